@@ -1,0 +1,96 @@
+//! The seven languages the bot speaks, and the languages a volunteer may speak.
+
+use serde::{Deserialize, Serialize};
+
+use super::places;
+
+/// A language of the bot's own texts; each has a file in `locales/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    Az,
+    Tr,
+    Kk,
+    Uz,
+    Ky,
+    Tg,
+    En,
+}
+
+impl Language {
+    /// In the order in which they are offered.
+    pub const ALL: [Language; 7] =
+        [Language::Az, Language::Tr, Language::Kk, Language::Uz, Language::Ky, Language::Tg, Language::En];
+
+    /// The two letters of ISO 639-1, which Telegram uses too.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Language::Az => "az",
+            Language::Tr => "tr",
+            Language::Kk => "kk",
+            Language::Uz => "uz",
+            Language::Ky => "ky",
+            Language::Tg => "tg",
+            Language::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// What a Telegram client's language tag (`kk`, `az-AZ`, `uz_UZ`) suggests: a first guess, never a choice.
+    pub fn guess(client_tag: Option<&str>) -> Option<Language> {
+        let tag = client_tag?.to_ascii_lowercase();
+        Language::from_code(tag.split(['-', '_']).next()?)
+    }
+}
+
+/// A language a volunteer can speak with people: those of the bot, and Russian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct SpokenLanguage(places::Code);
+
+impl SpokenLanguage {
+    /// All there are, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = SpokenLanguage> {
+        places::languages().iter().map(|entry| SpokenLanguage(&entry.code))
+    }
+}
+
+impl From<Language> for SpokenLanguage {
+    fn from(language: Language) -> Self {
+        SpokenLanguage(language.code())
+    }
+}
+
+impl TryFrom<String> for SpokenLanguage {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        SpokenLanguage::all().find(|language| language.0 == code).ok_or(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_tag_is_only_a_guess() {
+        assert_eq!(Language::guess(Some("az-AZ")), Some(Language::Az));
+        assert_eq!(Language::guess(Some("UZ_uz")), Some(Language::Uz));
+        assert_eq!(Language::guess(Some("ru")), None);
+        assert_eq!(Language::guess(Some("")), None);
+        assert_eq!(Language::guess(None), None);
+    }
+
+    #[test]
+    fn every_language_of_the_bot_can_be_spoken() {
+        for language in Language::ALL {
+            assert!(SpokenLanguage::all().any(|spoken| spoken == language.into()));
+        }
+        assert!(SpokenLanguage::all().any(|spoken| spoken.0 == "ru"));
+    }
+}

@@ -1,0 +1,26 @@
+//! The field's words and their rules. What a person writes is parsed here once and valid ever after.
+//!
+//! No I/O, no async, no clock: whoever needs the present day is handed it.
+
+pub mod birth_date;
+pub mod consent;
+pub mod language;
+pub mod name;
+pub mod phone;
+pub mod places;
+pub mod profile;
+pub mod quiet_hours;
+pub mod start_payload;
+pub mod time_zone;
+pub mod topic;
+
+pub use birth_date::BirthDate;
+pub use language::{Language, SpokenLanguage};
+pub use name::Name;
+pub use phone::Phone;
+pub use places::{Country, Region};
+pub use profile::{Draft, Field, Preferences, Profile};
+pub use quiet_hours::QuietHours;
+pub use start_payload::StartPayload;
+pub use time_zone::Zone;
+pub use topic::Topic;

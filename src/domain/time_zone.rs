@@ -1,0 +1,87 @@
+//! A time zone of the IANA database, such as `Asia/Baku`.
+
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+/// The name of a zone that the database knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone(String);
+
+impl Zone {
+    /// The zone of a place from our own data.
+    pub fn of_place(name: &str) -> Zone {
+        Zone(name.to_owned())
+    }
+
+    /// Where nothing is known of a person's place.
+    pub fn utc() -> Zone {
+        Zone::of_place("Etc/UTC")
+    }
+
+    /// Finds the zone by its name or by its city: `Europe/Berlin`, `berlin`, `New York`.
+    pub fn parse(words: &str) -> Option<Zone> {
+        let wanted = words.trim().replace(' ', "_");
+        let matches = |name: &str| name.eq_ignore_ascii_case(&wanted) || city(name).eq_ignore_ascii_case(&wanted);
+        let mut named = jiff::tz::db().available().map(|name| name.to_string());
+        named.find(|name| name.contains('/') && matches(name)).map(Zone)
+    }
+
+    /// The city in the name, with spaces: `New York`.
+    pub fn city(&self) -> String {
+        city(&self.0).replace('_', " ")
+    }
+
+    /// The distance from UTC at an instant: `+5`, `+5:30`, `-3`.
+    pub fn offset(&self, now: Timestamp) -> String {
+        let minutes = self.zone().to_offset(now).seconds() / 60;
+        let sign = if minutes < 0 { '-' } else { '+' };
+        match (minutes.abs() / 60, minutes.abs() % 60) {
+            (hours, 0) => format!("{sign}{hours}"),
+            (hours, minutes) => format!("{sign}{hours}:{minutes:02}"),
+        }
+    }
+
+    /// What a clock on the wall there shows.
+    pub fn wall_time(&self, now: Timestamp) -> Time {
+        now.to_zoned_datetime(self.zone()).time()
+    }
+
+    /// Names are checked when a zone is made; should a later database drop one, UTC stands in.
+    fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.0).unwrap_or(TimeZone::UTC)
+    }
+}
+
+fn city(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_found_by_its_name_or_city() {
+        assert_eq!(Zone::parse("Europe/Berlin").unwrap().0, "Europe/Berlin");
+        assert_eq!(Zone::parse(" new york ").unwrap().0, "America/New_York");
+        assert_eq!(Zone::parse("almaty").unwrap().city(), "Almaty");
+        for wrong in ["", "Atlantis", "Asia/", "../etc/passwd"] {
+            assert_eq!(Zone::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn kazakhstan_has_one_offset_since_march_2024() {
+        let (before, after) = ("2024-02-29T12:00Z".parse().unwrap(), "2024-03-01T12:00Z".parse().unwrap());
+        let almaty = Zone::of_place("Asia/Almaty");
+        assert_eq!((almaty.offset(before), almaty.offset(after)), ("+6".to_owned(), "+5".to_owned()));
+    }
+
+    #[test]
+    fn offsets_of_half_hours_and_west_are_written_out() {
+        let now = "2026-01-15T12:00Z".parse().unwrap();
+        assert_eq!(Zone::of_place("Asia/Kolkata").offset(now), "+5:30");
+        assert_eq!(Zone::of_place("America/St_Johns").offset(now), "-3:30");
+        assert_eq!(Zone::utc().offset(now), "+0");
+    }
+}

@@ -1,0 +1,49 @@
+//! Hashar: a Telegram bot for volunteer recruitment and event notifications.
+//!
+//! # Four ideas
+//!
+//! 1. **An update is one transaction** (`bot/`). Read the conversation, decide, save it, write what follows,
+//!    commit. Nothing is sent inside, and an update is confirmed to Telegram only after the commit. Updates
+//!    that wait together share a commit.
+//! 2. **A dialogue is two pure functions** (`dialogues/`). `question(state)`: what is asked there.
+//!    `answer(state, input)`: where the answer leads.
+//! 3. **Everything said is owed first** (`outbox/`). A message is a row, written in the transaction that made
+//!    it true. One worker sends the rows, at Telegram's pace. (Only the answer to a click is not: it is
+//!    worth nothing after a few seconds, and is sent right after the commit.)
+//! 4. **There is one pretend Telegram** (`sandbox/`). It is the demonstration, the test double and the
+//!    newcomer's playground; the bot cannot tell it from the real one.
+//!
+//! # The tree
+//!
+//! ```text
+//! main.rs      options in, parts put together, run until a signal
+//! app.rs       the parts together: polling, worker, presentation
+//! config.rs    every option once
+//! clock.rs     the system's time, or the sandbox's
+//! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
+//! dialogues/   conversations as state machines: registration, settings, erasure; pure
+//! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
+//! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
+//!              commands, effects, reply, presentation
+//! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
+//! db/          all SQL
+//! sandbox/     the pretend Telegram and its page; imports nothing of ours
+//! ```
+//!
+//! # Words
+//!
+//! An **update** (Telegram's) is read as an **input**. A **person** is anyone who talks to the bot; a
+//! **volunteer** is a registered one. A **profile** is what a volunteer told about themselves, a **draft** the
+//! same while it is asked; **preferences** are how and when they want to hear from us. A **subscription** joins
+//! a volunteer and a **topic**. A **delivery** is one message owed to one chat.
+//!
+//! # What always holds
+//!
+//! - Killed at any instant and started again, the bot has lost no update's effect and no owed message.
+//! - An update that comes twice has its effect once; so has a button that is pressed twice.
+//! - One update that fails or panics changes nothing and stops nobody else's.
+//! - Within a chat, messages arrive in the order in which they became owed.
+//! - A reply never waits for bulk.
+//! - The bot's token, names and phone numbers are in no log and no error.
+
+mod domain;
