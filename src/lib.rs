@@ -47,3 +47,4 @@
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 mod domain;
+mod texts;

@@ -1,0 +1,298 @@
+# Azerbaijani. What each message is for stands in en.ftl.
+
+### The bot itself, as Telegram shows it
+
+bot-name = Hashar · Könüllülük
+bot-description =
+    Yaşadığınız yerdə xeyirxah bir işə qoşulun. 🤝
+
+    Hashar Azərbaycan, Türkiyə, Qazaxıstan, Özbəkistan, Qırğızıstan və Tacikistan gəncləri üçün könüllülük botudur: yaxınlığınızdakı tədbirləri göstərir, iki toxunuşla sizi siyahıya yazır və vaxtında xatırladır.
+
+    Qeydiyyat təxminən 2 dəqiqə çəkir.
+bot-about = Yaxınlığınızdakı könüllülük tədbirləri və vaxtında xatırlatmalar. Altı ölkənin gəncləri üçün.
+
+command-start = Başla və ya menyunu aç
+command-settings = Profilimi və tənzimləmələri dəyiş
+command-language = Dili dəyiş
+command-mydata = Məlumatlarımı yüklə
+command-privacy = Hansı məlumatları niyə saxlayırıq
+command-deleteme = Məlumatlarımı sil
+command-help = Bu bot necə işləyir
+command-cancel = Başladığım işi ləğv et
+
+### Small parts other messages are made of
+
+date = { $day } { $month ->
+        [1] yanvar
+        [2] fevral
+        [3] mart
+        [4] aprel
+        [5] may
+        [6] iyun
+        [7] iyul
+        [8] avqust
+        [9] sentyabr
+        [10] oktyabr
+        [11] noyabr
+       *[12] dekabr
+    } { $year }
+not-given = göstərilməyib
+date-of-minor = { $date } (18 yaşdan kiçik)
+country-other = Digər ölkə
+time-zone = { $city ->
+        [Baku] Bakı
+        [Istanbul] İstanbul
+        [Almaty] Almatı
+        [Qyzylorda] Qızılorda
+        [Qostanay] Qostanay
+        [Aqtobe] Aqtöbe
+        [Aqtau] Aqtau
+        [Atyrau] Atırau
+        [Oral] Oral
+        [Tashkent] Daşkənd
+        [Samarkand] Səmərqənd
+        [Bishkek] Bişkek
+        [Dushanbe] Düşənbə
+       *[other] { $city }
+    } (UTC{ $offset })
+topic = { $topic ->
+        [environment] Ətraf mühit
+        [education] Təhsil
+        [children] Uşaqlar
+        [older-people] Ahıllar
+        [inclusion] İnklüzivlik
+        [health] Sağlamlıq
+        [animals] Heyvanlar
+        [sport] İdman
+        [culture] Mədəniyyət və irs
+        [emergency] Fövqəladə hallar
+        [technology] Texnologiya
+       *[large-events] Böyük tədbirlər
+    }
+
+### Buttons
+
+btn-back = ‹ Geri
+btn-cancel = Ləğv et
+btn-skip = Ötür
+btn-done = Hazırdır
+btn-continue = Davam et
+btn-agree = Razıyam
+btn-use-name = { $name }
+btn-other-country = Digər ölkə
+btn-whole-region = Bütün bölgə
+btn-chosen = ✓ { $label }
+btn-page-before = ‹
+btn-page-after = ›
+btn-page = { $page } / { $pages }
+btn-share-phone = Nömrəmi göndər
+btn-register = Qeydiyyatdan keç
+btn-edit-name = Ad, soyad
+btn-edit-birth-date = Doğum tarixi
+btn-edit-country = Ölkə
+btn-edit-region = Bölgə
+btn-edit-topics = Maraqlar
+btn-edit-spoken-languages = Bildiyim dillər
+btn-edit-phone = Telefon nömrəsi
+btn-edit-language = Botun dili
+btn-edit-time-zone = Saat qurşağı
+btn-edit-quiet-hours = Sakit saatlar
+btn-edit-pause = Fasilə
+btn-optional-off = İstəyə bağlı mesajları söndür
+btn-optional-on = İstəyə bağlı mesajları aç
+btn-settings = Tənzimləmələr
+btn-my-data = Məlumatlarım
+btn-privacy = Məxfilik
+btn-help = Kömək
+btn-language = Dil
+btn-menu = Əsas menyu
+btn-download-data = Məlumatlarımı yüklə
+btn-delete-data = Məlumatlarımı sil
+btn-keep-data = Qalsın
+btn-remove-phone = Nömrəmi profildən çıxar
+btn-quiet-hours = { $from }–{ $until }
+btn-quiet-hours-off = Sakit saat olmasın
+btn-pause-week = 1 həftə
+btn-pause-month = 1 ay
+btn-pause-quarter = 3 ay
+btn-resume = Fasiləni bitir
+btn-zone-of-region = Bölgəmdəki kimi
+
+### Registration: the questions in their order
+
+progress = <i>Addım { $step } / { $steps }</i>
+
+choose-language =
+    👋 Dil seçin
+    Choose a language
+    Dil seç
+    Тілді таңдаңыз
+    Tilni tanlang
+    Тилди тандаңыз
+    Забонро интихоб кунед
+
+privacy-notice =
+    <b>Məlumatlarınız və onlardan necə istifadə edirik</b>
+
+    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və dilinizi, həmçinin bizə bildirdiklərinizi: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq.
+
+    <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, yerinizi saxlamaq və vaxtında xatırlatmaq üçün.
+
+    <b>Kim görür:</b> yazıldığınız tədbirlərin təşkilatçıları. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
+
+    <b>Nə vaxta qədər:</b> siz silənə qədər. /deleteme əmri onları dərhal silir, yalnız adsız ümumi rəqəmlər qalır.
+
+    <b>Hüquqlarınız:</b> /mydata ilə haqqınızda bildiyimiz hər şeyi ala, /settings ilə məlumatlarınızı düzəldə bilərsiniz.
+
+    { privacy-contact }
+    Bu mətnin versiyası: { $version }
+privacy-contact = { $contact ->
+        [none] Sualınız varsa, ölkənizin milli könüllülər təşkilatına yazın.
+       *[other] Sualınız varsa, bizə yazın: { $contact }
+    }
+ask-consent =
+    Fərdi məlumatlarınızın yuxarıda yazıldığı kimi saxlanmasına və işlənməsinə razısınızmı?
+
+    Razılıq olmadan sizi qeydiyyata ala bilmirik. Razılığınızı istənilən vaxt /deleteme əmri ilə geri götürə bilərsiniz.
+consent-given = Bu mətnə { $date } tarixində razılıq vermisiniz.
+
+ask-name =
+    Adınız nədir?
+
+    Ad və soyadınızı təşkilatçılar necə görməlidirsə, elə yazın. Təkcə ad da kifayətdir.
+ask-birth-date =
+    Doğum tarixinizi “gün.ay.il” şəklində yazın, məsələn: { $example }.
+
+    Bu, yaşınıza uyğun tədbirləri göstərmək üçün lazımdır.
+ask-country = Hansı ölkədə yaşayırsınız?
+ask-region =
+    { $country }: bölgənizi seçin.
+
+    Əvvəlcə yaxınlığınızdakı tədbirləri göstərəcəyik.
+ask-district = { $region }: yaşadığınız yeri daha dəqiq seçin.
+ask-topics =
+    Hansı sahədə kömək etmək istəyirsiniz?
+
+    İstədiyiniz qədər seçin, sonra “Hazırdır” düyməsinə toxunun.
+ask-spoken-languages =
+    Hansı dilləri bilirsiniz?
+
+    İstədiyiniz qədər seçin, sonra “Hazırdır” düyməsinə toxunun.
+ask-phone =
+    Telefon nömrənizi göndərmək istəyirsiniz?
+
+    Təşkilatçılar yalnız tədbirlə bağlı təcili bir iş olanda zəng edir. Bu addımı ötürə bilərsiniz.
+review-card =
+    <b>Məlumatlarınızı yoxlayın</b>
+
+    Ad, soyad: { $name }
+    Doğum tarixi: { $birth_date }
+    Ölkə: { $country }
+    Bölgə: { $region }
+    Maraqlar: { $topics }
+    Bildiyiniz dillər: { $languages }
+    Telefon: { $phone }
+
+    Hər şey düzdürsə, “Qeydiyyatdan keç” düyməsinə toxunun. Nəyi dəyişmək istəyirsinizsə, həmin düyməyə toxunun.
+
+### What is said on the way
+
+phone-noted = Nömrənizi yadda saxladıq.
+phone-skipped = Yaxşı, telefon nömrəsi olmadan davam edək.
+keyboard-closed = Yaxşı.
+registered =
+    Qeydiyyat tamamlandı, { $name } ✅
+
+    Sizə uyğun tədbir olanda bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
+registration-stopped = Qeydiyyat dayandırıldı, heç nə yadda saxlanmadı. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
+register-first = Hələ qeydiyyatdan keçməmisiniz. Bu, təxminən 2 dəqiqə çəkir.
+menu = Salam, { $name }! 👋 Nə etmək istəyirsiniz?
+saved = Yadda saxlandı ✅
+cancelled = Yaxşı, heç nə dəyişmədi.
+nothing-to-cancel = İndi ləğv etməli bir şey yoxdur.
+not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahısından istifadə edin.
+question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
+button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymədən istifadə edin.
+something-went-wrong =
+    Xəta baş verdi. Bir az sonra yenidən cəhd edin.
+    { privacy-contact }
+
+### Wrong answers: what is wrong and what to do
+
+error-text-please = Burada yalnız mətn oxuya bilirəm. Cavabınızı yazın.
+error-button-please = Sualın altındakı düymələrdən birini seçin.
+error-name = Adınızı hərflərlə yazın, ən çoxu { $longest } simvol.
+error-birth-date = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
+error-birth-date-impossible = Bu tarix düzgün ola bilməz. İli yoxlayıb yenidən yazın, məsələn: { $example }.
+error-too-young = Qeydiyyat { $age } yaşdan etibarən mümkündür. Səhv etmisinizsə, doğum tarixinizi yenidən yazın.
+error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən mümkündür. Doğum tarixiniz səhvdirsə, geri qayıdıb düzəldin.
+error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
+error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
+error-choose-at-least-one = Ən azı birini seçin.
+error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
+error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
+error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 ay içindən bir tarix yazın, məsələn: { $example }.
+
+### Settings
+
+settings-card =
+    <b>Profiliniz</b>
+    Ad, soyad: { $name }
+    Doğum tarixi: { $birth_date }
+    Ölkə: { $country }
+    Bölgə: { $region }
+    Maraqlar: { $topics }
+    Bildiyiniz dillər: { $languages }
+    Telefon: { $phone }
+
+    <b>Mesajlar</b>
+    Botun dili: { $language }
+    Saat qurşağı: { $time_zone }
+    Sakit saatlar: { $quiet_hours }
+    Fasilə: { $pause }
+    İstəyə bağlı mesajlar: { $optional }
+
+    Nəyi dəyişmək istəyirsinizsə, həmin düyməyə toxunun.
+quiet-hours-span = { $from }–{ $until }
+quiet-hours-none = yoxdur
+paused-until = { $date } tarixinədək
+not-paused = yoxdur
+optional-on = açıqdır
+optional-off = söndürülüb
+ask-language = Bot hansı dildə yazsın?
+ask-time-zone =
+    Saat qurşağınız: { $time_zone }, orada indi saat: { $now }.
+
+    Başqasını seçin və ya böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
+ask-quiet-hours =
+    Gecələr sizi narahat etmirik, gözləyə bilən mesajları səhər göndəririk. Sakit saatlarınız hansı olsun?
+
+    Birini seçin və ya saatları özünüz yazın, məsələn: { $example }.
+ask-pause =
+    Nə qədər fasilə verək? Bu müddətdə elan və xəbər göndərməyəcəyik. Yazıldığınız tədbirlər haqqında xatırlatmalar isə gələcək.
+
+    Birini seçin və ya fasilənin son gününü yazın, məsələn: { $example }.
+
+### Help, data, deletion
+
+help =
+    <b>Bu bot necə işləyir</b>
+
+    Bir dəfə qeydiyyatdan keçirsiniz. Sonra yaxınlığınızdakı könüllülük tədbirlərini göstərir və onları vaxtında xatırladırıq.
+
+    /start — menyu
+    /settings — profiliniz, sakit saatlar, fasilə
+    /language — dili dəyişmək
+    /mydata — haqqınızda bildiyimiz hər şey bir faylda
+    /privacy — hansı məlumatları niyə saxlayırıq
+    /deleteme — məlumatlarınızı silmək
+    /cancel — başladığınız işi ləğv etmək
+
+    { privacy-contact }
+my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənilən mətn redaktoru ilə aça bilərsiniz.
+delete-confirm =
+    Bütün məlumatlarınızı silək?
+
+    Profiliniz, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
+deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
+delete-kept = Yaxşı, hər şey olduğu kimi qalır.

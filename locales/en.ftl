@@ -1,0 +1,360 @@
+# English: the source that the other files are checked against. See README.md, "Adding a language".
+#
+# Ids that begin with btn- are buttons: 20 characters at most, 36 where the comment says "one a row".
+# Texts marked "toast" appear for a few seconds over the chat: 200 characters at most, no tags.
+# In every message $contact may be used: how to reach the people who run the bot, or the word none.
+
+### The bot itself, as Telegram shows it
+
+# Name of the bot in people's chat lists; 64 characters at most.
+bot-name = Hashar · Volunteering
+# Shown in the empty chat, before START is pressed; 512 characters at most.
+bot-description =
+    Find a good thing to do near home. 🤝
+
+    Hashar is the volunteers’ bot for young people in Azerbaijan, Türkiye, Kazakhstan, Uzbekistan, Kyrgyzstan and Tajikistan: events near you, a place in two taps, a reminder in time.
+
+    Registration takes about 2 minutes.
+# Shown on the bot's profile page and in shared links; 120 characters at most.
+bot-about = Volunteering events near you, with reminders in time. For young people in six countries.
+
+# The command list behind the "/" button; 40 characters each at most.
+command-start = Start, or open the menu
+command-settings = Change my profile and settings
+command-language = Change the language
+command-mydata = Download my data
+command-privacy = What we store and why
+command-deleteme = Delete my data
+command-help = How this bot works
+command-cancel = Leave what I’m doing now
+
+### Small parts other messages are made of
+
+# A date with its year. $day and $year are numbers, $month is 1 to 12.
+date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+# Where a card has no value for a line.
+not-given = not given
+# On a card, after the date of birth of someone under 18. $date is the "date" message.
+date-of-minor = { $date } (under 18)
+# A country we have no list of regions for.
+country-other = Another country
+# A time zone. $city is the city in the zone's international name (a selector and the fallback), $offset is like +5 or +5:30.
+time-zone = { $city ->
+        [Baku] Baku
+        [Istanbul] Istanbul
+        [Almaty] Almaty
+        [Qyzylorda] Kyzylorda
+        [Qostanay] Kostanay
+        [Aqtobe] Aktobe
+        [Aqtau] Aktau
+        [Atyrau] Atyrau
+        [Oral] Oral
+        [Tashkent] Tashkent
+        [Samarkand] Samarkand
+        [Bishkek] Bishkek
+        [Dushanbe] Dushanbe
+       *[other] { $city }
+    } (UTC{ $offset })
+# Fields of volunteering that a person can be interested in; also button labels.
+topic = { $topic ->
+        [environment] Environment
+        [education] Education
+        [children] Children
+        [older-people] Older people
+        [inclusion] Inclusion
+        [health] Health
+        [animals] Animals
+        [sport] Sport
+        [culture] Culture and heritage
+        [emergency] Emergency help
+        [technology] Technology
+       *[large-events] Large events
+    }
+
+### Buttons
+
+btn-back = ‹ Back
+btn-cancel = Cancel
+btn-skip = Skip
+btn-done = Done
+btn-continue = Continue
+# Gives consent to the use of personal data.
+btn-agree = I agree
+# The name we know from Telegram, offered as an answer. One a row.
+btn-use-name = { $name }
+btn-other-country = Another country
+# Chooses a whole region such as Central Anatolia instead of one province in it. One a row.
+btn-whole-region = The whole region
+# A toggle that is on; $label is the name of a topic or a language.
+btn-chosen = ✓ { $label }
+# Under a list with several pages: go to the page before, after. $page and $pages are numbers.
+btn-page-before = ‹
+btn-page-after = ›
+btn-page = { $page } / { $pages }
+# On the phone keyboard. One a row.
+btn-share-phone = Share my number
+btn-register = Register
+# Buttons that open one field of the profile.
+btn-edit-name = Name
+btn-edit-birth-date = Date of birth
+btn-edit-country = Country
+btn-edit-region = Region
+btn-edit-topics = Interests
+btn-edit-spoken-languages = Languages I speak
+btn-edit-phone = Phone number
+btn-edit-language = Bot language
+btn-edit-time-zone = Time zone
+btn-edit-quiet-hours = Quiet hours
+btn-edit-pause = Pause
+# Turns all messages that a person need not get (news, digests) off. One a row.
+btn-optional-off = Turn off optional messages
+# Turns them on again. One a row.
+btn-optional-on = Turn on optional messages
+# In the menu.
+btn-settings = Settings
+btn-my-data = My data
+btn-privacy = Privacy
+btn-help = Help
+btn-language = Language
+btn-menu = Main menu
+btn-download-data = Download my data
+btn-delete-data = Delete my data
+btn-keep-data = Keep it
+# Takes a phone number out of the profile. One a row.
+btn-remove-phone = Remove my number
+# A span of quiet hours; $from and $until are times like 22:00.
+btn-quiet-hours = { $from }–{ $until }
+btn-quiet-hours-off = No quiet hours
+btn-pause-week = 1 week
+btn-pause-month = 1 month
+btn-pause-quarter = 3 months
+btn-resume = End the pause
+# For the zone that belongs to the person's region.
+btn-zone-of-region = As in my region
+
+### Registration: the questions in their order
+
+# Above a question: how far the person has come.
+progress = <i>Step { $step } of { $steps }</i>
+
+# The very first message. It stands in all seven languages at once, the file's own language first.
+choose-language =
+    👋 Choose a language
+    Dil seçin
+    Dil seç
+    Тілді таңдаңыз
+    Tilni tanlang
+    Тилди тандаңыз
+    Забонро интихоб кунед
+
+# Information on personal data; consent is asked in a message of its own. Also the answer to /privacy.
+# $version is the number of this text. No emoji here.
+privacy-notice =
+    <b>Your data and how we use it</b>
+
+    <b>What we store:</b> your Telegram ID and language, and what you tell us: your name, date of birth, country and region, interests, languages, and your phone number if you share it. We also store your settings, the link that brought you here, when you agreed to this text and which of our messages reached you.
+
+    <b>Why:</b> to show you events that fit your age and place, to keep your spot and to remind you in time.
+
+    <b>Who sees it:</b> the organizers of the events you sign up for. We don’t sell your data and don’t show you ads.
+
+    <b>How long:</b> until you delete it. The command /deleteme does that at once; only counts without names remain.
+
+    <b>Your rights:</b> /mydata gives you everything we know about you, /settings lets you correct it.
+
+    { privacy-contact }
+    Version of this text: { $version }
+privacy-contact = { $contact ->
+        [none] Questions? Write to your national volunteer organization.
+       *[other] Questions? Write to us: { $contact }
+    }
+# After the notice. Two buttons: agree, back.
+ask-consent =
+    Do you agree that we store and use your personal data as described?
+
+    Without consent we can’t register you. You can take it back at any time with /deleteme.
+# The text under the notice for someone who agreed. $date is the "date" message.
+consent-given = You agreed to this on { $date }.
+
+# $name is not known yet; a button may offer the name from Telegram.
+ask-name =
+    What is your name?
+
+    Write your first name and surname as organizers should see them. One word is enough too.
+# $example is a date like 24.03.2008.
+ask-birth-date =
+    Write your date of birth as day.month.year, for example { $example }.
+
+    We use it to show events that fit your age.
+ask-country = Which country do you live in?
+# $country is the country's name.
+ask-region =
+    { $country }: choose your region.
+
+    We’ll show you events near you first.
+# The second screen of a list: $region is the name of the large region that was chosen.
+ask-district = { $region }: choose the place more exactly.
+ask-topics =
+    What would you like to help with?
+
+    Choose as many as you like, then tap “Done”.
+ask-spoken-languages =
+    Which languages do you speak?
+
+    Choose as many as you like, then tap “Done”.
+# A keyboard with a button for sharing the number stands under it.
+ask-phone =
+    Share your phone number?
+
+    Organizers call it only when something urgent happens with an event. You can skip this.
+# All answers before registration; every line has a button to change it. $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
+review-card =
+    <b>Check your details</b>
+
+    Name: { $name }
+    Date of birth: { $birth_date }
+    Country: { $country }
+    Region: { $region }
+    Interests: { $topics }
+    Languages: { $languages }
+    Phone: { $phone }
+
+    If everything is right, tap “Register”. To change something, tap its name.
+
+### What is said on the way
+
+# In front of the next question after the phone step, while the phone keyboard goes away.
+phone-noted = Your number is saved.
+phone-skipped = OK, without a phone number.
+# When the phone keyboard goes away for another reason.
+keyboard-closed = OK.
+# After the last tap of registration. $name is the volunteer's name.
+registered =
+    You’re registered, { $name } ✅
+
+    When there is an event for you, we’ll write to you here. You can change your profile at any time in the settings.
+# After Cancel during registration.
+registration-stopped = Registration stopped, and nothing was saved. To begin again, tap “Register”.
+# Someone wants the settings before registering.
+register-first = You aren’t registered yet. It takes about 2 minutes.
+# The main menu. $name is the volunteer's name.
+menu = Hi { $name }! 👋 What would you like to do?
+# Toast, or a line above the settings, after a change.
+saved = Saved ✅
+# After /cancel or Cancel in the settings.
+cancelled = OK, we stop here. What you saved before stays saved.
+nothing-to-cancel = There is nothing to cancel now.
+# Something was written that belongs to no question; the menu follows below it.
+not-understood = I didn’t understand that. Use the buttons or the command list.
+# The bot was changed in the meantime and can't go on with the question; the menu follows below it.
+question-lost = The bot has been updated since your last message, so we have to start this step again. Your saved data is all there.
+# Toast: a button of an older message.
+button-too-old = This button belongs to an older message. Use the newest one.
+# One update could not be handled; we know about it.
+something-went-wrong =
+    Something went wrong. Try again in a little while.
+    { privacy-contact }
+
+### Wrong answers: what is wrong and what to do
+
+# A photo, a sticker or a voice message where text is needed.
+error-text-please = I can only read text here. Write your answer.
+# Text or a photo where a button is needed.
+error-button-please = Choose one of the buttons under the question.
+# $longest is the number of characters allowed.
+error-name = Write your name with letters, { $longest } characters at most.
+error-birth-date = I couldn’t read that date. Write it as day.month.year, for example { $example }.
+error-birth-date-impossible = This date can’t be right. Check the year and write it again, for example { $example }.
+# $age is the youngest age allowed.
+error-too-young = You can register from the age of { $age }. If you made a mistake, write your date of birth again.
+# After choosing a country with a higher age limit. $country is its name.
+error-too-young-for-country = { $country }: registration is possible from the age of { $age }. If your date of birth is wrong, go back and correct it.
+error-phone-please = Tap “Share my number” under the message box, or skip this step.
+error-not-your-contact = This is someone else’s number. Share your own with the button, or skip this step.
+error-choose-at-least-one = Choose at least one.
+# $example is like 22:00-08:00.
+error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
+error-time-zone = I don’t know this time zone. Write the name of a large city in English, for example { $example }.
+error-pause-date = I couldn’t read that date. Write a day in the coming year, for example { $example }.
+
+### Settings
+
+# $time_zone, $quiet_hours, $pause, $optional, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
+settings-card =
+    <b>Your profile</b>
+    Name: { $name }
+    Date of birth: { $birth_date }
+    Country: { $country }
+    Region: { $region }
+    Interests: { $topics }
+    Languages: { $languages }
+    Phone: { $phone }
+
+    <b>Messages</b>
+    Bot language: { $language }
+    Time zone: { $time_zone }
+    Quiet hours: { $quiet_hours }
+    Pause: { $pause }
+    Optional messages: { $optional }
+
+    To change something, tap its name.
+# Values on the card. $from and $until are times like 22:00; $date is the "date" message.
+quiet-hours-span = { $from }–{ $until }
+quiet-hours-none = none
+paused-until = until { $date }
+not-paused = no
+optional-on = on
+optional-off = off
+ask-language = Which language should the bot use?
+# $example is a city like Berlin; $now is the time there, like 18:05.
+ask-time-zone =
+    Your time zone now: { $time_zone }, the time there is { $now }.
+
+    Choose another one, or write the name of a large city in English, for example { $example }.
+ask-quiet-hours =
+    At night we stay quiet and send what can wait in the morning. When should we be quiet?
+
+    Choose, or write two times, for example { $example }.
+ask-pause =
+    How long should we pause? Until then you get no announcements and no news. Reminders of events you signed up for still come.
+
+    Choose, or write the last day, for example { $example }.
+
+### Help, data, deletion
+
+help =
+    <b>How this bot works</b>
+
+    You register once. Then we show you volunteering events near you and remind you in time.
+
+    /start — the menu
+    /settings — your profile, quiet hours, pause
+    /language — change the language
+    /mydata — everything we know about you, as a file
+    /privacy — what we store and why
+    /deleteme — delete your data
+    /cancel — leave what you are doing now
+
+    { privacy-contact }
+# Under the file with a person's data.
+my-data-caption = This is everything we know about you. You can open the file with any text editor.
+# No emoji here.
+delete-confirm =
+    Delete all your data?
+
+    Your profile, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
+deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
+delete-kept = OK, everything stays as it is.

@@ -1,0 +1,300 @@
+# Turkish. What each message is for stands in en.ftl.
+
+### The bot itself, as Telegram shows it
+
+bot-name = Hashar · Gönüllülük
+bot-description =
+    Yakınındaki bir iyiliğe sen de ortak ol. 🤝
+
+    Hashar, gençlerin gönüllülük botu: yakınındaki etkinlikleri bulursun, iki dokunuşla yerini ayırırsın, zamanı gelince hatırlatırız. Azerbaycan, Türkiye, Kazakistan, Özbekistan, Kırgızistan ve Tacikistan’daki gençler için.
+
+    Kayıt yaklaşık 2 dakika sürer.
+bot-about = Yakınındaki gönüllülük etkinlikleri, zamanında hatırlatma. Altı ülkenin gençleri için.
+
+command-start = Başla ya da menüyü aç
+command-settings = Profilimi ve ayarlarımı değiştir
+command-language = Dili değiştir
+command-mydata = Verilerimi indir
+command-privacy = Neleri, neden saklıyoruz?
+command-deleteme = Verilerimi sil
+command-help = Bot nasıl çalışır?
+command-cancel = Şu anki işlemden çık
+
+### Small parts other messages are made of
+
+date = { $day } { $month ->
+        [1] Ocak
+        [2] Şubat
+        [3] Mart
+        [4] Nisan
+        [5] Mayıs
+        [6] Haziran
+        [7] Temmuz
+        [8] Ağustos
+        [9] Eylül
+        [10] Ekim
+        [11] Kasım
+       *[12] Aralık
+    } { $year }
+not-given = belirtilmedi
+date-of-minor = { $date } (18 yaşından küçük)
+country-other = Başka bir ülke
+time-zone = { $city ->
+        [Baku] Bakü
+        [Istanbul] İstanbul
+        [Almaty] Almatı
+        [Qyzylorda] Kızılorda
+        [Qostanay] Kostanay
+        [Aqtobe] Aktöbe
+        [Aqtau] Aktav
+        [Atyrau] Atırav
+        [Oral] Oral
+        [Tashkent] Taşkent
+        [Samarkand] Semerkand
+        [Bishkek] Bişkek
+        [Dushanbe] Duşanbe
+       *[other] { $city }
+    } (UTC{ $offset })
+topic = { $topic ->
+        [environment] Çevre
+        [education] Eğitim
+        [children] Çocuklar
+        [older-people] Yaşlılar
+        [inclusion] Kapsayıcılık
+        [health] Sağlık
+        [animals] Hayvanlar
+        [sport] Spor
+        [culture] Kültür ve miras
+        [emergency] Afet ve acil durum
+        [technology] Teknoloji
+       *[large-events] Büyük etkinlikler
+    }
+
+### Buttons
+
+btn-back = ‹ Geri
+btn-cancel = İptal
+btn-skip = Atla
+btn-done = Bitti
+btn-continue = Devam et
+btn-agree = Açık rıza veriyorum
+btn-use-name = { $name }
+btn-other-country = Başka bir ülke
+btn-whole-region = Bölgenin tamamı
+btn-chosen = ✓ { $label }
+btn-page-before = ‹
+btn-page-after = ›
+btn-page = { $page } / { $pages }
+btn-share-phone = Numaramı paylaş
+btn-register = Kaydol
+btn-edit-name = Ad soyad
+btn-edit-birth-date = Doğum tarihi
+btn-edit-country = Ülke
+btn-edit-region = Bölge
+btn-edit-topics = İlgi alanları
+btn-edit-spoken-languages = Bildiğim diller
+btn-edit-phone = Telefon numarası
+btn-edit-language = Bot dili
+btn-edit-time-zone = Saat dilimi
+btn-edit-quiet-hours = Sessiz saatler
+btn-edit-pause = Mola
+btn-optional-off = İsteğe bağlı mesajları kapat
+btn-optional-on = İsteğe bağlı mesajları aç
+btn-settings = Ayarlar
+btn-my-data = Verilerim
+btn-privacy = Gizlilik
+btn-help = Yardım
+btn-language = Dil
+btn-menu = Ana menü
+btn-download-data = Verilerimi indir
+btn-delete-data = Verilerimi sil
+btn-keep-data = Verilerim kalsın
+btn-remove-phone = Numaramı kaldır
+btn-quiet-hours = { $from }–{ $until }
+btn-quiet-hours-off = Sessiz saat olmasın
+btn-pause-week = 1 hafta
+btn-pause-month = 1 ay
+btn-pause-quarter = 3 ay
+btn-resume = Molayı bitir
+btn-zone-of-region = Bölgemin saati
+
+### Registration: the questions in their order
+
+progress = <i>Adım { $step } / { $steps }</i>
+
+choose-language =
+    👋 Dil seç
+    Choose a language
+    Dil seçin
+    Тілді таңдаңыз
+    Tilni tanlang
+    Тилди тандаңыз
+    Забонро интихоб кунед
+
+privacy-notice =
+    <b>Aydınlatma metni: kişisel veriler ve kullanımı</b>
+
+    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve hangi mesajların ulaştığı da saklanır.
+
+    <b>Amaç:</b> yaşa ve yere uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
+
+    <b>Verileri kimler görür:</b> kaydolunan etkinliklerin organizatörleri. Veriler satılmaz, reklam gösterilmez.
+
+    <b>Saklama süresi:</b> gönüllü, verilerini silene kadar. /deleteme komutuyla veriler hemen silinir; geriye yalnızca isim içermeyen sayılar kalır.
+
+    <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir.
+
+    { privacy-contact }
+    Metnin sürümü: { $version }
+privacy-contact = { $contact ->
+        [none] Sorular için: ülkenin ulusal gönüllülük kuruluşu.
+       *[other] Sorular için: { $contact }
+    }
+ask-consent =
+    Açık rıza metni:
+
+    “Kişisel verilerimin, aydınlatma metninde anlatıldığı gibi saklanmasına ve kullanılmasına açık rıza veriyorum.”
+
+    Açık rıza olmadan kayıt yapılamaz. Verilen rıza, /deleteme komutuyla istenildiği zaman geri alınabilir.
+consent-given = Açık rızanın verildiği tarih: { $date }.
+
+ask-name =
+    Adın ne?
+
+    Adını ve soyadını organizatörlerin göreceği şekilde yaz. Tek kelime de olur.
+ask-birth-date =
+    Doğum tarihini “gün.ay.yıl” olarak yaz, örneğin: { $example }.
+
+    Yaşına uygun etkinlikleri gösterebilmemiz için gerekli.
+ask-country = Hangi ülkede yaşıyorsun?
+ask-region =
+    { $country }: bölgeni seç.
+
+    Önce sana yakın etkinlikleri göstereceğiz.
+ask-district = { $region }: tam olarak neresi? Listeden seç.
+ask-topics =
+    Hangi alanlarda gönüllü olmak istersin?
+
+    İstediğin kadar seç, sonra “Bitti” düğmesine dokun.
+ask-spoken-languages =
+    Hangi dilleri biliyorsun?
+
+    Bildiğin her dili seç, sonra “Bitti” düğmesine dokun.
+ask-phone =
+    Telefon numaranı paylaşmak ister misin?
+
+    Organizatörler seni yalnızca etkinlikle ilgili acil bir durum olursa arar. Bu adımı atlayabilirsin.
+review-card =
+    <b>Bilgilerini kontrol et</b>
+
+    Ad soyad: { $name }
+    Doğum tarihi: { $birth_date }
+    Ülke: { $country }
+    Bölge: { $region }
+    İlgi alanları: { $topics }
+    Bildiğin diller: { $languages }
+    Telefon numarası: { $phone }
+
+    Her şey doğruysa “Kaydol” düğmesine dokun. Değiştirmek istediğin bir bilgi varsa onun düğmesine dokun.
+
+### What is said on the way
+
+phone-noted = Numaranı kaydettik.
+phone-skipped = Tamam, telefon numarası olmadan devam ediyoruz.
+keyboard-closed = Tamam.
+registered =
+    Kaydın tamam, { $name } ✅
+
+    Sana uygun bir etkinlik olduğunda buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
+registration-stopped = Kaydı durdurduk, hiçbir bilgini saklamadık. Yeniden başlamak istersen “Kaydol” düğmesine dokun.
+register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık 2 dakika sürer.
+menu = Merhaba { $name }! 👋 Ne yapmak istersin?
+saved = Kaydedildi ✅
+cancelled = Tamam, hiçbir şey değişmedi.
+nothing-to-cancel = Şu an iptal edilecek bir işlem yok.
+not-understood = Bunu anlayamadım. Düğmeleri ya da komut listesini kullan.
+question-lost = Son mesajından bu yana bot güncellendi, o yüzden bu adıma baştan başlamamız gerekiyor. Kayıtlı bilgilerin yerinde duruyor.
+button-too-old = Bu düğme eski bir mesaja ait. En son mesajdaki düğmeleri kullan.
+something-went-wrong =
+    Bir hata oluştu. Biraz sonra tekrar dene.
+    { privacy-contact }
+
+### Wrong answers: what is wrong and what to do
+
+error-text-please = Burada yalnızca yazı okuyabiliyorum. Cevabını yazarak gönder.
+error-button-please = Sorunun altındaki düğmelerden birini seç.
+error-name = Adını harflerle yaz, en fazla { $longest } karakter olsun.
+error-birth-date = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
+error-birth-date-impossible = Bu tarihte bir yanlışlık var. Yılı kontrol edip yeniden yaz, örneğin: { $example }.
+error-too-young = Kaydolmak için en az { $age } yaşında olman gerekiyor. Yanlış yazdıysan doğum tarihini yeniden yaz.
+error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaşında olman gerekiyor. Doğum tarihin yanlışsa geri dönüp düzelt.
+error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
+error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
+error-choose-at-least-one = En az birini seç.
+error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
+error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
+
+### Settings
+
+settings-card =
+    <b>Profilin</b>
+    Ad soyad: { $name }
+    Doğum tarihi: { $birth_date }
+    Ülke: { $country }
+    Bölge: { $region }
+    İlgi alanları: { $topics }
+    Bildiğin diller: { $languages }
+    Telefon numarası: { $phone }
+
+    <b>Mesajlar</b>
+    Bot dili: { $language }
+    Saat dilimi: { $time_zone }
+    Sessiz saatler: { $quiet_hours }
+    Mola: { $pause }
+    İsteğe bağlı mesajlar: { $optional }
+
+    Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
+quiet-hours-span = { $from }–{ $until }
+quiet-hours-none = yok
+paused-until = { $date } tarihine kadar
+not-paused = yok
+optional-on = açık
+optional-off = kapalı
+ask-language = Bot hangi dilde yazsın?
+ask-time-zone =
+    Saat dilimin: { $time_zone }. Orada saat şu an { $now }.
+
+    Başka birini seç ya da büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
+ask-quiet-hours =
+    Geceleri sessiz kalır, acil olmayan mesajları sabah göndeririz. Hangi saatlerde sessiz kalalım?
+
+    Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+ask-pause =
+    Ne kadar mola verelim? Mola bitene kadar sana duyuru ve haber göndermeyiz. Kaydolduğun etkinliklerin hatırlatmaları yine gelir.
+
+    Seç ya da molanın son gününü yaz, örneğin: { $example }.
+
+### Help, data, deletion
+
+help =
+    <b>Bot nasıl çalışır?</b>
+
+    Bir kez kaydolursun. Sonra yakınındaki gönüllülük etkinliklerini gösterir, zamanı gelince hatırlatırız.
+
+    /start — menü
+    /settings — profilin, sessiz saatler, mola
+    /language — dili değiştir
+    /mydata — hakkında bildiğimiz her şey, dosya olarak
+    /privacy — neleri, neden saklıyoruz
+    /deleteme — verilerini sil
+    /cancel — şu anki işlemden çık
+
+    { privacy-contact }
+my-data-caption = Hakkında bildiğimiz her şey bu dosyada. Dosyayı herhangi bir metin düzenleyiciyle açabilirsin.
+delete-confirm =
+    Tüm verilerini silelim mi?
+
+    Profilin, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
+deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
+delete-kept = Tamam, her şey olduğu gibi kalıyor.

@@ -1,0 +1,298 @@
+# Uzbek. What each message is for stands in en.ftl.
+
+### The bot itself, as Telegram shows it
+
+bot-name = Hashar · Volontyorlik
+bot-description =
+    Uyingizga yaqin joyda xayrli ish toping. 🤝
+
+    Hashar — Ozarbayjon, Turkiya, Qozogʻiston, Oʻzbekiston, Qirgʻiziston va Tojikiston yoshlari uchun volontyorlik boti. Yaqin atrofdagi tadbirlarni topib beradi, ikki bosishda roʻyxatga qoʻshadi, vaqtida eslatib turadi.
+
+    Roʻyxatdan oʻtishga 2 daqiqacha vaqt ketadi.
+bot-about = Yaqin joydagi volontyorlik tadbirlarini topadi, vaqtida eslatadi. Olti mamlakat yoshlari uchun.
+
+command-start = Boshlash yoki menyuni ochish
+command-settings = Profil va sozlamalarni oʻzgartirish
+command-language = Tilni oʻzgartirish
+command-mydata = Maʼlumotimni yuklab olish
+command-privacy = Nimani va nima uchun saqlaymiz
+command-deleteme = Maʼlumotimni oʻchirish
+command-help = Bot qanday ishlaydi
+command-cancel = Boshlangan amalni bekor qilish
+
+### Small parts other messages are made of
+
+date = { $year }-yil { $day }-{ $month ->
+        [1] yanvar
+        [2] fevral
+        [3] mart
+        [4] aprel
+        [5] may
+        [6] iyun
+        [7] iyul
+        [8] avgust
+        [9] sentabr
+        [10] oktabr
+        [11] noyabr
+       *[12] dekabr
+    }
+not-given = koʻrsatilmagan
+date-of-minor = { $date } (18 yoshga toʻlmagan)
+country-other = Boshqa mamlakat
+time-zone = { $city ->
+        [Baku] Boku
+        [Istanbul] Istanbul
+        [Almaty] Almati
+        [Qyzylorda] Qiziloʻrda
+        [Qostanay] Qoʻstanay
+        [Aqtobe] Aqtoʻbe
+        [Aqtau] Aqtau
+        [Atyrau] Atirau
+        [Oral] Oral
+        [Tashkent] Toshkent
+        [Samarkand] Samarqand
+        [Bishkek] Bishkek
+        [Dushanbe] Dushanbe
+       *[other] { $city }
+    } (UTC{ $offset })
+topic = { $topic ->
+        [environment] Ekologiya
+        [education] Taʼlim
+        [children] Bolalar
+        [older-people] Keksalar
+        [inclusion] Inklyuziya
+        [health] Salomatlik
+        [animals] Hayvonlar
+        [sport] Sport
+        [culture] Madaniyat va meros
+        [emergency] Favqulodda yordam
+        [technology] Texnologiyalar
+       *[large-events] Yirik tadbirlar
+    }
+
+### Buttons
+
+btn-back = ‹ Orqaga
+btn-cancel = Bekor qilish
+btn-skip = Oʻtkazib yuborish
+btn-done = Tayyor
+btn-continue = Davom etish
+btn-agree = Roziman
+btn-use-name = { $name }
+btn-other-country = Boshqa mamlakat
+btn-whole-region = Butun hudud
+btn-chosen = ✓ { $label }
+btn-page-before = ‹
+btn-page-after = ›
+btn-page = { $page } / { $pages }
+btn-share-phone = Raqamimni yuborish
+btn-register = Roʻyxatdan oʻtish
+btn-edit-name = Ism, familiya
+btn-edit-birth-date = Tugʻilgan sana
+btn-edit-country = Mamlakat
+btn-edit-region = Hudud
+btn-edit-topics = Qiziqishlar
+btn-edit-spoken-languages = Biladigan tillarim
+btn-edit-phone = Telefon raqami
+btn-edit-language = Bot tili
+btn-edit-time-zone = Vaqt mintaqasi
+btn-edit-quiet-hours = Sokin soatlar
+btn-edit-pause = Tanaffus
+btn-optional-off = Ixtiyoriy xabarlarni toʻxtatish
+btn-optional-on = Ixtiyoriy xabarlarni yoqish
+btn-settings = Sozlamalar
+btn-my-data = Maʼlumotlarim
+btn-privacy = Maxfiylik
+btn-help = Yordam
+btn-language = Til
+btn-menu = Bosh menyu
+btn-download-data = Maʼlumotimni olish
+btn-delete-data = Maʼlumotni oʻchirish
+btn-keep-data = Yoʻq, qolsin
+btn-remove-phone = Raqamimni olib tashlash
+btn-quiet-hours = { $from }–{ $until }
+btn-quiet-hours-off = Sokin soatlarsiz
+btn-pause-week = 1 hafta
+btn-pause-month = 1 oy
+btn-pause-quarter = 3 oy
+btn-resume = Tanaffusni tugatish
+btn-zone-of-region = Hududim vaqti
+
+### Registration: the questions in their order
+
+progress = <i>Qadam: { $step } / { $steps }</i>
+
+choose-language =
+    👋 Tilni tanlang
+    Choose a language
+    Dil seçin
+    Dil seç
+    Тілді таңдаңыз
+    Тилди тандаңыз
+    Забонро интихоб кунед
+
+privacy-notice =
+    <b>Maʼlumotlaringiz va ulardan qanday foydalanamiz</b>
+
+    <b>Nimani saqlaymiz:</b> Telegramdagi ID raqamingiz va tilingiz hamda oʻzingiz aytgan maʼlumotlar: ism va familiyangiz, tugʻilgan sanangiz, mamlakat va hududingiz, qiziqishlaringiz, biladigan tillaringiz va, agar yuborsangiz, telefon raqamingiz. Shuningdek, sozlamalaringizni, botga qaysi havola orqali kelganingizni, shu matnga qachon rozilik berganingizni va qaysi xabarlarimiz sizga yetib borganini saqlaymiz.
+
+    <b>Nima uchun:</b> yoshingiz va yashash joyingizga mos tadbirlarni koʻrsatish, joyingizni saqlab turish va vaqtida eslatish uchun.
+
+    <b>Kim koʻradi:</b> siz yozilgan tadbirlarning tashkilotchilari. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
+
+    <b>Qancha vaqt saqlaymiz:</b> oʻzingiz oʻchirmaguningizcha. /deleteme buyrugʻi ularni darhol oʻchiradi; faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+
+    <b>Huquqlaringiz:</b> /mydata orqali siz haqingizda bilganlarimizning hammasini olasiz, /settings orqali ularni tuzatasiz.
+
+    { privacy-contact }
+    Matn versiyasi: { $version }
+privacy-contact = { $contact ->
+        [none] Savolingiz bormi? Mamlakatingizdagi volontyorlar tashkilotiga yozing.
+       *[other] Savolingiz bormi? Bizga yozing: { $contact }
+    }
+ask-consent =
+    Shaxsga doir maʼlumotlaringizni yuqorida aytilganidek saqlashimizga va ulardan foydalanishimizga rozimisiz?
+
+    Roziligingizsiz sizni roʻyxatdan oʻtkaza olmaymiz. Rozilikni istalgan vaqtda /deleteme orqali qaytarib olishingiz mumkin.
+consent-given = Siz bunga { $date } kuni rozilik bergansiz.
+
+ask-name =
+    Ismingiz nima?
+
+    Ism va familiyangizni yozing: tashkilotchilarga shunday koʻrinadi. Bitta soʻz ham yetarli.
+ask-birth-date =
+    Tugʻilgan sanangizni “kun.oy.yil” shaklida yozing, masalan: { $example }.
+
+    Bu yoshingizga mos tadbirlarni koʻrsatish uchun kerak.
+ask-country = Qaysi mamlakatda yashaysiz?
+ask-region =
+    { $country }: hududingizni tanlang.
+
+    Avval sizga yaqin tadbirlarni koʻrsatamiz.
+ask-district = { $region }: yashash joyingizni aniqroq tanlang.
+ask-topics =
+    Qaysi yoʻnalishlarda yordam bermoqchisiz?
+
+    Xohlaganingizcha tanlang, keyin “Tayyor” tugmasini bosing.
+ask-spoken-languages =
+    Qaysi tillarni bilasiz?
+
+    Xohlaganingizcha tanlang, keyin “Tayyor” tugmasini bosing.
+ask-phone =
+    Telefon raqamingizni yuborasizmi?
+
+    Tashkilotchilar faqat tadbir boʻyicha shoshilinch gap chiqsa, qoʻngʻiroq qiladi. Bu qadamni oʻtkazib yuborsangiz ham boʻladi.
+review-card =
+    <b>Maʼlumotlaringizni tekshiring</b>
+
+    Ism, familiya: { $name }
+    Tugʻilgan sana: { $birth_date }
+    Mamlakat: { $country }
+    Hudud: { $region }
+    Qiziqishlar: { $topics }
+    Tillar: { $languages }
+    Telefon: { $phone }
+
+    Hammasi toʻgʻri boʻlsa, “Roʻyxatdan oʻtish” tugmasini bosing. Biror narsani oʻzgartirish uchun oʻsha nomdagi tugmani bosing.
+
+### What is said on the way
+
+phone-noted = Raqamingiz saqlandi.
+phone-skipped = Xoʻp, telefon raqamisiz davom etamiz.
+keyboard-closed = Xoʻp.
+registered =
+    Roʻyxatdan oʻtdingiz, { $name } ✅
+
+    Sizga mos tadbir chiqsa, shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
+registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, hech narsa saqlanmadi. Qaytadan boshlash uchun “Roʻyxatdan oʻtish” tugmasini bosing.
+register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga 2 daqiqacha vaqt ketadi.
+menu = Assalomu alaykum, { $name }! 👋 Nimadan boshlaymiz?
+saved = Saqlandi ✅
+cancelled = Xoʻp, hech narsa oʻzgarmadi.
+nothing-to-cancel = Hozir bekor qiladigan narsa yoʻq.
+not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foydalaning.
+question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
+button-too-old = Bu eski xabarning tugmasi. Eng oxirgi xabardagi tugmani bosing.
+something-went-wrong =
+    Xatolik yuz berdi. Birozdan keyin qayta urinib koʻring.
+    { privacy-contact }
+
+### Wrong answers: what is wrong and what to do
+
+error-text-please = Bu yerda faqat matnni oʻqiy olaman. Javobingizni yozib yuboring.
+error-button-please = Savol ostidagi tugmalardan birini tanlang.
+error-name = Ismingizni harflar bilan yozing, { $longest } ta belgidan oshmasin.
+error-birth-date = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
+error-birth-date-impossible = Bu sana notoʻgʻriga oʻxshaydi. Yilini tekshirib, qaytadan yozing, masalan: { $example }.
+error-too-young = Roʻyxatdan oʻtish uchun kamida { $age } yoshda boʻlish kerak. Adashgan boʻlsangiz, tugʻilgan sanangizni qaytadan yozing.
+error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $age } yoshda boʻlish kerak. Tugʻilgan sanangiz xato boʻlsa, orqaga qaytib tuzating.
+error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
+error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
+error-choose-at-least-one = Kamida bittasini tanlang.
+error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
+error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
+error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
+
+### Settings
+
+settings-card =
+    <b>Profilingiz</b>
+    Ism, familiya: { $name }
+    Tugʻilgan sana: { $birth_date }
+    Mamlakat: { $country }
+    Hudud: { $region }
+    Qiziqishlar: { $topics }
+    Tillar: { $languages }
+    Telefon: { $phone }
+
+    <b>Xabarlar</b>
+    Bot tili: { $language }
+    Vaqt mintaqasi: { $time_zone }
+    Sokin soatlar: { $quiet_hours }
+    Tanaffus: { $pause }
+    Ixtiyoriy xabarlar: { $optional }
+
+    Biror narsani oʻzgartirish uchun oʻsha nomdagi tugmani bosing.
+quiet-hours-span = { $from }–{ $until }
+quiet-hours-none = yoʻq
+paused-until = { $date } kunigacha
+not-paused = yoʻq
+optional-on = yoqilgan
+optional-off = oʻchirib qoʻyilgan
+ask-language = Bot qaysi tilda yozsin?
+ask-time-zone =
+    Hozirgi vaqt mintaqangiz: { $time_zone }, u yerda soat { $now }.
+
+    Boshqasini tanlang yoki yirik shahar nomini inglizcha yozing, masalan: { $example }.
+ask-quiet-hours =
+    Tunda bezovta qilmaymiz: kutib tursa boʻladigan xabarlarni ertalab yuboramiz. Sokin soatlar qachon boʻlsin?
+
+    Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
+ask-pause =
+    Qancha vaqt tanaffus qilamiz? Shu vaqt ichida eʼlon va yangiliklar kelmaydi. Oʻzingiz yozilgan tadbirlarning eslatmalari esa kelaveradi.
+
+    Tanlang yoki tanaffusning oxirgi kunini yozing, masalan: { $example }.
+
+### Help, data, deletion
+
+help =
+    <b>Bot qanday ishlaydi</b>
+
+    Bir marta roʻyxatdan oʻtasiz. Keyin yaqin joydagi volontyorlik tadbirlarini koʻrsatamiz va vaqtida eslatib turamiz.
+
+    /start — menyu
+    /settings — profil, sokin soatlar, tanaffus
+    /language — tilni oʻzgartirish
+    /mydata — siz haqingizda bilganlarimizning hammasi, fayl koʻrinishida
+    /privacy — nimani va nima uchun saqlaymiz
+    /deleteme — maʼlumotlaringizni oʻchirish
+    /cancel — boshlangan amalni bekor qilish
+
+    { privacy-contact }
+my-data-caption = Siz haqingizda bilganlarimizning hammasi shu faylda. Uni istalgan matn muharririda ochish mumkin.
+delete-confirm =
+    Barcha maʼlumotlaringizni oʻchiramizmi?
+
+    Profilingiz, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
+delete-kept = Xoʻp, hammasi oʻz holicha qoladi.

@@ -1,0 +1,184 @@
+//! The messages of all languages, loaded once, and their rendering for a reader.
+
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use serde_json::Value;
+use tracing::error;
+
+use super::{Text, check::check, places};
+use crate::domain::Language;
+
+/// The built-in files; `locales/` in the source tree.
+const fn built_in(language: Language) -> &'static str {
+    match language {
+        Language::Az => include_str!("../../locales/az.ftl"),
+        Language::Tr => include_str!("../../locales/tr.ftl"),
+        Language::Kk => include_str!("../../locales/kk.ftl"),
+        Language::Uz => include_str!("../../locales/uz.ftl"),
+        Language::Ky => include_str!("../../locales/ky.ftl"),
+        Language::Tg => include_str!("../../locales/tg.ftl"),
+        Language::En => include_str!("../../locales/en.ftl"),
+    }
+}
+
+/// Renders any `Text` in any language.
+pub struct Catalogue {
+    bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
+    contact: String,
+}
+
+/// Replaces what would mean something to the reader's client by what shows it.
+type Escape = fn(&str) -> Cow<'_, str>;
+
+impl Catalogue {
+    /// Loads the built-in files, and over them those in a folder named like them (`kk.ftl`).
+    ///
+    /// # Errors
+    /// A file in the folder that cannot be read or used, by its name, line and message (`LocaleFault`).
+    pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Catalogue> {
+        let bundle = |language| Ok((language, load_language(language, folder)?));
+        let bundles = Language::ALL.into_iter().map(bundle).collect::<anyhow::Result<_>>()?;
+        Ok(Catalogue { bundles, contact: contact.unwrap_or("none").to_owned() })
+    }
+
+    /// The text as Telegram's HTML; whatever came from people is escaped.
+    pub fn html(&self, text: &Text, language: Language) -> String {
+        self.render_text(text, language, escape_html)
+    }
+
+    /// The text for buttons, toasts and names, which know no markup.
+    pub fn plain(&self, text: &Text, language: Language) -> String {
+        self.render_text(text, language, |words| Cow::Borrowed(words))
+    }
+
+    fn render_text(&self, text: &Text, language: Language, escape: Escape) -> String {
+        let value = serde_json::to_value(text).unwrap_or_default();
+        self.render(&value, language, escape)
+    }
+
+    /// A message is an object with an `id`; its other fields are the arguments, which may be messages too.
+    fn render(&self, message: &Value, language: Language, escape: Escape) -> String {
+        let bundle = &self.bundles[&language];
+        let id = message["id"].as_str().unwrap_or_default();
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+            error!("No text {id} in {}", language.code());
+            return String::new();
+        };
+        let fields = message.as_object().into_iter().flatten();
+        let mut arguments: FluentArgs =
+            fields.map(|(name, value)| (name.as_str(), self.argument(value, language, escape))).collect();
+        arguments.set("contact", escape(&self.contact).into_owned());
+        let mut errors = Vec::new();
+        let rendered = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        errors.iter().for_each(|fault| error!("Text {id} in {}: {fault}", language.code()));
+        rendered
+    }
+
+    fn argument(&self, value: &Value, language: Language, escape: Escape) -> FluentValue<'static> {
+        match value {
+            Value::Number(number) => number.as_f64().into(),
+            Value::Object(_) => self.render(value, language, escape).into(),
+            Value::Array(parts) => self.list(parts, language, escape).into(),
+            other => escape(other.as_str().unwrap_or_default()).into_owned().into(),
+        }
+    }
+
+    /// A comma and a space part the items of a card's line in all seven languages.
+    fn list(&self, parts: &[Value], language: Language, escape: Escape) -> String {
+        parts.iter().map(|part| self.render(part, language, escape)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn load_language(language: Language, folder: Option<&Path>) -> anyhow::Result<FluentBundle<FluentResource>> {
+    let id = language.code().parse().context("language code")?;
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Isolation marks would land in links, commands and buttons; none of the seven is written right to left.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(parse_own(built_in(language).to_owned()));
+    bundle.add_resource_overriding(parse_own(places::messages(language)));
+    let file = folder.map(|folder| folder.join(format!("{}.ftl", language.code())));
+    if let Some(file) = file.filter(|file| file.exists()) {
+        bundle.add_resource_overriding(load_file(file)?);
+    }
+    Ok(bundle)
+}
+
+/// Our own files are checked by the tests; what of them is readable is used.
+fn parse_own(source: String) -> FluentResource {
+    FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource)
+}
+
+fn load_file(file: PathBuf) -> anyhow::Result<FluentResource> {
+    let source = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(check(file, source, &parse_own(built_in(Language::En).to_owned()))?)
+}
+
+/// The one place where foreign words become safe in Telegram's HTML.
+fn escape_html(words: &str) -> Cow<'_, str> {
+    if !words.contains(['<', '>', '&', '"']) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Name, Topic};
+
+    fn catalogue() -> Catalogue {
+        Catalogue::load(None, Some("team@example.org")).unwrap()
+    }
+
+    #[test]
+    fn names_are_escaped_in_messages_and_left_alone_on_buttons() {
+        let name = Name::parse("<b>Tom & \"Jerry\"").unwrap();
+        let menu = Text::Menu { name: name.clone() };
+        assert!(catalogue().html(&menu, Language::En).starts_with("Hi &lt;b&gt;Tom &amp; &quot;Jerry&quot;!"));
+        assert_eq!(catalogue().plain(&Text::BtnUseName { name }, Language::En), "<b>Tom & \"Jerry\"");
+    }
+
+    #[test]
+    fn a_date_is_a_message_like_any_other() {
+        let date = Text::date(jiff::civil::date(2008, 3, 24));
+        let said = |language| catalogue().plain(&date, language);
+        assert_eq!(said(Language::En), "24 March 2008");
+        assert_eq!(said(Language::Tr), "24 Mart 2008");
+        assert_eq!(said(Language::Uz), "2008-yil 24-mart");
+        assert_eq!(said(Language::Tg), "24 марти соли 2008");
+    }
+
+    #[test]
+    fn texts_stand_in_texts() {
+        let text = Text::BtnChosen { label: Box::new(Text::Topic { topic: Topic::OlderPeople }) };
+        assert_eq!(catalogue().plain(&text, Language::En), "✓ Older people");
+    }
+
+    #[test]
+    fn the_contact_is_known_everywhere() {
+        let text = Text::SomethingWentWrong;
+        assert!(catalogue().html(&text, Language::En).contains("team@example.org"));
+        let nobody = Catalogue::load(None, None).unwrap();
+        assert!(nobody.html(&text, Language::En).contains("national volunteer organization"));
+    }
+
+    #[test]
+    fn a_folder_replaces_messages_and_is_checked() {
+        let folder = std::env::temp_dir().join(format!("hashar-locales-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("en.ftl"), "btn-back = Return\n").unwrap();
+        let catalogue = Catalogue::load(Some(&folder), None).unwrap();
+        assert_eq!(catalogue.plain(&Text::BtnBack, Language::En), "Return");
+        assert_eq!(catalogue.plain(&Text::BtnSkip, Language::En), "Skip");
+        std::fs::write(folder.join("en.ftl"), "btn-back = { $who }\n").unwrap();
+        let fault = Catalogue::load(Some(&folder), None).err().unwrap().to_string();
+        assert!(fault.ends_with("en.ftl:1: btn-back: English has no argument $who here"), "{fault}");
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

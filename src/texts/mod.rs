@@ -1,0 +1,9 @@
+//! What the bot says: `Text` (one variant a sentence), and its rendering by Fluent from `locales/`.
+
+mod catalogue;
+mod check;
+mod places;
+mod text;
+
+pub use catalogue::Catalogue;
+pub use text::{ProfileCard, SettingsCard, Text};

@@ -1,0 +1,298 @@
+//! Everything the bot can say: one variant a message of `locales/*.ftl`.
+//!
+//! serde gives a variant its message's id and its fields the arguments' names, so that
+//! `Text::AskRegion { country }` is `ask-region` with `$country`.
+
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+use crate::domain::{
+    BirthDate, Country, Language, Name, Phone, QuietHours, Region, SpokenLanguage, Topic, Zone, quiet_hours::hh_mm,
+};
+
+/// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "id", rename_all = "kebab-case")]
+pub enum Text {
+    BotName,
+    BotDescription,
+    BotAbout,
+    CommandStart,
+    CommandSettings,
+    CommandLanguage,
+    CommandMydata,
+    CommandPrivacy,
+    CommandDeleteme,
+    CommandHelp,
+    CommandCancel,
+
+    Date {
+        day: i8,
+        month: i8,
+        year: i16,
+    },
+    NotGiven,
+    PhoneNumber {
+        phone: Phone,
+    },
+    DateOfMinor {
+        date: Box<Text>,
+    },
+    CountryOther,
+    TimeZone {
+        city: String,
+        offset: String,
+    },
+    Topic {
+        topic: Topic,
+    },
+    /// Names from `domain/places.json`, which `texts/places.rs` turns into messages.
+    Country {
+        country: Country,
+    },
+    CountryWithFlag {
+        country: Country,
+    },
+    Region {
+        region: Region,
+    },
+    RegionInList {
+        region: Region,
+    },
+    LanguageName {
+        language: SpokenLanguage,
+    },
+    Endonym {
+        language: SpokenLanguage,
+    },
+
+    BtnBack,
+    BtnCancel,
+    BtnSkip,
+    BtnDone,
+    BtnContinue,
+    BtnAgree,
+    BtnUseName {
+        name: Name,
+    },
+    BtnOtherCountry,
+    BtnWholeRegion,
+    BtnChosen {
+        label: Box<Text>,
+    },
+    BtnPageBefore,
+    BtnPageAfter,
+    BtnPage {
+        page: usize,
+        pages: usize,
+    },
+    BtnSharePhone,
+    BtnRegister,
+    BtnEditName,
+    BtnEditBirthDate,
+    BtnEditCountry,
+    BtnEditRegion,
+    BtnEditTopics,
+    BtnEditSpokenLanguages,
+    BtnEditPhone,
+    BtnEditLanguage,
+    BtnEditTimeZone,
+    BtnEditQuietHours,
+    BtnEditPause,
+    BtnOptionalOff,
+    BtnOptionalOn,
+    BtnSettings,
+    BtnMyData,
+    BtnPrivacy,
+    BtnHelp,
+    BtnLanguage,
+    BtnMenu,
+    BtnDownloadData,
+    BtnDeleteData,
+    BtnKeepData,
+    BtnRemovePhone,
+    BtnQuietHours {
+        from: String,
+        until: String,
+    },
+    BtnQuietHoursOff,
+    BtnPauseWeek,
+    BtnPauseMonth,
+    BtnPauseQuarter,
+    BtnResume,
+    BtnZoneOfRegion,
+
+    Progress {
+        step: usize,
+        steps: usize,
+    },
+    ChooseLanguage,
+    PrivacyNotice {
+        version: u16,
+    },
+    AskConsent,
+    ConsentGiven {
+        date: Box<Text>,
+    },
+    AskName,
+    AskBirthDate {
+        example: String,
+    },
+    AskCountry,
+    AskRegion {
+        country: Box<Text>,
+    },
+    AskDistrict {
+        region: Box<Text>,
+    },
+    AskTopics,
+    AskSpokenLanguages,
+    AskPhone,
+    ReviewCard(Box<ProfileCard>),
+
+    PhoneNoted,
+    PhoneSkipped,
+    KeyboardClosed,
+    Registered {
+        name: Name,
+    },
+    RegistrationStopped,
+    RegisterFirst,
+    Menu {
+        name: Name,
+    },
+    Saved,
+    Cancelled,
+    NothingToCancel,
+    NotUnderstood,
+    QuestionLost,
+    ButtonTooOld,
+    SomethingWentWrong,
+
+    ErrorTextPlease,
+    ErrorButtonPlease,
+    ErrorName {
+        longest: usize,
+    },
+    ErrorBirthDate {
+        example: String,
+    },
+    ErrorBirthDateImpossible {
+        example: String,
+    },
+    ErrorTooYoung {
+        age: i16,
+    },
+    ErrorTooYoungForCountry {
+        country: Box<Text>,
+        age: i16,
+    },
+    ErrorPhonePlease,
+    ErrorNotYourContact,
+    ErrorChooseAtLeastOne,
+    ErrorQuietHours {
+        example: String,
+    },
+    ErrorTimeZone {
+        example: String,
+    },
+    ErrorPauseDate {
+        example: String,
+    },
+
+    SettingsCard(Box<SettingsCard>),
+    QuietHoursSpan {
+        from: String,
+        until: String,
+    },
+    QuietHoursNone,
+    PausedUntil {
+        date: Box<Text>,
+    },
+    NotPaused,
+    OptionalOn,
+    OptionalOff,
+    AskLanguage,
+    AskTimeZone {
+        time_zone: Box<Text>,
+        now: String,
+        example: String,
+    },
+    AskQuietHours {
+        example: String,
+    },
+    AskPause {
+        example: String,
+    },
+
+    Help,
+    MyDataCaption,
+    DeleteConfirm,
+    Deleted,
+    DeleteKept,
+}
+
+/// The lines about a volunteer that the review card and the settings share.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProfileCard {
+    pub name: Name,
+    pub birth_date: Box<Text>,
+    pub country: Box<Text>,
+    pub region: Box<Text>,
+    pub topics: Vec<Text>,
+    pub languages: Vec<Text>,
+    pub phone: Box<Text>,
+}
+
+/// The settings: the profile, and how the bot may write.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SettingsCard {
+    #[serde(flatten)]
+    pub profile: ProfileCard,
+    pub language: Box<Text>,
+    pub time_zone: Box<Text>,
+    pub quiet_hours: Box<Text>,
+    pub pause: Box<Text>,
+    pub optional: Box<Text>,
+}
+
+impl Text {
+    /// A day with its year.
+    pub fn date(date: Date) -> Text {
+        Text::Date { day: date.day(), month: date.month(), year: date.year() }
+    }
+
+    /// A date of birth, which says so when it is a minor's.
+    pub fn birth_date(born: BirthDate, today: Date) -> Text {
+        let date = Text::date(born.date());
+        if born.is_minor(today) { Text::DateOfMinor { date: Box::new(date) } } else { date }
+    }
+
+    /// A country, or that it is none of the six.
+    pub fn country(country: Option<Country>) -> Text {
+        country.map_or(Text::CountryOther, |country| Text::Country { country })
+    }
+
+    /// A zone as its city and its offset at an instant.
+    pub fn time_zone(zone: &Zone, now: Timestamp) -> Text {
+        Text::TimeZone { city: zone.city(), offset: zone.offset(now) }
+    }
+
+    /// Quiet hours as a span, or that there are none.
+    pub fn quiet_hours(hours: Option<QuietHours>) -> Text {
+        hours.map_or(Text::QuietHoursNone, |hours| Text::QuietHoursSpan {
+            from: hh_mm(hours.from()),
+            until: hh_mm(hours.until()),
+        })
+    }
+
+    /// Until when messages are paused, or that they are not.
+    pub fn pause(until: Option<Date>) -> Text {
+        until.map_or(Text::NotPaused, |date| Text::PausedUntil { date: Box::new(Text::date(date)) })
+    }
+
+    /// A language of the bot in its own words.
+    pub fn endonym(language: Language) -> Text {
+        Text::Endonym { language: language.into() }
+    }
+}
