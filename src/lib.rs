@@ -46,5 +46,6 @@
 //! - A reply never waits for bulk.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
+mod dialogues;
 mod domain;
 mod texts;

@@ -1,0 +1,151 @@
+//! Buttons: what stands on them, what they mean, and how that travels in Telegram's 64 bytes.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, settings::Item};
+use crate::{
+    domain::{Country, Language, QuietHours, Region, SpokenLanguage, Topic, Zone},
+    texts::Text,
+};
+
+/// What a button means. Toggles and pages name what shall be, not what shall change, so that a
+/// press that arrives twice does no harm.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    Back,
+    Cancel,
+    Skip,
+    Done,
+    Continue,
+    Agree,
+    Page(usize),
+    Language(Language),
+    /// The name from Telegram.
+    UseName,
+    Country(Country),
+    OtherCountry,
+    Region(Region),
+    /// The whole of the group whose regions are shown.
+    WholeRegion,
+    Topic(Topic, bool),
+    Spoken(SpokenLanguage, bool),
+    /// On the phone keyboard; comes back as a contact, not as a press.
+    ShareContact,
+    RemovePhone,
+    Edit(Item),
+    Register,
+    Zone(Zone),
+    ZoneOfRegion,
+    QuietHours(QuietHours),
+    QuietHoursOff,
+    PauseWeeks(u8),
+    Resume,
+    OptionalMessages(bool),
+    Erase,
+    Command(Command),
+}
+
+/// A label and its meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Button {
+    pub label: Text,
+    pub choice: Choice,
+}
+
+impl Button {
+    pub fn new(label: Text, choice: Choice) -> Button {
+        Button { label, choice }
+    }
+
+    /// A toggle: its label is ticked while it is on, and a press turns it.
+    pub fn toggle(label: Text, on: bool, choice: impl FnOnce(bool) -> Choice) -> Button {
+        let label = if on { Text::BtnChosen { label: Box::new(label) } } else { label };
+        Button::new(label, choice(!on))
+    }
+
+    pub fn back() -> Button {
+        Button::new(Text::BtnBack, Choice::Back)
+    }
+
+    pub fn cancel() -> Button {
+        Button::new(Text::BtnCancel, Choice::Cancel)
+    }
+
+    pub fn command(label: Text, command: Command) -> Button {
+        Button::new(label, Choice::Command(command))
+    }
+}
+
+/// The buttons of a question, in rows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keyboard {
+    /// Under the message.
+    Inline(Vec<Vec<Button>>),
+    /// In place of the letters: the only kind that can ask for a contact. A press comes back as the label.
+    Reply(Vec<Vec<Button>>),
+}
+
+impl Keyboard {
+    /// The buttons of either kind.
+    pub fn rows(&self) -> &[Vec<Button>] {
+        match self {
+            Keyboard::Inline(rows) | Keyboard::Reply(rows) => rows,
+        }
+    }
+
+    /// Whether it takes the place of the letters.
+    pub fn is_reply(&self) -> bool {
+        matches!(self, Keyboard::Reply(_))
+    }
+}
+
+/// A press as it travels: to which of the person's questions it belongs, and what it means.
+/// Commands belong to none and are always valid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Press {
+    pub question: i64,
+    pub choice: Choice,
+}
+
+impl Press {
+    /// At most 64 bytes (<https://core.telegram.org/bots/api#inlinekeyboardbutton>).
+    pub fn encode(&self) -> String {
+        let choice = serde_json::to_string(&self.choice).unwrap_or_default();
+        format!("{}|{choice}", self.question)
+    }
+
+    /// Reads what a client sent, which may be anything.
+    pub fn decode(data: &str) -> Option<Press> {
+        let (question, choice) = data.split_once('|')?;
+        Some(Press { question: question.parse().ok()?, choice: serde_json::from_str(choice).ok()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_choices_fit_into_a_button() {
+        let zones = Country::all().flat_map(Country::zones).map(Choice::Zone);
+        let regions = Region::all().map(Choice::Region);
+        let topics = Topic::ALL.into_iter().map(|topic| Choice::Topic(topic, false));
+        let hours =
+            [Choice::QuietHours(QuietHours::NIGHT), Choice::Edit(Item::Field(crate::domain::Field::SpokenLanguages))];
+        for choice in zones.chain(regions).chain(topics).chain(hours) {
+            let press = Press { question: 1_000_000, choice };
+            assert!(press.encode().len() <= 64, "{}", press.encode());
+            assert_eq!(Press::decode(&press.encode()), Some(press));
+        }
+    }
+
+    #[test]
+    fn forged_data_is_no_press() {
+        for data in
+            ["", "1", "1|", "x|\"back\"", "1|\"launch\"", "1|{\"region\":\"XX-1\"}", "1|{\"topic\":[\"sport\"]}"]
+        {
+            assert_eq!(Press::decode(data), None, "{data}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The commands a person can send; also what the menu's buttons do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::texts::Text;
+
+/// A command; `/start` may come with a link's payload, which is read where the message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    Start,
+    Settings,
+    Language,
+    MyData,
+    Privacy,
+    DeleteMe,
+    Help,
+    Cancel,
+}
+
+impl Command {
+    /// In the order of the list behind the "/" button.
+    pub const ALL: [Command; 8] = [
+        Command::Start,
+        Command::Settings,
+        Command::Language,
+        Command::MyData,
+        Command::Privacy,
+        Command::DeleteMe,
+        Command::Help,
+        Command::Cancel,
+    ];
+
+    /// The word after the slash.
+    pub fn word(self) -> &'static str {
+        match self {
+            Command::Start => "start",
+            Command::Settings => "settings",
+            Command::Language => "language",
+            Command::MyData => "mydata",
+            Command::Privacy => "privacy",
+            Command::DeleteMe => "deleteme",
+            Command::Help => "help",
+            Command::Cancel => "cancel",
+        }
+    }
+
+    /// What the list says about it.
+    pub fn description(self) -> Text {
+        match self {
+            Command::Start => Text::CommandStart,
+            Command::Settings => Text::CommandSettings,
+            Command::Language => Text::CommandLanguage,
+            Command::MyData => Text::CommandMydata,
+            Command::Privacy => Text::CommandPrivacy,
+            Command::DeleteMe => Text::CommandDeleteme,
+            Command::Help => Text::CommandHelp,
+            Command::Cancel => Text::CommandCancel,
+        }
+    }
+
+    /// The command with this word, in any case.
+    pub fn from_word(word: &str) -> Option<Command> {
+        Command::ALL.into_iter().find(|command| command.word().eq_ignore_ascii_case(word))
+    }
+}

@@ -1,0 +1,106 @@
+//! The questions about a profile's fields, which registration and settings share.
+
+mod birth_date;
+mod chosen;
+mod name;
+mod phone;
+mod place;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Button, Choice, Input, Reader};
+use crate::{
+    domain::{Draft, Field, Region},
+    texts::{ProfileCard, Text},
+};
+
+/// What of a list is shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    pub page: usize,
+    /// The group of regions that was opened.
+    pub group: Option<Region>,
+}
+
+/// A field's question, without the buttons that lead out of it.
+pub struct Asked {
+    pub text: Text,
+    pub rows: Vec<Vec<Button>>,
+}
+
+/// What an answer did to the draft.
+#[derive(Debug, PartialEq)]
+pub enum Taken {
+    /// The field has its value; a notice may say so.
+    Answered(Option<Text>),
+    /// A box was ticked or a page turned; the question stays.
+    Shown,
+}
+
+/// Asks for a field.
+pub fn ask(field: Field, draft: &Draft, view: &View, reader: &Reader) -> Asked {
+    match field {
+        Field::Name => name::ask(reader),
+        Field::BirthDate => birth_date::ask(),
+        Field::Country => place::ask_country(),
+        Field::Region => place::ask_region(draft, view, reader),
+        Field::Topics => chosen::ask_topics(draft),
+        Field::SpokenLanguages => chosen::ask_spoken_languages(draft),
+        Field::Phone => phone::ask(draft),
+    }
+}
+
+/// Takes an answer to a field's question into the draft.
+pub fn take(field: Field, draft: &mut Draft, view: &mut View, input: Input, reader: &Reader) -> Result<Taken, Text> {
+    if let Input::Press(Choice::Page(page)) = input {
+        view.page = page;
+        return Ok(Taken::Shown);
+    }
+    let taken = match field {
+        Field::Name => name::take(draft, input, reader),
+        Field::BirthDate => birth_date::take(draft, input, reader),
+        Field::Country => place::take_country(draft, input, reader),
+        Field::Region => place::take_region(draft, view, input),
+        Field::Topics => chosen::take_topic(draft, input),
+        Field::SpokenLanguages => chosen::take_spoken_language(draft, input),
+        Field::Phone => phone::take(draft, input),
+    }?;
+    if let Taken::Answered(_) = taken {
+        draft.answered.insert(field);
+        *view = View::default();
+    }
+    Ok(taken)
+}
+
+/// The label of the button that opens a field.
+pub fn label(field: Field) -> Text {
+    match field {
+        Field::Name => Text::BtnEditName,
+        Field::BirthDate => Text::BtnEditBirthDate,
+        Field::Country => Text::BtnEditCountry,
+        Field::Region => Text::BtnEditRegion,
+        Field::Topics => Text::BtnEditTopics,
+        Field::SpokenLanguages => Text::BtnEditSpokenLanguages,
+        Field::Phone => Text::BtnEditPhone,
+    }
+}
+
+/// All fields as a card shows them; None while the name or the date of birth is missing.
+pub fn card(draft: &Draft, reader: &Reader) -> Option<ProfileCard> {
+    let or_not_given = |text: Option<Text>| Box::new(text.unwrap_or(Text::NotGiven));
+    Some(ProfileCard {
+        name: draft.name.clone()?,
+        birth_date: Box::new(Text::birth_date(draft.birth_date?, reader.today())),
+        country: Box::new(Text::country(draft.country)),
+        region: or_not_given(draft.region.map(|region| Text::Region { region })),
+        topics: or_none(draft.topics.iter().map(|topic| Text::Topic { topic: *topic }).collect()),
+        languages: or_none(
+            draft.spoken_languages.iter().map(|language| Text::LanguageName { language: *language }).collect(),
+        ),
+        phone: or_not_given(draft.phone.clone().map(|phone| Text::PhoneNumber { phone })),
+    })
+}
+
+fn or_none(list: Vec<Text>) -> Vec<Text> {
+    if list.is_empty() { vec![Text::NotGiven] } else { list }
+}

@@ -1,0 +1,159 @@
+//! Conversations as state machines, each two pure functions: `question` says what is asked in a state,
+//! `answer` where an answer leads. What depends on the database is an `Effect`, performed by `bot/`.
+
+mod button;
+mod command;
+pub mod erasure;
+mod form;
+mod picker;
+pub mod registration;
+pub mod settings;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+pub use button::{Button, Choice, Keyboard, Press};
+pub use command::Command;
+
+use crate::{
+    domain::{Language, Name, Phone, Preferences, Profile},
+    texts::Text,
+};
+
+/// What a person did, freed of everything that is Telegram's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    Words(String),
+    Press(Choice),
+    /// A shared contact; `own` when it is the sender's.
+    Contact {
+        phone: Option<Phone>,
+        own: bool,
+    },
+    /// A photo, a sticker, a voice message …
+    Other,
+}
+
+/// Who is asked, and when.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The language chosen, or the best guess until then.
+    pub language: Language,
+    /// The name Telegram knows.
+    pub telegram_name: Option<Name>,
+    pub now: Timestamp,
+}
+
+impl Reader {
+    /// The day in the middle of our countries' zones (UTC+5); exact enough for ages and pauses.
+    pub fn today(&self) -> Date {
+        self.now.to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(5))).date()
+    }
+}
+
+/// What the bot asks: paragraphs and buttons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    pub paragraphs: Vec<Text>,
+    pub keyboard: Keyboard,
+}
+
+/// Something to be done in the database because of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    SetLanguage(Language),
+    GiveConsent { version: u16 },
+    Register(Profile),
+    SaveProfile(Profile),
+    SavePreferences(Preferences),
+    Erase,
+}
+
+/// What follows from an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn<S> {
+    pub effect: Option<Effect>,
+    /// Said on the way: a toast after a click, a line above the next question after words.
+    pub notice: Option<Text>,
+    pub next: Next<S>,
+}
+
+/// Where the conversation goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next<S> {
+    Ask(S),
+    /// It ends, with these words above the menu.
+    End(Text),
+}
+
+/// An answer leads on, or the text says what is wrong with it and the question stays.
+pub type Answer<S> = Result<Turn<S>, Text>;
+
+impl<S> Turn<S> {
+    fn ask(state: S) -> Turn<S> {
+        Turn { effect: None, notice: None, next: Next::Ask(state) }
+    }
+
+    fn end(closing: Text) -> Turn<S> {
+        Turn { effect: None, notice: None, next: Next::End(closing) }
+    }
+
+    fn performing(self, effect: Effect) -> Turn<S> {
+        Turn { effect: Some(effect), ..self }
+    }
+
+    fn saying(self, notice: Option<Text>) -> Turn<S> {
+        Turn { notice, ..self }
+    }
+
+    fn map<T>(self, wrap: impl FnOnce(S) -> T) -> Turn<T> {
+        let next = match self.next {
+            Next::Ask(state) => Next::Ask(wrap(state)),
+            Next::End(closing) => Next::End(closing),
+        };
+        Turn { effect: self.effect, notice: self.notice, next }
+    }
+}
+
+/// All dialogues there are, each with its state; stored as JSON.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "dialogue", content = "state", rename_all = "snake_case")]
+pub enum Dialogue {
+    Registration(registration::State),
+    Settings(Box<settings::State>),
+    Erasure,
+}
+
+impl Dialogue {
+    /// Raised when a stored state would be misread by newer code; older ones then fall back to the menu.
+    pub const VERSION: i64 = 1;
+
+    /// What the bot asks in this state.
+    pub fn question(&self, reader: &Reader) -> Question {
+        match self {
+            Dialogue::Registration(state) => state.question(reader),
+            Dialogue::Settings(state) => state.question(reader),
+            Dialogue::Erasure => erasure::question(),
+        }
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(self, input: Input, reader: &Reader) -> Answer<Dialogue> {
+        Ok(match self {
+            Dialogue::Registration(state) => state.answer(input, reader)?.map(Dialogue::Registration),
+            Dialogue::Settings(state) => state.answer(input, reader)?.map(|state| Dialogue::Settings(Box::new(state))),
+            Dialogue::Erasure => erasure::answer(input)?.map(|()| Dialogue::Erasure),
+        })
+    }
+
+    /// Whether both states ask the same thing, perhaps with other boxes ticked or another page shown.
+    /// Buttons of one stay valid in the other.
+    pub fn asks_the_same(&self, other: &Dialogue) -> bool {
+        match (self, other) {
+            (Dialogue::Registration(a), Dialogue::Registration(b)) => a.asks_the_same(b),
+            (Dialogue::Settings(a), Dialogue::Settings(b)) => a.asks_the_same(b),
+            (Dialogue::Erasure, Dialogue::Erasure) => true,
+            _ => false,
+        }
+    }
+}

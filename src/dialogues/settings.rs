@@ -1,0 +1,272 @@
+//! Settings: a card that shows everything, and a question behind each of its buttons.
+//!
+//! ```text
+//! Anna: /settings
+//! Bot → Anna: Your profile …  [Name] [Date of birth] … [Quiet hours] [Pause]
+//! Anna: [Quiet hours]
+//! Bot ✎ Anna: … When should we be quiet? …  [22:00–08:00] … [No quiet hours] [‹ Back]
+//! Anna: [No quiet hours]
+//! Bot ✎ Anna: Your profile … Quiet hours: none …
+//! ```
+
+use jiff::{ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
+    form::{self, Taken, View},
+    picker,
+};
+use crate::{
+    domain::{
+        Country, Draft, Field, Language, Preferences, Profile, QuietHours, Zone,
+        birth_date::parse_coming_date,
+        profile::{zone_of, zone_of_place},
+        quiet_hours::hh_mm,
+    },
+    texts::{SettingsCard, Text},
+};
+
+/// What can be opened and changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    Field(Field),
+    Language,
+    Zone,
+    QuietHours,
+    Pause,
+}
+
+/// What is open, and the values as they are saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    open: Option<Item>,
+    saved: Profile,
+    /// The saved profile, but for the field that is open and those that depend on it.
+    draft: Draft,
+    preferences: Preferences,
+    view: View,
+}
+
+const EXAMPLE_HOURS: &str = "22:30-07:00";
+const EXAMPLE_CITY: &str = "Berlin";
+
+impl State {
+    /// The card, or one of its items at once.
+    pub fn begin(profile: Profile, preferences: Preferences, open: Option<Item>) -> State {
+        State { open, draft: profile.clone().into(), saved: profile, preferences, view: View::default() }
+    }
+
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &State) -> bool {
+        self.open == other.open && self.view.group == other.view.group
+    }
+
+    /// What the bot asks in this state.
+    pub fn question(&self, reader: &Reader) -> Question {
+        match self.open {
+            None => self.card(reader),
+            Some(Item::Field(field)) => self.field_question(field, reader),
+            Some(Item::Language) => with_back(Text::AskLanguage, languages()),
+            Some(Item::Zone) => self.zone_question(reader),
+            Some(Item::QuietHours) => {
+                with_back(Text::AskQuietHours { example: EXAMPLE_HOURS.to_owned() }, quiet_hours())
+            }
+            Some(Item::Pause) => with_back(Text::AskPause { example: example_day(reader.today()) }, self.pauses()),
+        }
+    }
+
+    fn card(&self, reader: &Reader) -> Question {
+        let zone = zone_of(&self.draft, &self.preferences);
+        let card = form::card(&self.draft, reader).map(|profile| SettingsCard {
+            profile,
+            language: Box::new(Text::endonym(reader.language)),
+            time_zone: Box::new(Text::time_zone(&zone, reader.now)),
+            quiet_hours: Box::new(Text::quiet_hours(self.preferences.quiet_hours)),
+            pause: Box::new(Text::pause(self.preferences.paused_until.filter(|day| *day >= reader.today()))),
+            optional: Box::new(if self.preferences.optional_messages { Text::OptionalOn } else { Text::OptionalOff }),
+        });
+        Question {
+            paragraphs: card.map(|card| Text::SettingsCard(Box::new(card))).into_iter().collect(),
+            keyboard: Keyboard::Inline(self.card_buttons()),
+        }
+    }
+
+    fn card_buttons(&self) -> Vec<Vec<Button>> {
+        let fields = Field::ALL.into_iter().filter(|field| self.draft.applies(*field));
+        let fields = fields.map(|field| Button::new(form::label(field), Choice::Edit(Item::Field(field))));
+        let items = [
+            (Text::BtnEditLanguage, Item::Language),
+            (Text::BtnEditTimeZone, Item::Zone),
+            (Text::BtnEditQuietHours, Item::QuietHours),
+            (Text::BtnEditPause, Item::Pause),
+        ];
+        let items = items.map(|(label, item)| Button::new(label, Choice::Edit(item)));
+        let optional = if self.preferences.optional_messages { Text::BtnOptionalOff } else { Text::BtnOptionalOn };
+        let mut rows = picker::columns(fields.chain(items).collect());
+        rows.push(vec![Button::new(optional, Choice::OptionalMessages(!self.preferences.optional_messages))]);
+        rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
+        rows
+    }
+
+    fn field_question(&self, field: Field, reader: &Reader) -> Question {
+        let asked = form::ask(field, &self.draft, &self.view, reader);
+        let question = with_back(asked.text, asked.rows);
+        match (field, question.keyboard) {
+            (Field::Phone, Keyboard::Inline(rows)) => Question { keyboard: Keyboard::Reply(rows), ..question },
+            (_, keyboard) => Question { keyboard, ..question },
+        }
+    }
+
+    /// The zones of the person's country come first, then those of the others.
+    fn zone_question(&self, reader: &Reader) -> Question {
+        let zone = zone_of(&self.draft, &self.preferences);
+        let home = self.draft.country.into_iter().flat_map(Country::zones);
+        let others = Country::all().filter(|country| Some(*country) != self.draft.country).flat_map(Country::zones);
+        let button = |zone: Zone| Button::new(Text::time_zone(&zone, reader.now), Choice::Zone(zone));
+        let mut rows = picker::page(home.chain(others).map(button).collect(), self.view.page);
+        rows.push(vec![Button::new(Text::BtnZoneOfRegion, Choice::ZoneOfRegion)]);
+        let time_zone = Box::new(Text::time_zone(&zone, reader.now));
+        let text =
+            Text::AskTimeZone { time_zone, now: hh_mm(zone.wall_time(reader.now)), example: EXAMPLE_CITY.to_owned() };
+        with_back(text, rows)
+    }
+
+    fn pauses(&self) -> Vec<Vec<Button>> {
+        let pause = |label, weeks| Button::new(label, Choice::PauseWeeks(weeks));
+        let mut rows =
+            vec![vec![pause(Text::BtnPauseWeek, 1), pause(Text::BtnPauseMonth, 4), pause(Text::BtnPauseQuarter, 13)]];
+        if self.preferences.paused_until.is_some() {
+            rows.push(vec![Button::new(Text::BtnResume, Choice::Resume)]);
+        }
+        rows
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(mut self, input: Input, reader: &Reader) -> Answer<State> {
+        match (self.open, input) {
+            (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
+            (None, Input::Press(Choice::Edit(item))) => Ok(Turn::ask(State { open: Some(item), ..self })),
+            (None, Input::Press(Choice::OptionalMessages(on))) => {
+                self.preferences.optional_messages = on;
+                Ok(self.save_preferences())
+            }
+            (None, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (None, _) => Err(Text::ErrorButtonPlease),
+            (Some(Item::Field(field)), input) => self.take_field(field, input, reader),
+            (Some(Item::Language), input) => self.take_language(&input),
+            (Some(Item::Zone), input) => self.take_zone(input),
+            (Some(Item::QuietHours), input) => self.take_quiet_hours(input),
+            (Some(Item::Pause), input) => self.take_pause(input, reader),
+        }
+    }
+
+    /// From a group of regions to all of them, else to the card, with the saved values.
+    fn back(self) -> State {
+        if self.view.group.is_some() {
+            return State { view: View::default(), ..self };
+        }
+        State::begin(self.saved, self.preferences, None)
+    }
+
+    fn take_field(mut self, field: Field, input: Input, reader: &Reader) -> Answer<State> {
+        let Taken::Answered(notice) = form::take(field, &mut self.draft, &mut self.view, input, reader)? else {
+            return Ok(Turn::ask(self));
+        };
+        let Some(profile) = self.draft.complete() else {
+            let open = self.draft.missing().map(Item::Field);
+            return Ok(Turn::ask(State { open, ..self }));
+        };
+        let saved = State::begin(profile.clone(), self.preferences, None);
+        Ok(Turn::ask(saved).performing(Effect::SaveProfile(profile)).saying(notice.or(Some(Text::Saved))))
+    }
+
+    fn take_language(self, input: &Input) -> Answer<State> {
+        match input {
+            Input::Press(Choice::Language(language)) => {
+                let card = State::begin(self.saved, self.preferences, None);
+                Ok(Turn::ask(card).performing(Effect::SetLanguage(*language)).saying(Some(Text::Saved)))
+            }
+            Input::Press(_) => Err(Text::ButtonTooOld),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    fn take_zone(mut self, input: Input) -> Answer<State> {
+        let zone = match input {
+            Input::Press(Choice::Page(page)) => {
+                self.view.page = page;
+                return Ok(Turn::ask(self));
+            }
+            Input::Press(Choice::ZoneOfRegion) => None,
+            Input::Press(Choice::Zone(zone)) => Some(zone),
+            Input::Words(words) => {
+                Some(Zone::parse(&words).ok_or(Text::ErrorTimeZone { example: EXAMPLE_CITY.to_owned() })?)
+            }
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorTextPlease),
+        };
+        // A zone that is the region's own follows the region when the person moves.
+        self.preferences.zone = zone.filter(|zone| *zone != zone_of_place(&self.draft));
+        Ok(self.save_preferences())
+    }
+
+    fn take_quiet_hours(mut self, input: Input) -> Answer<State> {
+        self.preferences.quiet_hours = match input {
+            Input::Press(Choice::QuietHours(hours)) => Some(hours),
+            Input::Press(Choice::QuietHoursOff) => None,
+            Input::Words(words) => {
+                Some(QuietHours::parse(&words).ok_or(Text::ErrorQuietHours { example: EXAMPLE_HOURS.to_owned() })?)
+            }
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorTextPlease),
+        };
+        Ok(self.save_preferences())
+    }
+
+    fn take_pause(mut self, input: Input, reader: &Reader) -> Answer<State> {
+        let today = reader.today();
+        self.preferences.paused_until = match input {
+            Input::Press(Choice::PauseWeeks(weeks @ 1..=52)) => Some(today.saturating_add(i64::from(weeks).weeks())),
+            Input::Press(Choice::Resume) => None,
+            Input::Words(words) => {
+                Some(parse_coming_date(&words, today).ok_or(Text::ErrorPauseDate { example: example_day(today) })?)
+            }
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorTextPlease),
+        };
+        Ok(self.save_preferences())
+    }
+
+    fn save_preferences(self) -> Turn<State> {
+        let effect = Effect::SavePreferences(self.preferences.clone());
+        Turn::ask(State::begin(self.saved, self.preferences, None)).performing(effect).saying(Some(Text::Saved))
+    }
+}
+
+fn with_back(text: Text, rows: Vec<Vec<Button>>) -> Question {
+    let rows = [rows, vec![vec![Button::back()]]].concat();
+    Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
+}
+
+fn languages() -> Vec<Vec<Button>> {
+    let button = |language| Button::new(Text::endonym(language), Choice::Language(language));
+    picker::columns(Language::ALL.into_iter().map(button).collect())
+}
+
+fn quiet_hours() -> Vec<Vec<Button>> {
+    let label = |hours: QuietHours| Text::BtnQuietHours { from: hh_mm(hours.from()), until: hh_mm(hours.until()) };
+    let mut rows: Vec<_> = QuietHours::OFFERED
+        .into_iter()
+        .map(|hours| vec![Button::new(label(hours), Choice::QuietHours(hours))])
+        .collect();
+    rows.push(vec![Button::new(Text::BtnQuietHoursOff, Choice::QuietHoursOff)]);
+    rows
+}
+
+/// A day two weeks ahead, as people write it.
+fn example_day(today: Date) -> String {
+    let day = today.saturating_add(2.weeks());
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
