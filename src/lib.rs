@@ -46,6 +46,7 @@
 //! - A reply never waits for bulk.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
+mod db;
 mod dialogues;
 mod domain;
 mod texts;

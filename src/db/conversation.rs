@@ -1,0 +1,88 @@
+//! The dialogue a person is in, so that it goes on after a restart or after days.
+
+use super::Connection;
+use crate::dialogues::Dialogue;
+
+/// What is stored of a conversation.
+#[derive(Debug)]
+pub enum Stored {
+    /// The person is in no dialogue.
+    None,
+    Open {
+        dialogue: Box<Dialogue>,
+        /// The delivery that carries its latest question.
+        question_delivery: Option<i64>,
+    },
+    /// Another version of Hashar wrote it, and this one cannot read it.
+    Lost,
+}
+
+/// The dialogue a person is in.
+pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Stored> {
+    let row: Option<(String, i64, Option<i64>)> =
+        sqlx::query_as("select state, version, question_delivery from conversation where person_id = $1")
+            .bind(person)
+            .fetch_optional(db)
+            .await?;
+    let Some((state, version, question_delivery)) = row else { return Ok(Stored::None) };
+    Ok(match serde_json::from_str(&state) {
+        Ok(dialogue) if version == Dialogue::VERSION => Stored::Open { dialogue, question_delivery },
+        _ => Stored::Lost,
+    })
+}
+
+/// Stores where a person is now.
+pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
+         on conflict (person_id) do update set state = excluded.state, version = excluded.version, changed_at = excluded.changed_at",
+    )
+    .bind(person)
+    .bind(serde_json::to_string(dialogue)?)
+    .bind(Dialogue::VERSION)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes which delivery carries the latest question.
+pub async fn set_question_delivery(db: &mut Connection, person: i64, delivery: i64) -> anyhow::Result<()> {
+    sqlx::query("update conversation set question_delivery = $2 where person_id = $1")
+        .bind(person)
+        .bind(delivery)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Ends the conversation.
+pub async fn end(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+    sqlx::query("delete from conversation where person_id = $1").bind(person).execute(db).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{person, testing::database};
+
+    #[tokio::test]
+    async fn a_state_that_cannot_be_read_is_lost_but_known() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        person::meet(&mut tx, 1, 0).await.unwrap();
+        assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::None));
+        save(&mut tx, 1, &Dialogue::Erasure, 0).await.unwrap();
+        set_question_delivery(&mut tx, 1, 9).await.unwrap();
+        let stored = of_person(&mut tx, 1).await.unwrap();
+        assert!(matches!(stored, Stored::Open { question_delivery: Some(9), .. }));
+        for spoilt in [
+            "update conversation set version = 999",
+            "update conversation set version = 1, state = '{\"dialogue\":\"unheard_of\"}'",
+        ] {
+            sqlx::query(spoilt).execute(&mut *tx).await.unwrap();
+            assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::Lost));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! All SQL. A function here is named after the question it answers; nothing outside names a database type.
+
+pub mod conversation;
+pub mod delivery;
+mod lock;
+pub mod person;
+pub mod update;
+pub mod volunteer;
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use anyhow::Context;
+use serde::{Serialize, de::DeserializeOwned};
+use sqlx::{
+    Acquire, SqlSafeStr, Sqlite, SqliteConnection, Transaction,
+    migrate::{Migration, MigrationType, Migrator},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+};
+
+pub use lock::Lock;
+
+/// A connection inside a transaction; what the functions here work on.
+pub type Connection = SqliteConnection;
+
+/// The database: one connection that writes, since SQLite allows one writer at a time.
+#[derive(Clone)]
+pub struct Database {
+    writer: SqlitePool,
+}
+
+impl Database {
+    /// Opens the file, makes it if it is missing, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// The file cannot be opened, is no database, or was written by a newer Hashar.
+    pub async fn open(url: &str) -> anyhow::Result<Database> {
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(5))
+            .connect_with(options(url)?)
+            .await
+            .with_context(|| format!("The database {url} cannot be opened"))?;
+        migrator().run(&writer).await.with_context(|| format!("The tables of {url} cannot be brought up to date"))?;
+        Ok(Database { writer })
+    }
+
+    /// A transaction that may write from the start, so that it never meets a changed snapshot.
+    pub async fn begin(&self) -> anyhow::Result<Transaction<'static, Sqlite>> {
+        self.writer.begin_with("begin immediate").await.context("The database does not take a transaction")
+    }
+
+    /// Writes back what is in the log and closes the file.
+    pub async fn close(&self) {
+        self.writer.close().await;
+    }
+}
+
+/// A transaction inside a transaction: dropped or rolled back, it takes only its own changes along.
+pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Transaction<'_, Sqlite>> {
+    Ok(db.begin().await?)
+}
+
+/// The path of the file a URL names; None for a database in memory.
+pub fn file_of(url: &str) -> anyhow::Result<Option<PathBuf>> {
+    let options = options(url)?;
+    let file = options.get_filename();
+    let in_memory = url.contains(":memory:") || url.contains("mode=memory");
+    Ok((!in_memory).then(|| file.to_owned()))
+}
+
+fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
+    Ok(SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // NORMAL could forget at a power loss that a message was sent, and send it again.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("temp_store", "memory")
+        .pragma("journal_size_limit", "67108864")
+        // Erased means erased: freed pages are overwritten.
+        .pragma("secure_delete", "on")
+        .optimize_on_close(true, 400))
+}
+
+fn migrator() -> Migrator {
+    let files = [(1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql"))];
+    let migrations = files.map(|(number, name, sql)| {
+        Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(migrations.into())
+}
+
+/// Whether an error says that the database itself is in trouble (locked, full, unreadable), so that
+/// the same work may succeed later.
+pub fn is_trouble(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>());
+    database.is_some_and(|error| match error {
+        sqlx::Error::Database(refusal) => {
+            !(refusal.is_unique_violation() || refusal.is_foreign_key_violation() || refusal.is_check_violation())
+        }
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
+        _ => false,
+    })
+}
+
+/// How a value of the domain stands in a column: the string serde makes of it.
+fn column(value: &impl Serialize) -> anyhow::Result<String> {
+    let json = serde_json::to_value(value)?;
+    Ok(json.as_str().context("a column holds a string")?.to_owned())
+}
+
+/// A value of the domain from its column.
+fn read_column<T: DeserializeOwned>(text: String) -> anyhow::Result<T> {
+    serde_json::from_value(text.into()).context("A column holds a value that this version does not know")
+}
+
+#[cfg(test)]
+pub mod testing {
+    use super::*;
+
+    /// An empty database in memory.
+    pub async fn database() -> Database {
+        Database::open("sqlite::memory:").await.unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn tables_are_made_once_and_rows_outlive_the_next_start() {
+        let folder = std::env::temp_dir().join(format!("hashar-migrate-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let url = format!("sqlite:{}", folder.join("rows.sqlite").display());
+        let first = Database::open(&url).await.unwrap();
+        let mut tx = first.begin().await.unwrap();
+        assert!(update::is_new(&mut tx, 7, 1).await.unwrap());
+        tx.commit().await.unwrap();
+        first.close().await;
+        let second = Database::open(&url).await.unwrap();
+        assert!(!update::is_new(&mut second.begin().await.unwrap(), 7, 2).await.unwrap());
+        second.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn something_else_is_not_opened_as_a_database() {
+        let file = std::env::temp_dir().join(format!("hashar-not-a-database-{}", std::process::id()));
+        std::fs::write(
+            &file,
+            "a letter, long enough to be taken for a header of a database file, and then some more of it",
+        )
+        .unwrap();
+        assert!(Database::open(&format!("sqlite:{}", file.display())).await.is_err());
+        std::fs::remove_file(file).unwrap();
+    }
+}

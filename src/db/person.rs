@@ -1,0 +1,151 @@
+//! Who talks to the bot.
+
+use super::{Connection, column, read_column};
+use crate::domain::{Language, StartPayload};
+
+/// A person as the bot knows them.
+#[derive(Debug, PartialEq)]
+pub struct Person {
+    /// Telegram's id of the user and of the private chat with them.
+    pub id: i64,
+    /// The language they chose.
+    pub language: Option<Language>,
+    pub registered: bool,
+    pub questions_asked: i64,
+}
+
+/// The person with this id, noted if they are new; who writes is reachable.
+///
+/// Questions are numbered from the second in which we met, so that somebody who left and came back does
+/// not answer a new question with an old button.
+pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
+    let row: (Option<String>, i64, bool) = sqlx::query_as(
+        "insert into person (person_id, questions_asked, met_at) values ($1, $2 / 1000, $2)
+         on conflict (person_id) do update set reachable = 1
+         returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id)",
+    )
+    .bind(id)
+    .bind(now)
+    .fetch_one(db)
+    .await?;
+    let (language, questions_asked, registered) = row;
+    Ok(Person { id, language: language.map(read_column).transpose()?, registered, questions_asked })
+}
+
+/// Stores the language a person chose.
+pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<()> {
+    sqlx::query("update person set language = $2 where person_id = $1")
+        .bind(id)
+        .bind(column(&language)?)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Remembers by which link a person came; the first one counts.
+pub async fn came_by(db: &mut Connection, id: i64, payload: &StartPayload) -> anyhow::Result<()> {
+    sqlx::query("update person set start_payload = $2 where person_id = $1 and start_payload is null")
+        .bind(id)
+        .bind(payload.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes that messages reach a person, or no longer do; someone we never met is left alone.
+pub async fn set_reachable(db: &mut Connection, id: i64, reachable: bool) -> anyhow::Result<()> {
+    sqlx::query("update person set reachable = $2 where person_id = $1").bind(id).bind(reachable).execute(db).await?;
+    Ok(())
+}
+
+/// The number of the person's next question.
+pub async fn next_question(db: &mut Connection, id: i64) -> anyhow::Result<i64> {
+    let number = sqlx::query_scalar(
+        "update person set questions_asked = questions_asked + 1 where person_id = $1 returning questions_asked",
+    );
+    Ok(number.bind(id).fetch_one(db).await?)
+}
+
+/// Notes a consent to a version of the privacy text.
+pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) -> anyhow::Result<()> {
+    sqlx::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
+        .bind(id)
+        .bind(version)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// When the person agreed last, in Unix milliseconds.
+pub async fn consented_at(db: &mut Connection, id: i64) -> anyhow::Result<Option<i64>> {
+    let latest = sqlx::query_scalar("select max(given_at) from consent where person_id = $1");
+    Ok(latest.bind(id).fetch_one(db).await?)
+}
+
+/// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
+pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into departure (month, country, people)
+         select strftime('%Y-%m', $2 / 1000, 'unixepoch'), coalesce(country, ''), 1 from volunteer where person_id = $1
+         on conflict (month, country) do update set people = people + 1",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(&mut *db)
+    .await?;
+    for statement in [
+        "delete from person where person_id = $1",
+        "delete from delivery where chat_id = $1",
+        "delete from held_chat where chat_id = $1",
+    ] {
+        sqlx::query(statement).bind(id).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::testing::database;
+
+    #[tokio::test]
+    async fn a_person_is_met_once_and_keeps_the_language_and_the_first_link() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        let new = meet(&mut tx, 1, 10).await.unwrap();
+        assert_eq!(new, Person { id: 1, language: None, registered: false, questions_asked: 0 });
+        set_language(&mut tx, 1, Language::Ky).await.unwrap();
+        for payload in ["poster", "other"] {
+            came_by(&mut tx, 1, &StartPayload::parse(payload).unwrap()).await.unwrap();
+        }
+        assert_eq!(next_question(&mut tx, 1).await.unwrap(), 1);
+        let known = meet(&mut tx, 1, 20).await.unwrap();
+        assert_eq!((known.language, known.questions_asked), (Some(Language::Ky), 1));
+        let payload: String = sqlx::query_scalar("select start_payload from person").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(payload, "poster");
+    }
+
+    #[tokio::test]
+    async fn erasing_leaves_a_count_and_nothing_else() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        meet(&mut tx, 1, 10).await.unwrap();
+        give_consent(&mut tx, 1, 1, 10).await.unwrap();
+        sqlx::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'A', '2000-01-01', 'KG', 10)")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        erase(&mut tx, 1, 1_795_000_000_000).await.unwrap();
+        for table in ["person", "volunteer", "consent", "conversation", "delivery", "subscription", "spoken_language"] {
+            let rows: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("select count(*) from {table}")))
+                .fetch_one(&mut *tx)
+                .await
+                .unwrap();
+            assert_eq!(rows, 0, "{table}");
+        }
+        let left: (String, String, i64) =
+            sqlx::query_as("select month, country, people from departure").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(left, ("2026-11".to_owned(), "KG".to_owned(), 1));
+    }
+}

@@ -1,0 +1,203 @@
+//! Registered people: profile, preferences, and all of it as one file.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Connection, column, read_column};
+use crate::domain::{BirthDate, Name, Phone, Preferences, Profile, Zone};
+
+/// A volunteer's profile and preferences; None for someone who is not registered.
+pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
+    let row: Option<Row> = sqlx::query_as(
+        "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages,
+                (select json_group_array(topic) from subscription where subscription.person_id = volunteer.person_id),
+                (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id)
+         from volunteer where person_id = $1",
+    )
+    .bind(person)
+    .fetch_optional(db)
+    .await?;
+    row.map(parse).transpose()
+}
+
+type Text = Option<String>;
+type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, String, String);
+
+fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
+    let (
+        name,
+        birth_date,
+        country,
+        region,
+        phone,
+        zone,
+        quiet_hours,
+        paused_until,
+        optional_messages,
+        topics,
+        languages,
+    ) = row;
+    let profile = Profile {
+        name: read_column::<Name>(name)?,
+        birth_date: read_column::<BirthDate>(birth_date)?,
+        country: country.map(read_column).transpose()?,
+        region: region.map(read_column).transpose()?,
+        topics: serde_json::from_str(&topics)?,
+        spoken_languages: serde_json::from_str(&languages)?,
+        phone: phone.map(read_column::<Phone>).transpose()?,
+    };
+    let preferences = Preferences {
+        zone: zone.map(read_column::<Zone>).transpose()?,
+        quiet_hours: quiet_hours.map(read_column).transpose()?,
+        paused_until: paused_until.map(read_column).transpose()?,
+        optional_messages,
+    };
+    Ok((profile, preferences))
+}
+
+/// Makes a person a volunteer; who is one already gets the new profile.
+pub async fn register(db: &mut Connection, person: i64, profile: &Profile, now: i64) -> anyhow::Result<()> {
+    let preferences = Preferences::default();
+    sqlx::query(
+        "insert into volunteer (person_id, name, birth_date, quiet_hours, optional_messages, registered_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (person_id) do nothing",
+    )
+    .bind(person)
+    .bind(column(&profile.name)?)
+    .bind(column(&profile.birth_date)?)
+    .bind(optional(&preferences.quiet_hours)?)
+    .bind(preferences.optional_messages)
+    .bind(now)
+    .execute(&mut *db)
+    .await?;
+    save_profile(db, person, profile).await
+}
+
+/// Stores a changed profile.
+pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -> anyhow::Result<()> {
+    sqlx::query(
+        "update volunteer set name = $2, birth_date = $3, country = $4, region = $5, phone = $6 where person_id = $1",
+    )
+    .bind(person)
+    .bind(column(&profile.name)?)
+    .bind(column(&profile.birth_date)?)
+    .bind(optional(&profile.country)?)
+    .bind(optional(&profile.region)?)
+    .bind(optional(&profile.phone)?)
+    .execute(&mut *db)
+    .await?;
+    sqlx::query("delete from subscription where person_id = $1").bind(person).execute(&mut *db).await?;
+    sqlx::query("insert into subscription (person_id, topic) select $1, value from json_each($2)")
+        .bind(person)
+        .bind(serde_json::to_string(&profile.topics)?)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("delete from spoken_language where person_id = $1").bind(person).execute(&mut *db).await?;
+    sqlx::query("insert into spoken_language (person_id, language) select $1, value from json_each($2)")
+        .bind(person)
+        .bind(serde_json::to_string(&profile.spoken_languages)?)
+        .execute(&mut *db)
+        .await?;
+    Ok(())
+}
+
+/// Stores changed preferences.
+pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Preferences) -> anyhow::Result<()> {
+    sqlx::query("update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5 where person_id = $1")
+        .bind(person)
+        .bind(optional(&preferences.zone)?)
+        .bind(optional(&preferences.quiet_hours)?)
+        .bind(optional(&preferences.paused_until)?)
+        .bind(preferences.optional_messages)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
+    value.as_ref().map(column).transpose()
+}
+
+/// Everything the database holds about a person, table by table; what stands in no column is not kept.
+pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
+    let everything: String = sqlx::query_scalar(
+        "select json_object(
+            'person', (select json_object('telegram_id', person_id, 'language', language, 'came_by_link', start_payload,
+                'reachable', json(iif(reachable, 'true', 'false')), 'met_at', datetime(met_at / 1000, 'unixepoch') || ' UTC')
+                from person where person_id = $1),
+            'consents', json((select json_group_array(json_object('privacy_text_version', version,
+                'given_at', datetime(given_at / 1000, 'unixepoch') || ' UTC')) from consent where person_id = $1)),
+            'volunteer', (select json_object('name', name, 'birth_date', birth_date, 'country', country, 'region', region, 'phone', phone,
+                'time_zone', time_zone, 'quiet_hours', quiet_hours, 'paused_until', paused_until,
+                'optional_messages', json(iif(optional_messages, 'true', 'false')),
+                'registered_at', datetime(registered_at / 1000, 'unixepoch') || ' UTC')
+                from volunteer where person_id = $1),
+            'topics', json((select json_group_array(topic) from subscription where person_id = $1)),
+            'spoken_languages', json((select json_group_array(language) from spoken_language where person_id = $1)),
+            'conversation', json((select state from conversation where person_id = $1)),
+            'messages', json((select json_group_array(json_object('state', state,
+                'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1)))",
+    )
+    .bind(person)
+    .fetch_one(db)
+    .await?;
+    Ok(serde_json::from_str(&everything)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{
+        db::{person, testing::database},
+        domain::{Country, Language, QuietHours, Region, Topic},
+    };
+
+    fn profile() -> Profile {
+        Profile {
+            name: Name::parse("Меҳрона").unwrap(),
+            birth_date: BirthDate::parse("24.03.2008", jiff::civil::date(2026, 1, 1)).unwrap(),
+            country: Country::try_from("TJ".to_owned()).ok(),
+            region: Region::try_from("TJ-DU".to_owned()).ok(),
+            topics: BTreeSet::from([Topic::OlderPeople, Topic::Sport]),
+            spoken_languages: BTreeSet::from([Language::Tg.into()]),
+            phone: Phone::parse("+992901234567"),
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_stored_comes_back() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        person::meet(&mut tx, 1, 0).await.unwrap();
+        assert_eq!(of_person(&mut tx, 1).await.unwrap(), None);
+        register(&mut tx, 1, &profile(), 5).await.unwrap();
+        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
+
+        let moved = Profile { country: None, region: None, phone: None, topics: BTreeSet::new(), ..profile() };
+        let preferences = Preferences {
+            zone: Zone::parse("Berlin"),
+            quiet_hours: QuietHours::parse("23-7"),
+            paused_until: Some(jiff::civil::date(2027, 1, 1)),
+            optional_messages: false,
+        };
+        save_profile(&mut tx, 1, &moved).await.unwrap();
+        save_preferences(&mut tx, 1, &preferences).await.unwrap();
+        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((moved, preferences)));
+    }
+
+    #[tokio::test]
+    async fn everything_is_told_even_to_a_stranger() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        assert!(everything_about(&mut tx, 1).await.unwrap()["person"].is_null());
+        person::meet(&mut tx, 1, 0).await.unwrap();
+        register(&mut tx, 1, &profile(), 0).await.unwrap();
+        let all = everything_about(&mut tx, 1).await.unwrap();
+        assert_eq!(all["volunteer"]["name"], "Меҳрона");
+        assert_eq!(all["volunteer"]["optional_messages"], true);
+        assert_eq!(all["topics"], serde_json::json!(["older-people", "sport"]));
+        assert_eq!(all["conversation"], Value::Null);
+    }
+}
