@@ -49,4 +49,5 @@
 mod db;
 mod dialogues;
 mod domain;
+pub mod sandbox;
 mod texts;

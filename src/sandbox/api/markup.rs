@@ -1,0 +1,64 @@
+//! Keyboards: what Telegram accepts, and how the page gets them.
+
+use serde_json::{Value, json};
+
+use super::{Refusal, params::Params};
+
+/// Values the official server keeps to, though they are documented nowhere.
+const MOST_BUTTONS: usize = 100;
+const MOST_IN_A_ROW: usize = 8;
+const LONGEST_DATA: usize = 64;
+
+/// The keyboard of a request, if it has one that is allowed.
+pub fn read(params: &Params) -> Result<Option<Value>, Refusal> {
+    let Some(markup) = params.object("reply_markup") else { return Ok(None) };
+    if let Some(rows) = markup.get("inline_keyboard") {
+        check(rows, inline_fault)?;
+        // No buttons at all is no keyboard.
+        return Ok(Some(markup.clone()).filter(|_| rows.as_array().is_some_and(|rows| !rows.is_empty())));
+    }
+    if let Some(rows) = markup.get("keyboard") {
+        check(rows, |_| None)?;
+    }
+    Ok(Some(markup))
+}
+
+fn check(rows: &Value, fault: fn(&Value) -> Option<&'static str>) -> Result<(), Refusal> {
+    let rows: Vec<&Vec<Value>> = rows.as_array().into_iter().flatten().filter_map(Value::as_array).collect();
+    if rows.iter().map(|row| row.len()).sum::<usize>() > MOST_BUTTONS
+        || rows.iter().any(|row| row.len() > MOST_IN_A_ROW)
+    {
+        return Err(Refusal::bad_request("reply markup is too long"));
+    }
+    for button in rows.into_iter().flatten() {
+        if button["text"].as_str().or(button.as_str()).unwrap_or_default().is_empty() {
+            return Err(Refusal::bad_request("can't parse inline keyboard button: Text must be non-empty"));
+        }
+        if let Some(fault) = fault(button) {
+            return Err(Refusal::bad_request(fault));
+        }
+    }
+    Ok(())
+}
+
+fn inline_fault(button: &Value) -> Option<&'static str> {
+    let data = button["callback_data"].as_str();
+    let does_something = ["callback_data", "url", "copy_text", "switch_inline_query", "web_app"]
+        .iter()
+        .any(|kind| button.get(*kind).is_some());
+    match data {
+        Some(data) if !(1..=LONGEST_DATA).contains(&data.len()) => Some("BUTTON_DATA_INVALID"),
+        _ if !does_something => {
+            Some("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        }
+        _ => None,
+    }
+}
+
+/// A keyboard in place of the letters, as the page gets it.
+pub fn for_page(markup: &Value) -> Value {
+    let button = |button: &Value| if button.is_string() { json!({ "text": button }) } else { button.clone() };
+    let row = |row: &Value| row.as_array().into_iter().flatten().map(button).collect::<Vec<_>>();
+    let rows: Vec<Vec<Value>> = markup["keyboard"].as_array().into_iter().flatten().map(row).collect();
+    json!({"keyboard": rows, "one_time": markup["one_time_keyboard"] == true, "placeholder": markup["input_field_placeholder"]})
+}

@@ -1,0 +1,55 @@
+//! Telegram's refusals, in the official server's words.
+
+use axum::{
+    Json,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::json;
+
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub code: u16,
+    pub description: String,
+    retry_after: Option<u64>,
+}
+
+impl Refusal {
+    pub fn new(code: u16, description: &str) -> Refusal {
+        Refusal { code, description: description.to_owned(), retry_after: None }
+    }
+
+    pub fn bad_request(what: &str) -> Refusal {
+        Refusal::new(400, &format!("Bad Request: {what}"))
+    }
+
+    pub fn forbidden(what: &str) -> Refusal {
+        Refusal::new(403, &format!("Forbidden: {what}"))
+    }
+
+    pub fn too_fast(seconds: u64) -> Refusal {
+        let description = format!("Too Many Requests: retry after {seconds}");
+        Refusal { code: 429, description, retry_after: Some(seconds) }
+    }
+
+    /// A fault that was planned.
+    pub fn planned(code: u16, description: Option<String>, retry_after: Option<u64>) -> Refusal {
+        match (retry_after, description) {
+            (Some(seconds), None) => Refusal { code, ..Refusal::too_fast(seconds) },
+            (retry_after, description) => {
+                let description = description.unwrap_or_else(|| "Internal Server Error".to_owned());
+                Refusal { code, description, retry_after }
+            }
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let mut body = json!({"ok": false, "error_code": self.code, "description": self.description});
+        let status = StatusCode::from_u16(self.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let Some(seconds) = self.retry_after else { return (status, Json(body)).into_response() };
+        body["parameters"] = json!({"retry_after": seconds});
+        (status, [(header::RETRY_AFTER, seconds.to_string())], Json(body)).into_response()
+    }
+}

@@ -1,0 +1,111 @@
+//! A private chat: its messages as the Bot API shows them, and how the page shows them.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::world::{BOT_ID, Person, World, bot_user, set};
+
+#[derive(Default, Serialize, Deserialize)]
+pub struct Chat {
+    /// The Bot API's `Message`s, oldest first.
+    pub messages: Vec<Value>,
+    pub last_message: i64,
+    /// What stands in place of the letters.
+    pub reply_keyboard: Option<Value>,
+    /// Whether the person ever wrote; before, a bot cannot.
+    pub started: bool,
+    /// The bot is typing, until this instant.
+    pub typing_until: i64,
+    /// When messages were sent lately, for the flood limits.
+    #[serde(skip)]
+    pub sent_at: Vec<i64>,
+}
+
+impl Chat {
+    pub fn message(&self, id: i64) -> Option<&Value> {
+        self.messages.iter().find(|message| message["message_id"] == id)
+    }
+
+    pub fn message_mut(&mut self, id: i64) -> Option<&mut Value> {
+        self.messages.iter_mut().find(|message| message["message_id"] == id)
+    }
+}
+
+impl World {
+    /// Puts a message of the bot into a chat and returns it.
+    pub fn post_from_bot(&mut self, person: &Person, content: Value) -> Value {
+        let message = self.post(person, bot_user(self), content);
+        if let Some(chat) = self.chats.get_mut(&person.id) {
+            chat.typing_until = 0;
+        }
+        message
+    }
+
+    /// Puts a person's message into their chat, and queues it for the bot.
+    pub fn post_from_person(&mut self, person: &Person, content: Value) -> Value {
+        if let Some(chat) = self.chats.get_mut(&person.id) {
+            chat.started = true;
+        }
+        let message = self.post(person, person.user(), content);
+        self.queue_message(message.clone());
+        message
+    }
+
+    fn post(&mut self, person: &Person, from: Value, content: Value) -> Value {
+        let now = self.now;
+        let chat = self.chats.entry(person.id).or_default();
+        chat.last_message += 1;
+        let mut message =
+            json!({"message_id": chat.last_message, "date": now / 1000, "chat": person.chat(), "from": from});
+        if let (Some(fields), Value::Object(content)) = (message.as_object_mut(), content) {
+            fields.extend(content);
+        }
+        chat.messages.push(message.clone());
+        self.record("message", Some(person.id), json!({"message": view(&message)}));
+        message
+    }
+
+    /// Sets what stands in place of the letters; None: the letters.
+    pub fn set_reply_keyboard(&mut self, person: i64, keyboard: Option<Value>) {
+        let Some(chat) = self.chats.get_mut(&person) else { return };
+        if chat.reply_keyboard != keyboard {
+            chat.reply_keyboard = keyboard.clone();
+            self.record("reply_keyboard", Some(person), json!({"reply_keyboard": keyboard}));
+        }
+    }
+
+    /// The chat as the page shows it.
+    pub fn chat_view(&self, person: &Person) -> Value {
+        let Some(chat) = self.chats.get(&person.id) else { return Value::Null };
+        json!({
+            "person": person,
+            "messages": chat.messages.iter().map(view).collect::<Vec<_>>(),
+            "reply_keyboard": chat.reply_keyboard,
+            "commands": self.bot.commands_for(person),
+            "typing": chat.typing_until > self.now,
+        })
+    }
+}
+
+/// A message as the page shows it.
+pub fn view(message: &Value) -> Value {
+    let from = if message["from"]["id"] == BOT_ID { "bot" } else { "person" };
+    let entities = message.get("entities").or(message.get("caption_entities")).cloned().unwrap_or_else(|| json!([]));
+    let mut view =
+        json!({"message_id": message["message_id"], "from": from, "date": message["date"], "entities": entities});
+    for name in ["edit_date", "text", "caption", "contact", "location", "venue"] {
+        view[name] = message[name].clone();
+    }
+    view["photo"] = file_view(message["photo"].as_array().and_then(|sizes| sizes.last()));
+    view["document"] = file_view(message.get("document").or(message.get("video")));
+    view["other"] = json!(["sticker", "voice", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
+    view["inline_keyboard"] = message["reply_markup"]["inline_keyboard"].clone();
+    view
+}
+
+fn file_view(file: Option<&Value>) -> Value {
+    let Some(file) = file else { return Value::Null };
+    let mut view = file.clone();
+    set(&mut view, "url", &file["file_id"].as_str().map(|id| format!("/sandbox/files/{id}")));
+    view
+}

@@ -1,0 +1,189 @@
+//! What people do: send something, press a button, open a link, block the bot.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use serde_json::{Value, json};
+
+use super::{Answer, Fault, Shared, person};
+use crate::sandbox::{
+    files::PICTURE,
+    html::units,
+    world::{BOT_USERNAME, Click, Person, World, bot_user},
+};
+
+/// The longest text a client sends as one message, in characters.
+const LONGEST_TEXT: usize = 4096;
+
+pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+    hub.change(|world| {
+        let person = writer(world, id)?;
+        let mut content = content(world, &person, &sent)?;
+        if let (Some(fields), Some(extra)) = (content.as_object_mut(), sent["extra"].as_object()) {
+            fields.extend(extra.clone());
+        }
+        if world
+            .chats
+            .get(&id)
+            .and_then(|chat| chat.reply_keyboard.as_ref())
+            .is_some_and(|keyboard| keyboard["one_time"] == true)
+        {
+            world.set_reply_keyboard(id, None);
+        }
+        let message = world.post_from_person(&person, content);
+        Ok(Json(json!({"message_id": message["message_id"]})))
+    })
+}
+
+/// A person who can write to the bot.
+fn writer(world: &World, id: i64) -> Result<Person, Fault> {
+    match person(world, id)? {
+        person if person.deactivated => Err(Fault::conflict("This account was deleted.")),
+        person if person.blocked => Err(Fault::conflict("This person has blocked the bot.")),
+        person => Ok(person),
+    }
+}
+
+/// The Bot API's fields of what was sent.
+fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value, Fault> {
+    if let Some(text) = sent["text"].as_str() {
+        return text_content(text, &sent["entities"]);
+    }
+    if let Some(contact) = sent.get("contact") {
+        return Ok(json!({"contact": contact_of(person, contact, &sent["phone"])}));
+    }
+    if sent.get("photo").is_some() {
+        let picture = world.keep_file("photo.png", PICTURE.to_vec());
+        return Ok(json!({"photo": world.photo(&picture), "caption": sent["caption"]}));
+    }
+    if let Some(document) = sent.get("document") {
+        let name = document["file_name"].as_str().unwrap_or("file.txt");
+        let id = world.keep_file(name, document["content"].as_str().unwrap_or_default().as_bytes().to_vec());
+        return Ok(json!({"document": world.document(&id)}));
+    }
+    if let Some(location) = sent.get("location") {
+        return Ok(json!({"location": {"latitude": location["latitude"], "longitude": location["longitude"]}}));
+    }
+    if sent["sticker"] == true {
+        return Ok(
+            json!({"sticker": {"file_id": "sticker", "file_unique_id": "sticker", "type": "regular", "width": 512, "height": 512,
+            "is_animated": false, "is_video": false, "emoji": "🙂", "file_size": 1000}}),
+        );
+    }
+    if sent["voice"] == true {
+        return Ok(
+            json!({"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 3, "mime_type": "audio/ogg", "file_size": 1000}}),
+        );
+    }
+    Err(Fault::wrong("Say what is sent: text, contact, photo, document, location, sticker or voice."))
+}
+
+fn text_content(text: &str, entities: &Value) -> Result<Value, Fault> {
+    if text.trim().is_empty() || text.chars().count() > LONGEST_TEXT {
+        return Err(Fault::wrong("A text has 1 to 4096 characters."));
+    }
+    let mut content = json!({"text": text});
+    let mut entities = entities.as_array().cloned().unwrap_or_default();
+    if text.starts_with('/') {
+        let command = text.split_whitespace().next().unwrap_or_default();
+        entities.push(json!({"type": "bot_command", "offset": 0, "length": units(command)}));
+    }
+    if !entities.is_empty() {
+        content["entities"] = json!(entities);
+    }
+    Ok(content)
+}
+
+fn contact_of(person: &Person, contact: &Value, phone: &Value) -> Value {
+    if contact != "own" {
+        return contact.clone();
+    }
+    let phone = phone.as_str().map_or_else(|| person.phone(), str::to_owned);
+    json!({"phone_number": phone, "first_name": person.first_name, "user_id": person.id})
+}
+
+/// A press on a button: one that stands there, by its row and column, or any data at all, as a changed app could send.
+pub async fn press(State(hub): Shared, Path(id): Path<i64>, Json(pressed): Json<Value>) -> Answer {
+    hub.change(|world| {
+        let person = person(world, id)?;
+        let message_id = pressed["message_id"].as_i64().unwrap_or_default();
+        let message = world.chats.get(&id).and_then(|chat| chat.message(message_id)).cloned();
+        let message = message.ok_or_else(|| Fault::wrong("There is no such message."))?;
+        let data = match pressed["data"].as_str() {
+            Some(data) => data.to_owned(),
+            None => data_at(&message, &pressed).ok_or_else(|| Fault::wrong("There is no such button."))?,
+        };
+        let query = queue_press(world, &person, &message, &data);
+        if world.faults.resend_presses {
+            queue_press(world, &person, &message, &data);
+        }
+        Ok(Json(json!({"callback_query_id": query})))
+    })
+}
+
+fn data_at(message: &Value, pressed: &Value) -> Option<String> {
+    let place = |name: &str| usize::try_from(pressed[name].as_u64()?).ok();
+    let button = message["reply_markup"]["inline_keyboard"].get(place("row")?)?.get(place("column")?)?;
+    button["callback_data"].as_str().map(str::to_owned)
+}
+
+fn queue_press(world: &mut World, person: &Person, message: &Value, data: &str) -> String {
+    let id = (4_000_000_000_000_000_000 + i64::try_from(world.clicks.len()).unwrap_or_default()).to_string();
+    world.clicks.insert(id.clone(), Click { person: person.id, at: world.now, answered: false });
+    let chat_instance = person.id.to_string();
+    world.queue(
+        "callback_query",
+        json!({"id": id, "from": person.user(), "message": message, "chat_instance": chat_instance, "data": data}),
+    );
+    id
+}
+
+/// A deep link of the bot is opened and START pressed.
+pub async fn start(State(hub): Shared, Path(id): Path<i64>, Json(link): Json<Value>) -> Answer {
+    hub.change(|world| {
+        _ = set_blocked(world, id, false)?;
+        let person = writer(world, id)?;
+        let payload = link["payload"].as_str().unwrap_or_default();
+        let text = format!("/start {payload}").trim_end().to_owned();
+        let message = world.post_from_person(&person, text_content(&text, &Value::Null)?);
+        Ok(Json(json!({"message_id": message["message_id"], "bot": BOT_USERNAME})))
+    })
+}
+
+pub async fn block(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+    hub.change(|world| set_blocked(world, id, true))
+}
+
+pub async fn unblock(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+    hub.change(|world| set_blocked(world, id, false))
+}
+
+/// The account is deleted; a bot learns of it only when it writes.
+pub async fn deactivate(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+    hub.change(|world| {
+        let changed = Person { deactivated: true, ..person(world, id)? };
+        world.put_person(changed.clone());
+        Ok(Json(json!(changed)))
+    })
+}
+
+fn set_blocked(world: &mut World, id: i64, blocked: bool) -> Answer {
+    let person = person(world, id)?;
+    if person.blocked == blocked {
+        return Ok(Json(json!(person)));
+    }
+    let status =
+        |out: bool| if out { json!({"status": "kicked", "until_date": 0}) } else { json!({"status": "member"}) };
+    let member = |out: bool| {
+        let mut member = status(out);
+        member["user"] = bot_user(world);
+        member
+    };
+    let change = json!({"chat": person.chat(), "from": person.user(), "date": world.now / 1000,
+        "old_chat_member": member(!blocked), "new_chat_member": member(blocked)});
+    world.queue("my_chat_member", change);
+    let changed = Person { blocked, ..person };
+    world.put_person(changed.clone());
+    Ok(Json(json!(changed)))
+}

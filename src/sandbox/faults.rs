@@ -1,0 +1,109 @@
+//! What can be made to go wrong on purpose: flood limits, lost answers, errors, a revoked token.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::world::World;
+
+/// The faults in force.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Faults {
+    /// Each update stands twice in an answer, with the same number.
+    pub twice: bool,
+    /// Each press is queued again with a new number, as an app does that got no answer.
+    pub resend_presses: bool,
+    /// Telegram's rates are kept: more is answered 429.
+    pub flood: bool,
+    pub token_revoked: bool,
+    /// Each answer is held back so long.
+    pub slow_ms: u64,
+    /// For the next requests that match, in this order.
+    pub next: Vec<Planned>,
+}
+
+/// A fault for some requests.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Planned {
+    /// None: any method but `getUpdates`.
+    pub method: Option<String>,
+    pub chat_id: Option<i64>,
+    #[serde(default = "once")]
+    pub times: u32,
+    pub answer: Answer,
+}
+
+fn once() -> u32 {
+    1
+}
+
+/// What a request gets instead of its answer.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Refuse { status: u16, description: Option<String>, retry_after: Option<u64> },
+    Html { html: u16 },
+    Delay { delay_ms: u64 },
+    Broken(Broken),
+}
+
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Broken {
+    /// It is done, but the connection ends without an answer.
+    Lost,
+    /// It is not done, and the connection ends.
+    Refused,
+}
+
+impl World {
+    /// Takes the planned fault for a request, if there is one.
+    pub fn take_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Answer> {
+        let matches = |planned: &Planned| {
+            let method_matches = match &planned.method {
+                Some(wanted) => wanted.eq_ignore_ascii_case(method),
+                None => !method.eq_ignore_ascii_case("getUpdates"),
+            };
+            method_matches && (planned.chat_id.is_none() || planned.chat_id == chat) && planned.times > 0
+        };
+        let planned = self.faults.next.iter_mut().find(|planned| matches(planned))?;
+        planned.times -= 1;
+        let answer = planned.answer.clone();
+        self.faults.next.retain(|planned| planned.times > 0);
+        Some(answer)
+    }
+
+    /// Changes some faults and leaves the others; `reset` ends all.
+    pub fn set_faults(&mut self, changes: Value) -> serde_json::Result<()> {
+        if changes["reset"] == true {
+            self.faults = Faults::default();
+            return Ok(());
+        }
+        let mut merged = serde_json::to_value(&self.faults)?;
+        if let (Some(faults), Value::Object(changes)) = (merged.as_object_mut(), changes) {
+            faults.extend(changes);
+        }
+        self.faults = serde_json::from_value(merged)?;
+        Ok(())
+    }
+
+    /// Counts a message against Telegram's rates: one a second in a chat with a burst of five, 30 a second in
+    /// all. Some seconds: too fast.
+    pub fn flood(&mut self, chat: i64) -> Option<u64> {
+        const SECOND: i64 = 1000;
+        if !self.faults.flood {
+            return None;
+        }
+        let now = self.now;
+        let sent_last = |span: i64| move |at: &i64| *at > now - span;
+        self.chats.values_mut().for_each(|chat| chat.sent_at.retain(sent_last(5 * SECOND)));
+        let in_all: usize =
+            self.chats.values().map(|chat| chat.sent_at.iter().copied().filter(|at| *at > now - SECOND).count()).sum();
+        let chat = self.chats.get_mut(&chat)?;
+        if chat.sent_at.len() >= 10 || in_all >= 30 {
+            return Some(3);
+        }
+        chat.sent_at.push(now);
+        None
+    }
+}
