@@ -46,8 +46,10 @@
 //! - A reply never waits for bulk.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
+pub mod clock;
 mod db;
 mod dialogues;
 mod domain;
+mod outbox;
 pub mod sandbox;
 mod texts;

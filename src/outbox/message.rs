@@ -1,0 +1,59 @@
+//! What can be owed to a chat; stored as JSON until it is sent.
+
+use serde::{Deserialize, Serialize};
+
+/// Something to send. With a target (`db::delivery::Target`) it changes a message that stands there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Outgoing {
+    /// A message, or with a target the new content of one. The text is Telegram's HTML.
+    Message { html: String, keyboard: Markup },
+    /// Takes the buttons away from the target.
+    Strip,
+    /// A file.
+    Document { name: String, content: String, caption: String },
+    /// The command list behind the "/" button of this chat, as pairs of word and description.
+    CommandList { commands: Vec<(String, String)> },
+}
+
+/// The buttons of a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Markup {
+    None,
+    /// Rows of labels and callback data, under the message.
+    Inline(Vec<Vec<(String, String)>>),
+    /// In place of the letters.
+    Reply(Vec<Vec<ReplyKey>>),
+    /// Gives the letters back.
+    RemoveReply,
+}
+
+/// A button in place of the letters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReplyKey {
+    pub label: String,
+    /// Pressing it shares the person's own phone number.
+    pub asks_contact: bool,
+}
+
+/// Who goes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// The answer to what a person just did.
+    Reply,
+    /// What concerns one person.
+    Personal,
+    Reminder,
+    Announcement,
+}
+
+impl Priority {
+    /// From the first to the last.
+    pub const ALL: [Priority; 4] = [Priority::Reply, Priority::Personal, Priority::Reminder, Priority::Announcement];
+
+    /// The number in the column `delivery.priority`.
+    pub fn number(self) -> i64 {
+        self as i64
+    }
+}

@@ -1,0 +1,30 @@
+//! Everything the bot says is owed first: a row in the transaction that made it true. One worker sends
+//! the rows, at Telegram's pace.
+
+mod message;
+pub mod pace;
+mod refusal;
+mod send;
+pub mod worker;
+
+pub use message::{Markup, Outgoing, Priority, ReplyKey};
+pub use refusal::Refusal;
+
+use crate::db::{
+    Connection,
+    delivery::{self, Owed, Target},
+};
+
+/// Notes a message as owed to a chat from now on, and says under which number.
+pub async fn enqueue(
+    db: &mut Connection,
+    chat_id: i64,
+    priority: Priority,
+    outgoing: &Outgoing,
+    target: Target,
+    now: i64,
+) -> anyhow::Result<i64> {
+    let content = serde_json::to_string(outgoing)?;
+    let owed = Owed { chat_id, priority: priority.number(), content, target, due_at: now, useful_until: None };
+    delivery::enqueue(db, &owed, now).await
+}

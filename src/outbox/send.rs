@@ -1,0 +1,93 @@
+//! One delivery as one request to Telegram.
+
+use teloxide::{
+    Bot, RequestError,
+    payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SetMyCommandsSetters},
+    requests::Requester,
+    types::{
+        BotCommand, BotCommandScope, ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
+        KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
+    },
+};
+
+use super::{Markup, Outgoing, ReplyKey};
+use crate::db::delivery::Claimed;
+
+/// Telegram's id of the message that now stands in the chat, if one does.
+pub type Sent = Result<Option<i32>, RequestError>;
+
+/// Sends a delivery, or changes the message it is about.
+pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
+    let chat = ChatId(delivery.chat_id);
+    match (outgoing, delivery.target_message) {
+        (Outgoing::Message { html, keyboard }, None) => send_message(bot, chat, html, keyboard).await,
+        (Outgoing::Message { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
+        (Outgoing::Strip, Some(message)) => {
+            bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| Some(message.id.0))
+        }
+        // Its message was never sent, so it has no buttons either.
+        (Outgoing::Strip, None) => Ok(None),
+        (Outgoing::Document { name, content, caption }, _) => {
+            let file = InputFile::memory(content).file_name(name);
+            let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
+            request.await.map(|message| Some(message.id.0))
+        }
+        (Outgoing::CommandList { commands }, _) => {
+            let commands = commands.into_iter().map(|(word, description)| BotCommand::new(word, description));
+            let scope = BotCommandScope::Chat { chat_id: chat.into() };
+            bot.set_my_commands(commands).scope(scope).await.map(|_| None)
+        }
+    }
+}
+
+async fn send_message(bot: &Bot, chat: ChatId, html: String, keyboard: Markup) -> Sent {
+    let request = bot.send_message(chat, html).parse_mode(ParseMode::Html).link_preview_options(no_preview());
+    let request = match markup(keyboard) {
+        Some(markup) => request.reply_markup(markup),
+        None => request,
+    };
+    request.await.map(|message| Some(message.id.0))
+}
+
+async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keyboard: Markup) -> Sent {
+    let request = bot.edit_message_text(chat, MessageId(message), html);
+    let request = request.parse_mode(ParseMode::Html).link_preview_options(no_preview());
+    let request = match keyboard {
+        Markup::Inline(rows) => request.reply_markup(inline(rows)),
+        // No other kind can be put under a message that stands (<https://core.telegram.org/bots/api#editmessagetext>).
+        Markup::None | Markup::Reply(_) | Markup::RemoveReply => request,
+    };
+    request.await.map(|message| Some(message.id.0))
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn markup(keyboard: Markup) -> Option<ReplyMarkup> {
+    match keyboard {
+        Markup::None => None,
+        Markup::Inline(rows) => Some(inline(rows).into()),
+        Markup::Reply(rows) => {
+            let rows = rows.into_iter().map(|row| row.into_iter().map(reply_button));
+            Some(KeyboardMarkup::new(rows).resize_keyboard().into())
+        }
+        Markup::RemoveReply => Some(KeyboardRemove::new().into()),
+    }
+}
+
+fn inline(rows: Vec<Vec<(String, String)>>) -> InlineKeyboardMarkup {
+    let button = |(label, data)| InlineKeyboardButton::callback(label, data);
+    InlineKeyboardMarkup::new(rows.into_iter().map(|row| row.into_iter().map(button)))
+}
+
+fn reply_button(key: ReplyKey) -> KeyboardButton {
+    let button = KeyboardButton::new(key.label);
+    if key.asks_contact { button.request(ButtonRequest::Contact) } else { button }
+}

@@ -1,0 +1,232 @@
+//! Sends what is owed: one step settles what came back and claims what may go, in one transaction.
+//!
+//! What becomes of a delivery after Telegram's answer stands in `settle`.
+
+mod settle;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use teloxide::Bot;
+use tokio::sync::{Notify, mpsc};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use tracing::{error, info, warn};
+
+use self::settle::AGAIN_UP_TO;
+use super::{
+    Outgoing, Priority, Refusal,
+    pace::{Limits, Pace},
+    send::{Sent, send},
+};
+use crate::{
+    clock::Clock,
+    db::{
+        Connection, Database,
+        delivery::{self, Claimed},
+    },
+};
+
+/// A stop waits so long for the answers to requests in flight.
+const STOP_WITHIN: Duration = Duration::from_secs(8);
+/// After trouble with the database.
+const DATABASE_PAUSE: Duration = Duration::from_secs(1);
+const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
+/// Deliveries that ended are forgotten after so many milliseconds.
+const KEEP_ENDED: i64 = 30 * 24 * 3_600_000;
+
+/// Why the worker ended.
+#[derive(Debug, PartialEq)]
+pub enum End {
+    Stopped,
+    TokenRevoked,
+}
+
+/// The one sender.
+pub struct Worker {
+    bot: Bot,
+    db: Database,
+    clock: Clock,
+    pace: Pace,
+    /// Rung when something was enqueued.
+    wake: Arc<Notify>,
+    requests: TaskTracker,
+    answers: mpsc::UnboundedReceiver<(Claimed, Sent)>,
+    answered: mpsc::UnboundedSender<(Claimed, Sent)>,
+    /// Answers that are not settled yet; kept while the database is in trouble.
+    unsettled: Vec<(Claimed, Sent)>,
+    /// How often in a row Telegram could not be reached.
+    unreached: u32,
+}
+
+/// When a step should follow even if nothing rings.
+struct Next {
+    /// On the clock of messages, in Unix milliseconds.
+    due_at: Option<i64>,
+    /// When the pace allows more.
+    paced_at: Option<Instant>,
+}
+
+impl Worker {
+    pub fn new(bot: Bot, db: Database, clock: Clock, limits: Limits, wake: Arc<Notify>) -> Worker {
+        let (answered, answers) = mpsc::unbounded_channel();
+        let (requests, unsettled) = (TaskTracker::new(), Vec::new());
+        Worker { bot, db, clock, pace: Pace::new(limits), wake, requests, answers, answered, unsettled, unreached: 0 }
+    }
+
+    /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
+    pub async fn run(mut self, stop: CancellationToken) -> End {
+        self.recover().await;
+        let mut housekeeping = tokio::time::interval(HOUSEKEEPING_EVERY);
+        let end = loop {
+            let next = match self.step().await {
+                Ok(Some(next)) => next,
+                Ok(None) => break End::TokenRevoked,
+                Err(error) => {
+                    error!("The outbox waits for the database: {error:#}");
+                    Next { due_at: None, paced_at: Some(Instant::now() + DATABASE_PAUSE) }
+                }
+            };
+            tokio::select! {
+                () = stop.cancelled() => break End::Stopped,
+                Some(answer) = self.answers.recv() => self.receive(answer),
+                () = self.wake.notified() => {}
+                () = self.clock.reach(next.due_at) => {}
+                () = reach(next.paced_at) => {}
+                _ = housekeeping.tick() => self.forget_old().await,
+            }
+        };
+        self.finish().await;
+        end
+    }
+
+    /// What a process that died was sending.
+    async fn recover(&self) {
+        let recovered = async {
+            let mut tx = self.db.begin().await?;
+            let count = delivery::recover(&mut tx, AGAIN_UP_TO.number(), self.clock.millis()).await?;
+            tx.commit().await?;
+            anyhow::Ok(count)
+        };
+        match recovered.await {
+            Ok(0) => {}
+            Ok(count) => info!(count, "Messages were being sent when the last run ended"),
+            Err(error) => error!("What the last run was sending could not be recovered: {error:#}"),
+        }
+    }
+
+    async fn forget_old(&self) {
+        let forgotten = async {
+            let mut tx = self.db.begin().await?;
+            delivery::forget_before(&mut tx, self.clock.millis() - KEEP_ENDED).await?;
+            anyhow::Ok(tx.commit().await?)
+        };
+        if let Err(error) = forgotten.await {
+            warn!("Old deliveries could not be forgotten: {error:#}");
+        }
+    }
+
+    /// Takes an answer; its chat is free for the next message, which is claimed only after the answer is settled.
+    fn receive(&mut self, answer: (Claimed, Sent)) {
+        self.pace.end(answer.0.chat_id);
+        self.unsettled.push(answer);
+    }
+
+    fn receive_all(&mut self) {
+        while let Ok(answer) = self.answers.try_recv() {
+            self.receive(answer);
+        }
+    }
+
+    /// Settles the answers that came, then sends what may go. None: the token is revoked.
+    async fn step(&mut self) -> anyhow::Result<Option<Next>> {
+        self.receive_all();
+        let answers = std::mem::take(&mut self.unsettled);
+        match self.settle_and_claim(&answers).await {
+            Ok((revoked, claimed, due_at)) => {
+                claimed.into_iter().for_each(|delivery| self.start(delivery));
+                let now = Instant::now();
+                let paced_at = self.pace.chat_free_at(now).into_iter().chain(self.pace.room_at(now)).min();
+                Ok((!revoked).then_some(Next { due_at, paced_at }))
+            }
+            Err(error) => {
+                self.unsettled = answers;
+                Err(error)
+            }
+        }
+    }
+
+    async fn settle_and_claim(
+        &mut self,
+        answers: &[(Claimed, Sent)],
+    ) -> anyhow::Result<(bool, Vec<Claimed>, Option<i64>)> {
+        let now = self.clock.millis();
+        let mut tx = self.db.begin().await?;
+        let mut revoked = false;
+        for (delivery, sent) in answers {
+            revoked |= self.settle(&mut tx, delivery, sent, now).await?;
+        }
+        let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, now).await? };
+        let due_at = delivery::next_due(&mut tx, now).await?;
+        tx.commit().await?;
+        Ok((revoked, claimed, due_at))
+    }
+
+    async fn claim(&mut self, db: &mut Connection, now: i64) -> anyhow::Result<Vec<Claimed>> {
+        let instant = Instant::now();
+        let mut busy = self.pace.busy_chats(instant);
+        let mut claimed =
+            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(), &mut busy, now).await?;
+        let mut room = self.pace.room(instant).saturating_sub(claimed.len());
+        for priority in &Priority::ALL[1..] {
+            let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
+            room -= more.len();
+            claimed.extend(more);
+        }
+        Ok(claimed)
+    }
+
+    /// Sends a request on its own task; the answer comes back through the channel.
+    fn start(&mut self, delivery: Claimed) {
+        self.pace.begin(delivery.chat_id, delivery.priority == Priority::Reply.number(), Instant::now());
+        let (bot, answered) = (self.bot.clone(), self.answered.clone());
+        self.requests.spawn(async move {
+            let sent = match serde_json::from_str::<Outgoing>(&delivery.content) {
+                Ok(outgoing) => send(&bot, &delivery, outgoing).await,
+                Err(error) => Err(Arc::new(std::io::Error::other(error)).into()),
+            };
+            // The worker is gone only when the process ends; the row then stays "sending" and is recovered.
+            _ = answered.send((delivery, sent));
+        });
+    }
+
+    /// Waits for what is in flight and settles it.
+    async fn finish(mut self) {
+        self.requests.close();
+        if tokio::time::timeout(STOP_WITHIN, self.requests.wait()).await.is_err() {
+            warn!("Some messages are still on their way; the next run takes care of them");
+        }
+        self.receive_all();
+        if let Err(error) = self.settle_last().await {
+            error!("The last answers of Telegram could not be noted: {error:#}");
+        }
+    }
+
+    async fn settle_last(&mut self) -> anyhow::Result<()> {
+        let now = self.clock.millis();
+        let mut tx = self.db.begin().await?;
+        for (delivery, sent) in std::mem::take(&mut self.unsettled) {
+            self.settle(&mut tx, &delivery, &sent, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Waits for an instant; for ever if there is none.
+async fn reach(instant: Option<Instant>) {
+    match instant {
+        Some(instant) => tokio::time::sleep_until(instant.into()).await,
+        None => std::future::pending().await,
+    }
+}
