@@ -46,7 +46,10 @@
 //! - A reply never waits for bulk.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
+pub mod app;
+mod bot;
 pub mod clock;
+pub mod config;
 mod db;
 mod dialogues;
 mod domain;

@@ -1,0 +1,130 @@
+//! Puts the parts together: polling, the outbox's worker and the bot's presentation, until one of them ends.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use anyhow::Context;
+use reqwest::Url;
+use teloxide::Bot;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tracing::info;
+
+pub use crate::outbox::pace::Limits;
+use crate::{
+    bot::{Handler, polling, presentation},
+    clock::Clock,
+    config::Token,
+    db::{self, Database, Lock, delivery},
+    outbox::worker,
+    sandbox::NextDue,
+    texts::Catalogue,
+};
+
+/// Longer than Telegram holds a poll back (25 s) and than it takes for an answer near its limits (8 s).
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(45);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The texts in all languages, ready to be rendered.
+#[derive(Clone)]
+pub struct Texts(Arc<Catalogue>);
+
+impl Texts {
+    /// Loads the built-in texts, and over them the files of a folder.
+    ///
+    /// # Errors
+    /// A file that cannot be read or used, with its line and message.
+    pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Texts> {
+        Ok(Texts(Arc::new(Catalogue::load(folder, contact)?)))
+    }
+}
+
+/// The bot with its database open, not yet connected to Telegram.
+pub struct App {
+    db: Database,
+    texts: Arc<Catalogue>,
+    _lock: Option<Lock>,
+}
+
+/// Which Telegram, and how to treat it.
+pub struct Telegram {
+    /// Who we are there.
+    pub token: Token,
+    /// The Bot API server.
+    pub api_url: Url,
+    /// The pace to keep.
+    pub limits: Limits,
+    /// The time both go by.
+    pub clock: Clock,
+}
+
+/// Why the bot ended.
+#[derive(Debug, PartialEq)]
+pub enum End {
+    /// It was asked to stop; nothing is lost.
+    Stopped,
+    /// Telegram does not know the token (any more).
+    TokenRevoked,
+    /// Somebody else receives this bot's updates; Telegram's words.
+    Conflict(String),
+}
+
+impl App {
+    /// Opens the database, and makes it if it is missing.
+    ///
+    /// # Errors
+    /// Another process works on it, or it cannot be opened.
+    pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
+        let lock = db::file_of(database_url)?.map(|file| Lock::take(&file)).transpose()?;
+        Ok(App { db: Database::open(database_url).await?, texts: texts.0, _lock: lock })
+    }
+
+    /// Tells when the bot will next do something by itself, in Unix seconds.
+    pub fn next_due(&self) -> NextDue {
+        let db = self.db.clone();
+        Arc::new(move |now| {
+            let db = db.clone();
+            Box::pin(async move {
+                let mut tx = db.begin().await.ok()?;
+                let due = delivery::next_due(&mut tx, now * 1000).await.ok()??;
+                Some(due.div_euclid(1000) + 1)
+            })
+        })
+    }
+
+    /// Runs until the stop, or until Telegram will not have us; returns when all is written.
+    ///
+    /// # Errors
+    /// The HTTP client cannot be made.
+    pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
+        let Telegram { token, api_url, limits, clock } = telegram;
+        let bot = bot(&token, api_url)?;
+        let wake = Arc::new(Notify::new());
+        // Ends the other parts when one of them ends by itself.
+        let stop = stop.child_token();
+        let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, Arc::clone(&wake));
+        let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), wake);
+        let polling = polling::Polling { bot: bot.clone(), handler, db: self.db.clone(), clock };
+        let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
+        info!("Hashar runs");
+        let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
+            (worker.run(stop.clone()).await, stop.cancel()).0
+        },);
+        _ = presentation.await;
+        self.db.close().await;
+        Ok(end(received, sent))
+    }
+}
+
+fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
+    let client = reqwest::Client::builder().timeout(REQUEST_TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build();
+    let bot = Bot::with_client(token.expose(), client.context("The HTTP client cannot be made")?);
+    Ok(bot.set_api_url(api_url))
+}
+
+fn end(received: polling::End, sent: worker::End) -> End {
+    match (received, sent) {
+        (polling::End::Conflict(words), _) => End::Conflict(words),
+        (polling::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
+        (polling::End::Stopped, worker::End::Stopped) => End::Stopped,
+    }
+}

@@ -1,0 +1,162 @@
+//! The one transaction: updates are handled in it, and what follows from them is enqueued in it.
+//!
+//! Updates that wait together share a commit. Each has a savepoint of its own, so that one that fails,
+//! or panics, takes nothing of the others with it; its sender gets an apology.
+
+use std::{
+    panic::AssertUnwindSafe,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use anyhow::anyhow;
+use futures_util::FutureExt;
+use jiff::Timestamp;
+use serde_json::Value;
+use teloxide::types::CallbackQueryId;
+use tokio::sync::Notify;
+use tracing::{error, warn};
+
+use super::{
+    cleaning::clean,
+    input::{Act, Received, parse, read},
+    talk::Talk,
+};
+use crate::{
+    db::{self, Connection, Database, person, update},
+    dialogues::Reader,
+    domain::Language,
+    texts::{Catalogue, Text},
+};
+
+/// Handles updates.
+pub struct Handler {
+    db: Database,
+    texts: Arc<Catalogue>,
+    /// Rung after a commit, for the outbox.
+    wake: Arc<Notify>,
+    /// Updates that could not be read or handled since the start.
+    failed: AtomicU64,
+}
+
+/// What is owed to a click: Telegram shows that it was taken, perhaps with a few words.
+#[derive(Debug)]
+pub struct ClickAnswer {
+    pub id: CallbackQueryId,
+    pub toast: Option<String>,
+}
+
+impl Handler {
+    pub fn new(db: Database, texts: Arc<Catalogue>, wake: Arc<Notify>) -> Handler {
+        Handler { db, texts, wake, failed: AtomicU64::new(0) }
+    }
+
+    /// Handles updates in their order and commits; what is returned may be said only now.
+    ///
+    /// # Errors
+    /// The database is in trouble; nothing was changed, and the same updates can be handled again.
+    pub async fn handle(&self, updates: Vec<Value>, now: Timestamp) -> anyhow::Result<Vec<ClickAnswer>> {
+        let mut tx = self.db.begin().await?;
+        let mut answers = Vec::new();
+        for update in updates {
+            answers.extend(self.handle_one(&mut tx, update, now).await?);
+        }
+        tx.commit().await?;
+        self.wake.notify_one();
+        Ok(answers)
+    }
+
+    async fn handle_one(
+        &self,
+        db: &mut Connection,
+        mut raw: Value,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<ClickAnswer>> {
+        let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
+        if !update::is_new(db, id, now.as_millisecond()).await? {
+            return Ok(None);
+        }
+        clean(&mut raw);
+        let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id))) };
+        let Some(received) = read(update) else { return Ok(None) };
+        let toast = self.converse_safely(db, id, &received, now).await?;
+        let Act::Click(click) = received.act else { return Ok(None) };
+        Ok(Some(ClickAnswer { id: click.id, toast }))
+    }
+
+    fn unreadable(&self, update: Option<i64>) -> Option<ClickAnswer> {
+        let failed = self.count_failure();
+        warn!(update, failed, "An update could not be read");
+        None
+    }
+
+    fn count_failure(&self) -> u64 {
+        self.failed.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// One update, in a savepoint; returns the toast for a click.
+    async fn converse_safely(
+        &self,
+        db: &mut Connection,
+        id: i64,
+        received: &Received,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<String>> {
+        let mut savepoint = db::savepoint(db).await?;
+        let conversed = AssertUnwindSafe(self.converse(&mut savepoint, received, now)).catch_unwind().await;
+        let error = match conversed.unwrap_or_else(|_| Err(anyhow!("The handler panicked"))) {
+            Ok(toast) => return savepoint.commit().await.map(|()| toast).map_err(Into::into),
+            Err(error) => error,
+        };
+        savepoint.rollback().await?;
+        if db::is_trouble(&error) {
+            return Err(error);
+        }
+        let failed = self.count_failure();
+        error!(update = id, failed, "An update could not be handled: {error:#}");
+        self.apologise(db, received, now).await
+    }
+
+    async fn apologise(
+        &self,
+        db: &mut Connection,
+        received: &Received,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<String>> {
+        if let Act::Click(_) = received.act {
+            return Ok(Some(self.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
+        }
+        let person = person::meet(db, received.person, now.as_millisecond()).await?;
+        let mut talk = Talk::new(db, &self.texts, person, reader(received, None, now), None);
+        talk.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
+        Ok(None)
+    }
+
+    async fn converse(
+        &self,
+        db: &mut Connection,
+        received: &Received,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<String>> {
+        if let Act::Reachable(reachable) = received.act {
+            person::set_reachable(db, received.person, reachable).await?;
+            return Ok(None);
+        }
+        let person = person::meet(db, received.person, now.as_millisecond()).await?;
+        let reader = reader(received, person.language, now);
+        let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
+        let mut talk = Talk::new(db, &self.texts, person, reader, clicked);
+        talk.follow(&received.act).await?;
+        Ok(talk.into_toast())
+    }
+}
+
+fn language_of(received: &Received, chosen: Option<Language>) -> Language {
+    chosen.or(received.language_guess).unwrap_or(Language::En)
+}
+
+fn reader(received: &Received, chosen: Option<Language>, now: Timestamp) -> Reader {
+    Reader { language: language_of(received, chosen), telegram_name: received.telegram_name.clone(), now }
+}

@@ -1,0 +1,153 @@
+//! Reads an update: who did what, in our own words.
+
+use serde_json::Value;
+use teloxide::types::{CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, Message, Update, UpdateKind, User};
+
+use crate::{
+    dialogues::{Command, Input},
+    domain::{Language, Name, Phone, StartPayload},
+};
+
+/// What somebody did in the private chat with the bot.
+#[derive(Debug, PartialEq)]
+pub struct Received {
+    /// Telegram's id of the person and of the chat.
+    pub person: i64,
+    /// What their client's language suggests.
+    pub language_guess: Option<Language>,
+    /// The name Telegram knows, if it is one.
+    pub telegram_name: Option<Name>,
+    pub act: Act,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Act {
+    Command {
+        command: Command,
+        payload: Option<StartPayload>,
+    },
+    /// A slash and a word we have no command for.
+    UnknownCommand,
+    Message(Input),
+    Click(Click),
+    /// The person blocked the bot, or let it in again.
+    Reachable(bool),
+}
+
+/// A press on a button under a message.
+#[derive(Debug, PartialEq)]
+pub struct Click {
+    pub id: CallbackQueryId,
+    /// The message the button stands under.
+    pub message: Option<i32>,
+    /// What the client sent; it may be anything.
+    pub data: String,
+}
+
+/// The update as teloxide's types; None if they cannot read it.
+pub fn parse(raw: &Value) -> Option<Update> {
+    // They borrow from a string and read nothing else.
+    let update: Update = serde_json::from_str(&raw.to_string()).ok()?;
+    (!matches!(update.kind, UpdateKind::Error(_))).then_some(update)
+}
+
+/// What an update says; None for what does not concern us: groups, channels, other bots.
+pub fn read(update: Update) -> Option<Received> {
+    match update.kind {
+        UpdateKind::Message(message) => read_message(message),
+        UpdateKind::CallbackQuery(query) => read_click(query),
+        UpdateKind::MyChatMember(change) => read_membership(change),
+        _ => None,
+    }
+}
+
+fn received(from: &User, act: Act) -> Option<Received> {
+    let telegram_name = Name::parse(&from.full_name()).or_else(|_| Name::parse(&from.first_name)).ok();
+    let language_guess = Language::guess(from.language_code.as_deref());
+    let person = i64::try_from(from.id.0).ok().filter(|_| !from.is_bot)?;
+    Some(Received { person, language_guess, telegram_name, act })
+}
+
+fn read_message(message: Message) -> Option<Received> {
+    let from = message.from.as_ref().filter(|_| is_private(&message.chat))?;
+    let act = match (message.text(), message.contact()) {
+        (Some(words), _) if words.starts_with('/') => read_command(words),
+        (Some(words), _) => Act::Message(Input::Words(words.to_owned())),
+        (None, Some(contact)) => Act::Message(Input::Contact {
+            phone: Phone::parse(&contact.phone_number),
+            own: contact.user_id == Some(from.id),
+        }),
+        (None, None) => Act::Message(Input::Other),
+    };
+    received(from, act)
+}
+
+/// `/start payload`, `/help@our_bot`.
+fn read_command(words: &str) -> Act {
+    let (word, rest) = words[1..].split_once(char::is_whitespace).unwrap_or((&words[1..], ""));
+    let word = word.split('@').next().unwrap_or_default();
+    match Command::from_word(word) {
+        Some(command) => Act::Command { command, payload: StartPayload::parse(rest.trim()) },
+        None => Act::UnknownCommand,
+    }
+}
+
+fn read_click(query: CallbackQuery) -> Option<Received> {
+    let message = query.message.as_ref();
+    if message.is_some_and(|message| !is_private(message.chat())) {
+        return None;
+    }
+    let message = message.map(|message| message.id().0);
+    received(&query.from, Act::Click(Click { id: query.id, message, data: query.data.unwrap_or_default() }))
+}
+
+fn read_membership(change: ChatMemberUpdated) -> Option<Received> {
+    let reachable = change.new_chat_member.is_present();
+    is_private(&change.chat).then(|| received(&change.from, Act::Reachable(reachable)))?
+}
+
+fn is_private(chat: &Chat) -> bool {
+    chat.is_private()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn act(fields: Value) -> Option<Act> {
+        let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
+            "from": {"id": 7, "is_bot": false, "first_name": "A", "language_code": "kk"}});
+        message.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        read(parse(&json!({"update_id": 1, "message": message}))?).map(|received| received.act)
+    }
+
+    #[test]
+    fn commands_come_with_names_and_payloads() {
+        let start = Act::Command { command: Command::Start, payload: StartPayload::parse("poster_1") };
+        assert_eq!(act(json!({"text": "/start poster_1"})), Some(start));
+        let help = || Act::Command { command: Command::Help, payload: None };
+        assert_eq!(act(json!({"text": "/HELP@hashar_bot"})), Some(help()));
+        assert_eq!(act(json!({"text": "/help\n?"})), Some(help()));
+        for unknown in ["/", "/dance", "//", "/ start"] {
+            assert_eq!(act(json!({"text": unknown})), Some(Act::UnknownCommand), "{unknown}");
+        }
+    }
+
+    #[test]
+    fn a_contact_is_ones_own_only_with_ones_own_id() {
+        let contact =
+            |user: Value| act(json!({"contact": {"phone_number": "994501234567", "first_name": "A", "user_id": user}}));
+        let phone = Phone::parse("+994501234567");
+        assert_eq!(contact(json!(7)), Some(Act::Message(Input::Contact { phone: phone.clone(), own: true })));
+        assert_eq!(contact(json!(8)), Some(Act::Message(Input::Contact { phone, own: false })));
+    }
+
+    #[test]
+    fn groups_and_bots_are_left_alone() {
+        assert_eq!(act(json!({"text": "hi", "chat": {"id": -1, "type": "group", "title": "G"}})), None);
+        assert_eq!(act(json!({"text": "hi", "from": {"id": 9, "is_bot": true, "first_name": "B"}})), None);
+        assert_eq!(act(json!({"sticker": {}})), Some(Act::Message(Input::Other)));
+    }
+}

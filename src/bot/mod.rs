@@ -1,0 +1,14 @@
+//! Where Telegram meets the dialogues: updates come in, are read, handled in one transaction each, and
+//! what follows is enqueued. Nothing here sends a message: see `outbox/`.
+
+mod cleaning;
+mod commands;
+mod effects;
+mod handle;
+mod input;
+pub mod polling;
+pub mod presentation;
+mod reply;
+mod talk;
+
+pub use handle::Handler;

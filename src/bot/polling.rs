@@ -1,0 +1,204 @@
+//! Fetches updates and confirms them only after they were committed.
+//!
+//! Updates are fetched as plain JSON, because one that teloxide's types cannot read must not take the others
+//! of its batch with it. Telegram keeps what is not confirmed for a day and gives it again.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::{
+    Bot, RequestError,
+    payloads::AnswerCallbackQuerySetters,
+    requests::{JsonRequest, Payload, Request, Requester},
+};
+use tokio_util::sync::CancellationToken;
+use tracing::{debug, error, info, warn};
+
+use super::handle::{ClickAnswer, Handler};
+use crate::{
+    clock::Clock,
+    db::{Database, update},
+};
+
+/// How long Telegram holds a request back when there is nothing new, in seconds.
+const HOLD: u32 = 25;
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
+/// Telegram keeps an update for a day; handled ones are remembered for two, in milliseconds.
+const REMEMBER: i64 = 2 * 24 * 3_600_000;
+
+/// Why polling ended.
+#[derive(Debug, PartialEq)]
+pub enum End {
+    Stopped,
+    TokenRevoked,
+    /// Another process polls with this token, or a webhook is set; Telegram's words.
+    Conflict(String),
+}
+
+/// <https://core.telegram.org/bots/api#getupdates>, with updates as they are.
+#[derive(Serialize)]
+struct GetUpdates {
+    offset: i64,
+    timeout: u32,
+    allowed_updates: [&'static str; 3],
+}
+
+impl Payload for GetUpdates {
+    type Output = Vec<Value>;
+    const NAME: &'static str = "getUpdates";
+}
+
+/// The loop.
+pub struct Polling {
+    pub bot: Bot,
+    pub handler: Handler,
+    pub db: Database,
+    pub clock: Clock,
+}
+
+/// What an error of `getUpdates` asks for.
+enum Trouble {
+    End(End),
+    Wait(Duration),
+}
+
+impl Polling {
+    /// Polls until the stop, or until Telegram will not have us.
+    pub async fn run(self, stop: CancellationToken) -> End {
+        tokio::select! {
+            end = self.poll(&stop) => end,
+            () = self.forget_old() => End::Stopped,
+        }
+    }
+
+    async fn poll(&self, stop: &CancellationToken) -> End {
+        let (mut offset, mut failures) = (0, 0);
+        loop {
+            let fetched = tokio::select! {
+                () = stop.cancelled() => return End::Stopped,
+                fetched = self.fetch(offset) => fetched,
+            };
+            match fetched {
+                Ok(updates) => {
+                    if failures > 0 {
+                        info!("Telegram answers again");
+                    }
+                    failures = 0;
+                    let Some(confirmed) = self.handle(updates, stop).await else { return End::Stopped };
+                    offset = confirmed.unwrap_or(offset);
+                }
+                Err(error) => match trouble(&error, failures) {
+                    Trouble::End(end) => return end,
+                    Trouble::Wait(wait) => {
+                        if failures == 0 {
+                            warn!("Telegram does not answer; trying on: {}", describe(&error));
+                        }
+                        failures += 1;
+                        if pause(wait, stop).await {
+                            return End::Stopped;
+                        }
+                    }
+                },
+            }
+        }
+    }
+
+    async fn fetch(&self, offset: i64) -> Result<Vec<Value>, RequestError> {
+        let payload =
+            GetUpdates { offset, timeout: HOLD, allowed_updates: ["message", "callback_query", "my_chat_member"] };
+        JsonRequest::new(self.bot.clone(), payload).send().await
+    }
+
+    /// Handles a batch, however long the database is in trouble; returns the offset that confirms it, or
+    /// None after a stop.
+    async fn handle(&self, updates: Vec<Value>, stop: &CancellationToken) -> Option<Option<i64>> {
+        let Some(last) = updates.iter().filter_map(|update| update["update_id"].as_i64()).max() else {
+            return Some(None);
+        };
+        let mut failures = 0;
+        loop {
+            let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+            match self.handler.handle(updates.clone(), now).await {
+                Ok(answers) => {
+                    answers.into_iter().for_each(|answer| self.answer(answer));
+                    return Some(Some(last + 1));
+                }
+                Err(error) => error!("Updates wait for the database: {error:#}"),
+            }
+            failures += 1;
+            if pause(backoff(failures), stop).await {
+                return None;
+            }
+        }
+    }
+
+    /// Answers a click on its own task: it is worth nothing after a few seconds, so it is not queued.
+    fn answer(&self, answer: ClickAnswer) {
+        let request = self.bot.answer_callback_query(answer.id);
+        let request = match answer.toast {
+            Some(toast) => request.text(toast),
+            None => request,
+        };
+        tokio::spawn(async move {
+            if let Err(error) = request.await {
+                debug!("A click could not be answered: {}", describe(&error));
+            }
+        });
+    }
+
+    /// Never returns.
+    async fn forget_old(&self) {
+        let mut every = tokio::time::interval(HOUSEKEEPING_EVERY);
+        loop {
+            every.tick().await;
+            let forgotten = async {
+                let mut tx = self.db.begin().await?;
+                update::forget_before(&mut tx, self.clock.millis() - REMEMBER).await?;
+                anyhow::Ok(tx.commit().await?)
+            };
+            if let Err(error) = forgotten.await {
+                warn!("Old updates could not be forgotten: {error:#}");
+            }
+        }
+    }
+}
+
+fn trouble(error: &RequestError, failures: u32) -> Trouble {
+    let description = match error {
+        RequestError::RetryAfter(seconds) => return Trouble::Wait(seconds.duration()),
+        RequestError::Api(error) => error.to_string(),
+        _ => return Trouble::Wait(backoff(failures + 1)),
+    };
+    match description {
+        text if ["Invalid bot token", "Unauthorized", "Misdirected"].iter().any(|start| text.starts_with(start)) => {
+            Trouble::End(End::TokenRevoked)
+        }
+        text if text.starts_with("Conflict") => Trouble::End(End::Conflict(text)),
+        _ => Trouble::Wait(backoff(failures + 1)),
+    }
+}
+
+/// An error without the address it came from, which holds the token, and without the raw answer.
+pub fn describe(error: &RequestError) -> String {
+    match error {
+        RequestError::InvalidJson { .. } => "the answer is not Telegram's".to_owned(),
+        RequestError::Network(error) => {
+            std::error::Error::source(error.as_ref()).map_or("the network fails".to_owned(), ToString::to_string)
+        }
+        other => other.to_string(),
+    }
+}
+
+/// 1, 2, 4 … at most 30 seconds, a little scattered.
+fn backoff(failures: u32) -> Duration {
+    let seconds = Duration::from_secs(1 << failures.clamp(1, 6).saturating_sub(1)).min(LONGEST_PAUSE);
+    seconds.mul_f64(0.75 + fastrand::f64() / 2.0)
+}
+
+/// Waits; true if the stop came first.
+async fn pause(wait: Duration, stop: &CancellationToken) -> bool {
+    tokio::time::timeout(wait, stop.cancelled()).await.is_ok()
+}

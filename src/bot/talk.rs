@@ -1,0 +1,262 @@
+//! The talk with one person during one update: where a question or an answer is shown, and what is
+//! stored of it.
+//!
+//! After a click the message is edited in place and a notice is a toast; after words a new message
+//! follows, with the notice above it, and the buttons of the question before are taken away.
+
+use super::{
+    commands, effects,
+    input::Act,
+    reply::{self, choice_labelled},
+};
+use crate::{
+    db::{
+        Connection,
+        conversation::{self, Stored},
+        delivery::{self, Target},
+        person::{self, Person},
+    },
+    dialogues::{Answer, Button, Choice, Dialogue, Input, Keyboard, Next, Press, Reader, Turn, registration},
+    outbox::{Markup, Outgoing, Priority, enqueue},
+    texts::{Catalogue, Text},
+};
+
+/// Everything the handling of one update works on.
+pub struct Talk<'a> {
+    pub db: &'a mut Connection,
+    pub texts: &'a Catalogue,
+    pub person: Person,
+    pub reader: Reader,
+    /// The dialogue that is open.
+    pub open: Option<Open>,
+    /// The message whose button was pressed.
+    clicked: Option<i32>,
+    /// What the click is answered with.
+    toast: Option<Text>,
+}
+
+/// An open dialogue.
+pub struct Open {
+    pub dialogue: Dialogue,
+    /// Where its latest question stands.
+    question: Target,
+    /// Whether that question took the place of the letters.
+    has_reply_keyboard: bool,
+}
+
+impl<'a> Talk<'a> {
+    pub fn new(
+        db: &'a mut Connection,
+        texts: &'a Catalogue,
+        person: Person,
+        reader: Reader,
+        clicked: Option<i32>,
+    ) -> Self {
+        Talk { db, texts, person, reader, open: None, clicked, toast: None }
+    }
+
+    /// The present instant in Unix milliseconds.
+    pub fn now(&self) -> i64 {
+        self.reader.now.as_millisecond()
+    }
+
+    /// What the click is answered with, in the reader's words.
+    pub fn into_toast(self) -> Option<String> {
+        self.toast.map(|text| self.texts.plain(&text, self.reader.language))
+    }
+
+    /// Does what follows from what the person did.
+    pub async fn follow(&mut self, act: &Act) -> anyhow::Result<()> {
+        let lost = self.resume().await?;
+        match act {
+            Act::Command { command, payload } => commands::perform(self, *command, payload.as_ref()).await,
+            Act::UnknownCommand | Act::Message(_) | Act::Click(_) if lost => self.home(Some(Text::QuestionLost)).await,
+            Act::UnknownCommand => self.hear(None).await,
+            Act::Message(input) => self.hear(Some(input.clone())).await,
+            Act::Click(click) => self.press(&click.data).await,
+            Act::Reachable(_) => Ok(()),
+        }
+    }
+
+    /// Takes up the dialogue that is open; true if there was one that cannot be read any more.
+    async fn resume(&mut self) -> anyhow::Result<bool> {
+        match conversation::of_person(self.db, self.person.id).await? {
+            Stored::None => Ok(false),
+            Stored::Lost => Ok(true),
+            Stored::Open { dialogue, question_delivery } => {
+                let question = match question_delivery {
+                    Some(delivery) => delivery::target_of(self.db, delivery).await?,
+                    None => Target::None,
+                };
+                let has_reply_keyboard = dialogue.question(&self.reader).keyboard.is_reply();
+                self.open = Some(Open { dialogue: *dialogue, question, has_reply_keyboard });
+                Ok(false)
+            }
+        }
+    }
+
+    /// Words, a contact, a picture …; None for a command we do not have.
+    async fn hear(&mut self, input: Option<Input>) -> anyhow::Result<()> {
+        let Some(open) = &self.open else {
+            let notice = self.person.registered.then_some(Text::NotUnderstood);
+            return self.home(notice).await;
+        };
+        let answer = match input {
+            Some(input) => open.dialogue.clone().answer(self.read_reply_key(open, input), &self.reader),
+            None => Err(Text::NotUnderstood),
+        };
+        match answer {
+            Ok(turn) => self.take(turn).await,
+            Err(wrong) => self.ask_once_more(wrong).await,
+        }
+    }
+
+    fn read_reply_key(&self, open: &Open, input: Input) -> Input {
+        let Input::Words(words) = &input else { return input };
+        let keyboard = open.dialogue.question(&self.reader).keyboard;
+        choice_labelled(self.texts, self.reader.language, &keyboard, words).map_or(input, Input::Press)
+    }
+
+    async fn press(&mut self, data: &str) -> anyhow::Result<()> {
+        let asked = self.person.questions_asked;
+        match Press::decode(data) {
+            Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
+            Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
+            // The second tap on a button that has just done its work.
+            Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => Ok(()),
+            _ => {
+                self.toast = Some(Text::ButtonTooOld);
+                Ok(())
+            }
+        }
+    }
+
+    async fn choose(&mut self, choice: Choice) -> anyhow::Result<()> {
+        let answer: Option<Answer<Dialogue>> =
+            self.open.as_ref().map(|open| open.dialogue.clone().answer(Input::Press(choice), &self.reader));
+        match answer {
+            Some(Ok(turn)) => return self.take(turn).await,
+            Some(Err(wrong)) => self.toast = Some(wrong),
+            None => {}
+        }
+        Ok(())
+    }
+
+    async fn take(&mut self, turn: Turn<Dialogue>) -> anyhow::Result<()> {
+        if let Some(effect) = turn.effect {
+            effects::perform(self, effect).await?;
+        }
+        match turn.next {
+            Next::Ask(dialogue) => self.ask(dialogue, turn.notice).await,
+            Next::End(closing) => self.end(vec![closing]).await,
+        }
+    }
+
+    /// Asks the question of a dialogue, which is open from now on.
+    pub async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
+        let asked_already = self.open.as_ref().is_some_and(|open| open.dialogue.asks_the_same(&dialogue));
+        if !asked_already {
+            self.person.questions_asked = person::next_question(self.db, self.person.id).await?;
+        }
+        let question = dialogue.question(&self.reader);
+        conversation::save(self.db, self.person.id, &dialogue, self.now()).await?;
+        self.show(notice, question.paragraphs, &question.keyboard).await
+    }
+
+    /// Says what is wrong with an answer, with the buttons of the question under it.
+    async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
+        let Some(open) = &self.open else { return Ok(()) };
+        let keyboard = open.dialogue.question(&self.reader).keyboard;
+        self.show(None, vec![wrong], &keyboard).await
+    }
+
+    /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
+    pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
+        let rows = match closing.first() {
+            Some(Text::Deleted) => Vec::new(),
+            _ if self.person.registered => reply::menu(),
+            _ => reply::register(),
+        };
+        self.close(closing, rows).await
+    }
+
+    /// Ends what is open with a message.
+    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        conversation::end(self.db, self.person.id).await?;
+        self.show(None, paragraphs, &Keyboard::Inline(rows)).await
+    }
+
+    /// The menu, or the beginning of registration.
+    pub async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
+        if self.person.registered {
+            let menu = commands::menu_text(self).await?;
+            return self.end(vec![notice.unwrap_or(menu)]).await;
+        }
+        let beginning = registration::State::begin(self.person.language);
+        self.ask(Dialogue::Registration(beginning), notice).await
+    }
+
+    /// Says something without touching what is open.
+    pub async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        let keyboard =
+            reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), self.person.questions_asked);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, keyboard);
+        self.owe(&message, Target::None).await?;
+        Ok(())
+    }
+
+    /// Owes a message to the person at once.
+    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<i64> {
+        let now = self.now();
+        enqueue(self.db, self.person.id, Priority::Reply, outgoing, target, now).await
+    }
+
+    /// Shows paragraphs and buttons where the person looks, and tidies up after the question before.
+    async fn show(
+        &mut self,
+        notice: Option<Text>,
+        mut paragraphs: Vec<Text>,
+        keyboard: &Keyboard,
+    ) -> anyhow::Result<()> {
+        let target = match self.clicked {
+            Some(message) if !keyboard.is_reply() => Target::Message(message),
+            _ => Target::None,
+        };
+        let above = if self.clicked.is_some() {
+            self.toast = notice;
+            None
+        } else {
+            notice
+        };
+        let above = self.tidy_up(above, keyboard).await?;
+        paragraphs.splice(0..0, above);
+        let markup = reply::markup(self.texts, self.reader.language, keyboard, self.person.questions_asked);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
+        let delivery = self.owe(&message, target).await?;
+        conversation::set_question_delivery(self.db, self.person.id, delivery).await
+    }
+
+    /// Gives the letters back, or takes the buttons of the question before away; returns the notice that
+    /// is still to be said.
+    async fn tidy_up(&mut self, notice: Option<Text>, next: &Keyboard) -> anyhow::Result<Option<Text>> {
+        let open = self.open.take();
+        if open.as_ref().is_some_and(|open| open.has_reply_keyboard) {
+            if next.is_reply() {
+                return Ok(notice);
+            }
+            let goodbye = [notice.unwrap_or(Text::KeyboardClosed)];
+            let message = reply::message(self.texts, self.reader.language, &goodbye, Markup::RemoveReply);
+            self.owe(&message, Target::None).await?;
+            return Ok(None);
+        }
+        if let Some(message) = self.clicked.filter(|_| next.is_reply()) {
+            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
+        }
+        match open.map_or(Target::None, |open| open.question) {
+            Target::None => {}
+            Target::Message(message) if Some(message) == self.clicked => {}
+            question => _ = self.owe(&Outgoing::Strip, question).await?,
+        }
+        Ok(notice)
+    }
+}

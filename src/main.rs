@@ -1,0 +1,151 @@
+//! Options in, parts put together, run until a signal; no logic.
+
+use std::{
+    io::IsTerminal,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use hashar::{
+    app::{App, End, Limits, Telegram, Texts},
+    clock::Clock,
+    config::{Command, Config, Run, Sandbox, Shared, Token},
+    sandbox::{self, Newcomer},
+};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
+
+/// The only token the sandbox knows.
+const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
+
+/// Who is in the sandbox from the start: somebody for each language.
+const NEWCOMERS: [Newcomer; 7] = [
+    Newcomer { first_name: "Aygün", language_code: "az" },
+    Newcomer { first_name: "Elif", language_code: "tr" },
+    Newcomer { first_name: "Әйгерім", language_code: "kk" },
+    Newcomer { first_name: "Dilnoza", language_code: "uz" },
+    Newcomer { first_name: "Айпери", language_code: "ky" },
+    Newcomer { first_name: "Меҳрона", language_code: "tg" },
+    Newcomer { first_name: "Anna", language_code: "en" },
+];
+
+fn main() -> ExitCode {
+    let config = match Config::read() {
+        Ok(config) => config,
+        Err((text, status)) => return say_and_exit(&text, status),
+    };
+    let runtime = tokio::runtime::Runtime::new().expect("the system lets a program start threads");
+    let ended = runtime.block_on(async {
+        match config.command {
+            Command::Run(options) => run(options).await,
+            Command::Sandbox(options) => run_sandbox(options).await,
+        }
+    });
+    match ended {
+        Ok(code) => code,
+        Err(error) => say_and_exit(&format!("error: {error:#}"), 1),
+    }
+}
+
+#[expect(clippy::print_stderr, clippy::print_stdout, reason = "this is how a command line speaks")]
+fn say_and_exit(text: &str, status: u8) -> ExitCode {
+    if status == 0 {
+        println!("{text}")
+    } else {
+        eprintln!("{text}")
+    }
+    ExitCode::from(status)
+}
+
+async fn run(options: Run) -> anyhow::Result<ExitCode> {
+    let token = match Token::parse(options.token) {
+        Ok(token) => token,
+        Err(sentence) => return Ok(say_and_exit(&format!("error: {sentence}"), 2)),
+    };
+    let texts = match load_texts(&options.shared) {
+        Ok(texts) => texts,
+        Err(code) => return Ok(code),
+    };
+    start_log(options.shared);
+    let app = App::open(&options.database_url, texts).await?;
+    let limits = Limits { per_second: options.send_rate.into(), ..Limits::default() };
+    let telegram = Telegram { token, api_url: options.api_url, limits, clock: Clock::System };
+    Ok(say_end(app.run(telegram, stop_at_signal()?).await?))
+}
+
+fn say_end(end: End) -> ExitCode {
+    match end {
+        End::Stopped => ExitCode::SUCCESS,
+        End::TokenRevoked => {
+            say_and_exit("error: Telegram does not accept TELEGRAM_BOT_TOKEN; get a new one from @BotFather.", 1)
+        }
+        End::Conflict(words) => {
+            say_and_exit(&format!("error: Somebody else receives this bot's updates. Telegram says: {words}"), 1)
+        }
+    }
+}
+
+async fn run_sandbox(options: Sandbox) -> anyhow::Result<ExitCode> {
+    let texts = match load_texts(&options.shared) {
+        Ok(texts) => texts,
+        Err(code) => return Ok(code),
+    };
+    start_log(options.shared);
+    let temporary = std::env::temp_dir().join(format!("hashar-sandbox-{}", std::process::id()));
+    let folder = options.data.as_deref().unwrap_or(&temporary);
+    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let kept = options.data.as_ref().map(|folder| folder.join("telegram"));
+    let ended = chat_in_sandbox(folder, kept, options.port, texts).await;
+    if options.data.is_none() {
+        std::fs::remove_dir_all(&temporary).with_context(|| format!("{} cannot be removed", temporary.display()))?;
+    }
+    ended
+}
+
+async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts: Texts) -> anyhow::Result<ExitCode> {
+    let app = App::open(&format!("sqlite:{}", folder.join("hashar.sqlite").display()), texts).await?;
+    let options = sandbox::Options {
+        address: ([127, 0, 0, 1], port).into(),
+        token: SANDBOX_TOKEN.to_owned(),
+        data,
+        clock: sandbox::Clock::going(),
+        next_due: app.next_due(),
+    };
+    let sandbox = sandbox::Sandbox::start(options).await?;
+    sandbox.welcome(&NEWCOMERS);
+    say_and_exit(&format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()), 0);
+    let token = Token::parse(Some(SANDBOX_TOKEN.to_owned())).map_err(anyhow::Error::msg)?;
+    let (api_url, clock) = (sandbox.url().parse()?, Clock::Sandbox(sandbox.clock()));
+    let telegram = Telegram { token, api_url, limits: Limits::default(), clock };
+    let end = app.run(telegram, stop_at_signal()?).await?;
+    sandbox.stop().await;
+    Ok(say_end(end))
+}
+
+fn load_texts(shared: &Shared) -> Result<Texts, ExitCode> {
+    let texts = Texts::load(shared.locales.as_deref(), shared.contact.as_deref());
+    texts.map_err(|error| say_and_exit(&format!("error: HASHAR_LOCALES: {error:#}"), 2))
+}
+
+fn start_log(shared: Shared) {
+    let lines =
+        tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    tracing_subscriber::registry().with(lines).with(shared.log).init();
+}
+
+/// Cancelled by the first SIGINT or SIGTERM.
+fn stop_at_signal() -> anyhow::Result<CancellationToken> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let stop = CancellationToken::new();
+    let stopped = stop.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        stopped.cancel();
+    });
+    Ok(stop)
+}
