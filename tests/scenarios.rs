@@ -1,0 +1,243 @@
+//! Plays the chats in `tests/scenarios/` against the sandbox; every update is delivered twice.
+//!
+//! A line `Anna: …` is what a person does, a line `Bot → Anna: …` what must follow from it. With
+//! `UPDATE_SCENARIOS=1` what really follows is written into the file. How a chat is written:
+//! `tests/scenarios/README.md`.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
+
+use hashar::sandbox::Clock;
+use rstest::rstest;
+use serde_json::{Value, json};
+use support::{
+    Bot, Person, World,
+    people::{key_labelled, labels},
+};
+
+/// 23 November 2026, 09:00 UTC; time stands still until days pass.
+const MONDAY_MORNING: i64 = 1_795_424_400_000;
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn chat(#[files("tests/scenarios/*.chat")] file: PathBuf) {
+    let script = std::fs::read_to_string(&file).unwrap();
+    let mut stage = Stage::new().await;
+    for line in script.lines() {
+        stage.play(line).await;
+    }
+    let played = stage.end().await;
+    if std::env::var_os("UPDATE_SCENARIOS").is_some() {
+        std::fs::write(&file, played).unwrap();
+    } else {
+        assert_same(&file, &script, &played);
+    }
+}
+
+fn assert_same(file: &Path, script: &str, played: &str) {
+    let different = script.lines().zip(played.lines()).position(|(expected, seen)| expected != seen);
+    let line = different.unwrap_or_else(|| script.lines().count().min(played.lines().count()));
+    let around = |text: &str| text.lines().skip(line.saturating_sub(3)).take(12).collect::<Vec<_>>().join("\n");
+    let place = format!("{}:{}", file.display(), line + 1);
+    assert!(script == played, "{place}: expected\n{}\n\nbut seen\n{}\n", around(script), around(played));
+}
+
+/// A chat while it is played.
+struct Stage {
+    world: World,
+    bot: Option<Bot>,
+    people: Vec<Person>,
+    /// The presses that the bot has to answer.
+    clicks: Vec<Value>,
+    /// The newest event that was written down.
+    seen: u64,
+    /// What stands in each message of the bot, by person and message.
+    words: HashMap<(i64, i64), String>,
+    played: String,
+}
+
+impl Stage {
+    async fn new() -> Stage {
+        let world = World::with_clock(Clock::standing(MONDAY_MORNING)).await;
+        world.faults(json!({"twice": true})).await;
+        let bot = Some(Bot::start(&world).await);
+        Stage {
+            world,
+            bot,
+            people: Vec::new(),
+            clicks: Vec::new(),
+            seen: 0,
+            words: HashMap::new(),
+            played: String::new(),
+        }
+    }
+
+    async fn play(&mut self, line: &str) {
+        // What the bot says is written anew.
+        if line.is_empty() || line.starts_with("Bot ") || line.starts_with("    ") {
+            return;
+        }
+        self.write_act(line);
+        if let Some(direction) = line.strip_prefix("* ") {
+            self.direct(direction).await;
+        } else if let Some((name, act)) = line.split_once(": ").filter(|_| !line.starts_with('#')) {
+            let person = self.person(name);
+            let done = self.act(&person, act).await;
+            self.clicks.extend(done.get("callback_query_id").cloned());
+            self.write_what_follows().await;
+        }
+    }
+
+    async fn end(mut self) -> String {
+        if let Some(bot) = self.bot.take() {
+            bot.stop().await;
+        }
+        self.world.end().await;
+        self.played
+    }
+
+    /// A blank line parts what people do from what came before.
+    fn write_act(&mut self, line: &str) {
+        let before = self.played.lines().last().unwrap_or("#");
+        if !before.starts_with(['#', '*']) {
+            self.write("");
+        }
+        self.write(line);
+    }
+
+    fn write(&mut self, line: &str) {
+        self.played.push_str(line);
+        self.played.push('\n');
+    }
+
+    fn person(&self, name: &str) -> Person {
+        let known = self.people.iter().find(|person| person.name.split(' ').next() == Some(name));
+        known.unwrap_or_else(|| panic!("who is {name}?")).clone()
+    }
+
+    async fn direct(&mut self, direction: &str) {
+        if let Some((name, language)) = direction.split_once(" comes with a client in ") {
+            let language = Some(language).filter(|language| *language != "no language");
+            let person = Person::new(&self.world, name, language).await;
+            return self.people.push(person);
+        }
+        if let Some(days) = direction.strip_suffix(" days pass") {
+            let seconds = days.parse::<u64>().unwrap() * 86_400;
+            self.world.post("clock", json!({"advance_seconds": seconds})).await;
+            return;
+        }
+        match direction {
+            "the bot restarts" => {
+                self.bot.take().unwrap().stop().await;
+                self.bot = Some(Bot::start(&self.world).await);
+            }
+            other => panic!("unknown direction: {other}"),
+        }
+    }
+
+    async fn act(&self, person: &Person, act: &str) -> Value {
+        let world = &self.world;
+        if let Some(label) = act.strip_prefix("again [") {
+            return self.press_once_more(person, label.trim_end_matches(']')).await;
+        }
+        if let Some(label) = act.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            return person.press(world, label).await;
+        }
+        let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            return person.act(world, "send", json!({"text": act.replace("\\n", "\n")})).await;
+        };
+        if let Some(payload) = deed.strip_prefix("opens a link with ") {
+            return person.act(world, "start", json!({"payload": payload})).await;
+        }
+        match deed {
+            "blocks the bot" => person.act(world, "block", json!({})).await,
+            "lets the bot in again" => person.act(world, "unblock", json!({})).await,
+            "presses forged data" => {
+                let message = person.newest(world).await["message_id"].clone();
+                person.act(world, "press", json!({"message_id": message, "data": "9|{\"drop\":\"tables\"}"})).await
+            }
+            "a stranger's contact" => {
+                let contact = json!({"phone_number": "994501112233", "first_name": "Somebody", "user_id": 1});
+                person.act(world, "send", json!({"contact": contact})).await
+            }
+            kind => person.act(world, "send", json!({ kind: true })).await,
+        }
+    }
+
+    /// Presses a button that once stood in the chat, whether it still stands there or not.
+    async fn press_once_more(&self, person: &Person, label: &str) -> Value {
+        let events = self.world.events_after(0).await;
+        let theirs = events.iter().filter(|event| event["person_id"] == person.id);
+        let pressed = theirs.rev().find_map(|event| {
+            let key = key_labelled(&event["message"]["inline_keyboard"], label)?;
+            Some(json!({"message_id": event["message"]["message_id"], "data": key["callback_data"]}))
+        });
+        let pressed = pressed.unwrap_or_else(|| panic!("{} never saw [{label}]", person.name));
+        person.act(&self.world, "press", pressed).await
+    }
+
+    async fn write_what_follows(&mut self) {
+        self.world.settled().await;
+        self.wait_for_click_answers().await;
+        for event in self.world.events_after(self.seen).await {
+            self.seen = event["n"].as_u64().unwrap();
+            if let Some(lines) = self.describe(&event) {
+                self.write(&lines);
+            }
+        }
+    }
+
+    /// Every press is answered, if only with silence.
+    async fn wait_for_click_answers(&mut self) {
+        for click in std::mem::take(&mut self.clicks) {
+            self.world.event(0, |event| event["kind"] == "toast" && event["callback_query_id"] == click).await;
+        }
+    }
+
+    /// How an event reads in a chat; None for what a person does not see.
+    fn describe(&mut self, event: &Value) -> Option<String> {
+        let person = self.people.iter().find(|person| event["person_id"] == person.id)?;
+        let name = person.name.split(' ').next()?.to_owned();
+        match event["kind"].as_str()? {
+            "message" => Some(format!("Bot → {name}: {}", self.describe_message(event)?)),
+            "edited" => Some(format!("Bot ✎ {name}: {}", self.describe_message(event)?)),
+            "toast" => {
+                event["text"].as_str().filter(|text| !text.is_empty()).map(|text| format!("Bot ! {name}: {text}"))
+            }
+            "reply_keyboard" if event["reply_keyboard"].is_null() => Some(format!("Bot ⌨ {name}: (letters)")),
+            "reply_keyboard" => {
+                let rows = labels(&event["reply_keyboard"]["keyboard"]);
+                Some(format!("Bot ⌨ {name}:{}", describe_rows(&rows)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A message of the bot and its buttons; words that an edit leaves as they were are not repeated.
+    fn describe_message(&mut self, event: &Value) -> Option<String> {
+        let message = &event["message"];
+        let place = (event["person_id"].as_i64()?, message["message_id"].as_i64()?);
+        let words = (message["from"] == "bot").then(|| words_of(message))?;
+        let rows = describe_rows(&labels(&message["inline_keyboard"]));
+        let before = self.words.insert(place, words.clone());
+        let shown = if before.as_ref() == Some(&words) { "…".to_owned() } else { words };
+        Some(if rows.is_empty() && shown == "…" { "(no buttons)".to_owned() } else { shown + &rows })
+    }
+}
+
+fn words_of(message: &Value) -> String {
+    let file = message["document"]["file_name"].as_str().map(|name| format!("({name}) "));
+    let text = message["text"].as_str().or(message["caption"].as_str()).unwrap_or_default();
+    file.unwrap_or_default() + &text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
+}
+
+fn describe_rows(rows: &[Vec<String>]) -> String {
+    let row = |row: &Vec<String>| row.iter().map(|label| format!("[{label}]")).collect::<Vec<_>>().join(" ");
+    rows.iter().map(|labels| format!("\n    {}", row(labels))).collect()
+}

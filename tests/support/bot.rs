@@ -1,0 +1,72 @@
+//! The bot of a test: the real one, in this process, or as a program that can be killed.
+
+use std::{
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use hashar::{
+    app::{App, End, Limits, Telegram, Texts},
+    clock::Clock,
+    config::Token,
+};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::{TOKEN, World};
+
+/// A bot that runs in this process.
+pub struct Bot {
+    stop: CancellationToken,
+    task: JoinHandle<anyhow::Result<End>>,
+}
+
+/// No spacing within a chat, so that tests are as fast as they can be.
+pub fn fast() -> Limits {
+    Limits { chat_interval: Duration::ZERO, ..Limits::default() }
+}
+
+impl Bot {
+    pub async fn start(world: &World) -> Bot {
+        Bot::start_with(world, fast()).await
+    }
+
+    pub async fn start_with(world: &World, limits: Limits) -> Bot {
+        let texts = Texts::load(None, Some("team@example.org")).unwrap();
+        let app = App::open(&world.database_url(), texts).await.unwrap();
+        let token = Token::parse(Some(TOKEN.to_owned())).unwrap();
+        let api_url = world.sandbox.url().parse().unwrap();
+        let telegram = Telegram { token, api_url, limits, clock: Clock::Sandbox(world.sandbox.clock()) };
+        let stop = CancellationToken::new();
+        let task = tokio::spawn(app.run(telegram, stop.clone()));
+        Bot { stop, task }
+    }
+
+    pub async fn stop(self) {
+        self.stop.cancel();
+        assert_eq!(self.task.await.unwrap().unwrap(), End::Stopped);
+    }
+
+    /// Waits until the bot ends by itself.
+    pub async fn end(self) -> End {
+        self.task.await.unwrap().unwrap()
+    }
+}
+
+/// The program, ready to be started on a world's pretend Telegram.
+pub fn program(world: &World) -> Command {
+    let mut program = Command::new(PathBuf::from(env!("CARGO_BIN_EXE_hashar")));
+    program.env_clear();
+    program.args(["run", "--api-url", &world.sandbox.url(), "--database-url", &world.database_url()]);
+    program.env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
+    program.stdout(Stdio::piped()).stderr(Stdio::piped());
+    program
+}
+
+/// Kills with SIGKILL, as a power cut would.
+pub fn kill(mut child: Child) -> String {
+    child.kill().unwrap();
+    let output = child.wait_with_output().unwrap();
+    String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
+}

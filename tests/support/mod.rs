@@ -1,0 +1,132 @@
+//! A sandbox with a bot, and people in it, for the tests. Nothing here sleeps: everything waits for an event.
+
+#![allow(dead_code, reason = "each test uses its own part")]
+
+pub mod bot;
+pub mod people;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use hashar::sandbox::{Clock, Options, Sandbox};
+use serde_json::{Value, json};
+use sqlx::{Connection, SqliteConnection};
+
+pub use bot::Bot;
+pub use people::Person;
+
+pub const TOKEN: &str = "1000000000:CANARY-do_not_print_me";
+/// Far longer than anything here takes; reached only when something is broken.
+pub const DEADLINE: Duration = Duration::from_secs(20);
+
+/// A pretend Telegram of one test, and a folder for its bot.
+pub struct World {
+    pub sandbox: Sandbox,
+    pub http: reqwest::Client,
+    pub folder: PathBuf,
+}
+
+impl World {
+    /// A world in which time goes by as it does.
+    pub async fn new() -> World {
+        World::with_clock(Clock::going()).await
+    }
+
+    pub async fn with_clock(clock: Clock) -> World {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("hashar-test-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let address = ([127, 0, 0, 1], 0).into();
+        let next_due = Arc::new(|_| Box::pin(async { None }) as _);
+        let options = Options { address, token: TOKEN.to_owned(), data: None, clock, next_due };
+        let sandbox = Sandbox::start(options).await.unwrap();
+        World { sandbox, http: reqwest::Client::new(), folder }
+    }
+
+    pub fn database_url(&self) -> String {
+        format!("sqlite:{}", self.folder.join("hashar.sqlite").display())
+    }
+
+    pub async fn get(&self, path: &str) -> Value {
+        let answer = self.http.get(format!("{}/sandbox/{path}", self.sandbox.url())).send().await.unwrap();
+        answer.json().await.unwrap()
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Value {
+        let request = self.http.post(format!("{}/sandbox/{path}", self.sandbox.url())).json(&body);
+        let answer = request.send().await.unwrap();
+        let status = answer.status();
+        let value: Value = answer.json().await.unwrap();
+        assert!(status.is_success(), "POST {path}: {value}");
+        value
+    }
+
+    pub async fn faults(&self, faults: Value) {
+        self.post("faults", faults).await;
+    }
+
+    /// What happened after an event, as far as it is known now.
+    pub async fn events_after(&self, last: u64) -> Vec<Value> {
+        let ledger = self.get(&format!("ledger?after={last}")).await;
+        ledger["events"].as_array().unwrap().clone()
+    }
+
+    /// The number of the newest event.
+    pub async fn last_event(&self) -> u64 {
+        self.get("state").await["last"].as_u64().unwrap()
+    }
+
+    /// Waits for an event after `last` that is wanted, and returns it.
+    pub async fn event(&self, mut last: u64, wanted: impl Fn(&Value) -> bool) -> Value {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let ledger = self.get(&format!("ledger?after={last}&wait_ms=1000")).await;
+            if let Some(event) = ledger["events"].as_array().unwrap().iter().find(|event| wanted(event)) {
+                return event.clone();
+            }
+            last = ledger["last"].as_u64().unwrap();
+            assert!(Instant::now() < deadline, "what was waited for did not happen");
+        }
+    }
+
+    /// Waits until the bot has handled every update and has sent all it owes.
+    pub async fn settled(&self) {
+        let deadline = Instant::now() + DEADLINE;
+        let mut last = self.last_event().await;
+        while self.get("state").await["pending"] != json!(0) || self.owed().await > 0 {
+            assert!(
+                Instant::now() < deadline,
+                "the bot does not come to rest: {} {}",
+                self.owed().await,
+                self.get("state").await["pending"]
+            );
+            // Any event, or a moment in which there was none: then look again.
+            last = self.get(&format!("ledger?after={last}&wait_ms=20")).await["last"].as_u64().unwrap();
+        }
+    }
+
+    /// How many messages wait or are on their way.
+    pub async fn owed(&self) -> i64 {
+        self.number("select count(*) from delivery where state in ('queued', 'sending')").await
+    }
+
+    /// A number from the bot's database.
+    pub async fn number(&self, sql: &'static str) -> i64 {
+        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
+        let number = sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
+        db.close().await.unwrap();
+        number
+    }
+
+    pub async fn end(self) {
+        self.sandbox.stop().await;
+        std::fs::remove_dir_all(self.folder).unwrap();
+    }
+}

@@ -1,0 +1,68 @@
+//! People in the sandbox: what they do, and what they see.
+
+use serde_json::{Value, json};
+
+use super::World;
+
+/// Somebody with a phone.
+#[derive(Clone)]
+pub struct Person {
+    pub name: String,
+    pub id: i64,
+}
+
+impl Person {
+    pub async fn new(world: &World, name: &str, language_code: Option<&str>) -> Person {
+        let (first_name, last_name) = name.split_once(' ').map_or((name, None), |(first, last)| (first, Some(last)));
+        let person = json!({"first_name": first_name, "last_name": last_name, "language_code": language_code});
+        let id = world.post("people", person).await["id"].as_i64().unwrap();
+        Person { name: name.to_owned(), id }
+    }
+
+    pub async fn act(&self, world: &World, act: &str, body: Value) -> Value {
+        world.post(&format!("people/{}/{act}", self.id), body).await
+    }
+
+    pub async fn say(&self, world: &World, text: &str) {
+        self.act(world, "send", json!({"text": text})).await;
+    }
+
+    pub async fn chat(&self, world: &World) -> Value {
+        world.get(&format!("people/{}/chat", self.id)).await
+    }
+
+    /// The newest message of the bot.
+    pub async fn newest(&self, world: &World) -> Value {
+        let chat = self.chat(world).await;
+        let messages = chat["messages"].as_array().unwrap();
+        messages.iter().rev().find(|message| message["from"] == "bot").cloned().unwrap_or_default()
+    }
+
+    /// Presses the newest button with this label, under a message or in place of the letters.
+    pub async fn press(&self, world: &World, label: &str) -> Value {
+        let chat = self.chat(world).await;
+        if let Some(key) = key_labelled(&chat["reply_keyboard"]["keyboard"], label) {
+            let body = if key["request_contact"] == true { json!({"contact": "own"}) } else { json!({"text": label}) };
+            return self.act(world, "send", body).await;
+        }
+        let messages = chat["messages"].as_array().unwrap();
+        let pressed = messages.iter().rev().find_map(|message| {
+            let key = key_labelled(&message["inline_keyboard"], label)?;
+            Some(json!({"message_id": message["message_id"], "data": key["callback_data"]}))
+        });
+        let pressed = pressed.unwrap_or_else(|| panic!("{} sees no button [{label}]: {chat:#}", self.name));
+        self.act(world, "press", pressed).await
+    }
+}
+
+/// The button with a label in rows of buttons.
+pub fn key_labelled<'a>(rows: &'a Value, label: &str) -> Option<&'a Value> {
+    rows.as_array()?.iter().flat_map(|row| row.as_array().into_iter().flatten()).find(|key| key["text"] == label)
+}
+
+/// The labels of rows of buttons.
+pub fn labels(rows: &Value) -> Vec<Vec<String>> {
+    let label = |key: &Value| key["text"].as_str().unwrap_or_default().to_owned();
+    let row = |row: &Value| row.as_array().into_iter().flatten().map(label).collect();
+    rows.as_array().into_iter().flatten().map(row).collect()
+}
