@@ -6,7 +6,7 @@ bot-name = Hashar · Könüllülük
 bot-description =
     Yaşadığınız yerdə xeyirxah bir işə qoşulun. 🤝
 
-    Hashar Azərbaycan, Türkiyə, Qazaxıstan, Özbəkistan, Qırğızıstan və Tacikistan gəncləri üçün könüllülük botudur: yaxınlığınızdakı tədbirləri göstərir, iki toxunuşla sizi siyahıya yazır və vaxtında xatırladır.
+    Hashar Azərbaycan, Türkiyə, Qazaxıstan, Özbəkistan, Qırğızıstan və Tacikistan gəncləri üçün könüllülük botudur: yaxınlığınızdakı tədbirləri göstərir, iki toxunuşla sizi siyahıya yazır, tədbiri vaxtında xatırladır.
 
     Qeydiyyat təxminən 2 dəqiqə çəkir.
 bot-about = Yaxınlığınızdakı könüllülük tədbirləri və vaxtında xatırlatmalar. Altı ölkənin gəncləri üçün.
@@ -18,7 +18,7 @@ command-mydata = Məlumatlarımı yüklə
 command-privacy = Hansı məlumatları niyə saxlayırıq
 command-deleteme = Məlumatlarımı sil
 command-help = Bu bot necə işləyir
-command-cancel = Başladığım işi ləğv et
+command-cancel = Başladığım işi dayandır
 
 ### Small parts other messages are made of
 
@@ -132,15 +132,15 @@ choose-language =
     Забонро интихоб кунед
 
 privacy-notice =
-    <b>Məlumatlarınız və onlardan necə istifadə edirik</b>
+    <b>Məlumatlarınız və onlardan istifadə</b>
 
     <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və dilinizi, həmçinin bizə bildirdiklərinizi: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq.
 
-    <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, yerinizi saxlamaq və vaxtında xatırlatmaq üçün.
+    <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 
     <b>Kim görür:</b> yazıldığınız tədbirlərin təşkilatçıları. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 
-    <b>Nə vaxta qədər:</b> siz silənə qədər. /deleteme əmri onları dərhal silir, yalnız adsız ümumi rəqəmlər qalır.
+    <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir, yalnız adsız ümumi rəqəmlər qalır.
 
     <b>Hüquqlarınız:</b> /mydata ilə haqqınızda bildiyimiz hər şeyi ala, /settings ilə məlumatlarınızı düzəldə bilərsiniz.
 
@@ -191,9 +191,9 @@ review-card =
     Bölgə: { $region }
     Maraqlar: { $topics }
     Bildiyiniz dillər: { $languages }
-    Telefon: { $phone }
+    Telefon nömrəsi: { $phone }
 
-    Hər şey düzdürsə, “Qeydiyyatdan keç” düyməsinə toxunun. Nəyi dəyişmək istəyirsinizsə, həmin düyməyə toxunun.
+    Hər şey düzdürsə, “Qeydiyyatdan keç” düyməsinə toxunun. Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 
 ### What is said on the way
 
@@ -205,14 +205,14 @@ registered =
 
     Sizə uyğun tədbir olanda bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
 registration-stopped = Qeydiyyat dayandırıldı, heç nə yadda saxlanmadı. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
-register-first = Hələ qeydiyyatdan keçməmisiniz. Bu, təxminən 2 dəqiqə çəkir.
+register-first = Hələ qeydiyyatdan keçməmisiniz. Qeydiyyat təxminən 2 dəqiqə çəkir.
 menu = Salam, { $name }! 👋 Nə etmək istəyirsiniz?
 saved = Yadda saxlandı ✅
-cancelled = Yaxşı, heç nə dəyişmədi.
+cancelled = Yaxşı, burada dayanırıq. Əvvəl yadda saxlanmış məlumatlarınız yerində qalır.
 nothing-to-cancel = İndi ləğv etməli bir şey yoxdur.
 not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahısından istifadə edin.
 question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
-button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymədən istifadə edin.
+button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymələrdən istifadə edin.
 something-went-wrong =
     Xəta baş verdi. Bir az sonra yenidən cəhd edin.
     { privacy-contact }
@@ -231,7 +231,7 @@ error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə
 error-choose-at-least-one = Ən azı birini seçin.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
-error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 ay içindən bir tarix yazın, məsələn: { $example }.
+error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
 
 ### Settings
 
@@ -243,7 +243,7 @@ settings-card =
     Bölgə: { $region }
     Maraqlar: { $topics }
     Bildiyiniz dillər: { $languages }
-    Telefon: { $phone }
+    Telefon nömrəsi: { $phone }
 
     <b>Mesajlar</b>
     Botun dili: { $language }
@@ -252,7 +252,7 @@ settings-card =
     Fasilə: { $pause }
     İstəyə bağlı mesajlar: { $optional }
 
-    Nəyi dəyişmək istəyirsinizsə, həmin düyməyə toxunun.
+    Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 quiet-hours-span = { $from }–{ $until }
 quiet-hours-none = yoxdur
 paused-until = { $date } tarixinədək
@@ -261,9 +261,9 @@ optional-on = açıqdır
 optional-off = söndürülüb
 ask-language = Bot hansı dildə yazsın?
 ask-time-zone =
-    Saat qurşağınız: { $time_zone }, orada indi saat: { $now }.
+    Saat qurşağınız: { $time_zone }. Orada indi saat { $now }.
 
-    Başqasını seçin və ya böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
+    Başqa saat qurşağı seçin və ya böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 ask-quiet-hours =
     Gecələr sizi narahat etmirik, gözləyə bilən mesajları səhər göndəririk. Sakit saatlarınız hansı olsun?
 
@@ -278,7 +278,7 @@ ask-pause =
 help =
     <b>Bu bot necə işləyir</b>
 
-    Bir dəfə qeydiyyatdan keçirsiniz. Sonra yaxınlığınızdakı könüllülük tədbirlərini göstərir və onları vaxtında xatırladırıq.
+    Bir dəfə qeydiyyatdan keçirsiniz. Sonra biz sizə yaxınlığınızdakı könüllülük tədbirlərini göstərir və onları vaxtında xatırladırıq.
 
     /start — menyu
     /settings — profiliniz, sakit saatlar, fasilə
@@ -286,7 +286,7 @@ help =
     /mydata — haqqınızda bildiyimiz hər şey bir faylda
     /privacy — hansı məlumatları niyə saxlayırıq
     /deleteme — məlumatlarınızı silmək
-    /cancel — başladığınız işi ləğv etmək
+    /cancel — başladığınız işi dayandırmaq
 
     { privacy-contact }
 my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənilən mətn redaktoru ilə aça bilərsiniz.

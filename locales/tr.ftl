@@ -134,9 +134,9 @@ choose-language =
 privacy-notice =
     <b>Aydınlatma metni: kişisel veriler ve kullanımı</b>
 
-    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve hangi mesajların ulaştığı da saklanır.
+    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır.
 
-    <b>Amaç:</b> yaşa ve yere uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
+    <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 
     <b>Verileri kimler görür:</b> kaydolunan etkinliklerin organizatörleri. Veriler satılmaz, reklam gösterilmez.
 
@@ -179,7 +179,7 @@ ask-topics =
 ask-spoken-languages =
     Hangi dilleri biliyorsun?
 
-    Bildiğin her dili seç, sonra “Bitti” düğmesine dokun.
+    Bildiğin dilleri seç, sonra “Bitti” düğmesine dokun.
 ask-phone =
     Telefon numaranı paylaşmak ister misin?
 
@@ -210,7 +210,7 @@ registration-stopped = Kaydı durdurduk, hiçbir bilgini saklamadık. Yeniden ba
 register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık 2 dakika sürer.
 menu = Merhaba { $name }! 👋 Ne yapmak istersin?
 saved = Kaydedildi ✅
-cancelled = Tamam, hiçbir şey değişmedi.
+cancelled = Tamam, burada bırakıyoruz. Daha önce kaydettiklerin yerinde duruyor.
 nothing-to-cancel = Şu an iptal edilecek bir işlem yok.
 not-understood = Bunu anlayamadım. Düğmeleri ya da komut listesini kullan.
 question-lost = Son mesajından bu yana bot güncellendi, o yüzden bu adıma baştan başlamamız gerekiyor. Kayıtlı bilgilerin yerinde duruyor.
@@ -265,7 +265,7 @@ ask-language = Bot hangi dilde yazsın?
 ask-time-zone =
     Saat dilimin: { $time_zone }. Orada saat şu an { $now }.
 
-    Başka birini seç ya da büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
+    Başka bir saat dilimi seç ya da büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 ask-quiet-hours =
     Geceleri sessiz kalır, acil olmayan mesajları sabah göndeririz. Hangi saatlerde sessiz kalalım?
 
@@ -280,18 +280,18 @@ ask-pause =
 help =
     <b>Bot nasıl çalışır?</b>
 
-    Bir kez kaydolursun. Sonra yakınındaki gönüllülük etkinliklerini gösterir, zamanı gelince hatırlatırız.
+    Bir kez kaydolursun. Sonra biz sana yakınındaki gönüllülük etkinliklerini gösterir, zamanı gelince hatırlatırız.
 
     /start — menü
     /settings — profilin, sessiz saatler, mola
     /language — dili değiştir
-    /mydata — hakkında bildiğimiz her şey, dosya olarak
+    /mydata — senin hakkında bildiğimiz her şey, dosya olarak
     /privacy — neleri, neden saklıyoruz
     /deleteme — verilerini sil
     /cancel — şu anki işlemden çık
 
     { privacy-contact }
-my-data-caption = Hakkında bildiğimiz her şey bu dosyada. Dosyayı herhangi bir metin düzenleyiciyle açabilirsin.
+my-data-caption = Senin hakkında bildiğimiz her şey bu dosyada. Dosyayı herhangi bir metin düzenleyiciyle açabilirsin.
 delete-confirm =
     Tüm verilerini silelim mi?
 

@@ -116,7 +116,7 @@ btn-pause-week = 1 hafta
 btn-pause-month = 1 oy
 btn-pause-quarter = 3 oy
 btn-resume = Tanaffusni tugatish
-btn-zone-of-region = Hududim vaqti
+btn-zone-of-region = Hududim boʻyicha
 
 ### Registration: the questions in their order
 
@@ -142,16 +142,16 @@ privacy-notice =
 
     <b>Qancha vaqt saqlaymiz:</b> oʻzingiz oʻchirmaguningizcha. /deleteme buyrugʻi ularni darhol oʻchiradi; faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
 
-    <b>Huquqlaringiz:</b> /mydata orqali siz haqingizda bilganlarimizning hammasini olasiz, /settings orqali ularni tuzatasiz.
+    <b>Huquqlaringiz:</b> /mydata orqali siz haqingizda bilganlarimizning hammasini olasiz, /settings orqali ularni tuzatishingiz mumkin.
 
     { privacy-contact }
     Matn versiyasi: { $version }
 privacy-contact = { $contact ->
-        [none] Savolingiz bormi? Mamlakatingizdagi volontyorlar tashkilotiga yozing.
+        [none] Savolingiz bormi? Mamlakatingizdagi milliy volontyorlik tashkilotiga yozing.
        *[other] Savolingiz bormi? Bizga yozing: { $contact }
     }
 ask-consent =
-    Shaxsga doir maʼlumotlaringizni yuqorida aytilganidek saqlashimizga va ulardan foydalanishimizga rozimisiz?
+    Shaxsga doir maʼlumotlaringizni oldingi matnda aytilganidek saqlashimizga va ulardan foydalanishimizga rozimisiz?
 
     Roziligingizsiz sizni roʻyxatdan oʻtkaza olmaymiz. Rozilikni istalgan vaqtda /deleteme orqali qaytarib olishingiz mumkin.
 consent-given = Siz bunga { $date } kuni rozilik bergansiz.
@@ -181,7 +181,7 @@ ask-spoken-languages =
 ask-phone =
     Telefon raqamingizni yuborasizmi?
 
-    Tashkilotchilar faqat tadbir boʻyicha shoshilinch gap chiqsa, qoʻngʻiroq qiladi. Bu qadamni oʻtkazib yuborsangiz ham boʻladi.
+    Tashkilotchilar tadbir boʻyicha shoshilinch ish chiqsagina qoʻngʻiroq qiladi. Bu qadamni oʻtkazib yuborsangiz ham boʻladi.
 review-card =
     <b>Maʼlumotlaringizni tekshiring</b>
 
@@ -193,7 +193,7 @@ review-card =
     Tillar: { $languages }
     Telefon: { $phone }
 
-    Hammasi toʻgʻri boʻlsa, “Roʻyxatdan oʻtish” tugmasini bosing. Biror narsani oʻzgartirish uchun oʻsha nomdagi tugmani bosing.
+    Hammasi toʻgʻri boʻlsa, “Roʻyxatdan oʻtish” tugmasini bosing. Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 
 ### What is said on the way
 
@@ -208,7 +208,7 @@ registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, hech narsa saqlanmadi. 
 register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga 2 daqiqacha vaqt ketadi.
 menu = Assalomu alaykum, { $name }! 👋 Nimadan boshlaymiz?
 saved = Saqlandi ✅
-cancelled = Xoʻp, hech narsa oʻzgarmadi.
+cancelled = Xoʻp, shu yerda toʻxtaymiz. Oldin saqlangan maʼlumotlaringiz joyida qoladi.
 nothing-to-cancel = Hozir bekor qiladigan narsa yoʻq.
 not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foydalaning.
 question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
@@ -252,7 +252,7 @@ settings-card =
     Tanaffus: { $pause }
     Ixtiyoriy xabarlar: { $optional }
 
-    Biror narsani oʻzgartirish uchun oʻsha nomdagi tugmani bosing.
+    Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 quiet-hours-span = { $from }–{ $until }
 quiet-hours-none = yoʻq
 paused-until = { $date } kunigacha
