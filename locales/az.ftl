@@ -151,7 +151,7 @@ privacy-contact = { $contact ->
        *[other] Sualınız varsa, bizə yazın: { $contact }
     }
 ask-consent =
-    Fərdi məlumatlarınızın yuxarıda yazıldığı kimi saxlanmasına və işlənməsinə razısınızmı?
+    Fərdi məlumatlarınızın əvvəlki mətndə yazıldığı kimi saxlanmasına və işlənməsinə razısınızmı?
 
     Razılıq olmadan sizi qeydiyyata ala bilmirik. Razılığınızı istənilən vaxt /deleteme əmri ilə geri götürə bilərsiniz.
 consent-given = Bu mətnə { $date } tarixində razılıq vermisiniz.
@@ -204,7 +204,7 @@ registered =
     Qeydiyyat tamamlandı, { $name } ✅
 
     Sizə uyğun tədbir olanda bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
-registration-stopped = Qeydiyyat dayandırıldı, heç nə yadda saxlanmadı. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
+registration-stopped = Qeydiyyat dayandırıldı, bildirdikləriniz silindi. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
 register-first = Hələ qeydiyyatdan keçməmisiniz. Qeydiyyat təxminən 2 dəqiqə çəkir.
 menu = Salam, { $name }! 👋 Nə etmək istəyirsiniz?
 saved = Yadda saxlandı ✅

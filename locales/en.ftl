@@ -247,7 +247,7 @@ registered =
 
     When there is an event for you, we’ll write to you here. You can change your profile at any time in the settings.
 # After Cancel during registration.
-registration-stopped = Registration stopped, and nothing was saved. To begin again, tap “Register”.
+registration-stopped = Registration stopped, and what you told us is deleted. To begin again, tap “Register”.
 # Someone wants the settings before registering.
 register-first = You aren’t registered yet. It takes about 2 minutes.
 # The main menu. $name is the volunteer's name.

@@ -206,7 +206,7 @@ registered =
     Kaydın tamam, { $name } ✅
 
     Sana uygun bir etkinlik olduğunda buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
-registration-stopped = Kaydı durdurduk, hiçbir bilgini saklamadık. Yeniden başlamak istersen “Kaydol” düğmesine dokun.
+registration-stopped = Kaydı durdurduk ve verdiğin bilgileri sildik. Yeniden başlamak istersen “Kaydol” düğmesine dokun.
 register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık 2 dakika sürer.
 menu = Merhaba { $name }! 👋 Ne yapmak istersin?
 saved = Kaydedildi ✅

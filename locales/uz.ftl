@@ -204,7 +204,7 @@ registered =
     Roʻyxatdan oʻtdingiz, { $name } ✅
 
     Sizga mos tadbir chiqsa, shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
-registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, hech narsa saqlanmadi. Qaytadan boshlash uchun “Roʻyxatdan oʻtish” tugmasini bosing.
+registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, bergan maʼlumotlaringiz oʻchirildi. Qaytadan boshlash uchun “Roʻyxatdan oʻtish” tugmasini bosing.
 register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga 2 daqiqacha vaqt ketadi.
 menu = Assalomu alaykum, { $name }! 👋 Nimadan boshlaymiz?
 saved = Saqlandi ✅

@@ -14,11 +14,21 @@ pub struct Chat {
     pub reply_keyboard: Option<Value>,
     /// Whether the person ever wrote; before, a bot cannot.
     pub started: bool,
+    /// When the person last did something.
+    #[serde(default)]
+    pub heard_at: i64,
     /// The bot is typing, until this instant.
     pub typing_until: i64,
-    /// When messages were sent lately, for the flood limits.
+    /// The bot's messages of the last seconds, for the flood limits.
     #[serde(skip)]
-    pub sent_at: Vec<i64>,
+    pub sent: Vec<Sent>,
+}
+
+/// When a message was sent, and whether it answered something.
+#[derive(Clone, Copy)]
+pub struct Sent {
+    pub at: i64,
+    pub is_reply: bool,
 }
 
 impl Chat {
@@ -45,6 +55,7 @@ impl World {
     pub fn post_from_person(&mut self, person: &Person, content: Value) -> Value {
         if let Some(chat) = self.chats.get_mut(&person.id) {
             chat.started = true;
+            chat.heard_at = self.now;
         }
         let message = self.post(person, person.user(), content);
         self.queue_message(message.clone());

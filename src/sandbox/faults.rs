@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::world::World;
+use super::{chat::Sent, world::World};
 
 /// The faults in force.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -56,6 +56,15 @@ pub enum Broken {
     Refused,
 }
 
+const SECOND: i64 = 1000;
+/// So many messages within so long are tolerated in a chat.
+const MOST_IN_BURST: usize = 10;
+const BURST_TIME: i64 = 5 * SECOND;
+/// What follows within so long after a person did something counts as an answer.
+const REPLY_TIME: i64 = 10 * SECOND;
+/// Messages a second to people who did nothing.
+const MOST_IN_ALL: usize = 30;
+
 impl World {
     /// Takes the planned fault for a request, if there is one.
     pub fn take_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Answer> {
@@ -87,23 +96,22 @@ impl World {
         Ok(())
     }
 
-    /// Counts a message against Telegram's rates: one a second in a chat with a burst of five, 30 a second in
-    /// all. Some seconds: too fast.
+    /// Counts a message against Telegram's rates: one a second in a chat with a burst, and 30 a second in all
+    /// that answer nothing. Some seconds: too fast.
     pub fn flood(&mut self, chat: i64) -> Option<u64> {
-        const SECOND: i64 = 1000;
         if !self.faults.flood {
             return None;
         }
         let now = self.now;
-        let sent_last = |span: i64| move |at: &i64| *at > now - span;
-        self.chats.values_mut().for_each(|chat| chat.sent_at.retain(sent_last(5 * SECOND)));
-        let in_all: usize =
-            self.chats.values().map(|chat| chat.sent_at.iter().copied().filter(|at| *at > now - SECOND).count()).sum();
+        self.chats.values_mut().for_each(|chat| chat.sent.retain(|sent| sent.at > now - BURST_TIME));
+        let unasked = |sent: &&Sent| !sent.is_reply && sent.at > now - SECOND;
+        let in_all: usize = self.chats.values().map(|chat| chat.sent.iter().filter(unasked).count()).sum();
         let chat = self.chats.get_mut(&chat)?;
-        if chat.sent_at.len() >= 10 || in_all >= 30 {
+        let is_reply = chat.heard_at > now - REPLY_TIME;
+        if chat.sent.len() >= MOST_IN_BURST || (in_all >= MOST_IN_ALL && !is_reply) {
             return Some(3);
         }
-        chat.sent_at.push(now);
+        chat.sent.push(Sent { at: now, is_reply });
         None
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod bot;
 pub mod people;
+pub mod registration;
 
 use std::{
     path::PathBuf,
@@ -18,6 +19,7 @@ use hashar::sandbox::{Clock, Options, Sandbox};
 use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
 
+#[allow(unused_imports, reason = "each test uses its own part")]
 pub use bot::Bot;
 pub use people::Person;
 
@@ -119,10 +121,29 @@ impl World {
 
     /// A number from the bot's database.
     pub async fn number(&self, sql: &'static str) -> i64 {
+        self.value(sql).await
+    }
+
+    /// A text from the bot's database.
+    pub async fn text(&self, sql: &'static str) -> String {
+        self.value(sql).await
+    }
+
+    async fn value<T>(&self, sql: &'static str) -> T
+    where
+        T: for<'r> sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite> + Send + Unpin,
+    {
         let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
-        let number = sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
+        let value = sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
         db.close().await.unwrap();
-        number
+        value
+    }
+
+    /// Changes the bot's database behind its back.
+    pub async fn execute(&self, sql: &'static str) {
+        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
+        sqlx::query(sql).execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
     }
 
     pub async fn end(self) {

@@ -38,6 +38,13 @@ impl Person {
         messages.iter().rev().find(|message| message["from"] == "bot").cloned().unwrap_or_default()
     }
 
+    /// What stands in the chat from the bot: words and labels, oldest first.
+    pub async fn bot_messages(&self, world: &World) -> Vec<Value> {
+        let chat = self.chat(world).await;
+        let theirs = chat["messages"].as_array().unwrap().iter().filter(|message| message["from"] == "bot");
+        theirs.map(|message| json!({"text": message["text"], "labels": labels(&message["inline_keyboard"])})).collect()
+    }
+
     /// Presses the newest button with this label, under a message or in place of the letters.
     pub async fn press(&self, world: &World, label: &str) -> Value {
         let chat = self.chat(world).await;

@@ -130,6 +130,9 @@ fn data_at(message: &Value, pressed: &Value) -> Option<String> {
 
 fn queue_press(world: &mut World, person: &Person, message: &Value, data: &str) -> String {
     let id = (4_000_000_000_000_000_000 + i64::try_from(world.clicks.len()).unwrap_or_default()).to_string();
+    if let Some(chat) = world.chats.get_mut(&person.id) {
+        chat.heard_at = world.now;
+    }
     world.clicks.insert(id.clone(), Click { person: person.id, at: world.now, answered: false });
     let chat_instance = person.id.to_string();
     world.queue(

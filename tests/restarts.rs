@@ -1,0 +1,72 @@
+//! The bot is killed with SIGKILL, as by a power cut, and started again; nobody may notice more than a
+//! message that comes twice.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use std::time::Duration;
+
+use serde_json::Value;
+use support::{
+    Person, World,
+    bot::{kill, program},
+    registration::STEPS,
+};
+
+/// What somebody who registers in peace sees, and what is known of them afterwards.
+async fn in_peace() -> (Vec<Value>, String) {
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    let bot = program(&world).spawn().unwrap();
+    person.registers(&world).await;
+    kill(bot);
+    let seen = (person.bot_messages(&world).await, world.volunteers().await);
+    world.end().await;
+    seen
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_between_any_two_steps_it_goes_on_where_it_was() {
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    for step in STEPS {
+        let bot = program(&world).spawn().unwrap();
+        person.does(&world, step).await;
+        world.settled().await;
+        kill(bot);
+    }
+    let (messages, volunteers) = in_peace().await;
+    assert_eq!(world.volunteers().await, volunteers);
+    assert_eq!(person.bot_messages(&world).await, messages);
+    world.end().await;
+}
+
+/// The instants come from a seed that is printed; `HASHAR_TEST_SEED` plays one again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_at_any_instant_it_loses_nothing() {
+    let seed = std::env::var("HASHAR_TEST_SEED").map_or_else(|_| fastrand::u64(..), |seed| seed.parse().unwrap());
+    println!("HASHAR_TEST_SEED={seed}");
+    let mut random = fastrand::Rng::with_seed(seed);
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    for step in STEPS {
+        let bot = program(&world).spawn().unwrap();
+        person.does(&world, step).await;
+        tokio::time::sleep(Duration::from_micros(random.u64(0..60_000))).await;
+        kill(bot);
+        let bot = program(&world).spawn().unwrap();
+        world.settled().await;
+        kill(bot);
+    }
+    let (messages, volunteers) = in_peace().await;
+    assert_eq!(world.volunteers().await, volunteers);
+    assert_eq!(without_repetitions(person.bot_messages(&world).await), messages);
+    world.end().await;
+}
+
+/// A message whose answer was lost in the kill is sent again.
+fn without_repetitions(mut messages: Vec<Value>) -> Vec<Value> {
+    messages.dedup_by_key(|message| message["text"].clone());
+    messages
+}

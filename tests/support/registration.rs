@@ -1,0 +1,88 @@
+//! Registration step by step, whatever the language: buttons are pressed by what they mean.
+
+use serde_json::{Value, json};
+
+use super::{Person, World};
+
+/// What a person does.
+#[derive(Clone, Copy)]
+pub enum Step {
+    Says(&'static str),
+    /// Presses the newest button that means this (`dialogues::Choice` as JSON).
+    Presses(&'static str),
+    SharesContact,
+}
+
+/// From the first word to the menu.
+pub const STEPS: [Step; 15] = [
+    Step::Says("/start poster_7"),
+    Step::Presses(r#"{"language":"ky"}"#),
+    Step::Presses(r#""continue""#),
+    Step::Presses(r#""agree""#),
+    Step::Says("Айпери Асанова"),
+    Step::Says("24.03.2004"),
+    Step::Presses(r#"{"country":"KG"}"#),
+    Step::Presses(r#"{"region":"KG-GB"}"#),
+    Step::Presses(r#"{"topic":["health",true]}"#),
+    Step::Presses(r#"{"topic":["sport",true]}"#),
+    Step::Presses(r#""done""#),
+    Step::Presses(r#"{"spoken":["ru",true]}"#),
+    Step::Presses(r#""done""#),
+    Step::SharesContact,
+    Step::Presses(r#""register""#),
+];
+
+/// Everything the database knows of volunteers, but for instants and questions' numbers.
+const KNOWN: &str = "
+    select json_group_array(json_array(person_id, language, start_payload, name, birth_date, country, region, phone, quiet_hours,
+               (select group_concat(topic, ' ' order by topic) from subscription where subscription.person_id = person.person_id),
+               (select group_concat(spoken.language, ' ' order by spoken.language) from spoken_language as spoken
+                where spoken.person_id = person.person_id),
+               (select count(*) from consent where consent.person_id = person.person_id),
+               (select count(*) from conversation where conversation.person_id = person.person_id)) order by person_id)
+    from person join volunteer using (person_id)";
+
+impl Person {
+    pub async fn does(&self, world: &World, step: Step) {
+        match step {
+            Step::Says(words) => self.say(world, words).await,
+            Step::Presses(choice) => self.choose(world, choice).await,
+            Step::SharesContact => _ = self.act(world, "send", json!({"contact": "own"})).await,
+        }
+    }
+
+    /// Presses the newest button with a meaning.
+    async fn choose(&self, world: &World, choice: &str) {
+        let chat = self.chat(world).await;
+        let messages = chat["messages"].as_array().unwrap();
+        let pressed = messages.iter().rev().find_map(|message| {
+            let key = keys(&message["inline_keyboard"]).find(|key| means(key, choice))?;
+            Some(json!({"message_id": message["message_id"], "data": key["callback_data"]}))
+        });
+        let pressed = pressed.unwrap_or_else(|| panic!("{} sees no button that means {choice}: {chat:#}", self.name));
+        self.act(world, "press", pressed).await;
+    }
+
+    /// Registers, waiting for each answer.
+    pub async fn registers(&self, world: &World) {
+        for step in STEPS {
+            self.does(world, step).await;
+            world.settled().await;
+        }
+    }
+}
+
+fn keys(rows: &Value) -> impl Iterator<Item = &Value> {
+    rows.as_array().into_iter().flatten().flat_map(|row| row.as_array().into_iter().flatten())
+}
+
+fn means(key: &Value, choice: &str) -> bool {
+    key["callback_data"].as_str().and_then(|data| data.split_once('|')).is_some_and(|(_, meaning)| meaning == choice)
+}
+
+impl World {
+    /// What the bot knows of its volunteers.
+    pub async fn volunteers(&self) -> String {
+        self.text(KNOWN).await
+    }
+}
