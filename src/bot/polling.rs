@@ -20,6 +20,7 @@ use super::handle::{ClickAnswer, Handler};
 use crate::{
     clock::Clock,
     db::{Database, update},
+    outbox::{Refusal, describe},
 };
 
 /// How long Telegram holds a request back when there is nothing new, in seconds.
@@ -167,28 +168,11 @@ impl Polling {
 }
 
 fn trouble(error: &RequestError, failures: u32) -> Trouble {
-    let description = match error {
-        RequestError::RetryAfter(seconds) => return Trouble::Wait(seconds.duration()),
-        RequestError::Api(error) => error.to_string(),
-        _ => return Trouble::Wait(backoff(failures + 1)),
-    };
-    match description {
-        text if ["Invalid bot token", "Unauthorized", "Misdirected"].iter().any(|start| text.starts_with(start)) => {
-            Trouble::End(End::TokenRevoked)
-        }
-        text if text.starts_with("Conflict") => Trouble::End(End::Conflict(text)),
+    match Refusal::from(error) {
+        Refusal::TokenRevoked => Trouble::End(End::TokenRevoked),
+        Refusal::Conflict(words) => Trouble::End(End::Conflict(words)),
+        Refusal::TooFast(wait) => Trouble::Wait(wait),
         _ => Trouble::Wait(backoff(failures + 1)),
-    }
-}
-
-/// An error without the address it came from, which holds the token, and without the raw answer.
-pub fn describe(error: &RequestError) -> String {
-    match error {
-        RequestError::InvalidJson { .. } => "the answer is not Telegram's".to_owned(),
-        RequestError::Network(error) => {
-            std::error::Error::source(error.as_ref()).map_or("the network fails".to_owned(), ToString::to_string)
-        }
-        other => other.to_string(),
     }
 }
 

@@ -14,10 +14,10 @@ use teloxide::{
 };
 use tracing::{info, warn};
 
-use super::polling::describe;
 use crate::{
     dialogues::Command,
     domain::Language,
+    outbox::describe,
     texts::{Catalogue, Text},
 };
 

@@ -8,7 +8,7 @@ mod send;
 pub mod worker;
 
 pub use message::{Markup, Outgoing, Priority, ReplyKey};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, describe};
 
 use crate::db::{
     Connection,

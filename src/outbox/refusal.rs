@@ -1,11 +1,11 @@
-//! What Telegram's refusals mean for a delivery.
+//! What Telegram's refusals mean.
 //!
 //! teloxide drops the error's number and does not know half of the descriptions, so they are told apart by
 //! how the description begins (the texts are those of the official server, <https://github.com/tdlib/telegram-bot-api>).
 
-use std::time::Duration;
+use std::{error::Error, time::Duration};
 
-use teloxide::RequestError;
+use teloxide::{ApiError, RequestError};
 
 /// Why a request did not do what it should.
 #[derive(Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Refusal {
     NothingToEdit,
     /// The token was revoked.
     TokenRevoked,
+    /// Somebody else receives this bot's updates; Telegram's words.
+    Conflict(String),
     /// The request never reached Telegram.
     NotSent,
     /// Telegram may have done it or not.
@@ -28,7 +30,7 @@ pub enum Refusal {
     Permanent(String),
 }
 
-const NOT_REACHABLE: [&str; 8] = [
+const NOT_REACHABLE: [&str; 9] = [
     "Forbidden: bot was blocked",
     "Forbidden: user is deactivated",
     "Forbidden: bot can't initiate conversation",
@@ -36,6 +38,7 @@ const NOT_REACHABLE: [&str; 8] = [
     "Forbidden: bot was kicked",
     "Forbidden: bot is not a member",
     "Bad Request: chat not found",
+    "Bad Request: private chat not found",
     "Bad Request: PEER_ID_INVALID",
 ];
 
@@ -48,18 +51,40 @@ const NOTHING_TO_EDIT: [&str; 4] = [
 
 const TOKEN_REVOKED: [&str; 3] = ["Invalid bot token", "Unauthorized", "Misdirected Request"];
 
+/// Trouble inside Telegram that reaches us as if the request were wrong.
+const PASSING: [&str; 4] =
+    ["Bad Request: Bad Gateway", "Bad Request: Gateway Timeout", "Bad Request: Timeout", "Bad Request: Internal"];
+
 impl From<&RequestError> for Refusal {
     fn from(error: &RequestError) -> Refusal {
         match error {
-            RequestError::Api(error) => of_description(&error.to_string()),
+            RequestError::Api(error) => of_description(&description(error)),
             RequestError::RetryAfter(seconds) => Refusal::TooFast(seconds.duration()),
             RequestError::Network(error) if error.is_connect() => Refusal::NotSent,
             RequestError::MigrateToChatId(_) => Refusal::Permanent("the group became a supergroup".to_owned()),
-            // The raw answer could hold anything, so it is left out.
-            RequestError::InvalidJson { .. } => Refusal::Ambiguous("the answer was not Telegram's".to_owned()),
-            RequestError::Network(error) => Refusal::Ambiguous(cause_of(error)),
-            RequestError::Io(error) => Refusal::Ambiguous(error.to_string()),
+            ambiguous => Refusal::Ambiguous(describe(ambiguous)),
         }
+    }
+}
+
+/// An error in words that hold neither the address, and with it the token, nor Telegram's raw answer.
+pub fn describe(error: &RequestError) -> String {
+    match error {
+        RequestError::Api(error) => description(error),
+        RequestError::InvalidJson { .. } => "the answer is not Telegram's".to_owned(),
+        RequestError::Network(error) => {
+            let kind = if error.is_timeout() { "no answer in time" } else { "the network fails" };
+            error.source().map_or(kind.to_owned(), |cause| format!("{kind}: {cause}"))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Telegram's own words; for those it does not know, teloxide wraps them in words of its own.
+fn description(error: &ApiError) -> String {
+    match error {
+        ApiError::Unknown(description) => description.clone(),
+        known => known.to_string(),
     }
 }
 
@@ -69,16 +94,12 @@ fn of_description(description: &str) -> Refusal {
         _ if begins_as(&NOT_REACHABLE) => Refusal::NotReachable,
         _ if begins_as(&NOTHING_TO_EDIT) => Refusal::NothingToEdit,
         _ if begins_as(&TOKEN_REVOKED) => Refusal::TokenRevoked,
-        _ if description.starts_with("Bad Request: message is not modified") => Refusal::NotModified,
+        _ if begins_as(&["Bad Request: message is not modified"]) => Refusal::NotModified,
+        _ if begins_as(&["Conflict"]) => Refusal::Conflict(description.to_owned()),
+        _ if begins_as(&PASSING) => Refusal::Ambiguous(description.to_owned()),
         _ if begins_as(&["Bad Request", "Forbidden", "Not Found"]) => Refusal::Permanent(description.to_owned()),
         _ => Refusal::Ambiguous(description.to_owned()),
     }
-}
-
-/// What lies under a network error; its own text would name the address, and with it the token.
-fn cause_of(error: &reqwest::Error) -> String {
-    let kind = if error.is_timeout() { "no answer in time" } else { "the connection broke" };
-    std::error::Error::source(error).map_or(kind.to_owned(), |cause| format!("{kind}: {cause}"))
 }
 
 #[cfg(test)]
@@ -94,8 +115,12 @@ mod tests {
     #[case("Bad Request: message to edit not found", Refusal::NothingToEdit)]
     #[case("Unauthorized: invalid token specified", Refusal::TokenRevoked)]
     #[case("Bad Request: can't parse entities", Refusal::Permanent("Bad Request: can't parse entities".to_owned()))]
-    #[case("Bad Gateway", Refusal::Ambiguous("Bad Gateway".to_owned()))]
+    #[case("Bad Request: PEER_ID_INVALID", Refusal::NotReachable)]
+    #[case("Bad Request: Bad Gateway", Refusal::Ambiguous("Bad Request: Bad Gateway".to_owned()))]
+    #[case("Internal Server Error: restart", Refusal::Ambiguous("Internal Server Error: restart".to_owned()))]
+    #[case("Conflict: terminated by setWebhook request", Refusal::Conflict("Conflict: terminated by setWebhook request".to_owned()))]
     fn a_description_is_told_by_its_beginning(#[case] description: &str, #[case] expected: Refusal) {
-        assert_eq!(of_description(description), expected);
+        let error: ApiError = serde_json::from_value(description.into()).unwrap();
+        assert_eq!(Refusal::from(&RequestError::Api(error)), expected);
     }
 }

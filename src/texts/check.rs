@@ -94,8 +94,9 @@ impl Parts {
     }
 
     fn add_tags(&mut self, text: &str) {
-        let tags = text.split('<').skip(1).filter_map(|rest| rest.split_once('>'));
-        self.tags.extend(tags.map(|(tag, _)| tag.to_owned()));
+        // Without its end it is no tag, and Telegram would refuse the message.
+        let tags = text.split('<').skip(1).map(|rest| rest.split_once('>').map_or("<", |(tag, _)| tag));
+        self.tags.extend(tags.map(str::to_owned));
     }
 
     fn add_expression(&mut self, expression: &Expression<&str>) {
@@ -149,6 +150,7 @@ mod tests {
         assert_eq!(fault("# a\ngreet = { $nmae }\n"), "kk.ftl:2: greet: English has no argument $nmae here");
         assert_eq!(fault("\n\ngreeet = Сәлем\n"), "kk.ftl:3: greeet: English has no message of this name");
         assert!(fault("bold = Иә\n").starts_with("kk.ftl:1: bold: the tags differ"));
+        assert!(fault("greet = 1 < 2\n").starts_with("kk.ftl:1: greet: the tags differ"));
         assert!(
             fault("greet = Сәлем\nbold = { $x\n").starts_with("kk.ftl:2: bold: "),
             "{}",

@@ -100,15 +100,19 @@ impl World {
 
     /// Waits until the bot has handled every update and has sent all it owes.
     pub async fn settled(&self) {
+        self.until(async || self.get("state").await["pending"] == json!(0) && self.owed().await == 0).await;
+    }
+
+    /// Waits until a number in the bot's database is what it should be.
+    pub async fn becomes(&self, sql: &'static str, expected: i64) {
+        self.until(async || self.number(sql).await == expected).await;
+    }
+
+    async fn until(&self, reached: impl AsyncFn() -> bool) {
         let deadline = Instant::now() + DEADLINE;
         let mut last = self.last_event().await;
-        while self.get("state").await["pending"] != json!(0) || self.owed().await > 0 {
-            assert!(
-                Instant::now() < deadline,
-                "the bot does not come to rest: {} {}",
-                self.owed().await,
-                self.get("state").await["pending"]
-            );
+        while !reached().await {
+            assert!(Instant::now() < deadline, "what was waited for did not come; still owed: {}", self.owed().await);
             // Any event, or a moment in which there was none: then look again.
             last = self.get(&format!("ledger?after={last}&wait_ms=20")).await["last"].as_u64().unwrap();
         }

@@ -56,7 +56,7 @@ impl Worker {
             Refusal::TokenRevoked => Ok(Settled::Again),
             Refusal::NotSent => self.after_not_sent(db, delivery.chat_id, now).await,
             Refusal::Ambiguous(reason) => after_ambiguity(db, delivery, reason, now).await,
-            Refusal::Permanent(reason) => {
+            Refusal::Permanent(reason) | Refusal::Conflict(reason) => {
                 let (id, chat) = (delivery.delivery_id, delivery.chat_id);
                 error!(delivery = id, chat, "Telegram refuses a message for good: {reason}");
                 Ok(Settled::Failed { reason: reason.clone() })
