@@ -58,8 +58,8 @@ impl Bot {
 pub fn program(world: &World) -> Command {
     let mut program = Command::new(PathBuf::from(env!("CARGO_BIN_EXE_hashar")));
     program.env_clear();
-    program.args(["run", "--api-url", &world.sandbox.url(), "--database-url", &world.database_url()]);
-    program.env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
+    program.arg("run").env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
+    program.env("TELEGRAM_API_URL", world.sandbox.url()).env("DATABASE_URL", world.database_url());
     program.stdout(Stdio::piped()).stderr(Stdio::piped());
     program
 }

@@ -1,0 +1,158 @@
+//! The program as an operator meets it: options, signals, a second process, and what its log never holds.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Output},
+    time::{Duration, Instant},
+};
+
+use hashar::sandbox::{Clock, Options, Sandbox};
+use serde_json::json;
+use support::{Person, TOKEN, World, bot::program, registration::STEPS};
+
+/// Sends a signal and waits for the end.
+fn end_by(signal: &str, child: Child) -> Output {
+    Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[&output.stdout[..], &output.stderr[..]].concat()).into_owned()
+}
+
+/// Waits until the bot polls.
+async fn polls(world: &World) {
+    let anna = Person::new(world, "Anna", Some("en")).await;
+    anna.say(world, "/start").await;
+    world.settled().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
+    let world = World::new().await;
+    std::fs::write(world.folder.join("kk.ftl"), "\nbtn-back = { $who }\n").unwrap();
+    let locales = world.folder.to_str().unwrap().to_owned();
+    for (name, value, sentence) in [
+        ("TELEGRAM_BOT_TOKEN", "", "TELEGRAM_BOT_TOKEN is missing"),
+        ("TELEGRAM_BOT_TOKEN", "12345", "TELEGRAM_BOT_TOKEN is not a bot token"),
+        ("HASHAR_LOCALES", &locales, "kk.ftl:2: btn-back: English has no argument $who here"),
+        ("RUST_LOG", "a=b=c", "RUST_LOG"),
+    ] {
+        let output = program(&world).env(name, value).output().unwrap();
+        let words = said(&output);
+        assert_eq!((output.status.code(), words.trim().lines().count()), (Some(2), 1), "{words}");
+        assert!(words.contains(sentence), "{words}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_signal_ends_it_at_once_and_well() {
+    let world = World::new().await;
+    for signal in ["-INT", "-TERM"] {
+        let bot = program(&world).spawn().unwrap();
+        polls(&world).await;
+        let asked = Instant::now();
+        assert!(end_by(signal, bot).status.success());
+        assert!(asked.elapsed() < Duration::from_secs(10));
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stop_waits_for_what_is_on_its_way() {
+    let world = World::new().await;
+    let bot = program(&world).spawn().unwrap();
+    polls(&world).await;
+    let last = world.last_event().await;
+    world.faults(json!({"next": [{"method": "sendMessage", "answer": {"delay_ms": 2000}}]})).await;
+    let boris = Person::new(&world, "Boris", Some("en")).await;
+    boris.say(&world, "/start").await;
+    world.becomes("select count(*) from delivery where state = 'sending'", 1).await;
+    assert!(end_by("-TERM", bot).status.success());
+    assert_eq!(world.number("select count(*) from delivery where state = 'sending'").await, 0);
+    world.event(last, |event| event["kind"] == "message" && event["person_id"] == boris.id).await;
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_process_on_the_same_database_is_refused() {
+    let world = World::new().await;
+    let first = program(&world).spawn().unwrap();
+    polls(&world).await;
+    let second = program(&world).output().unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    assert!(said(&second).contains("Another Hashar already works on"), "{}", said(&second));
+    assert!(end_by("-TERM", first).status.success());
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_revoked_token_and_a_set_webhook_end_it_with_a_sentence() {
+    let world = World::new().await;
+    let url = format!("{}/bot{TOKEN}/setWebhook?url=https://example.org/", world.sandbox.url());
+    world.http.post(url).send().await.unwrap();
+    let output = program(&world).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("webhook is active"), "{}", said(&output));
+    world.faults(json!({"token_revoked": true})).await;
+    let output = program(&world).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("does not accept TELEGRAM_BOT_TOKEN"), "{}", said(&output));
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_waits_for_a_telegram_that_is_away() {
+    let world = World::new().await;
+    // A port that is free, but on which nobody listens yet.
+    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut bot = program(&world).env("TELEGRAM_API_URL", format!("http://{address}")).spawn().unwrap();
+    let mut log = BufReader::new(bot.stderr.take().unwrap()).lines();
+    assert!(log.any(|line| line.unwrap().contains("Telegram does not answer; trying on")));
+    let next_due = std::sync::Arc::new(|_| Box::pin(async { None }) as _);
+    let options = Options { address, token: TOKEN.to_owned(), data: None, clock: Clock::going(), next_due };
+    let telegram = Sandbox::start(options).await.unwrap();
+    assert!(log.any(|line| line.unwrap().contains("Telegram answers again")));
+    std::thread::spawn(move || log.for_each(drop));
+    assert!(end_by("-TERM", bot).status.success());
+    telegram.stop().await;
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_token_name_or_number_is_in_the_log_whatever_happens() {
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    let log = std::fs::File::create(world.folder.join("log")).unwrap();
+    let bot = program(&world).env("RUST_LOG", "trace").stderr(log.try_clone().unwrap()).stdout(log).spawn().unwrap();
+    for (step, answer) in STEPS.into_iter().zip(
+        [
+            json!("lost"),
+            json!("refused"),
+            json!({"status": 400, "description": "Bad Request: what is this"}),
+            json!({"status": 429, "retry_after": 1}),
+            json!({"status": 403, "description": "Forbidden: what is this"}),
+        ]
+        .into_iter()
+        .cycle(),
+    ) {
+        person.does(&world, step).await;
+        world.settled().await;
+        world.faults(json!({"next": [{"answer": answer}]})).await;
+    }
+    world.post("updates", json!({"message": {"from": "Айпери", "text": 5}})).await;
+    world.settled().await;
+    end_by("-TERM", bot);
+    let log = std::fs::read_to_string(world.folder.join("log")).unwrap();
+    assert!(log.contains("TRACE"), "the log is as chatty as can be");
+    for secret in ["CANARY", "Айпери", "Асанова", "996555"] {
+        let line = log.lines().find(|line| line.contains(secret));
+        assert!(line.is_none(), "{secret}: {line:?}");
+    }
+    world.end().await;
+}
