@@ -1,0 +1,212 @@
+//! The pretend Telegram keeps the real one's rules, in the real one's words.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use reqwest::multipart::{Form, Part};
+use serde_json::{Value, json};
+use support::{Person, TOKEN, World};
+
+/// A world in which somebody has written to a bot that only these tests speak for.
+async fn begun() -> (World, Person) {
+    let world = World::new().await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    anna.say(&world, "hello").await;
+    (world, anna)
+}
+
+impl World {
+    fn method(&self, name: &str) -> String {
+        format!("{}/bot{TOKEN}/{name}", self.sandbox.url())
+    }
+
+    async fn call(&self, method: &str, body: Value) -> Value {
+        self.http.post(self.method(method)).json(&body).send().await.unwrap().json().await.unwrap()
+    }
+
+    /// What a call that must fail is refused with.
+    async fn refusal(&self, method: &str, body: Value) -> (u64, String) {
+        let answer = self.call(method, body).await;
+        assert_eq!(answer["ok"], false, "{answer}");
+        (answer["error_code"].as_u64().unwrap(), answer["description"].as_str().unwrap().to_owned())
+    }
+}
+
+#[tokio::test]
+async fn parameters_come_in_every_form_and_methods_in_every_case() {
+    let (world, anna) = begun().await;
+    let http = &world.http;
+    let fields = [("chat_id", anna.id.to_string()), ("text", "hi".to_owned())];
+    for answer in [
+        http.get(world.method("SendMessage")).query(&fields).send().await,
+        http.post(world.method("sendmessage")).form(&fields).send().await,
+        http.post(world.method("SENDMESSAGE")).json(&json!({"chat_id": anna.id, "text": "hi"})).send().await,
+        http.post(world.method("sendMessage"))
+            .multipart(Form::new().text("chat_id", anna.id.to_string()).text("text", "hi"))
+            .send()
+            .await,
+    ] {
+        assert_eq!(answer.unwrap().json::<Value>().await.unwrap()["result"]["text"], "hi");
+    }
+    world.end().await;
+}
+
+#[tokio::test]
+async fn what_telegram_refuses_is_refused_in_its_words() {
+    let (world, anna) = begun().await;
+    let message = |fields: Value| {
+        let mut message = json!({"chat_id": anna.id, "text": "hi"});
+        message.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        message
+    };
+    let button = |fields: Value| message(json!({"reply_markup": {"inline_keyboard": [[fields]]}}));
+    for (body, description) in [
+        (message(json!({"chat_id": 5})), "Bad Request: chat not found"),
+        (message(json!({"text": ""})), "Bad Request: message text is empty"),
+        (message(json!({"text": " \n "})), "Bad Request: text must be non-empty"),
+        (message(json!({"text": "a".repeat(4097)})), "Bad Request: message is too long"),
+        (message(json!({"text": "a".repeat(40_000)})), "Bad Request: text is too long"),
+        (
+            message(json!({"text": "<b>x", "parse_mode": "HTML"})),
+            "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+        ),
+        (button(json!({"text": "x", "callback_data": "ə".repeat(33)})), "Bad Request: BUTTON_DATA_INVALID"),
+        (
+            button(json!({"text": "x"})),
+            "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+        ),
+    ] {
+        assert_eq!(world.refusal("sendMessage", body).await, (400, description.to_owned()));
+    }
+    // The limit counts characters after the tags were read.
+    let longest = format!("<b>{}</b>", "ə".repeat(4096));
+    assert_eq!(world.call("sendMessage", message(json!({"text": longest, "parse_mode": "HTML"}))).await["ok"], true);
+    assert_eq!(world.refusal("telepathise", json!({})).await, (404, "Not Found: method not found".to_owned()));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn edits_that_change_nothing_or_find_nothing_are_refused() {
+    let (world, anna) = begun().await;
+    let sent = world.call("sendMessage", json!({"chat_id": anna.id, "text": "<i>hi</i>", "parse_mode": "HTML"})).await;
+    let edit = json!({"chat_id": anna.id, "message_id": sent["result"]["message_id"], "text": "<i>hi</i>", "parse_mode": "HTML"});
+    let (_, description) = world.refusal("editMessageText", edit).await;
+    assert!(description.starts_with("Bad Request: message is not modified: specified new message content"));
+    for (message_id, expected) in
+        [(json!(1), "Bad Request: message can't be edited"), (json!(99), "Bad Request: message to edit not found")]
+    {
+        let edit = json!({"chat_id": anna.id, "message_id": message_id, "text": "new"});
+        assert_eq!(world.refusal("editMessageText", edit).await, (400, expected.to_owned()));
+    }
+    world.end().await;
+}
+
+#[tokio::test]
+async fn people_can_be_out_of_reach() {
+    let (world, anna) = begun().await;
+    let silent = Person::new(&world, "Silent", None).await;
+    let message = |person: &Person| json!({"chat_id": person.id, "text": "hi"});
+    let never = "Forbidden: bot can't initiate conversation with a user";
+    assert_eq!(world.refusal("sendMessage", message(&silent)).await, (403, never.to_owned()));
+    anna.act(&world, "block", json!({})).await;
+    let blocked = "Forbidden: bot was blocked by the user";
+    assert_eq!(world.refusal("sendMessage", message(&anna)).await, (403, blocked.to_owned()));
+    anna.act(&world, "deactivate", json!({})).await;
+    let gone = "Forbidden: user is deactivated";
+    assert_eq!(world.refusal("sendMessage", message(&anna)).await, (403, gone.to_owned()));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_press_can_be_answered_once_and_not_for_long() {
+    let (world, anna) = begun().await;
+    let keyboard = json!({"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]});
+    world.call("sendMessage", json!({"chat_id": anna.id, "text": "?", "reply_markup": keyboard})).await;
+    let too_old = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+    let click = anna.press(&world, "Yes").await["callback_query_id"].clone();
+    assert_eq!(world.call("answerCallbackQuery", json!({"callback_query_id": click})).await["ok"], true);
+    let answer = json!({"callback_query_id": click});
+    assert_eq!(world.refusal("answerCallbackQuery", answer).await, (400, too_old.to_owned()));
+    let late = anna.press(&world, "Yes").await["callback_query_id"].clone();
+    world.post("clock", json!({"advance_seconds": 200})).await;
+    let answer = json!({"callback_query_id": late});
+    assert_eq!(world.refusal("answerCallbackQuery", answer).await, (400, too_old.to_owned()));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn updates_come_until_a_higher_offset_confirms_them() {
+    let (world, anna) = begun().await;
+    anna.say(&world, "again").await;
+    let ids = |answer: &Value| {
+        let updates = answer["result"].as_array().unwrap().iter();
+        updates.map(|update| update["update_id"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    let all = ids(&world.call("getUpdates", json!({})).await);
+    assert_eq!(all.len(), 2);
+    assert_eq!(ids(&world.call("getUpdates", json!({"offset": all[0], "limit": 1})).await), all[..1]);
+    assert_eq!(ids(&world.call("getUpdates", json!({"offset": -1})).await), all[1..]);
+    assert!(ids(&world.call("getUpdates", json!({"offset": all[1] + 1})).await).is_empty());
+    world.call("getUpdates", json!({"allowed_updates": ["callback_query"]})).await;
+    anna.say(&world, "unheard").await;
+    assert!(ids(&world.call("getUpdates", json!({})).await).is_empty());
+    world.end().await;
+}
+
+#[tokio::test]
+async fn what_nobody_fetches_is_gone_after_a_day() {
+    let (world, _) = begun().await;
+    world.post("clock", json!({"advance_seconds": 86_401})).await;
+    assert_eq!(world.call("getUpdates", json!({})).await["result"], json!([]));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_webhook_and_polling_exclude_each_other() {
+    let (world, _) = begun().await;
+    let plain = world.refusal("setWebhook", json!({"url": "http://example.org"})).await;
+    assert_eq!(plain.1, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+    world.call("setWebhook", json!({"url": "https://example.org/hook", "secret_token": "s"})).await;
+    assert_eq!(world.call("getWebhookInfo", json!({})).await["result"]["url"], "https://example.org/hook");
+    assert_eq!(world.refusal("getUpdates", json!({})).await.0, 409);
+    world.call("deleteWebhook", json!({})).await;
+    assert_eq!(world.call("getUpdates", json!({})).await["result"].as_array().unwrap().len(), 1);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn files_can_be_sent_copied_and_fetched_again() {
+    let (world, anna) = begun().await;
+    let file = Part::bytes(b"a,b\n1,2\n".to_vec()).file_name("list.csv");
+    let form =
+        Form::new().text("chat_id", anna.id.to_string()).text("caption", "<b>List</b>").text("parse_mode", "HTML");
+    let request = world.http.post(world.method("sendDocument")).multipart(form.part("document", file));
+    let sent: Value = request.send().await.unwrap().json().await.unwrap();
+    let sent = &sent["result"];
+    assert_eq!((&sent["document"]["file_name"], &sent["caption"]), (&json!("list.csv"), &json!("List")));
+    let copy = json!({"chat_id": anna.id, "from_chat_id": anna.id, "message_id": sent["message_id"]});
+    assert!(world.call("copyMessage", copy).await["result"]["message_id"].is_number());
+    let found = world.call("getFile", json!({"file_id": sent["document"]["file_id"]})).await;
+    let path = found["result"]["file_path"].as_str().unwrap();
+    let url = format!("{}/file/bot{TOKEN}/{path}", world.sandbox.url());
+    assert_eq!(world.http.get(url).send().await.unwrap().text().await.unwrap(), "a,b\n1,2\n");
+    world.end().await;
+}
+
+#[tokio::test]
+async fn the_bot_presents_itself_by_language() {
+    let (world, anna) = begun().await;
+    let commands = |description: &str| json!([{"command": "start", "description": description}]);
+    world.call("setMyCommands", json!({"commands": commands("Start")})).await;
+    world.call("setMyCommands", json!({"commands": commands("Başla"), "language_code": "tr"})).await;
+    world.call("setMyName", json!({"name": "Gönüllü", "language_code": "tr"})).await;
+    assert_eq!(world.call("getMyCommands", json!({"language_code": "kk"})).await["result"], json!([]));
+    assert_eq!(world.call("getMyName", json!({"language_code": "tr"})).await["result"]["name"], "Gönüllü");
+    let wrong = world.refusal("setMyName", json!({"name": "x", "language_code": "eng"})).await;
+    assert_eq!(wrong.1, "Bad Request: invalid language code specified");
+    let elif = Person::new(&world, "Elif", Some("tr")).await;
+    assert_eq!(elif.chat(&world).await["commands"], commands("Başla"));
+    assert_eq!(anna.chat(&world).await["commands"], commands("Start"));
+    world.end().await;
+}
