@@ -64,7 +64,12 @@ impl Person {
 
 /// The button with a label in rows of buttons.
 pub fn key_labelled<'a>(rows: &'a Value, label: &str) -> Option<&'a Value> {
-    rows.as_array()?.iter().flat_map(|row| row.as_array().into_iter().flatten()).find(|key| key["text"] == label)
+    keys(rows).find(|key| key["text"] == label)
+}
+
+/// The buttons of all rows.
+pub fn keys(rows: &Value) -> impl Iterator<Item = &Value> {
+    rows.as_array().into_iter().flatten().flat_map(|row| row.as_array().into_iter().flatten())
 }
 
 /// The labels of rows of buttons.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Person, World};
+use super::{Person, World, people::keys};
 
 /// What a person does.
 #[derive(Clone, Copy)]
@@ -54,13 +54,12 @@ impl Person {
     /// Presses the newest button with a meaning.
     async fn choose(&self, world: &World, choice: &str) {
         let chat = self.chat(world).await;
-        let messages = chat["messages"].as_array().unwrap();
-        let pressed = messages.iter().rev().find_map(|message| {
-            let key = keys(&message["inline_keyboard"]).find(|key| means(key, choice))?;
+        let button = chat["messages"].as_array().unwrap().iter().rev().find_map(|message| {
+            let key = key_that_means(&message["inline_keyboard"], choice)?;
             Some(json!({"message_id": message["message_id"], "data": key["callback_data"]}))
         });
-        let pressed = pressed.unwrap_or_else(|| panic!("{} sees no button that means {choice}: {chat:#}", self.name));
-        self.act(world, "press", pressed).await;
+        let button = button.unwrap_or_else(|| panic!("{} sees no button that means {choice}", self.name));
+        self.act(world, "press", button).await;
     }
 
     /// Registers, waiting for each answer.
@@ -72,12 +71,12 @@ impl Person {
     }
 }
 
-fn keys(rows: &Value) -> impl Iterator<Item = &Value> {
-    rows.as_array().into_iter().flatten().flat_map(|row| row.as_array().into_iter().flatten())
-}
-
-fn means(key: &Value, choice: &str) -> bool {
-    key["callback_data"].as_str().and_then(|data| data.split_once('|')).is_some_and(|(_, meaning)| meaning == choice)
+/// The button with a meaning in rows of buttons.
+pub fn key_that_means<'a>(rows: &'a Value, choice: &str) -> Option<&'a Value> {
+    keys(rows).find(|key| {
+        let data = key["callback_data"].as_str().and_then(|data| data.split_once('|'));
+        data.is_some_and(|(_, meaning)| meaning == choice)
+    })
 }
 
 impl World {
