@@ -78,7 +78,7 @@ topic = { $topic ->
         [health] Health
         [animals] Animals
         [sport] Sport
-        [culture] Culture and heritage
+        [culture] Cultural heritage
         [emergency] Emergency help
         [technology] Technology
        *[large-events] Large events
