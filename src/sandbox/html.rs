@@ -137,6 +137,19 @@ pub fn clean(formatted: Formatted) -> Formatted {
     Formatted { text: text.trim_end().to_owned(), entities: formatted.entities }
 }
 
+/// Addresses in the text become links, as Telegram's server makes them.
+pub fn with_links(mut formatted: Formatted) -> Formatted {
+    let mut at = 0;
+    for word in formatted.text.split_inclusive(char::is_whitespace) {
+        let address = word.trim_end().trim_end_matches(['.', ',', ')']);
+        if address.starts_with("https://") || address.starts_with("http://") {
+            formatted.entities.push(json!({"type": "url", "offset": at, "length": units(address)}));
+        }
+        at += units(word);
+    }
+    formatted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +178,13 @@ mod tests {
             Err("Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"".to_owned())
         );
         assert_eq!(parse("1 < 2"), Err("Unclosed start tag at byte offset 2".to_owned()));
+    }
+
+    #[test]
+    fn addresses_are_links() {
+        let text = "🌸 open\nhttps://t.me/x?start=a.".to_owned();
+        let linked = with_links(Formatted { text, entities: Vec::new() });
+        assert_eq!(linked.entities, [json!({"type": "url", "offset": 8, "length": 22})]);
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Call<'_> {
         let formatted = self.formatted("text", "entities")?;
         match formatted.text.chars().count() {
             0 => Err(Refusal::bad_request("text must be non-empty")),
-            1..=LONGEST_TEXT => Ok(formatted),
+            1..=LONGEST_TEXT => Ok(html::with_links(formatted)),
             _ => Err(Refusal::bad_request("message is too long")),
         }
     }
