@@ -296,3 +296,89 @@ delete-confirm =
     Profiliniz, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
+
+### Organizations, their teams and invitations
+
+command-team = Təşkilatlarım və komandalarım
+role = { $role ->
+        [organizer] təşkilatçı
+        [coordinator] koordinator
+       *[federation-admin] federasiya admini
+    }
+btn-team = Komandalarım
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Təşkilatçı dəvət et
+btn-invite-coordinator = Koordinator dəvət et
+btn-invite-federation-admin = Admin dəvət et
+btn-withdraw-invitations = Dəvətləri ləğv et
+btn-end-role = Rolu ləğv et
+btn-keep-role = Qalsın
+btn-leave-team = Komandadan çıx
+btn-accept = Qəbul edirəm
+btn-decline = Xeyr, sağ olun
+
+choose-organization = Bir neçə təşkilatda rolunuz var. Birini seçin.
+not-in-a-team = Heç bir təşkilatda rolunuz yoxdur. Sizi koordinator dəvət edə bilər.
+team-card =
+    <b>{ $organization }</b>
+
+    Rolunuz: { $role }
+    Qüvvədə olan dəvətlər: { $invitations }
+
+    Kiminsə roluna baxmaq və ya onu ləğv etmək üçün adına toxunun.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Rolunuz: { $role }
+    Komanda: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Təşkilat: { $organization }
+    Rol: { $role }
+    Nə vaxtdan: { $date }
+end-role-confirm =
+    Bu rolu ləğv edək?
+
+    { $name } · { $role }
+    “{ $organization }”
+
+    Bu barədə ona mesaj göndərəcəyik.
+role-ended = Rol ləğv olundu.
+your-role-ended =
+    Artıq bu rolda deyilsiniz.
+
+    “{ $organization }” · { $role }
+leave-team-confirm =
+    Komandadan çıxmaq istəyirsiniz?
+
+    “{ $organization }” · { $role }
+team-left = “{ $organization }” təşkilatının komandasından çıxdınız.
+invitation-link =
+    Bu keçidi dəvət etdiyiniz şəxsə göndərin:
+
+    { $link }
+
+    Rol: { $role }
+    Təşkilat: “{ $organization }”
+
+    Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+invitations-withdrawn = Dəvətlər ləğv olundu, keçidlər artıq işləmir.
+invitation =
+    Bir təşkilat sizi komandasına dəvət edir.
+
+    Təşkilat: “{ $organization }”
+    Rol: { $role }
+
+    Dəvəti qəbul edirsiniz?
+invitation-accepted =
+    Artıq komandadasınız ✅
+
+    “{ $organization }” · { $role }
+invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
+invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
+error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
+error-role-held = Artıq bu roldasınız.
+error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
+error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.

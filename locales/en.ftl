@@ -358,3 +358,107 @@ delete-confirm =
     Your profile, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
+
+### Organizations, their teams and invitations
+
+# In the command list of those who have a role.
+command-team = My organizations and their teams
+# A role in an organization's team, where it stands after a colon or a dot.
+role = { $role ->
+        [organizer] organizer
+        [coordinator] coordinator
+       *[federation-admin] federation admin
+    }
+btn-team = My teams
+# $organization is an organization's own name. One a row.
+btn-organization = { $organization }
+# Somebody in a team; $role is the "role" message. One a row.
+btn-member = { $name } · { $role }
+btn-invite-organizer = Invite organizer
+btn-invite-coordinator = Invite coordinator
+btn-invite-federation-admin = Invite admin
+# Makes the open links worthless.
+btn-withdraw-invitations = Withdraw links
+# Takes somebody's role away; a question follows.
+btn-end-role = End the role
+# Answers the question with no.
+btn-keep-role = Keep it
+btn-leave-team = Leave the team
+btn-accept = Accept
+btn-decline = No, thank you
+
+# Above a list of buttons, for someone with roles in several organizations.
+choose-organization = You have a role in these organizations. Choose one.
+not-in-a-team = You have no role in any organization. A coordinator can invite you.
+# $role is the reader's own; $invitations is a number. Names of the team stand on the buttons below.
+team-card =
+    <b>{ $organization }</b>
+
+    Your role: { $role }
+    Open invitations: { $invitations }
+
+    To see or end somebody’s role, tap the name.
+# The same for an organizer, who can't change the team. $team is a list of names.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Your role: { $role }
+    Team: { $team }
+# $date is the "date" message.
+member-card =
+    <b>{ $name }</b>
+
+    Organization: { $organization }
+    Role: { $role }
+    Since: { $date }
+end-role-confirm =
+    End this role?
+
+    { $name } · { $role }
+    “{ $organization }”
+
+    They will get a message about it.
+# Toast.
+role-ended = The role is ended.
+# To the one whose role was ended.
+your-role-ended =
+    Your role has ended.
+
+    “{ $organization }” · { $role }
+leave-team-confirm =
+    Leave the team?
+
+    “{ $organization }” · { $role }
+team-left = You have left the team of this organization: “{ $organization }”.
+# $link is a link that makes whoever opens it a member of the team; $hours is a number.
+invitation-link =
+    Send this link to the one you invite:
+
+    { $link }
+
+    Role: { $role }
+    Organization: “{ $organization }”
+
+    The link works once, within { $hours } hours.
+# Toast.
+invitations-withdrawn = The open links don’t work any more.
+# To somebody who opened such a link. Two buttons: accept, no.
+invitation =
+    You are invited to the team of an organization.
+
+    Organization: “{ $organization }”
+    Role: { $role }
+
+    Do you accept?
+invitation-accepted =
+    You are in the team now ✅
+
+    “{ $organization }” · { $role }
+invitation-declined = OK, nothing changes. If you change your mind, open the link once more.
+# For someone who isn't registered yet; registration follows below it.
+invitation-waits = You are invited to a team. Register first, then we come back to the invitation.
+error-invitation-gone = This invitation has been used, has expired or was withdrawn. Ask for a new link.
+error-role-held = You have this role already.
+# The role that was needed for a button is gone.
+error-no-right = You don’t have the role that is needed for this.
+error-last-coordinator = The last coordinator can’t leave. First invite another coordinator.

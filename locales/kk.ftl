@@ -296,3 +296,89 @@ delete-confirm =
     Профиліңіз, баптауларыңыз және келісіміңіз біржола жойылады. Оларды қалпына келтіре алмаймыз. Тек аты-жөні көрсетілмеген жалпы сандар қалады.
 deleted = Деректеріңіз жойылды. Бөлген уақытыңызға рақмет. Қайтып келгіңіз келсе, /start деп жазыңыз.
 delete-kept = Жарайды, бәрі бұрынғыдай қалады.
+
+### Organizations, their teams and invitations
+
+command-team = Ұйымдарым мен командаларым
+role = { $role ->
+        [organizer] ұйымдастырушы
+        [coordinator] үйлестіруші
+       *[federation-admin] федерация әкімшісі
+    }
+btn-team = Командаларым
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Ұйымдастырушы шақыру
+btn-invite-coordinator = Үйлестіруші шақыру
+btn-invite-federation-admin = Әкімші шақыру
+btn-withdraw-invitations = Сілтемелерді жою
+btn-end-role = Рөлден босату
+btn-keep-role = Жоқ, қалсын
+btn-leave-team = Командадан шығу
+btn-accept = Қабылдаймын
+btn-decline = Жоқ, рақмет
+
+choose-organization = Сіз мына ұйымдардың командасындасыз. Бірін таңдаңыз.
+not-in-a-team = Сіз әзірге ешбір ұйымның командасында жоқсыз. Командаға үйлестіруші шақыра алады.
+team-card =
+    <b>{ $organization }</b>
+
+    Рөліңіз: { $role }
+    Жауап күтіп тұрған шақырулар: { $invitations }
+
+    Команда мүшесінің рөлін көру немесе оны рөлден босату үшін атын басыңыз.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Рөліңіз: { $role }
+    Команда: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Ұйым: { $organization }
+    Рөлі: { $role }
+    Рөл берілген күн: { $date }
+end-role-confirm =
+    Бұл адамды рөлден босатамыз ба?
+
+    { $name } · { $role }
+    «{ $organization }»
+
+    Бұл туралы оның өзіне хабарлаймыз.
+role-ended = Рөлден босатылды.
+your-role-ended =
+    Сіз енді бұл рөлде емессіз.
+
+    «{ $organization }» · { $role }
+leave-team-confirm =
+    Командадан шығасыз ба?
+
+    «{ $organization }» · { $role }
+team-left = Сіз «{ $organization }» ұйымының командасынан шықтыңыз.
+invitation-link =
+    Мына сілтемені шақырғыңыз келген адамға жіберіңіз:
+
+    { $link }
+
+    Рөлі: { $role }
+    Ұйым: «{ $organization }»
+
+    Сілтеме { $hours } сағат бойы жарамды. Ол арқылы бір адам ғана қосыла алады.
+invitations-withdrawn = Пайдаланылмаған сілтемелер енді жарамайды.
+invitation =
+    Сізді ұйымның командасына шақырып отыр.
+
+    Ұйым: «{ $organization }»
+    Рөліңіз: { $role }
+
+    Шақыруды қабылдайсыз ба?
+invitation-accepted =
+    Енді сіз командадасыз ✅
+
+    «{ $organization }» · { $role }
+invitation-declined = Жарайды, бәрі бұрынғыдай қалады. Ойыңыз өзгерсе, сілтемені қайта ашыңыз.
+invitation-waits = Сізді командаға шақырып отыр. Алдымен тіркеліңіз, содан кейін шақыруға қайта ораламыз.
+error-invitation-gone = Бұл шақыру сілтемесі жарамсыз: ол пайдаланылған, мерзімі өткен немесе жойылған. Жаңасын сұраңыз.
+error-role-held = Бұл рөл сізде бұрыннан бар.
+error-no-right = Бұл әрекетке қажет рөл сізде жоқ.
+error-last-coordinator = Командадағы жалғыз үйлестіруші шыға алмайды. Алдымен басқа үйлестіруші шақырыңыз.

@@ -296,3 +296,89 @@ delete-confirm =
     Профилиңиз, жөндөөлөрүңүз жана макулдугуңуз биротоло жок болот. Аларды калыбына келтире албайбыз. Аты-жөнү көрсөтүлбөгөн жалпы сандар гана калат.
 deleted = Маалыматтарыңыз жок кылынды. Бөлгөн убактыңызга рахмат. Кайра келгиңиз келсе, /start буйругун жөнөтүңүз.
 delete-kept = Макул, баары мурдагыдай калды.
+
+### Organizations, their teams and invitations
+
+command-team = Уюмдарым жана командаларым
+role = { $role ->
+        [organizer] уюштуруучу
+        [coordinator] координатор
+       *[federation-admin] федерация админи
+    }
+btn-team = Командаларым
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Уюштуруучу чакыруу
+btn-invite-coordinator = Координатор чакыруу
+btn-invite-federation-admin = Админ чакыруу
+btn-withdraw-invitations = Шилтемелерди өчүрүү
+btn-end-role = Ролдон бошотуу
+btn-keep-role = Жок, калсын
+btn-leave-team = Командадан чыгуу
+btn-accept = Кабыл алам
+btn-decline = Жок, рахмат
+
+choose-organization = Сиз мына бул уюмдардын командасындасыз. Бирин тандаңыз.
+not-in-a-team = Сиз азырынча бир да уюмдун командасында жоксуз. Командага координатор чакыра алат.
+team-card =
+    <b>{ $organization }</b>
+
+    Ролуңуз: { $role }
+    Жооп күтүп турган чакыруулар: { $invitations }
+
+    Команда мүчөсүнүн ролун көрүү же аны ролдон бошотуу үчүн атын басыңыз.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Ролуңуз: { $role }
+    Команда: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Уюм: { $organization }
+    Ролу: { $role }
+    Роль берилген күн: { $date }
+end-role-confirm =
+    Бул кишини ролдон бошотобузбу?
+
+    { $name } · { $role }
+    «{ $organization }»
+
+    Бул тууралуу өзүнө кабар беребиз.
+role-ended = Ролдон бошотулду.
+your-role-ended =
+    Сиз эми бул ролдо эмессиз.
+
+    «{ $organization }» · { $role }
+leave-team-confirm =
+    Командадан чыгасызбы?
+
+    «{ $organization }» · { $role }
+team-left = Сиз «{ $organization }» уюмунун командасынан чыктыңыз.
+invitation-link =
+    Бул шилтемени чакыргыңыз келген кишиге жөнөтүңүз:
+
+    { $link }
+
+    Ролу: { $role }
+    Уюм: «{ $organization }»
+
+    Шилтеме { $hours } саат иштейт. Ал аркылуу бир гана киши кошула алат.
+invitations-withdrawn = Колдонулбаган шилтемелер эми иштебейт.
+invitation =
+    Сизди уюмдун командасына чакырып жатышат.
+
+    Уюм: «{ $organization }»
+    Ролуңуз: { $role }
+
+    Чакырууну кабыл аласызбы?
+invitation-accepted =
+    Эми сиз командадасыз ✅
+
+    «{ $organization }» · { $role }
+invitation-declined = Макул, баары мурдагыдай калат. Оюңуз өзгөрсө, шилтемени кайра ачыңыз.
+invitation-waits = Сизди командага чакырып жатышат. Адегенде катталыңыз, андан кийин чакырууга кайра келебиз.
+error-invitation-gone = Бул чакыруу шилтемеси жараксыз: ал колдонулган, мөөнөтү өткөн же өчүрүлгөн. Жаңысын сураңыз.
+error-role-held = Бул роль сизде мурунтан эле бар.
+error-no-right = Бул үчүн керектүү роль сизде жок.
+error-last-coordinator = Командадагы жалгыз координатор чыга албайт. Адегенде башка координатор чакырыңыз.

@@ -296,3 +296,89 @@ delete-confirm =
     Профил, танзимот ва розигии шумо барои ҳамеша нест мешаванд. Онҳоро барқарор карда наметавонем. Танҳо омори умумии беном мемонад.
 deleted = Маълумотатонро нест кардем. Барои вақте, ки ба кори хайр бахшидед, ташаккур. Агар баргаштан хоҳед, фармони /start-ро фиристед.
 delete-kept = Хуб, ҳама чиз бетағйир мемонад.
+
+### Organizations, their teams and invitations
+
+command-team = Ташкилотҳои ман ва дастаҳои онҳо
+role = { $role ->
+        [organizer] ташкилкунанда
+        [coordinator] ҳамоҳангсоз
+       *[federation-admin] маъмури федератсия
+    }
+btn-team = Дастаҳои ман
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Ташкилкунандаи нав
+btn-invite-coordinator = Ҳамоҳангсози нав
+btn-invite-federation-admin = Маъмури нав
+btn-withdraw-invitations = Бастани пайвандҳо
+btn-end-role = Бекор кардани нақш
+btn-keep-role = Не, бимонад
+btn-leave-team = Баромадан аз даста
+btn-accept = Қабул мекунам
+btn-decline = Не, ташаккур
+
+choose-organization = Шумо дар дастаи якчанд ташкилот ҳастед. Якеро интихоб кунед.
+not-in-a-team = Шумо ҳоло дар дастаи ягон ташкилот нестед. Шуморо ҳамоҳангсоз даъват карда метавонад.
+team-card =
+    <b>{ $organization }</b>
+
+    Нақши шумо: { $role }
+    Даъватҳои фаъол: { $invitations }
+
+    Барои дидани нақши касе ё бекор кардани он номашро пахш кунед.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Нақши шумо: { $role }
+    Даста: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Ташкилот: { $organization }
+    Нақш: { $role }
+    Аз кай: { $date }
+end-role-confirm =
+    Ин нақшро бекор кунем?
+
+    { $name } · { $role }
+    «{ $organization }»
+
+    Дар ин бора ба ӯ хабар медиҳем.
+role-ended = Нақш бекор шуд.
+your-role-ended =
+    Шумо дигар дар ин нақш нестед.
+
+    «{ $organization }» · { $role }
+leave-team-confirm =
+    Аз даста баромадан мехоҳед?
+
+    «{ $organization }» · { $role }
+team-left = Шумо аз дастаи «{ $organization }» баромадед.
+invitation-link =
+    Ин пайвандро ба касе фиристед, ки ӯро даъват мекунед:
+
+    { $link }
+
+    Нақш: { $role }
+    Ташкилот: «{ $organization }»
+
+    Пайванд { $hours } соат эътибор дорад ва танҳо як бор кор мекунад.
+invitations-withdrawn = Пайвандҳои фаъол баста шуданд ва дигар кор намекунанд.
+invitation =
+    Шуморо ба дастаи ташкилот даъват мекунанд.
+
+    Ташкилот: «{ $organization }»
+    Нақш: { $role }
+
+    Қабул мекунед?
+invitation-accepted =
+    Акнун шумо дар даста ҳастед ✅
+
+    «{ $organization }» · { $role }
+invitation-declined = Хуб, ҳама чиз бетағйир мемонад. Агар фикратон дигар шавад, пайвандро аз нав кушоед.
+invitation-waits = Шуморо ба дастаи ташкилот даъват мекунанд. Аввал аз қайд гузаред, баъд ба даъват бармегардем.
+error-invitation-gone = Ин даъват аллакай истифода ё бекор шудааст, ё муҳлаташ гузаштааст. Пайванди нав пурсед.
+error-role-held = Шумо аллакай ин нақшро доред.
+error-no-right = Шумо нақшеро, ки барои ин лозим аст, надоред.
+error-last-coordinator = Охирин ҳамоҳангсоз аз даста баромада наметавонад. Аввал ҳамоҳангсози дигареро даъват кунед.

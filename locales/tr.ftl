@@ -298,3 +298,89 @@ delete-confirm =
     Profilin, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
 deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
 delete-kept = Tamam, her şey olduğu gibi kalıyor.
+
+### Organizations, their teams and invitations
+
+command-team = Kuruluşlarım ve ekiplerim
+role = { $role ->
+        [organizer] organizatör
+        [coordinator] koordinatör
+       *[federation-admin] federasyon yöneticisi
+    }
+btn-team = Ekiplerim
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Organizatör davet et
+btn-invite-coordinator = Koordinatör davet et
+btn-invite-federation-admin = Yönetici davet et
+btn-withdraw-invitations = Davetleri iptal et
+btn-end-role = Rolü sonlandır
+btn-keep-role = Rol kalsın
+btn-leave-team = Ekipten ayrıl
+btn-accept = Kabul ediyorum
+btn-decline = Hayır, teşekkürler
+
+choose-organization = Birden fazla kuruluşta rolün var. Birini seç.
+not-in-a-team = Hiçbir kuruluşta rolün yok. Bir koordinatör seni davet edebilir.
+team-card =
+    <b>{ $organization }</b>
+
+    Rolün: { $role }
+    Bekleyen davetler: { $invitations }
+
+    Birinin rolünü görmek ya da sonlandırmak için adına dokun.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Rolün: { $role }
+    Ekip: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Kuruluş: { $organization }
+    Rol: { $role }
+    Başlangıç tarihi: { $date }
+end-role-confirm =
+    Bu rol sonlandırılsın mı?
+
+    { $name } · { $role }
+    “{ $organization }”
+
+    Kendisine mesajla haber verilecek.
+role-ended = Rol sonlandırıldı.
+your-role-ended =
+    Ekipteki rolün sona erdi.
+
+    “{ $organization }” · { $role }
+leave-team-confirm =
+    Ekipten ayrılmak istiyor musun?
+
+    “{ $organization }” · { $role }
+team-left = “{ $organization }” ekibinden ayrıldın.
+invitation-link =
+    Davet etmek istediğin kişiye bu bağlantıyı gönder:
+
+    { $link }
+
+    Rol: { $role }
+    Kuruluş: “{ $organization }”
+
+    Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+invitations-withdrawn = Davetler iptal edildi, bağlantılar artık çalışmıyor.
+invitation =
+    Bir kuruluş seni ekibine davet ediyor.
+
+    Kuruluş: “{ $organization }”
+    Rol: { $role }
+
+    Daveti kabul ediyor musun?
+invitation-accepted =
+    Artık ekiptesin ✅
+
+    “{ $organization }” · { $role }
+invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
+invitation-waits = Bir ekibe davet edildin. Önce kaydol, sonra davete geri döneriz.
+error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
+error-role-held = Bu role zaten sahipsin.
+error-no-right = Bunun için gereken rol sende yok.
+error-last-coordinator = Son koordinatör ekipten ayrılamaz. Önce başka bir koordinatör davet et.

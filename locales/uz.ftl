@@ -296,3 +296,89 @@ delete-confirm =
     Profilingiz, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
+
+### Organizations, their teams and invitations
+
+command-team = Tashkilotlarim va ularning jamoalari
+role = { $role ->
+        [organizer] tashkilotchi
+        [coordinator] koordinator
+       *[federation-admin] federatsiya admini
+    }
+btn-team = Jamoalarim
+btn-organization = { $organization }
+btn-member = { $name } · { $role }
+btn-invite-organizer = Yangi tashkilotchi
+btn-invite-coordinator = Yangi koordinator
+btn-invite-federation-admin = Yangi admin
+btn-withdraw-invitations = Havolalarni yopish
+btn-end-role = Rolni olib tashlash
+btn-keep-role = Yoʻq, qolsin
+btn-leave-team = Jamoadan chiqish
+btn-accept = Qabul qilaman
+btn-decline = Yoʻq, rahmat
+
+choose-organization = Siz bir nechta tashkilot jamoasidasiz. Birini tanlang.
+not-in-a-team = Siz hozircha hech bir tashkilot jamoasida emassiz. Sizni koordinator taklif qilishi mumkin.
+team-card =
+    <b>{ $organization }</b>
+
+    Rolingiz: { $role }
+    Faol takliflar: { $invitations } ta
+
+    Rolni koʻrish yoki olib tashlash uchun jamoa aʼzosining ismini bosing.
+team-card-of-organizer =
+    <b>{ $organization }</b>
+
+    Rolingiz: { $role }
+    Jamoa: { $team }
+member-card =
+    <b>{ $name }</b>
+
+    Tashkilot: { $organization }
+    Rol: { $role }
+    Qachondan beri: { $date }
+end-role-confirm =
+    Bu rolni olib tashlaymizmi?
+
+    { $name } · { $role }
+    “{ $organization }”
+
+    Bu haqda unga xabar beramiz.
+role-ended = Rol olib tashlandi.
+your-role-ended =
+    Siz endi bu rolda emassiz.
+
+    “{ $organization }” · { $role }
+leave-team-confirm =
+    Jamoadan chiqmoqchimisiz?
+
+    “{ $organization }” · { $role }
+team-left = “{ $organization }” jamoasidan chiqdingiz.
+invitation-link =
+    Bu havolani taklif qilayotgan odamingizga yuboring:
+
+    { $link }
+
+    Rol: { $role }
+    Tashkilot: “{ $organization }”
+
+    Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+invitations-withdrawn = Faol havolalar yopildi, endi ular ishlamaydi.
+invitation =
+    Sizni tashkilot jamoasiga taklif qilishyapti.
+
+    Tashkilot: “{ $organization }”
+    Rol: { $role }
+
+    Qabul qilasizmi?
+invitation-accepted =
+    Endi siz jamoadasiz ✅
+
+    “{ $organization }” · { $role }
+invitation-declined = Xoʻp, hammasi oʻz holicha qoladi. Fikringiz oʻzgarsa, havolani yana oching.
+invitation-waits = Sizni tashkilot jamoasiga taklif qilishyapti. Avval roʻyxatdan oʻting, keyin taklifga qaytamiz.
+error-invitation-gone = Bu taklif ishlatilgan, muddati oʻtgan yoki bekor qilingan. Yangi havola soʻrang.
+error-role-held = Bu rol sizda allaqachon bor.
+error-no-right = Buning uchun kerakli rol sizda yoʻq.
+error-last-coordinator = Yagona koordinator jamoadan chiqa olmaydi. Avval yana bir koordinatorni taklif qiling.

@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
+use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
 use tokio::sync::Notify;
@@ -11,10 +12,13 @@ use tracing::info;
 
 pub use crate::outbox::pace::Limits;
 use crate::{
-    bot::{Handler, polling, presentation},
+    bot::{polling, presentation},
     clock::Clock,
     config::Token,
     db::{self, Database, Lock, delivery},
+    dialogues::team::INVITATION_HOURS,
+    domain::Role,
+    operator,
     outbox::worker,
     sandbox::NextDue,
     texts::Catalogue,
@@ -78,6 +82,16 @@ impl App {
         Ok(App { db: Database::open(database_url).await?, texts: texts.0, _lock: lock })
     }
 
+    /// What stands in the link that makes somebody a coordinator of an organization.
+    ///
+    /// # Errors
+    /// There is no such organization.
+    pub async fn invite_coordinator(&self, code: &str, clock: &Clock) -> anyhow::Result<String> {
+        let (offer, now) = ((Role::Coordinator, INVITATION_HOURS), Timestamp::from_millisecond(clock.millis())?);
+        let noted = operator::note_invitation(&self.db, &code.parse()?, offer, now).await?;
+        Ok(noted.0)
+    }
+
     /// Tells when the bot will next do something by itself, in Unix seconds.
     pub fn next_due(&self) -> NextDue {
         let db = self.db.clone();
@@ -102,8 +116,8 @@ impl App {
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, Arc::clone(&wake));
-        let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), wake);
-        let polling = polling::Polling { bot: bot.clone(), handler, db: self.db.clone(), clock };
+        let polling =
+            polling::Polling { bot: bot.clone(), db: self.db.clone(), texts: Arc::clone(&self.texts), clock, wake };
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
         info!("Hashar runs");
         let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
@@ -115,7 +129,8 @@ impl App {
     }
 }
 
-fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
+/// Telegram's side of a bot.
+pub(crate) fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
     let client = reqwest::Client::builder().timeout(REQUEST_TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build();
     let bot = Bot::with_client(token.expose(), client.context("The HTTP client cannot be made")?);
     Ok(bot.set_api_url(api_url))

@@ -4,7 +4,10 @@ use std::{fmt, path::PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 use reqwest::Url;
+use serde::de::DeserializeOwned;
 use tracing_subscriber::filter::Targets;
+
+use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
 
 /// A Telegram bot for volunteer recruitment and event notifications.
 #[derive(Debug, Parser)]
@@ -22,11 +25,33 @@ pub enum Command {
     Run(Run),
     /// Try the bot without Telegram: a pretend one with a page to chat in, on this machine only.
     Sandbox(Sandbox),
+    /// Print a link that gives one person a role in an organization.
+    Invite(Invite),
+    /// List organizations, or add one.
+    #[command(subcommand)]
+    Organization(Organization),
 }
 
 /// The options of `hashar run`.
 #[derive(Debug, Args)]
 pub struct Run {
+    /// Which bot, and where.
+    #[command(flatten)]
+    pub bot: Bot,
+    /// Where everything is kept.
+    #[command(flatten)]
+    pub storage: Storage,
+    /// Messages a second in all, 1 to 30; replies to what people do are not counted.
+    #[arg(long, env = "HASHAR_SEND_RATE", value_name = "HASHAR_SEND_RATE", default_value_t = 25, value_parser = clap::value_parser!(u8).range(1..=30))]
+    pub send_rate: u8,
+    /// What both commands know.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Which bot, and where.
+#[derive(Debug, Args)]
+pub struct Bot {
     /// The bot's token, from @BotFather. Better given by the environment: others can read a flag.
     #[arg(long, env = "TELEGRAM_BOT_TOKEN", value_name = "TELEGRAM_BOT_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
@@ -39,15 +64,75 @@ pub struct Run {
         value_parser = parse_url
     )]
     pub api_url: Url,
+}
+
+/// Where everything is kept.
+#[derive(Debug, Args)]
+pub struct Storage {
     /// The database's file, made if it is missing.
     #[arg(long, env = "DATABASE_URL", value_name = "DATABASE_URL", default_value = "sqlite:hashar.sqlite", value_parser = parse_database)]
     pub database_url: String,
-    /// Messages a second in all, 1 to 30; replies to what people do are not counted.
-    #[arg(long, env = "HASHAR_SEND_RATE", value_name = "HASHAR_SEND_RATE", default_value_t = 25, value_parser = clap::value_parser!(u8).range(1..=30))]
-    pub send_rate: u8,
-    /// What both commands know.
+}
+
+/// The options of `hashar invite`.
+#[derive(Debug, Args)]
+pub struct Invite {
+    /// The organization's code; `hashar organization list` shows them.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) organization: OrganizationCode,
+    /// organizer, coordinator or federation-admin.
+    #[arg(long, value_name = "ROLE", value_parser = parse_named::<Role>)]
+    pub(crate) role: Role,
+    /// How long the link can be used, in hours.
+    #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(i64).range(1..=720))]
+    pub(crate) hours: i64,
+    /// The bot that the link opens.
     #[command(flatten)]
-    pub shared: Shared,
+    pub bot: Bot,
+    /// Where the invitation is kept.
+    #[command(flatten)]
+    pub(crate) storage: Storage,
+}
+
+/// What can be done about organizations.
+#[derive(Debug, Subcommand)]
+pub enum Organization {
+    /// Show all organizations, each below the one it belongs to.
+    List(Storage),
+    /// Add an organization below another.
+    Add(AddOrganization),
+}
+
+/// The options of `hashar organization add`; what is left out is as the organization above has it.
+#[derive(Debug, Args)]
+pub struct AddOrganization {
+    /// A short name for the command line, such as az-ganja.
+    #[arg(long)]
+    pub(crate) code: OrganizationCode,
+    /// The code of the organization above.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) parent: OrganizationCode,
+    /// The name people see, in its own language.
+    #[arg(long, value_parser = parse_name)]
+    pub(crate) name: String,
+    /// The country it works in: AZ, TR, KZ, UZ, KG or TJ.
+    #[arg(long, value_parser = parse_named::<Country>)]
+    pub(crate) country: Option<Country>,
+    /// The language of its events: az, tr, kk, uz, ky, tg or en.
+    #[arg(long, value_parser = parse_named::<Language>)]
+    pub(crate) language: Option<Language>,
+    /// The zone of its events, such as Asia/Baku.
+    #[arg(long, value_parser = parse_zone)]
+    pub(crate) time_zone: Option<Zone>,
+    /// The youngest age for its events, in years.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(0..=99))]
+    pub(crate) minimum_age: Option<u8>,
+    /// When its people want to be left in peace, such as 22:00-08:00.
+    #[arg(long, value_parser = parse_named::<QuietHours>)]
+    pub(crate) quiet_hours: Option<QuietHours>,
+    /// Where it is kept.
+    #[command(flatten)]
+    pub(crate) storage: Storage,
 }
 
 /// The options of `hashar sandbox`.
@@ -151,6 +236,21 @@ fn parse_url(words: &str) -> Result<Url, String> {
     }
 }
 
+/// A value of the field, as it also stands in the database.
+fn parse_named<T: DeserializeOwned>(words: &str) -> Result<T, String> {
+    serde_json::from_value(words.into()).map_err(|_| "there is no such value; --help names them".to_owned())
+}
+
+fn parse_zone(words: &str) -> Result<Zone, String> {
+    Zone::parse(words).ok_or("there is no such zone; one looks like Asia/Baku".to_owned())
+}
+
+fn parse_name(words: &str) -> Result<String, String> {
+    let name = words.trim();
+    let fits = (1..=64).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if fits { Ok(name.to_owned()) } else { Err("a name has 1 to 64 characters in one line".to_owned()) }
+}
+
 fn parse_database(words: &str) -> Result<String, String> {
     if words.starts_with("sqlite:") { Ok(words.to_owned()) } else { Err("it must begin with sqlite:".to_owned()) }
 }
@@ -171,6 +271,8 @@ mod tests {
             (["run", "--send-rate", "1000"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),
+            (["invite", "--role", "king"], "--role"),
+            (["invite", "--organization", "A Z"], "--organization"),
         ] {
             let (sentence, status) = read(&arguments).unwrap_err();
             assert!(sentence.contains(named) && !sentence.contains('\n') && status == 2, "{sentence}");

@@ -18,10 +18,11 @@
 //! ```text
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
+//! operator.rs  what operators do from the command line
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
-//! dialogues/   conversations as state machines: registration, settings, erasure; pure
+//! dialogues/   conversations as state machines: registration, settings, teams, erasure; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation
@@ -35,7 +36,9 @@
 //! An **update** (Telegram's) is read as an **input**. A **person** is anyone who talks to the bot; a
 //! **volunteer** is a registered one. A **profile** is what a volunteer told about themselves, a **draft** the
 //! same while it is asked; **preferences** are how and when they want to hear from us. A **subscription** joins
-//! a volunteer and a **topic**. A **delivery** is one message owed to one chat.
+//! a volunteer and a **topic**. A **delivery** is one message owed to one chat. An **organization** has a **team**: **members** in a
+//! **role** (organizer, coordinator, federation admin), which reaches down to the organizations below. An
+//! **invitation** is a link that gives one person a role, once.
 //!
 //! # What always holds
 //!
@@ -43,6 +46,8 @@
 //! - An update that comes twice has its effect once; so has a button that is pressed twice.
 //! - One update that fails or panics changes nothing and stops nobody else's.
 //! - Within a chat, messages arrive in the order in which they became owed.
+//! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
+//!   transaction, whatever the button says.
 //! - A reply never waits for bulk.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
@@ -53,6 +58,7 @@ pub mod config;
 mod db;
 mod dialogues;
 mod domain;
+pub mod operator;
 mod outbox;
 pub mod sandbox;
 mod texts;

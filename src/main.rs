@@ -10,7 +10,8 @@ use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
     clock::Clock,
-    config::{Command, Config, Run, Sandbox, Shared, Token},
+    config::{Command, Config, Invite, Organization, Run, Sandbox, Shared, Token},
+    operator,
     sandbox::{self, Newcomer},
 };
 use tokio::signal::unix::{SignalKind, signal};
@@ -19,6 +20,9 @@ use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
 
 /// The only token the sandbox knows.
 const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
+
+/// The organization that a newcomer can coordinate in the sandbox.
+const SANDBOX_ORGANIZATION: &str = "az";
 
 /// Who is in the sandbox from the start: somebody for each language.
 const NEWCOMERS: [Newcomer; 7] = [
@@ -41,6 +45,9 @@ fn main() -> ExitCode {
         match config.command {
             Command::Run(options) => run(options).await,
             Command::Sandbox(options) => run_sandbox(options).await,
+            Command::Invite(options) => invite(options).await,
+            Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),
+            Command::Organization(Organization::Add(options)) => operator::add_organization(options).await.map(tell),
         }
     });
     match ended {
@@ -59,8 +66,19 @@ fn say_and_exit(text: &str, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
+fn tell(text: String) -> ExitCode {
+    say_and_exit(&text, 0)
+}
+
+async fn invite(options: Invite) -> anyhow::Result<ExitCode> {
+    match Token::parse(options.bot.token.clone()) {
+        Ok(token) => operator::invite(options, &token).await.map(tell),
+        Err(sentence) => Ok(say_and_exit(&format!("error: {sentence}"), 2)),
+    }
+}
+
 async fn run(options: Run) -> anyhow::Result<ExitCode> {
-    let token = match Token::parse(options.token) {
+    let token = match Token::parse(options.bot.token) {
         Ok(token) => token,
         Err(sentence) => return Ok(say_and_exit(&format!("error: {sentence}"), 2)),
     };
@@ -69,9 +87,9 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     start_log(options.shared);
-    let app = App::open(&options.database_url, texts).await?;
+    let app = App::open(&options.storage.database_url, texts).await?;
     let limits = Limits { per_second: options.send_rate.into(), ..Limits::default() };
-    let telegram = Telegram { token, api_url: options.api_url, limits, clock: Clock::System };
+    let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System };
     Ok(say_end(app.run(telegram, stop_at_signal()?).await?))
 }
 
@@ -115,10 +133,13 @@ async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts:
     };
     let sandbox = sandbox::Sandbox::start(options).await?;
     sandbox.welcome(&NEWCOMERS);
-    say_and_exit(&format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()), 0);
+    let clock = Clock::Sandbox(sandbox.clock());
+    let invitation = app.invite_coordinator(SANDBOX_ORGANIZATION, &clock).await?;
+    let link = format!("https://t.me/{}?start={invitation}", sandbox::BOT_USERNAME);
+    tell(format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()));
+    tell(format!("Who opens this deep link there becomes a coordinator: {link}"));
     let token = Token::parse(Some(SANDBOX_TOKEN.to_owned())).map_err(anyhow::Error::msg)?;
-    let (api_url, clock) = (sandbox.url().parse()?, Clock::Sandbox(sandbox.clock()));
-    let telegram = Telegram { token, api_url, limits: Limits::default(), clock };
+    let telegram = Telegram { token, api_url: sandbox.url().parse()?, limits: Limits::default(), clock };
     let end = app.run(telegram, stop_at_signal()?).await?;
     sandbox.stop().await;
     Ok(say_end(end))

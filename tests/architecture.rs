@@ -49,7 +49,7 @@ fn sql_stands_in_db() {
 
 #[test]
 fn telegrams_types_stay_at_the_border() {
-    only_in(&["bot/", "outbox/send.rs", "outbox/refusal.rs", "outbox/worker/", "app.rs"], &["teloxide"]);
+    only_in(&["bot/", "outbox/send.rs", "outbox/refusal.rs", "outbox/worker/", "app.rs", "operator.rs"], &["teloxide"]);
 }
 
 #[test]
@@ -63,8 +63,8 @@ fn the_field_and_its_dialogues_are_pure() {
 #[test]
 fn only_the_loops_look_at_the_clock() {
     let words = ["Timestamp::now", "SystemTime::now", "Instant::now"];
-    only_in(&["clock.rs", "outbox/worker/", "sandbox/"], &words);
-    only_in(&["clock.rs", "outbox/worker/", "bot/polling.rs", "sandbox/"], &[".millis()"]);
+    only_in(&["clock.rs", "operator.rs", "outbox/worker/", "sandbox/"], &words);
+    only_in(&["clock.rs", "app.rs", "outbox/worker/", "bot/polling.rs", "sandbox/"], &[".millis()"]);
 }
 
 #[test]

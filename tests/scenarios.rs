@@ -18,7 +18,8 @@ use rstest::rstest;
 use serde_json::{Value, json};
 use support::{
     Bot, Person, World,
-    people::{key_labelled, labels},
+    bot::command,
+    people::{key_labelled, keys, labels},
 };
 
 /// 23 November 2026, 09:00 UTC; time stands still until days pass.
@@ -59,6 +60,8 @@ struct Stage {
     seen: u64,
     /// What stands in each message of the bot, by person and message.
     words: HashMap<(i64, i64), String>,
+    /// The newest link to a role, by its payload.
+    invitation: Option<String>,
     played: String,
 }
 
@@ -74,6 +77,7 @@ impl Stage {
             clicks: Vec::new(),
             seen: 0,
             words: HashMap::new(),
+            invitation: None,
             played: String::new(),
         }
     }
@@ -127,6 +131,11 @@ impl Stage {
             let person = Person::new(&self.world, name, language).await;
             return self.people.push(person);
         }
+        if let Some((organization, role)) =
+            direction.split_once(" wants a ").filter(|_| direction.contains(" wants a "))
+        {
+            return self.invite(organization, role);
+        }
         if let Some(days) = direction.strip_suffix(" days pass") {
             let seconds = days.parse::<u64>().unwrap() * 86_400;
             self.world.post("clock", json!({"advance_seconds": seconds})).await;
@@ -141,6 +150,14 @@ impl Stage {
         }
     }
 
+    /// What the operator types, and gets a link from.
+    fn invite(&mut self, organization: &str, role: &str) {
+        let mut invite = command(&self.world, &["invite", "--organization", organization, "--role", role]);
+        let output = invite.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self.invitation = invitation_in(&String::from_utf8(output.stdout).unwrap());
+    }
+
     async fn act(&self, person: &Person, act: &str) -> Value {
         let world = &self.world;
         if let Some(label) = act.strip_prefix("again [") {
@@ -152,22 +169,35 @@ impl Stage {
         let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return person.act(world, "send", json!({"text": act.replace("\\n", "\n")})).await;
         };
+        if let Some(choice) = deed.strip_prefix("forges ") {
+            return self.press_forged(person, choice).await;
+        }
         if let Some(payload) = deed.strip_prefix("opens a link with ") {
             return person.act(world, "start", json!({"payload": payload})).await;
         }
         match deed {
+            "opens the invitation" => {
+                person.act(world, "start", json!({"payload": self.invitation.as_ref().unwrap()})).await
+            }
             "blocks the bot" => person.act(world, "block", json!({})).await,
             "lets the bot in again" => person.act(world, "unblock", json!({})).await,
-            "presses forged data" => {
-                let message = person.newest(world).await["message_id"].clone();
-                person.act(world, "press", json!({"message_id": message, "data": "9|{\"drop\":\"tables\"}"})).await
-            }
+            "presses forged data" => self.press_forged(person, r#"{"drop":"tables"}"#).await,
             "a stranger's contact" => {
                 let contact = json!({"phone_number": "994501112233", "first_name": "Somebody", "user_id": 1});
                 person.act(world, "send", json!({"contact": contact})).await
             }
             kind => person.act(world, "send", json!({ kind: true })).await,
         }
+    }
+
+    /// Presses a button that nobody made, under the newest message that has buttons.
+    async fn press_forged(&self, person: &Person, choice: &str) -> Value {
+        let chat = person.chat(&self.world).await;
+        let pressed = chat["messages"].as_array().unwrap().iter().rev().find_map(|message| {
+            let (question, _) = keys(&message["inline_keyboard"]).next()?["callback_data"].as_str()?.split_once('|')?;
+            Some(json!({"message_id": message["message_id"], "data": format!("{question}|{choice}")}))
+        });
+        person.act(&self.world, "press", pressed.unwrap()).await
     }
 
     /// Presses a button that once stood in the chat, whether it still stands there or not.
@@ -223,12 +253,22 @@ impl Stage {
     fn describe_message(&mut self, event: &Value) -> Option<String> {
         let message = &event["message"];
         let place = (event["person_id"].as_i64()?, message["message_id"].as_i64()?);
-        let words = (message["from"] == "bot").then(|| words_of(message))?;
+        let mut words = (message["from"] == "bot").then(|| words_of(message))?;
+        if let Some(payload) = invitation_in(&words) {
+            words = words.replace(&payload, "invite-…");
+            self.invitation = Some(payload);
+        }
         let rows = describe_rows(&labels(&message["inline_keyboard"]));
         let before = self.words.insert(place, words.clone());
         let shown = if before.as_ref() == Some(&words) { "…".to_owned() } else { words };
         Some(if rows.is_empty() && shown == "…" { "(no buttons)".to_owned() } else { shown + &rows })
     }
+}
+
+/// The payload of a link to a role.
+fn invitation_in(words: &str) -> Option<String> {
+    let (_, payload) = words.split_once("?start=")?;
+    payload.split_whitespace().next().filter(|payload| payload.starts_with("invite-")).map(str::to_owned)
 }
 
 fn words_of(message: &Value) -> String {

@@ -3,11 +3,11 @@
 use anyhow::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{effects, reply, talk::Talk};
+use super::{effects, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, volunteer},
-    dialogues::{Button, Command, Dialogue, Effect, registration, settings},
-    domain::{Preferences, Profile, StartPayload, consent::PRIVACY_VERSION},
+    dialogues::{Button, Command, Dialogue, Effect, registration, settings, team::Act},
+    domain::{Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     outbox::Outgoing,
     texts::Text,
 };
@@ -16,6 +16,7 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> anyhow::Result<()> {
     match command {
         Command::Start => start(talk, payload).await,
+        Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
         Command::MyData => my_data(talk).await,
@@ -45,12 +46,29 @@ fn registration_of(talk: &Talk<'_>) -> Option<registration::State> {
 }
 
 async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::Result<()> {
-    if let Some(payload) = payload {
-        person::came_by(talk.db, talk.person.id, payload).await?;
-    }
+    let notice = match payload {
+        // Its secret is kept nowhere, so it does not count as the link a person came by.
+        Some(payload) if let Some(secret) = Secret::parse(payload) => match team::follow_link(talk, &secret).await? {
+            Ok(dialogue) => return talk.ask(dialogue, None).await,
+            Err(notice) => Some(notice),
+        },
+        Some(payload) => {
+            person::came_by(talk.db, talk.person.id, payload).await?;
+            None
+        }
+        None => None,
+    };
     match registration_of(talk) {
-        Some(state) => talk.ask(Dialogue::Registration(state), None).await,
-        None => talk.home(None).await,
+        Some(state) => talk.ask(Dialogue::Registration(state), notice).await,
+        None => talk.home(notice).await,
+    }
+}
+
+async fn team(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let turn = team::perform(talk, Act::Begin).await?;
+    match registration_of(talk) {
+        Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::NotInATeam)).await,
+        None => talk.take(turn).await,
     }
 }
 

@@ -1,27 +1,28 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{reply, talk::Talk};
+use super::{reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, volunteer},
-    dialogues::Effect,
+    dialogues::{Dialogue, Effect, Turn},
     outbox::{Priority, enqueue},
 };
 
-/// Performs an effect and lets the rest of the talk know of it.
-pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<()> {
+/// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
+pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
     let (id, now) = (talk.person.id, talk.now());
     match effect {
         Effect::SetLanguage(language) => {
             person::set_language(talk.db, id, language).await?;
             talk.person.language = Some(language);
             talk.reader.language = language;
-            let commands = reply::command_list(talk.texts, language);
+            let commands = reply::command_list(talk.texts, language, talk.person.has_role);
             enqueue(talk.db, id, Priority::Personal, &commands, Target::None, now).await?;
         }
         Effect::GiveConsent { version } => person::give_consent(talk.db, id, version, now).await?,
         Effect::Register(profile) => {
             volunteer::register(talk.db, id, &profile, now).await?;
             talk.person.registered = true;
+            talk.next = team::waiting(talk).await?;
         }
         Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
         Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
@@ -29,6 +30,8 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<()> 
             person::erase(talk.db, id, now).await?;
             talk.person.registered = false;
         }
+        Effect::Team(act) => return team::perform(talk, act).await.map(Some),
+        Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }
-    Ok(())
+    Ok(None)
 }

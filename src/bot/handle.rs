@@ -35,6 +35,8 @@ use crate::{
 pub struct Handler {
     db: Database,
     texts: Arc<Catalogue>,
+    /// The bot's username.
+    bot_name: String,
     /// Rung after a commit, for the outbox.
     wake: Arc<Notify>,
     /// Updates that could not be read or handled since the start.
@@ -49,8 +51,8 @@ pub struct ClickAnswer {
 }
 
 impl Handler {
-    pub fn new(db: Database, texts: Arc<Catalogue>, wake: Arc<Notify>) -> Handler {
-        Handler { db, texts, wake, failed: AtomicU64::new(0) }
+    pub fn new(db: Database, texts: Arc<Catalogue>, bot_name: String, wake: Arc<Notify>) -> Handler {
+        Handler { db, texts, bot_name, wake, failed: AtomicU64::new(0) }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -129,7 +131,7 @@ impl Handler {
             return Ok(Some(self.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
-        let mut talk = Talk::new(db, &self.texts, person, reader(received, None, now), None);
+        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader(received, None, now), None);
         talk.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
@@ -147,7 +149,7 @@ impl Handler {
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
-        let mut talk = Talk::new(db, &self.texts, person, reader, clicked);
+        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader, clicked);
         talk.follow(&received.act).await?;
         Ok(talk.into_toast())
     }

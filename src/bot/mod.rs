@@ -10,5 +10,4 @@ pub mod polling;
 pub mod presentation;
 mod reply;
 mod talk;
-
-pub use handle::Handler;
+pub mod team;

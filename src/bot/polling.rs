@@ -3,7 +3,7 @@
 //! Updates are fetched as plain JSON, because one that teloxide's types cannot read must not take the others
 //! of its batch with it. Telegram keeps what is not confirmed for a day and gives it again.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -13,6 +13,7 @@ use teloxide::{
     payloads::AnswerCallbackQuerySetters,
     requests::{JsonRequest, Payload, Request, Requester},
 };
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 
@@ -21,6 +22,7 @@ use crate::{
     clock::Clock,
     db::{Database, update},
     outbox::{Refusal, describe},
+    texts::Catalogue,
 };
 
 /// How long Telegram holds a request back when there is nothing new, in seconds.
@@ -52,30 +54,69 @@ impl Payload for GetUpdates {
     const NAME: &'static str = "getUpdates";
 }
 
+/// How long to wait after an error, which is logged once in a row; or why there is no going on.
+fn endure(error: &RequestError, failures: &mut u32) -> Result<Duration, End> {
+    let wait = trouble(error, *failures)?;
+    if *failures == 0 {
+        warn!("Telegram does not answer; trying on: {}", describe(error));
+    }
+    *failures += 1;
+    Ok(wait)
+}
+
 /// The loop.
 pub struct Polling {
     pub bot: Bot,
-    pub handler: Handler,
     pub db: Database,
+    pub texts: Arc<Catalogue>,
     pub clock: Clock,
-}
-
-/// What an error of `getUpdates` asks for.
-enum Trouble {
-    End(End),
-    Wait(Duration),
+    /// Rung after a commit, for the outbox.
+    pub wake: Arc<Notify>,
 }
 
 impl Polling {
     /// Polls until the stop, or until Telegram will not have us.
     pub async fn run(self, stop: CancellationToken) -> End {
         tokio::select! {
-            end = self.poll(&stop) => end,
+            end = self.receive(&stop) => end,
             () = self.forget_old() => End::Stopped,
         }
     }
 
-    async fn poll(&self, stop: &CancellationToken) -> End {
+    async fn receive(&self, stop: &CancellationToken) -> End {
+        match self.username(stop).await {
+            Ok(name) => {
+                let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), name, Arc::clone(&self.wake));
+                self.poll(&handler, stop).await
+            }
+            Err(end) => end,
+        }
+    }
+
+    /// Asks Telegram what the bot is called, however long it takes.
+    async fn username(&self, stop: &CancellationToken) -> Result<String, End> {
+        let mut failures = 0;
+        loop {
+            let asked = tokio::select! {
+                () = stop.cancelled() => return Err(End::Stopped),
+                asked = self.bot.get_me() => asked,
+            };
+            let wait = match asked {
+                Ok(me) => {
+                    if failures > 0 {
+                        info!("Telegram answers again");
+                    }
+                    return Ok(me.user.username.unwrap_or_default());
+                }
+                Err(error) => endure(&error, &mut failures)?,
+            };
+            if pause(wait, stop).await {
+                return Err(End::Stopped);
+            }
+        }
+    }
+
+    async fn poll(&self, handler: &Handler, stop: &CancellationToken) -> End {
         let (mut offset, mut failures) = (0, 0);
         loop {
             let fetched = tokio::select! {
@@ -88,20 +129,13 @@ impl Polling {
                         info!("Telegram answers again");
                     }
                     failures = 0;
-                    let Some(confirmed) = self.handle(updates, stop).await else { return End::Stopped };
+                    let Some(confirmed) = self.handle(handler, updates, stop).await else { return End::Stopped };
                     offset = confirmed.unwrap_or(offset);
                 }
-                Err(error) => match trouble(&error, failures) {
-                    Trouble::End(end) => return end,
-                    Trouble::Wait(wait) => {
-                        if failures == 0 {
-                            warn!("Telegram does not answer; trying on: {}", describe(&error));
-                        }
-                        failures += 1;
-                        if pause(wait, stop).await {
-                            return End::Stopped;
-                        }
-                    }
+                Err(error) => match endure(&error, &mut failures) {
+                    Ok(wait) if !pause(wait, stop).await => {}
+                    Ok(_) => return End::Stopped,
+                    Err(end) => return end,
                 },
             }
         }
@@ -115,14 +149,14 @@ impl Polling {
 
     /// Handles a batch, however long the database is in trouble; returns the offset that confirms it, or
     /// None after a stop.
-    async fn handle(&self, updates: Vec<Value>, stop: &CancellationToken) -> Option<Option<i64>> {
+    async fn handle(&self, handler: &Handler, updates: Vec<Value>, stop: &CancellationToken) -> Option<Option<i64>> {
         let Some(last) = updates.iter().filter_map(|update| update["update_id"].as_i64()).max() else {
             return Some(None);
         };
         let mut failures = 0;
         loop {
             let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
-            match self.handler.handle(updates.clone(), now).await {
+            match handler.handle(updates.clone(), now).await {
                 Ok(answers) => {
                     answers.into_iter().for_each(|answer| self.answer(answer));
                     return Some(Some(last + 1));
@@ -167,12 +201,13 @@ impl Polling {
     }
 }
 
-fn trouble(error: &RequestError, failures: u32) -> Trouble {
+/// What an error asks for: a wait, or the end.
+fn trouble(error: &RequestError, failures: u32) -> Result<Duration, End> {
     match Refusal::from(error) {
-        Refusal::TokenRevoked => Trouble::End(End::TokenRevoked),
-        Refusal::Conflict(words) => Trouble::End(End::Conflict(words)),
-        Refusal::TooFast(wait) => Trouble::Wait(wait),
-        _ => Trouble::Wait(backoff(failures + 1)),
+        Refusal::TokenRevoked => Err(End::TokenRevoked),
+        Refusal::Conflict(words) => Err(End::Conflict(words)),
+        Refusal::TooFast(wait) => Ok(wait),
+        _ => Ok(backoff(failures + 1)),
     }
 }
 

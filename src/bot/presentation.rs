@@ -81,7 +81,8 @@ async fn set_about(bot: &Bot, code: &str, about: String) -> Result<bool, Request
 }
 
 async fn set_commands(bot: &Bot, code: &str, said: &impl Fn(Text) -> String) -> Result<bool, RequestError> {
-    let commands = Command::ALL.map(|command| BotCommand::new(command.word(), said(command.description())));
+    let describe = |command: Command| BotCommand::new(command.word(), said(command.description()));
+    let commands: Vec<BotCommand> = Command::listed(false).map(describe).collect();
     if bot.get_my_commands().language_code(code).await? == commands {
         return Ok(false);
     }

@@ -39,21 +39,23 @@ pub fn choice_labelled(texts: &Catalogue, language: Language, keyboard: &Keyboar
 }
 
 /// The command list of a chat.
-pub fn command_list(texts: &Catalogue, language: Language) -> Outgoing {
+pub fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Outgoing {
     let describe = |command: Command| (command.word().to_owned(), texts.plain(&command.description(), language));
-    Outgoing::CommandList { commands: Command::ALL.map(describe).into() }
+    Outgoing::CommandList { commands: Command::listed(has_role).map(describe).collect() }
 }
 
 /// The buttons of the main menu.
-pub fn menu() -> Vec<Vec<Button>> {
-    vec![
+pub fn menu(has_role: bool) -> Vec<Vec<Button>> {
+    let team = has_role.then(|| vec![Button::command(Text::BtnTeam, Command::Team)]);
+    let others = [
         vec![
             Button::command(Text::BtnSettings, Command::Settings),
             Button::command(Text::BtnLanguage, Command::Language),
         ],
         vec![Button::command(Text::BtnMyData, Command::MyData), Button::command(Text::BtnPrivacy, Command::Privacy)],
         vec![Button::command(Text::BtnHelp, Command::Help)],
-    ]
+    ];
+    team.into_iter().chain(others).collect()
 }
 
 /// For someone who is not registered yet.

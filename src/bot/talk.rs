@@ -27,6 +27,10 @@ pub struct Talk<'a> {
     pub texts: &'a Catalogue,
     pub person: Person,
     pub reader: Reader,
+    /// What is asked once the open dialogue has ended.
+    pub next: Option<Dialogue>,
+    /// The name the bot has in links.
+    bot_name: &'a str,
     /// The dialogue that is open.
     pub open: Option<Open>,
     /// The message whose button was pressed.
@@ -47,17 +51,22 @@ pub struct Open {
 impl<'a> Talk<'a> {
     pub fn new(
         db: &'a mut Connection,
-        texts: &'a Catalogue,
+        (texts, bot_name): (&'a Catalogue, &'a str),
         person: Person,
         reader: Reader,
         clicked: Option<i32>,
     ) -> Self {
-        Talk { db, texts, person, reader, open: None, clicked, toast: None }
+        Talk { db, texts, person, reader, next: None, bot_name, open: None, clicked, toast: None }
     }
 
     /// The present instant in Unix milliseconds.
     pub fn now(&self) -> i64 {
         self.reader.now.as_millisecond()
+    }
+
+    /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
+    pub fn link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?start={payload}", self.bot_name)
     }
 
     /// What the click is answered with, in the reader's words.
@@ -142,13 +151,15 @@ impl<'a> Talk<'a> {
         Ok(())
     }
 
-    async fn take(&mut self, turn: Turn<Dialogue>) -> anyhow::Result<()> {
-        if let Some(effect) = turn.effect {
-            effects::perform(self, effect).await?;
+    /// Performs the effect of a turn and goes on where it leads.
+    pub async fn take(&mut self, mut turn: Turn<Dialogue>) -> anyhow::Result<()> {
+        if let Some(effect) = turn.effect.take() {
+            turn = effects::perform(self, effect).await?.unwrap_or(turn);
         }
         match turn.next {
             Next::Ask(dialogue) => self.ask(dialogue, turn.notice).await,
             Next::End(closing) => self.end(vec![closing]).await,
+            Next::ByOutcome => Ok(()),
         }
     }
 
@@ -174,10 +185,20 @@ impl<'a> Talk<'a> {
     pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
         let rows = match closing.first() {
             Some(Text::Deleted) => Vec::new(),
-            _ if self.person.registered => reply::menu(),
+            _ if self.person.registered => reply::menu(self.person.has_role),
             _ => reply::register(),
         };
-        self.close(closing, rows).await
+        self.close(closing, rows).await?;
+        match self.next.take() {
+            Some(dialogue) => self.ask_anew(dialogue).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Asks in a message of its own, below what was just said.
+    async fn ask_anew(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
+        self.clicked = None;
+        self.ask(dialogue, None).await
     }
 
     /// Ends what is open with a message.

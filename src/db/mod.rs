@@ -2,7 +2,9 @@
 
 pub mod conversation;
 pub mod delivery;
+pub mod invitation;
 mod lock;
+pub mod organization;
 pub mod person;
 pub mod update;
 pub mod volunteer;
@@ -84,7 +86,10 @@ fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
 }
 
 fn migrator() -> Migrator {
-    let files = [(1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql"))];
+    let files = [
+        (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
+        (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
+    ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     });

@@ -11,6 +11,8 @@ pub struct Person {
     /// The language they chose.
     pub language: Option<Language>,
     pub registered: bool,
+    /// Whether they have a role in any organization.
+    pub has_role: bool,
     pub questions_asked: i64,
 }
 
@@ -19,17 +21,18 @@ pub struct Person {
 /// Questions are numbered from the second in which we met, so that somebody who left and came back does
 /// not answer a new question with an old button.
 pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
-    let row: (Option<String>, i64, bool) = sqlx::query_as(
+    let row: (Option<String>, i64, bool, bool) = sqlx::query_as(
         "insert into person (person_id, questions_asked, met_at) values ($1, $2 / 1000, $2)
          on conflict (person_id) do update set reachable = 1
-         returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id)",
+         returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id),
+                   exists (select 1 from member where member.person_id = person.person_id)",
     )
     .bind(id)
     .bind(now)
     .fetch_one(db)
     .await?;
-    let (language, questions_asked, registered) = row;
-    Ok(Person { id, language: language.map(read_column).transpose()?, registered, questions_asked })
+    let (language, questions_asked, registered, has_role) = row;
+    Ok(Person { id, language: language.map(read_column).transpose()?, registered, has_role, questions_asked })
 }
 
 /// Stores the language a person chose.
@@ -40,6 +43,13 @@ pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> a
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// The language a person chose.
+pub async fn language_of(db: &mut Connection, id: i64) -> anyhow::Result<Option<Language>> {
+    let language: Option<Option<String>> =
+        sqlx::query_scalar("select language from person where person_id = $1").bind(id).fetch_optional(db).await?;
+    language.flatten().map(read_column).transpose()
 }
 
 /// Remembers by which link a person came; the first one counts.
@@ -114,7 +124,7 @@ mod tests {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
         let new = meet(&mut tx, 1, 10).await.unwrap();
-        assert_eq!(new, Person { id: 1, language: None, registered: false, questions_asked: 0 });
+        assert_eq!(new, Person { id: 1, language: None, registered: false, has_role: false, questions_asked: 0 });
         set_language(&mut tx, 1, Language::Ky).await.unwrap();
         for payload in ["poster", "other"] {
             came_by(&mut tx, 1, &StartPayload::parse(payload).unwrap()).await.unwrap();

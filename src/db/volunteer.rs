@@ -134,6 +134,12 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 from volunteer where person_id = $1),
             'topics', json((select json_group_array(topic) from subscription where person_id = $1)),
             'spoken_languages', json((select json_group_array(language) from spoken_language where person_id = $1)),
+            'roles', json((select json_group_array(json_object('organization', name, 'role', role,
+                'since', datetime(granted_at / 1000, 'unixepoch') || ' UTC'))
+                from member join organization using (organization_id) where person_id = $1)),
+            'deeds', json((select json_group_array(json_object('action', action, 'organization', name, 'role', role,
+                'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
+                from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),
             'conversation', json((select state from conversation where person_id = $1)),
             'messages', json((select json_group_array(json_object('state', state,
                 'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1)))",

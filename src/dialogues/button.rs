@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Command, settings::Item};
 use crate::{
-    domain::{Country, Language, QuietHours, Region, SpokenLanguage, Topic, Zone},
+    domain::{Country, Language, QuietHours, Region, Role, SpokenLanguage, Topic, Zone},
     texts::Text,
 };
 
@@ -43,6 +43,12 @@ pub enum Choice {
     Resume,
     OptionalMessages(bool),
     Erase,
+    Organization(i64),
+    Member(i64),
+    Invite(Role),
+    WithdrawInvitations,
+    /// Somebody else's role, or one's own.
+    EndRole,
     Command(Command),
 }
 

@@ -9,6 +9,7 @@ use crate::texts::Text;
 #[serde(rename_all = "snake_case")]
 pub enum Command {
     Start,
+    Team,
     Settings,
     Language,
     MyData,
@@ -20,8 +21,9 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 8] = [
+    pub const ALL: [Command; 9] = [
         Command::Start,
+        Command::Team,
         Command::Settings,
         Command::Language,
         Command::MyData,
@@ -31,10 +33,16 @@ impl Command {
         Command::Cancel,
     ];
 
+    /// The commands that are listed for a person: some are of use only to those with a role.
+    pub fn listed(has_role: bool) -> impl Iterator<Item = Command> {
+        Command::ALL.into_iter().filter(move |command| has_role || *command != Command::Team)
+    }
+
     /// The word after the slash.
     pub fn word(self) -> &'static str {
         match self {
             Command::Start => "start",
+            Command::Team => "team",
             Command::Settings => "settings",
             Command::Language => "language",
             Command::MyData => "mydata",
@@ -49,6 +57,7 @@ impl Command {
     pub fn description(self) -> Text {
         match self {
             Command::Start => Text::CommandStart,
+            Command::Team => Text::CommandTeam,
             Command::Settings => Text::CommandSettings,
             Command::Language => Text::CommandLanguage,
             Command::MyData => Text::CommandMydata,

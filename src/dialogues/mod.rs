@@ -5,9 +5,11 @@ mod button;
 mod command;
 pub mod erasure;
 mod form;
+pub mod invitation;
 mod picker;
 pub mod registration;
 pub mod settings;
+pub mod team;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -67,6 +69,8 @@ pub enum Effect {
     SaveProfile(Profile),
     SavePreferences(Preferences),
     Erase,
+    Team(team::Act),
+    AcceptInvitation(i64),
 }
 
 /// What follows from an answer.
@@ -84,25 +88,34 @@ pub enum Next<S> {
     Ask(S),
     /// It ends, with these words above the menu.
     End(Text),
+    /// What comes of the effect decides.
+    ByOutcome,
 }
 
 /// An answer leads on, or the text says what is wrong with it and the question stays.
 pub type Answer<S> = Result<Turn<S>, Text>;
 
 impl<S> Turn<S> {
-    fn ask(state: S) -> Turn<S> {
+    /// Asks, and does nothing else.
+    pub fn ask(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::Ask(state) }
     }
 
-    fn end(closing: Text) -> Turn<S> {
+    /// Ends, and does nothing else.
+    pub fn end(closing: Text) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::End(closing) }
+    }
+
+    fn by_outcome(effect: Effect) -> Turn<S> {
+        Turn { effect: Some(effect), notice: None, next: Next::ByOutcome }
     }
 
     fn performing(self, effect: Effect) -> Turn<S> {
         Turn { effect: Some(effect), ..self }
     }
 
-    fn saying(self, notice: Option<Text>) -> Turn<S> {
+    /// Says something on the way.
+    pub fn saying(self, notice: Option<Text>) -> Turn<S> {
         Turn { notice, ..self }
     }
 
@@ -110,6 +123,7 @@ impl<S> Turn<S> {
         let next = match self.next {
             Next::Ask(state) => Next::Ask(wrap(state)),
             Next::End(closing) => Next::End(closing),
+            Next::ByOutcome => Next::ByOutcome,
         };
         Turn { effect: self.effect, notice: self.notice, next }
     }
@@ -122,6 +136,8 @@ pub enum Dialogue {
     Registration(registration::State),
     Settings(Box<settings::State>),
     Erasure,
+    Team(Box<team::State>),
+    Invitation(invitation::State),
 }
 
 impl Dialogue {
@@ -134,6 +150,8 @@ impl Dialogue {
             Dialogue::Registration(state) => state.question(reader),
             Dialogue::Settings(state) => state.question(reader),
             Dialogue::Erasure => erasure::question(),
+            Dialogue::Team(state) => state.question(),
+            Dialogue::Invitation(state) => state.question(),
         }
     }
 
@@ -143,6 +161,8 @@ impl Dialogue {
             Dialogue::Registration(state) => state.answer(input, reader)?.map(Dialogue::Registration),
             Dialogue::Settings(state) => state.answer(input, reader)?.map(|state| Dialogue::Settings(Box::new(state))),
             Dialogue::Erasure => erasure::answer(input)?.map(|()| Dialogue::Erasure),
+            Dialogue::Team(state) => state.answer(input)?.map(|state| Dialogue::Team(Box::new(state))),
+            Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
         })
     }
 
@@ -153,6 +173,8 @@ impl Dialogue {
             (Dialogue::Registration(a), Dialogue::Registration(b)) => a.asks_the_same(b),
             (Dialogue::Settings(a), Dialogue::Settings(b)) => a.asks_the_same(b),
             (Dialogue::Erasure, Dialogue::Erasure) => true,
+            (Dialogue::Team(a), Dialogue::Team(b)) => a.asks_the_same(b),
+            (Dialogue::Invitation(a), Dialogue::Invitation(b)) => a.invitation == b.invitation,
             _ => false,
         }
     }

@@ -12,6 +12,18 @@ pub fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     buttons.chunks(2).map(<[Button]>::to_vec).collect()
 }
 
+/// One page of long labels, each in a row of its own, with the row that turns pages if there are several.
+pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
+    const ON_A_PAGE: usize = 5;
+    if buttons.len() <= ON_A_PAGE {
+        return buttons.into_iter().map(|button| vec![button]).collect();
+    }
+    let pages = buttons.len().div_ceil(ON_A_PAGE);
+    let page = page.min(pages - 1);
+    let shown = buttons.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE);
+    shown.map(|button| vec![button]).chain([turning(page, pages)]).collect()
+}
+
 /// One page of the buttons, with the row that turns pages if there are several.
 pub fn page(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
     if buttons.len() <= ON_ONE_SCREEN {
@@ -21,12 +33,17 @@ pub fn page(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
     let page = page.min(pages - 1);
     let shown = buttons.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).collect();
     let mut rows = columns(shown);
-    rows.push(vec![
+    rows.push(turning(page, pages));
+    rows
+}
+
+/// The row that turns pages; it goes round.
+fn turning(page: usize, pages: usize) -> Vec<Button> {
+    vec![
         Button::new(Text::BtnPageBefore, Choice::Page(page.checked_sub(1).unwrap_or(pages - 1))),
         Button::new(Text::BtnPage { page: page + 1, pages }, Choice::Page(page)),
         Button::new(Text::BtnPageAfter, Choice::Page((page + 1) % pages)),
-    ]);
-    rows
+    ]
 }
 
 #[cfg(test)]

@@ -4,12 +4,15 @@
 
 pub mod birth_date;
 pub mod consent;
+pub mod invitation;
 pub mod language;
 pub mod name;
+pub mod organization;
 pub mod phone;
 pub mod places;
 pub mod profile;
 pub mod quiet_hours;
+pub mod role;
 pub mod start_payload;
 pub mod time_zone;
 pub mod topic;
@@ -17,10 +20,12 @@ pub mod topic;
 pub use birth_date::BirthDate;
 pub use language::{Language, SpokenLanguage};
 pub use name::Name;
+pub use organization::{Member, Organization, OrganizationCode};
 pub use phone::Phone;
 pub use places::{Country, Region};
 pub use profile::{Draft, Field, Preferences, Profile};
 pub use quiet_hours::QuietHours;
+pub use role::Role;
 pub use start_payload::StartPayload;
 pub use time_zone::Zone;
 pub use topic::Topic;

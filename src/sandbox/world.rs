@@ -227,4 +227,5 @@ pub fn bot_user(world: &World) -> Value {
 }
 
 pub const BOT_ID: i64 = 1_000_000_000;
+/// The bot's name in links.
 pub const BOT_USERNAME: &str = "hashar_sandbox_bot";

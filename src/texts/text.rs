@@ -7,7 +7,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use crate::domain::{
-    BirthDate, Country, Language, Name, Phone, QuietHours, Region, SpokenLanguage, Topic, Zone, quiet_hours::hh_mm,
+    BirthDate, Country, Language, Member, Name, Phone, QuietHours, Region, Role, SpokenLanguage, Topic, Zone,
+    quiet_hours::hh_mm,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -230,6 +231,84 @@ pub enum Text {
     DeleteConfirm,
     Deleted,
     DeleteKept,
+
+    CommandTeam,
+    Role {
+        role: Role,
+    },
+    BtnTeam,
+    BtnOrganization {
+        organization: String,
+    },
+    BtnMember {
+        name: Name,
+        role: Box<Text>,
+    },
+    BtnInviteOrganizer,
+    BtnInviteCoordinator,
+    BtnInviteFederationAdmin,
+    BtnWithdrawInvitations,
+    BtnEndRole,
+    BtnKeepRole,
+    BtnLeaveTeam,
+    BtnAccept,
+    BtnDecline,
+    ChooseOrganization,
+    NotInATeam,
+    TeamCard {
+        organization: String,
+        role: Box<Text>,
+        invitations: i64,
+    },
+    TeamCardOfOrganizer {
+        organization: String,
+        role: Box<Text>,
+        team: Vec<Text>,
+    },
+    MemberCard {
+        name: Name,
+        organization: String,
+        role: Box<Text>,
+        date: Box<Text>,
+    },
+    EndRoleConfirm {
+        name: Name,
+        organization: String,
+        role: Box<Text>,
+    },
+    RoleEnded,
+    YourRoleEnded {
+        organization: String,
+        role: Box<Text>,
+    },
+    LeaveTeamConfirm {
+        organization: String,
+        role: Box<Text>,
+    },
+    TeamLeft {
+        organization: String,
+    },
+    InvitationLink {
+        link: String,
+        organization: String,
+        role: Box<Text>,
+        hours: i64,
+    },
+    InvitationsWithdrawn,
+    Invitation {
+        organization: String,
+        role: Box<Text>,
+    },
+    InvitationAccepted {
+        organization: String,
+        role: Box<Text>,
+    },
+    InvitationDeclined,
+    InvitationWaits,
+    ErrorInvitationGone,
+    ErrorRoleHeld,
+    ErrorNoRight,
+    ErrorLastCoordinator,
 }
 
 /// The lines about a volunteer that the review card and the settings share.
@@ -289,6 +368,16 @@ impl Text {
     /// Until when messages are paused, or that they are not.
     pub fn pause(until: Option<Date>) -> Text {
         until.map_or(Text::NotPaused, |date| Text::PausedUntil { date: Box::new(Text::date(date)) })
+    }
+
+    /// A role in words.
+    pub fn role(role: Role) -> Box<Text> {
+        Box::new(Text::Role { role })
+    }
+
+    /// Somebody in a team, with their role.
+    pub fn member(member: &Member) -> Text {
+        Text::BtnMember { name: member.name.clone(), role: Text::role(member.role) }
     }
 
     /// A language of the bot in its own words.

@@ -56,9 +56,14 @@ impl Bot {
 
 /// The program, ready to be started on a world's pretend Telegram.
 pub fn program(world: &World) -> Command {
+    command(world, &["run"])
+}
+
+/// A command of the program about a world's bot.
+pub fn command(world: &World, arguments: &[&str]) -> Command {
     let mut program = Command::new(PathBuf::from(env!("CARGO_BIN_EXE_hashar")));
-    program.env_clear();
-    program.arg("run").env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
+    program.env_clear().args(arguments);
+    program.env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
     program.env("TELEGRAM_API_URL", world.sandbox.url()).env("DATABASE_URL", world.database_url());
     program.stdout(Stdio::piped()).stderr(Stdio::piped());
     program

@@ -1,0 +1,190 @@
+//! One-time links to a role, and what becomes of them.
+
+use super::{Connection, column, organization, organization::Deed, read_column};
+use crate::domain::{Role, invitation::Secret};
+
+/// An open invitation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invitation {
+    pub id: i64,
+    pub organization: i64,
+    pub role: Role,
+    /// None: the command line.
+    invited_by: Option<i64>,
+}
+
+/// What became of an acceptance.
+#[derive(Debug, PartialEq)]
+pub enum Accepted {
+    Joined {
+        organization: i64,
+        role: Role,
+    },
+    /// The person has this role or a greater one.
+    Held,
+    /// Used, expired, withdrawn, or by somebody who may not invite any more.
+    Gone,
+}
+
+/// Notes an invitation; its secret is known only to whoever gets the link.
+pub async fn invite(
+    db: &mut Connection,
+    by: Option<i64>,
+    (organization, role): (i64, Role),
+    secret: &Secret,
+    (now, expires_at): (i64, i64),
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into invitation (secret_hash, organization_id, role, invited_by, expires_at) values ($1, $2, $3, $4, $5)",
+    )
+    .bind(secret.hash())
+    .bind(organization)
+    .bind(column(&role)?)
+    .bind(by)
+    .bind(expires_at)
+    .execute(&mut *db)
+    .await?;
+    let deed = Deed { actor: by, action: "invited", organization, subject: None, role: Some(role) };
+    organization::record(db, &deed, now).await
+}
+
+/// The open invitation that a link leads to.
+pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<Invitation>> {
+    let id = sqlx::query_scalar("select invitation_id from invitation where secret_hash = $1");
+    match id.bind(secret.hash()).fetch_optional(&mut *db).await? {
+        Some(id) => open(db, id, now).await,
+        None => Ok(None),
+    }
+}
+
+/// An invitation, if it can still be accepted.
+pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
+    let row: Option<(i64, String, Option<i64>)> = sqlx::query_as(
+        "select organization_id, role, invited_by from invitation
+         where invitation_id = $1 and state = 'open' and expires_at > $2",
+    )
+    .bind(id)
+    .bind(now)
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some((organization, role, invited_by)) = row else { return Ok(None) };
+    let role = read_column(role)?;
+    let still_allowed = match invited_by {
+        Some(person) => organization::role_of(db, person, organization).await?.is_some_and(|own| own.appoints(role)),
+        None => true,
+    };
+    Ok(still_allowed.then_some(Invitation { id, organization, role, invited_by }))
+}
+
+/// Gives the person the role, once.
+pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyhow::Result<Accepted> {
+    let Some(Invitation { organization, role, invited_by, .. }) = open(db, id, now).await? else {
+        return Ok(Accepted::Gone);
+    };
+    if organization::own_role(db, person, organization).await?.is_some_and(|own| own >= role) {
+        return Ok(Accepted::Held);
+    }
+    sqlx::query("update invitation set state = 'used' where invitation_id = $1").bind(id).execute(&mut *db).await?;
+    organization::grant(db, organization, person, role, now).await?;
+    let deed = Deed { actor: invited_by, action: "joined", organization, subject: Some(person), role: Some(role) };
+    organization::record(db, &deed, now).await?;
+    Ok(Accepted::Joined { organization, role })
+}
+
+/// How many links to an organization can still be used.
+pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> anyhow::Result<i64> {
+    let count = sqlx::query_scalar(
+        "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
+    );
+    Ok(count.bind(organization).bind(now).fetch_one(db).await?)
+}
+
+/// Makes all open links to an organization worthless.
+pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
+        .bind(organization)
+        .execute(&mut *db)
+        .await?;
+    let deed = Deed { actor: Some(by), action: "invitations withdrawn", organization, subject: None, role: None };
+    organization::record(db, &deed, now).await
+}
+
+/// Remembers the invitation until the person has registered.
+pub async fn wait_for(db: &mut Connection, person: i64, id: i64) -> anyhow::Result<()> {
+    sqlx::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// The invitation that waited, which waits no longer.
+pub async fn take_waiting(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
+    let id: Option<i64> = sqlx::query_scalar("select invitation_id from person where person_id = $1")
+        .bind(person)
+        .fetch_one(&mut *db)
+        .await?;
+    let Some(id) = id else { return Ok(None) };
+    sqlx::query("update person set invitation_id = null where person_id = $1").bind(person).execute(&mut *db).await?;
+    open(db, id, now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{Database, organization::testing::with_volunteers};
+
+    const AZ: i64 = 2;
+    const SECRET: [u8; 16] = [7; 16];
+
+    /// Somebody's invitation of a coordinator until instant 100; its number.
+    async fn invited(db: &Database, by: Option<i64>) -> i64 {
+        let mut tx = db.begin().await.unwrap();
+        let secret = Secret::of(SECRET);
+        invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
+        let found = with_secret(&mut tx, &secret, 50).await.unwrap();
+        tx.commit().await.unwrap();
+        found.unwrap().id
+    }
+
+    #[tokio::test]
+    async fn a_link_works_once() {
+        let db = with_volunteers(&[1, 2]).await;
+        let id = invited(&db, None).await;
+        let mut tx = db.begin().await.unwrap();
+        let joined = Accepted::Joined { organization: AZ, role: Role::Coordinator };
+        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), joined);
+        assert_eq!(accept(&mut tx, id, 2, 50).await.unwrap(), Accepted::Gone);
+    }
+
+    #[tokio::test]
+    async fn an_expired_or_withdrawn_link_works_never() {
+        let db = with_volunteers(&[1, 2]).await;
+        let id = invited(&db, None).await;
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(accept(&mut tx, id, 1, 100).await.unwrap(), Accepted::Gone);
+        assert_eq!(count_open(&mut tx, AZ, 50).await.unwrap(), 1);
+        withdraw_all(&mut tx, 2, AZ, 50).await.unwrap();
+        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), Accepted::Gone);
+        assert_eq!(with_secret(&mut tx, &Secret::of([8; 16]), 50).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn who_lost_the_right_invites_nobody_any_more() {
+        let db = with_volunteers(&[1, 2]).await;
+        let mut tx = db.begin().await.unwrap();
+        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = invited(&db, Some(1)).await;
+        let mut tx = db.begin().await.unwrap();
+        organization::remove(&mut tx, AZ, 1).await.unwrap();
+        assert_eq!(accept(&mut tx, id, 2, 50).await.unwrap(), Accepted::Gone);
+    }
+
+    #[tokio::test]
+    async fn a_greater_role_is_not_lost_to_a_lesser_one() {
+        let db = with_volunteers(&[1]).await;
+        let id = invited(&db, None).await;
+        let mut tx = db.begin().await.unwrap();
+        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
+        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), Accepted::Held);
+        assert!(open(&mut tx, id, 50).await.unwrap().is_some(), "the link is not used up");
+    }
+}

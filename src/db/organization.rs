@@ -1,0 +1,279 @@
+//! Organizations and who has a role in them.
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
+
+use super::{Connection, column, read_column};
+use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
+
+/// What an operator says about a new organization; None: as the one above it has it.
+pub struct New<'a> {
+    pub code: &'a OrganizationCode,
+    pub parent: &'a OrganizationCode,
+    pub name: &'a str,
+    pub country: Option<Country>,
+    pub language: Option<Language>,
+    pub time_zone: Option<Zone>,
+    pub minimum_age: Option<u8>,
+    pub quiet_hours: Option<QuietHours>,
+}
+
+/// What became of a new organization.
+#[derive(Debug, PartialEq)]
+pub enum Added {
+    As(i64),
+    CodeTaken,
+    NoSuchParent,
+}
+
+/// Adds an organization below another.
+pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
+    let Some(parent) = with_code(db, new.parent).await? else { return Ok(Added::NoSuchParent) };
+    let id: Option<i64> = sqlx::query_scalar(
+        "insert into organization (parent_id, code, name, country, language, time_zone, minimum_age, quiet_hours)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code) do nothing returning organization_id",
+    )
+    .bind(parent.id)
+    .bind(new.code.as_str())
+    .bind(new.name)
+    .bind(optional(&new.country)?)
+    .bind(optional(&new.language)?)
+    .bind(optional(&new.time_zone)?)
+    .bind(new.minimum_age)
+    .bind(optional(&new.quiet_hours)?)
+    .fetch_optional(db)
+    .await?;
+    Ok(id.map_or(Added::CodeTaken, Added::As))
+}
+
+fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
+    value.as_ref().map(column).transpose()
+}
+
+/// The organization with a code.
+pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<Option<Organization>> {
+    let row: Option<(i64, String)> = sqlx::query_as("select organization_id, name from organization where code = $1")
+        .bind(code.as_str())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|(id, name)| Organization { id, name }))
+}
+
+/// All organizations for an operator: how deep each lies below the federation, its code, name and country.
+pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, String, Option<String>)>> {
+    let rows: Vec<(u32, String, String, Option<String>)> = sqlx::query_as(
+        "with recursive tree (organization_id, depth, path) as (
+             select organization_id, 0, code from organization where parent_id is null
+             union all
+             select below.organization_id, depth + 1, path || '/' || below.code
+             from organization as below join tree on below.parent_id = tree.organization_id)
+         select depth, code, name, country from tree join organization using (organization_id) order by path",
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(depth, code, name, country)| (depth as usize, code, name, country)).collect())
+}
+
+/// The name of an organization.
+pub async fn name_of(db: &mut Connection, organization: i64) -> anyhow::Result<String> {
+    let name = sqlx::query_scalar("select name from organization where organization_id = $1");
+    Ok(name.bind(organization).fetch_one(db).await?)
+}
+
+/// The most a person may do in an organization: by a role there, or above it.
+pub async fn role_of(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
+    let roles: Vec<String> = sqlx::query_scalar(
+        "with recursive upwards (organization_id) as (
+             select $1
+             union all
+             select parent_id from organization join upwards using (organization_id) where parent_id is not null)
+         select role from member join upwards using (organization_id) where person_id = $2",
+    )
+    .bind(organization)
+    .bind(person)
+    .fetch_all(db)
+    .await?;
+    Ok(roles.into_iter().map(read_column).collect::<anyhow::Result<Vec<Role>>>()?.into_iter().max())
+}
+
+/// The organizations a person's roles reach, each with the most they may do there; by name.
+pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Vec<(Organization, Role)>> {
+    let rows: Vec<(i64, String, String)> = sqlx::query_as(
+        "with recursive reach (organization_id, role) as (
+             select organization_id, role from member where person_id = $1
+             union
+             select below.organization_id, role from organization as below join reach on below.parent_id = reach.organization_id)
+         select organization_id, name, role from reach join organization using (organization_id) order by organization_id",
+    )
+    .bind(person)
+    .fetch_all(db)
+    .await?;
+    let mut reached: Vec<(Organization, Role)> = Vec::new();
+    for (id, name, role) in rows {
+        let role: Role = read_column(role)?;
+        match reached.last_mut() {
+            Some((before, most)) if before.id == id => *most = role.max(*most),
+            _ => reached.push((Organization { id, name }, role)),
+        }
+    }
+    Ok(reached)
+}
+
+/// The team of an organization, those who may most first.
+pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Member>> {
+    let rows: Vec<(i64, String, String, i64)> = sqlx::query_as(
+        "select person_id, name, role, granted_at from member join volunteer using (person_id)
+         where organization_id = $1 order by granted_at, person_id",
+    )
+    .bind(organization)
+    .fetch_all(db)
+    .await?;
+    let member = |(person, name, role, granted_at)| {
+        let since = Timestamp::from_millisecond(granted_at)?.to_zoned_datetime(TimeZone::UTC).date();
+        anyhow::Ok(Member { person, name: read_column(name)?, role: read_column(role)?, since })
+    };
+    let mut team = rows.into_iter().map(member).collect::<anyhow::Result<Vec<_>>>()?;
+    team.sort_by_key(|member| std::cmp::Reverse(member.role));
+    Ok(team)
+}
+
+/// The role a person has in an organization itself.
+pub async fn own_role(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
+    let role = sqlx::query_scalar("select role from member where organization_id = $1 and person_id = $2");
+    let role: Option<String> = role.bind(organization).bind(person).fetch_optional(db).await?;
+    role.map(read_column).transpose()
+}
+
+/// Gives a role; it takes the place of a lesser one.
+pub async fn grant(db: &mut Connection, organization: i64, person: i64, role: Role, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into member (organization_id, person_id, role, granted_at) values ($1, $2, $3, $4)
+         on conflict (organization_id, person_id) do update set role = excluded.role, granted_at = excluded.granted_at",
+    )
+    .bind(organization)
+    .bind(person)
+    .bind(column(&role)?)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Takes a person out of a team.
+pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<()> {
+    sqlx::query("delete from member where organization_id = $1 and person_id = $2")
+        .bind(organization)
+        .bind(person)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes who did what; null actors are the command line.
+pub async fn record(db: &mut Connection, deed: &Deed<'_>, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into audit (at, actor_id, action, organization_id, subject_id, role) values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(now)
+    .bind(deed.actor)
+    .bind(deed.action)
+    .bind(deed.organization)
+    .bind(deed.subject)
+    .bind(optional(&deed.role)?)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Something that was done, for the audit.
+pub struct Deed<'a> {
+    /// None: the command line.
+    pub actor: Option<i64>,
+    /// One of those the table allows.
+    pub action: &'a str,
+    pub organization: i64,
+    pub subject: Option<i64>,
+    pub role: Option<Role>,
+}
+
+#[cfg(test)]
+pub mod testing {
+    use crate::db::{Database, person, testing::database};
+
+    /// A database with some volunteers.
+    pub async fn with_volunteers(people: &[i64]) -> Database {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        for id in people {
+            person::meet(&mut tx, *id, 0).await.unwrap();
+            let volunteer = sqlx::query(
+                "insert into volunteer (person_id, name, birth_date, registered_at) values ($1, 'Anna', '2000-01-01', 0)",
+            );
+            volunteer.bind(*id).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        db
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{testing::with_volunteers, *};
+    use crate::db::person;
+
+    const AZ: i64 = 2;
+    const TR: i64 = 3;
+    const FEDERATION: i64 = 1;
+
+    #[tokio::test]
+    async fn a_role_reaches_down_and_nowhere_else() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let (code, parent) = ("az-ganja".parse().unwrap(), "az".parse().unwrap());
+        let new = New {
+            code: &code,
+            parent: &parent,
+            name: "Gəncə",
+            country: None,
+            language: None,
+            time_zone: None,
+            minimum_age: None,
+            quiet_hours: None,
+        };
+        let Added::As(ganja) = add(&mut tx, &new).await.unwrap() else { panic!("added once") };
+        assert_eq!(add(&mut tx, &new).await.unwrap(), Added::CodeTaken);
+        grant(&mut tx, AZ, 1, Role::Coordinator, 5).await.unwrap();
+        grant(&mut tx, ganja, 1, Role::Organizer, 5).await.unwrap();
+        for (organization, role) in
+            [(AZ, Some(Role::Coordinator)), (ganja, Some(Role::Coordinator)), (TR, None), (FEDERATION, None)]
+        {
+            assert_eq!(role_of(&mut tx, 1, organization).await.unwrap(), role);
+        }
+        let reached = within_reach(&mut tx, 1).await.unwrap();
+        assert_eq!(
+            reached.iter().map(|(at, role)| (at.id, *role)).collect::<Vec<_>>(),
+            [(AZ, Role::Coordinator), (ganja, Role::Coordinator)]
+        );
+    }
+
+    #[tokio::test]
+    async fn the_audit_is_never_rewritten_but_forgets_who_left() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let deed =
+            Deed { actor: Some(1), action: "joined", organization: AZ, subject: Some(1), role: Some(Role::Organizer) };
+        record(&mut tx, &deed, 7).await.unwrap();
+        for forbidden in [
+            "delete from audit",
+            "update audit set action = 'left'",
+            "update audit set actor_id = 2",
+            "update audit set at = 0",
+        ] {
+            assert!(sqlx::query(forbidden).execute(&mut *tx).await.is_err(), "{forbidden}");
+        }
+        person::erase(&mut tx, 1, 9).await.unwrap();
+        let row: (Option<i64>, String, Option<i64>) =
+            sqlx::query_as("select actor_id, action, subject_id from audit").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(row, (None, "joined".to_owned(), None));
+    }
+}

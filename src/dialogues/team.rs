@@ -1,0 +1,224 @@
+//! `/team`: the organizations in which a person has a role, their teams, and invitations to them.
+//!
+//! ```text
+//! Leyla: /team
+//! Bot → Leyla: Azərbaycan könüllüləri. Your role: coordinator …  [Samir · organizer] [Invite organizer] …
+//! Leyla: [Invite organizer]
+//! Bot ✎ Leyla: Send this link to the one you invite: …
+//! ```
+//!
+//! What is shown was true when it was loaded; what may be done is decided by the database when it is done.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn, picker};
+use crate::{
+    domain::{Member, Organization, Role},
+    texts::Text,
+};
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum State {
+    Organizations { reached: Vec<(Organization, Role)>, page: usize },
+    Team(Team),
+    Member { team: Team, member: Member },
+    EndRole { team: Team, member: Member },
+    Leave(Team),
+    Link { team: Team, role: Role, link: String },
+}
+
+/// An organization's team, as the reader may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Team {
+    /// Who looks at it.
+    pub reader: i64,
+    pub organization: Organization,
+    /// The most the reader may do here.
+    pub role: Role,
+    /// Whether that is a role in this organization itself, which can be left.
+    pub is_own: bool,
+    /// Everybody with a role in the organization itself.
+    pub members: Vec<Member>,
+    pub open_invitations: i64,
+    /// Whether there are others to go back to.
+    pub has_others: bool,
+    pub page: usize,
+}
+
+/// What is done about a team; who may, and what comes of it, the database decides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Act {
+    /// Shows the organizations, or the only one.
+    Begin,
+    Open(i64),
+    Invite(i64, Role),
+    WithdrawInvitations(i64),
+    EndRole {
+        organization: i64,
+        person: i64,
+    },
+    Leave(i64),
+}
+
+/// How long a link to a role can be used.
+pub const INVITATION_HOURS: i64 = 72;
+
+impl State {
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &State) -> bool {
+        match (self, other) {
+            (State::Organizations { .. }, State::Organizations { .. }) => true,
+            (State::Team(a), State::Team(b)) => a.organization.id == b.organization.id,
+            _ => false,
+        }
+    }
+
+    /// What the bot shows in this state.
+    pub fn question(&self) -> Question {
+        let (text, rows) = match self {
+            State::Organizations { reached, page } => (Text::ChooseOrganization, organizations(reached, *page)),
+            State::Team(team) => (team.card(), team.buttons()),
+            State::Member { team, member } => (member_card(team, member), member_buttons(team, member)),
+            State::EndRole { team, member } => (end_role(team, member), confirm(Text::BtnEndRole, Text::BtnKeepRole)),
+            State::Leave(team) => (team.leave_confirm(), confirm(Text::BtnLeaveTeam, Text::BtnBack)),
+            State::Link { team, role, link } => (invitation_link(team, *role, link), vec![vec![Button::back()]]),
+        };
+        Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(self, input: Input) -> Answer<State> {
+        let Input::Press(choice) = input else { return Err(Text::ErrorButtonPlease) };
+        match (self, choice) {
+            (State::Organizations { reached, .. }, Choice::Page(page)) => {
+                Ok(Turn::ask(State::Organizations { reached, page }))
+            }
+            (State::Organizations { .. }, Choice::Organization(id)) => Ok(act(Act::Open(id))),
+            (State::Team(team), choice) => team.answer(choice),
+            (State::Member { team, .. } | State::Link { team, .. }, Choice::Back) => {
+                Ok(act(Act::Open(team.organization.id)))
+            }
+            (State::Member { team, member }, Choice::EndRole) => Ok(Turn::ask(State::EndRole { team, member })),
+            (State::EndRole { team, member }, Choice::EndRole) => {
+                Ok(act(Act::EndRole { organization: team.organization.id, person: member.person }))
+            }
+            (State::EndRole { team, member }, Choice::Back) => Ok(Turn::ask(State::Member { team, member })),
+            (State::Leave(team), Choice::EndRole) => Ok(act(Act::Leave(team.organization.id))),
+            (State::Leave(team), Choice::Back) => Ok(Turn::ask(State::Team(team))),
+            _ => Err(Text::ButtonTooOld),
+        }
+    }
+}
+
+impl Team {
+    fn card(&self) -> Text {
+        let (organization, role) = (self.organization.name.clone(), Text::role(self.role));
+        if self.role == Role::Organizer {
+            let team = self.members.iter().map(Text::member).collect();
+            return Text::TeamCardOfOrganizer { organization, role, team };
+        }
+        Text::TeamCard { organization, role, invitations: self.open_invitations }
+    }
+
+    fn buttons(&self) -> Vec<Vec<Button>> {
+        let mut rows = Vec::new();
+        if self.role.appoints(Role::Organizer) {
+            let button = |member: &Member| Button::new(Text::member(member), Choice::Member(member.person));
+            rows = picker::lines(self.others().map(button).collect(), self.page);
+            rows.extend(picker::columns(self.invite_buttons()));
+        }
+        if self.open_invitations > 0 && self.role.appoints(Role::Organizer) {
+            rows.push(vec![Button::new(Text::BtnWithdrawInvitations, Choice::WithdrawInvitations)]);
+        }
+        if self.is_own {
+            rows.push(vec![Button::new(Text::BtnLeaveTeam, Choice::EndRole)]);
+        }
+        let menu = || Button::command(Text::BtnMenu, Command::Start);
+        rows.push(vec![if self.has_others { Button::back() } else { menu() }]);
+        rows
+    }
+
+    fn others(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| member.person != self.reader)
+    }
+
+    /// Federation admins are appointed in the federation only, where one of them looks on.
+    fn invite_buttons(&self) -> Vec<Button> {
+        let invite = |role| {
+            let label = match role {
+                Role::Organizer => Text::BtnInviteOrganizer,
+                Role::Coordinator => Text::BtnInviteCoordinator,
+                Role::FederationAdmin => Text::BtnInviteFederationAdmin,
+            };
+            Button::new(label, Choice::Invite(role))
+        };
+        let here = |role: &Role| *role != Role::FederationAdmin || (self.is_own && self.role == *role);
+        Role::ALL.into_iter().filter(|role| self.role.appoints(*role)).filter(here).map(invite).collect()
+    }
+
+    fn leave_confirm(&self) -> Text {
+        Text::LeaveTeamConfirm { organization: self.organization.name.clone(), role: Text::role(self.role) }
+    }
+
+    fn answer(self, choice: Choice) -> Answer<State> {
+        let organization = self.organization.id;
+        match choice {
+            Choice::Page(page) => Ok(Turn::ask(State::Team(Team { page, ..self }))),
+            Choice::Member(person) => {
+                let member = self.others().find(|member| member.person == person).cloned();
+                Ok(Turn::ask(State::Member { member: member.ok_or(Text::ButtonTooOld)?, team: self }))
+            }
+            Choice::Invite(role) => Ok(act(Act::Invite(organization, role))),
+            Choice::WithdrawInvitations => Ok(act(Act::WithdrawInvitations(organization))),
+            Choice::EndRole => Ok(Turn::ask(State::Leave(self))),
+            Choice::Back => Ok(act(Act::Begin)),
+            _ => Err(Text::ButtonTooOld),
+        }
+    }
+}
+
+/// What comes of it stands in `bot/team.rs`.
+fn act(act: Act) -> Turn<State> {
+    Turn::by_outcome(Effect::Team(act))
+}
+
+fn organizations(reached: &[(Organization, Role)], page: usize) -> Vec<Vec<Button>> {
+    let button = |(organization, _): &(Organization, Role)| {
+        Button::new(
+            Text::BtnOrganization { organization: organization.name.clone() },
+            Choice::Organization(organization.id),
+        )
+    };
+    let mut rows = picker::lines(reached.iter().map(button).collect(), page);
+    rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
+    rows
+}
+
+fn member_card(team: &Team, member: &Member) -> Text {
+    Text::MemberCard {
+        name: member.name.clone(),
+        organization: team.organization.name.clone(),
+        role: Text::role(member.role),
+        date: Box::new(Text::date(member.since)),
+    }
+}
+
+fn member_buttons(team: &Team, member: &Member) -> Vec<Vec<Button>> {
+    let end = team.role.appoints(member.role).then(|| vec![Button::new(Text::BtnEndRole, Choice::EndRole)]);
+    end.into_iter().chain([vec![Button::back()]]).collect()
+}
+
+fn end_role(team: &Team, member: &Member) -> Text {
+    let (name, organization) = (member.name.clone(), team.organization.name.clone());
+    Text::EndRoleConfirm { name, organization, role: Text::role(member.role) }
+}
+
+fn invitation_link(team: &Team, role: Role, link: &str) -> Text {
+    let (link, organization) = (link.to_owned(), team.organization.name.clone());
+    Text::InvitationLink { link, organization, role: Text::role(role), hours: INVITATION_HOURS }
+}
+
+fn confirm(yes: Text, no: Text) -> Vec<Vec<Button>> {
+    vec![vec![Button::new(yes, Choice::EndRole)], vec![Button::new(no, Choice::Back)]]
+}

@@ -1,0 +1,61 @@
+//! The secret of an invitation, which travels in a deep link.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::StartPayload;
+
+/// 128 random bits; whoever knows them may take the role once.
+pub struct Secret([u8; 16]);
+
+impl Secret {
+    /// A secret of random bits.
+    pub fn of(random: [u8; 16]) -> Secret {
+        Secret(random)
+    }
+
+    /// The secret in a link's payload; None for links that are no invitation.
+    pub fn parse(payload: &StartPayload) -> Option<Secret> {
+        let digits = payload.as_str().strip_prefix("invite-").filter(|digits| digits.len() == 32)?;
+        let byte = |index: usize| u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok();
+        let mut bytes = [0; 16];
+        for (index, place) in bytes.iter_mut().enumerate() {
+            *place = byte(index)?;
+        }
+        Some(Secret(bytes))
+    }
+
+    /// What stands in the link after `?start=`.
+    pub fn payload(&self) -> String {
+        self.0.iter().fold("invite-".to_owned(), |mut payload, byte| {
+            _ = write!(payload, "{byte:02x}");
+            payload
+        })
+    }
+
+    /// What the database keeps instead of it.
+    pub fn hash(&self) -> Vec<u8> {
+        Sha256::digest(self.0).to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_travels_in_a_link() {
+        let secret = Secret::of([0xA7; 16]);
+        let payload = StartPayload::parse(&secret.payload()).unwrap();
+        assert_eq!(Secret::parse(&payload).unwrap().hash(), secret.hash());
+        assert_ne!(Secret::of([0; 16]).hash(), secret.hash());
+    }
+
+    #[test]
+    fn other_links_are_no_invitation() {
+        for payload in ["poster_1", "invite-", "invite-00", "invite-zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"] {
+            assert!(Secret::parse(&StartPayload::parse(payload).unwrap()).is_none(), "{payload}");
+        }
+    }
+}

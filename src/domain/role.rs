@@ -1,0 +1,34 @@
+//! Roles in an organization's team, and what each may do to others.
+
+use serde::{Deserialize, Serialize};
+
+/// A role; it holds for an organization and for all below it. Later ones include what earlier ones may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    Organizer,
+    Coordinator,
+    FederationAdmin,
+}
+
+impl Role {
+    /// From the least to the most.
+    pub const ALL: [Role; 3] = [Role::Organizer, Role::Coordinator, Role::FederationAdmin];
+
+    /// Whether who has this role may give or end another one. Coordinators appoint each other, so that none
+    /// depends on somebody far away.
+    pub fn appoints(self, other: Role) -> bool {
+        self >= Role::Coordinator && self >= other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organizers_appoint_nobody_and_nobody_above_themselves() {
+        let appointed = |role: Role| Role::ALL.into_iter().filter(|other| role.appoints(*other)).count();
+        assert_eq!(Role::ALL.map(appointed), [0, 2, 3]);
+    }
+}

@@ -1,0 +1,102 @@
+//! What operators do from the command line, also while the bot runs: organizations, and the first invitations.
+
+use anyhow::{Context, anyhow, bail};
+use jiff::{SignedDuration, Timestamp};
+use teloxide::requests::Requester;
+
+use crate::{
+    app,
+    bot::team::random_secret,
+    config::{AddOrganization, Invite, Storage, Token},
+    db::{
+        Database, invitation,
+        organization::{self, Added, Deed, New},
+    },
+    domain::{OrganizationCode, Role},
+    outbox::describe,
+};
+
+/// The code of the organization above all others.
+const FEDERATION: &str = "federation";
+
+/// Notes an invitation and returns its link, with how long it can be used.
+///
+/// # Errors
+/// No such organization, or Telegram does not say what the bot is called.
+pub async fn invite(options: Invite, token: &Token) -> anyhow::Result<String> {
+    let asked = app::bot(token, options.bot.api_url)?.get_me().await;
+    let me = asked.map_err(|error| anyhow!("Telegram does not say what the bot is called: {}", describe(&error)))?;
+    let username = me.user.username.context("The bot has no username")?;
+    let db = Database::open(&options.storage.database_url).await?;
+    let (payload, until) =
+        note_invitation(&db, &options.organization, (options.role, options.hours), Timestamp::now()).await?;
+    db.close().await;
+    let until = until.strftime("%-d %B %Y, %H:%M UTC");
+    Ok(format!("https://t.me/{username}?start={payload}\nIt works once, until {until}."))
+}
+
+/// Notes an invitation from the command line; what stands in its link, and when it ends.
+pub(crate) async fn note_invitation(
+    db: &Database,
+    code: &OrganizationCode,
+    (role, hours): (Role, i64),
+    now: Timestamp,
+) -> anyhow::Result<(String, Timestamp)> {
+    if role == Role::FederationAdmin && code.as_str() != FEDERATION {
+        bail!("A federation admin is invited to the organization {FEDERATION} only");
+    }
+    let mut tx = db.begin().await?;
+    let Some(organization) = organization::with_code(&mut tx, code).await? else {
+        bail!("There is no organization {}; `hashar organization list` shows them", code.as_str());
+    };
+    let secret = random_secret()?;
+    let until = now + SignedDuration::from_hours(hours);
+    let times = (now.as_millisecond(), until.as_millisecond());
+    invitation::invite(&mut tx, None, (organization.id, role), &secret, times).await?;
+    tx.commit().await?;
+    Ok((secret.payload(), until))
+}
+
+/// Adds an organization and says so.
+///
+/// # Errors
+/// The code is taken, or there is no organization above.
+pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String> {
+    let db = Database::open(&options.storage.database_url).await?;
+    let mut tx = db.begin().await?;
+    let new = New {
+        code: &options.code,
+        parent: &options.parent,
+        name: &options.name,
+        country: options.country,
+        language: options.language,
+        time_zone: options.time_zone,
+        minimum_age: options.minimum_age,
+        quiet_hours: options.quiet_hours,
+    };
+    let id = match organization::add(&mut tx, &new).await? {
+        Added::As(id) => id,
+        Added::CodeTaken => bail!("The code {} is taken", options.code.as_str()),
+        Added::NoSuchParent => bail!("There is no organization {}", options.parent.as_str()),
+    };
+    let deed = Deed { actor: None, action: "organization added", organization: id, subject: None, role: None };
+    organization::record(&mut tx, &deed, Timestamp::now().as_millisecond()).await?;
+    tx.commit().await?;
+    db.close().await;
+    Ok(format!("Added: {} ({})", options.name, options.code.as_str()))
+}
+
+/// All organizations, one a line, each indented below the one it belongs to.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn list_organizations(storage: Storage) -> anyhow::Result<String> {
+    let db = Database::open(&storage.database_url).await?;
+    let tree = organization::tree(&mut *db.begin().await?).await?;
+    db.close().await;
+    let line = |(depth, code, name, country): (usize, String, String, Option<String>)| {
+        let country = country.map(|code| format!(", {code}")).unwrap_or_default();
+        format!("{}{code}: {name}{country}", "  ".repeat(depth))
+    };
+    Ok(tree.into_iter().map(line).collect::<Vec<_>>().join("\n"))
+}
