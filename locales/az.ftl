@@ -134,7 +134,7 @@ choose-language =
 privacy-notice =
     <b>Məlumatlarınız və onlardan istifadə</b>
 
-    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və dilinizi, həmçinin bizə bildirdiklərinizi: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq.
+    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və dilinizi, həmçinin bizə bildirdiklərinizi: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq. Tədbirlərə yazılsanız və ya bir təşkilatda rolunuz olsa, bunu da saxlayırıq.
 
     <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 

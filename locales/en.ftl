@@ -165,7 +165,7 @@ choose-language =
 privacy-notice =
     <b>Your data and how we use it</b>
 
-    <b>What we store:</b> your Telegram ID and language, and what you tell us: your name, date of birth, country and region, interests, languages, and your phone number if you share it. We also store your settings, the link that brought you here, when you agreed to this text and which of our messages reached you.
+    <b>What we store:</b> your Telegram ID and language, and what you tell us: your name, date of birth, country and region, interests, languages, and your phone number if you share it. We also store your settings, the link that brought you here, when you agreed to this text and which of our messages reached you. If you sign up for events or have a role in an organization, we store that too.
 
     <b>Why:</b> to show you events that fit your age and place, to keep your spot and to remind you in time.
 

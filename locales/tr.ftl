@@ -134,7 +134,7 @@ choose-language =
 privacy-notice =
     <b>Aydınlatma metni: kişisel veriler ve kullanımı</b>
 
-    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır.
+    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır. Varsa kaydolunan etkinlikler ve kuruluşlardaki roller de saklanır.
 
     <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 

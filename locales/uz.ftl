@@ -134,7 +134,7 @@ choose-language =
 privacy-notice =
     <b>Maʼlumotlaringiz va ulardan qanday foydalanamiz</b>
 
-    <b>Nimani saqlaymiz:</b> Telegramdagi ID raqamingiz va tilingiz hamda oʻzingiz aytgan maʼlumotlar: ism va familiyangiz, tugʻilgan sanangiz, mamlakat va hududingiz, qiziqishlaringiz, biladigan tillaringiz va, agar yuborsangiz, telefon raqamingiz. Shuningdek, sozlamalaringizni, botga qaysi havola orqali kelganingizni, shu matnga qachon rozilik berganingizni va qaysi xabarlarimiz sizga yetib borganini saqlaymiz.
+    <b>Nimani saqlaymiz:</b> Telegramdagi ID raqamingiz va tilingiz hamda oʻzingiz aytgan maʼlumotlar: ism va familiyangiz, tugʻilgan sanangiz, mamlakat va hududingiz, qiziqishlaringiz, biladigan tillaringiz va, agar yuborsangiz, telefon raqamingiz. Shuningdek, sozlamalaringizni, botga qaysi havola orqali kelganingizni, shu matnga qachon rozilik berganingizni va qaysi xabarlarimiz sizga yetib borganini saqlaymiz. Tadbirlarga yozilsangiz yoki biror tashkilotda rolingiz boʻlsa, buni ham saqlaymiz.
 
     <b>Nima uchun:</b> yoshingiz va yashash joyingizga mos tadbirlarni koʻrsatish, joyingizni saqlab turish va vaqtida eslatish uchun.
 

@@ -13,7 +13,9 @@ create table person (
     start_payload   text,
     -- Numbers the person's questions; a button belongs to one of them.
     questions_asked integer not null,
-    met_at          integer not null
+    met_at          integer not null,
+    -- When they last did something.
+    heard_at        integer not null
 ) strict;
 
 -- Each consent to a version of the privacy text; proof, so rows are only added, or go with the person.
@@ -99,7 +101,8 @@ create table delivery (
     useful_until    integer,
     state           text    not null default 'queued'
                     check (state in ('queued', 'sending', 'sent', 'failed', 'skipped', 'unknown')),
-    attempts        integer not null default 0,
+    -- How often it was sent with nobody knowing whether it arrived.
+    doubts          integer not null default 0,
     -- Telegram's id of the message sent.
     message_id      integer,
     -- Why it failed or was skipped.
@@ -109,6 +112,7 @@ create table delivery (
 -- One seek for each priority finds what is due, whatever waits for later.
 create index delivery_due on delivery (priority, due_at, delivery_id) where state = 'queued';
 create index delivery_in_chat on delivery (chat_id, delivery_id);
+create index delivery_late on delivery (useful_until) where state = 'queued' and useful_until is not null;
 create index delivery_sending on delivery (delivery_id) where state = 'sending';
 create index delivery_ended on delivery (changed_at) where state in ('sent', 'failed', 'skipped');
 

@@ -4,6 +4,7 @@ use std::{
     io::IsTerminal,
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Duration,
 };
 
 use anyhow::Context;
@@ -17,6 +18,9 @@ use hashar::{
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
+
+/// When all is written, what still runs is given so long.
+const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
 
 /// The only token the sandbox knows.
 const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
@@ -50,6 +54,8 @@ fn main() -> ExitCode {
             Command::Organization(Organization::Add(options)) => operator::add_organization(options).await.map(tell),
         }
     });
+    // Looking up a name of a server cannot be interrupted; nothing waits for it.
+    runtime.shutdown_timeout(RUNTIME_ENDS_WITHIN);
     match ended {
         Ok(code) => code,
         Err(error) => say_and_exit(&format!("error: {error:#}"), 1),

@@ -216,6 +216,22 @@ async fn a_second_poller_stops_the_bot() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_writes_faster_than_they_can_be_answered_is_answered_once() {
+    let world = World::new().await;
+    let bot = Bot::start_with(&world, Limits::default()).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    for _ in 0..60 {
+        anna.say(&world, "?").await;
+    }
+    world.settled().await;
+    let sent = world.number("select count(*) from delivery where state = 'sent'").await;
+    assert!(sent < 20, "{sent}");
+    let newest = anna.newest(&world).await;
+    assert!(newest["inline_keyboard"].is_array(), "the buttons are under the newest message: {newest}");
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn at_the_usual_pace_telegram_never_says_it_is_too_much() {
     let world = World::new().await;
     world.faults(json!({"flood": true})).await;

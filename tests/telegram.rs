@@ -99,6 +99,8 @@ async fn edits_that_change_nothing_or_find_nothing_are_refused() {
         let edit = json!({"chat_id": anna.id, "message_id": message_id, "text": "new"});
         assert_eq!(world.refusal("editMessageText", edit).await, (400, expected.to_owned()));
     }
+    let edit = json!({"chat_id": anna.id, "message_id": sent["result"]["message_id"], "text": "a".repeat(4097)});
+    assert_eq!(world.refusal("editMessageText", edit).await, (400, "Bad Request: MESSAGE_TOO_LONG".to_owned()));
     world.end().await;
 }
 

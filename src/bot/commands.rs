@@ -6,7 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{effects, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, volunteer},
-    dialogues::{Button, Command, Dialogue, Effect, registration, settings, team::Act},
+    dialogues::{Button, Command, Dialogue, Effect, erasure, registration, settings, team::Act},
     domain::{Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     outbox::Outgoing,
     texts::Text,
@@ -21,7 +21,7 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
         Command::Language => language(talk).await,
         Command::MyData => my_data(talk).await,
         Command::Privacy => privacy(talk).await,
-        Command::DeleteMe => talk.ask(Dialogue::Erasure, None).await,
+        Command::DeleteMe => delete_me(talk).await,
         Command::Help => inform(talk, vec![Text::Help], vec![menu_button()]).await,
         Command::Cancel => cancel(talk).await,
     }
@@ -37,10 +37,11 @@ async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)
     volunteer::of_person(talk.db, talk.person.id).await?.context("A registered person has a profile")
 }
 
-/// The registration that is open.
+/// The registration that is open, or goes on after the question that is.
 fn registration_of(talk: &Talk<'_>) -> Option<registration::State> {
     match talk.open.as_ref().map(|open| &open.dialogue) {
         Some(Dialogue::Registration(state)) => Some(state.clone()),
+        Some(Dialogue::Erasure(state)) => state.registration.clone(),
         _ => None,
     }
 }
@@ -103,7 +104,7 @@ async fn my_data(talk: &mut Talk<'_>) -> anyhow::Result<()> {
 
 async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let mut paragraphs = vec![Text::PrivacyNotice { version: PRIVACY_VERSION }];
-    if let Some(given_at) = person::consented_at(talk.db, talk.person.id).await? {
+    if let Some(given_at) = person::consented_at(talk.db, talk.person.id, PRIVACY_VERSION).await? {
         let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
         paragraphs.push(Text::ConsentGiven { date: Box::new(Text::date(day)) });
     }
@@ -113,6 +114,11 @@ async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
         menu_button(),
     ];
     inform(talk, paragraphs, rows).await
+}
+
+async fn delete_me(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let registration = registration_of(talk);
+    talk.ask(Dialogue::Erasure(erasure::State { registration }), None).await
 }
 
 async fn cancel(talk: &mut Talk<'_>) -> anyhow::Result<()> {

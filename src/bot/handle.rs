@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     db::{self, Connection, Database, person, update},
-    dialogues::Reader,
+    dialogues::{Press, Reader},
     domain::Language,
     texts::{Catalogue, Text},
 };
@@ -61,9 +61,11 @@ impl Handler {
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
     pub async fn handle(&self, updates: Vec<Value>, now: Timestamp) -> anyhow::Result<Vec<ClickAnswer>> {
         let mut tx = self.db.begin().await?;
-        let mut answers = Vec::new();
+        let mut answers: Vec<ClickAnswer> = Vec::new();
         for update in updates {
-            answers.extend(self.handle_one(&mut tx, update, now).await?);
+            let answer = self.handle_one(&mut tx, update, now).await?;
+            // A press that stands twice in a batch is answered once, with what its first had to say.
+            answers.extend(answer.filter(|answer| answers.iter().all(|other| other.id != answer.id)));
         }
         tx.commit().await?;
         self.wake.notify_one();
@@ -77,13 +79,12 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<Option<ClickAnswer>> {
         let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
-        if !update::is_new(db, id, now.as_millisecond()).await? {
-            return Ok(None);
-        }
+        let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);
-        let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id))) };
+        let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };
         let Some(received) = read(update) else { return Ok(None) };
-        let toast = self.converse_safely(db, id, &received, now).await?;
+        // What comes again has had its effect, but perhaps not the answer that ends the waiting on its button.
+        let toast = if is_new { self.converse_safely(db, id, &received, now).await? } else { None };
         let Act::Click(click) = received.act else { return Ok(None) };
         Ok(Some(ClickAnswer { id: click.id, toast }))
     }
@@ -131,7 +132,8 @@ impl Handler {
             return Ok(Some(self.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
-        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader(received, None, now), None);
+        let reader = reader(received, person.language, now);
+        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader, None);
         talk.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
@@ -145,6 +147,13 @@ impl Handler {
         if let Act::Reachable(reachable) = received.act {
             person::set_reachable(db, received.person, reachable).await?;
             return Ok(None);
+        }
+        if let Act::Click(click) = &received.act
+            && !Press::is_command(&click.data)
+            && !person::is_known(db, received.person).await?
+        {
+            // Somebody who deleted their data, or a button that nobody made: no reason to meet again.
+            return Ok(Some(self.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);

@@ -17,43 +17,75 @@ use tracing::{info, warn};
 use crate::{
     dialogues::Command,
     domain::Language,
-    outbox::describe,
+    outbox::{Refusal, describe},
     texts::{Catalogue, Text},
 };
 
-/// Telegram allows few changes of a name; a refusal is not pressed.
+/// After a try that left something unset.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
-const MOST_TRIES: u32 = 10;
 
-/// Presents the bot, and tries again for a while if Telegram does not answer.
+/// What is set for each language. Names come last: Telegram lets a bot change them only a few times a day.
+const PARTS: [Part; 4] = [Part::Commands, Part::Description, Part::About, Part::Name];
+
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Commands,
+    Description,
+    About,
+    Name,
+}
+
+/// One part in one language; no code at all stands for every language that is not among the seven.
+type Setting = (Part, &'static str, Language);
+
+/// Presents the bot, and goes on trying with what Telegram does not take yet.
 pub async fn present(bot: Bot, texts: Arc<Catalogue>) {
-    for _ in 0..MOST_TRIES {
-        match present_everywhere(&bot, &texts).await {
-            Ok(0) => return,
-            Ok(changes) => return info!(changes, "The bot's name, descriptions and commands are up to date"),
-            Err(RequestError::RetryAfter(seconds)) => tokio::time::sleep(seconds.duration()).await,
-            Err(error) => {
-                warn!("The bot's name, descriptions and commands could not be set yet: {}", describe(&error));
-                tokio::time::sleep(TRY_AGAIN_AFTER).await;
-            }
+    let languages = Language::ALL.map(|language| (language.code(), language)).into_iter().chain([("", Language::En)]);
+    let languages: Vec<_> = languages.collect();
+    let settings = PARTS.iter().flat_map(|part| languages.iter().map(|(code, language)| (*part, *code, *language)));
+    let mut left: Vec<Setting> = settings.collect();
+    while !left.is_empty() {
+        let (later, wait) = set_all(&bot, &texts, left).await;
+        left = later;
+        if !left.is_empty() {
+            tokio::time::sleep(wait).await;
         }
     }
 }
 
-/// Returns how much had to be changed.
-async fn present_everywhere(bot: &Bot, texts: &Catalogue) -> Result<usize, RequestError> {
-    let mut changes = 0;
-    // No code at all stands for every language that is not among the seven.
-    for (code, language) in
-        Language::ALL.map(|language| (language.code(), language)).into_iter().chain([("", Language::En)])
-    {
-        let said = |text: Text| texts.plain(&text, language);
-        changes += usize::from(set_name(bot, code, said(Text::BotName)).await?);
-        changes += usize::from(set_description(bot, code, said(Text::BotDescription)).await?);
-        changes += usize::from(set_about(bot, code, said(Text::BotAbout)).await?);
-        changes += usize::from(set_commands(bot, code, &said).await?);
+/// Sets what can be set; returns what is to be tried again, and after how long.
+async fn set_all(bot: &Bot, texts: &Catalogue, settings: Vec<Setting>) -> (Vec<Setting>, Duration) {
+    let (mut later, mut wait, mut changed, mut is_away) = (Vec::new(), TRY_AGAIN_AFTER, 0, false);
+    for setting in settings {
+        if is_away {
+            later.push(setting);
+            continue;
+        }
+        let Err(error) = set(bot, texts, setting).await.map(|is_new| changed += u32::from(is_new)) else { continue };
+        let (part, code, _) = setting;
+        warn!("{part:?} of the bot in {code:?} cannot be set now: {}", describe(&error));
+        match Refusal::from(&error) {
+            Refusal::Permanent(_) | Refusal::TokenRevoked => continue,
+            Refusal::TooFast(asked) => wait = wait.max(asked),
+            _ => is_away = true,
+        }
+        later.push(setting);
     }
-    Ok(changes)
+    if changed > 0 {
+        info!(changed, "The bot's name, descriptions and commands were brought up to date");
+    }
+    (later, wait)
+}
+
+/// Sets one part where it differs; whether it did.
+async fn set(bot: &Bot, texts: &Catalogue, (part, code, language): Setting) -> Result<bool, RequestError> {
+    let said = |text: Text| texts.plain(&text, language);
+    match part {
+        Part::Commands => set_commands(bot, code, &said).await,
+        Part::Description => set_description(bot, code, said(Text::BotDescription)).await,
+        Part::About => set_about(bot, code, said(Text::BotAbout)).await,
+        Part::Name => set_name(bot, code, said(Text::BotName)).await,
+    }
 }
 
 async fn set_name(bot: &Bot, code: &str, name: String) -> Result<bool, RequestError> {

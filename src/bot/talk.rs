@@ -276,6 +276,8 @@ impl<'a> Talk<'a> {
         match open.map_or(Target::None, |open| open.question) {
             Target::None => {}
             Target::Message(message) if Some(message) == self.clicked => {}
+            // Who writes faster than they can be answered is answered once.
+            Target::Delivery(waiting) if delivery::take_back(self.db, waiting, self.now()).await? => {}
             question => _ = self.owe(&Outgoing::Strip, question).await?,
         }
         Ok(notice)

@@ -65,7 +65,10 @@ pub async fn end(db: &mut Connection, person: i64) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{person, testing::database};
+    use crate::{
+        db::{person, testing::database},
+        dialogues::erasure::State,
+    };
 
     #[tokio::test]
     async fn a_state_that_cannot_be_read_is_lost_but_known() {
@@ -73,7 +76,8 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         person::meet(&mut tx, 1, 0).await.unwrap();
         assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::None));
-        save(&mut tx, 1, &Dialogue::Erasure, 0).await.unwrap();
+        let erasure = Dialogue::Erasure(State { registration: None });
+        save(&mut tx, 1, &erasure, 0).await.unwrap();
         set_question_delivery(&mut tx, 1, 9).await.unwrap();
         let stored = of_person(&mut tx, 1).await.unwrap();
         assert!(matches!(stored, Stored::Open { question_delivery: Some(9), .. }));

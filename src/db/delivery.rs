@@ -35,8 +35,11 @@ pub struct Claimed {
     pub target: Target,
     /// The target's id, if Telegram has taken it.
     pub target_message: Option<i32>,
-    /// How often it was tried before.
-    pub attempts: i64,
+    /// How often it was tried before with nobody knowing whether it arrived.
+    pub doubts: i64,
+    /// Since when it is owed, and when it was claimed.
+    pub due_at: i64,
+    pub claimed_at: i64,
 }
 
 /// What became of a delivery.
@@ -45,8 +48,10 @@ pub enum Settled {
     Sent {
         message_id: Option<i32>,
     },
-    /// It is tried again.
+    /// It is tried again; it has certainly not arrived.
     Again,
+    /// It is tried again, though it may have arrived.
+    AgainInDoubt,
     Failed {
         reason: String,
     },
@@ -92,7 +97,7 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
 /// The due deliveries of one priority in their order, of chats that are neither named in `busy` nor held.
 const DUE: &str = "
     select delivery_id, chat_id, content, target_message, target_delivery,
-           (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), attempts, useful_until
+           (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at
     from delivery
     where state = 'queued' and priority = $1 and due_at <= $2
       and chat_id not in (select value from json_each($3))
@@ -100,10 +105,9 @@ const DUE: &str = "
     order by due_at, delivery_id
     limit $4";
 
-type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, Option<i64>);
+type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, i64);
 
-/// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat; those that are no
-/// longer useful are skipped. Chats with a claimed delivery are added to `busy`.
+/// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.
 pub async fn claim(
     db: &mut Connection,
     priority: i64,
@@ -116,19 +120,27 @@ pub async fn claim(
     }
     let due = sqlx::query_as(DUE).bind(priority).bind(now).bind(serde_json::to_string(busy)?);
     let rows: Vec<DueRow> = due.bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
-    let (mut claimed, mut late) = (Vec::new(), Vec::new());
-    for (delivery_id, chat_id, content, message, delivery, sent_message, attempts, useful_until) in rows {
-        if useful_until.is_some_and(|end| end < now) {
-            late.push(delivery_id);
-        } else if !busy.contains(&chat_id) {
+    let mut claimed = Vec::new();
+    for (delivery_id, chat_id, content, message, delivery, sent_message, doubts, due_at) in rows {
+        if !busy.contains(&chat_id) {
             busy.push(chat_id);
             let target = message.map(Target::Message).or(delivery.map(Target::Delivery)).unwrap_or(Target::None);
             let (content, target_message) = (content.unwrap_or_default(), message.or(sent_message));
-            claimed.push(Claimed { delivery_id, chat_id, priority, content, target, target_message, attempts });
+            let claimed_at = now;
+            claimed.push(Claimed {
+                delivery_id,
+                chat_id,
+                priority,
+                content,
+                target,
+                target_message,
+                doubts,
+                due_at,
+                claimed_at,
+            });
         }
     }
     mark_sending(db, &claimed, now).await?;
-    skip(db, &late, now).await?;
     Ok(claimed)
 }
 
@@ -138,7 +150,7 @@ async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> any
     }
     let ids: Vec<i64> = claimed.iter().map(|delivery| delivery.delivery_id).collect();
     sqlx::query(
-        "update delivery set state = 'sending', attempts = attempts + 1, changed_at = $2
+        "update delivery set state = 'sending', changed_at = $2
          where delivery_id in (select value from json_each($1))",
     )
     .bind(serde_json::to_string(&ids)?)
@@ -148,15 +160,12 @@ async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> any
     Ok(())
 }
 
-async fn skip(db: &mut Connection, late: &[i64], now: i64) -> anyhow::Result<()> {
-    if late.is_empty() {
-        return Ok(());
-    }
+/// Gives up what is no longer useful.
+pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<()> {
     sqlx::query(
-        "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $2
-         where delivery_id in (select value from json_each($1))",
+        "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
+         where state = 'queued' and useful_until < $1",
     )
-    .bind(serde_json::to_string(late)?)
     .bind(now)
     .execute(db)
     .await?;
@@ -167,13 +176,13 @@ async fn skip(db: &mut Connection, late: &[i64], now: i64) -> anyhow::Result<()>
 pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<()> {
     let (state, message_id, reason) = match settled {
         Settled::Sent { message_id } => ("sent", *message_id, None),
-        Settled::Again => ("queued", None, None),
+        Settled::Again | Settled::AgainInDoubt => ("queued", None, None),
         Settled::Failed { reason } => ("failed", None, Some(reason)),
         Settled::Unknown => ("unknown", None, None),
     };
     sqlx::query(
         "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
-                             content = iif($2 = 'queued', content, null)
+                             content = iif($2 = 'queued', content, null), doubts = doubts + $6
          where delivery_id = $1",
     )
     .bind(delivery)
@@ -181,13 +190,24 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     .bind(message_id)
     .bind(reason)
     .bind(now)
+    .bind(*settled == Settled::AgainInDoubt)
     .execute(&mut *db)
     .await?;
-    // Of someone who deleted their data nothing is kept, not even that they were told so.
-    sqlx::query("delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id not in (select person_id from person)")
-        .bind(delivery)
-        .execute(db)
-        .await?;
+    forget_if_erased(db, delivery).await
+}
+
+/// Of someone who deleted their data nothing is kept, not even that they were told so.
+async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+    let gone: Option<i64> = sqlx::query_scalar(
+        "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id not in (select person_id from person)
+         returning chat_id",
+    )
+    .bind(delivery)
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(chat) = gone {
+        sqlx::query("delete from held_chat where chat_id = $1").bind(chat).execute(db).await?;
+    }
     Ok(())
 }
 
@@ -197,6 +217,15 @@ pub async fn target_of(db: &mut Connection, delivery: i64) -> anyhow::Result<Tar
         sqlx::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
     let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
     Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
+}
+
+/// Takes back a message that was not sent yet; false if it was.
+pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<bool> {
+    let taken = sqlx::query(
+        "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
+         where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
+    );
+    Ok(taken.bind(delivery).bind(now).execute(db).await?.rows_affected() == 1)
 }
 
 /// Makes an edit whose message is gone a new message.
@@ -338,8 +367,24 @@ mod tests {
     async fn what_is_no_longer_useful_is_skipped() {
         let db = database().await;
         let id = enqueued(&db, Owed { useful_until: Some(10), ..owed(1, 2, 0) }).await;
+        assert_eq!(claimed(&db, 2, &[], 10).await, [id], "useful to the last");
+        settled(&db, id, Settled::Again).await;
+        let mut tx = db.begin().await.unwrap();
+        skip_late(&mut tx, 11).await.unwrap();
+        tx.commit().await.unwrap();
         assert!(claimed(&db, 2, &[], 11).await.is_empty());
         assert_eq!(state(&db, id).await, "skipped: no longer useful");
+    }
+
+    #[tokio::test]
+    async fn a_message_can_be_taken_back_until_it_is_sent() {
+        let db = database().await;
+        let id = enqueued(&db, owed(1, 0, 0)).await;
+        claimed(&db, 0, &[], 0).await;
+        let mut tx = db.begin().await.unwrap();
+        assert!(!take_back(&mut tx, id, 0).await.unwrap());
+        settle(&mut tx, id, &Settled::AgainInDoubt, 0).await.unwrap();
+        assert!(take_back(&mut tx, id, 0).await.unwrap());
     }
 
     #[tokio::test]

@@ -14,7 +14,7 @@ use std::{path::PathBuf, str::FromStr, time::Duration};
 use anyhow::Context;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
-    Acquire, SqlSafeStr, Sqlite, SqliteConnection, Transaction,
+    Connection as _, SqlSafeStr, Sqlite, SqliteConnection, Transaction,
     migrate::{Migration, MigrationType, Migrator},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -39,6 +39,8 @@ impl Database {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(5))
+            // When the disk is full SQLite ends the transaction by itself, and sqlx believes it to go on for ever.
+            .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
             .connect_with(options(url)?)
             .await
             .with_context(|| format!("The database {url} cannot be opened"))?;
@@ -49,6 +51,12 @@ impl Database {
     /// A transaction that may write from the start, so that it never meets a changed snapshot.
     pub async fn begin(&self) -> anyhow::Result<Transaction<'static, Sqlite>> {
         self.writer.begin_with("begin immediate").await.context("The database does not take a transaction")
+    }
+
+    /// Empties the log, so that nothing of what was erased stays in it.
+    pub async fn empty_log(&self) -> anyhow::Result<()> {
+        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.writer).await?;
+        Ok(())
     }
 
     /// Writes back what is in the log and closes the file.
@@ -147,6 +155,27 @@ mod tests {
         let second = Database::open(&url).await.unwrap();
         assert!(!update::is_new(&mut second.begin().await.unwrap(), 7, 2).await.unwrap());
         second.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_trouble_only_as_long_as_it_is_full() {
+        let folder = std::env::temp_dir().join(format!("hashar-full-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let db = Database::open(&format!("sqlite:{}", folder.join("full.sqlite").display())).await.unwrap();
+        let limit = |pages: i64| sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}")));
+        let fill = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
+                    insert into handled_update select i, 0 from n";
+        limit(1).execute(&db.writer).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let full = sqlx::query(fill).execute(&mut *tx).await.unwrap_err();
+        assert!(is_trouble(&full.into()));
+        drop(tx);
+        // A new connection knows of no limit, as a disk on which somebody made room.
+        let mut tx = db.begin().await.unwrap();
+        assert!(update::is_new(&mut tx, 7, 1).await.unwrap());
+        tx.commit().await.unwrap();
+        db.close().await;
         std::fs::remove_dir_all(folder).unwrap();
     }
 

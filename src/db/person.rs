@@ -22,8 +22,8 @@ pub struct Person {
 /// not answer a new question with an old button.
 pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
     let row: (Option<String>, i64, bool, bool) = sqlx::query_as(
-        "insert into person (person_id, questions_asked, met_at) values ($1, $2 / 1000, $2)
-         on conflict (person_id) do update set reachable = 1
+        "insert into person (person_id, questions_asked, met_at, heard_at) values ($1, $2 / 1000, $2, $2)
+         on conflict (person_id) do update set reachable = 1, heard_at = excluded.heard_at
          returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id),
                    exists (select 1 from member where member.person_id = person.person_id)",
     )
@@ -68,6 +68,19 @@ pub async fn set_reachable(db: &mut Connection, id: i64, reachable: bool) -> any
     Ok(())
 }
 
+/// Notes that a message sent at an instant did not reach a person, unless they have done something since;
+/// whether it was noted.
+pub async fn was_out_of_reach(db: &mut Connection, id: i64, at: i64) -> anyhow::Result<bool> {
+    let noted = sqlx::query("update person set reachable = 0 where person_id = $1 and heard_at <= $2");
+    Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
+}
+
+/// Whether we have met.
+pub async fn is_known(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
+    let known = sqlx::query_scalar("select exists (select 1 from person where person_id = $1)");
+    Ok(known.bind(id).fetch_one(db).await?)
+}
+
 /// The number of the person's next question.
 pub async fn next_question(db: &mut Connection, id: i64) -> anyhow::Result<i64> {
     let number = sqlx::query_scalar(
@@ -87,10 +100,10 @@ pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) 
     Ok(())
 }
 
-/// When the person agreed last, in Unix milliseconds.
-pub async fn consented_at(db: &mut Connection, id: i64) -> anyhow::Result<Option<i64>> {
-    let latest = sqlx::query_scalar("select max(given_at) from consent where person_id = $1");
-    Ok(latest.bind(id).fetch_one(db).await?)
+/// When the person agreed last to a version of the privacy text, in Unix milliseconds.
+pub async fn consented_at(db: &mut Connection, id: i64, version: u16) -> anyhow::Result<Option<i64>> {
+    let latest = sqlx::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
+    Ok(latest.bind(id).bind(version).fetch_one(db).await?)
 }
 
 /// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
@@ -134,6 +147,15 @@ mod tests {
         assert_eq!((known.language, known.questions_asked), (Some(Language::Ky), 1));
         let payload: String = sqlx::query_scalar("select start_payload from person").fetch_one(&mut *tx).await.unwrap();
         assert_eq!(payload, "poster");
+    }
+
+    #[tokio::test]
+    async fn who_did_something_since_is_within_reach() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        meet(&mut tx, 1, 10).await.unwrap();
+        assert!(!was_out_of_reach(&mut tx, 1, 9).await.unwrap(), "they wrote after the message was sent");
+        assert!(was_out_of_reach(&mut tx, 1, 10).await.unwrap());
     }
 
     #[tokio::test]

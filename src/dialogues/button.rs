@@ -121,6 +121,11 @@ impl Press {
         format!("{}|{choice}", self.question)
     }
 
+    /// Whether what a client sent is a command, which is valid for everybody.
+    pub fn is_command(data: &str) -> bool {
+        matches!(Press::decode(data), Some(Press { choice: Choice::Command(_), .. }))
+    }
+
     /// Reads what a client sent, which may be anything.
     pub fn decode(data: &str) -> Option<Press> {
         let (question, choice) = data.split_once('|')?;
@@ -148,9 +153,16 @@ mod tests {
 
     #[test]
     fn forged_data_is_no_press() {
-        for data in
-            ["", "1", "1|", "x|\"back\"", "1|\"launch\"", "1|{\"region\":\"XX-1\"}", "1|{\"topic\":[\"sport\"]}"]
-        {
+        for data in [
+            "",
+            "1",
+            "1|",
+            "x|\"back\"",
+            "1|\"launch\"",
+            "1|{\"region\":\"XX-1\"}",
+            "1|{\"zone\":\"Asia/Atlantis\"}",
+            "1|{\"topic\":[\"sport\"]}",
+        ] {
             assert_eq!(Press::decode(data), None, "{data}");
         }
     }

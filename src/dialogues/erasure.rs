@@ -7,21 +7,34 @@
 //! Bot → Anna: Your data is deleted. …
 //! ```
 
-use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Button, Choice, Dialogue, Effect, Input, Keyboard, Question, Turn, registration};
 use crate::texts::Text;
 
-/// What is asked.
-pub fn question() -> Question {
-    let erase = Button::new(Text::BtnDeleteData, Choice::Erase);
-    let keep = Button::new(Text::BtnKeepData, Choice::Cancel);
-    Question { paragraphs: vec![Text::DeleteConfirm], keyboard: Keyboard::Inline(vec![vec![erase], vec![keep]]) }
+/// What goes on if the data is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    pub registration: Option<registration::State>,
 }
 
-/// Where the answer leads.
-pub fn answer(input: Input) -> Answer<()> {
-    match input {
-        Input::Press(Choice::Erase) => Ok(Turn::end(Text::Deleted).performing(Effect::Erase)),
-        Input::Press(Choice::Cancel) => Ok(Turn::end(Text::DeleteKept)),
-        _ => Err(Text::ErrorButtonPlease),
+impl State {
+    /// What is asked.
+    pub fn question(&self) -> Question {
+        let erase = Button::new(Text::BtnDeleteData, Choice::Erase);
+        let keep = Button::new(Text::BtnKeepData, Choice::Cancel);
+        Question { paragraphs: vec![Text::DeleteConfirm], keyboard: Keyboard::Inline(vec![vec![erase], vec![keep]]) }
+    }
+
+    /// Where the answer leads.
+    pub fn answer(self, input: Input) -> Answer<Dialogue> {
+        match (input, self.registration) {
+            (Input::Press(Choice::Erase), _) => Ok(Turn::end(Text::Deleted).performing(Effect::Erase)),
+            (Input::Press(Choice::Cancel), Some(state)) => {
+                Ok(Turn::ask(Dialogue::Registration(state)).saying(Some(Text::DeleteKept)))
+            }
+            (Input::Press(Choice::Cancel), None) => Ok(Turn::end(Text::DeleteKept)),
+            _ => Err(Text::ErrorButtonPlease),
+        }
     }
 }

@@ -135,7 +135,7 @@ impl<S> Turn<S> {
 pub enum Dialogue {
     Registration(registration::State),
     Settings(Box<settings::State>),
-    Erasure,
+    Erasure(erasure::State),
     Team(Box<team::State>),
     Invitation(invitation::State),
 }
@@ -149,7 +149,7 @@ impl Dialogue {
         match self {
             Dialogue::Registration(state) => state.question(reader),
             Dialogue::Settings(state) => state.question(reader),
-            Dialogue::Erasure => erasure::question(),
+            Dialogue::Erasure(state) => state.question(),
             Dialogue::Team(state) => state.question(),
             Dialogue::Invitation(state) => state.question(),
         }
@@ -160,7 +160,7 @@ impl Dialogue {
         Ok(match self {
             Dialogue::Registration(state) => state.answer(input, reader)?.map(Dialogue::Registration),
             Dialogue::Settings(state) => state.answer(input, reader)?.map(|state| Dialogue::Settings(Box::new(state))),
-            Dialogue::Erasure => erasure::answer(input)?.map(|()| Dialogue::Erasure),
+            Dialogue::Erasure(state) => state.answer(input)?,
             Dialogue::Team(state) => state.answer(input)?.map(|state| Dialogue::Team(Box::new(state))),
             Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
         })
@@ -172,7 +172,7 @@ impl Dialogue {
         match (self, other) {
             (Dialogue::Registration(a), Dialogue::Registration(b)) => a.asks_the_same(b),
             (Dialogue::Settings(a), Dialogue::Settings(b)) => a.asks_the_same(b),
-            (Dialogue::Erasure, Dialogue::Erasure) => true,
+            (Dialogue::Erasure(_), Dialogue::Erasure(_)) => true,
             (Dialogue::Team(a), Dialogue::Team(b)) => a.asks_the_same(b),
             (Dialogue::Invitation(a), Dialogue::Invitation(b)) => a.invitation == b.invitation,
             _ => false,

@@ -46,6 +46,8 @@ pub struct State {
     at: Step,
     draft: Draft,
     view: View,
+    /// Where it goes on when the language was asked in between.
+    resumes: Option<Step>,
 }
 
 impl State {
@@ -54,12 +56,13 @@ impl State {
         let mut draft = Draft::default();
         draft.spoken_languages.extend(language.map(SpokenLanguage::from));
         let at = if language.is_some() { Step::Notice } else { Step::Language };
-        State { at, draft, view: View::default() }
+        State { at, draft, view: View::default(), resumes: None }
     }
 
     /// The same registration with the language asked again; the answers are kept.
     pub fn choosing_language(self) -> State {
-        State { at: Step::Language, view: View::default(), ..self }
+        let resumes = self.resumes.or(Some(self.at)).filter(|step| *step != Step::Language);
+        State { at: Step::Language, view: View::default(), resumes, ..self }
     }
 
     /// See `Dialogue::asks_the_same`.
@@ -71,7 +74,7 @@ impl State {
     pub fn question(&self, reader: &Reader) -> Question {
         match self.at {
             Step::Language => {
-                Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(languages(reader)) }
+                Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(self.languages(reader)) }
             }
             Step::Notice => self.plain_question(
                 Text::PrivacyNotice { version: PRIVACY_VERSION },
@@ -153,13 +156,24 @@ impl State {
         Ok(Turn::end(closing).performing(Effect::Register(profile)))
     }
 
+    /// The languages in their own words, the guess first; at the beginning there is nothing to go back to.
+    fn languages(&self, reader: &Reader) -> Vec<Vec<Button>> {
+        let others = Language::ALL.into_iter().filter(|language| *language != reader.language);
+        let offered = std::iter::once(reader.language).chain(others);
+        let button = |language| Button::new(Text::endonym(language), Choice::Language(language));
+        let mut rows = picker::columns(offered.map(button).collect());
+        rows.push(if self.resumes.is_some() { way_out() } else { vec![Button::cancel()] });
+        rows
+    }
+
     fn at(self, at: Step) -> State {
         State { at, view: View::default(), ..self }
     }
 
-    /// Someone who only changed the language in the middle has agreed and answered before.
+    /// Someone who only changed the language goes on where they were.
     fn after_language(self) -> State {
-        if self.draft.answered.is_empty() { self.at(Step::Notice) } else { self.at_next_field() }
+        let next = self.resumes.unwrap_or(Step::Notice);
+        State { resumes: None, ..self.at(next) }
     }
 
     fn at_next_field(self) -> State {
@@ -169,7 +183,8 @@ impl State {
 
     fn back(self) -> State {
         let before = match self.at {
-            Step::Language | Step::Notice => Step::Language,
+            Step::Language => return self.after_language(),
+            Step::Notice => Step::Language,
             Step::Consent => Step::Notice,
             Step::Field(field) if self.view.group.is_some() => Step::Field(field),
             Step::Field(_) if self.draft.missing().is_none() => Step::Review,
@@ -187,15 +202,4 @@ impl State {
 
 fn way_out() -> Vec<Button> {
     vec![Button::back(), Button::cancel()]
-}
-
-/// The languages in their own words, the guess first; there is nothing to go back to yet.
-fn languages(reader: &Reader) -> Vec<Vec<Button>> {
-    let others = Language::ALL.into_iter().filter(|language| *language != reader.language);
-    let offered = std::iter::once(reader.language).chain(others);
-    let mut rows = picker::columns(
-        offered.map(|language| Button::new(Text::endonym(language), Choice::Language(language))).collect(),
-    );
-    rows.push(vec![Button::cancel()]);
-    rows
 }

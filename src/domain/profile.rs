@@ -83,7 +83,13 @@ impl Default for Preferences {
 impl Draft {
     /// The first field without an answer.
     pub fn missing(&self) -> Option<Field> {
-        Field::ALL.into_iter().find(|field| !self.answered.contains(field) && self.applies(*field))
+        Field::ALL.into_iter().find(|field| !self.has(*field) && self.applies(*field))
+    }
+
+    /// Whether a field has its answer; everybody speaks some language.
+    fn has(&self, field: Field) -> bool {
+        let speaks_nothing = field == Field::SpokenLanguages && self.spoken_languages.is_empty();
+        self.answered.contains(&field) && !speaks_nothing
     }
 
     /// Regions are asked only in the six countries.
@@ -158,6 +164,7 @@ mod tests {
         draft.birth_date = BirthDate::parse("1.2.2003", jiff::civil::date(2026, 1, 1)).ok();
         draft.country = country("KZ");
         draft.region = Region::try_from("KZ-10".to_owned()).ok();
+        draft.spoken_languages.extend(SpokenLanguage::all().next());
         draft
     }
 
@@ -167,6 +174,12 @@ mod tests {
         assert!(Draft::default().complete().is_none());
         let profile = complete().complete().unwrap();
         assert_eq!(Draft::from(profile), complete());
+    }
+
+    #[test]
+    fn everybody_speaks_some_language() {
+        let draft = Draft { spoken_languages: BTreeSet::new(), ..complete() };
+        assert_eq!((draft.missing(), draft.complete()), (Some(Field::SpokenLanguages), None));
     }
 
     #[test]

@@ -5,7 +5,16 @@ use serde::{Deserialize, Serialize};
 
 /// The name of a zone that the database knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Zone(String);
+
+impl TryFrom<String> for Zone {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        if TimeZone::get(&name).is_ok() { Ok(Zone(name)) } else { Err(name) }
+    }
+}
 
 impl Zone {
     /// The zone of a place from our own data.

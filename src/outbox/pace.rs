@@ -55,22 +55,39 @@ pub struct Pace {
     in_flight: HashSet<i64>,
     refusals: VecDeque<(Instant, i64)>,
     raised_at: Option<Instant>,
+    /// Until when Telegram is not tried, and after how many tries in vain; None while it can be reached.
+    away: Option<(Instant, u32)>,
 }
 
 impl Pace {
     pub fn new(limits: Limits) -> Pace {
         let (chats, in_flight, refusals) = (HashMap::new(), HashSet::new(), VecDeque::new());
-        Pace { limits, per_second: limits.per_second, next: None, chats, in_flight, refusals, raised_at: None }
+        Pace {
+            limits,
+            per_second: limits.per_second,
+            next: None,
+            chats,
+            in_flight,
+            refusals,
+            raised_at: None,
+            away: None,
+        }
     }
 
     /// How many replies may go now.
-    pub fn room_for_replies(&self) -> usize {
+    pub fn room_for_replies(&self, now: Instant) -> usize {
+        if self.is_away(now) {
+            return 0;
+        }
         self.limits.window.saturating_sub(self.in_flight.len())
     }
 
     /// How many other messages may go now.
     pub fn room(&mut self, now: Instant) -> usize {
         self.recover(now);
+        if self.is_away(now) {
+            return 0;
+        }
         let window = (self.limits.window - self.limits.window_for_replies).saturating_sub(self.in_flight.len());
         let next = self.next.unwrap_or(now);
         let behind = now.saturating_duration_since(next).min(CATCH_UP);
@@ -80,7 +97,8 @@ impl Pace {
 
     /// When there is room again for other messages than replies; None if the window is what holds them.
     pub fn room_at(&self, now: Instant) -> Option<Instant> {
-        self.next.filter(|next| *next > now)
+        let away = self.away.map(|(until, _)| until);
+        [self.next, away].into_iter().flatten().filter(|instant| *instant > now).min()
     }
 
     /// The chats that may get nothing now: one message of theirs is in flight, or their burst is used up.
@@ -127,9 +145,24 @@ impl Pace {
         }
     }
 
-    /// Nothing but replies goes before an instant.
-    pub fn pause_until(&mut self, instant: Instant) {
-        self.next = Some(self.next.map_or(instant, |next| next.max(instant)));
+    /// Telegram could not be reached: nothing is tried for a while, which grows with each try in vain.
+    /// Requests that fail together are one try. Returns how many there were.
+    pub fn unreached(&mut self, now: Instant, backoff: impl FnOnce(u32) -> Duration) -> u32 {
+        let (until, tries) = self.away.unwrap_or((now, 0));
+        if until > now {
+            return tries;
+        }
+        self.away = Some((now + backoff(tries + 1), tries + 1));
+        tries + 1
+    }
+
+    /// Telegram answers.
+    pub fn reached(&mut self) {
+        self.away = None;
+    }
+
+    fn is_away(&self, now: Instant) -> bool {
+        self.away.is_some_and(|(until, _)| until > now)
     }
 
     fn recover(&mut self, now: Instant) {
@@ -201,7 +234,11 @@ mod tests {
             pace.begin(chat, false, now + SECOND * chat as u32);
             chat += 1;
         }
-        assert_eq!(pace.room_for_replies(), 60, "the window of bulk is full, that of replies is not");
+        assert_eq!(
+            pace.room_for_replies(now + SECOND * chat as u32),
+            60,
+            "the window of bulk is full, that of replies is not"
+        );
     }
 
     #[test]
@@ -219,11 +256,23 @@ mod tests {
         (1..=3).for_each(|chat| pace.refused(chat, now));
         assert_eq!(pace.room(now), 0);
         assert_eq!(pace.room_at(now), Some(now + STORM_PAUSE));
-        assert!(pace.room_for_replies() > 0);
+        assert!(pace.room_for_replies(now) > 0);
         let slowed = sent_in(&mut pace, now + STORM_PAUSE, SECOND * 2);
         assert!((20..=30).contains(&slowed), "{slowed}");
         let whole = sent_in(&mut pace, now + SECOND * 200, SECOND * 2);
         assert!(whole >= 45, "{whole}");
+    }
+
+    #[test]
+    fn many_failures_at_once_are_one_try_in_vain() {
+        let (mut pace, now) = pace();
+        let backoff = |tries| SECOND * tries;
+        assert_eq!((0..40).map(|_| pace.unreached(now, backoff)).max(), Some(1));
+        assert_eq!((pace.room_for_replies(now), pace.room(now), pace.room_at(now)), (0, 0, Some(now + SECOND)));
+        assert!(pace.room_for_replies(now + SECOND) > 0);
+        assert_eq!(pace.unreached(now + SECOND, backoff), 2);
+        pace.reached();
+        assert!(pace.room_for_replies(now + SECOND) > 0);
     }
 
     #[test]

@@ -55,6 +55,9 @@ const TOKEN_REVOKED: [&str; 3] = ["Invalid bot token", "Unauthorized", "Misdirec
 const PASSING: [&str; 4] =
     ["Bad Request: Bad Gateway", "Bad Request: Gateway Timeout", "Bad Request: Timeout", "Bad Request: Internal"];
 
+/// In seconds, where Telegram does not say how long.
+const UNSAID_WAIT: u64 = 5;
+
 impl From<&RequestError> for Refusal {
     fn from(error: &RequestError) -> Refusal {
         match error {
@@ -95,11 +98,18 @@ fn of_description(description: &str) -> Refusal {
         _ if begins_as(&NOTHING_TO_EDIT) => Refusal::NothingToEdit,
         _ if begins_as(&TOKEN_REVOKED) => Refusal::TokenRevoked,
         _ if begins_as(&["Bad Request: message is not modified"]) => Refusal::NotModified,
+        _ if begins_as(&["Too Many Requests"]) => Refusal::TooFast(seconds_in(description)),
         _ if begins_as(&["Conflict"]) => Refusal::Conflict(description.to_owned()),
         _ if begins_as(&PASSING) => Refusal::Ambiguous(description.to_owned()),
         _ if begins_as(&["Bad Request", "Forbidden", "Not Found"]) => Refusal::Permanent(description.to_owned()),
         _ => Refusal::Ambiguous(description.to_owned()),
     }
+}
+
+/// How long to wait, where it is said in words only: "Too Many Requests: retry after 5".
+fn seconds_in(description: &str) -> Duration {
+    let seconds = description.rsplit(' ').next().and_then(|word| word.parse().ok());
+    Duration::from_secs(seconds.unwrap_or(UNSAID_WAIT))
 }
 
 #[cfg(test)]
@@ -115,6 +125,7 @@ mod tests {
     #[case("Bad Request: message to edit not found", Refusal::NothingToEdit)]
     #[case("Unauthorized: invalid token specified", Refusal::TokenRevoked)]
     #[case("Bad Request: can't parse entities", Refusal::Permanent("Bad Request: can't parse entities".to_owned()))]
+    #[case("Too Many Requests: retry after 7", Refusal::TooFast(Duration::from_secs(7)))]
     #[case("Bad Request: PEER_ID_INVALID", Refusal::NotReachable)]
     #[case("Bad Request: Bad Gateway", Refusal::Ambiguous("Bad Request: Bad Gateway".to_owned()))]
     #[case("Internal Server Error: restart", Refusal::Ambiguous("Internal Server Error: restart".to_owned()))]

@@ -56,8 +56,6 @@ pub struct Worker {
     answered: mpsc::UnboundedSender<(Claimed, Sent)>,
     /// Answers that are not settled yet; kept while the database is in trouble.
     unsettled: Vec<(Claimed, Sent)>,
-    /// How often in a row Telegram could not be reached.
-    unreached: u32,
 }
 
 /// When a step should follow even if nothing rings.
@@ -72,12 +70,12 @@ impl Worker {
     pub fn new(bot: Bot, db: Database, clock: Clock, limits: Limits, wake: Arc<Notify>) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled) = (TaskTracker::new(), Vec::new());
-        Worker { bot, db, clock, pace: Pace::new(limits), wake, requests, answers, answered, unsettled, unreached: 0 }
+        Worker { bot, db, clock, pace: Pace::new(limits), wake, requests, answers, answered, unsettled }
     }
 
     /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
     pub async fn run(mut self, stop: CancellationToken) -> End {
-        self.recover().await;
+        self.recover(&stop).await;
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING_EVERY);
         let end = loop {
             let next = match self.step().await {
@@ -101,26 +99,32 @@ impl Worker {
         end
     }
 
-    /// What a process that died was sending.
-    async fn recover(&self) {
-        let recovered = async {
-            let mut tx = self.db.begin().await?;
-            let count = delivery::recover(&mut tx, AGAIN_UP_TO.number(), self.clock.millis()).await?;
-            tx.commit().await?;
-            anyhow::Ok(count)
-        };
-        match recovered.await {
-            Ok(0) => {}
-            Ok(count) => info!(count, "Messages were being sent when the last run ended"),
-            Err(error) => error!("What the last run was sending could not be recovered: {error:#}"),
+    /// Takes up what a process that died was sending, however long the database is in trouble.
+    async fn recover(&self, stop: &CancellationToken) {
+        while let Err(error) = self.try_recover().await {
+            error!("What the last run was sending waits for the database: {error:#}");
+            if tokio::time::timeout(DATABASE_PAUSE, stop.cancelled()).await.is_ok() {
+                return;
+            }
         }
+    }
+
+    async fn try_recover(&self) -> anyhow::Result<()> {
+        let mut tx = self.db.begin().await?;
+        let count = delivery::recover(&mut tx, AGAIN_UP_TO.number(), self.clock.millis()).await?;
+        tx.commit().await?;
+        if count > 0 {
+            info!(count, "Messages were being sent when the last run ended");
+        }
+        Ok(())
     }
 
     async fn forget_old(&self) {
         let forgotten = async {
             let mut tx = self.db.begin().await?;
             delivery::forget_before(&mut tx, self.clock.millis() - KEEP_ENDED).await?;
-            anyhow::Ok(tx.commit().await?)
+            tx.commit().await?;
+            self.db.empty_log().await
         };
         if let Err(error) = forgotten.await {
             warn!("Old deliveries could not be forgotten: {error:#}");
@@ -175,9 +179,10 @@ impl Worker {
 
     async fn claim(&mut self, db: &mut Connection, now: i64) -> anyhow::Result<Vec<Claimed>> {
         let instant = Instant::now();
+        delivery::skip_late(db, now).await?;
         let mut busy = self.pace.busy_chats(instant);
         let mut claimed =
-            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(), &mut busy, now).await?;
+            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;
         let mut room = self.pace.room(instant).saturating_sub(claimed.len());
         for priority in &Priority::ALL[1..] {
             let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;

@@ -16,8 +16,8 @@ use crate::db::{
 
 /// The last priority whose messages are sent again when nobody knows whether they arrived.
 pub const AGAIN_UP_TO: Priority = Priority::Personal;
-/// After so many tries a message is given up.
-const MOST_ATTEMPTS: i64 = 20;
+/// A message that may have arrived is given up after so long, in milliseconds.
+const GIVE_UP_AFTER: i64 = 24 * 3_600_000;
 
 impl Worker {
     /// Notes what became of a delivery. True: the token is revoked.
@@ -30,7 +30,7 @@ impl Worker {
     ) -> anyhow::Result<bool> {
         let refusal = match sent {
             Ok(message_id) => {
-                self.unreached = 0;
+                self.pace.reached();
                 delivery::settle(db, delivery.delivery_id, &Settled::Sent { message_id: *message_id }, now).await?;
                 return Ok(false);
             }
@@ -50,11 +50,11 @@ impl Worker {
     ) -> anyhow::Result<Settled> {
         match refusal {
             Refusal::NotModified => Ok(Settled::Sent { message_id: delivery.target_message }),
-            Refusal::NotReachable => after_not_reachable(db, delivery.chat_id, now).await,
+            Refusal::NotReachable => after_not_reachable(db, delivery, now).await,
             Refusal::TooFast(wait) => self.after_too_fast(db, delivery.chat_id, *wait, now).await,
             Refusal::NothingToEdit => after_nothing_to_edit(db, delivery).await,
             Refusal::TokenRevoked => Ok(Settled::Again),
-            Refusal::NotSent => self.after_not_sent(db, delivery.chat_id, now).await,
+            Refusal::NotSent => Ok(self.after_not_sent()),
             Refusal::Ambiguous(reason) => after_ambiguity(db, delivery, reason, now).await,
             Refusal::Permanent(reason) | Refusal::Conflict(reason) => {
                 let (id, chat) = (delivery.delivery_id, delivery.chat_id);
@@ -78,22 +78,20 @@ impl Worker {
     }
 
     /// Telegram could not be reached: everything waits a little, ever longer.
-    async fn after_not_sent(&mut self, db: &mut Connection, chat: i64, now: i64) -> anyhow::Result<Settled> {
-        if self.unreached == 0 {
+    fn after_not_sent(&mut self) -> Settled {
+        if self.pace.unreached(Instant::now(), backoff) == 1 {
             warn!("Telegram cannot be reached; messages wait");
         }
-        self.unreached = self.unreached.saturating_add(1);
-        let wait = backoff(self.unreached);
-        self.pace.pause_until(Instant::now() + wait);
-        delivery::hold(db, chat, now + millis(wait)).await?;
-        Ok(Settled::Again)
+        Settled::Again
     }
 }
 
-/// What else waits for the person is given up; they are reachable again when they write.
-async fn after_not_reachable(db: &mut Connection, chat: i64, now: i64) -> anyhow::Result<Settled> {
-    person::set_reachable(db, chat, false).await?;
-    delivery::skip_chat(db, chat, now).await?;
+/// What else waits for the person is given up; they are reachable again when they write. If they wrote
+/// while this was on its way, only this is.
+async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) -> anyhow::Result<Settled> {
+    if person::was_out_of_reach(db, delivery.chat_id, delivery.claimed_at).await? {
+        delivery::skip_chat(db, delivery.chat_id, now).await?;
+    }
     Ok(Settled::Failed { reason: "not reachable".to_owned() })
 }
 
@@ -113,14 +111,14 @@ async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, 
         warn!(delivery = id, chat, "It is unknown whether a message arrived: {reason}");
         return Ok(Settled::Unknown);
     }
-    if delivery.attempts >= MOST_ATTEMPTS {
-        error!(delivery = id, chat, "A message is given up after {MOST_ATTEMPTS} tries: {reason}");
+    if now - delivery.due_at > GIVE_UP_AFTER {
+        error!(delivery = id, chat, "A message is given up after a day: {reason}");
         return Ok(Settled::Failed { reason: reason.to_owned() });
     }
     warn!(delivery = id, chat, "A message is sent again: {reason}");
-    let attempts = u32::try_from(delivery.attempts).unwrap_or(u32::MAX);
-    delivery::hold(db, chat, now + millis(backoff(attempts.saturating_add(1)))).await?;
-    Ok(Settled::Again)
+    let doubts = u32::try_from(delivery.doubts).unwrap_or(u32::MAX);
+    delivery::hold(db, chat, now + millis(backoff(doubts.saturating_add(1)))).await?;
+    Ok(Settled::AgainInDoubt)
 }
 
 /// 1, 2, 4 … at most 64 seconds, a little scattered so that not all come back at once.

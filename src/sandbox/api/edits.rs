@@ -9,7 +9,10 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
                             same as a current content and reply markup of the message";
 
 pub fn edit_text(call: &mut Call<'_>) -> Outcome {
-    let formatted = call.message_text()?;
+    let formatted = call.message_text().map_err(|refusal| match refusal.description.as_str() {
+        "Bad Request: message is too long" => Refusal::bad_request("MESSAGE_TOO_LONG"),
+        _ => refusal,
+    })?;
     edit(call, |message| {
         if message.get("text").is_none() {
             return Err(Refusal::bad_request("there is no text in the message to edit"));
