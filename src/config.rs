@@ -1,6 +1,9 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
-use std::{fmt, path::PathBuf};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 use reqwest::Url;
@@ -113,7 +116,7 @@ pub struct AddOrganization {
     #[arg(long, value_name = "CODE")]
     pub(crate) parent: OrganizationCode,
     /// The name people see, in its own language.
-    #[arg(long, value_parser = parse_name)]
+    #[arg(long, value_parser = parse_line)]
     pub(crate) name: String,
     /// The country it works in: AZ, TR, KZ, UZ, KG or TJ.
     #[arg(long, value_parser = parse_named::<Country>)]
@@ -156,7 +159,7 @@ pub struct Shared {
     #[arg(long, env = "HASHAR_LOCALES", value_name = "HASHAR_LOCALES")]
     pub locales: Option<PathBuf>,
     /// How people reach those who run the bot: an e-mail address or a @name. It stands in the privacy text.
-    #[arg(long, env = "HASHAR_CONTACT", value_name = "HASHAR_CONTACT")]
+    #[arg(long, env = "HASHAR_CONTACT", value_name = "HASHAR_CONTACT", value_parser = parse_line)]
     pub contact: Option<String>,
     /// What is logged: error, warn, info, debug or trace, also for a part only (hashar::outbox=debug).
     #[arg(long, env = "RUST_LOG", value_name = "RUST_LOG", default_value = "info")]
@@ -245,14 +248,23 @@ fn parse_zone(words: &str) -> Result<Zone, String> {
     Zone::parse(words).ok_or("there is no such zone; one looks like Asia/Baku".to_owned())
 }
 
-fn parse_name(words: &str) -> Result<String, String> {
-    let name = words.trim();
-    let fits = (1..=64).contains(&name.chars().count()) && !name.chars().any(char::is_control);
-    if fits { Ok(name.to_owned()) } else { Err("a name has 1 to 64 characters in one line".to_owned()) }
+fn parse_line(words: &str) -> Result<String, String> {
+    let line = words.trim();
+    let fits = (1..=64).contains(&line.chars().count()) && !line.chars().any(char::is_control);
+    if fits { Ok(line.to_owned()) } else { Err("it has 1 to 64 characters in one line".to_owned()) }
 }
 
 fn parse_database(words: &str) -> Result<String, String> {
-    if words.starts_with("sqlite:") { Ok(words.to_owned()) } else { Err("it must begin with sqlite:".to_owned()) }
+    let Some(file) = words.strip_prefix("sqlite:") else { return Err("it must begin with sqlite:".to_owned()) };
+    let file = file.strip_prefix("//").unwrap_or(file);
+    if file.is_empty() || file.contains(':') || file.contains('?') {
+        return Err("it names a file, such as sqlite:hashar.sqlite".to_owned());
+    }
+    let folder = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err("there is no such folder".to_owned());
+    }
+    Ok(words.to_owned())
 }
 
 #[cfg(test)]
@@ -268,6 +280,10 @@ mod tests {
         for (arguments, named) in [
             (["run", "--api-url", "nowhere"], "TELEGRAM_API_URL"),
             (["run", "--database-url", "postgres:x"], "DATABASE_URL"),
+            (["run", "--database-url", "sqlite:"], "DATABASE_URL"),
+            (["run", "--database-url", "sqlite::memory:"], "DATABASE_URL"),
+            (["run", "--database-url", "sqlite:/nowhere/at/all/x"], "DATABASE_URL"),
+            (["run", "--contact", ""], "HASHAR_CONTACT"),
             (["run", "--send-rate", "1000"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),

@@ -119,7 +119,10 @@ async fn run_sandbox(options: Sandbox) -> anyhow::Result<ExitCode> {
     start_log(options.shared);
     let temporary = std::env::temp_dir().join(format!("hashar-sandbox-{}", std::process::id()));
     let folder = options.data.as_deref().unwrap_or(&temporary);
-    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    if let Err(error) = std::fs::create_dir_all(folder) {
+        let sentence = format!("error: HASHAR_SANDBOX_DATA: {} cannot be made: {error}", folder.display());
+        return Ok(say_and_exit(&sentence, 2));
+    }
     let kept = options.data.as_ref().map(|folder| folder.join("telegram"));
     let ended = chat_in_sandbox(folder, kept, options.port, texts).await;
     if options.data.is_none() {

@@ -18,7 +18,8 @@ impl Lock {
     /// # Errors
     /// Another process holds it, or the folder cannot be written.
     pub fn take(database: &Path) -> anyhow::Result<Lock> {
-        let mut path = database.as_os_str().to_owned();
+        // One lock a file, whatever links lead to it.
+        let mut path = database.canonicalize().unwrap_or_else(|_| database.to_owned()).into_os_string();
         path.push(".lock");
         let path = Path::new(&path);
         let file = File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
@@ -45,6 +46,14 @@ mod tests {
         assert!(Lock::take(&database).err().unwrap().to_string().starts_with("Another Hashar already works on"));
         drop(first);
         assert!(Lock::take(&database).is_ok());
+        std::fs::write(&database, "").unwrap();
+        let link = database.with_extension("link");
+        std::os::unix::fs::symlink(&database, &link).unwrap();
+        let first = Lock::take(&database).unwrap();
+        assert!(Lock::take(&link).is_err(), "the same file under another name");
+        drop(first);
+        std::fs::remove_file(link).unwrap();
+        std::fs::remove_file(&database).unwrap();
         std::fs::remove_file(format!("{}.lock", database.display())).unwrap();
     }
 }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde_json::Value;
 use tracing::error;
@@ -40,8 +40,10 @@ impl Catalogue {
     /// Loads the built-in files, and over them those in a folder named like them (`kk.ftl`).
     ///
     /// # Errors
-    /// A file in the folder that cannot be read or used, by its name, line and message (`LocaleFault`).
+    /// A folder without locale files, or a file in it that cannot be read or used, by its name, line and
+    /// message (`LocaleFault`).
     pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Catalogue> {
+        folder.map(check_folder).transpose()?;
         let bundle = |language| Ok((language, load_language(language, folder)?));
         let bundles = Language::ALL.into_iter().map(bundle).collect::<anyhow::Result<_>>()?;
         Ok(Catalogue { bundles, contact: contact.unwrap_or("none").to_owned() })
@@ -92,6 +94,19 @@ impl Catalogue {
     /// A comma and a space part the items of a card's line in all seven languages.
     fn list(&self, parts: &[Value], language: Language, escape: Escape) -> String {
         parts.iter().map(|part| self.render(part, language, escape)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// A folder has at least one locale file, and no file that would be one under another name.
+fn check_folder(folder: &Path) -> anyhow::Result<()> {
+    let files = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let names: Vec<String> = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    let named = |name: &&String| name.to_ascii_lowercase().ends_with(".ftl");
+    let is_language = |name: &str| name.strip_suffix(".ftl").and_then(Language::from_code).is_some();
+    match names.iter().filter(named).find(|name| !is_language(name)) {
+        Some(stranger) => bail!("{}: no language has this name", folder.join(stranger).display()),
+        None if names.iter().any(|name| is_language(name)) => Ok(()),
+        None => bail!("{} holds no locale file such as kk.ftl", folder.display()),
     }
 }
 
@@ -172,13 +187,17 @@ mod tests {
     fn a_folder_replaces_messages_and_is_checked() {
         let folder = std::env::temp_dir().join(format!("hashar-locales-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
+        let fault = || Catalogue::load(Some(&folder), None).err().unwrap().to_string();
+        assert!(fault().ends_with("holds no locale file such as kk.ftl"), "{}", fault());
+        std::fs::write(folder.join("EN.ftl"), "").unwrap();
+        assert!(fault().ends_with("EN.ftl: no language has this name"), "{}", fault());
+        std::fs::remove_file(folder.join("EN.ftl")).unwrap();
         std::fs::write(folder.join("en.ftl"), "btn-back = Return\n").unwrap();
         let catalogue = Catalogue::load(Some(&folder), None).unwrap();
         assert_eq!(catalogue.plain(&Text::BtnBack, Language::En), "Return");
         assert_eq!(catalogue.plain(&Text::BtnSkip, Language::En), "Skip");
         std::fs::write(folder.join("en.ftl"), "btn-back = { $who }\n").unwrap();
-        let fault = Catalogue::load(Some(&folder), None).err().unwrap().to_string();
-        assert!(fault.ends_with("en.ftl:1: btn-back: English has no argument $who here"), "{fault}");
+        assert!(fault().ends_with("en.ftl:1: btn-back: English has no argument $who here"), "{}", fault());
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! A file from the operator's folder may hold some of the messages only; the rest stay as built in.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::path::PathBuf;
 
 use fluent::FluentResource;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Message};
+
+use super::parts::{Parts, is_balanced, renderings};
 
 /// Why a locale file is refused.
 #[derive(Debug, thiserror::Error)]
@@ -29,10 +31,21 @@ pub fn check(file: PathBuf, source: String, english: &FluentResource) -> Result<
         Ok(resource) => resource,
         Err((resource, errors)) => return Err(unreadable(file, resource.source(), &errors[0])),
     };
-    let difference = messages(&resource).find_map(|message| difference(message, english));
-    match difference {
+    let terms: Vec<&str> = resource.entries().filter_map(term).collect();
+    let fault = messages(&resource).find_map(|message| Some((message.id.name, fault_in(message, &terms, english)?)));
+    match fault {
         None => Ok(resource),
-        Some((key, what)) => Err(LocaleFault { line: line_of(resource.source(), &key), file, key, what }),
+        Some((key, what)) => {
+            let (line, key) = (line_of(resource.source(), key), key.to_owned());
+            Err(LocaleFault { file, line, key, what })
+        }
+    }
+}
+
+fn term<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        Entry::Term(term) => Some(term.id.name),
+        _ => None,
     }
 }
 
@@ -55,76 +68,46 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
     })
 }
 
-fn difference(message: &Message<&str>, english: &FluentResource) -> Option<(String, String)> {
-    let key = message.id.name.to_owned();
-    let Some(original) = messages(english).find(|original| original.id.name == key) else {
-        return Some((key, "English has no message of this name".to_owned()));
+/// What is wrong with a message of a file, compared with the English one.
+fn fault_in(message: &Message<&str>, terms: &[&str], english: &FluentResource) -> Option<String> {
+    let id = message.id.name;
+    let Some(original) = messages(english).find(|original| original.id.name == id) else {
+        return Some("English has no message of this name".to_owned());
     };
     let (parts, expected) = (Parts::of(message), Parts::of(original));
-    let surplus =
-        parts.arguments.difference(&expected.arguments).find(|name| !GLOBAL_ARGUMENTS.contains(&name.as_str()));
-    if let Some(name) = surplus {
-        return Some((key, format!("English has no argument ${name} here")));
+    let known = |name: &&String| expected.arguments.contains(*name) || GLOBAL_ARGUMENTS.contains(&name.as_str());
+    if let Some(name) = parts.arguments.iter().find(|name| !known(name)) {
+        return Some(format!("English has no argument ${name} here"));
     }
-    let what = format!("the tags differ: {:?} here, {:?} in English", parts.tags, expected.tags);
-    (parts.tags != expected.tags).then_some((key, what))
+    let is_there = |name: &&String| {
+        let is_term = name.strip_prefix('-').is_some_and(|name| terms.contains(&name));
+        is_term || messages(english).any(|other| other.id.name == name.as_str())
+    };
+    if let Some(name) = parts.references.iter().find(|name| !is_there(name)) {
+        return Some(format!("there is no {name}"));
+    }
+    if parts.tags != expected.tags {
+        return Some(format!("the tags differ: {:?} here, {:?} in English", parts.tags, expected.tags));
+    }
+    fault_in_text(id, &renderings(message))
 }
 
-/// What a message is made of, as far as translations must agree in it.
-#[derive(Default)]
-struct Parts {
-    arguments: BTreeSet<String>,
-    tags: BTreeSet<String>,
-}
-
-impl Parts {
-    fn of(message: &Message<&str>) -> Parts {
-        let mut parts = Parts::default();
-        message.value.iter().for_each(|pattern| parts.add(pattern));
-        parts
-    }
-
-    fn add(&mut self, pattern: &Pattern<&str>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => self.add_tags(value),
-                PatternElement::Placeable { expression } => self.add_expression(expression),
-            }
-        }
-    }
-
-    fn add_tags(&mut self, text: &str) {
-        // Without its end it is no tag, and Telegram would refuse the message.
-        let tags = text.split('<').skip(1).map(|rest| rest.split_once('>').map_or("<", |(tag, _)| tag));
-        self.tags.extend(tags.map(str::to_owned));
-    }
-
-    fn add_expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.add_inline(inline),
-            Expression::Select { selector, variants } => {
-                self.add_inline(selector);
-                variants.iter().for_each(|variant| self.add(&variant.value));
-            }
-        }
-    }
-
-    fn add_inline(&mut self, inline: &InlineExpression<&str>) {
-        match inline {
-            InlineExpression::VariableReference { id } => _ = self.arguments.insert(id.name.to_owned()),
-            InlineExpression::Placeable { expression } => self.add_expression(expression),
-            InlineExpression::FunctionReference { arguments, .. } => self.add_call(arguments),
-            InlineExpression::TermReference { arguments, .. } => arguments.iter().for_each(|call| self.add_call(call)),
-            InlineExpression::StringLiteral { .. }
-            | InlineExpression::NumberLiteral { .. }
-            | InlineExpression::MessageReference { .. } => {}
-        }
-    }
-
-    fn add_call(&mut self, call: &CallArguments<&str>) {
-        call.positional.iter().for_each(|argument| self.add_inline(argument));
-        call.named.iter().for_each(|argument| self.add_inline(&argument.value));
-    }
+/// What Telegram would refuse of the texts a message can become.
+fn fault_in_text(id: &str, texts: &[String]) -> Option<String> {
+    let longest = match id {
+        "bot-name" => 64,
+        "bot-description" => 512,
+        "bot-about" => 120,
+        _ if id.starts_with("command-") => 256,
+        _ => 4096,
+    };
+    let fault = |text: &String| match text {
+        text if text.trim().is_empty() => Some("it says nothing".to_owned()),
+        text if !is_balanced(text) => Some(format!("the tags do not end as they begin: {text}")),
+        text if text.chars().count() > longest => Some(format!("it is longer than {longest} characters")),
+        _ => None,
+    };
+    if texts.is_empty() { Some("it says nothing".to_owned()) } else { texts.iter().find_map(fault) }
 }
 
 #[cfg(test)]
@@ -151,6 +134,11 @@ mod tests {
         assert_eq!(fault("\n\ngreeet = Сәлем\n"), "kk.ftl:3: greeet: English has no message of this name");
         assert!(fault("bold = Иә\n").starts_with("kk.ftl:1: bold: the tags differ"));
         assert!(fault("greet = 1 < 2\n").starts_with("kk.ftl:1: greet: the tags differ"));
+        assert!(fault("bold = </b>Иә<b>\n").starts_with("kk.ftl:1: bold: the tags do not end as they begin"));
+        assert_eq!(fault("greet = { hello }\n"), "kk.ftl:1: greet: there is no hello");
+        assert_eq!(fault("greet = { -brand }\n"), "kk.ftl:1: greet: there is no -brand");
+        assert_eq!(fault("greet = { NUMBER($name) }\n"), "kk.ftl:1: greet: there is no NUMBER()");
+        assert_eq!(fault("greet = {\"\"}\n"), "kk.ftl:1: greet: it says nothing");
         assert!(
             fault("greet = Сәлем\nbold = { $x\n").starts_with("kk.ftl:2: bold: "),
             "{}",

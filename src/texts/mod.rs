@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod check;
+mod parts;
 mod places;
 mod text;
 
