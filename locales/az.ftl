@@ -39,7 +39,7 @@ date = { $day } { $month ->
 not-given = göstərilməyib
 date-of-minor = { $date } (18 yaşdan kiçik)
 country-other = Digər ölkə
-time-zone = { $city ->
+city = { $city ->
         [Baku] Bakı
         [Istanbul] İstanbul
         [Almaty] Almatı
@@ -54,7 +54,8 @@ time-zone = { $city ->
         [Bishkek] Bişkek
         [Dushanbe] Düşənbə
        *[other] { $city }
-    } (UTC{ $offset })
+    }
+time-zone = { $city } (UTC{ $offset })
 topic = { $topic ->
         [environment] Ətraf mühit
         [education] Təhsil
@@ -281,6 +282,8 @@ help =
     Bir dəfə qeydiyyatdan keçirsiniz. Sonra biz sizə yaxınlığınızdakı könüllülük tədbirlərini göstərir və onları vaxtında xatırladırıq.
 
     /start — menyu
+    /events — tədbir tapmaq
+    /my — yazıldığınız tədbirlər
     /settings — profiliniz, sakit saatlar, fasilə
     /language — dili dəyişmək
     /mydata — haqqınızda bildiyimiz hər şey bir faylda
@@ -293,7 +296,7 @@ my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənil�
 delete-confirm =
     Bütün məlumatlarınızı silək?
 
-    Profiliniz, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
+    Profiliniz, yazıldığınız tədbirlər, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
 
@@ -382,3 +385,214 @@ error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub,
 error-role-held = Artıq bu roldasınız.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
 error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.
+
+### Events: finding them
+
+command-events = Tədbir tap
+command-my = Yazıldığım tədbirlər
+command-new = Tədbir yarat
+day = { $day } { $month ->
+        [1] yanvar
+        [2] fevral
+        [3] mart
+        [4] aprel
+        [5] may
+        [6] iyun
+        [7] iyul
+        [8] avqust
+        [9] sentyabr
+        [10] oktyabr
+        [11] noyabr
+       *[12] dekabr
+    } { $year }, { $weekday ->
+        [1] bazar ertəsi
+        [2] çərşənbə axşamı
+        [3] çərşənbə
+        [4] cümə axşamı
+        [5] cümə
+        [6] şənbə
+       *[7] bazar
+    }
+hours = { $from }–{ $until }
+hours-in-zone = { $from }–{ $until } ({ $city })
+place = { $place }, { $region }
+spots-left = { $free ->
+        [0] Boş yer qalmayıb
+       *[other] Boş yer: { $free }
+    }
+btn-events = Tədbir tap
+btn-my = Yazıldığım tədbirlər
+btn-new = Tədbir yarat
+btn-event = { $date } · { $title }
+btn-my-region = Bölgəm
+btn-my-topics = Maraqlarım
+btn-sign-up = İştirak edirəm
+btn-join-waitlist = Gözləməyə yazıl
+btn-give-up = Gələ bilmirəm
+btn-leave-waitlist = Siyahıdan çıx
+
+events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
+no-events = Hələlik burada qarşıdakı tədbir yoxdur. Olanda sizə yazacağıq.
+event-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    👥 { $spots }
+    🤝 Təşkilatçı: { $organization }
+
+    { $topic }, { $age } yaşdan etibarən
+
+    { $description }
+status-confirmed = Siyahıdasınız ✅
+status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position }.
+status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
+status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
+status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.
+
+### Events: signing up
+
+signed-up = Siyahıdasınız ✅ Planınız dəyişsə, yerinizi boşaldın ki, başqası gələ bilsin.
+waitlisted = Gözləmə siyahısındasınız. Yer açılan kimi sizə yazacağıq.
+error-just-full = Sonuncu boş yer indicə tutuldu. Gözləmə siyahısına yazıla bilərsiniz.
+error-clash = Həmin vaxt üçün artıq başqa tədbirin siyahısındasınız: “{ $title }”.
+error-event-age = Bu tədbirdə { $age } yaşdan etibarən iştirak etmək olar.
+error-event-started = Bu tədbir artıq başlayıb, ona görə yazılmaq olmur.
+error-event-cancelled = Bu tədbir ləğv olunub.
+event-waits = Tədbirlərə yazılmaq üçün əvvəlcə qeydiyyatdan keçin, sonra bu tədbirə qayıdacağıq.
+give-up-confirm =
+    Yerinizi boşaldaq?
+
+    “{ $title }” — { $date }, { $hours }
+
+    Yeriniz dərhal gözləmə siyahısındakılardan birinə keçəcək.
+btn-free-spot = Yerimi boşalt
+btn-keep-spot = Yerim qalsın
+spot-freed = Yerinizi boşaltdıq. Vaxtında xəbər verdiyiniz üçün təşəkkür edirik.
+waitlist-left = Gözləmə siyahısından çıxdınız.
+offer =
+    Bir yer boşaldı!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Bu yeri sizin üçün saxlayırıq. Cavab üçün son vaxt: { $time }.
+btn-take-spot = İştirak edirəm
+btn-keep-waiting = Xeyr, gözləyəcəyəm
+offer-taken = Siyahıdasınız ✅
+offer-kept-waiting = Yaxşı, gözləmə siyahısında qalırsınız.
+offer-expired =
+    Sizin üçün bir yer saxlamışdıq, amma vaxtında cavab gəlmədi. Gözləmə siyahısında qalırsınız.
+
+    “{ $title }” — { $date }, { $hours }
+error-offer-gone = Bu yer artıq sizin üçün saxlanılmır.
+event-cancelled-notice =
+    Tədbir ləğv olundu.
+
+    “{ $title }” — { $date }, { $hours }
+    Səbəb: { $reason }
+my-list = Yazıldığınız tədbirlər. Birini seçin.
+my-list-empty = Hələ heç bir tədbirə yazılmamısınız.
+
+### Events: creating them
+
+ask-organizing = Tədbiri hansı təşkilat keçirir?
+ask-title =
+    Tədbirin adı nədir?
+
+    Məsələn: Çay sahilində təmizlik. Ən çoxu { $longest } simvol.
+ask-description =
+    İştirakçılar nə edəcək və özləri ilə nə gətirməlidir?
+
+    Ən çoxu { $longest } simvol. Bu addımı ötürə bilərsiniz.
+ask-place =
+    İştirakçılar harada görüşəcək?
+
+    Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol.
+ask-event-topic = Hansı mövzu daha uyğundur?
+ask-event-country = Tədbir hansı ölkədə keçiriləcək?
+ask-event-region = { $country }: tədbir hansı bölgədə keçiriləcək?
+ask-day =
+    Tədbir hansı gün olacaq?
+
+    Günü seçin və ya tarixi yazın, məsələn: { $example }.
+month = { $month ->
+        [1] Yanvar
+        [2] Fevral
+        [3] Mart
+        [4] Aprel
+        [5] May
+        [6] İyun
+        [7] İyul
+        [8] Avqust
+        [9] Sentyabr
+        [10] Oktyabr
+        [11] Noyabr
+       *[12] Dekabr
+    } { $year }
+weekday-short = { $weekday ->
+        [1] Be
+        [2] Ça
+        [3] Çə
+        [4] Ca
+        [5] Cü
+        [6] Şə
+       *[7] Bz
+    }
+ask-hours =
+    Saat neçədən neçəyə qədər?
+
+    Yerli vaxtla: { $city }. Seçin və ya başlanma və bitmə saatını yazın, məsələn: { $example }.
+ask-places =
+    Neçə nəfər iştirak edə bilər?
+
+    Seçin və ya sayı yazın. Ən azı neçə nəfər lazım olduğunu da göstərmək istəsəniz, iki sayı birlikdə yazın, məsələn: { $example }.
+ask-event-age = Neçə yaşdan etibarən iştirak etmək olar? Seçin və ya yaşı yazın.
+event-preview = Tədbir belə görünəcək. Hər şey düzdürsə, “Dərc et” düyməsinə toxunun.
+btn-edit-title = Tədbirin adı
+btn-edit-description = Təsvir
+btn-edit-place = Məkan
+btn-edit-event-topic = Mövzu
+btn-edit-day = Gün
+btn-edit-hours = Saat
+btn-edit-places = İştirakçı sayı
+btn-edit-event-age = Yaş
+btn-publish = Dərc et
+event-published =
+    Dərc olundu ✅
+
+    Bu keçidi paylaşın: { $link }
+event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
+error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
+error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
+error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
+error-day-far = Qarşıdakı 12 aya düşən bir gün seçin.
+error-hours = Bunu anlaya bilmədim. Eyni gün üçün başlanma və bitmə saatını yazın, məsələn: { $example }.
+error-places = Bunu anlaya bilmədim. 1 ilə { $most } arasında bir say yazın, yaxud ən az və ən çox sayı birlikdə yazın, məsələn: { $example }.
+error-event-age-number = { $least } ilə 99 arasında bir yaş yazın.
+
+### Events: looking after them
+
+btn-roster = Kimlər gəlir?
+btn-cancel-event = Tədbiri ləğv et
+roster =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Siyahıda: { $count } / { $most } (lazım olan: { $least })
+    { $confirmed }
+
+    Gözləmə siyahısı: { $waiting }
+nobody = hələ heç kim yoxdur
+ask-cancel-reason =
+    Tədbir niyə ləğv olunur?
+
+    Bir-iki cümlə yazın. Tədbirə yazılan hər kəs bunu oxuyacaq.
+cancel-event-confirm =
+    Bu tədbiri ləğv edək?
+
+    “{ $title }” — { $date }, { $hours }
+    Səbəb: { $reason }
+
+    Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur.
+btn-keep-event = Tədbir qalsın
+event-cancelled = Tədbir ləğv olundu. Mesaj alanların sayı: { $count }.

@@ -51,8 +51,8 @@ not-given = not given
 date-of-minor = { $date } (under 18)
 # A country we have no list of regions for.
 country-other = Another country
-# A time zone. $city is the city in the zone's international name (a selector and the fallback), $offset is like +5 or +5:30.
-time-zone = { $city ->
+# A city that a time zone is named after, by its international name.
+city = { $city ->
         [Baku] Baku
         [Istanbul] Istanbul
         [Almaty] Almaty
@@ -67,7 +67,9 @@ time-zone = { $city ->
         [Bishkek] Bishkek
         [Dushanbe] Dushanbe
        *[other] { $city }
-    } (UTC{ $offset })
+    }
+# A time zone. $city is the "city" message, $offset is like +5 or +5:30.
+time-zone = { $city } (UTC{ $offset })
 # Fields of volunteering that a person can be interested in; also button labels.
 topic = { $topic ->
         [environment] Environment
@@ -341,6 +343,8 @@ help =
     You register once. Then we show you volunteering events near you and remind you in time.
 
     /start — the menu
+    /events — find events
+    /my — what you signed up for
     /settings — your profile, quiet hours, pause
     /language — change the language
     /mydata — everything we know about you, as a file
@@ -355,7 +359,7 @@ my-data-caption = This is everything we know about you. You can open the file wi
 delete-confirm =
     Delete all your data?
 
-    Your profile, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
+    Your profile, your sign-ups, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
 
@@ -462,3 +466,243 @@ error-role-held = You have this role already.
 # The role that was needed for a button is gone.
 error-no-right = You don’t have the role that is needed for this.
 error-last-coordinator = The last coordinator can’t leave. First invite another coordinator.
+
+### Events: finding them
+
+# In the command list.
+command-events = Find events
+command-my = My sign-ups
+# In the command list of those who have a role.
+command-new = Create an event
+# A day with its weekday. $weekday is 1 (Monday) to 7, $month is 1 to 12, $day and $year are numbers.
+day = { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    } { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+# A time span on one day: $from and $until are like 18:00.
+hours = { $from }–{ $until }
+# The same where the reader lives in another zone; $city is the "city" message.
+hours-in-zone = { $from }–{ $until } ({ $city })
+# A place: $place was written by the organizer, $region and $country are names.
+place = { $place }, { $region }
+# How many can still sign up.
+spots-left = { $free ->
+        [0] No spots left
+       *[other] Spots left: { $free }
+    }
+btn-events = Find events
+btn-my = My sign-ups
+btn-new = Create an event
+# An event in a list: $date is short, like 05.12; $title was written by the organizer. One a row.
+btn-event = { $date } · { $title }
+# Toggles above the list of events.
+btn-my-region = My region
+btn-my-topics = My interests
+btn-sign-up = I’m in
+btn-join-waitlist = Join the waitlist
+btn-give-up = I can’t make it
+btn-leave-waitlist = Leave the waitlist
+
+# Above the buttons with events.
+events-list = Upcoming events. Those near you and on your interests come first. Choose one.
+no-events = There are no upcoming events here yet. We’ll write to you when there are.
+# An event. $description may be empty. $hours, $place, $spots, $topic, $date are texts; $age is a number.
+event-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    👥 { $spots }
+    🤝 Organizer: { $organization }
+
+    { $topic }, from the age of { $age }
+
+    { $description }
+# On a card, below the event: what the reader has to do with it.
+status-confirmed = You’re on the list ✅
+status-waiting = You’re on the waitlist. Your place in line: { $position }.
+status-offered = A spot is held for you until { $time }.
+status-cancelled = This event is cancelled. Reason: { $reason }
+# The text was written in a language that isn't the reader's; $language is its name.
+status-language = The organizer wrote this text in: { $language }.
+
+### Events: signing up
+
+# Toasts after a tap on the main button of a card.
+signed-up = You’re on the list ✅ If your plans change, free your spot so that someone else can come.
+waitlisted = You’re on the waitlist. We’ll write to you as soon as a spot opens.
+error-just-full = The last spot has just been taken. You can join the waitlist.
+error-clash = You’re already on the list of another event at that time: “{ $title }”.
+error-event-age = This event is for people from the age of { $age }.
+error-event-started = This event has already started, so signing up is closed.
+error-event-cancelled = This event is cancelled.
+# For someone who isn't registered; registration follows below it.
+event-waits = To sign up for events, register first. Then we come back to the event.
+# Before a place is given up. Two buttons.
+give-up-confirm =
+    Free your spot?
+
+    “{ $title }” — { $date }, { $hours }
+
+    Someone from the waitlist gets it at once.
+btn-free-spot = Free my spot
+btn-keep-spot = Keep it
+# Toasts.
+spot-freed = Your spot is free again. Thank you for telling us in time.
+waitlist-left = You’re off the waitlist.
+# To somebody on the waitlist. $time is like 18:00 with the day where needed; three buttons.
+offer =
+    A spot is free!
+
+    “{ $title }” — { $date }, { $hours }
+
+    We hold it for you until { $time }.
+btn-take-spot = Take it
+btn-keep-waiting = No, keep me waiting
+offer-taken = You’re on the list ✅
+offer-kept-waiting = OK, you stay on the waitlist.
+# When nobody answered in time.
+offer-expired =
+    We held a spot for you, but you didn’t answer in time. You stay on the waitlist.
+
+    “{ $title }” — { $date }, { $hours }
+error-offer-gone = This spot is no longer held for you.
+# To everybody on the list or the waitlist.
+event-cancelled-notice =
+    The event is cancelled.
+
+    “{ $title }” — { $date }, { $hours }
+    Reason: { $reason }
+# Above the buttons with one's own events.
+my-list = What you signed up for. Choose one.
+my-list-empty = You haven’t signed up for anything yet.
+
+### Events: creating them
+
+ask-organizing = For which organization?
+ask-title =
+    What is the event called?
+
+    For example: River clean-up. { $longest } characters at most.
+ask-description =
+    What will people do, and what should they bring?
+
+    { $longest } characters at most. You can skip this.
+ask-place =
+    Where do people meet?
+
+    Write the address, and how to find it. { $longest } characters at most.
+ask-event-topic = Which topic fits best?
+ask-event-country = In which country is it?
+ask-event-region = { $country }: in which region is it?
+# A calendar stands below; $example is like 05.12.2026.
+ask-day =
+    On which day?
+
+    Choose, or write the day, for example { $example }.
+# The month above the calendar. $month is 1 to 12.
+month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+# The heads of the calendar's columns, two letters each. $weekday is 1 (Monday) to 7.
+weekday-short = { $weekday ->
+        [1] Mo
+        [2] Tu
+        [3] We
+        [4] Th
+        [5] Fr
+        [6] Sa
+       *[7] Su
+    }
+# $city is where the clock is meant; $example is like 10:00-13:00.
+ask-hours =
+    From when until when?
+
+    Local time in { $city }. Choose, or write two times, for example { $example }.
+ask-places =
+    How many people can take part?
+
+    Choose, or write a number. If you need a minimum, write both, for example { $example }.
+ask-event-age = From which age? Choose, or write a number.
+# The preview is the card below; the buttons change one thing or publish.
+event-preview = This is how people will see it. If everything is right, tap “Publish”.
+btn-edit-title = Title
+btn-edit-description = Description
+btn-edit-place = Place
+btn-edit-event-topic = Topic
+btn-edit-day = Day
+btn-edit-hours = Time
+btn-edit-places = Number of people
+btn-edit-event-age = Age
+btn-publish = Publish
+# $link opens the event in this bot, for posters and chats.
+event-published =
+    Published ✅
+
+    Share this link: { $link }
+event-draft-dropped = OK, the event was not published.
+error-too-long = That is too long: { $longest } characters at most.
+error-day = I couldn’t read that day. Write it as day.month.year, for example { $example }.
+error-day-past = This day or time has passed. Choose a later one.
+error-day-far = Choose a day within the next year.
+error-hours = I couldn’t read that. Write two times on one day, for example { $example }.
+error-places = I couldn’t read that. Write a number from 1 to { $most }, or a minimum and a maximum, for example { $example }.
+error-event-age-number = Write an age between { $least } and 99.
+
+### Events: looking after them
+
+btn-roster = Who is coming
+btn-cancel-event = Cancel the event
+# $confirmed and $waiting are lists of names; $count, $most and $least are numbers.
+roster =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    On the list: { $count } of { $most } (needed: { $least })
+    { $confirmed }
+
+    Waitlist: { $waiting }
+nobody = nobody yet
+ask-cancel-reason =
+    Why is the event cancelled?
+
+    Write one or two sentences; everybody who signed up will read them.
+# $count is the number of people who will get a message.
+cancel-event-confirm =
+    Cancel this event?
+
+    “{ $title }” — { $date }, { $hours }
+    Reason: { $reason }
+
+    People who will get a message: { $count }. This can’t be undone.
+btn-keep-event = Keep the event
+event-cancelled = The event is cancelled. People who got a message: { $count }.

@@ -39,7 +39,7 @@ date = { $day } { $month ->
 not-given = belirtilmedi
 date-of-minor = { $date } (18 yaşından küçük)
 country-other = Başka bir ülke
-time-zone = { $city ->
+city = { $city ->
         [Baku] Bakü
         [Istanbul] İstanbul
         [Almaty] Almatı
@@ -54,7 +54,8 @@ time-zone = { $city ->
         [Bishkek] Bişkek
         [Dushanbe] Duşanbe
        *[other] { $city }
-    } (UTC{ $offset })
+    }
+time-zone = { $city } (UTC{ $offset })
 topic = { $topic ->
         [environment] Çevre
         [education] Eğitim
@@ -283,6 +284,8 @@ help =
     Bir kez kaydolursun. Sonra biz sana yakınındaki gönüllülük etkinliklerini gösterir, zamanı gelince hatırlatırız.
 
     /start — menü
+    /events — etkinlik bul
+    /my — kaydolduğun etkinlikler
     /settings — profilin, sessiz saatler, mola
     /language — dili değiştir
     /mydata — senin hakkında bildiğimiz her şey, dosya olarak
@@ -295,7 +298,7 @@ my-data-caption = Senin hakkında bildiğimiz her şey bu dosyada. Dosyayı herh
 delete-confirm =
     Tüm verilerini silelim mi?
 
-    Profilin, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
+    Profilin, etkinlik kayıtların, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
 deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
 delete-kept = Tamam, her şey olduğu gibi kalıyor.
 
@@ -384,3 +387,214 @@ error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.
 error-last-coordinator = Son koordinatör ekipten ayrılamaz. Önce başka bir koordinatör davet et.
+
+### Events: finding them
+
+command-events = Etkinlik bul
+command-my = Kaydolduğum etkinlikler
+command-new = Etkinlik oluştur
+day = { $day } { $month ->
+        [1] Ocak
+        [2] Şubat
+        [3] Mart
+        [4] Nisan
+        [5] Mayıs
+        [6] Haziran
+        [7] Temmuz
+        [8] Ağustos
+        [9] Eylül
+        [10] Ekim
+        [11] Kasım
+       *[12] Aralık
+    } { $year } { $weekday ->
+        [1] Pazartesi
+        [2] Salı
+        [3] Çarşamba
+        [4] Perşembe
+        [5] Cuma
+        [6] Cumartesi
+       *[7] Pazar
+    }
+hours = { $from }–{ $until }
+hours-in-zone = { $from }–{ $until } ({ $city })
+place = { $place }, { $region }
+spots-left = { $free ->
+        [0] Kontenjan doldu
+       *[other] Kalan yer: { $free }
+    }
+btn-events = Etkinlik bul
+btn-my = Kaydolduklarım
+btn-new = Etkinlik oluştur
+btn-event = { $date } · { $title }
+btn-my-region = Bölgem
+btn-my-topics = İlgi alanlarım
+btn-sign-up = Katılıyorum
+btn-join-waitlist = Bekleme listesine al
+btn-give-up = Gelemiyorum
+btn-leave-waitlist = Listeden çık
+
+events-list = Yaklaşan etkinlikler. Yakınındakiler ve ilgi alanlarına uyanlar en üstte. Birini seç.
+no-events = Burada şimdilik yaklaşan etkinlik yok. Olunca sana yazacağız.
+event-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    👥 { $spots }
+    🤝 Düzenleyen: { $organization }
+
+    { $topic }, { $age } yaş ve üzeri
+
+    { $description }
+status-confirmed = Listedesin ✅
+status-waiting = Bekleme listesindesin. Sıran: { $position }.
+status-offered = Senin için bir yer ayırdık. Cevap için son saat: { $time }.
+status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
+status-language = Organizatör bu metni başka bir dilde yazdı: { $language }.
+
+### Events: signing up
+
+signed-up = Listedesin ✅ Planın değişirse yerini boşalt ki bir başkası gelebilsin.
+waitlisted = Bekleme listesindesin. Yer açılır açılmaz sana yazacağız.
+error-just-full = Kontenjan az önce doldu. Bekleme listesine girebilirsin.
+error-clash = Aynı saatlerde zaten başka bir etkinliğin listesindesin: “{ $title }”.
+error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman gerekiyor.
+error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
+error-event-cancelled = Bu etkinlik iptal edildi.
+event-waits = Etkinliklere katılmak için önce kaydol, sonra bu etkinliğe geri döneriz.
+give-up-confirm =
+    Yerini boşaltalım mı?
+
+    “{ $title }” — { $date }, { $hours }
+
+    Yerin hemen bekleme listesindeki birine geçecek.
+btn-free-spot = Yerimi boşalt
+btn-keep-spot = Yerim kalsın
+spot-freed = Tamam, yerini boşalttık. Zamanında haber verdiğin için teşekkürler.
+waitlist-left = Bekleme listesinden çıktın.
+offer =
+    Bir yer açıldı!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Bu yeri senin için ayırdık. Cevap için son saat: { $time }.
+btn-take-spot = Katılıyorum
+btn-keep-waiting = Hayır, bekleyeceğim
+offer-taken = Listedesin ✅
+offer-kept-waiting = Tamam, bekleme listesinde kalıyorsun.
+offer-expired =
+    Senin için bir yer ayırmıştık ama zamanında cevap gelmedi. Bekleme listesinde kalıyorsun.
+
+    “{ $title }” — { $date }, { $hours }
+error-offer-gone = Bu yer artık senin için ayrılmış değil.
+event-cancelled-notice =
+    Etkinlik iptal edildi.
+
+    “{ $title }” — { $date }, { $hours }
+    İptal nedeni: { $reason }
+my-list = Kaydolduğun etkinlikler. Birini seç.
+my-list-empty = Henüz hiçbir etkinliğe kaydolmadın.
+
+### Events: creating them
+
+ask-organizing = Etkinliği hangi kuruluş düzenliyor?
+ask-title =
+    Etkinliğin adı ne?
+
+    Örneğin: Dere kıyısı temizliği. En fazla { $longest } karakter.
+ask-description =
+    Katılımcılar ne yapacak, yanlarında ne getirmeli?
+
+    En fazla { $longest } karakter. Bu adımı atlayabilirsin.
+ask-place =
+    Nerede buluşulacak?
+
+    Adresi ve yerin nasıl bulunacağını yaz. En fazla { $longest } karakter.
+ask-event-topic = En uygun konu hangisi?
+ask-event-country = Etkinlik hangi ülkede?
+ask-event-region = { $country }: etkinlik hangi bölgede?
+ask-day =
+    Etkinlik hangi gün?
+
+    Günü seç ya da tarihi yaz, örneğin: { $example }.
+month = { $month ->
+        [1] Ocak
+        [2] Şubat
+        [3] Mart
+        [4] Nisan
+        [5] Mayıs
+        [6] Haziran
+        [7] Temmuz
+        [8] Ağustos
+        [9] Eylül
+        [10] Ekim
+        [11] Kasım
+       *[12] Aralık
+    } { $year }
+weekday-short = { $weekday ->
+        [1] Pt
+        [2] Sa
+        [3] Ça
+        [4] Pe
+        [5] Cu
+        [6] Ct
+       *[7] Pz
+    }
+ask-hours =
+    Saat kaçtan kaça kadar?
+
+    Yerel saatle: { $city }. Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+ask-places =
+    Kaç kişi katılabilir?
+
+    Seç ya da bir sayı yaz. En az kaç kişi gerektiğini de belirtmek istersen iki sayıyı birlikte yaz, örneğin: { $example }.
+ask-event-age = Katılmak için en az kaç yaşında olmak gerekiyor? Seç ya da yaşı yaz.
+event-preview = Etkinlik böyle görünecek. Her şey doğruysa “Yayımla” düğmesine dokun.
+btn-edit-title = Etkinliğin adı
+btn-edit-description = Açıklama
+btn-edit-place = Yer
+btn-edit-event-topic = Konu
+btn-edit-day = Gün
+btn-edit-hours = Saat
+btn-edit-places = Kişi sayısı
+btn-edit-event-age = Yaş
+btn-publish = Yayımla
+event-published =
+    Yayımlandı ✅
+
+    Bu bağlantıyı paylaş: { $link }
+event-draft-dropped = Tamam, etkinlik yayımlanmadı.
+error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
+error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
+error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.
+error-day-far = Önümüzdeki bir yıl içinden bir gün seç.
+error-hours = Bunu anlayamadım. Aynı gün içinde başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+error-places = Bunu anlayamadım. 1 ile { $most } arasında bir sayı yaz ya da en az ve en çok sayıyı birlikte yaz, örneğin: { $example }.
+error-event-age-number = { $least } ile 99 arasında bir yaş yaz.
+
+### Events: looking after them
+
+btn-roster = Kimler geliyor?
+btn-cancel-event = Etkinliği iptal et
+roster =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Listede: { $count } / { $most } (gereken: { $least })
+    { $confirmed }
+
+    Bekleme listesi: { $waiting }
+nobody = henüz kimse yok
+ask-cancel-reason =
+    Etkinlik neden iptal ediliyor?
+
+    Bir iki cümle yaz. Etkinliğe kaydolan herkes bunu okuyacak.
+cancel-event-confirm =
+    Bu etkinlik iptal edilsin mi?
+
+    “{ $title }” — { $date }, { $hours }
+    İptal nedeni: { $reason }
+
+    Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz.
+btn-keep-event = Etkinlik kalsın
+event-cancelled = Etkinlik iptal edildi. Mesaj giden kişi sayısı: { $count }.

@@ -39,7 +39,7 @@ date = { $year }-yil { $day }-{ $month ->
 not-given = koʻrsatilmagan
 date-of-minor = { $date } (18 yoshga toʻlmagan)
 country-other = Boshqa mamlakat
-time-zone = { $city ->
+city = { $city ->
         [Baku] Boku
         [Istanbul] Istanbul
         [Almaty] Almati
@@ -54,7 +54,8 @@ time-zone = { $city ->
         [Bishkek] Bishkek
         [Dushanbe] Dushanbe
        *[other] { $city }
-    } (UTC{ $offset })
+    }
+time-zone = { $city } (UTC{ $offset })
 topic = { $topic ->
         [environment] Ekologiya
         [education] Taʼlim
@@ -281,6 +282,8 @@ help =
     Bir marta roʻyxatdan oʻtasiz. Keyin yaqin joydagi volontyorlik tadbirlarini koʻrsatamiz va vaqtida eslatib turamiz.
 
     /start — menyu
+    /events — tadbir topish
+    /my — siz yozilgan tadbirlar
     /settings — profil, sokin soatlar, tanaffus
     /language — tilni oʻzgartirish
     /mydata — siz haqingizda bilganlarimizning hammasi, fayl koʻrinishida
@@ -293,7 +296,7 @@ my-data-caption = Siz haqingizda bilganlarimizning hammasi shu faylda. Uni istal
 delete-confirm =
     Barcha maʼlumotlaringizni oʻchiramizmi?
 
-    Profilingiz, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+    Profilingiz, tadbirlarga yozilganingiz, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
 
@@ -382,3 +385,214 @@ error-invitation-gone = Bu taklif ishlatilgan, muddati oʻtgan yoki bekor qiling
 error-role-held = Bu rol sizda allaqachon bor.
 error-no-right = Buning uchun kerakli rol sizda yoʻq.
 error-last-coordinator = Yagona koordinator jamoadan chiqa olmaydi. Avval yana bir koordinatorni taklif qiling.
+
+### Events: finding them
+
+command-events = Tadbir topish
+command-my = Yozilgan tadbirlarim
+command-new = Tadbir yaratish
+day = { $year }-yil { $day }-{ $month ->
+        [1] yanvar
+        [2] fevral
+        [3] mart
+        [4] aprel
+        [5] may
+        [6] iyun
+        [7] iyul
+        [8] avgust
+        [9] sentabr
+        [10] oktabr
+        [11] noyabr
+       *[12] dekabr
+    }, { $weekday ->
+        [1] dushanba
+        [2] seshanba
+        [3] chorshanba
+        [4] payshanba
+        [5] juma
+        [6] shanba
+       *[7] yakshanba
+    }
+hours = { $from }–{ $until }
+hours-in-zone = { $from }–{ $until } ({ $city })
+place = { $place }, { $region }
+spots-left = { $free ->
+        [0] Boʻsh joy qolmadi
+       *[other] Boʻsh joy: { $free } ta
+    }
+btn-events = Tadbir topish
+btn-my = Yozilgan tadbirlarim
+btn-new = Tadbir yaratish
+btn-event = { $date } · { $title }
+btn-my-region = Hududim
+btn-my-topics = Qiziqishlarim
+btn-sign-up = Qatnashaman
+btn-join-waitlist = Kutish roʻyxatiga
+btn-give-up = Bora olmayman
+btn-leave-waitlist = Roʻyxatdan chiqish
+
+events-list = Boʻlajak tadbirlar. Roʻyxat boshida — sizga yaqin va qiziqishlaringizga moslari. Birini tanlang.
+no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Paydo boʻlsa, sizga yozamiz.
+event-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    👥 { $spots }
+    🤝 Tashkilotchi: { $organization }
+
+    { $topic }, { $age } yoshdan
+
+    { $description }
+status-confirmed = Roʻyxatdasiz ✅
+status-waiting = Kutish roʻyxatidasiz. Navbatingiz: { $position }.
+status-offered = Siz uchun joyni shu vaqtgacha saqlab turamiz: { $time }.
+status-cancelled = Bu tadbir bekor qilingan. Sababi: { $reason }
+status-language = Tashkilotchi bu matnni shu tilda yozgan: { $language }.
+
+### Events: signing up
+
+signed-up = Sizni roʻyxatga qoʻshdik ✅ Rejangiz oʻzgarsa, joyingizni boʻshatib qoʻying — boshqa kishi kela olsin.
+waitlisted = Sizni kutish roʻyxatiga qoʻshdik. Joy boʻshashi bilan xabar beramiz.
+error-just-full = Oxirgi joy hozirgina band boʻldi. Kutish roʻyxatiga yozilishingiz mumkin.
+error-clash = Siz shu vaqtdagi boshqa tadbirga yozilgansiz: “{ $title }”.
+error-event-age = Bu tadbirda { $age } yoshdan boshlab qatnashish mumkin.
+error-event-started = Bu tadbir allaqachon boshlangan, unga endi yozilib boʻlmaydi.
+error-event-cancelled = Bu tadbir bekor qilingan.
+event-waits = Tadbirga yozilish uchun avval roʻyxatdan oʻting. Keyin tadbirga qaytamiz.
+give-up-confirm =
+    Joyingizni boʻshatmoqchimisiz?
+
+    “{ $title }” — { $date }, { $hours }
+
+    Joyingiz darhol kutish roʻyxatidagi kishiga beriladi.
+btn-free-spot = Joyimni boʻshatish
+btn-keep-spot = Yoʻq, qolsin
+spot-freed = Joyingiz boʻshatildi. Vaqtida xabar berganingiz uchun rahmat.
+waitlist-left = Kutish roʻyxatidan chiqdingiz.
+offer =
+    Joy boʻshadi!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Joyni siz uchun shu vaqtgacha saqlab turamiz: { $time }.
+btn-take-spot = Joyni olaman
+btn-keep-waiting = Yoʻq, kutaveraman
+offer-taken = Sizni roʻyxatga qoʻshdik ✅
+offer-kept-waiting = Xoʻp, kutish roʻyxatida qolasiz.
+offer-expired =
+    Siz uchun joy saqlab turgan edik, lekin javobingiz vaqtida kelmadi. Kutish roʻyxatida qolasiz.
+
+    “{ $title }” — { $date }, { $hours }
+error-offer-gone = Endi bu joyni siz uchun saqlab turmayapmiz.
+event-cancelled-notice =
+    Tadbir bekor qilindi.
+
+    “{ $title }” — { $date }, { $hours }
+    Sababi: { $reason }
+my-list = Siz yozilgan tadbirlar. Birini tanlang.
+my-list-empty = Siz hali hech bir tadbirga yozilmagansiz.
+
+### Events: creating them
+
+ask-organizing = Tadbirni qaysi tashkilot oʻtkazadi?
+ask-title =
+    Tadbirni qanday nomlaysiz?
+
+    Masalan: Daryo boʻyini tozalash. { $longest } ta belgidan oshmasin.
+ask-description =
+    Ishtirokchilar nima qiladi va oʻzi bilan nima olib kelishi kerak?
+
+    { $longest } ta belgidan oshmasin. Bu qadamni oʻtkazib yuborsangiz ham boʻladi.
+ask-place =
+    Ishtirokchilar qayerda yigʻiladi?
+
+    Manzilni va uni qanday topishni yozing. { $longest } ta belgidan oshmasin.
+ask-event-topic = Qaysi mavzu eng mos keladi?
+ask-event-country = Tadbir qaysi mamlakatda boʻladi?
+ask-event-region = { $country }: tadbir qaysi hududda boʻladi?
+ask-day =
+    Tadbir qaysi kuni boʻladi?
+
+    Tanlang yoki sanani yozing, masalan: { $example }.
+month = { $month ->
+        [1] Yanvar
+        [2] Fevral
+        [3] Mart
+        [4] Aprel
+        [5] May
+        [6] Iyun
+        [7] Iyul
+        [8] Avgust
+        [9] Sentabr
+        [10] Oktabr
+        [11] Noyabr
+       *[12] Dekabr
+    } { $year }
+weekday-short = { $weekday ->
+        [1] Du
+        [2] Se
+        [3] Ch
+        [4] Pa
+        [5] Ju
+        [6] Sh
+       *[7] Ya
+    }
+ask-hours =
+    Tadbir soat nechadan nechagacha davom etadi?
+
+    { $city } vaqti bilan. Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
+ask-places =
+    Necha kishi qatnasha oladi?
+
+    Tanlang yoki sonini yozing. Kamida necha kishi kerakligi muhim boʻlsa, ikkala sonni yozing, masalan: { $example }.
+ask-event-age = Necha yoshdan boshlab qatnashish mumkin? Tanlang yoki yoshni yozing.
+event-preview = Tadbir boshqalarga shunday koʻrinadi. Hammasi toʻgʻri boʻlsa, “Eʼlon qilish” tugmasini bosing.
+btn-edit-title = Nomi
+btn-edit-description = Tavsifi
+btn-edit-place = Joyi
+btn-edit-event-topic = Mavzusi
+btn-edit-day = Kuni
+btn-edit-hours = Vaqti
+btn-edit-places = Ishtirokchilar soni
+btn-edit-event-age = Yosh chegarasi
+btn-publish = Eʼlon qilish
+event-published =
+    Eʼlon qilindi ✅
+
+    Bu havolani ulashing: { $link }
+event-draft-dropped = Xoʻp, tadbir eʼlon qilinmadi.
+error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
+error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
+error-day-past = Bu kun yoki vaqt oʻtib ketgan. Hali kelmagan vaqtni tanlang.
+error-day-far = Kelgusi bir yil ichidagi kunni tanlang.
+error-hours = Buni tushunmadim. Bir kun ichidagi ikkita vaqtni yozing, masalan: { $example }.
+error-places = Buni tushunmadim. 1–{ $most } oraligʻidagi sonni yoki eng kam va eng koʻp sonni yozing, masalan: { $example }.
+error-event-age-number = Yoshni yozing: { $least }–99 oraligʻida.
+
+### Events: looking after them
+
+btn-roster = Kimlar keladi
+btn-cancel-event = Tadbirni bekor etish
+roster =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Roʻyxatda: { $count } / { $most } (kamida { $least } kishi kerak)
+    { $confirmed }
+
+    Kutish roʻyxati: { $waiting }
+nobody = hozircha hech kim
+ask-cancel-reason =
+    Tadbir nima uchun bekor qilinyapti?
+
+    Bir-ikki gap bilan yozing: buni tadbirga yozilganlarning hammasi oʻqiydi.
+cancel-event-confirm =
+    Bu tadbirni bekor qilamizmi?
+
+    “{ $title }” — { $date }, { $hours }
+    Sababi: { $reason }
+
+    Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi.
+btn-keep-event = Yoʻq, tadbir boʻladi
+event-cancelled = Tadbir bekor qilindi. Xabar olganlar: { $count } kishi.

@@ -12,10 +12,10 @@ use tracing::info;
 
 pub use crate::outbox::pace::Limits;
 use crate::{
-    bot::{polling, presentation},
+    bot::{offers, polling, presentation},
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, delivery},
+    db::{self, Database, Lock, delivery, sign_up},
     dialogues::team::INVITATION_HOURS,
     domain::Role,
     operator,
@@ -99,8 +99,9 @@ impl App {
             let db = db.clone();
             Box::pin(async move {
                 let mut tx = db.begin().await.ok()?;
-                let due = delivery::next_due(&mut tx, now * 1000).await.ok()??;
-                Some(due.div_euclid(1000) + 1)
+                let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
+                let expiry = sign_up::next_expiry(&mut tx).await.ok()?;
+                Some([due, expiry].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })
     }
@@ -112,18 +113,26 @@ impl App {
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
         let Telegram { token, api_url, limits, clock } = telegram;
         let bot = bot(&token, api_url)?;
-        let wake = Arc::new(Notify::new());
+        let (wake, changed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, Arc::clone(&wake));
-        let polling =
-            polling::Polling { bot: bot.clone(), db: self.db.clone(), texts: Arc::clone(&self.texts), clock, wake };
+        let polling = polling::Polling {
+            bot: bot.clone(),
+            db: self.db.clone(),
+            texts: Arc::clone(&self.texts),
+            clock: clock.clone(),
+            bells: [Arc::clone(&wake), Arc::clone(&changed)],
+        };
+        let offers = offers::Offers { db: self.db.clone(), texts: Arc::clone(&self.texts), clock, changed, wake };
+        let offers = tokio::spawn(offers.run(stop.clone()));
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
         info!("Hashar runs");
         let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
             (worker.run(stop.clone()).await, stop.cancel()).0
         },);
         _ = presentation.await;
+        _ = offers.await;
         self.db.close().await;
         Ok(end(received, sent))
     }

@@ -22,10 +22,10 @@
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
-//! dialogues/   conversations as state machines: registration, settings, teams, erasure; pure
+//! dialogues/   conversations as state machines: registration, settings, teams, events; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
-//!              commands, effects, reply, presentation
+//!              commands, effects, team, event, offers (which expire by the clock), reply, presentation
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -38,7 +38,9 @@
 //! same while it is asked; **preferences** are how and when they want to hear from us. A **subscription** joins
 //! a volunteer and a **topic**. A **delivery** is one message owed to one chat. An **organization** has a **team**: **members** in a
 //! **role** (organizer, coordinator, federation admin), which reaches down to the organizations below. An
-//! **invitation** is a link that gives one person a role, once.
+//! **invitation** is a link that gives one person a role, once. An **event** is always a volunteering event;
+//! its **shift** is the block of time with places. A **sign-up** joins a volunteer and a shift; the **waitlist**
+//! is those who wait; an **offer** holds a freed place for one of them until it expires.
 //!
 //! # What always holds
 //!
@@ -46,6 +48,7 @@
 //! - An update that comes twice has its effect once; so has a button that is pressed twice.
 //! - One update that fails or panics changes nothing and stops nobody else's.
 //! - Within a chat, messages arrive in the order in which they became owed.
+//! - A place is never given twice: confirmed and held places are at most those there are.
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
 //! - A reply never waits for bulk.

@@ -24,6 +24,19 @@ const ALPHABETS: [(&str, &str); 7] = [
 /// Names that stay as they are in every language.
 const NAMES: [&str; 5] = ["Hashar", "Telegram", "ID", "UTC", "Türkiye"];
 
+/// What appears for a few seconds over the chat, besides the errors.
+const TOASTS: [&str; 9] = [
+    "saved",
+    "button-too-old",
+    "register-first",
+    "role-ended",
+    "invitations-withdrawn",
+    "signed-up",
+    "waitlisted",
+    "spot-freed",
+    "waitlist-left",
+];
+
 fn source(code: &str) -> String {
     std::fs::read_to_string(format!("{}/locales/{code}.ftl", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
@@ -140,7 +153,7 @@ fn nothing_is_glued_to_a_value(#[values("az", "tr", "kk", "uz", "ky", "tg", "en"
             for after in text.split("{}").skip(1) {
                 let mut next = after.chars();
                 let (first, second) = (next.next().unwrap_or(' '), next.next().unwrap_or(' '));
-                let hyphenated = first == '-' && second.is_alphabetic() && id != "date";
+                let hyphenated = first == '-' && second.is_alphabetic() && !["date", "day"].contains(&id.as_str());
                 let glued = first.is_alphabetic() || matches!(first, '\'' | '’' | 'ʼ' | 'ʻ') || hyphenated;
                 assert!(!glued, "{code}: {id}: {text:?}");
             }
@@ -162,9 +175,7 @@ fn labels_fit(#[values("az", "tr", "kk", "uz", "ky", "tg", "en")] code: &str) {
             _ if id.starts_with("command-") => 40,
             _ if one_a_row.contains(&id) => 36,
             _ if id.starts_with("btn-") => 20,
-            _ if id.starts_with("error-") || ["saved", "button-too-old", "register-first"].contains(&id.as_str()) => {
-                200
-            }
+            _ if id.starts_with("error-") || TOASTS.contains(&id.as_str()) => 200,
             _ => 4096,
         };
         for text in message.value.as_ref().map(renderings).unwrap_or_default() {

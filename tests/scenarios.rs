@@ -138,8 +138,9 @@ impl Stage {
         }
         if let Some(days) = direction.strip_suffix(" days pass") {
             let seconds = days.parse::<u64>().unwrap() * 86_400;
-            self.world.post("clock", json!({"advance_seconds": seconds})).await;
-            return;
+            let now = self.world.post("clock", json!({"advance_seconds": seconds})).await["now"].clone();
+            self.world.no_offer_is_late(now.as_i64().unwrap()).await;
+            return self.write_what_follows().await;
         }
         match direction {
             "the bot restarts" => {

@@ -3,10 +3,15 @@
 use anyhow::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{effects, reply, talk::Talk, team};
+use super::{effects, event, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, person, volunteer},
-    dialogues::{Button, Command, Dialogue, Effect, erasure, registration, settings, team::Act},
+    db::{delivery::Target, event as db_event, person, volunteer},
+    dialogues::{
+        Button, Command, Dialogue, Effect, erasure,
+        event::{Act, Origin},
+        registration, settings,
+        team::Act as TeamAct,
+    },
     domain::{Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     outbox::Outgoing,
     texts::Text,
@@ -16,6 +21,9 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> anyhow::Result<()> {
     match command {
         Command::Start => start(talk, payload).await,
+        Command::Events => events(talk, Act::List(Origin::default())).await,
+        Command::My => events(talk, Act::Mine).await,
+        Command::New => events(talk, Act::BeginNew).await,
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
@@ -55,7 +63,11 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
         },
         Some(payload) => {
             person::came_by(talk.db, talk.person.id, payload).await?;
-            None
+            match event::in_payload(payload.as_str()) {
+                Some(id) if talk.person.registered => return events(talk, Act::Open(id, Origin::default())).await,
+                Some(id) => wait_for_event(talk, id).await?,
+                None => None,
+            }
         }
         None => None,
     };
@@ -65,8 +77,28 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
     }
 }
 
+/// Somebody who is not registered yet comes back to the event afterwards.
+async fn wait_for_event(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Text>> {
+    if db_event::with_id(talk.db, id).await?.is_none() {
+        return Ok(None);
+    }
+    db_event::wait_for(talk.db, talk.person.id, id).await?;
+    Ok(Some(Text::EventWaits))
+}
+
+async fn events(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<()> {
+    if talk.person.registered {
+        let turn = event::perform(talk, act).await?;
+        return talk.take(turn).await;
+    }
+    match registration_of(talk) {
+        Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::RegisterFirst)).await,
+        None => talk.home(Some(Text::RegisterFirst)).await,
+    }
+}
+
 async fn team(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let turn = team::perform(talk, Act::Begin).await?;
+    let turn = team::perform(talk, TeamAct::Begin).await?;
     match registration_of(talk) {
         Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::NotInATeam)).await,
         None => talk.take(turn).await,

@@ -1,8 +1,8 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{reply, talk::Talk, team};
+use super::{event, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, person, volunteer},
+    db::{delivery::Target, event as db_event, person, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     outbox::{Priority, enqueue},
 };
@@ -22,15 +22,23 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Register(profile) => {
             volunteer::register(talk.db, id, &profile, now).await?;
             talk.person.registered = true;
-            talk.next = team::waiting(talk).await?;
+            talk.next = match team::waiting(talk).await? {
+                Some(invitation) => Some(invitation),
+                None => event::waiting(talk).await?,
+            };
         }
         Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
         Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
         Effect::Erase => {
+            let events = db_event::of_person(talk.db, id, now).await?;
             person::erase(talk.db, id, now).await?;
+            for freed in events {
+                event::offer_what_is_free(talk, freed.id).await?;
+            }
             talk.person.registered = false;
         }
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),
+        Effect::Event(act) => return event::perform(talk, act).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }
     Ok(None)

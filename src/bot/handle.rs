@@ -37,8 +37,8 @@ pub struct Handler {
     texts: Arc<Catalogue>,
     /// The bot's username.
     bot_name: String,
-    /// Rung after a commit, for the outbox.
-    wake: Arc<Notify>,
+    /// Rung after a commit, for the outbox and for the offers.
+    bells: [Arc<Notify>; 2],
     /// Updates that could not be read or handled since the start.
     failed: AtomicU64,
 }
@@ -51,8 +51,8 @@ pub struct ClickAnswer {
 }
 
 impl Handler {
-    pub fn new(db: Database, texts: Arc<Catalogue>, bot_name: String, wake: Arc<Notify>) -> Handler {
-        Handler { db, texts, bot_name, wake, failed: AtomicU64::new(0) }
+    pub fn new(db: Database, texts: Arc<Catalogue>, bot_name: String, bells: [Arc<Notify>; 2]) -> Handler {
+        Handler { db, texts, bot_name, bells, failed: AtomicU64::new(0) }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -68,7 +68,7 @@ impl Handler {
             answers.extend(answer.filter(|answer| answers.iter().all(|other| other.id != answer.id)));
         }
         tx.commit().await?;
-        self.wake.notify_one();
+        self.bells.iter().for_each(|bell| bell.notify_one());
         Ok(answers)
     }
 

@@ -4,8 +4,10 @@
 mod cleaning;
 mod commands;
 mod effects;
+mod event;
 mod handle;
 mod input;
+pub mod offers;
 pub mod polling;
 pub mod presentation;
 mod reply;

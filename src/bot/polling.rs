@@ -70,8 +70,8 @@ pub struct Polling {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
-    /// Rung after a commit, for the outbox.
-    pub wake: Arc<Notify>,
+    /// Rung after a commit, for the outbox and for the offers.
+    pub bells: [Arc<Notify>; 2],
 }
 
 impl Polling {
@@ -86,7 +86,7 @@ impl Polling {
     async fn receive(&self, stop: &CancellationToken) -> End {
         match self.username(stop).await {
             Ok(name) => {
-                let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), name, Arc::clone(&self.wake));
+                let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), name, self.bells.clone());
                 self.poll(&handler, stop).await
             }
             Err(end) => end,

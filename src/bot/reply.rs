@@ -46,16 +46,16 @@ pub fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Ou
 
 /// The buttons of the main menu.
 pub fn menu(has_role: bool) -> Vec<Vec<Button>> {
-    let team = has_role.then(|| vec![Button::command(Text::BtnTeam, Command::Team)]);
-    let others = [
-        vec![
-            Button::command(Text::BtnSettings, Command::Settings),
-            Button::command(Text::BtnLanguage, Command::Language),
-        ],
-        vec![Button::command(Text::BtnMyData, Command::MyData), Button::command(Text::BtnPrivacy, Command::Privacy)],
-        vec![Button::command(Text::BtnHelp, Command::Help)],
+    let button = |(label, command)| Button::command(label, command);
+    let organizing = [(Text::BtnNew, Command::New), (Text::BtnTeam, Command::Team)];
+    let rows = [
+        [(Text::BtnEvents, Command::Events), (Text::BtnMy, Command::My)],
+        [(Text::BtnSettings, Command::Settings), (Text::BtnLanguage, Command::Language)],
+        [(Text::BtnMyData, Command::MyData), (Text::BtnPrivacy, Command::Privacy)],
     ];
-    team.into_iter().chain(others).collect()
+    let help = vec![Button::command(Text::BtnHelp, Command::Help)];
+    let rows = has_role.then_some(organizing).into_iter().chain(rows).map(|row| row.map(button).to_vec());
+    rows.chain([help]).collect()
 }
 
 /// For someone who is not registered yet.

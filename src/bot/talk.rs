@@ -5,7 +5,7 @@
 //! follows, with the notice above it, and the buttons of the question before are taken away.
 
 use super::{
-    commands, effects,
+    commands, effects, event,
     input::Act,
     reply::{self, choice_labelled},
 };
@@ -130,6 +130,10 @@ impl<'a> Talk<'a> {
         let asked = self.person.questions_asked;
         match Press::decode(data) {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
+            Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
+                let outcome = event::answer_offer(self, offer, answer).await?;
+                self.replace_clicked(outcome).await
+            }
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
             // The second tap on a button that has just done its work.
             Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => Ok(()),
@@ -138,6 +142,13 @@ impl<'a> Talk<'a> {
                 Ok(())
             }
         }
+    }
+
+    /// Puts words in the place of the message whose button was pressed; what is open stays open.
+    async fn replace_clicked(&mut self, text: Text) -> anyhow::Result<()> {
+        let message = reply::message(self.texts, self.reader.language, &[text], Markup::None);
+        self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;
+        Ok(())
     }
 
     async fn choose(&mut self, choice: Choice) -> anyhow::Result<()> {

@@ -2,10 +2,14 @@
 
 pub mod conversation;
 pub mod delivery;
+pub mod event;
 pub mod invitation;
 mod lock;
 pub mod organization;
 pub mod person;
+pub mod sign_up;
+#[cfg(test)]
+mod sign_up_model;
 pub mod update;
 pub mod volunteer;
 
@@ -97,6 +101,7 @@ fn migrator() -> Migrator {
     let files = [
         (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
         (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
+        (3, "events", include_str!("../../migrations/0003_events.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
@@ -121,6 +126,11 @@ pub fn is_trouble(error: &anyhow::Error) -> bool {
 fn column(value: &impl Serialize) -> anyhow::Result<String> {
     let json = serde_json::to_value(value)?;
     Ok(json.as_str().context("a column holds a string")?.to_owned())
+}
+
+/// The same for a value that may be missing.
+fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
+    value.as_ref().map(column).transpose()
 }
 
 /// A value of the domain from its column.

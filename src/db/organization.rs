@@ -1,9 +1,8 @@
 //! Organizations and who has a role in them.
 
 use jiff::{Timestamp, tz::TimeZone};
-use serde::Serialize;
 
-use super::{Connection, column, read_column};
+use super::{Connection, column, optional, read_column};
 use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
@@ -44,10 +43,6 @@ pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
     .fetch_optional(db)
     .await?;
     Ok(id.map_or(Added::CodeTaken, Added::As))
-}
-
-fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
-    value.as_ref().map(column).transpose()
 }
 
 /// The organization with a code.

@@ -1,9 +1,8 @@
 //! Registered people: profile, preferences, and all of it as one file.
 
-use serde::Serialize;
 use serde_json::Value;
 
-use super::{Connection, column, read_column};
+use super::{Connection, column, optional, read_column};
 use crate::domain::{BirthDate, Name, Phone, Preferences, Profile, Zone};
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
@@ -114,10 +113,6 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
     Ok(())
 }
 
-fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
-    value.as_ref().map(column).transpose()
-}
-
 /// Everything the database holds about a person, table by table; what stands in no column is not kept.
 pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
     let everything: String = sqlx::query_scalar(
@@ -137,6 +132,9 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
             'roles', json((select json_group_array(json_object('organization', name, 'role', role,
                 'since', datetime(granted_at / 1000, 'unixepoch') || ' UTC'))
                 from member join organization using (organization_id) where person_id = $1)),
+            'sign_ups', json((select json_group_array(json_object('event', title, 'state', sign_up.state,
+                'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
+                from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
             'deeds', json((select json_group_array(json_object('action', action, 'organization', name, 'role', role,
                 'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
                 from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),

@@ -1,10 +1,15 @@
 //! Buttons: what stands on them, what they mean, and how that travels in Telegram's 64 bytes.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Command, settings::Item};
+use super::{
+    Command,
+    event::{OfferAnswer, create},
+    settings::Item,
+};
 use crate::{
-    domain::{Country, Language, QuietHours, Region, Role, SpokenLanguage, Topic, Zone},
+    domain::{Country, Hours, Language, Places, QuietHours, Region, Role, SpokenLanguage, Topic, Zone},
     texts::Text,
 };
 
@@ -49,6 +54,25 @@ pub enum Choice {
     WithdrawInvitations,
     /// Somebody else's role, or one's own.
     EndRole,
+    Event(i64),
+    MyRegion(bool),
+    MyTopics(bool),
+    SignUp,
+    JoinWaitlist,
+    GiveUp,
+    Roster,
+    CancelEvent,
+    /// On the message with an offer; valid as long as the offer.
+    Offer(i64, OfferAnswer),
+    Day(Date),
+    Month(Date),
+    /// A cell of the calendar that is no day.
+    Nothing,
+    Hours(Hours),
+    Places(Places),
+    Age(u8),
+    EditEvent(create::Step),
+    Publish,
     Command(Command),
 }
 

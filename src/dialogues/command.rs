@@ -9,6 +9,9 @@ use crate::texts::Text;
 #[serde(rename_all = "snake_case")]
 pub enum Command {
     Start,
+    Events,
+    My,
+    New,
     Team,
     Settings,
     Language,
@@ -21,8 +24,11 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 9] = [
+    pub const ALL: [Command; 12] = [
         Command::Start,
+        Command::Events,
+        Command::My,
+        Command::New,
         Command::Team,
         Command::Settings,
         Command::Language,
@@ -35,13 +41,16 @@ impl Command {
 
     /// The commands that are listed for a person: some are of use only to those with a role.
     pub fn listed(has_role: bool) -> impl Iterator<Item = Command> {
-        Command::ALL.into_iter().filter(move |command| has_role || *command != Command::Team)
+        Command::ALL.into_iter().filter(move |command| has_role || !matches!(command, Command::Team | Command::New))
     }
 
     /// The word after the slash.
     pub fn word(self) -> &'static str {
         match self {
             Command::Start => "start",
+            Command::Events => "events",
+            Command::My => "my",
+            Command::New => "new",
             Command::Team => "team",
             Command::Settings => "settings",
             Command::Language => "language",
@@ -57,6 +66,9 @@ impl Command {
     pub fn description(self) -> Text {
         match self {
             Command::Start => Text::CommandStart,
+            Command::Events => Text::CommandEvents,
+            Command::My => Text::CommandMy,
+            Command::New => Text::CommandNew,
             Command::Team => Text::CommandTeam,
             Command::Settings => Text::CommandSettings,
             Command::Language => Text::CommandLanguage,

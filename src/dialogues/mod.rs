@@ -4,6 +4,7 @@
 mod button;
 mod command;
 pub mod erasure;
+pub mod event;
 mod form;
 pub mod invitation;
 mod picker;
@@ -71,6 +72,7 @@ pub enum Effect {
     Erase,
     Team(team::Act),
     AcceptInvitation(i64),
+    Event(event::Act),
 }
 
 /// What follows from an answer.
@@ -138,6 +140,8 @@ pub enum Dialogue {
     Erasure(erasure::State),
     Team(Box<team::State>),
     Invitation(invitation::State),
+    Events(Box<event::find::State>),
+    NewEvent(event::create::State),
 }
 
 impl Dialogue {
@@ -152,6 +156,8 @@ impl Dialogue {
             Dialogue::Erasure(state) => state.question(),
             Dialogue::Team(state) => state.question(),
             Dialogue::Invitation(state) => state.question(),
+            Dialogue::Events(state) => state.question(reader),
+            Dialogue::NewEvent(state) => state.question(reader),
         }
     }
 
@@ -163,6 +169,8 @@ impl Dialogue {
             Dialogue::Erasure(state) => state.answer(input)?,
             Dialogue::Team(state) => state.answer(input)?.map(|state| Dialogue::Team(Box::new(state))),
             Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
+            Dialogue::Events(state) => state.answer(input)?.map(|state| Dialogue::Events(Box::new(state))),
+            Dialogue::NewEvent(state) => state.answer(input, reader)?.map(Dialogue::NewEvent),
         })
     }
 
@@ -175,6 +183,8 @@ impl Dialogue {
             (Dialogue::Erasure(_), Dialogue::Erasure(_)) => true,
             (Dialogue::Team(a), Dialogue::Team(b)) => a.asks_the_same(b),
             (Dialogue::Invitation(a), Dialogue::Invitation(b)) => a.invitation == b.invitation,
+            (Dialogue::Events(a), Dialogue::Events(b)) => a.asks_the_same(b),
+            (Dialogue::NewEvent(a), Dialogue::NewEvent(b)) => a.asks_the_same(b),
             _ => false,
         }
     }

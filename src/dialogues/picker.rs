@@ -38,7 +38,7 @@ pub fn page(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
 }
 
 /// The row that turns pages; it goes round.
-fn turning(page: usize, pages: usize) -> Vec<Button> {
+pub fn turning(page: usize, pages: usize) -> Vec<Button> {
     vec![
         Button::new(Text::BtnPageBefore, Choice::Page(page.checked_sub(1).unwrap_or(pages - 1))),
         Button::new(Text::BtnPage { page: page + 1, pages }, Choice::Page(page)),

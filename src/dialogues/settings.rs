@@ -266,7 +266,7 @@ fn quiet_hours() -> Vec<Vec<Button>> {
 }
 
 /// A day two weeks ahead, as people write it.
-fn example_day(today: Date) -> String {
+pub fn example_day(today: Date) -> String {
     let day = today.saturating_add(2.weeks());
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }

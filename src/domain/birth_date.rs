@@ -52,7 +52,8 @@ pub fn parse_coming_date(words: &str, today: Date) -> Option<Date> {
     (today < date && date <= today.saturating_add(1.year())).then_some(date)
 }
 
-fn parse_date(words: &str, today: Date) -> Result<Date, NotABirthDate> {
+/// Reads any day, as people write them; two digits of a year are of the last hundred years or the coming one.
+pub(super) fn parse_date(words: &str, today: Date) -> Result<Date, NotABirthDate> {
     let (day, month, year) = day_month_year(words).ok_or(NotABirthDate::Unreadable)?;
     let year = if year < 100 { nearest_century(year, today) } else { year };
     Date::new(year, month as i8, day as i8).map_err(|_| NotABirthDate::Impossible)

@@ -4,6 +4,7 @@
 
 pub mod birth_date;
 pub mod consent;
+pub mod event;
 pub mod invitation;
 pub mod language;
 pub mod name;
@@ -16,8 +17,10 @@ pub mod role;
 pub mod start_payload;
 pub mod time_zone;
 pub mod topic;
+pub mod words;
 
 pub use birth_date::BirthDate;
+pub use event::{Event, Hours, NewEvent, Organizing, Places, SignUp};
 pub use language::{Language, SpokenLanguage};
 pub use name::Name;
 pub use organization::{Member, Organization, OrganizationCode};

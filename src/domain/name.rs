@@ -30,7 +30,7 @@ fn space_for_control(c: char) -> char {
 
 /// Characters that change how their neighbours look but cannot be seen: zero-width ones, direction
 /// marks, embeddings, overrides and isolates, fillers, variation selectors and tags.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
@@ -39,7 +39,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Marks that are put on the letter before them; a word in any language has at most two on a letter, and
 /// a tower of them covers the lines above.
-fn without_towers(words: &str) -> String {
+pub(super) fn without_towers(words: &str) -> String {
     let is_mark = |c: char| matches!(c, '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}');
     let mut height = 0;
     let low = |c: &char| {

@@ -193,6 +193,14 @@ impl Region {
         in_alphabetical_order(self.entry().1.members.iter().map(|code| Region(code)), language)
     }
 
+    /// The codes of the region itself, of the groups it is in, and of the regions in it.
+    pub fn related(self) -> Vec<Code> {
+        let (country, region) = self.entry();
+        let around = country.groups.iter().filter(|group| group.members.contains(&region.code));
+        let inside = region.members.iter().map(String::as_str);
+        [self.0].into_iter().chain(around.map(|group| group.code.as_str())).chain(inside).collect()
+    }
+
     /// Its name where it stands alone: the reader's language if it has one there.
     pub fn name(self, language: Language) -> &'static str {
         let (country, region) = self.entry();

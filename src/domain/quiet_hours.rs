@@ -25,10 +25,8 @@ impl QuietHours {
 
     /// Reads `22:00-08:00`, `22.30 – 7` or `22 8`.
     pub fn parse(words: &str) -> Option<QuietHours> {
-        let times = words.replace(['-', '–', '—', ','], " ");
-        let mut times = times.split_whitespace().map(parse_time);
-        let (from, until) = (times.next()??, times.next()??);
-        (times.next().is_none() && from != until).then_some(QuietHours { from, until })
+        let (from, until) = two_times(words)?;
+        (from != until).then_some(QuietHours { from, until })
     }
 
     /// When the quiet begins.
@@ -59,6 +57,14 @@ impl From<QuietHours> for String {
 /// A time as all seven languages print it: 24 hours, two digits each.
 pub fn hh_mm(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// Reads two times of a day, whatever stands between them.
+pub(super) fn two_times(words: &str) -> Option<(Time, Time)> {
+    let times = words.replace(['-', '–', '—', ','], " ");
+    let mut times = times.split_whitespace().map(parse_time);
+    let two = (times.next()??, times.next()??);
+    times.next().is_none().then_some(two)
 }
 
 fn parse_time(words: &str) -> Option<Time> {

@@ -1,6 +1,10 @@
 //! A time zone of the IANA database, such as `Asia/Baku`.
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use serde::{Deserialize, Serialize};
 
 /// The name of a zone that the database knows.
@@ -53,6 +57,17 @@ impl Zone {
     /// What a clock on the wall there shows.
     pub fn wall_time(&self, now: Timestamp) -> Time {
         now.to_zoned_datetime(self.zone()).time()
+    }
+
+    /// The day there.
+    pub fn day(&self, now: Timestamp) -> Date {
+        now.to_zoned_datetime(self.zone()).date()
+    }
+
+    /// The instant of a day and time there. A time that a change of the clocks skips is the first after it, one
+    /// that comes twice is the first of the two.
+    pub fn instant(&self, day: Date, time: Time) -> Option<Timestamp> {
+        day.to_datetime(time).to_zoned_datetime(self.zone()).ok().map(|there| there.timestamp())
     }
 
     /// Names are checked when a zone is made; should a later database drop one, UTC stands in.

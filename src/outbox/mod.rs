@@ -28,3 +28,18 @@ pub async fn enqueue(
     let owed = Owed { chat_id, priority: priority.number(), content, target, due_at: now, useful_until: None };
     delivery::enqueue(db, &owed, now).await
 }
+
+/// The same for a new message that says nothing any more after an instant.
+pub async fn enqueue_until(
+    db: &mut Connection,
+    chat_id: i64,
+    priority: Priority,
+    outgoing: &Outgoing,
+    now: i64,
+    useful_until: i64,
+) -> anyhow::Result<()> {
+    let (content, priority) = (serde_json::to_string(outgoing)?, priority.number());
+    let (target, useful_until) = (Target::None, Some(useful_until));
+    delivery::enqueue(db, &Owed { chat_id, priority, content, target, due_at: now, useful_until }, now).await?;
+    Ok(())
+}

@@ -40,9 +40,16 @@ pub enum Text {
         date: Box<Text>,
     },
     CountryOther,
-    TimeZone {
+    City {
         city: String,
+    },
+    TimeZone {
+        city: Box<Text>,
         offset: String,
+    },
+    /// Words that are the same in every language.
+    Plain {
+        words: String,
     },
     Topic {
         topic: Topic,
@@ -309,6 +316,206 @@ pub enum Text {
     ErrorRoleHeld,
     ErrorNoRight,
     ErrorLastCoordinator,
+
+    CommandEvents,
+    CommandMy,
+    CommandNew,
+    Day {
+        weekday: i8,
+        day: i8,
+        month: i8,
+        year: i16,
+    },
+    Hours {
+        from: String,
+        until: String,
+    },
+    HoursInZone {
+        from: String,
+        until: String,
+        city: Box<Text>,
+    },
+    Place {
+        place: String,
+        region: Box<Text>,
+    },
+    SpotsLeft {
+        free: u16,
+    },
+    BtnEvents,
+    BtnMy,
+    BtnNew,
+    BtnEvent {
+        date: String,
+        title: String,
+    },
+    BtnMyRegion,
+    BtnMyTopics,
+    BtnSignUp,
+    BtnJoinWaitlist,
+    BtnGiveUp,
+    BtnLeaveWaitlist,
+    EventsList,
+    NoEvents,
+    EventCard {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        place: Box<Text>,
+        spots: Box<Text>,
+        organization: String,
+        topic: Box<Text>,
+        age: i16,
+        description: String,
+    },
+    StatusConfirmed,
+    StatusWaiting {
+        position: i64,
+    },
+    StatusOffered {
+        time: Box<Text>,
+    },
+    StatusCancelled {
+        reason: String,
+    },
+    StatusLanguage {
+        language: Box<Text>,
+    },
+    SignedUp,
+    Waitlisted,
+    ErrorJustFull,
+    ErrorClash {
+        title: String,
+    },
+    ErrorEventAge {
+        age: i16,
+    },
+    ErrorEventStarted,
+    ErrorEventCancelled,
+    EventWaits,
+    GiveUpConfirm {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    BtnFreeSpot,
+    BtnKeepSpot,
+    SpotFreed,
+    WaitlistLeft,
+    Offer {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        time: Box<Text>,
+    },
+    BtnTakeSpot,
+    BtnKeepWaiting,
+    OfferTaken,
+    OfferKeptWaiting,
+    OfferExpired {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    ErrorOfferGone,
+    EventCancelledNotice {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        reason: String,
+    },
+    MyList,
+    MyListEmpty,
+    AskOrganizing,
+    AskTitle {
+        longest: usize,
+    },
+    AskDescription {
+        longest: usize,
+    },
+    AskPlace {
+        longest: usize,
+    },
+    AskEventTopic,
+    AskEventCountry,
+    AskEventRegion {
+        country: Box<Text>,
+    },
+    AskDay {
+        example: String,
+    },
+    Month {
+        month: i8,
+        year: i16,
+    },
+    WeekdayShort {
+        weekday: i8,
+    },
+    AskHours {
+        city: Box<Text>,
+        example: String,
+    },
+    AskPlaces {
+        example: String,
+    },
+    AskEventAge,
+    EventPreview,
+    BtnEditTitle,
+    BtnEditDescription,
+    BtnEditPlace,
+    BtnEditEventTopic,
+    BtnEditDay,
+    BtnEditHours,
+    BtnEditPlaces,
+    BtnEditEventAge,
+    BtnPublish,
+    EventPublished {
+        link: String,
+    },
+    EventDraftDropped,
+    ErrorTooLong {
+        longest: usize,
+    },
+    ErrorDay {
+        example: String,
+    },
+    ErrorDayPast,
+    ErrorDayFar,
+    ErrorHours {
+        example: String,
+    },
+    ErrorPlaces {
+        most: u16,
+        example: String,
+    },
+    ErrorEventAgeNumber {
+        least: i16,
+    },
+    BtnRoster,
+    BtnCancelEvent,
+    Roster {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: i64,
+        most: u16,
+        least: u16,
+        confirmed: Vec<Text>,
+        waiting: Vec<Text>,
+    },
+    Nobody,
+    AskCancelReason,
+    CancelEventConfirm {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        reason: String,
+        count: i64,
+    },
+    BtnKeepEvent,
+    EventCancelled {
+        count: i64,
+    },
 }
 
 /// The lines about a volunteer that the review card and the settings share.
@@ -354,7 +561,23 @@ impl Text {
 
     /// A zone as its city and its offset at an instant.
     pub fn time_zone(zone: &Zone, now: Timestamp) -> Text {
-        Text::TimeZone { city: zone.city(), offset: zone.offset(now) }
+        Text::TimeZone { city: Text::city(zone), offset: zone.offset(now) }
+    }
+
+    /// The city a zone is named after.
+    pub fn city(zone: &Zone) -> Box<Text> {
+        Box::new(Text::City { city: zone.city() })
+    }
+
+    /// A day with its weekday.
+    pub fn day(date: Date) -> Box<Text> {
+        let weekday = date.weekday().to_monday_one_offset();
+        Box::new(Text::Day { weekday, day: date.day(), month: date.month(), year: date.year() })
+    }
+
+    /// Words that are the same in every language.
+    pub fn plain(words: impl ToString) -> Text {
+        Text::Plain { words: words.to_string() }
     }
 
     /// Quiet hours as a span, or that there are none.

@@ -108,6 +108,12 @@ impl World {
         self.until(async || self.number(sql).await == expected).await;
     }
 
+    /// Waits until the bot has noticed that offers expired.
+    pub async fn no_offer_is_late(&self, now: i64) {
+        let late = format!("select count(*) from sign_up where state = 'offered' and offer_ends_at <= {now}");
+        self.becomes(late.leak(), 0).await;
+    }
+
     async fn until(&self, reached: impl AsyncFn() -> bool) {
         let deadline = Instant::now() + DEADLINE;
         let mut last = self.last_event().await;

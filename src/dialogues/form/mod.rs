@@ -4,7 +4,7 @@ mod birth_date;
 mod chosen;
 mod name;
 mod phone;
-mod place;
+pub mod place;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,143 @@
+//! Offers of freed places: making them, hearing the answers, and letting those expire that nobody answered.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tracing::error;
+
+use super::reply;
+use crate::{
+    clock::Clock,
+    db::{
+        Connection, Database,
+        delivery::Target,
+        person,
+        sign_up::{self, Offered},
+        volunteer,
+    },
+    dialogues::{
+        Button, Choice, Keyboard,
+        event::{OfferAnswer, day_of, find::until_text, hours_of},
+    },
+    domain::{Event, Language, Zone, profile::zone_of},
+    outbox::{Priority, enqueue, enqueue_until},
+    texts::{Catalogue, Text},
+};
+
+/// After trouble with the database, in milliseconds.
+const PAUSE: i64 = 5_000;
+
+/// Offers the free places of an event to those who wait, and tells them.
+pub async fn make(db: &mut Connection, texts: &Catalogue, event: &Event, now: i64) -> anyhow::Result<()> {
+    for offered in sign_up::offer_free_places(db, event, now).await? {
+        tell(db, texts, event, &offered, now).await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    db: &mut Connection,
+    texts: &Catalogue,
+    event: &Event,
+    offered: &Offered,
+    now: i64,
+) -> anyhow::Result<()> {
+    let (language, zone) = reader(db, offered.person).await?;
+    let until = Timestamp::from_millisecond(offered.until)?;
+    let text = Text::Offer {
+        title: event.title.clone(),
+        date: day_of(event),
+        hours: hours_of(event, &zone),
+        time: Box::new(until_text(until, event)),
+    };
+    let button = |label, answer| vec![Button::new(label, Choice::Offer(offered.sign_up, answer))];
+    let keyboard = Keyboard::Inline(vec![
+        button(Text::BtnTakeSpot, OfferAnswer::Take),
+        button(Text::BtnKeepWaiting, OfferAnswer::KeepWaiting),
+        button(Text::BtnLeaveWaitlist, OfferAnswer::Leave),
+    ]);
+    let markup = reply::markup(texts, language, &keyboard, 0);
+    let message = reply::message(texts, language, &[text], markup);
+    enqueue_until(db, offered.person, Priority::Personal, &message, now, offered.until).await
+}
+
+/// The language somebody reads, and the zone they live in.
+pub async fn reader(db: &mut Connection, person: i64) -> anyhow::Result<(Language, Zone)> {
+    let language = person::language_of(db, person).await?.unwrap_or(Language::En);
+    let known = volunteer::of_person(db, person).await?;
+    let zone = known.map(|(profile, preferences)| zone_of(&profile.into(), &preferences));
+    Ok((language, zone.unwrap_or_else(Zone::utc)))
+}
+
+/// Tells somebody something that concerns them alone.
+pub async fn notify(
+    db: &mut Connection,
+    texts: &Catalogue,
+    person: i64,
+    text: impl FnOnce(&Zone) -> Text,
+    now: i64,
+) -> anyhow::Result<()> {
+    let (language, zone) = reader(db, person).await?;
+    let message = reply::message(texts, language, &[text(&zone)], crate::outbox::Markup::None);
+    enqueue(db, person, Priority::Personal, &message, Target::None, now).await?;
+    Ok(())
+}
+
+/// Lets offers expire that nobody answered in time, and asks the next.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    for (offer, person) in sign_up::expired(db, now).await? {
+        sign_up::wait_on(db, offer, now).await?;
+        let Some(event) = sign_up::event_of(db, offer).await? else { continue };
+        let expired = |zone: &Zone| Text::OfferExpired {
+            title: event.title.clone(),
+            date: day_of(&event),
+            hours: hours_of(&event, zone),
+        };
+        notify(db, texts, person, expired, now).await?;
+        make(db, texts, &event, now).await?;
+    }
+    Ok(())
+}
+
+/// Ticks when an offer expires.
+pub struct Offers {
+    pub db: Database,
+    pub texts: Arc<Catalogue>,
+    pub clock: Clock,
+    /// Rung when an offer may have been made.
+    pub changed: Arc<Notify>,
+    /// Rung for the outbox.
+    pub wake: Arc<Notify>,
+}
+
+impl Offers {
+    /// Runs until the stop.
+    pub async fn run(self, stop: CancellationToken) {
+        loop {
+            let next = match self.step().await {
+                Ok(next) => next,
+                Err(error) => {
+                    error!("Offers wait for the database: {error:#}");
+                    Some(self.clock.millis() + PAUSE)
+                }
+            };
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.changed.notified() => {}
+                () = self.clock.reach(next) => {}
+            }
+        }
+    }
+
+    /// Does what is due; when the next is.
+    async fn step(&self) -> anyhow::Result<Option<i64>> {
+        let mut tx = self.db.begin().await?;
+        tick(&mut tx, &self.texts, self.clock.millis()).await?;
+        let next = sign_up::next_expiry(&mut tx).await?;
+        tx.commit().await?;
+        self.wake.notify_one();
+        Ok(next)
+    }
+}

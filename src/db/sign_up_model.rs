@@ -1,0 +1,141 @@
+//! Places, waitlist and offers against a plain model of them, with random acts of a few people.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::{
+    Connection, event,
+    event::testing::published,
+    organization::testing::with_volunteers,
+    sign_up::{self, Asked},
+};
+use crate::domain::SignUp;
+
+const PEOPLE: i64 = 5;
+const PLACES: usize = 2;
+const NOW: i64 = 1_728_000_000_000;
+
+/// What somebody does.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Ask {
+        or_wait: bool,
+    },
+    GiveUp,
+    Take,
+    /// Says no for now, or says nothing until the offer expires.
+    WaitOn,
+}
+
+/// The same in plain lists.
+#[derive(Debug, Default, PartialEq)]
+struct Model {
+    confirmed: Vec<i64>,
+    offered: Vec<i64>,
+    line: Vec<i64>,
+}
+
+impl Model {
+    fn act(&mut self, person: i64, act: Act) {
+        let holds = |list: &Vec<i64>| list.contains(&person);
+        let known = holds(&self.confirmed) || holds(&self.offered) || holds(&self.line);
+        match act {
+            Act::Ask { .. } if known => {}
+            Act::Ask { .. } if self.confirmed.len() + self.offered.len() < PLACES => self.confirmed.push(person),
+            Act::Ask { or_wait: true } => self.line.push(person),
+            Act::Ask { or_wait: false } => {}
+            Act::GiveUp => self.forget(person),
+            Act::Take if holds(&self.offered) => {
+                self.forget(person);
+                self.confirmed.push(person);
+            }
+            Act::WaitOn if holds(&self.offered) => {
+                self.forget(person);
+                self.line.push(person);
+            }
+            Act::Take | Act::WaitOn => {}
+        }
+        while self.confirmed.len() + self.offered.len() < PLACES && !self.line.is_empty() {
+            let first = self.line.remove(0);
+            self.offered.push(first);
+        }
+    }
+
+    fn forget(&mut self, person: i64) {
+        [&mut self.confirmed, &mut self.offered, &mut self.line]
+            .into_iter()
+            .for_each(|list| list.retain(|other| *other != person));
+    }
+
+    /// In no order but that of the line.
+    fn sorted(mut self) -> Model {
+        self.confirmed.sort_unstable();
+        self.offered.sort_unstable();
+        self
+    }
+}
+
+async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
+    let offer = sqlx::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
+    let offer: Option<i64> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
+    let event = event::with_id(db, id).await.unwrap().unwrap();
+    match (act, offer) {
+        (Act::Ask { or_wait }, _) => {
+            let asked = sign_up::ask(db, id, person, or_wait, now).await.unwrap();
+            assert!(matches!(asked, Asked::Confirmed | Asked::Waiting | Asked::Full | Asked::Held), "{asked:?}");
+        }
+        (Act::GiveUp, _) => _ = sign_up::give_up(db, id, person).await.unwrap(),
+        (Act::Take, Some(offer)) => _ = sign_up::take(db, offer, &event, person).await.unwrap(),
+        (Act::WaitOn, Some(offer)) => sign_up::wait_on(db, offer, now).await.unwrap(),
+        (Act::Take | Act::WaitOn, None) => {}
+    }
+    let event = event::with_id(db, id).await.unwrap().unwrap();
+    sign_up::offer_free_places(db, &event, now).await.unwrap();
+}
+
+/// What the database says.
+async fn stored(db: &mut Connection, event: i64) -> Model {
+    let (mut model, mut line) = (Model::default(), BTreeMap::new());
+    for person in 1..=PEOPLE {
+        match sign_up::of_person(db, event, person).await.unwrap() {
+            Some(SignUp::Confirmed) => model.confirmed.push(person),
+            Some(SignUp::Offered { .. }) => model.offered.push(person),
+            Some(SignUp::Waiting { position }) => _ = line.insert(position, person),
+            None => {}
+        }
+    }
+    assert!(line.keys().copied().eq(1..=i64::try_from(line.len()).unwrap()), "positions are counted: {line:?}");
+    model.line.extend(line.into_values());
+    model
+}
+
+fn acts() -> impl Strategy<Value = Vec<(i64, Act)>> {
+    let act = prop_oneof![
+        3 => any::<bool>().prop_map(|or_wait| Act::Ask { or_wait }),
+        2 => Just(Act::GiveUp),
+        1 => Just(Act::Take),
+        1 => Just(Act::WaitOn),
+    ];
+    prop::collection::vec((1..=PEOPLE, act), 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_database_does_what_a_plain_model_does(acts in acts()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let db = with_volunteers(&(1..=PEOPLE).collect::<Vec<_>>()).await;
+            let mut tx = db.begin().await.unwrap();
+            let event = published(&mut tx, NOW + 864_000_000, u16::try_from(PLACES).unwrap()).await;
+            let mut model = Model::default();
+            for (now, (person, done)) in (NOW..).zip(&acts) {
+                act(&mut tx, event, *person, *done, now).await;
+                model.act(*person, *done);
+            }
+            assert_eq!(stored(&mut tx, event).await, model.sorted());
+        });
+    }
+}

@@ -1,0 +1,58 @@
+//! What organizers write, cleaned and bounded. It is still foreign text, to be escaped like any other.
+
+use serde::{Deserialize, Serialize};
+
+use super::name::{is_invisible, without_towers};
+
+/// Words with at least one letter or digit, in at most so many characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words<const LONGEST: usize>(String);
+
+/// What an event is called.
+pub type Title = Words<80>;
+/// Where people meet.
+pub type Place = Words<200>;
+/// What people do there.
+pub type Description = Words<1500>;
+/// Why an event is cancelled.
+pub type Reason = Words<300>;
+
+/// Nothing to read, or too much.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotFitting {
+    /// The most characters there may be.
+    pub longest: usize,
+}
+
+impl<const LONGEST: usize> Words<LONGEST> {
+    /// The most characters there may be.
+    pub const LONGEST: usize = LONGEST;
+
+    /// Cleans and checks what somebody wrote. Lines stay lines.
+    pub fn parse(words: &str) -> Result<Self, NotFitting> {
+        let visible = |c: &char| *c == '\n' || !(c.is_control() || is_invisible(*c));
+        let cleaned = without_towers(&words.chars().filter(visible).collect::<String>()).trim().to_owned();
+        let fits = cleaned.chars().count() <= LONGEST && cleaned.chars().any(char::is_alphanumeric);
+        if fits { Ok(Words(cleaned)) } else { Err(NotFitting { longest: LONGEST }) }
+    }
+
+    /// The words themselves.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cleaned_and_bounded() {
+        assert_eq!(Title::parse("  River\u{202E} clean-up ").unwrap().as_str(), "River clean-up");
+        assert_eq!(Description::parse("Gloves\nand boots").unwrap().as_str(), "Gloves\nand boots");
+        assert!(Title::parse(&"a".repeat(80)).is_ok());
+        for wrong in ["", "  ", "🌸", &"a".repeat(81)] {
+            assert_eq!(Title::parse(wrong), Err(NotFitting { longest: 80 }), "{wrong}");
+        }
+    }
+}
