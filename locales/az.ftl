@@ -221,7 +221,7 @@ something-went-wrong =
 ### Wrong answers: what is wrong and what to do
 
 error-text-please = Burada yalnız mətn oxuya bilirəm. Cavabınızı yazın.
-error-button-please = Sualın altındakı düymələrdən birini seçin.
+error-button-please = Aşağıdakı düymələrdən birini seçin.
 error-name = Adınızı hərflərlə yazın, ən çoxu { $longest } simvol.
 error-birth-date = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
 error-birth-date-impossible = Bu tarix düzgün ola bilməz. İli yoxlayıb yenidən yazın, məsələn: { $example }.
@@ -382,7 +382,7 @@ invitation-accepted =
 invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
 invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
 error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
-error-role-held = Artıq bu roldasınız.
+error-role-held = Bu rol sizdə artıq var.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
 error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.
 
@@ -427,12 +427,12 @@ btn-event = { $date } · { $title }
 btn-my-region = Bölgəm
 btn-my-topics = Maraqlarım
 btn-sign-up = İştirak edirəm
-btn-join-waitlist = Gözləməyə yazıl
+btn-join-waitlist = Sıraya yazıl
 btn-give-up = Gələ bilmirəm
 btn-leave-waitlist = Siyahıdan çıx
 
 events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
-no-events = Hələlik burada qarşıdakı tədbir yoxdur. Olanda sizə yazacağıq.
+no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Olanda sizə yazacağıq.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -455,7 +455,7 @@ status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.
 signed-up = Siyahıdasınız ✅ Planınız dəyişsə, yerinizi boşaldın ki, başqası gələ bilsin.
 waitlisted = Gözləmə siyahısındasınız. Yer açılan kimi sizə yazacağıq.
 error-just-full = Sonuncu boş yer indicə tutuldu. Gözləmə siyahısına yazıla bilərsiniz.
-error-clash = Həmin vaxt üçün artıq başqa tədbirin siyahısındasınız: “{ $title }”.
+error-clash = Artıq eyni vaxta düşən başqa bir tədbirin siyahısındasınız: “{ $title }”.
 error-event-age = Bu tədbirdə { $age } yaşdan etibarən iştirak etmək olar.
 error-event-started = Bu tədbir artıq başlayıb, ona görə yazılmaq olmur.
 error-event-cancelled = Bu tədbir ləğv olunub.
@@ -541,11 +541,11 @@ weekday-short = { $weekday ->
 ask-hours =
     Saat neçədən neçəyə qədər?
 
-    Yerli vaxtla: { $city }. Seçin və ya başlanma və bitmə saatını yazın, məsələn: { $example }.
+    { $city } vaxtı ilə seçin, yaxud başlanma və bitmə saatını yazın, məsələn: { $example }.
 ask-places =
     Neçə nəfər iştirak edə bilər?
 
-    Seçin və ya sayı yazın. Ən azı neçə nəfər lazım olduğunu da göstərmək istəsəniz, iki sayı birlikdə yazın, məsələn: { $example }.
+    Seçin və ya sayı yazın. Ən azı neçə nəfər lazım olduğunu da göstərmək istəsəniz, hər iki sayı yazın, məsələn: { $example }.
 ask-event-age = Neçə yaşdan etibarən iştirak etmək olar? Seçin və ya yaşı yazın.
 event-preview = Tədbir belə görünəcək. Hər şey düzdürsə, “Dərc et” düyməsinə toxunun.
 btn-edit-title = Tədbirin adı
@@ -567,7 +567,7 @@ error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, mə
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
 error-day-far = Qarşıdakı 12 aya düşən bir gün seçin.
 error-hours = Bunu anlaya bilmədim. Eyni gün üçün başlanma və bitmə saatını yazın, məsələn: { $example }.
-error-places = Bunu anlaya bilmədim. 1 ilə { $most } arasında bir say yazın, yaxud ən az və ən çox sayı birlikdə yazın, məsələn: { $example }.
+error-places = Bunu anlaya bilmədim. 1 ilə { $most } arasında bir say yazın, yaxud minimum və maksimum sayı birlikdə yazın, məsələn: { $example }.
 error-event-age-number = { $least } ilə 99 arasında bir yaş yazın.
 
 ### Events: looking after them
@@ -578,7 +578,7 @@ roster =
     <b>{ $title }</b>
     { $date }, { $hours }
 
-    Siyahıda: { $count } / { $most } (lazım olan: { $least })
+    Siyahıda: { $count } / { $most } (ən azı: { $least })
     { $confirmed }
 
     Gözləmə siyahısı: { $waiting }

@@ -275,7 +275,7 @@ something-went-wrong =
 # A photo, a sticker or a voice message where text is needed.
 error-text-please = I can only read text here. Write your answer.
 # Text or a photo where a button is needed.
-error-button-please = Choose one of the buttons under the question.
+error-button-please = Choose one of the buttons below.
 # $longest is the number of characters allowed.
 error-name = Write your name with letters, { $longest } characters at most.
 error-birth-date = I couldn’t read that date. Write it as day.month.year, for example { $example }.

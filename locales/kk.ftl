@@ -221,7 +221,7 @@ something-went-wrong =
 ### Wrong answers: what is wrong and what to do
 
 error-text-please = Мен мұнда тек мәтін оқи аламын. Жауабыңызды жазып жіберіңіз.
-error-button-please = Сұрақтың астындағы батырмалардың бірін басыңыз.
+error-button-please = Төмендегі батырмалардың бірін басыңыз.
 error-name = Атыңызды әріппен жазыңыз, ең көбі { $longest } таңба.
 error-birth-date = Жазған күніңізді түсінбедім. «күн.ай.жыл» түрінде жазып көріңіз, мысалы { $example }.
 error-birth-date-impossible = Бұл күн дұрыс емес сияқты. Жылын тексеріп, қайта жазыңыз, мысалы { $example }.

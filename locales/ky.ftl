@@ -221,7 +221,7 @@ something-went-wrong =
 ### Wrong answers: what is wrong and what to do
 
 error-text-please = Бул жерде текстти гана окуй алам. Жообуңузду жазып жөнөтүңүз.
-error-button-please = Суроонун астындагы баскычтардын бирин басыңыз.
+error-button-please = Төмөнкү баскычтардын бирин басыңыз.
 error-name = Атыңызды тамгалар менен жазыңыз, эң көп дегенде { $longest } белги.
 error-birth-date = Жазган датаңызды түшүнбөй калдым. «күн.ай.жыл» түрүндө жазып көрүңүз, мисалы { $example }.
 error-birth-date-impossible = Бул дата туура эмес окшойт. Жылын текшерип, кайра жазыңыз, мисалы { $example }.

@@ -223,7 +223,7 @@ something-went-wrong =
 ### Wrong answers: what is wrong and what to do
 
 error-text-please = Burada yalnızca yazı okuyabiliyorum. Cevabını yazarak gönder.
-error-button-please = Sorunun altındaki düğmelerden birini seç.
+error-button-please = Aşağıdaki düğmelerden birini seç.
 error-name = Adını harflerle yaz, en fazla { $longest } karakter olsun.
 error-birth-date = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
 error-birth-date-impossible = Bu tarihte bir yanlışlık var. Yılı kontrol edip yeniden yaz, örneğin: { $example }.
@@ -382,7 +382,7 @@ invitation-accepted =
 
     “{ $organization }” · { $role }
 invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
-invitation-waits = Bir ekibe davet edildin. Önce kaydol, sonra davete geri döneriz.
+invitation-waits = Bir ekibe davet edildin. Önce bota kaydol, sonra davete geri döneriz.
 error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.
@@ -448,7 +448,7 @@ event-card =
     { $description }
 status-confirmed = Listedesin ✅
 status-waiting = Bekleme listesindesin. Sıran: { $position }.
-status-offered = Senin için bir yer ayırdık. Cevap için son saat: { $time }.
+status-offered = Senin için bir yer ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
 status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
 status-language = Organizatör bu metni başka bir dilde yazdı: { $language }.
 
@@ -461,7 +461,7 @@ error-clash = Aynı saatlerde zaten başka bir etkinliğin listesindesin: “{ $
 error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman gerekiyor.
 error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
 error-event-cancelled = Bu etkinlik iptal edildi.
-event-waits = Etkinliklere katılmak için önce kaydol, sonra bu etkinliğe geri döneriz.
+event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 give-up-confirm =
     Yerini boşaltalım mı?
 
@@ -477,7 +477,7 @@ offer =
 
     “{ $title }” — { $date }, { $hours }
 
-    Bu yeri senin için ayırdık. Cevap için son saat: { $time }.
+    Bu yeri senin için ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
 btn-take-spot = Katılıyorum
 btn-keep-waiting = Hayır, bekleyeceğim
 offer-taken = Listedesin ✅
@@ -538,12 +538,12 @@ weekday-short = { $weekday ->
         [4] Pe
         [5] Cu
         [6] Ct
-       *[7] Pz
+       *[7] Pa
     }
 ask-hours =
     Saat kaçtan kaça kadar?
 
-    Yerel saatle: { $city }. Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+    { $city } saatine göre seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 ask-places =
     Kaç kişi katılabilir?
 
@@ -569,7 +569,7 @@ error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, ör
 error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.
 error-day-far = Önümüzdeki bir yıl içinden bir gün seç.
 error-hours = Bunu anlayamadım. Aynı gün içinde başlangıç ve bitiş saatini yaz, örneğin: { $example }.
-error-places = Bunu anlayamadım. 1 ile { $most } arasında bir sayı yaz ya da en az ve en çok sayıyı birlikte yaz, örneğin: { $example }.
+error-places = Bunu anlayamadım. 1 ile { $most } arasında bir sayı yaz ya da en az ve en fazla kişi sayısını birlikte yaz, örneğin: { $example }.
 error-event-age-number = { $least } ile 99 arasında bir yaş yaz.
 
 ### Events: looking after them
@@ -580,7 +580,7 @@ roster =
     <b>{ $title }</b>
     { $date }, { $hours }
 
-    Listede: { $count } / { $most } (gereken: { $least })
+    Listede: { $count } / { $most } (en az: { $least })
     { $confirmed }
 
     Bekleme listesi: { $waiting }

@@ -221,7 +221,7 @@ something-went-wrong =
 ### Wrong answers: what is wrong and what to do
 
 error-text-please = Bu yerda faqat matnni oʻqiy olaman. Javobingizni yozib yuboring.
-error-button-please = Savol ostidagi tugmalardan birini tanlang.
+error-button-please = Quyidagi tugmalardan birini tanlang.
 error-name = Ismingizni harflar bilan yozing, { $longest } ta belgidan oshmasin.
 error-birth-date = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-birth-date-impossible = Bu sana notoʻgʻriga oʻxshaydi. Yilini tekshirib, qaytadan yozing, masalan: { $example }.
@@ -350,7 +350,7 @@ end-role-confirm =
     Bu haqda unga xabar beramiz.
 role-ended = Rol olib tashlandi.
 your-role-ended =
-    Siz endi bu rolda emassiz.
+    Bu rol endi sizda yoʻq.
 
     “{ $organization }” · { $role }
 leave-team-confirm =
@@ -431,7 +431,7 @@ btn-join-waitlist = Kutish roʻyxatiga
 btn-give-up = Bora olmayman
 btn-leave-waitlist = Roʻyxatdan chiqish
 
-events-list = Boʻlajak tadbirlar. Roʻyxat boshida — sizga yaqin va qiziqishlaringizga moslari. Birini tanlang.
+events-list = Boʻlajak tadbirlar. Avval sizga yaqin va qiziqishlaringizga moslarini koʻrsatamiz. Birini tanlang.
 no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Paydo boʻlsa, sizga yozamiz.
 event-card =
     📌 <b>{ $title }</b>
@@ -484,7 +484,7 @@ offer-expired =
     Siz uchun joy saqlab turgan edik, lekin javobingiz vaqtida kelmadi. Kutish roʻyxatida qolasiz.
 
     “{ $title }” — { $date }, { $hours }
-error-offer-gone = Endi bu joyni siz uchun saqlab turmayapmiz.
+error-offer-gone = Bu joy endi siz uchun saqlanmayapti.
 event-cancelled-notice =
     Tadbir bekor qilindi.
 
@@ -497,7 +497,7 @@ my-list-empty = Siz hali hech bir tadbirga yozilmagansiz.
 
 ask-organizing = Tadbirni qaysi tashkilot oʻtkazadi?
 ask-title =
-    Tadbirni qanday nomlaysiz?
+    Tadbirning nomi qanday?
 
     Masalan: Daryo boʻyini tozalash. { $longest } ta belgidan oshmasin.
 ask-description =

@@ -169,6 +169,7 @@ impl<'a> Talk<'a> {
         }
         match turn.next {
             Next::Ask(dialogue) => self.ask(dialogue, turn.notice).await,
+            Next::AskBelow(dialogue) => self.ask_below(dialogue).await,
             Next::End(closing) => self.end(vec![closing]).await,
             Next::ByOutcome => Ok(()),
         }
@@ -201,14 +202,20 @@ impl<'a> Talk<'a> {
         };
         self.close(closing, rows).await?;
         match self.next.take() {
-            Some(dialogue) => self.ask_anew(dialogue).await,
+            Some(dialogue) => {
+                self.clicked = None;
+                self.ask(dialogue, None).await
+            }
             None => Ok(()),
         }
     }
 
-    /// Asks in a message of its own, below what was just said.
-    async fn ask_anew(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
-        self.clicked = None;
+    /// Asks in a message of its own, and leaves the words of the one that was clicked.
+    async fn ask_below(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
+        self.open = None;
+        if let Some(message) = self.clicked.take() {
+            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
+        }
         self.ask(dialogue, None).await
     }
 

@@ -88,6 +88,8 @@ pub struct Turn<S> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Next<S> {
     Ask(S),
+    /// The same in a message of its own, because what stands above is still to be read.
+    AskBelow(S),
     /// It ends, with these words above the menu.
     End(Text),
     /// What comes of the effect decides.
@@ -101,6 +103,10 @@ impl<S> Turn<S> {
     /// Asks, and does nothing else.
     pub fn ask(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::Ask(state) }
+    }
+
+    fn ask_below(state: S) -> Turn<S> {
+        Turn { effect: None, notice: None, next: Next::AskBelow(state) }
     }
 
     /// Ends, and does nothing else.
@@ -124,6 +130,7 @@ impl<S> Turn<S> {
     fn map<T>(self, wrap: impl FnOnce(S) -> T) -> Turn<T> {
         let next = match self.next {
             Next::Ask(state) => Next::Ask(wrap(state)),
+            Next::AskBelow(state) => Next::AskBelow(wrap(state)),
             Next::End(closing) => Next::End(closing),
             Next::ByOutcome => Next::ByOutcome,
         };

@@ -3,9 +3,9 @@
 use super::{Button, Choice};
 use crate::texts::Text;
 
-/// So many fit on one screen without pages: six rows, and two for what stands under them.
-const ON_ONE_SCREEN: usize = 12;
-const ON_A_PAGE: usize = 10;
+/// So many fit on one screen without pages, with two for what stands under them.
+const ROWS_ON_ONE_SCREEN: usize = 6;
+const ROWS_ON_A_PAGE: usize = 5;
 
 /// The buttons in two columns.
 pub fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
@@ -24,17 +24,47 @@ pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
     shown.map(|button| vec![button]).chain([turning(page, pages)]).collect()
 }
 
-/// One page of the buttons, with the row that turns pages if there are several.
-pub fn page(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
-    if buttons.len() <= ON_ONE_SCREEN {
-        return columns(buttons);
+/// One page of the buttons, with the row that turns pages if there are several. A long label has a row of its
+/// own, or a phone would cut it.
+pub fn page(buttons: Vec<(Button, Length)>, page: usize) -> Vec<Vec<Button>> {
+    let rows = rows(buttons);
+    if rows.len() <= ROWS_ON_ONE_SCREEN {
+        return rows;
     }
-    let pages = buttons.len().div_ceil(ON_A_PAGE);
+    let pages = rows.len().div_ceil(ROWS_ON_A_PAGE);
     let page = page.min(pages - 1);
-    let shown = buttons.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE).collect();
-    let mut rows = columns(shown);
-    rows.push(turning(page, pages));
-    rows
+    let shown = rows.into_iter().skip(page * ROWS_ON_A_PAGE).take(ROWS_ON_A_PAGE);
+    shown.chain([turning(page, pages)]).collect()
+}
+
+/// Whether a label fits into half a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    Short,
+    Long,
+}
+
+impl Length {
+    /// Half a row on a small phone holds so many characters.
+    const LONGEST_SHORT: usize = 18;
+
+    pub fn of(label: &str) -> Length {
+        if label.chars().count() > Length::LONGEST_SHORT { Length::Long } else { Length::Short }
+    }
+}
+
+fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
+    let mut rows: Vec<(Vec<Button>, bool)> = Vec::new();
+    for (button, length) in buttons {
+        match rows.last_mut() {
+            Some((row, has_room)) if *has_room && length == Length::Short => {
+                row.push(button);
+                *has_room = false;
+            }
+            _ => rows.push((vec![button], length == Length::Short)),
+        }
+    }
+    rows.into_iter().map(|(row, _)| row).collect()
 }
 
 /// The row that turns pages; it goes round.
@@ -50,8 +80,15 @@ pub fn turning(page: usize, pages: usize) -> Vec<Button> {
 mod tests {
     use super::*;
 
-    fn buttons(count: usize) -> Vec<Button> {
-        (0..count).map(|index| Button::new(Text::BtnDone, Choice::Page(index))).collect()
+    fn buttons(count: usize) -> Vec<(Button, Length)> {
+        (0..count).map(|index| (Button::new(Text::BtnDone, Choice::Page(index)), Length::Short)).collect()
+    }
+
+    #[test]
+    fn a_long_label_has_a_row_of_its_own() {
+        let mut buttons = buttons(4);
+        buttons[1].1 = Length::of("Республикалық бағыныстағы аудандар");
+        assert_eq!(page(buttons, 0).iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 2]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! Anna: [English]
 //! Bot ✎ Anna: Your data and how we use it …  [Continue]
 //! Anna: [Continue]
-//! Bot ✎ Anna: Do you agree …?  [I agree]
+//! Bot → Anna: Do you agree …?  [I agree]
 //! Anna: [I agree]
 //! Bot ✎ Anna: What is your name? …  [Anna K]
 //! … date of birth, country, region, interests, languages, phone …
@@ -129,7 +129,7 @@ impl State {
                 self.draft.spoken_languages.insert(language.into());
                 Ok(Turn::ask(self.after_language()).performing(Effect::SetLanguage(language)))
             }
-            (Step::Notice, Input::Press(Choice::Continue)) => Ok(Turn::ask(self.at(Step::Consent))),
+            (Step::Notice, Input::Press(Choice::Continue)) => Ok(Turn::ask_below(self.at(Step::Consent))),
             (Step::Consent, Input::Press(Choice::Agree)) => {
                 Ok(Turn::ask(self.at_next_field()).performing(Effect::GiveConsent { version: PRIVACY_VERSION }))
             }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
     form::{self, Taken, View},
-    picker,
+    picker::{self, Length},
 };
 use crate::{
     domain::{
@@ -124,7 +124,7 @@ impl State {
         let zone = zone_of(&self.draft, &self.preferences);
         let home = self.draft.country.into_iter().flat_map(Country::zones);
         let others = Country::all().filter(|country| Some(*country) != self.draft.country).flat_map(Country::zones);
-        let button = |zone: Zone| Button::new(Text::time_zone(&zone, reader.now), Choice::Zone(zone));
+        let button = |zone: Zone| (Button::new(Text::time_zone(&zone, reader.now), Choice::Zone(zone)), Length::Short);
         let mut rows = picker::page(home.chain(others).map(button).collect(), self.view.page);
         rows.push(vec![Button::new(Text::BtnZoneOfRegion, Choice::ZoneOfRegion)]);
         let time_zone = Box::new(Text::time_zone(&zone, reader.now));

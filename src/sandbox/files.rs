@@ -12,13 +12,8 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// A picture that can be sent without having one: 1 × 1, a warm grey.
-pub const PICTURE: &[u8] = &[
-    0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8,
-    2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE, 0, 0, 0, 0x0C, b'I', b'D', b'A', b'T', 0x08, 0xD7, 0x63, 0xD8, 0xB0, 0x61,
-    0x03, 0, 0x04, 0x54, 0x02, 0x29, 0x6B, 0x3F, 0x19, 0x4E, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60,
-    0x82,
-];
+/// A picture that can be sent without having one: hills under the sun.
+pub const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="#bfe3ee"/><circle cx="600" cy="150" r="70" fill="#ffd76a"/><path d="M0 420 220 220l160 150 120-110 300 260v80H0z" fill="#6fae8d"/><path d="M0 500q200-90 400-20t400-30v150H0z" fill="#3f7f63"/></svg>"##;
 
 impl World {
     /// Keeps a file and returns its id.
@@ -50,6 +45,7 @@ fn mime_type(name: &str) -> &'static str {
         "ics" => "text/calendar",
         "pdf" => "application/pdf",
         "png" => "image/png",
+        "svg" => "image/svg+xml",
         "jpg" | "jpeg" => "image/jpeg",
         "mp4" => "video/mp4",
         _ => "application/octet-stream",

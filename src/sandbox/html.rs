@@ -137,17 +137,29 @@ pub fn clean(formatted: Formatted) -> Formatted {
     Formatted { text: text.trim_end().to_owned(), entities: formatted.entities }
 }
 
-/// Addresses in the text become links, as Telegram's server makes them.
+/// Addresses, commands, @names and e-mail addresses become links, as Telegram's server makes them.
 pub fn with_links(mut formatted: Formatted) -> Formatted {
     let mut at = 0;
     for word in formatted.text.split_inclusive(char::is_whitespace) {
-        let address = word.trim_end().trim_end_matches(['.', ',', ')']);
-        if address.starts_with("https://") || address.starts_with("http://") {
-            formatted.entities.push(json!({"type": "url", "offset": at, "length": units(address)}));
+        let link = word.trim_end().trim_end_matches(['.', ',', ')', ';', ':', '!', '?']);
+        if let Some(kind) = kind_of_link(link) {
+            formatted.entities.push(json!({"type": kind, "offset": at, "length": units(link)}));
         }
         at += units(word);
     }
     formatted
+}
+
+fn kind_of_link(word: &str) -> Option<&'static str> {
+    let is_name =
+        |name: &str| (1..=32).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    match (word.split_at_checked(1)?, word.split_once('@')) {
+        _ if word.starts_with("https://") || word.starts_with("http://") => Some("url"),
+        (("/", command), _) if is_name(command.split('@').next().unwrap_or_default()) => Some("bot_command"),
+        (("@", name), _) if is_name(name) => Some("mention"),
+        (_, Some((name, host))) if !name.is_empty() && host.contains('.') => Some("email"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -185,6 +197,9 @@ mod tests {
         let text = "🌸 open\nhttps://t.me/x?start=a.".to_owned();
         let linked = with_links(Formatted { text, entities: Vec::new() });
         assert_eq!(linked.entities, [json!({"type": "url", "offset": 8, "length": 22})]);
+        let kinds = ["/start", "/help@a_bot", "@a_name", "a@example.org"].map(kind_of_link);
+        assert_eq!(kinds, [Some("bot_command"), Some("bot_command"), Some("mention"), Some("email")]);
+        assert_eq!(["/", "a/b", "@", "1 / 2", "and"].map(kind_of_link), [None; 5]);
     }
 
     #[test]

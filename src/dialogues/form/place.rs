@@ -2,7 +2,7 @@
 
 use super::{Asked, Button, Choice, Draft, Input, Reader, Taken, Text, View};
 use crate::{
-    dialogues::picker,
+    dialogues::picker::{self, Length},
     domain::{Country, Region},
 };
 
@@ -42,19 +42,31 @@ fn ask_first(draft: &Draft, view: &View, reader: &Reader) -> Asked {
     let regions = draft.country.map(|country| country.first_regions(reader.language)).unwrap_or_default();
     // Groups have a name in every language, and so do the large cities that stand among them.
     let named_everywhere = regions.iter().any(|region| region.is_group());
-    let label = |region| if named_everywhere { Text::Region { region } } else { Text::RegionInList { region } };
-    let buttons = regions.into_iter().map(|region| Button::new(label(region), Choice::Region(region)));
+    let button = |region: Region| {
+        if named_everywhere {
+            let label = Text::Region { region };
+            (Button::new(label, Choice::Region(region)), Length::of(region.name(reader.language)))
+        } else {
+            listed(region, reader)
+        }
+    };
+    let buttons = regions.into_iter().map(button);
     let mut rows = picker::page(buttons.collect(), view.page);
     rows.push(vec![Button::new(Text::BtnSkip, Choice::Skip)]);
     Asked { text: Text::AskRegion { country: Box::new(Text::country(draft.country)) }, rows }
 }
 
 fn ask_within(group: Region, view: &View, reader: &Reader) -> Asked {
-    let members = group.members(reader.language).into_iter();
-    let buttons = members.map(|region| Button::new(Text::RegionInList { region }, Choice::Region(region)));
+    let buttons = group.members(reader.language).into_iter().map(|region| listed(region, reader));
     let mut rows = picker::page(buttons.collect(), view.page);
     rows.push(vec![Button::new(Text::BtnWholeRegion, Choice::WholeRegion)]);
     Asked { text: Text::AskDistrict { region: Box::new(Text::Region { region: group }) }, rows }
+}
+
+/// A region among its neighbours.
+fn listed(region: Region, reader: &Reader) -> (Button, Length) {
+    let length = Length::of(region.name_in_list(reader.language));
+    (Button::new(Text::RegionInList { region }, Choice::Region(region)), length)
 }
 
 pub fn take_region(draft: &mut Draft, view: &mut View, input: Input) -> Result<Taken, Text> {

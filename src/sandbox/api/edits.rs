@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Refusal, markup, messages::text_content};
+use super::{
+    Call, Outcome, Refusal, markup,
+    messages::{CONTENT, text_content},
+};
 use crate::sandbox::chat::view;
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
@@ -64,7 +67,11 @@ fn edit(call: &mut Call<'_>, change: impl FnOnce(&mut Value) -> Result<(), Refus
     if edited == *message {
         return Err(Refusal::bad_request(NOT_MODIFIED));
     }
-    edited["edit_date"] = json!(now / 1000);
+    // Taking buttons away or changing them is no edit that people are shown.
+    let same_words = CONTENT.iter().all(|name| edited.get(*name) == message.get(*name));
+    if !same_words {
+        edited["edit_date"] = json!(now / 1000);
+    }
     message.clone_from(&edited);
     call.world.record("edited", Some(person.id), json!({"message": view(&edited)}));
     Ok(edited)

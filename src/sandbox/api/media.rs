@@ -26,7 +26,7 @@ impl Call<'_> {
             return Ok(id.to_owned());
         }
         if id.starts_with("http") {
-            return Ok(self.world.keep_file("picture.png", PICTURE.to_vec()));
+            return Ok(self.world.keep_file("picture.svg", PICTURE.as_bytes().to_vec()));
         }
         Err(Refusal::bad_request("wrong file identifier/HTTP URL specified"))
     }

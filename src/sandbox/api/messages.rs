@@ -104,7 +104,7 @@ pub fn text_content(formatted: Formatted) -> Value {
 }
 
 /// What a copy takes over.
-const CONTENT: [&str; 9] =
+pub const CONTENT: [&str; 9] =
     ["text", "entities", "caption", "caption_entities", "photo", "document", "video", "location", "venue"];
 
 fn content_of(message: &Value) -> Value {

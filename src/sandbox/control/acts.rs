@@ -4,12 +4,13 @@ use axum::{
     Json,
     extract::{Path, State},
 };
+use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use super::{Answer, Fault, Shared, person};
 use crate::sandbox::{
     files::PICTURE,
-    html::units,
+    html::{Formatted, with_links},
     world::{BOT_USERNAME, Click, Person, World, bot_user},
 };
 
@@ -54,7 +55,11 @@ fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value, Fa
         return Ok(json!({"contact": contact_of(person, contact, &sent["phone"])}));
     }
     if sent.get("photo").is_some() {
-        let picture = world.keep_file("photo.png", PICTURE.to_vec());
+        let sent_picture = sent["photo"].as_str().and_then(|photo| BASE64_STANDARD.decode(photo).ok());
+        let picture = match sent_picture {
+            Some(bytes) => world.keep_file("photo.png", bytes),
+            None => world.keep_file("photo.svg", PICTURE.as_bytes().to_vec()),
+        };
         return Ok(json!({"photo": world.photo(&picture), "caption": sent["caption"]}));
     }
     if let Some(document) = sent.get("document") {
@@ -84,11 +89,8 @@ fn text_content(text: &str, entities: &Value) -> Result<Value, Fault> {
         return Err(Fault::wrong("A text has 1 to 4096 characters."));
     }
     let mut content = json!({"text": text});
-    let mut entities = entities.as_array().cloned().unwrap_or_default();
-    if text.starts_with('/') {
-        let command = text.split_whitespace().next().unwrap_or_default();
-        entities.push(json!({"type": "bot_command", "offset": 0, "length": units(command)}));
-    }
+    let entities = entities.as_array().cloned().unwrap_or_default();
+    let Formatted { entities, .. } = with_links(Formatted { text: text.to_owned(), entities });
     if !entities.is_empty() {
         content["entities"] = json!(entities);
     }
@@ -106,7 +108,7 @@ fn contact_of(person: &Person, contact: &Value, phone: &Value) -> Value {
 /// A press on a button: one that stands there, by its row and column, or any data at all, as a changed app could send.
 pub async fn press(State(hub): Shared, Path(id): Path<i64>, Json(pressed): Json<Value>) -> Answer {
     hub.change(|world| {
-        let person = person(world, id)?;
+        let person = writer(world, id)?;
         let message_id = pressed["message_id"].as_i64().unwrap_or_default();
         let message = world.chats.get(&id).and_then(|chat| chat.message(message_id)).cloned();
         let message = message.ok_or_else(|| Fault::wrong("There is no such message."))?;
@@ -148,6 +150,10 @@ pub async fn start(State(hub): Shared, Path(id): Path<i64>, Json(link): Json<Val
         _ = set_blocked(world, id, false)?;
         let person = writer(world, id)?;
         let payload = link["payload"].as_str().unwrap_or_default();
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+        if payload.len() > 64 || !payload.bytes().all(allowed) {
+            return Err(Fault::wrong("A link carries up to 64 letters A to Z, digits, _ and -."));
+        }
         let text = format!("/start {payload}").trim_end().to_owned();
         let message = world.post_from_person(&person, text_content(&text, &Value::Null)?);
         Ok(Json(json!({"message_id": message["message_id"], "bot": BOT_USERNAME})))

@@ -107,7 +107,7 @@ async fn move_clock(State(hub): Shared, Json(by): Json<Value>) -> Answer {
         Some(_) => return Err(Fault::wrong("The clock moves forward only.")),
         None if by["to_next"] == true => match (hub.next_due)(now / 1000).await {
             Some(next) => next * 1000 - now,
-            None => return Err(Fault::conflict("Nothing is due.")),
+            None => return Err(Fault::conflict("The bot has nothing planned yet.")),
         },
         None => return Err(Fault::wrong("Say advance_seconds or to_next.")),
     };

@@ -62,9 +62,10 @@ pub async fn change(State(hub): Shared, Path(id): Path<i64>, Json(about): Json<A
         if about.first_name.is_some() {
             changed.first_name = about.first_name()?;
         }
-        changed.last_name = filled(about.last_name).or(changed.last_name);
-        changed.username = filled(about.username).or(changed.username);
-        changed.language_code = filled(about.language_code).or(changed.language_code);
+        // What is said takes the place of what was, also when it says nothing.
+        changed.last_name = about.last_name.map_or(changed.last_name, |name| filled(Some(name)));
+        changed.username = about.username.map_or(changed.username, |name| filled(Some(name)));
+        changed.language_code = about.language_code.map_or(changed.language_code, |code| filled(Some(code)));
         world.put_person(changed.clone());
         Ok(Json(json!(changed)))
     })
