@@ -421,7 +421,7 @@ spots-left = { $free ->
        *[other] Boş yer: { $free }
     }
 btn-events = Tədbir tap
-btn-my = Yazıldığım tədbirlər
+btn-my = Yazıldıqlarım
 btn-new = Tədbir yarat
 btn-event = { $date } · { $title }
 btn-my-region = Bölgəm
