@@ -94,7 +94,7 @@ impl Stage {
             let person = self.person(name);
             let done = self.act(&person, act).await;
             self.clicks.extend(done.get("callback_query_id").cloned());
-            self.write_what_follows().await;
+            self.write_what_follows(Some(person.id)).await;
         }
     }
 
@@ -140,7 +140,7 @@ impl Stage {
             let seconds = days.parse::<u64>().unwrap() * 86_400;
             let now = self.world.post("clock", json!({"advance_seconds": seconds})).await["now"].clone();
             self.world.no_offer_is_late(now.as_i64().unwrap()).await;
-            return self.write_what_follows().await;
+            return self.write_what_follows(None).await;
         }
         match direction {
             "the bot restarts" => {
@@ -213,11 +213,18 @@ impl Stage {
         person.act(&self.world, "press", pressed).await
     }
 
-    async fn write_what_follows(&mut self) {
+    /// Chats are answered side by side, so what follows is written person by person: whoever acted first, and
+    /// in each chat the toast before the messages.
+    async fn write_what_follows(&mut self, actor: Option<i64>) {
         self.world.settled().await;
         self.wait_for_click_answers().await;
-        for event in self.world.events_after(self.seen).await {
-            self.seen = event["n"].as_u64().unwrap();
+        let mut events = self.world.events_after(self.seen).await;
+        self.seen = events.last().map_or(self.seen, |event| event["n"].as_u64().unwrap());
+        events.sort_by_key(|event| {
+            let person = event["person_id"].as_i64();
+            (person != actor, person, event["kind"] != "toast")
+        });
+        for event in events {
             if let Some(lines) = self.describe(&event) {
                 self.write(&lines);
             }

@@ -44,6 +44,8 @@ impl World {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("hashar-test-{}-{number}", std::process::id()));
+        // What a test that failed long ago, in a process of the same number, has left behind.
+        _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
         let address = ([127, 0, 0, 1], 0).into();
         let next_due = Arc::new(|_| Box::pin(async { None }) as _);
