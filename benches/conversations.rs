@@ -31,7 +31,7 @@ async fn main() {
     println!("from the start to the first reply   {:>8.0} ms", millis(start));
     println!("resident memory, idle               {:>8.1} MB", resident_megabytes(&bot));
     println!("a message shown without a bot       {:>8.2} ms (the ideal)", millis(median(&mut bare(&world).await)));
-    let mut alone = Crowd::new(&world, 4).converse(100, 1).await;
+    let mut alone = Crowd::new(&world, 3).converse(100, 1).await;
     println!("an act to its reply, one person     {:>8.2} ms (p50)", millis(median(&mut alone.replies)));
     println!("                                    {:>8.2} ms (p99)", millis(percentile(&mut alone.replies, 99)));
     let before = cpu(&bot);

@@ -18,7 +18,7 @@ use crate::{
     db::{self, Database, Lock, delivery, sign_up},
     dialogues::team::INVITATION_HOURS,
     domain::Role,
-    operator,
+    first_events, operator,
     outbox::worker,
     sandbox::NextDue,
     texts::Catalogue,
@@ -80,6 +80,14 @@ impl App {
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
         let lock = db::file_of(database_url)?.map(|file| Lock::take(&file)).transpose()?;
         Ok(App { db: Database::open(database_url).await?, texts: texts.0, _lock: lock })
+    }
+
+    /// Publishes the sandbox's first events, if there are none.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub async fn publish_first_events(&self, clock: &Clock) -> anyhow::Result<()> {
+        first_events::publish(&self.db, Timestamp::from_millisecond(clock.millis())?).await
     }
 
     /// What stands in the link that makes somebody a coordinator of an organization.

@@ -19,6 +19,7 @@
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
 //! operator.rs  what operators do from the command line
+//! first_events.rs  the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
@@ -61,6 +62,7 @@ pub mod config;
 mod db;
 mod dialogues;
 mod domain;
+mod first_events;
 pub mod operator;
 mod outbox;
 pub mod sandbox;

@@ -143,6 +143,7 @@ async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts:
     let sandbox = sandbox::Sandbox::start(options).await?;
     sandbox.welcome(&NEWCOMERS);
     let clock = Clock::Sandbox(sandbox.clock());
+    app.publish_first_events(&clock).await?;
     let invitation = app.invite_coordinator(SANDBOX_ORGANIZATION, &clock).await?;
     let link = format!("https://t.me/{}?start={invitation}", sandbox::BOT_USERNAME);
     tell(format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()));

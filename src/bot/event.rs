@@ -187,7 +187,7 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
     if organization::role_of(talk.db, person, new.organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let id = event::publish(talk.db, new, person, now).await?;
+    let id = event::publish(talk.db, new, Some(person), now).await?;
     let link = talk.link(&payload(id));
     Ok(Turn::end(Text::EventPublished { link }))
 }

@@ -28,7 +28,7 @@ pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Resul
 }
 
 /// Publishes an event with its shift and returns its number.
-pub async fn publish(db: &mut Connection, new: &NewEvent, by: i64, now: i64) -> anyhow::Result<i64> {
+pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: i64) -> anyhow::Result<i64> {
     let event: i64 = sqlx::query_scalar(
         "insert into event (organization_id, title, description, place, topic, country, region, time_zone, language,
                             minimum_age, created_by, published_at)
@@ -57,6 +57,11 @@ pub async fn publish(db: &mut Connection, new: &NewEvent, by: i64, now: i64) -> 
         .execute(db)
         .await?;
     Ok(event)
+}
+
+/// Whether there is any event at all.
+pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
+    Ok(sqlx::query_scalar("select exists (select 1 from event)").fetch_one(db).await?)
 }
 
 /// Events as people see them; what follows narrows and orders them.
@@ -119,41 +124,29 @@ pub async fn upcoming(
     now: i64,
     page: usize,
 ) -> anyhow::Result<(Vec<Event>, usize)> {
-    const WANTED: &str = "
-        starts_at > $1 and cancel_reason is null
-        and (not $4 or (event.country = $2 and (region is null or region in (select value from json_each($3)))))
-        and (not $6 or topic in (select value from json_each($5)))";
     let near = wanted.region.map(Region::related).unwrap_or_default();
-    let (near, topics) = (serde_json::to_string(&near)?, serde_json::to_string(&wanted.topics)?);
-    let country = optional(&wanted.country)?;
-    let count = format!("select count(*) from shift join event using (event_id) where {WANTED}");
-    let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(count))
-        .bind(now)
-        .bind(&country)
-        .bind(&near)
-        .bind(wanted.only_my_region)
-        .bind(&topics)
-        .bind(wanted.only_my_topics)
-        .fetch_one(&mut *db)
-        .await?;
     let list = format!(
-        "{EVENTS} where {WANTED}
-         order by region in (select value from json_each($3)) desc, event.country = $2 desc,
+        "select *, count(*) over () from ({EVENTS}
+             where starts_at > $1 and cancel_reason is null
+               and (not $4 or (event.country = $2 and (region is null or region in (select value from json_each($3)))))
+               and (not $6 or topic in (select value from json_each($5))))
+         order by region in (select value from json_each($3)) desc, country = $2 desc,
                   topic in (select value from json_each($5)) desc, starts_at, event_id limit $7 offset $8"
     );
-    let pages = usize::try_from(count)?.div_ceil(PAGE);
-    let found: Vec<Found> = sqlx::query_as(sqlx::AssertSqlSafe(list))
+    let rows = sqlx::query(sqlx::AssertSqlSafe(list))
         .bind(now)
-        .bind(&country)
-        .bind(&near)
+        .bind(optional(&wanted.country)?)
+        .bind(serde_json::to_string(&near)?)
         .bind(wanted.only_my_region)
-        .bind(&topics)
+        .bind(serde_json::to_string(&wanted.topics)?)
         .bind(wanted.only_my_topics)
         .bind(i64::try_from(PAGE)?)
         .bind(i64::try_from(page * PAGE)?)
         .fetch_all(db)
         .await?;
-    Ok((found.into_iter().map(|found| found.0).collect::<anyhow::Result<_>>()?, pages))
+    let total: i64 = rows.first().map_or(Ok(0), |row| row.try_get(18))?;
+    let events = rows.iter().map(read).collect::<anyhow::Result<_>>()?;
+    Ok((events, usize::try_from(total)?.div_ceil(PAGE)))
 }
 
 /// What a person signed up or waits for and has not ended, the next first.
@@ -209,7 +202,7 @@ pub mod testing {
             ends_at: Timestamp::from_millisecond(starts_at + 3_600_000).unwrap(),
             places: Places { min: 0, max },
         };
-        publish(db, &new, 1, 0).await.unwrap()
+        publish(db, &new, Some(1), 0).await.unwrap()
     }
 }
 

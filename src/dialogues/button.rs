@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Command,
-    event::{OfferAnswer, create},
+    event::{OfferAnswer, Step},
     settings::Item,
 };
 use crate::{
@@ -71,7 +71,7 @@ pub enum Choice {
     Hours(Hours),
     Places(Places),
     Age(u8),
-    EditEvent(create::Step),
+    EditEvent(Step),
     Publish,
     Command(Command),
 }

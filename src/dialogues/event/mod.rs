@@ -2,8 +2,10 @@
 
 mod calendar;
 pub mod create;
+mod draft;
 pub mod find;
 
+pub use draft::Step;
 use serde::{Deserialize, Serialize};
 
 use crate::{
