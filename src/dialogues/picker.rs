@@ -46,7 +46,7 @@ pub enum Length {
 
 impl Length {
     /// Half a row on a small phone holds so many characters.
-    const LONGEST_SHORT: usize = 18;
+    const LONGEST_SHORT: usize = 16;
 
     pub fn of(label: &str) -> Length {
         if label.chars().count() > Length::LONGEST_SHORT { Length::Long } else { Length::Short }
