@@ -130,7 +130,8 @@ impl App {
             db: self.db.clone(),
             texts: Arc::clone(&self.texts),
             clock: clock.clone(),
-            bells: [Arc::clone(&wake), Arc::clone(&changed)],
+            wake: Arc::clone(&wake),
+            offers: Arc::clone(&changed),
         };
         let offers = offers::Offers { db: self.db.clone(), texts: Arc::clone(&self.texts), clock, changed, wake };
         let offers = tokio::spawn(offers.run(stop.clone()));

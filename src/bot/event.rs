@@ -115,9 +115,11 @@ async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result
 pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let now = talk.now();
     match event::with_id(talk.db, id).await? {
-        Some(event) => offers::make(talk.db, talk.texts, &event, now).await,
-        None => Ok(()),
+        Some(event) => offers::make(talk.db, talk.texts, &event, now).await?,
+        None => return Ok(()),
     }
+    talk.ring_for_offers();
+    Ok(())
 }
 
 /// The card, if the person looks after the event.
@@ -236,7 +238,7 @@ pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) 
             Answered::Left
         }
     };
-    offers::make(talk.db, talk.texts, &event, now).await?;
+    offer_what_is_free(talk, event.id).await?;
     Ok(match answered {
         Answered::Taken => Text::OfferTaken,
         Answered::KeptWaiting => Text::OfferKeptWaiting,

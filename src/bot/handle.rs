@@ -22,23 +22,21 @@ use tracing::{error, warn};
 use super::{
     cleaning::clean,
     input::{Act, Received, parse, read},
-    talk::Talk,
+    talk::{Office, Talk},
 };
 use crate::{
     db::{self, Connection, Database, person, update},
     dialogues::{Press, Reader},
     domain::Language,
-    texts::{Catalogue, Text},
+    texts::Text,
 };
 
 /// Handles updates.
 pub struct Handler {
     db: Database,
-    texts: Arc<Catalogue>,
-    /// The bot's username.
-    bot_name: String,
-    /// Rung after a commit, for the outbox and for the offers.
-    bells: [Arc<Notify>; 2],
+    office: Office,
+    /// Rung after a commit, for the outbox.
+    wake: Arc<Notify>,
     /// Updates that could not be read or handled since the start.
     failed: AtomicU64,
 }
@@ -51,8 +49,8 @@ pub struct ClickAnswer {
 }
 
 impl Handler {
-    pub fn new(db: Database, texts: Arc<Catalogue>, bot_name: String, bells: [Arc<Notify>; 2]) -> Handler {
-        Handler { db, texts, bot_name, bells, failed: AtomicU64::new(0) }
+    pub fn new(db: Database, office: Office, wake: Arc<Notify>) -> Handler {
+        Handler { db, office, wake, failed: AtomicU64::new(0) }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -68,7 +66,7 @@ impl Handler {
             answers.extend(answer.filter(|answer| answers.iter().all(|other| other.id != answer.id)));
         }
         tx.commit().await?;
-        self.bells.iter().for_each(|bell| bell.notify_one());
+        self.wake.notify_one();
         Ok(answers)
     }
 
@@ -129,11 +127,11 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<Option<String>> {
         if let Act::Click(_) = received.act {
-            return Ok(Some(self.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
+            return Ok(Some(self.office.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
-        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader, None);
+        let mut talk = Talk::new(db, &self.office, person, reader, None);
         talk.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
@@ -153,12 +151,12 @@ impl Handler {
             && !person::is_known(db, received.person).await?
         {
             // Somebody who deleted their data, or a button that nobody made: no reason to meet again.
-            return Ok(Some(self.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
+            return Ok(Some(self.office.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
-        let mut talk = Talk::new(db, (&self.texts, &self.bot_name), person, reader, clicked);
+        let mut talk = Talk::new(db, &self.office, person, reader, clicked);
         talk.follow(&received.act).await?;
         Ok(talk.into_toast())
     }

@@ -17,7 +17,10 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 
-use super::handle::{ClickAnswer, Handler};
+use super::{
+    handle::{ClickAnswer, Handler},
+    talk::Office,
+};
 use crate::{
     clock::Clock,
     db::{Database, update},
@@ -70,8 +73,10 @@ pub struct Polling {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
-    /// Rung after a commit, for the outbox and for the offers.
-    pub bells: [Arc<Notify>; 2],
+    /// Rung after a commit, for the outbox.
+    pub wake: Arc<Notify>,
+    /// Rung when offers were made.
+    pub offers: Arc<Notify>,
 }
 
 impl Polling {
@@ -85,8 +90,10 @@ impl Polling {
 
     async fn receive(&self, stop: &CancellationToken) -> End {
         match self.username(stop).await {
-            Ok(name) => {
-                let handler = Handler::new(self.db.clone(), Arc::clone(&self.texts), name, self.bells.clone());
+            Ok(bot_name) => {
+                let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
+                let office = Office { texts, bot_name, offers };
+                let handler = Handler::new(self.db.clone(), office, Arc::clone(&self.wake));
                 self.poll(&handler, stop).await
             }
             Err(end) => end,

@@ -4,6 +4,10 @@
 //! After a click the message is edited in place and a notice is a toast; after words a new message
 //! follows, with the notice above it, and the buttons of the question before are taken away.
 
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
 use super::{
     commands, effects, event,
     input::Act,
@@ -21,6 +25,15 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
+/// What every talk has at hand.
+pub struct Office {
+    pub texts: Arc<Catalogue>,
+    /// The bot's username, for links.
+    pub bot_name: String,
+    /// Rung when offers were made, which will expire.
+    pub offers: Arc<Notify>,
+}
+
 /// Everything the handling of one update works on.
 pub struct Talk<'a> {
     pub db: &'a mut Connection,
@@ -29,8 +42,7 @@ pub struct Talk<'a> {
     pub reader: Reader,
     /// What is asked once the open dialogue has ended.
     pub next: Option<Dialogue>,
-    /// The name the bot has in links.
-    bot_name: &'a str,
+    office: &'a Office,
     /// The dialogue that is open.
     pub open: Option<Open>,
     /// The message whose button was pressed.
@@ -51,12 +63,12 @@ pub struct Open {
 impl<'a> Talk<'a> {
     pub fn new(
         db: &'a mut Connection,
-        (texts, bot_name): (&'a Catalogue, &'a str),
+        office: &'a Office,
         person: Person,
         reader: Reader,
         clicked: Option<i32>,
     ) -> Self {
-        Talk { db, texts, person, reader, next: None, bot_name, open: None, clicked, toast: None }
+        Talk { db, texts: &office.texts, person, reader, next: None, office, open: None, clicked, toast: None }
     }
 
     /// The present instant in Unix milliseconds.
@@ -64,9 +76,14 @@ impl<'a> Talk<'a> {
         self.reader.now.as_millisecond()
     }
 
+    /// Lets the offers that were made in this update expire in time.
+    pub fn ring_for_offers(&self) {
+        self.office.offers.notify_one();
+    }
+
     /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
     pub fn link(&self, payload: &str) -> String {
-        format!("https://t.me/{}?start={payload}", self.bot_name)
+        format!("https://t.me/{}?start={payload}", self.office.bot_name)
     }
 
     /// What the click is answered with, in the reader's words.
