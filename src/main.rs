@@ -1,7 +1,7 @@
 //! Options in, parts put together, run until a signal; no logic.
 
 use std::{
-    io::IsTerminal,
+    io::{IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
@@ -62,13 +62,9 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, clippy::print_stdout, reason = "this is how a command line speaks")]
+/// Who closed the pipe does not want to hear it.
 fn say_and_exit(text: &str, status: u8) -> ExitCode {
-    if status == 0 {
-        println!("{text}")
-    } else {
-        eprintln!("{text}")
-    }
+    _ = if status == 0 { writeln!(std::io::stdout(), "{text}") } else { writeln!(std::io::stderr(), "{text}") };
     ExitCode::from(status)
 }
 
