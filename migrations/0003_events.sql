@@ -45,7 +45,9 @@ create table sign_up (
     state         text    not null check (state in ('confirmed', 'waiting', 'offered', 'given up')),
     -- The order of the line.
     since         integer not null,
-    offer_ends_at integer check ((offer_ends_at is not null) = (state = 'offered'))
+    offer_ends_at integer check ((offer_ends_at is not null) = (state = 'offered')),
+    -- Whether the place that is free now was offered to them in vain; they are asked again for the next one.
+    passed        integer not null default 0 check (passed in (0, 1))
 ) strict;
 -- Nobody takes two places in a shift, or waits where they have one.
 create unique index sign_up_once on sign_up (shift_id, person_id) where state <> 'given up';

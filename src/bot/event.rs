@@ -230,7 +230,7 @@ pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) 
     let answered = match answer {
         OfferAnswer::Take => sign_up::take(talk.db, offer, &event, person).await?,
         OfferAnswer::KeepWaiting => {
-            sign_up::wait_on(talk.db, offer, now).await?;
+            sign_up::wait_on(talk.db, offer).await?;
             Answered::KeptWaiting
         }
         OfferAnswer::Leave => {

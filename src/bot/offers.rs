@@ -88,8 +88,10 @@ pub async fn notify(
 /// Lets offers expire that nobody answered in time, and asks the next.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
     for (offer, person) in sign_up::expired(db, now).await? {
-        sign_up::wait_on(db, offer, now).await?;
-        let Some(event) = sign_up::event_of(db, offer).await? else { continue };
+        sign_up::wait_on(db, offer).await?;
+        let is_ahead = |event: &Event| event.cancelled.is_none() && event.starts_at.as_millisecond() > now;
+        // Of an event that is over or cancelled there is nothing more to say.
+        let Some(event) = sign_up::event_of(db, offer).await?.filter(is_ahead) else { continue };
         let expired = |zone: &Zone| Text::OfferExpired {
             title: event.title.clone(),
             date: day_of(&event),
@@ -139,5 +141,43 @@ impl Offers {
         tx.commit().await?;
         self.wake.notify_one();
         Ok(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{event, event::testing::published, organization::testing::with_volunteers};
+
+    const HOUR: i64 = 3_600_000;
+    const NOW: i64 = 20_000 * 24 * HOUR;
+
+    /// How many messages are owed after an offer to the second of two people has expired.
+    async fn owed_after_expiry(cancelled: bool) -> i64 {
+        let db = with_volunteers(&[1, 2]).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let id = published(&mut tx, NOW + 100 * HOUR, 1).await;
+        sign_up::ask(&mut tx, id, 1, true, NOW).await.unwrap();
+        sign_up::ask(&mut tx, id, 2, true, NOW).await.unwrap();
+        sign_up::give_up(&mut tx, id, 1).await.unwrap();
+        let event = event::with_id(&mut tx, id).await.unwrap().unwrap();
+        make(&mut tx, &texts, &event, NOW).await.unwrap();
+        if cancelled {
+            event::cancel(&mut tx, id, "rain").await.unwrap();
+        }
+        tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        assert!(sign_up::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());
+        sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_expired_offer_is_told_and_not_made_again_to_the_same() {
+        assert_eq!(owed_after_expiry(false).await, 2, "the offer and its end");
+    }
+
+    #[tokio::test]
+    async fn of_a_cancelled_event_no_offer_is_told() {
+        assert_eq!(owed_after_expiry(true).await, 1, "the offer made before");
     }
 }

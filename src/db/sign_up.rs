@@ -58,6 +58,9 @@ pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, no
     if let Some(obstacle) = obstacle(db, &event, person, now).await? {
         return Ok(obstacle);
     }
+    if event.free > 0 && confirm_waiting(db, event.id, person).await? {
+        return Ok(Asked::Confirmed);
+    }
     let (state, asked) = match event.free {
         1.. => ("confirmed", Asked::Confirmed),
         0 if or_wait => ("waiting", Asked::Waiting),
@@ -76,6 +79,15 @@ pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, no
     Ok(asked)
 }
 
+/// Gives a free place to somebody who waits; false if they do not.
+async fn confirm_waiting(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<bool> {
+    let confirmed = sqlx::query(
+        "update sign_up set state = 'confirmed' where person_id = $2 and state = 'waiting'
+         and shift_id in (select shift_id from shift where event_id = $1)",
+    );
+    Ok(confirmed.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
+}
+
 async fn obstacle(db: &mut Connection, event: &Event, person: i64, now: i64) -> anyhow::Result<Option<Asked>> {
     if event.cancelled.is_some() {
         return Ok(Some(Asked::Cancelled));
@@ -83,8 +95,10 @@ async fn obstacle(db: &mut Connection, event: &Event, person: i64, now: i64) -> 
     if event.starts_at.as_millisecond() <= now {
         return Ok(Some(Asked::Started));
     }
-    if of_person(db, event.id, person).await?.is_some() {
-        return Ok(Some(Asked::Held));
+    match of_person(db, event.id, person).await? {
+        None => {}
+        Some(SignUp::Waiting { .. }) if event.free > 0 => {}
+        Some(_) => return Ok(Some(Asked::Held)),
     }
     let born: String = sqlx::query_scalar("select birth_date from volunteer where person_id = $1")
         .bind(person)
@@ -142,9 +156,23 @@ pub async fn give_up(db: &mut Connection, event: i64, person: i64) -> anyhow::Re
     )
     .bind(event)
     .bind(person)
+    .execute(&mut *db)
+    .await?;
+    if held == Some(SignUp::Confirmed) {
+        ask_all_again(db, event).await?;
+    }
+    Ok(held)
+}
+
+/// Another place is free: everybody who waits may be asked for it.
+async fn ask_all_again(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update sign_up set passed = 0 where state = 'waiting' and shift_id in (select shift_id from shift where event_id = $1)",
+    )
+    .bind(event)
     .execute(db)
     .await?;
-    Ok(held)
+    Ok(())
 }
 
 /// Offers free places to those who wait, in their order.
@@ -158,7 +186,7 @@ pub async fn offer_free_places(db: &mut Connection, event: &Event, now: i64) -> 
         "update sign_up set state = 'offered', offer_ends_at = $2
          where sign_up_id in (
              select sign_up_id from sign_up join shift using (shift_id)
-             where event_id = $1 and state = 'waiting' order by since, sign_up_id
+             where event_id = $1 and state = 'waiting' and not passed order by since, sign_up_id
              limit (select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
                     and state in ('confirmed', 'offered')) from shift where event_id = $1))
          returning sign_up_id, person_id",
@@ -219,11 +247,11 @@ pub async fn take(db: &mut Connection, sign_up: i64, event: &Event, person: i64)
     Ok(Answered::Taken)
 }
 
-/// Puts somebody who does not take an offer at the end of the line, or they would be asked again at once.
-pub async fn wait_on(db: &mut Connection, sign_up: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query("update sign_up set state = 'waiting', offer_ends_at = null, since = $2 where sign_up_id = $1")
+/// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
+/// now they are not asked again.
+pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
+    sqlx::query("update sign_up set state = 'waiting', offer_ends_at = null, passed = 1 where sign_up_id = $1")
         .bind(sign_up)
-        .bind(now)
         .execute(db)
         .await?;
     Ok(())
@@ -318,7 +346,7 @@ mod tests {
         assert_eq!(offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap(), [], "the place is held");
         assert_eq!(ask(&mut tx, event, 1, false, NOW + DAY).await.unwrap(), Asked::Full);
         assert_eq!(expired(&mut tx, NOW + DAY + LONGEST_OFFER).await.unwrap(), [(offered[0].sign_up, 2)]);
-        wait_on(&mut tx, offered[0].sign_up, NOW + 2 * DAY).await.unwrap();
+        wait_on(&mut tx, offered[0].sign_up).await.unwrap();
         let next = offer_free_places(&mut tx, &shown, NOW + 2 * DAY).await.unwrap();
         assert_eq!(next[0].person, 3);
         assert_eq!(standing(&mut tx, next[0].sign_up, 3, NOW + 2 * DAY).await.unwrap(), Standing::Open);

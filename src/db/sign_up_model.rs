@@ -33,19 +33,37 @@ enum Act {
 struct Model {
     confirmed: Vec<i64>,
     offered: Vec<i64>,
+    /// In the order in which they came.
     line: Vec<i64>,
+    /// Who had no use for the place that is free now.
+    passed: Vec<i64>,
+    /// When each came, for those who return to their place in the line.
+    came: Vec<i64>,
 }
 
 impl Model {
     fn act(&mut self, person: i64, act: Act) {
         let holds = |list: &Vec<i64>| list.contains(&person);
-        let known = holds(&self.confirmed) || holds(&self.offered) || holds(&self.line);
+        let has_place = holds(&self.confirmed) || holds(&self.offered);
         match act {
-            Act::Ask { .. } if known => {}
-            Act::Ask { .. } if self.confirmed.len() + self.offered.len() < PLACES => self.confirmed.push(person),
-            Act::Ask { or_wait: true } => self.line.push(person),
-            Act::Ask { or_wait: false } => {}
-            Act::GiveUp => self.forget(person),
+            Act::Ask { .. } if has_place => {}
+            Act::Ask { .. } if self.taken() < PLACES => {
+                self.forget(person);
+                self.confirmed.push(person);
+            }
+            Act::Ask { or_wait: true } if !holds(&self.line) => {
+                self.came.push(person);
+                self.line.push(person);
+            }
+            Act::Ask { .. } => {}
+            Act::GiveUp => {
+                if holds(&self.confirmed) {
+                    self.passed.clear();
+                }
+                self.forget(person);
+                self.came.retain(|other| *other != person);
+                self.passed.retain(|other| *other != person);
+            }
             Act::Take if holds(&self.offered) => {
                 self.forget(person);
                 self.confirmed.push(person);
@@ -53,13 +71,22 @@ impl Model {
             Act::WaitOn if holds(&self.offered) => {
                 self.forget(person);
                 self.line.push(person);
+                self.line.sort_by_key(|waiting| self.came.iter().position(|other| other == waiting));
+                self.passed.push(person);
             }
             Act::Take | Act::WaitOn => {}
         }
-        while self.confirmed.len() + self.offered.len() < PLACES && !self.line.is_empty() {
-            let first = self.line.remove(0);
-            self.offered.push(first);
+        let asked = |line: &[i64], passed: &[i64]| line.iter().position(|person| !passed.contains(person));
+        while self.taken() < PLACES
+            && let Some(index) = asked(&self.line, &self.passed)
+        {
+            let next = self.line.remove(index);
+            self.offered.push(next);
         }
+    }
+
+    fn taken(&self) -> usize {
+        self.confirmed.len() + self.offered.len()
     }
 
     fn forget(&mut self, person: i64) {
@@ -72,7 +99,7 @@ impl Model {
     fn sorted(mut self) -> Model {
         self.confirmed.sort_unstable();
         self.offered.sort_unstable();
-        self
+        Model { passed: Vec::new(), came: Vec::new(), ..self }
     }
 }
 
@@ -87,7 +114,7 @@ async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
         }
         (Act::GiveUp, _) => _ = sign_up::give_up(db, id, person).await.unwrap(),
         (Act::Take, Some(offer)) => _ = sign_up::take(db, offer, &event, person).await.unwrap(),
-        (Act::WaitOn, Some(offer)) => sign_up::wait_on(db, offer, now).await.unwrap(),
+        (Act::WaitOn, Some(offer)) => sign_up::wait_on(db, offer).await.unwrap(),
         (Act::Take | Act::WaitOn, None) => {}
     }
     let event = event::with_id(db, id).await.unwrap().unwrap();

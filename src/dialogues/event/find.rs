@@ -227,8 +227,10 @@ fn card_buttons(shown: &Card, reader: &Reader) -> Vec<Vec<Button>> {
         // An offer is answered on its own message; who leaves the line refuses it.
         Some(_) => Some(Button::new(Text::BtnLeaveWaitlist, Choice::GiveUp)),
     };
+    let free_now = matches!(shown.mine, Some(SignUp::Waiting { .. })) && is_open && event.free > 0;
+    let take = free_now.then(|| Button::new(Text::BtnSignUp, Choice::SignUp));
     let roster = shown.may_organize.then(|| Button::new(Text::BtnRoster, Choice::Roster));
-    main.into_iter().chain(roster).chain([Button::back()]).map(|button| vec![button]).collect()
+    take.into_iter().chain(main).chain(roster).chain([Button::back()]).map(|button| vec![button]).collect()
 }
 
 fn give_up_buttons() -> Vec<Vec<Button>> {
