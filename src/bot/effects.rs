@@ -30,10 +30,10 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
         Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
         Effect::Erase => {
-            let events = db_event::of_person(talk.db, id, now).await?;
+            let events = db_event::with_place_of(talk.db, id).await?;
             person::erase(talk.db, id, now).await?;
             for freed in events {
-                event::offer_what_is_free(talk, freed.id).await?;
+                event::offer_what_is_free(talk, freed).await?;
             }
             talk.person.registered = false;
         }

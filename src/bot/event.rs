@@ -29,7 +29,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Open(id, origin) => open(talk, id, origin).await,
         Act::SignUp(id, origin) => ask(talk, id, origin, false).await,
         Act::JoinWaitlist(id, origin) => ask(talk, id, origin, true).await,
-        Act::GiveUp(id, origin) => give_up(talk, id, origin).await,
+        Act::GiveUp { event, origin, is_sure } => give_up(talk, event, origin, is_sure).await,
         Act::Roster(id, origin) => roster(talk, id, origin).await,
         Act::CountThose(id, reason, origin) => count_those(talk, id, reason, origin).await,
         Act::Cancel(id, reason, origin) => cancel(talk, id, &reason, origin).await,
@@ -101,7 +101,17 @@ async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> any
     Ok(open(talk, id, origin).await?.saying(Some(notice)))
 }
 
-async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
+    match card(talk, id).await? {
+        Some(card) if card.event.starts_at <= talk.reader.now => {
+            return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
+        }
+        // Also when the button stood on a card from before they had the place.
+        Some(card) if card.mine == Some(SignUp::Confirmed) && !is_sure => {
+            return show(talk, origin, Shown::GiveUp(card)).await;
+        }
+        _ => {}
+    }
     let notice = match sign_up::give_up(talk.db, id, talk.person.id).await? {
         Some(SignUp::Confirmed) => Some(Text::SpotFreed),
         Some(_) => Some(Text::WaitlistLeft),
@@ -145,6 +155,9 @@ async fn count_those(talk: &mut Talk<'_>, id: i64, reason: String, origin: Origi
 
 async fn cancel(talk: &mut Talk<'_>, id: i64, reason: &str, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     let Some(Card { event, .. }) = organized(talk, id).await? else { return no_right(talk, id, origin).await };
+    if event.starts_at <= talk.reader.now {
+        return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
+    }
     let Ok(reason) = Reason::parse(reason) else { return open(talk, id, origin).await };
     if !event::cancel(talk.db, id, reason.as_str()).await? {
         return open(talk, id, origin).await;
@@ -187,6 +200,11 @@ async fn new_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<
 async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now) = (talk.person.id, talk.now());
     if organization::role_of(talk.db, person, new.organization).await?.is_none() {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    let organizing = event::organizing(talk.db, new.organization).await?;
+    let elsewhere = organizing.country.is_some_and(|country| country != new.country);
+    if elsewhere || new.minimum_age < organizing.minimum_age {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     let id = event::publish(talk.db, new, Some(person), now).await?;

@@ -148,8 +148,14 @@ impl<'a> Talk<'a> {
         match Press::decode(data) {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
             Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
-                let outcome = event::answer_offer(self, offer, answer).await?;
-                self.replace_clicked(outcome).await
+                match event::answer_offer(self, offer, answer).await? {
+                    // The offer stands, and with it its buttons.
+                    clash @ Text::ErrorClash { .. } => {
+                        self.toast = Some(clash);
+                        Ok(())
+                    }
+                    outcome => self.replace_clicked(outcome).await,
+                }
             }
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
             // The second tap on a button that has just done its work.

@@ -160,6 +160,14 @@ pub async fn of_person(db: &mut Connection, person: i64, now: i64) -> anyhow::Re
     found.into_iter().map(|found| found.0).collect()
 }
 
+/// The events in which a place is a person's or held for them.
+pub async fn with_place_of(db: &mut Connection, person: i64) -> anyhow::Result<Vec<i64>> {
+    let events = sqlx::query_scalar(
+        "select event_id from sign_up join shift using (shift_id) where person_id = $1 and state in ('confirmed', 'offered')",
+    );
+    Ok(events.bind(person).fetch_all(db).await?)
+}
+
 /// Cancels an event; false if it was cancelled before.
 pub async fn cancel(db: &mut Connection, id: i64, reason: &str) -> anyhow::Result<bool> {
     let cancelled = sqlx::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");

@@ -114,12 +114,15 @@ fn migrator() -> Migrator {
 pub fn is_trouble(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>());
     database.is_some_and(|error| match error {
-        sqlx::Error::Database(refusal) => {
-            !(refusal.is_unique_violation() || refusal.is_foreign_key_violation() || refusal.is_check_violation())
-        }
+        sqlx::Error::Database(refusal) => !is_constraint(refusal.as_ref()),
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
         _ => false,
     })
+}
+
+/// Whether a table itself refused: by a constraint or a trigger (<https://sqlite.org/rescode.html#constraint>).
+fn is_constraint(refusal: &dyn sqlx::error::DatabaseError) -> bool {
+    refusal.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 19)
 }
 
 /// How a value of the domain stands in a column: the string serde makes of it.

@@ -118,6 +118,9 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .execute(&mut *db)
     .await?;
     for statement in [
+        // Dialogues of others that show the name: teams and rosters. They are asked for anew.
+        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'events')
+         and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",
         "delete from person where person_id = $1",
         "delete from delivery where chat_id = $1",
         "delete from held_chat where chat_id = $1",

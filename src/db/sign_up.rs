@@ -58,7 +58,7 @@ pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, no
     if let Some(obstacle) = obstacle(db, &event, person, now).await? {
         return Ok(obstacle);
     }
-    if event.free > 0 && confirm_waiting(db, event.id, person).await? {
+    if confirm_waiting(db, event.id, person).await? {
         return Ok(Asked::Confirmed);
     }
     let (state, asked) = match event.free {
@@ -79,10 +79,10 @@ pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, no
     Ok(asked)
 }
 
-/// Gives a free place to somebody who waits; false if they do not.
+/// Gives somebody who waits the place that is free or held for them; false if they do not wait.
 async fn confirm_waiting(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<bool> {
     let confirmed = sqlx::query(
-        "update sign_up set state = 'confirmed' where person_id = $2 and state = 'waiting'
+        "update sign_up set state = 'confirmed', offer_ends_at = null where person_id = $2 and state in ('waiting', 'offered')
          and shift_id in (select shift_id from shift where event_id = $1)",
     );
     Ok(confirmed.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
@@ -98,6 +98,7 @@ async fn obstacle(db: &mut Connection, event: &Event, person: i64, now: i64) -> 
     match of_person(db, event.id, person).await? {
         None => {}
         Some(SignUp::Waiting { .. }) if event.free > 0 => {}
+        Some(SignUp::Offered { until }) if until.as_millisecond() > now => {}
         Some(_) => return Ok(Some(Asked::Held)),
     }
     let born: String = sqlx::query_scalar("select birth_date from volunteer where person_id = $1")
@@ -185,8 +186,8 @@ pub async fn offer_free_places(db: &mut Connection, event: &Event, now: i64) -> 
     let offered: Vec<(i64, i64)> = sqlx::query_as(
         "update sign_up set state = 'offered', offer_ends_at = $2
          where sign_up_id in (
-             select sign_up_id from sign_up join shift using (shift_id)
-             where event_id = $1 and state = 'waiting' and not passed order by since, sign_up_id
+             select sign_up_id from sign_up join shift using (shift_id) join person using (person_id)
+             where shift.event_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id
              limit (select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
                     and state in ('confirmed', 'offered')) from shift where event_id = $1))
          returning sign_up_id, person_id",
@@ -324,7 +325,9 @@ mod tests {
         assert_eq!(ask(&mut tx, event, 7, true, NOW + 300).await.unwrap(), Asked::Held);
         let too_many =
             sqlx::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut *tx).await;
-        assert!(too_many.unwrap_err().to_string().contains("no place is left"));
+        let too_many = too_many.unwrap_err();
+        assert!(too_many.to_string().contains("no place is left"));
+        assert!(!crate::db::is_trouble(&too_many.into()), "it would be refused again");
         let fewer = sqlx::query("update shift set max_places = 9").execute(&mut *tx).await;
         assert!(fewer.unwrap_err().to_string().contains("more people have a place"));
     }

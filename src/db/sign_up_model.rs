@@ -44,10 +44,9 @@ struct Model {
 impl Model {
     fn act(&mut self, person: i64, act: Act) {
         let holds = |list: &Vec<i64>| list.contains(&person);
-        let has_place = holds(&self.confirmed) || holds(&self.offered);
         match act {
-            Act::Ask { .. } if has_place => {}
-            Act::Ask { .. } if self.taken() < PLACES => {
+            Act::Ask { .. } if holds(&self.confirmed) => {}
+            Act::Ask { .. } if holds(&self.offered) || self.taken() < PLACES => {
                 self.forget(person);
                 self.confirmed.push(person);
             }

@@ -113,7 +113,8 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
     Ok(())
 }
 
-/// Everything the database holds about a person, table by table; what stands in no column is not kept.
+/// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the
+/// dialogue they are in only the name is told, because other people's names may stand in it.
 pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
     let everything: String = sqlx::query_scalar(
         "select json_object(
@@ -138,7 +139,7 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
             'deeds', json((select json_group_array(json_object('action', action, 'organization', name, 'role', role,
                 'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
                 from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),
-            'conversation', json((select state from conversation where person_id = $1)),
+            'conversation', (select json_extract(state, '$.dialogue') from conversation where person_id = $1),
             'messages', json((select json_group_array(json_object('state', state,
                 'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1)))",
     )

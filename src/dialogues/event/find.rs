@@ -18,6 +18,9 @@ use crate::{
     texts::Text,
 };
 
+/// So many names fit into a message beside as many of the waitlist, however long they are.
+const MOST_NAMES: usize = 25;
+
 /// What is shown, and where from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
@@ -148,11 +151,10 @@ impl State {
         let show = |shown| Ok(Turn::ask(State { origin, zone: zone.clone(), shown }));
         match (self.shown, input) {
             (Shown::List { .. }, Input::Press(choice)) => from_list(choice, origin),
-            (Shown::Card(card), Input::Press(Choice::GiveUp)) if card.mine == Some(SignUp::Confirmed) => {
-                show(Shown::GiveUp(card))
-            }
             (Shown::Card(card), Input::Press(choice)) => from_card(choice, card.event.id, origin),
-            (Shown::GiveUp(card), Input::Press(Choice::GiveUp)) => Ok(act(Act::GiveUp(card.event.id, origin))),
+            (Shown::GiveUp(card), Input::Press(Choice::GiveUp)) => {
+                Ok(act(Act::GiveUp { event: card.event.id, origin, is_sure: true }))
+            }
             (Shown::Roster { card, .. }, Input::Press(Choice::CancelEvent)) => show(Shown::CancelReason(card)),
             (Shown::CancelReason(card), Input::Words(words)) => {
                 let reason = Reason::parse(&words)?.as_str().to_owned();
@@ -194,7 +196,7 @@ fn from_card(choice: Choice, event: i64, origin: Origin) -> Answer<State> {
     Ok(act(match choice {
         Choice::SignUp => Act::SignUp(event, origin),
         Choice::JoinWaitlist => Act::JoinWaitlist(event, origin),
-        Choice::GiveUp => Act::GiveUp(event, origin),
+        Choice::GiveUp => Act::GiveUp { event, origin, is_sure: false },
         Choice::Roster => Act::Roster(event, origin),
         Choice::Back if origin.mine => Act::Mine,
         Choice::Back => Act::List(origin),
@@ -224,11 +226,13 @@ fn card_buttons(shown: &Card, reader: &Reader) -> Vec<Vec<Button>> {
         None if event.free > 0 => Some(Button::new(Text::BtnSignUp, Choice::SignUp)),
         None => Some(Button::new(Text::BtnJoinWaitlist, Choice::JoinWaitlist)),
         Some(SignUp::Confirmed) => Some(Button::new(Text::BtnGiveUp, Choice::GiveUp)),
-        // An offer is answered on its own message; who leaves the line refuses it.
         Some(_) => Some(Button::new(Text::BtnLeaveWaitlist, Choice::GiveUp)),
     };
-    let free_now = matches!(shown.mine, Some(SignUp::Waiting { .. })) && is_open && event.free > 0;
-    let take = free_now.then(|| Button::new(Text::BtnSignUp, Choice::SignUp));
+    let take = match shown.mine {
+        Some(SignUp::Waiting { .. }) if is_open && event.free > 0 => Some(Button::new(Text::BtnSignUp, Choice::SignUp)),
+        Some(SignUp::Offered { .. }) if is_open => Some(Button::new(Text::BtnTakeSpot, Choice::SignUp)),
+        _ => None,
+    };
     let roster = shown.may_organize.then(|| Button::new(Text::BtnRoster, Choice::Roster));
     take.into_iter().chain(main).chain(roster).chain([Button::back()]).map(|button| vec![button]).collect()
 }
@@ -254,5 +258,10 @@ fn names(names: &[Name]) -> Vec<Text> {
     if names.is_empty() {
         return vec![Text::Nobody];
     }
-    names.iter().map(|name| Text::BtnUseName { name: name.clone() }).collect()
+    let said = |name: &Name| Text::BtnUseName { name: name.clone() };
+    let mut shown: Vec<Text> = names.iter().take(MOST_NAMES).map(said).collect();
+    if let Some(rest @ 1..) = names.len().checked_sub(MOST_NAMES) {
+        shown.push(Text::plain(format!("… +{rest}")));
+    }
+    shown
 }

@@ -21,7 +21,12 @@ pub enum Act {
     Open(i64, Origin),
     SignUp(i64, Origin),
     JoinWaitlist(i64, Origin),
-    GiveUp(i64, Origin),
+    GiveUp {
+        event: i64,
+        origin: Origin,
+        /// Whether they were asked; a place in the line is given up without.
+        is_sure: bool,
+    },
     Roster(i64, Origin),
     /// Before a cancellation: how many will be told.
     CountThose(i64, String, Origin),
