@@ -162,6 +162,30 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn erasing_ends_the_dialogues_of_others_that_show_the_name() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        for (person, state) in [
+            (1, r#"{"dialogue":"idle"}"#),
+            (2, r#"{"dialogue":"events","confirmed":["Aýna \"A\" Ata"]}"#),
+            (3, r#"{"dialogue":"events","confirmed":["Aýna"]}"#),
+        ] {
+            meet(&mut tx, person, 10).await.unwrap();
+            let conversation =
+                sqlx::query("insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 10)");
+            conversation.bind(person).bind(state).execute(&mut *tx).await.unwrap();
+        }
+        sqlx::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'Aýna \"A\" Ata', '2000-01-01', 'KG', 10)")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        erase(&mut tx, 1, 20).await.unwrap();
+        let left: Vec<i64> =
+            sqlx::query_scalar("select person_id from conversation").fetch_all(&mut *tx).await.unwrap();
+        assert_eq!(left, [3]);
+    }
+
+    #[tokio::test]
     async fn erasing_leaves_a_count_and_nothing_else() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();

@@ -333,6 +333,23 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_freed_place_is_held_for_nobody_who_cannot_be_asked() {
+        let (db, event) = world(3, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=3 {
+            ask(&mut tx, event, person, true, NOW + person).await.unwrap();
+        }
+        crate::db::person::set_reachable(&mut tx, 2, false).await.unwrap();
+        give_up(&mut tx, event, 1).await.unwrap();
+        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
+        let offered = offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap();
+        assert_eq!(offered.iter().map(|offer| offer.person).collect::<Vec<_>>(), [3]);
+        assert_eq!(ask(&mut tx, event, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
+        assert_eq!(event::with_place_of(&mut tx, 3).await.unwrap(), [event]);
+        assert_eq!(event::with_place_of(&mut tx, 2).await.unwrap(), [0; 0], "waiting is no place");
+    }
+
+    #[tokio::test]
     async fn a_freed_place_is_offered_to_the_first_in_line() {
         let (db, event) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
