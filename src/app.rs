@@ -15,7 +15,7 @@ use crate::{
     bot::{offers, polling, presentation},
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, delivery, sign_up},
+    db::{self, Database, Lock, delivery, offer},
     dialogues::team::INVITATION_HOURS,
     domain::Role,
     first_events, operator,
@@ -108,7 +108,7 @@ impl App {
             Box::pin(async move {
                 let mut tx = db.begin().await.ok()?;
                 let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
-                let expiry = sign_up::next_expiry(&mut tx).await.ok()?;
+                let expiry = offer::next_expiry(&mut tx).await.ok()?;
                 Some([due, expiry].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })

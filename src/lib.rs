@@ -35,13 +35,14 @@
 //! # Words
 //!
 //! An **update** (Telegram's) is read as an **input**. A **person** is anyone who talks to the bot; a
-//! **volunteer** is a registered one. A **profile** is what a volunteer told about themselves, a **draft** the
-//! same while it is asked; **preferences** are how and when they want to hear from us. A **subscription** joins
-//! a volunteer and a **topic**. A **delivery** is one message owed to one chat. An **organization** has a **team**: **members** in a
-//! **role** (organizer, coordinator, federation admin), which reaches down to the organizations below. An
-//! **invitation** is a link that gives one person a role, once. An **event** is always a volunteering event;
-//! its **shift** is the block of time with places. A **sign-up** joins a volunteer and a shift; the **waitlist**
-//! is those who wait; an **offer** holds a freed place for one of them until it expires.
+//! **volunteer** is a registered one. A **profile** is what a volunteer told about themselves, a **draft**
+//! the same while it is asked; **preferences** are how and when they want to hear from us. A **subscription**
+//! joins a volunteer and a **topic**. A **delivery** is one message owed to one chat. An **organization** has
+//! a **team**: **members** in a **role** (organizer, coordinator, federation admin), which reaches down to
+//! the organizations below. An **invitation** is a link that gives one person a role, once. An **event** is
+//! always a volunteering event; its **shift** is the block of time with places. A **sign-up** joins a
+//! volunteer and a shift; the **waitlist** is those who wait; an **offer** holds a freed place for one of
+//! them until it expires.
 //!
 //! # What always holds
 //!

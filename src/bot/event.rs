@@ -5,12 +5,13 @@ use super::{offers, talk::Talk};
 use crate::{
     db::{
         event::{self, Wanted},
+        offer::{self, Answered, Standing},
         organization,
-        sign_up::{self, Answered, Asked, Standing},
+        sign_up::{self, Asked},
         volunteer,
     },
     dialogues::{
-        Dialogue, Turn,
+        Dialogue, Next, Turn,
         event::{
             Act, OfferAnswer, Origin, create, day_of,
             find::{Card, Item, Shown, State},
@@ -226,7 +227,7 @@ pub fn in_payload(payload: &str) -> Option<i64> {
 pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
     let Some(id) = event::take_waiting(talk.db, talk.person.id).await? else { return Ok(None) };
     match open(talk, id, Origin::default()).await?.next {
-        crate::dialogues::Next::Ask(dialogue) => Ok(Some(dialogue)),
+        Next::Ask(dialogue) => Ok(Some(dialogue)),
         _ => Ok(None),
     }
 }
@@ -234,21 +235,21 @@ pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
 /// What comes of an answer to an offer.
 pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Text> {
     let (person, now) = (talk.person.id, talk.now());
-    match (sign_up::standing(talk.db, offer, person, now).await?, answer) {
+    match (offer::standing(talk.db, offer, person, now).await?, answer) {
         (Standing::Open, _) => {}
         // The second tap says what the first one did.
         (Standing::Taken, OfferAnswer::Take) => return Ok(Text::OfferTaken),
         (Standing::Waiting, OfferAnswer::KeepWaiting) => return Ok(Text::OfferKeptWaiting),
         _ => return Ok(Text::ErrorOfferGone),
     }
-    let Some(event) = sign_up::event_of(talk.db, offer).await? else { return Ok(Text::ErrorOfferGone) };
+    let Some(event) = offer::event_of(talk.db, offer).await? else { return Ok(Text::ErrorOfferGone) };
     if event.cancelled.is_some() {
         return Ok(Text::ErrorEventCancelled);
     }
     let answered = match answer {
-        OfferAnswer::Take => sign_up::take(talk.db, offer, &event, person).await?,
+        OfferAnswer::Take => offer::take(talk.db, offer, &event, person).await?,
         OfferAnswer::KeepWaiting => {
-            sign_up::wait_on(talk.db, offer).await?;
+            offer::wait_on(talk.db, offer).await?;
             Answered::KeptWaiting
         }
         OfferAnswer::Leave => {

@@ -13,16 +13,15 @@ use crate::{
     db::{
         Connection, Database,
         delivery::Target,
-        person,
-        sign_up::{self, Offered},
-        volunteer,
+        offer::{self, Offered},
+        person, volunteer,
     },
     dialogues::{
         Button, Choice, Keyboard,
         event::{OfferAnswer, day_of, find::until_text, hours_of},
     },
     domain::{Event, Language, Zone, profile::zone_of},
-    outbox::{Priority, enqueue, enqueue_until},
+    outbox::{Markup, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
 
@@ -31,7 +30,7 @@ const PAUSE: i64 = 5_000;
 
 /// Offers the free places of an event to those who wait, and tells them.
 pub async fn make(db: &mut Connection, texts: &Catalogue, event: &Event, now: i64) -> anyhow::Result<()> {
-    for offered in sign_up::offer_free_places(db, event, now).await? {
+    for offered in offer::offer_free_places(db, event, now).await? {
         tell(db, texts, event, &offered, now).await?;
     }
     Ok(())
@@ -80,18 +79,18 @@ pub async fn notify(
     now: i64,
 ) -> anyhow::Result<()> {
     let (language, zone) = reader(db, person).await?;
-    let message = reply::message(texts, language, &[text(&zone)], crate::outbox::Markup::None);
+    let message = reply::message(texts, language, &[text(&zone)], Markup::None);
     enqueue(db, person, Priority::Personal, &message, Target::None, now).await?;
     Ok(())
 }
 
 /// Lets offers expire that nobody answered in time, and asks the next.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
-    for (offer, person) in sign_up::expired(db, now).await? {
-        sign_up::wait_on(db, offer).await?;
+    for (offer, person) in offer::expired(db, now).await? {
+        offer::wait_on(db, offer).await?;
         let is_ahead = |event: &Event| event.cancelled.is_none() && event.starts_at.as_millisecond() > now;
         // Of an event that is over or cancelled there is nothing more to say.
-        let Some(event) = sign_up::event_of(db, offer).await?.filter(is_ahead) else { continue };
+        let Some(event) = offer::event_of(db, offer).await?.filter(is_ahead) else { continue };
         let expired = |zone: &Zone| Text::OfferExpired {
             title: event.title.clone(),
             date: day_of(&event),
@@ -137,7 +136,7 @@ impl Offers {
     async fn step(&self) -> anyhow::Result<Option<i64>> {
         let mut tx = self.db.begin().await?;
         tick(&mut tx, &self.texts, self.clock.millis()).await?;
-        let next = sign_up::next_expiry(&mut tx).await?;
+        let next = offer::next_expiry(&mut tx).await?;
         tx.commit().await?;
         self.wake.notify_one();
         Ok(next)
@@ -147,7 +146,7 @@ impl Offers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{event, event::testing::published, organization::testing::with_volunteers};
+    use crate::db::{event, event::testing::published, organization::testing::with_volunteers, sign_up};
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;
@@ -167,7 +166,7 @@ mod tests {
             event::cancel(&mut tx, id, "rain").await.unwrap();
         }
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
-        assert!(sign_up::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());
+        assert!(offer::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());
         sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap()
     }
 

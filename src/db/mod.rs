@@ -5,6 +5,7 @@ pub mod delivery;
 pub mod event;
 pub mod invitation;
 mod lock;
+pub mod offer;
 pub mod organization;
 pub mod person;
 pub mod sign_up;

@@ -1,4 +1,4 @@
-//! Who takes part: places, the waitlist, and offers of places that were freed.
+//! Who takes part and who waits. How freed places reach those who wait is told in `offer.rs`.
 //!
 //! The table itself refuses a place too many (`migrations/0003_events.sql`); what is said here is why.
 
@@ -27,30 +27,6 @@ pub enum Asked {
     Cancelled,
     NoSuchEvent,
 }
-
-/// A place that is held for somebody who waited.
-#[derive(Debug, PartialEq)]
-pub struct Offered {
-    pub sign_up: i64,
-    pub person: i64,
-    pub until: i64,
-}
-
-/// What became of an answer to an offer.
-#[derive(Debug, PartialEq)]
-pub enum Answered {
-    Taken,
-    KeptWaiting,
-    Left,
-    Clash { title: String },
-}
-
-const MINUTE: i64 = 60_000;
-/// An offer holds a place at most so long, and a quarter of the time until the start when that is sooner.
-const LONGEST_OFFER: i64 = 12 * 60 * MINUTE;
-const SHORTEST_OFFER: i64 = 10 * MINUTE;
-/// So shortly before the start nobody is asked any more.
-const LAST_OFFER: i64 = 30 * MINUTE;
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
 pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
@@ -113,7 +89,7 @@ async fn obstacle(db: &mut Connection, event: &Event, person: i64, now: i64) -> 
 }
 
 /// Another event in which the person has a place while this one lasts. One that ends as this begins is none.
-async fn clash(db: &mut Connection, event: &Event, person: i64) -> anyhow::Result<Option<String>> {
+pub async fn clash(db: &mut Connection, event: &Event, person: i64) -> anyhow::Result<Option<String>> {
     let title = sqlx::query_scalar(
         "select title from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
@@ -176,101 +152,6 @@ async fn ask_all_again(db: &mut Connection, event: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Offers free places to those who wait, in their order.
-pub async fn offer_free_places(db: &mut Connection, event: &Event, now: i64) -> anyhow::Result<Vec<Offered>> {
-    let left = event.starts_at.as_millisecond() - now;
-    if event.cancelled.is_some() || left < LAST_OFFER {
-        return Ok(Vec::new());
-    }
-    let until = now + (left / 4).clamp(SHORTEST_OFFER, LONGEST_OFFER);
-    let offered: Vec<(i64, i64)> = sqlx::query_as(
-        "update sign_up set state = 'offered', offer_ends_at = $2
-         where sign_up_id in (
-             select sign_up_id from sign_up join shift using (shift_id) join person using (person_id)
-             where shift.event_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id
-             limit (select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
-                    and state in ('confirmed', 'offered')) from shift where event_id = $1))
-         returning sign_up_id, person_id",
-    )
-    .bind(event.id)
-    .bind(until)
-    .fetch_all(db)
-    .await?;
-    Ok(offered.into_iter().map(|(sign_up, person)| Offered { sign_up, person, until }).collect())
-}
-
-/// The event an offer is about.
-pub async fn event_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Event>> {
-    let id = sqlx::query_scalar("select event_id from sign_up join shift using (shift_id) where sign_up_id = $1");
-    match id.bind(sign_up).fetch_optional(&mut *db).await? {
-        Some(id) => event::with_id(db, id).await,
-        None => Ok(None),
-    }
-}
-
-/// How an offer stands.
-#[derive(Debug, PartialEq)]
-pub enum Standing {
-    Open,
-    /// It was taken.
-    Taken,
-    /// The person waits on.
-    Waiting,
-    /// It has expired, the person has left, or it is somebody else's.
-    Gone,
-}
-
-/// How an offer stands for a person.
-pub async fn standing(db: &mut Connection, sign_up: i64, person: i64, now: i64) -> anyhow::Result<Standing> {
-    let row: Option<(String, Option<i64>)> =
-        sqlx::query_as("select state, offer_ends_at from sign_up where sign_up_id = $1 and person_id = $2")
-            .bind(sign_up)
-            .bind(person)
-            .fetch_optional(db)
-            .await?;
-    Ok(match row {
-        Some((_, Some(until))) if until > now => Standing::Open,
-        Some((state, None)) if state == "confirmed" => Standing::Taken,
-        Some((state, None)) if state == "waiting" => Standing::Waiting,
-        _ => Standing::Gone,
-    })
-}
-
-/// Takes the place that is held, unless the person has another at that time.
-pub async fn take(db: &mut Connection, sign_up: i64, event: &Event, person: i64) -> anyhow::Result<Answered> {
-    if let Some(title) = clash(db, event, person).await? {
-        return Ok(Answered::Clash { title });
-    }
-    sqlx::query("update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1")
-        .bind(sign_up)
-        .execute(db)
-        .await?;
-    Ok(Answered::Taken)
-}
-
-/// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
-/// now they are not asked again.
-pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
-    sqlx::query("update sign_up set state = 'waiting', offer_ends_at = null, passed = 1 where sign_up_id = $1")
-        .bind(sign_up)
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
-/// The offers that nobody answered in time, with the people they were made to.
-pub async fn expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query_as(
-        "select sign_up_id, person_id from sign_up where state = 'offered' and offer_ends_at <= $1 order by offer_ends_at limit 500",
-    );
-    Ok(rows.bind(now).fetch_all(db).await?)
-}
-
-/// When the next offer expires.
-pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select min(offer_ends_at) from sign_up where state = 'offered'").fetch_one(db).await?)
-}
-
 /// Who has a place, and who waits, each in their order.
 pub async fn roster(db: &mut Connection, event: i64) -> anyhow::Result<(Vec<Name>, Vec<Name>)> {
     let rows: Vec<(String, bool)> = sqlx::query_as(
@@ -296,22 +177,28 @@ pub async fn people(db: &mut Connection, event: i64) -> anyhow::Result<Vec<i64>>
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub mod testing {
     use crate::db::{Database, event::testing::published, organization::testing::with_volunteers};
 
-    const DAY: i64 = 24 * 3_600_000;
+    pub const DAY: i64 = 24 * 3_600_000;
     /// Ten days before the events of these tests.
-    const NOW: i64 = 20_000 * DAY;
-    const START: i64 = NOW + 10 * DAY;
+    pub const NOW: i64 = 20_000 * DAY;
+    pub const START: i64 = NOW + 10 * DAY;
 
-    async fn world(people: i64, places: u16) -> (Database, i64) {
+    /// People, and an event with places.
+    pub async fn world(people: i64, places: u16) -> (Database, i64) {
         let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
         let mut tx = db.begin().await.unwrap();
         let event = published(&mut tx, START, places).await;
         tx.commit().await.unwrap();
         (db, event)
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{testing::*, *};
+    use crate::db::event::testing::published;
 
     #[tokio::test]
     async fn two_hundred_on_ten_places_are_ten_and_a_fair_line() {
@@ -330,64 +217,6 @@ mod tests {
         assert!(!crate::db::is_trouble(&too_many.into()), "it would be refused again");
         let fewer = sqlx::query("update shift set max_places = 9").execute(&mut *tx).await;
         assert!(fewer.unwrap_err().to_string().contains("more people have a place"));
-    }
-
-    #[tokio::test]
-    async fn a_freed_place_is_held_for_nobody_who_cannot_be_asked() {
-        let (db, event) = world(3, 1).await;
-        let mut tx = db.begin().await.unwrap();
-        for person in 1..=3 {
-            ask(&mut tx, event, person, true, NOW + person).await.unwrap();
-        }
-        crate::db::person::set_reachable(&mut tx, 2, false).await.unwrap();
-        give_up(&mut tx, event, 1).await.unwrap();
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
-        let offered = offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap();
-        assert_eq!(offered.iter().map(|offer| offer.person).collect::<Vec<_>>(), [3]);
-        assert_eq!(ask(&mut tx, event, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
-        assert_eq!(event::with_place_of(&mut tx, 3).await.unwrap(), [event]);
-        assert_eq!(event::with_place_of(&mut tx, 2).await.unwrap(), [0; 0], "waiting is no place");
-    }
-
-    #[tokio::test]
-    async fn a_freed_place_is_offered_to_the_first_in_line() {
-        let (db, event) = world(3, 1).await;
-        let mut tx = db.begin().await.unwrap();
-        for person in 1..=3 {
-            ask(&mut tx, event, person, true, NOW + person).await.unwrap();
-        }
-        assert_eq!(give_up(&mut tx, event, 1).await.unwrap(), Some(SignUp::Confirmed));
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
-        let offered = offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap();
-        assert_eq!(
-            offered.iter().map(|offer| (offer.person, offer.until)).collect::<Vec<_>>(),
-            [(2, NOW + DAY + LONGEST_OFFER)]
-        );
-        assert_eq!(offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap(), [], "the place is held");
-        assert_eq!(ask(&mut tx, event, 1, false, NOW + DAY).await.unwrap(), Asked::Full);
-        assert_eq!(expired(&mut tx, NOW + DAY + LONGEST_OFFER).await.unwrap(), [(offered[0].sign_up, 2)]);
-        wait_on(&mut tx, offered[0].sign_up).await.unwrap();
-        let next = offer_free_places(&mut tx, &shown, NOW + 2 * DAY).await.unwrap();
-        assert_eq!(next[0].person, 3);
-        assert_eq!(standing(&mut tx, next[0].sign_up, 3, NOW + 2 * DAY).await.unwrap(), Standing::Open);
-        assert_eq!(
-            standing(&mut tx, next[0].sign_up, 2, NOW + 2 * DAY).await.unwrap(),
-            Standing::Gone,
-            "it is not theirs"
-        );
-        assert_eq!(take(&mut tx, next[0].sign_up, &shown, 3).await.unwrap(), Answered::Taken);
-        assert_eq!(of_person(&mut tx, event, 2).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
-    }
-
-    #[tokio::test]
-    async fn offers_stop_shortly_before_the_start() {
-        let (db, event) = world(2, 1).await;
-        let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, event, 1, true, NOW).await.unwrap();
-        ask(&mut tx, event, 2, true, NOW + 1).await.unwrap();
-        give_up(&mut tx, event, 1).await.unwrap();
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
-        assert_eq!(offer_free_places(&mut tx, &shown, START - LAST_OFFER + 1).await.unwrap(), []);
     }
 
     #[tokio::test]

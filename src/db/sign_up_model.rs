@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::{
     Connection, event,
     event::testing::published,
+    offer,
     organization::testing::with_volunteers,
     sign_up::{self, Asked},
 };
@@ -112,12 +113,12 @@ async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
             assert!(matches!(asked, Asked::Confirmed | Asked::Waiting | Asked::Full | Asked::Held), "{asked:?}");
         }
         (Act::GiveUp, _) => _ = sign_up::give_up(db, id, person).await.unwrap(),
-        (Act::Take, Some(offer)) => _ = sign_up::take(db, offer, &event, person).await.unwrap(),
-        (Act::WaitOn, Some(offer)) => sign_up::wait_on(db, offer).await.unwrap(),
+        (Act::Take, Some(offer)) => _ = offer::take(db, offer, &event, person).await.unwrap(),
+        (Act::WaitOn, Some(offer)) => offer::wait_on(db, offer).await.unwrap(),
         (Act::Take | Act::WaitOn, None) => {}
     }
     let event = event::with_id(db, id).await.unwrap().unwrap();
-    sign_up::offer_free_places(db, &event, now).await.unwrap();
+    offer::offer_free_places(db, &event, now).await.unwrap();
 }
 
 /// What the database says.
