@@ -212,3 +212,145 @@ async fn the_bot_presents_itself_by_language() {
     assert_eq!(anna.chat(&world).await["commands"], commands("Start"));
     world.end().await;
 }
+
+/// An article as a bot answers it.
+fn article(id: &str, text: &str) -> Value {
+    json!({"type": "article", "id": id, "title": format!("Title {id}"), "description": "words",
+        "input_message_content": {"message_text": text, "parse_mode": "HTML"}})
+}
+
+impl Person {
+    /// Asks the bot inline; the question's id.
+    async fn ask(&self, world: &World, query: &str) -> Value {
+        self.act(world, "inline", json!({"query": query})).await["inline_query_id"].clone()
+    }
+}
+
+#[tokio::test]
+async fn what_a_person_chooses_inline_is_sent_in_their_name() {
+    let world = World::new().await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let id = anna.ask(&world, "river clean").await;
+    let asked = world.call("getUpdates", json!({})).await["result"][0]["inline_query"].clone();
+    assert_eq!((&asked["id"], &asked["query"], &asked["offset"]), (&id, &json!("river clean"), &json!("")));
+    assert_eq!((&asked["from"]["id"], &asked["chat_type"]), (&json!(anna.id), &json!("sender")));
+
+    let path = format!("inline/{}", id.as_str().unwrap());
+    assert_eq!(world.get(&path).await["answered"], false);
+    let mut river = article("river", "<b>River</b> clean-up");
+    river["reply_markup"] = json!({"inline_keyboard": [[{"text": "Join", "url": "https://t.me/a_bot?start=river"}]]});
+    let button = json!({"text": "All of them", "start_parameter": "all"});
+    let answer = json!({"inline_query_id": id, "results": [river, article("trees", "Trees")], "button": button,
+        "next_offset": "2", "cache_time": 0, "is_personal": true});
+    assert_eq!(world.call("answerInlineQuery", answer).await["result"], true);
+    let shown = world.get(&path).await;
+    assert_eq!((&shown["answered"], &shown["button"], &shown["next_offset"]), (&json!(true), &button, &json!("2")));
+    assert_eq!(shown["results"][0], json!({"id": "river", "title": "Title river", "description": "words"}));
+    let event = world.event(0, |event| event["kind"] == "inline_answered").await;
+    assert_eq!((&event["inline_query_id"], &event["is_personal"]), (&id, &json!(true)));
+    assert_eq!((&event["results"], &event["button"]), (&shown["results"], &button));
+
+    anna.act(&world, &format!("{path}/choose"), json!({"result_id": "river"})).await;
+    let message = anna.chat(&world).await["messages"][0].clone();
+    assert_eq!((&message["from"], &message["text"]), (&json!("person"), &json!("River clean-up")));
+    assert_eq!(message["via_bot"], hashar::sandbox::BOT_USERNAME);
+    assert_eq!(message["inline_keyboard"][0][0]["url"], "https://t.me/a_bot?start=river");
+    let heard = world.call("getUpdates", json!({"offset": -1})).await["result"][0]["message"].clone();
+    assert_eq!((&heard["from"]["id"], &heard["via_bot"]["is_bot"]), (&json!(anna.id), &json!(true)));
+    assert_eq!(heard["entities"], json!([{"type": "bold", "offset": 0, "length": 5}]));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn an_inline_answer_telegram_would_not_take_is_refused() {
+    let (world, anna) = begun().await;
+    let id = anna.ask(&world, "").await;
+    let results = |results: Value| json!({"inline_query_id": id, "results": results});
+    let with = |name: &str, value: Value| {
+        let mut result = article("1", "text");
+        result[name] = value;
+        results(json!([result]))
+    };
+    let button = |parameter: &str| json!({"inline_query_id": id, "results": [], "button": {"text": "More", "start_parameter": parameter}});
+    let many: Vec<Value> = (0..51).map(|n| article(&n.to_string(), "text")).collect();
+    for (answer, description) in [
+        (results(json!("words")), "can't parse JSON encoded inline query results"),
+        (results(json!(many)), "RESULTS_TOO_MUCH"),
+        (results(json!([article("1", "a"), article("1", "b")])), "RESULT_ID_DUPLICATE"),
+        (with("id", json!("")), "RESULT_ID_INVALID"),
+        (with("id", json!("a".repeat(65))), "RESULT_ID_INVALID"),
+        (
+            with("type", json!("dream")),
+            "can't parse inline query result: type \"dream\" is unsupported for the inline query result",
+        ),
+        (with("title", json!("")), "can't parse inline query result: Can't find field \"title\""),
+        (with("input_message_content", json!({})), "can't parse inline query result: Message text is empty"),
+        (
+            results(json!([article("1", "<b>x")])),
+            "can't parse inline query result: Can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+        ),
+        (results(json!([article("1", &"a".repeat(4097))])), "MESSAGE_TOO_LONG"),
+        (
+            with("reply_markup", json!({"keyboard": [["x"]]})),
+            "can't parse inline query result: Inline keyboard expected",
+        ),
+        (
+            with("reply_markup", json!({"inline_keyboard": [[{"text": "x", "callback_data": "a".repeat(65)}]]})),
+            "BUTTON_DATA_INVALID",
+        ),
+        (button(""), "can't use empty start_parameter"),
+        (button(&"a".repeat(65)), "too long start_parameter specified"),
+        (button("a b"), "unallowed characters in start_parameter are used"),
+    ] {
+        assert_eq!(world.refusal("answerInlineQuery", answer).await, (400, format!("Bad Request: {description}")));
+    }
+    let fifty = results(json!(many[..50]));
+    assert_eq!(world.call("answerInlineQuery", fifty).await["result"], true);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_question_waits_half_a_minute() {
+    let (world, anna) = begun().await;
+    let too_old = "Bad Request: query is too old and response timeout expired or query ID is invalid".to_owned();
+    let answer = |id: &Value| json!({"inline_query_id": id, "results": []});
+    assert_eq!(world.refusal("answerInlineQuery", answer(&json!("1"))).await, (400, too_old.clone()));
+    let id = anna.ask(&world, "late").await;
+    world.post("clock", json!({"advance_seconds": 31})).await;
+    assert_eq!(world.refusal("answerInlineQuery", answer(&id)).await, (400, too_old));
+    let waiting = world.call("getUpdates", json!({})).await;
+    assert_eq!(waiting["result"].as_array().unwrap().len(), 1, "only the message still waits: {waiting}");
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_bot_hears_of_questions_only_if_it_wants_to_and_from_those_out_of_reach_too() {
+    let (world, anna) = begun().await;
+    let kinds = async |kinds: Value| {
+        let updates = world.call("getUpdates", json!({"offset": -1, "allowed_updates": kinds})).await;
+        updates["result"].as_array().unwrap().iter().filter(|update| update.get("inline_query").is_some()).count()
+    };
+    kinds(json!(["message"])).await;
+    anna.ask(&world, "unheard").await;
+    assert_eq!(kinds(json!(["inline_query"])).await, 0);
+    anna.act(&world, "block", json!({})).await;
+    anna.ask(&world, "heard").await;
+    assert_eq!(kinds(json!(["inline_query"])).await, 1);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_press_under_what_was_sent_inline_names_no_message() {
+    let (world, anna) = begun().await;
+    let id = anna.ask(&world, "").await;
+    let mut result = article("1", "text");
+    result["reply_markup"] = json!({"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]});
+    world.call("answerInlineQuery", json!({"inline_query_id": id, "results": [result]})).await;
+    let path = format!("inline/{}/choose", id.as_str().unwrap());
+    anna.act(&world, &path, json!({"result_id": "1"})).await;
+    anna.press(&world, "Yes").await;
+    let updates = world.call("getUpdates", json!({"offset": -1})).await;
+    let press = &updates["result"][0]["callback_query"];
+    assert!(press["inline_message_id"].is_string() && press.get("message").is_none(), "{press}");
+    world.end().await;
+}

@@ -13,6 +13,7 @@ mod faults;
 mod files;
 mod html;
 mod hub;
+mod inline;
 mod page;
 mod webhook;
 mod world;

@@ -6,7 +6,12 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{chat::Chat, faults::Faults, files::File};
+use super::{
+    chat::Chat,
+    faults::Faults,
+    files::File,
+    inline::{InlineQuery, QUERY_LIFE},
+};
 
 /// How long the Bot API keeps an update, in milliseconds (from its server's source).
 const MESSAGE_LIFE: i64 = 24 * 3_600_000;
@@ -21,6 +26,8 @@ pub struct World {
     pub updates: VecDeque<Pending>,
     pub next_update: i64,
     pub clicks: BTreeMap<String, Click>,
+    #[serde(default)]
+    pub inline_queries: BTreeMap<String, InlineQuery>,
     pub files: BTreeMap<String, File>,
     pub bot: Bot,
     /// The kinds of updates the bot asked for; none said: all.
@@ -94,6 +101,7 @@ impl World {
             // Telegram begins anywhere too.
             next_update: fastrand::i64(100_000_000..900_000_000),
             clicks: BTreeMap::new(),
+            inline_queries: BTreeMap::new(),
             files: BTreeMap::new(),
             bot: Bot::default(),
             allowed_updates: Vec::new(),
@@ -153,7 +161,11 @@ impl World {
     pub fn queue(&mut self, kind: &str, content: Value) {
         let wanted = self.allowed_updates.is_empty() || self.allowed_updates.iter().any(|allowed| allowed == kind);
         if wanted {
-            let life = if kind == "callback_query" { CLICK_LIFE } else { MESSAGE_LIFE };
+            let life = match kind {
+                "callback_query" => CLICK_LIFE,
+                "inline_query" => QUERY_LIFE,
+                _ => MESSAGE_LIFE,
+            };
             self.queue_raw(json!({ kind: content }), life);
         }
     }

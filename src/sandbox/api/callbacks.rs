@@ -15,8 +15,7 @@ pub fn answer(call: &mut Call<'_>) -> Outcome {
     }
     let now = call.world.now;
     let click = call.world.clicks.get_mut(&id).filter(|click| click.at + CLICK_LIFE > now && !click.answered);
-    let too_old = || Refusal::bad_request("query is too old and response timeout expired or query ID is invalid");
-    let click = click.ok_or_else(too_old)?;
+    let click = click.ok_or_else(Refusal::too_old)?;
     click.answered = true;
     let (person, alert) = (click.person, call.params.flag("show_alert"));
     call.world.record("toast", Some(person), json!({"callback_query_id": id, "text": text, "alert": alert}));

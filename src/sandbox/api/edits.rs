@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    Call, Outcome, Refusal, markup,
-    messages::{CONTENT, text_content},
-};
+use super::{Call, Outcome, Refusal, markup, messages::CONTENT, text::text_content};
 use crate::sandbox::chat::view;
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \

@@ -8,19 +8,28 @@ use super::{Refusal, params::Params};
 const MOST_BUTTONS: usize = 100;
 const MOST_IN_A_ROW: usize = 8;
 const LONGEST_DATA: usize = 64;
+/// What a button under a message can do.
+const DEEDS: [&str; 6] =
+    ["callback_data", "url", "copy_text", "switch_inline_query", "switch_inline_query_current_chat", "web_app"];
 
 /// The keyboard of a request, if it has one that is allowed.
 pub fn read(params: &Params) -> Result<Option<Value>, Refusal> {
     let Some(markup) = params.object("reply_markup") else { return Ok(None) };
-    if let Some(rows) = markup.get("inline_keyboard") {
-        check(rows, inline_fault)?;
-        // No buttons at all is no keyboard.
-        return Ok(Some(markup.clone()).filter(|_| rows.as_array().is_some_and(|rows| !rows.is_empty())));
+    if markup.get("inline_keyboard").is_some() {
+        return inline(markup);
     }
     if let Some(rows) = markup.get("keyboard") {
         check(rows, |_| None)?;
     }
     Ok(Some(markup))
+}
+
+/// The keyboard under a message, if it is allowed; no buttons at all is no keyboard.
+pub fn inline(markup: Value) -> Result<Option<Value>, Refusal> {
+    let rows = &markup["inline_keyboard"];
+    check(rows, inline_fault)?;
+    let is_empty = rows.as_array().is_none_or(Vec::is_empty);
+    Ok(Some(markup).filter(|_| !is_empty))
 }
 
 fn check(rows: &Value, fault: fn(&Value) -> Option<&'static str>) -> Result<(), Refusal> {
@@ -43,9 +52,7 @@ fn check(rows: &Value, fault: fn(&Value) -> Option<&'static str>) -> Result<(), 
 
 fn inline_fault(button: &Value) -> Option<&'static str> {
     let data = button["callback_data"].as_str();
-    let does_something = ["callback_data", "url", "copy_text", "switch_inline_query", "web_app"]
-        .iter()
-        .any(|kind| button.get(*kind).is_some());
+    let does_something = DEEDS.iter().any(|deed| button.get(*deed).is_some());
     match data {
         Some(data) if !(1..=LONGEST_DATA).contains(&data.len()) => Some("BUTTON_DATA_INVALID"),
         _ if !does_something => {

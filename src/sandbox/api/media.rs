@@ -2,13 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Refusal, messages::LONGEST_CAPTION};
+use super::{Call, Outcome, Refusal};
 use crate::sandbox::files::PICTURE;
+
+/// The longest caption, in characters after the formatting was read.
+const LONGEST_CAPTION: usize = 1024;
 
 impl Call<'_> {
     /// The fields of a caption.
     pub fn caption(&self) -> Result<Value, Refusal> {
-        let caption = self.formatted("caption", "caption_entities")?;
+        let caption = self.written("caption", "caption_entities").formatted()?;
         match caption.text.chars().count() {
             0 => Ok(json!({})),
             1..=LONGEST_CAPTION => Ok(json!({"caption": caption.text, "caption_entities": caption.entities})),

@@ -2,17 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Refusal, markup};
-use crate::sandbox::{
-    html::{self, Formatted},
-    world::Person,
-};
+use super::{Call, Outcome, Refusal, markup, text::text_content};
+use crate::sandbox::world::Person;
 
-/// The longest text and the longest caption, in characters after the formatting was read.
-const LONGEST_TEXT: usize = 4096;
-pub const LONGEST_CAPTION: usize = 1024;
-/// The longest parameter, in bytes.
-const LONGEST_RAW: usize = 32_768;
 /// A bot is shown as typing for so long, in milliseconds.
 const TYPING: i64 = 5_000;
 
@@ -27,39 +19,6 @@ impl Call<'_> {
             person if person.blocked => Err(Refusal::forbidden("bot was blocked by the user")),
             _ if !started => Err(Refusal::forbidden("bot can't initiate conversation with a user")),
             person => Ok(person.clone()),
-        }
-    }
-
-    /// The text of a parameter with its formatting.
-    pub fn formatted(&self, name: &str, entities: &str) -> Result<Formatted, Refusal> {
-        let raw = self.params.text(name).unwrap_or_default();
-        if raw.len() > LONGEST_RAW {
-            return Err(Refusal::bad_request("text is too long"));
-        }
-        let formatted = match self.params.text("parse_mode") {
-            Some(mode) if mode.eq_ignore_ascii_case("html") => {
-                html::parse(raw).map_err(|fault| Refusal::bad_request(&format!("can't parse entities: {fault}")))?
-            }
-            Some("") | None => {
-                let entities =
-                    self.params.object(entities).and_then(|list| list.as_array().cloned()).unwrap_or_default();
-                Formatted { text: raw.to_owned(), entities }
-            }
-            Some(_) => return Err(Refusal::bad_request("unsupported parse_mode")),
-        };
-        Ok(html::clean(formatted))
-    }
-
-    /// A text that may be sent.
-    pub fn message_text(&self) -> Result<Formatted, Refusal> {
-        if self.params.text("text").unwrap_or_default().is_empty() {
-            return Err(Refusal::bad_request("message text is empty"));
-        }
-        let formatted = self.formatted("text", "entities")?;
-        match formatted.text.chars().count() {
-            0 => Err(Refusal::bad_request("text must be non-empty")),
-            1..=LONGEST_TEXT => Ok(html::with_links(formatted)),
-            _ => Err(Refusal::bad_request("message is too long")),
         }
     }
 
@@ -94,15 +53,6 @@ pub fn send_message(call: &mut Call<'_>) -> Outcome {
     call.post(text_content(formatted))
 }
 
-/// The fields of a text message.
-pub fn text_content(formatted: Formatted) -> Value {
-    let mut content = json!({"text": formatted.text});
-    if !formatted.entities.is_empty() {
-        content["entities"] = json!(formatted.entities);
-    }
-    content
-}
-
 /// What a copy takes over.
 pub const CONTENT: [&str; 9] =
     ["text", "entities", "caption", "caption_entities", "photo", "document", "video", "location", "venue"];
@@ -116,7 +66,7 @@ pub fn copy_message(call: &mut Call<'_>) -> Outcome {
     let id = call.params.int("message_id").unwrap_or_default();
     let mut content = content_of(&call.message_in("from_chat_id", id, "copy")?);
     if call.params.text("caption").is_some() {
-        let caption = call.formatted("caption", "caption_entities")?;
+        let caption = call.written("caption", "caption_entities").formatted()?;
         content["caption"] = json!(caption.text);
         content["caption_entities"] = json!(caption.entities);
     }

@@ -2,12 +2,14 @@
 
 mod callbacks;
 mod edits;
+mod inline;
 mod markup;
 mod media;
 mod messages;
 mod params;
 mod presentation;
 mod refusal;
+mod text;
 mod updates;
 
 use std::{sync::Arc, time::Duration};
@@ -71,6 +73,7 @@ fn method(name: &str) -> Option<fn(&mut Call<'_>) -> Outcome> {
         "editmessagecaption" => edits::edit_caption,
         "editmessagereplymarkup" => edits::edit_markup,
         "answercallbackquery" => callbacks::answer,
+        "answerinlinequery" => inline::answer,
         "setwebhook" => updates::set_webhook,
         "deletewebhook" => updates::delete_webhook,
         "getwebhookinfo" => updates::get_webhook_info,

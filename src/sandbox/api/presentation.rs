@@ -9,15 +9,10 @@ use crate::sandbox::world::{Bot, Person, World, bot_user};
 
 pub fn get_me(call: &mut Call<'_>) -> Outcome {
     let mut me = bot_user(call.world);
-    for name in [
-        "can_join_groups",
-        "can_read_all_group_messages",
-        "supports_inline_queries",
-        "can_connect_to_business",
-        "has_main_web_app",
-    ] {
+    for name in ["can_join_groups", "can_read_all_group_messages", "can_connect_to_business", "has_main_web_app"] {
         me[name] = json!(false);
     }
+    me["supports_inline_queries"] = json!(true);
     Ok(me)
 }
 

@@ -32,6 +32,11 @@ impl Refusal {
         Refusal { code: 429, description, retry_after: Some(seconds) }
     }
 
+    /// A press or a question that can no longer be answered.
+    pub fn too_old() -> Refusal {
+        Refusal::bad_request("query is too old and response timeout expired or query ID is invalid")
+    }
+
     /// A fault that was planned.
     pub fn planned(code: u16, description: Option<String>, retry_after: Option<u64>) -> Refusal {
         match (retry_after, description) {

@@ -38,7 +38,7 @@ pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Valu
 }
 
 /// A person who can write to the bot.
-fn writer(world: &World, id: i64) -> Result<Person, Fault> {
+pub fn writer(world: &World, id: i64) -> Result<Person, Fault> {
     match person(world, id)? {
         person if person.deactivated => Err(Fault::conflict("This account was deleted.")),
         person if person.blocked => Err(Fault::conflict("This person has blocked the bot.")),
@@ -136,11 +136,14 @@ fn queue_press(world: &mut World, person: &Person, message: &Value, data: &str) 
         chat.heard_at = world.now;
     }
     world.clicks.insert(id.clone(), Click { person: person.id, at: world.now, answered: false });
-    let chat_instance = person.id.to_string();
-    world.queue(
-        "callback_query",
-        json!({"id": id, "from": person.user(), "message": message, "chat_instance": chat_instance, "data": data}),
-    );
+    let mut query = json!({"id": id, "from": person.user(), "chat_instance": person.id.to_string(), "data": data});
+    // What was sent inline is the person's own message, which the bot knows by an id only.
+    if message.get("via_bot").is_some() {
+        query["inline_message_id"] = json!(format!("{}_{}", person.id, message["message_id"]));
+    } else {
+        query["message"] = message.clone();
+    }
+    world.queue("callback_query", query);
     id
 }
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod events;
+mod inline;
 mod people;
 
 use std::sync::Arc;
@@ -56,6 +57,9 @@ pub fn routes() -> Router<Arc<Hub>> {
         .route("/people/{id}/chat", get(people::chat))
         .route("/people/{id}/send", post(acts::send))
         .route("/people/{id}/press", post(acts::press))
+        .route("/people/{id}/inline", post(inline::ask))
+        .route("/people/{id}/inline/{query}/choose", post(inline::choose))
+        .route("/inline/{query}", get(inline::answer))
         .route("/people/{id}/start", post(acts::start))
         .route("/people/{id}/block", post(acts::block))
         .route("/people/{id}/unblock", post(acts::unblock))

@@ -1,0 +1,74 @@
+//! What people ask the bot inline, from their message box, and what it answers
+//! (<https://core.telegram.org/bots/inline>).
+//!
+//! Answers are not shared between people nor kept for the same words, though the bot may say so (`cache_time`):
+//! every question reaches the bot.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::world::{Person, World, bot_user};
+
+/// How long a question waits for its answer, in milliseconds.
+pub const QUERY_LIFE: i64 = 30_000;
+/// How long an answer can be chosen from, in milliseconds.
+const CHOICE_LIFE: i64 = 3_600_000;
+
+#[derive(Serialize, Deserialize)]
+pub struct InlineQuery {
+    pub person: i64,
+    pub at: i64,
+    /// The newest, if the bot answered more than once.
+    pub answer: Option<InlineAnswer>,
+}
+
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct InlineAnswer {
+    pub results: Vec<InlineResult>,
+    /// Stands above the results and opens a deep link.
+    pub button: Option<Value>,
+    /// What to ask with for more results; empty: there are no more.
+    pub next_offset: String,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct InlineResult {
+    pub id: String,
+    pub title: String,
+    pub description: Option<String>,
+    /// The fields of the message it becomes.
+    pub content: Value,
+}
+
+impl InlineAnswer {
+    /// The answer as the person sees it.
+    pub fn view(&self) -> Value {
+        let row =
+            |result: &InlineResult| json!({"id": result.id, "title": result.title, "description": result.description});
+        let results: Vec<Value> = self.results.iter().map(row).collect();
+        json!({"results": results, "button": self.button, "next_offset": self.next_offset})
+    }
+}
+
+impl World {
+    /// Asks the bot, and returns the question's id.
+    pub fn ask_inline(&mut self, person: &Person, query: &str, offset: &str) -> String {
+        let now = self.now;
+        self.inline_queries.retain(|_, asked| asked.at + CHOICE_LIFE > now);
+        let id = fastrand::i64(1_000_000_000_000_000_000..).to_string();
+        self.inline_queries.insert(id.clone(), InlineQuery { person: person.id, at: now, answer: None });
+        let from = person.user();
+        self.queue(
+            "inline_query",
+            json!({"id": id, "from": from, "query": query, "offset": offset, "chat_type": "sender"}),
+        );
+        id
+    }
+
+    /// Sends what was chosen in the person's name.
+    pub fn choose_inline(&mut self, person: &Person, result: InlineResult) -> Value {
+        let mut content = result.content;
+        content["via_bot"] = bot_user(self);
+        self.post_from_person(person, content)
+    }
+}
