@@ -354,3 +354,40 @@ async fn a_press_under_what_was_sent_inline_names_no_message() {
     assert!(press["inline_message_id"].is_string() && press.get("message").is_none(), "{press}");
     world.end().await;
 }
+
+#[tokio::test]
+async fn a_venue_sent_by_a_person_has_a_location_too() {
+    let (world, anna) = begun().await;
+    let venue = json!({"latitude": 40.4, "longitude": 49.8, "title": "Green Hall", "address": "1 River Street"});
+    anna.act(&world, "send", json!({ "venue": venue })).await;
+    let update = world.call("getUpdates", json!({"offset": -1})).await;
+    let message = &update["result"][0]["message"];
+    let location = json!({"latitude": 40.4, "longitude": 49.8});
+    assert_eq!(message["location"], location);
+    assert_eq!(message["venue"], json!({"location": location, "title": "Green Hall", "address": "1 River Street"}));
+    let place = json!({"chat_id": anna.id, "latitude": 40.4, "longitude": 49.8, "title": "Hall", "address": "River"});
+    let mut sent = world.call("sendVenue", place.clone()).await["result"].clone();
+    assert_eq!((&sent["venue"]["title"], &sent["location"]), (&json!("Hall"), &location));
+    sent = world.call("sendLocation", place).await["result"].clone();
+    assert_eq!((&sent["location"], sent.get("venue")), (&location, None));
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_picture_somebody_sent_can_be_sent_on_by_its_id() {
+    let (world, anna) = begun().await;
+    anna.act(&world, "send", json!({"photo": true})).await;
+    let update = world.call("getUpdates", json!({"offset": -1})).await;
+    let picture = update["result"][0]["message"]["photo"][0]["file_id"].clone();
+    let boris = Person::new(&world, "Boris", None).await;
+    boris.say(&world, "hello").await;
+    let keyboard = json!({"inline_keyboard": [[{"text": "Join", "callback_data": "join"}]]});
+    let photo = json!({"chat_id": boris.id, "photo": picture, "caption": "<b>River</b>", "parse_mode": "HTML",
+        "reply_markup": keyboard});
+    let sent = world.call("sendPhoto", photo).await["result"].clone();
+    assert_eq!((&sent["photo"][0]["file_id"], &sent["caption"]), (&picture, &json!("River")));
+    assert_eq!(sent["reply_markup"], keyboard);
+    let unknown = world.refusal("sendPhoto", json!({"chat_id": boris.id, "photo": "file99"})).await;
+    assert_eq!(unknown.1, "Bad Request: wrong file identifier/HTTP URL specified");
+    world.end().await;
+}

@@ -4,18 +4,14 @@ use axum::{
     Json,
     extract::{Path, State},
 };
-use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use super::{Answer, Fault, Shared, person};
-use crate::sandbox::{
-    files::PICTURE,
-    html::{Formatted, with_links},
-    world::{BOT_USERNAME, Click, Person, World, bot_user},
+use super::{
+    Answer, Fault, Shared,
+    content::{content, text_content},
+    person,
 };
-
-/// The longest text a client sends as one message, in characters.
-const LONGEST_TEXT: usize = 4096;
+use crate::sandbox::world::{BOT_USERNAME, Click, Person, World, bot_user};
 
 pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
     hub.change(|world| {
@@ -44,65 +40,6 @@ pub fn writer(world: &World, id: i64) -> Result<Person, Fault> {
         person if person.blocked => Err(Fault::conflict("This person has blocked the bot.")),
         person => Ok(person),
     }
-}
-
-/// The Bot API's fields of what was sent.
-fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value, Fault> {
-    if let Some(text) = sent["text"].as_str() {
-        return text_content(text, &sent["entities"]);
-    }
-    if let Some(contact) = sent.get("contact") {
-        return Ok(json!({"contact": contact_of(person, contact, &sent["phone"])}));
-    }
-    if sent.get("photo").is_some() {
-        let sent_picture = sent["photo"].as_str().and_then(|photo| BASE64_STANDARD.decode(photo).ok());
-        let picture = match sent_picture {
-            Some(bytes) => world.keep_file("photo.png", bytes),
-            None => world.keep_file("photo.svg", PICTURE.as_bytes().to_vec()),
-        };
-        return Ok(json!({"photo": world.photo(&picture), "caption": sent["caption"]}));
-    }
-    if let Some(document) = sent.get("document") {
-        let name = document["file_name"].as_str().unwrap_or("file.txt");
-        let id = world.keep_file(name, document["content"].as_str().unwrap_or_default().as_bytes().to_vec());
-        return Ok(json!({"document": world.document(&id)}));
-    }
-    if let Some(location) = sent.get("location") {
-        return Ok(json!({"location": {"latitude": location["latitude"], "longitude": location["longitude"]}}));
-    }
-    if sent["sticker"] == true {
-        return Ok(
-            json!({"sticker": {"file_id": "sticker", "file_unique_id": "sticker", "type": "regular", "width": 512, "height": 512,
-            "is_animated": false, "is_video": false, "emoji": "🙂", "file_size": 1000}}),
-        );
-    }
-    if sent["voice"] == true {
-        return Ok(
-            json!({"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 3, "mime_type": "audio/ogg", "file_size": 1000}}),
-        );
-    }
-    Err(Fault::wrong("Say what is sent: text, contact, photo, document, location, sticker or voice."))
-}
-
-fn text_content(text: &str, entities: &Value) -> Result<Value, Fault> {
-    if text.trim().is_empty() || text.chars().count() > LONGEST_TEXT {
-        return Err(Fault::wrong("A text has 1 to 4096 characters."));
-    }
-    let mut content = json!({"text": text});
-    let entities = entities.as_array().cloned().unwrap_or_default();
-    let Formatted { entities, .. } = with_links(Formatted { text: text.to_owned(), entities });
-    if !entities.is_empty() {
-        content["entities"] = json!(entities);
-    }
-    Ok(content)
-}
-
-fn contact_of(person: &Person, contact: &Value, phone: &Value) -> Value {
-    if contact != "own" {
-        return contact.clone();
-    }
-    let phone = phone.as_str().map_or_else(|| person.phone(), str::to_owned);
-    json!({"phone_number": phone, "first_name": person.first_name, "user_id": person.id})
 }
 
 /// A press on a button: one that stands there, by its row and column, or any data at all, as a changed app could send.

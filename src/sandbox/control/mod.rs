@@ -1,6 +1,7 @@
 //! The sandbox's own interface, `/sandbox/…`: JSON for the page and for tests.
 
 mod acts;
+mod content;
 mod events;
 mod inline;
 mod people;
