@@ -15,11 +15,12 @@ use std::{
 };
 
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key, wd::WebDriverCompatibleCommand};
+use hashar::sandbox::BOT_USERNAME;
 use hyper_util::client::legacy::connect::HttpConnector;
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
 use support::{
-    DEADLINE,
+    DEADLINE, Person, TOKEN, World,
     registration::{STEPS, Step},
 };
 
@@ -36,7 +37,7 @@ async fn a_newcomer_registers_by_clicking_on_a_phone() {
 async fn registers(window: &str) {
     let Some(driver) = Running::driver() else { return };
     let sandbox = Running::sandbox();
-    let page = Page::open(&driver, &sandbox, window).await;
+    let page = Page::open(&driver, &sandbox.address, window).await;
     page.click("//button[contains(@class,'person')][.//bdi[text()='Айпери']]").await;
     page.click("//button[@data-testid='start']").await;
     for step in &STEPS[1..] {
@@ -48,6 +49,63 @@ async fn registers(window: &str) {
     page.click("//button[@data-testid='clock-day']").await;
     assert_eq!(page.complaints().await, Vec::<Value>::new());
     page.browser.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_bot_answers_inline_can_be_chosen_on_a_phone() {
+    let Some(driver) = Running::driver() else { return };
+    let world = World::new().await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let page = Page::open(&driver, &world.sandbox.url(), "360,740").await;
+    page.click(&format!("//button[@data-testid='person-{}']", anna.id)).await;
+    page.types(&format!("@{BOT_USERNAME} river")).await;
+    answer(&world, "river").await;
+    page.click("//button[@data-testid='inline-result'][contains(., 'River clean-up')]").await;
+    page.wait("//article[contains(., 'via @') and contains(., 'We clean the river')]").await;
+    page.gone("//div[@data-testid='inline']").await;
+    page.click("//button[contains(@class, 'key')][contains(., 'Take part')]").await;
+    page.wait("//article[contains(., '/start river')]").await;
+    page.types(&format!("@{BOT_USERNAME} ")).await;
+    answer(&world, "").await;
+    page.wait("//button[@data-testid='inline-result']").await;
+    page.types(&String::from(char::from(Key::Escape))).await;
+    page.gone("//div[@data-testid='inline']").await;
+    page.types("trees").await;
+    answer(&world, "trees").await;
+    page.click("//button[@data-testid='inline-button']").await;
+    page.wait("//article[contains(., '/start all')]").await;
+    assert_eq!(page.complaints().await, Vec::<Value>::new());
+    page.browser.close().await.unwrap();
+    world.end().await;
+}
+
+/// Answers a question as a bot would; those asked while it was being typed go without an answer.
+async fn answer(world: &World, question: &str) {
+    let mut offset = 0;
+    let id = loop {
+        let updates = call(world, "getUpdates", json!({"timeout": 20, "limit": 1, "offset": offset})).await;
+        let update = &updates[0];
+        offset = update["update_id"].as_i64().unwrap() + 1;
+        if update["inline_query"]["query"] == question {
+            break update["inline_query"]["id"].clone();
+        }
+    };
+    let link = format!("https://t.me/{BOT_USERNAME}?start=river");
+    let results = json!([
+        {"type": "article", "id": "1", "title": "River clean-up", "description": "Saturday 10:00 · 5 places are free",
+            "input_message_content": {"message_text": "We clean the river"},
+            "reply_markup": {"inline_keyboard": [[{"text": "Take part", "url": link}]]}},
+        {"type": "article", "id": "2", "title": "Planting trees", "input_message_content": {"message_text": "We plant"}},
+    ]);
+    let button = json!({"text": "All of them", "start_parameter": "all"});
+    let answered = json!({"inline_query_id": id, "results": results, "button": button});
+    assert_eq!(call(world, "answerInlineQuery", answered).await, true);
+}
+
+async fn call(world: &World, method: &str, body: Value) -> Value {
+    let url = format!("{}/bot{TOKEN}/{method}", world.sandbox.url());
+    let answer: Value = world.http.post(url).json(&body).send().await.unwrap().json().await.unwrap();
+    answer["result"].clone()
 }
 
 /// A program that ends with the test, however that ends.
@@ -105,7 +163,7 @@ struct Page {
 }
 
 impl Page {
-    async fn open(driver: &Running, sandbox: &Running, window: &str) -> Page {
+    async fn open(driver: &Running, sandbox: &str, window: &str) -> Page {
         let size = format!("--window-size={window}");
         let arguments =
             ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", size.as_str()];
@@ -113,7 +171,7 @@ impl Page {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let browser = builder.connect(&driver.address).await.unwrap();
-        browser.goto(&sandbox.address).await.unwrap();
+        browser.goto(sandbox).await.unwrap();
         Page { browser }
     }
 
@@ -126,14 +184,22 @@ impl Page {
         self.wait(path).await.click().await.unwrap_or_else(|error| panic!("{path}: {error}"));
     }
 
+    async fn types(&self, words: &str) {
+        self.wait("//textarea[@data-testid='composer']").await.send_keys(words).await.unwrap();
+    }
+
+    /// Waits until something is not shown any more.
+    async fn gone(&self, path: &str) {
+        self.wait(&format!("{path}[@hidden]")).await;
+    }
+
     async fn does(&self, step: Step) {
         match step {
             Step::Says(words) => {
                 // Until the last press is answered, the words would belong to its question.
                 self.wait("//body[not(.//*[@aria-busy='true'])]").await;
-                let composer = self.wait("//textarea[@data-testid='composer']").await;
-                composer.send_keys(words).await.unwrap();
-                composer.send_keys(&String::from(char::from(Key::Enter))).await.unwrap();
+                self.types(words).await;
+                self.types(&String::from(char::from(Key::Enter))).await;
             }
             Step::Presses(choice) => {
                 let data = format!("substring-after(@data-press, '|') = '{choice}'");
