@@ -507,7 +507,7 @@ ask-description =
 ask-place =
     İştirakçılar harada görüşəcək?
 
-    Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol.
+    Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol. Lokasiya da göndərə bilərsiniz, onda iştirakçılar yeri xəritədə aça biləcək.
 ask-event-topic = Hansı mövzu daha uyğundur?
 ask-event-country = Tədbir hansı ölkədə keçiriləcək?
 ask-event-region = { $country }: tədbir hansı bölgədə keçiriləcək?
@@ -541,7 +541,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Saat neçədən neçəyə qədər?
 
-    { $city } vaxtı ilə seçin, yaxud başlanma və bitmə saatını yazın, məsələn: { $example }.
+    { $city } vaxtı ilə seçin, yaxud başlanma və bitmə saatını yazın, məsələn: { $example }. Həmin gün bir neçə növbə olacaqsa, hamısının saatlarını vergüllə ayırıb yazın.
 ask-places =
     Neçə nəfər iştirak edə bilər?
 
@@ -572,7 +572,6 @@ error-event-age-number = { $least } ilə 99 arasında bir yaş yazın.
 
 ### Events: looking after them
 
-btn-roster = Kimlər gəlir?
 btn-cancel-event = Tədbiri ləğv et
 roster =
     <b>{ $title }</b>
@@ -596,3 +595,287 @@ cancel-event-confirm =
     Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur.
 btn-keep-event = Tədbir qalsın
 event-cancelled = Tədbir ləğv olundu. Mesaj alanların sayı: { $count }.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = tədbirə { $days } gün qalmış
+before-hours = tədbirə { $hours } saat qalmış
+at-once = dərhal
+at-start = tədbir başlayanda
+audience-everyone = hamı
+audience-country = yalnız bu ölkədə yaşayanlar
+audience-link = yalnız keçidi olanlar
+approval-on = hər müraciətə təşkilatçı baxır
+approval-off = müraciət lazım deyil
+yes = var
+no = yoxdur
+repeat-once = yalnız bir dəfə
+repeat-daily = hər gün, cəmi { $times } dəfə
+repeat-weekly = hər həftə, cəmi { $times } dəfə
+btn-more-settings = Əlavə tənzimləmələr
+more-settings =
+    <b>Əlavə tənzimləmələr</b>
+
+    Təkrarlanma: { $repeat }
+    Rollar: { $roles }
+    Foto: { $photo }
+    Xəritədə yeri: { $pin }
+    Kim görür: { $audience }
+    Yazılma başlanır: { $opens }
+    Yazılma bitir: { $closes }
+    Qəbul qaydası: { $approval }
+    Sizə mesaj gəlmədən yer boşaltmaq: ən gec { $cutoff }
+    Dillər: { $languages }
+
+    Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
+btn-edit-repeat = Təkrarlanma
+btn-edit-roles = Rollar
+btn-edit-photo = Foto
+btn-edit-pin = Xəritə
+btn-edit-audience = Kim görür
+btn-edit-opens = Yazılma başlanır
+btn-edit-closes = Yazılma bitir
+btn-edit-approval = Qəbul qaydası
+btn-edit-cutoff = Yer boşaltmaq
+btn-edit-languages = Dillər
+ask-repeat = Tədbir bir dəfə olacaq, yoxsa eyni saatda təkrarlanacaq?
+btn-once = Bir dəfə
+btn-daily = Hər gün
+btn-weekly = Hər həftə
+ask-repeat-times = Cəmi neçə dəfə olacaq? Seçin və ya sayı yazın, ən çoxu { $most }.
+ask-roles =
+    İştirakçılar müxtəlif işlər görəcək?
+
+    Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
+    { $example }
+btn-no-roles = Rol olmasın
+role-example =
+    Qeydiyyat: 3
+    Bələdçilər: 2-6
+ask-photo = Tədbir üçün foto göndərin.
+btn-remove-photo = Fotonu sil
+ask-pin = Görüş yerinin lokasiyasını göndərin ki, iştirakçılar onu xəritədə aça bilsin.
+btn-remove-pin = Xəritədən çıxar
+ask-audience = Bu tədbiri kim görsün?
+ask-opens = Tədbirə yazılma nə vaxt başlansın?
+ask-closes = Tədbirə yazılma nə vaxt bitsin?
+ask-approval = Hər iştirakçını özünüz qəbul etmək istəyirsiniz?
+btn-approval-on = Bəli, özüm seçəcəyəm
+btn-approval-off = Xeyr, hamı yazılsın
+ask-cutoff = İştirakçılar yerlərini nə vaxta qədər sərbəst boşalda bilsin? Sonra da boşalda bilərlər, amma sizə mesaj gələcək.
+ask-text-language = Mətnləri hansı dildə yazmaq və ya görmək istəyirsiniz? ✓ olan dillərdə mətn artıq var.
+btn-same-place = Olduğu kimi qalsın
+pin-noted = Lokasiyanı yadda saxladıq. İndi ünvanı yazın.
+error-photo-please = Foto göndərin və ya geri qayıdın.
+error-location-please = Lokasiya göndərin və ya geri qayıdın.
+error-roles =
+    Bunu anlaya bilmədim. Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
+    { $example }
+error-repeat-times = 2 ilə { $most } arasında bir say yazın.
+error-too-many-shifts = Növbə sayı çox olur: { $count }. Ən çoxu { $most } növbə ola bilər.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Növbə sayı: { $count }
+    🤝 Təşkilatçı: { $organization }
+
+    { $topic }, { $age } yaşdan etibarən
+
+    { $description }
+shift-role = Rol: { $role }
+card-approval = Kimin iştirak edəcəyinə təşkilatçı qərar verir.
+card-opens = Yazılma başlanır: { $date }, saat { $time }
+card-closed = Bu tədbirə artıq yazılmaq olmur.
+status-applied = Müraciətinizə baxılır.
+status-declined = Müraciətiniz bu dəfə qəbul olunmadı. Səbəb: { $reason }
+btn-apply = Müraciət et
+btn-withdraw = Müraciəti geri götür
+btn-map = Xəritə
+btn-photo = Foto
+btn-calendar = Təqvimə əlavə et
+btn-ask-organizer = Təşkilatçıdan soruş
+btn-show-event = Tədbiri göstər
+applied = Müraciətinizi aldıq. Təşkilatçı qərar verəndə sizə yazacağıq.
+application-withdrawn = Müraciətinizi geri götürdünüz.
+error-not-yet-open = Bu tədbirə yazılma hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
+error-sign-up-closed = Bu tədbirə artıq yazılmaq olmur.
+error-declined = Təşkilatçı müraciətinizi qəbul etməyib.
+error-other-country = Bu tədbir yalnız bu ölkədə yaşayanlar üçündür: { $country }.
+give-up-late = Tədbirin başlanmasına az qalıb, ona görə təşkilatçıya mesaj gedəcək.
+calendar-caption = Tədbiri təqviminizə əlavə etmək üçün faylı açın.
+organization-events = “{ $organization }” təşkilatının qarşıdakı tədbirləri.
+
+### Events: organizing
+
+command-organize = Təşkil etdiyim tədbirlər
+btn-organize = Təşkil etdiklərim
+organize-list = Təşkil etdiyiniz tədbirlər. Könüllüyə ən çox ehtiyac olanlar əvvəldədir. ❗ işarəsi olanlarda hələ könüllü çatmır.
+organize-list-empty = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
+btn-manage = İdarə et
+btn-people = İştirakçılar
+btn-applications = Müraciətlər: { $count }
+btn-add-person = İştirakçı əlavə et
+btn-write-all = Hamıya yaz
+btn-edit-event = Düzəliş et
+btn-copy-event = Kopyala
+btn-close-sign-up = Yazılmanı bağla
+btn-open-sign-up = Yazılmanı aç
+btn-link = Keçid və QR kod
+btn-csv = CSV faylı
+btn-xlsx = Excel faylı
+sign-up-closed = Tədbirə yazılma bağlandı.
+sign-up-opened = Tədbirə yazılma açıldı.
+file-comes = Faylı aşağıda göndəririk.
+roster-caption = “{ $title }” — { $date }, { $hours }
+column-name = Ad, soyad
+column-status = Status
+column-age = Yaş
+column-phone = Telefon nömrəsi
+column-languages = Bildiyi dillər
+column-since = Yazılma tarixi
+state-confirmed = siyahıdadır
+state-offered = yer saxlanılıb
+state-waiting = gözləmə siyahısındadır
+state-applied = müraciət edib
+choose-person = Birini seçin.
+participant-card =
+    <b>{ $name }</b>
+
+    Yaş: { $age }
+    Bildiyi dillər: { $languages }
+    Telefon nömrəsi: { $phone }
+    Status: { $status }
+btn-move = Başqa növbəyə keçir
+btn-remove = Siyahıdan çıxar
+btn-write = Mesaj yaz
+btn-approve = Qəbul et
+btn-turn-down = Rədd et
+ask-decline-reason =
+    Müraciəti niyə rədd edirsiniz?
+
+    Bir-iki cümlə yazın. { $name } bunu oxuyacaq.
+ask-remove-reason =
+    Bu iştirakçını niyə siyahıdan çıxarırsınız?
+
+    Bir-iki cümlə yazın. { $name } bunu oxuyacaq.
+choose-shift = { $name } üçün növbə seçin.
+approved = Müraciət qəbul olundu.
+declined = Müraciət rədd edildi.
+removed = Siyahıdan çıxarıldı.
+moved = Başqa növbəyə keçirildi.
+person-added = Siyahıya əlavə olundu.
+error-shift-full = Həmin növbədə boş yer qalmayıb.
+error-person-clash = { $name } eyni vaxta düşən başqa bir tədbirin siyahısındadır: “{ $title }”.
+error-person-too-young = { $name } hələ { $age } yaşında deyil.
+error-person-holds = { $name } artıq siyahıda və ya gözləmə siyahısındadır.
+ask-person-name = Kimi əlavə etmək istəyirsiniz? Adını və ya adının bir hissəsini yazın. Əvvəllər təşkilatınızın tədbirlərinə yazılmış adamları tapa bilərsiniz.
+nobody-found = Təşkilatınızın tədbirlərinə yazılanlar arasında bu adda adam tapmadım. Başqa ad yazın.
+ask-message-to-all =
+    Siyahıdakı hər kəsə nə demək istəyirsiniz? Siyahıdakıların sayı: { $count }.
+
+    Ən çoxu { $longest } simvol.
+message-confirm = Bu mesajı göndərək? Mesaj alacaqların sayı: { $count }.
+btn-send = Göndər
+message-sent = Göndərildi. Mesaj alanların sayı: { $count }.
+ask-message-to =
+    { $name } üçün mesajınızı yazın.
+
+    Ən çoxu { $longest } simvol.
+ask-question =
+    Nə soruşmaq istəyirsiniz?
+
+    Sualınız təşkilatçıya adınızla birlikdə gedəcək. Ən çoxu { $longest } simvol.
+question-sent = Sualınızı göndərdik. Cavab gələndə bura yazacağıq.
+answer-sent = Göndərildi.
+btn-answer = Cavab ver
+message-from-organizer =
+    <b>Təşkilatçıdan mesaj</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>{ $name } soruşur</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Yeni müraciət: { $name }
+
+    “{ $title }” — { $date }, { $hours }
+your-application-approved =
+    Müraciətiniz qəbul olundu. Siyahıdasınız ✅
+
+    “{ $title }” — { $date }, { $hours }
+your-application-waits =
+    Müraciətiniz qəbul olundu, amma boş yer qalmayıb. Gözləmə siyahısındasınız, yer açılan kimi sizə yazacağıq.
+
+    “{ $title }” — { $date }, { $hours }
+your-application-declined =
+    Müraciətiniz bu dəfə qəbul olunmadı.
+
+    “{ $title }” — { $date }, { $hours }
+    Səbəb: { $reason }
+you-were-removed =
+    Təşkilatçı sizi siyahıdan çıxardı.
+
+    “{ $title }” — { $date }, { $hours }
+    Səbəb: { $reason }
+you-were-moved =
+    Təşkilatçı sizi başqa növbəyə keçirdi.
+
+    “{ $title }”
+    Əvvəlki: { $before }
+    Yeni: { $now }
+you-were-added =
+    Təşkilatçı sizi siyahıya əlavə etdi ✅
+
+    “{ $title }” — { $date }, { $hours }
+gave-up-late =
+    { $name } gələ bilmir.
+
+    “{ $title }” — { $date }, { $hours }
+    İndi siyahıda: { $count } (ən azı: { $least })
+
+### Events: changing a published one
+
+change-preview = Tədbir indi belə görünür. İstədiyinizi dəyişin, sonra “Yadda saxla” düyməsinə toxunun.
+btn-save = Yadda saxla
+change-confirm = Tədbirin vaxtı və ya məkanı dəyişir. Mesaj alacaqların sayı: { $count }. Yadda saxlayaq?
+event-changed = Yadda saxlandı ✅ Mesaj alanların sayı: { $count }.
+event-changed-notice = Tədbirdə dəyişiklik var: “{ $title }”
+time-changed =
+    <b>Vaxt</b>
+    Əvvəlki: { $before }
+    Yeni: { $now }
+place-changed =
+    <b>Məkan</b>
+    Əvvəlki: { $before }
+    Yeni: { $now }
+error-more-people = Siyahıda olanların və yer saxlanılanların sayı: { $count }. İştirakçı sayı bundan az ola bilməz.
+
+### Links
+
+link-card =
+    Keçid: { $link }
+
+    İnsanların haradan gəldiyini sonradan görmək üçün keçidi qoyacağınız yerə qısa ad verin və onu bura yazın, məsələn: { $example }. Həmin yer üçün ayrıca keçid alacaqsınız.
+
+    Keçidlə gələnlər: { $sources }
+source = { $source }: { $came } (yazılan: { $signed_up })
+source-unnamed = adsız
+btn-qr = QR kod
+error-source = Yalnız ingilis əlifbasının hərfləri (a–z) və rəqəmlərlə yazın, ən çoxu 20 simvol, məsələn: { $example }.
+
+### Acting for an organization
+
+menu-acting = Təmsil etdiyiniz təşkilat: “{ $organization }”
+btn-acting-for = Başqa təşkilata keç

@@ -609,7 +609,7 @@ ask-description =
 ask-place =
     Where do people meet?
 
-    Write the address, and how to find it. { $longest } characters at most.
+    Write the address, and how to find it. { $longest } characters at most. You can send a location too; then people can open it on the map.
 ask-event-topic = Which topic fits best?
 ask-event-country = In which country is it?
 ask-event-region = { $country }: in which region is it?
@@ -647,7 +647,7 @@ weekday-short = { $weekday ->
 ask-hours =
     From when until when?
 
-    Local time in { $city }. Choose, or write two times, for example { $example }.
+    Local time in { $city }. Choose, or write two times, for example { $example }. For several shifts on that day write all their times with commas between them.
 ask-places =
     How many people can take part?
 
@@ -680,7 +680,6 @@ error-event-age-number = Write an age between { $least } and 99.
 
 ### Events: looking after them
 
-btn-roster = Who is coming
 btn-cancel-event = Cancel the event
 # $confirmed and $waiting are lists of names; $count, $most and $least are numbers.
 roster =
@@ -706,3 +705,333 @@ cancel-event-confirm =
     People who will get a message: { $count }. This can’t be undone.
 btn-keep-event = Keep the event
 event-cancelled = The event is cancelled. People who got a message: { $count }.
+
+### Events: more settings
+
+# A time span of an event. $date is the "day" message, $hours the "hours" message.
+moment = { $date }, { $hours }
+# How long before the start. $days and $hours are numbers.
+before-days = { $days ->
+        [one] { $days } day before the start
+       *[other] { $days } days before the start
+    }
+before-hours = { $hours ->
+        [one] { $hours } hour before the start
+       *[other] { $hours } hours before the start
+    }
+at-once = at once
+at-start = at the start
+# Who sees an event. Values on a card, and buttons (one a row).
+audience-everyone = everyone
+audience-country = only people from this country
+audience-link = only people with the link
+# Whether the organizer decides about each sign-up.
+approval-on = the organizer approves each person
+approval-off = not needed
+yes = yes
+no = no
+# How a shift repeats. $times is a number.
+repeat-once = once
+repeat-daily = every day, { $times } times
+repeat-weekly = every week, { $times } times
+# Opens the second page of settings, from the preview of a new event.
+btn-more-settings = More settings
+# The values are texts; $roles and $languages are lists.
+more-settings =
+    <b>More settings</b>
+
+    Repeats: { $repeat }
+    Roles: { $roles }
+    Photo: { $photo }
+    On the map: { $pin }
+    Who sees it: { $audience }
+    Sign-up opens: { $opens }
+    Sign-up closes: { $closes }
+    Approval: { $approval }
+    Last moment to give up a spot without a message to you: { $cutoff }
+    Languages: { $languages }
+
+    To change something, tap its name.
+btn-edit-repeat = Repeats
+btn-edit-roles = Roles
+btn-edit-photo = Photo
+btn-edit-pin = Map
+btn-edit-audience = Who sees it
+btn-edit-opens = Sign-up opens
+btn-edit-closes = Sign-up closes
+btn-edit-approval = Approval
+btn-edit-cutoff = Giving up a spot
+btn-edit-languages = Languages
+ask-repeat = Does it happen once, or again at the same time?
+btn-once = Once
+btn-daily = Every day
+btn-weekly = Every week
+ask-repeat-times = How many times in all? Choose, or write a number up to { $most }.
+# $example is two lines of text like "Registration: 3".
+ask-roles =
+    Do people do different things there?
+
+    Write each role in a line of its own, with the number of people. For example:
+    { $example }
+btn-no-roles = No roles
+# Beside the examples of roles: names of things to do.
+role-example =
+    Registration: 3
+    Guides: 2-6
+ask-photo = Send a photo for the event.
+btn-remove-photo = Remove the photo
+ask-pin = Send the place as a location, and people can open it on the map.
+btn-remove-pin = Remove it
+ask-audience = Who sees this event?
+ask-opens = When does sign-up open?
+ask-closes = When does sign-up close?
+ask-approval = Do you want to approve each person?
+btn-approval-on = Yes, I decide
+btn-approval-off = No, first come
+ask-cutoff = Until when can people give up their spot freely? Later they still can, but you get a message.
+# Languages of the event's texts; those that are there have a tick.
+ask-text-language = In which language do you want to write or see the texts? Those with ✓ are there.
+# Copies the place from the first language.
+btn-same-place = Leave it as it is
+# A location was sent where the place is asked.
+pin-noted = The location is noted. Now write the address.
+error-photo-please = Send a photo, or go back.
+error-location-please = Send a location, or go back.
+error-roles =
+    I couldn’t read that. Write each role in a line of its own, with the number of people. For example:
+    { $example }
+error-repeat-times = Write a number from 2 to { $most }.
+error-too-many-shifts = That would be too many shifts: { $count }. There can be { $most } at most.
+
+### Events: cards with more on them
+
+# An event with several shifts, which stand on the buttons below. $first and $last are "day" messages, $days the number of days.
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Shifts: { $count }
+    🤝 Organizer: { $organization }
+
+    { $topic }, from the age of { $age }
+
+    { $description }
+# What a shift is for; $role was written by the organizer.
+shift-role = Role: { $role }
+# On the card, when the organizer approves each person.
+card-approval = The organizer decides who takes part.
+# $time is like 18:00.
+card-opens = Sign-up opens: { $date }, { $time }
+card-closed = Sign-up is closed.
+status-applied = Your application is under review.
+status-declined = Your application was not accepted this time. Reason: { $reason }
+btn-apply = Apply
+btn-withdraw = Withdraw
+btn-map = Map
+btn-photo = Photo
+btn-calendar = Add to calendar
+btn-ask-organizer = Ask the organizer
+btn-show-event = Show the event
+# Toasts.
+applied = Your application is in. We’ll write to you when the organizer has decided.
+application-withdrawn = Your application is withdrawn.
+error-not-yet-open = Sign-up opens on { $date } at { $time }.
+error-sign-up-closed = Sign-up for this event is closed.
+error-declined = The organizer didn’t accept your application.
+error-other-country = This event is only for people from this country: { $country }.
+# Below the question whether to give up a spot.
+give-up-late = The event starts soon, so the organizer will get a message.
+# Above a calendar file.
+calendar-caption = Open the file to put the event into your calendar.
+# Above the list of one organization's events.
+organization-events = Upcoming events of this organization: “{ $organization }”.
+
+### Events: organizing
+
+command-organize = Events I organize
+btn-organize = Events I organize
+# Above the buttons with shifts; each shows how many are on the list, like 3/10.
+organize-list = Events you look after, those that need people most first. ❗ marks those with fewer people than needed.
+organize-list-empty = There are no upcoming events here. Create one with /new.
+btn-manage = Organize
+btn-people = People
+# $count is a number.
+btn-applications = Applications: { $count }
+btn-add-person = Add someone
+btn-write-all = Write to everyone
+btn-edit-event = Change
+btn-copy-event = Copy
+btn-close-sign-up = Close sign-up
+btn-open-sign-up = Open sign-up
+btn-link = Link and QR code
+btn-csv = CSV file
+btn-xlsx = Excel file
+# Toasts.
+sign-up-closed = Sign-up is closed.
+sign-up-opened = Sign-up is open.
+file-comes = The file comes below.
+roster-caption = “{ $title }” — { $date }, { $hours }
+# Heads of the columns in the file.
+column-name = Name
+column-status = Status
+column-age = Age
+column-phone = Phone
+column-languages = Languages
+column-since = Signed up on
+# What somebody is in the list.
+state-confirmed = on the list
+state-offered = a spot is held
+state-waiting = on the waitlist
+state-applied = has applied
+choose-person = Choose someone.
+# $age is a number; $languages is a list; $phone and $status are texts.
+participant-card =
+    <b>{ $name }</b>
+
+    Age: { $age }
+    Languages: { $languages }
+    Phone: { $phone }
+    Status: { $status }
+btn-move = Move
+btn-remove = Remove
+btn-write = Write
+btn-approve = Approve
+btn-turn-down = Decline
+ask-decline-reason =
+    Why is the application declined?
+
+    { $name } will read it. Write one or two sentences.
+ask-remove-reason =
+    Why do you remove this person from the list?
+
+    { $name } will read it. Write one or two sentences.
+choose-shift = Choose the shift for { $name }.
+# Toasts.
+approved = Approved.
+declined = Declined.
+removed = Removed.
+moved = Moved.
+person-added = Added.
+error-shift-full = There is no spot left there.
+error-person-clash = { $name } is on the list of another event at that time: “{ $title }”.
+error-person-too-young = { $name } is younger than { $age }.
+error-person-holds = { $name } is on the list or the waitlist already.
+ask-person-name = Whom do you want to add? Write the name, or a part of it. You can find people who have signed up with your organization before.
+nobody-found = I found nobody by that name among those who have signed up with your organization. Write another name.
+# $count is the number of people on the list.
+ask-message-to-all =
+    What do you want to tell everyone on the list? People: { $count }.
+
+    { $longest } characters at most.
+# The text itself stands above.
+message-confirm = Send this message? People who will get it: { $count }.
+btn-send = Send
+message-sent = Sent. People who get it: { $count }.
+ask-message-to =
+    Write your message to { $name }.
+
+    { $longest } characters at most.
+ask-question =
+    What do you want to ask?
+
+    The organizer gets your question with your name. { $longest } characters at most.
+question-sent = Your question is sent. We’ll bring you the answer here.
+answer-sent = Sent.
+btn-answer = Answer
+# Messages to people. $words was written by somebody; $hours and $date are texts.
+message-from-organizer =
+    <b>Message from the organizer</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>Question from { $name }</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+application-came =
+    New application: { $name }
+
+    “{ $title }” — { $date }, { $hours }
+your-application-approved =
+    Your application is approved. You’re on the list ✅
+
+    “{ $title }” — { $date }, { $hours }
+your-application-waits =
+    Your application is approved, but no spot is left. You’re on the waitlist, and we’ll write to you as soon as a spot opens.
+
+    “{ $title }” — { $date }, { $hours }
+your-application-declined =
+    Your application was not accepted this time.
+
+    “{ $title }” — { $date }, { $hours }
+    Reason: { $reason }
+you-were-removed =
+    The organizer has removed you from the list.
+
+    “{ $title }” — { $date }, { $hours }
+    Reason: { $reason }
+# $before and $now are "moment" messages.
+you-were-moved =
+    The organizer has moved you to another shift.
+
+    “{ $title }”
+    Before: { $before }
+    Now: { $now }
+you-were-added =
+    The organizer has put you on the list ✅
+
+    “{ $title }” — { $date }, { $hours }
+# To the organizer. $count and $least are numbers.
+gave-up-late =
+    { $name } can’t come.
+
+    “{ $title }” — { $date }, { $hours }
+    On the list now: { $count } (needed: { $least })
+
+### Events: changing a published one
+
+change-preview = This is how it looks now. Change what you like, then tap “Save”.
+btn-save = Save
+# $count is the number of people who will get a message.
+change-confirm = The time or the place is different now. People who will get a message: { $count }. Save it?
+event-changed = Saved ✅ People who get a message: { $count }.
+# To everybody who takes part or waits, with one or both of the two below it.
+event-changed-notice = The event has changed: “{ $title }”
+# $before and $now are "moment" messages.
+time-changed =
+    <b>Time</b>
+    Before: { $before }
+    Now: { $now }
+# $before and $now are "place" messages.
+place-changed =
+    <b>Place</b>
+    Before: { $before }
+    Now: { $now }
+error-more-people = So many people have a spot or one is held for them: { $count }. The number can’t be lower.
+
+### Links
+
+# $link opens the event or the organization; $sources is a list of "source" messages; $example is a word like poster.
+link-card =
+    Link: { $link }
+
+    To see later where people came from, write a short name for the place where you put the link, for example { $example }. Then you get a link of its own.
+
+    Who came: { $sources }
+# $source is the name of a link; $came and $signed_up are numbers of people.
+source = { $source }: { $came } (signed up: { $signed_up })
+# The link without a name.
+source-unnamed = no name
+btn-qr = QR code
+error-source = Write 1 to 20 letters from a to z or digits, for example { $example }.
+
+### Acting for an organization
+
+# In the menu of those with a role in several organizations.
+menu-acting = You act for: “{ $organization }”
+btn-acting-for = Act for another

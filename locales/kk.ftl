@@ -507,7 +507,7 @@ ask-description =
 ask-place =
     Қатысушылар қай жерде жиналады?
 
-    Мекенжайды және ол жерді қалай табуға болатынын жазыңыз. Ең көбі { $longest } таңба.
+    Мекенжайды және ол жерді қалай табуға болатынын жазыңыз. Ең көбі { $longest } таңба. Геолокация да жібере аласыз, сонда адамдар ол жерді картадан аша алады.
 ask-event-topic = Іс-шара қай тақырыпқа көбірек сай келеді?
 ask-event-country = Іс-шара қай елде өтеді?
 ask-event-region = { $country }: іс-шара қай өңірде өтеді?
@@ -541,7 +541,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Іс-шара сағат нешеде басталып, нешеде аяқталады?
 
-    { $city } қаласының уақыты бойынша. Таңдаңыз немесе екі уақытты жазыңыз, мысалы { $example }.
+    { $city } қаласының уақыты бойынша. Таңдаңыз немесе екі уақытты жазыңыз, мысалы { $example }. Сол күні бірнеше ауысым болса, бәрінің уақытын үтірмен бөліп жазыңыз.
 ask-places =
     Қанша адам қатыса алады?
 
@@ -572,7 +572,6 @@ error-event-age-number = Жасты { $least }–99 аралығында жаз�
 
 ### Events: looking after them
 
-btn-roster = Кімдер келеді
 btn-cancel-event = Іс-шараны болдырмау
 roster =
     <b>{ $title }</b>
@@ -596,3 +595,287 @@ cancel-event-confirm =
     Хабарлама алатындар: { $count } адам. Кейін кері қайтара алмайсыз.
 btn-keep-event = Жоқ, іс-шара болады
 event-cancelled = Іс-шара болмайды. Хабарлама алғандар: { $count } адам.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = басталуына { $days } күн қалғанда
+before-hours = басталуына { $hours } сағат қалғанда
+at-once = бірден
+at-start = басталған кезде
+audience-everyone = бәрі
+audience-country = тек осы елде тұратындар
+audience-link = тек сілтемесі барлар
+approval-on = әр өтінімді ұйымдастырушы қарайды
+approval-off = қажет емес
+yes = бар
+no = жоқ
+repeat-once = бір рет
+repeat-daily = күн сайын, { $times } рет
+repeat-weekly = апта сайын, { $times } рет
+btn-more-settings = Қосымша баптаулар
+more-settings =
+    <b>Қосымша баптаулар</b>
+
+    Қайталануы: { $repeat }
+    Міндеттер: { $roles }
+    Фото: { $photo }
+    Картадағы белгі: { $pin }
+    Кім көреді: { $audience }
+    Жазылудың ашылуы: { $opens }
+    Жазылудың жабылуы: { $closes }
+    Мақұлдау: { $approval }
+    Орынды сізге хабарламай босатудың соңғы мерзімі: { $cutoff }
+    Мәтін тілдері: { $languages }
+
+    Өзгерткіңіз келсе, тиісті батырманы басыңыз.
+btn-edit-repeat = Қайталануы
+btn-edit-roles = Міндеттер
+btn-edit-photo = Фото
+btn-edit-pin = Картадағы белгі
+btn-edit-audience = Кім көреді
+btn-edit-opens = Жазылудың ашылуы
+btn-edit-closes = Жазылудың жабылуы
+btn-edit-approval = Мақұлдау
+btn-edit-cutoff = Орын босату
+btn-edit-languages = Мәтін тілдері
+ask-repeat = Іс-шара бір-ақ рет бола ма, әлде осы уақытта қайталанып тұра ма?
+btn-once = Бір рет
+btn-daily = Күн сайын
+btn-weekly = Апта сайын
+ask-repeat-times = Барлығы неше рет өтеді? Таңдаңыз немесе санын жазыңыз, ең көбі { $most }.
+ask-roles =
+    Қатысушылар әртүрлі жұмыс атқара ма?
+
+    Әр міндетті бөлек жолға жазып, қанша адам керегін көрсетіңіз. Мысалы:
+    { $example }
+btn-no-roles = Міндетке бөлмеймін
+role-example =
+    Тіркеу: 3
+    Жол көрсету: 2-6
+ask-photo = Іс-шараға лайық фото жіберіңіз.
+btn-remove-photo = Фотоны алып тастау
+ask-pin = Өтетін жердің геолокациясын жіберіңіз, сонда адамдар оны картадан аша алады.
+btn-remove-pin = Белгіні алып тастау
+ask-audience = Бұл іс-шараны кімдер көреді?
+ask-opens = Жазылу қашан ашылады?
+ask-closes = Жазылу қашан жабылады?
+ask-approval = Кімнің қатысатынын өзіңіз шешкіңіз келе ме?
+btn-approval-on = Иә, өзім шешемін
+btn-approval-off = Жоқ, кезек бойынша
+ask-cutoff = Қатысушы қашанға дейін орнын еркін босата алады? Одан кейін де босата алады, бірақ сізге хабарлама келеді.
+ask-text-language = Мәтінді қай тілде жазғыңыз немесе көргіңіз келеді? Мәтіні бар тілдердің жанында ✓ тұр.
+btn-same-place = Сол күйінде қалсын
+pin-noted = Геолокация сақталды. Енді мекенжайды жазыңыз.
+error-photo-please = Фото жіберіңіз немесе артқа қайтыңыз.
+error-location-please = Геолокация жіберіңіз немесе артқа қайтыңыз.
+error-roles =
+    Түсінбедім. Әр міндетті бөлек жолға жазып, қанша адам керегін көрсетіңіз. Мысалы:
+    { $example }
+error-repeat-times = 2–{ $most } аралығындағы санды жазыңыз.
+error-too-many-shifts = Ауысым тым көп болып кетеді: { $count }. Ең көбі { $most } ауысым құруға болады.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Ауысым саны: { $count }
+    🤝 Ұйымдастырушы: { $organization }
+
+    { $topic }, { $age } жастан бастап
+
+    { $description }
+shift-role = Міндеті: { $role }
+card-approval = Кімнің қатысатынын ұйымдастырушы шешеді.
+card-opens = Жазылу ашылады: { $date }, { $time }
+card-closed = Жазылу жабық.
+status-applied = Өтініміңіз қаралып жатыр.
+status-declined = Өтініміңіз бұл жолы қабылданбады. Себебі: { $reason }
+btn-apply = Өтінім беру
+btn-withdraw = Өтінімнен бас тарту
+btn-map = Карта
+btn-photo = Фото
+btn-calendar = Күнтізбеге қосу
+btn-ask-organizer = Сұрақ қою
+btn-show-event = Іс-шараны көру
+applied = Өтініміңіз жіберілді. Ұйымдастырушы шешкен соң сізге жазамыз.
+application-withdrawn = Өтінімнен бас тарттыңыз.
+error-not-yet-open = Жазылу әлі ашылған жоқ. Ашылатын уақыты: { $date }, { $time }.
+error-sign-up-closed = Бұл іс-шараға жазылу жабылған.
+error-declined = Ұйымдастырушы өтініміңізді қабылдамады.
+error-other-country = Бұл іс-шара тек мына елде тұратындарға арналған: { $country }.
+give-up-late = Іс-шараның басталуына аз қалды, сондықтан ұйымдастырушыға хабарлама барады.
+calendar-caption = Іс-шараны күнтізбеңізге қосу үшін файлды ашыңыз.
+organization-events = «{ $organization }» ұйымының алдағы іс-шаралары.
+
+### Events: organizing
+
+command-organize = Ұйымдастыратын іс-шараларым
+btn-organize = Ұйымдастыратындарым
+organize-list = Сіз жауап беретін іс-шаралар. Адам көбірек керегі бірінші тұр. ❗ белгісі адам жетпей жатқанын білдіреді.
+organize-list-empty = Мұнда алдағы іс-шара жоқ. Жаңасын /new арқылы құрыңыз.
+btn-manage = Басқару
+btn-people = Қатысушылар
+btn-applications = Өтінімдер: { $count }
+btn-add-person = Адам қосу
+btn-write-all = Бәріне жазу
+btn-edit-event = Өзгерту
+btn-copy-event = Көшірме жасау
+btn-close-sign-up = Жазылуды жабу
+btn-open-sign-up = Жазылуды ашу
+btn-link = Сілтеме мен QR-код
+btn-csv = CSV файл
+btn-xlsx = Excel файл
+sign-up-closed = Жазылу жабылды.
+sign-up-opened = Жазылу ашылды.
+file-comes = Файл қазір төменде шығады.
+roster-caption = «{ $title }» — { $date }, { $hours }
+column-name = Аты-жөні
+column-status = Күйі
+column-age = Жасы
+column-phone = Телефон нөмірі
+column-languages = Білетін тілдер
+column-since = Жазылған күні
+state-confirmed = тізімде
+state-offered = орын сақталып тұр
+state-waiting = күту тізімінде
+state-applied = өтінім берген
+choose-person = Бір адамды таңдаңыз.
+participant-card =
+    <b>{ $name }</b>
+
+    Жасы: { $age }
+    Білетін тілдер: { $languages }
+    Телефон нөмірі: { $phone }
+    Күйі: { $status }
+btn-move = Ауыстыру
+btn-remove = Тізімнен шығару
+btn-write = Хабарлама жазу
+btn-approve = Мақұлдау
+btn-turn-down = Қабылдамау
+ask-decline-reason =
+    Өтінімді неге қабылдамайсыз?
+
+    Бір-екі сөйлеммен жазыңыз, оны { $name } оқиды.
+ask-remove-reason =
+    Бұл адамды тізімнен неге шығарасыз?
+
+    Бір-екі сөйлеммен жазыңыз, оны { $name } оқиды.
+choose-shift = { $name } үшін ауысым таңдаңыз.
+approved = Мақұлданды.
+declined = Қабылданбады.
+removed = Тізімнен шығарылды.
+moved = Басқа ауысымға ауыстырылды.
+person-added = Тізімге қосылды.
+error-shift-full = Бұл ауысымда бос орын жоқ.
+error-person-clash = { $name } бұл уақытта басқа іс-шараның тізімінде тұр: «{ $title }».
+error-person-too-young = { $name } әлі { $age } жасқа толмаған.
+error-person-holds = { $name } тізімде немесе күту тізімінде бұрыннан бар.
+ask-person-name = Кімді қосасыз? Аты-жөнін немесе оның бір бөлігін жазыңыз. Ұйымыңыздың іс-шараларына бұрын жазылған адамдарды таба аласыз.
+nobody-found = Ұйымыңыздың іс-шараларына жазылғандардың арасынан мұндай адам табылмады. Басқа ат жазып көріңіз.
+ask-message-to-all =
+    Тізімдегілердің бәріне не айтқыңыз келеді? Тізімде { $count } адам бар.
+
+    Ең көбі { $longest } таңба.
+message-confirm = Осы хабарламаны жібереміз бе? Алатындар: { $count } адам.
+btn-send = Жіберу
+message-sent = Жіберілді. Алатындар: { $count } адам.
+ask-message-to =
+    { $name } үшін хабарлама жазыңыз.
+
+    Ең көбі { $longest } таңба.
+ask-question =
+    Не сұрағыңыз келеді?
+
+    Сұрағыңыз ұйымдастырушыға атыңызбен бірге барады. Ең көбі { $longest } таңба.
+question-sent = Сұрағыңыз жіберілді. Жауабын осында жеткіземіз.
+answer-sent = Жіберілді.
+btn-answer = Жауап беру
+message-from-organizer =
+    <b>Ұйымдастырушыдан хабарлама</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>{ $name } сұрақ қойды</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Жаңа өтінім: { $name }
+
+    «{ $title }» — { $date }, { $hours }
+your-application-approved =
+    Өтініміңіз мақұлданды. Тізімдесіз ✅
+
+    «{ $title }» — { $date }, { $hours }
+your-application-waits =
+    Өтініміңіз мақұлданды, бірақ бос орын қалмады. Сізді күту тізіміне қостық. Орын босаса, бірден жазамыз.
+
+    «{ $title }» — { $date }, { $hours }
+your-application-declined =
+    Өтініміңіз бұл жолы қабылданбады.
+
+    «{ $title }» — { $date }, { $hours }
+    Себебі: { $reason }
+you-were-removed =
+    Ұйымдастырушы сізді тізімнен шығарды.
+
+    «{ $title }» — { $date }, { $hours }
+    Себебі: { $reason }
+you-were-moved =
+    Ұйымдастырушы сізді басқа ауысымға ауыстырды.
+
+    «{ $title }»
+    Бұрын: { $before }
+    Енді: { $now }
+you-were-added =
+    Ұйымдастырушы сізді тізімге қосты ✅
+
+    «{ $title }» — { $date }, { $hours }
+gave-up-late =
+    { $name } келе алмайды.
+
+    «{ $title }» — { $date }, { $hours }
+    Қазір тізімде: { $count } (ең азы: { $least })
+
+### Events: changing a published one
+
+change-preview = Іс-шара қазір осылай көрінеді. Керегін өзгертіп, соңында «Сақтау» батырмасын басыңыз.
+btn-save = Сақтау
+change-confirm = Уақыты немесе өтетін жері өзгерді. Хабарлама алатындар: { $count } адам. Сақтаймыз ба?
+event-changed = Сақталды ✅ Хабарлама алатындар: { $count } адам.
+event-changed-notice = Іс-шарада өзгеріс бар: «{ $title }»
+time-changed =
+    <b>Уақыты</b>
+    Бұрын: { $before }
+    Енді: { $now }
+place-changed =
+    <b>Өтетін жері</b>
+    Бұрын: { $before }
+    Енді: { $now }
+error-more-people = Орны бар немесе өзіне орын сақталып тұрған адамдар: { $count }. Бұдан аз сан қоюға болмайды.
+
+### Links
+
+link-card =
+    Сілтеме: { $link }
+
+    Адамдардың қайдан келгенін кейін көргіңіз келсе, сілтеме қоятын жерге қысқа ат беріңіз, мысалы { $example }. Сонда оған бөлек сілтеме аласыз.
+
+    Келгендер: { $sources }
+source = { $source }: { $came } (жазылғаны: { $signed_up })
+source-unnamed = атаусыз
+btn-qr = QR-код
+error-source = Латын әріптерінен немесе цифрлардан тұратын 1–20 таңба жазыңыз, мысалы { $example }.
+
+### Acting for an organization
+
+menu-acting = Қазір «{ $organization }» ұйымының атынан жұмыс істеп отырсыз.
+btn-acting-for = Басқа ұйым атынан

@@ -507,7 +507,7 @@ ask-description =
 ask-place =
     Катышуучулар кайсы жерде чогулат?
 
-    Даректи жана ал жерди кантип тапса болорун жазыңыз. Эң көп дегенде { $longest } белги.
+    Даректи жана ал жерди кантип тапса болорун жазыңыз. Эң көп дегенде { $longest } белги. Геолокация да жөнөтсөңүз болот, ошондо адамдар ал жерди картадан ача алат.
 ask-event-topic = Иш-чара кайсы темага көбүрөөк туура келет?
 ask-event-country = Иш-чара кайсы өлкөдө өтөт?
 ask-event-region = { $country }: иш-чара кайсы аймакта өтөт?
@@ -541,7 +541,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Иш-чара саат канчада башталып, канчада аяктайт?
 
-    { $city } шаарынын убактысы боюнча. Тандаңыз же эки убакытты жазыңыз, мисалы { $example }.
+    { $city } шаарынын убактысы боюнча. Тандаңыз же эки убакытты жазыңыз, мисалы { $example }. Ошол күнү бир нече нөөмөт болсо, баарынын убактысын үтүр менен бөлүп жазыңыз.
 ask-places =
     Канча киши катыша алат?
 
@@ -572,7 +572,6 @@ error-event-age-number = Жашты { $least }–99 аралыгында жаз�
 
 ### Events: looking after them
 
-btn-roster = Кимдер келет
 btn-cancel-event = Иш-чараны токтотуу
 roster =
     <b>{ $title }</b>
@@ -596,3 +595,287 @@ cancel-event-confirm =
     Билдирүү ала тургандар: { $count } киши. Кийин кайра кайтара албайсыз.
 btn-keep-event = Жок, иш-чара болот
 event-cancelled = Иш-чара болбой калды. Билдирүү алгандар: { $count } киши.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = башталышына { $days } күн калганда
+before-hours = башталышына { $hours } саат калганда
+at-once = дароо
+at-start = башталганда
+audience-everyone = баары
+audience-country = ушул өлкөдө жашагандар гана
+audience-link = шилтемеси барлар гана
+approval-on = ар бир өтүнмөнү уюштуруучу карайт
+approval-off = керек эмес
+yes = бар
+no = жок
+repeat-once = бир жолу
+repeat-daily = күн сайын, { $times } жолу
+repeat-weekly = апта сайын, { $times } жолу
+btn-more-settings = Кошумча жөндөөлөр
+more-settings =
+    <b>Кошумча жөндөөлөр</b>
+
+    Кайталанышы: { $repeat }
+    Милдеттер: { $roles }
+    Сүрөт: { $photo }
+    Картадагы белги: { $pin }
+    Ким көрөт: { $audience }
+    Жазылуунун ачылышы: { $opens }
+    Жазылуунун жабылышы: { $closes }
+    Өтүнмөнү кароо: { $approval }
+    Орунду сизге кабарлабай бошотуунун акыркы мөөнөтү: { $cutoff }
+    Тексттин тилдери: { $languages }
+
+    Бир нерсени өзгөрткүңүз келсе, анын баскычын басыңыз.
+btn-edit-repeat = Кайталанышы
+btn-edit-roles = Милдеттер
+btn-edit-photo = Сүрөт
+btn-edit-pin = Картадагы белги
+btn-edit-audience = Ким көрөт
+btn-edit-opens = Жазылуунун ачылышы
+btn-edit-closes = Жазылуунун жабылышы
+btn-edit-approval = Өтүнмөнү кароо
+btn-edit-cutoff = Орун бошотуу
+btn-edit-languages = Тексттин тилдери
+ask-repeat = Иш-чара бир эле жолу болобу же ушул убакта кайталанып турабы?
+btn-once = Бир жолу
+btn-daily = Күн сайын
+btn-weekly = Апта сайын
+ask-repeat-times = Баары болуп канча жолу өтөт? Тандаңыз же санын жазыңыз, эң көп дегенде { $most }.
+ask-roles =
+    Катышуучулар ар кандай иш аткарабы?
+
+    Ар бир милдетти өзүнчө сапка жазып, канча киши керек экенин көрсөтүңүз. Мисалы:
+    { $example }
+btn-no-roles = Милдетке бөлбөйм
+role-example =
+    Каттоо: 3
+    Жол көрсөтүү: 2-6
+ask-photo = Иш-чарага ылайыктуу сүрөт жөнөтүңүз.
+btn-remove-photo = Сүрөттү алып салуу
+ask-pin = Өтө турган жердин геолокациясын жөнөтүңүз, ошондо адамдар аны картадан ача алат.
+btn-remove-pin = Белгини алып салуу
+ask-audience = Бул иш-чараны кимдер көрөт?
+ask-opens = Жазылуу качан ачылат?
+ask-closes = Жазылуу качан жабылат?
+ask-approval = Ким катышарын өзүңүз чечкиңиз келеби?
+btn-approval-on = Ооба, өзүм чечем
+btn-approval-off = Жок, кезек боюнча
+ask-cutoff = Катышуучу ордун качанга чейин эркин бошото алат? Андан кийин да бошото алат, бирок сизге билдирүү келет.
+ask-text-language = Текстти кайсы тилде жазгыңыз же көргүңүз келет? Тексти бар тилдердин жанында ✓ турат.
+btn-same-place = Ошол бойдон калсын
+pin-noted = Геолокация сакталды. Эми даректи жазыңыз.
+error-photo-please = Сүрөт жөнөтүңүз же артка кайтыңыз.
+error-location-please = Геолокация жөнөтүңүз же артка кайтыңыз.
+error-roles =
+    Түшүнбөй калдым. Ар бир милдетти өзүнчө сапка жазып, канча киши керек экенин көрсөтүңүз. Мисалы:
+    { $example }
+error-repeat-times = 2–{ $most } аралыгындагы санды жазыңыз.
+error-too-many-shifts = Нөөмөт өтө көп болуп кетет: { $count }. Эң көп дегенде { $most } нөөмөт түзсө болот.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Нөөмөт саны: { $count }
+    🤝 Уюштуруучу: { $organization }
+
+    { $topic }, { $age } жаштан тартып
+
+    { $description }
+shift-role = Милдети: { $role }
+card-approval = Ким катышарын уюштуруучу чечет.
+card-opens = Жазылуу ачылат: { $date }, { $time }
+card-closed = Жазылуу жабык.
+status-applied = Өтүнмөңүз каралып жатат.
+status-declined = Өтүнмөңүз бул жолу кабыл алынган жок. Себеби: { $reason }
+btn-apply = Өтүнмө берүү
+btn-withdraw = Өтүнмөдөн баш тартуу
+btn-map = Карта
+btn-photo = Сүрөт
+btn-calendar = Календарга кошуу
+btn-ask-organizer = Суроо берүү
+btn-show-event = Иш-чараны көрүү
+applied = Өтүнмөңүз жөнөтүлдү. Уюштуруучу чечкенден кийин сизге жазабыз.
+application-withdrawn = Өтүнмөдөн баш тарттыңыз.
+error-not-yet-open = Жазылуу али ачыла элек. Ачыла турган убагы: { $date }, { $time }.
+error-sign-up-closed = Бул иш-чарага жазылуу жабылган.
+error-declined = Уюштуруучу өтүнмөңүздү кабыл алган жок.
+error-other-country = Бул иш-чара мына бул өлкөдө жашагандарга гана арналган: { $country }.
+give-up-late = Иш-чаранын башталышына аз калды, ошондуктан уюштуруучуга билдирүү барат.
+calendar-caption = Иш-чараны календарыңызга кошуу үчүн файлды ачыңыз.
+organization-events = «{ $organization }» уюмунун алдыдагы иш-чаралары.
+
+### Events: organizing
+
+command-organize = Уюштурган иш-чараларым
+btn-organize = Уюштургандарым
+organize-list = Сиз жооптуу болгон иш-чаралар. Адам көбүрөөк керектери биринчи турат. ❗ белгиси адам жетпей жатканын билдирет.
+organize-list-empty = Бул жерде алдыдагы иш-чара жок. Жаңысын /new буйругу менен түзүңүз.
+btn-manage = Башкаруу
+btn-people = Катышуучулар
+btn-applications = Өтүнмөлөр: { $count }
+btn-add-person = Киши кошуу
+btn-write-all = Баарына жазуу
+btn-edit-event = Өзгөртүү
+btn-copy-event = Көчүрмө жасоо
+btn-close-sign-up = Жазылууну жабуу
+btn-open-sign-up = Жазылууну ачуу
+btn-link = Шилтеме жана QR-код
+btn-csv = CSV файл
+btn-xlsx = Excel файл
+sign-up-closed = Жазылуу жабылды.
+sign-up-opened = Жазылуу ачылды.
+file-comes = Файл азыр төмөндө чыгат.
+roster-caption = «{ $title }» — { $date }, { $hours }
+column-name = Аты-жөнү
+column-status = Абалы
+column-age = Жашы
+column-phone = Телефон номери
+column-languages = Билген тилдер
+column-since = Жазылган күнү
+state-confirmed = тизмеде
+state-offered = орун сакталып турат
+state-waiting = күтүү тизмесинде
+state-applied = өтүнмө берген
+choose-person = Бир кишини тандаңыз.
+participant-card =
+    <b>{ $name }</b>
+
+    Жашы: { $age }
+    Билген тилдер: { $languages }
+    Телефон номери: { $phone }
+    Абалы: { $status }
+btn-move = Которуу
+btn-remove = Тизмеден чыгаруу
+btn-write = Билдирүү жазуу
+btn-approve = Кабыл алуу
+btn-turn-down = Кабыл албоо
+ask-decline-reason =
+    Өтүнмөнү эмне үчүн кабыл албайсыз?
+
+    Бир-эки сүйлөм менен жазыңыз, аны { $name } окуйт.
+ask-remove-reason =
+    Бул кишини тизмеден эмне үчүн чыгарасыз?
+
+    Бир-эки сүйлөм менен жазыңыз, аны { $name } окуйт.
+choose-shift = { $name } үчүн нөөмөт тандаңыз.
+approved = Кабыл алынды.
+declined = Кабыл алынган жок.
+removed = Тизмеден чыгарылды.
+moved = Башка нөөмөткө которулду.
+person-added = Тизмеге кошулду.
+error-shift-full = Бул нөөмөттө бош орун жок.
+error-person-clash = { $name } бул убакта башка иш-чаранын тизмесинде турат: «{ $title }».
+error-person-too-young = { $name } али { $age } жашка чыга элек.
+error-person-holds = { $name } тизмеде же күтүү тизмесинде мурунтан эле бар.
+ask-person-name = Кимди кошосуз? Аты-жөнүн же анын бир бөлүгүн жазыңыз. Уюмуңуздун иш-чараларына мурда жазылган кишилерди таба аласыз.
+nobody-found = Уюмуңуздун иш-чараларына жазылгандардын арасынан мындай киши табылган жок. Башка ат жазып көрүңүз.
+ask-message-to-all =
+    Тизмедегилердин баарына эмне айткыңыз келет? Тизмеде { $count } киши бар.
+
+    Эң көп дегенде { $longest } белги.
+message-confirm = Бул билдирүүнү жөнөтөбүзбү? Ала тургандар: { $count } киши.
+btn-send = Жөнөтүү
+message-sent = Жөнөтүлдү. Ала тургандар: { $count } киши.
+ask-message-to =
+    { $name } үчүн билдирүү жазыңыз.
+
+    Эң көп дегенде { $longest } белги.
+ask-question =
+    Эмне сурагыңыз келет?
+
+    Сурооңуз уюштуруучуга атыңыз менен кошо барат. Эң көп дегенде { $longest } белги.
+question-sent = Сурооңуз жөнөтүлдү. Жообун ушул жерге жеткиребиз.
+answer-sent = Жөнөтүлдү.
+btn-answer = Жооп берүү
+message-from-organizer =
+    <b>Уюштуруучудан билдирүү</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>{ $name } суроо берди</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Жаңы өтүнмө: { $name }
+
+    «{ $title }» — { $date }, { $hours }
+your-application-approved =
+    Өтүнмөңүз кабыл алынды. Тизмедесиз ✅
+
+    «{ $title }» — { $date }, { $hours }
+your-application-waits =
+    Өтүнмөңүз кабыл алынды, бирок бош орун калган жок. Сизди күтүү тизмесине коштук. Орун бошосо, дароо жазабыз.
+
+    «{ $title }» — { $date }, { $hours }
+your-application-declined =
+    Өтүнмөңүз бул жолу кабыл алынган жок.
+
+    «{ $title }» — { $date }, { $hours }
+    Себеби: { $reason }
+you-were-removed =
+    Уюштуруучу сизди тизмеден чыгарды.
+
+    «{ $title }» — { $date }, { $hours }
+    Себеби: { $reason }
+you-were-moved =
+    Уюштуруучу сизди башка нөөмөткө которду.
+
+    «{ $title }»
+    Мурда: { $before }
+    Эми: { $now }
+you-were-added =
+    Уюштуруучу сизди тизмеге кошту ✅
+
+    «{ $title }» — { $date }, { $hours }
+gave-up-late =
+    { $name } келе албайт.
+
+    «{ $title }» — { $date }, { $hours }
+    Азыр тизмеде: { $count } (эң азы: { $least })
+
+### Events: changing a published one
+
+change-preview = Иш-чара азыр ушундай көрүнөт. Керегин өзгөртүп, анан «Сактоо» баскычын басыңыз.
+btn-save = Сактоо
+change-confirm = Убактысы же өтө турган жери өзгөрдү. Билдирүү ала тургандар: { $count } киши. Сактайбызбы?
+event-changed = Сакталды ✅ Билдирүү ала тургандар: { $count } киши.
+event-changed-notice = Иш-чарада өзгөрүү бар: «{ $title }»
+time-changed =
+    <b>Убактысы</b>
+    Мурда: { $before }
+    Эми: { $now }
+place-changed =
+    <b>Өтө турган жери</b>
+    Мурда: { $before }
+    Эми: { $now }
+error-more-people = Орду бар же өзүнө орун сакталып турган кишилер: { $count }. Мындан аз сан коюуга болбойт.
+
+### Links
+
+link-card =
+    Шилтеме: { $link }
+
+    Адамдар кайдан келгенин кийин көргүңүз келсе, шилтеме коё турган жерге кыска ат бериңиз, мисалы { $example }. Ошондо ага өзүнчө шилтеме аласыз.
+
+    Келгендер: { $sources }
+source = { $source }: { $came } (жазылганы: { $signed_up })
+source-unnamed = аты жок
+btn-qr = QR-код
+error-source = Латын тамгаларынан же цифралардан турган 1–20 белги жазыңыз, мисалы { $example }.
+
+### Acting for an organization
+
+menu-acting = Азыр «{ $organization }» уюмунун атынан иштеп жатасыз.
+btn-acting-for = Башка уюмдун атынан

@@ -507,7 +507,7 @@ ask-description =
 ask-place =
     Иштирокчиён дар куҷо ҷамъ мешаванд?
 
-    Суроғаро нависед ва фаҳмонед, ки ҷойро чӣ тавр ёфтан мумкин аст. На бештар аз { $longest } аломат.
+    Суроғаро нависед ва фаҳмонед, ки ҷойро чӣ тавр ёфтан мумкин аст. На бештар аз { $longest } аломат. Ҷойгиршавиро ҳам фиристодан мумкин аст: он гоҳ онро дар харита мекушоянд.
 ask-event-topic = Кадом мавзуъ мувофиқтар аст?
 ask-event-country = Чорабинӣ дар кадом кишвар баргузор мешавад?
 ask-event-region = { $country }: чорабинӣ дар кадом минтақа баргузор мешавад?
@@ -541,7 +541,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Чорабинӣ аз соати чанд то соати чанд давом мекунад?
 
-    Бо вақти маҳаллии { $city }. Интихоб кунед ё ду вақтро нависед, масалан { $example }.
+    Бо вақти маҳаллии { $city }. Интихоб кунед ё ду вақтро нависед, масалан { $example }. Агар дар ин рӯз якчанд баст бошад, вақти ҳамаашро бо вергул ҷудо карда нависед.
 ask-places =
     Чанд нафар иштирок карда метавонанд?
 
@@ -572,7 +572,6 @@ error-event-age-number = Синну солро аз { $least } то 99 нави�
 
 ### Events: looking after them
 
-btn-roster = Киҳо меоянд
 btn-cancel-event = Бекоркунии чорабинӣ
 roster =
     <b>{ $title }</b>
@@ -596,3 +595,287 @@ cancel-event-confirm =
     Хабар мегиранд: { $count } нафар. Чорабиниро баъд барқарор кардан мумкин нест.
 btn-keep-event = Не, чорабинӣ мешавад
 event-cancelled = Чорабинӣ бекор шуд. Хабар гирифтанд: { $count } нафар.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = { $days } рӯз пеш аз чорабинӣ
+before-hours = { $hours } соат пеш аз чорабинӣ
+at-once = дарҳол
+at-start = ҳангоми оғози чорабинӣ
+audience-everyone = ҳама
+audience-country = танҳо сокинони ҳамин кишвар
+audience-link = танҳо касоне, ки пайванд доранд
+approval-on = ҳар дархостро ташкилкунанда баррасӣ мекунад
+approval-off = лозим нест
+yes = ҳаст
+no = нест
+repeat-once = як бор
+repeat-daily = ҳар рӯз, { $times } бор
+repeat-weekly = ҳар ҳафта, { $times } бор
+btn-more-settings = Танзимоти дигар
+more-settings =
+    <b>Танзимоти дигар</b>
+
+    Такрор: { $repeat }
+    Вазифаҳо: { $roles }
+    Акс: { $photo }
+    Дар харита: { $pin }
+    Киҳо мебинанд: { $audience }
+    Оғози номнависӣ: { $opens }
+    Анҷоми номнависӣ: { $closes }
+    Қабули дархостҳо: { $approval }
+    Муҳлати холӣ кардани ҷой бе хабар ба шумо: { $cutoff }
+    Забонҳо: { $languages }
+
+    Агар чизеро тағйир додан хоҳед, тугмаи мувофиқро пахш кунед.
+btn-edit-repeat = Такрор
+btn-edit-roles = Вазифаҳо
+btn-edit-photo = Акс
+btn-edit-pin = Харита
+btn-edit-audience = Киҳо мебинанд
+btn-edit-opens = Оғози номнависӣ
+btn-edit-closes = Анҷоми номнависӣ
+btn-edit-approval = Қабули дархостҳо
+btn-edit-cutoff = Холӣ кардани ҷой
+btn-edit-languages = Забонҳо
+ask-repeat = Чорабинӣ як бор мешавад ё дар ҳамин вақт боз такрор мешавад?
+btn-once = Як бор
+btn-daily = Ҳар рӯз
+btn-weekly = Ҳар ҳафта
+ask-repeat-times = Ҳамагӣ чанд бор мешавад? Интихоб кунед ё шумораашро нависед, на бештар аз { $most }.
+ask-roles =
+    Иштирокчиён вазифаҳои гуногун доранд?
+
+    Ҳар вазифаро дар сатри алоҳида нависед ва шумораи одамонро нишон диҳед. Масалан:
+    { $example }
+btn-no-roles = Бе вазифаҳо
+role-example =
+    Бақайдгирӣ: 3
+    Роҳнамо: 2-6
+ask-photo = Барои чорабинӣ акс фиристед.
+btn-remove-photo = Тоза кардани акс
+ask-pin = Ҷойгиршавиро фиристед, то иштирокчиён ҷойро дар харита кушода тавонанд.
+btn-remove-pin = Тоза кардан
+ask-audience = Ин чорабиниро киҳо бинанд?
+ask-opens = Номнависӣ кай оғоз шавад?
+ask-closes = Номнависӣ кай анҷом ёбад?
+ask-approval = Ҳар як иштирокчиро худатон қабул мекунед?
+btn-approval-on = Ҳа, ман ҳал мекунам
+btn-approval-off = Не, бо навбат
+ask-cutoff = Иштирокчиён то кай ҷойи худро бемалол холӣ карда метавонанд? Баъд аз он ҳам мумкин аст, аммо он гоҳ ба шумо хабар меояд.
+ask-text-language = Матнҳоро бо кадом забон навиштан ё дидан мехоҳед? Онҳое, ки тайёранд, бо ✓ нишон дода шудаанд.
+btn-same-place = Бетағйир бимонад
+pin-noted = Ҷойгиршавиро қайд кардем. Акнун суроғаро нависед.
+error-photo-please = Акс фиристед ё ба қафо баргардед.
+error-location-please = Ҷойгиршавиро фиристед ё ба қафо баргардед.
+error-roles =
+    Инро нафаҳмидам. Ҳар вазифаро дар сатри алоҳида нависед ва шумораи одамонро нишон диҳед. Масалан:
+    { $example }
+error-repeat-times = Шумораеро аз 2 то { $most } нависед.
+error-too-many-shifts = Бастҳо аз ҳад зиёд шуданд: { $count }. Бештар аз { $most } баст мумкин нест.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Бастҳо: { $count }
+    🤝 Ташкилкунанда: { $organization }
+
+    { $topic }, аз синни { $age }
+
+    { $description }
+shift-role = Вазифа: { $role }
+card-approval = Иштирокчиёнро ташкилкунанда интихоб мекунад.
+card-opens = Оғози номнависӣ: { $date }, соати { $time }
+card-closed = Номнависӣ баста аст.
+status-applied = Дархостатон баррасӣ мешавад.
+status-declined = Дархостатон ин дафъа қабул нашуд. Сабаб: { $reason }
+btn-apply = Дархост додан
+btn-withdraw = Бозпас гирифтан
+btn-map = Харита
+btn-photo = Акс
+btn-calendar = Илова ба тақвим
+btn-ask-organizer = Савол додан
+btn-show-event = Дидани чорабинӣ
+applied = Дархостатон фиристода шуд. Вақте ки ташкилкунанда қарор қабул кунад, ба шумо менависем.
+application-withdrawn = Дархостатон бозпас гирифта шуд.
+error-not-yet-open = Номнависӣ ҳанӯз оғоз нашудааст. Оғоз: { $date }, соати { $time }.
+error-sign-up-closed = Номнависӣ ба ин чорабинӣ баста аст.
+error-declined = Ташкилкунанда дархостатонро қабул накардааст.
+error-other-country = Ин чорабинӣ танҳо барои сокинони ин кишвар аст: { $country }.
+give-up-late = То оғози чорабинӣ кам мондааст, барои ҳамин ба ташкилкунанда хабар меравад.
+calendar-caption = Барои ба тақвим илова кардани чорабинӣ ин файлро кушоед.
+organization-events = Чорабиниҳои ояндаи ташкилоти «{ $organization }».
+
+### Events: organizing
+
+command-organize = Чорабиниҳое, ки ташкил мекунам
+btn-organize = Чорабиниҳои ман
+organize-list = Чорабиниҳое, ки шумо ташкил мекунед: аввал онҳое, ки ба одам бештар ниёз доранд. ❗ — шумораи номнависшудагон ҳанӯз кофӣ нест.
+organize-list-empty = Ин ҷо ҳоло чорабинии оянда нест. Бо фармони /new чорабинии нав созед.
+btn-manage = Идора кардан
+btn-people = Иштирокчиён
+btn-applications = Дархостҳо: { $count }
+btn-add-person = Касеро илова кардан
+btn-write-all = Ба ҳама навиштан
+btn-edit-event = Тағйир додан
+btn-copy-event = Нусха гирифтан
+btn-close-sign-up = Бастани номнависӣ
+btn-open-sign-up = Кушодани номнависӣ
+btn-link = Пайванд ва рамзи QR
+btn-csv = Файли CSV
+btn-xlsx = Файли Excel
+sign-up-closed = Номнависӣ баста шуд.
+sign-up-opened = Номнависӣ кушода шуд.
+file-comes = Файл ҳозир ба ҳамин ҷо меояд.
+roster-caption = «{ $title }» — { $date }, { $hours }
+column-name = Ному насаб
+column-status = Ҳолат
+column-age = Синну сол
+column-phone = Рақами телефон
+column-languages = Забонҳо
+column-since = Санаи номнависӣ
+state-confirmed = дар рӯйхат
+state-offered = ҷой нигоҳ дошта шудааст
+state-waiting = дар рӯйхати интизорӣ
+state-applied = дархост додааст
+choose-person = Каси лозимиро интихоб кунед.
+participant-card =
+    <b>{ $name }</b>
+
+    Синну сол: { $age }
+    Забонҳо: { $languages }
+    Рақами телефон: { $phone }
+    Ҳолат: { $status }
+btn-move = Ба басти дигар
+btn-remove = Аз рӯйхат баровардан
+btn-write = Паём навиштан
+btn-approve = Қабул кардан
+btn-turn-down = Рад кардан
+ask-decline-reason =
+    Дархост чаро рад мешавад?
+
+    Як-ду ҷумла нависед: онро { $name } мехонад.
+ask-remove-reason =
+    Ин касро чаро аз рӯйхат мебароред?
+
+    Як-ду ҷумла нависед: онро { $name } мехонад.
+choose-shift = Барои { $name } бастро интихоб кунед.
+approved = Қабул шуд.
+declined = Рад шуд.
+removed = Аз рӯйхат бароварда шуд.
+moved = Ба басти дигар гузаронида шуд.
+person-added = Илова шуд.
+error-shift-full = Он ҷо ҷойи холӣ намондааст.
+error-person-clash = { $name } аллакай ба чорабинии дигаре дар ҳамин вақт номнавис шудааст: «{ $title }».
+error-person-too-young = Синни { $name } аз { $age } камтар аст.
+error-person-holds = { $name } аллакай дар рӯйхат ё дар рӯйхати интизорӣ аст.
+ask-person-name = Киро илова кардан мехоҳед? Номашро ё як қисми онро нависед. Касонеро ёфтан мумкин аст, ки пештар ба чорабиниҳои ташкилоти шумо номнавис шудаанд.
+nobody-found = Дар байни касоне, ки ба чорабиниҳои ташкилоти шумо номнавис шудаанд, чунин ном ёфт нашуд. Номи дигареро нависед.
+ask-message-to-all =
+    Ба ҳамаи онҳое, ки дар рӯйхатанд, чӣ гуфтан мехоҳед? Дар рӯйхат: { $count } нафар.
+
+    На бештар аз { $longest } аломат.
+message-confirm = Ин паёмро фиристем? Онро мегиранд: { $count } нафар.
+btn-send = Фиристодан
+message-sent = Фиристода шуд. Паёмро мегиранд: { $count } нафар.
+ask-message-to =
+    Паёматонро ба { $name } нависед.
+
+    На бештар аз { $longest } аломат.
+ask-question =
+    Чиро пурсидан мехоҳед?
+
+    Ташкилкунанда саволатонро бо номатон мебинад. На бештар аз { $longest } аломат.
+question-sent = Саволатон фиристода шуд. Ҷавобаш ҳамин ҷо меояд.
+answer-sent = Фиристода шуд.
+btn-answer = Ҷавоб додан
+message-from-organizer =
+    <b>Паём аз ташкилкунанда</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>Савол аз { $name }</b>
+    «{ $title }» — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Дархости нав: { $name }
+
+    «{ $title }» — { $date }, { $hours }
+your-application-approved =
+    Дархостатон қабул шуд. Шумо дар рӯйхат ҳастед ✅
+
+    «{ $title }» — { $date }, { $hours }
+your-application-waits =
+    Дархостатон қабул шуд, аммо ҷойи холӣ намонд. Шуморо ба рӯйхати интизорӣ дохил кардем. Агар ҷой холӣ шавад, дарҳол хабар медиҳем.
+
+    «{ $title }» — { $date }, { $hours }
+your-application-declined =
+    Дархостатон ин дафъа қабул нашуд.
+
+    «{ $title }» — { $date }, { $hours }
+    Сабаб: { $reason }
+you-were-removed =
+    Ташкилкунанда шуморо аз рӯйхат баровард.
+
+    «{ $title }» — { $date }, { $hours }
+    Сабаб: { $reason }
+you-were-moved =
+    Ташкилкунанда шуморо ба басти дигар гузаронид.
+
+    «{ $title }»
+    Пештар: { $before }
+    Акнун: { $now }
+you-were-added =
+    Ташкилкунанда шуморо ба рӯйхат дохил кард ✅
+
+    «{ $title }» — { $date }, { $hours }
+gave-up-late =
+    { $name } омада наметавонад.
+
+    «{ $title }» — { $date }, { $hours }
+    Ҳоло дар рӯйхат: { $count } (ақаллан { $least } нафар лозим)
+
+### Events: changing a published one
+
+change-preview = Чорабинӣ ҳоло чунин намоён мешавад. Чизи лозимиро тағйир диҳед, баъд тугмаи «Нигоҳ доштан»-ро пахш кунед.
+btn-save = Нигоҳ доштан
+change-confirm = Вақт ё ҷойи чорабинӣ дигар шуд. Хабар мегиранд: { $count } нафар. Нигоҳ дорем?
+event-changed = Нигоҳ дошта шуд ✅ Хабар мегиранд: { $count } нафар.
+event-changed-notice = Дар чорабинӣ тағйирот шуд: «{ $title }»
+time-changed =
+    <b>Вақт</b>
+    Пештар: { $before }
+    Акнун: { $now }
+place-changed =
+    <b>Ҷойи баргузорӣ</b>
+    Пештар: { $before }
+    Акнун: { $now }
+error-more-people = Касоне, ки ҷой доранд ё ҷой барояшон нигоҳ дошта шудааст: { $count } нафар. Шумора аз ин камтар буда наметавонад.
+
+### Links
+
+link-card =
+    Пайванд: { $link }
+
+    Мехоҳед баъдтар донед, ки одамон аз куҷо омадаанд? Барои ҷойе, ки пайвандро мегузоред, номи кӯтоҳе нависед, масалан { $example }. Он гоҳ пайванди алоҳида мегиред.
+
+    Омаданд: { $sources }
+source = { $source }: { $came } (номнавис шуданд: { $signed_up })
+source-unnamed = беном
+btn-qr = Рамзи QR
+error-source = Аз 1 то 20 ҳарфи лотинӣ ё рақам нависед, масалан { $example }.
+
+### Acting for an organization
+
+menu-acting = Шумо аз номи ташкилоти «{ $organization }» амал мекунед.
+btn-acting-for = Ташкилоти дигар

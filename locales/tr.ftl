@@ -509,7 +509,7 @@ ask-description =
 ask-place =
     Nerede buluşulacak?
 
-    Adresi ve yerin nasıl bulunacağını yaz. En fazla { $longest } karakter.
+    Adresi ve yerin nasıl bulunacağını yaz. En fazla { $longest } karakter. Konum da gönderebilirsin; böylece katılımcılar yeri haritada açabilir.
 ask-event-topic = En uygun konu hangisi?
 ask-event-country = Etkinlik hangi ülkede?
 ask-event-region = { $country }: etkinlik hangi bölgede?
@@ -543,7 +543,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Saat kaçtan kaça kadar?
 
-    { $city } saatine göre seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+    { $city } saatine göre seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }. O gün birden fazla vardiya olacaksa hepsinin saatlerini virgülle ayırarak yaz.
 ask-places =
     Kaç kişi katılabilir?
 
@@ -574,7 +574,6 @@ error-event-age-number = { $least } ile 99 arasında bir yaş yaz.
 
 ### Events: looking after them
 
-btn-roster = Kimler geliyor?
 btn-cancel-event = Etkinliği iptal et
 roster =
     <b>{ $title }</b>
@@ -598,3 +597,287 @@ cancel-event-confirm =
     Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz.
 btn-keep-event = Etkinlik kalsın
 event-cancelled = Etkinlik iptal edildi. Mesaj giden kişi sayısı: { $count }.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = etkinliğe { $days } gün kala
+before-hours = etkinliğe { $hours } saat kala
+at-once = hemen
+at-start = etkinlik başlarken
+audience-everyone = herkes
+audience-country = yalnızca bu ülkede yaşayanlar
+audience-link = yalnızca bağlantısı olanlar
+approval-on = her katılımcıyı organizatör onaylar
+approval-off = gerekmiyor
+yes = var
+no = yok
+repeat-once = tek seferlik
+repeat-daily = her gün, toplam { $times } kez
+repeat-weekly = her hafta, toplam { $times } kez
+btn-more-settings = Diğer ayarlar
+more-settings =
+    <b>Diğer ayarlar</b>
+
+    Tekrar: { $repeat }
+    Görevler: { $roles }
+    Fotoğraf: { $photo }
+    Haritada konum: { $pin }
+    Kimler görür: { $audience }
+    Kayıt başlangıcı: { $opens }
+    Kayıt bitişi: { $closes }
+    Onay: { $approval }
+    Sana mesaj gelmeden yer boşaltma: en geç { $cutoff }
+    Diller: { $languages }
+
+    Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
+btn-edit-repeat = Tekrar
+btn-edit-roles = Görevler
+btn-edit-photo = Fotoğraf
+btn-edit-pin = Harita
+btn-edit-audience = Kimler görür
+btn-edit-opens = Kayıt başlangıcı
+btn-edit-closes = Kayıt bitişi
+btn-edit-approval = Onay
+btn-edit-cutoff = Yer boşaltma
+btn-edit-languages = Diller
+ask-repeat = Etkinlik bir kez mi olacak, yoksa aynı saatte tekrarlanacak mı?
+btn-once = Tek seferlik
+btn-daily = Her gün
+btn-weekly = Her hafta
+ask-repeat-times = Toplam kaç kez olacak? Seç ya da bir sayı yaz, en fazla { $most }.
+ask-roles =
+    Katılımcılar farklı görevler mi üstlenecek?
+
+    Her görevi ayrı bir satıra, kişi sayısıyla birlikte yaz. Örneğin:
+    { $example }
+btn-no-roles = Görev ayrımı olmasın
+role-example =
+    Kayıt: 3
+    Rehberler: 2-6
+ask-photo = Etkinlik için bir fotoğraf gönder.
+btn-remove-photo = Fotoğrafı kaldır
+ask-pin = Buluşma yerinin konumunu gönder ki katılımcılar haritada açabilsin.
+btn-remove-pin = Konumu kaldır
+ask-audience = Bu etkinliği kimler görsün?
+ask-opens = Kayıtlar ne zaman açılsın?
+ask-closes = Kayıtlar ne zaman kapansın?
+ask-approval = Her katılımcıyı kendin onaylamak ister misin?
+btn-approval-on = Evet, ben seçeceğim
+btn-approval-off = Hayır, sırayla olsun
+ask-cutoff = Katılımcılar yerlerini ne zamana kadar serbestçe boşaltabilsin? Sonrasında da boşaltabilirler ama sana mesaj gelir.
+ask-text-language = Metinleri hangi dilde yazmak ya da görmek istiyorsun? ✓ olan dillerde metin zaten var.
+btn-same-place = Olduğu gibi kalsın
+pin-noted = Konumu kaydettik. Şimdi adresi yaz.
+error-photo-please = Bir fotoğraf gönder ya da geri dön.
+error-location-please = Bir konum gönder ya da geri dön.
+error-roles =
+    Bunu anlayamadım. Her görevi ayrı bir satıra, kişi sayısıyla birlikte yaz. Örneğin:
+    { $example }
+error-repeat-times = 2 ile { $most } arasında bir sayı yaz.
+error-too-many-shifts = Vardiya sayısı çok fazla: { $count }. En fazla { $most } vardiya olabilir.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Vardiya sayısı: { $count }
+    🤝 Düzenleyen: { $organization }
+
+    { $topic }, { $age } yaş ve üzeri
+
+    { $description }
+shift-role = Görev: { $role }
+card-approval = Kimlerin katılacağına organizatör karar verir.
+card-opens = Kayıt başlangıcı: { $date }, saat { $time }
+card-closed = Kayıtlar kapandı.
+status-applied = Başvurun değerlendiriliyor.
+status-declined = Başvurun bu kez kabul edilmedi. Nedeni: { $reason }
+btn-apply = Başvur
+btn-withdraw = Başvurumu geri çek
+btn-map = Harita
+btn-photo = Fotoğraf
+btn-calendar = Takvime ekle
+btn-ask-organizer = Organizatöre sor
+btn-show-event = Etkinliği göster
+applied = Başvurunu aldık. Organizatör karar verince sana yazacağız.
+application-withdrawn = Başvurunu geri çektin.
+error-not-yet-open = Kayıtlar henüz açılmadı. Kayıt başlangıcı: { $date }, saat { $time }.
+error-sign-up-closed = Bu etkinliğin kayıtları kapandı.
+error-declined = Organizatör başvurunu kabul etmedi.
+error-other-country = Bu etkinlik yalnızca şu ülkede yaşayanlar için: { $country }.
+give-up-late = Etkinliğin başlamasına az kaldığı için organizatöre mesaj gidecek.
+calendar-caption = Etkinliği takvimine eklemek için dosyayı aç.
+organization-events = “{ $organization }” kuruluşunun yaklaşan etkinlikleri.
+
+### Events: organizing
+
+command-organize = Düzenlediğim etkinlikler
+btn-organize = Düzenlediklerim
+organize-list = Düzenlediğin etkinlikler. En çok gönüllü eksiği olanlar en üstte. ❗ işareti, henüz yeterli gönüllü olmadığını gösterir.
+organize-list-empty = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
+btn-manage = Yönet
+btn-people = Katılımcılar
+btn-applications = Başvurular: { $count }
+btn-add-person = Katılımcı ekle
+btn-write-all = Herkese yaz
+btn-edit-event = Değiştir
+btn-copy-event = Kopyala
+btn-close-sign-up = Kayıtları kapat
+btn-open-sign-up = Kayıtları aç
+btn-link = Bağlantı ve QR kodu
+btn-csv = CSV dosyası
+btn-xlsx = Excel dosyası
+sign-up-closed = Kayıtlar kapatıldı.
+sign-up-opened = Kayıtlar açıldı.
+file-comes = Dosyayı aşağıda gönderiyoruz.
+roster-caption = “{ $title }” — { $date }, { $hours }
+column-name = Ad soyad
+column-status = Durum
+column-age = Yaş
+column-phone = Telefon numarası
+column-languages = Bildiği diller
+column-since = Kayıt tarihi
+state-confirmed = listede
+state-offered = yer ayrıldı
+state-waiting = bekleme listesinde
+state-applied = başvurdu
+choose-person = Birini seç.
+participant-card =
+    <b>{ $name }</b>
+
+    Yaş: { $age }
+    Bildiği diller: { $languages }
+    Telefon numarası: { $phone }
+    Durum: { $status }
+btn-move = Başka vardiyaya al
+btn-remove = Listeden çıkar
+btn-write = Mesaj yaz
+btn-approve = Onayla
+btn-turn-down = Reddet
+ask-decline-reason =
+    Başvuru neden reddediliyor?
+
+    Bir iki cümle yaz. { $name } bunu okuyacak.
+ask-remove-reason =
+    Bu kişi neden listeden çıkarılıyor?
+
+    Bir iki cümle yaz. { $name } bunu okuyacak.
+choose-shift = { $name } için vardiya seç.
+approved = Başvuru onaylandı.
+declined = Başvuru reddedildi.
+removed = Listeden çıkarıldı.
+moved = Başka vardiyaya alındı.
+person-added = Listeye eklendi.
+error-shift-full = O vardiyada yer kalmadı.
+error-person-clash = { $name } aynı saatlerde başka bir etkinliğin listesinde: “{ $title }”.
+error-person-too-young = { $name } henüz { $age } yaşında değil.
+error-person-holds = { $name } zaten listede ya da bekleme listesinde.
+ask-person-name = Kimi eklemek istiyorsun? Adını ya da adının bir kısmını yaz. Kuruluşunun etkinliklerine daha önce kaydolmuş kişileri bulabilirsin.
+nobody-found = Kuruluşunun etkinliklerine kaydolanlar arasında bu adda kimseyi bulamadım. Başka bir ad yaz.
+ask-message-to-all =
+    Listedeki herkese ne söylemek istiyorsun? Listedeki kişi sayısı: { $count }.
+
+    En fazla { $longest } karakter.
+message-confirm = Bu mesaj gönderilsin mi? Mesaj gidecek kişi sayısı: { $count }.
+btn-send = Gönder
+message-sent = Gönderildi. Mesaj giden kişi sayısı: { $count }.
+ask-message-to =
+    { $name } için mesajını yaz.
+
+    En fazla { $longest } karakter.
+ask-question =
+    Ne sormak istiyorsun?
+
+    Yazdığın soru adınla birlikte organizatöre gider. En fazla { $longest } karakter.
+question-sent = Soruyu organizatöre ilettik. Cevap gelince buradan yazacağız.
+answer-sent = Gönderildi.
+btn-answer = Cevapla
+message-from-organizer =
+    <b>Organizatörden mesaj</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>{ $name } soruyor</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Yeni başvuru: { $name }
+
+    “{ $title }” — { $date }, { $hours }
+your-application-approved =
+    Başvurun onaylandı. Listedesin ✅
+
+    “{ $title }” — { $date }, { $hours }
+your-application-waits =
+    Başvurun onaylandı ama yer kalmadı. Bekleme listesindesin, yer açılır açılmaz sana yazacağız.
+
+    “{ $title }” — { $date }, { $hours }
+your-application-declined =
+    Başvurun bu kez kabul edilmedi.
+
+    “{ $title }” — { $date }, { $hours }
+    Nedeni: { $reason }
+you-were-removed =
+    Organizatör seni listeden çıkardı.
+
+    “{ $title }” — { $date }, { $hours }
+    Nedeni: { $reason }
+you-were-moved =
+    Organizatör seni başka bir vardiyaya aldı.
+
+    “{ $title }”
+    Önceki: { $before }
+    Yeni: { $now }
+you-were-added =
+    Organizatör seni listeye ekledi ✅
+
+    “{ $title }” — { $date }, { $hours }
+gave-up-late =
+    { $name } gelemiyor.
+
+    “{ $title }” — { $date }, { $hours }
+    Şu an listede: { $count } (en az: { $least })
+
+### Events: changing a published one
+
+change-preview = Etkinlik şu an böyle görünüyor. İstediğini değiştir, sonra “Kaydet” düğmesine dokun.
+btn-save = Kaydet
+change-confirm = Etkinliğin zamanı ya da yeri değişiyor. Mesaj gidecek kişi sayısı: { $count }. Kaydedilsin mi?
+event-changed = Kaydedildi ✅ Mesaj giden kişi sayısı: { $count }.
+event-changed-notice = Etkinlikte değişiklik var: “{ $title }”
+time-changed =
+    <b>Zaman</b>
+    Önceki: { $before }
+    Yeni: { $now }
+place-changed =
+    <b>Yer</b>
+    Önceki: { $before }
+    Yeni: { $now }
+error-more-people = Listede olan ve yer ayrılan kişi sayısı: { $count }. Katılımcı sayısı bundan az olamaz.
+
+### Links
+
+link-card =
+    Bağlantı: { $link }
+
+    İnsanların nereden geldiğini sonradan görmek için bağlantıyı koyacağın yere kısa bir ad ver ve buraya yaz, örneğin: { $example }. O yer için ayrı bir bağlantı alırsın.
+
+    Bağlantıyla gelenler: { $sources }
+source = { $source }: { $came } (kaydolan: { $signed_up })
+source-unnamed = adsız
+btn-qr = QR kodu
+error-source = Yalnızca İngiliz alfabesindeki harfleri (a–z) ve rakamları kullan, en fazla 20 karakter yaz, örneğin: { $example }.
+
+### Acting for an organization
+
+menu-acting = Temsil ettiğin kuruluş: “{ $organization }”
+btn-acting-for = Başka kuruluşa geç

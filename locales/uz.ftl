@@ -507,7 +507,7 @@ ask-description =
 ask-place =
     Ishtirokchilar qayerda yigʻiladi?
 
-    Manzilni va uni qanday topishni yozing. { $longest } ta belgidan oshmasin.
+    Manzilni va uni qanday topishni yozing. { $longest } ta belgidan oshmasin. Lokatsiyani ham yuborishingiz mumkin: shunda uni xaritada ochsa boʻladi.
 ask-event-topic = Qaysi mavzu eng mos keladi?
 ask-event-country = Tadbir qaysi mamlakatda boʻladi?
 ask-event-region = { $country }: tadbir qaysi hududda boʻladi?
@@ -541,7 +541,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Tadbir soat nechadan nechagacha davom etadi?
 
-    { $city } vaqti bilan. Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
+    { $city } vaqti bilan. Tanlang yoki ikkita vaqtni yozing, masalan: { $example }. Shu kuni bir nechta smena boʻlsa, hammasining vaqtini vergul bilan ajratib yozing.
 ask-places =
     Necha kishi qatnasha oladi?
 
@@ -572,7 +572,6 @@ error-event-age-number = Yoshni yozing: { $least }–99 oraligʻida.
 
 ### Events: looking after them
 
-btn-roster = Kimlar keladi
 btn-cancel-event = Tadbirni bekor etish
 roster =
     <b>{ $title }</b>
@@ -596,3 +595,287 @@ cancel-event-confirm =
     Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi.
 btn-keep-event = Yoʻq, tadbir boʻladi
 event-cancelled = Tadbir bekor qilindi. Xabar olganlar: { $count } kishi.
+
+### Events: more settings
+
+moment = { $date }, { $hours }
+before-days = tadbirdan { $days } kun oldin
+before-hours = tadbirdan { $hours } soat oldin
+at-once = darhol
+at-start = tadbir boshlanganda
+audience-everyone = hamma
+audience-country = faqat shu mamlakatdagilar
+audience-link = faqat havolasi borlar
+approval-on = har bir arizani tashkilotchi koʻrib chiqadi
+approval-off = kerak emas
+yes = bor
+no = yoʻq
+repeat-once = bir marta
+repeat-daily = har kuni, { $times } marta
+repeat-weekly = har hafta, { $times } marta
+btn-more-settings = Boshqa sozlamalar
+more-settings =
+    <b>Boshqa sozlamalar</b>
+
+    Takrorlanishi: { $repeat }
+    Vazifalar: { $roles }
+    Rasm: { $photo }
+    Xaritada: { $pin }
+    Kimlar koʻradi: { $audience }
+    Yozilish ochiladi: { $opens }
+    Yozilish yopiladi: { $closes }
+    Tasdiqlash: { $approval }
+    Joyni sizga xabar bermay boʻshatish muddati: { $cutoff }
+    Tillar: { $languages }
+
+    Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
+btn-edit-repeat = Takrorlanishi
+btn-edit-roles = Vazifalar
+btn-edit-photo = Rasm
+btn-edit-pin = Xarita
+btn-edit-audience = Kimlar koʻradi
+btn-edit-opens = Yozilish ochiladi
+btn-edit-closes = Yozilish yopiladi
+btn-edit-approval = Tasdiqlash
+btn-edit-cutoff = Joyni boʻshatish
+btn-edit-languages = Tillar
+ask-repeat = Tadbir bir marta boʻladimi yoki shu vaqtda yana takrorlanadimi?
+btn-once = Bir marta
+btn-daily = Har kuni
+btn-weekly = Har hafta
+ask-repeat-times = Hammasi boʻlib necha marta boʻladi? Tanlang yoki sonini yozing, { $most } martadan oshmasin.
+ask-roles =
+    Ishtirokchilarning vazifalari har xilmi?
+
+    Har bir vazifani alohida qatorga yozib, yoniga necha kishi kerakligini qoʻying. Masalan:
+    { $example }
+btn-no-roles = Vazifalarsiz
+role-example =
+    Roʻyxatga olish: 3
+    Yoʻl koʻrsatish: 2-6
+ask-photo = Tadbir uchun rasm yuboring.
+btn-remove-photo = Rasmni olib tashlash
+ask-pin = Joyning lokatsiyasini yuboring, shunda uni xaritada ochish mumkin boʻladi.
+btn-remove-pin = Olib tashlash
+ask-audience = Bu tadbirni kimlar koʻrsin?
+ask-opens = Yozilish qachon ochilsin?
+ask-closes = Yozilish qachon yopilsin?
+ask-approval = Ishtirokchilarni oʻzingiz tanlab tasdiqlaysizmi?
+btn-approval-on = Ha, oʻzim tanlayman
+btn-approval-off = Yoʻq, navbat bilan
+ask-cutoff = Ishtirokchilar oʻz joyini qachongacha bemalol boʻshata oladi? Keyin ham boʻshatishi mumkin, lekin bunda sizga xabar keladi.
+ask-text-language = Matnlarni qaysi tilda yozmoqchi yoki koʻrmoqchisiz? Tayyorlari ✓ bilan belgilangan.
+btn-same-place = Shunday qolsin
+pin-noted = Lokatsiyani belgilab qoʻydik. Endi manzilni yozing.
+error-photo-please = Rasm yuboring yoki orqaga qayting.
+error-location-please = Lokatsiya yuboring yoki orqaga qayting.
+error-roles =
+    Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yoniga necha kishi kerakligini qoʻying. Masalan:
+    { $example }
+error-repeat-times = 2–{ $most } oraligʻidagi sonni yozing.
+error-too-many-shifts = Smenalar juda koʻp boʻlib ketdi: { $count } ta. Koʻpi bilan { $most } ta boʻlishi mumkin.
+
+### Events: cards with more on them
+
+event-card-of-shifts =
+    📌 <b>{ $title }</b>
+
+    🗓 { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+    📍 { $place }
+    👥 Smenalar: { $count } ta
+    🤝 Tashkilotchi: { $organization }
+
+    { $topic }, { $age } yoshdan
+
+    { $description }
+shift-role = Vazifa: { $role }
+card-approval = Ishtirokchilarni tashkilotchi tanlaydi.
+card-opens = Yozilish ochiladi: { $date }, soat { $time }
+card-closed = Yozilish yopilgan.
+status-applied = Arizangiz koʻrib chiqilmoqda.
+status-declined = Arizangiz bu safar qabul qilinmadi. Sababi: { $reason }
+btn-apply = Ariza berish
+btn-withdraw = Arizadan voz kechish
+btn-map = Xarita
+btn-photo = Rasm
+btn-calendar = Taqvimga qoʻshish
+btn-ask-organizer = Savol berish
+btn-show-event = Tadbirni koʻrish
+applied = Arizangiz yuborildi. Tashkilotchi qaror qilgach, sizga yozamiz.
+application-withdrawn = Arizangizdan voz kechdingiz.
+error-not-yet-open = Yozilish hali ochilmagan. Ochilish vaqti: { $date }, soat { $time }.
+error-sign-up-closed = Bu tadbirga yozilish yopilgan.
+error-declined = Tashkilotchi arizangizni qabul qilmagan.
+error-other-country = Bu tadbir faqat shu mamlakatda yashovchilar uchun: { $country }.
+give-up-late = Tadbir boshlanishiga oz qoldi, shuning uchun tashkilotchiga xabar boradi.
+calendar-caption = Tadbirni taqvimingizga qoʻshish uchun shu faylni oching.
+organization-events = “{ $organization }” tashkilotining boʻlajak tadbirlari.
+
+### Events: organizing
+
+command-organize = Men oʻtkazadigan tadbirlar
+btn-organize = Tadbirlar boshqaruvi
+organize-list = Siz oʻtkazadigan tadbirlar. Avval odam eng koʻp kerak boʻlganlari turadi. ❗ — yozilganlar hali yetarli emas.
+organize-list-empty = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
+btn-manage = Boshqarish
+btn-people = Ishtirokchilar
+btn-applications = Arizalar: { $count }
+btn-add-person = Odam qoʻshish
+btn-write-all = Hammaga yozish
+btn-edit-event = Oʻzgartirish
+btn-copy-event = Nusxa olish
+btn-close-sign-up = Yozilishni yopish
+btn-open-sign-up = Yozilishni ochish
+btn-link = Havola va QR-kod
+btn-csv = CSV fayl
+btn-xlsx = Excel fayl
+sign-up-closed = Yozilish yopildi.
+sign-up-opened = Yozilish ochildi.
+file-comes = Fayl hozir shu yerga keladi.
+roster-caption = “{ $title }” — { $date }, { $hours }
+column-name = Ism, familiya
+column-status = Holati
+column-age = Yoshi
+column-phone = Telefon
+column-languages = Tillar
+column-since = Yozilgan sana
+state-confirmed = roʻyxatda
+state-offered = joy saqlab turilibdi
+state-waiting = kutish roʻyxatida
+state-applied = ariza bergan
+choose-person = Kerakli kishini tanlang.
+participant-card =
+    <b>{ $name }</b>
+
+    Yoshi: { $age }
+    Tillar: { $languages }
+    Telefon: { $phone }
+    Holati: { $status }
+btn-move = Boshqa smenaga
+btn-remove = Roʻyxatdan chiqarish
+btn-write = Xabar yozish
+btn-approve = Tasdiqlash
+btn-turn-down = Rad etish
+ask-decline-reason =
+    Ariza nima uchun rad etilyapti?
+
+    Bir-ikki gap bilan yozing: buni { $name } oʻqiydi.
+ask-remove-reason =
+    Bu kishini nima uchun roʻyxatdan chiqaryapsiz?
+
+    Bir-ikki gap bilan yozing: buni { $name } oʻqiydi.
+choose-shift = { $name } uchun smenani tanlang.
+approved = Tasdiqlandi.
+declined = Rad etildi.
+removed = Roʻyxatdan chiqarildi.
+moved = Boshqa smenaga oʻtkazildi.
+person-added = Qoʻshildi.
+error-shift-full = U yerda boʻsh joy qolmagan.
+error-person-clash = { $name } shu vaqtdagi boshqa tadbirga yozilgan: “{ $title }”.
+error-person-too-young = { $name } hali { $age } yoshga toʻlmagan.
+error-person-holds = { $name } allaqachon roʻyxatda yoki kutish roʻyxatida bor.
+ask-person-name = Kimni qoʻshmoqchisiz? Ismini yoki ismining bir qismini yozing. Tashkilotingiz tadbirlariga oldin yozilganlarni topish mumkin.
+nobody-found = Tashkilotingiz tadbirlariga yozilganlar orasidan bunday ismli kishini topmadim. Boshqa ism yozing.
+ask-message-to-all =
+    Roʻyxatdagilarning hammasiga nima demoqchisiz? Roʻyxatda: { $count } kishi.
+
+    { $longest } ta belgidan oshmasin.
+message-confirm = Shu xabarni yuboramizmi? Xabar oladiganlar: { $count } kishi.
+btn-send = Yuborish
+message-sent = Yuborildi. Xabar oladiganlar: { $count } kishi.
+ask-message-to =
+    { $name } uchun xabaringizni yozing.
+
+    { $longest } ta belgidan oshmasin.
+ask-question =
+    Nimani soʻramoqchisiz?
+
+    Savolingiz tashkilotchiga ismingiz bilan birga boradi. { $longest } ta belgidan oshmasin.
+question-sent = Savolingiz yuborildi. Javobi shu yerga keladi.
+answer-sent = Yuborildi.
+btn-answer = Javob berish
+message-from-organizer =
+    <b>Tashkilotchidan xabar</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+question-from-volunteer =
+    <b>{ $name } savol beryapti</b>
+    “{ $title }” — { $date }, { $hours }
+
+    { $words }
+application-came =
+    Yangi ariza: { $name }
+
+    “{ $title }” — { $date }, { $hours }
+your-application-approved =
+    Arizangiz tasdiqlandi. Endi roʻyxatdasiz ✅
+
+    “{ $title }” — { $date }, { $hours }
+your-application-waits =
+    Arizangiz tasdiqlandi, lekin boʻsh joy qolmadi. Sizni kutish roʻyxatiga qoʻshdik. Joy boʻshashi bilan xabar beramiz.
+
+    “{ $title }” — { $date }, { $hours }
+your-application-declined =
+    Arizangiz bu safar qabul qilinmadi.
+
+    “{ $title }” — { $date }, { $hours }
+    Sababi: { $reason }
+you-were-removed =
+    Tashkilotchi sizni roʻyxatdan chiqardi.
+
+    “{ $title }” — { $date }, { $hours }
+    Sababi: { $reason }
+you-were-moved =
+    Tashkilotchi sizni boshqa smenaga oʻtkazdi.
+
+    “{ $title }”
+    Avval: { $before }
+    Endi: { $now }
+you-were-added =
+    Tashkilotchi sizni roʻyxatga qoʻshdi ✅
+
+    “{ $title }” — { $date }, { $hours }
+gave-up-late =
+    { $name } kela olmaydi.
+
+    “{ $title }” — { $date }, { $hours }
+    Hozir roʻyxatda: { $count } (kamida { $least } kishi kerak)
+
+### Events: changing a published one
+
+change-preview = Tadbir hozir shunday koʻrinadi. Keraklisini oʻzgartiring, keyin “Saqlash” tugmasini bosing.
+btn-save = Saqlash
+change-confirm = Vaqti yoki joyi oʻzgardi. Xabar oladiganlar: { $count } kishi. Saqlaymizmi?
+event-changed = Saqlandi ✅ Xabar oladiganlar: { $count } kishi.
+event-changed-notice = Tadbirda oʻzgarish bor: “{ $title }”
+time-changed =
+    <b>Vaqti</b>
+    Avval: { $before }
+    Endi: { $now }
+place-changed =
+    <b>Joyi</b>
+    Avval: { $before }
+    Endi: { $now }
+error-more-people = Joy olganlar va joyi saqlab turilganlar: { $count } kishi. Ishtirokchilar soni bundan kam boʻlmasin.
+
+### Links
+
+link-card =
+    Havola: { $link }
+
+    Odamlar qayerdan kelganini keyin bilmoqchimisiz? Havolani qoʻyadigan joyingiz uchun qisqa nom yozing, masalan: { $example }. Shu joy uchun alohida havola beramiz.
+
+    Kelganlar: { $sources }
+source = { $source }: { $came } (yozilganlar: { $signed_up })
+source-unnamed = nomsiz
+btn-qr = QR-kod
+error-source = a–z harflari yoki raqamlardan iborat nom yozing, 20 ta belgidan oshmasin, masalan: { $example }.
+
+### Acting for an organization
+
+menu-acting = Siz “{ $organization }” tashkiloti nomidan ishlayapsiz.
+btn-acting-for = Boshqa tashkilot

@@ -16,11 +16,9 @@ use crate::{
     clock::Clock,
     config::Token,
     db::{self, Database, Lock, delivery, offer},
-    dialogues::team::INVITATION_HOURS,
-    domain::Role,
-    first_events, operator,
     outbox::worker,
     sandbox::NextDue,
+    sandbox_world,
     texts::Catalogue,
 };
 
@@ -82,22 +80,12 @@ impl App {
         Ok(App { db: Database::open(database_url).await?, texts: texts.0, _lock: lock })
     }
 
-    /// Publishes the sandbox's first events, if there are none.
+    /// Puts an organizer, who is this person, and events into a database without events.
     ///
     /// # Errors
     /// The database cannot be written.
-    pub async fn publish_first_events(&self, clock: &Clock) -> anyhow::Result<()> {
-        first_events::publish(&self.db, Timestamp::from_millisecond(clock.millis())?).await
-    }
-
-    /// What stands in the link that makes somebody a coordinator of an organization.
-    ///
-    /// # Errors
-    /// There is no such organization.
-    pub async fn invite_coordinator(&self, code: &str, clock: &Clock) -> anyhow::Result<String> {
-        let (offer, now) = ((Role::Coordinator, INVITATION_HOURS), Timestamp::from_millisecond(clock.millis())?);
-        let noted = operator::note_invitation(&self.db, &code.parse()?, offer, now).await?;
-        Ok(noted.0)
+    pub async fn furnish_sandbox(&self, organizer: Option<i64>, clock: &Clock) -> anyhow::Result<()> {
+        sandbox_world::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
     }
 
     /// Tells when the bot will next do something by itself, in Unix seconds.

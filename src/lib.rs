@@ -8,8 +8,8 @@
 //! 2. **A dialogue is two pure functions** (`dialogues/`). `question(state)`: what is asked there.
 //!    `answer(state, input)`: where the answer leads.
 //! 3. **Everything said is owed first** (`outbox/`). A message is a row, written in the transaction that made
-//!    it true. One worker sends the rows, at Telegram's pace. (Only the answer to a click is not: it is
-//!    worth nothing after a few seconds, and is sent right after the commit.)
+//!    it true. One worker sends the rows, at Telegram's pace. (Only the answers to a click and to an inline
+//!    question are not: they are worth nothing after a few seconds, and are sent right after the commit.)
 //! 4. **There is one pretend Telegram** (`sandbox/`). It is the demonstration, the test double and the
 //!    newcomer's playground; the bot cannot tell it from the real one.
 //!
@@ -19,14 +19,17 @@
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
 //! operator.rs  what operators do from the command line
-//! first_events.rs  the events that stand in the sandbox from the start
+//! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
 //! dialogues/   conversations as state machines: registration, settings, teams, events; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
+//! documents/   files that people get: calendars, lists, QR codes; pure
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
-//!              commands, effects, team, event, offers (which expire by the clock), reply, presentation
+//!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
+//!              creation, organize and participants (organizers'), links, inline; notices to others, and
+//!              offers, which expire by the clock
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -40,9 +43,11 @@
 //! joins a volunteer and a **topic**. A **delivery** is one message owed to one chat. An **organization** has
 //! a **team**: **members** in a **role** (organizer, coordinator, federation admin), which reaches down to
 //! the organizations below. An **invitation** is a link that gives one person a role, once. An **event** is
-//! always a volunteering event; its **shift** is the block of time with places. A **sign-up** joins a
-//! volunteer and a shift; the **waitlist** is those who wait; an **offer** holds a freed place for one of
-//! them until it expires.
+//! always a volunteering event; it has one or more **shifts**, blocks of time with places, each perhaps with
+//! a role of its own, and its text in one or more languages. A **sign-up** joins a volunteer and a shift;
+//! where an organizer decides, it begins as an **application**. The **waitlist** is those who wait; an
+//! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list.
+//! A **link** leads to an event or an organization, and its **source** says where it was put.
 //!
 //! # What always holds
 //!
@@ -62,9 +67,10 @@ pub mod clock;
 pub mod config;
 mod db;
 mod dialogues;
+mod documents;
 mod domain;
-mod first_events;
 pub mod operator;
 mod outbox;
 pub mod sandbox;
+mod sandbox_world;
 mod texts;

@@ -25,11 +25,9 @@ const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
 /// The only token the sandbox knows.
 const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
 
-/// The organization that a newcomer can coordinate in the sandbox.
-const SANDBOX_ORGANIZATION: &str = "az";
-
-/// Who is in the sandbox from the start: somebody for each language.
-const NEWCOMERS: [Newcomer; 7] = [
+/// Who is in the sandbox from the start: an organizer, and somebody for each language.
+const NEWCOMERS: [Newcomer; 8] = [
+    Newcomer { first_name: "Leyla", language_code: "en" },
     Newcomer { first_name: "Aygün", language_code: "az" },
     Newcomer { first_name: "Elif", language_code: "tr" },
     Newcomer { first_name: "Әйгерім", language_code: "kk" },
@@ -137,13 +135,12 @@ async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts:
         next_due: app.next_due(),
     };
     let sandbox = sandbox::Sandbox::start(options).await?;
-    sandbox.welcome(&NEWCOMERS);
+    let organizer = sandbox.welcome(&NEWCOMERS);
     let clock = Clock::Sandbox(sandbox.clock());
-    app.publish_first_events(&clock).await?;
-    let invitation = app.invite_coordinator(SANDBOX_ORGANIZATION, &clock).await?;
-    let link = format!("https://t.me/{}?start={invitation}", sandbox::BOT_USERNAME);
+    app.furnish_sandbox(organizer, &clock).await?;
+    organizer.into_iter().for_each(|organizer| sandbox.open_chat(organizer));
     tell(format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()));
-    tell(format!("Who opens this deep link there becomes a coordinator: {link}"));
+    tell("Leyla is an organizer there; the others are yet to register.".to_owned());
     let token = Token::parse(Some(SANDBOX_TOKEN.to_owned())).map_err(anyhow::Error::msg)?;
     let telegram = Telegram { token, api_url: sandbox.url().parse()?, limits: Limits::default(), clock };
     let end = app.run(telegram, stop_at_signal()?).await?;

@@ -54,7 +54,7 @@ fn telegrams_types_stay_at_the_border() {
 
 #[test]
 fn the_field_and_its_dialogues_are_pure() {
-    for place in ["domain/", "dialogues/", "texts/"] {
+    for place in ["domain/", "dialogues/", "texts/", "documents/"] {
         never_in(place, &["async ", ".await", "tokio", "crate::db", "crate::bot", "crate::outbox"]);
     }
     never_in("domain/", &["crate::dialogues", "crate::texts"]);
@@ -69,7 +69,7 @@ fn only_the_loops_look_at_the_clock() {
 
 #[test]
 fn the_sandbox_knows_nothing_of_ours() {
-    let ours = ["app", "bot", "clock", "config", "db", "dialogues", "domain", "outbox", "texts"]
+    let ours = ["app", "bot", "clock", "config", "db", "dialogues", "documents", "domain", "outbox", "texts"]
         .map(|module| format!("crate::{module}"));
     never_in("sandbox/", &ours.each_ref().map(String::as_str));
 }

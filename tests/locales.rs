@@ -22,10 +22,10 @@ const ALPHABETS: [(&str, &str); 7] = [
 ];
 
 /// Names that stay as they are in every language.
-const NAMES: [&str; 5] = ["Hashar", "Telegram", "ID", "UTC", "Türkiye"];
+const NAMES: [&str; 8] = ["Hashar", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 9] = [
+const TOASTS: [&str; 19] = [
     "saved",
     "button-too-old",
     "register-first",
@@ -35,6 +35,16 @@ const TOASTS: [&str; 9] = [
     "waitlisted",
     "spot-freed",
     "waitlist-left",
+    "applied",
+    "application-withdrawn",
+    "sign-up-closed",
+    "sign-up-opened",
+    "file-comes",
+    "approved",
+    "declined",
+    "removed",
+    "moved",
+    "person-added",
 ];
 
 fn source(code: &str) -> String {

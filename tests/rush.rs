@@ -51,8 +51,9 @@ async fn make_them_volunteers_with_an_event(world: &World) {
     for sql in [
         "delete from conversation",
         "insert into volunteer (person_id, name, birth_date, registered_at) select person_id, 'Anna', '2000-01-01', 0 from person",
-        "insert into event (event_id, organization_id, title, description, place, topic, country, time_zone, language, minimum_age, published_at)
-         values (1, 2, 'Clean-up', '', 'Here', 'environment', 'AZ', 'Asia/Baku', 'en', 14, 0)",
+        "insert into event (event_id, organization_id, topic, country, time_zone, language, minimum_age, published_at)
+         values (1, 2, 'environment', 'AZ', 'Asia/Baku', 'en', 14, 0)",
+        "insert into event_text (event_id, language, title, description, place, folded) values (1, 'en', 'Clean-up', '', 'Here', '')",
         "insert into shift (event_id, starts_at, ends_at, min_places, max_places)
          values (1, unixepoch() * 1000 + 864000000, unixepoch() * 1000 + 867600000, 0, 10)",
     ] {

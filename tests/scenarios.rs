@@ -131,13 +131,18 @@ impl Stage {
             let person = Person::new(&self.world, name, language).await;
             return self.people.push(person);
         }
+        if let Some((name, place)) = direction.split_once(" is a volunteer in ") {
+            return self.register(name, place).await;
+        }
         if let Some((organization, role)) =
             direction.split_once(" wants a ").filter(|_| direction.contains(" wants a "))
         {
             return self.invite(organization, role);
         }
-        if let Some(days) = direction.strip_suffix(" days pass") {
-            let seconds = days.parse::<u64>().unwrap() * 86_400;
+        let span = |unit: &str| direction.strip_suffix(unit).map(|count| count.parse::<u64>().unwrap());
+        if let Some(seconds) =
+            span(" days pass").map(|days| days * 86_400).or(span(" hours pass").map(|hours| hours * 3_600))
+        {
             let now = self.world.post("clock", json!({"advance_seconds": seconds})).await["now"].clone();
             self.world.no_offer_is_late(now.as_i64().unwrap()).await;
             return self.write_what_follows(None).await;
@@ -149,6 +154,15 @@ impl Stage {
             }
             other => panic!("unknown direction: {other}"),
         }
+    }
+
+    /// Somebody who registered before the chat begins: `AZ-BA, reading az`.
+    async fn register(&mut self, name: &str, place: &str) {
+        let (region, language) = place.split_once(", reading ").unwrap();
+        let person = Person::new(&self.world, name, Some(language)).await;
+        person.becomes_a_volunteer(&self.world, language, region).await;
+        self.people.push(person);
+        self.seen = self.world.last_event().await;
     }
 
     /// What the operator types, and gets a link from.
@@ -167,6 +181,9 @@ impl Stage {
         if let Some(label) = act.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             return person.press(world, label).await;
         }
+        if let Some(words) = act.strip_prefix("@bot ") {
+            return self.ask_inline(person, words).await;
+        }
         let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return person.act(world, "send", json!({"text": act.replace("\\n", "\n")})).await;
         };
@@ -182,6 +199,13 @@ impl Stage {
             }
             "blocks the bot" => person.act(world, "block", json!({})).await,
             "lets the bot in again" => person.act(world, "unblock", json!({})).await,
+            "a location" => {
+                person.act(world, "send", json!({"location": {"latitude": 40.4093, "longitude": 49.8671}})).await
+            }
+            "a venue" => {
+                let venue = json!({"latitude": 40.3719, "longitude": 49.8328, "title": "Dənizkənarı park", "address": "Neftçilər pr. 1"});
+                person.act(world, "send", json!({"venue": venue})).await
+            }
             "presses forged data" => self.press_forged(person, r#"{"drop":"tables"}"#).await,
             "a stranger's contact" => {
                 let contact = json!({"phone_number": "994501112233", "first_name": "Somebody", "user_id": 1});
@@ -189,6 +213,14 @@ impl Stage {
             }
             kind => person.act(world, "send", json!({ kind: true })).await,
         }
+    }
+
+    /// Types the bot's name and some words in any chat, and waits for what is shown.
+    async fn ask_inline(&self, person: &Person, words: &str) -> Value {
+        let asked = person.act(&self.world, "inline", json!({"query": words})).await;
+        let id = &asked["inline_query_id"];
+        self.world.event(0, |event| event["kind"] == "inline_answered" && event["inline_query_id"] == *id).await;
+        asked
     }
 
     /// Presses a button that nobody made, under the newest message that has buttons.
@@ -253,6 +285,7 @@ impl Stage {
                 let rows = labels(&event["reply_keyboard"]["keyboard"]);
                 Some(format!("Bot ⌨ {name}:{}", describe_rows(&rows)))
             }
+            "inline_answered" => Some(format!("Bot ≡ {name}:{}", describe_results(&event["results"]))),
             _ => None,
         }
     }
@@ -279,8 +312,20 @@ fn invitation_in(words: &str) -> Option<String> {
     payload.split_whitespace().next().filter(|payload| payload.starts_with("invite-")).map(str::to_owned)
 }
 
+/// What is shown to who asks inline, a line each.
+fn describe_results(results: &Value) -> String {
+    let part = |result: &Value, name: &str| result[name].as_str().unwrap_or_default().to_owned();
+    let line = |result: &Value| format!("\n    {} | {}", part(result, "title"), part(result, "description"));
+    results.as_array().into_iter().flatten().map(line).collect()
+}
+
 fn words_of(message: &Value) -> String {
     let file = message["document"]["file_name"].as_str().map(|name| format!("({name}) "));
+    let file = file.or(message["photo"].is_object().then(|| "(photo) ".to_owned()));
+    let venue = &message["venue"];
+    if let Some(title) = venue["title"].as_str() {
+        return format!("(map) {title}, {}", venue["address"].as_str().unwrap_or_default());
+    }
     let text = message["text"].as_str().or(message["caption"].as_str()).unwrap_or_default();
     file.unwrap_or_default() + &text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
 }

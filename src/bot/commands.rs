@@ -5,14 +5,14 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{effects, event, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, event as db_event, person, volunteer},
+    db::{delivery::Target, organization, person, visit, volunteer},
     dialogues::{
-        Button, Command, Dialogue, Effect, erasure,
-        event::{Act, Origin},
+        Button, Command, Dialogue, Effect, Turn, acting, erasure,
+        event::{Act, Creation, Origin, Visit, organize},
         registration, settings,
         team::Act as TeamAct,
     },
-    domain::{Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
+    domain::{Link, Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     outbox::Outgoing,
     texts::Text,
 };
@@ -21,9 +21,10 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> anyhow::Result<()> {
     match command {
         Command::Start => start(talk, payload).await,
-        Command::Events => events(talk, Act::List(Origin::default())).await,
-        Command::My => events(talk, Act::Mine).await,
-        Command::New => events(talk, Act::BeginNew).await,
+        Command::Events => registered(talk, Effect::Event(Act::List(Origin::default()))).await,
+        Command::My => registered(talk, Effect::Event(Act::Mine)).await,
+        Command::New => registered(talk, Effect::Creation(Creation::Begin)).await,
+        Command::Organize => registered(talk, Effect::Organize(organize::Act::List { page: 0 })).await,
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
@@ -36,9 +37,42 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
 }
 
 /// What the menu says.
-pub async fn menu_text(talk: &mut Talk<'_>) -> anyhow::Result<Text> {
+pub async fn menu(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Text>> {
     let (profile, _) = volunteer(talk).await?;
-    Ok(Text::Menu { name: profile.name })
+    let acting_for = organization::acting_for(talk.db, talk.person.id).await?;
+    let acting = acting_for.map(|organization| Text::MenuActing { organization: organization.name });
+    Ok([Some(Text::Menu { name: profile.name }), acting].into_iter().flatten().collect())
+}
+
+/// The menu's buttons, by what the person's roles let them do.
+pub async fn menu_rows(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Vec<Button>>> {
+    let has_role = talk.person.has_role;
+    let has_choice = has_role && organization::within_reach(talk.db, talk.person.id).await?.len() > 1;
+    Ok(reply::menu(has_role, has_choice))
+}
+
+/// Goes where the button of a message leads that stands outside any dialogue.
+pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
+    let origin = Origin { mine: true, ..Origin::default() };
+    let effect = match visit {
+        Visit::Shift(shift) => Effect::Event(Act::Shift(shift, origin)),
+        Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
+        Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
+        Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
+        Visit::ActFor => return choose_acting(talk).await,
+    };
+    talk.stand_below();
+    registered(talk, effect).await
+}
+
+async fn choose_acting(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let reached = organization::within_reach(talk.db, talk.person.id).await?;
+    if reached.is_empty() {
+        return talk.end(vec![Text::NotInATeam]).await;
+    }
+    let offered = reached.into_iter().map(|(organization, _)| organization).collect();
+    talk.ask(Dialogue::Acting(acting::State { offered, page: 0 }), None).await
 }
 
 async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)> {
@@ -63,10 +97,12 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
         },
         Some(payload) => {
             person::came_by(talk.db, talk.person.id, payload).await?;
-            match event::in_payload(payload.as_str()) {
-                Some(id) if talk.person.registered => return events(talk, Act::Open(id, Origin::default())).await,
-                Some(id) => wait_for_event(talk, id).await?,
-                None => None,
+            match Link::parse(payload.as_str()) {
+                Some(link) if visit::exists(talk.db, link.to).await? => match follow_link(talk, &link).await? {
+                    Some(notice) => Some(notice),
+                    None => return Ok(()),
+                },
+                _ => None,
             }
         }
         None => None,
@@ -77,18 +113,23 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
     }
 }
 
-/// Somebody who is not registered yet comes back to the event afterwards.
-async fn wait_for_event(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Text>> {
-    if db_event::with_id(talk.db, id).await?.is_none() {
-        return Ok(None);
+/// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards: what to say until then.
+async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> anyhow::Result<Option<Text>> {
+    let (person, now) = (talk.person.id, talk.now());
+    visit::note(talk.db, person, link, now).await?;
+    if !talk.person.registered {
+        visit::wait_for(talk.db, person, link.to).await?;
+        return Ok(Some(Text::EventWaits));
     }
-    db_event::wait_for(talk.db, talk.person.id, id).await?;
-    Ok(Some(Text::EventWaits))
+    let turn = event::follow_link(talk, link.to).await?;
+    talk.take(turn).await?;
+    Ok(None)
 }
 
-async fn events(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<()> {
+/// Does something that only volunteers can do.
+async fn registered(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<()> {
     if talk.person.registered {
-        let turn = event::perform(talk, act).await?;
+        let turn = effects::perform(talk, effect).await?.unwrap_or_else(Turn::home);
         return talk.take(turn).await;
     }
     match registration_of(talk) {

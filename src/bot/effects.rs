@@ -1,10 +1,11 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{event, reply, talk::Talk, team};
+use super::{creation, event, links, organize, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, event as db_event, person, volunteer},
+    db::{delivery::Target, organization, person, shift, sign_up, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     outbox::{Priority, enqueue},
+    texts::Text,
 };
 
 /// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
@@ -30,16 +31,32 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
         Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
         Effect::Erase => {
-            let events = db_event::with_place_of(talk.db, id).await?;
+            let shifts = shift::ahead_of(talk.db, id, now).await?;
+            for shift in &shifts {
+                sign_up::give_up(talk.db, *shift, id).await?;
+            }
             person::erase(talk.db, id, now).await?;
-            for freed in events {
+            for freed in shifts {
                 event::offer_what_is_free(talk, freed).await?;
             }
             talk.person.registered = false;
         }
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),
         Effect::Event(act) => return event::perform(talk, act).await.map(Some),
+        Effect::Creation(act) => return creation::perform(talk, act).await.map(Some),
+        Effect::Organize(act) => return organize::perform(talk, act).await.map(Some),
+        Effect::Link(act) => return links::perform(talk, act).await.map(Some),
+        Effect::ActFor(organization) => return act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }
     Ok(None)
+}
+
+/// The menu says for whom they act from now on.
+async fn act_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    organization::act_for(talk.db, talk.person.id, organization).await?;
+    Ok(Turn::home())
 }

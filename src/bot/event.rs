@@ -1,24 +1,34 @@
-//! What comes of acts about events. Each is checked here, in the update's own transaction, whatever the
-//! button said.
+//! What comes of volunteers' acts about events. Each is checked here, in the update's own transaction, whatever
+//! the button said.
 
-use super::{offers, talk::Talk};
+use anyhow::Context;
+
+use super::{
+    notices::{self, Notice, named},
+    offers,
+    talk::Talk,
+};
 use crate::{
     db::{
-        event::{self, Wanted},
+        delivery::Target,
         offer::{self, Answered, Standing},
-        organization,
-        sign_up::{self, Asked},
-        volunteer,
+        organization, participant,
+        shift::{self, Wanted},
+        sign_up::{self, Asked, Obstacle},
+        visit,
+        volunteer::{self, Reading},
     },
     dialogues::{
         Dialogue, Next, Turn,
         event::{
-            Act, OfferAnswer, Origin, create, day_of,
-            find::{Card, Item, Shown, State},
-            hours_of,
+            Act, OfferAnswer, Origin, Thing, Visit,
+            find::{Card, Shifts, Shown, State, day_and_time},
+            item, own_item, shift_item,
         },
     },
-    domain::{Event, NewEvent, SignUp, Zone, words::Reason},
+    documents::calendar_file,
+    domain::{Link, Linked, Shift, SignUp},
+    outbox::{Outgoing, Priority},
     texts::Text,
 };
 
@@ -27,21 +37,19 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
     match act {
         Act::List(origin) => list(talk, origin).await,
         Act::Mine => mine(talk).await,
-        Act::Open(id, origin) => open(talk, id, origin).await,
+        Act::Event(id, origin) => event(talk, id, origin).await,
+        Act::Shift(id, origin) => open(talk, id, origin).await,
         Act::SignUp(id, origin) => ask(talk, id, origin, false).await,
         Act::JoinWaitlist(id, origin) => ask(talk, id, origin, true).await,
-        Act::GiveUp { event, origin, is_sure } => give_up(talk, event, origin, is_sure).await,
-        Act::Roster(id, origin) => roster(talk, id, origin).await,
-        Act::CountThose(id, reason, origin) => count_those(talk, id, reason, origin).await,
-        Act::Cancel(id, reason, origin) => cancel(talk, id, &reason, origin).await,
-        Act::BeginNew => begin_new(talk).await,
-        Act::NewFor(organization) => new_for(talk, organization).await,
-        Act::Publish(new) => publish(talk, &new).await,
+        Act::GiveUp { shift, origin, is_sure } => give_up(talk, shift, origin, is_sure).await,
+        Act::Show(thing, id, origin) => show_thing(talk, thing, id, origin).await,
+        Act::Question(id, origin) => question(talk, id, origin).await,
+        Act::SendQuestion(id, words, origin) => send_question(talk, id, &words, origin).await,
     }
 }
 
 async fn show(talk: &mut Talk<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
-    let (_, zone) = offers::reader(talk.db, talk.person.id).await?;
+    let zone = talk.zone().await?;
     Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
 
@@ -53,22 +61,39 @@ async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialog
         topics: profile.map(|profile| profile.topics.into_iter().collect()).unwrap_or_default(),
         only_my_region: origin.my_region,
         only_my_topics: origin.my_topics,
+        organization: origin.organization,
     };
-    let now = talk.now();
-    let (events, pages) = event::upcoming(talk.db, &wanted, now, origin.page).await?;
-    let origin = Origin { mine: false, ..origin };
-    show(talk, origin, Shown::List { items: events.iter().map(item).collect(), pages }).await
-}
-
-fn item(event: &Event) -> Item {
-    let day = event.zone.day(event.starts_at);
-    Item { id: event.id, date: format!("{:02}.{:02}", day.day(), day.month()), title: event.title.clone() }
+    let (now, language) = (talk.now(), talk.reader.language);
+    let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
+    let items = shifts.iter().map(|shift| item(shift, language)).collect();
+    let organization = match origin.organization {
+        Some(id) => Some(organization::name_of(talk.db, id).await?),
+        None => None,
+    };
+    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization }).await
 }
 
 async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now) = (talk.person.id, talk.now());
-    let items = event::of_person(talk.db, person, now).await?.iter().map(item).collect();
-    show(talk, Origin { mine: true, ..Origin::default() }, Shown::List { items, pages: 1 }).await
+    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
+    let shifts = shift::of_person(talk.db, person, now).await?;
+    let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
+    let shown = Shown::List { items, pages: 1, organization: None };
+    show(talk, Origin { mine: true, ..Origin::default() }, shown).await
+}
+
+/// The card of an event's only shift, or the shifts there are.
+async fn event(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let shifts = shift::of_event(talk.db, id).await?;
+    let (first, last) = match &shifts[..] {
+        [] => return Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
+        [only] => return open(talk, only.id, origin).await,
+        [first, .., last] => (first, last),
+    };
+    let day = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
+    let ahead = shifts.iter().filter(|shift| shift.slot.starts_at > talk.reader.now || first.event.cancelled.is_some());
+    let items = ahead.map(shift_item).collect();
+    let shown = Shifts { event: first.event.clone(), days: (day(first), day(last)), items, page: 0 };
+    show(talk, origin, Shown::Shifts(shown)).await
 }
 
 async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
@@ -79,10 +104,10 @@ async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Tu
 }
 
 async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
-    let Some(event) = event::with_id(talk.db, id).await? else { return Ok(None) };
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
     let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
-    let role = organization::role_of(talk.db, talk.person.id, event.organization.id).await?;
-    Ok(Some(Card { event, mine, may_organize: role.is_some() }))
+    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
+    Ok(Some(Card { shift, mine, may_organize: role.is_some() }))
 }
 
 async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
@@ -90,21 +115,71 @@ async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> any
     let notice = match sign_up::ask(talk.db, id, person, or_wait, now).await? {
         Asked::Confirmed => Text::SignedUp,
         Asked::Waiting => Text::Waitlisted,
-        Asked::Full => Text::ErrorJustFull,
+        Asked::Applied => {
+            tell_of_application(talk, id).await?;
+            Text::Applied
+        }
         // The card below says what they have.
-        Asked::Held => return open(talk, id, origin).await,
-        Asked::Clash { title } => Text::ErrorClash { title },
-        Asked::TooYoung { age } => Text::ErrorEventAge { age },
-        Asked::Started => Text::ErrorEventStarted,
-        Asked::Cancelled => Text::ErrorEventCancelled,
-        Asked::NoSuchEvent => Text::ButtonTooOld,
+        Asked::Not(Obstacle::Held) => return open(talk, id, origin).await,
+        Asked::Not(obstacle) => why_not(talk, id, obstacle).await?,
     };
     Ok(open(talk, id, origin).await?.saying(Some(notice)))
 }
 
+async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+    Ok(match obstacle {
+        Obstacle::Full => Text::ErrorJustFull,
+        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
+        Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
+        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
+        Obstacle::Declined => Text::ErrorDeclined,
+        Obstacle::NotYet { opens_at } => {
+            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
+            let (date, time) = day_and_time(&shift, opens_at);
+            Text::ErrorNotYetOpen { date, time }
+        }
+        Obstacle::Closed => Text::ErrorSignUpClosed,
+        Obstacle::Started => Text::ErrorEventStarted,
+        Obstacle::Cancelled => Text::ErrorEventCancelled,
+        Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
+    })
+}
+
+/// The title of another event, in the reader's language.
+pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String> {
+    let shifts = shift::of_event(talk.db, event).await?;
+    Ok(shifts.first().map(|shift| shift.event.details.title(talk.reader.language)).unwrap_or_default())
+}
+
+async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<crate::domain::Name> {
+    let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
+    Ok(profile.name)
+}
+
+async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<()> {
+    let name = own_name(talk).await?;
+    let Some(shift) = shift::with_id(talk.db, shift).await? else { return Ok(()) };
+    let count = participant::roster(talk.db, shift.id).await?.applied_count;
+    tell_organizers(talk, &shift, |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = Text::ApplicationCame { name: name.clone(), title, date, hours };
+        Notice::with(text, Text::BtnApplications { count }, Visit::Applications(shift.id))
+    })
+    .await
+}
+
+async fn tell_organizers(
+    talk: &mut Talk<'_>,
+    shift: &Shift,
+    notice: impl Fn(&Reading) -> Notice,
+) -> anyhow::Result<()> {
+    let (people, now) = (organization::looking_after(talk.db, &shift.event).await?, talk.now());
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await
+}
+
 async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
     match card(talk, id).await? {
-        Some(card) if card.event.starts_at <= talk.reader.now => {
+        Some(card) if card.shift.slot.starts_at <= talk.reader.now => {
             return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
         }
         // Also when the button stood on a card from before they had the place.
@@ -114,154 +189,165 @@ async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) ->
         _ => {}
     }
     let notice = match sign_up::give_up(talk.db, id, talk.person.id).await? {
-        Some(SignUp::Confirmed) => Some(Text::SpotFreed),
+        Some(SignUp::Confirmed) => {
+            tell_of_late_leaving(talk, id).await?;
+            Some(Text::SpotFreed)
+        }
+        Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
+        Some(SignUp::Declined { .. }) | None => None,
         Some(_) => Some(Text::WaitlistLeft),
-        None => None,
     };
     offer_what_is_free(talk, id).await?;
     Ok(open(talk, id, origin).await?.saying(notice))
 }
 
-/// Offers the free places of an event, if there is such an event.
+/// Who gives up a place shortly before the start does so in the organizer's sight.
+async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+    let Some(shift) = shift::with_id(talk.db, id).await?.filter(|shift| shift.is_late(talk.reader.now)) else {
+        return Ok(());
+    };
+    let (name, count) = (own_name(talk).await?, participant::confirmed(talk.db, id).await?.len());
+    let (count, least) = (i64::try_from(count)?, shift.slot.places.min);
+    tell_organizers(talk, &shift, |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = Text::GaveUpLate { name: name.clone(), title, date, hours, count, least };
+        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
+    })
+    .await
+}
+
+/// Offers the free places of a shift, if there is such a shift.
 pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let now = talk.now();
-    match event::with_id(talk.db, id).await? {
-        Some(event) => offers::make(talk.db, talk.texts, &event, now).await?,
+    match shift::with_id(talk.db, id).await? {
+        Some(shift) => offers::make(talk.db, talk.texts, &shift, now).await?,
         None => return Ok(()),
     }
     talk.ring_for_offers();
     Ok(())
 }
 
-/// The card, if the person looks after the event.
-async fn organized(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
-    Ok(card(talk, id).await?.filter(|card| card.may_organize))
-}
-
-async fn roster(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(card) = organized(talk, id).await? else { return no_right(talk, id, origin).await };
-    let (confirmed, waiting) = sign_up::roster(talk.db, id).await?;
-    show(talk, origin, Shown::Roster { card, confirmed, waiting }).await
-}
-
-async fn no_right(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorNoRight)))
-}
-
-async fn count_those(talk: &mut Talk<'_>, id: i64, reason: String, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(card) = organized(talk, id).await? else { return no_right(talk, id, origin).await };
-    let people = i64::try_from(sign_up::people(talk.db, id).await?.len())?;
-    show(talk, origin, Shown::CancelConfirm { card, reason, people }).await
-}
-
-async fn cancel(talk: &mut Talk<'_>, id: i64, reason: &str, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(Card { event, .. }) = organized(talk, id).await? else { return no_right(talk, id, origin).await };
-    if event.starts_at <= talk.reader.now {
-        return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
+/// The map, the photo or the calendar file comes in a message of its own; the card stays.
+async fn show_thing(talk: &mut Talk<'_>, thing: Thing, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return open(talk, id, origin).await };
+    let outgoing = match thing {
+        Thing::Map => map(talk, &shift),
+        Thing::Photo => photo(talk, &shift),
+        Thing::Calendar => Some(calendar(talk, &shift)),
+    };
+    if let Some(outgoing) = outgoing {
+        talk.owe(&outgoing, Target::None).await?;
     }
-    let Ok(reason) = Reason::parse(reason) else { return open(talk, id, origin).await };
-    if !event::cancel(talk.db, id, reason.as_str()).await? {
-        return open(talk, id, origin).await;
-    }
-    let (people, now) = (sign_up::people(talk.db, id).await?, talk.now());
-    for person in &people {
-        let cancelled = |zone: &Zone| Text::EventCancelledNotice {
-            title: event.title.clone(),
-            date: day_of(&event),
-            hours: hours_of(&event, zone),
-            reason: reason.as_str().to_owned(),
-        };
-        offers::notify(talk.db, talk.texts, *person, cancelled, now).await?;
-    }
-    Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
+    open(talk, id, origin).await
 }
 
-async fn begin_new(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
-    let mut offered = Vec::new();
-    for (organization, _) in reached {
-        offered.push(event::organizing(talk.db, organization.id).await?);
+fn map(talk: &Talk<'_>, shift: &Shift) -> Option<Outgoing> {
+    let (pin, (_, text)) = (shift.event.details.pin?, shift.event.details.text_for(talk.reader.language));
+    let (title, address) = (text.title.as_str().to_owned(), text.place.as_str().to_owned());
+    Some(Outgoing::Venue { latitude: pin.latitude, longitude: pin.longitude, title, address })
+}
+
+fn photo(talk: &Talk<'_>, shift: &Shift) -> Option<Outgoing> {
+    let file = shift.event.details.photo.clone()?;
+    let caption = Text::plain(shift.event.details.title(talk.reader.language));
+    Some(Outgoing::Photo { file, caption: talk.texts.html(&caption, talk.reader.language) })
+}
+
+fn calendar(talk: &Talk<'_>, shift: &Shift) -> Outgoing {
+    let (_, text) = shift.event.details.text_for(talk.reader.language);
+    let link = Link { to: Linked::Event(shift.event.id), source: String::new() };
+    let content = calendar_file(shift, text, &talk.link(&link.payload()), talk.reader.now);
+    let caption = talk.texts.html(&Text::CalendarCaption, talk.reader.language);
+    Outgoing::Document { name: format!("event-{}.ics", shift.event.id), content, caption }
+}
+
+/// Only who has to do with a shift can ask about it.
+async fn question(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    match card(talk, id).await? {
+        Some(card) if card.mine.is_some() => show(talk, origin, Shown::Question(card)).await,
+        _ => open(talk, id, origin).await,
     }
-    let language = talk.reader.language;
-    Ok(match offered.len() {
-        0 => Turn::end(Text::NotInATeam),
-        1 => Turn::ask(Dialogue::NewEvent(create::State::begin(offered.remove(0), language))),
-        _ => Turn::ask(Dialogue::NewEvent(create::State::Organization { offered, page: 0 })),
+}
+
+async fn send_question(talk: &mut Talk<'_>, id: i64, words: &str, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(Card { shift, mine: Some(_), .. }) = card(talk, id).await? else { return open(talk, id, origin).await };
+    let (name, person) = (own_name(talk).await?, talk.person.id);
+    tell_organizers(talk, &shift, |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = Text::QuestionFromVolunteer { name: name.clone(), title, date, hours, words: words.to_owned() };
+        Notice::with(text, Text::BtnAnswer, Visit::Answer(shift.id, person))
     })
+    .await?;
+    Ok(open(talk, id, origin).await?.saying(Some(Text::QuestionSent)))
 }
 
-async fn new_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
-        return Ok(Turn::end(Text::ErrorNoRight));
+/// What a link leads to.
+pub async fn follow_link(talk: &mut Talk<'_>, to: Linked) -> anyhow::Result<Turn<Dialogue>> {
+    match to {
+        Linked::Event(id) => event(talk, id, Origin::default()).await,
+        Linked::Organization(id) => list(talk, Origin { organization: Some(id), ..Origin::default() }).await,
     }
-    let organizing = event::organizing(talk.db, organization).await?;
-    Ok(Turn::ask(Dialogue::NewEvent(create::State::begin(organizing, talk.reader.language))))
 }
 
-async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now) = (talk.person.id, talk.now());
-    if organization::role_of(talk.db, person, new.organization).await?.is_none() {
-        return Ok(Turn::end(Text::ErrorNoRight));
-    }
-    let organizing = event::organizing(talk.db, new.organization).await?;
-    let elsewhere = organizing.country.is_some_and(|country| country != new.country);
-    if elsewhere || new.minimum_age < organizing.minimum_age {
-        return Ok(Turn::end(Text::ErrorNoRight));
-    }
-    let id = event::publish(talk.db, new, Some(person), now).await?;
-    let link = talk.link(&payload(id));
-    Ok(Turn::end(Text::EventPublished { link }))
-}
-
-/// What stands in a link to an event.
-pub fn payload(event: i64) -> String {
-    format!("event-{event}")
-}
-
-/// The event that a link leads to.
-pub fn in_payload(payload: &str) -> Option<i64> {
-    payload.strip_prefix("event-")?.parse().ok()
-}
-
-/// The card that waited for the registration.
+/// What a link led to that waited for the registration.
 pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
-    let Some(id) = event::take_waiting(talk.db, talk.person.id).await? else { return Ok(None) };
-    match open(talk, id, Origin::default()).await?.next {
+    let Some(to) = visit::take_waiting(talk.db, talk.person.id).await? else { return Ok(None) };
+    match follow_link(talk, to).await?.next {
         Next::Ask(dialogue) => Ok(Some(dialogue)),
         _ => Ok(None),
     }
 }
 
+/// What came of an answer to an offer.
+pub enum OfferOutcome {
+    /// The offer is answered; these words stand in its place.
+    Ended(Text),
+    /// It stands, and this is why.
+    Stands(Text),
+}
+
 /// What comes of an answer to an offer.
-pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Text> {
+pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<OfferOutcome> {
     let (person, now) = (talk.person.id, talk.now());
-    match (offer::standing(talk.db, offer, person, now).await?, answer) {
-        (Standing::Open, _) => {}
+    let standing = offer::standing(talk.db, offer, person, now).await?;
+    let Some(shift) = offer::shift_of(talk.db, offer).await? else {
+        return Ok(OfferOutcome::Ended(Text::ErrorOfferGone));
+    };
+    let answered = match (standing, answer) {
+        (Standing::Open, _) if shift.event.cancelled.is_some() => {
+            return Ok(OfferOutcome::Ended(Text::ErrorEventCancelled));
+        }
+        (Standing::Open, answer) => take_or_leave(talk, (offer, &shift), answer).await?,
         // The second tap says what the first one did.
-        (Standing::Taken, OfferAnswer::Take) => return Ok(Text::OfferTaken),
-        (Standing::Waiting, OfferAnswer::KeepWaiting) => return Ok(Text::OfferKeptWaiting),
-        _ => return Ok(Text::ErrorOfferGone),
-    }
-    let Some(event) = offer::event_of(talk.db, offer).await? else { return Ok(Text::ErrorOfferGone) };
-    if event.cancelled.is_some() {
-        return Ok(Text::ErrorEventCancelled);
-    }
+        (Standing::Taken, OfferAnswer::Take) => Answered::Taken,
+        (Standing::Waiting, OfferAnswer::KeepWaiting) => Answered::KeptWaiting,
+        _ => return Ok(OfferOutcome::Ended(Text::ErrorOfferGone)),
+    };
+    Ok(match answered {
+        Answered::Taken => OfferOutcome::Ended(Text::OfferTaken),
+        Answered::KeptWaiting => OfferOutcome::Ended(Text::OfferKeptWaiting),
+        Answered::Left => OfferOutcome::Ended(Text::WaitlistLeft),
+        Answered::Clash { event } => OfferOutcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
+    })
+}
+
+async fn take_or_leave(
+    talk: &mut Talk<'_>,
+    (offer, shift): (i64, &Shift),
+    answer: OfferAnswer,
+) -> anyhow::Result<Answered> {
+    let person = talk.person.id;
     let answered = match answer {
-        OfferAnswer::Take => offer::take(talk.db, offer, &event, person).await?,
+        OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
         OfferAnswer::KeepWaiting => {
             offer::wait_on(talk.db, offer).await?;
             Answered::KeptWaiting
         }
         OfferAnswer::Leave => {
-            sign_up::give_up(talk.db, event.id, person).await?;
+            sign_up::give_up(talk.db, shift.id, person).await?;
             Answered::Left
         }
     };
-    offer_what_is_free(talk, event.id).await?;
-    Ok(match answered {
-        Answered::Taken => Text::OfferTaken,
-        Answered::KeptWaiting => Text::OfferKeptWaiting,
-        Answered::Left => Text::WaitlistLeft,
-        Answered::Clash { title } => Text::ErrorClash { title },
-    })
+    offer_what_is_free(talk, shift.id).await?;
+    Ok(answered)
 }

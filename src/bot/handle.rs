@@ -15,12 +15,13 @@ use anyhow::anyhow;
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
-use teloxide::types::CallbackQueryId;
+use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult};
 use tokio::sync::Notify;
 use tracing::{error, warn};
 
 use super::{
     cleaning::clean,
+    inline,
     input::{Act, Received, parse, read},
     talk::{Office, Talk},
 };
@@ -41,11 +42,23 @@ pub struct Handler {
     failed: AtomicU64,
 }
 
-/// What is owed to a click: Telegram shows that it was taken, perhaps with a few words.
+/// What is owed at once, and worth nothing after a few seconds.
 #[derive(Debug)]
-pub struct ClickAnswer {
-    pub id: CallbackQueryId,
-    pub toast: Option<String>,
+pub enum Answer {
+    /// To a click: Telegram shows that it was taken, perhaps with a few words.
+    Click { id: CallbackQueryId, toast: Option<String> },
+    /// To somebody who looks for events from another chat.
+    Inline { id: InlineQueryId, results: Vec<InlineQueryResult> },
+}
+
+impl Answer {
+    fn is_to_the_same(&self, other: &Answer) -> bool {
+        match (self, other) {
+            (Answer::Click { id: a, .. }, Answer::Click { id: b, .. }) => a == b,
+            (Answer::Inline { id: a, .. }, Answer::Inline { id: b, .. }) => a == b,
+            _ => false,
+        }
+    }
 }
 
 impl Handler {
@@ -57,37 +70,37 @@ impl Handler {
     ///
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
-    pub async fn handle(&self, updates: Vec<Value>, now: Timestamp) -> anyhow::Result<Vec<ClickAnswer>> {
+    pub async fn handle(&self, updates: Vec<Value>, now: Timestamp) -> anyhow::Result<Vec<Answer>> {
         let mut tx = self.db.begin().await?;
-        let mut answers: Vec<ClickAnswer> = Vec::new();
+        let mut answers: Vec<Answer> = Vec::new();
         for update in updates {
             let answer = self.handle_one(&mut tx, update, now).await?;
             // A press that stands twice in a batch is answered once, with what its first had to say.
-            answers.extend(answer.filter(|answer| answers.iter().all(|other| other.id != answer.id)));
+            answers.extend(answer.filter(|answer| !answers.iter().any(|other| other.is_to_the_same(answer))));
         }
         tx.commit().await?;
         self.wake.notify_one();
         Ok(answers)
     }
 
-    async fn handle_one(
-        &self,
-        db: &mut Connection,
-        mut raw: Value,
-        now: Timestamp,
-    ) -> anyhow::Result<Option<ClickAnswer>> {
+    async fn handle_one(&self, db: &mut Connection, mut raw: Value, now: Timestamp) -> anyhow::Result<Option<Answer>> {
         let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
         let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);
         let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };
         let Some(received) = read(update) else { return Ok(None) };
+        if let Act::Inline(inline) = &received.act {
+            let asker = (received.person, received.language_guess);
+            let results = inline::results(db, &self.office, asker, &inline.words, now.as_millisecond()).await?;
+            return Ok(Some(Answer::Inline { id: inline.id.clone(), results }));
+        }
         // What comes again has had its effect, but perhaps not the answer that ends the waiting on its button.
         let toast = if is_new { self.converse_safely(db, id, &received, now).await? } else { None };
         let Act::Click(click) = received.act else { return Ok(None) };
-        Ok(Some(ClickAnswer { id: click.id, toast }))
+        Ok(Some(Answer::Click { id: click.id, toast }))
     }
 
-    fn unreadable(&self, update: Option<i64>) -> Option<ClickAnswer> {
+    fn unreadable(&self, update: Option<i64>) -> Option<Answer> {
         let failed = self.count_failure();
         warn!(update, failed, "An update could not be read");
         None

@@ -1,11 +1,14 @@
 //! Reads an update: who did what, in our own words.
 
 use serde_json::Value;
-use teloxide::types::{CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, Message, Update, UpdateKind, User};
+use teloxide::types::{
+    CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
+    UpdateKind, User,
+};
 
 use crate::{
     dialogues::{Command, Input},
-    domain::{Language, Name, Phone, StartPayload},
+    domain::{Language, Name, Phone, Pin, StartPayload},
 };
 
 /// What somebody did in the private chat with the bot.
@@ -32,6 +35,15 @@ pub enum Act {
     Click(Click),
     /// The person blocked the bot, or let it in again.
     Reachable(bool),
+    /// The person types the bot's name and some words, in any chat.
+    Inline(Inline),
+}
+
+/// What somebody asks for from another chat.
+#[derive(Debug, PartialEq)]
+pub struct Inline {
+    pub id: InlineQueryId,
+    pub words: String,
 }
 
 /// A press on a button under a message.
@@ -57,6 +69,7 @@ pub fn read(update: Update) -> Option<Received> {
         UpdateKind::Message(message) => read_message(message),
         UpdateKind::CallbackQuery(query) => read_click(query),
         UpdateKind::MyChatMember(change) => read_membership(change),
+        UpdateKind::InlineQuery(query) => read_inline(query),
         _ => None,
     }
 }
@@ -70,6 +83,10 @@ fn received(from: &User, act: Act) -> Option<Received> {
 
 fn read_message(message: Message) -> Option<Received> {
     let from = message.from.as_ref().filter(|_| is_private(&message.chat))?;
+    // A card that somebody shared here by way of the bot itself is no answer to anything.
+    if message.via_bot.is_some() {
+        return None;
+    }
     let act = match (message.text(), message.contact()) {
         (Some(words), _) if words.starts_with('/') => read_command(words),
         (Some(words), _) => Act::Message(Input::Words(words.to_owned())),
@@ -77,9 +94,23 @@ fn read_message(message: Message) -> Option<Received> {
             phone: Phone::parse(&contact.phone_number),
             own: contact.user_id == Some(from.id),
         }),
-        (None, None) => Act::Message(Input::Other),
+        (None, None) => Act::Message(read_media(&message)),
     };
     received(from, act)
+}
+
+/// Telegram sends a photo in several sizes, the largest last; a venue has a location too.
+fn read_media(message: &Message) -> Input {
+    let pin = |location: &Location| Pin { latitude: location.latitude, longitude: location.longitude };
+    let photo = message.photo().and_then(<[_]>::last);
+    match (photo, message.venue(), message.location()) {
+        (Some(photo), ..) => Input::Photo(photo.file.id.to_string()),
+        (_, Some(venue), _) => {
+            Input::Location { pin: pin(&venue.location), address: Some(format!("{}, {}", venue.title, venue.address)) }
+        }
+        (.., Some(location)) => Input::Location { pin: pin(location), address: None },
+        _ => Input::Other,
+    }
 }
 
 /// `/start payload`, `/help@our_bot`.
@@ -104,6 +135,10 @@ fn read_click(query: CallbackQuery) -> Option<Received> {
 fn read_membership(change: ChatMemberUpdated) -> Option<Received> {
     let reachable = change.new_chat_member.is_present();
     is_private(&change.chat).then(|| received(&change.from, Act::Reachable(reachable)))?
+}
+
+fn read_inline(query: InlineQuery) -> Option<Received> {
+    received(&query.from, Act::Inline(Inline { id: query.id, words: query.query }))
 }
 
 fn is_private(chat: &Chat) -> bool {

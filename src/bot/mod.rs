@@ -3,11 +3,17 @@
 
 mod cleaning;
 mod commands;
+mod creation;
 mod effects;
 mod event;
 mod handle;
+mod inline;
 mod input;
+mod links;
+mod notices;
 pub mod offers;
+mod organize;
+mod participants;
 pub mod polling;
 pub mod presentation;
 mod reply;

@@ -7,31 +7,33 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::error;
 
-use super::reply;
+use super::{
+    notices::{self, Notice, named},
+    reply,
+};
 use crate::{
     clock::Clock,
     db::{
         Connection, Database,
-        delivery::Target,
         offer::{self, Offered},
-        person, volunteer,
+        volunteer,
     },
     dialogues::{
         Button, Choice, Keyboard,
-        event::{OfferAnswer, day_of, find::until_text, hours_of},
+        event::{OfferAnswer, until_text},
     },
-    domain::{Event, Language, Zone, profile::zone_of},
-    outbox::{Markup, Priority, enqueue, enqueue_until},
+    domain::Shift,
+    outbox::{Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
 
 /// After trouble with the database, in milliseconds.
 const PAUSE: i64 = 5_000;
 
-/// Offers the free places of an event to those who wait, and tells them.
-pub async fn make(db: &mut Connection, texts: &Catalogue, event: &Event, now: i64) -> anyhow::Result<()> {
-    for offered in offer::offer_free_places(db, event, now).await? {
-        tell(db, texts, event, &offered, now).await?;
+/// Offers the free places of a shift to those who wait, and tells them.
+pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
+    for offered in offer::offer_free_places(db, shift, now).await? {
+        tell(db, texts, shift, &offered, now).await?;
     }
     Ok(())
 }
@@ -39,65 +41,38 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, event: &Event, now: i6
 async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
-    event: &Event,
+    shift: &Shift,
     offered: &Offered,
     now: i64,
 ) -> anyhow::Result<()> {
-    let (language, zone) = reader(db, offered.person).await?;
+    let Some(reader) = volunteer::readings(db, &[offered.person]).await?.pop() else { return Ok(()) };
     let until = Timestamp::from_millisecond(offered.until)?;
-    let text = Text::Offer {
-        title: event.title.clone(),
-        date: day_of(event),
-        hours: hours_of(event, &zone),
-        time: Box::new(until_text(until, event)),
-    };
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    let text = Text::Offer { title, date, hours, time: Box::new(until_text(until, shift.zone())) };
     let button = |label, answer| vec![Button::new(label, Choice::Offer(offered.sign_up, answer))];
     let keyboard = Keyboard::Inline(vec![
         button(Text::BtnTakeSpot, OfferAnswer::Take),
         button(Text::BtnKeepWaiting, OfferAnswer::KeepWaiting),
         button(Text::BtnLeaveWaitlist, OfferAnswer::Leave),
     ]);
-    let markup = reply::markup(texts, language, &keyboard, 0);
-    let message = reply::message(texts, language, &[text], markup);
+    let markup = reply::markup(texts, reader.language, &keyboard, 0);
+    let message = reply::message(texts, reader.language, &[text], markup);
     enqueue_until(db, offered.person, Priority::Personal, &message, now, offered.until).await
-}
-
-/// The language somebody reads, and the zone they live in.
-pub async fn reader(db: &mut Connection, person: i64) -> anyhow::Result<(Language, Zone)> {
-    let language = person::language_of(db, person).await?.unwrap_or(Language::En);
-    let known = volunteer::of_person(db, person).await?;
-    let zone = known.map(|(profile, preferences)| zone_of(&profile.into(), &preferences));
-    Ok((language, zone.unwrap_or_else(Zone::utc)))
-}
-
-/// Tells somebody something that concerns them alone.
-pub async fn notify(
-    db: &mut Connection,
-    texts: &Catalogue,
-    person: i64,
-    text: impl FnOnce(&Zone) -> Text,
-    now: i64,
-) -> anyhow::Result<()> {
-    let (language, zone) = reader(db, person).await?;
-    let message = reply::message(texts, language, &[text(&zone)], Markup::None);
-    enqueue(db, person, Priority::Personal, &message, Target::None, now).await?;
-    Ok(())
 }
 
 /// Lets offers expire that nobody answered in time, and asks the next.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    let instant = Timestamp::from_millisecond(now)?;
     for (offer, person) in offer::expired(db, now).await? {
         offer::wait_on(db, offer).await?;
-        let is_ahead = |event: &Event| event.cancelled.is_none() && event.starts_at.as_millisecond() > now;
-        // Of an event that is over or cancelled there is nothing more to say.
-        let Some(event) = offer::event_of(db, offer).await?.filter(is_ahead) else { continue };
-        let expired = |zone: &Zone| Text::OfferExpired {
-            title: event.title.clone(),
-            date: day_of(&event),
-            hours: hours_of(&event, zone),
+        // Of a shift that is over or cancelled there is nothing more to say.
+        let Some(shift) = offer::shift_of(db, offer).await?.filter(|shift| shift.is_ahead(instant)) else { continue };
+        let expired = |reader: &volunteer::Reading| {
+            let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+            Notice::of(Text::OfferExpired { title, date, hours })
         };
-        notify(db, texts, person, expired, now).await?;
-        make(db, texts, &event, now).await?;
+        notices::tell(db, texts, (&[person], Priority::Personal), expired, now).await?;
+        make(db, texts, &shift, now).await?;
     }
     Ok(())
 }
@@ -146,7 +121,7 @@ impl Offers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{event, event::testing::published, organization::testing::with_volunteers, sign_up};
+    use crate::db::{event, event::testing::published, organization::testing::with_volunteers, shift, sign_up};
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;
@@ -160,8 +135,8 @@ mod tests {
         sign_up::ask(&mut tx, id, 1, true, NOW).await.unwrap();
         sign_up::ask(&mut tx, id, 2, true, NOW).await.unwrap();
         sign_up::give_up(&mut tx, id, 1).await.unwrap();
-        let event = event::with_id(&mut tx, id).await.unwrap().unwrap();
-        make(&mut tx, &texts, &event, NOW).await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        make(&mut tx, &texts, &shift, NOW).await.unwrap();
         if cancelled {
             event::cancel(&mut tx, id, "rain").await.unwrap();
         }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use teloxide::{
     Bot, RequestError,
-    payloads::AnswerCallbackQuerySetters,
+    payloads::{AnswerCallbackQuerySetters, AnswerInlineQuerySetters},
     requests::{JsonRequest, Payload, Request, Requester},
 };
 use tokio::sync::Notify;
@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 
 use super::{
-    handle::{ClickAnswer, Handler},
+    handle::{Answer, Handler},
     talk::Office,
 };
 use crate::{
@@ -30,6 +30,8 @@ use crate::{
 
 /// How long Telegram holds a request back when there is nothing new, in seconds.
 const HOLD: u32 = 25;
+/// Telegram may show the same events for the same words so long, in seconds.
+const INLINE_CACHE: u32 = 60;
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
 /// Telegram keeps an update for a day; handled ones are remembered for two, in milliseconds.
@@ -49,7 +51,7 @@ pub enum End {
 struct GetUpdates {
     offset: i64,
     timeout: u32,
-    allowed_updates: [&'static str; 3],
+    allowed_updates: [&'static str; 4],
 }
 
 impl Payload for GetUpdates {
@@ -149,8 +151,8 @@ impl Polling {
     }
 
     async fn fetch(&self, offset: i64) -> Result<Vec<Value>, RequestError> {
-        let payload =
-            GetUpdates { offset, timeout: HOLD, allowed_updates: ["message", "callback_query", "my_chat_member"] };
+        let allowed_updates = ["message", "callback_query", "my_chat_member", "inline_query"];
+        let payload = GetUpdates { offset, timeout: HOLD, allowed_updates };
         JsonRequest::new(self.bot.clone(), payload).send().await
     }
 
@@ -177,16 +179,20 @@ impl Polling {
         }
     }
 
-    /// Answers a click on its own task: it is worth nothing after a few seconds, so it is not queued.
-    fn answer(&self, answer: ClickAnswer) {
-        let request = self.bot.answer_callback_query(answer.id);
-        let request = match answer.toast {
-            Some(toast) => request.text(toast),
-            None => request,
-        };
+    /// Answers on a task of its own: it is worth nothing after a few seconds, so it is not queued.
+    fn answer(&self, answer: Answer) {
+        let bot = self.bot.clone();
         tokio::spawn(async move {
-            if let Err(error) = request.await {
-                debug!("A click could not be answered: {}", describe(&error));
+            let answered = match answer {
+                Answer::Click { id, toast: Some(toast) } => bot.answer_callback_query(id).text(toast).await,
+                Answer::Click { id, toast: None } => bot.answer_callback_query(id).await,
+                // Each in their language and by their clock.
+                Answer::Inline { id, results } => {
+                    bot.answer_inline_query(id, results).is_personal(true).cache_time(INLINE_CACHE).await
+                }
+            };
+            if let Err(error) = answered {
+                debug!("A click or a question could not be answered: {}", describe(&error));
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Turns what a dialogue asks into what Telegram shows: words of the reader's language, buttons with data.
 
 use crate::{
-    dialogues::{Button, Choice, Command, Keyboard, Press},
+    dialogues::{Button, Choice, Command, Keyboard, Press, event::Visit},
     domain::Language,
     outbox::{Markup, Outgoing, ReplyKey},
     texts::{Catalogue, Text},
@@ -9,7 +9,9 @@ use crate::{
 
 /// Paragraphs as one message.
 pub fn message(texts: &Catalogue, language: Language, paragraphs: &[Text], keyboard: Markup) -> Outgoing {
-    let paragraphs: Vec<String> = paragraphs.iter().map(|text| texts.html(text, language)).collect();
+    // What may be missing at the end of a card leaves no gap.
+    let paragraphs: Vec<String> =
+        paragraphs.iter().map(|text| texts.html(text, language).trim_end().to_owned()).collect();
     Outgoing::Message { html: paragraphs.join("\n\n"), keyboard }
 }
 
@@ -44,18 +46,23 @@ pub fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Ou
     Outgoing::CommandList { commands: Command::listed(has_role).map(describe).collect() }
 }
 
-/// The buttons of the main menu.
-pub fn menu(has_role: bool) -> Vec<Vec<Button>> {
+/// The buttons of the main menu: with a role those of organizers first, with several organizations a choice
+/// between them.
+pub fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
     let button = |(label, command)| Button::command(label, command);
-    let organizing = [(Text::BtnNew, Command::New), (Text::BtnTeam, Command::Team)];
+    let organizing = [
+        vec![button((Text::BtnOrganize, Command::Organize))],
+        [(Text::BtnNew, Command::New), (Text::BtnTeam, Command::Team)].map(button).to_vec(),
+    ];
+    let acting = has_choice.then(|| vec![Button::new(Text::BtnActingFor, Choice::Visit(Visit::ActFor))]);
     let rows = [
         [(Text::BtnEvents, Command::Events), (Text::BtnMy, Command::My)],
         [(Text::BtnSettings, Command::Settings), (Text::BtnLanguage, Command::Language)],
         [(Text::BtnMyData, Command::MyData), (Text::BtnPrivacy, Command::Privacy)],
     ];
     let help = vec![Button::command(Text::BtnHelp, Command::Help)];
-    let rows = has_role.then_some(organizing).into_iter().chain(rows).map(|row| row.map(button).to_vec());
-    rows.chain([help]).collect()
+    let organizing = has_role.then_some(organizing).into_iter().flatten().chain(acting);
+    organizing.chain(rows.map(|row| row.map(button).to_vec())).chain([help]).collect()
 }
 
 /// For someone who is not registered yet.

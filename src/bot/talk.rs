@@ -9,7 +9,8 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use super::{
-    commands, effects, event,
+    commands, effects,
+    event::{self, OfferOutcome},
     input::Act,
     reply::{self, choice_labelled},
 };
@@ -19,8 +20,10 @@ use crate::{
         conversation::{self, Stored},
         delivery::{self, Target},
         person::{self, Person},
+        volunteer,
     },
     dialogues::{Answer, Button, Choice, Dialogue, Input, Keyboard, Next, Press, Reader, Turn, registration},
+    domain::Zone,
     outbox::{Markup, Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -28,10 +31,17 @@ use crate::{
 /// What every talk has at hand.
 pub struct Office {
     pub texts: Arc<Catalogue>,
-    /// The bot's username, for links.
+    /// The bot's username.
     pub bot_name: String,
     /// Rung when offers were made, which will expire.
     pub offers: Arc<Notify>,
+}
+
+impl Office {
+    /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
+    pub fn link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?start={payload}", self.bot_name)
+    }
 }
 
 /// Everything the handling of one update works on.
@@ -81,9 +91,23 @@ impl<'a> Talk<'a> {
         self.office.offers.notify_one();
     }
 
-    /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
+    /// A link that opens this bot with a payload.
     pub fn link(&self, payload: &str) -> String {
-        format!("https://t.me/{}?start={payload}", self.office.bot_name)
+        self.office.link(payload)
+    }
+
+    /// Where the person lives.
+    pub async fn zone(&mut self) -> anyhow::Result<Zone> {
+        let reading = volunteer::readings(self.db, &[self.person.id]).await?.pop();
+        Ok(reading.map_or_else(Zone::utc, |reading| reading.zone))
+    }
+
+    /// Stays where the person is, and says why.
+    pub fn stay(&self, why: Text) -> Turn<Dialogue> {
+        match &self.open {
+            Some(open) => Turn::ask(open.dialogue.clone()).saying(Some(why)),
+            None => Turn::end(why),
+        }
     }
 
     /// What the click is answered with, in the reader's words.
@@ -100,7 +124,7 @@ impl<'a> Talk<'a> {
             Act::UnknownCommand => self.hear(None).await,
             Act::Message(input) => self.hear(Some(input.clone())).await,
             Act::Click(click) => self.press(&click.data).await,
-            Act::Reachable(_) => Ok(()),
+            Act::Reachable(_) | Act::Inline(_) => Ok(()),
         }
     }
 
@@ -149,14 +173,14 @@ impl<'a> Talk<'a> {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
             Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
                 match event::answer_offer(self, offer, answer).await? {
-                    // The offer stands, and with it its buttons.
-                    clash @ Text::ErrorClash { .. } => {
-                        self.toast = Some(clash);
+                    OfferOutcome::Stands(why) => {
+                        self.toast = Some(why);
                         Ok(())
                     }
-                    outcome => self.replace_clicked(outcome).await,
+                    OfferOutcome::Ended(outcome) => self.replace_clicked(outcome).await,
                 }
             }
+            Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
             // The second tap on a button that has just done its work.
             Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => Ok(()),
@@ -194,6 +218,7 @@ impl<'a> Talk<'a> {
             Next::Ask(dialogue) => self.ask(dialogue, turn.notice).await,
             Next::AskBelow(dialogue) => self.ask_below(dialogue).await,
             Next::End(closing) => self.end(vec![closing]).await,
+            Next::Home => self.home(turn.notice).await,
             Next::ByOutcome => Ok(()),
         }
     }
@@ -220,7 +245,7 @@ impl<'a> Talk<'a> {
     pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
         let rows = match closing.first() {
             Some(Text::Deleted) => Vec::new(),
-            _ if self.person.registered => reply::menu(self.person.has_role),
+            _ if self.person.registered => commands::menu_rows(self).await?,
             _ => reply::register(),
         };
         self.close(closing, rows).await?;
@@ -231,6 +256,11 @@ impl<'a> Talk<'a> {
             }
             None => Ok(()),
         }
+    }
+
+    /// What follows is said in a message of its own; the one that was clicked stays as it is.
+    pub fn stand_below(&mut self) {
+        self.clicked = None;
     }
 
     /// Asks in a message of its own, and leaves the words of the one that was clicked.
@@ -251,8 +281,11 @@ impl<'a> Talk<'a> {
     /// The menu, or the beginning of registration.
     pub async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
         if self.person.registered {
-            let menu = commands::menu_text(self).await?;
-            return self.end(vec![notice.unwrap_or(menu)]).await;
+            let menu = match notice {
+                Some(notice) => vec![notice],
+                None => commands::menu(self).await?,
+            };
+            return self.end(menu).await;
         }
         let beginning = registration::State::begin(self.person.language);
         self.ask(Dialogue::Registration(beginning), notice).await

@@ -3,7 +3,7 @@
 
 use anyhow::Context;
 
-use super::{reply, talk::Talk};
+use super::{links, reply, talk::Talk};
 use crate::{
     db::{
         delivery::Target,
@@ -13,10 +13,11 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
+        event::link::Back,
         invitation::State as Invited,
         team::{Act, INVITATION_HOURS, State, Team},
     },
-    domain::{Language, Organization, Role, invitation::Secret},
+    domain::{Language, Link, Linked, Organization, Role, invitation::Secret},
     outbox::{Priority, enqueue},
     texts::Text,
 };
@@ -32,6 +33,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::WithdrawInvitations(organization) => withdraw_invitations(talk, organization).await,
         Act::EndRole { organization, person } => end_role(talk, organization, person).await,
         Act::Leave(organization) => leave(talk, organization).await,
+        Act::Link(organization) => link(talk, organization).await,
     }
 }
 
@@ -153,6 +155,14 @@ async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let organization = organization::name_of(talk.db, id).await?;
     remove(talk, id, person, (role, "left")).await?;
     Ok(Turn::end(Text::TeamLeft { organization }))
+}
+
+async fn link(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+        return no_right(talk).await;
+    }
+    let link = Link { to: Linked::Organization(organization), source: String::new() };
+    links::show(talk, link, Back::Team(organization)).await
 }
 
 /// The commands a person sees follow their roles.

@@ -7,11 +7,14 @@ pub mod invitation;
 mod lock;
 pub mod offer;
 pub mod organization;
+pub mod participant;
 pub mod person;
+pub mod shift;
 pub mod sign_up;
 #[cfg(test)]
 mod sign_up_model;
 pub mod update;
+pub mod visit;
 pub mod volunteer;
 
 use std::{path::PathBuf, str::FromStr, time::Duration};
@@ -103,6 +106,7 @@ fn migrator() -> Migrator {
         (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
         (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
         (3, "events", include_str!("../../migrations/0003_events.sql")),
+        (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

@@ -1,7 +1,9 @@
 //! Offers of freed places to those who wait: making them, what becomes of them, and when they expire.
 
-use super::{Connection, event, sign_up::clash};
-use crate::domain::Event;
+use jiff::Timestamp;
+
+use super::{Connection, shift, sign_up::clash};
+use crate::domain::Shift;
 
 /// A place that is held for somebody who waited.
 #[derive(Debug, PartialEq)]
@@ -17,7 +19,7 @@ pub enum Answered {
     Taken,
     KeptWaiting,
     Left,
-    Clash { title: String },
+    Clash { event: i64 },
 }
 
 const MINUTE: i64 = 60_000;
@@ -28,33 +30,33 @@ const SHORTEST_OFFER: i64 = 10 * MINUTE;
 const LAST_OFFER: i64 = 30 * MINUTE;
 
 /// Offers free places to those who wait, in their order.
-pub async fn offer_free_places(db: &mut Connection, event: &Event, now: i64) -> anyhow::Result<Vec<Offered>> {
-    let left = event.starts_at.as_millisecond() - now;
-    if event.cancelled.is_some() || left < LAST_OFFER {
+pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<Vec<Offered>> {
+    let left = shift.slot.starts_at.as_millisecond() - now;
+    if !shift.is_ahead(Timestamp::from_millisecond(now)?) || left < LAST_OFFER {
         return Ok(Vec::new());
     }
     let until = now + (left / 4).clamp(SHORTEST_OFFER, LONGEST_OFFER);
     let offered: Vec<(i64, i64)> = sqlx::query_as(
         "update sign_up set state = 'offered', offer_ends_at = $2
          where sign_up_id in (
-             select sign_up_id from sign_up join shift using (shift_id) join person using (person_id)
-             where shift.event_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id
+             select sign_up_id from sign_up join person using (person_id)
+             where shift_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id
              limit (select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
-                    and state in ('confirmed', 'offered')) from shift where event_id = $1))
+                    and state in ('confirmed', 'offered')) from shift where shift_id = $1))
          returning sign_up_id, person_id",
     )
-    .bind(event.id)
+    .bind(shift.id)
     .bind(until)
     .fetch_all(db)
     .await?;
     Ok(offered.into_iter().map(|(sign_up, person)| Offered { sign_up, person, until }).collect())
 }
 
-/// The event an offer is about.
-pub async fn event_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Event>> {
-    let id = sqlx::query_scalar("select event_id from sign_up join shift using (shift_id) where sign_up_id = $1");
+/// The shift an offer is about.
+pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Shift>> {
+    let id = sqlx::query_scalar("select shift_id from sign_up where sign_up_id = $1");
     match id.bind(sign_up).fetch_optional(&mut *db).await? {
-        Some(id) => event::with_id(db, id).await,
+        Some(id) => shift::with_id(db, id).await,
         None => Ok(None),
     }
 }
@@ -88,9 +90,9 @@ pub async fn standing(db: &mut Connection, sign_up: i64, person: i64, now: i64) 
 }
 
 /// Takes the place that is held, unless the person has another at that time.
-pub async fn take(db: &mut Connection, sign_up: i64, event: &Event, person: i64) -> anyhow::Result<Answered> {
-    if let Some(title) = clash(db, event, person).await? {
-        return Ok(Answered::Clash { title });
+pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64) -> anyhow::Result<Answered> {
+    if let Some(event) = clash(db, shift, person).await? {
+        return Ok(Answered::Clash { event });
     }
     sqlx::query("update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1")
         .bind(sign_up)
@@ -139,12 +141,10 @@ mod tests {
         }
         crate::db::person::set_reachable(&mut tx, 2, false).await.unwrap();
         give_up(&mut tx, event, 1).await.unwrap();
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
+        let shown = shift::with_id(&mut tx, event).await.unwrap().unwrap();
         let offered = offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap();
         assert_eq!(offered.iter().map(|offer| offer.person).collect::<Vec<_>>(), [3]);
         assert_eq!(ask(&mut tx, event, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
-        assert_eq!(event::with_place_of(&mut tx, 3).await.unwrap(), [event]);
-        assert_eq!(event::with_place_of(&mut tx, 2).await.unwrap(), [0; 0], "waiting is no place");
     }
 
     #[tokio::test]
@@ -155,14 +155,17 @@ mod tests {
             ask(&mut tx, event, person, true, NOW + person).await.unwrap();
         }
         assert_eq!(give_up(&mut tx, event, 1).await.unwrap(), Some(SignUp::Confirmed));
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
+        let shown = shift::with_id(&mut tx, event).await.unwrap().unwrap();
         let offered = offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap();
         assert_eq!(
             offered.iter().map(|offer| (offer.person, offer.until)).collect::<Vec<_>>(),
             [(2, NOW + DAY + LONGEST_OFFER)]
         );
         assert_eq!(offer_free_places(&mut tx, &shown, NOW + DAY).await.unwrap(), [], "the place is held");
-        assert_eq!(ask(&mut tx, event, 1, false, NOW + DAY).await.unwrap(), Asked::Full);
+        assert_eq!(
+            ask(&mut tx, event, 1, false, NOW + DAY).await.unwrap(),
+            Asked::Not(crate::db::sign_up::Obstacle::Full)
+        );
         assert_eq!(expired(&mut tx, NOW + DAY + LONGEST_OFFER).await.unwrap(), [(offered[0].sign_up, 2)]);
         wait_on(&mut tx, offered[0].sign_up).await.unwrap();
         let next = offer_free_places(&mut tx, &shown, NOW + 2 * DAY).await.unwrap();
@@ -184,7 +187,7 @@ mod tests {
         ask(&mut tx, event, 1, true, NOW).await.unwrap();
         ask(&mut tx, event, 2, true, NOW + 1).await.unwrap();
         give_up(&mut tx, event, 1).await.unwrap();
-        let shown = event::with_id(&mut tx, event).await.unwrap().unwrap();
+        let shown = shift::with_id(&mut tx, event).await.unwrap().unwrap();
         assert_eq!(offer_free_places(&mut tx, &shown, START - LAST_OFFER + 1).await.unwrap(), []);
     }
 }

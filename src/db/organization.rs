@@ -2,8 +2,8 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Connection, column, optional, read_column};
-use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
+use super::{Connection, column, event::created_by, optional, read_column};
+use crate::domain::{Country, Event, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
 pub struct New<'a> {
@@ -112,6 +112,46 @@ pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Ve
         }
     }
     Ok(reached)
+}
+
+/// The organization somebody acts for, if they chose one and their roles still reach it.
+pub async fn acting_for(db: &mut Connection, person: i64) -> anyhow::Result<Option<Organization>> {
+    let row: Option<(i64, String)> = sqlx::query_as(
+        "select organization.organization_id, name from person join organization on organization.organization_id = acting_for
+         where person_id = $1",
+    )
+    .bind(person)
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some((id, name)) = row else { return Ok(None) };
+    Ok(role_of(db, person, id).await?.map(|_| Organization { id, name }))
+}
+
+/// Notes for which organization somebody acts.
+pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<()> {
+    let chosen = sqlx::query("update person set acting_for = $2 where person_id = $1");
+    chosen.bind(person).bind(organization).execute(db).await?;
+    Ok(())
+}
+
+/// Who is to hear of what happens with an event: whoever created it if they still look after it, else the team of
+/// its organization, or of the next one above that has any.
+pub async fn looking_after(db: &mut Connection, event: &Event) -> anyhow::Result<Vec<i64>> {
+    let organization = event.organization.id;
+    if let Some(creator) = created_by(db, event.id).await?
+        && role_of(db, creator, organization).await?.is_some()
+    {
+        return Ok(vec![creator]);
+    }
+    let people = sqlx::query_scalar(
+        "with recursive upwards (organization_id, depth) as (
+             select $1, 0
+             union all
+             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
+         select person_id from upwards join member using (organization_id)
+         where depth = (select min(depth) from upwards join member using (organization_id)) order by person_id",
+    );
+    Ok(people.bind(organization).fetch_all(db).await?)
 }
 
 /// The team of an organization, those who may most first.

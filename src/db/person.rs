@@ -118,8 +118,8 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .execute(&mut *db)
     .await?;
     for statement in [
-        // Dialogues of others that show the name: teams and rosters. They are asked for anew.
-        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'events')
+        // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
+        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",
         "delete from person where person_id = $1",
         "delete from delivery where chat_id = $1",
@@ -167,8 +167,8 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         for (person, state) in [
             (1, r#"{"dialogue":"idle"}"#),
-            (2, r#"{"dialogue":"events","confirmed":["Aýna \"A\" Ata"]}"#),
-            (3, r#"{"dialogue":"events","confirmed":["Aýna"]}"#),
+            (2, r#"{"dialogue":"organize","confirmed":["Aýna \"A\" Ata"]}"#),
+            (3, r#"{"dialogue":"organize","confirmed":["Aýna"]}"#),
         ] {
             meet(&mut tx, person, 10).await.unwrap();
             let conversation =

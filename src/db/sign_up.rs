@@ -1,179 +1,193 @@
-//! Who takes part and who waits. How freed places reach those who wait is told in `offer.rs`.
+//! Who takes part and who waits. How freed places reach those who wait is told in `offer.rs`, what organizers do
+//! about people in `participant.rs`.
 //!
-//! The table itself refuses a place too many (`migrations/0003_events.sql`); what is said here is why.
+//! The table itself refuses a place too many (`migrations/0004_shifts_texts_approval.sql`); what is said here is why.
 
 use jiff::Timestamp;
 
-use super::{Connection, event, read_column};
-use crate::domain::{BirthDate, Event, Name, SignUp};
+use super::{Connection, optional, read_column, shift};
+use crate::domain::{Audience, BirthDate, Country, Shift, SignUp, Window};
 
 /// What became of somebody's wish to take part.
 #[derive(Debug, PartialEq)]
 pub enum Asked {
     Confirmed,
     Waiting,
-    /// Nothing changed: no place is left, and they did not ask to wait.
+    /// An organizer decides.
+    Applied,
+    /// Nothing changed, because of this.
+    Not(Obstacle),
+}
+
+/// What stands in the way of taking part.
+#[derive(Debug, PartialEq)]
+pub enum Obstacle {
+    /// No place is left, and they did not ask to wait.
     Full,
-    /// Nothing changed: they take part or wait already.
+    /// They take part, wait or have applied already.
     Held,
-    /// Nothing changed: they have a place in this other event at that time.
+    /// They have a place in this other event at that time.
     Clash {
-        title: String,
+        event: i64,
     },
     TooYoung {
         age: i16,
     },
+    OtherCountry(Country),
+    /// An organizer declined their application.
+    Declined,
+    NotYet {
+        opens_at: Timestamp,
+    },
+    Closed,
     Started,
     Cancelled,
-    NoSuchEvent,
+    NoSuchShift,
 }
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
-pub async fn ask(db: &mut Connection, event: i64, person: i64, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
-    let Some(event) = event::with_id(db, event).await? else { return Ok(Asked::NoSuchEvent) };
-    if let Some(obstacle) = obstacle(db, &event, person, now).await? {
-        return Ok(obstacle);
+pub async fn ask(db: &mut Connection, shift: i64, person: i64, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
+    let Some(shift) = shift::with_id(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
+    if let Some(obstacle) = obstacle(db, &shift, person, now).await? {
+        return Ok(Asked::Not(obstacle));
     }
-    if confirm_waiting(db, event.id, person).await? {
+    if confirm_waiting(db, shift.id, person).await? {
         return Ok(Asked::Confirmed);
     }
-    let (state, asked) = match event.free {
+    let (state, asked) = match shift.free {
+        _ if shift.event.details.needs_approval => ("applied", Asked::Applied),
         1.. => ("confirmed", Asked::Confirmed),
         0 if or_wait => ("waiting", Asked::Waiting),
-        0 => return Ok(Asked::Full),
+        0 => return Ok(Asked::Not(Obstacle::Full)),
     };
-    sqlx::query(
-        "insert into sign_up (shift_id, person_id, state, since)
-         select shift_id, $2, $3, $4 from shift where event_id = $1",
-    )
-    .bind(event.id)
-    .bind(person)
-    .bind(state)
-    .bind(now)
-    .execute(db)
-    .await?;
+    insert(db, shift.id, person, state, now).await?;
     Ok(asked)
 }
 
-/// Gives somebody who waits the place that is free or held for them; false if they do not wait.
-async fn confirm_waiting(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<bool> {
-    let confirmed = sqlx::query(
-        "update sign_up set state = 'confirmed', offer_ends_at = null where person_id = $2 and state in ('waiting', 'offered')
-         and shift_id in (select shift_id from shift where event_id = $1)",
-    );
-    Ok(confirmed.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
-}
-
-async fn obstacle(db: &mut Connection, event: &Event, person: i64, now: i64) -> anyhow::Result<Option<Asked>> {
-    if event.cancelled.is_some() {
-        return Ok(Some(Asked::Cancelled));
-    }
-    if event.starts_at.as_millisecond() <= now {
-        return Ok(Some(Asked::Started));
-    }
-    match of_person(db, event.id, person).await? {
-        None => {}
-        Some(SignUp::Waiting { .. }) if event.free > 0 => {}
-        Some(SignUp::Offered { until }) if until.as_millisecond() > now => {}
-        Some(_) => return Ok(Some(Asked::Held)),
-    }
-    let born: String = sqlx::query_scalar("select birth_date from volunteer where person_id = $1")
+/// Adds a row for a person who has none in the shift.
+pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, now: i64) -> anyhow::Result<()> {
+    sqlx::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
+        .bind(shift)
         .bind(person)
-        .fetch_one(&mut *db)
+        .bind(state)
+        .bind(now)
+        .execute(db)
         .await?;
-    let born: BirthDate = read_column(born)?;
-    if born.age(event.zone.day(event.starts_at)) < event.minimum_age {
-        return Ok(Some(Asked::TooYoung { age: event.minimum_age }));
-    }
-    Ok(clash(db, event, person).await?.map(|title| Asked::Clash { title }))
+    Ok(())
 }
 
-/// Another event in which the person has a place while this one lasts. One that ends as this begins is none.
-pub async fn clash(db: &mut Connection, event: &Event, person: i64) -> anyhow::Result<Option<String>> {
-    let title = sqlx::query_scalar(
-        "select title from sign_up join shift using (shift_id) join event using (event_id)
+/// Gives somebody who waits the place that is free or held for them; false if they do not wait.
+async fn confirm_waiting(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
+    let confirmed = sqlx::query(
+        "update sign_up set state = 'confirmed', offer_ends_at = null
+         where shift_id = $1 and person_id = $2 and state in ('waiting', 'offered')",
+    );
+    Ok(confirmed.bind(shift).bind(person).execute(db).await?.rows_affected() == 1)
+}
+
+async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
+    let mine = of_person(db, shift.id, person).await?;
+    let is_held = matches!(mine, Some(SignUp::Offered { until }) if until.as_millisecond() > now);
+    match (shift.window(Timestamp::from_millisecond(now)?), mine) {
+        (Window::Cancelled, _) => Ok(Some(Obstacle::Cancelled)),
+        (Window::Started, _) => Ok(Some(Obstacle::Started)),
+        // The place that is held is theirs, whether or not others can sign up.
+        _ if is_held => person_obstacle(db, shift, person).await,
+        (_, Some(SignUp::Declined { .. })) => Ok(Some(Obstacle::Declined)),
+        (Window::Open, Some(SignUp::Waiting { .. })) if shift.free > 0 => person_obstacle(db, shift, person).await,
+        (_, Some(_)) => Ok(Some(Obstacle::Held)),
+        (Window::Closed, None) => Ok(Some(Obstacle::Closed)),
+        (Window::NotYet { opens_at }, None) => Ok(Some(Obstacle::NotYet { opens_at })),
+        (Window::Open, None) => person_obstacle(db, shift, person).await,
+    }
+}
+
+/// What about a person stands in the way of taking part: age, country, another event.
+pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
+    let details = &shift.event.details;
+    let (born, country): (String, Option<String>) =
+        sqlx::query_as("select birth_date, country from volunteer where person_id = $1")
+            .bind(person)
+            .fetch_one(&mut *db)
+            .await?;
+    let born: BirthDate = read_column(born)?;
+    if born.age(shift.zone().day(shift.slot.starts_at)) < details.minimum_age {
+        return Ok(Some(Obstacle::TooYoung { age: details.minimum_age }));
+    }
+    if details.audience == Audience::Country && country != optional(&Some(details.country))? {
+        return Ok(Some(Obstacle::OtherCountry(details.country)));
+    }
+    Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event }))
+}
+
+/// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins
+/// is none.
+pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<i64>> {
+    let event = sqlx::query_scalar(
+        "select event_id from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
-           and event_id <> $2 and starts_at < $4 and ends_at > $3
+           and shift_id <> $2 and starts_at < $4 and ends_at > $3
          limit 1",
     );
-    let title = title.bind(person).bind(event.id);
-    let span = title.bind(event.starts_at.as_millisecond()).bind(event.ends_at.as_millisecond());
+    let event = event.bind(person).bind(shift.id);
+    let span = event.bind(shift.slot.starts_at.as_millisecond()).bind(shift.slot.ends_at.as_millisecond());
     Ok(span.fetch_optional(db).await?)
 }
 
-/// What a person has to do with an event.
-pub async fn of_person(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    let row: Option<(String, Option<i64>, i64)> = sqlx::query_as(
-        "select mine.state, mine.offer_ends_at,
+/// What a person has to do with a shift.
+pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+    let row: Option<(String, Option<i64>, Option<String>, i64)> = sqlx::query_as(
+        "select mine.state, mine.offer_ends_at, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
                  and (earlier.since, earlier.sign_up_id) <= (mine.since, mine.sign_up_id))
-         from sign_up as mine join shift using (shift_id)
-         where event_id = $1 and person_id = $2 and mine.state <> 'given up'",
+         from sign_up as mine where shift_id = $1 and person_id = $2 and mine.state not in ('given up', 'removed')",
     )
-    .bind(event)
+    .bind(shift)
     .bind(person)
     .fetch_optional(db)
     .await?;
-    row.map(|(state, until, position)| {
+    row.map(|(state, until, reason, position)| {
         Ok(match (state.as_str(), until) {
             ("offered", Some(until)) => SignUp::Offered { until: Timestamp::from_millisecond(until)? },
             ("waiting", _) => SignUp::Waiting { position },
+            ("applied", _) => SignUp::Applied,
+            ("declined", _) => SignUp::Declined { reason: reason.unwrap_or_default() },
             _ => SignUp::Confirmed,
         })
     })
     .transpose()
 }
 
-/// Gives up a place, a place in the line, or an offer; what it was.
-pub async fn give_up(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    let held = of_person(db, event, person).await?;
+/// Gives up a place, a place in the line, an offer or an application; what it was.
+pub async fn give_up(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+    end(db, shift, person, "given up").await
+}
+
+/// Ends what a person has to do with a shift; what it was.
+pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> anyhow::Result<Option<SignUp>> {
+    let held = of_person(db, shift, person).await?;
     sqlx::query(
-        "update sign_up set state = 'given up', offer_ends_at = null
-         where person_id = $2 and state <> 'given up' and shift_id in (select shift_id from shift where event_id = $1)",
+        "update sign_up set state = $3, offer_ends_at = null
+         where shift_id = $1 and person_id = $2 and state in ('confirmed', 'waiting', 'offered', 'applied')",
     )
-    .bind(event)
+    .bind(shift)
     .bind(person)
+    .bind(state)
     .execute(&mut *db)
     .await?;
     if held == Some(SignUp::Confirmed) {
-        ask_all_again(db, event).await?;
+        ask_all_again(db, shift).await?;
     }
     Ok(held)
 }
 
 /// Another place is free: everybody who waits may be asked for it.
-async fn ask_all_again(db: &mut Connection, event: i64) -> anyhow::Result<()> {
-    sqlx::query(
-        "update sign_up set passed = 0 where state = 'waiting' and shift_id in (select shift_id from shift where event_id = $1)",
-    )
-    .bind(event)
-    .execute(db)
-    .await?;
+pub async fn ask_all_again(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+    sqlx::query("update sign_up set passed = 0 where shift_id = $1 and state = 'waiting'")
+        .bind(shift)
+        .execute(db)
+        .await?;
     Ok(())
-}
-
-/// Who has a place, and who waits, each in their order.
-pub async fn roster(db: &mut Connection, event: i64) -> anyhow::Result<(Vec<Name>, Vec<Name>)> {
-    let rows: Vec<(String, bool)> = sqlx::query_as(
-        "select name, state = 'confirmed' from sign_up join shift using (shift_id) join volunteer using (person_id)
-         where event_id = $1 and state <> 'given up' order by since, sign_up_id",
-    )
-    .bind(event)
-    .fetch_all(db)
-    .await?;
-    let (mut confirmed, mut waiting) = (Vec::new(), Vec::new());
-    for (name, has_place) in rows {
-        if has_place { &mut confirmed } else { &mut waiting }.push(read_column(name)?);
-    }
-    Ok((confirmed, waiting))
-}
-
-/// Everybody who takes part or waits.
-pub async fn people(db: &mut Connection, event: i64) -> anyhow::Result<Vec<i64>> {
-    let people = sqlx::query_scalar(
-        "select person_id from sign_up join shift using (shift_id) where event_id = $1 and state <> 'given up'",
-    );
-    Ok(people.bind(event).fetch_all(db).await?)
 }
 
 #[cfg(test)]
@@ -198,7 +212,7 @@ pub mod testing {
 #[cfg(test)]
 mod tests {
     use super::{testing::*, *};
-    use crate::db::event::testing::published;
+    use crate::db::event::{self, testing::published};
 
     #[tokio::test]
     async fn two_hundred_on_ten_places_are_ten_and_a_fair_line() {
@@ -209,7 +223,7 @@ mod tests {
             assert_eq!(ask(&mut tx, event, person, true, NOW + person).await.unwrap(), expected);
         }
         assert_eq!(of_person(&mut tx, event, 200).await.unwrap(), Some(SignUp::Waiting { position: 190 }));
-        assert_eq!(ask(&mut tx, event, 7, true, NOW + 300).await.unwrap(), Asked::Held);
+        assert_eq!(ask(&mut tx, event, 7, true, NOW + 300).await.unwrap(), Asked::Not(Obstacle::Held));
         let too_many =
             sqlx::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut *tx).await;
         let too_many = too_many.unwrap_err();
@@ -225,15 +239,15 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let (overlapping, touching) =
             (published(&mut tx, START + 60_000, 1).await, published(&mut tx, START + 3_600_000, 1).await);
-        assert_eq!(ask(&mut tx, event, 1, false, START).await.unwrap(), Asked::Started);
-        assert_eq!(ask(&mut tx, 99, 1, false, NOW).await.unwrap(), Asked::NoSuchEvent);
+        assert_eq!(ask(&mut tx, event, 1, false, START).await.unwrap(), Asked::Not(Obstacle::Started));
+        assert_eq!(ask(&mut tx, 99, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::NoSuchShift));
         assert_eq!(ask(&mut tx, event, 1, false, NOW).await.unwrap(), Asked::Confirmed);
-        let clash = Asked::Clash { title: "River clean-up".to_owned() };
+        let clash = Asked::Not(Obstacle::Clash { event });
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), clash);
         assert_eq!(ask(&mut tx, touching, 1, false, NOW).await.unwrap(), Asked::Confirmed);
         sqlx::query("update volunteer set birth_date = '2020-01-01'").execute(&mut *tx).await.unwrap();
-        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::TooYoung { age: 14 });
+        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 14 }));
         event::cancel(&mut tx, overlapping, "rain").await.unwrap();
-        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Cancelled);
+        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));
     }
 }

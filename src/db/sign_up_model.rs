@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::{
-    Connection, event,
-    event::testing::published,
+    Connection,
+    event::{self, testing::published},
     offer,
     organization::testing::with_volunteers,
-    sign_up::{self, Asked},
+    shift,
+    sign_up::{self, Asked, Obstacle},
 };
-use crate::domain::SignUp;
+use crate::domain::{Places, Shift, SignUp, Slot};
 
 const PEOPLE: i64 = 5;
 const PLACES: usize = 2;
@@ -27,11 +28,14 @@ enum Act {
     Take,
     /// Says no for now, or says nothing until the offer expires.
     WaitOn,
+    /// The organizer changes the number of places, which is refused below what is taken.
+    SetPlaces(u16),
 }
 
 /// The same in plain lists.
 #[derive(Debug, Default, PartialEq)]
 struct Model {
+    places: usize,
     confirmed: Vec<i64>,
     offered: Vec<i64>,
     /// In the order in which they came.
@@ -47,7 +51,7 @@ impl Model {
         let holds = |list: &Vec<i64>| list.contains(&person);
         match act {
             Act::Ask { .. } if holds(&self.confirmed) => {}
-            Act::Ask { .. } if holds(&self.offered) || self.taken() < PLACES => {
+            Act::Ask { .. } if holds(&self.offered) || self.taken() < self.places => {
                 self.forget(person);
                 self.confirmed.push(person);
             }
@@ -74,10 +78,16 @@ impl Model {
                 self.line.sort_by_key(|waiting| self.came.iter().position(|other| other == waiting));
                 self.passed.push(person);
             }
-            Act::Take | Act::WaitOn => {}
+            Act::SetPlaces(places) if usize::from(places) >= self.taken() => {
+                if usize::from(places) > self.places {
+                    self.passed.clear();
+                }
+                self.places = places.into();
+            }
+            Act::Take | Act::WaitOn | Act::SetPlaces(_) => {}
         }
         let asked = |line: &[i64], passed: &[i64]| line.iter().position(|person| !passed.contains(person));
-        while self.taken() < PLACES
+        while self.taken() < self.places
             && let Some(index) = asked(&self.line, &self.passed)
         {
             let next = self.line.remove(index);
@@ -106,29 +116,42 @@ impl Model {
 async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
     let offer = sqlx::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
     let offer: Option<i64> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
-    let event = event::with_id(db, id).await.unwrap().unwrap();
+    let event = shift::with_id(db, id).await.unwrap().unwrap();
     match (act, offer) {
         (Act::Ask { or_wait }, _) => {
             let asked = sign_up::ask(db, id, person, or_wait, now).await.unwrap();
-            assert!(matches!(asked, Asked::Confirmed | Asked::Waiting | Asked::Full | Asked::Held), "{asked:?}");
+            assert!(
+                matches!(asked, Asked::Confirmed | Asked::Waiting | Asked::Not(Obstacle::Full | Obstacle::Held)),
+                "{asked:?}"
+            );
         }
         (Act::GiveUp, _) => _ = sign_up::give_up(db, id, person).await.unwrap(),
         (Act::Take, Some(offer)) => _ = offer::take(db, offer, &event, person).await.unwrap(),
         (Act::WaitOn, Some(offer)) => offer::wait_on(db, offer).await.unwrap(),
         (Act::Take | Act::WaitOn, None) => {}
+        (Act::SetPlaces(max), _) => set_places(db, &event, max).await,
     }
-    let event = event::with_id(db, id).await.unwrap().unwrap();
+    let event = shift::with_id(db, id).await.unwrap().unwrap();
     offer::offer_free_places(db, &event, now).await.unwrap();
+}
+
+async fn set_places(db: &mut Connection, shift: &Shift, max: u16) {
+    if max >= shift.taken() {
+        let slot = Slot { places: Places { min: 0, max }, ..shift.slot.clone() };
+        event::change(db, shift, &shift.event.details, &slot).await.unwrap();
+    }
 }
 
 /// What the database says.
 async fn stored(db: &mut Connection, event: i64) -> Model {
-    let (mut model, mut line) = (Model::default(), BTreeMap::new());
+    let places = shift::with_id(db, event).await.unwrap().unwrap().slot.places.max.into();
+    let (mut model, mut line) = (Model { places, ..Model::default() }, BTreeMap::new());
     for person in 1..=PEOPLE {
         match sign_up::of_person(db, event, person).await.unwrap() {
             Some(SignUp::Confirmed) => model.confirmed.push(person),
             Some(SignUp::Offered { .. }) => model.offered.push(person),
             Some(SignUp::Waiting { position }) => _ = line.insert(position, person),
+            Some(other) => panic!("nobody applies here: {other:?}"),
             None => {}
         }
     }
@@ -143,6 +166,7 @@ fn acts() -> impl Strategy<Value = Vec<(i64, Act)>> {
         2 => Just(Act::GiveUp),
         1 => Just(Act::Take),
         1 => Just(Act::WaitOn),
+        1 => (1u16..5).prop_map(Act::SetPlaces),
     ];
     prop::collection::vec((1..=PEOPLE, act), 1..40)
 }
@@ -157,7 +181,7 @@ proptest! {
             let db = with_volunteers(&(1..=PEOPLE).collect::<Vec<_>>()).await;
             let mut tx = db.begin().await.unwrap();
             let event = published(&mut tx, NOW + 864_000_000, u16::try_from(PLACES).unwrap()).await;
-            let mut model = Model::default();
+            let mut model = Model { places: PLACES, ..Model::default() };
             for (now, (person, done)) in (NOW..).zip(&acts) {
                 act(&mut tx, event, *person, *done, now).await;
                 model.act(*person, *done);

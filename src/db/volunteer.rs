@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::{Connection, column, optional, read_column};
-use crate::domain::{BirthDate, Name, Phone, Preferences, Profile, Zone};
+use crate::domain::{
+    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, Region, Zone, profile::zone_of_place,
+};
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
@@ -113,6 +115,35 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
     Ok(())
 }
 
+/// What is needed to write to somebody.
+pub struct Reading {
+    pub person: i64,
+    pub language: Language,
+    /// Where they live.
+    pub zone: Zone,
+}
+
+/// What is needed to write to some people; who has left is left out.
+pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
+    let rows: Vec<(i64, Text, Text, Text, Text)> = sqlx::query_as(
+        "select person_id, language, time_zone, country, region
+         from json_each($1) as wanted join person on person_id = wanted.value left join volunteer using (person_id)",
+    )
+    .bind(serde_json::to_string(people)?)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(reading).collect()
+}
+
+fn reading((person, language, zone, country, region): (i64, Text, Text, Text, Text)) -> anyhow::Result<Reading> {
+    let language = language.map(read_column).transpose()?.unwrap_or(Language::En);
+    let country: Option<Country> = country.map(read_column).transpose()?;
+    let region: Option<Region> = region.map(read_column).transpose()?;
+    let own: Option<Zone> = zone.map(read_column).transpose()?;
+    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    Ok(Reading { person, language, zone })
+}
+
 /// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the
 /// dialogue they are in only the name is told, because other people's names may stand in it.
 pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
@@ -133,9 +164,14 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
             'roles', json((select json_group_array(json_object('organization', name, 'role', role,
                 'since', datetime(granted_at / 1000, 'unixepoch') || ' UTC'))
                 from member join organization using (organization_id) where person_id = $1)),
-            'sign_ups', json((select json_group_array(json_object('event', title, 'state', sign_up.state,
+            'sign_ups', json((select json_group_array(json_object('event', (select title from event_text
+                where event_text.event_id = event.event_id and event_text.language = event.language), 'state', sign_up.state,
+                'reason', reason,
                 'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
                 from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
+            'links', json((select json_group_array(json_object('organization', name, 'event', event_id, 'link', source,
+                'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
+                from visit join organization using (organization_id) where person_id = $1)),
             'deeds', json((select json_group_array(json_object('action', action, 'organization', name, 'role', role,
                 'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
                 from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),

@@ -5,11 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Command,
-    event::{OfferAnswer, Step},
+    event::{OfferAnswer, Step, Thing, Visit, organize::FileKind},
     settings::Item,
 };
 use crate::{
-    domain::{Country, Hours, Language, Places, QuietHours, Region, Role, SpokenLanguage, Topic, Zone},
+    domain::{
+        Audience, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
+        Zone,
+    },
     texts::Text,
 };
 
@@ -55,15 +58,42 @@ pub enum Choice {
     /// Somebody else's role, or one's own.
     EndRole,
     Event(i64),
+    Shift(i64),
     MyRegion(bool),
     MyTopics(bool),
     SignUp,
     JoinWaitlist,
     GiveUp,
-    Roster,
+    /// In a message of its own.
+    Show(Thing),
+    /// To the organizer.
+    Question,
+    /// The organizer's side of a shift.
+    Organize(i64),
+    /// Only those who have applied, or all.
+    People(bool),
+    Person(i64),
+    AddPerson,
+    Approve,
+    TurnDown,
+    Move,
+    /// Somebody from a list, or what an event has.
+    Remove,
+    Write,
+    WriteAll,
+    Send,
+    Close(bool),
+    File(FileKind),
+    Change,
+    Copy,
+    Link,
+    /// A link as a picture.
+    Picture,
     CancelEvent,
     /// On the message with an offer; valid as long as the offer.
     Offer(i64, OfferAnswer),
+    /// On a message that stands outside any dialogue; always valid.
+    Visit(Visit),
     Day(Date),
     Month(Date),
     /// A cell of the calendar that is no day.
@@ -72,6 +102,12 @@ pub enum Choice {
     Places(Places),
     Age(u8),
     EditEvent(Step),
+    MoreSettings,
+    Repeat(Repeat),
+    Times(u8),
+    Audience(Audience),
+    Lead(LeadTime),
+    Approval(bool),
     Publish,
     Command(Command),
 }
@@ -166,8 +202,11 @@ mod tests {
         let zones = Country::all().flat_map(Country::zones).map(Choice::Zone);
         let regions = Region::all().map(Choice::Region);
         let topics = Topic::ALL.into_iter().map(|topic| Choice::Topic(topic, false));
-        let hours =
-            [Choice::QuietHours(QuietHours::NIGHT), Choice::Edit(Item::Field(crate::domain::Field::SpokenLanguages))];
+        let hours = [
+            Choice::QuietHours(QuietHours::NIGHT),
+            Choice::Edit(Item::Field(crate::domain::Field::SpokenLanguages)),
+            Choice::Visit(Visit::Answer(10_000_000, 7_000_000_000)),
+        ];
         for choice in zones.chain(regions).chain(topics).chain(hours) {
             let press = Press { question: 1_000_000, choice };
             assert!(press.encode().len() <= 64, "{}", press.encode());

@@ -12,6 +12,7 @@ pub enum Command {
     Events,
     My,
     New,
+    Organize,
     Team,
     Settings,
     Language,
@@ -24,11 +25,12 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 12] = [
+    pub const ALL: [Command; 13] = [
         Command::Start,
         Command::Events,
         Command::My,
         Command::New,
+        Command::Organize,
         Command::Team,
         Command::Settings,
         Command::Language,
@@ -41,7 +43,9 @@ impl Command {
 
     /// The commands that are listed for a person: some are of use only to those with a role.
     pub fn listed(has_role: bool) -> impl Iterator<Item = Command> {
-        Command::ALL.into_iter().filter(move |command| has_role || !matches!(command, Command::Team | Command::New))
+        Command::ALL
+            .into_iter()
+            .filter(move |command| has_role || !matches!(command, Command::Team | Command::New | Command::Organize))
     }
 
     /// The word after the slash.
@@ -51,6 +55,7 @@ impl Command {
             Command::Events => "events",
             Command::My => "my",
             Command::New => "new",
+            Command::Organize => "organize",
             Command::Team => "team",
             Command::Settings => "settings",
             Command::Language => "language",
@@ -69,6 +74,7 @@ impl Command {
             Command::Events => Text::CommandEvents,
             Command::My => Text::CommandMy,
             Command::New => Text::CommandNew,
+            Command::Organize => Text::CommandOrganize,
             Command::Team => Text::CommandTeam,
             Command::Settings => Text::CommandSettings,
             Command::Language => Text::CommandLanguage,

@@ -1,6 +1,7 @@
 //! Conversations as state machines, each two pure functions: `question` says what is asked in a state,
 //! `answer` where an answer leads. What depends on the database is an `Effect`, performed by `bot/`.
 
+pub mod acting;
 mod button;
 mod command;
 pub mod erasure;
@@ -19,7 +20,7 @@ pub use button::{Button, Choice, Keyboard, Press};
 pub use command::Command;
 
 use crate::{
-    domain::{Language, Name, Phone, Preferences, Profile},
+    domain::{Language, Name, Phone, Pin, Preferences, Profile},
     texts::Text,
 };
 
@@ -33,7 +34,14 @@ pub enum Input {
         phone: Option<Phone>,
         own: bool,
     },
-    /// A photo, a sticker, a voice message …
+    /// A photo, by Telegram's id of the file.
+    Photo(String),
+    /// A place on the map, with its name and address if it is a known one.
+    Location {
+        pin: Pin,
+        address: Option<String>,
+    },
+    /// A sticker, a voice message …
     Other,
 }
 
@@ -73,6 +81,10 @@ pub enum Effect {
     Team(team::Act),
     AcceptInvitation(i64),
     Event(event::Act),
+    Creation(event::Creation),
+    Organize(event::organize::Act),
+    Link(event::link::Act),
+    ActFor(i64),
 }
 
 /// What follows from an answer.
@@ -92,6 +104,8 @@ pub enum Next<S> {
     AskBelow(S),
     /// It ends, with these words above the menu.
     End(Text),
+    /// It ends with the menu itself.
+    Home,
     /// What comes of the effect decides.
     ByOutcome,
 }
@@ -114,6 +128,11 @@ impl<S> Turn<S> {
         Turn { effect: None, notice: None, next: Next::End(closing) }
     }
 
+    /// Ends with the menu itself.
+    pub fn home() -> Turn<S> {
+        Turn { effect: None, notice: None, next: Next::Home }
+    }
+
     fn by_outcome(effect: Effect) -> Turn<S> {
         Turn { effect: Some(effect), notice: None, next: Next::ByOutcome }
     }
@@ -132,6 +151,7 @@ impl<S> Turn<S> {
             Next::Ask(state) => Next::Ask(wrap(state)),
             Next::AskBelow(state) => Next::AskBelow(wrap(state)),
             Next::End(closing) => Next::End(closing),
+            Next::Home => Next::Home,
             Next::ByOutcome => Next::ByOutcome,
         };
         Turn { effect: self.effect, notice: self.notice, next }
@@ -149,6 +169,9 @@ pub enum Dialogue {
     Invitation(invitation::State),
     Events(Box<event::find::State>),
     NewEvent(event::create::State),
+    Organize(Box<event::organize::State>),
+    Link(event::link::State),
+    Acting(acting::State),
 }
 
 impl Dialogue {
@@ -165,6 +188,9 @@ impl Dialogue {
             Dialogue::Invitation(state) => state.question(),
             Dialogue::Events(state) => state.question(reader),
             Dialogue::NewEvent(state) => state.question(reader),
+            Dialogue::Organize(state) => state.question(reader),
+            Dialogue::Link(state) => state.question(),
+            Dialogue::Acting(state) => state.question(),
         }
     }
 
@@ -178,6 +204,9 @@ impl Dialogue {
             Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
             Dialogue::Events(state) => state.answer(input)?.map(|state| Dialogue::Events(Box::new(state))),
             Dialogue::NewEvent(state) => state.answer(input, reader)?.map(Dialogue::NewEvent),
+            Dialogue::Organize(state) => state.answer(input)?.map(|state| Dialogue::Organize(Box::new(state))),
+            Dialogue::Link(state) => state.answer(input)?.map(Dialogue::Link),
+            Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
         })
     }
 
@@ -192,6 +221,9 @@ impl Dialogue {
             (Dialogue::Invitation(a), Dialogue::Invitation(b)) => a.invitation == b.invitation,
             (Dialogue::Events(a), Dialogue::Events(b)) => a.asks_the_same(b),
             (Dialogue::NewEvent(a), Dialogue::NewEvent(b)) => a.asks_the_same(b),
+            (Dialogue::Organize(a), Dialogue::Organize(b)) => a.asks_the_same(b),
+            (Dialogue::Link(a), Dialogue::Link(b)) => a.link.to == b.link.to,
+            (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
             _ => false,
         }
     }

@@ -59,6 +59,8 @@ pub enum Act {
         person: i64,
     },
     Leave(i64),
+    /// The link to the organization's events.
+    Link(i64),
 }
 
 /// How long a link to a role can be used.
@@ -131,6 +133,7 @@ impl Team {
         if self.open_invitations > 0 && self.role.appoints(Role::Organizer) {
             rows.push(vec![Button::new(Text::BtnWithdrawInvitations, Choice::WithdrawInvitations)]);
         }
+        rows.push(vec![Button::new(Text::BtnLink, Choice::Link)]);
         if self.is_own {
             rows.push(vec![Button::new(Text::BtnLeaveTeam, Choice::EndRole)]);
         }
@@ -172,6 +175,7 @@ impl Team {
             Choice::Invite(role) => Ok(act(Act::Invite(organization, role))),
             Choice::WithdrawInvitations => Ok(act(Act::WithdrawInvitations(organization))),
             Choice::EndRole => Ok(Turn::ask(State::Leave(self))),
+            Choice::Link => Ok(act(Act::Link(organization))),
             Choice::Back => Ok(act(Act::Begin)),
             _ => Err(Text::ButtonTooOld),
         }

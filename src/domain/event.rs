@@ -1,78 +1,95 @@
 //! Volunteering events: what an organizer says about one, and what others see of it.
 
-use jiff::{
-    Timestamp, ToSpan,
-    civil::{Date, Time},
-};
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Country, Language, Organization, Region, Topic, Zone,
-    birth_date::parse_date,
-    quiet_hours::two_times,
+    Country, Language, LeadTime, Organization, Region, Slot, Topic, Zone,
     words::{Description, Place, Title},
 };
 
-/// From when until when on one day, by the clock on the wall there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hours {
-    pub from: Time,
-    pub until: Time,
+/// What an organizer wrote, in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EventText {
+    pub title: Title,
+    pub description: Option<Description>,
+    /// Where people meet.
+    pub place: Place,
 }
 
-impl Hours {
-    /// Reads `10:00-13:00`, `10 13` or `10.30 – 12`.
-    pub fn parse(words: &str) -> Option<Hours> {
-        let (from, until) = two_times(words)?;
-        (from < until).then_some(Hours { from, until })
-    }
-
-    /// Whole hours.
-    pub const fn of(from: i8, until: i8) -> Hours {
-        Hours { from: Time::constant(from, 0, 0, 0), until: Time::constant(until, 0, 0, 0) }
-    }
+/// A place on the map, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pin {
+    pub latitude: f64,
+    pub longitude: f64,
 }
 
-/// How many people a shift needs, and how many it has places for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Places {
-    pub min: u16,
-    pub max: u16,
+/// Who finds an event in lists and may take part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    #[default]
+    Everyone,
+    /// People from the event's country.
+    Country,
+    /// Whoever has the link.
+    Link,
 }
 
-impl Places {
-    /// The most places a shift can have.
-    pub const MOST: u16 = 1000;
-
-    /// Reads `20`, or a minimum and a maximum: `5-20`.
-    pub fn parse(words: &str) -> Option<Places> {
-        let numbers = words.replace(['-', '–', '—', ','], " ");
-        let numbers: Option<Vec<u16>> = numbers.split_whitespace().map(|word| word.parse().ok()).collect();
-        let (min, max) = match numbers?[..] {
-            [max] => (0, max),
-            [min, max] => (min, max),
-            _ => return None,
-        };
-        (min <= max && (1..=Places::MOST).contains(&max)).then_some(Places { min, max })
-    }
+impl Audience {
+    /// In the order in which they are offered.
+    pub const ALL: [Audience; 3] = [Audience::Everyone, Audience::Country, Audience::Link];
 }
 
-/// Why words are no day for an event.
-#[derive(Debug, PartialEq, Eq)]
-pub enum NotADay {
-    Unreadable,
-    Past,
-    Far,
+/// What is said about an event, whatever becomes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Details {
+    pub texts: BTreeMap<Language, EventText>,
+    /// The language of the first text; it is among the texts.
+    pub language: Language,
+    pub topic: Topic,
+    pub country: Country,
+    /// None: the whole country.
+    pub region: Option<Region>,
+    pub zone: Zone,
+    pub minimum_age: i16,
+    pub pin: Option<Pin>,
+    /// Telegram's id of the file.
+    pub photo: Option<String>,
+    pub audience: Audience,
+    /// When sign-up opens; None: at once.
+    pub opens: Option<LeadTime>,
+    pub closes: LeadTime,
+    /// Whether an organizer decides about each sign-up.
+    pub needs_approval: bool,
+    /// Who gives up a place later than this is reported to the organizer.
+    pub cutoff: LeadTime,
 }
 
-/// Reads a day from today on, within a year.
-pub fn parse_day(words: &str, today: Date) -> Result<Date, NotADay> {
-    let day = parse_date(words, today).map_err(|_| NotADay::Unreadable)?;
-    match day {
-        day if day < today => Err(NotADay::Past),
-        day if day > today.saturating_add(1.year()) => Err(NotADay::Far),
-        day => Ok(day),
-    }
+/// An event before it is published; every part has been answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEvent {
+    pub organization: i64,
+    pub details: Details,
+    pub slots: Vec<Slot>,
+}
+
+impl NewEvent {
+    /// The most shifts an event can have.
+    pub const MOST_SHIFTS: usize = 40;
+}
+
+/// A published event, as people see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub id: i64,
+    pub organization: Organization,
+    pub details: Details,
+    /// Why it was cancelled, if it was.
+    pub cancelled: Option<String>,
+    /// How many shifts it has.
+    pub shifts: i64,
 }
 
 /// An organization, and what its events begin with.
@@ -84,49 +101,65 @@ pub struct Organizing {
     pub minimum_age: i16,
 }
 
-/// An event before it is published; every part has been answered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewEvent {
-    pub organization: i64,
-    pub title: Title,
-    pub description: Option<Description>,
-    pub place: Place,
-    pub topic: Topic,
-    pub country: Country,
-    pub region: Option<Region>,
-    pub zone: Zone,
-    pub language: Language,
-    pub minimum_age: i16,
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
-    pub places: Places,
+impl Details {
+    /// An event with one text, for everyone, without anything that need not be said.
+    pub fn plain(
+        (language, text): (Language, EventText),
+        topic: Topic,
+        (country, region, zone): (Country, Option<Region>, Zone),
+        minimum_age: i16,
+    ) -> Details {
+        Details {
+            texts: BTreeMap::from([(language, text)]),
+            language,
+            topic,
+            country,
+            region,
+            zone,
+            minimum_age,
+            pin: None,
+            photo: None,
+            audience: Audience::Everyone,
+            opens: None,
+            closes: LeadTime(0),
+            needs_approval: false,
+            cutoff: LeadTime(0),
+        }
+    }
+
+    /// The text for a reader and its language: their own, one they will understand, or the first there was.
+    pub fn text_for(&self, reader: Language) -> (Language, &EventText) {
+        let near = [reader, reader.nearest()].into_iter();
+        let language = near.chain([self.language]).find(|language| self.texts.contains_key(language));
+        let language = language.unwrap_or(self.language);
+        (language, &self.texts[&language])
+    }
+
+    /// Whether people have to come to another place than before.
+    pub fn has_moved_from(&self, before: &Details) -> bool {
+        self.region != before.region || self.texts.keys().any(|language| self.has_other_place(before, *language))
+    }
+
+    fn has_other_place(&self, before: &Details, language: Language) -> bool {
+        let place = |details: &Details| details.texts.get(&language).map(|text| text.place.clone());
+        place(before).is_some_and(|before| place(self).is_some_and(|now| now != before))
+    }
+
+    /// The language in which a reader is to see that the place is another: their own if it was changed there too.
+    pub fn language_of_move(&self, before: &Details, reader: Language) -> Language {
+        let (own, _) = self.text_for(reader);
+        let languages = [own].into_iter().chain(self.texts.keys().copied());
+        languages.into_iter().find(|language| self.has_other_place(before, *language)).unwrap_or(own)
+    }
+
+    /// The title for a reader.
+    pub fn title(&self, reader: Language) -> String {
+        self.text_for(reader).1.title.as_str().to_owned()
+    }
 }
 
-/// A published event with its shift, as people see it.
+/// What somebody has to do with a shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
-    pub id: i64,
-    pub organization: Organization,
-    pub title: String,
-    pub description: String,
-    pub place: String,
-    pub topic: Topic,
-    pub country: Country,
-    pub region: Option<Region>,
-    pub zone: Zone,
-    pub language: Language,
-    pub minimum_age: i16,
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
-    pub places: Places,
-    /// Places that nobody has and that are held for nobody.
-    pub free: u16,
-    /// Why it was cancelled, if it was.
-    pub cancelled: Option<String>,
-}
-
-/// What somebody has to do with an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignUp {
     Confirmed,
     Waiting {
@@ -135,40 +168,12 @@ pub enum SignUp {
     },
     /// A place is held.
     Offered {
-        until: Timestamp,
+        until: jiff::Timestamp,
     },
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn hours_end_after_they_begin() {
-        assert_eq!(Hours::parse("10-13"), Some(Hours::of(10, 13)));
-        assert_eq!(Hours::parse("10:00 – 13.00"), Some(Hours::of(10, 13)));
-        for wrong in ["", "10", "13-10", "10-10", "22-25", "noon"] {
-            assert_eq!(Hours::parse(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn places_are_a_number_or_two() {
-        assert_eq!(Places::parse("20"), Some(Places { min: 0, max: 20 }));
-        assert_eq!(Places::parse(" 5 – 20 "), Some(Places { min: 5, max: 20 }));
-        for wrong in ["", "0", "1001", "5000", "20-5", "many", "1 2 3", "7.5"] {
-            assert_eq!(Places::parse(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_day_is_in_the_coming_year() {
-        let today = date(2026, 11, 23);
-        assert_eq!(parse_day("23.11.26", today), Ok(today));
-        assert_eq!(parse_day("22.11.2026", today), Err(NotADay::Past));
-        assert_eq!(parse_day("24.11.2027", today), Err(NotADay::Far));
-        assert_eq!(parse_day("soon", today), Err(NotADay::Unreadable));
-    }
+    /// An organizer decides.
+    Applied,
+    /// An organizer has decided.
+    Declined {
+        reason: String,
+    },
 }

@@ -35,6 +35,17 @@ impl Language {
         }
     }
 
+    /// The other one in which somebody reads most easily; itself where there is none.
+    pub fn nearest(self) -> Language {
+        match self {
+            Language::Az => Language::Tr,
+            Language::Tr => Language::Az,
+            Language::Kk => Language::Ky,
+            Language::Ky => Language::Kk,
+            other => other,
+        }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.code() == code)

@@ -22,6 +22,11 @@ impl Name {
         let fits = name.chars().count() <= Name::LONGEST && name.chars().any(char::is_alphabetic);
         if fits { Ok(Name(name)) } else { Err(NotAName) }
     }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 fn space_for_control(c: char) -> char {

@@ -44,9 +44,19 @@ impl Zone {
         city(&self.0).replace('_', " ")
     }
 
+    /// The name in the database: `Asia/Baku`.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// The distance from UTC at an instant, in minutes to the east.
+    pub fn offset_minutes(&self, at: Timestamp) -> i32 {
+        self.zone().to_offset(at).seconds() / 60
+    }
+
     /// The distance from UTC at an instant: `+5`, `+5:30`, `-3`.
     pub fn offset(&self, now: Timestamp) -> String {
-        let minutes = self.zone().to_offset(now).seconds() / 60;
+        let minutes = self.offset_minutes(now);
         let sign = if minutes < 0 { '-' } else { '+' };
         match (minutes.abs() / 60, minutes.abs() % 60) {
             (hours, 0) => format!("{sign}{hours}"),

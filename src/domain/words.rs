@@ -14,8 +14,12 @@ pub type Title = Words<80>;
 pub type Place = Words<200>;
 /// What people do there.
 pub type Description = Words<1500>;
-/// Why an event is cancelled.
+/// What some of the people do there.
+pub type RoleName = Words<40>;
+/// Why an event is cancelled, or somebody is not to take part.
 pub type Reason = Words<300>;
+/// What one person tells another through the bot.
+pub type Letter = Words<1000>;
 
 /// Nothing to read, or too much.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +46,13 @@ impl<const LONGEST: usize> Words<LONGEST> {
     }
 }
 
+/// Words as they are searched: small letters, one i for the dotted and the dotless, no marks on letters.
+pub fn folded(words: &str) -> String {
+    let is_mark = |c: &char| matches!(c, '\u{307}' | 'ʻ' | 'ʼ' | '\'' | '’' | '‘' | '`');
+    let small = words.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(c));
+    small.map(|c| if c == 'ı' { 'i' } else { c }).collect::<String>().trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +65,12 @@ mod tests {
         for wrong in ["", "  ", "🌸", &"a".repeat(81)] {
             assert_eq!(Title::parse(wrong), Err(NotFitting { longest: 80 }), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_search_finds_whatever_keyboard_somebody_has() {
+        assert_eq!(folded("IĞDIR İzmir"), folded("ığdır izmir"));
+        assert_eq!(folded(" Oʻsh Toʼrt"), folded("o'sh to’rt"));
+        assert_eq!(folded("ӨЗГӨН"), "өзгөн");
     }
 }

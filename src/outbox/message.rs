@@ -12,6 +12,12 @@ pub enum Outgoing {
     Strip,
     /// A file.
     Document { name: String, content: String, caption: String },
+    /// A file that is no text; its bytes in Base64.
+    File { name: String, base64: String, caption: String },
+    /// A photo by Telegram's id of its file.
+    Photo { file: String, caption: String },
+    /// A place on the map with its name and address, which are no HTML.
+    Venue { latitude: f64, longitude: f64, title: String, address: String },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },
 }

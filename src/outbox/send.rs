@@ -1,8 +1,11 @@
 //! One delivery as one request to Telegram.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
     Bot, RequestError,
-    payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SetMyCommandsSetters},
+    payloads::{
+        EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SetMyCommandsSetters,
+    },
     requests::Requester,
     types::{
         BotCommand, BotCommandScope, ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
@@ -28,9 +31,19 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
         // Its message was never sent, so it has no buttons either.
         (Outgoing::Strip, None) => Ok(None),
         (Outgoing::Document { name, content, caption }, _) => {
-            let file = InputFile::memory(content).file_name(name);
-            let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
-            request.await.map(|message| Some(message.id.0))
+            send_file(bot, chat, InputFile::memory(content).file_name(name), caption).await
+        }
+        (Outgoing::File { name, base64, caption }, _) => {
+            // What we encoded ourselves decodes.
+            let bytes = BASE64_STANDARD.decode(base64).unwrap_or_default();
+            send_file(bot, chat, InputFile::memory(bytes).file_name(name), caption).await
+        }
+        (Outgoing::Photo { file, caption }, _) => {
+            let request = bot.send_photo(chat, InputFile::file_id(file.into())).caption(caption);
+            request.parse_mode(ParseMode::Html).await.map(|message| Some(message.id.0))
+        }
+        (Outgoing::Venue { latitude, longitude, title, address }, _) => {
+            bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| Some(message.id.0))
         }
         (Outgoing::CommandList { commands }, _) => {
             let commands = commands.into_iter().map(|(word, description)| BotCommand::new(word, description));
@@ -38,6 +51,11 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
             bot.set_my_commands(commands).scope(scope).await.map(|_| None)
         }
     }
+}
+
+async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, caption: String) -> Sent {
+    let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
+    request.await.map(|message| Some(message.id.0))
 }
 
 async fn send_message(bot: &Bot, chat: ChatId, html: String, keyboard: Markup) -> Sent {

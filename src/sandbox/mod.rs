@@ -100,11 +100,24 @@ impl Sandbox {
         self.hub.clock.clone()
     }
 
-    /// Lets people in, if nobody is there yet.
-    pub fn welcome(&self, newcomers: &[Newcomer]) {
+    /// Lets people in, if nobody is there yet; the id of the first of them.
+    pub fn welcome(&self, newcomers: &[Newcomer]) -> Option<i64> {
         self.hub.change(|world| {
-            if world.people.is_empty() {
-                newcomers.iter().for_each(|newcomer| _ = world.add_person(newcomer.first_name, newcomer.language_code));
+            let newcomers = if world.people.is_empty() { newcomers } else { &[] };
+            let ids: Vec<i64> = newcomers
+                .iter()
+                .map(|newcomer| world.add_person(newcomer.first_name, newcomer.language_code))
+                .collect();
+            ids.first().copied()
+        })
+    }
+
+    /// Lets somebody open the chat with the bot, as if they had pressed START.
+    pub fn open_chat(&self, person: i64) {
+        self.hub.change(|world| {
+            if let Some(person) = world.people.get(&person).cloned() {
+                let command = serde_json::json!({"type": "bot_command", "offset": 0, "length": 6});
+                world.post_from_person(&person, serde_json::json!({"text": "/start", "entities": [command]}));
             }
         });
     }

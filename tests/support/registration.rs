@@ -51,6 +51,30 @@ impl Person {
         }
     }
 
+    /// Becomes a volunteer who reads a language and lives in a region, and is of age.
+    pub async fn becomes_a_volunteer(&self, world: &World, language: &str, region: &str) {
+        let country = region.split('-').next().unwrap_or_default();
+        self.say(world, "/start").await;
+        world.settled().await;
+        for choice in [&format!(r#"{{"language":"{language}"}}"#), r#""continue""#, r#""agree""#] {
+            self.choose(world, choice).await;
+            world.settled().await;
+        }
+        for words in [self.name.as_str(), "1.2.2000"] {
+            self.say(world, words).await;
+            world.settled().await;
+        }
+        let place = [format!(r#"{{"country":"{country}"}}"#), format!(r#"{{"region":"{region}"}}"#)];
+        for choice in [place[0].as_str(), place[1].as_str(), r#""done""#, r#""done""#] {
+            self.choose(world, choice).await;
+            world.settled().await;
+        }
+        self.act(world, "send", json!({"contact": "own"})).await;
+        world.settled().await;
+        self.choose(world, r#""register""#).await;
+        world.settled().await;
+    }
+
     /// Presses the newest button with a meaning.
     async fn choose(&self, world: &World, choice: &str) {
         let chat = self.chat(world).await;

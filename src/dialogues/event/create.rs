@@ -13,24 +13,45 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, draft::Draft};
+use super::{
+    Creation,
+    draft::{Draft, Published},
+};
 use crate::{
     dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker},
-    domain::{Language, Organizing},
+    domain::{Language, Organizing, Shift},
     texts::Text,
 };
 
 /// Which organization is meant, or the event as far as it is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum State {
-    Organization { offered: Vec<Organizing>, page: usize },
+    Organization {
+        offered: Vec<Organizing>,
+        page: usize,
+    },
     Event(Box<Draft>),
+    /// Before a change that others will be told of: how many there are.
+    Confirm {
+        draft: Box<Draft>,
+        people: i64,
+    },
 }
 
 impl State {
     /// The first question for an organization.
     pub fn begin(organizing: Organizing, language: Language) -> State {
         State::Event(Box::new(Draft::begin(organizing, language)))
+    }
+
+    /// The first question about an event like one that there is.
+    pub fn copy_of(shift: &Shift, organizing: Organizing) -> State {
+        State::Event(Box::new(Draft::copy_of(shift, organizing)))
+    }
+
+    /// The preview of a published event, which can be changed.
+    pub fn change_of(shift: Shift, people: i64, organizing: Organizing) -> State {
+        State::Event(Box::new(Draft::change_of(Published { shift, people }, organizing)))
     }
 
     /// See `Dialogue::asks_the_same`.
@@ -51,6 +72,11 @@ impl State {
                 Question { paragraphs: vec![Text::AskOrganizing], keyboard: Keyboard::Inline(rows) }
             }
             State::Event(draft) => draft.question(reader),
+            State::Confirm { people, .. } => {
+                let rows =
+                    vec![vec![Button::new(Text::BtnSave, Choice::Publish)], vec![Button::back(), Button::cancel()]];
+                Question { paragraphs: vec![Text::ChangeConfirm { count: *people }], keyboard: Keyboard::Inline(rows) }
+            }
         }
     }
 
@@ -64,9 +90,21 @@ impl State {
                 Ok(Turn::ask(State::Organization { offered, page }))
             }
             (State::Organization { .. }, Input::Press(Choice::Organization(id))) => {
-                Ok(Turn::by_outcome(Effect::Event(Act::NewFor(id))))
+                Ok(Turn::by_outcome(Effect::Creation(Creation::For(id))))
             }
             (State::Organization { .. }, _) => Err(Text::ErrorButtonPlease),
+            (State::Event(draft), Input::Press(Choice::Publish))
+                if draft.is_shown() && draft.people_to_tell().is_some() =>
+            {
+                let people = draft.people_to_tell().unwrap_or_default();
+                Ok(Turn::ask(State::Confirm { draft, people }))
+            }
+            (State::Confirm { draft, .. }, Input::Press(Choice::Publish)) => {
+                Ok(draft.publish(reader)?.map(|draft| State::Event(Box::new(draft))))
+            }
+            (State::Confirm { draft, .. }, Input::Press(Choice::Back)) => Ok(Turn::ask(State::Event(draft))),
+            (State::Confirm { .. }, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (State::Confirm { .. }, _) => Err(Text::ErrorButtonPlease),
             (State::Event(draft), input) => Ok(draft.answer(input, reader)?.map(|draft| State::Event(Box::new(draft)))),
         }
     }

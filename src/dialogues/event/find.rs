@@ -9,17 +9,15 @@
 //! Bot ! Anna: You’re on the list ✅ …
 //! ```
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Origin, card, day_of, hours_of};
+use super::{Act, Origin, Thing, card, card_of_shifts, day_of, hours_of, until_text, words::Item};
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn, picker},
-    domain::{Event, Name, SignUp, Zone, words::Reason},
+    domain::{Details, Event, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
     texts::Text,
 };
-
-/// So many names fit into a message beside as many of the waitlist, however long they are.
-const MOST_NAMES: usize = 25;
 
 /// What is shown, and where from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,27 +30,31 @@ pub struct State {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shown {
-    List { items: Vec<Item>, pages: usize },
+    /// With the name of the organization whose events they are, if only of one.
+    List {
+        items: Vec<Item>,
+        pages: usize,
+        organization: Option<String>,
+    },
+    Shifts(Shifts),
     Card(Card),
     GiveUp(Card),
-    Roster { card: Card, confirmed: Vec<Name>, waiting: Vec<Name> },
-    CancelReason(Card),
-    CancelConfirm { card: Card, reason: String, people: i64 },
+    Question(Card),
 }
 
-/// An event in a list.
+/// An event with several shifts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Item {
-    pub id: i64,
-    /// Like 05.12.
-    pub date: String,
-    pub title: String,
+pub struct Shifts {
+    pub event: Event,
+    pub days: (Date, Date),
+    pub items: Vec<Item>,
+    pub page: usize,
 }
 
-/// An event and what the reader has to do with it.
+/// A shift and what the reader has to do with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    pub event: Event,
+    pub shift: Shift,
     pub mine: Option<SignUp>,
     /// Whether the reader looks after it.
     pub may_organize: bool,
@@ -63,7 +65,8 @@ impl State {
     pub fn asks_the_same(&self, other: &State) -> bool {
         match (&self.shown, &other.shown) {
             (Shown::List { .. }, Shown::List { .. }) => self.origin.mine == other.origin.mine,
-            (Shown::Card(a), Shown::Card(b)) => a.event.id == b.event.id,
+            (Shown::Shifts(a), Shown::Shifts(b)) => a.event.id == b.event.id,
+            (Shown::Card(a), Shown::Card(b)) => a.shift.id == b.shift.id,
             _ => false,
         }
     }
@@ -71,35 +74,30 @@ impl State {
     /// What the bot shows in this state.
     pub fn question(&self, reader: &Reader) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { items, pages } => (vec![self.list_text(items)], self.list_buttons(items, *pages)),
-            Shown::Card(shown) => (self.card_paragraphs(shown, reader), card_buttons(shown, reader)),
-            Shown::GiveUp(shown) => (vec![self.give_up_text(&shown.event)], give_up_buttons()),
-            Shown::Roster { card, confirmed, waiting } => {
-                (vec![self.roster_text(&card.event, confirmed, waiting)], roster_buttons(card, reader))
+            Shown::List { items, pages, organization } => {
+                (vec![self.list_text(items, organization.as_ref())], self.list_buttons(items, *pages))
             }
-            Shown::CancelReason(_) => (vec![Text::AskCancelReason], vec![vec![Button::back()]]),
-            Shown::CancelConfirm { card, reason, people } => {
-                (vec![self.cancel_text(&card.event, reason, *people)], cancel_buttons())
-            }
+            Shown::Shifts(shown) => (shown.paragraphs(reader), shown.buttons()),
+            Shown::Card(shown) => (shown.paragraphs(reader, &self.zone), shown.buttons(reader)),
+            Shown::GiveUp(shown) => (self.give_up_paragraphs(&shown.shift, reader), give_up_buttons()),
+            Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
         };
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
-    fn list_text(&self, items: &[Item]) -> Text {
-        match (self.origin.mine, items.is_empty()) {
-            (true, true) => Text::MyListEmpty,
-            (true, false) => Text::MyList,
-            (false, true) => Text::NoEvents,
-            (false, false) => Text::EventsList,
+    fn list_text(&self, items: &[Item], organization: Option<&String>) -> Text {
+        match (self.origin.mine, items.is_empty(), organization) {
+            (true, true, _) => Text::MyListEmpty,
+            (true, false, _) => Text::MyList,
+            (false, true, _) => Text::NoEvents,
+            (false, false, Some(organization)) => Text::OrganizationEvents { organization: organization.clone() },
+            (false, false, None) => Text::EventsList,
         }
     }
 
     fn list_buttons(&self, items: &[Item], pages: usize) -> Vec<Vec<Button>> {
-        let button = |item: &Item| {
-            let label = Text::BtnEvent { date: item.date.clone(), title: item.title.clone() };
-            vec![Button::new(label, Choice::Event(item.id))]
-        };
-        let mut rows: Vec<_> = items.iter().map(button).collect();
+        let choice = |id| if self.origin.mine { Choice::Shift(id) } else { Choice::Event(id) };
+        let mut rows: Vec<_> = items.iter().map(|item| vec![item.button(choice)]).collect();
         if pages > 1 {
             rows.push(picker::turning(self.origin.page, pages));
         }
@@ -113,65 +111,37 @@ impl State {
         rows
     }
 
-    fn card_paragraphs(&self, shown: &Card, reader: &Reader) -> Vec<Text> {
-        let event = &shown.event;
-        let cancelled = event.cancelled.clone().map(|reason| Text::StatusCancelled { reason });
-        let mine = shown.mine.map(|mine| status(mine, event)).filter(|_| cancelled.is_none());
-        let foreign = (event.language != reader.language).then(|| Text::StatusLanguage {
-            language: Box::new(Text::LanguageName { language: event.language.into() }),
-        });
-        [Some(card(event, &self.zone)), cancelled, mine, foreign].into_iter().flatten().collect()
-    }
-
-    fn give_up_text(&self, event: &Event) -> Text {
-        Text::GiveUpConfirm { title: event.title.clone(), date: day_of(event), hours: hours_of(event, &self.zone) }
-    }
-
-    fn roster_text(&self, event: &Event, confirmed: &[Name], waiting: &[Name]) -> Text {
-        Text::Roster {
-            title: event.title.clone(),
-            date: day_of(event),
-            hours: hours_of(event, &self.zone),
-            count: i64::try_from(confirmed.len()).unwrap_or(i64::MAX),
-            most: event.places.max,
-            least: event.places.min,
-            confirmed: names(confirmed),
-            waiting: names(waiting),
-        }
-    }
-
-    fn cancel_text(&self, event: &Event, reason: &str, count: i64) -> Text {
-        let (date, hours) = (day_of(event), hours_of(event, &self.zone));
-        Text::CancelEventConfirm { title: event.title.clone(), date, hours, reason: reason.to_owned(), count }
+    fn give_up_paragraphs(&self, shift: &Shift, reader: &Reader) -> Vec<Text> {
+        let title = shift.title(reader.language);
+        let question = Text::GiveUpConfirm { title, date: day_of(shift), hours: hours_of(shift, &self.zone) };
+        let late = shift.is_late(reader.now).then_some(Text::GiveUpLate);
+        [Some(question), late].into_iter().flatten().collect()
     }
 
     /// Where an answer leads from here.
     pub fn answer(self, input: Input) -> Answer<State> {
-        let (origin, zone) = (self.origin, self.zone.clone());
-        let show = |shown| Ok(Turn::ask(State { origin, zone: zone.clone(), shown }));
+        let (origin, zone) = (self.origin, self.zone);
+        let show = |shown| Turn::ask(State { origin, zone: zone.clone(), shown });
         match (self.shown, input) {
             (Shown::List { .. }, Input::Press(choice)) => from_list(choice, origin),
-            (Shown::Card(card), Input::Press(choice)) => from_card(choice, card.event.id, origin),
+            (Shown::Shifts(shown), Input::Press(Choice::Page(page))) => {
+                Ok(show(Shown::Shifts(Shifts { page, ..shown })))
+            }
+            (Shown::Shifts(_), Input::Press(Choice::Shift(id))) => Ok(act(Act::Shift(id, origin))),
+            (Shown::Shifts(_), Input::Press(Choice::Back)) => Ok(act(back_to_list(origin))),
+            (Shown::Card(card), Input::Press(choice)) => from_card(choice, &card.shift, origin),
             (Shown::GiveUp(card), Input::Press(Choice::GiveUp)) => {
-                Ok(act(Act::GiveUp { event: card.event.id, origin, is_sure: true }))
+                Ok(act(Act::GiveUp { shift: card.shift.id, origin, is_sure: true }))
             }
-            (Shown::Roster { card, .. }, Input::Press(Choice::CancelEvent)) => show(Shown::CancelReason(card)),
-            (Shown::CancelReason(card), Input::Words(words)) => {
-                let reason = Reason::parse(&words)?.as_str().to_owned();
-                Ok(act(Act::CountThose(card.event.id, reason, origin)))
+            (Shown::GiveUp(card) | Shown::Question(card), Input::Press(Choice::Back)) => {
+                Ok(act(Act::Shift(card.shift.id, origin)))
             }
-            (Shown::CancelConfirm { card, reason, .. }, Input::Press(Choice::CancelEvent)) => {
-                Ok(act(Act::Cancel(card.event.id, reason, origin)))
+            (Shown::Question(card), Input::Words(words)) => {
+                let words = Letter::parse(&words)?.as_str().to_owned();
+                Ok(act(Act::SendQuestion(card.shift.id, words, origin)))
             }
-            (
-                Shown::GiveUp(card)
-                | Shown::Roster { card, .. }
-                | Shown::CancelReason(card)
-                | Shown::CancelConfirm { card, .. },
-                Input::Press(Choice::Back),
-            ) => Ok(act(Act::Open(card.event.id, origin))),
-            (Shown::CancelReason(_), Input::Contact { .. } | Input::Other) => Err(Text::ErrorTextPlease),
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (Shown::Question(_), _) => Err(Text::ErrorTextPlease),
             _ => Err(Text::ErrorButtonPlease),
         }
     }
@@ -182,9 +152,14 @@ fn act(act: Act) -> Turn<State> {
     Turn::by_outcome(Effect::Event(act))
 }
 
+fn back_to_list(origin: Origin) -> Act {
+    if origin.mine { Act::Mine } else { Act::List(origin) }
+}
+
 fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
     Ok(act(match choice {
-        Choice::Event(id) => Act::Open(id, origin),
+        Choice::Event(id) => Act::Event(id, origin),
+        Choice::Shift(id) => Act::Shift(id, origin),
         Choice::MyRegion(my_region) => Act::List(Origin { my_region, page: 0, ..origin }),
         Choice::MyTopics(my_topics) => Act::List(Origin { my_topics, page: 0, ..origin }),
         Choice::Page(page) => Act::List(Origin { page, ..origin }),
@@ -192,76 +167,128 @@ fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
     }))
 }
 
-fn from_card(choice: Choice, event: i64, origin: Origin) -> Answer<State> {
+fn from_card(choice: Choice, shift: &Shift, origin: Origin) -> Answer<State> {
+    let id = shift.id;
     Ok(act(match choice {
-        Choice::SignUp => Act::SignUp(event, origin),
-        Choice::JoinWaitlist => Act::JoinWaitlist(event, origin),
-        Choice::GiveUp => Act::GiveUp { event, origin, is_sure: false },
-        Choice::Roster => Act::Roster(event, origin),
-        Choice::Back if origin.mine => Act::Mine,
-        Choice::Back => Act::List(origin),
+        Choice::SignUp => Act::SignUp(id, origin),
+        Choice::JoinWaitlist => Act::JoinWaitlist(id, origin),
+        Choice::GiveUp => Act::GiveUp { shift: id, origin, is_sure: false },
+        Choice::Show(thing) => Act::Show(thing, id, origin),
+        Choice::Question => Act::Question(id, origin),
+        Choice::Organize(id) => {
+            return Ok(Turn::by_outcome(Effect::Organize(super::organize::Act::Shift(id))));
+        }
+        Choice::Back if shift.event.shifts > 1 && !origin.mine => Act::Event(shift.event.id, origin),
+        Choice::Back => back_to_list(origin),
         _ => return Err(Text::ButtonTooOld),
     }))
 }
 
-fn status(mine: SignUp, event: &Event) -> Text {
-    match mine {
-        SignUp::Confirmed => Text::StatusConfirmed,
-        SignUp::Waiting { position } => Text::StatusWaiting { position },
-        SignUp::Offered { until } => Text::StatusOffered { time: Box::new(until_text(until, event)) },
+/// Says in which language a text is, if it is not the reader's.
+fn foreign(details: &Details, reader: &Reader) -> Option<Text> {
+    let (language, _) = details.text_for(reader.language);
+    let language = (language != reader.language).then_some(language)?;
+    Some(Text::StatusLanguage { language: Box::new(Text::LanguageName { language: language.into() }) })
+}
+
+fn cancelled(event: &Event) -> Option<Text> {
+    event.cancelled.clone().map(|reason| Text::StatusCancelled { reason })
+}
+
+impl Shifts {
+    fn paragraphs(&self, reader: &Reader) -> Vec<Text> {
+        let card = card_of_shifts(&self.event, self.days, reader.language);
+        [Some(card), cancelled(&self.event), foreign(&self.event.details, reader)].into_iter().flatten().collect()
+    }
+
+    fn buttons(&self) -> Vec<Vec<Button>> {
+        let buttons = self.items.iter().map(|item| item.button(Choice::Shift)).collect();
+        picker::lines(buttons, self.page).into_iter().chain([vec![Button::back()]]).collect()
     }
 }
 
-/// An instant by the event's clock: the time, with the day unless it is the event's own.
-pub fn until_text(until: jiff::Timestamp, event: &Event) -> Text {
-    let (day, time) = (event.zone.day(until), event.zone.wall_time(until));
-    Text::plain(format!("{:02}.{:02}, {}", day.day(), day.month(), crate::domain::quiet_hours::hh_mm(time)))
+impl Card {
+    fn paragraphs(&self, reader: &Reader, zone: &Zone) -> Vec<Text> {
+        let event = &self.shift.event;
+        let role = self.shift.slot.role.as_ref().map(|role| Text::ShiftRole { role: role.as_str().to_owned() });
+        let status = cancelled(event).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
+        let card = card(&self.shift, reader.language, zone);
+        let window = self.mine.is_none().then(|| self.window_text(reader)).flatten();
+        [Some(card), role, window, status, foreign(&event.details, reader)].into_iter().flatten().collect()
+    }
+
+    /// How signing up works here, where it is not as everywhere.
+    fn window_text(&self, reader: &Reader) -> Option<Text> {
+        match self.shift.window(reader.now) {
+            Window::NotYet { opens_at } => {
+                let (date, time) = day_and_time(&self.shift, opens_at);
+                Some(Text::CardOpens { date, time })
+            }
+            Window::Closed => Some(Text::CardClosed),
+            Window::Open if self.shift.event.details.needs_approval => Some(Text::CardApproval),
+            _ => None,
+        }
+    }
+
+    fn buttons(&self, reader: &Reader) -> Vec<Vec<Button>> {
+        let main = self.main_buttons(reader).into_iter().map(|button| vec![button]);
+        let organize = self.may_organize.then(|| vec![Button::new(Text::BtnManage, Choice::Organize(self.shift.id))]);
+        let more = picker::columns(self.more_buttons(reader));
+        main.chain(more).chain(organize).chain([vec![Button::back()]]).collect()
+    }
+
+    fn main_buttons(&self, reader: &Reader) -> Vec<Button> {
+        let (free, window) = (self.shift.free, self.shift.window(reader.now));
+        let sign_up = |label| Button::new(label, Choice::SignUp);
+        let give_up = |label| Button::new(label, Choice::GiveUp);
+        match &self.mine {
+            _ if !self.shift.is_ahead(reader.now) => Vec::new(),
+            None if window != Window::Open => Vec::new(),
+            None if self.shift.event.details.needs_approval => vec![sign_up(Text::BtnApply)],
+            None if free > 0 => vec![sign_up(Text::BtnSignUp)],
+            None => vec![Button::new(Text::BtnJoinWaitlist, Choice::JoinWaitlist)],
+            Some(SignUp::Confirmed) => vec![give_up(Text::BtnGiveUp)],
+            Some(SignUp::Applied) => vec![give_up(Text::BtnWithdraw)],
+            Some(SignUp::Declined { .. }) => Vec::new(),
+            Some(SignUp::Offered { .. }) => vec![sign_up(Text::BtnTakeSpot), give_up(Text::BtnLeaveWaitlist)],
+            Some(SignUp::Waiting { .. }) if free > 0 && window == Window::Open => {
+                vec![sign_up(Text::BtnSignUp), give_up(Text::BtnLeaveWaitlist)]
+            }
+            Some(SignUp::Waiting { .. }) => vec![give_up(Text::BtnLeaveWaitlist)],
+        }
+    }
+
+    fn more_buttons(&self, reader: &Reader) -> Vec<Button> {
+        let show = |label, thing| Button::new(label, Choice::Show(thing));
+        let details = &self.shift.event.details;
+        let takes_part = self.mine == Some(SignUp::Confirmed) && self.shift.is_ahead(reader.now);
+        [
+            details.pin.map(|_| show(Text::BtnMap, Thing::Map)),
+            details.photo.as_ref().map(|_| show(Text::BtnPhoto, Thing::Photo)),
+            takes_part.then(|| show(Text::BtnCalendar, Thing::Calendar)),
+            self.mine.as_ref().map(|_| Button::new(Text::BtnAskOrganizer, Choice::Question)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
 }
 
-fn card_buttons(shown: &Card, reader: &Reader) -> Vec<Vec<Button>> {
-    let event = &shown.event;
-    let is_open = event.cancelled.is_none() && event.starts_at > reader.now;
-    let main = match shown.mine {
-        _ if !is_open => None,
-        None if event.free > 0 => Some(Button::new(Text::BtnSignUp, Choice::SignUp)),
-        None => Some(Button::new(Text::BtnJoinWaitlist, Choice::JoinWaitlist)),
-        Some(SignUp::Confirmed) => Some(Button::new(Text::BtnGiveUp, Choice::GiveUp)),
-        Some(_) => Some(Button::new(Text::BtnLeaveWaitlist, Choice::GiveUp)),
-    };
-    let take = match shown.mine {
-        Some(SignUp::Waiting { .. }) if is_open && event.free > 0 => Some(Button::new(Text::BtnSignUp, Choice::SignUp)),
-        Some(SignUp::Offered { .. }) if is_open => Some(Button::new(Text::BtnTakeSpot, Choice::SignUp)),
-        _ => None,
-    };
-    let roster = shown.may_organize.then(|| Button::new(Text::BtnRoster, Choice::Roster));
-    take.into_iter().chain(main).chain(roster).chain([Button::back()]).map(|button| vec![button]).collect()
+/// An instant by the event's clock.
+pub fn day_and_time(shift: &Shift, at: jiff::Timestamp) -> (Box<Text>, String) {
+    (Text::day(shift.zone().day(at)), hh_mm(shift.zone().wall_time(at)))
+}
+
+fn status(mine: SignUp, shift: &Shift) -> Text {
+    match mine {
+        SignUp::Confirmed => Text::StatusConfirmed,
+        SignUp::Waiting { position } => Text::StatusWaiting { position },
+        SignUp::Offered { until } => Text::StatusOffered { time: Box::new(until_text(until, shift.zone())) },
+        SignUp::Applied => Text::StatusApplied,
+        SignUp::Declined { reason } => Text::StatusDeclined { reason },
+    }
 }
 
 fn give_up_buttons() -> Vec<Vec<Button>> {
     vec![vec![Button::new(Text::BtnFreeSpot, Choice::GiveUp)], vec![Button::new(Text::BtnKeepSpot, Choice::Back)]]
-}
-
-fn roster_buttons(card: &Card, reader: &Reader) -> Vec<Vec<Button>> {
-    let can_cancel = card.event.cancelled.is_none() && card.event.starts_at > reader.now;
-    let cancel = can_cancel.then(|| vec![Button::new(Text::BtnCancelEvent, Choice::CancelEvent)]);
-    cancel.into_iter().chain([vec![Button::back()]]).collect()
-}
-
-fn cancel_buttons() -> Vec<Vec<Button>> {
-    vec![
-        vec![Button::new(Text::BtnCancelEvent, Choice::CancelEvent)],
-        vec![Button::new(Text::BtnKeepEvent, Choice::Back)],
-    ]
-}
-
-fn names(names: &[Name]) -> Vec<Text> {
-    if names.is_empty() {
-        return vec![Text::Nobody];
-    }
-    let said = |name: &Name| Text::BtnUseName { name: name.clone() };
-    let mut shown: Vec<Text> = names.iter().take(MOST_NAMES).map(said).collect();
-    if let Some(rest @ 1..) = names.len().checked_sub(MOST_NAMES) {
-        shown.push(Text::plain(format!("… +{rest}")));
-    }
-    shown
 }

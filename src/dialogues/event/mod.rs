@@ -4,36 +4,63 @@ mod calendar;
 pub mod create;
 mod draft;
 pub mod find;
+pub mod link;
+pub mod organize;
+mod roster;
+mod words;
 
 pub use draft::Step;
+pub use roster::standing_text;
 use serde::{Deserialize, Serialize};
-
-use crate::{
-    domain::{Event, NewEvent, Zone, quiet_hours::hh_mm},
-    texts::Text,
+pub use words::{
+    card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, place, shift_item,
+    until_text,
 };
 
-/// What is done about events; what comes of it the database decides.
+use crate::domain::NewEvent;
+
+/// What a volunteer does about events; what comes of it the database decides.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     List(Origin),
     Mine,
-    Open(i64, Origin),
+    /// An event: its card, or its shifts if it has several.
+    Event(i64, Origin),
+    Shift(i64, Origin),
     SignUp(i64, Origin),
     JoinWaitlist(i64, Origin),
     GiveUp {
-        event: i64,
+        shift: i64,
         origin: Origin,
         /// Whether they were asked; a place in the line is given up without.
         is_sure: bool,
     },
-    Roster(i64, Origin),
-    /// Before a cancellation: how many will be told.
-    CountThose(i64, String, Origin),
-    Cancel(i64, String, Origin),
-    BeginNew,
-    NewFor(i64),
+    Show(Thing, i64, Origin),
+    /// Asks the organizer.
+    Question(i64, Origin),
+    SendQuestion(i64, String, Origin),
+}
+
+/// What can be had of a shift in a message of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    Map,
+    Photo,
+    Calendar,
+}
+
+/// What an organizer does about events before they are published and after.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Creation {
+    Begin,
+    For(i64),
     Publish(Box<NewEvent>),
+    /// Changes an event and one of its shifts.
+    Change {
+        shift: i64,
+        new: Box<NewEvent>,
+    },
 }
 
 /// The list that a card was opened from.
@@ -43,6 +70,9 @@ pub struct Origin {
     pub mine: bool,
     pub my_region: bool,
     pub my_topics: bool,
+    /// Only one organization's.
+    #[serde(default)]
+    pub organization: Option<i64>,
     pub page: usize,
 }
 
@@ -55,34 +85,18 @@ pub enum OfferAnswer {
     Leave,
 }
 
-/// The day of an event, where it takes place.
-pub fn day_of(event: &Event) -> Box<Text> {
-    Text::day(event.zone.day(event.starts_at))
-}
-
-/// Its hours; with the city if the reader's clock shows something else.
-pub fn hours_of(event: &Event, reader: &Zone) -> Box<Text> {
-    let (from, until) = (hh_mm(event.zone.wall_time(event.starts_at)), hh_mm(event.zone.wall_time(event.ends_at)));
-    let same = event.zone.offset(event.starts_at) == reader.offset(event.starts_at);
-    Box::new(if same {
-        Text::Hours { from, until }
-    } else {
-        Text::HoursInZone { from, until, city: Text::city(&event.zone) }
-    })
-}
-
-/// The card of an event.
-pub fn card(event: &Event, reader: &Zone) -> Text {
-    let region = event.region.map_or(Text::Country { country: event.country }, |region| Text::Region { region });
-    Text::EventCard {
-        title: event.title.clone(),
-        date: day_of(event),
-        hours: hours_of(event, reader),
-        place: Box::new(Text::Place { place: event.place.clone(), region: Box::new(region) }),
-        spots: Box::new(Text::SpotsLeft { free: event.free }),
-        organization: event.organization.name.clone(),
-        topic: Box::new(Text::Topic { topic: event.topic }),
-        age: event.minimum_age,
-        description: event.description.clone(),
-    }
+/// Where the button of a message leads that stands outside any dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visit {
+    Shift(i64),
+    /// The organizer's side of a shift.
+    Organize(i64),
+    Applications(i64),
+    /// Asks the organizer of a shift.
+    Question(i64),
+    /// Answers a person about a shift.
+    Answer(i64, i64),
+    /// Chooses the organization to act for.
+    ActFor,
 }

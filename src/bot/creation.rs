@@ -1,0 +1,140 @@
+//! What comes of acts about new events, and about changes of published ones. Who may do them is checked here.
+
+use super::{
+    event::offer_what_is_free,
+    notices::{self, Notice},
+    talk::Talk,
+};
+use crate::{
+    db::{
+        event, organization,
+        participant::{self, Of},
+        shift,
+        volunteer::Reading,
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{Creation, Visit, create::State, moment, place},
+    },
+    domain::{Details, Link, Linked, NewEvent, Organizing, Shift, Slot},
+    outbox::Priority,
+    texts::Text,
+};
+
+/// Does it, and says what follows.
+pub async fn perform(talk: &mut Talk<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
+    match act {
+        Creation::Begin => begin(talk).await,
+        Creation::For(organization) => begin_for(talk, organization).await,
+        Creation::Publish(new) => publish(talk, &new).await,
+        Creation::Change { shift, new } => change(talk, shift, &new).await,
+    }
+}
+
+async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(acting_for) = organization::acting_for(talk.db, talk.person.id).await? {
+        return begin_for(talk, acting_for.id).await;
+    }
+    let reached = organization::within_reach(talk.db, talk.person.id).await?;
+    let mut offered = Vec::new();
+    for (organization, _) in reached {
+        offered.push(event::organizing(talk.db, organization.id).await?);
+    }
+    Ok(match offered.len() {
+        0 => Turn::end(Text::NotInATeam),
+        1 => ask(State::begin(offered.remove(0), talk.reader.language)),
+        _ => ask(State::Organization { offered, page: 0 }),
+    })
+}
+
+fn ask(state: State) -> Turn<Dialogue> {
+    Turn::ask(Dialogue::NewEvent(state))
+}
+
+async fn begin_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    let organizing = event::organizing(talk.db, organization).await?;
+    Ok(ask(State::begin(organizing, talk.reader.language)))
+}
+
+/// An event like one that there is, on another day.
+pub async fn copy(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
+    Ok(ask(State::copy_of(shift, organizing)))
+}
+
+/// A published event, to be changed through one of its shifts.
+pub async fn begin_change(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
+    let people = participant::people(talk.db, Of::Event(shift.event.id)).await?.len();
+    Ok(ask(State::change_of(shift, i64::try_from(people)?, organizing)))
+}
+
+/// Whether the person may do this for the organization, and the organization allows it.
+async fn may(talk: &mut Talk<'_>, organization: i64, details: &Details) -> anyhow::Result<bool> {
+    let role = organization::role_of(talk.db, talk.person.id, organization).await?;
+    let Organizing { country, minimum_age, .. } = event::organizing(talk.db, organization).await?;
+    let is_at_home = country.is_none_or(|country| country == details.country);
+    Ok(role.is_some() && is_at_home && details.minimum_age >= minimum_age)
+}
+
+async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+    if !may(talk, new.organization, &new.details).await? {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    let (person, now) = (talk.person.id, talk.now());
+    let id = event::publish(talk.db, new, Some(person), now).await?;
+    let link = Link { to: Linked::Event(id), source: String::new() };
+    Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
+}
+
+async fn change(talk: &mut Talk<'_>, id: i64, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(before) = shift::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    if !may(talk, before.event.organization.id, &new.details).await? {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    if !before.is_ahead(talk.reader.now) {
+        let why = if before.event.cancelled.is_some() { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+        return Ok(Turn::end(why));
+    }
+    if slot.places.max < before.taken() {
+        return Ok(talk.stay(Text::ErrorMorePeople { count: before.taken().into() }));
+    }
+    event::change(talk.db, &before, &new.details, slot).await?;
+    let told = tell_of_change(talk, &before, &new.details, slot).await?;
+    offer_what_is_free(talk, id).await?;
+    Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))
+}
+
+/// A new time concerns the people of the shift, a new place all; others hear nothing. How many were told.
+async fn tell_of_change(talk: &mut Talk<'_>, before: &Shift, now: &Details, slot: &Slot) -> anyhow::Result<i64> {
+    let is_moved = now.has_moved_from(&before.event.details);
+    let is_retimed = (slot.starts_at, slot.ends_at) != (before.slot.starts_at, before.slot.ends_at);
+    let of_shift = participant::people(talk.db, Of::Shift(before.id)).await?;
+    let people = match (is_moved, is_retimed) {
+        (false, false) => Vec::new(),
+        (false, true) => of_shift.clone(),
+        (true, _) => participant::people(talk.db, Of::Event(before.event.id)).await?,
+    };
+    let notice = |reader: &Reading| {
+        let title = now.title(reader.language);
+        let is_retimed = is_retimed && of_shift.contains(&reader.person);
+        let time = is_retimed.then(|| Text::TimeChanged {
+            before: moment(&before.slot, before.zone(), &reader.zone),
+            now: moment(slot, &now.zone, &reader.zone),
+        });
+        let place_text = is_moved.then(|| {
+            let language = now.language_of_move(&before.event.details, reader.language);
+            Text::PlaceChanged { before: place(&before.event.details, language), now: place(now, language) }
+        });
+        let mut notice = Notice::with(Text::EventChangedNotice { title }, Text::BtnShowEvent, Visit::Shift(before.id));
+        notice.paragraphs.extend([time, place_text].into_iter().flatten());
+        notice
+    };
+    let at = talk.now();
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, at).await?;
+    Ok(i64::try_from(people.len())?)
+}

@@ -1,0 +1,205 @@
+//! What comes of organizers' acts about published events. Whether they may is checked here, in the update's own
+//! transaction. What concerns single people stands in `participants.rs`.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+
+use super::{
+    creation, links,
+    notices::{self, Notice, named},
+    participants,
+    talk::Talk,
+};
+use crate::{
+    db::{
+        event, organization,
+        participant::{self, Of},
+        shift,
+        volunteer::Reading,
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{
+            Visit,
+            link::Back,
+            organize::{Act, FileKind, Shown, State},
+            organized_item, standing_text,
+        },
+    },
+    documents::{Sheet, csv_file, xlsx_file},
+    domain::{Link, Linked, Participant, Shift, words::Reason},
+    outbox::{Outgoing, Priority},
+    texts::Text,
+};
+
+/// Does it, and says what follows.
+pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+    let id = match &act {
+        Act::List { page } => return list(talk, *page).await,
+        Act::Shift(shift) | Act::WriteAll(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => *shift,
+        Act::People { shift, .. }
+        | Act::Person { shift, .. }
+        | Act::Approve { shift, .. }
+        | Act::Decline { shift, .. }
+        | Act::Remove { shift, .. }
+        | Act::ChooseShift { shift, .. }
+        | Act::Move { from: shift, .. }
+        | Act::Search { shift, .. }
+        | Act::Add { shift, .. }
+        | Act::SendAll { shift, .. }
+        | Act::Write { shift, .. }
+        | Act::Send { shift, .. }
+        | Act::Close { shift, .. }
+        | Act::File { shift, .. }
+        | Act::CountThose { shift, .. }
+        | Act::Cancel { shift, .. } => *shift,
+    };
+    match looked_after(talk, id).await? {
+        Some(shift) => perform_for(talk, act, shift).await,
+        None => Ok(list(talk, 0).await?.saying(Some(Text::ErrorNoRight))),
+    }
+}
+
+/// The shift, if the person looks after it.
+pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Shift>> {
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
+    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
+    Ok(role.map(|_| shift))
+}
+
+async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    match act {
+        Act::WriteAll(_) => write_all(talk, &shift).await,
+        Act::SendAll { words, .. } => send_all(talk, &shift, &words).await,
+        Act::Close { closed, .. } => close(talk, &shift, closed).await,
+        Act::File { kind, .. } => file(talk, &shift, kind).await,
+        Act::Change(_) => creation::begin_change(talk, shift).await,
+        Act::Copy(_) => creation::copy(talk, &shift).await,
+        Act::Link(_) => {
+            let link = Link { to: Linked::Event(shift.event.id), source: String::new() };
+            links::show(talk, link, Back::Shift(shift.id)).await
+        }
+        Act::CountThose { reason, .. } => count_those(talk, shift, reason).await,
+        Act::Cancel { reason, .. } => cancel(talk, &shift, &reason).await,
+        Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
+        act => participants::perform(talk, act, shift).await,
+    }
+}
+
+/// Shows something of a shift.
+pub async fn show(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+    let zone = talk.zone().await?;
+    Ok(Turn::ask(Dialogue::Organize(Box::new(State { zone, shown }))))
+}
+
+async fn list(talk: &mut Talk<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
+    if organization::within_reach(talk.db, person).await?.is_empty() {
+        return Ok(Turn::end(Text::NotInATeam));
+    }
+    let acting_for = organization::acting_for(talk.db, person).await?.map(|organization| organization.id);
+    let (shifts, pages) = shift::organized(talk.db, person, acting_for, now, page).await?;
+    let items = shifts.iter().map(|shift| organized_item(shift, language)).collect();
+    show(talk, Shown::List { items, page, pages }).await
+}
+
+/// The organizer's side of a shift, as it is now.
+pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return list(talk, 0).await };
+    let roster = participant::roster(talk.db, id).await?;
+    show(talk, Shown::Shift { shift, roster }).await
+}
+
+async fn write_all(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let count = i64::try_from(participant::confirmed(talk.db, shift.id).await?.len())?;
+    show(talk, Shown::WriteAll { shift: shift.id, count }).await
+}
+
+async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
+    let (people, now) = (participant::confirmed(talk.db, shift.id).await?, talk.now());
+    notices::tell(talk.db, talk.texts, (&people, Priority::Announcement), letter(shift, words), now).await?;
+    let count = i64::try_from(people.len())?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::MessageSent { count })))
+}
+
+/// What an organizer writes to people of a shift; they can ask back.
+pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
+    move |reader| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        let text = Text::MessageFromOrganizer { title, date, hours, words: words.to_owned() };
+        Notice::with(text, Text::BtnAskOrganizer, Visit::Question(shift.id))
+    }
+}
+
+async fn close(talk: &mut Talk<'_>, shift: &Shift, closed: bool) -> anyhow::Result<Turn<Dialogue>> {
+    event::set_closed(talk.db, shift.id, closed).await?;
+    let notice = if closed { Text::SignUpClosed } else { Text::SignUpOpened };
+    Ok(open(talk, shift.id).await?.saying(Some(notice)))
+}
+
+async fn file(talk: &mut Talk<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
+    let people = participant::everybody(talk.db, shift.id).await?;
+    let sheet = sheet(talk, shift, &people);
+    let (bytes, ending) = match kind {
+        FileKind::Csv => (csv_file(&sheet)?, "csv"),
+        FileKind::Xlsx => (xlsx_file(&sheet)?, "xlsx"),
+    };
+    let zone = talk.zone().await?;
+    let (title, date, hours) = named(shift, talk.reader.language, &zone);
+    let caption = talk.texts.html(&Text::RosterCaption { title, date, hours }, talk.reader.language);
+    let name = format!("event-{}-{}.{ending}", shift.event.id, shift.zone().day(shift.slot.starts_at));
+    talk.owe(
+        &Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption },
+        crate::db::delivery::Target::None,
+    )
+    .await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::FileComes)))
+}
+
+/// The list in the reader's words.
+fn sheet(talk: &Talk<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
+    let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
+    let heads = [
+        Text::ColumnName,
+        Text::ColumnStatus,
+        Text::ColumnAge,
+        Text::ColumnPhone,
+        Text::ColumnLanguages,
+        Text::ColumnSince,
+    ];
+    let day = shift.zone().day(shift.slot.starts_at);
+    let row = |person: &Participant| {
+        let spoken = person.languages.iter().map(|language| say(&Text::LanguageName { language: *language }));
+        let phone = person.phone.clone().map(|phone| say(&Text::PhoneNumber { phone }));
+        vec![
+            person.name.as_str().to_owned(),
+            say(&standing_text(person.standing)),
+            person.age(day).to_string(),
+            phone.unwrap_or_default(),
+            spoken.collect::<Vec<_>>().join(", "),
+            shift.zone().day(person.since).strftime("%d.%m.%Y").to_string(),
+        ]
+    };
+    Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() }
+}
+
+async fn count_those(talk: &mut Talk<'_>, shift: Shift, reason: String) -> anyhow::Result<Turn<Dialogue>> {
+    let people = participant::people(talk.db, Of::Event(shift.event.id)).await?.len();
+    show(talk, Shown::CancelConfirm { shift, reason, people: i64::try_from(people)? }).await
+}
+
+async fn cancel(talk: &mut Talk<'_>, shift: &Shift, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
+    if shift.slot.starts_at <= talk.reader.now {
+        return Ok(open(talk, shift.id).await?.saying(Some(Text::ErrorEventStarted)));
+    }
+    let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
+    if !event::cancel(talk.db, shift.event.id, reason.as_str()).await? {
+        return open(talk, shift.id).await;
+    }
+    let (people, now) = (participant::people(talk.db, Of::Event(shift.event.id)).await?, talk.now());
+    let cancelled = |reader: &Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        Notice::of(Text::EventCancelledNotice { title, date, hours, reason: reason.as_str().to_owned() })
+    };
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), cancelled, now).await?;
+    Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
+}

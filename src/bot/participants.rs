@@ -1,0 +1,213 @@
+//! What organizers do about single people of a shift; each hears of it. Whether they may has been checked
+//! (`organize.rs`).
+
+use super::{
+    event::{offer_what_is_free, title_of},
+    notices::{self, Notice, named},
+    organize::{letter, looked_after, open, show},
+    talk::Talk,
+};
+use crate::{
+    db::{
+        participant::{self, Approved, Put},
+        shift,
+        sign_up::Obstacle,
+        volunteer::{self, Reading},
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{
+            Visit, moment_and_role,
+            organize::{Act, Shown},
+            shift_item,
+        },
+    },
+    domain::{Name, Shift, SignUp},
+    outbox::Priority,
+    texts::Text,
+};
+
+/// Does it, and says what follows.
+pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    match act {
+        Act::People { applied, page, .. } => people(talk, &shift, applied, page).await,
+        Act::Person { person, .. } => open_person(talk, shift, person).await,
+        Act::Approve { person, .. } => approve(talk, &shift, person).await,
+        Act::Decline { person, reason, .. } => decline(talk, &shift, person, &reason).await,
+        Act::Remove { person, reason, .. } => remove(talk, &shift, person, &reason).await,
+        Act::ChooseShift { person, .. } => choose_shift(talk, &shift, person).await,
+        Act::Move { to, person, .. } => move_to(talk, &shift, to, person).await,
+        Act::Search { words, .. } => {
+            let people = participant::search(talk.db, shift.event.organization.id, &words).await?;
+            show(talk, Shown::Found { shift: shift.id, people }).await
+        }
+        Act::Add { person, .. } => add(talk, &shift, person).await,
+        Act::Write { person, .. } => write(talk, &shift, person).await,
+        Act::Send { person, words, .. } => send(talk, &shift, person, &words).await,
+        _ => open(talk, shift.id).await,
+    }
+}
+
+async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let roster = participant::roster(talk.db, shift.id).await?;
+    let all = roster.confirmed_count + roster.waiting_count + roster.applied_count;
+    let count = usize::try_from(if applied { roster.applied_count } else { all })?;
+    if count == 0 {
+        return open(talk, shift.id).await;
+    }
+    let pages = count.div_ceil(participant::PAGE);
+    let page = page.min(pages - 1);
+    let people = participant::page(talk.db, shift.id, applied, page).await?;
+    show(talk, Shown::People { shift: shift.id, people, applied, page, pages }).await
+}
+
+async fn open_person(talk: &mut Talk<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    match participant::of_shift(talk.db, shift.id, person).await? {
+        Some(person) => show(talk, Shown::Person { shift, person }).await,
+        None => people(talk, &shift, false, 0).await,
+    }
+}
+
+/// Tells one person about a shift.
+async fn tell(
+    talk: &mut Talk<'_>,
+    (shift, person): (&Shift, i64),
+    text: impl Fn(String, Box<Text>, Box<Text>) -> Text,
+) -> anyhow::Result<()> {
+    let notice = |reader: &Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        Notice::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
+    };
+    let now = talk.now();
+    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await
+}
+
+/// What is next after an application was decided: the others, or the shift.
+async fn next(talk: &mut Talk<'_>, shift: &Shift, notice: Text) -> anyhow::Result<Turn<Dialogue>> {
+    Ok(people(talk, shift, true, 0).await?.saying(Some(notice)))
+}
+
+async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    match participant::approve(talk.db, shift, person).await? {
+        Approved::Confirmed => {
+            tell(talk, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
+                .await?;
+        }
+        Approved::Waiting => {
+            tell(talk, (shift, person), |title, date, hours| Text::YourApplicationWaits { title, date, hours }).await?;
+        }
+        Approved::Not(obstacle) => {
+            let why = why_not(talk, person, obstacle).await?;
+            return Ok(people(talk, shift, true, 0).await?.saying(Some(why)));
+        }
+        Approved::Gone => return people(talk, shift, true, 0).await,
+    }
+    next(talk, shift, Text::Approved).await
+}
+
+async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
+    if !participant::decline(talk.db, shift.id, person, reason).await? {
+        return people(talk, shift, true, 0).await;
+    }
+    let declined = |title, date, hours| Text::YourApplicationDeclined { title, date, hours, reason: reason.to_owned() };
+    tell(talk, (shift, person), declined).await?;
+    next(talk, shift, Text::Declined).await
+}
+
+async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
+    let held = participant::remove(talk.db, shift.id, person).await?;
+    if matches!(held, None | Some(SignUp::Declined { .. })) {
+        return open(talk, shift.id).await;
+    }
+    let removed = |title, date, hours| Text::YouWereRemoved { title, date, hours, reason: reason.to_owned() };
+    tell(talk, (shift, person), removed).await?;
+    offer_what_is_free(talk, shift.id).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::Removed)))
+}
+
+async fn choose_shift(talk: &mut Talk<'_>, from: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(name) = name_of(talk, person).await? else { return open(talk, from.id).await };
+    let now = talk.reader.now;
+    let others = shift::of_event(talk.db, from.event.id).await?;
+    let items = others.iter().filter(|shift| shift.id != from.id && shift.is_ahead(now)).map(shift_item).collect();
+    show(talk, Shown::ChooseShift { from: from.id, person, name, items, page: 0 }).await
+}
+
+async fn name_of(talk: &mut Talk<'_>, person: i64) -> anyhow::Result<Option<Name>> {
+    Ok(volunteer::of_person(talk.db, person).await?.map(|(profile, _)| profile.name))
+}
+
+async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(to) = looked_after(talk, to).await?.filter(|to| to.event.id == from.event.id) else {
+        return open(talk, from.id).await;
+    };
+    let now = talk.now();
+    if participant::of_shift(talk.db, from.id, person).await?.is_none() {
+        return open(talk, from.id).await;
+    }
+    if let Put::Not(obstacle) = participant::move_to(talk.db, (from.id, &to), person, now).await? {
+        let why = why_not(talk, person, obstacle).await?;
+        return Ok(choose_shift(talk, from, person).await?.saying(Some(why)));
+    }
+    tell_of_the_move(talk, (from, &to), person).await?;
+    offer_what_is_free(talk, from.id).await?;
+    Ok(open(talk, from.id).await?.saying(Some(Text::Moved)))
+}
+
+async fn tell_of_the_move(talk: &mut Talk<'_>, (from, to): (&Shift, &Shift), person: i64) -> anyhow::Result<()> {
+    let notice = |reader: &Reading| {
+        let when = |shift| moment_and_role(shift, &reader.zone);
+        let title = from.event.details.title(reader.language);
+        let text = Text::YouWereMoved { title, before: when(from), now: when(to) };
+        Notice::with(text, Text::BtnShowEvent, Visit::Shift(to.id))
+    };
+    let now = talk.now();
+    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await
+}
+
+async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let now = talk.now();
+    // Only people the organization knows can be put on a list, whatever the button says.
+    let known = participant::knows(talk.db, shift.event.organization.id, person).await?;
+    if !known {
+        return open(talk, shift.id).await;
+    }
+    if let Put::Not(obstacle) = participant::add(talk.db, shift, person, now).await? {
+        let why = why_not(talk, person, obstacle).await?;
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    tell(talk, (shift, person), |title, date, hours| Text::YouWereAdded { title, date, hours }).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::PersonAdded)))
+}
+
+/// Why somebody cannot be put on a list.
+async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+    let Some(name) = name_of(talk, person).await? else { return Ok(Text::ButtonTooOld) };
+    Ok(match obstacle {
+        Obstacle::Full => Text::ErrorShiftFull,
+        Obstacle::Held => Text::ErrorPersonHolds { name },
+        Obstacle::Clash { event } => Text::ErrorPersonClash { name, title: title_of(talk, event).await? },
+        Obstacle::TooYoung { age } => Text::ErrorPersonTooYoung { name, age },
+        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
+        _ => Text::ErrorEventStarted,
+    })
+}
+
+/// People of the shift can be written to, and those who have asked about it.
+async fn write(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    match name_of(talk, person).await? {
+        Some(name) if participant::knows(talk.db, shift.event.organization.id, person).await? => {
+            show(talk, Shown::Write { shift: shift.id, person, name }).await
+        }
+        _ => open(talk, shift.id).await,
+    }
+}
+
+async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) -> anyhow::Result<Turn<Dialogue>> {
+    let now = talk.now();
+    if !participant::knows(talk.db, shift.event.organization.id, person).await? {
+        return open(talk, shift.id).await;
+    }
+    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), letter(shift, words), now).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::AnswerSent)))
+}

@@ -1,0 +1,341 @@
+//! What organizers see and do about the people of a shift.
+
+use jiff::Timestamp;
+
+use super::{
+    Connection, read_column,
+    sign_up::{Obstacle, end, insert, of_person, person_obstacle},
+};
+use crate::domain::{
+    Name, Shift, SignUp,
+    participant::{Participant, Roster},
+    words::folded,
+};
+
+/// How many people a page of a list has.
+pub const PAGE: usize = 6;
+/// So many names fit into a message beside as many of the waitlist, however long they are.
+const NAMES: i64 = 25;
+
+/// Who has a place, and who waits, each in their order.
+pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
+    let (confirmed_count, waiting_count, applied_count): (i64, i64, i64) = sqlx::query_as(
+        "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
+                count(*) filter (where state = 'applied')
+         from sign_up where shift_id = $1",
+    )
+    .bind(shift)
+    .fetch_one(&mut *db)
+    .await?;
+    let confirmed = names(db, shift, &["confirmed"]).await?;
+    let waiting = names(db, shift, &["waiting", "offered"]).await?;
+    Ok(Roster { confirmed, confirmed_count, waiting, waiting_count, applied_count })
+}
+
+async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<Name>> {
+    let names = sqlx::query_scalar(
+        "select name from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state in (select value from json_each($2)) order by since, sign_up_id limit $3",
+    );
+    let names: Vec<String> = names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(db).await?;
+    names.into_iter().map(read_column).collect()
+}
+
+type Row = (i64, String, String, Option<String>, String, String, i64);
+
+const PARTICIPANTS: &str = "
+    select person_id, name, birth_date, phone,
+           (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id),
+           state, since
+    from sign_up join volunteer using (person_id)
+    where shift_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied')
+      and ($2 is null or state = $2) and ($3 is null or person_id = $3)
+    order by state <> 'applied', state <> 'confirmed', state <> 'offered', since, sign_up_id limit $4 offset $5";
+
+/// Some of those who take part, wait or have applied.
+async fn participants(
+    db: &mut Connection,
+    shift: i64,
+    (state, person): (Option<&str>, Option<i64>),
+    (limit, offset): (i64, i64),
+) -> anyhow::Result<Vec<Participant>> {
+    let rows = sqlx::query_as(PARTICIPANTS).bind(shift).bind(state).bind(person).bind(limit).bind(offset);
+    let rows: Vec<Row> = rows.fetch_all(db).await?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read((person, name, birth_date, phone, languages, standing, since): Row) -> anyhow::Result<Participant> {
+    Ok(Participant {
+        person,
+        name: read_column(name)?,
+        birth_date: read_column(birth_date)?,
+        phone: phone.map(read_column).transpose()?,
+        languages: serde_json::from_str(&languages)?,
+        standing: read_column(standing)?,
+        since: Timestamp::from_millisecond(since)?,
+    })
+}
+
+/// One page of the people of a shift, applications first; with `applied` only those.
+pub async fn page(db: &mut Connection, shift: i64, applied: bool, page: usize) -> anyhow::Result<Vec<Participant>> {
+    let limit = (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?);
+    participants(db, shift, (applied.then_some("applied"), None), limit).await
+}
+
+/// Everybody of a shift, for a file.
+pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Participant>> {
+    participants(db, shift, (None, None), (-1, 0)).await
+}
+
+/// A person of a shift, if they have to do with it.
+pub async fn of_shift(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<Participant>> {
+    Ok(participants(db, shift, (None, Some(person)), (1, 0)).await?.pop())
+}
+
+/// What became of an application that was approved.
+#[derive(Debug, PartialEq)]
+pub enum Approved {
+    Confirmed,
+    /// There is no place for them yet.
+    Waiting,
+    /// Nothing changed: they have a place elsewhere at that time by now, or are too young.
+    Not(Obstacle),
+    /// There is no such application any more.
+    Gone,
+}
+
+/// Approves an application: the person gets a place, or stands in the line from when they applied.
+pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Approved> {
+    if of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
+        return Ok(Approved::Gone);
+    }
+    if let Some(obstacle) = person_obstacle(db, shift, person).await? {
+        return Ok(Approved::Not(obstacle));
+    }
+    let (state, approved) =
+        if shift.free > 0 { ("confirmed", Approved::Confirmed) } else { ("waiting", Approved::Waiting) };
+    sqlx::query("update sign_up set state = $3 where shift_id = $1 and person_id = $2 and state = 'applied'")
+        .bind(shift.id)
+        .bind(person)
+        .bind(state)
+        .execute(db)
+        .await?;
+    Ok(approved)
+}
+
+/// Declines an application; false if there is none.
+pub async fn decline(db: &mut Connection, shift: i64, person: i64, reason: &str) -> anyhow::Result<bool> {
+    let declined = sqlx::query(
+        "update sign_up set state = 'declined', reason = $3 where shift_id = $1 and person_id = $2 and state = 'applied'",
+    );
+    Ok(declined.bind(shift).bind(person).bind(reason).execute(db).await?.rows_affected() == 1)
+}
+
+/// Takes somebody off the list; what they had to do with the shift.
+pub async fn remove(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+    end(db, shift, person, "removed").await
+}
+
+/// What became of putting somebody on the list.
+#[derive(Debug, PartialEq)]
+pub enum Put {
+    Done,
+    Not(Obstacle),
+}
+
+/// Gives a person a place, whatever they had to do with the shift before.
+pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Put> {
+    if let Some(obstacle) = obstacle(db, shift, person, now).await? {
+        return Ok(Put::Not(obstacle));
+    }
+    let mine = of_person(db, shift.id, person).await?;
+    match mine {
+        None => insert(db, shift.id, person, "confirmed", now).await?,
+        Some(_) => confirm(db, shift.id, person).await?,
+    }
+    Ok(Put::Done)
+}
+
+async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
+    if !shift.is_ahead(Timestamp::from_millisecond(now)?) {
+        return Ok(Some(Obstacle::Started));
+    }
+    match of_person(db, shift.id, person).await? {
+        Some(SignUp::Confirmed) => return Ok(Some(Obstacle::Held)),
+        Some(SignUp::Offered { .. }) => {}
+        _ if shift.free == 0 => return Ok(Some(Obstacle::Full)),
+        _ => {}
+    }
+    person_obstacle(db, shift, person).await
+}
+
+async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update sign_up set state = 'confirmed', offer_ends_at = null, reason = null
+         where shift_id = $1 and person_id = $2 and state not in ('given up', 'removed')",
+    )
+    .bind(shift)
+    .bind(person)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Moves somebody to another shift; nothing changes if they cannot be there.
+pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64, now: i64) -> anyhow::Result<Put> {
+    // Two shifts at the same time are no clash for somebody who leaves the one.
+    let held = remove(db, from, person).await?;
+    let Some(obstacle) = obstacle(db, to, person, now).await? else { return add(db, to, person, now).await };
+    if held.is_some() {
+        restore(db, from, person).await?;
+    }
+    Ok(Put::Not(obstacle))
+}
+
+async fn restore(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update sign_up set state = 'confirmed' where sign_up_id = (
+                     select max(sign_up_id) from sign_up where shift_id = $1 and person_id = $2 and state = 'removed')",
+    )
+    .bind(shift)
+    .bind(person)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Those who have signed up with an organization, or with one below it, whatever became of it.
+const KNOWN: &str = "
+    with recursive below (organization_id) as (
+        select $1
+        union
+        select organization.organization_id from organization join below on parent_id = below.organization_id)
+    select person_id, name from volunteer
+    where ($2 is null or person_id = $2) and person_id in (
+        select person_id from sign_up join shift using (shift_id) join event using (event_id)
+        where organization_id in (select organization_id from below))
+    order by name, person_id";
+
+/// Whether somebody has signed up with an organization, or with one below it.
+pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<bool> {
+    let known: Option<(i64, String)> = sqlx::query_as(KNOWN).bind(organization).bind(person).fetch_optional(db).await?;
+    Ok(known.is_some())
+}
+
+/// People an organization knows whose name holds some words.
+pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(i64, Name)>> {
+    let known = sqlx::query_as(KNOWN).bind(organization).bind(None::<i64>);
+    let rows: Vec<(i64, String)> = known.fetch_all(db).await?;
+    let wanted = folded(words);
+    let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
+    found.map(|(person, name)| Ok((person, read_column(name)?))).collect()
+}
+
+/// What people have to do with.
+#[derive(Clone, Copy)]
+pub enum Of {
+    Shift(i64),
+    Event(i64),
+}
+
+/// Everybody who takes part, waits or has applied.
+pub async fn people(db: &mut Connection, of: Of) -> anyhow::Result<Vec<i64>> {
+    let (shift, event) = match of {
+        Of::Shift(id) => (Some(id), None),
+        Of::Event(id) => (None, Some(id)),
+    };
+    let people = sqlx::query_scalar(
+        "select distinct person_id from sign_up join shift using (shift_id)
+         where (shift_id = $1 or event_id = $2) and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
+    );
+    Ok(people.bind(shift).bind(event).fetch_all(db).await?)
+}
+
+/// Everybody who has a place in a shift.
+pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<i64>> {
+    let people = sqlx::query_scalar(
+        "select person_id from sign_up where shift_id = $1 and state = 'confirmed' order by since, sign_up_id",
+    );
+    Ok(people.bind(shift).fetch_all(db).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{
+        event::{publish, testing::event},
+        shift,
+        sign_up::{Asked, ask, testing::*},
+    };
+
+    /// An event that needs approval, with a place, and one with two shifts at the same time.
+    async fn world_with_approval(places: u16) -> (crate::db::Database, i64) {
+        let (db, _) = world(3, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(START, places);
+        new.details.needs_approval = true;
+        publish(&mut tx, &new, None, 0).await.unwrap();
+        tx.commit().await.unwrap();
+        (db, 2)
+    }
+
+    #[tokio::test]
+    async fn applications_take_no_place_until_they_are_approved() {
+        let (db, id) = world_with_approval(1).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=3 {
+            assert_eq!(ask(&mut tx, id, person, false, NOW + person).await.unwrap(), Asked::Applied);
+        }
+        assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Held));
+        let shift = async |tx: &mut Connection| shift::with_id(tx, id).await.unwrap().unwrap();
+        let now = shift(&mut tx).await;
+        assert_eq!((now.free, roster(&mut tx, id).await.unwrap().applied_count), (1, 3));
+        assert_eq!(approve(&mut tx, &now, 2).await.unwrap(), Approved::Confirmed);
+        let now = shift(&mut tx).await;
+        assert_eq!(approve(&mut tx, &now, 3).await.unwrap(), Approved::Waiting);
+        assert_eq!(approve(&mut tx, &now, 3).await.unwrap(), Approved::Gone);
+        assert!(decline(&mut tx, id, 1, "too far").await.unwrap());
+        assert!(!decline(&mut tx, id, 1, "again").await.unwrap());
+        assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
+        assert_eq!(remove(&mut tx, id, 1).await.unwrap(), Some(SignUp::Declined { reason: "too far".to_owned() }));
+        assert_eq!(people(&mut tx, Of::Shift(id)).await.unwrap(), [2, 3], "who was declined hears no more of it");
+    }
+
+    #[tokio::test]
+    async fn somebody_is_moved_only_where_there_is_a_place() {
+        let (db, _) = world(3, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(START + DAY, 1);
+        new.slots.push(new.slots[0].clone());
+        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let shifts = shift::of_event(&mut tx, id).await.unwrap();
+        let (from, to) = (shifts[0].id, shifts[1].id);
+        ask(&mut tx, from, 1, false, NOW).await.unwrap();
+        ask(&mut tx, to, 2, false, NOW).await.unwrap();
+        let full = shift::with_id(&mut tx, to).await.unwrap().unwrap();
+        assert_eq!(move_to(&mut tx, (from, &full), 1, NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(of_person(&mut tx, from, 1).await.unwrap(), Some(SignUp::Confirmed), "nothing changed");
+        remove(&mut tx, to, 2).await.unwrap();
+        let free = shift::with_id(&mut tx, to).await.unwrap().unwrap();
+        assert_eq!(move_to(&mut tx, (from, &free), 1, NOW).await.unwrap(), Put::Done);
+        assert_eq!(confirmed(&mut tx, to).await.unwrap(), [1]);
+        assert_eq!(confirmed(&mut tx, from).await.unwrap(), [0; 0]);
+    }
+
+    #[tokio::test]
+    async fn only_people_of_the_organization_are_found_and_added() {
+        let (db, id) = world(3, 2).await;
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        assert_eq!(search(&mut tx, 2, "ANN").await.unwrap().len(), 1);
+        assert_eq!(search(&mut tx, 1, "ann").await.unwrap().len(), 1, "the federation stands above");
+        assert_eq!(search(&mut tx, 3, "ann").await.unwrap(), []);
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(add(&mut tx, &shift, 1, NOW).await.unwrap(), Put::Not(Obstacle::Held));
+        assert_eq!(add(&mut tx, &shift, 2, NOW).await.unwrap(), Put::Done);
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(add(&mut tx, &shift, 3, NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(page(&mut tx, id, false, 0).await.unwrap().len(), 2);
+        assert_eq!(page(&mut tx, id, true, 0).await.unwrap(), []);
+    }
+}

@@ -1,0 +1,306 @@
+//! Shifts with their events, as people find them.
+
+use jiff::Timestamp;
+use sqlx::{FromRow, Row as _, sqlite::SqliteRow};
+
+use super::{Connection, optional, read_column};
+use crate::domain::{
+    Country, Details, Event, LeadTime, Organization, Pin, Places, Region, Shift, Slot, Topic, words::folded,
+};
+
+/// How many shifts a page of a list has.
+pub const PAGE: usize = 6;
+
+/// The shifts whose numbers are given as JSON, in that order.
+const SHIFTS: &str = "
+    select shift_id, event_id, organization_id, organization.name, event.language, topic, event.country, region, event.time_zone,
+           event.minimum_age, latitude, longitude, photo, audience, opens_before, closes_before, needs_approval, cutoff,
+           cancel_reason, role, starts_at, ends_at, min_places, max_places, closed,
+           (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
+            from event_text where event_text.event_id = event.event_id) as texts,
+           (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
+           (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
+    from json_each($1) as wanted join shift on shift_id = wanted.value
+         join event using (event_id) join organization using (organization_id)
+    order by wanted.key";
+
+struct Found(anyhow::Result<Shift>);
+
+impl FromRow<'_, SqliteRow> for Found {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Found> {
+        Ok(Found(read(row)))
+    }
+}
+
+fn read(row: &SqliteRow) -> anyhow::Result<Shift> {
+    let (slot, taken): (Slot, i64) = (read_slot(row)?, row.try_get("taken")?);
+    Ok(Shift {
+        id: row.try_get("shift_id")?,
+        event: Event {
+            id: row.try_get("event_id")?,
+            organization: Organization { id: row.try_get("organization_id")?, name: row.try_get("name")? },
+            details: read_details(row)?,
+            cancelled: row.try_get("cancel_reason")?,
+            shifts: row.try_get("shifts")?,
+        },
+        free: u16::try_from(i64::from(slot.places.max) - taken).unwrap_or(0),
+        slot,
+        is_closed: row.try_get("closed")?,
+    })
+}
+
+fn read_slot(row: &SqliteRow) -> anyhow::Result<Slot> {
+    let instant = |name: &str| anyhow::Ok(Timestamp::from_millisecond(row.try_get(name)?)?);
+    Ok(Slot {
+        role: row.try_get::<Option<String>, _>("role")?.map(read_column).transpose()?,
+        starts_at: instant("starts_at")?,
+        ends_at: instant("ends_at")?,
+        places: Places { min: row.try_get("min_places")?, max: row.try_get("max_places")? },
+    })
+}
+
+fn read_details(row: &SqliteRow) -> anyhow::Result<Details> {
+    let pin: (Option<f64>, Option<f64>) = (row.try_get("latitude")?, row.try_get("longitude")?);
+    Ok(Details {
+        texts: serde_json::from_str(row.try_get("texts")?)?,
+        language: read_column(row.try_get("language")?)?,
+        topic: read_column(row.try_get("topic")?)?,
+        country: read_column(row.try_get("country")?)?,
+        region: row.try_get::<Option<String>, _>("region")?.map(read_column).transpose()?,
+        zone: read_column(row.try_get("time_zone")?)?,
+        minimum_age: row.try_get("minimum_age")?,
+        pin: pin.0.zip(pin.1).map(|(latitude, longitude)| Pin { latitude, longitude }),
+        photo: row.try_get("photo")?,
+        audience: read_column(row.try_get("audience")?)?,
+        opens: row.try_get::<Option<u16>, _>("opens_before")?.map(LeadTime),
+        closes: LeadTime(row.try_get("closes_before")?),
+        needs_approval: row.try_get("needs_approval")?,
+        cutoff: LeadTime(row.try_get("cutoff")?),
+    })
+}
+
+async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
+    let found: Vec<Found> = sqlx::query_as(SHIFTS).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
+    found.into_iter().map(|found| found.0).collect()
+}
+
+/// The shift with a number.
+pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
+    Ok(with_ids(db, &[id]).await?.pop())
+}
+
+/// The shifts of an event in their order.
+pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
+    let ids = sqlx::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
+    let ids: Vec<i64> = ids.bind(event).fetch_all(&mut *db).await?;
+    with_ids(db, &ids).await
+}
+
+/// What a person wants to find first, and what only.
+#[derive(Default)]
+pub struct Wanted {
+    pub country: Option<Country>,
+    pub region: Option<Region>,
+    pub topics: Vec<Topic>,
+    pub only_my_region: bool,
+    pub only_my_topics: bool,
+    /// Only events of this organization.
+    pub organization: Option<i64>,
+}
+
+/// The next shift of each upcoming event, those near the person and on their topics first.
+const UPCOMING: &str = "
+    select shift_id, count(*) over () from shift join event using (event_id)
+    where starts_at > $1 and cancel_reason is null
+      and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
+                      order by next.starts_at, next.shift_id limit 1)
+      and (audience = 'everyone' or (audience = 'country' and country = $2))
+      and (not $4 or (country = $2 and (region is null or region in (select value from json_each($3)))))
+      and (not $6 or topic in (select value from json_each($5)))
+      and ($7 is null or organization_id = $7)
+    order by region in (select value from json_each($3)) desc, country = $2 desc,
+             topic in (select value from json_each($5)) desc, starts_at, shift_id limit $8 offset $9";
+
+/// One page of the upcoming events, each with its next shift; and how many pages there are.
+pub async fn upcoming(
+    db: &mut Connection,
+    wanted: &Wanted,
+    now: i64,
+    page: usize,
+) -> anyhow::Result<(Vec<Shift>, usize)> {
+    let near = wanted.region.map(Region::related).unwrap_or_default();
+    let rows: Vec<(i64, i64)> = sqlx::query_as(UPCOMING)
+        .bind(now)
+        .bind(optional(&wanted.country)?)
+        .bind(serde_json::to_string(&near)?)
+        .bind(wanted.only_my_region)
+        .bind(serde_json::to_string(&wanted.topics)?)
+        .bind(wanted.only_my_topics)
+        .bind(wanted.organization)
+        .bind(i64::try_from(PAGE)?)
+        .bind(i64::try_from(page * PAGE)?)
+        .fetch_all(&mut *db)
+        .await?;
+    page_of(db, &rows).await
+}
+
+/// The shifts of a page, and how many pages there are.
+async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Vec<Shift>, usize)> {
+    let ids: Vec<i64> = rows.iter().map(|(id, _)| *id).collect();
+    let total = rows.first().map_or(0, |(_, total)| *total);
+    Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
+}
+
+/// The next shift of each upcoming event for everyone whose title or place holds some words.
+pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
+    let ids = sqlx::query_scalar(
+        "select shift_id from shift join event using (event_id)
+         where starts_at > $1 and cancel_reason is null and audience = 'everyone'
+           and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
+                           order by next.starts_at, next.shift_id limit 1)
+           and exists (select 1 from event_text where event_text.event_id = event.event_id and instr(folded, $2) > 0)
+         order by starts_at, shift_id limit $3",
+    );
+    let ids: Vec<i64> = ids.bind(now).bind(folded(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
+    with_ids(db, &ids).await
+}
+
+/// What a person signed up, applied or waits for and has not ended, the next first.
+pub async fn of_person(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<Shift>> {
+    let ids = sqlx::query_scalar(
+        "select shift_id from sign_up join shift using (shift_id)
+         where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
+         order by starts_at, shift_id limit 50",
+    );
+    let ids: Vec<i64> = ids.bind(person).bind(now).fetch_all(&mut *db).await?;
+    with_ids(db, &ids).await
+}
+
+/// One page of the upcoming shifts a person looks after, those with too few people first; and how many pages there
+/// are. With `organization` only those of it and of all below it.
+pub async fn organized(
+    db: &mut Connection,
+    person: i64,
+    organization: Option<i64>,
+    now: i64,
+    page: usize,
+) -> anyhow::Result<(Vec<Shift>, usize)> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "with recursive reach (organization_id) as (
+             select organization_id from member where person_id = $1
+             union
+             select below.organization_id from organization as below join reach on below.parent_id = reach.organization_id),
+         meant (organization_id) as (
+             select organization_id from reach where $2 is null or organization_id = $2
+             union
+             select below.organization_id from organization as below join meant on below.parent_id = meant.organization_id)
+         select shift_id, count(*) over () from event join shift using (event_id)
+         where organization_id in (select organization_id from meant) and ends_at > $3 and cancel_reason is null
+         order by (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places desc,
+                  starts_at, shift_id limit $4 offset $5",
+    )
+    .bind(person)
+    .bind(organization)
+    .bind(now)
+    .bind(i64::try_from(PAGE)?)
+    .bind(i64::try_from(page * PAGE)?)
+    .fetch_all(&mut *db)
+    .await?;
+    page_of(db, &rows).await
+}
+
+/// The shifts still to come in which a person has anything to do.
+pub async fn ahead_of(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<i64>> {
+    let shifts = sqlx::query_scalar(
+        "select shift_id from sign_up join shift using (shift_id)
+         where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
+    );
+    Ok(shifts.bind(person).bind(now).fetch_all(db).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{
+            event::{
+                cancel, publish,
+                testing::{event, published},
+            },
+            organization::{self, testing::with_volunteers},
+            sign_up::{self, Asked, testing::START},
+        },
+        domain::{Audience, Language, Role},
+    };
+
+    fn wanted(region: &str) -> Wanted {
+        let region = Region::try_from(region.to_owned()).unwrap();
+        Wanted { country: Some(region.country()), region: Some(region), ..Wanted::default() }
+    }
+
+    #[tokio::test]
+    async fn upcoming_events_are_found_and_can_be_narrowed() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let id = published(&mut tx, 1_000, 5).await;
+        let found = with_id(&mut tx, id).await.unwrap().unwrap();
+        let about = &found.event.details;
+        assert_eq!(
+            (about.title(Language::En).as_str(), found.free, found.event.organization.id),
+            ("River clean-up", 5, 2)
+        );
+        assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 999, 0).await.unwrap(), (vec![found], 1));
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_000, 0).await.unwrap().0, []);
+        for narrowed in [
+            Wanted { only_my_region: true, ..wanted("TR-35") },
+            Wanted { only_my_topics: true, ..wanted("AZ-BA") },
+            Wanted { organization: Some(3), ..wanted("AZ-BA") },
+        ] {
+            assert_eq!(upcoming(&mut tx, &narrowed, 0, 0).await.unwrap().0, []);
+        }
+        assert!(cancel(&mut tx, id, "rain").await.unwrap());
+        assert!(!cancel(&mut tx, id, "again").await.unwrap());
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0, []);
+    }
+
+    #[tokio::test]
+    async fn an_event_stands_in_lists_once_and_only_for_its_audience() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(1_000, 5);
+        new.slots.push(event(2_000, 5).slots.remove(0));
+        publish(&mut tx, &new, None, 0).await.unwrap();
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), 1);
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_500, 0).await.unwrap().0[0].id, 2, "the first has begun");
+        for (audience, seen_at_home, seen_abroad) in [(Audience::Country, 2, 1), (Audience::Link, 1, 1)] {
+            let mut new = event(1_000, 5);
+            new.details.audience = audience;
+            let id = publish(&mut tx, &new, None, 0).await.unwrap();
+            assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), seen_at_home);
+            assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 0, 0).await.unwrap().0.len(), seen_abroad);
+            cancel(&mut tx, id, "enough").await.unwrap();
+        }
+        assert_eq!(matching(&mut tx, "RİVER", 0, 9).await.unwrap().len(), 1);
+        assert_eq!(matching(&mut tx, "forest", 0, 9).await.unwrap().len(), 0);
+    }
+
+    #[tokio::test]
+    async fn organizers_see_what_lacks_people_first_and_nothing_of_others() {
+        let db = with_volunteers(&[1, 2]).await;
+        let mut tx = db.begin().await.unwrap();
+        let enough = published(&mut tx, START, 5).await;
+        let mut new = event(START + 1, 5);
+        new.slots[0].places.min = 1;
+        publish(&mut tx, &new, None, 0).await.unwrap();
+        organization::grant(&mut tx, 2, 1, Role::Organizer, 0).await.unwrap();
+        let seen = async |db: &mut Connection, organization: Option<i64>| {
+            let (shifts, _) = organized(db, 1, organization, 0, 0).await.unwrap();
+            shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(&mut tx, None).await, [2, enough]);
+        assert_eq!(sign_up::ask(&mut tx, 2, 2, false, 0).await.unwrap(), Asked::Confirmed);
+        assert_eq!(seen(&mut tx, Some(2)).await, [enough, 2]);
+        assert_eq!(seen(&mut tx, Some(3)).await, [0; 0], "another organization");
+        assert_eq!(organized(&mut tx, 2, None, 0, 0).await.unwrap().0, []);
+    }
+}

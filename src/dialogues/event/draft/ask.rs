@@ -1,0 +1,173 @@
+//! The questions about an event.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, Step};
+use crate::{
+    dialogues::{Button, Choice, Reader, event::calendar, form::place, picker::columns, settings::example_day},
+    domain::{
+        Audience, Country, Hours, Language, LeadTime, Places, Repeat, Topic,
+        words::{Description, Place, Title},
+    },
+    texts::Text,
+};
+
+pub const EXAMPLE_HOURS: &str = "10:00-13:00";
+pub const EXAMPLE_PLACES: &str = "5-20";
+
+/// What is offered before the start of a shift, in hours.
+const LEADS: [LeadTime; 5] = [LeadTime(2), LeadTime(12), LeadTime(24), LeadTime(48), LeadTime(168)];
+const OPENINGS: [LeadTime; 5] = [LeadTime(24), LeadTime(72), LeadTime(168), LeadTime(336), LeadTime(672)];
+
+type Asked = (Text, Vec<Vec<Button>>);
+
+impl Draft {
+    pub(super) fn ask(&self, step: Step, reader: &Reader) -> Asked {
+        match step {
+            Step::Title => (Text::AskTitle { longest: Title::LONGEST }, Vec::new()),
+            Step::Description => {
+                (Text::AskDescription { longest: Description::LONGEST }, one(Text::BtnSkip, Choice::Skip))
+            }
+            Step::Place => (Text::AskPlace { longest: Place::LONGEST }, self.same_place()),
+            Step::Topic => (Text::AskEventTopic, topics()),
+            Step::Country => (Text::AskEventCountry, countries()),
+            Step::Region => self.ask_region(reader),
+            Step::Day => self.ask_day(reader),
+            Step::Hours => self.ask_hours(),
+            Step::Places => (Text::AskPlaces { example: EXAMPLE_PLACES.to_owned() }, places()),
+            Step::Age => (Text::AskEventAge, vec![self.ages()]),
+            step => self.ask_more(step),
+        }
+    }
+
+    fn ask_more(&self, step: Step) -> Asked {
+        match step {
+            Step::Repeat => (Text::AskRepeat, repeats()),
+            Step::Times => {
+                (Text::AskRepeatTimes { most: Repeat::MOST }, vec![[2, 3, 4, 5, 8].map(times_button).into()])
+            }
+            Step::Roles => {
+                (Text::AskRoles { example: Box::new(Text::RoleExample) }, one(Text::BtnNoRoles, Choice::Remove))
+            }
+            Step::Photo => {
+                let remove = self.photo.as_ref().map(|_| Button::new(Text::BtnRemovePhoto, Choice::Remove));
+                (Text::AskPhoto, remove.into_iter().map(|button| vec![button]).collect())
+            }
+            Step::Pin => {
+                let remove = self.pin.map(|_| Button::new(Text::BtnRemovePin, Choice::Remove));
+                (Text::AskPin, remove.into_iter().map(|button| vec![button]).collect())
+            }
+            Step::Audience => (Text::AskAudience, Audience::ALL.map(audience_button).into()),
+            Step::Opens => (Text::AskOpens, leads(Text::AtOnce, &OPENINGS)),
+            Step::Closes => (Text::AskCloses, leads(Text::AtStart, &LEADS)),
+            Step::Approval => (Text::AskApproval, approval()),
+            Step::Cutoff => (Text::AskCutoff, leads(Text::AtStart, &LEADS)),
+            _ => (Text::AskTextLanguage, self.languages()),
+        }
+    }
+
+    /// In another language the place may be written as it was in the first.
+    fn same_place(&self) -> Vec<Vec<Button>> {
+        if self.is_translating() { one(Text::BtnSamePlace, Choice::Skip) } else { Vec::new() }
+    }
+
+    fn ask_region(&self, reader: &Reader) -> Asked {
+        let country = Box::new(Text::country(self.there.country));
+        (Text::AskEventRegion { country }, place::ask_region(&self.there, &self.view, reader).rows)
+    }
+
+    fn ask_day(&self, reader: &Reader) -> Asked {
+        let today = self.zone().day(reader.now);
+        let shown = self.month.or(self.day).unwrap_or(today);
+        (Text::AskDay { example: example_day(today) }, calendar::month(shown, today))
+    }
+
+    fn ask_hours(&self) -> Asked {
+        let text = Text::AskHours { city: Text::city(&self.zone()), example: EXAMPLE_HOURS.to_owned() };
+        (text, columns([(9, 12), (10, 13), (14, 17), (16, 19)].map(hours_button).into()))
+    }
+
+    fn ages(&self) -> Vec<Button> {
+        let least = self.organizing.minimum_age;
+        let ages = [least, 16, 18].into_iter().filter(|age| *age >= least).collect::<BTreeSet<_>>();
+        let button = |age: i16| Some(Button::new(Text::plain(age), Choice::Age(u8::try_from(age).ok()?)));
+        ages.into_iter().filter_map(button).collect()
+    }
+
+    fn languages(&self) -> Vec<Vec<Button>> {
+        let button = |language: Language| {
+            let label = Text::endonym(language);
+            let label =
+                if self.words.contains_key(&language) { Text::BtnChosen { label: Box::new(label) } } else { label };
+            Button::new(label, Choice::Language(language))
+        };
+        columns(Language::ALL.map(button).into())
+    }
+}
+
+fn one(label: Text, choice: Choice) -> Vec<Vec<Button>> {
+    vec![vec![Button::new(label, choice)]]
+}
+
+fn topics() -> Vec<Vec<Button>> {
+    let button = |topic| Button::new(Text::Topic { topic }, Choice::Topic(topic, true));
+    columns(Topic::ALL.into_iter().map(button).collect())
+}
+
+fn countries() -> Vec<Vec<Button>> {
+    let button = |country| Button::new(Text::CountryWithFlag { country }, Choice::Country(country));
+    columns(Country::all().map(button).collect())
+}
+
+fn hours_button((from, until): (i8, i8)) -> Button {
+    Button::new(Text::plain(format!("{from:02}:00–{until:02}:00")), Choice::Hours(Hours::of(from, until)))
+}
+
+fn places() -> Vec<Vec<Button>> {
+    let button = |max: u16| Button::new(Text::plain(max), Choice::Places(Places { min: 0, max }));
+    vec![[5, 10, 20, 50].map(button).into()]
+}
+
+fn repeats() -> Vec<Vec<Button>> {
+    [(Text::BtnOnce, Repeat::Once), (Text::BtnDaily, Repeat::Daily(2)), (Text::BtnWeekly, Repeat::Weekly(2))]
+        .map(|(label, repeat)| vec![Button::new(label, Choice::Repeat(repeat))])
+        .into()
+}
+
+fn times_button(times: u8) -> Button {
+    Button::new(Text::plain(times), Choice::Times(times))
+}
+
+fn audience_button(audience: Audience) -> Vec<Button> {
+    vec![Button::new(audience_text(audience), Choice::Audience(audience))]
+}
+
+/// Who sees an event, in words.
+pub fn audience_text(audience: Audience) -> Text {
+    match audience {
+        Audience::Everyone => Text::AudienceEveryone,
+        Audience::Country => Text::AudienceCountry,
+        Audience::Link => Text::AudienceLink,
+    }
+}
+
+fn leads(none: Text, offered: &[LeadTime]) -> Vec<Vec<Button>> {
+    let button = |label, lead| vec![Button::new(label, Choice::Lead(lead))];
+    let offered = offered.iter().map(|lead| button(lead_text(*lead), *lead));
+    [button(none, LeadTime(0))].into_iter().chain(offered).collect()
+}
+
+/// How long before the start; whole days as days.
+pub fn lead_text(LeadTime(hours): LeadTime) -> Text {
+    match hours {
+        0 => Text::AtStart,
+        hours if hours % 24 == 0 => Text::BeforeDays { days: hours / 24 },
+        hours => Text::BeforeHours { hours },
+    }
+}
+
+fn approval() -> Vec<Vec<Button>> {
+    [(Text::BtnApprovalOn, true), (Text::BtnApprovalOff, false)]
+        .map(|(label, on)| vec![Button::new(label, Choice::Approval(on))])
+        .into()
+}

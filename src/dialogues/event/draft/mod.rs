@@ -1,0 +1,369 @@
+//! An event while it is asked for, question by question, and what becomes of the answers.
+//!
+//! The questions stand in `ask`, the answers in `take`, the preview with its buttons in `preview`.
+
+mod ask;
+mod preview;
+mod take;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Creation;
+use crate::{
+    dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, form::View},
+    domain::{
+        Audience, Details, Draft as Where, EventText, Hours, Language, LeadTime, NewEvent, Organizing, Part, Pin,
+        Places, Repeat, Shift, Slot, Topic, Zone,
+        profile::zone_of_place,
+        shift::slots,
+        words::{Description, Place, Title},
+    },
+    texts::Text,
+};
+use take::Heard;
+
+/// A question about the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    Title,
+    Description,
+    Place,
+    Topic,
+    Country,
+    Region,
+    Day,
+    Hours,
+    Places,
+    Age,
+    Repeat,
+    Times,
+    Roles,
+    Photo,
+    Pin,
+    Audience,
+    Opens,
+    Closes,
+    Approval,
+    Cutoff,
+    Language,
+}
+
+impl Step {
+    /// Those without which there is no event, in the order in which they are asked.
+    const REQUIRED: [Step; 10] = [
+        Step::Title,
+        Step::Description,
+        Step::Place,
+        Step::Topic,
+        Step::Country,
+        Step::Region,
+        Step::Day,
+        Step::Hours,
+        Step::Places,
+        Step::Age,
+    ];
+}
+
+/// What is written in one language so far.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Words {
+    title: Option<Title>,
+    /// Whether the description was asked for; it may be left out.
+    described: bool,
+    description: Option<Description>,
+    place: Option<Place>,
+}
+
+/// The published event that is changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Published {
+    pub shift: Shift,
+    /// How many take part or wait.
+    pub people: i64,
+}
+
+/// An event while it is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    organizing: Organizing,
+    /// None: it is new.
+    published: Option<Published>,
+    /// None: everything is answered, and the preview is shown.
+    at: Option<Step>,
+    /// Whether the second page of the preview is shown.
+    more: bool,
+    /// The language of the first text, and the one that is written or shown.
+    first_language: Language,
+    language: Language,
+    words: BTreeMap<Language, Words>,
+    topic: Option<Topic>,
+    /// Country and region, asked as of a person.
+    there: Where,
+    region_told: bool,
+    view: View,
+    /// The month the calendar shows.
+    month: Option<Date>,
+    day: Option<Date>,
+    hours: Vec<Hours>,
+    repeat: Repeat,
+    places: Option<Places>,
+    parts: Vec<Part>,
+    age: Option<i16>,
+    pin: Option<Pin>,
+    photo: Option<String>,
+    audience: Audience,
+    opens: Option<LeadTime>,
+    closes: LeadTime,
+    needs_approval: bool,
+    cutoff: LeadTime,
+}
+
+impl Draft {
+    /// Nothing is known yet but the organization, and with it perhaps the country.
+    pub fn begin(organizing: Organizing, language: Language) -> Draft {
+        let mut there = Where::default();
+        there.set_country(organizing.country);
+        Draft {
+            organizing,
+            published: None,
+            at: Some(Step::Title),
+            more: false,
+            first_language: language,
+            language,
+            words: BTreeMap::new(),
+            topic: None,
+            there,
+            region_told: false,
+            view: View::default(),
+            month: None,
+            day: None,
+            hours: Vec::new(),
+            repeat: Repeat::Once,
+            places: None,
+            parts: Vec::new(),
+            age: None,
+            pin: None,
+            photo: None,
+            audience: Audience::Everyone,
+            opens: None,
+            closes: LeadTime(0),
+            needs_approval: false,
+            cutoff: LeadTime(0),
+        }
+    }
+
+    /// Another event like one of the shifts there are; its day is still to be said.
+    pub fn copy_of(shift: &Shift, organizing: Organizing) -> Draft {
+        let parts = shift.slot.role.clone().map(|role| Part { role, places: shift.slot.places });
+        let copy = Draft { day: None, parts: parts.into_iter().collect(), ..Draft::of(shift, organizing) };
+        copy.at(Some(Step::Day))
+    }
+
+    /// A published event that is changed through one of its shifts.
+    pub fn change_of(published: Published, organizing: Organizing) -> Draft {
+        let draft = Draft::of(&published.shift, organizing);
+        Draft { published: Some(published), ..draft }
+    }
+
+    fn of(shift: &Shift, organizing: Organizing) -> Draft {
+        let (details, zone) = (&shift.event.details, shift.zone());
+        let words = details.texts.iter().map(|(language, text)| (*language, Words::of(text))).collect();
+        let mut there = Where::default();
+        there.set_country(Some(details.country));
+        there.region = details.region;
+        let hours = Hours { from: zone.wall_time(shift.slot.starts_at), until: zone.wall_time(shift.slot.ends_at) };
+        Draft {
+            at: None,
+            language: details.language,
+            words,
+            topic: Some(details.topic),
+            there,
+            region_told: true,
+            day: Some(zone.day(shift.slot.starts_at)),
+            hours: vec![hours],
+            places: Some(shift.slot.places),
+            age: Some(details.minimum_age),
+            pin: details.pin,
+            photo: details.photo.clone(),
+            audience: details.audience,
+            opens: details.opens,
+            closes: details.closes,
+            needs_approval: details.needs_approval,
+            cutoff: details.cutoff,
+            ..Draft::begin(organizing, details.language)
+        }
+    }
+
+    /// How many people will hear of the change, if it changes something for them.
+    pub fn people_to_tell(&self) -> Option<i64> {
+        let Published { shift, people } = self.published.as_ref()?;
+        let new = self.complete()?;
+        let moved = new
+            .slots
+            .first()
+            .is_some_and(|slot| slot.starts_at != shift.slot.starts_at || slot.ends_at != shift.slot.ends_at);
+        (*people > 0 && (moved || new.details.has_moved_from(&shift.event.details))).then_some(*people)
+    }
+
+    /// Whether the preview is shown.
+    pub fn is_shown(&self) -> bool {
+        self.at.is_none()
+    }
+
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &Draft) -> bool {
+        self.at == other.at && self.view.group == other.view.group && self.more == other.more
+    }
+
+    /// What is asked, or the preview.
+    pub fn question(&self, reader: &Reader) -> Question {
+        let Some(step) = self.at else { return self.preview() };
+        let (text, mut rows) = self.ask(step, reader);
+        let is_first = step == Step::Title && self.words.is_empty();
+        rows.push(if is_first { vec![Button::cancel()] } else { vec![Button::back(), Button::cancel()] });
+        Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(mut self, input: Input, reader: &Reader) -> Answer<Draft> {
+        match (self.at, input) {
+            (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
+            (None, Input::Press(Choice::EditEvent(step))) => Ok(Turn::ask(self.at(Some(step)))),
+            (None, Input::Press(Choice::MoreSettings)) => Ok(Turn::ask(Draft { more: true, ..self })),
+            (None, Input::Press(Choice::Publish)) => self.publish(reader),
+            (None, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (None, _) => Err(Text::ErrorButtonPlease),
+            (Some(step), input) => {
+                let heard = self.take(step, input, reader)?;
+                self.check_number_of_shifts()?;
+                Ok(match heard {
+                    Heard::Again(notice) => Turn::ask(self).saying(notice),
+                    Heard::Then(next) => Turn::ask(self.at(Some(next))),
+                    Heard::Answered => {
+                        let next = self.missing();
+                        Turn::ask(self.at(next))
+                    }
+                })
+            }
+        }
+    }
+
+    fn check_number_of_shifts(&self) -> Result<(), Text> {
+        let times = self.day.map_or(1, |day| self.repeat.days(day).len());
+        let count = times * self.hours.len().max(1) * self.parts.len().max(1);
+        let most = NewEvent::MOST_SHIFTS;
+        if count > most { Err(Text::ErrorTooManyShifts { count, most }) } else { Ok(()) }
+    }
+
+    fn at(self, at: Option<Step>) -> Draft {
+        Draft { at, view: View::default(), month: None, ..self }
+    }
+
+    fn has(&self, step: Step) -> bool {
+        let words = self.words.get(&self.language);
+        match step {
+            Step::Title => words.is_some_and(|words| words.title.is_some()),
+            Step::Description => words.is_some_and(|words| words.described),
+            Step::Place => words.is_some_and(|words| words.place.is_some()),
+            Step::Topic => self.topic.is_some(),
+            Step::Country => self.there.country.is_some(),
+            Step::Region => self.region_told,
+            Step::Day => self.day.is_some(),
+            Step::Hours => !self.hours.is_empty(),
+            Step::Places => self.places.is_some(),
+            Step::Age => self.age.is_some(),
+            _ => true,
+        }
+    }
+
+    fn missing(&self) -> Option<Step> {
+        Step::REQUIRED.into_iter().find(|step| !self.has(*step))
+    }
+
+    fn is_translating(&self) -> bool {
+        self.language != self.first_language
+    }
+
+    /// To the preview if that was left, else to the question before; countries are asked only across countries.
+    fn back(mut self) -> Draft {
+        if self.view.group.is_some() {
+            return Draft { view: View::default(), ..self };
+        }
+        let asked = |step: &Step| *step != Step::Country || self.organizing.country.is_none();
+        let before = Step::REQUIRED.into_iter().filter(asked).take_while(|step| Some(*step) != self.at).last();
+        match self.at {
+            None if self.more => Draft { more: false, ..self },
+            Some(Step::Times) => self.at(Some(Step::Repeat)),
+            Some(_) if self.missing().is_none() => self.at(None),
+            Some(Step::Title) if self.is_translating() => {
+                self.words.remove(&self.language);
+                self.language = self.first_language;
+                self.at(None)
+            }
+            _ => self.at(before.or(Some(Step::Title))),
+        }
+    }
+
+    fn zone(&self) -> Zone {
+        zone_of_place(&self.there)
+    }
+
+    /// Ends in the event's publication, or in the change of a published one.
+    pub fn publish(self, reader: &Reader) -> Answer<Draft> {
+        let new = Box::new(self.complete().ok_or(Text::ButtonTooOld)?);
+        if new.slots.iter().any(|slot| slot.starts_at <= reader.now) {
+            return Err(Text::ErrorDayPast);
+        }
+        Ok(Turn::by_outcome(Effect::Creation(match &self.published {
+            Some(Published { shift, .. }) => Creation::Change { shift: shift.id, new },
+            None => Creation::Publish(new),
+        })))
+    }
+
+    fn complete(&self) -> Option<NewEvent> {
+        let texts = self.words.iter().map(|(language, words)| Some((*language, words.complete()?)));
+        let details = Details {
+            texts: texts.collect::<Option<_>>()?,
+            language: self.first_language,
+            topic: self.topic?,
+            country: self.there.country?,
+            region: self.there.region,
+            zone: self.zone(),
+            minimum_age: self.age?,
+            pin: self.pin,
+            photo: self.photo.clone(),
+            audience: self.audience,
+            opens: self.opens,
+            closes: self.closes,
+            needs_approval: self.needs_approval,
+            cutoff: self.cutoff,
+        };
+        Some(NewEvent { organization: self.organizing.organization.id, details, slots: self.slots()? })
+    }
+
+    /// Every day, at all hours, with all roles.
+    fn slots(&self) -> Option<Vec<Slot>> {
+        let days = self.repeat.days(self.day?);
+        slots(&self.zone(), &days, &self.hours, self.places?, &self.parts)
+    }
+}
+
+impl Words {
+    fn of(text: &EventText) -> Words {
+        Words {
+            title: Some(text.title.clone()),
+            described: true,
+            description: text.description.clone(),
+            place: Some(text.place.clone()),
+        }
+    }
+
+    fn complete(&self) -> Option<EventText> {
+        let (title, place) = (self.title.clone()?, self.place.clone()?);
+        Some(EventText { title, description: self.description.clone(), place })
+    }
+}

@@ -1,0 +1,168 @@
+//! How events and shifts are shown: cards, lines of lists, days and hours.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    dialogues::{Button, Choice},
+    domain::{Details, Event, Language, Shift, Slot, Zone, quiet_hours::hh_mm},
+    texts::Text,
+};
+
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// The number of the event or shift.
+    pub id: i64,
+    /// Like 05.12.
+    pub date: String,
+    pub title: String,
+}
+
+impl Item {
+    /// The button that opens it.
+    pub fn button(&self, choice: impl FnOnce(i64) -> Choice) -> Button {
+        let label = Text::BtnEvent { date: self.date.clone(), title: self.title.clone() };
+        Button::new(label, choice(self.id))
+    }
+}
+
+/// An event in a list, by its next shift.
+pub fn item(shift: &Shift, reader: Language) -> Item {
+    Item { id: shift.event.id, date: short_date(shift), title: shift.event.details.title(reader) }
+}
+
+/// A shift in a list of those of several events.
+pub fn own_item(shift: &Shift, reader: Language) -> Item {
+    Item { id: shift.id, date: short_time(shift), title: role_and_title(shift, reader) }
+}
+
+/// What tells the shifts of an event apart comes first, since a button cuts off what is long.
+fn role_and_title(shift: &Shift, reader: Language) -> String {
+    let title = shift.event.details.title(reader);
+    shift.slot.role.as_ref().map(|role| format!("{} · {title}", role.as_str())).unwrap_or(title)
+}
+
+/// The day; with the hour where an event has several shifts.
+fn short_time(shift: &Shift) -> String {
+    if shift.event.shifts == 1 {
+        return short_date(shift);
+    }
+    format!("{} {}", short_date(shift), hh_mm(shift.zone().wall_time(shift.slot.starts_at)))
+}
+
+/// A shift among those of its event.
+pub fn shift_item(shift: &Shift) -> Item {
+    let date = format!("{} {}", short_date(shift), short_hours(shift));
+    let role = shift.slot.role.as_ref().map(|role| format!("{} · ", role.as_str())).unwrap_or_default();
+    Item { id: shift.id, date, title: format!("{role}👥 {}", shift.free) }
+}
+
+/// A shift among those somebody looks after: marked when people are lacking.
+pub fn organized_item(shift: &Shift, reader: Language) -> Item {
+    let (taken, places) = (shift.taken(), shift.slot.places);
+    let mark = if taken < places.min { "❗ " } else { "" };
+    let title = role_and_title(shift, reader);
+    Item {
+        id: shift.id,
+        date: format!("{mark}{}", short_time(shift)),
+        title: format!("{taken}/{} · {title}", places.max),
+    }
+}
+
+fn short_date(shift: &Shift) -> String {
+    day_month(shift.zone().day(shift.slot.starts_at))
+}
+
+fn day_month(day: Date) -> String {
+    format!("{:02}.{:02}", day.day(), day.month())
+}
+
+fn short_hours(shift: &Shift) -> String {
+    let (from, until) = wall_hours(&shift.slot, shift.zone());
+    format!("{from}–{until}")
+}
+
+fn wall_hours(slot: &Slot, zone: &Zone) -> (String, String) {
+    (hh_mm(zone.wall_time(slot.starts_at)), hh_mm(zone.wall_time(slot.ends_at)))
+}
+
+/// The day of a shift, where it takes place.
+pub fn day_of(shift: &Shift) -> Box<Text> {
+    Text::day(shift.zone().day(shift.slot.starts_at))
+}
+
+/// Its hours; with the city if the reader's clock shows something else.
+pub fn hours_of(shift: &Shift, reader: &Zone) -> Box<Text> {
+    hours(&shift.slot, shift.zone(), reader)
+}
+
+fn hours(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
+    let (from, until) = wall_hours(slot, zone);
+    let same = zone.offset(slot.starts_at) == reader.offset(slot.starts_at);
+    Box::new(if same { Text::Hours { from, until } } else { Text::HoursInZone { from, until, city: Text::city(zone) } })
+}
+
+/// Its day and hours.
+pub fn moment(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
+    Box::new(Text::Moment { date: Text::day(zone.day(slot.starts_at)), hours: hours(slot, zone, reader) })
+}
+
+/// The same, and what the people of the shift do.
+pub fn moment_and_role(shift: &Shift, reader: &Zone) -> Box<Text> {
+    let moment = moment(&shift.slot, shift.zone(), reader);
+    match &shift.slot.role {
+        Some(role) => Box::new(Text::Joined { first: moment, second: Box::new(Text::plain(role.as_str())) }),
+        None => moment,
+    }
+}
+
+/// An instant by the event's clock: the day and the time.
+pub fn until_text(until: Timestamp, zone: &Zone) -> Text {
+    Text::plain(format!("{}, {}", day_month(zone.day(until)), hh_mm(zone.wall_time(until))))
+}
+
+/// The card of a shift in the reader's language.
+pub fn card(shift: &Shift, reader: Language, zone: &Zone) -> Text {
+    let details = &shift.event.details;
+    let (_, text) = details.text_for(reader);
+    Text::EventCard {
+        title: text.title.as_str().to_owned(),
+        date: day_of(shift),
+        hours: hours_of(shift, zone),
+        place: place(details, reader),
+        spots: Box::new(Text::SpotsLeft { free: shift.free }),
+        organization: shift.event.organization.name.clone(),
+        topic: Box::new(Text::Topic { topic: details.topic }),
+        age: details.minimum_age,
+        description: description(details, reader),
+    }
+}
+
+fn description(details: &Details, reader: Language) -> String {
+    details.text_for(reader).1.description.as_ref().map(|words| words.as_str().to_owned()).unwrap_or_default()
+}
+
+/// Where people meet.
+pub fn place(details: &Details, reader: Language) -> Box<Text> {
+    let region = details.region.map_or(Text::Country { country: details.country }, |region| Text::Region { region });
+    let place = details.text_for(reader).1.place.as_str().to_owned();
+    Box::new(Text::Place { place, region: Box::new(region) })
+}
+
+/// The card of an event whose shifts, from the first day to the last, stand on buttons.
+pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), reader: Language) -> Text {
+    let details = &event.details;
+    Text::EventCardOfShifts {
+        title: details.title(reader),
+        first: Text::day(first),
+        last: Text::day(last),
+        days: i64::from((last - first).get_days()) + 1,
+        place: place(details, reader),
+        count: event.shifts,
+        organization: event.organization.name.clone(),
+        topic: Box::new(Text::Topic { topic: details.topic }),
+        age: details.minimum_age,
+        description: description(details, reader),
+    }
+}

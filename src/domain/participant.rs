@@ -1,0 +1,47 @@
+//! Who takes part in a shift, as its organizers see them.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{BirthDate, Name, Phone, SpokenLanguage};
+
+/// How somebody stands in a shift's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    Confirmed,
+    Offered,
+    Waiting,
+    Applied,
+}
+
+/// Somebody who takes part, waits or has applied.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Participant {
+    pub person: i64,
+    pub name: Name,
+    pub birth_date: BirthDate,
+    /// None: not shared.
+    pub phone: Option<Phone>,
+    pub languages: Vec<SpokenLanguage>,
+    pub standing: Standing,
+    pub since: Timestamp,
+}
+
+impl Participant {
+    /// How old they are on a day.
+    pub fn age(&self, day: Date) -> i16 {
+        self.birth_date.age(day)
+    }
+}
+
+/// A shift's list in short.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Roster {
+    /// The first of them, in their order, as all lists here.
+    pub confirmed: Vec<Name>,
+    pub confirmed_count: i64,
+    pub waiting: Vec<Name>,
+    pub waiting_count: i64,
+    pub applied_count: i64,
+}
