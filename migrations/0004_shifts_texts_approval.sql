@@ -106,3 +106,38 @@ create index visit_by_person on visit (person_id);
 alter table person add column organization_id integer references organization on delete set null;
 -- For which organization somebody with several acts.
 alter table person add column acting_for integer references organization on delete set null;
+
+-- Who did what, once more with what is done about events: SQLite cannot change a check. Actions are named in
+-- `db/organization.rs`.
+create table new_audit (
+    audit_id        integer primary key,
+    at              integer not null,
+    -- Null: the command line, or somebody who left.
+    actor_id        integer references person on delete set null,
+    action          text    not null check (action <> ''),
+    organization_id integer not null references organization,
+    subject_id      integer references person on delete set null,
+    role            text,
+    -- What it was about, if it was about a shift or its event.
+    shift_id        integer references shift
+) strict;
+insert into new_audit select *, null from audit;
+drop trigger audit_rows_stay;
+drop table audit;
+alter table new_audit rename to audit;
+create index audit_by_actor on audit (actor_id);
+create index audit_by_subject on audit (subject_id);
+
+create trigger audit_rows_stay before delete on audit
+begin
+    select raise(abort, 'audit rows are never deleted');
+end;
+
+create trigger audit_rows_keep_what_they_say before update on audit
+when new.at is not old.at or new.action is not old.action or new.organization_id is not old.organization_id
+    or new.role is not old.role or new.shift_id is not old.shift_id
+    or (new.actor_id is not null and new.actor_id is not old.actor_id)
+    or (new.subject_id is not null and new.subject_id is not old.subject_id)
+begin
+    select raise(abort, 'audit rows are never changed');
+end;

@@ -10,7 +10,7 @@ use crate::{
     config::{AddOrganization, Invite, Storage, Token},
     db::{
         Database, invitation,
-        organization::{self, Added, Deed, New},
+        organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
     outbox::describe,
@@ -79,7 +79,7 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
         Added::CodeTaken => bail!("The code {} is taken", options.code.as_str()),
         Added::NoSuchParent => bail!("There is no organization {}", options.parent.as_str()),
     };
-    let deed = Deed { actor: None, action: "organization added", organization: id, subject: None, role: None };
+    let deed = Deed::by(None, Action::OrganizationAdded, id);
     organization::record(&mut tx, &deed, Timestamp::now().as_millisecond()).await?;
     tx.commit().await?;
     db.close().await;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::{
     db::{
         Connection, Database, event,
-        organization::{self, Deed},
+        organization::{self, Action, Deed},
         person, volunteer,
     },
     domain::{
@@ -114,7 +114,7 @@ impl Organizer {
         volunteer::register(db, person, &profile, at).await?;
         let (organization, role) = (organization_id(db, &self.organization).await?, Role::Coordinator);
         organization::grant(db, organization, person, role, at).await?;
-        let deed = Deed { actor: None, action: "joined", organization, subject: Some(person), role: Some(role) };
+        let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(None, Action::Joined, organization) };
         organization::record(db, &deed, at).await
     }
 }

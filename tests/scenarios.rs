@@ -25,6 +25,11 @@ use support::{
 /// 23 November 2026, 09:00 UTC; time stands still until days pass.
 const MONDAY_MORNING: i64 = 1_795_424_400_000;
 
+/// Who did what, and to whom.
+const AUDIT: &str = "
+    select group_concat(coalesce(actor.name, 'the operator') || ': ' || action || coalesce(', ' || subject.name, ''), char(10) order by audit_id)
+    from audit left join volunteer as actor on actor.person_id = actor_id left join volunteer as subject on subject.person_id = subject_id";
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn chat(#[files("tests/scenarios/*.chat")] file: PathBuf) {
@@ -151,6 +156,10 @@ impl Stage {
             "the bot restarts" => {
                 self.bot.take().unwrap().stop().await;
                 self.bot = Some(Bot::start(&self.world).await);
+            }
+            "the audit is read" => {
+                let audit = self.world.text(AUDIT).await;
+                audit.lines().for_each(|deed| self.write(&format!("    {deed}")));
             }
             other => panic!("unknown direction: {other}"),
         }

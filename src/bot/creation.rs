@@ -3,11 +3,13 @@
 use super::{
     event::offer_what_is_free,
     notices::{self, Notice},
+    organize::record,
     talk::Talk,
 };
 use crate::{
     db::{
-        event, organization,
+        event,
+        organization::{self, Action, Deed},
         participant::{self, Of},
         shift,
         volunteer::Reading,
@@ -86,6 +88,9 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
     }
     let (person, now) = (talk.person.id, talk.now());
     let id = event::publish(talk.db, new, Some(person), now).await?;
+    let deed = Deed::by(Some(person), Action::EventPublished, new.organization);
+    let shift = shift::of_event(talk.db, id).await?.first().map(|shift| shift.id);
+    organization::record(talk.db, &Deed { shift, ..deed }, now).await?;
     let link = Link { to: Linked::Event(id), source: String::new() };
     Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
 }
@@ -104,6 +109,7 @@ async fn change(talk: &mut Talk<'_>, id: i64, new: &NewEvent) -> anyhow::Result<
         return Ok(talk.stay(Text::ErrorMorePeople { count: before.taken().into() }));
     }
     event::change(talk.db, &before, &new.details, slot).await?;
+    record(talk, &before, Action::EventChanged, None).await?;
     let told = tell_of_change(talk, &before, &new.details, slot).await?;
     offer_what_is_free(talk, id).await?;
     Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))

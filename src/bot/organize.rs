@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     db::{
-        event, organization,
+        event,
+        organization::{self, Action, Deed},
         participant::{self, Of},
         shift,
         volunteer::Reading,
@@ -85,6 +86,13 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
     }
 }
 
+/// Notes what was done about a shift, and to whom.
+pub async fn record(talk: &mut Talk<'_>, shift: &Shift, action: Action, subject: Option<i64>) -> anyhow::Result<()> {
+    let by = Deed::by(Some(talk.person.id), action, shift.event.organization.id);
+    let now = talk.now();
+    organization::record(talk.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
+}
+
 /// Shows something of a shift.
 pub async fn show(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
     let zone = talk.zone().await?;
@@ -117,6 +125,7 @@ async fn write_all(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Di
 async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
     let (people, now) = (participant::confirmed(talk.db, shift.id).await?, talk.now());
     notices::tell(talk.db, talk.texts, (&people, Priority::Announcement), letter(shift, words), now).await?;
+    record(talk, shift, Action::WrittenTo, None).await?;
     let count = i64::try_from(people.len())?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::MessageSent { count })))
 }
@@ -132,7 +141,11 @@ pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
 
 async fn close(talk: &mut Talk<'_>, shift: &Shift, closed: bool) -> anyhow::Result<Turn<Dialogue>> {
     event::set_closed(talk.db, shift.id, closed).await?;
-    let notice = if closed { Text::SignUpClosed } else { Text::SignUpOpened };
+    let (notice, action) = match closed {
+        true => (Text::SignUpClosed, Action::SignUpClosed),
+        false => (Text::SignUpOpened, Action::SignUpOpened),
+    };
+    record(talk, shift, action, None).await?;
     Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
@@ -152,6 +165,7 @@ async fn file(talk: &mut Talk<'_>, shift: &Shift, kind: FileKind) -> anyhow::Res
         crate::db::delivery::Target::None,
     )
     .await?;
+    record(talk, shift, Action::ListTaken, None).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::FileComes)))
 }
 
@@ -201,5 +215,6 @@ async fn cancel(talk: &mut Talk<'_>, shift: &Shift, reason: &str) -> anyhow::Res
         Notice::of(Text::EventCancelledNotice { title, date, hours, reason: reason.as_str().to_owned() })
     };
     notices::tell(talk.db, talk.texts, (&people, Priority::Personal), cancelled, now).await?;
+    record(talk, shift, Action::EventCancelled, None).await?;
     Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
 }

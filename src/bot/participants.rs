@@ -4,11 +4,12 @@
 use super::{
     event::{offer_what_is_free, title_of},
     notices::{self, Notice, named},
-    organize::{letter, looked_after, open, show},
+    organize::{letter, looked_after, open, record, show},
     talk::Talk,
 };
 use crate::{
     db::{
+        organization::Action,
         participant::{self, Approved, Put},
         shift,
         sign_up::Obstacle,
@@ -102,6 +103,7 @@ async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Res
         }
         Approved::Gone => return people(talk, shift, true, 0).await,
     }
+    record(talk, shift, Action::ApplicationApproved, Some(person)).await?;
     next(talk, shift, Text::Approved).await
 }
 
@@ -111,6 +113,7 @@ async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) 
     }
     let declined = |title, date, hours| Text::YourApplicationDeclined { title, date, hours, reason: reason.to_owned() };
     tell(talk, (shift, person), declined).await?;
+    record(talk, shift, Action::ApplicationDeclined, Some(person)).await?;
     next(talk, shift, Text::Declined).await
 }
 
@@ -121,6 +124,7 @@ async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -
     }
     let removed = |title, date, hours| Text::YouWereRemoved { title, date, hours, reason: reason.to_owned() };
     tell(talk, (shift, person), removed).await?;
+    record(talk, shift, Action::Removed, Some(person)).await?;
     offer_what_is_free(talk, shift.id).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::Removed)))
 }
@@ -150,6 +154,7 @@ async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> any
         return Ok(choose_shift(talk, from, person).await?.saying(Some(why)));
     }
     tell_of_the_move(talk, (from, &to), person).await?;
+    record(talk, &to, Action::Moved, Some(person)).await?;
     offer_what_is_free(talk, from.id).await?;
     Ok(open(talk, from.id).await?.saying(Some(Text::Moved)))
 }
@@ -177,6 +182,7 @@ async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     tell(talk, (shift, person), |title, date, hours| Text::YouWereAdded { title, date, hours }).await?;
+    record(talk, shift, Action::Added, Some(person)).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::PersonAdded)))
 }
 
@@ -209,5 +215,6 @@ async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) -> a
         return open(talk, shift.id).await;
     }
     notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), letter(shift, words), now).await?;
+    record(talk, shift, Action::WrittenTo, Some(person)).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::AnswerSent)))
 }

@@ -8,7 +8,7 @@ use crate::{
     db::{
         delivery::Target,
         invitation::{self, Accepted},
-        organization::{self, Deed},
+        organization::{self, Action, Deed},
         person,
     },
     dialogues::{
@@ -117,7 +117,7 @@ async fn end_role(talk: &mut Talk<'_>, organization: i64, person: i64) -> anyhow
     if appointing(talk, organization, role).await?.is_none() {
         return no_right(talk).await;
     }
-    remove(talk, organization, person, (role, "role ended")).await?;
+    remove(talk, organization, person, (role, Action::RoleEnded)).await?;
     tell_of_the_end(talk, organization, person, role).await?;
     Ok(open(talk, organization).await?.saying(Some(Text::RoleEnded)))
 }
@@ -126,10 +126,10 @@ async fn remove(
     talk: &mut Talk<'_>,
     organization: i64,
     person: i64,
-    (role, action): (Role, &str),
+    (role, action): (Role, Action),
 ) -> anyhow::Result<()> {
     organization::remove(talk.db, organization, person).await?;
-    let deed = Deed { actor: Some(talk.person.id), action, organization, subject: Some(person), role: Some(role) };
+    let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(Some(talk.person.id), action, organization) };
     organization::record(talk.db, &deed, talk.now()).await?;
     list_commands(talk, person).await
 }
@@ -153,7 +153,7 @@ async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
         return Ok(open(talk, id).await?.saying(Some(Text::ErrorLastCoordinator)));
     }
     let organization = organization::name_of(talk.db, id).await?;
-    remove(talk, id, person, (role, "left")).await?;
+    remove(talk, id, person, (role, Action::Left)).await?;
     Ok(Turn::end(Text::TeamLeft { organization }))
 }
 

@@ -1,6 +1,10 @@
 //! One-time links to a role, and what becomes of them.
 
-use super::{Connection, column, organization, organization::Deed, read_column};
+use super::{
+    Connection, column,
+    organization::{self, Action, Deed},
+    read_column,
+};
 use crate::domain::{Role, invitation::Secret};
 
 /// An open invitation.
@@ -44,7 +48,7 @@ pub async fn invite(
     .bind(expires_at)
     .execute(&mut *db)
     .await?;
-    let deed = Deed { actor: by, action: "invited", organization, subject: None, role: Some(role) };
+    let deed = Deed { role: Some(role), ..Deed::by(by, Action::Invited, organization) };
     organization::record(db, &deed, now).await
 }
 
@@ -86,7 +90,7 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
     }
     sqlx::query("update invitation set state = 'used' where invitation_id = $1").bind(id).execute(&mut *db).await?;
     organization::grant(db, organization, person, role, now).await?;
-    let deed = Deed { actor: invited_by, action: "joined", organization, subject: Some(person), role: Some(role) };
+    let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(invited_by, Action::Joined, organization) };
     organization::record(db, &deed, now).await?;
     Ok(Accepted::Joined { organization, role })
 }
@@ -105,7 +109,7 @@ pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: 
         .bind(organization)
         .execute(&mut *db)
         .await?;
-    let deed = Deed { actor: Some(by), action: "invitations withdrawn", organization, subject: None, role: None };
+    let deed = Deed::by(Some(by), Action::InvitationsWithdrawn, organization);
     organization::record(db, &deed, now).await
 }
 

@@ -1,6 +1,7 @@
 //! Organizations and who has a role in them.
 
 use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
 
 use super::{Connection, column, event::created_by, optional, read_column};
 use crate::domain::{Country, Event, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
@@ -205,30 +206,81 @@ pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyh
 }
 
 /// Notes who did what; null actors are the command line.
-pub async fn record(db: &mut Connection, deed: &Deed<'_>, now: i64) -> anyhow::Result<()> {
+pub async fn record(db: &mut Connection, deed: &Deed, now: i64) -> anyhow::Result<()> {
     sqlx::query(
-        "insert into audit (at, actor_id, action, organization_id, subject_id, role) values ($1, $2, $3, $4, $5, $6)",
+        "insert into audit (at, actor_id, action, organization_id, subject_id, role, shift_id) values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(now)
     .bind(deed.actor)
-    .bind(deed.action)
+    .bind(column(&deed.action)?)
     .bind(deed.organization)
     .bind(deed.subject)
     .bind(optional(&deed.role)?)
+    .bind(deed.shift)
     .execute(db)
     .await?;
     Ok(())
 }
 
 /// Something that was done, for the audit.
-pub struct Deed<'a> {
+pub struct Deed {
     /// None: the command line.
     pub actor: Option<i64>,
-    /// One of those the table allows.
-    pub action: &'a str,
+    pub action: Action,
     pub organization: i64,
+    /// To whom.
     pub subject: Option<i64>,
     pub role: Option<Role>,
+    /// What it was about, if it was about a shift or its event.
+    pub shift: Option<i64>,
+}
+
+impl Deed {
+    /// Something that was done in an organization.
+    pub fn by(actor: Option<i64>, action: Action, organization: i64) -> Deed {
+        Deed { actor, action, organization, subject: None, role: None, shift: None }
+    }
+}
+
+/// What can be done that is worth knowing later.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub enum Action {
+    #[serde(rename = "organization added")]
+    OrganizationAdded,
+    #[serde(rename = "invited")]
+    Invited,
+    #[serde(rename = "invitations withdrawn")]
+    InvitationsWithdrawn,
+    #[serde(rename = "joined")]
+    Joined,
+    #[serde(rename = "role ended")]
+    RoleEnded,
+    #[serde(rename = "left")]
+    Left,
+    #[serde(rename = "event published")]
+    EventPublished,
+    #[serde(rename = "event changed")]
+    EventChanged,
+    #[serde(rename = "event cancelled")]
+    EventCancelled,
+    #[serde(rename = "sign-up closed")]
+    SignUpClosed,
+    #[serde(rename = "sign-up opened")]
+    SignUpOpened,
+    #[serde(rename = "application approved")]
+    ApplicationApproved,
+    #[serde(rename = "application declined")]
+    ApplicationDeclined,
+    #[serde(rename = "added to a list")]
+    Added,
+    #[serde(rename = "moved")]
+    Moved,
+    #[serde(rename = "removed from a list")]
+    Removed,
+    #[serde(rename = "list taken along")]
+    ListTaken,
+    #[serde(rename = "written to")]
+    WrittenTo,
 }
 
 #[cfg(test)]
@@ -295,8 +347,7 @@ mod tests {
     async fn the_audit_is_never_rewritten_but_forgets_who_left() {
         let db = with_volunteers(&[1]).await;
         let mut tx = db.begin().await.unwrap();
-        let deed =
-            Deed { actor: Some(1), action: "joined", organization: AZ, subject: Some(1), role: Some(Role::Organizer) };
+        let deed = Deed { subject: Some(1), role: Some(Role::Organizer), ..Deed::by(Some(1), Action::Joined, AZ) };
         record(&mut tx, &deed, 7).await.unwrap();
         for forbidden in [
             "delete from audit",
