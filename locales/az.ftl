@@ -603,9 +603,9 @@ before-days = tədbirə { $days } gün qalmış
 before-hours = tədbirə { $hours } saat qalmış
 at-once = dərhal
 at-start = tədbir başlayanda
-audience-everyone = hamı
-audience-country = yalnız bu ölkədə yaşayanlar
-audience-link = yalnız keçidi olanlar
+visibility-everyone = hamı
+visibility-country = yalnız bu ölkədə yaşayanlar
+visibility-link = yalnız keçidi olanlar
 approval-on = hər müraciətə təşkilatçı baxır
 approval-off = müraciət lazım deyil
 yes = var
@@ -621,7 +621,7 @@ more-settings =
     Rollar: { $roles }
     Foto: { $photo }
     Xəritədə yeri: { $pin }
-    Kim görür: { $audience }
+    Kim görür: { $visibility }
     Yazılma başlanır: { $opens }
     Yazılma bitir: { $closes }
     Qəbul qaydası: { $approval }
@@ -633,7 +633,7 @@ btn-edit-repeat = Təkrarlanma
 btn-edit-roles = Rollar
 btn-edit-photo = Foto
 btn-edit-pin = Xəritə
-btn-edit-audience = Kim görür
+btn-edit-visibility = Kim görür
 btn-edit-opens = Yazılma başlanır
 btn-edit-closes = Yazılma bitir
 btn-edit-approval = Qəbul qaydası
@@ -657,7 +657,7 @@ ask-photo = Tədbir üçün foto göndərin.
 btn-remove-photo = Fotonu sil
 ask-pin = Görüş yerinin lokasiyasını göndərin ki, iştirakçılar onu xəritədə aça bilsin.
 btn-remove-pin = Xəritədən çıxar
-ask-audience = Bu tədbiri kim görsün?
+ask-visibility = Bu tədbiri kim görsün?
 ask-opens = Tədbirə yazılma nə vaxt başlansın?
 ask-closes = Tədbirə yazılma nə vaxt bitsin?
 ask-approval = Hər iştirakçını özünüz qəbul etmək istəyirsiniz?
@@ -879,3 +879,173 @@ error-source = Yalnız ingilis əlifbasının hərfləri (a–z) və rəqəmlər
 
 menu-acting = Təmsil etdiyiniz təşkilat: “{ $organization }”
 btn-acting-for = Başqa təşkilata keç
+
+### Announcements: to whom
+
+command-announce = Elanlar
+btn-announce = Elanlar
+announcements = Təşkilatlarınızın elanları. Birini açın və ya yenisini yazın.
+announcements-none = Hələ heç bir elan yazmamısınız.
+btn-new-announcement = Yeni elan
+any = fərq etmir
+announce-audience =
+    <b>Yeni elan</b>
+    Göndərən: “{ $organization }”
+
+    Ölkələr: { $countries }
+    Bölgələr: { $regions }
+    Maraqlar: { $topics }
+    Dillər: { $languages }
+    Yaş: { $age }
+    Tədbir: { $event }
+    Rol: { $role }
+
+    Elanı alacaqların sayı: { $count }
+announce-nobody = Hələ heç kim seçilməyib. Elanın kimə gedəcəyini seçin və ya “{ btn-everyone }” düyməsinə toxunun.
+announce-never = İstəyə bağlı mesajları söndürənlərə, fasilə verənlərə və botu bloklayanlara elan getmir.
+btn-everyone = Hamı
+btn-countries = Ölkələr
+btn-regions = Bölgələr
+btn-topics = Maraqlar
+btn-languages = Dillər
+btn-age = Yaş
+btn-of-event = Tədbir
+btn-role = Rol
+ask-announce-countries = Hansı ölkələrdə yaşayanlara göndərilsin? İstədiyiniz qədər seçin.
+ask-announce-regions = Hansı bölgələrdə yaşayanlara göndərilsin? İstədiyiniz qədər seçin.
+ask-announce-topics = Hansı sahələrlə maraqlananlara göndərilsin? İstədiyiniz qədər seçin.
+ask-announce-languages = Botdan hansı dildə istifadə edənlərə göndərilsin? İstədiyiniz qədər seçin.
+ask-announce-age = Neçə yaşdan neçə yaşa qədər? Seçin və ya yazın, məsələn: { $example }.
+btn-any-age = İstənilən yaş
+error-announce-age = Bunu anlaya bilmədim. İki yaş yazın, məsələn: { $example }.
+ask-announce-event = Hansı tədbirə yazılanlara göndərilsin? Birini seçin.
+btn-no-event = Tədbir seçilməsin
+ask-announce-standing = Bu tədbirə yazılanlardan kimlərə göndərilsin?
+ask-announce-role = Komandalarda hansı rolu olanlara göndərilsin?
+
+### Announcements: the message
+
+ask-announcement =
+    İnsanlar mesajı necə görməlidirsə, elə göndərin. Mətn, foto, video, fayl, albom və ya lokasiya ola bilər.
+
+    Dil: { $language }
+error-announcement-kind = Belə mesajı elan kimi göndərmək olmur. Mətn, foto, video, fayl, albom və ya lokasiya göndərin.
+announcement-texts =
+    <b>Dillər üzrə mətnlər</b>
+
+    { $lines }
+
+    Dil seçin: ya həmin dildə mətn yazın, ya da o dildə oxuyanların nə alacağını bildirin.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — mətn hələ yoxdur
+gap-other = { $language }: { $count } — alacaqları mətn: { $other }
+gap-left-out = { $language }: { $count } — göndərilməyəcək
+ask-gap = { $language }: bu dildə oxuyanlar nə alsın? Onların sayı: { $count }
+btn-gap-write = Mətn yaz
+btn-gap-other = Bu mətni alsınlar: { $language }
+btn-leave-out = Onlara göndərmə
+btn-message-button = Düymə
+error-gap = Bu dillərdə hələ mətn yoxdur: { $languages }. Mətn yazın və ya bu dillərdə oxuyanların nə alacağını bildirin.
+ask-message-button =
+    Mesajın altındakı düymə üçün ad və keçid yazın. Məsələn:
+    { $example }
+
+    Keçid əvəzinə tədbir də seçə bilərsiniz.
+btn-no-button = Düymə olmasın
+error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// ilə başlayan keçidi yazın, məsələn: { $example }.
+error-album-button = Albomun altında düymə ola bilməz.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Elan belə görünəcək.
+
+    Elanı alacaqların sayı: { $count }
+    Ölkələr: { $countries }
+    Dillər: { $languages }
+    Göndərmə təxminən { $minutes } dəqiqə çəkəcək.
+
+    Bu həftə istəyə bağlı mesaj almayanlar: { $none }, birini alanlar: { $one }, daha çoxunu alanlar: { $more }
+counted = { $label }: { $count }
+btn-send-now = İndi göndər
+btn-send-at = Vaxt təyin et
+btn-send-local = Yerli vaxtla
+btn-urgent = Təcili
+ask-send-at = Nə vaxt göndərilsin? { $city } vaxtı ilə günü və saatı yazın, məsələn: { $example }.
+ask-send-local = Hər kəsə öz yerli vaxtı ilə nə vaxt göndərilsin? Günü və saatı yazın, məsələn: { $example }.
+error-send-at = Bunu anlaya bilmədim və ya bu vaxt artıq keçib. Günü və saatı yazın, məsələn: { $example }.
+when-now = indi
+when-at = { $date }, { $time }
+when-local = { $date }, { $time }, hər kəsin yerli vaxtı ilə
+announcement-confirm =
+    Elanı göndərək? Alacaqların sayı: { $count }
+
+    Nə vaxt: { $when }
+announcement-urgent = Elan təcilidir, sakit saatlarda da gələcək. Bunu koordinator təsdiqləməlidir.
+announcement-quiet = O vaxt sakit saatları olanlar elanı həmin saatlar bitəndə alacaq.
+announcement-large = Elan { $most } nəfərdən çox adama gedir, ona görə onu koordinator təsdiqləməlidir.
+announcement-abroad = Elan başqa ölkəyə həmin ölkənin koordinatoru təsdiqləyəndən sonra gedir.
+announcement-dropped = Yaxşı, heç nə göndərilmədi.
+error-announcement-nobody = Bu elanı alacaq heç kim yoxdur.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Bir elan təsdiqinizi gözləyir</b>
+    Göndərən: “{ $organization }” ({ $name })
+
+    Elanı alacaqların sayı: { $count }
+    Nə vaxt: { $when }
+announcement-asked-urgent = Elan təcili kimi qeyd olunub, sakit saatlarda da gələcək.
+btn-other-time = Başqa vaxt
+announcement-accepted = Təsdiqləndi ✅
+announcement-declined = Rədd edildi.
+error-decided = Bu barədə artıq qərar verilib.
+part-accepted = Elanınız təsdiqləndi: { $country }
+part-declined = Elanınız təsdiqlənmədi: { $country }
+
+### Announcements: sending
+
+announcement-waiting = təsdiq gözləyir
+announcement-scheduled = planlaşdırılıb
+announcement-sending = göndərilir
+announcement-paused = fasilə verilib
+announcement-cancelled = ləğv olunub
+announcement-done = göndərilib
+announcement-card =
+    <b>Elan</b>: { $state }
+    { $bar } { $percent }%
+
+    Göndərilib: { $sent } / { $all }
+    Gözləyir: { $queued }
+    Çatmayıb: { $failed }
+    Göndərilməyib: { $skipped }
+    Çatıb-çatmadığı bilinmir: { $unknown }
+announcement-pace = Dəqiqədə mesaj: { $rate }. Qalan vaxt: { $minutes } dəqiqə
+announcement-refused = Telegram bu mesajı qəbul etmir, ona görə göndərməyə fasilə verildi. Telegramın cavabı: { $reason }
+announcement-reasons = Çatmayıb və ya göndərilməyib: { $reasons }
+reason-blocked = botu bloklayıb və ya artıq Telegramda yoxdur
+reason-refused = Telegram qəbul etməyib
+reason-gone = artıq almaq istəməyib və ya məlumatlarını silib
+reason-cancelled = ləğv olunub
+btn-pause = Fasilə ver
+btn-go-on = Davam et
+btn-stop = Tam dayandır
+btn-refresh = Yenilə
+btn-again-unknown = Bilinməyənlərə yenə
+btn-recall = Geri götür
+btn-correct = Düzəlt
+stop-confirm = Göndərməni tam dayandıraq? Elanı hələ almayanlar onu daha almayacaq. Onların sayı: { $count }
+again-confirm = Elanı çatıb-çatmadığı bilinməyən adamlara yenidən göndərək? Bəziləri onu iki dəfə ala bilər. Alacaqların sayı: { $count }
+recall-confirm = Mesajı çatlardan silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
+ask-correction = Düzəldilmiş mətni göndərin (dil: { $language }). Göndərilmiş mesajlardakı mətni bu mətn əvəz edəcək.
+error-correction = Mətni yalnız mətnlə əvəz etmək olar. Mətn göndərin.
+announcement-recalled = Silinir. Mesaj sayı: { $count }
+announcement-corrected = Düzəldilir. Mesaj sayı: { $count }
+announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }
+announcement-caption = Elanın nəticəsi, hər şəxs üzrə ayrıca.
+column-language = Dil
+column-reason = Səbəb
+outcome-failed = çatmayıb
+outcome-skipped = göndərilməyib
+outcome-unknown = çatıb-çatmadığı bilinmir

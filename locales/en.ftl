@@ -722,9 +722,9 @@ before-hours = { $hours ->
 at-once = at once
 at-start = at the start
 # Who sees an event. Values on a card, and buttons (one a row).
-audience-everyone = everyone
-audience-country = only people from this country
-audience-link = only people with the link
+visibility-everyone = everyone
+visibility-country = only people from this country
+visibility-link = only people with the link
 # Whether the organizer decides about each sign-up.
 approval-on = the organizer approves each person
 approval-off = not needed
@@ -744,7 +744,7 @@ more-settings =
     Roles: { $roles }
     Photo: { $photo }
     On the map: { $pin }
-    Who sees it: { $audience }
+    Who sees it: { $visibility }
     Sign-up opens: { $opens }
     Sign-up closes: { $closes }
     Approval: { $approval }
@@ -756,7 +756,7 @@ btn-edit-repeat = Repeats
 btn-edit-roles = Roles
 btn-edit-photo = Photo
 btn-edit-pin = Map
-btn-edit-audience = Who sees it
+btn-edit-visibility = Who sees it
 btn-edit-opens = Sign-up opens
 btn-edit-closes = Sign-up closes
 btn-edit-approval = Approval
@@ -782,7 +782,7 @@ ask-photo = Send a photo for the event.
 btn-remove-photo = Remove the photo
 ask-pin = Send the place as a location, and people can open it on the map.
 btn-remove-pin = Remove it
-ask-audience = Who sees this event?
+ask-visibility = Who sees this event?
 ask-opens = When does sign-up open?
 ask-closes = When does sign-up close?
 ask-approval = Do you want to approve each person?
@@ -1035,3 +1035,210 @@ error-source = Write 1 to 20 letters from a to z or digits, for example { $examp
 # In the menu of those with a role in several organizations.
 menu-acting = You act for: “{ $organization }”
 btn-acting-for = Act for another
+
+### Announcements: to whom
+
+command-announce = Announcements
+btn-announce = Announcements
+# Above one's latest announcements, which stand on buttons.
+announcements = Announcements of your organizations. Open one, or write a new one.
+announcements-none = You have written no announcements yet.
+btn-new-announcement = New announcement
+# Where nothing was chosen; stands after a colon.
+any = any
+# $count is a number of people.
+announce-audience =
+    <b>New announcement</b>
+    From: “{ $organization }”
+
+    Countries: { $countries }
+    Regions: { $regions }
+    Interests: { $topics }
+    Languages: { $languages }
+    Age: { $age }
+    Event: { $event }
+    Role: { $role }
+
+    People who will get it: { $count }
+# Below it, while nothing is chosen.
+announce-nobody = Nobody is chosen yet. Choose who gets it, or tap “{ btn-everyone }”.
+# Below it: who is never written to.
+announce-never = People who don’t want optional messages, have paused them or have blocked the bot are left out.
+btn-everyone = Everyone
+btn-countries = Countries
+btn-regions = Regions
+btn-topics = Interests
+btn-languages = Languages
+btn-age = Age
+btn-of-event = Event
+btn-role = Role
+ask-announce-countries = In which countries? Choose as many as you like.
+ask-announce-regions = In which regions? Choose as many as you like.
+ask-announce-topics = Which interests? Choose as many as you like.
+ask-announce-languages = Who reads the bot in which language? Choose as many as you like.
+# $example is like 16-25.
+ask-announce-age = From which age to which? Choose, or write it, for example { $example }.
+btn-any-age = Any age
+error-announce-age = I couldn’t read that. Write two ages, for example { $example }.
+ask-announce-event = People of which event? Choose one.
+btn-no-event = No event
+ask-announce-standing = Which people of this event?
+ask-announce-role = Members of the teams with which role?
+
+### Announcements: the message
+
+# $language is a language's own name.
+ask-announcement =
+    Send the message exactly as people should see it: a text, a photo, a video, a file, an album or a place.
+
+    Language: { $language }
+error-announcement-kind = This kind of message can’t be sent on. Send a text, a photo, a video, a file, an album or a place.
+# $lines is a list of the four messages below, one a line.
+announcement-texts =
+    <b>Texts by the readers’ languages</b>
+
+    { $lines }
+
+    Choose a language to write its text, or to say what its readers get.
+# $language is a language's own name, $count its readers.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — no text yet
+# $other is the language they get instead.
+gap-other = { $language }: { $count } — they get { $other }
+gap-left-out = { $language }: { $count } — left out
+# For one language; buttons follow.
+ask-gap = { $language }: what do its readers get? Readers: { $count }
+btn-gap-write = Write a text
+# $language is a language's own name. One a row.
+btn-gap-other = The text in { $language }
+btn-leave-out = Leave them out
+btn-message-button = Button
+error-gap = These languages have no text yet: { $languages }. Write it, or say what their readers get.
+# $example is a label and a link.
+ask-message-button =
+    A button under the message: write its label and a link. For example:
+    { $example }
+
+    Or choose an event.
+btn-no-button = No button
+error-message-button = I couldn’t read that. Write a label and a link that begins with https://, for example { $example }.
+# A button was chosen for an album.
+error-album-button = An album can’t have a button.
+
+### Announcements: preview and time
+
+# The messages themselves stand above. $countries and $languages are lists like "Azerbaijan: 120"; $minutes is a number.
+announcement-preview =
+    This is what people get.
+
+    People: { $count }
+    Countries: { $countries }
+    Languages: { $languages }
+    It takes about { $minutes } min.
+
+    Optional messages they had this week: none: { $none }, one: { $one }, more: { $more }
+# $label is a name, $count a number.
+counted = { $label }: { $count }
+btn-send-now = Send now
+btn-send-at = At a time
+btn-send-local = At local time
+btn-urgent = Urgent
+# $example is a day and a time.
+ask-send-at = When? Write the day and the time, for example { $example }. Time in { $city }.
+ask-send-local = When, by each reader’s own clock? Write the day and the time, for example { $example }.
+error-send-at = I couldn’t read that, or it has passed. Write the day and the time, for example { $example }.
+# What $when says below.
+when-now = now
+when-at = { $date }, { $time }
+when-local = { $date }, { $time } by each reader’s clock
+# $when is one of the three above.
+announcement-confirm =
+    Send it to { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }?
+
+    When: { $when }
+# Below it, when the announcement is urgent.
+announcement-urgent = It is urgent: it also comes during quiet hours. A coordinator has to approve that.
+# Below it, when it is not.
+announcement-quiet = Who has quiet hours then gets it when they end.
+# Below it, when many get it. $most is a number of people.
+announcement-large = More than { $most } people get it, so a coordinator has to approve it.
+# Below it, when it goes to other countries.
+announcement-abroad = It goes to a country when its coordinator accepts it.
+announcement-dropped = OK, nothing was sent.
+error-announcement-nobody = Nobody would get this announcement.
+
+### Announcements: approval
+
+# To coordinators; the messages stand above. $when is one of the "when" messages.
+announcement-asked =
+    <b>An announcement needs your approval</b>
+    From: “{ $organization }” ({ $name })
+
+    People: { $count }
+    When: { $when }
+# Below it.
+announcement-asked-urgent = It is marked as urgent: it also comes during quiet hours.
+btn-other-time = Other time
+announcement-accepted = Accepted ✅
+announcement-declined = Declined.
+# Toast for a coordinator who comes late.
+error-decided = This has been decided already.
+# To the author. $country is a country or the organization's name.
+part-accepted = Your announcement was approved: { $country }
+part-declined = Your announcement was declined: { $country }
+
+### Announcements: sending
+
+# What $state says on the card.
+announcement-waiting = waiting for approval
+announcement-scheduled = planned
+announcement-sending = being sent
+announcement-paused = paused
+announcement-cancelled = cancelled
+announcement-done = sent
+# $bar is a bar of squares. All others are numbers.
+announcement-card =
+    <b>Announcement</b>: { $state }
+    { $bar } { $percent }%
+
+    Sent: { $sent } of { $all }
+    Waiting: { $queued }
+    Not delivered: { $failed }
+    Left out: { $skipped }
+    Not known whether it arrived: { $unknown }
+# Below it while it is being sent.
+announcement-pace = Messages a minute: { $rate }. Minutes left: { $minutes }
+# Below it, with why it paused by itself. $reason is Telegram's words.
+announcement-refused = Telegram doesn’t accept this message, so it is paused. It says: { $reason }
+# Below it: why some were not delivered. $reasons is a list of "counted" messages.
+announcement-reasons = Not delivered or left out: { $reasons }
+reason-blocked = blocked the bot or left Telegram
+reason-refused = refused by Telegram
+reason-gone = no longer wanted it or deleted their data
+reason-cancelled = cancelled
+btn-pause = Pause
+btn-go-on = Go on
+btn-stop = Stop
+btn-refresh = Refresh
+btn-again-unknown = Again to unknown
+btn-recall = Take back
+btn-correct = Correct
+stop-confirm = Stop? Who has not got it yet won’t get it. People: { $count }
+again-confirm = Send it once more to those of whom it is not known whether it arrived? Some may get it twice. People: { $count }
+recall-confirm = Delete the message from the chats? Telegram allows that for two days after sending. People: { $count }
+# $language is a language's own name.
+ask-correction = Send the corrected text in { $language }. It replaces the text in the messages that were sent.
+error-correction = Only a text can replace a text. Send a text.
+announcement-recalled = Messages that are being deleted: { $count }
+announcement-corrected = Messages that are being corrected: { $count }
+announcement-again = It is sent again. People: { $count }
+announcement-caption = What became of the announcement, person by person.
+column-language = Language
+column-reason = Reason
+# What became of somebody’s message, in the file.
+outcome-failed = not delivered
+outcome-skipped = left out
+outcome-unknown = not known whether it arrived

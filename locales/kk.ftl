@@ -603,9 +603,9 @@ before-days = басталуына { $days } күн қалғанда
 before-hours = басталуына { $hours } сағат қалғанда
 at-once = бірден
 at-start = басталған кезде
-audience-everyone = бәрі
-audience-country = тек осы елде тұратындар
-audience-link = тек сілтемесі барлар
+visibility-everyone = бәрі
+visibility-country = тек осы елде тұратындар
+visibility-link = тек сілтемесі барлар
 approval-on = әр өтінімді ұйымдастырушы қарайды
 approval-off = қажет емес
 yes = бар
@@ -621,7 +621,7 @@ more-settings =
     Міндеттер: { $roles }
     Фото: { $photo }
     Картадағы белгі: { $pin }
-    Кім көреді: { $audience }
+    Кім көреді: { $visibility }
     Жазылудың ашылуы: { $opens }
     Жазылудың жабылуы: { $closes }
     Мақұлдау: { $approval }
@@ -633,7 +633,7 @@ btn-edit-repeat = Қайталануы
 btn-edit-roles = Міндеттер
 btn-edit-photo = Фото
 btn-edit-pin = Картадағы белгі
-btn-edit-audience = Кім көреді
+btn-edit-visibility = Кім көреді
 btn-edit-opens = Жазылудың ашылуы
 btn-edit-closes = Жазылудың жабылуы
 btn-edit-approval = Мақұлдау
@@ -657,7 +657,7 @@ ask-photo = Іс-шараға лайық фото жіберіңіз.
 btn-remove-photo = Фотоны алып тастау
 ask-pin = Өтетін жердің геолокациясын жіберіңіз, сонда адамдар оны картадан аша алады.
 btn-remove-pin = Белгіні алып тастау
-ask-audience = Бұл іс-шараны кімдер көреді?
+ask-visibility = Бұл іс-шараны кімдер көреді?
 ask-opens = Жазылу қашан ашылады?
 ask-closes = Жазылу қашан жабылады?
 ask-approval = Кімнің қатысатынын өзіңіз шешкіңіз келе ме?
@@ -879,3 +879,173 @@ error-source = Латын әріптерінен немесе цифрларда
 
 menu-acting = Қазір «{ $organization }» ұйымының атынан жұмыс істеп отырсыз.
 btn-acting-for = Басқа ұйым атынан
+
+### Announcements: to whom
+
+command-announce = Хабарландырулар
+btn-announce = Хабарландырулар
+announcements = Ұйымдарыңыздың хабарландырулары. Бірін ашыңыз немесе жаңасын жазыңыз.
+announcements-none = Сіз әлі хабарландыру жазған жоқсыз.
+btn-new-announcement = Жаңа хабарландыру
+any = кез келген
+announce-audience =
+    <b>Жаңа хабарландыру</b>
+    Кімнің атынан: «{ $organization }»
+
+    Елдер: { $countries }
+    Өңірлер: { $regions }
+    Қызығушылықтар: { $topics }
+    Тілдер: { $languages }
+    Жасы: { $age }
+    Іс-шара: { $event }
+    Рөлі: { $role }
+
+    Алатындар: { $count } адам
+announce-nobody = Әзірге ешкім таңдалмаған. Кімге жіберілетінін таңдаңыз немесе «{ btn-everyone }» батырмасын басыңыз.
+announce-never = Міндетті емес хабарламаларды өшіргендерге, үзіліс жасағандарға және ботты бұғаттағандарға жіберілмейді.
+btn-everyone = Бәріне
+btn-countries = Елдер
+btn-regions = Өңірлер
+btn-topics = Қызығушылықтар
+btn-languages = Тілдер
+btn-age = Жасы
+btn-of-event = Іс-шара
+btn-role = Рөлі
+ask-announce-countries = Қай елдерде тұратындарға жібереміз? Қалағаныңызша таңдаңыз.
+ask-announce-regions = Қай өңірлерде тұратындарға жібереміз? Қалағаныңызша таңдаңыз.
+ask-announce-topics = Қай салаға қызығатындарға жібереміз? Қалағаныңызша таңдаңыз.
+ask-announce-languages = Ботты қай тілде оқитындарға жібереміз? Қалағаныңызша таңдаңыз.
+ask-announce-age = Неше жастағыларға жібереміз? Таңдаңыз немесе жас аралығын жазыңыз, мысалы { $example }.
+btn-any-age = Кез келген жас
+error-announce-age = Түсінбедім. Жас аралығын екі санмен жазыңыз, мысалы { $example }.
+ask-announce-event = Қай іс-шараға жазылғандарға жібереміз? Бірін таңдаңыз.
+btn-no-event = Іс-шарасыз
+ask-announce-standing = Осы іс-шараға жазылғандардың қайсыларына жібереміз?
+ask-announce-role = Командаларда қандай рөлі барларға жібереміз?
+
+### Announcements: the message
+
+ask-announcement =
+    Хабарлама адамдарға қалай көрінсін десеңіз, дәл солай жіберіңіз. Мәтін, фото, видео, файл, альбом немесе геолокация болады.
+
+    Тіл: { $language }
+error-announcement-kind = Мұндай хабарламаны тарата алмаймыз. Мәтін, фото, видео, файл, альбом немесе геолокация жіберіңіз.
+announcement-texts =
+    <b>Алушылардың тілдеріндегі мәтіндер</b>
+
+    { $lines }
+
+    Тілді таңдап, мәтінін жазыңыз немесе сол тілде оқитындарға не жіберілетінін шешіңіз.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — мәтін әлі жоқ
+gap-other = { $language }: { $count } — баратын мәтін: { $other }
+gap-left-out = { $language }: { $count } — жіберілмейді
+ask-gap = { $language }: бұл тілде оқитындарға не жібереміз? Олар — { $count } адам.
+btn-gap-write = Мәтін жазу
+btn-gap-other = Мына тілдегі мәтін: { $language }
+btn-leave-out = Оларға жібермеу
+btn-message-button = Батырма
+error-gap = Мына тілдерде мәтін әлі жоқ: { $languages }. Мәтін жазыңыз немесе бұл тілдерде оқитындарға не жіберілетінін шешіңіз.
+ask-message-button =
+    Хабарламаның астына батырма қоюға болады: батырмадағы жазу мен сілтемені жіберіңіз. Мысалы:
+    { $example }
+
+    Немесе іс-шара таңдаңыз.
+btn-no-button = Батырмасыз
+error-message-button = Түсінбедім. Батырмадағы жазу мен сілтемені жіберіңіз. Сілтеме дәл мына мысалдағыдай басталуы керек: { $example }
+error-album-button = Альбомның астында батырма бола алмайды.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Адамдарға осылай барады.
+
+    Алатындар: { $count } адам
+    Елдер: { $countries }
+    Тілдер: { $languages }
+    Жіберуге шамамен { $minutes } минут кетеді.
+
+    Осы аптада міндетті емес хабарлама алмағандар: { $none }, біреуін алғандар: { $one }, одан көп алғандар: { $more }
+counted = { $label }: { $count }
+btn-send-now = Қазір жіберу
+btn-send-at = Уақытын белгілеу
+btn-send-local = Жергілікті уақытпен
+btn-urgent = Шұғыл
+ask-send-at = Қашан жібереміз? Күні мен уақытын жазыңыз, мысалы { $example }. { $city } қаласының уақыты бойынша.
+ask-send-local = Әркімге өз жерінің уақыты бойынша қашан жібереміз? Күні мен уақытын жазыңыз, мысалы { $example }.
+error-send-at = Түсінбедім немесе бұл уақыт өтіп кеткен. Күні мен уақытын жазыңыз, мысалы { $example }.
+when-now = қазір
+when-at = { $date }, { $time }
+when-local = { $date }, { $time } (әркімге өз жерінің уақытымен)
+announcement-confirm =
+    Хабарландыруды жібереміз бе? Алатындар: { $count } адам.
+
+    Уақыты: { $when }
+announcement-urgent = Бұл — шұғыл хабарландыру: тыныш уақытта да барады. Ол үшін үйлестіруші мақұлдауы керек.
+announcement-quiet = Біреудің ол кезде тыныш уақыты болса, оған сол уақыт біткен соң барады.
+announcement-large = Алатындар { $most } адамнан көп, сондықтан үйлестіруші мақұлдауы керек.
+announcement-abroad = Басқа елдегілерге сол елдің үйлестірушісі мақұлдаған соң барады.
+announcement-dropped = Жарайды, ештеңе жіберілген жоқ.
+error-announcement-nobody = Бұл хабарландыруды алатын ешкім жоқ.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Бір хабарландыру мақұлдауыңызды күтіп тұр</b>
+    Кімнің атынан: «{ $organization }» ({ $name })
+
+    Алатындар: { $count } адам
+    Уақыты: { $when }
+announcement-asked-urgent = Шұғыл деп белгіленген: тыныш уақытта да барады.
+btn-other-time = Басқа уақыт
+announcement-accepted = Мақұлданды ✅
+announcement-declined = Қабылданбады.
+error-decided = Бұл хабарландыру туралы шешім қабылданып қойған.
+part-accepted = Хабарландыруыңыз мақұлданды: { $country }
+part-declined = Хабарландыруыңыз қабылданбады: { $country }
+
+### Announcements: sending
+
+announcement-waiting = мақұлдауды күтіп тұр
+announcement-scheduled = жоспарланған
+announcement-sending = жіберіліп жатыр
+announcement-paused = уақытша тоқтатылған
+announcement-cancelled = біржола тоқтатылған
+announcement-done = жіберілді
+announcement-card =
+    <b>Хабарландыру</b>: { $state }
+    { $bar } { $percent }%
+
+    Жіберілгені: { $sent } / { $all }
+    Кезекте: { $queued }
+    Жеткізілмегені: { $failed }
+    Жіберілмегені: { $skipped }
+    Жеткен-жетпегені белгісіз: { $unknown }
+announcement-pace = Минутына { $rate } хабарлама жіберіледі. Қалған уақыт: { $minutes } минут
+announcement-refused = Telegram бұл хабарламаны қабылдамады, сондықтан жіберу уақытша тоқтатылды. Telegram жауабы: { $reason }
+announcement-reasons = Неге жеткізілмеді немесе жіберілмеді: { $reasons }
+reason-blocked = ботты бұғаттаған немесе Telegram аккаунтын жойған
+reason-refused = Telegram қабылдамаған
+reason-gone = енді алғысы келмеген немесе деректерін жойған
+reason-cancelled = жіберу тоқтатылған
+btn-pause = Уақытша тоқтату
+btn-go-on = Жалғастыру
+btn-stop = Біржола тоқтату
+btn-refresh = Жаңарту
+btn-again-unknown = Белгісіздерге қайта
+btn-recall = Қайтарып алу
+btn-correct = Түзету
+stop-confirm = Жіберуді біржола тоқтатамыз ба? Әлі алмағандарға енді бармайды: { $count } адам.
+again-confirm = Жеткен-жетпегені белгісіз адамдарға қайта жібереміз бе? Кейбіреулерге екі рет баруы мүмкін. Алатындар: { $count } адам.
+recall-confirm = Хабарламаны чаттардан жоямыз ба? Telegram мұны жіберілгеннен кейінгі екі күнде ғана жасауға рұқсат береді. Алғандар: { $count } адам.
+ask-correction = Түзетілген мәтінді мына тілде жіберіңіз: { $language }. Бұрын жіберілген хабарламаларда ескі мәтіннің орнына осы мәтін тұрады.
+error-correction = Мәтінді тек мәтінмен ауыстыруға болады. Мәтін жіберіңіз.
+announcement-recalled = Жойылып жатқан хабарламалар: { $count }
+announcement-corrected = Түзетіліп жатқан хабарламалар: { $count }
+announcement-again = Қайта жіберіліп жатыр. Алатындар: { $count } адам.
+announcement-caption = Хабарландыру кімге жеткені, кімге жетпегені осы файлда.
+column-language = Тілі
+column-reason = Себебі
+outcome-failed = жеткізілмегені
+outcome-skipped = жіберілмегені
+outcome-unknown = жеткен-жетпегені белгісіз

@@ -603,9 +603,9 @@ before-days = башталышына { $days } күн калганда
 before-hours = башталышына { $hours } саат калганда
 at-once = дароо
 at-start = башталганда
-audience-everyone = баары
-audience-country = ушул өлкөдө жашагандар гана
-audience-link = шилтемеси барлар гана
+visibility-everyone = баары
+visibility-country = ушул өлкөдө жашагандар гана
+visibility-link = шилтемеси барлар гана
 approval-on = ар бир өтүнмөнү уюштуруучу карайт
 approval-off = керек эмес
 yes = бар
@@ -621,7 +621,7 @@ more-settings =
     Милдеттер: { $roles }
     Сүрөт: { $photo }
     Картадагы белги: { $pin }
-    Ким көрөт: { $audience }
+    Ким көрөт: { $visibility }
     Жазылуунун ачылышы: { $opens }
     Жазылуунун жабылышы: { $closes }
     Өтүнмөнү кароо: { $approval }
@@ -633,7 +633,7 @@ btn-edit-repeat = Кайталанышы
 btn-edit-roles = Милдеттер
 btn-edit-photo = Сүрөт
 btn-edit-pin = Картадагы белги
-btn-edit-audience = Ким көрөт
+btn-edit-visibility = Ким көрөт
 btn-edit-opens = Жазылуунун ачылышы
 btn-edit-closes = Жазылуунун жабылышы
 btn-edit-approval = Өтүнмөнү кароо
@@ -657,7 +657,7 @@ ask-photo = Иш-чарага ылайыктуу сүрөт жөнөтүңүз.
 btn-remove-photo = Сүрөттү алып салуу
 ask-pin = Өтө турган жердин геолокациясын жөнөтүңүз, ошондо адамдар аны картадан ача алат.
 btn-remove-pin = Белгини алып салуу
-ask-audience = Бул иш-чараны кимдер көрөт?
+ask-visibility = Бул иш-чараны кимдер көрөт?
 ask-opens = Жазылуу качан ачылат?
 ask-closes = Жазылуу качан жабылат?
 ask-approval = Ким катышарын өзүңүз чечкиңиз келеби?
@@ -879,3 +879,173 @@ error-source = Латын тамгаларынан же цифралардан �
 
 menu-acting = Азыр «{ $organization }» уюмунун атынан иштеп жатасыз.
 btn-acting-for = Башка уюмдун атынан
+
+### Announcements: to whom
+
+command-announce = Кулактандыруулар
+btn-announce = Кулактандыруулар
+announcements = Уюмдарыңыздын кулактандыруулары. Бирин ачыңыз же жаңысын жазыңыз.
+announcements-none = Сиз али кулактандыруу жаза элексиз.
+btn-new-announcement = Жаңы кулактандыруу
+any = маанилүү эмес
+announce-audience =
+    <b>Жаңы кулактандыруу</b>
+    Кимдин атынан: «{ $organization }»
+
+    Өлкөлөр: { $countries }
+    Аймактар: { $regions }
+    Кызыгуулар: { $topics }
+    Тилдер: { $languages }
+    Жашы: { $age }
+    Иш-чара: { $event }
+    Ролу: { $role }
+
+    Ала тургандар: { $count } киши
+announce-nobody = Азырынча эч ким тандалган жок. Кимге жөнөтүлөрүн тандаңыз же «{ btn-everyone }» баскычын басыңыз.
+announce-never = Милдеттүү эмес билдирүүлөрдү өчүргөндөргө, тыныгуу алгандарга жана ботту бөгөттөгөндөргө жөнөтүлбөйт.
+btn-everyone = Баарына
+btn-countries = Өлкөлөр
+btn-regions = Аймактар
+btn-topics = Кызыгуулар
+btn-languages = Тилдер
+btn-age = Жашы
+btn-of-event = Иш-чара
+btn-role = Ролу
+ask-announce-countries = Кайсы өлкөлөрдө жашагандарга жөнөтөбүз? Канча кааласаңыз, ошончо тандаңыз.
+ask-announce-regions = Кайсы аймактарда жашагандарга жөнөтөбүз? Канча кааласаңыз, ошончо тандаңыз.
+ask-announce-topics = Кайсы багыттарга кызыккандарга жөнөтөбүз? Канча кааласаңыз, ошончо тандаңыз.
+ask-announce-languages = Ботту кайсы тилде окугандарга жөнөтөбүз? Канча кааласаңыз, ошончо тандаңыз.
+ask-announce-age = Канча жаштагыларга жөнөтөбүз? Тандаңыз же жаш аралыгын жазыңыз, мисалы { $example }.
+btn-any-age = Жаш маанилүү эмес
+error-announce-age = Түшүнбөй калдым. Жаш аралыгын эки сан менен жазыңыз, мисалы { $example }.
+ask-announce-event = Кайсы иш-чарага жазылгандарга жөнөтөбүз? Бирин тандаңыз.
+btn-no-event = Иш-чарасыз
+ask-announce-standing = Ушул иш-чарага жазылгандардын кайсыларына жөнөтөбүз?
+ask-announce-role = Командаларда кандай ролу барларга жөнөтөбүз?
+
+### Announcements: the message
+
+ask-announcement =
+    Билдирүү адамдарга кандай көрүнсүн десеңиз, дал ошондой жөнөтүңүз. Текст, сүрөт, видео, файл, альбом же геолокация болот.
+
+    Тил: { $language }
+error-announcement-kind = Мындай билдирүүнү тарата албайбыз. Текст, сүрөт, видео, файл, альбом же геолокация жөнөтүңүз.
+announcement-texts =
+    <b>Алуучулардын тилдериндеги тексттер</b>
+
+    { $lines }
+
+    Тилди тандап, текстин жазыңыз же ошол тилде окугандарга эмне жөнөтүлөрүн чечиңиз.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — текст али жок
+gap-other = { $language }: { $count } — бара турган текст: { $other }
+gap-left-out = { $language }: { $count } — жөнөтүлбөйт
+ask-gap = { $language }: бул тилде окугандарга эмне жөнөтөбүз? Алар — { $count } киши.
+btn-gap-write = Текст жазуу
+btn-gap-other = Бул тилдеги текст: { $language }
+btn-leave-out = Аларга жөнөтпөө
+btn-message-button = Баскыч
+error-gap = Мына бул тилдерде текст али жок: { $languages }. Текст жазыңыз же бул тилдерде окугандарга эмне жөнөтүлөрүн чечиңиз.
+ask-message-button =
+    Билдирүүнүн астына баскыч койсо болот: баскычтагы жазуу менен шилтемени жөнөтүңүз. Мисалы:
+    { $example }
+
+    Же иш-чара тандаңыз.
+btn-no-button = Баскычсыз
+error-message-button = Түшүнбөй калдым. Баскычтагы жазуу менен шилтемени жөнөтүңүз. Шилтеме дал ушул мисалдагыдай башталышы керек: { $example }
+error-album-button = Альбомдун алдында баскыч боло албайт.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Адамдарга ушундай барат.
+
+    Ала тургандар: { $count } киши
+    Өлкөлөр: { $countries }
+    Тилдер: { $languages }
+    Жөнөтүүгө болжол менен { $minutes } мүнөт кетет.
+
+    Ушул аптада милдеттүү эмес билдирүү албагандар: { $none }, бирөөнү алгандар: { $one }, андан көп алгандар: { $more }
+counted = { $label }: { $count }
+btn-send-now = Азыр жөнөтүү
+btn-send-at = Убактысын белгилөө
+btn-send-local = Жергиликтүү убакытта
+btn-urgent = Шашылыш
+ask-send-at = Качан жөнөтөбүз? Күнү менен убактысын жазыңыз, мисалы { $example }. { $city } шаарынын убактысы боюнча.
+ask-send-local = Ар кимге өз жеринин убактысы боюнча качан жөнөтөбүз? Күнү менен убактысын жазыңыз, мисалы { $example }.
+error-send-at = Түшүнбөй калдым же бул убакыт өтүп кеткен. Күнү менен убактысын жазыңыз, мисалы { $example }.
+when-now = азыр
+when-at = { $date }, { $time }
+when-local = { $date }, { $time } (ар кимге өз жеринин убактысы боюнча)
+announcement-confirm =
+    Кулактандырууну жөнөтөбүзбү? Ала тургандар: { $count } киши.
+
+    Убактысы: { $when }
+announcement-urgent = Бул — шашылыш кулактандыруу: тынч убакытта да барат. Ага координатордун макулдугу керек.
+announcement-quiet = Кимдир бирөөнүн ошол маалда тынч убактысы болсо, ага ал бүткөндөн кийин барат.
+announcement-large = Ала тургандар { $most } кишиден көп, ошондуктан координатордун макулдугу керек.
+announcement-abroad = Башка өлкөдөгүлөргө ошол өлкөнүн координатору макулдук бергенден кийин барат.
+announcement-dropped = Макул, эч нерсе жөнөтүлгөн жок.
+error-announcement-nobody = Бул кулактандырууну ала турган эч ким жок.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Бир кулактандыруу макулдугуңузду күтүп турат</b>
+    Кимдин атынан: «{ $organization }» ({ $name })
+
+    Ала тургандар: { $count } киши
+    Убактысы: { $when }
+announcement-asked-urgent = Шашылыш деп белгиленген: тынч убакытта да барат.
+btn-other-time = Башка убакыт
+announcement-accepted = Кабыл алынды ✅
+announcement-declined = Кабыл алынган жок.
+error-decided = Бул кулактандыруу боюнча чечим мурда эле чыккан.
+part-accepted = Кулактандырууңуз кабыл алынды: { $country }
+part-declined = Кулактандырууңуз кабыл алынган жок: { $country }
+
+### Announcements: sending
+
+announcement-waiting = макулдук күтүп турат
+announcement-scheduled = пландалган
+announcement-sending = жөнөтүлүп жатат
+announcement-paused = убактылуу токтотулган
+announcement-cancelled = биротоло токтотулган
+announcement-done = жөнөтүлдү
+announcement-card =
+    <b>Кулактандыруу</b>: { $state }
+    { $bar } { $percent }%
+
+    Жөнөтүлгөнү: { $sent } / { $all }
+    Кезекте: { $queued }
+    Жетпегени: { $failed }
+    Жөнөтүлбөгөнү: { $skipped }
+    Жеткен-жетпегени белгисиз: { $unknown }
+announcement-pace = Мүнөтүнө { $rate } билдирүү жөнөтүлөт. Калган убакыт: { $minutes } мүнөт
+announcement-refused = Telegram бул билдирүүнү кабыл алган жок, ошондуктан жөнөтүү убактылуу токтотулду. Telegram жообу: { $reason }
+announcement-reasons = Эмне үчүн жетпеди же жөнөтүлгөн жок: { $reasons }
+reason-blocked = ботту бөгөттөгөн же Telegram аккаунтун жок кылган
+reason-refused = Telegram кабыл алган эмес
+reason-gone = эми алгысы келбеген же маалыматтарын жок кылган
+reason-cancelled = жөнөтүү токтотулган
+btn-pause = Убактылуу токтотуу
+btn-go-on = Улантуу
+btn-stop = Биротоло токтотуу
+btn-refresh = Жаңыртуу
+btn-again-unknown = Белгисиздерге кайра
+btn-recall = Кайтарып алуу
+btn-correct = Түзөтүү
+stop-confirm = Жөнөтүүнү биротоло токтотобузбу? Али албагандарга эми барбайт: { $count } киши.
+again-confirm = Жеткен-жетпегени белгисиз болгондорго кайра жөнөтөбүзбү? Айрымдарына эки жолу барып калышы мүмкүн. Ала тургандар: { $count } киши.
+recall-confirm = Билдирүүнү чаттардан жок кылабызбы? Telegram муну жөнөтүлгөндөн кийинки эки күндө гана жасоого уруксат берет. Алгандар: { $count } киши.
+ask-correction = Түзөтүлгөн текстти мына бул тилде жөнөтүңүз: { $language }. Мурда жөнөтүлгөн билдирүүлөрдө эски тексттин ордуна ушул текст турат.
+error-correction = Текстти текст менен гана алмаштырса болот. Текст жөнөтүңүз.
+announcement-recalled = Жок кылынып жаткан билдирүүлөр: { $count }
+announcement-corrected = Түзөтүлүп жаткан билдирүүлөр: { $count }
+announcement-again = Кайра жөнөтүлүп жатат. Ала тургандар: { $count } киши.
+announcement-caption = Кулактандыруу кимге жетип, кимге жетпегени ушул файлда.
+column-language = Тили
+column-reason = Себеби
+outcome-failed = жетпегени
+outcome-skipped = жөнөтүлбөгөнү
+outcome-unknown = жеткен-жетпегени белгисиз

@@ -603,9 +603,9 @@ before-days = { $days } рӯз пеш аз чорабинӣ
 before-hours = { $hours } соат пеш аз чорабинӣ
 at-once = дарҳол
 at-start = ҳангоми оғози чорабинӣ
-audience-everyone = ҳама
-audience-country = танҳо сокинони ҳамин кишвар
-audience-link = танҳо касоне, ки пайванд доранд
+visibility-everyone = ҳама
+visibility-country = танҳо сокинони ҳамин кишвар
+visibility-link = танҳо касоне, ки пайванд доранд
 approval-on = ҳар дархостро ташкилкунанда баррасӣ мекунад
 approval-off = лозим нест
 yes = ҳаст
@@ -621,7 +621,7 @@ more-settings =
     Вазифаҳо: { $roles }
     Акс: { $photo }
     Дар харита: { $pin }
-    Киҳо мебинанд: { $audience }
+    Киҳо мебинанд: { $visibility }
     Оғози номнависӣ: { $opens }
     Анҷоми номнависӣ: { $closes }
     Қабули дархостҳо: { $approval }
@@ -633,7 +633,7 @@ btn-edit-repeat = Такрор
 btn-edit-roles = Вазифаҳо
 btn-edit-photo = Акс
 btn-edit-pin = Харита
-btn-edit-audience = Киҳо мебинанд
+btn-edit-visibility = Киҳо мебинанд
 btn-edit-opens = Оғози номнависӣ
 btn-edit-closes = Анҷоми номнависӣ
 btn-edit-approval = Қабули дархостҳо
@@ -657,7 +657,7 @@ ask-photo = Барои чорабинӣ акс фиристед.
 btn-remove-photo = Тоза кардани акс
 ask-pin = Ҷойгиршавиро фиристед, то иштирокчиён ҷойро дар харита кушода тавонанд.
 btn-remove-pin = Тоза кардан
-ask-audience = Ин чорабиниро киҳо бинанд?
+ask-visibility = Ин чорабиниро киҳо бинанд?
 ask-opens = Номнависӣ кай оғоз шавад?
 ask-closes = Номнависӣ кай анҷом ёбад?
 ask-approval = Ҳар як иштирокчиро худатон қабул мекунед?
@@ -879,3 +879,173 @@ error-source = Аз 1 то 20 ҳарфи лотинӣ ё рақам нависе
 
 menu-acting = Шумо аз номи ташкилоти «{ $organization }» амал мекунед.
 btn-acting-for = Ташкилоти дигар
+
+### Announcements: to whom
+
+command-announce = Эълонҳо
+btn-announce = Эълонҳо
+announcements = Эълонҳои ташкилотҳои шумо. Якеро кушоед ё эълони нав нависед.
+announcements-none = Шумо ҳанӯз эълон нанавиштаед.
+btn-new-announcement = Эълони нав
+any = фарқ надорад
+announce-audience =
+    <b>Эълони нав</b>
+    Аз номи ташкилоти «{ $organization }»
+
+    Кишварҳо: { $countries }
+    Минтақаҳо: { $regions }
+    Шавқу рағбат: { $topics }
+    Забонҳо: { $languages }
+    Синну сол: { $age }
+    Чорабинӣ: { $event }
+    Нақш: { $role }
+
+    Эълонро мегиранд: { $count } нафар
+announce-nobody = Ҳанӯз касе интихоб нашудааст. Интихоб кунед, ки эълонро киҳо мегиранд, ё тугмаи «{ btn-everyone }»-ро пахш кунед.
+announce-never = Ба онҳое, ки паёмҳои ихтиёриро хомӯш кардаанд, дар танаффусанд ё ботро бастаанд, эълон намеравад.
+btn-everyone = Ба ҳама
+btn-countries = Кишварҳо
+btn-regions = Минтақаҳо
+btn-topics = Шавқу рағбат
+btn-languages = Забонҳо
+btn-age = Синну сол
+btn-of-event = Чорабинӣ
+btn-role = Нақш
+ask-announce-countries = Ба сокинони кадом кишварҳо фиристем? Якчандтоашро интихоб кардан мумкин аст.
+ask-announce-regions = Ба сокинони кадом минтақаҳо фиристем? Якчандтоашро интихоб кардан мумкин аст.
+ask-announce-topics = Ба касоне фиристем, ки ба кадом соҳаҳо шавқ доранд? Якчандтоашро интихоб кардан мумкин аст.
+ask-announce-languages = Ба касоне фиристем, ки ботро бо кадом забон мехонанд? Якчандтоашро интихоб кардан мумкин аст.
+ask-announce-age = Аз чандсола то чандсола? Интихоб кунед ё нависед, масалан { $example }.
+btn-any-age = Ҳар синну сол
+error-announce-age = Инро нафаҳмидам. Синну солро бо ду рақам нависед, масалан { $example }.
+ask-announce-event = Ба онҳое фиристем, ки ба кадом чорабинӣ номнавис шудаанд? Якеро интихоб кунед.
+btn-no-event = Бе чорабинӣ
+ask-announce-standing = Ба кадом номнависшудагони ин чорабинӣ фиристем?
+ask-announce-role = Ба аъзои дастаҳо бо кадом нақш фиристем?
+
+### Announcements: the message
+
+ask-announcement =
+    Паёмро айнан ҳамон тавре фиристед, ки одамон бояд бинанд: матн, акс, видео, файл, албом ё ҷойгиршавӣ.
+
+    Забон: { $language }
+error-announcement-kind = Чунин паёмро ба дигарон фиристодан мумкин нест. Матн, акс, видео, файл, албом ё ҷойгиршавиро фиристед.
+announcement-texts =
+    <b>Матнҳо бо забонҳои хонандагон</b>
+
+    { $lines }
+
+    Забонро интихоб кунед: бо он матн нависед ё гӯед, ки хонандагонаш чӣ мегиранд.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — ҳанӯз матн нест
+gap-other = { $language }: { $count } — матнро бо ин забон мегиранд: { $other }
+gap-left-out = { $language }: { $count } — фиристода намешавад
+ask-gap = { $language }: ба онҳое, ки бо ин забон мехонанд, чӣ фиристем? Онҳо { $count } нафаранд.
+btn-gap-write = Матн навиштан
+btn-gap-other = Матн бо ин забон: { $language }
+btn-leave-out = Ба онҳо нафиристодан
+btn-message-button = Тугма
+error-gap = Бо ин забонҳо ҳанӯз матн нест: { $languages }. Матн нависед ё гӯед, ки хонандагонашон чӣ мегиранд.
+ask-message-button =
+    Барои тугмаи зери паём ном ва пайванд нависед. Масалан:
+    { $example }
+
+    Ё чорабиниро интихоб кунед.
+btn-no-button = Бе тугма
+error-message-button = Инро нафаҳмидам. Номи тугма ва пайвандеро нависед, ки бо { "https://" } оғоз меёбад, масалан { $example }.
+error-album-button = Дар зери албом тугма буда наметавонад.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Эълон ба одамон чунин намоён мешавад.
+
+    Эълонро мегиранд: { $count } нафар
+    Кишварҳо: { $countries }
+    Забонҳо: { $languages }
+    Фиристодан тақрибан { $minutes } дақиқа вақт мегирад.
+
+    Дар ин ҳафта паёми ихтиёрӣ нагирифтаанд: { $none }, якто гирифтаанд: { $one }, бештар гирифтаанд: { $more }
+counted = { $label }: { $count }
+btn-send-now = Ҳозир фиристодан
+btn-send-at = Интихоби вақт
+btn-send-local = Бо вақти маҳаллӣ
+btn-urgent = Таъҷилӣ
+ask-send-at = Кай фиристем? Рӯз ва соатро бо вақти маҳаллии { $city } нависед, масалан { $example }.
+ask-send-local = Ба ҳар кас бо вақти маҳаллии худаш кай фиристем? Рӯз ва соатро нависед, масалан { $example }.
+error-send-at = Инро нафаҳмидам ё ин вақт аллакай гузаштааст. Рӯз ва соатро нависед, масалан { $example }.
+when-now = ҳозир
+when-at = { $date }, соати { $time }
+when-local = { $date }, соати { $time } бо вақти маҳаллии ҳар кас
+announcement-confirm =
+    Эълонро фиристем? Онро мегиранд: { $count } нафар.
+
+    Кай: { $when }
+announcement-urgent = Эълон таъҷилӣ аст: дар соатҳои оромӣ ҳам мерасад. Инро бояд ҳамоҳангсоз тасдиқ кунад.
+announcement-quiet = Агар дар он вақт соатҳои оромии касе бошад, эълон ба ӯ баъди анҷоми онҳо мерасад.
+announcement-large = Эълонро бештар аз { $most } нафар мегиранд, барои ҳамин онро бояд ҳамоҳангсоз тасдиқ кунад.
+announcement-abroad = Ба кишвари дигар эълон баъди тасдиқи ҳамоҳангсози он кишвар меравад.
+announcement-dropped = Хуб, чизе нафиристодем.
+error-announcement-nobody = Касе нест, ки ин эълонро гирад.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Эълони нав тасдиқи шуморо интизор аст</b>
+    Аз номи ташкилоти «{ $organization }» ({ $name })
+
+    Эълонро мегиранд: { $count } нафар
+    Кай: { $when }
+announcement-asked-urgent = Ҳамчун таъҷилӣ қайд шудааст: дар соатҳои оромӣ ҳам мерасад.
+btn-other-time = Вақти дигар
+announcement-accepted = Тасдиқ шуд ✅
+announcement-declined = Рад шуд.
+error-decided = Дар ин бора аллакай қарор қабул шудааст.
+part-accepted = Эълонатон тасдиқ шуд: { $country }
+part-declined = Эълонатон тасдиқ нашуд: { $country }
+
+### Announcements: sending
+
+announcement-waiting = тасдиқро интизор аст
+announcement-scheduled = ба нақша гирифта шудааст
+announcement-sending = фиристода мешавад
+announcement-paused = боздошта шудааст
+announcement-cancelled = бекор шудааст
+announcement-done = фиристода шуд
+announcement-card =
+    <b>Эълон</b>: { $state }
+    { $bar } { $percent }%
+
+    Фиристода шуд: { $sent } аз { $all }
+    Дар навбат: { $queued }
+    Нарасид: { $failed }
+    Фиристода нашуд: { $skipped }
+    Расиданаш номаълум: { $unknown }
+announcement-pace = Дар як дақиқа { $rate } паём меравад. Боз { $minutes } дақиқа мондааст.
+announcement-refused = Telegram ин паёмро қабул намекунад, барои ҳамин фиристодан боздошта шуд. Ҷавоби Telegram: { $reason }
+announcement-reasons = Чаро нарасид ё фиристода нашуд: { $reasons }
+reason-blocked = ботро бастааст ё аз Telegram рафтааст
+reason-refused = Telegram қабул накард
+reason-gone = дигар гирифтан нахост ё маълумоташро нест кард
+reason-cancelled = бекор шуд
+btn-pause = Боздоштан
+btn-go-on = Идома додан
+btn-stop = Тамоман қатъ кардан
+btn-refresh = Навсозӣ кардан
+btn-again-unknown = Аз нав ба номаълумҳо
+btn-recall = Бозпас гирифтан
+btn-correct = Ислоҳ кардан
+stop-confirm = Фиристоданро тамоман қатъ кунем? Онҳое, ки эълонро ҳанӯз нагирифтаанд, дигар намегиранд: { $count } нафар.
+again-confirm = Ба онҳое, ки маълум нест эълон ба онҳо расид ё не, боз як бор фиристем? Мумкин аст, ба баъзеҳо ду бор расад. Онро мегиранд: { $count } нафар.
+recall-confirm = Паёмро аз чатҳо нест кунем? Telegram инро танҳо то ду рӯз баъди фиристодан иҷозат медиҳад. Паём аз чати { $count } нафар нест мешавад.
+ask-correction = Матни ислоҳшударо бо ин забон фиристед: { $language }. Он дар паёмҳои фиристодашуда ҷойи матни пештараро мегирад.
+error-correction = Матнро танҳо бо матн иваз кардан мумкин аст. Матн фиристед.
+announcement-recalled = Паёмҳое, ки нест мешаванд: { $count }
+announcement-corrected = Паёмҳое, ки ислоҳ мешаванд: { $count }
+announcement-again = Аз нав фиристода мешавад. Онро мегиранд: { $count } нафар.
+announcement-caption = Эълон ба кӣ расид ва ба кӣ нарасид — дар бораи ҳар кас алоҳида.
+column-language = Забон
+column-reason = Сабаб
+outcome-failed = нарасид
+outcome-skipped = фиристода нашуд
+outcome-unknown = расиданаш номаълум

@@ -605,9 +605,9 @@ before-days = etkinliğe { $days } gün kala
 before-hours = etkinliğe { $hours } saat kala
 at-once = hemen
 at-start = etkinlik başlarken
-audience-everyone = herkes
-audience-country = yalnızca bu ülkede yaşayanlar
-audience-link = yalnızca bağlantısı olanlar
+visibility-everyone = herkes
+visibility-country = yalnızca bu ülkede yaşayanlar
+visibility-link = yalnızca bağlantısı olanlar
 approval-on = her katılımcıyı organizatör onaylar
 approval-off = gerekmiyor
 yes = var
@@ -623,7 +623,7 @@ more-settings =
     Görevler: { $roles }
     Fotoğraf: { $photo }
     Haritada konum: { $pin }
-    Kimler görür: { $audience }
+    Kimler görür: { $visibility }
     Kayıt başlangıcı: { $opens }
     Kayıt bitişi: { $closes }
     Onay: { $approval }
@@ -635,7 +635,7 @@ btn-edit-repeat = Tekrar
 btn-edit-roles = Görevler
 btn-edit-photo = Fotoğraf
 btn-edit-pin = Harita
-btn-edit-audience = Kimler görür
+btn-edit-visibility = Kimler görür
 btn-edit-opens = Kayıt başlangıcı
 btn-edit-closes = Kayıt bitişi
 btn-edit-approval = Onay
@@ -659,7 +659,7 @@ ask-photo = Etkinlik için bir fotoğraf gönder.
 btn-remove-photo = Fotoğrafı kaldır
 ask-pin = Buluşma yerinin konumunu gönder ki katılımcılar haritada açabilsin.
 btn-remove-pin = Konumu kaldır
-ask-audience = Bu etkinliği kimler görsün?
+ask-visibility = Bu etkinliği kimler görsün?
 ask-opens = Kayıtlar ne zaman açılsın?
 ask-closes = Kayıtlar ne zaman kapansın?
 ask-approval = Her katılımcıyı kendin onaylamak ister misin?
@@ -881,3 +881,173 @@ error-source = Yalnızca İngiliz alfabesindeki harfleri (a–z) ve rakamları k
 
 menu-acting = Temsil ettiğin kuruluş: “{ $organization }”
 btn-acting-for = Başka kuruluşa geç
+
+### Announcements: to whom
+
+command-announce = Duyurular
+btn-announce = Duyurular
+announcements = Kuruluşlarının duyuruları. Birini aç ya da yeni bir duyuru yaz.
+announcements-none = Henüz hiç duyuru yazmadın.
+btn-new-announcement = Yeni duyuru
+any = fark etmez
+announce-audience =
+    <b>Yeni duyuru</b>
+    Gönderen: “{ $organization }”
+
+    Ülkeler: { $countries }
+    Bölgeler: { $regions }
+    İlgi alanları: { $topics }
+    Diller: { $languages }
+    Yaş: { $age }
+    Etkinlik: { $event }
+    Rol: { $role }
+
+    Duyuru gidecek kişi sayısı: { $count }
+announce-nobody = Henüz kimse seçilmedi. Duyurunun kimlere gideceğini seç ya da “{ btn-everyone }” düğmesine dokun.
+announce-never = İsteğe bağlı mesajları kapatanlara, mola verenlere ve botu engelleyenlere duyuru gitmez.
+btn-everyone = Herkes
+btn-countries = Ülkeler
+btn-regions = Bölgeler
+btn-topics = İlgi alanları
+btn-languages = Diller
+btn-age = Yaş
+btn-of-event = Etkinlik
+btn-role = Rol
+ask-announce-countries = Hangi ülkelerde yaşayanlara gitsin? İstediğin kadar seç.
+ask-announce-regions = Hangi bölgelerde yaşayanlara gitsin? İstediğin kadar seç.
+ask-announce-topics = Hangi alanlarla ilgilenenlere gitsin? İstediğin kadar seç.
+ask-announce-languages = Botu hangi dilde kullananlara gitsin? İstediğin kadar seç.
+ask-announce-age = Kaç yaşından kaç yaşına kadar? Seç ya da yaz, örneğin: { $example }.
+btn-any-age = Her yaş
+error-announce-age = Bunu anlayamadım. İki yaş yaz, örneğin: { $example }.
+ask-announce-event = Hangi etkinliğe kaydolanlara gitsin? Birini seç.
+btn-no-event = Etkinlik seçilmesin
+ask-announce-standing = Bu etkinliğe kaydolanlardan kimlere gitsin?
+ask-announce-role = Ekiplerde hangi rolü olanlara gitsin?
+
+### Announcements: the message
+
+ask-announcement =
+    İnsanlar mesajı nasıl görecekse öyle gönder. Metin, fotoğraf, video, dosya, albüm ya da konum olabilir.
+
+    Dil: { $language }
+error-announcement-kind = Bu tür mesajlar duyuru olarak gönderilemiyor. Metin, fotoğraf, video, dosya, albüm ya da konum gönder.
+announcement-texts =
+    <b>Dillere göre metinler</b>
+
+    { $lines }
+
+    Bir dil seç: o dilde metin yaz ya da o dilde okuyanların ne alacağını belirle.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — metin henüz yok
+gap-other = { $language }: { $count } — alacakları metin: { $other }
+gap-left-out = { $language }: { $count } — gönderilmeyecek
+ask-gap = { $language }: bu dilde okuyanlar ne alsın? Kişi sayısı: { $count }
+btn-gap-write = Metin yaz
+btn-gap-other = Şu metni alsınlar: { $language }
+btn-leave-out = Onlara gönderme
+btn-message-button = Düğme
+error-gap = Bu dillerde henüz metin yok: { $languages }. Metin yaz ya da bu dillerde okuyanların ne alacağını belirle.
+ask-message-button =
+    Mesajın altındaki düğme için bir ad ve bağlantı yaz. Örneğin:
+    { $example }
+
+    Bağlantı yerine bir etkinlik de seçebilirsin.
+btn-no-button = Düğme olmasın
+error-message-button = Bunu anlayamadım. Düğmenin adını ve https:// ile başlayan bir bağlantı yaz, örneğin: { $example }.
+error-album-button = Albümün altında düğme olamaz.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Duyuru böyle görünecek.
+
+    Duyuru gidecek kişi sayısı: { $count }
+    Ülkeler: { $countries }
+    Diller: { $languages }
+    Gönderim yaklaşık { $minutes } dakika sürer.
+
+    Bu hafta isteğe bağlı mesaj almayanlar: { $none }, bir tane alanlar: { $one }, daha fazla alanlar: { $more }
+counted = { $label }: { $count }
+btn-send-now = Şimdi gönder
+btn-send-at = Zaman belirle
+btn-send-local = Yerel saatle
+btn-urgent = Acil
+ask-send-at = Ne zaman gönderilsin? { $city } saatine göre günü ve saati yaz, örneğin: { $example }.
+ask-send-local = Herkese kendi yerel saatiyle ne zaman gönderilsin? Günü ve saati yaz, örneğin: { $example }.
+error-send-at = Bunu anlayamadım ya da bu zaman geçti. Günü ve saati yaz, örneğin: { $example }.
+when-now = şimdi
+when-at = { $date }, { $time }
+when-local = { $date }, { $time }, herkesin yerel saatiyle
+announcement-confirm =
+    Duyuru gönderilsin mi? Kişi sayısı: { $count }
+
+    Ne zaman: { $when }
+announcement-urgent = Bu duyuru acil, sessiz saatlerde de gelir. Bunun için bir koordinatörün onayı gerekiyor.
+announcement-quiet = O sırada sessiz saatleri olanlar duyuruyu bu saatler bitince alır.
+announcement-large = Duyuru { $most } kişiden fazlasına gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.
+announcement-abroad = Duyuru başka bir ülkeye, o ülkenin koordinatörü onaylayınca gider.
+announcement-dropped = Tamam, hiçbir şey gönderilmedi.
+error-announcement-nobody = Bu duyurunun gideceği kimse yok.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Bir duyuru onayını bekliyor</b>
+    Gönderen: “{ $organization }” ({ $name })
+
+    Duyuru gidecek kişi sayısı: { $count }
+    Ne zaman: { $when }
+announcement-asked-urgent = Acil olarak işaretlenmiş, sessiz saatlerde de gelir.
+btn-other-time = Başka zaman
+announcement-accepted = Onaylandı ✅
+announcement-declined = Reddedildi.
+error-decided = Bu konuda zaten karar verilmiş.
+part-accepted = Duyurun onaylandı: { $country }
+part-declined = Duyurun onaylanmadı: { $country }
+
+### Announcements: sending
+
+announcement-waiting = onay bekliyor
+announcement-scheduled = planlandı
+announcement-sending = gönderiliyor
+announcement-paused = duraklatıldı
+announcement-cancelled = iptal edildi
+announcement-done = gönderildi
+announcement-card =
+    <b>Duyuru</b>: { $state }
+    { $bar } %{ $percent }
+
+    Gönderildi: { $sent } / { $all }
+    Bekliyor: { $queued }
+    Ulaşmadı: { $failed }
+    Gönderilmedi: { $skipped }
+    Ulaşıp ulaşmadığı belirsiz: { $unknown }
+announcement-pace = Dakikada mesaj: { $rate }. Kalan süre: { $minutes } dakika
+announcement-refused = Telegram bu mesajı kabul etmiyor, bu yüzden gönderim duraklatıldı. Telegram’ın cevabı: { $reason }
+announcement-reasons = Ulaşmadı ya da gönderilmedi: { $reasons }
+reason-blocked = botu engellemiş ya da artık Telegram’da değil
+reason-refused = Telegram kabul etmedi
+reason-gone = artık almak istememiş ya da verilerini silmiş
+reason-cancelled = iptal edildi
+btn-pause = Duraklat
+btn-go-on = Devam et
+btn-stop = Tamamen durdur
+btn-refresh = Yenile
+btn-again-unknown = Belirsizlere tekrar
+btn-recall = Geri al
+btn-correct = Düzelt
+stop-confirm = Gönderim tamamen durdurulsun mu? Duyuru, henüz almayanlara artık gitmeyecek. Kişi sayısı: { $count }
+again-confirm = Duyuru, ulaşıp ulaşmadığı belirsiz olan kişilere tekrar gönderilsin mi? Bazılarına iki kez gidebilir. Kişi sayısı: { $count }
+recall-confirm = Mesaj sohbetlerden silinsin mi? Telegram, mesaj gönderildikten sonra iki gün boyunca buna izin veriyor. Kişi sayısı: { $count }
+ask-correction = Düzeltilmiş metni gönder (dil: { $language }). Gönderilen mesajlardaki metnin yerini bu metin alacak.
+error-correction = Bir metnin yerini yalnızca metin alabilir. Metin gönder.
+announcement-recalled = Siliniyor. Mesaj sayısı: { $count }
+announcement-corrected = Düzeltiliyor. Mesaj sayısı: { $count }
+announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }
+announcement-caption = Duyurunun sonucu, kişi kişi.
+column-language = Dil
+column-reason = Neden
+outcome-failed = ulaşmadı
+outcome-skipped = gönderilmedi
+outcome-unknown = ulaşıp ulaşmadığı belirsiz

@@ -603,9 +603,9 @@ before-days = tadbirdan { $days } kun oldin
 before-hours = tadbirdan { $hours } soat oldin
 at-once = darhol
 at-start = tadbir boshlanganda
-audience-everyone = hamma
-audience-country = faqat shu mamlakatdagilar
-audience-link = faqat havolasi borlar
+visibility-everyone = hamma
+visibility-country = faqat shu mamlakatdagilar
+visibility-link = faqat havolasi borlar
 approval-on = har bir arizani tashkilotchi koʻrib chiqadi
 approval-off = kerak emas
 yes = bor
@@ -621,7 +621,7 @@ more-settings =
     Vazifalar: { $roles }
     Rasm: { $photo }
     Xaritada: { $pin }
-    Kimlar koʻradi: { $audience }
+    Kimlar koʻradi: { $visibility }
     Yozilish ochiladi: { $opens }
     Yozilish yopiladi: { $closes }
     Tasdiqlash: { $approval }
@@ -633,7 +633,7 @@ btn-edit-repeat = Takrorlanishi
 btn-edit-roles = Vazifalar
 btn-edit-photo = Rasm
 btn-edit-pin = Xarita
-btn-edit-audience = Kimlar koʻradi
+btn-edit-visibility = Kimlar koʻradi
 btn-edit-opens = Yozilish ochiladi
 btn-edit-closes = Yozilish yopiladi
 btn-edit-approval = Tasdiqlash
@@ -657,7 +657,7 @@ ask-photo = Tadbir uchun rasm yuboring.
 btn-remove-photo = Rasmni olib tashlash
 ask-pin = Joyning lokatsiyasini yuboring, shunda uni xaritada ochish mumkin boʻladi.
 btn-remove-pin = Olib tashlash
-ask-audience = Bu tadbirni kimlar koʻrsin?
+ask-visibility = Bu tadbirni kimlar koʻrsin?
 ask-opens = Yozilish qachon ochilsin?
 ask-closes = Yozilish qachon yopilsin?
 ask-approval = Ishtirokchilarni oʻzingiz tanlab tasdiqlaysizmi?
@@ -879,3 +879,173 @@ error-source = a–z harflari yoki raqamlardan iborat nom yozing, 20 ta belgidan
 
 menu-acting = Siz “{ $organization }” tashkiloti nomidan ishlayapsiz.
 btn-acting-for = Boshqa tashkilot
+
+### Announcements: to whom
+
+command-announce = Eʼlonlar
+btn-announce = Eʼlonlar
+announcements = Tashkilotlaringizning eʼlonlari. Birini oching yoki yangisini yozing.
+announcements-none = Siz hali eʼlon yozmagansiz.
+btn-new-announcement = Yangi eʼlon
+any = farqi yoʻq
+announce-audience =
+    <b>Yangi eʼlon</b>
+    Kimdan: “{ $organization }”
+
+    Mamlakatlar: { $countries }
+    Hududlar: { $regions }
+    Qiziqishlar: { $topics }
+    Tillar: { $languages }
+    Yosh: { $age }
+    Tadbir: { $event }
+    Rol: { $role }
+
+    Eʼlonni oladiganlar: { $count } kishi
+announce-nobody = Hali hech kim tanlanmagan. Eʼlonni kimlar olishini tanlang yoki “{ btn-everyone }” tugmasini bosing.
+announce-never = Ixtiyoriy xabarlarni oʻchirib qoʻyganlar, tanaffusdagilar va botni bloklaganlarga eʼlon yuborilmaydi.
+btn-everyone = Hammaga
+btn-countries = Mamlakatlar
+btn-regions = Hududlar
+btn-topics = Qiziqishlar
+btn-languages = Tillar
+btn-age = Yosh
+btn-of-event = Tadbir
+btn-role = Rol
+ask-announce-countries = Qaysi mamlakatlarda yashaydiganlarga yuboramiz? Xohlaganingizcha tanlang.
+ask-announce-regions = Qaysi hududlarda yashaydiganlarga yuboramiz? Xohlaganingizcha tanlang.
+ask-announce-topics = Qaysi yoʻnalishlarga qiziqadiganlarga yuboramiz? Xohlaganingizcha tanlang.
+ask-announce-languages = Botni qaysi tilda oʻqiydiganlarga yuboramiz? Xohlaganingizcha tanlang.
+ask-announce-age = Necha yoshdan necha yoshgacha? Tanlang yoki yozing, masalan: { $example }.
+btn-any-age = Istalgan yosh
+error-announce-age = Buni tushunmadim. Ikkita yoshni yozing, masalan: { $example }.
+ask-announce-event = Qaysi tadbirga yozilganlarga yuboramiz? Birini tanlang.
+btn-no-event = Tadbirsiz
+ask-announce-standing = Bu tadbirga yozilganlarning qaysilariga yuboramiz?
+ask-announce-role = Jamoalarda qaysi roldagilarga yuboramiz?
+
+### Announcements: the message
+
+ask-announcement =
+    Xabar odamlarga qanday koʻrinishi kerak boʻlsa, xuddi shunday yuboring: matn, rasm, video, fayl, albom yoki lokatsiya.
+
+    Til: { $language }
+error-announcement-kind = Bunday xabarni boshqalarga yuborib boʻlmaydi. Matn, rasm, video, fayl, albom yoki lokatsiya yuboring.
+announcement-texts =
+    <b>Tillar boʻyicha matnlar</b>
+
+    { $lines }
+
+    Tilni tanlang: shu tilda matn yozing yoki botni shu tilda oʻqiydiganlarga nima borishini belgilang.
+gap-written = { $language }: { $count } ✅
+gap-open = { $language }: { $count } — hali matn yoʻq
+gap-other = { $language }: { $count } — shu tildagi matnni oladi: { $other }
+gap-left-out = { $language }: { $count } — yuborilmaydi
+ask-gap = { $language }: botni shu tilda oʻqiydiganlarga nima yuboramiz? Ular { $count } kishi.
+btn-gap-write = Matn yozish
+btn-gap-other = Shu tildagi matn: { $language }
+btn-leave-out = Ularga yuborilmasin
+btn-message-button = Tugma
+error-gap = Bu tillarda hali matn yoʻq: { $languages }. Matn yozing yoki shu tillarda oʻqiydiganlarga nima borishini belgilang.
+ask-message-button =
+    Xabar ostidagi tugma uchun nom va havola yozing. Masalan:
+    { $example }
+
+    Yoki tadbirni tanlang.
+btn-no-button = Tugmasiz
+error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
+error-album-button = Albom ostida tugma boʻlishi mumkin emas.
+
+### Announcements: preview and time
+
+announcement-preview =
+    Eʼlon odamlarga shunday koʻrinadi.
+
+    Eʼlonni oladiganlar: { $count } kishi
+    Mamlakatlar: { $countries }
+    Tillar: { $languages }
+    Yuborishga { $minutes } daqiqacha vaqt ketadi.
+
+    Bu hafta ixtiyoriy xabar olmaganlar: { $none }, bitta olganlar: { $one }, koʻproq olganlar: { $more }
+counted = { $label }: { $count }
+btn-send-now = Hozir yuborish
+btn-send-at = Vaqtini belgilash
+btn-send-local = Mahalliy vaqt bilan
+btn-urgent = Shoshilinch
+ask-send-at = Qachon yuboramiz? Kun va soatni yozing, masalan: { $example }. { $city } vaqti bilan.
+ask-send-local = Har kimga oʻz mahalliy vaqti bilan qachon yuboramiz? Kun va soatni yozing, masalan: { $example }.
+error-send-at = Buni tushunmadim yoki bu vaqt oʻtib ketgan. Kun va soatni yozing, masalan: { $example }.
+when-now = hozir
+when-at = { $date }, soat { $time }
+when-local = { $date }, soat { $time } (har kimning oʻz mahalliy vaqti bilan)
+announcement-confirm =
+    Eʼlonni yuboramizmi? Oladiganlar: { $count } kishi.
+
+    Qachon: { $when }
+announcement-urgent = Eʼlon shoshilinch: sokin soatlarda ham boradi. Buni koordinator tasdiqlashi kerak.
+announcement-quiet = Kimda shu payt sokin soatlar boʻlsa, eʼlon ular tugagach boradi.
+announcement-large = Eʼlonni { $most } kishidan koʻproq odam oladi, shuning uchun uni koordinator tasdiqlashi kerak.
+announcement-abroad = Boshqa mamlakatga eʼlon oʻsha yerdagi koordinator tasdiqlagach yuboriladi.
+announcement-dropped = Xoʻp, hech narsa yuborilmadi.
+error-announcement-nobody = Bu eʼlonni oladigan odam yoʻq.
+
+### Announcements: approval
+
+announcement-asked =
+    <b>Yangi eʼlon tasdigʻingizni kutmoqda</b>
+    Kimdan: “{ $organization }” ({ $name })
+
+    Eʼlonni oladiganlar: { $count } kishi
+    Qachon: { $when }
+announcement-asked-urgent = Shoshilinch deb belgilangan: sokin soatlarda ham boradi.
+btn-other-time = Boshqa vaqt
+announcement-accepted = Tasdiqlandi ✅
+announcement-declined = Rad etildi.
+error-decided = Bu masala allaqachon hal qilingan.
+part-accepted = Eʼloningiz tasdiqlandi: { $country }
+part-declined = Eʼloningiz tasdiqlanmadi: { $country }
+
+### Announcements: sending
+
+announcement-waiting = tasdiq kutmoqda
+announcement-scheduled = rejalashtirilgan
+announcement-sending = yuborilmoqda
+announcement-paused = toʻxtatib turilgan
+announcement-cancelled = bekor qilingan
+announcement-done = yuborildi
+announcement-card =
+    <b>Eʼlon</b>: { $state }
+    { $bar } { $percent }%
+
+    Yuborildi: { $sent } / { $all }
+    Navbatda: { $queued }
+    Yetib bormadi: { $failed }
+    Yuborilmadi: { $skipped }
+    Yetib borgani nomaʼlum: { $unknown }
+announcement-pace = Daqiqasiga { $rate } ta xabar ketyapti. Yana { $minutes } daqiqacha vaqt kerak.
+announcement-refused = Telegram bu xabarni qabul qilmayapti, shuning uchun yuborish toʻxtatib turildi. Telegramning javobi: { $reason }
+announcement-reasons = Nega yetib bormadi yoki yuborilmadi: { $reasons }
+reason-blocked = botni bloklagan yoki Telegramdan ketgan
+reason-refused = Telegram qabul qilmagan
+reason-gone = endi olishni istamagan yoki maʼlumotlarini oʻchirgan
+reason-cancelled = bekor qilingan
+btn-pause = Toʻxtatib turish
+btn-go-on = Davom ettirish
+btn-stop = Butunlay toʻxtatish
+btn-refresh = Yangilash
+btn-again-unknown = Nomaʼlumlarga qayta
+btn-recall = Qaytarib olish
+btn-correct = Tuzatish
+stop-confirm = Yuborishni butunlay toʻxtatamizmi? Eʼlonni hali olmaganlar endi olmaydi. Ular { $count } kishi.
+again-confirm = Yetib borgani nomaʼlum boʻlganlarga yana bir marta yuboramizmi? Ayrimlarga ikki marta borishi mumkin. Oladiganlar: { $count } kishi.
+recall-confirm = Xabarni chatlardan oʻchiramizmi? Telegram bunga yuborilganidan keyin ikki kungacha ruxsat beradi. Xabari oʻchiriladiganlar: { $count } kishi.
+ask-correction = Tuzatilgan matnni shu tilda yuboring: { $language }. Yuborilgan xabarlardagi matn shunga almashadi.
+error-correction = Matnni faqat matnga almashtirish mumkin. Matn yuboring.
+announcement-recalled = Oʻchirilayotgan xabarlar: { $count } ta
+announcement-corrected = Tuzatilayotgan xabarlar: { $count } ta
+announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.
+announcement-caption = Eʼlon kimga yetib bordi, kimga yetib bormadi — har bir kishi boʻyicha.
+column-language = Til
+column-reason = Sababi
+outcome-failed = yetib bormadi
+outcome-skipped = yuborilmadi
+outcome-unknown = yetib borgani nomaʼlum

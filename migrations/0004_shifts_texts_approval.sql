@@ -26,7 +26,7 @@ alter table event add column longitude real check ((longitude is null) = (latitu
 -- Telegram's id of a file, valid for this bot only.
 alter table event add column photo text;
 -- Who finds it in lists and may take part; link: whoever has the link.
-alter table event add column audience text not null default 'everyone' check (audience in ('everyone', 'country', 'link'));
+alter table event add column visibility text not null default 'everyone' check (visibility in ('everyone', 'country', 'link'));
 -- Hours before the start of a shift. Null: sign-up is open at once.
 alter table event add column opens_before integer check (opens_before > 0);
 alter table event add column closes_before integer not null default 0 check (closes_before >= 0);

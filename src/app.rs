@@ -12,7 +12,7 @@ use tracing::info;
 
 pub use crate::outbox::pace::Limits;
 use crate::{
-    bot::{offers, polling, presentation},
+    bot::{announce::run::Announcements, offers, polling, presentation},
     clock::Clock,
     config::Token,
     db::{self, Database, Lock, delivery, offer},
@@ -109,10 +109,11 @@ impl App {
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
         let Telegram { token, api_url, limits, clock } = telegram;
         let bot = bot(&token, api_url)?;
-        let (wake, changed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let [wake, changed, announced] = std::array::from_fn(|_| Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
-        let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, Arc::clone(&wake));
+        let bells = (Arc::clone(&wake), Arc::clone(&announced));
+        let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, bells);
         let polling = polling::Polling {
             bot: bot.clone(),
             db: self.db.clone(),
@@ -120,7 +121,16 @@ impl App {
             clock: clock.clone(),
             wake: Arc::clone(&wake),
             offers: Arc::clone(&changed),
+            announcements: Arc::clone(&announced),
         };
+        let announcements = Announcements {
+            db: self.db.clone(),
+            texts: Arc::clone(&self.texts),
+            clock: clock.clone(),
+            changed: announced,
+            wake: Arc::clone(&wake),
+        };
+        let announcements = tokio::spawn(announcements.run(stop.clone()));
         let offers = offers::Offers { db: self.db.clone(), texts: Arc::clone(&self.texts), clock, changed, wake };
         let offers = tokio::spawn(offers.run(stop.clone()));
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
@@ -130,6 +140,7 @@ impl App {
         },);
         _ = presentation.await;
         _ = offers.await;
+        _ = announcements.await;
         self.db.close().await;
         Ok(end(received, sent))
     }

@@ -104,6 +104,22 @@ pub enum Organization {
     List(Storage),
     /// Add an organization below another.
     Add(AddOrganization),
+    /// Say above how many people an organizer's announcement needs a coordinator's approval.
+    Approval(Approval),
+}
+
+/// Above how many people an announcement needs approval.
+#[derive(Debug, Args)]
+pub struct Approval {
+    /// The organization's code; it holds for those below it too.
+    #[arg(long)]
+    pub(crate) code: OrganizationCode,
+    /// So many people may get an announcement without approval.
+    #[arg(long)]
+    pub(crate) above: u32,
+    /// Where it is kept.
+    #[command(flatten)]
+    pub(crate) storage: Storage,
 }
 
 /// The options of `hashar organization add`; what is left out is as the organization above has it.

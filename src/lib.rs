@@ -23,13 +23,13 @@
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
-//! dialogues/   conversations as state machines: registration, settings, teams, events; pure
+//! dialogues/   conversations as state machines: registration, settings, teams, events, announcements; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
 //! documents/   files that people get: calendars, lists, QR codes; pure
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
-//!              creation, organize and participants (organizers'), links, inline; notices to others, and
-//!              offers, which expire by the clock
+//!              creation, organize and participants (organizers'), announce, links, inline; notices to
+//!              others, and offers, which expire by the clock
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -47,7 +47,9 @@
 //! a role of its own, and its text in one or more languages. A **sign-up** joins a volunteer and a shift;
 //! where an organizer decides, it begins as an **application**. The **waitlist** is those who wait; an
 //! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list.
-//! A **link** leads to an event or an organization, and its **source** says where it was put.
+//! A **link** leads to an event or an organization, and its **source** says where it was put. An
+//! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
+//! each of its **parts** is what one organization's coordinators decide about.
 //!
 //! # What always holds
 //!
@@ -59,6 +61,8 @@
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
 //! - A reply never waits for bulk.
+//! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
+//!   not to be sent to after all, waits for, and is not known to have reached, are together its audience.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 pub mod app;

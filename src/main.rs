@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             Command::Sandbox(options) => run_sandbox(options).await,
             Command::Invite(options) => invite(options).await,
             Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),
+            Command::Organization(Organization::Approval(options)) => operator::set_approval(options).await.map(tell),
             Command::Organization(Organization::Add(options)) => operator::add_organization(options).await.map(tell),
         }
     });

@@ -7,7 +7,7 @@ use teloxide::requests::Requester;
 use crate::{
     app,
     bot::team::random_secret,
-    config::{AddOrganization, Invite, Storage, Token},
+    config::{AddOrganization, Approval, Invite, Storage, Token},
     db::{
         Database, invitation,
         organization::{self, Action, Added, Deed, New},
@@ -84,6 +84,21 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
     tx.commit().await?;
     db.close().await;
     Ok(format!("Added: {} ({})", options.name, options.code.as_str()))
+}
+
+/// Sets above how many people an announcement needs approval, and says so.
+///
+/// # Errors
+/// There is no such organization.
+pub async fn set_approval(options: Approval) -> anyhow::Result<String> {
+    let db = Database::open(&options.storage.database_url).await?;
+    let mut tx = db.begin().await?;
+    if !organization::set_approval_above(&mut tx, &options.code, options.above).await? {
+        bail!("There is no organization {}", options.code.as_str());
+    }
+    tx.commit().await?;
+    db.close().await;
+    Ok(format!("Announcements of {} to more than {} people need approval", options.code.as_str(), options.above))
 }
 
 /// All organizations, one a line, each indented below the one it belongs to.

@@ -294,9 +294,15 @@ impl Stage {
                 let rows = labels(&event["reply_keyboard"]["keyboard"]);
                 Some(format!("Bot ⌨ {name}:{}", describe_rows(&rows)))
             }
+            "deleted" => Some(format!("Bot ✗ {name}: {}", self.deleted(event)?)),
             "inline_answered" => Some(format!("Bot ≡ {name}:{}", describe_results(&event["results"]))),
             _ => None,
         }
+    }
+
+    /// What stood in a message that is gone.
+    fn deleted(&mut self, event: &Value) -> Option<String> {
+        self.words.remove(&(event["person_id"].as_i64()?, event["message_id"].as_i64()?))
     }
 
     /// A message of the bot and its buttons; words that an edit leaves as they were are not repeated.

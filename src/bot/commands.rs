@@ -3,11 +3,13 @@
 use anyhow::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{effects, event, reply, talk::Talk, team};
+use super::{announce, effects, event, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, organization, person, visit, volunteer},
     dialogues::{
-        Button, Command, Dialogue, Effect, Turn, acting, erasure,
+        Button, Command, Dialogue, Effect, Turn, acting,
+        announce::Act as AnnounceAct,
+        erasure,
         event::{Act, Creation, Origin, Visit, organize},
         registration, settings,
         team::Act as TeamAct,
@@ -25,6 +27,7 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
         Command::My => registered(talk, Effect::Event(Act::Mine)).await,
         Command::New => registered(talk, Effect::Creation(Creation::Begin)).await,
         Command::Organize => registered(talk, Effect::Organize(organize::Act::List { page: 0 })).await,
+        Command::Announce => registered(talk, Effect::Announce(AnnounceAct::List)).await,
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
@@ -61,6 +64,10 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
         Visit::ActFor => return choose_acting(talk).await,
+        Visit::NewAnnouncement => {
+            let turn = announce::new(talk).await?;
+            return talk.take(turn).await;
+        }
     };
     talk.stand_below();
     registered(talk, effect).await
@@ -203,7 +210,8 @@ async fn cancel(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     talk.end(vec![closing]).await
 }
 
-fn menu_button() -> Vec<Button> {
+/// Leads to the menu.
+pub fn menu_button() -> Vec<Button> {
     vec![Button::command(Text::BtnMenu, Command::Start)]
 }
 
@@ -214,7 +222,7 @@ async fn inform(talk: &mut Talk<'_>, paragraphs: Vec<Text>, rows: Vec<Vec<Button
             talk.say(paragraphs, Vec::new()).await?;
             talk.ask(Dialogue::Registration(state), None).await
         }
-        None if talk.person.registered => talk.close(paragraphs, rows).await,
-        None => talk.close(paragraphs, reply::register()).await,
+        None if talk.person.registered => talk.close(paragraphs, rows).await.map(drop),
+        None => talk.close(paragraphs, reply::register()).await.map(drop),
     }
 }

@@ -1,6 +1,6 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{creation, event, links, organize, reply, talk::Talk, team};
+use super::{announce, creation, event, links, organize, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, organization, person, shift, sign_up, volunteer},
     dialogues::{Dialogue, Effect, Turn},
@@ -46,6 +46,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Creation(act) => return creation::perform(talk, act).await.map(Some),
         Effect::Organize(act) => return organize::perform(talk, act).await.map(Some),
         Effect::Link(act) => return links::perform(talk, act).await.map(Some),
+        Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
         Effect::ActFor(organization) => return act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }

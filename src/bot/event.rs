@@ -151,7 +151,8 @@ pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String>
     Ok(shifts.first().map(|shift| shift.event.details.title(talk.reader.language)).unwrap_or_default())
 }
 
-async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<crate::domain::Name> {
+/// What the person is called.
+pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<crate::domain::Name> {
     let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
     Ok(profile.name)
 }

@@ -180,5 +180,6 @@ fn language_of(received: &Received, chosen: Option<Language>) -> Language {
 }
 
 fn reader(received: &Received, chosen: Option<Language>, now: Timestamp) -> Reader {
-    Reader { language: language_of(received, chosen), telegram_name: received.telegram_name.clone(), now }
+    let (language, telegram_name) = (language_of(received, chosen), received.telegram_name.clone());
+    Reader { language, telegram_name, now, message: received.message.clone() }
 }

@@ -1,13 +1,16 @@
 //! Reads an update: who did what, in our own words.
 
 use serde_json::Value;
-use teloxide::types::{
-    CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
-    UpdateKind, User,
+use teloxide::{
+    types::{
+        CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
+        UpdateKind, User,
+    },
+    utils::render::RenderMessageTextHelper,
 };
 
 use crate::{
-    dialogues::{Command, Input},
+    dialogues::{Command, Input, Sent},
     domain::{Language, Name, Phone, Pin, StartPayload},
 };
 
@@ -20,6 +23,8 @@ pub struct Received {
     pub language_guess: Option<Language>,
     /// The name Telegram knows, if it is one.
     pub telegram_name: Option<Name>,
+    /// The message, as far as it can be sent on.
+    pub message: Option<Sent>,
     pub act: Act,
 }
 
@@ -78,7 +83,7 @@ fn received(from: &User, act: Act) -> Option<Received> {
     let telegram_name = Name::parse(&from.full_name()).or_else(|_| Name::parse(&from.first_name)).ok();
     let language_guess = Language::guess(from.language_code.as_deref());
     let person = i64::try_from(from.id.0).ok().filter(|_| !from.is_bot)?;
-    Some(Received { person, language_guess, telegram_name, act })
+    Some(Received { person, language_guess, telegram_name, message: None, act })
 }
 
 fn read_message(message: Message) -> Option<Received> {
@@ -96,7 +101,22 @@ fn read_message(message: Message) -> Option<Received> {
         }),
         (None, None) => Act::Message(read_media(&message)),
     };
-    received(from, act)
+    Some(Received { message: sendable(&message), ..received(from, act)? })
+}
+
+/// Texts, photos, videos, files and places can be copied to others; an album comes as several of them.
+fn sendable(message: &Message) -> Option<Sent> {
+    let is_media = message.photo().is_some()
+        || message.video().is_some()
+        || message.document().is_some()
+        || message.location().is_some();
+    let html = message.text().and_then(|_| message.html_text());
+    (html.is_some() || is_media).then(|| Sent {
+        chat: message.chat.id.0,
+        id: message.id.0,
+        album: message.media_group_id().map(|group| group.0.clone()),
+        html,
+    })
 }
 
 /// Telegram sends a photo in several sizes, the largest last; a venue has a location too.

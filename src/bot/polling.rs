@@ -79,6 +79,8 @@ pub struct Polling {
     pub wake: Arc<Notify>,
     /// Rung when offers were made.
     pub offers: Arc<Notify>,
+    /// Rung when an announcement was made or changed.
+    pub announcements: Arc<Notify>,
 }
 
 impl Polling {
@@ -94,7 +96,8 @@ impl Polling {
         match self.username(stop).await {
             Ok(bot_name) => {
                 let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
-                let office = Office { texts, bot_name, offers };
+                let announcements = Arc::clone(&self.announcements);
+                let office = Office { texts, bot_name, offers, announcements };
                 let handler = Handler::new(self.db.clone(), office, Arc::clone(&self.wake));
                 self.poll(&handler, stop).await
             }

@@ -51,7 +51,7 @@ pub fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Ou
 pub fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
     let button = |(label, command)| Button::command(label, command);
     let organizing = [
-        vec![button((Text::BtnOrganize, Command::Organize))],
+        [(Text::BtnOrganize, Command::Organize), (Text::BtnAnnounce, Command::Announce)].map(button).to_vec(),
         [(Text::BtnNew, Command::New), (Text::BtnTeam, Command::Team)].map(button).to_vec(),
     ];
     let acting = has_choice.then(|| vec![Button::new(Text::BtnActingFor, Choice::Visit(Visit::ActFor))]);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use super::{
-    commands, effects,
+    announce, commands, effects,
     event::{self, OfferOutcome},
     input::Act,
     reply::{self, choice_labelled},
@@ -35,6 +35,8 @@ pub struct Office {
     pub bot_name: String,
     /// Rung when offers were made, which will expire.
     pub offers: Arc<Notify>,
+    /// Rung when an announcement was made or changed.
+    pub announcements: Arc<Notify>,
 }
 
 impl Office {
@@ -89,6 +91,11 @@ impl<'a> Talk<'a> {
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
         self.office.offers.notify_one();
+    }
+
+    /// Lets what was decided about an announcement begin.
+    pub fn ring_for_announcements(&self) {
+        self.office.announcements.notify_one();
     }
 
     /// A link that opens this bot with a payload.
@@ -177,8 +184,11 @@ impl<'a> Talk<'a> {
                         self.toast = Some(why);
                         Ok(())
                     }
-                    OfferOutcome::Ended(outcome) => self.replace_clicked(outcome).await,
+                    OfferOutcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
                 }
+            }
+            Some(Press { choice: Choice::Announcement(id, what), .. }) => {
+                announce::control::control(self, id, what).await
             }
             Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
@@ -191,10 +201,18 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// Puts words in the place of the message whose button was pressed; what is open stays open.
-    async fn replace_clicked(&mut self, text: Text) -> anyhow::Result<()> {
-        let message = reply::message(self.texts, self.reader.language, &[text], Markup::None);
+    /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
+    /// open stays open.
+    pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        let markup = reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), 0);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
         self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;
+        Ok(())
+    }
+
+    /// Answers a press with why nothing comes of it.
+    pub fn refuse(&mut self, why: Text) -> anyhow::Result<()> {
+        self.toast = Some(why);
         Ok(())
     }
 
@@ -231,14 +249,14 @@ impl<'a> Talk<'a> {
         }
         let question = dialogue.question(&self.reader);
         conversation::save(self.db, self.person.id, &dialogue, self.now()).await?;
-        self.show(notice, question.paragraphs, &question.keyboard).await
+        self.show(notice, question.paragraphs, &question.keyboard).await.map(drop)
     }
 
     /// Says what is wrong with an answer, with the buttons of the question under it.
     async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
         let Some(open) = &self.open else { return Ok(()) };
         let keyboard = open.dialogue.question(&self.reader).keyboard;
-        self.show(None, vec![wrong], &keyboard).await
+        self.show(None, vec![wrong], &keyboard).await.map(drop)
     }
 
     /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
@@ -272,8 +290,8 @@ impl<'a> Talk<'a> {
         self.ask(dialogue, None).await
     }
 
-    /// Ends what is open with a message.
-    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+    /// Ends what is open with a message; the delivery that carries it.
+    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<i64> {
         conversation::end(self.db, self.person.id).await?;
         self.show(None, paragraphs, &Keyboard::Inline(rows)).await
     }
@@ -312,7 +330,7 @@ impl<'a> Talk<'a> {
         notice: Option<Text>,
         mut paragraphs: Vec<Text>,
         keyboard: &Keyboard,
-    ) -> anyhow::Result<()> {
+    ) -> anyhow::Result<i64> {
         let target = match self.clicked {
             Some(message) if !keyboard.is_reply() => Target::Message(message),
             _ => Target::None,
@@ -328,7 +346,8 @@ impl<'a> Talk<'a> {
         let markup = reply::markup(self.texts, self.reader.language, keyboard, self.person.questions_asked);
         let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
         let delivery = self.owe(&message, target).await?;
-        conversation::set_question_delivery(self.db, self.person.id, delivery).await
+        conversation::set_question_delivery(self.db, self.person.id, delivery).await?;
+        Ok(delivery)
     }
 
     /// Gives the letters back, or takes the buttons of the question before away; returns the notice that

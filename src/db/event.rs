@@ -63,7 +63,7 @@ async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Resu
 async fn save_details(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
     sqlx::query(
         "update event set topic = $2, country = $3, region = $4, time_zone = $5, language = $6, minimum_age = $7, latitude = $8,
-                          longitude = $9, photo = $10, audience = $11, opens_before = $12, closes_before = $13,
+                          longitude = $9, photo = $10, visibility = $11, opens_before = $12, closes_before = $13,
                           needs_approval = $14, cutoff = $15
          where event_id = $1",
     )
@@ -77,7 +77,7 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
     .bind(details.pin.map(|pin| pin.latitude))
     .bind(details.pin.map(|pin| pin.longitude))
     .bind(&details.photo)
-    .bind(column(&details.audience)?)
+    .bind(column(&details.visibility)?)
     .bind(details.opens.map(|LeadTime(hours)| hours))
     .bind(details.closes.0)
     .bind(details.needs_approval)

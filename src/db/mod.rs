@@ -1,5 +1,7 @@
 //! All SQL. A function here is named after the question it answers; nothing outside names a database type.
 
+pub mod announcement;
+pub mod audience;
 pub mod conversation;
 pub mod delivery;
 pub mod event;
@@ -107,6 +109,7 @@ fn migrator() -> Migrator {
         (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
         (3, "events", include_str!("../../migrations/0003_events.sql")),
         (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
+        (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

@@ -135,6 +135,50 @@ pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> any
     Ok(())
 }
 
+/// To how many people an organizer may announce something without a coordinator's approval: as the organization or
+/// the next one above has it.
+pub async fn approval_above(db: &mut Connection, organization: i64) -> anyhow::Result<i64> {
+    let limit = sqlx::query_scalar(
+        "with recursive upwards (organization_id, depth) as (
+             select $1, 0
+             union all
+             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
+         select approval_above from upwards join organization using (organization_id)
+         where approval_above is not null order by depth limit 1",
+    );
+    let limit: Option<i64> = limit.bind(organization).fetch_optional(db).await?;
+    Ok(limit.unwrap_or(0))
+}
+
+/// Sets that number for an organization and those below it that have none of their own; false if there is no such
+/// organization.
+pub async fn set_approval_above(db: &mut Connection, code: &OrganizationCode, people: u32) -> anyhow::Result<bool> {
+    let set = sqlx::query("update organization set approval_above = $2 where code = $1");
+    Ok(set.bind(code.as_str()).bind(people).execute(db).await?.rows_affected() == 1)
+}
+
+/// The national organization of a country: the one nearest to the federation.
+pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<i64>> {
+    let organization = sqlx::query_scalar(
+        "select organization_id from organization where country = $1 order by organization_id limit 1",
+    );
+    Ok(organization.bind(country.code()).fetch_optional(db).await?)
+}
+
+/// The coordinators of an organization itself, or of the next one above that has any.
+pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
+    let people = sqlx::query_scalar(
+        "with recursive upwards (organization_id, depth) as (
+             select $1, 0
+             union all
+             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null),
+         deciding (person_id, depth) as (
+             select person_id, depth from upwards join member using (organization_id) where role <> 'organizer')
+         select person_id from deciding where depth = (select min(depth) from deciding) order by person_id",
+    );
+    Ok(people.bind(organization).fetch_all(db).await?)
+}
+
 /// Who is to hear of what happens with an event: whoever created it if they still look after it, else the team of
 /// its organization, or of the next one above that has any.
 pub async fn looking_after(db: &mut Connection, event: &Event) -> anyhow::Result<Vec<i64>> {
@@ -281,6 +325,12 @@ pub enum Action {
     ListTaken,
     #[serde(rename = "written to")]
     WrittenTo,
+    #[serde(rename = "announced")]
+    Announced,
+    #[serde(rename = "announcement accepted")]
+    AnnouncementAccepted,
+    #[serde(rename = "announcement declined")]
+    AnnouncementDeclined,
 }
 
 #[cfg(test)]

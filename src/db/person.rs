@@ -1,6 +1,6 @@
 //! Who talks to the bot.
 
-use super::{Connection, column, read_column};
+use super::{Connection, column, delivery, read_column};
 use crate::domain::{Language, StartPayload};
 
 /// A person as the bot knows them.
@@ -117,6 +117,7 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .bind(now)
     .execute(&mut *db)
     .await?;
+    delivery::fold_chat(db, id).await?;
     for statement in [
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
         "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize')

@@ -14,7 +14,7 @@ pub const PAGE: usize = 6;
 /// The shifts whose numbers are given as JSON, in that order.
 const SHIFTS: &str = "
     select shift_id, event_id, organization_id, organization.name, event.language, topic, event.country, region, event.time_zone,
-           event.minimum_age, latitude, longitude, photo, audience, opens_before, closes_before, needs_approval, cutoff,
+           event.minimum_age, latitude, longitude, photo, visibility, opens_before, closes_before, needs_approval, cutoff,
            cancel_reason, role, starts_at, ends_at, min_places, max_places, closed,
            (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
             from event_text where event_text.event_id = event.event_id) as texts,
@@ -71,7 +71,7 @@ fn read_details(row: &SqliteRow) -> anyhow::Result<Details> {
         minimum_age: row.try_get("minimum_age")?,
         pin: pin.0.zip(pin.1).map(|(latitude, longitude)| Pin { latitude, longitude }),
         photo: row.try_get("photo")?,
-        audience: read_column(row.try_get("audience")?)?,
+        visibility: read_column(row.try_get("visibility")?)?,
         opens: row.try_get::<Option<u16>, _>("opens_before")?.map(LeadTime),
         closes: LeadTime(row.try_get("closes_before")?),
         needs_approval: row.try_get("needs_approval")?,
@@ -114,7 +114,7 @@ const UPCOMING: &str = "
     where starts_at > $1 and cancel_reason is null
       and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
                       order by next.starts_at, next.shift_id limit 1)
-      and (audience = 'everyone' or (audience = 'country' and country = $2))
+      and (visibility = 'everyone' or (visibility = 'country' and country = $2))
       and (not $4 or (country = $2 and (region is null or region in (select value from json_each($3)))))
       and (not $6 or topic in (select value from json_each($5)))
       and ($7 is null or organization_id = $7)
@@ -155,7 +155,7 @@ async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Ve
 pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
     let ids = sqlx::query_scalar(
         "select shift_id from shift join event using (event_id)
-         where starts_at > $1 and cancel_reason is null and audience = 'everyone'
+         where starts_at > $1 and cancel_reason is null and visibility = 'everyone'
            and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
                            order by next.starts_at, next.shift_id limit 1)
            and exists (select 1 from event_text where event_text.event_id = event.event_id and instr(folded, $2) > 0)
@@ -230,7 +230,7 @@ mod tests {
             organization::{self, testing::with_volunteers},
             sign_up::{self, Asked, testing::START},
         },
-        domain::{Audience, Language, Role},
+        domain::{Language, Role, Visibility},
     };
 
     fn wanted(region: &str) -> Wanted {
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_event_stands_in_lists_once_and_only_for_its_audience() {
+    async fn an_event_stands_in_lists_once_and_only_for_its_visibility() {
         let db = with_volunteers(&[1]).await;
         let mut tx = db.begin().await.unwrap();
         let mut new = event(1_000, 5);
@@ -272,9 +272,9 @@ mod tests {
         publish(&mut tx, &new, None, 0).await.unwrap();
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), 1);
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_500, 0).await.unwrap().0[0].id, 2, "the first has begun");
-        for (audience, seen_at_home, seen_abroad) in [(Audience::Country, 2, 1), (Audience::Link, 1, 1)] {
+        for (visibility, seen_at_home, seen_abroad) in [(Visibility::Country, 2, 1), (Visibility::Link, 1, 1)] {
             let mut new = event(1_000, 5);
-            new.details.audience = audience;
+            new.details.visibility = visibility;
             let id = publish(&mut tx, &new, None, 0).await.unwrap();
             assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), seen_at_home);
             assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 0, 0).await.unwrap().0.len(), seen_abroad);

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{Connection, optional, read_column, shift};
-use crate::domain::{Audience, BirthDate, Country, Shift, SignUp, Window};
+use crate::domain::{BirthDate, Country, Shift, SignUp, Visibility, Window};
 
 /// What became of somebody's wish to take part.
 #[derive(Debug, PartialEq)]
@@ -114,7 +114,7 @@ pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) ->
     if born.age(shift.zone().day(shift.slot.starts_at)) < details.minimum_age {
         return Ok(Some(Obstacle::TooYoung { age: details.minimum_age }));
     }
-    if details.audience == Audience::Country && country != optional(&Some(details.country))? {
+    if details.visibility == Visibility::Country && country != optional(&Some(details.country))? {
         return Ok(Some(Obstacle::OtherCountry(details.country)));
     }
     Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event }))

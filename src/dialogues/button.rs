@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Command,
+    announce::{Control, Narrowing},
     event::{OfferAnswer, Step, Thing, Visit, organize::FileKind},
     settings::Item,
 };
 use crate::{
     domain::{
-        Audience, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
-        Zone,
+        Ages, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
+        Visibility, Zone, participant::Standing,
     },
     texts::Text,
 };
@@ -94,6 +95,23 @@ pub enum Choice {
     Offer(i64, OfferAnswer),
     /// On a message that stands outside any dialogue; always valid.
     Visit(Visit),
+    /// On the card of an announcement; always valid.
+    Announcement(i64, Control),
+    Everyone(bool),
+    /// A part of the audience that is chosen one by one.
+    Narrow(Narrowing),
+    ChosenCountry(Country, bool),
+    ChosenRegion(Region, bool),
+    ChosenLanguage(Language, bool),
+    ChosenRole(Role, bool),
+    ChosenStanding(Standing, bool),
+    Ages(Option<Ages>),
+    /// The text in another language for the readers of one.
+    OtherText(Language),
+    LeaveOut,
+    Urgent(bool),
+    At,
+    Local,
     Day(Date),
     Month(Date),
     /// A cell of the calendar that is no day.
@@ -105,7 +123,7 @@ pub enum Choice {
     MoreSettings,
     Repeat(Repeat),
     Times(u8),
-    Audience(Audience),
+    Visibility(Visibility),
     Lead(LeadTime),
     Approval(bool),
     Publish,

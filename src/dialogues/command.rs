@@ -13,6 +13,7 @@ pub enum Command {
     My,
     New,
     Organize,
+    Announce,
     Team,
     Settings,
     Language,
@@ -25,12 +26,13 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 13] = [
+    pub const ALL: [Command; 14] = [
         Command::Start,
         Command::Events,
         Command::My,
         Command::New,
         Command::Organize,
+        Command::Announce,
         Command::Team,
         Command::Settings,
         Command::Language,
@@ -43,9 +45,11 @@ impl Command {
 
     /// The commands that are listed for a person: some are of use only to those with a role.
     pub fn listed(has_role: bool) -> impl Iterator<Item = Command> {
-        Command::ALL
-            .into_iter()
-            .filter(move |command| has_role || !matches!(command, Command::Team | Command::New | Command::Organize))
+        Command::ALL.into_iter().filter(move |command| has_role || !command.is_for_organizers())
+    }
+
+    fn is_for_organizers(self) -> bool {
+        matches!(self, Command::Team | Command::New | Command::Organize | Command::Announce)
     }
 
     /// The word after the slash.
@@ -56,6 +60,7 @@ impl Command {
             Command::My => "my",
             Command::New => "new",
             Command::Organize => "organize",
+            Command::Announce => "announce",
             Command::Team => "team",
             Command::Settings => "settings",
             Command::Language => "language",
@@ -75,6 +80,7 @@ impl Command {
             Command::My => Text::CommandMy,
             Command::New => Text::CommandNew,
             Command::Organize => Text::CommandOrganize,
+            Command::Announce => Text::CommandAnnounce,
             Command::Team => Text::CommandTeam,
             Command::Settings => Text::CommandSettings,
             Command::Language => Text::CommandLanguage,

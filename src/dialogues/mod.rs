@@ -2,6 +2,7 @@
 //! `answer` where an answer leads. What depends on the database is an `Effect`, performed by `bot/`.
 
 pub mod acting;
+pub mod announce;
 mod button;
 mod command;
 pub mod erasure;
@@ -53,6 +54,19 @@ pub struct Reader {
     /// The name Telegram knows.
     pub telegram_name: Option<Name>,
     pub now: Timestamp,
+    /// The message that is answered with, as far as it can be sent on.
+    pub message: Option<Sent>,
+}
+
+/// A message of a person, which can be copied to others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sent {
+    pub chat: i64,
+    pub id: i32,
+    /// Messages of one album come one by one and share this.
+    pub album: Option<String>,
+    /// A text as Telegram's HTML; None: a photo, a video, a file, a place.
+    pub html: Option<String>,
 }
 
 impl Reader {
@@ -85,6 +99,7 @@ pub enum Effect {
     Organize(event::organize::Act),
     Link(event::link::Act),
     ActFor(i64),
+    Announce(announce::Act),
 }
 
 /// What follows from an answer.
@@ -119,13 +134,19 @@ impl<S> Turn<S> {
         Turn { effect: None, notice: None, next: Next::Ask(state) }
     }
 
-    fn ask_below(state: S) -> Turn<S> {
+    /// Asks in a message of its own.
+    pub fn ask_below(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::AskBelow(state) }
     }
 
     /// Ends, and does nothing else.
     pub fn end(closing: Text) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::End(closing) }
+    }
+
+    /// Everything has been said.
+    pub fn done() -> Turn<S> {
+        Turn { effect: None, notice: None, next: Next::ByOutcome }
     }
 
     /// Ends with the menu itself.
@@ -172,6 +193,7 @@ pub enum Dialogue {
     Organize(Box<event::organize::State>),
     Link(event::link::State),
     Acting(acting::State),
+    Announce(Box<announce::State>),
 }
 
 impl Dialogue {
@@ -191,6 +213,7 @@ impl Dialogue {
             Dialogue::Organize(state) => state.question(reader),
             Dialogue::Link(state) => state.question(),
             Dialogue::Acting(state) => state.question(),
+            Dialogue::Announce(state) => state.question(reader),
         }
     }
 
@@ -207,6 +230,7 @@ impl Dialogue {
             Dialogue::Organize(state) => state.answer(input)?.map(|state| Dialogue::Organize(Box::new(state))),
             Dialogue::Link(state) => state.answer(input)?.map(Dialogue::Link),
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
+            Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),
         })
     }
 
@@ -224,6 +248,7 @@ impl Dialogue {
             (Dialogue::Organize(a), Dialogue::Organize(b)) => a.asks_the_same(b),
             (Dialogue::Link(a), Dialogue::Link(b)) => a.link.to == b.link.to,
             (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
+            (Dialogue::Announce(a), Dialogue::Announce(b)) => a.asks_the_same(b),
             _ => false,
         }
     }

@@ -28,7 +28,7 @@ pub struct Pin {
 /// Who finds an event in lists and may take part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Audience {
+pub enum Visibility {
     #[default]
     Everyone,
     /// People from the event's country.
@@ -37,9 +37,9 @@ pub enum Audience {
     Link,
 }
 
-impl Audience {
+impl Visibility {
     /// In the order in which they are offered.
-    pub const ALL: [Audience; 3] = [Audience::Everyone, Audience::Country, Audience::Link];
+    pub const ALL: [Visibility; 3] = [Visibility::Everyone, Visibility::Country, Visibility::Link];
 }
 
 /// What is said about an event, whatever becomes of it.
@@ -57,7 +57,7 @@ pub struct Details {
     pub pin: Option<Pin>,
     /// Telegram's id of the file.
     pub photo: Option<String>,
-    pub audience: Audience,
+    pub visibility: Visibility,
     /// When sign-up opens; None: at once.
     pub opens: Option<LeadTime>,
     pub closes: LeadTime,
@@ -119,7 +119,7 @@ impl Details {
             minimum_age,
             pin: None,
             photo: None,
-            audience: Audience::Everyone,
+            visibility: Visibility::Everyone,
             opens: None,
             closes: LeadTime(0),
             needs_approval: false,

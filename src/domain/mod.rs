@@ -2,6 +2,7 @@
 //!
 //! No I/O, no async, no clock: whoever needs the present day is handed it.
 
+pub mod announcement;
 pub mod birth_date;
 pub mod consent;
 pub mod event;
@@ -22,8 +23,9 @@ pub mod time_zone;
 pub mod topic;
 pub mod words;
 
+pub use announcement::{Ages, Audience, OfShift, When};
 pub use birth_date::BirthDate;
-pub use event::{Audience, Details, Event, EventText, NewEvent, Organizing, Pin, SignUp};
+pub use event::{Details, Event, EventText, NewEvent, Organizing, Pin, SignUp, Visibility};
 pub use language::{Language, SpokenLanguage};
 pub use link::{Link, Linked};
 pub use name::Name;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{BirthDate, Name, Phone, SpokenLanguage};
 
 /// How somebody stands in a shift's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     Confirmed,

@@ -77,7 +77,7 @@ pub fn languages() -> &'static [LanguageEntry] {
 }
 
 /// One of the six countries, by its ISO 3166-1 code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Country(Code);
 
@@ -151,7 +151,7 @@ impl Country {
 }
 
 /// A region, or a group of regions, of one of the six countries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Region(Code);
 

@@ -1,7 +1,9 @@
 //! The hours in which a person wants no message that can wait.
 
-use jiff::civil::Time;
+use jiff::{Timestamp, civil::Time};
 use serde::{Deserialize, Serialize};
+
+use super::Zone;
 
 /// A span of the local day, usually over midnight; `from` and `until` differ.
 ///
@@ -27,6 +29,19 @@ impl QuietHours {
     pub fn parse(words: &str) -> Option<QuietHours> {
         let (from, until) = two_times(words)?;
         (from != until).then_some(QuietHours { from, until })
+    }
+
+    /// When the quiet ends that lasts at an instant in a zone; None if it does not.
+    pub fn end_of(self, zone: &Zone, at: Timestamp) -> Option<Timestamp> {
+        let (day, time) = (zone.day(at), zone.wall_time(at));
+        let over_midnight = self.from > self.until;
+        let is_quiet = if over_midnight {
+            time >= self.from || time < self.until
+        } else {
+            (self.from..self.until).contains(&time)
+        };
+        let ends_on = if over_midnight && time >= self.from { day.tomorrow().ok()? } else { day };
+        is_quiet.then(|| zone.instant(ends_on, self.until))?
     }
 
     /// When the quiet begins.
@@ -67,7 +82,8 @@ pub(super) fn two_times(words: &str) -> Option<(Time, Time)> {
     times.next().is_none().then_some(two)
 }
 
-fn parse_time(words: &str) -> Option<Time> {
+/// Reads a time of a day: `18:00`, `18.00`, `18`.
+pub(super) fn parse_time(words: &str) -> Option<Time> {
     let (hour, minute) = words.split_once([':', '.']).unwrap_or((words, "0"));
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }

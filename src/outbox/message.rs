@@ -18,6 +18,12 @@ pub enum Outgoing {
     Photo { file: String, caption: String },
     /// A place on the map with its name and address, which are no HTML.
     Venue { latitude: f64, longitude: f64, title: String, address: String },
+    /// What somebody sent to the bot, kept exact: one message, or the messages of an album. An album has no button.
+    Copy { from: i64, messages: Vec<i32>, button: Option<UrlButton> },
+    /// New words, as Telegram's HTML, for the target, which is a text.
+    Correct { html: String, button: Option<UrlButton> },
+    /// Deletes the target and so many messages after it, which came with it.
+    Delete { more: i32 },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },
 }
@@ -33,6 +39,13 @@ pub enum Markup {
     Reply(Vec<Vec<ReplyKey>>),
     /// Gives the letters back.
     RemoveReply,
+}
+
+/// A button that opens a link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UrlButton {
+    pub label: String,
+    pub url: String,
 }
 
 /// A button in place of the letters.

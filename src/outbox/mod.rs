@@ -7,7 +7,7 @@ mod refusal;
 mod send;
 pub mod worker;
 
-pub use message::{Markup, Outgoing, Priority, ReplyKey};
+pub use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
 pub use refusal::{Refusal, describe};
 
 use crate::db::{

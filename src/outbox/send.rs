@@ -4,7 +4,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
     Bot, RequestError,
     payloads::{
-        EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SetMyCommandsSetters,
+        CopyMessageSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
+        SetMyCommandsSetters,
     },
     requests::Requester,
     types::{
@@ -13,7 +14,7 @@ use teloxide::{
     },
 };
 
-use super::{Markup, Outgoing, ReplyKey};
+use super::{Markup, Outgoing, ReplyKey, UrlButton};
 use crate::db::delivery::Claimed;
 
 /// Telegram's id of the message that now stands in the chat, if one does.
@@ -45,6 +46,14 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
             bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| Some(message.id.0))
         }
+        (Outgoing::Copy { from, messages, button }, _) => copy(bot, chat, (ChatId(from), messages), button).await,
+        (Outgoing::Correct { html, button }, Some(message)) => correct(bot, chat, message, html, button).await,
+        (Outgoing::Delete { more }, Some(message)) => {
+            let messages = (message..=message.saturating_add(more)).map(MessageId).collect::<Vec<_>>();
+            bot.delete_messages(chat, messages).await.map(|_| None)
+        }
+        // Nothing was sent, so there is nothing to change.
+        (Outgoing::Correct { .. } | Outgoing::Delete { .. }, None) => Ok(None),
         (Outgoing::CommandList { commands }, _) => {
             let commands = commands.into_iter().map(|(word, description)| BotCommand::new(word, description));
             let scope = BotCommandScope::Chat { chat_id: chat.into() };
@@ -76,6 +85,36 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
         Markup::None | Markup::Reply(_) | Markup::RemoveReply => request,
     };
     request.await.map(|message| Some(message.id.0))
+}
+
+/// Copies one message with its button, or an album.
+async fn copy(bot: &Bot, chat: ChatId, (from, messages): (ChatId, Vec<i32>), button: Option<UrlButton>) -> Sent {
+    let [message] = messages[..] else {
+        let copies = bot.copy_messages(chat, from, messages.into_iter().map(MessageId)).await?;
+        return Ok(copies.first().map(|message| message.0));
+    };
+    let request = bot.copy_message(chat, from, MessageId(message));
+    let request = match url_markup(button) {
+        Some(markup) => request.reply_markup(markup),
+        None => request,
+    };
+    request.await.map(|message| Some(message.0))
+}
+
+async fn correct(bot: &Bot, chat: ChatId, message: i32, html: String, button: Option<UrlButton>) -> Sent {
+    let request = bot.edit_message_text(chat, MessageId(message), html).parse_mode(ParseMode::Html);
+    let request = match url_markup(button) {
+        Some(markup) => request.reply_markup(markup),
+        None => request,
+    };
+    request.await.map(|message| Some(message.id.0))
+}
+
+/// A link that Telegram would not take is left out rather than the message.
+fn url_markup(button: Option<UrlButton>) -> Option<InlineKeyboardMarkup> {
+    let button = button?;
+    let url = button.url.parse().ok()?;
+    Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(button.label, url)]]))
 }
 
 fn no_preview() -> LinkPreviewOptions {

@@ -74,7 +74,7 @@ impl Catalogue {
         };
         let fields = message.as_object().into_iter().flatten();
         let mut arguments: FluentArgs =
-            fields.map(|(name, value)| (name.as_str(), self.argument(value, language, escape))).collect();
+            fields.map(|(name, value)| (name.as_str(), self.argument(name, value, language, escape))).collect();
         arguments.set("contact", escape(&self.contact).into_owned());
         let mut errors = Vec::new();
         let rendered = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
@@ -82,18 +82,19 @@ impl Catalogue {
         rendered
     }
 
-    fn argument(&self, value: &Value, language: Language, escape: Escape) -> FluentValue<'static> {
+    /// A comma and a space part the items of a card's line in all seven languages; a list called `lines` stands
+    /// line by line.
+    fn argument(&self, name: &str, value: &Value, language: Language, escape: Escape) -> FluentValue<'static> {
         match value {
             Value::Number(number) => number.as_f64().into(),
             Value::Object(_) => self.render(value, language, escape).into(),
-            Value::Array(parts) => self.list(parts, language, escape).into(),
+            Value::Array(parts) => {
+                let between = if name == "lines" { "\n" } else { ", " };
+                let rendered: Vec<String> = parts.iter().map(|part| self.render(part, language, escape)).collect();
+                rendered.join(between).into()
+            }
             other => escape(other.as_str().unwrap_or_default()).into_owned().into(),
         }
-    }
-
-    /// A comma and a space part the items of a card's line in all seven languages.
-    fn list(&self, parts: &[Value], language: Language, escape: Escape) -> String {
-        parts.iter().map(|part| self.render(part, language, escape)).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -27,6 +27,18 @@ pub const TOKEN: &str = "1000000000:CANARY-do_not_print_me";
 /// Far longer than anything here takes; reached only when something is broken.
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
+/// What the bot still has to do by itself.
+const OWED: &str = "
+    select (select count(*) from delivery left join announcement using (announcement_id)
+            where delivery.state = 'sending' or delivery.state = 'queued'
+              and (announcement_id is null or announcement.state = 'cancelled'
+                   or announcement.state = 'sending' and due_at <= NOW))
+         + (select count(*) from announcement_part where state = 'accepted')
+         + (select count(*) from announcement where state = 'sending'
+              and announcement_id not in (select announcement_id from announcement_part where state in ('asked', 'accepted'))
+              and announcement_id not in (select announcement_id from delivery
+                                          where announcement_id is not null and state in ('queued', 'sending')))";
+
 /// A pretend Telegram of one test, and a folder for its bot.
 pub struct World {
     pub sandbox: Sandbox,
@@ -126,9 +138,14 @@ impl World {
         }
     }
 
-    /// How many messages wait or are on their way.
+    /// How many messages are to be sent now or are on their way, and how many announcements are to be made or ended.
     pub async fn owed(&self) -> i64 {
-        self.number("select count(*) from delivery where state in ('queued', 'sending')").await
+        let now = self.get("state").await["now"].as_i64().unwrap();
+        let owed = OWED.replace("NOW", &now.to_string());
+        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
+        let owed = sqlx::query_scalar(sqlx::AssertSqlSafe(owed)).fetch_one(&mut db).await.unwrap();
+        db.close().await.unwrap();
+        owed
     }
 
     /// A number from the bot's database.

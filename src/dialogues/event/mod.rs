@@ -13,8 +13,8 @@ pub use draft::Step;
 pub use roster::standing_text;
 use serde::{Deserialize, Serialize};
 pub use words::{
-    card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, place, shift_item,
-    until_text,
+    card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, own_label, place,
+    shift_item, until_text,
 };
 
 use crate::domain::NewEvent;
@@ -99,4 +99,5 @@ pub enum Visit {
     Answer(i64, i64),
     /// Chooses the organization to act for.
     ActFor,
+    NewAnnouncement,
 }

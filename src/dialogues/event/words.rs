@@ -43,6 +43,11 @@ fn role_and_title(shift: &Shift, reader: Language) -> String {
     shift.slot.role.as_ref().map(|role| format!("{} · {title}", role.as_str())).unwrap_or(title)
 }
 
+/// A shift in one line.
+pub fn own_label(shift: &Shift, reader: Language) -> String {
+    format!("{} · {}", short_time(shift), role_and_title(shift, reader))
+}
+
 /// The day; with the hour where an event has several shifts.
 fn short_time(shift: &Shift) -> String {
     if shift.event.shifts == 1 {

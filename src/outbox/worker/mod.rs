@@ -23,7 +23,7 @@ use super::{
 use crate::{
     clock::Clock,
     db::{
-        Connection, Database,
+        Connection, Database, announcement,
         delivery::{self, Claimed},
     },
 };
@@ -56,6 +56,10 @@ pub struct Worker {
     answered: mpsc::UnboundedSender<(Claimed, Sent)>,
     /// Answers that are not settled yet; kept while the database is in trouble.
     unsettled: Vec<(Claimed, Sent)>,
+    /// The announcement that was served last.
+    last_turn: i64,
+    /// Rung when something became of an announcement's message.
+    announced: Arc<Notify>,
 }
 
 /// When a step should follow even if nothing rings.
@@ -67,10 +71,17 @@ struct Next {
 }
 
 impl Worker {
-    pub fn new(bot: Bot, db: Database, clock: Clock, limits: Limits, wake: Arc<Notify>) -> Worker {
+    pub fn new(
+        bot: Bot,
+        db: Database,
+        clock: Clock,
+        limits: Limits,
+        (wake, announced): (Arc<Notify>, Arc<Notify>),
+    ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled) = (TaskTracker::new(), Vec::new());
-        Worker { bot, db, clock, pace: Pace::new(limits), wake, requests, answers, answered, unsettled }
+        let (pace, last_turn) = (Pace::new(limits), 0);
+        Worker { bot, db, clock, pace, wake, requests, answers, answered, unsettled, last_turn, announced }
     }
 
     /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
@@ -116,6 +127,8 @@ impl Worker {
         if count > 0 {
             info!(count, "Messages were being sent when the last run ended");
         }
+        // An announcement may have nothing more to send now.
+        self.announced.notify_one();
         Ok(())
     }
 
@@ -174,6 +187,9 @@ impl Worker {
         let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, now).await? };
         let due_at = delivery::next_due(&mut tx, now).await?;
         tx.commit().await?;
+        if answers.iter().any(|(delivery, _)| delivery.announcement.is_some()) {
+            self.announced.notify_one();
+        }
         Ok((revoked, claimed, due_at))
     }
 
@@ -186,6 +202,30 @@ impl Worker {
         let mut room = self.pace.room(instant).saturating_sub(claimed.len());
         for priority in &Priority::ALL[1..] {
             let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
+            room -= more.len();
+            claimed.extend(more);
+        }
+        claimed.extend(self.claim_announced(db, room, &mut busy, now).await?);
+        Ok(claimed)
+    }
+
+    /// Announcements share what room there is; whose turn it was last comes last.
+    async fn claim_announced(
+        &mut self,
+        db: &mut Connection,
+        mut room: usize,
+        busy: &mut Vec<i64>,
+        now: i64,
+    ) -> anyhow::Result<Vec<Claimed>> {
+        let mut running = if room > 0 { announcement::running(db).await? } else { Vec::new() };
+        running.sort_by_key(|id| (*id <= self.last_turn, *id));
+        let mut claimed = Vec::new();
+        for (index, id) in running.iter().enumerate() {
+            let share = room.div_ceil(running.len() - index);
+            let more = delivery::claim_announced(db, *id, share, busy, now).await?;
+            if !more.is_empty() {
+                self.last_turn = *id;
+            }
             room -= more.len();
             claimed.extend(more);
         }

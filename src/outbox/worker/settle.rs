@@ -9,7 +9,7 @@ use tracing::{error, warn};
 
 use super::{Outgoing, Priority, Refusal, Sent, Worker};
 use crate::db::{
-    Connection,
+    Connection, announcement,
     delivery::{self, Claimed, Settled},
     person,
 };
@@ -59,6 +59,11 @@ impl Worker {
             Refusal::Permanent(reason) | Refusal::Conflict(reason) => {
                 let (id, chat) = (delivery.delivery_id, delivery.chat_id);
                 error!(delivery = id, chat, "Telegram refuses a message for good: {reason}");
+                if let Some(announcement) = delivery.announcement
+                    && announcement::note_refusal(db, announcement, reason).await?
+                {
+                    warn!(announcement, "An announcement pauses, since Telegram does not take its message");
+                }
                 Ok(Settled::Failed { reason: reason.clone() })
             }
         }
@@ -95,9 +100,13 @@ async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) 
     Ok(Settled::Failed { reason: "not reachable".to_owned() })
 }
 
-/// Words whose message is gone are said in a new one; buttons that are gone need no taking away.
+/// Words whose message is gone are said in a new one; buttons that are gone need no taking away, and an
+/// announcement that is gone no correction.
 async fn after_nothing_to_edit(db: &mut Connection, delivery: &Claimed) -> anyhow::Result<Settled> {
-    if matches!(serde_json::from_str(&delivery.content), Ok(Outgoing::Strip)) {
+    if matches!(
+        serde_json::from_str(&delivery.content),
+        Ok(Outgoing::Strip | Outgoing::Correct { .. } | Outgoing::Delete { .. })
+    ) {
         return Ok(Settled::Sent { message_id: None });
     }
     delivery::send_as_new(db, delivery.delivery_id).await?;

@@ -6,7 +6,7 @@ use super::{Draft, Step};
 use crate::{
     dialogues::{Button, Choice, Reader, event::calendar, form::place, picker::columns, settings::example_day},
     domain::{
-        Audience, Country, Hours, Language, LeadTime, Places, Repeat, Topic,
+        Country, Hours, Language, LeadTime, Places, Repeat, Topic, Visibility,
         words::{Description, Place, Title},
     },
     texts::Text,
@@ -57,7 +57,7 @@ impl Draft {
                 let remove = self.pin.map(|_| Button::new(Text::BtnRemovePin, Choice::Remove));
                 (Text::AskPin, remove.into_iter().map(|button| vec![button]).collect())
             }
-            Step::Audience => (Text::AskAudience, Audience::ALL.map(audience_button).into()),
+            Step::Visibility => (Text::AskVisibility, Visibility::ALL.map(visibility_button).into()),
             Step::Opens => (Text::AskOpens, leads(Text::AtOnce, &OPENINGS)),
             Step::Closes => (Text::AskCloses, leads(Text::AtStart, &LEADS)),
             Step::Approval => (Text::AskApproval, approval()),
@@ -138,16 +138,16 @@ fn times_button(times: u8) -> Button {
     Button::new(Text::plain(times), Choice::Times(times))
 }
 
-fn audience_button(audience: Audience) -> Vec<Button> {
-    vec![Button::new(audience_text(audience), Choice::Audience(audience))]
+fn visibility_button(visibility: Visibility) -> Vec<Button> {
+    vec![Button::new(visibility_text(visibility), Choice::Visibility(visibility))]
 }
 
 /// Who sees an event, in words.
-pub fn audience_text(audience: Audience) -> Text {
-    match audience {
-        Audience::Everyone => Text::AudienceEveryone,
-        Audience::Country => Text::AudienceCountry,
-        Audience::Link => Text::AudienceLink,
+pub fn visibility_text(visibility: Visibility) -> Text {
+    match visibility {
+        Visibility::Everyone => Text::VisibilityEveryone,
+        Visibility::Country => Text::VisibilityCountry,
+        Visibility::Link => Text::VisibilityLink,
     }
 }
 

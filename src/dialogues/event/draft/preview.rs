@@ -2,7 +2,7 @@
 
 use super::{
     Draft, Step,
-    ask::{audience_text, lead_text},
+    ask::{lead_text, visibility_text},
 };
 use crate::{
     dialogues::{
@@ -75,7 +75,7 @@ impl Draft {
         let edits = [
             (Text::BtnEditPhoto, Step::Photo),
             (Text::BtnEditPin, Step::Pin),
-            (Text::BtnEditAudience, Step::Audience),
+            (Text::BtnEditVisibility, Step::Visibility),
             (Text::BtnEditApproval, Step::Approval),
             (Text::BtnEditOpens, Step::Opens),
             (Text::BtnEditCloses, Step::Closes),
@@ -98,7 +98,7 @@ impl Draft {
             roles: if roles.is_empty() { vec![Text::No] } else { roles },
             photo: is_there(self.photo.is_some()),
             pin: is_there(self.pin.is_some()),
-            audience: Box::new(audience_text(self.audience)),
+            visibility: Box::new(visibility_text(self.visibility)),
             opens: Box::new(self.opens.map_or(Text::AtOnce, lead_text)),
             closes: Box::new(lead_text(self.closes)),
             approval: Box::new(if self.needs_approval { Text::ApprovalOn } else { Text::ApprovalOff }),

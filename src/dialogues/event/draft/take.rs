@@ -87,7 +87,7 @@ impl Draft {
             (Step::Roles, Choice::Remove) => self.parts.clear(),
             (Step::Photo, Choice::Remove) => self.photo = None,
             (Step::Pin, Choice::Remove) => self.pin = None,
-            (Step::Audience, Choice::Audience(audience)) => self.audience = audience,
+            (Step::Visibility, Choice::Visibility(visibility)) => self.visibility = visibility,
             (Step::Opens, Choice::Lead(lead)) => self.opens = Some(lead).filter(|lead| *lead != LeadTime(0)),
             (Step::Closes, Choice::Lead(lead)) => self.closes = lead,
             (Step::Approval, Choice::Approval(on)) => self.needs_approval = on,

@@ -1,0 +1,259 @@
+//! Who an announcement goes to: counting them, and finding them in slices.
+
+use std::collections::BTreeSet;
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
+
+use super::{Connection, read_column};
+use crate::domain::{
+    Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
+};
+
+/// Within whose reach, of which country, and who of them.
+pub struct Wanted<'a> {
+    pub organization: i64,
+    pub audience: &'a Audience,
+    /// None: all; else the people of one country, or of none of these countries.
+    pub part: Option<&'a Part>,
+}
+
+/// The people of an announcement that one organization decides about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    Country(Country),
+    /// People who live in none of the six.
+    Elsewhere,
+}
+
+/// Those whom optional messages may reach, within the reach of an organization: people of its country, and those who
+/// have signed up with it or with an organization below; and of these, who fits what was chosen.
+///
+/// 1 organization, 2 its country or null, 3 today, 4 everyone, 5 countries, 6 regions, 7 topics, 8 languages, 9 and 10
+/// days of birth, 11 shift, 12 its standings, 13 roles, 14 the part: null, a country, or empty.
+const WHO: &str = "
+    from volunteer join person using (person_id)
+    where reachable and optional_messages and (paused_until is null or paused_until < $3)
+      and ($2 is null or country = $2 or person_id in (
+          select person_id from sign_up join shift using (shift_id) join event using (event_id)
+          where organization_id in (select organization_id from below)))
+      and ($5 is null or country in (select value from json_each($5)))
+      and ($6 is null or region in (select value from json_each($6)))
+      and ($7 is null or exists (select 1 from subscription where subscription.person_id = volunteer.person_id
+                                 and topic in (select value from json_each($7))))
+      and ($8 is null or coalesce(language, 'en') in (select value from json_each($8)))
+      and ($9 is null or birth_date between $9 and $10)
+      and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
+                                  and state in (select value from json_each($12))))
+      and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
+                                  and role in (select value from json_each($13))
+                                  and organization_id in (select organization_id from below)))
+      and ($14 is null or ($14 = '' and country is null) or country = $14)
+      and $4 ";
+
+/// The organization and all below it.
+const BELOW: &str = "
+    with recursive below (organization_id) as (
+        select $1
+        union
+        select organization.organization_id from organization join below on parent_id = below.organization_id) ";
+
+type Query<T> = sqlx::query::QueryAs<'static, sqlx::Sqlite, T, sqlx::sqlite::SqliteArguments>;
+
+/// The question with its answers' columns and what follows the conditions; further values begin at 15.
+async fn ask<T>(
+    db: &mut Connection,
+    wanted: &Wanted<'_>,
+    (columns, rest): (&str, &str),
+    now: Timestamp,
+) -> anyhow::Result<Query<T>>
+where
+    T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>,
+{
+    let country: Option<String> =
+        super::event::organizing(db, wanted.organization).await?.country.map(|country| country.code().to_owned());
+    let (audience, today) = (wanted.audience, now.to_zoned_datetime(TimeZone::UTC).date());
+    let born = audience.ages.map(|ages| ages.born(today));
+    let shift = audience.shift.as_ref();
+    let part = wanted.part.map(|part| match part {
+        Part::Country(country) => country.code(),
+        Part::Elsewhere => "",
+    });
+    let sql = format!("{BELOW} select {columns} {WHO} {rest}");
+    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(wanted.organization)
+        .bind(country)
+        .bind(today.to_string())
+        .bind(!audience.is_nobody())
+        .bind(list(&audience.countries)?)
+        .bind(list(&with_members(&audience.regions))?)
+        .bind(list(&audience.topics)?)
+        .bind(list(&audience.languages)?)
+        .bind(born.map(|(oldest, _)| oldest.to_string()))
+        .bind(born.map(|(_, youngest)| youngest.to_string()))
+        .bind(shift.map(|shift| shift.id))
+        .bind(shift.map(|shift| serde_json::to_string(&shift.standings)).transpose()?)
+        .bind(list(&audience.roles)?)
+        .bind(part.map(str::to_owned)))
+}
+
+/// A group of regions means those in it too.
+fn with_members(regions: &BTreeSet<Region>) -> BTreeSet<Region> {
+    regions.iter().flat_map(|region| [*region].into_iter().chain(region.members(Language::En))).collect()
+}
+
+/// A set as JSON; null if nothing of it was chosen.
+fn list<T: Serialize + Ord>(set: &BTreeSet<T>) -> anyhow::Result<Option<String>> {
+    Ok(if set.is_empty() { None } else { Some(serde_json::to_string(set)?) })
+}
+
+/// How many there are, by the language they read and their country.
+pub async fn count(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<Vec<Count>> {
+    let parts = ("coalesce(language, 'en'), country, count(*)", "group by 1, 2 order by 3 desc, 1, 2");
+    let rows: Vec<(String, Option<String>, i64)> = ask(db, wanted, parts, now).await?.fetch_all(db).await?;
+    let count = |(language, country, people): (String, Option<String>, i64)| {
+        anyhow::Ok(Count { language: read_column(language)?, country: country.map(read_column).transpose()?, people })
+    };
+    rows.into_iter().map(count).collect()
+}
+
+const WEEK: i64 = 7 * 24 * 3_600_000;
+
+/// How many of them had no announcement in the last seven days, one, or more.
+pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<[i64; 3]> {
+    let had = "(select count(*) from delivery where chat_id = person_id and announcement_id is not null
+                and state = 'sent' and changed_at > $15)";
+    let columns = format!(
+        "count(*) filter (where {had} = 0), count(*) filter (where {had} = 1), count(*) filter (where {had} > 1)"
+    );
+    let asked = ask::<(i64, i64, i64)>(db, wanted, (&columns, ""), now).await?;
+    let (none, one, more) = asked.bind(now.as_millisecond() - WEEK).fetch_one(db).await?;
+    Ok([none, one, more])
+}
+
+/// Somebody who gets the announcement, and what decides when and in which language.
+#[derive(Debug, PartialEq)]
+pub struct Recipient {
+    pub person: i64,
+    pub language: Language,
+    pub zone: Zone,
+    pub quiet_hours: Option<QuietHours>,
+}
+
+type Row = (i64, String, Option<String>, Option<String>, Option<String>, Option<String>);
+
+/// The next of them after a person, in the order of their numbers.
+pub async fn slice(
+    db: &mut Connection,
+    wanted: &Wanted<'_>,
+    (after, limit): (i64, i64),
+    now: Timestamp,
+) -> anyhow::Result<Vec<Recipient>> {
+    let parts = (
+        "person_id, coalesce(language, 'en'), time_zone, country, region, quiet_hours",
+        "and person_id > $15 order by person_id limit $16",
+    );
+    let rows: Vec<Row> = ask(db, wanted, parts, now).await?.bind(after).bind(limit).fetch_all(db).await?;
+    rows.into_iter().map(recipient).collect()
+}
+
+fn recipient((person, language, zone, country, region, quiet_hours): Row) -> anyhow::Result<Recipient> {
+    let country: Option<Country> = country.map(read_column).transpose()?;
+    let region: Option<Region> = region.map(read_column).transpose()?;
+    let own: Option<Zone> = zone.map(read_column).transpose()?;
+    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    let quiet_hours = quiet_hours.map(read_column).transpose()?;
+    Ok(Recipient { person, language: read_column(language)?, zone, quiet_hours })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{Database, organization::testing::with_volunteers, person, sign_up, sign_up::testing::*},
+        domain::{Ages, OfShift, Role, Topic, participant::Standing},
+    };
+
+    const AZ: i64 = 2;
+
+    /// Five volunteers: 1 to 3 in Azerbaijan, 4 in Türkiye, 5 elsewhere.
+    async fn five() -> Database {
+        let db = with_volunteers(&[1, 2, 3, 4, 5]).await;
+        let mut tx = db.begin().await.unwrap();
+        for sql in [
+            "update volunteer set country = 'AZ', region = 'AZ-BA' where person_id < 4",
+            "update volunteer set country = 'TR' where person_id = 4",
+            "update volunteer set birth_date = '2011-01-01' where person_id = 2",
+            "update person set language = 'az' where person_id in (1, 2)",
+            "insert into subscription values (3, 'sport'), (4, 'sport')",
+            "insert into member values (2, 3, 'organizer', 0), (3, 4, 'organizer', 0)",
+        ] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        db
+    }
+
+    async fn found(db: &mut Connection, organization: i64, audience: &Audience) -> Vec<i64> {
+        let wanted = Wanted { organization, audience, part: None };
+        let now = Timestamp::from_millisecond(NOW).unwrap();
+        let slice = slice(db, &wanted, (0, 100), now).await.unwrap();
+        let people: Vec<i64> = slice.into_iter().map(|recipient| recipient.person).collect();
+        let count: i64 = count(db, &wanted, now).await.unwrap().iter().map(|count| count.people).sum();
+        assert_eq!(count, i64::try_from(people.len()).unwrap(), "what is counted is what is found");
+        people
+    }
+
+    fn everyone() -> Audience {
+        Audience { everyone: true, ..Audience::default() }
+    }
+
+    #[tokio::test]
+    async fn what_is_chosen_adds_up_and_nothing_is_nobody() {
+        let db = five().await;
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(found(&mut tx, AZ, &Audience::default()).await, [0; 0]);
+        assert_eq!(found(&mut tx, AZ, &everyone()).await, [1, 2, 3]);
+        assert_eq!(found(&mut tx, 1, &everyone()).await, [1, 2, 3, 4, 5], "the federation reaches all");
+        let sport = Audience { topics: [Topic::Sport].into(), ..Audience::default() };
+        assert_eq!(found(&mut tx, AZ, &sport).await, [3], "nobody outside the organization's reach");
+        let readers = Audience { languages: [Language::Az].into(), ..Audience::default() };
+        assert_eq!(found(&mut tx, AZ, &readers).await, [1, 2]);
+        let grown = Audience { ages: Some(Ages { from: 18, to: 99 }), ..readers };
+        assert_eq!(found(&mut tx, AZ, &grown).await, [1]);
+        let team = Audience { roles: [Role::Organizer].into(), ..Audience::default() };
+        assert_eq!(found(&mut tx, AZ, &team).await, [3]);
+        let abroad =
+            Audience { countries: [Country::try_from("TR".to_owned()).unwrap()].into(), ..Audience::default() };
+        assert_eq!((found(&mut tx, AZ, &abroad).await, found(&mut tx, 1, &abroad).await), (vec![], vec![4]));
+    }
+
+    #[tokio::test]
+    async fn who_does_not_want_it_is_left_out_whatever_is_chosen() {
+        let db = five().await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update volunteer set optional_messages = 0 where person_id = 1").execute(&mut *tx).await.unwrap();
+        sqlx::query("update volunteer set paused_until = '2999-01-01' where person_id = 2")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        person::set_reachable(&mut tx, 3, false).await.unwrap();
+        assert_eq!(found(&mut tx, 1, &everyone()).await, [4, 5]);
+    }
+
+    #[tokio::test]
+    async fn people_of_a_shift_are_found_by_how_they_stand() {
+        let (db, shift) = world(3, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=2 {
+            sign_up::ask(&mut tx, shift, person, true, NOW).await.unwrap();
+        }
+        let standing = async |db: &mut Connection, standings: &[Standing]| {
+            let of_shift = OfShift { id: shift, label: String::new(), standings: standings.iter().copied().collect() };
+            found(db, AZ, &Audience { shift: Some(of_shift), ..Audience::default() }).await
+        };
+        assert_eq!(standing(&mut tx, &[Standing::Confirmed]).await, [1]);
+        assert_eq!(standing(&mut tx, &[Standing::Confirmed, Standing::Waiting]).await, [1, 2]);
+        assert_eq!(standing(&mut tx, &[]).await, [0; 0]);
+    }
+}

@@ -1,0 +1,238 @@
+//! Messages owed to chats: noting one, and what became of it. What may go now is claimed in `claim`.
+
+mod claim;
+#[cfg(test)]
+mod tests;
+
+use super::Connection;
+pub use claim::{claim, claim_announced, next_due, recover};
+
+/// The message a delivery changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// None: a new message is sent.
+    None,
+    /// Telegram's id of the message.
+    Message(i32),
+    /// The message that another delivery sends, whose id may not be known yet.
+    Delivery(i64),
+}
+
+/// What is owed.
+pub struct Owed {
+    pub chat_id: i64,
+    pub priority: i64,
+    /// `outbox::Outgoing` as JSON.
+    pub content: String,
+    pub target: Target,
+    /// Not sent before this instant, and not after `useful_until`.
+    pub due_at: i64,
+    pub useful_until: Option<i64>,
+}
+
+/// A delivery that is marked as being sent.
+#[derive(Debug, PartialEq)]
+pub struct Claimed {
+    pub delivery_id: i64,
+    pub chat_id: i64,
+    pub priority: i64,
+    pub content: String,
+    pub target: Target,
+    /// The target's id, if Telegram has taken it.
+    pub target_message: Option<i32>,
+    /// How often it was tried before with nobody knowing whether it arrived.
+    pub doubts: i64,
+    /// Since when it is owed, and when it was claimed.
+    pub due_at: i64,
+    pub claimed_at: i64,
+    /// The announcement it belongs to.
+    pub announcement: Option<i64>,
+}
+
+/// What became of a delivery.
+#[derive(Debug, PartialEq)]
+pub enum Settled {
+    Sent {
+        message_id: Option<i32>,
+    },
+    /// It is tried again; it has certainly not arrived.
+    Again,
+    /// It is tried again, though it may have arrived.
+    AgainInDoubt,
+    Failed {
+        reason: String,
+    },
+    /// Telegram may have taken it or not.
+    Unknown,
+}
+
+/// Notes a message as owed. An edit that still waits is replaced by a newer one of the same message.
+pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Result<i64> {
+    let (message, delivery) = match owed.target {
+        Target::None => (None, None),
+        Target::Message(id) => (Some(id), None),
+        Target::Delivery(id) => (None, Some(id)),
+    };
+    if let Some(message) = message {
+        sqlx::query(
+            "update delivery set state = 'skipped', reason = 'replaced by a newer edit', content = null, changed_at = $3
+             where chat_id = $1 and target_message = $2 and state = 'queued'",
+        )
+        .bind(owed.chat_id)
+        .bind(message)
+        .bind(now)
+        .execute(&mut *db)
+        .await?;
+    }
+    let id = sqlx::query_scalar(
+        "insert into delivery (chat_id, priority, content, target_message, target_delivery, due_at, useful_until, changed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning delivery_id",
+    )
+    .bind(owed.chat_id)
+    .bind(owed.priority)
+    .bind(&owed.content)
+    .bind(message)
+    .bind(delivery)
+    .bind(owed.due_at)
+    .bind(owed.useful_until)
+    .bind(now)
+    .fetch_one(db)
+    .await?;
+    Ok(id)
+}
+
+/// Gives up what is no longer useful.
+pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
+         where state = 'queued' and useful_until < $1",
+    )
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes what became of a delivery; its content is kept only if it is tried again.
+pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<()> {
+    let (state, message_id, reason) = match settled {
+        Settled::Sent { message_id } => ("sent", *message_id, None),
+        Settled::Again | Settled::AgainInDoubt => ("queued", None, None),
+        Settled::Failed { reason } => ("failed", None, Some(reason)),
+        Settled::Unknown => ("unknown", None, None),
+    };
+    sqlx::query(
+        "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
+                             content = iif($2 = 'queued', content, null), doubts = doubts + $6
+         where delivery_id = $1",
+    )
+    .bind(delivery)
+    .bind(state)
+    .bind(message_id)
+    .bind(reason)
+    .bind(now)
+    .bind(*settled == Settled::AgainInDoubt)
+    .execute(&mut *db)
+    .await?;
+    forget_if_erased(db, delivery).await
+}
+
+/// Of someone who deleted their data nothing is kept, not even that they were told so.
+async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+    let gone: Option<i64> = sqlx::query_scalar(
+        "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id not in (select person_id from person)
+         returning chat_id",
+    )
+    .bind(delivery)
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(chat) = gone {
+        sqlx::query("delete from held_chat where chat_id = $1").bind(chat).execute(db).await?;
+    }
+    Ok(())
+}
+
+/// The message a delivery sent or changes: by its own id once that is known.
+pub async fn target_of(db: &mut Connection, delivery: i64) -> anyhow::Result<Target> {
+    let message =
+        sqlx::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
+    let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
+    Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
+}
+
+/// Takes back a message that was not sent yet; false if it was.
+pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<bool> {
+    let taken = sqlx::query(
+        "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
+         where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
+    );
+    Ok(taken.bind(delivery).bind(now).execute(db).await?.rows_affected() == 1)
+}
+
+/// Makes an edit whose message is gone a new message.
+pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+    sqlx::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")
+        .bind(delivery)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Leaves a chat alone until an instant.
+pub async fn hold(db: &mut Connection, chat_id: i64, until: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict do update set until_at = excluded.until_at",
+    )
+    .bind(chat_id)
+    .bind(until)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Gives up what still waits for a chat that cannot be reached.
+pub async fn skip_chat(db: &mut Connection, chat_id: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update delivery set state = 'skipped', reason = 'not reachable', content = null, changed_at = $2
+         where chat_id = $1 and state = 'queued'",
+    )
+    .bind(chat_id)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Forgets deliveries that ended before an instant, and chats that were held until then; of announcements the numbers
+/// stay. The latest question of a conversation is kept, because its buttons must still be found.
+pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<()> {
+    let ended = "state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1";
+    fold(db, ended, instant).await?;
+    sqlx::query(
+        "delete from delivery where state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1
+         and delivery_id not in (select question_delivery from conversation where question_delivery is not null)",
+    )
+    .bind(instant)
+    .execute(&mut *db)
+    .await?;
+    sqlx::query("delete from held_chat where until_at < $1").bind(instant).execute(db).await?;
+    Ok(())
+}
+
+/// Before somebody's deliveries go: what was announced to them stays as a number.
+pub async fn fold_chat(db: &mut Connection, chat_id: i64) -> anyhow::Result<()> {
+    fold(db, "chat_id = $1", chat_id).await
+}
+
+/// Adds deliveries of announcements to the numbers that stay; what was not sent will not be.
+async fn fold(db: &mut Connection, which: &str, value: i64) -> anyhow::Result<()> {
+    let fold = format!(
+        "insert into announcement_count (announcement_id, state, reason, people)
+         select announcement_id, iif(state in ('queued', 'sending'), 'skipped', state),
+                iif(state in ('queued', 'sending'), 'no longer wanted', coalesce(reason, '')), count(*)
+         from delivery where announcement_id is not null and {which} group by 1, 2, 3
+         on conflict do update set people = people + excluded.people"
+    );
+    sqlx::query(sqlx::AssertSqlSafe(fold)).bind(value).execute(db).await?;
+    Ok(())
+}

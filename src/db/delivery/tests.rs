@@ -1,0 +1,137 @@
+//! What becomes of messages that are owed.
+
+use super::{claim::DUE, *};
+use crate::db::{Database, person, testing::database};
+
+fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
+    Owed { chat_id, priority, content: "{}".to_owned(), target: Target::None, due_at, useful_until: None }
+}
+
+async fn claimed(db: &Database, priority: i64, busy: &[i64], now: i64) -> Vec<i64> {
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, priority, 10, &mut busy.to_vec(), now).await.unwrap();
+    tx.commit().await.unwrap();
+    claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
+}
+
+async fn state(db: &Database, delivery: i64) -> String {
+    let state = sqlx::query_scalar("select state || coalesce(': ' || reason, '') from delivery where delivery_id = $1");
+    state.bind(delivery).fetch_one(&mut *db.begin().await.unwrap()).await.unwrap()
+}
+
+async fn settled(db: &Database, delivery: i64, outcome: Settled) {
+    let mut tx = db.begin().await.unwrap();
+    settle(&mut tx, delivery, &outcome, 9).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn enqueued(db: &Database, owed: Owed) -> i64 {
+    let mut tx = db.begin().await.unwrap();
+    person::meet(&mut tx, owed.chat_id, 0).await.unwrap();
+    let id = enqueue(&mut tx, &owed, 0).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn a_chat_gets_one_message_at_a_time_in_the_order_they_were_owed() {
+    let db = database().await;
+    let first = enqueued(&db, owed(1, 0, 5)).await;
+    let second = enqueued(&db, owed(1, 0, 5)).await;
+    let other = enqueued(&db, owed(2, 0, 5)).await;
+    assert!(claimed(&db, 0, &[], 4).await.is_empty(), "not before its time");
+    assert_eq!(claimed(&db, 0, &[], 5).await, [first, other]);
+    assert!(claimed(&db, 0, &[1, 2], 5).await.is_empty());
+    settled(&db, first, Settled::Again).await;
+    assert_eq!(claimed(&db, 0, &[], 5).await, [first], "one that is tried again keeps its place");
+    settled(&db, first, Settled::Sent { message_id: Some(7) }).await;
+    assert_eq!(claimed(&db, 0, &[], 5).await, [second]);
+}
+
+#[tokio::test]
+async fn a_held_chat_is_left_alone() {
+    let db = database().await;
+    let id = enqueued(&db, owed(1, 3, 0)).await;
+    let mut tx = db.begin().await.unwrap();
+    hold(&mut tx, 1, 100).await.unwrap();
+    assert_eq!(next_due(&mut tx, 0).await.unwrap(), Some(100));
+    tx.commit().await.unwrap();
+    assert!(claimed(&db, 3, &[], 99).await.is_empty());
+    assert_eq!(claimed(&db, 3, &[], 100).await, [id]);
+}
+
+#[tokio::test]
+async fn what_is_no_longer_useful_is_skipped() {
+    let db = database().await;
+    let id = enqueued(&db, Owed { useful_until: Some(10), ..owed(1, 2, 0) }).await;
+    assert_eq!(claimed(&db, 2, &[], 10).await, [id], "useful to the last");
+    settled(&db, id, Settled::Again).await;
+    let mut tx = db.begin().await.unwrap();
+    skip_late(&mut tx, 11).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(claimed(&db, 2, &[], 11).await.is_empty());
+    assert_eq!(state(&db, id).await, "skipped: no longer useful");
+}
+
+#[tokio::test]
+async fn a_message_can_be_taken_back_until_it_is_sent() {
+    let db = database().await;
+    let id = enqueued(&db, owed(1, 0, 0)).await;
+    claimed(&db, 0, &[], 0).await;
+    let mut tx = db.begin().await.unwrap();
+    assert!(!take_back(&mut tx, id, 0).await.unwrap());
+    settle(&mut tx, id, &Settled::AgainInDoubt, 0).await.unwrap();
+    assert!(take_back(&mut tx, id, 0).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_newer_edit_replaces_one_that_waits() {
+    let db = database().await;
+    let edit = || Owed { target: Target::Message(5), ..owed(1, 0, 0) };
+    let first = enqueued(&db, edit()).await;
+    let second = enqueued(&db, edit()).await;
+    assert_eq!(claimed(&db, 0, &[], 0).await, [second]);
+    assert_eq!(state(&db, first).await, "skipped: replaced by a newer edit");
+}
+
+#[tokio::test]
+async fn after_a_crash_replies_go_again_and_announcements_are_unknown() {
+    let db = database().await;
+    let reply = enqueued(&db, owed(1, 0, 0)).await;
+    let announcement = enqueued(&db, owed(2, 3, 0)).await;
+    claimed(&db, 0, &[], 0).await;
+    claimed(&db, 3, &[], 0).await;
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(recover(&mut tx, 1, 0).await.unwrap(), 2);
+    tx.commit().await.unwrap();
+    assert_eq!(state(&db, reply).await, "queued");
+    assert_eq!(state(&db, announcement).await, "unknown");
+}
+
+#[tokio::test]
+async fn of_a_stranger_nothing_is_kept_once_it_was_sent() {
+    let db = database().await;
+    let id = enqueued(&db, owed(1, 0, 0)).await;
+    let mut tx = db.begin().await.unwrap();
+    sqlx::query("delete from person").execute(&mut *tx).await.unwrap();
+    settle(&mut tx, id, &Settled::Sent { message_id: Some(1) }, 0).await.unwrap();
+    let rows: i64 = sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap();
+    assert_eq!(rows, 0);
+}
+
+#[tokio::test]
+async fn a_million_rows_are_found_by_index() {
+    let db = database().await;
+    let mut tx = db.begin().await.unwrap();
+    let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {DUE}")))
+        .bind(0)
+        .bind(0)
+        .bind("[]")
+        .bind(10)
+        .fetch_all(&mut *tx)
+        .await
+        .unwrap();
+    let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
+    assert!(steps[0].contains("USING INDEX delivery_due (priority=? AND due_at<?)"), "{steps:?}");
+    assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER")), "{steps:?}");
+}

@@ -1,0 +1,238 @@
+//! Who gets an announcement: boxes to tick that add up, read back on a card with the number of people.
+
+use super::{Act, Asked, At, Draft, Narrowing, State, act, show};
+use crate::{
+    dialogues::{
+        Answer, Button, Choice, Input, Reader, Turn,
+        event::standing_text,
+        picker::{self, Length, columns},
+    },
+    domain::{Ages, Audience, Country, Language, OfShift, Region, Role, Topic, participant::Standing},
+    texts::{AudienceCard, Text},
+};
+
+const EXAMPLE_AGES: &str = "16-25";
+const AGES: [Ages; 3] = [Ages { from: 14, to: 17 }, Ages { from: 18, to: 24 }, Ages { from: 25, to: 35 }];
+const STANDINGS: [Standing; 4] = [Standing::Confirmed, Standing::Waiting, Standing::Offered, Standing::Applied];
+
+impl Draft {
+    pub(super) fn ask_audience(&self) -> Asked {
+        let audience = &self.audience;
+        let below = if audience.is_nobody() { Text::AnnounceNobody } else { Text::AnnounceNever };
+        let narrow = |label, narrowing| Button::new(label, Choice::Narrow(narrowing));
+        let countries = self.country.is_none().then(|| narrow(Text::BtnCountries, Narrowing::Countries));
+        let regions = self.region_country().map(|_| narrow(Text::BtnRegions, Narrowing::Regions));
+        let others = [
+            narrow(Text::BtnTopics, Narrowing::Topics),
+            narrow(Text::BtnLanguages, Narrowing::Languages),
+            narrow(Text::BtnAge, Narrowing::Ages),
+            narrow(Text::BtnOfEvent, Narrowing::Shift),
+            narrow(Text::BtnRole, Narrowing::Roles),
+        ];
+        let everyone = Button::toggle(Text::BtnEveryone, audience.everyone, Choice::Everyone);
+        let mut rows = vec![vec![everyone]];
+        rows.extend(columns(countries.into_iter().chain(regions).chain(others).collect()));
+        rows.push(vec![Button::new(Text::BtnContinue, Choice::Continue)]);
+        (vec![self.audience_card(), below], rows)
+    }
+
+    fn audience_card(&self) -> Text {
+        let audience = &self.audience;
+        let countries = audience.countries.iter().map(|country| Text::Country { country: *country }).collect();
+        let standings = |shift: &OfShift| {
+            let label = Box::new(Text::plain(&shift.label));
+            let states = shift.standings.iter().map(|standing| standing_text(*standing));
+            states.map(|state| Text::Joined { first: label.clone(), second: Box::new(state) }).collect()
+        };
+        Text::AnnounceAudience(Box::new(AudienceCard {
+            organization: self.organization.name.clone(),
+            countries: any(self.country.map_or(countries, |country| vec![Text::Country { country }])),
+            regions: any(audience.regions.iter().map(|region| Text::Region { region: *region }).collect()),
+            topics: any(audience.topics.iter().map(|topic| Text::Topic { topic: *topic }).collect()),
+            languages: any(audience.languages.iter().map(|language| Text::endonym(*language)).collect()),
+            age: Box::new(audience.ages.map_or(Text::Any, ages_text)),
+            event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
+            role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
+            count: self.counts.iter().map(|count| count.people).sum(),
+        }))
+    }
+
+    /// The country whose regions can be chosen: the organization's, or the only one that is chosen.
+    fn region_country(&self) -> Option<Country> {
+        let mut chosen = self.audience.countries.iter();
+        self.country.or(chosen.next().copied().filter(|_| chosen.next().is_none()))
+    }
+
+    pub(super) fn answer_audience(mut self, input: Input, reader: &Reader) -> Answer<State> {
+        match input {
+            Input::Press(Choice::Everyone(everyone)) => {
+                self.audience.everyone = everyone;
+                Ok(act(Act::Count(Box::new(self))))
+            }
+            Input::Press(Choice::Narrow(narrowing)) => {
+                let at = At::Narrow { narrowing, page: 0, items: Vec::new() };
+                let draft = self.at(at);
+                Ok(if narrowing == Narrowing::Shift { act(Act::Shifts(Box::new(draft))) } else { show(draft) })
+            }
+            Input::Press(Choice::Continue) if self.counts.is_empty() => Err(Text::ErrorAnnouncementNobody),
+            Input::Press(Choice::Continue) => {
+                let at = if self.texts.is_empty() { At::Write(reader.language) } else { At::Texts };
+                Ok(show(self.at(at)))
+            }
+            Input::Press(_) => Err(Text::ButtonTooOld),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    pub(super) fn ask_narrowing(
+        &self,
+        narrowing: Narrowing,
+        page: usize,
+        items: &[(i64, String)],
+        reader: &Reader,
+    ) -> Asked {
+        let audience = &self.audience;
+        let (text, mut rows) = match narrowing {
+            Narrowing::Countries => (Text::AskAnnounceCountries, columns(countries(audience))),
+            Narrowing::Regions => (Text::AskAnnounceRegions, self.regions(page, reader)),
+            Narrowing::Topics => (Text::AskAnnounceTopics, columns(topics(audience))),
+            Narrowing::Languages => (Text::AskAnnounceLanguages, columns(languages(audience))),
+            Narrowing::Ages => (Text::AskAnnounceAge { example: EXAMPLE_AGES.to_owned() }, ages()),
+            Narrowing::Shift if audience.shift.is_some() => (Text::AskAnnounceStanding, standings(audience)),
+            Narrowing::Shift => (Text::AskAnnounceEvent, shifts(items)),
+            Narrowing::Roles => (Text::AskAnnounceRole, columns(roles(audience))),
+        };
+        rows.push(vec![Button::new(Text::BtnDone, Choice::Done)]);
+        (vec![text], rows)
+    }
+
+    fn regions(&self, page: usize, reader: &Reader) -> Vec<Vec<Button>> {
+        let regions = self.region_country().map(|country| country.first_regions(reader.language)).unwrap_or_default();
+        let button = |region: Region| {
+            let on = self.audience.regions.contains(&region);
+            let label = Button::toggle(Text::Region { region }, on, |on| Choice::ChosenRegion(region, on));
+            (label, Length::of(region.name(reader.language)))
+        };
+        picker::page(regions.into_iter().map(button).collect(), page)
+    }
+
+    pub(super) fn answer_narrowing(
+        mut self,
+        narrowing: Narrowing,
+        items: Vec<(i64, String)>,
+        input: Input,
+    ) -> Answer<State> {
+        let stay =
+            |draft: Draft, page: usize, items| -> Turn<State> { show(draft.at(At::Narrow { narrowing, page, items })) };
+        let done = |draft: Draft| act(Act::Count(Box::new(draft.at(At::Audience))));
+        match (narrowing, input) {
+            (_, Input::Press(Choice::Done)) => Ok(done(self)),
+            (_, Input::Press(Choice::Page(page))) => Ok(stay(self, page, items)),
+            (Narrowing::Ages, Input::Press(Choice::Ages(ages))) => {
+                self.audience.ages = ages;
+                Ok(done(self))
+            }
+            (Narrowing::Ages, Input::Words(words)) => {
+                let ages = Ages::parse(&words).ok_or(Text::ErrorAnnounceAge { example: EXAMPLE_AGES.to_owned() })?;
+                self.audience.ages = Some(ages);
+                Ok(done(self))
+            }
+            (Narrowing::Shift, Input::Press(Choice::Shift(id))) => {
+                let label = items.iter().find(|(shift, _)| *shift == id).map(|(_, label)| label.clone());
+                let label = label.ok_or(Text::ButtonTooOld)?;
+                self.audience.shift = Some(OfShift { id, label, standings: [Standing::Confirmed].into() });
+                Ok(stay(self, 0, items))
+            }
+            (Narrowing::Shift, Input::Press(Choice::Remove)) => {
+                self.audience.shift = None;
+                Ok(done(self))
+            }
+            (_, Input::Press(choice)) => {
+                let page = if let At::Narrow { page, .. } = self.at { page } else { 0 };
+                self.tick(choice)?;
+                Ok(stay(self, page, items))
+            }
+            (Narrowing::Ages, _) => Err(Text::ErrorTextPlease),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    /// Ticks a box, or takes the tick away.
+    fn tick(&mut self, choice: Choice) -> Result<(), Text> {
+        let audience = &mut self.audience;
+        match choice {
+            Choice::ChosenCountry(country, on) => {
+                set(&mut audience.countries, country, on);
+                audience.regions.clear();
+            }
+            Choice::ChosenRegion(region, on) => set(&mut audience.regions, region, on),
+            Choice::Topic(topic, on) => set(&mut audience.topics, topic, on),
+            Choice::ChosenLanguage(language, on) => set(&mut audience.languages, language, on),
+            Choice::ChosenRole(role, on) => set(&mut audience.roles, role, on),
+            Choice::ChosenStanding(standing, on) => {
+                set(&mut audience.shift.as_mut().ok_or(Text::ButtonTooOld)?.standings, standing, on);
+            }
+            _ => return Err(Text::ButtonTooOld),
+        }
+        Ok(())
+    }
+}
+
+fn set<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T, on: bool) {
+    _ = if on { set.insert(value) } else { set.remove(&value) };
+}
+
+fn any(chosen: Vec<Text>) -> Vec<Text> {
+    if chosen.is_empty() { vec![Text::Any] } else { chosen }
+}
+
+fn ages_text(Ages { from, to }: Ages) -> Text {
+    Text::plain(format!("{from}–{to}"))
+}
+
+fn countries(audience: &Audience) -> Vec<Button> {
+    let button = |country| {
+        let on = audience.countries.contains(&country);
+        Button::toggle(Text::Country { country }, on, |on| Choice::ChosenCountry(country, on))
+    };
+    Country::all().map(button).collect()
+}
+
+fn topics(audience: &Audience) -> Vec<Button> {
+    let button =
+        |topic| Button::toggle(Text::Topic { topic }, audience.topics.contains(&topic), |on| Choice::Topic(topic, on));
+    Topic::ALL.into_iter().map(button).collect()
+}
+
+fn languages(audience: &Audience) -> Vec<Button> {
+    let button = |language| {
+        let on = audience.languages.contains(&language);
+        Button::toggle(Text::endonym(language), on, |on| Choice::ChosenLanguage(language, on))
+    };
+    Language::ALL.into_iter().map(button).collect()
+}
+
+fn roles(audience: &Audience) -> Vec<Button> {
+    let button =
+        |role| Button::toggle(Text::Role { role }, audience.roles.contains(&role), |on| Choice::ChosenRole(role, on));
+    Role::ALL.into_iter().map(button).collect()
+}
+
+fn ages() -> Vec<Vec<Button>> {
+    let button = |ages| Button::new(ages_text(ages), Choice::Ages(Some(ages)));
+    vec![AGES.map(button).into(), vec![Button::new(Text::BtnAnyAge, Choice::Ages(None))]]
+}
+
+fn shifts(items: &[(i64, String)]) -> Vec<Vec<Button>> {
+    items.iter().map(|(id, label)| vec![Button::new(Text::plain(label), Choice::Shift(*id))]).collect()
+}
+
+fn standings(audience: &Audience) -> Vec<Vec<Button>> {
+    let chosen = audience.shift.as_ref().map(|shift| shift.standings.clone()).unwrap_or_default();
+    let button = |standing| {
+        let on = chosen.contains(&standing);
+        vec![Button::toggle(standing_text(standing), on, |on| Choice::ChosenStanding(standing, on))]
+    };
+    let none = vec![Button::new(Text::BtnNoEvent, Choice::Remove)];
+    STANDINGS.map(button).into_iter().chain([none]).collect()
+}

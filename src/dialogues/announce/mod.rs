@@ -1,0 +1,326 @@
+//! `/announce`: an organizer writes to exactly the right people, in their languages, and sees it arrive.
+//!
+//! ```text
+//! Leyla: [New announcement]
+//! Bot ✎ Leyla: New announcement … People who will get it: 0  [Everyone] [Regions] [Interests] …
+//! Leyla: [Everyone]
+//! Leyla: [Continue]
+//! Bot ✎ Leyla: Send the message exactly as people should see it …
+//! Leyla: Tomorrow we meet at nine
+//! Bot → Leyla: Texts by the readers’ languages …  [English] [Azərbaycanca] [Continue]
+//! Leyla: [Continue]
+//! Bot → Leyla: (the message itself, and how many get it)  [Send now] [At a time] …
+//! ```
+//!
+//! Who gets it stands in `audience`, what they get in `texts`, when in `time`. The card of one that is being sent is
+//! no dialogue: its buttons are always valid (`Control`).
+
+mod audience;
+mod texts;
+mod time;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn};
+use crate::{
+    domain::{
+        Audience, Country, Language, Organization, When,
+        announcement::{Count, by, parse_day_and_time},
+    },
+    texts::Text,
+};
+pub use time::when_text;
+
+/// What is done about announcements; who may, and what comes of it, the database decides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// The latest ones.
+    List,
+    Begin(i64),
+    /// Counts those who would get it.
+    Count(Box<Draft>),
+    /// Offers the shifts whose people can be chosen, or the events that a button can open.
+    Shifts(Box<Draft>),
+    /// Shows the messages themselves, and who gets them.
+    Preview(Box<Draft>),
+    Confirm(Box<Draft>, When),
+    Correct {
+        announcement: i64,
+        language: Language,
+        html: String,
+    },
+    Accept {
+        part: i64,
+        when: When,
+    },
+}
+
+/// What is done with the card of an announcement.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Control {
+    Open,
+    Pause,
+    GoOn,
+    /// Asks first; so do the others that have a second form.
+    Stop,
+    StopNow,
+    Report,
+    Again,
+    AgainNow,
+    Recall,
+    RecallNow,
+    /// In the language of one of the texts.
+    Correct(Language),
+    Accept(i64),
+    OtherTime(i64),
+    Decline(i64),
+}
+
+/// A part of the audience that is chosen in a list of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Narrowing {
+    Countries,
+    Regions,
+    Topics,
+    Languages,
+    Ages,
+    Shift,
+    Roles,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum State {
+    Organization {
+        offered: Vec<Organization>,
+        page: usize,
+    },
+    Draft(Box<Draft>),
+    /// New words for an announcement that was sent.
+    Correct {
+        announcement: i64,
+        language: Language,
+    },
+    /// Another time for what a coordinator accepts.
+    OtherTime {
+        part: i64,
+        zone: crate::domain::Zone,
+    },
+}
+
+/// An announcement while it is written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    pub organization: Organization,
+    /// The country the organization works in; None: in all.
+    pub country: Option<Country>,
+    /// More people than this need a coordinator's approval.
+    pub approval_above: i64,
+    /// Whether the author is a coordinator themselves.
+    pub is_coordinator: bool,
+    pub audience: Audience,
+    /// Who would get it, as they were counted last.
+    pub counts: Vec<Count>,
+    pub texts: BTreeMap<Language, Message>,
+    /// What readers of a language without a text get: that in another language, or nothing.
+    pub others: BTreeMap<Language, Option<Language>>,
+    pub button: Option<LinkButton>,
+    pub urgent: bool,
+    pub at: At,
+}
+
+/// What somebody sent, to be copied as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// The chat it stands in.
+    pub chat: i64,
+    /// Several of an album.
+    pub ids: Vec<i32>,
+    pub album: Option<String>,
+}
+
+/// A button under the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum LinkButton {
+    Url { label: String, url: String },
+    Event(i64),
+}
+
+/// Which question about it is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum At {
+    Audience,
+    Narrow { narrowing: Narrowing, page: usize, items: Vec<(i64, String)> },
+    Write(Language),
+    Texts,
+    Gap(Language),
+    Button { events: Vec<(i64, String)> },
+    Preview { load: [i64; 3] },
+    Instant,
+    LocalTime,
+    Confirm(When),
+}
+
+/// What comes of it stands in `bot/announce/`.
+fn act(act: Act) -> Turn<State> {
+    Turn::by_outcome(Effect::Announce(act))
+}
+
+impl State {
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &State) -> bool {
+        match (self, other) {
+            (State::Organization { .. }, State::Organization { .. }) => true,
+            (State::Draft(a), State::Draft(b)) => a.at.asks_the_same(&b.at),
+            _ => false,
+        }
+    }
+
+    /// What the bot asks in this state.
+    pub fn question(&self, reader: &Reader) -> Question {
+        let (paragraphs, mut rows) = match self {
+            State::Organization { offered, page } => (vec![Text::AskOrganizing], organizations(offered, *page)),
+            State::Draft(draft) => draft.ask(reader),
+            State::Correct { language, .. } => {
+                (vec![Text::AskCorrection { language: Box::new(Text::endonym(*language)) }], Vec::new())
+            }
+            State::OtherTime { zone, .. } => (vec![time::ask_send_at(zone, reader)], Vec::new()),
+        };
+        let has_back = matches!(self, State::Draft(draft) if draft.at != At::Audience);
+        rows.push(if has_back { vec![Button::back(), Button::cancel()] } else { vec![Button::cancel()] });
+        Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+        if input == Input::Press(Choice::Cancel) {
+            return Ok(Turn::end(Text::AnnouncementDropped));
+        }
+        match (self, input) {
+            (State::Organization { offered, .. }, Input::Press(Choice::Page(page))) => {
+                Ok(Turn::ask(State::Organization { offered, page }))
+            }
+            (State::Organization { .. }, Input::Press(Choice::Organization(id))) => Ok(act(Act::Begin(id))),
+            (State::Draft(draft), input) => draft.answer(input, reader),
+            (State::Correct { announcement, language }, Input::Words(_)) => {
+                let html = reader.message.as_ref().and_then(|message| message.html.clone());
+                Ok(act(Act::Correct { announcement, language, html: html.ok_or(Text::ErrorCorrection)? }))
+            }
+            (State::OtherTime { part, zone }, Input::Words(words)) => {
+                let when = time::parse_instant(&words, &zone, reader)?;
+                Ok(act(Act::Accept { part, when }))
+            }
+            (_, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (State::Correct { .. }, _) => Err(Text::ErrorCorrection),
+            (State::OtherTime { .. }, _) => Err(Text::ErrorTextPlease),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+}
+
+fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
+    let button = |organization: &Organization| {
+        let label = Text::BtnOrganization { organization: organization.name.clone() };
+        Button::new(label, Choice::Organization(organization.id))
+    };
+    super::picker::lines(offered.iter().map(button).collect(), page)
+}
+
+impl At {
+    /// Whether a button of one stays valid in the other: boxes were ticked, a page was turned.
+    fn asks_the_same(&self, other: &At) -> bool {
+        match (self, other) {
+            (At::Narrow { narrowing: a, .. }, At::Narrow { narrowing: b, .. }) => a == b,
+            (At::Audience, At::Audience) | (At::Texts, At::Texts) | (At::Preview { .. }, At::Preview { .. }) => true,
+            _ => false,
+        }
+    }
+}
+
+type Asked = (Vec<Text>, Vec<Vec<Button>>);
+
+impl Draft {
+    /// How many would get it: those whose language has a text, or another's.
+    pub fn people(&self) -> i64 {
+        let gets = |count: &&Count| self.text_for(count.language).is_some();
+        self.counts.iter().filter(gets).map(|count| count.people).sum()
+    }
+
+    /// The text that readers of a language get.
+    pub fn text_for(&self, reader: Language) -> Option<Language> {
+        if self.texts.contains_key(&reader) {
+            return Some(reader);
+        }
+        self.others.get(&reader).copied().flatten().filter(|other| self.texts.contains_key(other))
+    }
+
+    /// The languages of those who would get it, with their numbers, the most first.
+    fn languages(&self) -> Vec<(Language, i64)> {
+        by(&self.counts, |count| count.language)
+    }
+
+    fn at(self, at: At) -> Draft {
+        Draft { at, ..self }
+    }
+
+    fn ask(&self, reader: &Reader) -> Asked {
+        match &self.at {
+            At::Audience => self.ask_audience(),
+            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, reader),
+            At::Write(language) => {
+                (vec![Text::AskAnnouncement { language: Box::new(Text::endonym(*language)) }], Vec::new())
+            }
+            At::Texts => self.ask_texts(),
+            At::Gap(language) => self.ask_gap(*language),
+            At::Button { events } => texts::ask_button(events),
+            At::Preview { load } => self.ask_preview(load),
+            At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
+            At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
+            At::Confirm(when) => self.ask_confirm(*when),
+        }
+    }
+
+    fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+        match (self.at.clone(), input) {
+            (at, Input::Press(Choice::Back)) => Ok(self.back(&at)),
+            (At::Audience, input) => self.answer_audience(input, reader),
+            (At::Narrow { narrowing, items, .. }, input) => self.answer_narrowing(narrowing, items, input),
+            (At::Write(language), _) => self.take_message(language, reader),
+            (At::Texts, input) => self.answer_texts(input, reader),
+            (At::Gap(language), input) => self.answer_gap(language, input),
+            (At::Button { .. }, input) => self.answer_button(input),
+            (At::Preview { .. }, input) => self.answer_preview(input),
+            (At::Instant, Input::Words(words)) => {
+                let when = time::parse_instant(&words, &self.zone(), reader)?;
+                Ok(show(self.at(At::Confirm(when))))
+            }
+            (At::LocalTime, Input::Words(words)) => {
+                let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
+                Ok(show(self.at(At::Confirm(When::Local(local)))))
+            }
+            (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
+            (_, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (At::Instant | At::LocalTime, _) => Err(Text::ErrorTextPlease),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    fn back(self, at: &At) -> Turn<State> {
+        let first = self.texts.is_empty();
+        match at {
+            At::Narrow { .. } => act(Act::Count(Box::new(self.at(At::Audience)))),
+            At::Write(_) if first => show(self.at(At::Audience)),
+            At::Texts | At::Audience => show(self.at(At::Audience)),
+            At::Instant | At::LocalTime | At::Confirm(_) => act(Act::Preview(Box::new(self))),
+            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Preview { .. } => show(self.at(At::Texts)),
+        }
+    }
+}
+
+fn show(draft: Draft) -> Turn<State> {
+    Turn::ask(State::Draft(Box::new(draft)))
+}

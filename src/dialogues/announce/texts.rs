@@ -1,0 +1,169 @@
+//! What people get: a message for each language, kept as it was sent, and for the readers of a language without one
+//! another's, or nothing.
+
+use std::collections::BTreeSet;
+
+use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, show};
+use crate::{
+    dialogues::{Answer, Button, Choice, Input, Reader, picker::columns},
+    domain::Language,
+    texts::Text,
+};
+
+const EXAMPLE_BUTTON: &str = "Map https://example.org/map";
+/// The longest label of a button, in characters.
+const LONGEST_LABEL: usize = 40;
+
+impl Draft {
+    /// The languages in question: those of the readers, and those there is a text in.
+    fn all_languages(&self) -> BTreeSet<Language> {
+        self.languages().into_iter().map(|(language, _)| language).chain(self.texts.keys().copied()).collect()
+    }
+
+    fn readers_of(&self, language: Language) -> i64 {
+        self.languages().into_iter().find(|(other, _)| *other == language).map_or(0, |(_, people)| people)
+    }
+
+    /// Readers who have no text, and about whom nothing was said.
+    fn gaps(&self) -> Vec<Language> {
+        let is_gap = |language: &Language| {
+            let left_out = self.others.get(language) == Some(&None);
+            self.text_for(*language).is_none() && !left_out
+        };
+        self.languages().into_iter().map(|(language, _)| language).filter(is_gap).collect()
+    }
+
+    pub(super) fn ask_texts(&self) -> Asked {
+        let lines = self.all_languages().into_iter().map(|language| self.line(language)).collect();
+        let button = |language| Button::new(Text::endonym(language), Choice::Language(language));
+        let mut rows = columns(self.all_languages().into_iter().map(button).collect());
+        rows.push(vec![
+            Button::new(Text::BtnMessageButton, Choice::Link),
+            Button::new(Text::BtnContinue, Choice::Continue),
+        ]);
+        (vec![Text::AnnouncementTexts { lines }], rows)
+    }
+
+    fn line(&self, reader: Language) -> Text {
+        let (language, count) = (Box::new(Text::endonym(reader)), self.readers_of(reader));
+        match (self.text_for(reader), self.others.get(&reader)) {
+            (Some(text), _) if text == reader => Text::GapWritten { language, count },
+            (Some(other), _) => Text::GapOther { language, count, other: Box::new(Text::endonym(other)) },
+            (None, Some(None)) => Text::GapLeftOut { language, count },
+            (None, _) => Text::GapOpen { language, count },
+        }
+    }
+
+    pub(super) fn answer_texts(mut self, input: Input, reader: &Reader) -> Answer<State> {
+        match input {
+            Input::Press(Choice::Language(language)) => Ok(show(self.at(At::Gap(language)))),
+            Input::Press(Choice::Link) => {
+                let at = At::Button { events: Vec::new() };
+                Ok(act(Act::Shifts(Box::new(self.at(at)))))
+            }
+            Input::Press(Choice::Continue) if !self.gaps().is_empty() => {
+                let languages = self.gaps().into_iter().map(Text::endonym).collect();
+                Err(Text::ErrorGap { languages })
+            }
+            Input::Press(Choice::Continue) if self.button.is_some() && self.has_album() => Err(Text::ErrorAlbumButton),
+            Input::Press(Choice::Continue) if self.people() == 0 => Err(Text::ErrorAnnouncementNobody),
+            Input::Press(Choice::Continue) => Ok(act(Act::Preview(Box::new(self)))),
+            Input::Press(_) => Err(Text::ButtonTooOld),
+            // The other messages of an album follow its first.
+            _ if self.belongs_to_album(reader) => Ok(show(self)),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    fn has_album(&self) -> bool {
+        self.texts.values().any(|text| text.ids.len() > 1)
+    }
+
+    fn belongs_to_album(&mut self, reader: &Reader) -> bool {
+        let Some(sent) = reader.message.as_ref().filter(|sent| sent.album.is_some()) else { return false };
+        let Some(text) = self.texts.values_mut().find(|text| text.album == sent.album) else { return false };
+        if !text.ids.contains(&sent.id) {
+            text.ids.push(sent.id);
+        }
+        true
+    }
+
+    pub(super) fn take_message(mut self, language: Language, reader: &Reader) -> Answer<State> {
+        let sent = reader.message.clone().ok_or(Text::ErrorAnnouncementKind)?;
+        let message = Message { chat: sent.chat, ids: vec![sent.id], album: sent.album };
+        self.texts.insert(language, message);
+        self.others.remove(&language);
+        Ok(show(self.at(At::Texts)))
+    }
+
+    pub(super) fn ask_gap(&self, reader: Language) -> Asked {
+        let text = Text::AskGap { language: Box::new(Text::endonym(reader)), count: self.readers_of(reader) };
+        let other = |language: &Language| {
+            let label = Text::BtnGapOther { language: Box::new(Text::endonym(*language)) };
+            vec![Button::new(label, Choice::OtherText(*language))]
+        };
+        let others = self.texts.keys().filter(|language| **language != reader).map(other);
+        let write = vec![Button::new(Text::BtnGapWrite, Choice::Write)];
+        let leave_out = vec![Button::new(Text::BtnLeaveOut, Choice::LeaveOut)];
+        (vec![text], [write].into_iter().chain(others).chain([leave_out]).collect())
+    }
+
+    pub(super) fn answer_gap(mut self, reader: Language, input: Input) -> Answer<State> {
+        let other = match input {
+            Input::Press(Choice::Write) => return Ok(show(self.at(At::Write(reader)))),
+            Input::Press(Choice::OtherText(language)) if self.texts.contains_key(&language) => Some(language),
+            Input::Press(Choice::LeaveOut) => None,
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorButtonPlease),
+        };
+        self.texts.remove(&reader);
+        self.others.insert(reader, other);
+        Ok(show(self.at(At::Texts)))
+    }
+
+    pub(super) fn answer_button(mut self, input: Input) -> Answer<State> {
+        self.button = match input {
+            Input::Words(words) => Some(parse_button(&words).ok_or_else(error_button)?),
+            Input::Press(Choice::Event(id)) => Some(LinkButton::Event(id)),
+            Input::Press(Choice::Remove) => None,
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorTextPlease),
+        };
+        Ok(show(self.at(At::Texts)))
+    }
+}
+
+fn error_button() -> Text {
+    Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() }
+}
+
+/// A label and a link after it.
+fn parse_button(words: &str) -> Option<LinkButton> {
+    let (label, url) = words.trim().rsplit_once(char::is_whitespace)?;
+    let label = label.trim();
+    let is_label = (1..=LONGEST_LABEL).contains(&label.chars().count());
+    let is_link = url.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && url.len() <= 500);
+    (is_label && is_link).then(|| LinkButton::Url { label: label.to_owned(), url: url.to_owned() })
+}
+
+pub(super) fn ask_button(events: &[(i64, String)]) -> Asked {
+    let button = |(id, label): &(i64, String)| vec![Button::new(Text::plain(label), Choice::Event(*id))];
+    let none = vec![Button::new(Text::BtnNoButton, Choice::Remove)];
+    let text = Text::AskMessageButton { example: EXAMPLE_BUTTON.to_owned() };
+    (vec![text], events.iter().map(button).chain([none]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_is_a_label_and_a_link() {
+        let expected = LinkButton::Url { label: "The map".to_owned(), url: "https://example.org/map".to_owned() };
+        assert_eq!(parse_button(" The map  https://example.org/map"), Some(expected));
+        for wrong in ["", "https://example.org", "Map http://example.org", "Map https://example", "Map tg://user?id=1"]
+        {
+            assert_eq!(parse_button(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The preview of an announcement, and when it is sent.
+
+use jiff::{Timestamp, ToSpan, civil::DateTime};
+
+use super::{Asked, At, Draft, State, show};
+use crate::{
+    dialogues::{Answer, Button, Choice, Input, Reader},
+    domain::{
+        Country, When, Zone,
+        announcement::{by, parse_day_and_time},
+        quiet_hours::hh_mm,
+    },
+    texts::Text,
+};
+
+/// So many messages leave in a minute; what is said about the time needed is a guess anyway.
+const A_MINUTE: i64 = 25 * 60;
+
+impl Draft {
+    /// Whose clock a time is meant by.
+    pub fn zone(&self) -> Zone {
+        self.country.map_or_else(Zone::utc, Country::zone)
+    }
+
+    /// Whether a coordinator has to approve what the author may not send alone.
+    pub fn needs_approval(&self) -> bool {
+        !self.is_coordinator && (self.urgent || self.is_large())
+    }
+
+    fn is_large(&self) -> bool {
+        self.people() > self.approval_above
+    }
+
+    pub(super) fn ask_preview(&self, load: &[i64; 3]) -> Asked {
+        let counted = |label, count| Text::Counted { label: Box::new(label), count };
+        let reached: Vec<_> =
+            self.counts.iter().filter(|count| self.text_for(count.language).is_some()).cloned().collect();
+        let countries = by(&reached, |count| count.country).into_iter();
+        let languages = by(&reached, |count| count.language).into_iter();
+        let preview = Text::AnnouncementPreview {
+            count: self.people(),
+            countries: countries.map(|(country, count)| counted(Text::country(country), count)).collect(),
+            languages: languages.map(|(language, count)| counted(Text::endonym(language), count)).collect(),
+            minutes: self.people() / A_MINUTE + 1,
+            none: load[0],
+            one: load[1],
+            more: load[2],
+        };
+        let rows = vec![
+            vec![Button::new(Text::BtnSendNow, Choice::Send)],
+            vec![Button::new(Text::BtnSendAt, Choice::At), Button::new(Text::BtnSendLocal, Choice::Local)],
+            vec![Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent)],
+        ];
+        (vec![preview], rows)
+    }
+
+    pub(super) fn answer_preview(self, input: Input) -> Answer<State> {
+        Ok(show(match input {
+            Input::Press(Choice::Send) => self.at(At::Confirm(When::Now)),
+            Input::Press(Choice::At) => self.at(At::Instant),
+            Input::Press(Choice::Local) => self.at(At::LocalTime),
+            Input::Press(Choice::Urgent(urgent)) => Draft { urgent, ..self },
+            Input::Press(_) => return Err(Text::ButtonTooOld),
+            _ => return Err(Text::ErrorButtonPlease),
+        }))
+    }
+
+    pub(super) fn ask_confirm(&self, when: When) -> Asked {
+        let text = Text::AnnouncementConfirm { count: self.people(), when: Box::new(when_text(when, &self.zone())) };
+        let urgency = if self.urgent { Text::AnnouncementUrgent } else { Text::AnnouncementQuiet };
+        let large =
+            (!self.is_coordinator && self.is_large()).then_some(Text::AnnouncementLarge { most: self.approval_above });
+        let abroad = self.country.is_none().then_some(Text::AnnouncementAbroad);
+        let paragraphs = [Some(text), Some(urgency), large, abroad].into_iter().flatten().collect();
+        (paragraphs, vec![vec![Button::new(Text::BtnSend, Choice::Send)]])
+    }
+}
+
+/// When it is sent, in words.
+pub fn when_text(when: When, zone: &Zone) -> Text {
+    match when {
+        When::Now => Text::WhenNow,
+        When::At(instant) => {
+            let time = hh_mm(zone.wall_time(instant));
+            // Nobody's own clock: it has to be named.
+            let time = if *zone == Zone::utc() { format!("{time} ({})", zone.city()) } else { time };
+            Text::WhenAt { date: Text::day(zone.day(instant)), time }
+        }
+        When::Local(there) => Text::WhenLocal { date: Text::day(there.date()), time: hh_mm(there.time()) },
+    }
+}
+
+/// A day and a time as people write them.
+pub fn day_and_time(there: DateTime) -> String {
+    format!("{:02}.{:02}.{} {}", there.day(), there.month(), there.year(), hh_mm(there.time()))
+}
+
+/// Tomorrow evening.
+fn example(reader: &Reader) -> String {
+    let tomorrow = reader.today().saturating_add(1.day());
+    day_and_time(tomorrow.at(18, 0, 0, 0))
+}
+
+pub(super) fn ask_send_at(zone: &Zone, reader: &Reader) -> Text {
+    Text::AskSendAt { example: example(reader), city: Text::city(zone) }
+}
+
+pub(super) fn ask_send_local(reader: &Reader) -> Text {
+    Text::AskSendLocal { example: example(reader) }
+}
+
+pub(super) fn error_send_at(reader: &Reader) -> Text {
+    Text::ErrorSendAt { example: example(reader) }
+}
+
+/// An instant to come, by a clock.
+pub(super) fn parse_instant(words: &str, zone: &Zone, reader: &Reader) -> Result<When, Text> {
+    let there = parse_day_and_time(words, zone.day(reader.now));
+    let instant = there.and_then(|there| zone.instant(there.date(), there.time()));
+    let to_come = |instant: &Timestamp| *instant > reader.now;
+    instant.filter(to_come).map(When::At).ok_or_else(|| error_send_at(reader))
+}

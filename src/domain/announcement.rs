@@ -1,0 +1,173 @@
+//! Announcements: to whom one goes, and when.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, DateTime, Time},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Country, Language, QuietHours, Region, Role, Topic, Zone, birth_date::parse_date, participant::Standing,
+    quiet_hours::parse_time,
+};
+
+/// What was chosen of those within an organization's reach: people who fit everything that is chosen. Nothing
+/// chosen is nobody, never everybody.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Audience {
+    /// All within reach, unless something else narrows it.
+    pub everyone: bool,
+    pub countries: BTreeSet<Country>,
+    pub regions: BTreeSet<Region>,
+    pub topics: BTreeSet<Topic>,
+    /// The bot's language.
+    pub languages: BTreeSet<Language>,
+    pub ages: Option<Ages>,
+    pub shift: Option<OfShift>,
+    pub roles: BTreeSet<Role>,
+}
+
+/// From one age to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ages {
+    pub from: u8,
+    pub to: u8,
+}
+
+/// People who have to do with a shift.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OfShift {
+    pub id: i64,
+    /// How it is called in lists.
+    pub label: String,
+    pub standings: BTreeSet<Standing>,
+}
+
+impl Audience {
+    /// Whether nothing is chosen.
+    pub fn is_nobody(&self) -> bool {
+        *self == Audience::default() || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
+    }
+}
+
+impl Ages {
+    /// Reads `16-25`, or one age.
+    pub fn parse(words: &str) -> Option<Ages> {
+        let numbers = words.replace(['-', '–', '—', ','], " ");
+        let numbers: Option<Vec<u8>> = numbers.split_whitespace().map(|word| word.parse().ok()).collect();
+        let (from, to) = match numbers?[..] {
+            [age] => (age, age),
+            [from, to] => (from, to),
+            _ => return None,
+        };
+        (from <= to && to < 120).then_some(Ages { from, to })
+    }
+
+    /// The days of birth of the oldest and the youngest, both included.
+    pub fn born(self, today: Date) -> (Date, Date) {
+        let years_ago = |years: i64| today.saturating_sub(years.years());
+        (years_ago(i64::from(self.to) + 1).saturating_add(1.day()), years_ago(self.from.into()))
+    }
+}
+
+/// So many people read the bot in a language in a country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Count {
+    pub language: Language,
+    pub country: Option<Country>,
+    pub people: i64,
+}
+
+/// Counts by one of their sides, the most first.
+pub fn by<K: Ord + Copy>(counts: &[Count], side: impl Fn(&Count) -> K) -> Vec<(K, i64)> {
+    let sums = counts.iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
+        *sums.entry(side(count)).or_default() += count.people;
+        sums
+    });
+    let mut sums: Vec<(K, i64)> = sums.into_iter().collect();
+    sums.sort_by_key(|(_, people)| -people);
+    sums
+}
+
+/// When an announcement is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    Now,
+    At(Timestamp),
+    /// By each reader's own clock.
+    Local(DateTime),
+}
+
+impl When {
+    /// When somebody gets it who lives in a zone; quiet hours move it to their end.
+    pub fn due(self, zone: &Zone, quiet: Option<QuietHours>, now: Timestamp) -> Timestamp {
+        let due = match self {
+            When::Now => now,
+            When::At(instant) => instant,
+            When::Local(there) => zone.instant(there.date(), there.time()).unwrap_or(now),
+        };
+        let due = due.max(now);
+        quiet.and_then(|quiet| quiet.end_of(zone, due)).unwrap_or(due)
+    }
+}
+
+/// Reads a day and a time, such as `5.12.2026 18:00`.
+pub fn parse_day_and_time(words: &str, today: Date) -> Option<DateTime> {
+    let (day, time) = words.trim().rsplit_once(char::is_whitespace)?;
+    let (day, time): (Date, Time) = (parse_date(day.trim_end_matches(','), today).ok()?, parse_time(time)?);
+    (day >= today && day <= today.saturating_add(1.year())).then(|| day.to_datetime(time))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn nothing_chosen_is_nobody() {
+        assert!(Audience::default().is_nobody());
+        assert!(!Audience { everyone: true, ..Audience::default() }.is_nobody());
+        let of_shift = OfShift { id: 1, label: String::new(), standings: BTreeSet::new() };
+        assert!(Audience { everyone: true, shift: Some(of_shift), ..Audience::default() }.is_nobody());
+    }
+
+    #[test]
+    fn ages_are_two_numbers() {
+        assert_eq!(Ages::parse(" 16 – 25"), Some(Ages { from: 16, to: 25 }));
+        assert_eq!(Ages::parse("18"), Some(Ages { from: 18, to: 18 }));
+        for wrong in ["", "25-16", "young", "1 2 3", "300"] {
+            assert_eq!(Ages::parse(wrong), None, "{wrong}");
+        }
+        let born = Ages { from: 16, to: 17 }.born(date(2026, 11, 24));
+        assert_eq!(born, (date(2008, 11, 25), date(2010, 11, 24)));
+    }
+
+    #[test]
+    fn quiet_hours_move_what_is_not_urgent() {
+        let baku = Zone::of_place("Asia/Baku");
+        let now: Timestamp = "2026-11-24T20:00Z".parse().unwrap();
+        let morning: Timestamp = "2026-11-25T04:00Z".parse().unwrap();
+        assert_eq!(When::Now.due(&baku, Some(QuietHours::NIGHT), now), morning, "midnight in Baku");
+        assert_eq!(When::Now.due(&baku, None, now), now);
+        assert_eq!(When::Now.due(&Zone::utc(), Some(QuietHours::NIGHT), now), now, "eight in the evening");
+        let local = When::Local(date(2026, 11, 25).at(9, 0, 0, 0));
+        assert_eq!(local.due(&baku, Some(QuietHours::NIGHT), now), "2026-11-25T05:00Z".parse().unwrap());
+        assert_eq!(local.due(&Zone::utc(), None, now), "2026-11-25T09:00Z".parse().unwrap());
+        let past = When::Local(date(2026, 11, 24).at(9, 0, 0, 0));
+        assert_eq!(past.due(&baku, None, now), now, "it has passed there");
+    }
+
+    #[test]
+    fn a_day_and_a_time_are_read_together() {
+        let today = date(2026, 11, 24);
+        assert_eq!(parse_day_and_time("5.12.2026 18:00", today), Some(date(2026, 12, 5).at(18, 0, 0, 0)));
+        assert_eq!(parse_day_and_time("5.12.26, 9", today), Some(date(2026, 12, 5).at(9, 0, 0, 0)));
+        for wrong in ["", "18:00", "5.12.2026", "1.1.2020 10:00", "5.12.2026 25:00"] {
+            assert_eq!(parse_day_and_time(wrong, today), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! An announcement to many people, while Telegram misbehaves and the bot is killed: nobody gets it twice, nobody is
+//! forgotten, and the numbers add up.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use std::{collections::BTreeMap, time::Duration};
+
+use serde_json::{Value, json};
+use support::{
+    Bot, Person, World,
+    bot::{kill, program},
+};
+
+const WORDS: &str = "We meet at nine";
+
+/// What became of the deliveries: state by person.
+const STATES: &str = "
+    select coalesce(json_group_object(chat_id, state), '{}') from delivery where announcement_id is not null";
+
+/// People who have written to the bot and are volunteers, and an announcement to all of them that waits to be made.
+async fn announced(people: usize) -> World {
+    let world = World::new().await;
+    let bot = Bot::start(&world).await;
+    for _ in 0..people {
+        let person = Person::new(&world, "Anna", Some("en")).await;
+        person.act(&world, "send", json!({"text": WORDS})).await;
+    }
+    world.settled().await;
+    bot.stop().await;
+    for sql in [
+        "delete from conversation",
+        "insert into volunteer (person_id, name, birth_date, registered_at) select person_id, 'Anna', '2000-01-01', 0 from person",
+        "insert into announcement (organization_id, audience, urgent, created_at)
+         values (1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', 1, 0)",
+        "insert into announcement_text
+         select 1, 'en', json_object('kind', 'copy', 'from', min(person_id), 'messages', json_array(1), 'button', null) from person",
+        "insert into announcement_reader values (1, 'en', 'en')",
+        "insert into announcement_part (announcement_id, organization_id, state, time) values (1, 1, 'accepted', '\"now\"')",
+    ] {
+        world.execute(sql).await;
+    }
+    world
+}
+
+/// How often each person has the words from the bot.
+async fn copies(world: &World) -> BTreeMap<String, usize> {
+    let mut copies = BTreeMap::new();
+    for event in world.events_after(0).await {
+        let message = &event["message"];
+        if event["kind"] == "message" && message["from"] == "bot" && message["text"] == WORDS {
+            *copies.entry(event["person_id"].to_string()).or_default() += 1;
+        }
+    }
+    copies
+}
+
+async fn states(world: &World) -> BTreeMap<String, String> {
+    serde_json::from_str(&world.text(STATES).await).unwrap()
+}
+
+/// Nobody has it twice; who counts as sent has it; who has not is not said to have it. How many it is unknown of.
+async fn hold_the_ledger_against_the_database(world: &World, people: usize) -> usize {
+    let (copies, states) = (copies(world).await, states(world).await);
+    assert_eq!(states.len(), people, "the audience stays as it was frozen");
+    assert!(copies.values().all(|count| *count == 1), "nobody gets it twice: {copies:?}");
+    for (person, state) in &states {
+        let has_it = copies.contains_key(person);
+        match state.as_str() {
+            "sent" => assert!(has_it, "{person} counts as sent"),
+            "failed" | "skipped" => assert!(!has_it, "{person} counts as {state}"),
+            "unknown" => {}
+            other => panic!("{person} is still {other}"),
+        }
+    }
+    states.values().filter(|state| *state == "unknown").count()
+}
+
+/// The instants come from a seed that is printed; `HASHAR_TEST_SEED` plays one again. `HASHAR_TEST_KILLS` asks for more.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_at_any_instant_it_reaches_everybody_at_most_once() {
+    let seed = std::env::var("HASHAR_TEST_SEED").map_or_else(|_| fastrand::u64(..), |seed| seed.parse().unwrap());
+    let kills: usize = std::env::var("HASHAR_TEST_KILLS").map_or(4, |kills| kills.parse().unwrap());
+    println!("HASHAR_TEST_SEED={seed}");
+    let mut random = fastrand::Rng::with_seed(seed);
+    let people = 30 * kills;
+    let world = announced(people).await;
+    for _ in 0..kills {
+        let bot = program(&world).env("HASHAR_SEND_RATE", "30").spawn().unwrap();
+        tokio::time::sleep(Duration::from_micros(random.u64(20_000..900_000))).await;
+        kill(bot);
+    }
+    let bot = program(&world).env("HASHAR_SEND_RATE", "30").spawn().unwrap();
+    world.settled().await;
+    kill(bot);
+    let unknown = hold_the_ledger_against_the_database(&world, people).await;
+    assert!(unknown <= kills * 300, "at most the window in flight at each kill: {unknown}");
+    assert_eq!(world.text("select state from announcement").await, "done");
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn faults_of_every_class_cost_nobody_their_message_and_nobody_gets_it_twice() {
+    let people = 40;
+    let world = announced(people).await;
+    let first = world.number("select min(person_id) from person").await;
+    let copy = |chat: i64, answer: Value| json!({"method": "copyMessage", "chat_id": first + chat, "answer": answer});
+    let faults = [
+        copy(1, json!({"status": 429, "retry_after": 1})),
+        copy(2, json!({"status": 429, "retry_after": 1})),
+        copy(3, json!({"html": 502})),
+        copy(4, json!("refused")),
+        copy(5, json!("lost")),
+        copy(6, json!({"status": 403, "description": "Forbidden: bot was blocked by the user"})),
+        copy(7, json!({"status": 400, "description": "Bad Request: message is too strange"})),
+    ];
+    world.faults(json!({"next": faults})).await;
+    let bot = Bot::start(&world).await;
+    world.becomes("select count(*) from announcement where state = 'done'", 1).await;
+    bot.stop().await;
+    let unknown = hold_the_ledger_against_the_database(&world, people).await;
+    let states = states(&world).await;
+    let count = |state: &str| states.values().filter(|other| *other == state).count();
+    assert_eq!((count("sent"), count("failed"), unknown), (people - 5, 2, 3), "{states:?}");
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_that_telegram_does_not_take_pauses_the_announcement() {
+    let world = announced(12).await;
+    world
+        .faults(json!({"next": [{"method": "copyMessage", "times": 100,
+        "answer": {"status": 400, "description": "Bad Request: message to copy not found"}}]}))
+        .await;
+    let bot = Bot::start(&world).await;
+    world.becomes("select count(*) from announcement where state = 'paused'", 1).await;
+    bot.stop().await;
+    assert_eq!(world.text("select refusal from announcement").await, "Bad Request: message to copy not found");
+    world.end().await;
+}
