@@ -1049,3 +1049,28 @@ column-reason = Səbəb
 outcome-failed = çatmayıb
 outcome-skipped = göndərilməyib
 outcome-unknown = çatıb-çatmadığı bilinmir
+
+### Reminders
+
+reminder-eve = Sabah görüşürük!
+reminder-soon = Başlanmasına az qalıb.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Təşkilatçı: { $organization }
+
+    { $description }
+reminder-question = Gəlirsiniz?
+btn-coming = Gəlirəm
+btn-later = Sonra xatırlat
+reminder-coming = Gələcəyinizi bildirdiniz ✅
+reminder-later = Saat { $time } olanda yenidən xatırladacağıq.
+short-of-people =
+    <b>İştirakçı çatmır</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Siyahıda: { $count } (ən azı: { $least })
+roster-eve = Sabah kimlər gəlir
+roster-legend = ✓ işarəsi: gələcəyini bildirib.

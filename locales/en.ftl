@@ -1242,3 +1242,37 @@ column-reason = Reason
 outcome-failed = not delivered
 outcome-skipped = left out
 outcome-unknown = not known whether it arrived
+
+### Reminders
+
+# The evening before a shift; the card and the question follow.
+reminder-eve = See you tomorrow!
+# Two hours before a shift; the card and the question follow.
+reminder-soon = It starts soon.
+# $description may be empty.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Organizer: { $organization }
+
+    { $description }
+reminder-question = Are you coming?
+# Below a reminder, beside “btn-give-up”.
+btn-coming = I’m coming
+btn-later = Remind me later
+# Below the card, once “btn-coming” was tapped.
+reminder-coming = You said that you’re coming ✅
+# Below the card; $time is like 18:00.
+reminder-later = We’ll remind you again at { $time }.
+# To organizers, two days before a shift that lacks people.
+short-of-people =
+    <b>People are lacking</b>
+
+    “{ $title }” — { $date }, { $hours }
+    On the list: { $count } (needed: { $least })
+# To organizers, the evening before a shift; the list follows.
+roster-eve = Who is coming tomorrow
+# Below a list of names, some with ✓.
+roster-legend = ✓ has said that they’re coming.

@@ -1049,3 +1049,28 @@ column-reason = Себебі
 outcome-failed = жеткізілмегені
 outcome-skipped = жіберілмегені
 outcome-unknown = жеткен-жетпегені белгісіз
+
+### Reminders
+
+reminder-eve = Ертең кездесеміз!
+reminder-soon = Басталуына аз қалды.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Ұйымдастырушы: { $organization }
+
+    { $description }
+reminder-question = Келесіз бе?
+btn-coming = Барамын
+btn-later = Кейін еске салу
+reminder-coming = Келетініңізді айттыңыз ✅
+reminder-later = Сағат { $time } болғанда қайта еске саламыз.
+short-of-people =
+    <b>Адам жетіспейді</b>
+
+    «{ $title }» — { $date }, { $hours }
+    Тізімде: { $count } (ең азы: { $least })
+roster-eve = Ертең кімдер келеді
+roster-legend = ✓ белгісі: келетінін айтқан.

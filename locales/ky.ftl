@@ -1049,3 +1049,28 @@ column-reason = Себеби
 outcome-failed = жетпегени
 outcome-skipped = жөнөтүлбөгөнү
 outcome-unknown = жеткен-жетпегени белгисиз
+
+### Reminders
+
+reminder-eve = Эртең жолугабыз!
+reminder-soon = Башталышына аз калды.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Уюштуруучу: { $organization }
+
+    { $description }
+reminder-question = Келесизби?
+btn-coming = Барам
+btn-later = Кийин эске салуу
+reminder-coming = Келериңизди айттыңыз ✅
+reminder-later = Саат { $time } болгондо эсиңизге кайра салабыз.
+short-of-people =
+    <b>Адам жетишпейт</b>
+
+    «{ $title }» — { $date }, { $hours }
+    Тизмеде: { $count } (эң азы: { $least })
+roster-eve = Эртең кимдер келет
+roster-legend = ✓ белгиси: келерин айткан.

@@ -1049,3 +1049,28 @@ column-reason = Сабаб
 outcome-failed = нарасид
 outcome-skipped = фиристода нашуд
 outcome-unknown = расиданаш номаълум
+
+### Reminders
+
+reminder-eve = Фардо вомехӯрем!
+reminder-soon = То оғоз кам мондааст.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Ташкилкунанда: { $organization }
+
+    { $description }
+reminder-question = Меоед?
+btn-coming = Меоям
+btn-later = Баъдтар ёдрас кардан
+reminder-coming = Шумо гуфтед, ки меоед ✅
+reminder-later = Соати { $time } боз ба ёдатон меорем.
+short-of-people =
+    <b>Одам намерасад</b>
+
+    «{ $title }» — { $date }, { $hours }
+    Дар рӯйхат: { $count } (ақаллан { $least } нафар лозим)
+roster-eve = Фардо киҳо меоянд
+roster-legend = Аломати ✓: гуфтааст, ки меояд.

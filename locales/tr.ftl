@@ -1051,3 +1051,28 @@ column-reason = Neden
 outcome-failed = ulaşmadı
 outcome-skipped = gönderilmedi
 outcome-unknown = ulaşıp ulaşmadığı belirsiz
+
+### Reminders
+
+reminder-eve = Yarın görüşüyoruz!
+reminder-soon = Başlamasına az kaldı.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Düzenleyen: { $organization }
+
+    { $description }
+reminder-question = Geliyor musun?
+btn-coming = Geliyorum
+btn-later = Sonra hatırlat
+reminder-coming = Geleceğini bildirdin ✅
+reminder-later = Saat { $time } olunca yeniden hatırlatacağız.
+short-of-people =
+    <b>Katılımcı eksik</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Listede: { $count } (en az: { $least })
+roster-eve = Yarın kimler geliyor
+roster-legend = ✓ işareti: geleceğini bildirdi.

@@ -1049,3 +1049,28 @@ column-reason = Sababi
 outcome-failed = yetib bormadi
 outcome-skipped = yuborilmadi
 outcome-unknown = yetib borgani nomaʼlum
+
+### Reminders
+
+reminder-eve = Ertaga koʻrishamiz!
+reminder-soon = Boshlanishiga oz qoldi.
+reminder-card =
+    📌 <b>{ $title }</b>
+
+    🗓 { $date }, { $hours }
+    📍 { $place }
+    🤝 Tashkilotchi: { $organization }
+
+    { $description }
+reminder-question = Kelasizmi?
+btn-coming = Boraman
+btn-later = Keyinroq eslatish
+reminder-coming = Kelishingizni aytdingiz ✅
+reminder-later = Soat { $time } boʻlganda yana eslatamiz.
+short-of-people =
+    <b>Odam yetishmayapti</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Roʻyxatda: { $count } (kamida { $least } kishi kerak)
+roster-eve = Ertaga kimlar keladi
+roster-legend = ✓ belgisi: kelishini aytgan.

@@ -6,16 +6,19 @@ use anyhow::Context;
 use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
-use tokio::sync::Notify;
+use tokio::{sync::Notify, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tracing::info;
 
 pub use crate::outbox::pace::Limits;
 use crate::{
-    bot::{announce::run::Announcements, offers, polling, presentation},
+    bot::{
+        polling, presentation,
+        rounds::{Duty, Rounds},
+    },
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, delivery, offer},
+    db::{self, Database, Lock, delivery, offer, reminder},
     outbox::worker,
     sandbox::NextDue,
     sandbox_world,
@@ -97,7 +100,8 @@ impl App {
                 let mut tx = db.begin().await.ok()?;
                 let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
                 let expiry = offer::next_expiry(&mut tx).await.ok()?;
-                Some([due, expiry].into_iter().flatten().min()?.div_euclid(1000) + 1)
+                let alarm = reminder::next(&mut tx).await.ok()?;
+                Some([due, expiry, alarm].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })
     }
@@ -109,7 +113,7 @@ impl App {
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
         let Telegram { token, api_url, limits, clock } = telegram;
         let bot = bot(&token, api_url)?;
-        let [wake, changed, announced] = std::array::from_fn(|_| Arc::new(Notify::new()));
+        let [wake, changed, announced, armed] = std::array::from_fn(|_| Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
@@ -122,25 +126,26 @@ impl App {
             wake: Arc::clone(&wake),
             offers: Arc::clone(&changed),
             announcements: Arc::clone(&announced),
+            reminders: Arc::clone(&armed),
         };
-        let announcements = Announcements {
+        let rounds = |duty, bell| Rounds {
+            duty,
             db: self.db.clone(),
             texts: Arc::clone(&self.texts),
             clock: clock.clone(),
-            changed: announced,
+            bell,
             wake: Arc::clone(&wake),
         };
-        let announcements = tokio::spawn(announcements.run(stop.clone()));
-        let offers = offers::Offers { db: self.db.clone(), texts: Arc::clone(&self.texts), clock, changed, wake };
-        let offers = tokio::spawn(offers.run(stop.clone()));
+        let duties = [(Duty::Offers, changed), (Duty::Announcements, announced), (Duty::Reminders, armed)];
+        let mut rounds: JoinSet<()> =
+            duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
         info!("Hashar runs");
         let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
             (worker.run(stop.clone()).await, stop.cancel()).0
         },);
         _ = presentation.await;
-        _ = offers.await;
-        _ = announcements.await;
+        while rounds.join_next().await.is_some() {}
         self.db.close().await;
         Ok(end(received, sent))
     }

@@ -29,7 +29,7 @@
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
 //!              creation, organize and participants (organizers'), announce, links, inline; notices to
-//!              others, and offers, which expire by the clock
+//!              others; and what goes by the clock (rounds): offers, which expire, and reminders
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -49,7 +49,8 @@
 //! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list.
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
-//! each of its **parts** is what one organization's coordinators decide about.
+//! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a
+//! **rule** and the clock; an **alarm** is a rule made into an instant for one shift.
 //!
 //! # What always holds
 //!
@@ -61,6 +62,8 @@
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
 //! - A reply never waits for bulk.
+//! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
+//!   when it is of no use any more.
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience.
 //! - The bot's token, names and phone numbers are in no log and no error.

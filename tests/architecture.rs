@@ -64,10 +64,7 @@ fn the_field_and_its_dialogues_are_pure() {
 fn only_the_loops_look_at_the_clock() {
     let words = ["Timestamp::now", "SystemTime::now", "Instant::now"];
     only_in(&["clock.rs", "operator.rs", "outbox/worker/", "sandbox/"], &words);
-    only_in(
-        &["clock.rs", "app.rs", "outbox/worker/", "bot/polling.rs", "bot/offers.rs", "bot/announce/run.rs", "sandbox/"],
-        &[".millis()"],
-    );
+    only_in(&["clock.rs", "app.rs", "outbox/worker/", "bot/polling.rs", "bot/rounds.rs", "sandbox/"], &[".millis()"]);
 }
 
 #[test]

@@ -189,17 +189,23 @@ async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) ->
         }
         _ => {}
     }
-    let notice = match sign_up::give_up(talk.db, id, talk.person.id).await? {
-        Some(SignUp::Confirmed) => {
-            tell_of_late_leaving(talk, id).await?;
-            Some(Text::SpotFreed)
-        }
+    let notice = match leave(talk, id).await? {
+        Some(SignUp::Confirmed) => Some(Text::SpotFreed),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
         Some(SignUp::Declined { .. }) | None => None,
         Some(_) => Some(Text::WaitlistLeft),
     };
     offer_what_is_free(talk, id).await?;
     Ok(open(talk, id, origin).await?.saying(notice))
+}
+
+/// Gives up whatever the person has of a shift; what it was.
+pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
+    let held = sign_up::give_up(talk.db, id, talk.person.id).await?;
+    if held == Some(SignUp::Confirmed) {
+        tell_of_late_leaving(talk, id).await?;
+    }
+    Ok(held)
 }
 
 /// Who gives up a place shortly before the start does so in the organizer's sight.

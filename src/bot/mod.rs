@@ -1,7 +1,7 @@
 //! Where Telegram meets the dialogues: updates come in, are read, handled in one transaction each, and
 //! what follows is enqueued. Nothing here sends a message: see `outbox/`.
 
-pub mod announce;
+mod announce;
 mod cleaning;
 mod commands;
 mod creation;
@@ -12,11 +12,13 @@ mod inline;
 mod input;
 mod links;
 mod notices;
-pub mod offers;
+mod offers;
 mod organize;
 mod participants;
 pub mod polling;
 pub mod presentation;
+mod reminders;
 mod reply;
+pub mod rounds;
 mod talk;
 pub mod team;

@@ -1,18 +1,12 @@
 //! Offers of freed places: making them, hearing the answers, and letting those expire that nobody answered.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
-use tokio::sync::Notify;
-use tokio_util::sync::CancellationToken;
-use tracing::error;
 
 use super::{
     notices::{self, Notice, named},
     reply,
 };
 use crate::{
-    clock::Clock,
     db::{
         Connection, Database,
         offer::{self, Offered},
@@ -26,9 +20,6 @@ use crate::{
     outbox::{Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
-
-/// After trouble with the database, in milliseconds.
-const PAUSE: i64 = 5_000;
 
 /// Offers the free places of a shift to those who wait, and tells them.
 pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
@@ -57,7 +48,8 @@ async fn tell(
     ]);
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
     let message = reply::message(texts, reader.language, &[text], markup);
-    enqueue_until(db, offered.person, Priority::Personal, &message, now, offered.until).await
+    enqueue_until(db, offered.person, Priority::Personal, &message, (now, offered.until), now).await?;
+    Ok(())
 }
 
 /// Lets offers expire that nobody answered in time, and asks the next.
@@ -77,45 +69,13 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     Ok(())
 }
 
-/// Ticks when an offer expires.
-pub struct Offers {
-    pub db: Database,
-    pub texts: Arc<Catalogue>,
-    pub clock: Clock,
-    /// Rung when an offer may have been made.
-    pub changed: Arc<Notify>,
-    /// Rung for the outbox.
-    pub wake: Arc<Notify>,
-}
-
-impl Offers {
-    /// Runs until the stop.
-    pub async fn run(self, stop: CancellationToken) {
-        loop {
-            let next = match self.step().await {
-                Ok(next) => next,
-                Err(error) => {
-                    error!("Offers wait for the database: {error:#}");
-                    Some(self.clock.millis() + PAUSE)
-                }
-            };
-            tokio::select! {
-                () = stop.cancelled() => return,
-                () = self.changed.notified() => {}
-                () = self.clock.reach(next) => {}
-            }
-        }
-    }
-
-    /// Does what is due; when the next is.
-    async fn step(&self) -> anyhow::Result<Option<i64>> {
-        let mut tx = self.db.begin().await?;
-        tick(&mut tx, &self.texts, self.clock.millis()).await?;
-        let next = offer::next_expiry(&mut tx).await?;
-        tx.commit().await?;
-        self.wake.notify_one();
-        Ok(next)
-    }
+/// Lets expire what is due; when the next offer expires.
+pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = db.begin().await?;
+    tick(&mut tx, texts, now).await?;
+    let next = offer::next_expiry(&mut tx).await?;
+    tx.commit().await?;
+    Ok(next)
 }
 
 #[cfg(test)]

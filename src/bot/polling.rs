@@ -81,6 +81,8 @@ pub struct Polling {
     pub offers: Arc<Notify>,
     /// Rung when an announcement was made or changed.
     pub announcements: Arc<Notify>,
+    /// Rung when a shift was published or has changed.
+    pub reminders: Arc<Notify>,
 }
 
 impl Polling {
@@ -97,7 +99,8 @@ impl Polling {
             Ok(bot_name) => {
                 let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
                 let announcements = Arc::clone(&self.announcements);
-                let office = Office { texts, bot_name, offers, announcements };
+                let reminders = Arc::clone(&self.reminders);
+                let office = Office { texts, bot_name, offers, announcements, reminders };
                 let handler = Handler::new(self.db.clone(), office, Arc::clone(&self.wake));
                 self.poll(&handler, stop).await
             }

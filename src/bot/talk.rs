@@ -12,6 +12,7 @@ use super::{
     announce, commands, effects,
     event::{self, OfferOutcome},
     input::Act,
+    reminders,
     reply::{self, choice_labelled},
 };
 use crate::{
@@ -37,6 +38,8 @@ pub struct Office {
     pub offers: Arc<Notify>,
     /// Rung when an announcement was made or changed.
     pub announcements: Arc<Notify>,
+    /// Rung when a shift was published or has changed.
+    pub reminders: Arc<Notify>,
 }
 
 impl Office {
@@ -91,6 +94,11 @@ impl<'a> Talk<'a> {
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
         self.office.offers.notify_one();
+    }
+
+    /// Lets reminders of a new or changed shift come in time.
+    pub fn ring_for_reminders(&self) {
+        self.office.reminders.notify_one();
     }
 
     /// Lets what was decided about an announcement begin.
@@ -189,6 +197,9 @@ impl<'a> Talk<'a> {
             }
             Some(Press { choice: Choice::Announcement(id, what), .. }) => {
                 announce::control::control(self, id, what).await
+            }
+            Some(Press { choice: Choice::Reminder(sign_up, reply), .. }) => {
+                reminders::answer(self, sign_up, reply).await
             }
             Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,

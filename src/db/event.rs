@@ -1,6 +1,6 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, sign_up::ask_all_again};
+use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
@@ -105,7 +105,7 @@ async fn save_texts(db: &mut Connection, event: i64, details: &Details) -> anyho
     Ok(())
 }
 
-/// Changes what is said about an event, and one of its shifts. If there are more places, everybody who waits may be
+/// Changes what is said about an event, and one of its shifts; who said they come says so again after a new time. If there are more places, everybody who waits may be
 /// asked for them.
 pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot: &Slot) -> anyhow::Result<()> {
     save_details(db, shift.event.id, details).await?;
@@ -119,6 +119,10 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
         .await?;
     if slot.places.max > shift.slot.places.max {
         ask_all_again(db, shift.id).await?;
+    }
+    if slot.starts_at != shift.slot.starts_at {
+        reminder::drop_waiting(db, shift.id, None).await?;
+        sqlx::query("update sign_up set coming = 0 where shift_id = $1").bind(shift.id).execute(db).await?;
     }
     Ok(())
 }
@@ -135,6 +139,10 @@ pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Optio
 
 /// Cancels an event; false if it was cancelled before.
 pub async fn cancel(db: &mut Connection, id: i64, reason: &str) -> anyhow::Result<bool> {
+    let shifts = sqlx::query_scalar("select shift_id from shift where event_id = $1");
+    for shift in shifts.bind(id).fetch_all(&mut *db).await? {
+        reminder::drop_waiting(db, shift, None).await?;
+    }
     let cancelled = sqlx::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");
     Ok(cancelled.bind(id).bind(reason).execute(db).await?.rows_affected() == 1)
 }

@@ -11,6 +11,7 @@ pub mod offer;
 pub mod organization;
 pub mod participant;
 pub mod person;
+pub mod reminder;
 pub mod shift;
 pub mod sign_up;
 #[cfg(test)]
@@ -110,6 +111,7 @@ fn migrator() -> Migrator {
         (3, "events", include_str!("../../migrations/0003_events.sql")),
         (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
         (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
+        (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

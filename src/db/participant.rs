@@ -28,17 +28,18 @@ pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
     .fetch_one(&mut *db)
     .await?;
     let confirmed = names(db, shift, &["confirmed"]).await?;
-    let waiting = names(db, shift, &["waiting", "offered"]).await?;
+    let waiting = names(db, shift, &["waiting", "offered"]).await?.into_iter().map(|(name, _)| name).collect();
     Ok(Roster { confirmed, confirmed_count, waiting, waiting_count, applied_count })
 }
 
-async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<Name>> {
-    let names = sqlx::query_scalar(
-        "select name from sign_up join volunteer using (person_id)
+async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
+    let names = sqlx::query_as(
+        "select name, coming from sign_up join volunteer using (person_id)
          where shift_id = $1 and state in (select value from json_each($2)) order by since, sign_up_id limit $3",
     );
-    let names: Vec<String> = names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(db).await?;
-    names.into_iter().map(read_column).collect()
+    let names: Vec<(String, bool)> =
+        names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(db).await?;
+    names.into_iter().map(|(name, coming)| Ok((read_column(name)?, coming))).collect()
 }
 
 type Row = (i64, String, String, Option<String>, String, String, i64);

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Connection, optional, read_column, shift};
+use super::{Connection, optional, read_column, reminder, shift};
 use crate::domain::{BirthDate, Country, Shift, SignUp, Visibility, Window};
 
 /// What became of somebody's wish to take part.
@@ -166,6 +166,7 @@ pub async fn give_up(db: &mut Connection, shift: i64, person: i64) -> anyhow::Re
 /// Ends what a person has to do with a shift; what it was.
 pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> anyhow::Result<Option<SignUp>> {
     let held = of_person(db, shift, person).await?;
+    reminder::drop_waiting(db, shift, Some(person)).await?;
     sqlx::query(
         "update sign_up set state = $3, offer_ends_at = null
          where shift_id = $1 and person_id = $2 and state in ('confirmed', 'waiting', 'offered', 'applied')",

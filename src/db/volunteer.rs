@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::{Connection, column, optional, read_column};
 use crate::domain::{
-    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, Region, Zone, profile::zone_of_place,
+    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Zone,
+    profile::zone_of_place,
 };
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
@@ -121,12 +122,13 @@ pub struct Reading {
     pub language: Language,
     /// Where they live.
     pub zone: Zone,
+    pub quiet_hours: Option<QuietHours>,
 }
 
 /// What is needed to write to some people; who has left is left out.
 pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
-    let rows: Vec<(i64, Text, Text, Text, Text)> = sqlx::query_as(
-        "select person_id, language, time_zone, country, region
+    let rows: Vec<ReadingRow> = sqlx::query_as(
+        "select person_id, language, time_zone, country, region, quiet_hours
          from json_each($1) as wanted join person on person_id = wanted.value left join volunteer using (person_id)",
     )
     .bind(serde_json::to_string(people)?)
@@ -135,13 +137,15 @@ pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec
     rows.into_iter().map(reading).collect()
 }
 
-fn reading((person, language, zone, country, region): (i64, Text, Text, Text, Text)) -> anyhow::Result<Reading> {
+type ReadingRow = (i64, Text, Text, Text, Text, Text);
+
+fn reading((person, language, zone, country, region, quiet_hours): ReadingRow) -> anyhow::Result<Reading> {
     let language = language.map(read_column).transpose()?.unwrap_or(Language::En);
     let country: Option<Country> = country.map(read_column).transpose()?;
     let region: Option<Region> = region.map(read_column).transpose()?;
     let own: Option<Zone> = zone.map(read_column).transpose()?;
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
-    Ok(Reading { person, language, zone })
+    Ok(Reading { person, language, zone, quiet_hours: quiet_hours.map(read_column).transpose()? })
 }
 
 /// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the

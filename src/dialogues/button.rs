@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         Ages, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
-        Visibility, Zone, participant::Standing,
+        Visibility, Zone, participant::Standing, reminder::Reply,
     },
     texts::Text,
 };
@@ -95,6 +95,8 @@ pub enum Choice {
     Offer(i64, OfferAnswer),
     /// On a message that stands outside any dialogue; always valid.
     Visit(Visit),
+    /// On a reminder of a sign-up; always valid.
+    Reminder(i64, Reply),
     /// On the card of an announcement; always valid.
     Announcement(i64, Control),
     Everyone(bool),

@@ -16,6 +16,7 @@ pub mod phone;
 pub mod places;
 pub mod profile;
 pub mod quiet_hours;
+pub mod reminder;
 pub mod role;
 pub mod shift;
 pub mod start_payload;

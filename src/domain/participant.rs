@@ -38,8 +38,8 @@ impl Participant {
 /// A shift's list in short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Roster {
-    /// The first of them, in their order, as all lists here.
-    pub confirmed: Vec<Name>,
+    /// The first of them, in their order, as all lists here; with whether they have said that they come.
+    pub confirmed: Vec<(Name, bool)>,
     pub confirmed_count: i64,
     pub waiting: Vec<Name>,
     pub waiting_count: i64,

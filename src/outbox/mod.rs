@@ -29,17 +29,16 @@ pub async fn enqueue(
     delivery::enqueue(db, &owed, now).await
 }
 
-/// The same for a new message that says nothing any more after an instant.
+/// The same for a new message that is not sent before an instant, and says nothing any more after another.
 pub async fn enqueue_until(
     db: &mut Connection,
     chat_id: i64,
     priority: Priority,
     outgoing: &Outgoing,
+    (due_at, useful_until): (i64, i64),
     now: i64,
-    useful_until: i64,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<i64> {
     let (content, priority) = (serde_json::to_string(outgoing)?, priority.number());
     let (target, useful_until) = (Target::None, Some(useful_until));
-    delivery::enqueue(db, &Owed { chat_id, priority, content, target, due_at: now, useful_until }, now).await?;
-    Ok(())
+    delivery::enqueue(db, &Owed { chat_id, priority, content, target, due_at, useful_until }, now).await
 }

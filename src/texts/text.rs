@@ -1063,6 +1063,33 @@ pub enum Text {
     OutcomeFailed,
     OutcomeSkipped,
     OutcomeUnknown,
+
+    ReminderEve,
+    ReminderSoon,
+    ReminderCard {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        place: Box<Text>,
+        organization: String,
+        description: String,
+    },
+    ReminderQuestion,
+    BtnComing,
+    BtnLater,
+    ReminderComing,
+    ReminderLater {
+        time: String,
+    },
+    ShortOfPeople {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: i64,
+        least: u16,
+    },
+    RosterEve,
+    RosterLegend,
 }
 
 /// The lines about a volunteer that the review card and the settings share.

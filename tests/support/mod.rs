@@ -31,8 +31,11 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 const OWED: &str = "
     select (select count(*) from delivery left join announcement using (announcement_id)
             where delivery.state = 'sending' or delivery.state = 'queued'
-              and (announcement_id is null or announcement.state = 'cancelled'
+              and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW))
+         + (select count(*) from alarm where state = 'armed' and fires_at <= NOW)
+         + (select count(*) from shift join event using (event_id)
+            where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))
          + (select count(*) from announcement_part where state = 'accepted')
          + (select count(*) from announcement where state = 'sending'
               and announcement_id not in (select announcement_id from announcement_part where state in ('asked', 'accepted'))

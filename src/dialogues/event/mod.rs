@@ -10,7 +10,7 @@ mod roster;
 mod words;
 
 pub use draft::Step;
-pub use roster::standing_text;
+pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
     card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, own_label, place,

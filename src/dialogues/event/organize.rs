@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    roster::{participant_card, person_buttons, roster_text, status_mark},
+    roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
     words::Item,
 };
 use crate::{
@@ -214,9 +214,8 @@ impl Shown {
         let (text, rows) = match self {
             Shown::List { items, page, pages } => return (vec![list_text(items)], list_buttons(items, *page, *pages)),
             Shown::Shift { shift, roster } => {
-                let closed = shift.is_closed.then_some(Text::CardClosed);
-                let roster_text = roster_text(shift, roster, reader.language, zone);
-                let texts = [Some(roster_text), closed].into_iter().flatten().collect();
+                let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
+                texts.extend(shift.is_closed.then_some(Text::CardClosed));
                 return (texts, shift_buttons(shift, roster, reader));
             }
             Shown::People { people, page, pages, .. } => (Text::ChoosePerson, people_buttons(people, *page, *pages)),

@@ -7,8 +7,14 @@ use crate::{
     texts::Text,
 };
 
-/// Who comes, and who waits.
-pub fn roster_text(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Text {
+/// Who comes, and who waits, with what the marks mean.
+pub fn roster_paragraphs(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Vec<Text> {
+    let is_marked = roster.confirmed.iter().any(|(_, coming)| *coming);
+    let legend = is_marked.then_some(Text::RosterLegend);
+    [Some(roster_text(shift, roster, reader, zone)), legend].into_iter().flatten().collect()
+}
+
+fn roster_text(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Text {
     Text::Roster {
         title: shift.title(reader),
         date: day_of(shift),
@@ -16,18 +22,22 @@ pub fn roster_text(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone
         count: roster.confirmed_count,
         most: shift.slot.places.max,
         least: shift.slot.places.min,
-        confirmed: names(&roster.confirmed, roster.confirmed_count),
-        waiting: names(&roster.waiting, roster.waiting_count),
+        confirmed: names(roster.confirmed.iter().map(marked), roster.confirmed_count),
+        waiting: names(roster.waiting.iter().map(|name| name.as_str().to_owned()), roster.waiting_count),
     }
 }
 
+fn marked((name, coming): &(Name, bool)) -> String {
+    format!("{}{}", name.as_str(), if *coming { " ✓" } else { "" })
+}
+
 /// The first names, and how many more there are.
-fn names(names: &[Name], count: i64) -> Vec<Text> {
-    if names.is_empty() {
+fn names(names: impl Iterator<Item = String>, count: i64) -> Vec<Text> {
+    let mut shown: Vec<Text> = names.map(Text::plain).collect();
+    if shown.is_empty() {
         return vec![Text::Nobody];
     }
-    let mut shown: Vec<Text> = names.iter().map(|name| Text::plain(name.as_str())).collect();
-    let rest = count - i64::try_from(names.len()).unwrap_or(i64::MAX);
+    let rest = count - i64::try_from(shown.len()).unwrap_or(i64::MAX);
     if rest > 0 {
         shown.push(Text::plain(format!("… +{rest}")));
     }

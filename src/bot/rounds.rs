@@ -1,0 +1,66 @@
+//! What the bot does by itself: a round when something rings, and when the next instant comes.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tracing::error;
+
+use super::{announce, offers, reminders};
+use crate::{clock::Clock, db::Database, texts::Catalogue};
+
+/// After trouble with the database, in milliseconds.
+const PAUSE: i64 = 5_000;
+
+/// What is looked after.
+#[derive(Clone, Copy, Debug)]
+pub enum Duty {
+    /// Letting offers expire.
+    Offers,
+    /// Reminding of shifts.
+    Reminders,
+    /// Making deliveries of announcements, and keeping their cards true.
+    Announcements,
+}
+
+/// Looks after one duty.
+pub struct Rounds {
+    pub duty: Duty,
+    pub db: Database,
+    pub texts: Arc<Catalogue>,
+    pub clock: Clock,
+    /// Rung when there may be something to do.
+    pub bell: Arc<Notify>,
+    /// Rung for the outbox.
+    pub wake: Arc<Notify>,
+}
+
+impl Rounds {
+    /// Goes round until the stop.
+    pub async fn run(self, stop: CancellationToken) {
+        loop {
+            let next = match self.go(self.clock.millis()).await {
+                Ok(next) => next,
+                Err(error) => {
+                    error!("{:?} wait for the database: {error:#}", self.duty);
+                    Some(self.clock.millis() + PAUSE)
+                }
+            };
+            self.wake.notify_one();
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.bell.notified() => {}
+                () = self.clock.reach(next) => {}
+            }
+        }
+    }
+
+    /// Does what is due; when the next is.
+    async fn go(&self, now: i64) -> anyhow::Result<Option<i64>> {
+        match self.duty {
+            Duty::Offers => offers::round(&self.db, &self.texts, now).await,
+            Duty::Reminders => reminders::round(&self.db, &self.texts, now).await,
+            Duty::Announcements => announce::run::round(self, now).await,
+        }
+    }
+}
