@@ -1,0 +1,92 @@
+//! Making the deliveries of an announcement, in slices, and giving up those that wait.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::part::read_part;
+use crate::{
+    db::{
+        Connection,
+        audience::{self, Wanted},
+        read_column,
+    },
+    domain::{Audience, Language, When},
+};
+
+/// So many deliveries are made in one transaction, so that nobody waits for it.
+const SLICE: i64 = 2000;
+
+/// Makes some of the deliveries that are to be made; false if there are none any more.
+pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+    type Row = (i64, i64, i64, String, bool, Option<String>, String, i64);
+    let row: Option<Row> = sqlx::query_as(
+        "select part_id, announcement_id, announcement.organization_id, audience, urgent, country, time, filled_to
+         from announcement_part join announcement using (announcement_id)
+         where announcement_part.state = 'accepted' order by part_id limit 1",
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some((part, announcement, organization, audience, urgent, country, time, filled_to)) = row else {
+        return Ok(false);
+    };
+    let (audience, when): (Audience, When) = (serde_json::from_str(&audience)?, serde_json::from_str(&time)?);
+    let whose = read_part(country)?;
+    let wanted = Wanted { organization, audience: &audience, part: whose.as_ref() };
+    let recipients = audience::slice(db, &wanted, (filled_to, SLICE), now).await?;
+    let readers = readers(db, announcement).await?;
+    let delivery = |recipient: &audience::Recipient| {
+        let text = readers.get(&recipient.language)?;
+        let quiet = recipient.quiet_hours.filter(|_| !urgent);
+        Some((recipient.person, *text, when.due(&recipient.zone, quiet, now).as_millisecond()))
+    };
+    let deliveries: Vec<_> = recipients.iter().filter_map(delivery).collect();
+    let made = make(db, announcement, &deliveries, now.as_millisecond()).await?;
+    let last = recipients.last().map(|recipient| recipient.person);
+    let is_done = i64::try_from(recipients.len())? < SLICE;
+    sqlx::query(
+        "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, state = iif($4, 'filled', state)
+         where part_id = $1",
+    )
+    .bind(part)
+    .bind(last)
+    .bind(made)
+    .bind(is_done)
+    .execute(db)
+    .await?;
+    Ok(true)
+}
+
+async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select language, text_language from announcement_reader where announcement_id = $1")
+            .bind(announcement)
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(reader, text)| Ok((read_column(reader)?, read_column(text)?))).collect()
+}
+
+/// Who was there when a part was filled and now fits another gets nothing twice.
+async fn make(
+    db: &mut Connection,
+    announcement: i64,
+    deliveries: &[(i64, Language, i64)],
+    now: i64,
+) -> anyhow::Result<i64> {
+    let made = sqlx::query(
+        "insert into delivery (chat_id, priority, announcement_id, text_language, due_at, changed_at)
+         select value ->> 0, 3, $1, value ->> 1, value ->> 2, $3 from json_each($2) where true on conflict do nothing",
+    );
+    let made = made.bind(announcement).bind(serde_json::to_string(deliveries)?).bind(now).execute(db).await?;
+    Ok(i64::try_from(made.rows_affected())?)
+}
+
+/// Gives up some of what waits of cancelled announcements; false if nothing does.
+pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+    let skipped = sqlx::query(
+        "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
+         where delivery_id in (select delivery_id from announcement join delivery using (announcement_id)
+                               where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)",
+    );
+    Ok(skipped.bind(now).bind(SLICE).execute(db).await?.rows_affected() > 0)
+}

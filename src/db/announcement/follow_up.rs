@@ -1,0 +1,88 @@
+//! What is done about an announcement that was sent: once more, taken back, corrected, written down.
+
+use super::{State, change_state};
+use crate::{
+    db::{Connection, read_column},
+    domain::Language,
+};
+
+/// Sends once more to those of whom nobody knows whether it arrived; how many there are.
+pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
+    let again = sqlx::query(
+        "update delivery set state = 'queued', due_at = $2, changed_at = $2 where announcement_id = $1 and state = 'unknown'",
+    );
+    let count = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
+    change_state(db, id, &[State::Done, State::Paused], State::Sending).await?;
+    Ok(i64::try_from(count)?)
+}
+
+/// Telegram lets a bot delete its messages for so long (<https://core.telegram.org/bots/api#deletemessage>).
+pub(super) const DELETABLE: i64 = 48 * 3_600_000;
+
+/// Owes something about the messages that were sent: to all, or to those who got one text.
+async fn follow_up(
+    db: &mut Connection,
+    (id, language): (i64, Option<Language>),
+    (content, since): (&str, i64),
+    now: i64,
+) -> anyhow::Result<i64> {
+    let owed = sqlx::query(
+        "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
+         select chat_id, 3, $3, message_id, $5, $5 from delivery
+         where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4
+           and ($2 is null or text_language = $2)",
+    );
+    let owed = owed.bind(id).bind(language.map(Language::code)).bind(content).bind(since).bind(now);
+    Ok(i64::try_from(owed.execute(db).await?.rows_affected())?)
+}
+
+/// Deletes the messages from the chats where Telegram still allows it; how many.
+pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<i64> {
+    follow_up(db, (id, None), (content, now - DELETABLE), now).await
+}
+
+/// Corrects the messages that were sent in a language, and those that are still to be sent; how many were sent.
+pub async fn correct(
+    db: &mut Connection,
+    (id, language): (i64, Language),
+    (edit, new): (&str, &str),
+    now: i64,
+) -> anyhow::Result<i64> {
+    sqlx::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
+        .bind(id)
+        .bind(language.code())
+        .bind(new)
+        .execute(&mut *db)
+        .await?;
+    follow_up(db, (id, Some(language)), (edit, 0), now).await
+}
+
+/// The content of a text.
+pub async fn text(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<Option<String>> {
+    let content =
+        sqlx::query_scalar("select content from announcement_text where announcement_id = $1 and language = $2");
+    Ok(content.bind(id).bind(language.code()).fetch_optional(db).await?)
+}
+
+/// The texts there are.
+pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(Language, String)>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select language, content from announcement_text where announcement_id = $1 order by language")
+            .bind(id)
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(language, content)| Ok((read_column(language)?, content))).collect()
+}
+
+/// What became of it, person by person: name, language of the text, state, reason.
+pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(String, Language, String, String)>> {
+    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        "select coalesce(name, ''), text_language, state, coalesce(reason, '') from delivery
+         left join volunteer on person_id = chat_id where announcement_id = $1 order by state, delivery_id",
+    )
+    .bind(id)
+    .fetch_all(db)
+    .await?;
+    let read = |(name, language, state, reason)| Ok((name, read_column(language)?, state, reason));
+    rows.into_iter().map(read).collect()
+}

@@ -1,0 +1,223 @@
+//! Announcements: noting one, and its state.
+//!
+//! What coordinators decide about stands in `part`, how its deliveries are made in `fill`, how it goes in `progress`,
+//! and what can be done about what was sent in `follow_up`.
+
+mod fill;
+mod follow_up;
+mod part;
+mod progress;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use super::{Connection, audience::Part, column, read_column};
+use crate::domain::{Audience, Language, When};
+pub use fill::{fill, skip_cancelled};
+pub use follow_up::{again, correct, recall, report, text, texts};
+pub use part::{Asked, decide, part, parts};
+pub use progress::{Progress, progress};
+
+/// An announcement before it is noted.
+pub struct New<'a> {
+    pub organization: i64,
+    pub by: i64,
+    pub audience: &'a Audience,
+    pub urgent: bool,
+    /// The contents of deliveries, as JSON.
+    pub texts: BTreeMap<Language, String>,
+    /// Which text the readers of a language get; others get none.
+    pub readers: BTreeMap<Language, Language>,
+    pub parts: Vec<NewPart>,
+}
+
+/// What one organization's coordinators decide about.
+pub struct NewPart {
+    pub organization: i64,
+    /// None: all of the audience.
+    pub part: Option<Part>,
+    /// Whether they are still to be asked.
+    pub is_asked: bool,
+    pub when: When,
+}
+
+/// Notes an announcement; its number.
+pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Result<i64> {
+    let id: i64 = sqlx::query_scalar(
+        "insert into announcement (organization_id, created_by, audience, urgent, created_at) values ($1, $2, $3, $4, $5)
+         returning announcement_id",
+    )
+    .bind(new.organization)
+    .bind(new.by)
+    .bind(serde_json::to_string(new.audience)?)
+    .bind(new.urgent)
+    .bind(now)
+    .fetch_one(&mut *db)
+    .await?;
+    for (language, content) in &new.texts {
+        let text =
+            sqlx::query("insert into announcement_text (announcement_id, language, content) values ($1, $2, $3)");
+        text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
+    }
+    for (language, text) in &new.readers {
+        let reader = sqlx::query(
+            "insert into announcement_reader (announcement_id, language, text_language) values ($1, $2, $3)",
+        );
+        reader.bind(id).bind(column(language)?).bind(column(text)?).execute(&mut *db).await?;
+    }
+    for part in &new.parts {
+        add_part(db, id, part).await?;
+    }
+    Ok(id)
+}
+
+async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyhow::Result<()> {
+    let country = new.part.as_ref().map(|part| match part {
+        Part::Country(country) => country.code(),
+        Part::Elsewhere => "",
+    });
+    sqlx::query("insert into announcement_part (announcement_id, organization_id, country, state, time) values ($1, $2, $3, $4, $5)")
+        .bind(announcement)
+        .bind(new.organization)
+        .bind(country)
+        .bind(if new.is_asked { "asked" } else { "accepted" })
+        .bind(serde_json::to_string(&new.when)?)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The announcements that are being sent.
+pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
+    Ok(sqlx::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
+        .fetch_all(db)
+        .await?)
+}
+
+/// How an announcement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    Sending,
+    Paused,
+    Cancelled,
+    Done,
+}
+
+/// What an announcement is about, and how it goes.
+#[derive(Debug)]
+pub struct Announcement {
+    pub id: i64,
+    pub organization: i64,
+    /// None: somebody who left.
+    pub by: Option<i64>,
+    pub state: State,
+    /// Telegram's words, if it paused because of them.
+    pub refusal: Option<String>,
+    pub card: Option<i64>,
+    pub created_at: i64,
+}
+
+/// The announcement with a number.
+pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Announcement>> {
+    type Row = (i64, i64, Option<i64>, String, Option<String>, Option<i64>, i64);
+    let row: Option<Row> = sqlx::query_as(
+        "select announcement_id, organization_id, created_by, state, refusal, card_delivery, created_at
+         from announcement where announcement_id = $1",
+    )
+    .bind(id)
+    .fetch_optional(db)
+    .await?;
+    row.map(|(id, organization, by, state, refusal, card, created_at)| {
+        let state = read_column(state)?;
+        Ok(Announcement { id, organization, by, state, refusal, card, created_at })
+    })
+    .transpose()
+}
+
+/// The latest announcements of the organizations a person's roles reach, the newest first.
+pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Result<Vec<i64>> {
+    let ids = sqlx::query_scalar(
+        "with recursive reach (organization_id) as (
+             select organization_id from member where person_id = $1
+             union
+             select below.organization_id from organization as below join reach on below.parent_id = reach.organization_id)
+         select announcement_id from announcement where organization_id in (select organization_id from reach)
+         order by announcement_id desc limit $2",
+    );
+    Ok(ids.bind(person).bind(limit).fetch_all(db).await?)
+}
+
+/// Changes the state; false if it is not what was thought.
+pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: State) -> anyhow::Result<bool> {
+    let changed = sqlx::query(
+        "update announcement set state = $3, refusal = null, refusals = 0, shown_at = 0
+         where announcement_id = $1 and state in (select value from json_each($2))",
+    );
+    let changed = changed.bind(id).bind(serde_json::to_string(from)?).bind(column(&to)?);
+    Ok(changed.execute(db).await?.rows_affected() == 1)
+}
+
+/// Announcements that have nothing more to send; they are done from now on.
+pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
+    let done = sqlx::query_scalar(
+        "update announcement set state = 'done'
+         where state = 'sending'
+           and not exists (select 1 from announcement_part as part where part.announcement_id = announcement.announcement_id
+                           and part.state in ('asked', 'accepted'))
+           and not exists (select 1 from delivery where delivery.announcement_id = announcement.announcement_id
+                           and delivery.state in ('queued', 'sending'))
+         returning announcement_id",
+    );
+    Ok(done.fetch_all(db).await?)
+}
+
+/// So often Telegram may refuse the message itself before the announcement pauses.
+const MOST_REFUSALS: i64 = 3;
+
+/// Telegram refused the message itself; whether the announcement pauses because of that.
+pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::Result<bool> {
+    let paused: Option<bool> = sqlx::query_scalar(
+        "update announcement set refusals = refusals + 1, state = iif(refusals + 1 >= $3, 'paused', state),
+                                 refusal = iif(refusals + 1 >= $3, $2, refusal),
+                                 shown_at = iif(refusals + 1 >= $3, 0, shown_at)
+         where announcement_id = $1 and state = 'sending' returning state = 'paused'",
+    )
+    .bind(id)
+    .bind(words)
+    .bind(MOST_REFUSALS)
+    .fetch_optional(db)
+    .await?;
+    Ok(paused.unwrap_or(false))
+}
+
+/// Notes which delivery carries the card.
+pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
+        .bind(id)
+        .bind(delivery)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Announcements whose card was shown before an instant, or that have changed since; it counts as shown now.
+pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<i64>> {
+    let stale = sqlx::query_scalar(
+        "update announcement set shown_at = $2
+         where state = 'sending' and shown_at <= $1 or state in ('paused', 'cancelled') and shown_at = 0
+         returning announcement_id",
+    );
+    Ok(stale.bind(before).bind(now).fetch_all(db).await?)
+}
+
+/// Whether anything of a running announcement is due.
+pub async fn is_busy(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+    let busy = sqlx::query_scalar(
+        "select exists (select 1 from announcement join delivery using (announcement_id)
+                        where announcement.state = 'sending' and delivery.state = 'queued' and due_at <= $1)",
+    );
+    Ok(busy.bind(now).fetch_one(db).await?)
+}

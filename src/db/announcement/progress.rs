@@ -1,0 +1,61 @@
+//! How an announcement goes, in numbers.
+
+use std::collections::BTreeMap;
+
+use crate::db::Connection;
+
+/// Numbers of people, by what became of the delivery to them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    pub queued: i64,
+    pub sent: i64,
+    pub failed: i64,
+    pub skipped: i64,
+    pub unknown: i64,
+    /// Why, of those that failed or were skipped.
+    pub reasons: BTreeMap<String, i64>,
+    /// Parts that are still to be decided.
+    pub asked_parts: i64,
+    /// When the next of those that wait is due.
+    pub next_due: Option<i64>,
+}
+
+impl Progress {
+    /// The frozen audience; whatever happens, the numbers add up to it.
+    pub fn all(&self) -> i64 {
+        self.queued + self.sent + self.failed + self.skipped + self.unknown
+    }
+}
+
+/// How an announcement goes.
+pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> {
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        "select state, coalesce(reason, ''), count(*) from delivery where announcement_id = $1 group by 1, 2
+         union all
+         select state, reason, people from announcement_count where announcement_id = $1",
+    )
+    .bind(id)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut progress = Progress::default();
+    for (state, reason, people) in rows {
+        match state.as_str() {
+            "sent" => progress.sent += people,
+            "failed" => progress.failed += people,
+            "skipped" => progress.skipped += people,
+            "unknown" => progress.unknown += people,
+            _ => progress.queued += people,
+        }
+        if ["failed", "skipped"].contains(&state.as_str()) {
+            *progress.reasons.entry(reason).or_default() += people;
+        }
+    }
+    (progress.asked_parts, progress.next_due) = sqlx::query_as(
+        "select (select count(*) from announcement_part where announcement_id = $1 and state = 'asked'),
+                (select min(due_at) from delivery where announcement_id = $1 and state = 'queued')",
+    )
+    .bind(id)
+    .fetch_one(db)
+    .await?;
+    Ok(progress)
+}

@@ -1,0 +1,146 @@
+//! Announcements from their confirmation to the numbers that stay.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{follow_up::DELETABLE, *};
+use crate::db::{
+    Database,
+    delivery::{self, Settled},
+    organization::testing::with_volunteers,
+    person,
+    sign_up::testing::NOW,
+};
+use crate::domain::Country;
+
+fn now() -> Timestamp {
+    Timestamp::from_millisecond(NOW).unwrap()
+}
+
+/// An announcement of the federation in English to so many people; readers of Azerbaijani are left out.
+async fn announced(people: i64, when: When) -> (Database, i64) {
+    let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
+    let mut tx = db.begin().await.unwrap();
+    sqlx::query("update person set language = iif(person_id = 2, 'az', 'en')").execute(&mut *tx).await.unwrap();
+    let id = create(&mut tx, &new(&Audience { everyone: true, ..Audience::default() }, when), NOW).await.unwrap();
+    while fill(&mut tx, now()).await.unwrap() {}
+    tx.commit().await.unwrap();
+    (db, id)
+}
+
+fn new(audience: &Audience, when: When) -> New<'_> {
+    let part = NewPart { organization: 1, part: None, is_asked: false, when };
+    let texts = BTreeMap::from([(Language::En, "{}".to_owned())]);
+    let readers = BTreeMap::from([(Language::En, Language::En)]);
+    New { organization: 1, by: 1, audience, urgent: false, texts, readers, parts: vec![part] }
+}
+
+async fn claim(db: &mut Connection, id: i64, limit: usize) -> Vec<i64> {
+    let claimed = delivery::claim_announced(db, id, limit, &mut Vec::new(), NOW).await.unwrap();
+    claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
+}
+
+#[tokio::test]
+async fn the_audience_is_frozen_in_slices_and_the_numbers_always_add_up() {
+    let (db, id) = announced(4_100, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let people: i64 = sqlx::query_scalar("select people from announcement_part").fetch_one(&mut *tx).await.unwrap();
+    assert_eq!((people, progress(&mut tx, id).await.unwrap().all()), (4_099, 4_099), "one reads another language");
+    let claimed = claim(&mut tx, id, 3).await;
+    for (delivery, settled) in claimed.iter().zip([
+        Settled::Sent { message_id: Some(7) },
+        Settled::Unknown,
+        Settled::Failed { reason: "not reachable".to_owned() },
+    ]) {
+        delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
+    }
+    person::erase(&mut tx, 4_000, NOW).await.unwrap();
+    sqlx::query("update volunteer set optional_messages = 0 where person_id = 4001").execute(&mut *tx).await.unwrap();
+    claim(&mut tx, id, 5_000).await;
+    let seen = progress(&mut tx, id).await.unwrap();
+    assert_eq!((seen.sent, seen.unknown, seen.failed, seen.skipped, seen.all()), (1, 1, 1, 2, 4_099));
+    delivery::recover(&mut tx, 1, NOW).await.unwrap();
+    let seen = progress(&mut tx, id).await.unwrap();
+    assert_eq!((seen.queued, seen.unknown, seen.all()), (0, 4_095, 4_099), "what was in flight is unknown");
+    assert_eq!(finish(&mut tx).await.unwrap(), [id]);
+    delivery::forget_before(&mut tx, NOW + 1).await.unwrap();
+    assert_eq!(progress(&mut tx, id).await.unwrap().all(), 4_099, "the numbers outlive the rows");
+}
+
+#[tokio::test]
+async fn a_pause_holds_and_a_stop_gives_up_what_waits() {
+    let (db, id) = announced(5, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(running(&mut tx).await.unwrap(), [id]);
+    assert!(change_state(&mut tx, id, &[State::Sending], State::Paused).await.unwrap());
+    assert_eq!(running(&mut tx).await.unwrap(), [0; 0]);
+    assert_eq!(delivery::next_due(&mut tx, NOW - 1).await.unwrap(), None);
+    assert!(!change_state(&mut tx, id, &[State::Sending], State::Paused).await.unwrap(), "the second tap");
+    assert!(change_state(&mut tx, id, &[State::Paused], State::Cancelled).await.unwrap());
+    assert!(skip_cancelled(&mut tx, NOW).await.unwrap());
+    assert!(!skip_cancelled(&mut tx, NOW).await.unwrap());
+    let seen = progress(&mut tx, id).await.unwrap();
+    assert_eq!((seen.skipped, seen.queued, seen.reasons["cancelled"]), (4, 0, 4));
+}
+
+#[tokio::test]
+async fn a_message_that_telegram_refuses_pauses_by_itself() {
+    let (db, id) = announced(5, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    for expected in [false, false, true, false] {
+        assert_eq!(note_refusal(&mut tx, id, "can't parse").await.unwrap(), expected);
+    }
+    let shown = with_id(&mut tx, id).await.unwrap().unwrap();
+    assert_eq!((shown.state, shown.refusal.as_deref()), (State::Paused, Some("can't parse")));
+    assert_eq!(take_stale_cards(&mut tx, 0, NOW).await.unwrap(), [id]);
+}
+
+#[tokio::test]
+async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
+    let db = with_volunteers(&[1, 2, 3]).await;
+    let mut tx = db.begin().await.unwrap();
+    sqlx::query("update volunteer set country = iif(person_id = 3, 'KG', 'AZ')").execute(&mut *tx).await.unwrap();
+    let audience = Audience { everyone: true, ..Audience::default() };
+    let mut asked = new(&audience, When::Now);
+    let country = |code: &str| Some(Part::Country(Country::try_from(code.to_owned()).unwrap()));
+    asked.parts = [("AZ", 2), ("KG", 6)]
+        .map(|(code, organization)| NewPart { organization, part: country(code), is_asked: true, when: When::Now })
+        .into();
+    let id = create(&mut tx, &asked, NOW).await.unwrap();
+    assert!(!fill(&mut tx, now()).await.unwrap());
+    assert_eq!(finish(&mut tx).await.unwrap(), [0; 0], "it waits for a decision");
+    let parts = parts(&mut tx, id).await.unwrap();
+    assert!(decide(&mut tx, parts[0].id, Some(When::At(now())), 2).await.unwrap());
+    assert!(!decide(&mut tx, parts[0].id, None, 2).await.unwrap());
+    assert!(decide(&mut tx, parts[1].id, None, 3).await.unwrap());
+    while fill(&mut tx, now()).await.unwrap() {}
+    let got: Vec<i64> = sqlx::query_scalar("select chat_id from delivery").fetch_all(&mut *tx).await.unwrap();
+    assert_eq!(got, [1, 2], "nobody in the country that declined");
+}
+
+#[tokio::test]
+async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
+    let (db, id) = announced(4, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 3).await;
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    delivery::recover(&mut tx, 1, NOW).await.unwrap();
+    finish(&mut tx).await.unwrap();
+    assert_eq!(again(&mut tx, id, NOW).await.unwrap(), 2);
+    assert_eq!(claim(&mut tx, id, 9).await, claimed[1..]);
+    assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap(), 0, "too late");
+    assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap(), 1);
+    assert_eq!(correct(&mut tx, (id, Language::En), ("{}", "new"), NOW).await.unwrap(), 1);
+    assert_eq!(text(&mut tx, id, Language::En).await.unwrap().as_deref(), Some("new"));
+}
+
+#[tokio::test]
+async fn what_is_planned_waits_for_its_time() {
+    let at = When::At("2024-10-05T20:00Z".parse().unwrap());
+    let (db, id) = announced(1, at).await;
+    let mut tx = db.begin().await.unwrap();
+    let due = progress(&mut tx, id).await.unwrap().next_due;
+    assert_eq!(due, Some("2024-10-05T20:00Z".parse::<Timestamp>().unwrap().as_millisecond()));
+    assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "not before its time");
+}
