@@ -44,9 +44,13 @@ pub struct Run {
     /// Where everything is kept.
     #[command(flatten)]
     pub storage: Storage,
-    /// Messages a second in all, 1 to 30; replies to what people do are not counted.
-    #[arg(long, env = "HASHAR_SEND_RATE", value_name = "HASHAR_SEND_RATE", default_value_t = 25, value_parser = clap::value_parser!(u8).range(1..=30))]
-    pub send_rate: u8,
+    /// Messages a second in all, 1 to 30, or up to 1000 with paid broadcasts; replies to what people do are not counted.
+    #[arg(long, env = "HASHAR_SEND_RATE", value_name = "HASHAR_SEND_RATE", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub send_rate: u16,
+    /// Lets announcements go faster than 30 a second, for which Telegram takes 0.1 Stars a message from the bot's balance;
+    /// write that price to say that you know it: 0.1.
+    #[arg(long, env = "HASHAR_PAID_BROADCASTS", value_name = "HASHAR_PAID_BROADCASTS", value_parser = parse_price)]
+    pub paid_broadcasts: Option<Price>,
     /// What both commands know.
     #[command(flatten)]
     pub shared: Shared,
@@ -106,6 +110,18 @@ pub enum Organization {
     Add(AddOrganization),
     /// Say above how many people an organizer's announcement needs a coordinator's approval.
     Approval(Approval),
+}
+
+/// What Telegram takes for a message beyond 30 a second, confirmed by the operator
+/// (<https://core.telegram.org/bots/api#sendmessage>, `allow_paid_broadcast`).
+#[derive(Clone, Copy, Debug)]
+pub struct Price;
+
+fn parse_price(words: &str) -> Result<Price, String> {
+    match words.trim() {
+        "0.1" => Ok(Price),
+        _ => Err("a paid message costs 0.1 Stars; write 0.1 to confirm that".to_owned()),
+    }
 }
 
 /// Above how many people an announcement needs approval.

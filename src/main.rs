@@ -22,6 +22,9 @@ use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
 /// When all is written, what still runs is given so long.
 const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
 
+/// So many messages a second are free.
+const FREE_RATE: u16 = 30;
+
 /// The only token the sandbox knows.
 const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
 
@@ -87,9 +90,16 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
         Ok(texts) => texts,
         Err(code) => return Ok(code),
     };
+    let is_paid = options.paid_broadcasts.is_some();
+    if options.send_rate > FREE_RATE && !is_paid {
+        return Ok(say_and_exit(
+            "error: HASHAR_SEND_RATE: more than 30 messages a second need HASHAR_PAID_BROADCASTS",
+            2,
+        ));
+    }
     start_log(options.shared);
     let app = App::open(&options.storage.database_url, texts).await?;
-    let limits = Limits { per_second: options.send_rate.into(), ..Limits::default() };
+    let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
     let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System };
     Ok(say_end(app.run(telegram, stop_at_signal()?).await?))
 }

@@ -41,6 +41,8 @@ async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
         ("TELEGRAM_BOT_TOKEN", "12345", "TELEGRAM_BOT_TOKEN is not a bot token"),
         ("HASHAR_LOCALES", &locales, "kk.ftl:2: btn-back: English has no argument $who here"),
         ("RUST_LOG", "a=b=c", "RUST_LOG"),
+        ("HASHAR_SEND_RATE", "200", "more than 30 messages a second need HASHAR_PAID_BROADCASTS"),
+        ("HASHAR_PAID_BROADCASTS", "yes", "a paid message costs 0.1 Stars"),
     ] {
         let output = program(&world).env(name, value).output().unwrap();
         let words = said(&output);

@@ -23,12 +23,14 @@ pub struct Limits {
     pub window: usize,
     /// Of these, what is kept free for replies.
     pub window_for_replies: usize,
+    /// Whether Telegram may charge for announcements that go faster than what is free.
+    pub is_paid: bool,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         let chat_interval = Duration::from_secs(1);
-        Limits { per_second: 25.0, chat_interval, chat_burst: 5, window: 300, window_for_replies: 60 }
+        Limits { per_second: 25.0, chat_interval, chat_burst: 5, window: 300, window_for_replies: 60, is_paid: false }
     }
 }
 

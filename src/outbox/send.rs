@@ -20,8 +20,8 @@ use crate::db::delivery::Claimed;
 /// Telegram's id of the message that now stands in the chat, if one does.
 pub type Sent = Result<Option<i32>, RequestError>;
 
-/// Sends a delivery, or changes the message it is about.
-pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
+/// Sends a delivery, or changes the message it is about. Announcements may be paid for.
+pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
     let chat = ChatId(delivery.chat_id);
     match (outgoing, delivery.target_message) {
         (Outgoing::Message { html, keyboard }, None) => send_message(bot, chat, html, keyboard).await,
@@ -46,7 +46,10 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing) -> Sent {
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
             bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| Some(message.id.0))
         }
-        (Outgoing::Copy { from, messages, button }, _) => copy(bot, chat, (ChatId(from), messages), button).await,
+        (Outgoing::Copy { from, messages, button }, _) => {
+            let is_paid = is_paid && delivery.announcement.is_some();
+            copy(bot, chat, (ChatId(from), messages), button, is_paid).await
+        }
         (Outgoing::Correct { html, button }, Some(message)) => correct(bot, chat, message, html, button).await,
         (Outgoing::Delete { more }, Some(message)) => {
             let messages = (message..=message.saturating_add(more)).map(MessageId).collect::<Vec<_>>();
@@ -88,12 +91,19 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
 }
 
 /// Copies one message with its button, or an album.
-async fn copy(bot: &Bot, chat: ChatId, (from, messages): (ChatId, Vec<i32>), button: Option<UrlButton>) -> Sent {
+async fn copy(
+    bot: &Bot,
+    chat: ChatId,
+    (from, messages): (ChatId, Vec<i32>),
+    button: Option<UrlButton>,
+    is_paid: bool,
+) -> Sent {
     let [message] = messages[..] else {
         let copies = bot.copy_messages(chat, from, messages.into_iter().map(MessageId)).await?;
         return Ok(copies.first().map(|message| message.0));
     };
     let request = bot.copy_message(chat, from, MessageId(message));
+    let request = if is_paid { request.allow_paid_broadcast(true) } else { request };
     let request = match url_markup(button) {
         Some(markup) => request.reply_markup(markup),
         None => request,

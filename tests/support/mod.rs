@@ -117,12 +117,18 @@ impl World {
 
     /// Waits until the bot has handled every update and has sent all it owes.
     pub async fn settled(&self) {
-        self.until(async || self.get("state").await["pending"] == json!(0) && self.owed().await == 0).await;
+        self.settled_within(DEADLINE).await;
+    }
+
+    /// The same, when there is much to send.
+    pub async fn settled_within(&self, time: Duration) {
+        let settled = async || self.get("state").await["pending"] == json!(0) && self.owed().await == 0;
+        self.until(settled, time).await;
     }
 
     /// Waits until a number in the bot's database is what it should be.
     pub async fn becomes(&self, sql: &'static str, expected: i64) {
-        self.until(async || self.number(sql).await == expected).await;
+        self.until(async || self.number(sql).await == expected, DEADLINE).await;
     }
 
     /// Waits until the bot has noticed that offers expired.
@@ -131,8 +137,8 @@ impl World {
         self.becomes(late.leak(), 0).await;
     }
 
-    async fn until(&self, reached: impl AsyncFn() -> bool) {
-        let deadline = Instant::now() + DEADLINE;
+    async fn until(&self, reached: impl AsyncFn() -> bool, time: Duration) {
+        let deadline = Instant::now() + time;
         let mut last = self.last_event().await;
         while !reached().await {
             assert!(Instant::now() < deadline, "what was waited for did not come; still owed: {}", self.owed().await);

@@ -56,6 +56,8 @@ pub struct Worker {
     answered: mpsc::UnboundedSender<(Claimed, Sent)>,
     /// Answers that are not settled yet; kept while the database is in trouble.
     unsettled: Vec<(Claimed, Sent)>,
+    /// Whether Telegram may charge for announcements.
+    is_paid: bool,
     /// The announcement that was served last.
     last_turn: i64,
     /// Rung when something became of an announcement's message.
@@ -80,8 +82,8 @@ impl Worker {
     ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled) = (TaskTracker::new(), Vec::new());
-        let (pace, last_turn) = (Pace::new(limits), 0);
-        Worker { bot, db, clock, pace, wake, requests, answers, answered, unsettled, last_turn, announced }
+        let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, 0);
+        Worker { bot, db, clock, pace, wake, requests, answers, answered, unsettled, is_paid, last_turn, announced }
     }
 
     /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
@@ -235,10 +237,10 @@ impl Worker {
     /// Sends a request on its own task; the answer comes back through the channel.
     fn start(&mut self, delivery: Claimed) {
         self.pace.begin(delivery.chat_id, delivery.priority == Priority::Reply.number(), Instant::now());
-        let (bot, answered) = (self.bot.clone(), self.answered.clone());
+        let (bot, answered, is_paid) = (self.bot.clone(), self.answered.clone(), self.is_paid);
         self.requests.spawn(async move {
             let sent = match serde_json::from_str::<Outgoing>(&delivery.content) {
-                Ok(outgoing) => send(&bot, &delivery, outgoing).await,
+                Ok(outgoing) => send(&bot, &delivery, outgoing, is_paid).await,
                 Err(error) => Err(Arc::new(std::io::Error::other(error)).into()),
             };
             // The worker is gone only when the process ends; the row then stays "sending" and is recovered.
