@@ -2,7 +2,7 @@
 
 use teloxide::types::{
     InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultArticle, InputMessageContent,
-    InputMessageContentText, LinkPreviewOptions, ParseMode,
+    InputMessageContentText, ParseMode,
 };
 
 use super::talk::Office;
@@ -10,6 +10,7 @@ use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},
     domain::{Language, Link, Linked, Shift, Zone},
+    outbox::no_preview,
     texts::Text,
 };
 
@@ -46,14 +47,4 @@ fn button(office: &Office, shift: &Shift, language: Language) -> InlineKeyboardM
     let label = office.texts.plain(&Text::BtnShowEvent, language);
     let rows = office.link(&link.payload()).parse().ok().map(|url| vec![InlineKeyboardButton::url(label, url)]);
     InlineKeyboardMarkup::new(rows)
-}
-
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
 }

@@ -9,6 +9,7 @@ pub mod worker;
 
 pub use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
 pub use refusal::{Refusal, describe};
+pub use send::no_preview;
 
 use crate::db::{
     Connection,

@@ -127,7 +127,8 @@ fn url_markup(button: Option<UrlButton>) -> Option<InlineKeyboardMarkup> {
     Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(button.label, url)]]))
 }
 
-fn no_preview() -> LinkPreviewOptions {
+/// Links in our messages are to be read, not to take the screen.
+pub fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,

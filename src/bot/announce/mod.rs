@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     db::{
-        announcement::{self, New, NewPart},
+        announcement::{self, Asked, New, NewPart},
         audience::{self, Part, Wanted},
         delivery::Target,
         event,
@@ -29,7 +29,10 @@ use crate::{
         announce::{Act, At, Control, Draft, LinkButton, Message, State, when_text},
         event::{Visit, own_label},
     },
-    domain::{Audience, Country, Language, Link, Linked, Role, When, announcement::by},
+    domain::{
+        Audience, Country, Language, Link, Linked, Name, Role, When,
+        announcement::{Count, by},
+    },
     outbox::{Outgoing, Priority, UrlButton, enqueue},
     texts::Text,
 };
@@ -227,44 +230,40 @@ async fn ask_coordinators(
     draft: &Draft,
     texts: &BTreeMap<Language, Outgoing>,
 ) -> anyhow::Result<()> {
-    let name = super::event::own_name(talk).await?;
+    let (name, now) = (super::event::own_name(talk).await?, talk.now());
     for part in announcement::parts(talk.db, id).await?.into_iter().filter(|part| part.is_open) {
         let mut people = organization::coordinators(talk.db, part.organization).await?;
         people.retain(|person| *person != talk.person.id);
         for person in &people {
             for outgoing in texts.values() {
-                let now = talk.now();
                 enqueue(talk.db, *person, Priority::Personal, outgoing, Target::None, now).await?;
             }
         }
-        let count = draft.counts.iter().filter(|count| is_of(&part.part, count.country));
-        let count = count.filter(|count| draft.text_for(count.language).is_some()).map(|count| count.people).sum();
-        let control = |label, control| Button::new(label, Choice::Announcement(id, control));
-        let notice = |_: &Reading| {
-            let asked = Text::AnnouncementAsked {
-                organization: draft.organization.name.clone(),
-                name: name.clone(),
-                count,
-                when: Box::new(when_text(part.when, &control::zone_of(&part, draft.zone()))),
-            };
-            Notice {
-                paragraphs: [Some(asked), draft.urgent.then_some(Text::AnnouncementAskedUrgent)]
-                    .into_iter()
-                    .flatten()
-                    .collect(),
-                buttons: vec![
-                    vec![control(Text::BtnAccept, Control::Accept(part.id))],
-                    vec![
-                        control(Text::BtnOtherTime, Control::OtherTime(part.id)),
-                        control(Text::BtnTurnDown, Control::Decline(part.id)),
-                    ],
-                ],
-            }
-        };
-        let now = talk.now();
+        let notice = |_: &Reading| asked(&part, draft, &name);
         notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
     }
     Ok(())
+}
+
+/// The question to coordinators, with its buttons.
+fn asked(part: &Asked, draft: &Draft, author: &Name) -> Notice {
+    let gets = |count: &&Count| is_of(&part.part, count.country) && draft.text_for(count.language).is_some();
+    let text = Text::AnnouncementAsked {
+        organization: draft.organization.name.clone(),
+        name: author.clone(),
+        count: draft.counts.iter().filter(gets).map(|count| count.people).sum(),
+        when: Box::new(when_text(part.when, &control::zone_of(part, draft.zone()))),
+    };
+    let urgent = draft.urgent.then_some(Text::AnnouncementAskedUrgent);
+    let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
+    let buttons = vec![
+        vec![button(Text::BtnAccept, Control::Accept(part.id))],
+        vec![
+            button(Text::BtnOtherTime, Control::OtherTime(part.id)),
+            button(Text::BtnTurnDown, Control::Decline(part.id)),
+        ],
+    ];
+    Notice { paragraphs: [Some(text), urgent].into_iter().flatten().collect(), buttons }
 }
 
 /// Whether people of a country belong to a part.
