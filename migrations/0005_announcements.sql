@@ -83,3 +83,6 @@ create index delivery_due on delivery (priority, due_at, delivery_id) where stat
 -- Announcements to more people than this need a coordinator's approval. Null: as the organization above has it.
 alter table organization add column approval_above integer check (approval_above >= 0);
 update organization set approval_above = 1000 where parent_id is null;
+-- Those of which nobody knows the outcome are forgotten in their time too.
+drop index delivery_ended;
+create index delivery_ended on delivery (changed_at) where state in ('sent', 'failed', 'skipped', 'unknown');

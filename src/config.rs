@@ -316,7 +316,7 @@ mod tests {
             (["run", "--database-url", "sqlite::memory:"], "DATABASE_URL"),
             (["run", "--database-url", "sqlite:/nowhere/at/all/x"], "DATABASE_URL"),
             (["run", "--contact", ""], "HASHAR_CONTACT"),
-            (["run", "--send-rate", "1000"], "HASHAR_SEND_RATE"),
+            (["run", "--send-rate", "1001"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),
             (["invite", "--role", "king"], "--role"),

@@ -39,6 +39,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
             for freed in shifts {
                 event::offer_what_is_free(talk, freed).await?;
             }
+            talk.ring_for_announcements();
             talk.person.registered = false;
         }
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),

@@ -5,7 +5,7 @@ use tracing::info;
 
 use super::{
     event::{leave, offer_what_is_free},
-    notices::{self, Notice, named},
+    notices::named,
     reply,
     talk::Talk,
 };
@@ -29,23 +29,21 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// Taps within so many milliseconds mean the same.
-const TWO_TAPS: i64 = 300_000;
-
-/// Fires what is due; the instants of what is to come are made from the rules first.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+/// Fires some of what is due; the instants of what is to come are made from the rules first. How many were fired.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
     while reminder::arm(db, now).await? {}
-    for alarm in reminder::due(db, now).await? {
+    let due = reminder::due(db, now).await?;
+    for alarm in &due {
         let instant = Timestamp::from_millisecond(now)?;
         let shift = shift::with_id(db, alarm.shift).await?.filter(|shift| shift.is_ahead(instant));
         let useful = shift.filter(|shift| alarm.rule.useful_until(shift.zone(), shift.slot.starts_at) > instant);
         reminder::end(db, alarm.id, useful.is_some()).await?;
         match useful {
-            Some(shift) => fire(db, texts, (&alarm, &shift), now).await?,
+            Some(shift) => fire(db, texts, (alarm, &shift), now).await?,
             None => info!(shift = alarm.shift, rule = alarm.rule.name(), "It is too late for a reminder"),
         }
     }
-    Ok(())
+    Ok(due.len())
 }
 
 async fn fire(
@@ -71,8 +69,7 @@ async fn remind(
     let useful_until = alarm.rule.useful_until(shift.zone(), shift.slot.starts_at);
     for (sign_up, person) in reminder::recipients(db, alarm).await? {
         let Some(reader) = volunteer::readings(db, &[person]).await?.pop() else { continue };
-        let at = Timestamp::from_millisecond(now)?;
-        let due = reader.quiet_hours.and_then(|quiet| quiet.end_of(&reader.zone, at)).unwrap_or(at);
+        let due = awake(&reader, Timestamp::from_millisecond(now)?);
         let delivery = match due < useful_until {
             true => Some(owe(db, texts, (alarm.rule, sign_up, shift), &reader, (due, useful_until, now)).await?),
             false => None,
@@ -120,26 +117,46 @@ fn buttons(sign_up: i64) -> Vec<Vec<Button>> {
 }
 
 async fn tell_of_lack(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
-    let people = organization::looking_after(db, &shift.event).await?;
-    let notice = |reader: &Reading| {
+    let paragraphs = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let (count, least) = (shift.taken().into(), shift.slot.places.min);
-        let text = Text::ShortOfPeople { title, date, hours, count, least };
-        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
+        vec![Text::ShortOfPeople { title, date, hours, count, least }]
     };
-    notices::tell(db, texts, (&people, Priority::Reminder), notice, now).await
+    tell_organizers(db, texts, shift, paragraphs, now).await
 }
 
 async fn send_roster(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
-    let people = organization::looking_after(db, &shift.event).await?;
     let roster = participant::roster(db, shift.id).await?;
-    let notice = |reader: &Reading| {
+    let paragraphs = |reader: &Reading| {
         let list = roster_paragraphs(shift, &roster, reader.language, &reader.zone);
-        let mut notice = Notice::with(Text::RosterEve, Text::BtnManage, Visit::Organize(shift.id));
-        notice.paragraphs.extend(list);
-        notice
+        [Text::RosterEve].into_iter().chain(list).collect()
     };
-    notices::tell(db, texts, (&people, Priority::Reminder), notice, now).await
+    tell_organizers(db, texts, shift, paragraphs, now).await
+}
+
+/// Tells those who look after a shift, when their quiet hours are over.
+async fn tell_organizers(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shift: &Shift,
+    paragraphs: impl Fn(&Reading) -> Vec<Text>,
+    now: i64,
+) -> anyhow::Result<()> {
+    let people = organization::looking_after(db, &shift.event).await?;
+    let manage = Button::new(Text::BtnManage, Choice::Visit(Visit::Organize(shift.id)));
+    for reader in volunteer::readings(db, &people).await? {
+        let markup = reply::markup(texts, reader.language, &Keyboard::Inline(vec![vec![manage.clone()]]), 0);
+        let message = reply::message(texts, reader.language, &paragraphs(&reader), markup);
+        let due = awake(&reader, Timestamp::from_millisecond(now)?).as_millisecond();
+        let times = (due, shift.slot.starts_at.as_millisecond());
+        enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await?;
+    }
+    Ok(())
+}
+
+/// An instant, or the end of the quiet hours it falls into.
+fn awake(reader: &Reading, at: Timestamp) -> Timestamp {
+    reader.quiet_hours.and_then(|quiet| quiet.end_of(&reader.zone, at)).unwrap_or(at)
 }
 
 /// What comes of an answer to a reminder; the message shows it.
@@ -175,10 +192,11 @@ async fn later(talk: &mut Talk<'_>, (sign_up, shift): (i64, &Shift), reader: &Re
     }
     let is_tomorrow = shift.zone().day(due) < shift.zone().day(start);
     let rule = if is_tomorrow { Rule::Eve } else { Rule::Soon };
-    // The second tap soon after the first asks for nothing new.
-    if reminder::note(talk.db, sign_up, ("later", due.as_millisecond() / TWO_TAPS), None).await? {
+    // The second tap asks for nothing new.
+    if !reminder::is_later_owed(talk.db, sign_up).await? {
         let times = (due, Rule::Soon.useful_until(shift.zone(), start), now);
-        owe(talk.db, talk.texts, (rule, sign_up, shift), reader, times).await?;
+        let delivery = owe(talk.db, talk.texts, (rule, sign_up, shift), reader, times).await?;
+        reminder::note(talk.db, sign_up, ("later", due.as_millisecond()), Some(delivery)).await?;
     }
     let time = hh_mm(reader.zone.wall_time(due));
     talk.replace(vec![card(shift, reader), Text::ReminderLater { time }], Vec::new()).await
@@ -186,11 +204,16 @@ async fn later(talk: &mut Talk<'_>, (sign_up, shift): (i64, &Shift), reader: &Re
 
 /// Fires what is due; when the next alarm fires.
 pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
-    let mut tx = db.begin().await?;
-    tick(&mut tx, texts, now).await?;
-    let next = reminder::next(&mut tx).await?;
-    tx.commit().await?;
-    Ok(next)
+    loop {
+        // Few at a time, so that nobody who chats waits for all.
+        let mut tx = db.begin().await?;
+        let fired = tick(&mut tx, texts, now).await?;
+        let next = reminder::next(&mut tx).await?;
+        tx.commit().await?;
+        if fired == 0 {
+            return Ok(next);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -121,6 +121,7 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
         ask_all_again(db, shift.id).await?;
     }
     if slot.starts_at != shift.slot.starts_at {
+        // One that waits for another instant would name the old one.
         reminder::drop_waiting(db, shift.id, None).await?;
         sqlx::query("update sign_up set coming = 0 where shift_id = $1").bind(shift.id).execute(db).await?;
     }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{
-    Connection, read_column,
+    Connection, read_column, savepoint,
     sign_up::{Obstacle, end, insert, of_person, person_obstacle},
 };
 use crate::domain::{
@@ -184,25 +184,15 @@ async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result
 
 /// Moves somebody to another shift; nothing changes if they cannot be there.
 pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64, now: i64) -> anyhow::Result<Put> {
+    let mut attempt = savepoint(db).await?;
     // Two shifts at the same time are no clash for somebody who leaves the one.
-    let held = remove(db, from, person).await?;
-    let Some(obstacle) = obstacle(db, to, person, now).await? else { return add(db, to, person, now).await };
-    if held.is_some() {
-        restore(db, from, person).await?;
+    remove(&mut attempt, from, person).await?;
+    let put = add(&mut attempt, to, person, now).await?;
+    match put {
+        Put::Done => attempt.commit().await?,
+        Put::Not(_) => attempt.rollback().await?,
     }
-    Ok(Put::Not(obstacle))
-}
-
-async fn restore(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
-    sqlx::query(
-        "update sign_up set state = 'confirmed' where sign_up_id = (
-                     select max(sign_up_id) from sign_up where shift_id = $1 and person_id = $2 and state = 'removed')",
-    )
-    .bind(shift)
-    .bind(person)
-    .execute(db)
-    .await?;
-    Ok(())
+    Ok(put)
 }
 
 /// Those who have signed up with an organization, or with one below it, whatever became of it.

@@ -119,6 +119,10 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .await?;
     delivery::fold_chat(db, id).await?;
     for statement in [
+        // What they wrote to many is sent to nobody any more, and kept nowhere.
+        "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
+             select announcement_id from announcement_text where json_extract(content, '$.from') = $1)",
+        "delete from announcement_text where json_extract(content, '$.from') = $1",
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
         "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",

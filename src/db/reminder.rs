@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use super::{Connection, column, read_column};
 use crate::domain::{Zone, reminder::Rule};
 
-/// So many shifts are armed, and so many alarms fired, in one transaction.
+/// So many shifts are armed in one transaction, and so many alarms fired.
 const MOST: i64 = 200;
+const MOST_FIRED: i64 = 10;
 
 /// Makes the alarms of shifts that have none for their start; those of shifts that were moved or cancelled are void. Whether there
 /// may be more to do.
@@ -69,7 +70,7 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
     )
     .bind(now)
-    .bind(MOST)
+    .bind(MOST_FIRED)
     .fetch_all(db)
     .await?;
     let alarm =
@@ -115,6 +116,15 @@ pub async fn note(
     );
     let noted = noted.bind(sign_up).bind(rule).bind(starts_at).bind(delivery).execute(db).await?;
     Ok(noted.rows_affected() == 1)
+}
+
+/// Whether somebody has asked to be reminded later, and still waits for it.
+pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+    let owed = sqlx::query_scalar(
+        "select exists (select 1 from reminder join delivery using (delivery_id)
+                        where sign_up_id = $1 and rule = 'later' and state = 'queued')",
+    );
+    Ok(owed.bind(sign_up).fetch_one(db).await?)
 }
 
 /// A shift and a person, if the sign-up is theirs and they have a place.

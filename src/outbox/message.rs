@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Outgoing {
     /// A message, or with a target the new content of one. The text is Telegram's HTML.
     Message { html: String, keyboard: Markup },
+    /// The same for a message that stands; if it is gone, nothing is said.
+    Update { html: String, keyboard: Markup },
     /// Takes the buttons away from the target.
     Strip,
     /// A file.
@@ -19,7 +21,14 @@ pub enum Outgoing {
     /// A place on the map with its name and address, which are no HTML.
     Venue { latitude: f64, longitude: f64, title: String, address: String },
     /// What somebody sent to the bot, kept exact: one message, or the messages of an album. An album has no button.
-    Copy { from: i64, messages: Vec<i32>, button: Option<UrlButton> },
+    Copy {
+        from: i64,
+        messages: Vec<i32>,
+        button: Option<UrlButton>,
+        /// Whether it is a text, whose words can be changed later.
+        #[serde(default)]
+        is_text: bool,
+    },
     /// New words, as Telegram's HTML, for the target, which is a text.
     Correct { html: String, button: Option<UrlButton> },
     /// Deletes the target and so many messages after it, which came with it.
@@ -68,9 +77,6 @@ pub enum Priority {
 }
 
 impl Priority {
-    /// From the first to the last.
-    pub const ALL: [Priority; 4] = [Priority::Reply, Priority::Personal, Priority::Reminder, Priority::Announcement];
-
     /// The number in the column `delivery.priority`.
     pub fn number(self) -> i64 {
         self as i64

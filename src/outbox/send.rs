@@ -26,6 +26,7 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
     match (outgoing, delivery.target_message) {
         (Outgoing::Message { html, keyboard }, None) => send_message(bot, chat, html, keyboard).await,
         (Outgoing::Message { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
+        (Outgoing::Update { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
         (Outgoing::Strip, Some(message)) => {
             bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| Some(message.id.0))
         }
@@ -46,7 +47,7 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
             bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| Some(message.id.0))
         }
-        (Outgoing::Copy { from, messages, button }, _) => {
+        (Outgoing::Copy { from, messages, button, .. }, _) => {
             let is_paid = is_paid && delivery.announcement.is_some();
             copy(bot, chat, (ChatId(from), messages), button, is_paid).await
         }
@@ -56,7 +57,7 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
             bot.delete_messages(chat, messages).await.map(|_| None)
         }
         // Nothing was sent, so there is nothing to change.
-        (Outgoing::Correct { .. } | Outgoing::Delete { .. }, None) => Ok(None),
+        (Outgoing::Update { .. } | Outgoing::Correct { .. } | Outgoing::Delete { .. }, None) => Ok(None),
         (Outgoing::CommandList { commands }, _) => {
             let commands = commands.into_iter().map(|(word, description)| BotCommand::new(word, description));
             let scope = BotCommandScope::Chat { chat_id: chat.into() };

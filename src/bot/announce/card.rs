@@ -10,6 +10,7 @@ use crate::{
     },
     dialogues::{Button, Choice, Command, announce::Control},
     domain::Language,
+    outbox::Outgoing,
     texts::Text,
 };
 
@@ -23,7 +24,9 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
     let progress = announcement::progress(db, id).await?;
     let texts = announcement::texts(db, id).await?;
-    let languages: Vec<Language> = texts.into_iter().map(|(language, _)| language).collect();
+    let is_text = |content: &str| matches!(serde_json::from_str(content), Ok(Outgoing::Copy { is_text: true, .. }));
+    let texts = texts.into_iter().filter(|(_, content)| is_text(content));
+    let languages: Vec<Language> = texts.map(|(language, _)| language).collect();
     let text = Text::AnnouncementCard {
         state: Box::new(state(&shown, &progress, now)),
         bar: bar(&progress),
@@ -117,7 +120,7 @@ fn rows(shown: &Announcement, progress: &Progress, languages: &[Language]) -> Ve
         State::Paused => vec![vec![button(Text::BtnGoOn, Control::GoOn), stop()]],
         State::Cancelled | State::Done => Vec::new(),
     };
-    if progress.unknown > 0 && shown.state != State::Sending {
+    if progress.unknown > 0 && shown.state == State::Done {
         rows.push(vec![button(Text::BtnAgainUnknown, Control::Again)]);
     }
     if progress.sent > 0 {

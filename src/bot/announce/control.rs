@@ -27,6 +27,9 @@ use crate::{
     texts::Text,
 };
 
+/// So long a question is left alone, in milliseconds.
+const TIME_TO_DECIDE: i64 = 60_000;
+
 /// Does what a button says; what it stood on shows what came of it.
 pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<()> {
     match control {
@@ -56,7 +59,10 @@ async fn act(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<V
     let (running, now) = ([State::Sending, State::Paused], talk.now());
     match control {
         Control::Pause => _ = announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?,
-        Control::GoOn => _ = announcement::change_state(talk.db, id, &[State::Paused], State::Sending).await?,
+        Control::GoOn => {
+            announcement::change_state(talk.db, id, &[State::Paused], State::Sending).await?;
+            announcement::leave_card(talk.db, id, now).await?;
+        }
         Control::StopNow => {
             announcement::change_state(talk.db, id, &running, State::Cancelled).await?;
             announcement::skip_cancelled(talk.db, now).await?;
@@ -66,6 +72,8 @@ async fn act(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<V
             return noting(talk, id, Text::AnnouncementAgain { count }).await;
         }
         Control::RecallNow => {
+            // What is still to go would otherwise follow what is taken back.
+            announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?;
             let count = recall(talk, id).await?;
             return noting(talk, id, Text::AnnouncementRecalled { count }).await;
         }
@@ -86,6 +94,9 @@ async fn noting(talk: &mut Talk<'_>, id: i64, notice: Text) -> anyhow::Result<Vi
 }
 
 async fn ask_first(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<View> {
+    // The question stands where the card was, and is not to be covered by it while it is read.
+    let until = talk.now() + TIME_TO_DECIDE;
+    announcement::leave_card(talk.db, id, until).await?;
     let progress = announcement::progress(talk.db, id).await?;
     let (text, label, sure) = match control {
         Control::Again => (Text::AgainConfirm { count: progress.unknown }, Text::BtnAgainUnknown, Control::AgainNow),
@@ -116,15 +127,21 @@ fn messages_in(content: &str) -> usize {
 pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: String) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let role = organization::role_of(talk.db, talk.person.id, shown.organization).await?;
-    let (Some(content), Some(_)) = (announcement::text(talk.db, id, language).await?, role) else {
-        return Ok(Turn::end(Text::ErrorNoRight));
-    };
-    let (Ok(Outgoing::Copy { button, .. }), Some(sent)) = (serde_json::from_str(&content), talk.reader.message.clone())
+    // What a coordinator has approved, only a coordinator changes.
+    let needed = if announcement::was_decided(talk.db, id).await? { Role::Coordinator } else { Role::Organizer };
+    let content = announcement::text(talk.db, id, language).await?.filter(|_| role >= Some(needed));
+    let Some(content) = content else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    let (Ok(Outgoing::Copy { button, is_text: true, .. }), Some(sent)) =
+        (serde_json::from_str(&content), talk.reader.message.clone())
     else {
         return Ok(Turn::end(Text::ErrorCorrection));
     };
-    let new =
-        serde_json::to_string(&Outgoing::Copy { from: sent.chat, messages: vec![sent.id], button: button.clone() })?;
+    let new = serde_json::to_string(&Outgoing::Copy {
+        from: sent.chat,
+        messages: vec![sent.id],
+        button: button.clone(),
+        is_text: true,
+    })?;
     let edit = serde_json::to_string(&Outgoing::Correct { html, button })?;
     let now = talk.now();
     let count = announcement::correct(talk.db, (id, language), (&edit, &new), now).await?;
@@ -191,6 +208,12 @@ pub async fn accept_at(talk: &mut Talk<'_>, part: i64, when: When) -> anyhow::Re
     let Some(part) = decidable(talk, part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let decided = decide_for(talk, &part, Some(when)).await?;
     Ok(Turn::end(if decided { Text::AnnouncementAccepted } else { Text::ErrorDecided }))
+}
+
+/// A part that nobody can decide about.
+pub async fn decline_unasked(talk: &mut Talk<'_>, part: &Asked) -> anyhow::Result<()> {
+    decide_for(talk, part, None).await?;
+    Ok(())
 }
 
 /// Notes the decision and tells the author; false if it was decided before.

@@ -151,7 +151,8 @@ async fn preview(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<D
 fn contents(talk: &Talk<'_>, draft: &Draft) -> BTreeMap<Language, Outgoing> {
     let content = |(language, message): (&Language, &Message)| {
         let button = draft.button.as_ref().map(|button| url_button(talk, button, *language));
-        let outgoing = Outgoing::Copy { from: message.chat, messages: message.ids.clone(), button };
+        let outgoing =
+            Outgoing::Copy { from: message.chat, messages: message.ids.clone(), button, is_text: message.is_text };
         (*language, outgoing)
     };
     draft.texts.iter().map(content).collect()
@@ -171,6 +172,11 @@ async fn confirm(talk: &mut Talk<'_>, mut draft: Draft, when: When) -> anyhow::R
     if !may(talk, &draft).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
+    // Roles and limits as they are now, not as they were when it was begun.
+    let organization = draft.organization.id;
+    let role = organization::role_of(talk.db, talk.person.id, organization).await?;
+    draft.is_coordinator = role >= Some(Role::Coordinator);
+    draft.approval_above = organization::approval_above(talk.db, organization).await?;
     draft.counts = audience::count(talk.db, &wanted(&draft), talk.reader.now).await?;
     if draft.people() == 0 {
         return Ok(talk.stay(Text::ErrorAnnouncementNobody));
@@ -234,6 +240,11 @@ async fn ask_coordinators(
     for part in announcement::parts(talk.db, id).await?.into_iter().filter(|part| part.is_open) {
         let mut people = organization::coordinators(talk.db, part.organization).await?;
         people.retain(|person| *person != talk.person.id);
+        if people.is_empty() {
+            // Nobody there could ever say yes.
+            control::decline_unasked(talk, &part).await?;
+            continue;
+        }
         for person in &people {
             for outgoing in texts.values() {
                 enqueue(talk.db, *person, Priority::Personal, outgoing, Target::None, now).await?;

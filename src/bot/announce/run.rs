@@ -8,7 +8,7 @@ use crate::{
     bot::{reply, rounds::Rounds},
     db::{Connection, announcement, delivery},
     dialogues::Keyboard,
-    outbox::{Priority, enqueue},
+    outbox::{Outgoing, Priority, enqueue},
     texts::Catalogue,
 };
 
@@ -24,9 +24,9 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     for id in ids {
         show_card(&mut tx, &rounds.texts, id, now).await?;
     }
-    let busy = announcement::is_busy(&mut tx, now).await?;
+    let (busy, next) = (announcement::is_busy(&mut tx, now).await?, announcement::next_due(&mut tx, now).await?);
     tx.commit().await?;
-    Ok(busy.then_some(now + CARD_EVERY))
+    Ok(if busy { Some(now + CARD_EVERY) } else { next })
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.
@@ -49,7 +49,10 @@ async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) ->
     };
     let (paragraphs, rows) = card::view(db, id, Timestamp::from_millisecond(now)?).await?;
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
-    let message = reply::message(texts, language, &paragraphs, markup);
+    let Outgoing::Message { html, keyboard } = reply::message(texts, language, &paragraphs, markup) else {
+        return Ok(());
+    };
+    let message = Outgoing::Update { html, keyboard };
     let target = delivery::target_of(db, card).await?;
     enqueue(db, author, Priority::Personal, &message, target, now).await?;
     Ok(())

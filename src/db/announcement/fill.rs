@@ -85,7 +85,7 @@ async fn make(
 pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
     let skipped = sqlx::query(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
-         where delivery_id in (select delivery_id from announcement join delivery using (announcement_id)
+         where delivery_id in (select delivery_id from announcement cross join delivery using (announcement_id)
                                where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)",
     );
     Ok(skipped.bind(now).bind(SLICE).execute(db).await?.rows_affected() > 0)

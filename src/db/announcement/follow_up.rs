@@ -6,14 +6,16 @@ use crate::{
     domain::Language,
 };
 
-/// Sends once more to those of whom nobody knows whether it arrived; how many there are.
+/// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are.
 pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
+    if !change_state(db, id, &[State::Done], State::Sending).await? {
+        return Ok(0);
+    }
     let again = sqlx::query(
         "update delivery set state = 'queued', due_at = $2, changed_at = $2 where announcement_id = $1 and state = 'unknown'",
     );
-    let count = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
-    change_state(db, id, &[State::Done, State::Paused], State::Sending).await?;
-    Ok(i64::try_from(count)?)
+    let again = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
+    Ok(i64::try_from(again)?)
 }
 
 /// Telegram lets a bot delete its messages for so long (<https://core.telegram.org/bots/api#deletemessage>).
@@ -30,7 +32,9 @@ async fn follow_up(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, $3, message_id, $5, $5 from delivery
          where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4
-           and ($2 is null or text_language = $2)",
+           and ($2 is null or text_language = $2)
+           and not exists (select 1 from delivery as waiting where waiting.chat_id = delivery.chat_id
+                           and waiting.target_message = delivery.message_id and waiting.state = 'queued' and waiting.content = $3)",
     );
     let owed = owed.bind(id).bind(language.map(Language::code)).bind(content).bind(since).bind(now);
     Ok(i64::try_from(owed.execute(db).await?.rows_affected())?)

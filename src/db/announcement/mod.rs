@@ -16,7 +16,7 @@ use super::{Connection, audience::Part, column, read_column};
 use crate::domain::{Audience, Language, When};
 pub use fill::{fill, skip_cancelled};
 pub use follow_up::{again, correct, recall, report, text, texts};
-pub use part::{Asked, decide, part, parts};
+pub use part::{Asked, decide, part, parts, was_decided};
 pub use progress::{Progress, progress};
 
 /// An announcement before it is noted.
@@ -192,6 +192,20 @@ pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::
     Ok(paused.unwrap_or(false))
 }
 
+/// Somebody got the message, so that it is not the message that Telegram refuses.
+pub async fn forget_refusals(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    let forget = sqlx::query("update announcement set refusals = 0 where announcement_id = $1 and refusals > 0");
+    forget.bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Shows the card of an announcement not before an instant.
+pub async fn leave_card(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
+    let leave = sqlx::query("update announcement set shown_at = $2 where announcement_id = $1");
+    leave.bind(id).bind(until).execute(db).await?;
+    Ok(())
+}
+
 /// Notes which delivery carries the card.
 pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> anyhow::Result<()> {
     sqlx::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
@@ -207,16 +221,29 @@ pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> 
 pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<i64>> {
     let stale = sqlx::query_scalar(
         "update announcement set shown_at = $2
-         where state = 'sending' and shown_at <= $1 or state in ('paused', 'cancelled') and shown_at = 0
+         where shown_at = 0 and state in ('paused', 'cancelled')
+            or shown_at <= $1 and state = 'sending' and exists (
+                select 1 from delivery where delivery.announcement_id = announcement.announcement_id
+                and delivery.state in ('sent', 'failed', 'skipped', 'unknown') and changed_at >= shown_at)
          returning announcement_id",
     );
     Ok(stale.bind(before).bind(now).fetch_all(db).await?)
 }
 
+/// When the next of what running announcements owe is due.
+pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    let next = sqlx::query_scalar(
+        "select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
+                     and delivery.state = 'queued' and due_at > $1))
+         from announcement where state = 'sending'",
+    );
+    Ok(next.bind(now).fetch_one(db).await?)
+}
+
 /// Whether anything of a running announcement is due.
 pub async fn is_busy(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
     let busy = sqlx::query_scalar(
-        "select exists (select 1 from announcement join delivery using (announcement_id)
+        "select exists (select 1 from announcement cross join delivery using (announcement_id)
                         where announcement.state = 'sending' and delivery.state = 'queued' and due_at <= $1)",
     );
     Ok(busy.bind(now).fetch_one(db).await?)

@@ -57,12 +57,21 @@ pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>>
     row.map(asked).transpose()
 }
 
+/// Whether anybody has decided about a part of an announcement.
+pub async fn was_decided(db: &mut Connection, announcement: i64) -> anyhow::Result<bool> {
+    let decided = sqlx::query_scalar(
+        "select exists (select 1 from announcement_part where announcement_id = $1 and decided_by is not null)",
+    );
+    Ok(decided.bind(announcement).fetch_one(db).await?)
+}
+
 /// Accepts a part for a time, or declines it; false if it was decided before.
 pub async fn decide(db: &mut Connection, part: i64, accepted: Option<When>, by: i64) -> anyhow::Result<bool> {
     let time = accepted.map(|when| serde_json::to_string(&when)).transpose()?;
     let decided = sqlx::query(
         "update announcement_part set state = iif($2 is null, 'declined', 'accepted'), time = coalesce($2, time), decided_by = $3
-         where part_id = $1 and state = 'asked'",
+         where part_id = $1 and state = 'asked' and announcement_id in (
+             select announcement_id from announcement where announcement.state in ('sending', 'paused'))",
     );
     Ok(decided.bind(part).bind(time).bind(by).execute(db).await?.rows_affected() == 1)
 }

@@ -38,7 +38,7 @@ fn new(audience: &Audience, when: When) -> New<'_> {
 
 async fn claim(db: &mut Connection, id: i64, limit: usize) -> Vec<i64> {
     let claimed = delivery::claim_announced(db, id, limit, &mut Vec::new(), NOW).await.unwrap();
-    claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
+    claimed.claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
 }
 
 #[tokio::test]
@@ -131,7 +131,7 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     assert_eq!(claim(&mut tx, id, 9).await, claimed[1..]);
     assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap(), 0, "too late");
     assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap(), 1);
-    assert_eq!(correct(&mut tx, (id, Language::En), ("{}", "new"), NOW).await.unwrap(), 1);
+    assert_eq!(correct(&mut tx, (id, Language::En), ("[]", "new"), NOW).await.unwrap(), 1);
     assert_eq!(text(&mut tx, id, Language::En).await.unwrap().as_deref(), Some("new"));
 }
 

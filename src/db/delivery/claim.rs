@@ -54,68 +54,8 @@ pub async fn claim(
     Ok(claimed)
 }
 
-/// The due deliveries of an announcement in their order, with whether the person still wants it.
-const ANNOUNCED: &str = "
-    select delivery_id, chat_id, announcement_text.content, doubts, due_at,
-           coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), 0)
-    from delivery join announcement_text
-             on announcement_text.announcement_id = delivery.announcement_id and announcement_text.language = text_language
-         left join person on person_id = chat_id left join volunteer using (person_id)
-    where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2
-      and chat_id not in (select value from json_each($3))
-      and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
-    order by due_at, delivery_id
-    limit $4";
-
-/// Marks up to `limit` due deliveries of an announcement as being sent. Who does not want it any more is skipped.
-pub async fn claim_announced(
-    db: &mut Connection,
-    announcement: i64,
-    limit: usize,
-    busy: &mut Vec<i64>,
-    now: i64,
-) -> anyhow::Result<Vec<Claimed>> {
-    if limit == 0 {
-        return Ok(Vec::new());
-    }
-    let due = sqlx::query_as(ANNOUNCED).bind(announcement).bind(now).bind(serde_json::to_string(busy)?);
-    let rows: Vec<(i64, i64, String, i64, i64, bool)> = due.bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
-    let (wanted, unwanted): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(.., wanted)| *wanted);
-    skip_unwanted(db, unwanted.iter().map(|(id, ..)| *id).collect(), now).await?;
-    busy.extend(wanted.iter().map(|(_, chat, ..)| *chat));
-    let claimed = wanted.into_iter().map(|(delivery_id, chat_id, content, doubts, due_at, _)| Claimed {
-        delivery_id,
-        chat_id,
-        priority: 3,
-        content,
-        target: Target::None,
-        target_message: None,
-        doubts,
-        due_at,
-        claimed_at: now,
-        announcement: Some(announcement),
-    });
-    let claimed: Vec<Claimed> = claimed.collect();
-    mark_sending(db, &claimed, now).await?;
-    Ok(claimed)
-}
-
-async fn skip_unwanted(db: &mut Connection, ids: Vec<i64>, now: i64) -> anyhow::Result<()> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    sqlx::query(
-        "update delivery set state = 'skipped', reason = 'no longer wanted', changed_at = $2
-         where delivery_id in (select value from json_each($1))",
-    )
-    .bind(serde_json::to_string(&ids)?)
-    .bind(now)
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> anyhow::Result<()> {
+/// Marks deliveries as being sent.
+pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> anyhow::Result<()> {
     if claimed.is_empty() {
         return Ok(());
     }
@@ -131,12 +71,12 @@ async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> any
     Ok(())
 }
 
-/// At the start: what was being sent when the process died. It is tried again up to a priority, because
-/// a reply that comes twice harms nobody; beyond it the outcome is unknown.
+/// At the start: what was being sent when the process died. It is tried again up to a priority, because a reply that
+/// comes twice harms nobody, and so is what changes a message that stands; of the rest the outcome is unknown.
 pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow::Result<u64> {
     let recovered = sqlx::query(
-        "update delivery set state = iif(priority <= $1, 'queued', 'unknown'),
-                             content = iif(priority <= $1, content, null), changed_at = $2
+        "update delivery set state = iif(priority <= $1 or target_message is not null, 'queued', 'unknown'),
+                             content = iif(priority <= $1 or target_message is not null, content, null), changed_at = $2
          where state = 'sending'",
     );
     Ok(recovered.bind(again_up_to).bind(now).execute(db).await?.rows_affected())

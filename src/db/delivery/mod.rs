@@ -1,11 +1,13 @@
 //! Messages owed to chats: noting one, and what became of it. What may go now is claimed in `claim`.
 
+mod announced;
 mod claim;
 #[cfg(test)]
 mod tests;
 
 use super::Connection;
-pub use claim::{claim, claim_announced, next_due, recover};
+pub use announced::{Claims, claim_announced};
+pub use claim::{claim, next_due, recover};
 
 /// The message a delivery changes.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -141,6 +141,8 @@ pub struct Message {
     /// Several of an album.
     pub ids: Vec<i32>,
     pub album: Option<String>,
+    /// Whether it is a text, whose words can be changed later.
+    pub is_text: bool,
 }
 
 /// A button under the message.

@@ -90,7 +90,8 @@ impl Draft {
 
     pub(super) fn take_message(mut self, language: Language, reader: &Reader) -> Answer<State> {
         let sent = reader.message.clone().ok_or(Text::ErrorAnnouncementKind)?;
-        let message = Message { chat: sent.chat, ids: vec![sent.id], album: sent.album };
+        let is_text = sent.html.is_some();
+        let message = Message { chat: sent.chat, ids: vec![sent.id], album: sent.album, is_text };
         self.texts.insert(language, message);
         self.others.remove(&language);
         Ok(show(self.at(At::Texts)))

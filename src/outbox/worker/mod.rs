@@ -24,7 +24,7 @@ use crate::{
     clock::Clock,
     db::{
         Connection, Database, announcement,
-        delivery::{self, Claimed},
+        delivery::{self, Claimed, Claims},
     },
 };
 
@@ -189,7 +189,8 @@ impl Worker {
         let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, now).await? };
         let due_at = delivery::next_due(&mut tx, now).await?;
         tx.commit().await?;
-        if answers.iter().any(|(delivery, _)| delivery.announcement.is_some()) {
+        // Who cannot be reached is skipped elsewhere too.
+        if answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
             self.announced.notify_one();
         }
         Ok((revoked, claimed, due_at))
@@ -202,12 +203,15 @@ impl Worker {
         let mut claimed =
             delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;
         let mut room = self.pace.room(instant).saturating_sub(claimed.len());
-        for priority in &Priority::ALL[1..] {
+        for priority in [Priority::Personal, Priority::Reminder] {
             let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
             room -= more.len();
             claimed.extend(more);
         }
-        claimed.extend(self.claim_announced(db, room, &mut busy, now).await?);
+        let announced = self.claim_announced(db, room, &mut busy, now).await?;
+        room -= announced.len();
+        claimed.extend(announced);
+        claimed.extend(delivery::claim(db, Priority::Announcement.number(), room, &mut busy, now).await?);
         Ok(claimed)
     }
 
@@ -223,8 +227,12 @@ impl Worker {
         running.sort_by_key(|id| (*id <= self.last_turn, *id));
         let mut claimed = Vec::new();
         for (index, id) in running.iter().enumerate() {
-            let share = room.div_ceil(running.len() - index);
-            let more = delivery::claim_announced(db, *id, share, busy, now).await?;
+            // A share is left for what is sent about announcements: corrections, and messages to those of one shift.
+            let share = room.div_ceil(running.len() + 1 - index);
+            let Claims { claimed: more, has_changed } = delivery::claim_announced(db, *id, share, busy, now).await?;
+            if has_changed {
+                self.announced.notify_one();
+            }
             if !more.is_empty() {
                 self.last_turn = *id;
             }

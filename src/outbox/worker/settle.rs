@@ -32,6 +32,9 @@ impl Worker {
             Ok(message_id) => {
                 self.pace.reached();
                 delivery::settle(db, delivery.delivery_id, &Settled::Sent { message_id: *message_id }, now).await?;
+                if let Some(announcement) = delivery.announcement {
+                    announcement::forget_refusals(db, announcement).await?;
+                }
                 return Ok(false);
             }
             Err(error) => Refusal::from(error),
@@ -105,7 +108,7 @@ async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) 
 async fn after_nothing_to_edit(db: &mut Connection, delivery: &Claimed) -> anyhow::Result<Settled> {
     if matches!(
         serde_json::from_str(&delivery.content),
-        Ok(Outgoing::Strip | Outgoing::Correct { .. } | Outgoing::Delete { .. })
+        Ok(Outgoing::Strip | Outgoing::Update { .. } | Outgoing::Correct { .. } | Outgoing::Delete { .. })
     ) {
         return Ok(Settled::Sent { message_id: None });
     }
@@ -116,7 +119,8 @@ async fn after_nothing_to_edit(db: &mut Connection, delivery: &Claimed) -> anyho
 /// Telegram may have taken the message or not.
 async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, now: i64) -> anyhow::Result<Settled> {
     let (id, chat) = (delivery.delivery_id, delivery.chat_id);
-    if delivery.priority > AGAIN_UP_TO.number() {
+    // What changes a message that stands does so once, however often it is sent.
+    if delivery.priority > AGAIN_UP_TO.number() && delivery.target_message.is_none() {
         warn!(delivery = id, chat, "It is unknown whether a message arrived: {reason}");
         return Ok(Settled::Unknown);
     }

@@ -1,0 +1,120 @@
+//! Claiming what an announcement owes now: to those who still want it, outside their quiet hours.
+
+use jiff::Timestamp;
+use sqlx::{Row as _, sqlite::SqliteRow};
+
+use super::{Claimed, Target, claim::mark_sending};
+use crate::{
+    db::{Connection, read_column},
+    domain::{Country, Draft, QuietHours, Region, Zone, profile::zone_of_place},
+};
+
+/// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
+const ANNOUNCED: &str = "
+    select delivery_id, chat_id, announcement_text.content, doubts, due_at, urgent,
+           coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), 0) as wanted,
+           time_zone, country, region, quiet_hours
+    from delivery join announcement using (announcement_id) join announcement_text
+             on announcement_text.announcement_id = delivery.announcement_id and announcement_text.language = text_language
+         left join person on person_id = chat_id left join volunteer using (person_id)
+    where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2
+      and chat_id not in (select value from json_each($3))
+      and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
+    order by due_at, delivery_id
+    limit $4";
+
+/// So many are looked at together: many may be asleep at the same time.
+const LOOKED_AT: usize = 200;
+
+/// A delivery that is due, and whether it may go.
+struct Due {
+    delivery: Claimed,
+    is_wanted: bool,
+    /// When the person's quiet hours end, if it has to wait for that.
+    quiet_until: Option<i64>,
+}
+
+/// What was claimed, and whether anything else became of deliveries that were due.
+#[derive(Default)]
+pub struct Claims {
+    pub claimed: Vec<Claimed>,
+    pub has_changed: bool,
+}
+
+/// Marks up to `limit` due deliveries of an announcement as being sent. Who does not want it any more is skipped; who
+/// has quiet hours gets it when they end, unless it is urgent.
+pub async fn claim_announced(
+    db: &mut Connection,
+    announcement: i64,
+    limit: usize,
+    busy: &mut Vec<i64>,
+    now: i64,
+) -> anyhow::Result<Claims> {
+    let mut claims = Claims::default();
+    for due in due(db, announcement, limit.max(LOOKED_AT), busy, now).await? {
+        let id = due.delivery.delivery_id;
+        if !due.is_wanted {
+            skip(db, id, now).await?;
+        } else if let Some(until) = due.quiet_until {
+            put_off(db, id, until).await?;
+        } else if claims.claimed.len() < limit {
+            busy.push(due.delivery.chat_id);
+            claims.claimed.push(due.delivery);
+            continue;
+        } else {
+            continue;
+        }
+        claims.has_changed = true;
+    }
+    mark_sending(db, &claims.claimed, now).await?;
+    Ok(claims)
+}
+
+async fn due(db: &mut Connection, announcement: i64, limit: usize, busy: &[i64], now: i64) -> anyhow::Result<Vec<Due>> {
+    let due = sqlx::query(ANNOUNCED).bind(announcement).bind(now).bind(serde_json::to_string(busy)?);
+    let rows = due.bind(i64::try_from(limit)?).fetch_all(db).await?;
+    rows.iter().map(|row| read(row, announcement, now)).collect()
+}
+
+fn read(row: &SqliteRow, announcement: i64, now: i64) -> anyhow::Result<Due> {
+    let delivery = Claimed {
+        delivery_id: row.try_get("delivery_id")?,
+        chat_id: row.try_get("chat_id")?,
+        priority: 3,
+        content: row.try_get("content")?,
+        target: Target::None,
+        target_message: None,
+        doubts: row.try_get("doubts")?,
+        due_at: row.try_get("due_at")?,
+        claimed_at: now,
+        announcement: Some(announcement),
+    };
+    let is_urgent: bool = row.try_get("urgent")?;
+    let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };
+    Ok(Due { delivery, is_wanted: row.try_get("wanted")?, quiet_until })
+}
+
+fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
+    let Some(quiet) = optional::<QuietHours>(row, "quiet_hours")? else { return Ok(None) };
+    let (country, region) = (optional::<Country>(row, "country")?, optional::<Region>(row, "region")?);
+    let own = optional::<Zone>(row, "time_zone")?;
+    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
+}
+
+fn optional<T: serde::de::DeserializeOwned>(row: &SqliteRow, name: &str) -> anyhow::Result<Option<T>> {
+    row.try_get::<Option<String>, _>(name)?.map(read_column).transpose()
+}
+
+async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+    let skip = sqlx::query(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', changed_at = $2 where delivery_id = $1",
+    );
+    skip.bind(id).bind(now).execute(db).await?;
+    Ok(())
+}
+
+async fn put_off(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
+    sqlx::query("update delivery set due_at = $2 where delivery_id = $1").bind(id).bind(until).execute(db).await?;
+    Ok(())
+}
