@@ -458,6 +458,7 @@ error-just-full = Sonuncu boş yer indicə tutuldu. Gözləmə siyahısına yaz�
 error-clash = Artıq eyni vaxta düşən başqa bir tədbirin siyahısındasınız: “{ $title }”.
 error-event-age = Bu tədbirdə { $age } yaşdan etibarən iştirak etmək olar.
 error-event-started = Bu tədbir artıq başlayıb, ona görə yazılmaq olmur.
+error-changed-meanwhile = Bu arada başqası tədbirdə dəyişiklik edib, ona görə heç nə yadda saxlanmadı. Tədbir indi belədir.
 error-event-cancelled = Bu tədbir ləğv olunub.
 event-waits = Tədbirlərə yazılmaq üçün əvvəlcə qeydiyyatdan keçin, sonra bu tədbirə qayıdacağıq.
 give-up-confirm =

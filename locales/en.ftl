@@ -553,6 +553,8 @@ error-just-full = The last spot has just been taken. You can join the waitlist.
 error-clash = You’re already on the list of another event at that time: “{ $title }”.
 error-event-age = This event is for people from the age of { $age }.
 error-event-started = This event has already started, so signing up is closed.
+# An organizer saves a change; another has saved one since the draft was opened.
+error-changed-meanwhile = Somebody else has changed this event meanwhile, so nothing was saved. This is how it is now.
 error-event-cancelled = This event is cancelled.
 # For someone who isn't registered; registration follows below it.
 event-waits = To sign up for events, register first. Then we come back to the event.

@@ -460,6 +460,7 @@ error-just-full = Kontenjan az önce doldu. Bekleme listesine girebilirsin.
 error-clash = Aynı saatlerde zaten başka bir etkinliğin listesindesin: “{ $title }”.
 error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman gerekiyor.
 error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
+error-changed-meanwhile = Bu arada başka biri etkinliği değiştirdi, bu yüzden hiçbir şey kaydedilmedi. Etkinlik şu anda böyle.
 error-event-cancelled = Bu etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 give-up-confirm =

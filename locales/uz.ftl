@@ -458,6 +458,7 @@ error-just-full = Oxirgi joy hozirgina band boʻldi. Kutish roʻyxatiga yozilish
 error-clash = Siz shu vaqtdagi boshqa tadbirga yozilgansiz: “{ $title }”.
 error-event-age = Bu tadbirda { $age } yoshdan boshlab qatnashish mumkin.
 error-event-started = Bu tadbir allaqachon boshlangan, unga endi yozilib boʻlmaydi.
+error-changed-meanwhile = Shu orada boshqa birov tadbirni oʻzgartirdi, shuning uchun hech narsa saqlanmadi. Tadbir hozir shunday.
 error-event-cancelled = Bu tadbir bekor qilingan.
 event-waits = Tadbirga yozilish uchun avval roʻyxatdan oʻting. Keyin tadbirga qaytamiz.
 give-up-confirm =

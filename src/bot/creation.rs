@@ -1,5 +1,7 @@
 //! What comes of acts about new events, and about changes of published ones. Who may do them is checked here.
 
+use std::collections::BTreeSet;
+
 use super::{
     event::offer_what_is_free,
     notices::{self, Notice},
@@ -29,7 +31,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Creation) -> anyhow::Result<Turn<
         Creation::Begin => begin(talk).await,
         Creation::For(organization) => begin_for(talk, organization).await,
         Creation::Publish(new) => publish(talk, &new).await,
-        Creation::Change { shift, new } => change(talk, shift, &new).await,
+        Creation::Change { shown, new } => change(talk, &shown, &new).await,
     }
 }
 
@@ -70,7 +72,7 @@ pub async fn copy(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dia
 /// A published event, to be changed through one of its shifts.
 pub async fn begin_change(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
-    let people = participant::people(talk.db, Of::Event(shift.event.id)).await?.len();
+    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?.len();
     Ok(ask(State::change_of(shift, i64::try_from(people)?, organizing)))
 }
 
@@ -96,8 +98,9 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
     Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
 }
 
-async fn change(talk: &mut Talk<'_>, id: i64, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(before) = shift::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+/// Saves what was changed of a shift that was shown like this.
+async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(before) = shift::with_id(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
     if !may(talk, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
@@ -106,13 +109,17 @@ async fn change(talk: &mut Talk<'_>, id: i64, new: &NewEvent) -> anyhow::Result<
         let why = if before.event.cancelled.is_some() { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
         return Ok(Turn::end(why));
     }
+    // Saving would take back what somebody else has changed since.
+    if (&before.event.details, &before.slot) != (&shown.event.details, &shown.slot) {
+        return Ok(begin_change(talk, before).await?.saying(Some(Text::ErrorChangedMeanwhile)));
+    }
     if slot.places.max < before.taken() {
         return Ok(talk.stay(Text::ErrorMorePeople { count: before.taken().into() }));
     }
     event::change(talk.db, &before, &new.details, slot).await?;
     record(talk, &before, Action::EventChanged, None).await?;
     let told = tell_of_change(talk, &before, &new.details, slot).await?;
-    offer_what_is_free(talk, id).await?;
+    offer_what_is_free(talk, before.id).await?;
     talk.ring_for_reminders();
     Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))
 }
@@ -121,28 +128,48 @@ async fn change(talk: &mut Talk<'_>, id: i64, new: &NewEvent) -> anyhow::Result<
 async fn tell_of_change(talk: &mut Talk<'_>, before: &Shift, now: &Details, slot: &Slot) -> anyhow::Result<i64> {
     let is_moved = now.has_moved_from(&before.event.details);
     let is_retimed = (slot.starts_at, slot.ends_at) != (before.slot.starts_at, before.slot.ends_at);
-    let of_shift = participant::people(talk.db, Of::Shift(before.id)).await?;
-    let people = match (is_moved, is_retimed) {
-        (false, false) => Vec::new(),
-        (false, true) => of_shift.clone(),
-        (true, _) => participant::people(talk.db, Of::Event(before.event.id)).await?,
-    };
-    let notice = |reader: &Reading| {
-        let title = now.title(reader.language);
-        let is_retimed = is_retimed && of_shift.contains(&reader.person);
-        let time = is_retimed.then(|| Text::TimeChanged {
-            before: moment(&before.slot, before.zone(), &reader.zone),
-            now: moment(slot, &now.zone, &reader.zone),
-        });
-        let place_text = is_moved.then(|| {
-            let language = now.language_of_move(&before.event.details, reader.language);
-            Text::PlaceChanged { before: place(&before.event.details, language), now: place(now, language) }
-        });
-        let mut notice = Notice::with(Text::EventChangedNotice { title }, Text::BtnShowEvent, Visit::Shift(before.id));
-        notice.paragraphs.extend([time, place_text].into_iter().flatten());
-        notice
-    };
-    let at = talk.now();
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, at).await?;
-    Ok(i64::try_from(people.len())?)
+    let mut told = BTreeSet::new();
+    if is_moved || is_retimed {
+        let time = is_retimed.then_some(slot);
+        let notice = |reader: &Reading| change_notice((before, before.id), now, time, reader);
+        told.extend(tell_shift(talk, before.id, &told, notice).await?);
+    }
+    if is_moved {
+        for shift in shift::of_event(talk.db, before.event.id).await? {
+            let notice = |reader: &Reading| change_notice((before, shift.id), now, None, reader);
+            told.extend(tell_shift(talk, shift.id, &told, notice).await?);
+        }
+    }
+    Ok(i64::try_from(told.len())?)
+}
+
+/// Tells those of a shift who have not been told yet; who they are.
+async fn tell_shift(
+    talk: &mut Talk<'_>,
+    shift: i64,
+    told: &BTreeSet<i64>,
+    notice: impl Fn(&Reading) -> Notice,
+) -> anyhow::Result<Vec<i64>> {
+    let now = talk.now();
+    let mut people = participant::people(talk.db, Of::Shift(shift), now).await?;
+    people.retain(|person| !told.contains(person));
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
+    Ok(people)
+}
+
+/// What has changed for somebody of a shift: the time of it if it is another now, and the place.
+fn change_notice((before, shift): (&Shift, i64), now: &Details, time: Option<&Slot>, reader: &Reading) -> Notice {
+    let details = &before.event.details;
+    let time = time.map(|slot| Text::TimeChanged {
+        before: moment(&before.slot, before.zone(), &reader.zone),
+        now: moment(slot, &now.zone, &reader.zone),
+    });
+    let place_text = now.has_moved_from(details).then(|| {
+        let language = now.language_of_move(details, reader.language);
+        Text::PlaceChanged { before: place(details, language), now: place(now, language) }
+    });
+    let head = Text::EventChangedNotice { title: now.title(reader.language) };
+    let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(shift));
+    notice.paragraphs.extend([time, place_text].into_iter().flatten());
+    notice
 }

@@ -65,6 +65,10 @@ async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialog
     };
     let (now, language) = (talk.now(), talk.reader.language);
     let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
+    if shifts.is_empty() && origin.page > 0 {
+        // What stood on that page has begun.
+        return Box::pin(list(talk, Origin { page: 0, ..origin })).await;
+    }
     let items = shifts.iter().map(|shift| item(shift, language)).collect();
     let organization = match origin.organization {
         Some(id) => Some(organization::name_of(talk.db, id).await?),
@@ -323,6 +327,9 @@ pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) 
     let answered = match (standing, answer) {
         (Standing::Open, _) if shift.event.cancelled.is_some() => {
             return Ok(OfferOutcome::Ended(Text::ErrorEventCancelled));
+        }
+        (Standing::Open, _) if !shift.is_ahead(talk.reader.now) => {
+            return Ok(OfferOutcome::Ended(Text::ErrorEventStarted));
         }
         (Standing::Open, answer) => take_or_leave(talk, (offer, &shift), answer).await?,
         // The second tap says what the first one did.

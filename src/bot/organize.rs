@@ -112,6 +112,10 @@ async fn list(talk: &mut Talk<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>
     }
     let acting_for = organization::acting_for(talk.db, person).await?.map(|organization| organization.id);
     let (shifts, pages) = shift::organized(talk.db, person, acting_for, now, page).await?;
+    if shifts.is_empty() && page > 0 {
+        // What stood on that page is over.
+        return Box::pin(list(talk, 0)).await;
+    }
     let items = shifts.iter().map(|shift| organized_item(shift, language)).collect();
     show(talk, Shown::List { items, page, pages }).await
 }
@@ -203,7 +207,7 @@ fn sheet(talk: &Talk<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
 }
 
 async fn count_those(talk: &mut Talk<'_>, shift: Shift, reason: String) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::people(talk.db, Of::Event(shift.event.id)).await?.len();
+    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?.len();
     show(talk, Shown::CancelConfirm { shift, reason, people: i64::try_from(people)? }).await
 }
 
@@ -215,12 +219,21 @@ async fn cancel(talk: &mut Talk<'_>, shift: &Shift, reason: &str) -> anyhow::Res
     if !event::cancel(talk.db, shift.event.id, reason.as_str()).await? {
         return open(talk, shift.id).await;
     }
-    let (people, now) = (participant::people(talk.db, Of::Event(shift.event.id)).await?, talk.now());
+    for shift in shift::of_event(talk.db, shift.event.id).await? {
+        tell_of_cancelling(talk, &shift, &reason).await?;
+    }
+    record(talk, shift, Action::EventCancelled, None).await?;
+    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?;
+    Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
+}
+
+/// Everybody hears of the shift they would have come to.
+async fn tell_of_cancelling(talk: &mut Talk<'_>, shift: &Shift, reason: &Reason) -> anyhow::Result<()> {
+    let now = talk.now();
+    let people = participant::people(talk.db, Of::Shift(shift.id), now).await?;
     let cancelled = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notice::of(Text::EventCancelledNotice { title, date, hours, reason: reason.as_str().to_owned() })
     };
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), cancelled, now).await?;
-    record(talk, shift, Action::EventCancelled, None).await?;
-    Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), cancelled, now).await
 }

@@ -30,6 +30,12 @@ use crate::{
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let changes = matches!(act, Act::Approve { .. } | Act::Decline { .. } | Act::Remove { .. } | Act::Move { .. });
+    if changes && !shift.is_ahead(talk.reader.now) {
+        let is_cancelled = shift.event.cancelled.is_some();
+        let why = if is_cancelled { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
     match act {
         Act::People { applied, page, .. } => people(talk, &shift, applied, page).await,
         Act::Person { person, .. } => open_person(talk, shift, person).await,

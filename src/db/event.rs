@@ -123,7 +123,14 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
     if slot.starts_at != shift.slot.starts_at {
         // One that waits for another instant would name the old one.
         reminder::drop_waiting(db, shift.id, None).await?;
-        sqlx::query("update sign_up set coming = 0 where shift_id = $1").bind(shift.id).execute(db).await?;
+        sqlx::query(
+            "update sign_up set coming = 0, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
+             where shift_id = $1",
+        )
+        .bind(shift.id)
+        .bind(slot.starts_at.as_millisecond())
+        .execute(db)
+        .await?;
     }
     Ok(())
 }

@@ -202,20 +202,27 @@ const KNOWN: &str = "
         union
         select organization.organization_id from organization join below on parent_id = below.organization_id)
     select person_id, name from volunteer
-    where ($2 is null or person_id = $2) and person_id in (
+    where person_id in (
         select person_id from sign_up join shift using (shift_id) join event using (event_id)
         where organization_id in (select organization_id from below))
     order by name, person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
 pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<bool> {
-    let known: Option<(i64, String)> = sqlx::query_as(KNOWN).bind(organization).bind(person).fetch_optional(db).await?;
-    Ok(known.is_some())
+    let known = sqlx::query_scalar(
+        "with recursive below (organization_id) as (
+             select $1
+             union
+             select organization.organization_id from organization join below on parent_id = below.organization_id)
+         select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
+                        where person_id = $2 and organization_id in (select organization_id from below))",
+    );
+    Ok(known.bind(organization).bind(person).fetch_one(db).await?)
 }
 
 /// People an organization knows whose name holds some words.
 pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(i64, Name)>> {
-    let known = sqlx::query_as(KNOWN).bind(organization).bind(None::<i64>);
+    let known = sqlx::query_as(KNOWN).bind(organization);
     let rows: Vec<(i64, String)> = known.fetch_all(db).await?;
     let wanted = folded(words);
     let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
@@ -229,17 +236,18 @@ pub enum Of {
     Event(i64),
 }
 
-/// Everybody who takes part, waits or has applied.
-pub async fn people(db: &mut Connection, of: Of) -> anyhow::Result<Vec<i64>> {
+/// Everybody who takes part, waits or has applied in a shift that is still ahead.
+pub async fn people(db: &mut Connection, of: Of, now: i64) -> anyhow::Result<Vec<i64>> {
     let (shift, event) = match of {
         Of::Shift(id) => (Some(id), None),
         Of::Event(id) => (None, Some(id)),
     };
     let people = sqlx::query_scalar(
-        "select distinct person_id from sign_up join shift using (shift_id)
-         where (shift_id = $1 or event_id = $2) and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
+        "select distinct person_id from sign_up
+         where shift_id in (select shift_id from shift where (shift_id = $1 or event_id = $2) and starts_at > $3)
+           and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
     );
-    Ok(people.bind(shift).bind(event).fetch_all(db).await?)
+    Ok(people.bind(shift).bind(event).bind(now).fetch_all(db).await?)
 }
 
 /// Everybody who has a place in a shift.
@@ -289,7 +297,7 @@ mod tests {
         assert!(!decline(&mut tx, id, 1, "again").await.unwrap());
         assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
         assert_eq!(remove(&mut tx, id, 1).await.unwrap(), Some(SignUp::Declined { reason: "too far".to_owned() }));
-        assert_eq!(people(&mut tx, Of::Shift(id)).await.unwrap(), [2, 3], "who was declined hears no more of it");
+        assert_eq!(people(&mut tx, Of::Shift(id), NOW).await.unwrap(), [2, 3], "who was declined hears no more of it");
     }
 
     #[tokio::test]

@@ -118,7 +118,7 @@ const UPCOMING: &str = "
       and (not $4 or (country = $2 and (region is null or region in (select value from json_each($3)))))
       and (not $6 or topic in (select value from json_each($5)))
       and ($7 is null or organization_id = $7)
-    order by region in (select value from json_each($3)) desc, country = $2 desc,
+    order by coalesce(region in (select value from json_each($3)), 0) desc, country = $2 desc,
              topic in (select value from json_each($5)) desc, starts_at, shift_id limit $8 offset $9";
 
 /// One page of the upcoming events, each with its next shift; and how many pages there are.

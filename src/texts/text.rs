@@ -396,6 +396,7 @@ pub enum Text {
         age: i16,
     },
     ErrorEventStarted,
+    ErrorChangedMeanwhile,
     ErrorEventCancelled,
     EventWaits,
     GiveUpConfirm {

@@ -17,7 +17,7 @@ pub use words::{
     shift_item, until_text,
 };
 
-use crate::domain::NewEvent;
+use crate::domain::{NewEvent, Shift};
 
 /// What a volunteer does about events; what comes of it the database decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,9 +56,9 @@ pub enum Creation {
     Begin,
     For(i64),
     Publish(Box<NewEvent>),
-    /// Changes an event and one of its shifts.
+    /// Changes an event and one of its shifts, if they are still as they were shown.
     Change {
-        shift: i64,
+        shown: Box<Shift>,
         new: Box<NewEvent>,
     },
 }

@@ -114,6 +114,9 @@ pub struct Draft {
     parts: Vec<Part>,
     age: Option<i16>,
     pin: Option<Pin>,
+    /// A pin was sent, and the words for it are still to come.
+    #[serde(default)]
+    pin_unnamed: bool,
     photo: Option<String>,
     visibility: Visibility,
     opens: Option<LeadTime>,
@@ -147,6 +150,7 @@ impl Draft {
             parts: Vec::new(),
             age: None,
             pin: None,
+            pin_unnamed: false,
             photo: None,
             visibility: Visibility::Everyone,
             opens: None,
@@ -188,6 +192,7 @@ impl Draft {
             places: Some(shift.slot.places),
             age: Some(details.minimum_age),
             pin: details.pin,
+            pin_unnamed: false,
             photo: details.photo.clone(),
             visibility: details.visibility,
             opens: details.opens,
@@ -319,7 +324,7 @@ impl Draft {
             return Err(Text::ErrorDayPast);
         }
         Ok(Turn::by_outcome(Effect::Creation(match &self.published {
-            Some(Published { shift, .. }) => Creation::Change { shift: shift.id, new },
+            Some(Published { shift, .. }) => Creation::Change { shown: Box::new(shift.clone()), new },
             None => Creation::Publish(new),
         })))
     }

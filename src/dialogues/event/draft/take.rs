@@ -1,5 +1,7 @@
 //! The answers to the questions about an event.
 
+use std::mem;
+
 use jiff::{ToSpan, civil::Date};
 
 use super::{
@@ -103,8 +105,13 @@ impl Draft {
     }
 
     /// Where another language said the same, it says the same from now on.
+    /// A pin that was not sent for these words shows where it was before.
     fn set_place(&mut self, place: Place) {
         let before = self.words().place.replace(place.clone());
+        let is_moved = before.as_ref().is_some_and(|before| *before != place);
+        if !mem::take(&mut self.pin_unnamed) && is_moved {
+            self.pin = None;
+        }
         for words in self.words.values_mut().filter(|words| before.is_some() && words.place == before) {
             words.place = Some(place.clone());
         }
@@ -127,7 +134,7 @@ impl Draft {
 
     /// A venue has an address; a mere place on the map needs one.
     fn take_location(&mut self, pin: crate::domain::Pin, address: Option<String>) -> Outcome {
-        self.pin = Some(pin);
+        (self.pin, self.pin_unnamed) = (Some(pin), true);
         match address.and_then(|address| Place::parse(&address).ok()) {
             Some(place) => {
                 self.set_place(place);
@@ -166,6 +173,9 @@ impl Draft {
             return Err(Text::ErrorMorePeople { count: taken.into() });
         }
         self.places = Some(places);
+        if let [only] = self.parts.as_mut_slice() {
+            only.places = places;
+        }
         Ok(())
     }
 
