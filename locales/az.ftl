@@ -845,6 +845,11 @@ gave-up-late =
 
     “{ $title }” — { $date }, { $hours }
     İndi siyahıda: { $count } (ən azı: { $least })
+left-for-good =
+    Yazılmış könüllülərdən biri məlumatlarını sildi və gəlməyəcək.
+
+    “{ $title }” — { $date }, { $hours }
+    İndi siyahıda: { $count } (ən azı: { $least })
 
 ### Events: changing a published one
 

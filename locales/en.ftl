@@ -994,6 +994,12 @@ gave-up-late =
 
     “{ $title }” — { $date }, { $hours }
     On the list now: { $count } (needed: { $least })
+# To the organizer, of somebody who has deleted their data shortly before the start.
+left-for-good =
+    One of the volunteers has deleted their data and won’t come.
+
+    “{ $title }” — { $date }, { $hours }
+    On the list now: { $count } (needed: { $least })
 
 ### Events: changing a published one
 

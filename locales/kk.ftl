@@ -845,6 +845,11 @@ gave-up-late =
 
     «{ $title }» — { $date }, { $hours }
     Қазір тізімде: { $count } (ең азы: { $least })
+left-for-good =
+    Жазылған волонтерлердің бірі деректерін жойды және келмейді.
+
+    «{ $title }» — { $date }, { $hours }
+    Қазір тізімде: { $count } (ең азы: { $least })
 
 ### Events: changing a published one
 

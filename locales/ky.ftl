@@ -845,6 +845,11 @@ gave-up-late =
 
     «{ $title }» — { $date }, { $hours }
     Азыр тизмеде: { $count } (эң азы: { $least })
+left-for-good =
+    Жазылган ыктыярчылардын бири маалыматтарын жок кылды жана келбейт.
+
+    «{ $title }» — { $date }, { $hours }
+    Азыр тизмеде: { $count } (эң азы: { $least })
 
 ### Events: changing a published one
 

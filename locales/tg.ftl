@@ -845,6 +845,11 @@ gave-up-late =
 
     «{ $title }» — { $date }, { $hours }
     Ҳоло дар рӯйхат: { $count } (ақаллан { $least } нафар лозим)
+left-for-good =
+    Яке аз волонтёрони номнависшуда маълумоти худро нест кард ва намеояд.
+
+    «{ $title }» — { $date }, { $hours }
+    Ҳоло дар рӯйхат: { $count } (ақаллан { $least } нафар лозим)
 
 ### Events: changing a published one
 

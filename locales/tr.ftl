@@ -847,6 +847,11 @@ gave-up-late =
 
     “{ $title }” — { $date }, { $hours }
     Şu an listede: { $count } (en az: { $least })
+left-for-good =
+    Kayıtlı gönüllülerden biri verilerini sildi ve gelmeyecek.
+
+    “{ $title }” — { $date }, { $hours }
+    Şu an listede: { $count } (en az: { $least })
 
 ### Events: changing a published one
 

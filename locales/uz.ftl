@@ -845,6 +845,11 @@ gave-up-late =
 
     “{ $title }” — { $date }, { $hours }
     Hozir roʻyxatda: { $count } (kamida { $least } kishi kerak)
+left-for-good =
+    Yozilgan volontyorlardan biri maʼlumotlarini oʻchirdi va kelmaydi.
+
+    “{ $title }” — { $date }, { $hours }
+    Hozir roʻyxatda: { $count } (kamida { $least } kishi kerak)
 
 ### Events: changing a published one
 

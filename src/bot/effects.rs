@@ -2,7 +2,7 @@
 
 use super::{announce, creation, event, links, organize, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, organization, person, shift, sign_up, volunteer},
+    db::{delivery::Target, organization, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     outbox::{Priority, enqueue},
     texts::Text,
@@ -33,7 +33,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Erase => {
             let shifts = shift::ahead_of(talk.db, id, now).await?;
             for shift in &shifts {
-                sign_up::give_up(talk.db, *shift, id).await?;
+                event::leave_for_good(talk, *shift).await?;
             }
             person::erase(talk.db, id, now).await?;
             for freed in shifts {

@@ -27,7 +27,7 @@ use crate::{
         },
     },
     documents::calendar_file,
-    domain::{Link, Linked, Shift, SignUp},
+    domain::{Link, Linked, Name, Shift, SignUp},
     outbox::{Outgoing, Priority},
     texts::Text,
 };
@@ -156,7 +156,7 @@ pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String>
 }
 
 /// What the person is called.
-pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<crate::domain::Name> {
+pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
     let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
     Ok(profile.name)
 }
@@ -207,21 +207,33 @@ async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) ->
 pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
     let held = sign_up::give_up(talk.db, id, talk.person.id).await?;
     if held == Some(SignUp::Confirmed) {
-        tell_of_late_leaving(talk, id).await?;
+        let name = own_name(talk).await?;
+        tell_of_late_leaving(talk, id, Some(name)).await?;
     }
     Ok(held)
 }
 
+/// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
+pub async fn leave_for_good(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+    if sign_up::give_up(talk.db, id, talk.person.id).await? == Some(SignUp::Confirmed) {
+        tell_of_late_leaving(talk, id, None).await?;
+    }
+    Ok(())
+}
+
 /// Who gives up a place shortly before the start does so in the organizer's sight.
-async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) -> anyhow::Result<()> {
     let Some(shift) = shift::with_id(talk.db, id).await?.filter(|shift| shift.is_late(talk.reader.now)) else {
         return Ok(());
     };
-    let (name, count) = (own_name(talk).await?, participant::confirmed(talk.db, id).await?.len());
-    let (count, least) = (i64::try_from(count)?, shift.slot.places.min);
+    let count = i64::try_from(participant::confirmed(talk.db, id).await?.len())?;
+    let least = shift.slot.places.min;
     tell_organizers(talk, &shift, |reader| {
         let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = Text::GaveUpLate { name: name.clone(), title, date, hours, count, least };
+        let text = match name.clone() {
+            Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
+            None => Text::LeftForGood { title, date, hours, count, least },
+        };
         Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
     })
     .await

@@ -314,6 +314,9 @@ mod tests {
         let full = shift::with_id(&mut tx, to).await.unwrap().unwrap();
         assert_eq!(move_to(&mut tx, (from, &full), 1, NOW).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(of_person(&mut tx, from, 1).await.unwrap(), Some(SignUp::Confirmed), "nothing changed");
+        ask(&mut tx, from, 3, true, NOW).await.unwrap();
+        assert_eq!(move_to(&mut tx, (from, &full), 3, NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(of_person(&mut tx, from, 3).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
         remove(&mut tx, to, 2).await.unwrap();
         let free = shift::with_id(&mut tx, to).await.unwrap().unwrap();
         assert_eq!(move_to(&mut tx, (from, &free), 1, NOW).await.unwrap(), Put::Done);

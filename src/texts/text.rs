@@ -814,6 +814,13 @@ pub enum Text {
         count: i64,
         least: u16,
     },
+    LeftForGood {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: i64,
+        least: u16,
+    },
     ChangePreview,
     BtnSave,
     ChangeConfirm {

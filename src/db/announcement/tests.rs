@@ -144,3 +144,19 @@ async fn what_is_planned_waits_for_its_time() {
     assert_eq!(due, Some("2024-10-05T20:00Z".parse::<Timestamp>().unwrap().as_millisecond()));
     assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "not before its time");
 }
+
+#[tokio::test]
+async fn quiet_hours_count_when_it_is_sent_unless_it_is_urgent() {
+    let (db, id) = announced(4, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    // It is midnight in UTC.
+    let asleep = "update volunteer set time_zone = 'UTC', quiet_hours = '22:00-08:00' where person_id = 3";
+    sqlx::query(asleep).execute(&mut *tx).await.unwrap();
+    assert_eq!(claim(&mut tx, id, 9).await.len(), 2, "the third has gone to bed since it was announced");
+    let due: i64 =
+        sqlx::query_scalar("select due_at from delivery where chat_id = 3").fetch_one(&mut *tx).await.unwrap();
+    assert_eq!(due, NOW + 8 * 3_600_000);
+    sqlx::query("update delivery set due_at = $1 where chat_id = 3").bind(NOW).execute(&mut *tx).await.unwrap();
+    sqlx::query("update announcement set urgent = 1").execute(&mut *tx).await.unwrap();
+    assert_eq!(claim(&mut tx, id, 9).await.len(), 1);
+}
