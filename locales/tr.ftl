@@ -460,7 +460,7 @@ error-just-full = Kontenjan az önce doldu. Bekleme listesine girebilirsin.
 error-clash = Aynı saatlerde zaten başka bir etkinliğin listesindesin: “{ $title }”.
 error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman gerekiyor.
 error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
-error-changed-meanwhile = Bu arada başka biri etkinliği değiştirdi, bu yüzden hiçbir şey kaydedilmedi. Etkinlik şu anda böyle.
+error-changed-meanwhile = Bu sırada başka biri etkinliği değiştirdi, bu yüzden hiçbir şey kaydedilmedi. Etkinlik şu anda böyle.
 error-event-cancelled = Bu etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 give-up-confirm =
@@ -848,7 +848,7 @@ gave-up-late =
     “{ $title }” — { $date }, { $hours }
     Şu an listede: { $count } (en az: { $least })
 left-for-good =
-    Kayıtlı gönüllülerden biri verilerini sildi ve gelmeyecek.
+    Listedeki gönüllülerden biri verilerini sildi ve gelmeyecek.
 
     “{ $title }” — { $date }, { $hours }
     Şu an listede: { $count } (en az: { $least })

@@ -18,7 +18,7 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Creation, Visit, create::State, moment, place},
+        event::{Creation, Published, Visit, create::State, moment, place},
     },
     domain::{Details, Link, Linked, NewEvent, Organizing, Shift, Slot},
     outbox::Priority,
@@ -72,8 +72,10 @@ pub async fn copy(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dia
 /// A published event, to be changed through one of its shifts.
 pub async fn begin_change(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
-    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?.len();
-    Ok(ask(State::change_of(shift, i64::try_from(people)?, organizing)))
+    let now = talk.now();
+    let people = i64::try_from(participant::people(talk.db, Of::Shift(shift.id), now).await?.len())?;
+    let people_in_all = i64::try_from(participant::people(talk.db, Of::Event(shift.event.id), now).await?.len())?;
+    Ok(ask(State::change_of(Published { shift, people, people_in_all }, organizing)))
 }
 
 /// Whether the person may do this for the organization, and the organization allows it.

@@ -50,8 +50,8 @@ impl State {
     }
 
     /// The preview of a published event, which can be changed.
-    pub fn change_of(shift: Shift, people: i64, organizing: Organizing) -> State {
-        State::Event(Box::new(Draft::change_of(Published { shift, people }, organizing)))
+    pub fn change_of(published: Published, organizing: Organizing) -> State {
+        State::Event(Box::new(Draft::change_of(published, organizing)))
     }
 
     /// See `Dialogue::asks_the_same`.

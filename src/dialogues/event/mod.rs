@@ -9,7 +9,7 @@ pub mod organize;
 mod roster;
 mod words;
 
-pub use draft::Step;
+pub use draft::{Published, Step};
 pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{

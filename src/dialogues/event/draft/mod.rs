@@ -82,8 +82,10 @@ struct Words {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Published {
     pub shift: Shift,
-    /// How many take part or wait.
+    /// How many take part or wait in it, and in all shifts of the event.
     pub people: i64,
+    #[serde(default)]
+    pub people_in_all: i64,
 }
 
 /// An event while it is asked for.
@@ -205,13 +207,16 @@ impl Draft {
 
     /// How many people will hear of the change, if it changes something for them.
     pub fn people_to_tell(&self) -> Option<i64> {
-        let Published { shift, people } = self.published.as_ref()?;
-        let new = self.complete()?;
-        let moved = new
-            .slots
-            .first()
-            .is_some_and(|slot| slot.starts_at != shift.slot.starts_at || slot.ends_at != shift.slot.ends_at);
-        (*people > 0 && (moved || new.details.has_moved_from(&shift.event.details))).then_some(*people)
+        let Published { shift, people, people_in_all } = self.published.as_ref()?;
+        let (new, before) = (self.complete()?, &shift.slot);
+        let is_retimed =
+            new.slots.first().is_some_and(|slot| (slot.starts_at, slot.ends_at) != (before.starts_at, before.ends_at));
+        let count = match new.details.has_moved_from(&shift.event.details) {
+            true => *people_in_all,
+            false if is_retimed => *people,
+            false => 0,
+        };
+        (count > 0).then_some(count)
     }
 
     /// Whether the preview is shown.
