@@ -7,6 +7,7 @@ mod support;
 
 use std::{collections::BTreeMap, time::Duration};
 
+use hashar::app::Limits;
 use serde_json::{Value, json};
 use support::{
     Bot, DEADLINE, Person, World,
@@ -154,6 +155,30 @@ async fn whatever_goes_wrong_for_whom_the_numbers_add_up() {
     world.settled_within(DEADLINE * 3).await;
     bot.stop().await;
     hold_the_ledger_against_the_database(&world, people).await;
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_written_to_a_few_does_not_wait_until_an_announcement_has_reached_all() {
+    let people = 40;
+    let world = announced(people).await;
+    world
+        .execute(
+            "insert into delivery (chat_id, priority, content, due_at, changed_at)
+             select person_id, 3, '{\"kind\":\"message\",\"html\":\"Bring gloves\",\"keyboard\":\"none\"}', 0, 0 from person",
+        )
+        .await;
+    let bot = Bot::start_with(&world, Limits::default()).await;
+    world.settled_within(DEADLINE).await;
+    bot.stop().await;
+    let events = world.events_after(0).await;
+    let sent = events.iter().filter(|event| event["kind"] == "message" && event["message"]["from"] == "bot");
+    let texts: Vec<&Value> = sent.map(|event| &event["message"]["text"]).collect();
+    let ours: Vec<bool> =
+        texts.iter().filter(|text| **text == WORDS || **text == "Bring gloves").map(|text| *text == WORDS).collect();
+    assert_eq!(ours.len(), 2 * people);
+    let announced_first = ours[..people].iter().filter(|is_announced| **is_announced).count();
+    assert!((people / 4..=people * 3 / 4).contains(&announced_first), "they take turns: {announced_first}");
     world.end().await;
 }
 

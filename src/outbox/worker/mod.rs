@@ -1,7 +1,8 @@
 //! Sends what is owed: one step settles what came back and claims what may go, in one transaction.
 //!
-//! What becomes of a delivery after Telegram's answer stands in `settle`.
+//! Who goes next stands in `claim`, and what becomes of a delivery after Telegram's answer in `settle`.
 
+mod claim;
 mod settle;
 
 use std::{
@@ -14,7 +15,7 @@ use tokio::sync::{Notify, mpsc};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, info, warn};
 
-use self::settle::AGAIN_UP_TO;
+use self::{claim::NO_ANNOUNCEMENT, settle::AGAIN_UP_TO};
 use super::{
     Outgoing, Priority, Refusal,
     pace::{Limits, Pace},
@@ -23,8 +24,8 @@ use super::{
 use crate::{
     clock::Clock,
     db::{
-        Connection, Database, announcement,
-        delivery::{self, Claimed, Claims},
+        Database,
+        delivery::{self, Claimed},
     },
 };
 
@@ -58,7 +59,7 @@ pub struct Worker {
     unsettled: Vec<(Claimed, Sent)>,
     /// Whether Telegram may charge for announcements.
     is_paid: bool,
-    /// The announcement that was served last.
+    /// The announcement that was served last, or `NO_ANNOUNCEMENT`.
     last_turn: i64,
     /// Rung when something became of an announcement's message.
     announced: Arc<Notify>,
@@ -82,7 +83,7 @@ impl Worker {
     ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled) = (TaskTracker::new(), Vec::new());
-        let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, 0);
+        let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, NO_ANNOUNCEMENT);
         Worker { bot, db, clock, pace, wake, requests, answers, answered, unsettled, is_paid, last_turn, announced }
     }
 
@@ -161,12 +162,12 @@ impl Worker {
     /// Settles the answers that came, then sends what may go. None: the token is revoked.
     async fn step(&mut self) -> anyhow::Result<Option<Next>> {
         self.receive_all();
-        let answers = std::mem::take(&mut self.unsettled);
-        match self.settle_and_claim(&answers).await {
+        let (answers, instant) = (std::mem::take(&mut self.unsettled), Instant::now());
+        match self.settle_and_claim(&answers, instant).await {
             Ok((revoked, claimed, due_at)) => {
                 claimed.into_iter().for_each(|delivery| self.start(delivery));
-                let now = Instant::now();
-                let paced_at = self.pace.chat_free_at(now).into_iter().chain(self.pace.room_at(now)).min();
+                // As of when it was claimed: there may be room since then, which nothing else would tell.
+                let paced_at = self.pace.chat_free_at(instant).into_iter().chain(self.pace.room_at(instant)).min();
                 Ok((!revoked).then_some(Next { due_at, paced_at }))
             }
             Err(error) => {
@@ -179,6 +180,7 @@ impl Worker {
     async fn settle_and_claim(
         &mut self,
         answers: &[(Claimed, Sent)],
+        instant: Instant,
     ) -> anyhow::Result<(bool, Vec<Claimed>, Option<i64>)> {
         let now = self.clock.millis();
         let mut tx = self.db.begin().await?;
@@ -186,7 +188,7 @@ impl Worker {
         for (delivery, sent) in answers {
             revoked |= self.settle(&mut tx, delivery, sent, now).await?;
         }
-        let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, now).await? };
+        let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, instant, now).await? };
         let due_at = delivery::next_due(&mut tx, now).await?;
         tx.commit().await?;
         // Who cannot be reached is skipped elsewhere too.
@@ -194,52 +196,6 @@ impl Worker {
             self.announced.notify_one();
         }
         Ok((revoked, claimed, due_at))
-    }
-
-    async fn claim(&mut self, db: &mut Connection, now: i64) -> anyhow::Result<Vec<Claimed>> {
-        let instant = Instant::now();
-        delivery::skip_late(db, now).await?;
-        let mut busy = self.pace.busy_chats(instant);
-        let mut claimed =
-            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;
-        let mut room = self.pace.room(instant).saturating_sub(claimed.len());
-        for priority in [Priority::Personal, Priority::Reminder] {
-            let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
-            room -= more.len();
-            claimed.extend(more);
-        }
-        let announced = self.claim_announced(db, room, &mut busy, now).await?;
-        room -= announced.len();
-        claimed.extend(announced);
-        claimed.extend(delivery::claim(db, Priority::Announcement.number(), room, &mut busy, now).await?);
-        Ok(claimed)
-    }
-
-    /// Announcements share what room there is; whose turn it was last comes last.
-    async fn claim_announced(
-        &mut self,
-        db: &mut Connection,
-        mut room: usize,
-        busy: &mut Vec<i64>,
-        now: i64,
-    ) -> anyhow::Result<Vec<Claimed>> {
-        let mut running = if room > 0 { announcement::running(db).await? } else { Vec::new() };
-        running.sort_by_key(|id| (*id <= self.last_turn, *id));
-        let mut claimed = Vec::new();
-        for (index, id) in running.iter().enumerate() {
-            // A share is left for what is sent about announcements: corrections, and messages to those of one shift.
-            let share = room.div_ceil(running.len() + 1 - index);
-            let Claims { claimed: more, has_changed } = delivery::claim_announced(db, *id, share, busy, now).await?;
-            if has_changed {
-                self.announced.notify_one();
-            }
-            if !more.is_empty() {
-                self.last_turn = *id;
-            }
-            room -= more.len();
-            claimed.extend(more);
-        }
-        Ok(claimed)
     }
 
     /// Sends a request on its own task; the answer comes back through the channel.

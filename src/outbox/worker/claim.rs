@@ -1,0 +1,96 @@
+//! Who goes next: replies, then the rest by priority, then announcements in turn.
+
+use std::time::Instant;
+
+use super::Worker;
+use crate::{
+    db::{
+        Connection, announcement,
+        delivery::{self, Claimed, Claims},
+    },
+    outbox::Priority,
+};
+
+/// In the place of an announcement's number, which begin at 1: all that is in no hurry but belongs to none.
+pub(super) const NO_ANNOUNCEMENT: i64 = 0;
+
+impl Worker {
+    /// Claims what may go now: first what people wait for, and with the room that is left the rest.
+    pub(super) async fn claim(
+        &mut self,
+        db: &mut Connection,
+        instant: Instant,
+        now: i64,
+    ) -> anyhow::Result<Vec<Claimed>> {
+        delivery::skip_late(db, now).await?;
+        let mut busy = self.pace.busy_chats(instant);
+        let mut claimed =
+            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;
+        let mut room = self.pace.room(instant).saturating_sub(claimed.len());
+        for priority in [Priority::Personal, Priority::Reminder] {
+            let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
+            room -= more.len();
+            claimed.extend(more);
+        }
+        loop {
+            // Room that one did not need goes to the others.
+            let more = self.claim_in_turn(db, room, &mut busy, now).await?;
+            if more.is_empty() {
+                return Ok(claimed);
+            }
+            room -= more.len();
+            claimed.extend(more);
+        }
+    }
+
+    /// Announcements share what room there is, with each other and with all else that is in no hurry (corrections,
+    /// messages to those of one shift); whose turn it was last comes last.
+    async fn claim_in_turn(
+        &mut self,
+        db: &mut Connection,
+        mut room: usize,
+        busy: &mut Vec<i64>,
+        now: i64,
+    ) -> anyhow::Result<Vec<Claimed>> {
+        if room == 0 {
+            return Ok(Vec::new());
+        }
+        let mut turns = announcement::running(db).await?;
+        turns.push(NO_ANNOUNCEMENT);
+        turns.sort_by_key(|id| (*id <= self.last_turn, *id));
+        let mut claimed = Vec::new();
+        for (index, id) in turns.iter().enumerate() {
+            let share = room.div_ceil(turns.len() - index);
+            let more = self.claim_share(db, *id, share, busy, now).await?;
+            if !more.is_empty() {
+                self.last_turn = *id;
+            }
+            room -= more.len();
+            claimed.extend(more);
+        }
+        Ok(claimed)
+    }
+
+    async fn claim_share(
+        &self,
+        db: &mut Connection,
+        id: i64,
+        share: usize,
+        busy: &mut Vec<i64>,
+        now: i64,
+    ) -> anyhow::Result<Vec<Claimed>> {
+        if share == 0 {
+            return Ok(Vec::new());
+        }
+        if id == NO_ANNOUNCEMENT {
+            return delivery::claim(db, Priority::Announcement.number(), share, busy, now).await;
+        }
+        let Claims { claimed, has_changed } = delivery::claim_announced(db, id, share, busy, now).await?;
+        if has_changed {
+            // Others may be due behind those who were put off or left out.
+            self.wake.notify_one();
+            self.announced.notify_one();
+        }
+        Ok(claimed)
+    }
+}
