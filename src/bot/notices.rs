@@ -1,5 +1,7 @@
 //! Messages to people about events, each in the reader's language and by their clock.
 
+use jiff::Timestamp;
+
 use super::reply;
 use crate::{
     db::{
@@ -12,7 +14,7 @@ use crate::{
         event::{Visit, day_of, hours_of},
     },
     domain::{Language, Shift, Zone},
-    outbox::{Priority, enqueue},
+    outbox::{Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
 
@@ -43,12 +45,38 @@ pub async fn tell(
     now: i64,
 ) -> anyhow::Result<()> {
     for reading in volunteer::readings(db, people).await? {
-        let Notice { paragraphs, buttons } = notice(&reading);
-        let markup = reply::markup(texts, reading.language, &Keyboard::Inline(buttons), 0);
-        let message = reply::message(texts, reading.language, &paragraphs, markup);
+        let message = written(texts, &reading, notice(&reading));
         enqueue(db, reading.person, priority, &message, Target::None, now).await?;
     }
     Ok(())
+}
+
+/// Tells people something that can wait until their quiet hours are over, and is of no use after an instant.
+pub async fn tell_when_awake(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (people, useful_until): (&[i64], Timestamp),
+    notice: impl Fn(&Reading) -> Notice,
+    now: i64,
+) -> anyhow::Result<()> {
+    for reading in volunteer::readings(db, people).await? {
+        let message = written(texts, &reading, notice(&reading));
+        let due = awake(&reading, Timestamp::from_millisecond(now)?).as_millisecond();
+        let times = (due, useful_until.as_millisecond());
+        enqueue_until(db, reading.person, Priority::Reminder, &message, times, now).await?;
+    }
+    Ok(())
+}
+
+/// A notice in the reader's words.
+fn written(texts: &Catalogue, reading: &Reading, Notice { paragraphs, buttons }: Notice) -> Outgoing {
+    let markup = reply::markup(texts, reading.language, &Keyboard::Inline(buttons), 0);
+    reply::message(texts, reading.language, &paragraphs, markup)
+}
+
+/// An instant, or the end of the quiet hours it falls into.
+pub fn awake(reader: &Reading, at: Timestamp) -> Timestamp {
+    reader.quiet_hours.and_then(|quiet| quiet.end_of(&reader.zone, at)).unwrap_or(at)
 }
 
 /// What most messages name of a shift: title, day and hours.

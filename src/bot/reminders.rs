@@ -5,7 +5,7 @@ use tracing::info;
 
 use super::{
     event::{leave, offer_what_is_free},
-    notices::named,
+    notices::{self, Notice, awake, named},
     reply,
     talk::Talk,
 };
@@ -134,7 +134,7 @@ async fn send_roster(db: &mut Connection, texts: &Catalogue, shift: &Shift, now:
     tell_organizers(db, texts, shift, paragraphs, now).await
 }
 
-/// Tells those who look after a shift, when their quiet hours are over.
+/// Tells those who look after a shift.
 async fn tell_organizers(
     db: &mut Connection,
     texts: &Catalogue,
@@ -144,19 +144,8 @@ async fn tell_organizers(
 ) -> anyhow::Result<()> {
     let people = organization::looking_after(db, &shift.event).await?;
     let manage = Button::new(Text::BtnManage, Choice::Visit(Visit::Organize(shift.id)));
-    for reader in volunteer::readings(db, &people).await? {
-        let markup = reply::markup(texts, reader.language, &Keyboard::Inline(vec![vec![manage.clone()]]), 0);
-        let message = reply::message(texts, reader.language, &paragraphs(&reader), markup);
-        let due = awake(&reader, Timestamp::from_millisecond(now)?).as_millisecond();
-        let times = (due, shift.slot.starts_at.as_millisecond());
-        enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await?;
-    }
-    Ok(())
-}
-
-/// An instant, or the end of the quiet hours it falls into.
-fn awake(reader: &Reading, at: Timestamp) -> Timestamp {
-    reader.quiet_hours.and_then(|quiet| quiet.end_of(&reader.zone, at)).unwrap_or(at)
+    let notice = |reader: &Reading| Notice { paragraphs: paragraphs(reader), buttons: vec![vec![manage.clone()]] };
+    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await
 }
 
 /// What comes of an answer to a reminder; the message shows it.
