@@ -747,6 +747,23 @@ state-confirmed = siyahıdadır
 state-offered = yer saxlanılıb
 state-waiting = gözləmə siyahısındadır
 state-applied = müraciət edib
+state-came = gəldi
+state-no-show = gəlmədi
+btn-past = Keçmiş tədbirlər
+past-list = Başa çatmış tədbirlər, ən sonuncudan başlayaraq:
+past-list-empty = Hələ başa çatmış tədbir yoxdur.
+btn-attendance = Kim gəldi
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Gəldi: { $came }
+    Gəlmədi: { $absent }
+    Hələ qeyd olunmayıb: { $open }
+
+    Gələnin adına bir dəfə toxunun ✅, gəlməyibsə, bir də toxunun ❌.
+btn-rest-came = Qeyd olunmayanların hamısı gəldi
+attendance-saved = Qeyd olundu ✅
 choose-person = Birini seçin.
 participant-card =
     <b>{ $name }</b>

@@ -889,6 +889,29 @@ state-confirmed = on the list
 state-offered = a spot is held
 state-waiting = on the waitlist
 state-applied = has applied
+# They had a spot, and came, or did not.
+state-came = came
+state-no-show = no-show
+# Under the list of events somebody looks after: those that are over. One a row.
+btn-past = Past events
+past-list = Events that are over, the latest first:
+past-list-empty = No event is over yet.
+# Opens the list where organizers mark who came.
+btn-attendance = Who came
+# The list of who came; below it every name is a button with ✅, ❌ or ▫️. The last three are numbers.
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Came: { $came }
+    Didn’t come: { $absent }
+    Not marked yet: { $open }
+
+    Tap a name once if they came ✅, once more if they didn’t ❌.
+# Marks everybody who is not marked yet as there. One a row.
+btn-rest-came = Everyone not marked came
+# Toast.
+attendance-saved = Marked ✅
 choose-person = Choose someone.
 # $age is a number; $languages is a list; $phone and $status are texts.
 participant-card =

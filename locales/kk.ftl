@@ -747,6 +747,23 @@ state-confirmed = тізімде
 state-offered = орын сақталып тұр
 state-waiting = күту тізімінде
 state-applied = өтінім берген
+state-came = келді
+state-no-show = келмеді
+btn-past = Өткен іс-шаралар
+past-list = Аяқталған іс-шаралар, соңғысынан бастап:
+past-list-empty = Әзірге аяқталған іс-шара жоқ.
+btn-attendance = Кім келді
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Келді: { $came }
+    Келмеді: { $absent }
+    Әлі белгіленбеді: { $open }
+
+    Келген адамның атын бір рет басыңыз ✅, келмесе, тағы бір рет басыңыз ❌.
+btn-rest-came = Белгіленбегендердің бәрі келді
+attendance-saved = Белгіленді ✅
 choose-person = Бір адамды таңдаңыз.
 participant-card =
     <b>{ $name }</b>

@@ -747,6 +747,23 @@ state-confirmed = тизмеде
 state-offered = орун сакталып турат
 state-waiting = күтүү тизмесинде
 state-applied = өтүнмө берген
+state-came = келди
+state-no-show = келген жок
+btn-past = Өткөн иш-чаралар
+past-list = Аяктаган иш-чаралар, акыркысынан баштап:
+past-list-empty = Азырынча аяктаган иш-чара жок.
+btn-attendance = Ким келди
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Келди: { $came }
+    Келген жок: { $absent }
+    Азырынча белгилене элек: { $open }
+
+    Келген адамдын атын бир жолу басыңыз ✅, келбесе, дагы бир жолу басыңыз ❌.
+btn-rest-came = Белгиленбегендердин баары келди
+attendance-saved = Белгиленди ✅
 choose-person = Бир кишини тандаңыз.
 participant-card =
     <b>{ $name }</b>

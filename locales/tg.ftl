@@ -747,6 +747,23 @@ state-confirmed = дар рӯйхат
 state-offered = ҷой нигоҳ дошта шудааст
 state-waiting = дар рӯйхати интизорӣ
 state-applied = дархост додааст
+state-came = омад
+state-no-show = наомад
+btn-past = Чорабиниҳои гузашта
+past-list = Чорабиниҳои анҷомёфта, аз охиринаш сар карда:
+past-list-empty = Ҳоло чорабинии анҷомёфта нест.
+btn-attendance = Кӣ омад
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Омад: { $came }
+    Наомад: { $absent }
+    Ҳоло қайд нашудааст: { $open }
+
+    Номи касеро, ки омад, як бор пахш кунед ✅, агар наомада бошад, боз як бор ❌.
+btn-rest-came = Ҳамаи қайднашудагон омаданд
+attendance-saved = Қайд шуд ✅
 choose-person = Каси лозимиро интихоб кунед.
 participant-card =
     <b>{ $name }</b>

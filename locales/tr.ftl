@@ -749,6 +749,23 @@ state-confirmed = listede
 state-offered = yer ayrıldı
 state-waiting = bekleme listesinde
 state-applied = başvurdu
+state-came = geldi
+state-no-show = gelmedi
+btn-past = Geçmiş etkinlikler
+past-list = Sona eren etkinlikler, en yeniden eskiye:
+past-list-empty = Henüz sona eren etkinlik yok.
+btn-attendance = Kimler geldi
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Geldi: { $came }
+    Gelmedi: { $absent }
+    Henüz işaretlenmedi: { $open }
+
+    Gelenin adına bir kez dokun ✅, gelmediyse bir kez daha dokun ❌.
+btn-rest-came = İşaretlenmeyenlerin hepsi geldi
+attendance-saved = İşaretlendi ✅
 choose-person = Birini seç.
 participant-card =
     <b>{ $name }</b>

@@ -747,6 +747,23 @@ state-confirmed = roʻyxatda
 state-offered = joy saqlab turilibdi
 state-waiting = kutish roʻyxatida
 state-applied = ariza bergan
+state-came = keldi
+state-no-show = kelmadi
+btn-past = Oʻtgan tadbirlar
+past-list = Tugagan tadbirlar, eng soʻnggisidan boshlab:
+past-list-empty = Hali tugagan tadbir yoʻq.
+btn-attendance = Kim keldi
+attendance =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    Keldi: { $came }
+    Kelmadi: { $absent }
+    Hali belgilanmagan: { $open }
+
+    Kelgan odamning ismini bir marta bosing ✅, kelmagan boʻlsa, yana bir marta bosing ❌.
+btn-rest-came = Belgilanmaganlarning hammasi keldi
+attendance-saved = Belgilandi ✅
 choose-person = Kerakli kishini tanlang.
 participant-card =
     <b>{ $name }</b>

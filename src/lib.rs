@@ -28,8 +28,8 @@
 //! documents/   files that people get: calendars, lists, QR codes; pure
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
-//!              creation, organize and participants (organizers'), announce, links, inline; notices to
-//!              others; and what goes by the clock (rounds): offers, which expire, and reminders
+//!              creation, organize, participants and attendance (organizers'), announce, links, inline;
+//!              notices to others; and what goes by the clock (rounds): offers, which expire, and reminders
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -46,7 +46,8 @@
 //! always a volunteering event; it has one or more **shifts**, blocks of time with places, each perhaps with
 //! a role of its own, and its text in one or more languages. A **sign-up** joins a volunteer and a shift;
 //! where an organizer decides, it begins as an **application**. The **waitlist** is those who wait; an
-//! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list.
+//! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list; who of them
+//! came, and whose is a **no-show**, organizers mark.
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
 //! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a

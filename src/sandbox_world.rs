@@ -156,7 +156,7 @@ mod tests {
         furnish(&db, Some(7), now).await.unwrap();
         furnish(&db, Some(8), now).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let (hers, _) = shift::organized(&mut tx, 7, None, now.as_millisecond(), 0).await.unwrap();
+        let (hers, _) = shift::organized(&mut tx, 7, None, (false, now.as_millisecond()), 0).await.unwrap();
         assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == 2));
         assert!(!organization::within_reach(&mut tx, 7).await.unwrap().is_empty());
         let mut countries = BTreeSet::new();

@@ -26,7 +26,7 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
         Command::Events => registered(talk, Effect::Event(Act::List(Origin::default()))).await,
         Command::My => registered(talk, Effect::Event(Act::Mine)).await,
         Command::New => registered(talk, Effect::Creation(Creation::Begin)).await,
-        Command::Organize => registered(talk, Effect::Organize(organize::Act::List { page: 0 })).await,
+        Command::Organize => registered(talk, Effect::Organize(organize::Act::List { past: false, page: 0 })).await,
         Command::Announce => registered(talk, Effect::Announce(AnnounceAct::List)).await,
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,

@@ -2,6 +2,7 @@
 //! what follows is enqueued. Nothing here sends a message: see `outbox/`.
 
 mod announce;
+mod attendance;
 mod cleaning;
 mod commands;
 mod creation;

@@ -4,7 +4,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::{
-    creation, links,
+    attendance, creation, links,
     notices::{self, Notice, named},
     participants,
     talk::Talk,
@@ -35,9 +35,12 @@ use crate::{
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let id = match &act {
-        Act::List { page } => return list(talk, *page).await,
+        Act::List { past, page } => return list(talk, *past, *page).await,
         Act::Shift(shift) | Act::WriteAll(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => *shift,
         Act::People { shift, .. }
+        | Act::Attendance { shift, .. }
+        | Act::MarkCame { shift, .. }
+        | Act::MarkRest { shift }
         | Act::Person { shift, .. }
         | Act::Approve { shift, .. }
         | Act::Decline { shift, .. }
@@ -56,7 +59,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
     };
     match looked_after(talk, id).await? {
         Some(shift) => perform_for(talk, act, shift).await,
-        None => Ok(list(talk, 0).await?.saying(Some(Text::ErrorNoRight))),
+        None => Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight))),
     }
 }
 
@@ -82,6 +85,9 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
         Act::CountThose { reason, .. } => count_those(talk, shift, reason).await,
         Act::Cancel { reason, .. } => cancel(talk, &shift, &reason).await,
         Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
+        Act::Attendance { .. } | Act::MarkCame { .. } | Act::MarkRest { .. } => {
+            attendance::perform(talk, act, shift).await
+        }
         act => participants::perform(talk, act, shift).await,
     }
 }
@@ -105,24 +111,24 @@ pub async fn show(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<Turn<Dial
     Ok(Turn::ask(Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
-async fn list(talk: &mut Talk<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+async fn list(talk: &mut Talk<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
     if organization::within_reach(talk.db, person).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
     }
     let acting_for = organization::acting_for(talk.db, person).await?.map(|organization| organization.id);
-    let (shifts, pages) = shift::organized(talk.db, person, acting_for, now, page).await?;
+    let (shifts, pages) = shift::organized(talk.db, person, acting_for, (past, now), page).await?;
     if shifts.is_empty() && page > 0 {
         // What stood on that page is over.
-        return Box::pin(list(talk, 0)).await;
+        return Box::pin(list(talk, past, 0)).await;
     }
     let items = shifts.iter().map(|shift| organized_item(shift, language)).collect();
-    show(talk, Shown::List { items, page, pages }).await
+    show(talk, Shown::List { items, past, page, pages }).await
 }
 
 /// The organizer's side of a shift, as it is now.
 pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return list(talk, 0).await };
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return list(talk, false, 0).await };
     let roster = participant::roster(talk.db, id).await?;
     show(talk, Shown::Shift { shift, roster }).await
 }

@@ -44,7 +44,8 @@ const WHO: &str = "
       and ($8 is null or coalesce(language, 'en') in (select value from json_each($8)))
       and ($9 is null or birth_date between $9 and $10)
       and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
-                                  and state in (select value from json_each($12))))
+                                  and (state in (select value from json_each($12))
+                                       or case came when 1 then 'came' when 0 then 'no-show' end in (select value from json_each($12)))))
       and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
                                   and role in (select value from json_each($13))
                                   and organization_id in (select organization_id from below)))
@@ -170,7 +171,7 @@ fn recipient((person, language, zone, country, region, quiet_hours): Row) -> any
 mod tests {
     use super::*;
     use crate::{
-        db::{Database, organization::testing::with_volunteers, person, sign_up, sign_up::testing::*},
+        db::{Database, attendance, organization::testing::with_volunteers, person, sign_up, sign_up::testing::*},
         domain::{Ages, OfShift, Role, Topic, participant::Standing},
     };
 
@@ -255,5 +256,9 @@ mod tests {
         assert_eq!(standing(&mut tx, &[Standing::Confirmed]).await, [1]);
         assert_eq!(standing(&mut tx, &[Standing::Confirmed, Standing::Waiting]).await, [1, 2]);
         assert_eq!(standing(&mut tx, &[]).await, [0; 0]);
+        assert_eq!(standing(&mut tx, &[Standing::Came, Standing::NoShow]).await, [0; 0], "nobody has said");
+        attendance::mark(&mut tx, shift, 1, true).await.unwrap();
+        assert_eq!(standing(&mut tx, &[Standing::Came]).await, [1]);
+        assert_eq!(standing(&mut tx, &[Standing::NoShow]).await, [0; 0]);
     }
 }

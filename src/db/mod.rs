@@ -1,6 +1,7 @@
 //! All SQL. A function here is named after the question it answers; nothing outside names a database type.
 
 pub mod announcement;
+pub mod attendance;
 pub mod audience;
 pub mod conversation;
 pub mod delivery;
@@ -112,6 +113,7 @@ fn migrator() -> Migrator {
         (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
         (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
         (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
+        (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

@@ -325,6 +325,8 @@ pub enum Action {
     ListTaken,
     #[serde(rename = "written to")]
     WrittenTo,
+    #[serde(rename = "attendance marked")]
+    AttendanceMarked,
     #[serde(rename = "announced")]
     Announced,
     #[serde(rename = "announcement accepted")]

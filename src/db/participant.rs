@@ -47,7 +47,7 @@ type Row = (i64, String, String, Option<String>, String, String, i64);
 const PARTICIPANTS: &str = "
     select person_id, name, birth_date, phone,
            (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id),
-           state, since
+           case came when 1 then 'came' when 0 then 'no-show' else state end, since
     from sign_up join volunteer using (person_id)
     where shift_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied')
       and ($2 is null or state = $2) and ($3 is null or person_id = $3)
@@ -81,6 +81,11 @@ fn read((person, name, birth_date, phone, languages, standing, since): Row) -> a
 pub async fn page(db: &mut Connection, shift: i64, applied: bool, page: usize) -> anyhow::Result<Vec<Participant>> {
     let limit = (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?);
     participants(db, shift, (applied.then_some("applied"), None), limit).await
+}
+
+/// One page of those who have a place.
+pub async fn confirmed_page(db: &mut Connection, shift: i64, page: usize) -> anyhow::Result<Vec<Participant>> {
+    participants(db, shift, (Some("confirmed"), None), (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?)).await
 }
 
 /// Everybody of a shift, for a file.

@@ -182,7 +182,7 @@ pub async fn organized(
     db: &mut Connection,
     person: i64,
     organization: Option<i64>,
-    now: i64,
+    (past, now): (bool, i64),
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let rows: Vec<(i64, i64)> = sqlx::query_as(
@@ -195,15 +195,16 @@ pub async fn organized(
              union
              select below.organization_id from organization as below join meant on below.parent_id = meant.organization_id)
          select shift_id, count(*) over () from event join shift using (event_id)
-         where organization_id in (select organization_id from meant) and ends_at > $3 and cancel_reason is null
-         order by (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places desc,
-                  starts_at, shift_id limit $4 offset $5",
+         where organization_id in (select organization_id from meant) and (ends_at <= $3) = $6 and cancel_reason is null
+         order by not $6 and (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places desc,
+                  iif($6, -starts_at, starts_at), shift_id limit $4 offset $5",
     )
     .bind(person)
     .bind(organization)
     .bind(now)
     .bind(i64::try_from(PAGE)?)
     .bind(i64::try_from(page * PAGE)?)
+    .bind(past)
     .fetch_all(&mut *db)
     .await?;
     page_of(db, &rows).await
@@ -294,13 +295,15 @@ mod tests {
         publish(&mut tx, &new, None, 0).await.unwrap();
         organization::grant(&mut tx, 2, 1, Role::Organizer, 0).await.unwrap();
         let seen = async |db: &mut Connection, organization: Option<i64>| {
-            let (shifts, _) = organized(db, 1, organization, 0, 0).await.unwrap();
+            let (shifts, _) = organized(db, 1, organization, (false, 0), 0).await.unwrap();
             shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
         };
         assert_eq!(seen(&mut tx, None).await, [2, enough]);
         assert_eq!(sign_up::ask(&mut tx, 2, 2, false, 0).await.unwrap(), Asked::Confirmed);
         assert_eq!(seen(&mut tx, Some(2)).await, [enough, 2]);
         assert_eq!(seen(&mut tx, Some(3)).await, [0; 0], "another organization");
-        assert_eq!(organized(&mut tx, 2, None, 0, 0).await.unwrap().0, []);
+        assert_eq!(organized(&mut tx, 2, None, (false, 0), 0).await.unwrap().0, []);
+        let (past, _) = organized(&mut tx, 1, None, (true, i64::MAX), 0).await.unwrap();
+        assert_eq!(past.iter().map(|shift| shift.id).collect::<Vec<_>>(), [2, enough], "all are over then");
     }
 }

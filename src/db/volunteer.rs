@@ -170,7 +170,7 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 from member join organization using (organization_id) where person_id = $1)),
             'sign_ups', json((select json_group_array(json_object('event', (select title from event_text
                 where event_text.event_id = event.event_id and event_text.language = event.language), 'state', sign_up.state,
-                'reason', reason,
+                'reason', reason, 'attendance', case came when 1 then 'came' when 0 then 'no-show' end,
                 'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
                 from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
             'links', json((select json_group_array(json_object('organization', name, 'event', event_id, 'link', source,

@@ -71,10 +71,18 @@ pub enum Choice {
     Question,
     /// The organizer's side of a shift.
     Organize(i64),
+    /// Shifts that are over, or those that are not.
+    Past(bool),
     /// Only those who have applied, or all.
     People(bool),
     Person(i64),
     AddPerson,
+    /// Opens the list of who came.
+    Attendance,
+    /// Whether a person came.
+    Came(i64, bool),
+    /// So did all who are not marked yet.
+    RestCame,
     Approve,
     TurnDown,
     Move,

@@ -227,7 +227,7 @@ impl Dialogue {
             Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
             Dialogue::Events(state) => state.answer(input)?.map(|state| Dialogue::Events(Box::new(state))),
             Dialogue::NewEvent(state) => state.answer(input, reader)?.map(Dialogue::NewEvent),
-            Dialogue::Organize(state) => state.answer(input)?.map(|state| Dialogue::Organize(Box::new(state))),
+            Dialogue::Organize(state) => state.answer(input, reader)?.map(|state| Dialogue::Organize(Box::new(state))),
             Dialogue::Link(state) => state.answer(input)?.map(Dialogue::Link),
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
             Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),

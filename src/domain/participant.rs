@@ -7,12 +7,16 @@ use super::{BirthDate, Name, Phone, SpokenLanguage};
 
 /// How somebody stands in a shift's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
     Confirmed,
     Offered,
     Waiting,
     Applied,
+    /// They had a place, and came.
+    Came,
+    /// They had a place, and did not come.
+    NoShow,
 }
 
 /// Somebody who takes part, waits or has applied.
@@ -33,6 +37,14 @@ impl Participant {
     pub fn age(&self, day: Date) -> i16 {
         self.birth_date.age(day)
     }
+}
+
+/// How many of those who had a place came, did not, and are not marked yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Attendance {
+    pub came: i64,
+    pub absent: i64,
+    pub open: i64,
 }
 
 /// A shift's list in short.

@@ -185,6 +185,12 @@ impl Shift {
         self.event.cancelled.is_none() && self.slot.starts_at > now
     }
 
+    /// Whether it can be said now who came: from an hour before, when the first ones arrive.
+    pub fn takes_attendance(&self, now: Timestamp) -> bool {
+        let from = self.slot.starts_at.saturating_sub(1.hour()).unwrap_or(self.slot.starts_at);
+        self.event.cancelled.is_none() && from <= now
+    }
+
     /// Whether giving up a place now is reported to the organizer.
     pub fn is_late(&self, now: Timestamp) -> bool {
         self.event.details.cutoff.before(self.slot.starts_at) <= now

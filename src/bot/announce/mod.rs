@@ -122,12 +122,16 @@ async fn count(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dia
     Ok(ask(draft))
 }
 
-/// The shifts or events that can be chosen, the next ones first.
+/// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
 async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
-    let (found, _) = shift::organized(talk.db, person, Some(draft.organization.id), now, 0).await?;
+    let (person, now, language, organization) =
+        (talk.person.id, talk.now(), talk.reader.language, Some(draft.organization.id));
+    let (mut found, _) = shift::organized(talk.db, person, organization, (false, now), 0).await?;
     match &mut draft.at {
-        At::Narrow { items, .. } => *items = found.iter().map(|shift| (shift.id, own_label(shift, language))).collect(),
+        At::Narrow { items, .. } => {
+            found.extend(shift::organized(talk.db, person, organization, (true, now), 0).await?.0);
+            *items = found.iter().map(|shift| (shift.id, own_label(shift, language))).collect();
+        }
         At::Button { events } => {
             *events = found.iter().map(|shift| (shift.event.id, shift.event.details.title(language))).collect();
             events.dedup_by_key(|(event, _)| *event);

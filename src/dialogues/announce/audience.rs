@@ -13,7 +13,8 @@ use crate::{
 
 const EXAMPLE_AGES: &str = "16-25";
 const AGES: [Ages; 3] = [Ages { from: 14, to: 17 }, Ages { from: 18, to: 24 }, Ages { from: 25, to: 35 }];
-const STANDINGS: [Standing; 4] = [Standing::Confirmed, Standing::Waiting, Standing::Offered, Standing::Applied];
+const STANDINGS: [Standing; 6] =
+    [Standing::Confirmed, Standing::Waiting, Standing::Offered, Standing::Applied, Standing::Came, Standing::NoShow];
 
 impl Draft {
     pub(super) fn ask_audience(&self) -> Asked {
@@ -99,7 +100,7 @@ impl Draft {
             Narrowing::Languages => (Text::AskAnnounceLanguages, columns(languages(audience))),
             Narrowing::Ages => (Text::AskAnnounceAge { example: EXAMPLE_AGES.to_owned() }, ages()),
             Narrowing::Shift if audience.shift.is_some() => (Text::AskAnnounceStanding, standings(audience)),
-            Narrowing::Shift => (Text::AskAnnounceEvent, shifts(items)),
+            Narrowing::Shift => (Text::AskAnnounceEvent, shifts(items, page)),
             Narrowing::Roles => (Text::AskAnnounceRole, columns(roles(audience))),
         };
         rows.push(vec![Button::new(Text::BtnDone, Choice::Done)]);
@@ -223,8 +224,9 @@ fn ages() -> Vec<Vec<Button>> {
     vec![AGES.map(button).into(), vec![Button::new(Text::BtnAnyAge, Choice::Ages(None))]]
 }
 
-fn shifts(items: &[(i64, String)]) -> Vec<Vec<Button>> {
-    items.iter().map(|(id, label)| vec![Button::new(Text::plain(label), Choice::Shift(*id))]).collect()
+fn shifts(items: &[(i64, String)], page: usize) -> Vec<Vec<Button>> {
+    let button = |(id, label): &(i64, String)| Button::new(Text::plain(label), Choice::Shift(*id));
+    picker::lines(items.iter().map(button).collect(), page)
 }
 
 fn standings(audience: &Audience) -> Vec<Vec<Button>> {

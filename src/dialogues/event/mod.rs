@@ -1,5 +1,6 @@
 //! Conversations about events: finding one and taking a place, creating one, looking after one.
 
+mod attendance;
 mod calendar;
 pub mod create;
 mod draft;

@@ -7,9 +7,11 @@
 //! Bot ✎ Leyla: River clean-up … On the list: 1 of 20 (needed: 5)  [People] [Write to everyone] …
 //! ```
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    attendance::{attendance_buttons, attendance_text},
     roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
     words::Item,
 };
@@ -17,6 +19,7 @@ use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn, picker},
     domain::{
         Name, Participant, Roster, Shift, Zone,
+        participant::Attendance,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -25,10 +28,25 @@ use crate::{
 /// What an organizer does about a published event; whether they may is checked when it is done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
+    /// The shifts that are not over, or those that are.
     List {
+        past: bool,
         page: usize,
     },
     Shift(i64),
+    Attendance {
+        shift: i64,
+        page: usize,
+    },
+    MarkCame {
+        shift: i64,
+        person: i64,
+        came: bool,
+        page: usize,
+    },
+    MarkRest {
+        shift: i64,
+    },
     People {
         shift: i64,
         applied: bool,
@@ -123,19 +141,77 @@ pub struct State {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shown {
-    List { items: Vec<Item>, page: usize, pages: usize },
-    Shift { shift: Shift, roster: Roster },
-    People { shift: i64, people: Vec<Participant>, applied: bool, page: usize, pages: usize },
-    Person { shift: Shift, person: Participant },
-    Reason { shift: i64, person: i64, name: Name, why: Why },
-    ChooseShift { from: i64, person: i64, name: Name, items: Vec<Item>, page: usize },
-    Search { shift: i64 },
-    Found { shift: i64, people: Vec<(i64, Name)> },
-    WriteAll { shift: i64, count: i64 },
-    SendAll { shift: i64, count: i64, words: String },
-    Write { shift: i64, person: i64, name: Name },
-    CancelReason { shift: i64 },
-    CancelConfirm { shift: Shift, reason: String, people: i64 },
+    List {
+        items: Vec<Item>,
+        #[serde(default)]
+        past: bool,
+        page: usize,
+        pages: usize,
+    },
+    Shift {
+        shift: Shift,
+        roster: Roster,
+    },
+    People {
+        shift: i64,
+        people: Vec<Participant>,
+        applied: bool,
+        page: usize,
+        pages: usize,
+    },
+    Attendance {
+        shift: Shift,
+        count: Attendance,
+        people: Vec<Participant>,
+        page: usize,
+        pages: usize,
+    },
+    Person {
+        shift: Shift,
+        person: Participant,
+    },
+    Reason {
+        shift: i64,
+        person: i64,
+        name: Name,
+        why: Why,
+    },
+    ChooseShift {
+        from: i64,
+        person: i64,
+        name: Name,
+        items: Vec<Item>,
+        page: usize,
+    },
+    Search {
+        shift: i64,
+    },
+    Found {
+        shift: i64,
+        people: Vec<(i64, Name)>,
+    },
+    WriteAll {
+        shift: i64,
+        count: i64,
+    },
+    SendAll {
+        shift: i64,
+        count: i64,
+        words: String,
+    },
+    Write {
+        shift: i64,
+        person: i64,
+        name: Name,
+    },
+    CancelReason {
+        shift: i64,
+    },
+    CancelConfirm {
+        shift: Shift,
+        reason: String,
+        people: i64,
+    },
 }
 
 /// What a reason is asked for.
@@ -154,7 +230,8 @@ impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
         match (&self.shown, &other.shown) {
-            (Shown::List { .. }, Shown::List { .. }) => true,
+            (Shown::List { past: a, .. }, Shown::List { past: b, .. }) => a == b,
+            (Shown::Attendance { shift: a, .. }, Shown::Attendance { shift: b, .. }) => a.id == b.id,
             (Shown::Shift { shift: a, .. }, Shown::Shift { shift: b, .. }) => a.id == b.id,
             (Shown::People { shift: a, .. }, Shown::People { shift: b, .. }) => a == b,
             (Shown::ChooseShift { person: a, .. }, Shown::ChooseShift { person: b, .. }) => a == b,
@@ -174,11 +251,11 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
         let zone = self.zone;
         let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
         match (self.shown, input) {
-            (shown, Input::Press(Choice::Back)) => Ok(act(shown.back())),
+            (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(reader.now))),
             (Shown::Person { shift, person }, Input::Press(Choice::TurnDown)) => {
                 Ok(show(reason(&shift, person, Why::Decline)))
             }
@@ -212,11 +289,16 @@ fn reason(shift: &Shift, person: Participant, why: Why) -> Shown {
 impl Shown {
     fn ask(&self, reader: &Reader, zone: &Zone) -> (Vec<Text>, Vec<Vec<Button>>) {
         let (text, rows) = match self {
-            Shown::List { items, page, pages } => return (vec![list_text(items)], list_buttons(items, *page, *pages)),
+            Shown::List { items, past, page, pages } => {
+                return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
+            }
             Shown::Shift { shift, roster } => {
                 let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
                 texts.extend(shift.is_closed.then_some(Text::CardClosed));
                 return (texts, shift_buttons(shift, roster, reader));
+            }
+            Shown::Attendance { shift, count, people, page, pages } => {
+                (attendance_text(shift, count, reader.language, zone), attendance_buttons(people, count, *page, *pages))
             }
             Shown::People { people, page, pages, .. } => (Text::ChoosePerson, people_buttons(people, *page, *pages)),
             Shown::Person { shift, person } => (participant_card(shift, person), person_buttons(shift, person, reader)),
@@ -250,9 +332,12 @@ impl Shown {
     }
 
     /// What is shown when this is left.
-    fn back(&self) -> Act {
+    fn back(&self, now: Timestamp) -> Act {
         match self {
-            Shown::List { .. } | Shown::Shift { .. } => Act::List { page: 0 },
+            Shown::List { .. } => Act::List { past: false, page: 0 },
+            // Where it stands.
+            Shown::Shift { shift, .. } => Act::List { past: shift.slot.ends_at <= now, page: 0 },
+            Shown::Attendance { shift, .. } => Act::Shift(shift.id),
             Shown::Person { shift, .. } => Act::People { shift: shift.id, applied: false, page: 0 },
             Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
                 Act::Person { shift: *shift, person: *person }
@@ -272,7 +357,9 @@ impl Shown {
     fn press(self, choice: Choice) -> Option<Act> {
         Some(match (self, choice) {
             (Shown::List { .. }, Choice::Shift(shift)) => Act::Shift(shift),
-            (Shown::List { .. }, Choice::Page(page)) => Act::List { page },
+            (Shown::List { past, .. }, Choice::Page(page)) => Act::List { past, page },
+            (Shown::List { .. }, Choice::Past(past)) => Act::List { past, page: 0 },
+            (Shown::Attendance { shift, page, .. }, choice) => on_attendance(shift.id, page, choice)?,
             (Shown::Shift { shift, .. }, choice) => on_shift(shift.id, choice)?,
             (Shown::People { shift, applied, .. }, Choice::Page(page)) => Act::People { shift, applied, page },
             (Shown::People { shift, .. }, Choice::Person(person)) => Act::Person { shift, person },
@@ -327,12 +414,22 @@ impl Shown {
 fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::People(applied) => Act::People { shift, applied, page: 0 },
+        Choice::Attendance => Act::Attendance { shift, page: 0 },
         Choice::WriteAll => Act::WriteAll(shift),
         Choice::Close(closed) => Act::Close { shift, closed },
         Choice::File(kind) => Act::File { shift, kind },
         Choice::Change => Act::Change(shift),
         Choice::Copy => Act::Copy(shift),
         Choice::Link => Act::Link(shift),
+        _ => return None,
+    })
+}
+
+fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
+    Some(match choice {
+        Choice::Page(page) => Act::Attendance { shift, page },
+        Choice::Came(person, came) => Act::MarkCame { shift, person, came, page },
+        Choice::RestCame => Act::MarkRest { shift },
         _ => return None,
     })
 }
@@ -346,13 +443,20 @@ fn on_person(shift: i64, person: i64, choice: Choice) -> Option<Act> {
     })
 }
 
-fn list_text(items: &[Item]) -> Text {
-    if items.is_empty() { Text::OrganizeListEmpty } else { Text::OrganizeList }
+fn list_text(items: &[Item], past: bool) -> Text {
+    match (past, items.is_empty()) {
+        (true, true) => Text::PastListEmpty,
+        (true, false) => Text::PastList,
+        (false, true) => Text::OrganizeListEmpty,
+        (false, false) => Text::OrganizeList,
+    }
 }
 
-fn list_buttons(items: &[Item], page: usize, pages: usize) -> Vec<Vec<Button>> {
+fn list_buttons(items: &[Item], past: bool, page: usize, pages: usize) -> Vec<Vec<Button>> {
     let turning = (pages > 1).then(|| picker::turning(page, pages));
-    items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).collect()
+    // From the past "Back" leads to the others.
+    let past = (!past).then(|| vec![Button::new(Text::BtnPast, Choice::Past(true))]);
+    items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).chain(past).collect()
 }
 
 fn shift_buttons(shift: &Shift, roster: &Roster, reader: &Reader) -> Vec<Vec<Button>> {
@@ -364,6 +468,8 @@ fn shift_buttons(shift: &Shift, roster: &Roster, reader: &Reader) -> Vec<Vec<But
     let buttons = [
         button(Text::BtnApplications { count }, Choice::People(true)).filter(|_| count > 0),
         button(Text::BtnPeople, Choice::People(false)).filter(|_| anybody),
+        button(Text::BtnAttendance, Choice::Attendance)
+            .filter(|_| shift.takes_attendance(reader.now) && roster.confirmed_count > 0),
         ahead(button(Text::BtnAddPerson, Choice::AddPerson)),
         button(Text::BtnWriteAll, Choice::WriteAll).filter(|_| roster.confirmed_count > 0),
         ahead(button(Text::BtnEditEvent, Choice::Change)),

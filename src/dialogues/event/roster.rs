@@ -47,7 +47,8 @@ fn names(names: impl Iterator<Item = String>, count: i64) -> Vec<Text> {
 /// What stands before a name in a list of people.
 pub fn status_mark(standing: Standing) -> &'static str {
     match standing {
-        Standing::Confirmed => "✅ ",
+        Standing::Confirmed | Standing::Came => "✅ ",
+        Standing::NoShow => "❌ ",
         Standing::Offered | Standing::Waiting => "⏳ ",
         Standing::Applied => "✉️ ",
     }
@@ -60,6 +61,8 @@ pub fn standing_text(standing: Standing) -> Text {
         Standing::Offered => Text::StateOffered,
         Standing::Waiting => Text::StateWaiting,
         Standing::Applied => Text::StateApplied,
+        Standing::Came => Text::StateCame,
+        Standing::NoShow => Text::StateNoShow,
     }
 }
 

@@ -1,0 +1,51 @@
+//! Who came to a shift: its organizers mark it, from an hour before the start on. Whether they may has been checked
+//! (`organize.rs`).
+
+use super::{
+    organize::{open, record, show},
+    talk::Talk,
+};
+use crate::{
+    db::{attendance, organization::Action, participant},
+    dialogues::{
+        Dialogue, Turn,
+        event::organize::{Act, Shown},
+    },
+    domain::Shift,
+    texts::Text,
+};
+
+/// Does it, and shows the list as it is now.
+pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    if !shift.takes_attendance(talk.reader.now) {
+        return open(talk, shift.id).await;
+    }
+    match act {
+        Act::MarkCame { person, came, page, .. } => {
+            if attendance::mark(talk.db, shift.id, person, came).await? {
+                record(talk, &shift, Action::AttendanceMarked, Some(person)).await?;
+            }
+            list(talk, shift, page).await
+        }
+        Act::MarkRest { .. } => {
+            if attendance::mark_rest(talk.db, shift.id).await? > 0 {
+                record(talk, &shift, Action::AttendanceMarked, None).await?;
+            }
+            Ok(list(talk, shift, 0).await?.saying(Some(Text::AttendanceSaved)))
+        }
+        Act::Attendance { page, .. } => list(talk, shift, page).await,
+        _ => open(talk, shift.id).await,
+    }
+}
+
+async fn list(talk: &mut Talk<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let count = attendance::count(talk.db, shift.id).await?;
+    let all = usize::try_from(count.came + count.absent + count.open)?;
+    if all == 0 {
+        return open(talk, shift.id).await;
+    }
+    let pages = all.div_ceil(participant::PAGE);
+    let page = page.min(pages - 1);
+    let people = participant::confirmed_page(talk.db, shift.id, page).await?;
+    show(talk, Shown::Attendance { shift, count, people, page, pages }).await
+}

@@ -1,0 +1,53 @@
+//! Who came to a shift, as its organizers mark it.
+
+use super::Connection;
+use crate::domain::participant::Attendance;
+
+/// How many came, did not come, and are not marked yet.
+pub async fn count(db: &mut Connection, shift: i64) -> anyhow::Result<Attendance> {
+    let (came, absent, open) = sqlx::query_as(
+        "select count(*) filter (where came = 1), count(*) filter (where came = 0), count(*) filter (where came is null)
+         from sign_up where shift_id = $1 and state = 'confirmed'",
+    )
+    .bind(shift)
+    .fetch_one(db)
+    .await?;
+    Ok(Attendance { came, absent, open })
+}
+
+/// Marks somebody who had a place; false if that changes nothing.
+pub async fn mark(db: &mut Connection, shift: i64, person: i64, came: bool) -> anyhow::Result<bool> {
+    let marked = sqlx::query(
+        "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is not $3",
+    );
+    Ok(marked.bind(shift).bind(person).bind(came).execute(db).await?.rows_affected() == 1)
+}
+
+/// Marks everybody who is not marked yet as there; how many.
+pub async fn mark_rest(db: &mut Connection, shift: i64) -> anyhow::Result<u64> {
+    let marked =
+        sqlx::query("update sign_up set came = 1 where shift_id = $1 and state = 'confirmed' and came is null");
+    Ok(marked.bind(shift).execute(db).await?.rows_affected())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::sign_up::{ask, testing::*};
+
+    #[tokio::test]
+    async fn only_who_had_a_place_is_marked_and_the_last_mark_counts() {
+        let (db, shift) = world(4, 3).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=4 {
+            ask(&mut tx, shift, person, true, NOW).await.unwrap();
+        }
+        assert!(mark(&mut tx, shift, 1, true).await.unwrap());
+        assert!(!mark(&mut tx, shift, 1, true).await.unwrap(), "the second tap");
+        assert!(mark(&mut tx, shift, 1, false).await.unwrap());
+        assert!(!mark(&mut tx, shift, 4, true).await.unwrap(), "they only waited");
+        assert_eq!(count(&mut tx, shift).await.unwrap(), Attendance { came: 0, absent: 1, open: 2 });
+        assert_eq!(mark_rest(&mut tx, shift).await.unwrap(), 2);
+        assert_eq!(count(&mut tx, shift).await.unwrap(), Attendance { came: 2, absent: 1, open: 0 });
+    }
+}

@@ -1,0 +1,43 @@
+//! Who came to a shift: its organizers tap the names.
+
+use super::words::{day_of, hours_of};
+use crate::{
+    dialogues::{Button, Choice, picker},
+    domain::{
+        Language, Participant, Shift, Zone,
+        participant::{Attendance, Standing},
+    },
+    texts::Text,
+};
+
+/// How many came, and what a tap does.
+pub fn attendance_text(shift: &Shift, count: &Attendance, reader: Language, zone: &Zone) -> Text {
+    Text::Attendance {
+        title: shift.title(reader),
+        date: day_of(shift),
+        hours: hours_of(shift, zone),
+        came: count.came,
+        absent: count.absent,
+        open: count.open,
+    }
+}
+
+/// Everybody who had a place: a tap says that they came, the next one that they did not.
+pub fn attendance_buttons(people: &[Participant], count: &Attendance, page: usize, pages: usize) -> Vec<Vec<Button>> {
+    let button = |person: &Participant| {
+        let came = person.standing == Standing::Came;
+        let label = format!("{} {}", mark(person.standing), person.name.as_str());
+        vec![Button::new(Text::plain(label), Choice::Came(person.person, !came))]
+    };
+    let rest = (count.open > 0).then(|| vec![Button::new(Text::BtnRestCame, Choice::RestCame)]);
+    let turning = (pages > 1).then(|| picker::turning(page, pages));
+    people.iter().map(button).chain(turning).chain(rest).collect()
+}
+
+fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Came => "✅",
+        Standing::NoShow => "❌",
+        _ => "▫️",
+    }
+}
