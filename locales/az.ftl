@@ -764,6 +764,29 @@ attendance =
     Gələnin adına bir dəfə toxunun ✅, gəlməyibsə, bir də toxunun ❌.
 btn-rest-came = Qeyd olunmayanların hamısı gəldi
 attendance-saved = Qeyd olundu ✅
+ask-attendance =
+    <b>Kim gəldi?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Hələ qeyd olunmayıb: { $count }
+
+    Qeyd edəndən sonra gələnlərə təşəkkür mesajı gedəcək.
+thanks =
+    <b>Gəldiyiniz üçün təşəkkür edirik!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Necə keçdi? Təşkilatçılar ulduzları görür, adları yox.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Bildirdiyiniz üçün təşəkkür edirik!
+btn-add-words = Bir neçə söz yaz
+ask-feedback = “{ $title }” — nə yaxşı idi, nə daha yaxşı ola bilər? Ən çoxu { $longest } simvol. Təşkilatçılar yazdığınızı adınız olmadan oxuyacaq.
+feedback-saved = Təşəkkür edirik! Təşkilatçılar bunu adınız olmadan oxuyacaq.
+rating-average = ★ { $average } (cavab sayı: { $count })
+btn-ratings = Nə deyiblər
 choose-person = Birini seçin.
 participant-card =
     <b>{ $name }</b>
@@ -1077,6 +1100,8 @@ outcome-unknown = çatıb-çatmadığı bilinmir
 
 reminder-eve = Sabah görüşürük!
 reminder-soon = Başlanmasına az qalıb.
+reminder-today = Bu gün görüşürük!
+reminder-days = Görüşümüzə { $days } gün qalıb!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1087,7 +1112,8 @@ reminder-card =
     { $description }
 reminder-question = Gəlirsiniz?
 btn-coming = Gəlirəm
-btn-later = Sonra xatırlat
+btn-later = Bir saatdan sonra
+btn-later-evening = Bu axşam yenə
 reminder-coming = Gələcəyinizi bildirdiniz ✅
 reminder-later = Saat { $time } olanda yenidən xatırladacağıq.
 short-of-people =
@@ -1095,5 +1121,10 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Siyahıda: { $count } (ən azı: { $least })
+applications-wait =
+    <b>Müraciətlər cavabınızı gözləyir</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Müraciətlər: { $count }
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.

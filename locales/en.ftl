@@ -912,6 +912,37 @@ attendance =
 btn-rest-came = Everyone not marked came
 # Toast.
 attendance-saved = Marked ✅
+# To organizers when an event ends; $count is a number of people.
+ask-attendance =
+    <b>Who came?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Not marked yet: { $count }
+
+    Once it is marked, those who came are thanked.
+# To those who came, the day after; below it five buttons with stars.
+thanks =
+    <b>Thank you for coming!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    How was it? The organizers see the stars, but no names.
+# Five of them in a row; $stars is 1 to 5.
+btn-stars = ★ { $stars }
+# In place of the thanks; $stars is like ★★★★☆.
+rated =
+    “{ $title }”: { $stars }
+
+    Thank you for telling us!
+# Below it.
+btn-add-words = Add a few words
+# $longest is a number.
+ask-feedback = What was good about “{ $title }”, and what could be better? { $longest } characters at most. The organizers will read it without your name.
+feedback-saved = Thank you! The organizers will read it, without your name.
+# To organizers, on the card of an event that is over. $average is like 4.6, $count is a number of people.
+rating-average = ★ { $average } (answers: { $count })
+# Opens what people wrote about the event.
+btn-ratings = What people said
 choose-person = Choose someone.
 # $age is a number; $languages is a list; $phone and $status are texts.
 participant-card =
@@ -1280,6 +1311,14 @@ outcome-unknown = not known whether it arrived
 reminder-eve = See you tomorrow!
 # Two hours before a shift; the card and the question follow.
 reminder-soon = It starts soon.
+# On the day of the shift.
+reminder-today = See you today!
+# So many days before, two or more.
+reminder-days =
+    { $days ->
+        [one] See you in { $days } day!
+       *[other] See you in { $days } days!
+    }
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>
@@ -1292,7 +1331,9 @@ reminder-card =
 reminder-question = Are you coming?
 # Below a reminder, beside “btn-give-up”.
 btn-coming = I’m coming
-btn-later = Remind me later
+btn-later = Again in an hour
+# At eight in the evening.
+btn-later-evening = Again this evening
 # Below the card, once “btn-coming” was tapped.
 reminder-coming = You said that you’re coming ✅
 # Below the card; $time is like 18:00.
@@ -1303,6 +1344,12 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     On the list: { $count } (needed: { $least })
+# To organizers, three days before. $count is a number.
+applications-wait =
+    <b>Applications wait for your answer</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Applications: { $count }
 # To organizers, the evening before a shift; the list follows.
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.

@@ -764,6 +764,29 @@ attendance =
     Келген адамның атын бір рет басыңыз ✅, келмесе, тағы бір рет басыңыз ❌.
 btn-rest-came = Белгіленбегендердің бәрі келді
 attendance-saved = Белгіленді ✅
+ask-attendance =
+    <b>Кім келді?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Әлі белгіленбеді: { $count }
+
+    Белгілегеннен кейін келгендерге алғыс хабары жіберіледі.
+thanks =
+    <b>Келгеніңізге рақмет!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Қалай өтті? Ұйымдастырушылар жұлдыздарды көреді, есімдерді көрмейді.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Баға бергеніңізге рақмет!
+btn-add-words = Бірер сөз қосу
+ask-feedback = “{ $title }” — не жақсы болды, нені жақсартуға болады? Ең көбі { $longest } таңба. Ұйымдастырушылар жазғаныңызды есіміңізсіз оқиды.
+feedback-saved = Рақмет! Ұйымдастырушылар мұны есіміңізсіз оқиды.
+rating-average = ★ { $average } (жауап саны: { $count })
+btn-ratings = Не айтты
 choose-person = Бір адамды таңдаңыз.
 participant-card =
     <b>{ $name }</b>
@@ -1077,6 +1100,8 @@ outcome-unknown = жеткен-жетпегені белгісіз
 
 reminder-eve = Ертең кездесеміз!
 reminder-soon = Басталуына аз қалды.
+reminder-today = Бүгін кездесеміз!
+reminder-days = Кездесуге { $days } күн қалды!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1087,7 +1112,8 @@ reminder-card =
     { $description }
 reminder-question = Келесіз бе?
 btn-coming = Барамын
-btn-later = Кейін еске салу
+btn-later = Бір сағаттан соң
+btn-later-evening = Бүгін кешке
 reminder-coming = Келетініңізді айттыңыз ✅
 reminder-later = Сағат { $time } болғанда қайта еске саламыз.
 short-of-people =
@@ -1095,5 +1121,10 @@ short-of-people =
 
     «{ $title }» — { $date }, { $hours }
     Тізімде: { $count } (ең азы: { $least })
+applications-wait =
+    <b>Өтінімдер жауабыңызды күтіп тұр</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Өтінімдер: { $count }
 roster-eve = Ертең кімдер келеді
 roster-legend = ✓ белгісі: келетінін айтқан.

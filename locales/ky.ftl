@@ -764,6 +764,29 @@ attendance =
     Келген адамдын атын бир жолу басыңыз ✅, келбесе, дагы бир жолу басыңыз ❌.
 btn-rest-came = Белгиленбегендердин баары келди
 attendance-saved = Белгиленди ✅
+ask-attendance =
+    <b>Ким келди?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Азырынча белгилене элек: { $count }
+
+    Белгилегенден кийин келгендерге ыраазычылык билдирүүсү жөнөтүлөт.
+thanks =
+    <b>Келгениңиз үчүн рахмат!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Кандай өттү? Уюштуруучулар жылдыздарды көрөт, ысымдарды көрбөйт.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Баа бергениңиз үчүн рахмат!
+btn-add-words = Бир-эки сөз кошуу
+ask-feedback = “{ $title }” — эмне жакшы болду, эмнени жакшыртса болот? Эң көбү { $longest } белги. Уюштуруучулар жазганыңызды ысымыңызсыз окуйт.
+feedback-saved = Рахмат! Уюштуруучулар муну ысымыңызсыз окуйт.
+rating-average = ★ { $average } (жооптор: { $count })
+btn-ratings = Эмне дешти
 choose-person = Бир кишини тандаңыз.
 participant-card =
     <b>{ $name }</b>
@@ -1077,6 +1100,8 @@ outcome-unknown = жеткен-жетпегени белгисиз
 
 reminder-eve = Эртең жолугабыз!
 reminder-soon = Башталышына аз калды.
+reminder-today = Бүгүн жолугабыз!
+reminder-days = Жолугушууга { $days } күн калды!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1087,7 +1112,8 @@ reminder-card =
     { $description }
 reminder-question = Келесизби?
 btn-coming = Барам
-btn-later = Кийин эске салуу
+btn-later = Бир сааттан кийин
+btn-later-evening = Бүгүн кечинде
 reminder-coming = Келериңизди айттыңыз ✅
 reminder-later = Саат { $time } болгондо эсиңизге кайра салабыз.
 short-of-people =
@@ -1095,5 +1121,10 @@ short-of-people =
 
     «{ $title }» — { $date }, { $hours }
     Тизмеде: { $count } (эң азы: { $least })
+applications-wait =
+    <b>Өтүнмөлөр жообуңузду күтүп турат</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Өтүнмөлөр: { $count }
 roster-eve = Эртең кимдер келет
 roster-legend = ✓ белгиси: келерин айткан.

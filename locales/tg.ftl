@@ -764,6 +764,29 @@ attendance =
     Номи касеро, ки омад, як бор пахш кунед ✅, агар наомада бошад, боз як бор ❌.
 btn-rest-came = Ҳамаи қайднашудагон омаданд
 attendance-saved = Қайд шуд ✅
+ask-attendance =
+    <b>Кӣ омад?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Ҳоло қайд нашудааст: { $count }
+
+    Пас аз қайд кардан ба онҳое, ки омаданд, паёми миннатдорӣ меравад.
+thanks =
+    <b>Барои омаданатон ташаккур!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Чӣ тавр гузашт? Ташкилкунандагон ситораҳоро мебинанд, номҳоро не.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Барои баҳо ташаккур!
+btn-add-words = Чанд сухан навиштан
+ask-feedback = “{ $title }” — чӣ хуб буд ва чиро беҳтар кардан мумкин аст? Аз { $longest } аломат зиёд не. Ташкилкунандагон онро бе номи шумо мехонанд.
+feedback-saved = Ташаккур! Ташкилкунандагон онро бе номи шумо мехонанд.
+rating-average = ★ { $average } (ҷавобҳо: { $count })
+btn-ratings = Чӣ гуфтанд
 choose-person = Каси лозимиро интихоб кунед.
 participant-card =
     <b>{ $name }</b>
@@ -1077,6 +1100,8 @@ outcome-unknown = расиданаш номаълум
 
 reminder-eve = Фардо вомехӯрем!
 reminder-soon = То оғоз кам мондааст.
+reminder-today = Имрӯз вомехӯрем!
+reminder-days = То вохӯрӣ { $days } рӯз мондааст!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1087,7 +1112,8 @@ reminder-card =
     { $description }
 reminder-question = Меоед?
 btn-coming = Меоям
-btn-later = Баъдтар ёдрас кардан
+btn-later = Пас аз як соат
+btn-later-evening = Имрӯз бегоҳӣ
 reminder-coming = Шумо гуфтед, ки меоед ✅
 reminder-later = Соати { $time } боз ба ёдатон меорем.
 short-of-people =
@@ -1095,5 +1121,10 @@ short-of-people =
 
     «{ $title }» — { $date }, { $hours }
     Дар рӯйхат: { $count } (ақаллан { $least } нафар лозим)
+applications-wait =
+    <b>Дархостҳо ҷавоби шуморо интизоранд</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Дархостҳо: { $count }
 roster-eve = Фардо киҳо меоянд
 roster-legend = Аломати ✓: гуфтааст, ки меояд.

@@ -766,6 +766,29 @@ attendance =
     Gelenin adına bir kez dokun ✅, gelmediyse bir kez daha dokun ❌.
 btn-rest-came = İşaretlenmeyenlerin hepsi geldi
 attendance-saved = İşaretlendi ✅
+ask-attendance =
+    <b>Kimler geldi?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Henüz işaretlenmedi: { $count }
+
+    İşaretlediğinde gelenlere teşekkür mesajı gider.
+thanks =
+    <b>Geldiğin için teşekkürler!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Nasıldı? Düzenleyenler yıldızları görür, adları görmez.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Bildirdiğin için teşekkürler!
+btn-add-words = Birkaç söz ekle
+ask-feedback = “{ $title }” — ne iyiydi, ne daha iyi olabilirdi? En fazla { $longest } karakter. Düzenleyenler yazdığını adın olmadan okur.
+feedback-saved = Teşekkürler! Düzenleyenler bunu adın olmadan okuyacak.
+rating-average = ★ { $average } (yanıt sayısı: { $count })
+btn-ratings = Ne dediler
 choose-person = Birini seç.
 participant-card =
     <b>{ $name }</b>
@@ -1079,6 +1102,8 @@ outcome-unknown = ulaşıp ulaşmadığı belirsiz
 
 reminder-eve = Yarın görüşüyoruz!
 reminder-soon = Başlamasına az kaldı.
+reminder-today = Bugün görüşüyoruz!
+reminder-days = Görüşmemize { $days } gün var!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1089,7 +1114,8 @@ reminder-card =
     { $description }
 reminder-question = Geliyor musun?
 btn-coming = Geliyorum
-btn-later = Sonra hatırlat
+btn-later = Bir saat sonra
+btn-later-evening = Bu akşam yine
 reminder-coming = Geleceğini bildirdin ✅
 reminder-later = Saat { $time } olunca yeniden hatırlatacağız.
 short-of-people =
@@ -1097,5 +1123,10 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Listede: { $count } (en az: { $least })
+applications-wait =
+    <b>Başvurular yanıtını bekliyor</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Başvurular: { $count }
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.

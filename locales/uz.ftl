@@ -764,6 +764,29 @@ attendance =
     Kelgan odamning ismini bir marta bosing ✅, kelmagan boʻlsa, yana bir marta bosing ❌.
 btn-rest-came = Belgilanmaganlarning hammasi keldi
 attendance-saved = Belgilandi ✅
+ask-attendance =
+    <b>Kim keldi?</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Hali belgilanmagan: { $count }
+
+    Belgilaganingizdan soʻng kelganlarga minnatdorchilik xabari boradi.
+thanks =
+    <b>Kelganingiz uchun rahmat!</b>
+
+    “{ $title }” — { $date }, { $hours }
+
+    Qanday oʻtdi? Tashkilotchilar yulduzlarni koʻradi, ismlarni koʻrmaydi.
+btn-stars = ★ { $stars }
+rated =
+    “{ $title }”: { $stars }
+
+    Baholaganingiz uchun rahmat!
+btn-add-words = Bir-ikki soʻz yozish
+ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? Koʻpi bilan { $longest } belgi. Tashkilotchilar yozganingizni ismingizsiz oʻqiydi.
+feedback-saved = Rahmat! Tashkilotchilar buni ismingizsiz oʻqiydi.
+rating-average = ★ { $average } (javoblar: { $count })
+btn-ratings = Nima deyishdi
 choose-person = Kerakli kishini tanlang.
 participant-card =
     <b>{ $name }</b>
@@ -1077,6 +1100,8 @@ outcome-unknown = yetib borgani nomaʼlum
 
 reminder-eve = Ertaga koʻrishamiz!
 reminder-soon = Boshlanishiga oz qoldi.
+reminder-today = Bugun koʻrishamiz!
+reminder-days = Koʻrishishimizga { $days } kun qoldi!
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1087,7 +1112,8 @@ reminder-card =
     { $description }
 reminder-question = Kelasizmi?
 btn-coming = Boraman
-btn-later = Keyinroq eslatish
+btn-later = Bir soatdan keyin
+btn-later-evening = Bugun kechqurun
 reminder-coming = Kelishingizni aytdingiz ✅
 reminder-later = Soat { $time } boʻlganda yana eslatamiz.
 short-of-people =
@@ -1095,5 +1121,10 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Roʻyxatda: { $count } (kamida { $least } kishi kerak)
+applications-wait =
+    <b>Arizalar javobingizni kutmoqda</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Arizalar: { $count }
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.

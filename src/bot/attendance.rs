@@ -3,6 +3,7 @@
 
 use super::{
     organize::{open, record, show},
+    reminders::thanks::thank_late,
     talk::Talk,
 };
 use crate::{
@@ -24,12 +25,14 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
         Act::MarkCame { person, came, page, .. } => {
             if attendance::mark(talk.db, shift.id, person, came).await? {
                 record(talk, &shift, Action::AttendanceMarked, Some(person)).await?;
+                thank_late(talk, &shift).await?;
             }
             list(talk, shift, page).await
         }
         Act::MarkRest { .. } => {
             if attendance::mark_rest(talk.db, shift.id).await? > 0 {
                 record(talk, &shift, Action::AttendanceMarked, None).await?;
+                thank_late(talk, &shift).await?;
             }
             Ok(list(talk, shift, 0).await?.saying(Some(Text::AttendanceSaved)))
         }

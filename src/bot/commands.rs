@@ -3,7 +3,7 @@
 use anyhow::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{announce, effects, event, reply, talk::Talk, team};
+use super::{announce, effects, event, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, organization, person, visit, volunteer},
     dialogues::{
@@ -62,6 +62,8 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
+        Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await,
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
         Visit::ActFor => return choose_acting(talk).await,
         Visit::NewAnnouncement => {

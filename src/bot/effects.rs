@@ -1,6 +1,6 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{announce, creation, event, links, organize, reply, talk::Talk, team};
+use super::{announce, creation, event, links, organize, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, organization, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
@@ -48,6 +48,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Organize(act) => return organize::perform(talk, act).await.map(Some),
         Effect::Link(act) => return links::perform(talk, act).await.map(Some),
         Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
+        Effect::Feedback { sign_up, words } => reminders::thanks::keep(talk, sign_up, &words).await?,
         Effect::ActFor(organization) => return act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }

@@ -14,7 +14,7 @@ use crate::{
         event,
         organization::{self, Action, Deed},
         participant::{self, Of},
-        shift,
+        rating, shift,
         volunteer::Reading,
     },
     dialogues::{
@@ -41,6 +41,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Attendance { shift, .. }
         | Act::MarkCame { shift, .. }
         | Act::MarkRest { shift }
+        | Act::Ratings(shift)
         | Act::Person { shift, .. }
         | Act::Approve { shift, .. }
         | Act::Decline { shift, .. }
@@ -74,6 +75,10 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
     match act {
         Act::WriteAll(_) => write_all(talk, &shift).await,
         Act::SendAll { words, .. } => send_all(talk, &shift, &words).await,
+        Act::Ratings(_) => {
+            let ratings = rating::of_shift(talk.db, shift.id).await?;
+            show(talk, Shown::Ratings { shift, ratings }).await
+        }
         Act::Close { closed, .. } => close(talk, &shift, closed).await,
         Act::File { kind, .. } => file(talk, &shift, kind).await,
         Act::Change(_) => creation::begin_change(talk, shift).await,
@@ -129,8 +134,8 @@ async fn list(talk: &mut Talk<'_>, past: bool, page: usize) -> anyhow::Result<Tu
 /// The organizer's side of a shift, as it is now.
 pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = shift::with_id(talk.db, id).await? else { return list(talk, false, 0).await };
-    let roster = participant::roster(talk.db, id).await?;
-    show(talk, Shown::Shift { shift, roster }).await
+    let (roster, ratings) = (participant::roster(talk.db, id).await?, rating::of_shift(talk.db, id).await?);
+    show(talk, Shown::Shift { shift, roster, ratings }).await
 }
 
 async fn write_all(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {

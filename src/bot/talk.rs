@@ -199,7 +199,10 @@ impl<'a> Talk<'a> {
                 announce::control::control(self, id, what).await
             }
             Some(Press { choice: Choice::Reminder(sign_up, reply), .. }) => {
-                reminders::answer(self, sign_up, reply).await
+                reminders::come::answer(self, sign_up, reply).await
+            }
+            Some(Press { choice: Choice::Rate(sign_up, stars), .. }) => {
+                reminders::thanks::rate(self, sign_up, stars).await
             }
             Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,

@@ -7,11 +7,13 @@ pub mod conversation;
 pub mod delivery;
 pub mod event;
 pub mod invitation;
+pub mod lead;
 mod lock;
 pub mod offer;
 pub mod organization;
 pub mod participant;
 pub mod person;
+pub mod rating;
 pub mod reminder;
 pub mod shift;
 pub mod sign_up;
@@ -114,6 +116,7 @@ fn migrator() -> Migrator {
         (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
         (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
         (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
+        (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

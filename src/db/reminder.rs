@@ -1,56 +1,57 @@
 //! Alarms of shifts, and who was reminded of what.
 
-use jiff::Timestamp;
-
-use super::{Connection, column, read_column};
-use crate::domain::{Zone, reminder::Rule};
+use super::{Connection, column, lead, read_column, shift};
+use crate::domain::{Lead, Shift, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
 const MOST: i64 = 200;
 const MOST_FIRED: i64 = 10;
 
-/// Makes the alarms of shifts that have none for their start; those of shifts that were moved or cancelled are void. Whether there
-/// may be more to do.
+/// Makes the alarms of shifts that are new or have changed; those that are not wanted any more are void. Whether
+/// there may be more to do.
 pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    sqlx::query(
-        "update alarm set state = 'void' where state = 'armed' and not exists (
-             select 1 from shift join event using (event_id)
-             where shift.shift_id = alarm.shift_id and shift.starts_at = alarm.starts_at and cancel_reason is null)",
-    )
-    .execute(&mut *db)
-    .await?;
-    let shifts: Vec<(i64, i64, String)> = sqlx::query_as(
-        "select shift_id, starts_at, time_zone from shift join event using (event_id)
-         where starts_at > $1 and cancel_reason is null
-           and not exists (select 1 from alarm where alarm.shift_id = shift.shift_id and alarm.starts_at = shift.starts_at
-                           and rule = 'soon' and state <> 'void')
-         limit $2",
-    )
-    .bind(now)
-    .bind(MOST)
-    .fetch_all(&mut *db)
-    .await?;
-    for (shift, starts_at, zone) in &shifts {
-        arm_shift(db, *shift, *starts_at, &read_column(zone.clone())?).await?;
+    let shifts: Vec<i64> =
+        sqlx::query_scalar("select shift_id from shift where armed = 0 and starts_at > $1 order by starts_at limit $2")
+            .bind(now)
+            .bind(MOST)
+            .fetch_all(&mut *db)
+            .await?;
+    for id in &shifts {
+        if let Some(shift) = shift::with_id(db, *id).await? {
+            arm_shift(db, &shift).await?;
+        }
     }
     Ok(i64::try_from(shifts.len())? == MOST)
 }
 
-async fn arm_shift(db: &mut Connection, shift: i64, starts_at: i64, zone: &Zone) -> anyhow::Result<()> {
-    for rule in Rule::ALL {
-        let Some(fires_at) = rule.fires_at(zone, Timestamp::from_millisecond(starts_at)?) else { continue };
+async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
+    sqlx::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
+        .bind(shift.id)
+        .execute(&mut *db)
+        .await?;
+    let rules = if shift.event.cancelled.is_some() { Vec::new() } else { rules(db, shift).await? };
+    for rule in rules {
+        let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
         sqlx::query(
             "insert into alarm (shift_id, rule, starts_at, fires_at) values ($1, $2, $3, $4)
-             on conflict do update set state = 'armed' where state = 'void'",
+             on conflict do update set state = 'armed', fires_at = excluded.fires_at where state = 'void'",
         )
-        .bind(shift)
-        .bind(rule.name())
-        .bind(starts_at)
+        .bind(shift.id)
+        .bind(column(&rule)?)
+        .bind(shift.slot.starts_at.as_millisecond())
         .bind(fires_at.as_millisecond())
         .execute(&mut *db)
         .await?;
     }
+    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift.id).execute(db).await?;
     Ok(())
+}
+
+/// What every shift has, the event's reminders, and those that its people have chosen for themselves.
+async fn rules(db: &mut Connection, shift: &Shift) -> anyhow::Result<Vec<Rule>> {
+    let mut leads = lead::of_event(db, shift.event.id).await?.in_force();
+    leads.extend(lead::of_people(db, shift.id).await?);
+    Ok(Rule::ALWAYS.into_iter().chain(leads.into_iter().map(Rule::Remind)).collect())
 }
 
 /// An alarm that is due.
@@ -93,15 +94,46 @@ pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
     Ok(sqlx::query_scalar("select min(fires_at) from alarm where state = 'armed'").fetch_one(db).await?)
 }
 
-/// Those who have a place and had it before an alarm fires, with their sign-ups. Who signed up later has just been told.
-pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64)>> {
+/// Those whom an alarm concerns, with their sign-ups: who has a place, had it before the alarm fires, and is reminded
+/// then. Who signed up later has just been told.
+pub async fn recipients(
+    db: &mut Connection,
+    (alarm, lead): (&Alarm, Lead),
+    shift: &Shift,
+) -> anyhow::Result<Vec<(i64, i64)>> {
+    let is_of_event = lead::of_event(db, shift.event.id).await?.in_force().contains(&lead);
     let rows = sqlx::query_as(
-        "select sign_up_id, person_id from sign_up where shift_id = $1 and state = 'confirmed' and since < $2
+        "select sign_up_id, person_id from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state = 'confirmed' and since < $2
+           and iif(reminders is null, $5, $3 in (select value from json_each(reminders)))
            and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $3 and starts_at = $4)
          order by sign_up_id",
     );
     let rows = rows.bind(alarm.shift).bind(alarm.fires_at).bind(column(&alarm.rule)?).bind(alarm.starts_at);
-    Ok(rows.fetch_all(db).await?)
+    Ok(rows.bind(is_of_event).fetch_all(db).await?)
+}
+
+/// Those who came and were not thanked yet, with their sign-ups.
+pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64)>> {
+    let rows = sqlx::query_as(
+        "select sign_up_id, person_id from sign_up
+         where shift_id = $1 and state = 'confirmed' and came = 1
+           and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)
+         order by sign_up_id",
+    );
+    Ok(rows.bind(alarm.shift).bind(column(&alarm.rule)?).bind(alarm.starts_at).fetch_all(db).await?)
+}
+
+/// Somebody was marked after the thanks had gone out: they go out once more, to those who have had none.
+pub async fn thank_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update alarm set state = 'armed', fires_at = $2 where shift_id = $1 and rule = 'thanks' and state in ('fired', 'late')",
+    )
+    .bind(shift)
+    .bind(at)
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Notes a reminder; false if there is one for this rule and start already.
@@ -158,9 +190,11 @@ pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) 
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
     use crate::db::{
-        event, shift,
+        event,
         sign_up::{ask, give_up, testing::*},
     };
 
@@ -177,8 +211,8 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
         let first = armed(&mut tx, NOW).await;
-        assert_eq!(first.len(), 4);
-        assert_eq!(first.last(), Some(&(Rule::Soon, START - 2 * HOUR)));
+        assert_eq!(first.len(), 7);
+        assert!(first.contains(&(Rule::Remind(Lead::SOON), START - 2 * HOUR)));
         assert_eq!(armed(&mut tx, NOW).await, first, "once more changes nothing");
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         let mut slot = shift.slot.clone();
@@ -186,7 +220,8 @@ mod tests {
         slot.ends_at = Timestamp::from_millisecond(START + DAY + HOUR).unwrap();
         event::change(&mut tx, &shift, &shift.event.details, &slot).await.unwrap();
         let moved = armed(&mut tx, NOW).await;
-        assert_eq!(moved.last(), Some(&(Rule::Soon, START + DAY - 2 * HOUR)));
+        assert_eq!(moved.len(), 7);
+        assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
         event::change(&mut tx, &shift, &shift.event.details, &shift.slot).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
         event::cancel(&mut tx, shift.event.id, "rain").await.unwrap();
@@ -198,20 +233,22 @@ mod tests {
         let (db, id) = world(4, 3).await;
         let mut tx = db.begin().await.unwrap();
         arm(&mut tx, NOW).await.unwrap();
-        let soon = due(&mut tx, i64::MAX).await.unwrap().pop().unwrap();
+        let due = due(&mut tx, i64::MAX).await.unwrap();
+        let soon = due.into_iter().find(|alarm| alarm.rule == Rule::Remind(Lead::SOON)).unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         for (person, at) in [(1, NOW), (2, NOW), (3, soon.fires_at + 1), (4, NOW)] {
             ask(&mut tx, id, person, true, at).await.unwrap();
         }
         give_up(&mut tx, id, 2).await.unwrap();
-        let people = recipients(&mut tx, &soon).await.unwrap();
+        let people = recipients(&mut tx, (&soon, Lead::SOON), &shift).await.unwrap();
         assert_eq!(
             people.iter().map(|(_, person)| *person).collect::<Vec<_>>(),
             [1],
             "nobody who waits, left or came late"
         );
-        assert!(note(&mut tx, people[0].0, ("soon", soon.starts_at), None).await.unwrap());
-        assert!(!note(&mut tx, people[0].0, ("soon", soon.starts_at), None).await.unwrap());
-        assert_eq!(recipients(&mut tx, &soon).await.unwrap(), []);
+        assert!(note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
+        assert!(!note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
+        assert_eq!(recipients(&mut tx, (&soon, Lead::SOON), &shift).await.unwrap(), []);
         assert_eq!(confirmed_shift(&mut tx, people[0].0, 2).await.unwrap(), None, "it is somebody else's");
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         Ages, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
-        Visibility, Zone, participant::Standing, reminder::Reply,
+        Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
     },
     texts::Text,
 };
@@ -79,6 +79,8 @@ pub enum Choice {
     AddPerson,
     /// Opens the list of who came.
     Attendance,
+    /// Opens what people said afterwards.
+    Ratings,
     /// Whether a person came.
     Came(i64, bool),
     /// So did all who are not marked yet.
@@ -105,6 +107,8 @@ pub enum Choice {
     Visit(Visit),
     /// On a reminder of a sign-up; always valid.
     Reminder(i64, Reply),
+    /// On the thanks after an event; always valid.
+    Rate(i64, Stars),
     /// On the card of an announcement; always valid.
     Announcement(i64, Control),
     Everyone(bool),

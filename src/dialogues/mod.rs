@@ -7,6 +7,7 @@ mod button;
 mod command;
 pub mod erasure;
 pub mod event;
+pub mod feedback;
 mod form;
 pub mod invitation;
 mod picker;
@@ -21,7 +22,7 @@ pub use button::{Button, Choice, Keyboard, Press};
 pub use command::Command;
 
 use crate::{
-    domain::{Language, Name, Phone, Pin, Preferences, Profile},
+    domain::{Language, Name, Phone, Pin, Preferences, Profile, words::Feedback},
     texts::Text,
 };
 
@@ -100,6 +101,7 @@ pub enum Effect {
     Link(event::link::Act),
     ActFor(i64),
     Announce(announce::Act),
+    Feedback { sign_up: i64, words: Feedback },
 }
 
 /// What follows from an answer.
@@ -194,6 +196,7 @@ pub enum Dialogue {
     Link(event::link::State),
     Acting(acting::State),
     Announce(Box<announce::State>),
+    Feedback(feedback::State),
 }
 
 impl Dialogue {
@@ -214,6 +217,7 @@ impl Dialogue {
             Dialogue::Link(state) => state.question(),
             Dialogue::Acting(state) => state.question(),
             Dialogue::Announce(state) => state.question(reader),
+            Dialogue::Feedback(state) => state.question(),
         }
     }
 
@@ -231,6 +235,7 @@ impl Dialogue {
             Dialogue::Link(state) => state.answer(input)?.map(Dialogue::Link),
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
             Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),
+            Dialogue::Feedback(state) => state.answer(input)?.map(Dialogue::Feedback),
         })
     }
 
@@ -249,6 +254,7 @@ impl Dialogue {
             (Dialogue::Link(a), Dialogue::Link(b)) => a.link.to == b.link.to,
             (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
             (Dialogue::Announce(a), Dialogue::Announce(b)) => a.asks_the_same(b),
+            (Dialogue::Feedback(a), Dialogue::Feedback(b)) => a.sign_up == b.sign_up,
             _ => false,
         }
     }

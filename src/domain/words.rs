@@ -18,6 +18,8 @@ pub type Description = Words<1500>;
 pub type RoleName = Words<40>;
 /// Why an event is cancelled, or somebody is not to take part.
 pub type Reason = Words<300>;
+/// What somebody says about an event they came to.
+pub type Feedback = Words<300>;
 /// What one person tells another through the bot.
 pub type Letter = Words<1000>;
 

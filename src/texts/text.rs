@@ -709,6 +709,41 @@ pub enum Text {
     },
     BtnRestCame,
     AttendanceSaved,
+    AskAttendance {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: i64,
+    },
+    Thanks {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    BtnStars {
+        stars: u8,
+    },
+    Rated {
+        title: String,
+        stars: String,
+    },
+    BtnAddWords,
+    AskFeedback {
+        title: String,
+        longest: usize,
+    },
+    FeedbackSaved,
+    RatingAverage {
+        average: String,
+        count: i64,
+    },
+    BtnRatings,
+    ApplicationsWait {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: i64,
+    },
     ChoosePerson,
     ParticipantCard {
         name: Name,
@@ -1090,6 +1125,11 @@ pub enum Text {
 
     ReminderEve,
     ReminderSoon,
+    ReminderToday,
+    ReminderDays {
+        days: i32,
+    },
+    BtnLaterEvening,
     ReminderCard {
         title: String,
         date: Box<Text>,

@@ -1,4 +1,4 @@
-//! Who came to a shift: its organizers tap the names.
+//! After a shift: who came, where its organizers tap the names, and how they found it.
 
 use super::words::{day_of, hours_of};
 use crate::{
@@ -6,6 +6,7 @@ use crate::{
     domain::{
         Language, Participant, Shift, Zone,
         participant::{Attendance, Standing},
+        rating::Ratings,
     },
     texts::Text,
 };
@@ -40,4 +41,15 @@ fn mark(standing: Standing) -> &'static str {
         Standing::NoShow => "❌",
         _ => "▫️",
     }
+}
+
+/// What people gave in the middle; None if nobody has said anything.
+pub fn average_text(ratings: &Ratings) -> Option<Text> {
+    Some(Text::RatingAverage { average: ratings.average()?, count: ratings.count })
+}
+
+/// What they said, without their names.
+pub fn ratings_text(shift: &Shift, ratings: &Ratings, reader: Language) -> Vec<Text> {
+    let words = ratings.words.iter().map(|words| Text::plain(format!("— {}", words.as_str())));
+    [Some(Text::plain(shift.title(reader))), average_text(ratings)].into_iter().flatten().chain(words).collect()
 }

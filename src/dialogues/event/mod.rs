@@ -94,6 +94,10 @@ pub enum Visit {
     /// The organizer's side of a shift.
     Organize(i64),
     Applications(i64),
+    /// Who came to a shift.
+    Attendance(i64),
+    /// Asks for words about a shift somebody came to, by their sign-up.
+    Feedback(i64),
     /// Asks the organizer of a shift.
     Question(i64),
     /// Answers a person about a shift.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    attendance::{attendance_buttons, attendance_text},
+    attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
     roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
     words::Item,
 };
@@ -20,6 +20,7 @@ use crate::{
     domain::{
         Name, Participant, Roster, Shift, Zone,
         participant::Attendance,
+        rating::Ratings,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -47,6 +48,7 @@ pub enum Act {
     MarkRest {
         shift: i64,
     },
+    Ratings(i64),
     People {
         shift: i64,
         applied: bool,
@@ -151,6 +153,8 @@ pub enum Shown {
     Shift {
         shift: Shift,
         roster: Roster,
+        #[serde(default)]
+        ratings: Ratings,
     },
     People {
         shift: i64,
@@ -165,6 +169,10 @@ pub enum Shown {
         people: Vec<Participant>,
         page: usize,
         pages: usize,
+    },
+    Ratings {
+        shift: Shift,
+        ratings: Ratings,
     },
     Person {
         shift: Shift,
@@ -292,10 +300,12 @@ impl Shown {
             Shown::List { items, past, page, pages } => {
                 return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
             }
-            Shown::Shift { shift, roster } => {
+            Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, reader.language), Vec::new()),
+            Shown::Shift { shift, roster, ratings } => {
                 let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
+                texts.extend(average_text(ratings));
                 texts.extend(shift.is_closed.then_some(Text::CardClosed));
-                return (texts, shift_buttons(shift, roster, reader));
+                return (texts, shift_buttons(shift, roster, ratings, reader));
             }
             Shown::Attendance { shift, count, people, page, pages } => {
                 (attendance_text(shift, count, reader.language, zone), attendance_buttons(people, count, *page, *pages))
@@ -337,7 +347,7 @@ impl Shown {
             Shown::List { .. } => Act::List { past: false, page: 0 },
             // Where it stands.
             Shown::Shift { shift, .. } => Act::List { past: shift.slot.ends_at <= now, page: 0 },
-            Shown::Attendance { shift, .. } => Act::Shift(shift.id),
+            Shown::Attendance { shift, .. } | Shown::Ratings { shift, .. } => Act::Shift(shift.id),
             Shown::Person { shift, .. } => Act::People { shift: shift.id, applied: false, page: 0 },
             Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
                 Act::Person { shift: *shift, person: *person }
@@ -415,6 +425,7 @@ fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::People(applied) => Act::People { shift, applied, page: 0 },
         Choice::Attendance => Act::Attendance { shift, page: 0 },
+        Choice::Ratings => Act::Ratings(shift),
         Choice::WriteAll => Act::WriteAll(shift),
         Choice::Close(closed) => Act::Close { shift, closed },
         Choice::File(kind) => Act::File { shift, kind },
@@ -459,7 +470,7 @@ fn list_buttons(items: &[Item], past: bool, page: usize, pages: usize) -> Vec<Ve
     items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).chain(past).collect()
 }
 
-fn shift_buttons(shift: &Shift, roster: &Roster, reader: &Reader) -> Vec<Vec<Button>> {
+fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Reader) -> Vec<Vec<Button>> {
     let button = |label, choice| Some(Button::new(label, choice));
     let (is_ahead, count) = (shift.is_ahead(reader.now), roster.applied_count);
     let anybody = roster.confirmed_count + roster.waiting_count + count > 0;
@@ -470,6 +481,7 @@ fn shift_buttons(shift: &Shift, roster: &Roster, reader: &Reader) -> Vec<Vec<But
         button(Text::BtnPeople, Choice::People(false)).filter(|_| anybody),
         button(Text::BtnAttendance, Choice::Attendance)
             .filter(|_| shift.takes_attendance(reader.now) && roster.confirmed_count > 0),
+        button(Text::BtnRatings, Choice::Ratings).filter(|_| !ratings.words.is_empty()),
         ahead(button(Text::BtnAddPerson, Choice::AddPerson)),
         button(Text::BtnWriteAll, Choice::WriteAll).filter(|_| roster.confirmed_count > 0),
         ahead(button(Text::BtnEditEvent, Choice::Change)),

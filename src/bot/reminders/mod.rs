@@ -1,0 +1,137 @@
+//! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in
+//! `thanks`, what organizers in `organizers`.
+
+pub mod come;
+mod organizers;
+pub mod thanks;
+
+use jiff::Timestamp;
+use tracing::info;
+
+use crate::{
+    db::{
+        Connection, Database,
+        reminder::{self, Alarm},
+        shift,
+    },
+    domain::{Shift, reminder::Rule},
+    texts::Catalogue,
+};
+
+/// Fires some of what is due; the instants of what is to come are made from the rules first. How many were fired.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
+    while reminder::arm(db, now).await? {}
+    let due = reminder::due(db, now).await?;
+    for alarm in &due {
+        let instant = Timestamp::from_millisecond(now)?;
+        let useful =
+            shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
+        reminder::end(db, alarm.id, useful.is_some()).await?;
+        match useful {
+            Some(shift) => fire(db, texts, (alarm, &shift), now).await?,
+            None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
+        }
+    }
+    Ok(due.len())
+}
+
+/// The shift of an alarm, if it stands and is when the alarm says.
+async fn shift_of(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Option<Shift>> {
+    let is_meant =
+        |shift: &Shift| shift.event.cancelled.is_none() && shift.slot.starts_at.as_millisecond() == alarm.starts_at;
+    Ok(shift::with_id(db, alarm.shift).await?.filter(is_meant))
+}
+
+async fn fire(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (alarm, shift): (&Alarm, &Shift),
+    now: i64,
+) -> anyhow::Result<()> {
+    match alarm.rule {
+        Rule::Remind(lead) => come::remind(db, texts, (alarm, lead, shift), now).await,
+        Rule::Thanks => thanks::thank(db, texts, (alarm, shift), now).await,
+        _ => organizers::tell(db, texts, (alarm, shift), now).await,
+    }
+}
+
+/// Fires what is due; when the next alarm fires.
+pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+    loop {
+        // Few at a time, so that nobody who chats waits for all.
+        let mut tx = db.begin().await?;
+        let fired = tick(&mut tx, texts, now).await?;
+        let next = reminder::next(&mut tx).await?;
+        tx.commit().await?;
+        if fired == 0 {
+            return Ok(next);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::sign_up::{ask, give_up, testing::*};
+
+    const HOUR: i64 = 3_600_000;
+    /// The events of these tests are in Baku, where START is four in the morning.
+    const EVE: i64 = START - 10 * HOUR;
+    const SOON: i64 = START - 2 * HOUR;
+
+    /// What is owed to people who come to a shift after a tick: state, reason, and when it is due.
+    async fn owed_after(tick_at: &[i64], prepare: &str) -> Vec<(String, Option<String>, i64)> {
+        let (db, id) = world(2, 2).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(prepare.to_owned())).execute(&mut *tx).await.unwrap();
+        for now in tick_at {
+            tick(&mut tx, &texts, *now).await.unwrap();
+        }
+        let owed =
+            sqlx::query_as("select state, reason, due_at from delivery where priority = 2 and chat_id = 1 order by 3");
+        owed.fetch_all(&mut *tx).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn each_reminder_comes_once_however_often_it_ticks() {
+        let owed = owed_after(&[NOW, EVE - 1, EVE, EVE, EVE + HOUR, SOON, SOON + 1], "select 1").await;
+        assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE, SOON]);
+    }
+
+    #[tokio::test]
+    async fn after_an_outage_what_is_still_of_use_is_caught_up_and_the_rest_is_not() {
+        let owed = owed_after(&[NOW, EVE + HOUR], "select 1").await;
+        assert_eq!(owed.len(), 1, "an hour later it is still tomorrow");
+        assert_eq!(
+            owed_after(&[NOW, SOON + 110 * 60_000], "select 1").await,
+            [],
+            "ten minutes before, nobody is asked"
+        );
+        assert_eq!(owed_after(&[NOW, START + HOUR], "select 1").await, []);
+    }
+
+    #[tokio::test]
+    async fn quiet_hours_put_off_what_can_wait_and_drop_what_cannot() {
+        let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
+        let owed = owed_after(&[NOW, EVE], quiet).await;
+        assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE + 2 * HOUR], "eight in the evening");
+        let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
+        assert_eq!(owed_after(&[NOW, SOON], night).await.len(), 0, "two in the morning");
+    }
+
+    #[tokio::test]
+    async fn who_gives_up_their_place_is_not_reminded_even_if_it_waits() {
+        let (db, id) = world(1, 1).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
+        sqlx::query(quiet).execute(&mut *tx).await.unwrap();
+        tick(&mut tx, &texts, EVE).await.unwrap();
+        give_up(&mut tx, id, 1).await.unwrap();
+        let state: String = sqlx::query_scalar("select state from delivery").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(state, "skipped");
+    }
+}

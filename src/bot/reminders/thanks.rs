@@ -1,0 +1,96 @@
+//! After a shift: thanks to those who came, how they found it, and what they say about it.
+
+use jiff::{Timestamp, ToSpan};
+
+use super::come::with_readings;
+use crate::{
+    bot::{
+        notices::{awake, named},
+        reply,
+        talk::Talk,
+    },
+    db::{
+        Connection, rating,
+        reminder::{self, Alarm},
+        shift,
+        volunteer::Reading,
+    },
+    dialogues::{Button, Choice, Dialogue, Keyboard, event::Visit, feedback},
+    domain::{Shift, rating::Stars, words::Feedback},
+    outbox::{Outgoing, Priority, enqueue_until},
+    texts::{Catalogue, Text},
+};
+
+/// So long after a shift somebody who is marked late is still thanked, in days.
+const LATEST: i64 = 14;
+/// A mark can be mended so long before the thanks go out.
+const TIME_TO_MEND: i64 = 60 * 60 * 1000;
+
+/// Owes thanks to everybody who came.
+pub async fn thank(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (alarm, shift): (&Alarm, &Shift),
+    now: i64,
+) -> anyhow::Result<()> {
+    let sign_ups = reminder::unthanked(db, alarm).await?;
+    let until = alarm.rule.useful_until(shift.zone(), &shift.slot).as_millisecond();
+    for (sign_up, reader) in with_readings(db, sign_ups).await? {
+        let message = message(texts, (sign_up, shift), &reader);
+        let due = awake(&reader, Timestamp::from_millisecond(now)?).as_millisecond();
+        let delivery = enqueue_until(db, reader.person, Priority::Reminder, &message, (due, until), now).await?;
+        let rule = String::from(alarm.rule);
+        reminder::note(db, sign_up, (&rule, alarm.starts_at), Some(delivery)).await?;
+    }
+    Ok(())
+}
+
+/// Somebody was marked after the thanks had gone out: they will have theirs.
+pub async fn thank_late(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<()> {
+    if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| talk.reader.now < latest) {
+        let at = talk.now() + TIME_TO_MEND;
+        reminder::thank_again(talk.db, shift.id, at).await?;
+        talk.ring_for_reminders();
+    }
+    Ok(())
+}
+
+/// Thanks, and stars to give.
+pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Reading) -> Outgoing {
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    let button = |stars: Stars| Button::new(Text::BtnStars { stars: stars.number() }, Choice::Rate(sign_up, stars));
+    let keyboard = Keyboard::Inline(vec![Stars::ALL.map(button).into()]);
+    let markup = reply::markup(texts, reader.language, &keyboard, 0);
+    reply::message(texts, reader.language, &[Text::Thanks { title, date, hours }], markup)
+}
+
+/// Notes the stars; the message shows them, and asks for words.
+pub async fn rate(talk: &mut Talk<'_>, sign_up: i64, stars: Stars) -> anyhow::Result<()> {
+    let Some(title) = title(talk, sign_up).await? else { return talk.refuse(Text::ButtonTooOld) };
+    let now = talk.now();
+    rating::rate(talk.db, sign_up, stars, now).await?;
+    let filled = usize::from(stars.number());
+    let row = "★".repeat(filled) + &"☆".repeat(Stars::ALL.len() - filled);
+    let words = Button::new(Text::BtnAddWords, Choice::Visit(Visit::Feedback(sign_up)));
+    talk.replace(vec![Text::Rated { title, stars: row }], vec![vec![words]]).await
+}
+
+async fn title(talk: &mut Talk<'_>, sign_up: i64) -> anyhow::Result<Option<String>> {
+    let Some(shift) = rating::shift_of(talk.db, sign_up, talk.person.id).await? else { return Ok(None) };
+    Ok(shift::with_id(talk.db, shift).await?.map(|shift| shift.title(talk.reader.language)))
+}
+
+/// Asks for words.
+pub async fn ask(talk: &mut Talk<'_>, sign_up: i64) -> anyhow::Result<()> {
+    let Some(title) = title(talk, sign_up).await? else { return talk.refuse(Text::ButtonTooOld) };
+    talk.stand_below();
+    talk.ask(Dialogue::Feedback(feedback::State { sign_up, title }), None).await
+}
+
+/// Keeps the words, if they are about a shift the person came to.
+pub async fn keep(talk: &mut Talk<'_>, sign_up: i64, words: &Feedback) -> anyhow::Result<()> {
+    if rating::shift_of(talk.db, sign_up, talk.person.id).await?.is_some() {
+        rating::add_words(talk.db, sign_up, words).await?;
+    }
+    Ok(())
+}

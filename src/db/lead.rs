@@ -1,0 +1,144 @@
+//! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
+
+use super::Connection;
+use crate::domain::Leads;
+
+/// What was chosen in one place, and what holds where nothing is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// None: nothing.
+    pub own: Option<Leads>,
+    /// From the event's organization, or from the one above.
+    pub inherited: Leads,
+}
+
+impl Chosen {
+    /// What counts.
+    pub fn in_force(self) -> Leads {
+        self.own.unwrap_or(self.inherited)
+    }
+}
+
+/// What an event has.
+pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen> {
+    let (organization, own): (i64, Option<String>) =
+        sqlx::query_as("select organization_id, reminders from event where event_id = $1")
+            .bind(event)
+            .fetch_one(&mut *db)
+            .await?;
+    Ok(Chosen { own: read(own)?, inherited: of_organization(db, organization).await?.in_force() })
+}
+
+/// What an organization has.
+pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Chosen> {
+    let (own, above): (Option<String>, Option<String>) = sqlx::query_as(
+        "with recursive upwards (organization_id, depth) as (
+             select parent_id, 1 from organization where organization_id = $1 and parent_id is not null
+             union all
+             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
+         select (select reminders from organization where organization_id = $1),
+                (select reminders from upwards join organization using (organization_id) where reminders is not null
+                 order by depth limit 1)",
+    )
+    .bind(organization)
+    .fetch_one(db)
+    .await?;
+    Ok(Chosen { own: read(own)?, inherited: read(above)?.unwrap_or_else(crate::domain::Lead::usual) })
+}
+
+/// What the people of a shift have chosen for themselves.
+pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads> {
+    let chosen: Vec<String> = sqlx::query_scalar(
+        "select distinct reminders from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state = 'confirmed' and reminders is not null",
+    )
+    .bind(shift)
+    .fetch_all(db)
+    .await?;
+    chosen.iter().try_fold(Leads::new(), |mut all, chosen| {
+        all.extend(serde_json::from_str::<Leads>(chosen)?);
+        Ok(all)
+    })
+}
+
+fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
+    Ok(chosen.map(|chosen| serde_json::from_str(&chosen)).transpose()?)
+}
+
+/// Changes what an event has; None: as its organization has it.
+pub async fn set_of_event(db: &mut Connection, event: i64, leads: Option<&Leads>) -> anyhow::Result<()> {
+    sqlx::query("update event set reminders = $2 where event_id = $1")
+        .bind(event)
+        .bind(leads.map(serde_json::to_string).transpose()?)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Changes what an organization has, and arms the shifts of those below anew; None: as the one above has it.
+pub async fn set_of_organization(
+    db: &mut Connection,
+    organization: i64,
+    leads: Option<&Leads>,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query("update organization set reminders = $2 where organization_id = $1")
+        .bind(organization)
+        .bind(leads.map(serde_json::to_string).transpose()?)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query(
+        "with recursive below (organization_id) as (
+             select $1
+             union
+             select organization.organization_id from organization join below on parent_id = below.organization_id)
+         update shift set armed = 0 where starts_at > $2
+           and event_id in (select event_id from event where organization_id in (select organization_id from below))",
+    )
+    .bind(organization)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{
+            reminder::{arm, due},
+            sign_up::{ask, testing::*},
+        },
+        domain::{Lead, reminder::Rule},
+    };
+
+    /// The leads that are armed.
+    async fn armed(db: &mut Connection) -> Vec<Lead> {
+        arm(db, NOW).await.unwrap();
+        let due = due(db, i64::MAX).await.unwrap();
+        let lead = |rule| if let Rule::Remind(lead) = rule { Some(lead) } else { None };
+        due.into_iter().filter_map(|alarm| lead(alarm.rule)).collect()
+    }
+
+    #[tokio::test]
+    async fn an_event_has_its_own_or_those_of_the_organizations_above() {
+        let (db, shift) = world(1, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let (hour, none) = (Leads::from([Lead::Minutes(60)]), Leads::new());
+        assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::SOON]);
+        set_of_organization(&mut tx, 1, Some(&hour), NOW).await.unwrap();
+        assert_eq!(armed(&mut tx).await, [Lead::Minutes(60)], "the federation stands above");
+        set_of_organization(&mut tx, 2, Some(&none), NOW).await.unwrap();
+        assert_eq!(armed(&mut tx).await, []);
+        set_of_event(&mut tx, 1, Some(&[Lead::EVE].into())).await.unwrap();
+        assert_eq!(armed(&mut tx).await, [Lead::EVE]);
+        assert_eq!(of_event(&mut tx, 1).await.unwrap(), Chosen { own: Some([Lead::EVE].into()), inherited: none });
+        sqlx::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut *tx).await.unwrap();
+        assert_eq!(armed(&mut tx).await, [Lead::EVE], "nobody has a place");
+        ask(&mut tx, shift, 1, false, NOW).await.unwrap();
+        assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::Minutes(30)]);
+        sqlx::query("update volunteer set reminders = null").execute(&mut *tx).await.unwrap();
+        assert_eq!(armed(&mut tx).await, [Lead::EVE]);
+    }
+}
