@@ -1126,5 +1126,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Müraciətlər: { $count }
+offer-nobody-took =
+    <b>Boşalan yeri gözləmə siyahısından heç kim götürmədi</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Boş yerlər: { $free }
+
+    İndi hər kəs qoşula bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.

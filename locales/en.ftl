@@ -1350,6 +1350,14 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Applications: { $count }
+# To organizers. $free is a number.
+offer-nobody-took =
+    <b>Nobody on the waitlist took the free spot</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Free spots: { $free }
+
+    Anybody can sign up for them now.
 # To organizers, the evening before a shift; the list follows.
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.

@@ -1126,5 +1126,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Өтінімдер: { $count }
+offer-nobody-took =
+    <b>Босаған орынды күту тізімінен ешкім алмады</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Бос орындар: { $free }
+
+    Енді кез келген адам қатыса алады.
 roster-eve = Ертең кімдер келеді
 roster-legend = ✓ белгісі: келетінін айтқан.

@@ -1126,5 +1126,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Өтүнмөлөр: { $count }
+offer-nobody-took =
+    <b>Бошогон орунду күтүү тизмесинен эч ким алган жок</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Бош орундар: { $free }
+
+    Эми каалаган адам катыша алат.
 roster-eve = Эртең кимдер келет
 roster-legend = ✓ белгиси: келерин айткан.

@@ -1126,5 +1126,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Дархостҳо: { $count }
+offer-nobody-took =
+    <b>Ҷойи холишударо аз рӯйхати интизорӣ касе нагирифт</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Ҷойҳои холӣ: { $free }
+
+    Акнун ҳар кас иштирок карда метавонад.
 roster-eve = Фардо киҳо меоянд
 roster-legend = Аломати ✓: гуфтааст, ки меояд.

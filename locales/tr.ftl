@@ -1128,5 +1128,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Başvurular: { $count }
+offer-nobody-took =
+    <b>Boşalan yeri bekleme listesinden kimse almadı</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Boş yerler: { $free }
+
+    Artık herkes katılabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.

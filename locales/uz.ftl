@@ -1126,5 +1126,12 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Arizalar: { $count }
+offer-nobody-took =
+    <b>Boʻshagan joyni kutish roʻyxatidan hech kim olmadi</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Boʻsh joylar: { $free }
+
+    Endi istagan odam qatnashishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.

@@ -243,7 +243,7 @@ async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) 
 pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let now = talk.now();
     match shift::with_id(talk.db, id).await? {
-        Some(shift) => offers::make(talk.db, talk.texts, &shift, now).await?,
+        Some(shift) => _ = offers::make(talk.db, talk.texts, &shift, now).await?,
         None => return Ok(()),
     }
     talk.ring_for_offers();
@@ -374,6 +374,12 @@ async fn take_or_leave(
             Answered::Left
         }
     };
-    offer_what_is_free(talk, shift.id).await?;
+    if matches!(answered, Answered::KeptWaiting | Answered::Left)
+        && let Some(shift) = shift::with_id(talk.db, shift.id).await?
+    {
+        let now = talk.now();
+        offers::ask_next(talk.db, talk.texts, &shift, now).await?;
+        talk.ring_for_offers();
+    }
     Ok(answered)
 }

@@ -10,23 +10,38 @@ use crate::{
     db::{
         Connection, Database,
         offer::{self, Offered},
-        volunteer,
+        organization, volunteer,
     },
     dialogues::{
         Button, Choice, Keyboard,
-        event::{OfferAnswer, until_text},
+        event::{OfferAnswer, Visit, until_text},
     },
     domain::Shift,
     outbox::{Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
 
-/// Offers the free places of a shift to those who wait, and tells them.
-pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
-    for offered in offer::offer_free_places(db, shift, now).await? {
-        tell(db, texts, shift, &offered, now).await?;
+/// Offers the free places of a shift to those who wait, and tells them; how many.
+pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+    let all = offer::offer_free_places(db, shift, now).await?;
+    for offered in &all {
+        tell(db, texts, shift, offered, now).await?;
     }
-    Ok(())
+    Ok(all.len())
+}
+
+/// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
+pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
+    if make(db, texts, shift, now).await? > 0 || shift.free == 0 {
+        return Ok(());
+    }
+    let people = organization::looking_after(db, &shift.event).await?;
+    let notice = |reader: &volunteer::Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };
+        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
+    };
+    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await
 }
 
 async fn tell(
@@ -64,7 +79,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
             Notice::of(Text::OfferExpired { title, date, hours })
         };
         notices::tell(db, texts, (&[person], Priority::Personal), expired, now).await?;
-        make(db, texts, &shift, now).await?;
+        ask_next(db, texts, &shift, now).await?;
     }
     Ok(())
 }
@@ -103,6 +118,27 @@ mod tests {
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
         assert!(offer::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());
         sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn organizers_hear_of_a_place_that_nobody_took() {
+        let db = with_volunteers(&[1, 2, 3]).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        organization::grant(&mut tx, 2, 3, crate::domain::Role::Organizer, 0).await.unwrap();
+        let id = published(&mut tx, NOW + 100 * HOUR, 1).await;
+        for person in [1, 2] {
+            sign_up::ask(&mut tx, id, person, true, NOW).await.unwrap();
+        }
+        sign_up::give_up(&mut tx, id, 1).await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        ask_next(&mut tx, &texts, &shift, NOW).await.unwrap();
+        let told = async |tx: &mut Connection| -> i64 {
+            sqlx::query_scalar("select count(*) from delivery where chat_id = 3").fetch_one(tx).await.unwrap()
+        };
+        assert_eq!(told(&mut tx).await, 0, "somebody is asked");
+        tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        assert_eq!(told(&mut tx).await, 1, "nobody is left to ask");
     }
 
     #[tokio::test]

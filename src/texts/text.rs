@@ -1152,6 +1152,12 @@ pub enum Text {
         count: i64,
         least: u16,
     },
+    OfferNobodyTook {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        free: u16,
+    },
     RosterEve,
     RosterLegend,
 }
