@@ -767,23 +767,23 @@ attendance-saved = Белгіленді ✅
 ask-attendance =
     <b>Кім келді?</b>
 
-    “{ $title }” — { $date }, { $hours }
+    «{ $title }» — { $date }, { $hours }
     Әлі белгіленбеді: { $count }
 
     Белгілегеннен кейін келгендерге алғыс хабары жіберіледі.
 thanks =
     <b>Келгеніңізге рақмет!</b>
 
-    “{ $title }” — { $date }, { $hours }
+    «{ $title }» — { $date }, { $hours }
 
     Қалай өтті? Ұйымдастырушылар жұлдыздарды көреді, есімдерді көрмейді.
 btn-stars = ★ { $stars }
 rated =
-    “{ $title }”: { $stars }
+    «{ $title }»: { $stars }
 
     Баға бергеніңізге рақмет!
 btn-add-words = Бірер сөз қосу
-ask-feedback = “{ $title }” — не жақсы болды, нені жақсартуға болады? Ең көбі { $longest } таңба. Ұйымдастырушылар жазғаныңызды есіміңізсіз оқиды.
+ask-feedback = «{ $title }» — не жақсы болды, нені жақсартуға болады? Ең көбі { $longest } таңба. Ұйымдастырушылар жазғаныңызды есіміңізсіз оқиды.
 feedback-saved = Рақмет! Ұйымдастырушылар мұны есіміңізсіз оқиды.
 rating-average = ★ { $average } (жауап саны: { $count })
 btn-ratings = Не айтты
@@ -1124,12 +1124,12 @@ short-of-people =
 applications-wait =
     <b>Өтінімдер жауабыңызды күтіп тұр</b>
 
-    “{ $title }” — { $date }, { $hours }
+    «{ $title }» — { $date }, { $hours }
     Өтінімдер: { $count }
 offer-nobody-took =
     <b>Босаған орынды күту тізімінен ешкім алмады</b>
 
-    “{ $title }” — { $date }, { $hours }
+    «{ $title }» — { $date }, { $hours }
     Бос орындар: { $free }
 
     Енді кез келген адам қатыса алады.
