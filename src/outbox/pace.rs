@@ -1,6 +1,6 @@
 //! Telegram's limits, as a pure struct with no clock of its own: whoever asks tells the time.
 //!
-//! About 30 messages a second in all, and one a second in a chat with short bursts
+//! About 30 messages a second in all, one a second in a chat with short bursts, and 20 a minute in a group
 //! (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>). The numbers are where we
 //! start, never what we trust: a 429 binds its own chat, and several of them soon after each other slow
 //! everything but replies. Replies to what a person just did are held only to their own chat's spacing.
@@ -19,6 +19,8 @@ pub struct Limits {
     pub chat_interval: Duration,
     /// Messages a chat may get at once after a pause.
     pub chat_burst: u32,
+    /// Messages a group may get within any minute.
+    pub group_per_minute: usize,
     /// Requests in flight. Near its limit Telegram takes up to 8 s for an answer, so that 25 a second need 200.
     pub window: usize,
     /// Of these, what is kept free for replies.
@@ -30,7 +32,15 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         let chat_interval = Duration::from_secs(1);
-        Limits { per_second: 25.0, chat_interval, chat_burst: 5, window: 300, window_for_replies: 60, is_paid: false }
+        Limits {
+            per_second: 25.0,
+            chat_interval,
+            chat_burst: 5,
+            group_per_minute: 20,
+            window: 300,
+            window_for_replies: 60,
+            is_paid: false,
+        }
     }
 }
 
@@ -42,6 +52,7 @@ const STORM_PAUSE: Duration = Duration::from_secs(5);
 /// After so long without a 429 the rate is raised again by one a second.
 const CLEAN: Duration = Duration::from_secs(10);
 const LOWEST_RATE: f64 = 1.0;
+const MINUTE: Duration = Duration::from_secs(60);
 /// What may be caught up after a pause, as time.
 const CATCH_UP: Duration = Duration::from_millis(200);
 
@@ -54,6 +65,8 @@ pub struct Pace {
     next: Option<Instant>,
     /// For each chat that got a message lately: when its burst will be whole again (GCRA's "theoretical arrival time").
     chats: HashMap<i64, Instant>,
+    /// For each group that got a message within the last minute: when it got which.
+    groups: HashMap<i64, VecDeque<Instant>>,
     in_flight: HashSet<i64>,
     refusals: VecDeque<(Instant, i64)>,
     raised_at: Option<Instant>,
@@ -69,6 +82,7 @@ impl Pace {
             per_second: limits.per_second,
             next: None,
             chats,
+            groups: HashMap::new(),
             in_flight,
             refusals,
             raised_at: None,
@@ -103,16 +117,28 @@ impl Pace {
         [self.next, away].into_iter().flatten().filter(|instant| *instant > now).min()
     }
 
-    /// The chats that may get nothing now: one message of theirs is in flight, or their burst is used up.
+    /// The chats that may get nothing now: one message of theirs is in flight, their burst is used up, or a group's
+    /// minute is.
     pub fn busy_chats(&mut self, now: Instant) -> Vec<i64> {
         self.chats.retain(|_, whole_again| *whole_again > now);
+        self.groups.retain(|_, sent| sent.back().is_some_and(|last| *last + MINUTE > now));
         let spent = self.chats.iter().filter(|(_, whole_again)| self.free_at(**whole_again) > now);
-        spent.map(|(chat, _)| *chat).chain(self.in_flight.iter().copied()).collect()
+        let full = self.groups.iter().filter(|(_, sent)| self.group_free_at(sent).is_some_and(|free| free > now));
+        let full = full.map(|(group, _)| *group);
+        spent.map(|(chat, _)| *chat).chain(full).chain(self.in_flight.iter().copied()).collect()
     }
 
-    /// When the first of the chats with a used-up burst may get something again.
+    /// When the first of the chats with a used-up burst, or of the groups with a full minute, may get something again.
     pub fn chat_free_at(&self, now: Instant) -> Option<Instant> {
-        self.chats.values().map(|whole_again| self.free_at(*whole_again)).filter(|free| *free > now).min()
+        let chats = self.chats.values().map(|whole_again| self.free_at(*whole_again));
+        let groups = self.groups.values().filter_map(|sent| self.group_free_at(sent));
+        chats.chain(groups).filter(|free| *free > now).min()
+    }
+
+    /// When the oldest of a full minute's messages is a minute old; None: there is room.
+    fn group_free_at(&self, sent: &VecDeque<Instant>) -> Option<Instant> {
+        let oldest = sent.len().checked_sub(self.limits.group_per_minute)?;
+        sent.get(oldest).map(|sent| *sent + MINUTE)
     }
 
     fn free_at(&self, whole_again: Instant) -> Instant {
@@ -124,9 +150,20 @@ impl Pace {
         let whole_again = self.chats.get(&chat).copied().unwrap_or(now).max(now);
         self.chats.insert(chat, whole_again + self.limits.chat_interval);
         self.in_flight.insert(chat);
+        if is_group(chat) {
+            self.note_in_group(chat, now);
+        }
         if !is_reply {
             let slot = self.next.unwrap_or(now).max(now.checked_sub(CATCH_UP).unwrap_or(now));
             self.next = Some(slot + Duration::from_secs_f64(1.0 / self.per_second));
+        }
+    }
+
+    fn note_in_group(&mut self, group: i64, now: Instant) {
+        let sent = self.groups.entry(group).or_default();
+        sent.push_back(now);
+        if sent.len() > self.limits.group_per_minute {
+            sent.pop_front();
         }
     }
 
@@ -174,6 +211,11 @@ impl Pace {
             self.raised_at = self.raised_at.map(|since| since + CLEAN);
         }
     }
+}
+
+/// Telegram gives groups negative ids, and people positive ones.
+fn is_group(chat: i64) -> bool {
+    chat < 0
 }
 
 #[cfg(test)]
@@ -286,5 +328,39 @@ mod tests {
         });
         pace.busy_chats(now + SECOND * 10);
         assert!(pace.chats.is_empty());
+    }
+
+    /// Sends to one chat whenever it may get something, and looks every 100 ms.
+    fn sent_to(pace: &mut Pace, chat: i64, start: Instant, time: Duration) -> usize {
+        let mut sent = 0;
+        let mut now = start;
+        while now < start + time {
+            if pace.busy_chats(now).is_empty() {
+                pace.begin(chat, true, now);
+                pace.end(chat);
+                sent += 1;
+            }
+            now += Duration::from_millis(100);
+        }
+        sent
+    }
+
+    #[test]
+    fn a_group_gets_twenty_messages_in_any_minute() {
+        let (mut pace, now) = pace();
+        assert_eq!(sent_to(&mut pace, -7, now, SECOND * 59), 20);
+        assert_eq!(pace.busy_chats(now + SECOND * 59), [-7]);
+        assert_eq!(pace.chat_free_at(now + SECOND * 59), Some(now + MINUTE));
+        assert_eq!(sent_to(&mut pace, -7, now + SECOND * 59, SECOND * 600), 200, "and never more");
+        pace.busy_chats(now + SECOND * 800);
+        assert!(pace.groups.is_empty());
+    }
+
+    #[test]
+    fn a_person_is_held_to_no_minute_and_a_full_group_holds_nobody_else() {
+        let (mut pace, now) = pace();
+        assert_eq!(sent_to(&mut pace, 7, now, MINUTE), 64);
+        assert_eq!(sent_to(&mut pace, -7, now + MINUTE * 2, MINUTE / 2), 20);
+        assert_eq!(pace.busy_chats(now + MINUTE * 5 / 2), [-7]);
     }
 }
