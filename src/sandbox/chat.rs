@@ -1,9 +1,12 @@
-//! A private chat: its messages as the Bot API shows them, and how the page shows them.
+//! A chat, private or of a group: its messages as the Bot API shows them, and how the page shows them.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::world::{BOT_ID, Person, World, bot_user, set};
+use super::{
+    group::Group,
+    world::{BOT_ID, Person, World, bot_user, set},
+};
 
 #[derive(Default, Serialize, Deserialize)]
 pub struct Chat {
@@ -22,6 +25,12 @@ pub struct Chat {
     /// The bot's messages of the last seconds, for the flood limits.
     #[serde(skip)]
     pub sent: Vec<Sent>,
+}
+
+/// Where a message stands: the chat's id, and the chat as the Bot API's `Chat`.
+pub struct Place {
+    pub id: i64,
+    pub chat: Value,
 }
 
 /// When a message was sent, and whether it answered something.
@@ -43,9 +52,9 @@ impl Chat {
 
 impl World {
     /// Puts a message of the bot into a chat and returns it.
-    pub fn post_from_bot(&mut self, person: &Person, content: Value) -> Value {
-        let message = self.post(person, bot_user(self), content);
-        if let Some(chat) = self.chats.get_mut(&person.id) {
+    pub fn post_from_bot(&mut self, place: &Place, content: Value) -> Value {
+        let message = self.post(place, bot_user(self), content);
+        if let Some(chat) = self.chats.get_mut(&place.id) {
             chat.typing_until = 0;
         }
         message
@@ -57,22 +66,22 @@ impl World {
             chat.started = true;
             chat.heard_at = self.now;
         }
-        let message = self.post(person, person.user(), content);
+        let message = self.post(&person.place(), person.user(), content);
         self.queue_message(message.clone());
         message
     }
 
-    fn post(&mut self, person: &Person, from: Value, content: Value) -> Value {
+    pub fn post(&mut self, place: &Place, from: Value, content: Value) -> Value {
         let now = self.now;
-        let chat = self.chats.entry(person.id).or_default();
+        let chat = self.chats.entry(place.id).or_default();
         chat.last_message += 1;
         let mut message =
-            json!({"message_id": chat.last_message, "date": now / 1000, "chat": person.chat(), "from": from});
+            json!({"message_id": chat.last_message, "date": now / 1000, "chat": place.chat, "from": from});
         if let (Some(fields), Value::Object(content)) = (message.as_object_mut(), content) {
             fields.extend(content);
         }
         chat.messages.push(message.clone());
-        self.record("message", Some(person.id), json!({"message": view(&message)}));
+        self.record("message", Some(place.id), json!({"message": view(&message)}));
         message
     }
 
@@ -96,6 +105,12 @@ impl World {
             "typing": chat.typing_until > self.now,
         })
     }
+
+    /// The chat of a group as the page shows it.
+    pub fn group_view(&self, group: &Group) -> Value {
+        let messages = self.chats.get(&group.id).map(|chat| &chat.messages[..]).unwrap_or_default();
+        json!({"group": group, "messages": messages.iter().map(view).collect::<Vec<_>>()})
+    }
 }
 
 /// A message as the page shows it.
@@ -112,7 +127,21 @@ pub fn view(message: &Value) -> Value {
     view["via_bot"] = message["via_bot"]["username"].clone();
     view["other"] = json!(["sticker", "voice", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
     view["inline_keyboard"] = message["reply_markup"]["inline_keyboard"].clone();
+    if message["chat"]["type"] != "private" {
+        view["author"] = message["from"]["first_name"].clone();
+        view["service"] = json!(service(message));
+    }
     view
+}
+
+/// What Telegram itself says in a group.
+fn service(message: &Value) -> Option<&'static str> {
+    let kinds = [
+        ("new_chat_members", "added the bot"),
+        ("migrate_to_chat_id", "made this a supergroup"),
+        ("migrate_from_chat_id", "made this out of a group"),
+    ];
+    kinds.into_iter().find(|(kind, _)| message.get(*kind).is_some()).map(|(_, words)| words)
 }
 
 fn file_view(file: Option<&Value>) -> Value {

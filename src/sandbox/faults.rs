@@ -62,6 +62,9 @@ const MOST_IN_BURST: usize = 10;
 const BURST_TIME: i64 = 5 * SECOND;
 /// What follows within so long after a person did something counts as an answer.
 const REPLY_TIME: i64 = 10 * SECOND;
+/// Messages a minute in a group.
+const MOST_IN_GROUP: usize = 20;
+const MINUTE: i64 = 60 * SECOND;
 /// Messages a second to people who did nothing.
 const MOST_IN_ALL: usize = 30;
 
@@ -96,22 +99,36 @@ impl World {
         Ok(())
     }
 
-    /// Counts a message against Telegram's rates: one a second in a chat with a burst, and 30 a second in all
-    /// that answer nothing. Some seconds: too fast.
+    /// Counts a message against Telegram's rates: one a second in a chat with a burst, 20 a minute in a group, and
+    /// 30 a second in all that answer nothing. Some seconds: too fast.
     pub fn flood(&mut self, chat: i64) -> Option<u64> {
         if !self.faults.flood {
             return None;
         }
         let now = self.now;
-        self.chats.values_mut().for_each(|chat| chat.sent.retain(|sent| sent.at > now - BURST_TIME));
+        for (id, chat) in &mut self.chats {
+            let remembered = if *id < 0 { MINUTE } else { BURST_TIME };
+            chat.sent.retain(|sent| sent.at > now - remembered);
+        }
+        if let Some(wait) = self.group_flood(chat) {
+            return Some(wait);
+        }
         let unasked = |sent: &&Sent| !sent.is_reply && sent.at > now - SECOND;
         let in_all: usize = self.chats.values().map(|chat| chat.sent.iter().filter(unasked).count()).sum();
         let chat = self.chats.get_mut(&chat)?;
         let is_reply = chat.heard_at > now - REPLY_TIME;
-        if chat.sent.len() >= MOST_IN_BURST || (in_all >= MOST_IN_ALL && !is_reply) {
+        let in_burst = chat.sent.iter().filter(|sent| sent.at > now - BURST_TIME).count();
+        if in_burst >= MOST_IN_BURST || (in_all >= MOST_IN_ALL && !is_reply) {
             return Some(3);
         }
         chat.sent.push(Sent { at: now, is_reply });
         None
+    }
+
+    /// Until the oldest of a group's full minute is a minute old.
+    fn group_flood(&self, chat: i64) -> Option<u64> {
+        let sent = &self.chats.get(&chat).filter(|_| chat < 0)?.sent;
+        let oldest = sent.len().checked_sub(MOST_IN_GROUP).and_then(|index| sent.get(index))?;
+        u64::try_from((oldest.at + MINUTE - self.now) / SECOND + 1).ok()
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! It knows nothing of the bot it serves, so that the bot cannot tell it from the real one. Rules, limits
 //! and error texts are those of the official server (<https://core.telegram.org/bots/api>,
-//! <https://github.com/tdlib/telegram-bot-api>); only private chats exist.
+//! <https://github.com/tdlib/telegram-bot-api>); there are private chats and groups, but no channels.
 
 mod api;
 mod chat;
@@ -11,6 +11,7 @@ mod clock;
 mod control;
 mod faults;
 mod files;
+mod group;
 mod html;
 mod hub;
 mod inline;

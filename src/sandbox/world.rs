@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    chat::Chat,
+    chat::{Chat, Place},
     faults::Faults,
     files::File,
+    group::Group,
     inline::{InlineQuery, QUERY_LIFE},
 };
 
@@ -22,6 +23,9 @@ const FIRST_PERSON: i64 = 700_001;
 #[derive(Serialize, Deserialize)]
 pub struct World {
     pub people: BTreeMap<i64, Person>,
+    #[serde(default)]
+    pub groups: BTreeMap<i64, Group>,
+    /// With people, by their ids, and groups, by theirs.
     pub chats: BTreeMap<i64, Chat>,
     pub updates: VecDeque<Pending>,
     pub next_update: i64,
@@ -96,6 +100,7 @@ impl World {
     pub fn new() -> World {
         World {
             people: BTreeMap::new(),
+            groups: BTreeMap::new(),
             chats: BTreeMap::new(),
             updates: VecDeque::new(),
             // Telegram begins anywhere too.
@@ -208,6 +213,11 @@ impl Person {
         set(&mut chat, "last_name", &self.last_name);
         set(&mut chat, "username", &self.username);
         chat
+    }
+
+    /// Where what is for them stands.
+    pub fn place(&self) -> Place {
+        Place { id: self.id, chat: self.chat() }
     }
 
     /// A number that is always theirs.

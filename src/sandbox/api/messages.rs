@@ -3,22 +3,25 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome, Refusal, markup, text::text_content};
-use crate::sandbox::world::Person;
+use crate::sandbox::{chat::Place, group::Group};
 
 /// A bot is shown as typing for so long, in milliseconds.
 const TYPING: i64 = 5_000;
 
 impl Call<'_> {
-    /// The person a message goes to, if it may.
-    pub fn recipient(&self) -> Result<Person, Refusal> {
+    /// Where a message goes, if it may.
+    pub fn recipient(&self) -> Result<Place, Refusal> {
         let id = self.params.int("chat_id").ok_or_else(|| Refusal::bad_request("chat_id is empty"))?;
+        if let Some(group) = self.world.groups.get(&id) {
+            return group_recipient(group);
+        }
         let person = self.world.people.get(&id).ok_or_else(|| Refusal::bad_request("chat not found"))?;
         let started = self.world.chats.get(&id).is_some_and(|chat| chat.started);
         match person {
             person if person.deactivated => Err(Refusal::forbidden("user is deactivated")),
             person if person.blocked => Err(Refusal::forbidden("bot was blocked by the user")),
             _ if !started => Err(Refusal::forbidden("bot can't initiate conversation with a user")),
-            person => Ok(person.clone()),
+            person => Ok(person.place()),
         }
     }
 
@@ -45,6 +48,15 @@ impl Call<'_> {
         let chat = self.params.int(chat).and_then(|id| self.world.chats.get(&id));
         let chat = chat.ok_or_else(|| Refusal::bad_request("chat not found"))?;
         chat.message(message).cloned().ok_or_else(|| Refusal::bad_request(&format!("message to {what} not found")))
+    }
+}
+
+fn group_recipient(group: &Group) -> Result<Place, Refusal> {
+    let kind = if group.is_super() { "supergroup" } else { "group" };
+    match group.migrated_to {
+        Some(to) => Err(Refusal::migrated(to)),
+        None if !group.has_bot => Err(Refusal::forbidden(&format!("bot was kicked from the {kind} chat"))),
+        None => Ok(group.place()),
     }
 }
 

@@ -12,11 +12,12 @@ pub struct Refusal {
     pub code: u16,
     pub description: String,
     retry_after: Option<u64>,
+    migrated_to: Option<i64>,
 }
 
 impl Refusal {
     pub fn new(code: u16, description: &str) -> Refusal {
-        Refusal { code, description: description.to_owned(), retry_after: None }
+        Refusal { code, description: description.to_owned(), retry_after: None, migrated_to: None }
     }
 
     pub fn bad_request(what: &str) -> Refusal {
@@ -29,7 +30,13 @@ impl Refusal {
 
     pub fn too_fast(seconds: u64) -> Refusal {
         let description = format!("Too Many Requests: retry after {seconds}");
-        Refusal { code: 429, description, retry_after: Some(seconds) }
+        Refusal { retry_after: Some(seconds), ..Refusal::new(429, &description) }
+    }
+
+    /// A group that has another id now.
+    pub fn migrated(to: i64) -> Refusal {
+        let refusal = Refusal::bad_request("group chat was upgraded to a supergroup chat");
+        Refusal { migrated_to: Some(to), ..refusal }
     }
 
     /// A press or a question that can no longer be answered.
@@ -43,7 +50,7 @@ impl Refusal {
             (Some(seconds), None) => Refusal { code, ..Refusal::too_fast(seconds) },
             (retry_after, description) => {
                 let description = description.unwrap_or_else(|| "Internal Server Error".to_owned());
-                Refusal { code, description, retry_after }
+                Refusal { retry_after, ..Refusal::new(code, &description) }
             }
         }
     }
@@ -53,6 +60,9 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut body = json!({"ok": false, "error_code": self.code, "description": self.description});
         let status = StatusCode::from_u16(self.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        if let Some(to) = self.migrated_to {
+            body["parameters"] = json!({"migrate_to_chat_id": to});
+        }
         let Some(seconds) = self.retry_after else { return (status, Json(body)).into_response() };
         body["parameters"] = json!({"retry_after": seconds});
         (status, [(header::RETRY_AFTER, seconds.to_string())], Json(body)).into_response()

@@ -3,6 +3,7 @@
 mod acts;
 mod content;
 mod events;
+mod groups;
 mod inline;
 mod people;
 
@@ -65,6 +66,12 @@ pub fn routes() -> Router<Arc<Hub>> {
         .route("/people/{id}/block", post(acts::block))
         .route("/people/{id}/unblock", post(acts::unblock))
         .route("/people/{id}/deactivate", post(acts::deactivate))
+        .route("/groups", post(groups::add))
+        .route("/groups/{id}/chat", get(groups::chat))
+        .route("/groups/{id}/send", post(groups::send))
+        .route("/groups/{id}/add", post(groups::add_bot))
+        .route("/groups/{id}/remove", post(groups::remove_bot))
+        .route("/groups/{id}/migrate", post(groups::migrate))
         .route("/updates", post(updates))
         .route("/clock", get(clock).post(move_clock))
         .route("/faults", post(faults))
@@ -85,6 +92,7 @@ async fn state(State(hub): Shared) -> Json<Value> {
             "now": now,
             "last": world.ledger.len(),
             "people": world.people.values().collect::<Vec<_>>(),
+            "groups": world.groups.values().collect::<Vec<_>>(),
             "pending": world.updates.len(),
         })
     }))
