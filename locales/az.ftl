@@ -1135,3 +1135,39 @@ offer-nobody-took =
     İndi hər kəs qoşula bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
+
+### Groups that an organization has linked
+
+btn-groups = Qruplar
+groups-none =
+    <b>Qruplar</b>
+    “{ $organization }”
+
+    Hələ heç bir qrup qoşulmayıb. Elanlar Telegram qruplarına da göndərilə bilər.
+
+    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+groups =
+    <b>Qruplar</b>
+    “{ $organization }”
+
+    Elanlar bu Telegram qruplarına da göndərilə bilər. Qrupu ayırmaq üçün adına toxunun.
+
+    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+btn-group = ✕ { $title }
+btn-add-to-group = Qrupa əlavə et
+unlink-confirm =
+    Bu qrup ayrılsın?
+
+    “{ $title }”
+
+    Ora daha elan getməyəcək.
+btn-unlink = Ayır
+group-unlinked = Qrup ayrıldı.
+group-linked =
+    Bundan sonra bu qrupa “{ $organization }” təşkilatının elanları gələcək.
+
+    Dayandırmaq üçün botu qrupdan çıxarın. Təşkilatın koordinatoru /stop@{ $bot } də yaza bilər.
+group-stopped = Bu qrupa daha elan göndərilməyəcək.
+error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib və ya yanlışdır. /team bölməsindən yeni keçid götürün.
+error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
+error-group-taken = Qrup qoşulmadı: onu artıq başqa təşkilat qoşub.

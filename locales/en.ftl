@@ -1362,3 +1362,48 @@ offer-nobody-took =
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.
 roster-legend = ✓ has said that they’re coming.
+
+### Groups that an organization has linked
+
+# On the card of a team: opens the list of its Telegram groups.
+btn-groups = Groups
+# $organization is an organization’s own name; $hours is how long the link can be used.
+groups-none =
+    <b>Groups</b>
+    “{ $organization }”
+
+    No groups are linked yet. Announcements can also go to Telegram groups.
+
+    To link a group, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
+# The groups stand on the buttons below.
+groups =
+    <b>Groups</b>
+    “{ $organization }”
+
+    Announcements can also go to these Telegram groups. To unlink one, tap its name.
+
+    To link one more, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
+# A group that a tap unlinks; $title is what it is called. One a row.
+btn-group = ✕ { $title }
+# Opens Telegram’s list of groups.
+btn-add-to-group = Add to a group
+unlink-confirm =
+    Unlink this group?
+
+    “{ $title }”
+
+    It will get no more announcements.
+btn-unlink = Unlink
+# Toast.
+group-unlinked = The group is unlinked.
+# Said in the group itself, to everybody there. $bot is the bot’s username.
+group-linked =
+    This group now gets the announcements of “{ $organization }”.
+
+    To stop them, remove the bot from the group. A coordinator of the organization can also write /stop@{ $bot }.
+# Said in the group itself.
+group-stopped = This group gets no more announcements.
+# To whoever added the bot to a group, in their own chat.
+error-group-link-gone = The group was not linked: the link has been used, has expired or is wrong. Take a new one in /team.
+error-group-no-right = The group was not linked: you don’t have the role that is needed for this.
+error-group-taken = The group was not linked: another organization has linked it already.

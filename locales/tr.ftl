@@ -1137,3 +1137,39 @@ offer-nobody-took =
     Artık herkes katılabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
+
+### Groups that an organization has linked
+
+btn-groups = Gruplar
+groups-none =
+    <b>Gruplar</b>
+    “{ $organization }”
+
+    Henüz grup eklenmedi. Duyurular Telegram gruplarına da gönderilebilir.
+
+    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+groups =
+    <b>Gruplar</b>
+    “{ $organization }”
+
+    Duyurular bu Telegram gruplarına da gönderilebilir. Bir grubu çıkarmak için adına dokun.
+
+    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+btn-group = ✕ { $title }
+btn-add-to-group = Gruba ekle
+unlink-confirm =
+    Bu grup çıkarılsın mı?
+
+    “{ $title }”
+
+    Buraya artık duyuru gitmez.
+btn-unlink = Grubu çıkar
+group-unlinked = Grup çıkarıldı.
+group-linked =
+    Bundan sonra bu gruba “{ $organization }” kuruluşunun duyuruları gelecek.
+
+    Durdurmak için botu gruptan çıkarmak yeterli. Kuruluşun koordinatörü /stop@{ $bot } de yazabilir.
+group-stopped = Bu gruba artık duyuru gönderilmeyecek.
+error-group-link-gone = Grup eklenmedi: bağlantı kullanılmış, süresi dolmuş ya da yanlış. /team bölümünden yeni bir bağlantı al.
+error-group-no-right = Grup eklenmedi: bunun için gereken rol sende yok.
+error-group-taken = Grup eklenmedi: onu başka bir kuruluş zaten eklemiş.

@@ -1135,3 +1135,39 @@ offer-nobody-took =
     Endi istagan odam qatnashishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
+
+### Groups that an organization has linked
+
+btn-groups = Guruhlar
+groups-none =
+    <b>Guruhlar</b>
+    “{ $organization }”
+
+    Hali birorta guruh ulanmagan. Eʼlonlarni Telegram guruhlariga ham yuborish mumkin.
+
+    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+groups =
+    <b>Guruhlar</b>
+    “{ $organization }”
+
+    Eʼlonlarni shu Telegram guruhlariga ham yuborish mumkin. Guruhni uzish uchun nomini bosing.
+
+    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+btn-group = ✕ { $title }
+btn-add-to-group = Guruhga qoʻshish
+unlink-confirm =
+    Bu guruh uzilsinmi?
+
+    “{ $title }”
+
+    Unga boshqa eʼlon yuborilmaydi.
+btn-unlink = Uzish
+group-unlinked = Guruh uzildi.
+group-linked =
+    Endi bu guruhga “{ $organization }” tashkilotining eʼlonlari keladi.
+
+    Toʻxtatish uchun botni guruhdan chiqarib yuboring. Tashkilot koordinatori /stop@{ $bot } deb yozishi ham mumkin.
+group-stopped = Bu guruhga endi eʼlon yuborilmaydi.
+error-group-link-gone = Guruh ulanmadi: havola ishlatilgan, muddati oʻtgan yoki notoʻgʻri. /team boʻlimidan yangi havola oling.
+error-group-no-right = Guruh ulanmadi: buning uchun kerakli rol sizda yoʻq.
+error-group-taken = Guruh ulanmadi: uni boshqa tashkilot allaqachon ulagan.

@@ -21,12 +21,13 @@ use tracing::{error, warn};
 
 use super::{
     cleaning::clean,
+    groups::{self, InGroup},
     inline,
     input::{Act, Received, parse, read},
     talk::{Office, Talk},
 };
 use crate::{
-    db::{self, Connection, Database, person, update},
+    db::{self, Connection, Database, Savepoint, person, update},
     dialogues::{Press, Reader},
     domain::Language,
     texts::Text,
@@ -88,6 +89,12 @@ impl Handler {
         let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);
         let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };
+        if let Some(event) = groups::read(&update, &self.office.bot_name) {
+            if is_new {
+                self.follow_group(db, id, &event, now).await?;
+            }
+            return Ok(None);
+        }
         let Some(received) = read(update) else { return Ok(None) };
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
@@ -120,8 +127,29 @@ impl Handler {
     ) -> anyhow::Result<Option<String>> {
         let mut savepoint = db::savepoint(db).await?;
         let conversed = AssertUnwindSafe(self.converse(&mut savepoint, received, now)).catch_unwind().await;
-        let error = match conversed.unwrap_or_else(|_| Err(anyhow!("The handler panicked"))) {
-            Ok(toast) => return savepoint.commit().await.map(|()| toast).map_err(Into::into),
+        match self.conclude(savepoint, id, conversed).await? {
+            Some(toast) => Ok(toast),
+            None => self.apologise(db, received, now).await,
+        }
+    }
+
+    /// The same for what happened in a group, where nobody gets an apology.
+    async fn follow_group(&self, db: &mut Connection, id: i64, event: &InGroup, now: Timestamp) -> anyhow::Result<()> {
+        let mut savepoint = db::savepoint(db).await?;
+        let following = groups::follow(&mut savepoint, &self.office, event, now.as_millisecond());
+        let followed = AssertUnwindSafe(following).catch_unwind().await;
+        self.conclude(savepoint, id, followed).await.map(drop)
+    }
+
+    /// Keeps what was done, or takes it back if it failed: None.
+    async fn conclude<T>(
+        &self,
+        savepoint: Savepoint<'_>,
+        id: i64,
+        done: std::thread::Result<anyhow::Result<T>>,
+    ) -> anyhow::Result<Option<T>> {
+        let error = match done.unwrap_or_else(|_| Err(anyhow!("The handler panicked"))) {
+            Ok(done) => return savepoint.commit().await.map(|()| Some(done)).map_err(Into::into),
             Err(error) => error,
         };
         savepoint.rollback().await?;
@@ -130,7 +158,7 @@ impl Handler {
         }
         let failed = self.count_failure();
         error!(update = id, failed, "An update could not be handled: {error:#}");
-        self.apologise(db, received, now).await
+        Ok(None)
     }
 
     async fn apologise(

@@ -68,7 +68,7 @@ pub fn parse(raw: &Value) -> Option<Update> {
     (!matches!(update.kind, UpdateKind::Error(_))).then_some(update)
 }
 
-/// What an update says; None for what does not concern us: groups, channels, other bots.
+/// What an update says; None for what does not concern us: channels, other bots. Of groups see `groups`.
 pub fn read(update: Update) -> Option<Received> {
     match update.kind {
         UpdateKind::Message(message) => read_message(message),

@@ -8,6 +8,7 @@ mod commands;
 mod creation;
 mod effects;
 mod event;
+mod groups;
 mod handle;
 mod inline;
 mod input;

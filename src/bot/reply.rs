@@ -21,7 +21,10 @@ pub fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard, questi
     match keyboard {
         Keyboard::Inline(rows) if rows.is_empty() => Markup::None,
         Keyboard::Inline(rows) => {
-            let data = |button: &Button| Press { question, choice: button.choice.clone() }.encode();
+            let data = |button: &Button| match &button.choice {
+                Choice::Open(link) => link.clone(),
+                choice => Press { question, choice: choice.clone() }.encode(),
+            };
             let button = |button: &Button| (label(button), data(button));
             Markup::Inline(rows.iter().map(|row| row.iter().map(button).collect()).collect())
         }

@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use super::{
     announce, commands, effects,
     event::{self, OfferOutcome},
+    groups,
     input::Act,
     reminders,
     reply::{self, choice_labelled},
@@ -24,7 +25,7 @@ use crate::{
         volunteer,
     },
     dialogues::{Answer, Button, Choice, Dialogue, Input, Keyboard, Next, Press, Reader, Turn, registration},
-    domain::Zone,
+    domain::{Language, Zone},
     outbox::{Markup, Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -46,6 +47,11 @@ impl Office {
     /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
     pub fn link(&self, payload: &str) -> String {
         format!("https://t.me/{}?start={payload}", self.bot_name)
+    }
+
+    /// A link that adds this bot to a group of whoever opens it.
+    pub fn group_link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?startgroup={payload}", self.bot_name)
     }
 }
 
@@ -109,6 +115,17 @@ impl<'a> Talk<'a> {
     /// A link that opens this bot with a payload.
     pub fn link(&self, payload: &str) -> String {
         self.office.link(payload)
+    }
+
+    /// The same that adds it to a group.
+    pub fn group_link(&self, payload: &str) -> String {
+        self.office.group_link(payload)
+    }
+
+    /// Says something in a group.
+    pub async fn say_in_group(&mut self, (chat, language): (i64, Language), text: Text) -> anyhow::Result<()> {
+        let now = self.now();
+        groups::say(self.db, self.office, (chat, language), text, now).await
     }
 
     /// Where the person lives.

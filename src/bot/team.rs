@@ -7,6 +7,7 @@ use super::{links, reply, talk::Talk};
 use crate::{
     db::{
         delivery::Target,
+        group,
         invitation::{self, Accepted},
         organization::{self, Action, Deed},
         person,
@@ -34,6 +35,8 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::EndRole { organization, person } => end_role(talk, organization, person).await,
         Act::Leave(organization) => leave(talk, organization).await,
         Act::Link(organization) => link(talk, organization).await,
+        Act::Groups(organization) => groups(talk, organization).await,
+        Act::Unlink { organization, chat } => unlink(talk, organization, chat).await,
     }
 }
 
@@ -163,6 +166,27 @@ async fn link(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dia
     }
     let link = Link { to: Linked::Organization(organization), source: String::new() };
     links::show(talk, link, Back::Team(organization)).await
+}
+
+/// The groups of an organization, with a new link that adds the bot to one more.
+async fn groups(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(own) = appointing(talk, organization, Role::Organizer).await? else { return no_right(talk).await };
+    let (secret, expires_at) = (random_secret()?, talk.now() + INVITATION_HOURS * HOUR);
+    group::offer(talk.db, (organization, talk.person.id), &secret, expires_at).await?;
+    let groups = group::of_organization(talk.db, organization).await?;
+    let link = talk.group_link(&secret.group_payload());
+    Ok(show(State::Groups { team: team(talk, organization, own).await?, groups, link, page: 0 }))
+}
+
+async fn unlink(talk: &mut Talk<'_>, organization: i64, chat: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let now = talk.now();
+    if appointing(talk, organization, Role::Organizer).await?.is_none() {
+        return no_right(talk).await;
+    }
+    if let Some(linked) = group::stop(talk.db, chat, talk.person.id, now).await? {
+        talk.say_in_group((chat, linked.language), Text::GroupStopped).await?;
+    }
+    Ok(groups(talk, organization).await?.saying(Some(Text::GroupUnlinked)))
 }
 
 /// The commands a person sees follow their roles.

@@ -6,6 +6,7 @@ pub mod audience;
 pub mod conversation;
 pub mod delivery;
 pub mod event;
+pub mod group;
 pub mod invitation;
 pub mod lead;
 mod lock;
@@ -80,9 +81,12 @@ impl Database {
 }
 
 /// A transaction inside a transaction: dropped or rolled back, it takes only its own changes along.
-pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Transaction<'_, Sqlite>> {
+pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Savepoint<'_>> {
     Ok(db.begin().await?)
 }
+
+/// See `savepoint`.
+pub type Savepoint<'a> = Transaction<'a, Sqlite>;
 
 /// The path of the file a URL names; None for a database in memory.
 pub fn file_of(url: &str) -> anyhow::Result<Option<PathBuf>> {
@@ -117,6 +121,7 @@ fn migrator() -> Migrator {
         (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
         (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
         (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
+        (10, "groups", include_str!("../../migrations/0010_groups.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

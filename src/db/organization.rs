@@ -333,6 +333,10 @@ pub enum Action {
     AnnouncementAccepted,
     #[serde(rename = "announcement declined")]
     AnnouncementDeclined,
+    #[serde(rename = "group linked")]
+    GroupLinked,
+    #[serde(rename = "group unlinked")]
+    GroupUnlinked,
 }
 
 #[cfg(test)]

@@ -168,6 +168,8 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
             'roles', json((select json_group_array(json_object('organization', name, 'role', role,
                 'since', datetime(granted_at / 1000, 'unixepoch') || ' UTC'))
                 from member join organization using (organization_id) where person_id = $1)),
+            'linked_groups', json((select json_group_array(json_object('group', title, 'organization', name,
+                'state', state)) from linked_group join organization using (organization_id) where linked_by = $1)),
             'sign_ups', json((select json_group_array(json_object('event', (select title from event_text
                 where event_text.event_id = event.event_id and event_text.language = event.language), 'state', sign_up.state,
                 'reason', reason, 'attendance', case came when 1 then 'came' when 0 then 'no-show' end,

@@ -141,6 +141,15 @@ pub enum Choice {
     Lead(LeadTime),
     Approval(bool),
     Publish,
+    /// The groups of an organization.
+    Groups,
+    /// One of them.
+    Group(i64),
+    /// Whether announcements go to groups too.
+    GroupsToo(bool),
+    /// Opens a link; a press tells us nothing, so that it never comes back.
+    #[serde(skip)]
+    Open(String),
     Command(Command),
 }
 

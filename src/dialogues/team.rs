@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn, picker};
 use crate::{
-    domain::{Member, Organization, Role},
+    domain::{Group, Member, Organization, Role},
     texts::Text,
 };
 
@@ -26,6 +26,9 @@ pub enum State {
     EndRole { team: Team, member: Member },
     Leave(Team),
     Link { team: Team, role: Role, link: String },
+    /// The groups that are linked, and a link for one more.
+    Groups { team: Team, groups: Vec<Group>, link: String, page: usize },
+    Unlink { team: Team, group: Group },
 }
 
 /// An organization's team, as the reader may see it.
@@ -61,6 +64,11 @@ pub enum Act {
     Leave(i64),
     /// The link to the organization's events.
     Link(i64),
+    Groups(i64),
+    Unlink {
+        organization: i64,
+        chat: i64,
+    },
 }
 
 /// How long a link to a role can be used.
@@ -71,6 +79,7 @@ impl State {
     pub fn asks_the_same(&self, other: &State) -> bool {
         match (self, other) {
             (State::Organizations { .. }, State::Organizations { .. }) => true,
+            (State::Groups { link: a, .. }, State::Groups { link: b, .. }) => a == b,
             (State::Team(a), State::Team(b)) => a.organization.id == b.organization.id,
             _ => false,
         }
@@ -84,6 +93,8 @@ impl State {
             State::Member { team, member } => (member_card(team, member), member_buttons(team, member)),
             State::EndRole { team, member } => (end_role(team, member), confirm(Text::BtnEndRole, Text::BtnKeepRole)),
             State::Leave(team) => (team.leave_confirm(), confirm(Text::BtnLeaveTeam, Text::BtnBack)),
+            State::Groups { team, groups, link, page } => (groups_card(team, groups), group_buttons(groups, link, *page)),
+            State::Unlink { group, .. } => (unlink_confirm(group), confirm(Text::BtnUnlink, Text::BtnBack)),
             State::Link { team, role, link } => (invitation_link(team, *role, link), vec![vec![Button::back()]]),
         };
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
@@ -98,7 +109,7 @@ impl State {
             }
             (State::Organizations { .. }, Choice::Organization(id)) => Ok(act(Act::Open(id))),
             (State::Team(team), choice) => team.answer(choice),
-            (State::Member { team, .. } | State::Link { team, .. }, Choice::Back) => {
+            (State::Member { team, .. } | State::Link { team, .. } | State::Groups { team, .. }, Choice::Back) => {
                 Ok(act(Act::Open(team.organization.id)))
             }
             (State::Member { team, member }, Choice::EndRole) => Ok(Turn::ask(State::EndRole { team, member })),
@@ -108,6 +119,17 @@ impl State {
             (State::EndRole { team, member }, Choice::Back) => Ok(Turn::ask(State::Member { team, member })),
             (State::Leave(team), Choice::EndRole) => Ok(act(Act::Leave(team.organization.id))),
             (State::Leave(team), Choice::Back) => Ok(Turn::ask(State::Team(team))),
+            (State::Groups { team, groups, link, .. }, Choice::Page(page)) => {
+                Ok(Turn::ask(State::Groups { team, groups, link, page }))
+            }
+            (State::Groups { team, groups, .. }, Choice::Group(chat)) => {
+                let group = groups.into_iter().find(|group| group.chat == chat).ok_or(Text::ButtonTooOld)?;
+                Ok(Turn::ask(State::Unlink { team, group }))
+            }
+            (State::Unlink { team, group }, Choice::EndRole) => {
+                Ok(act(Act::Unlink { organization: team.organization.id, chat: group.chat }))
+            }
+            (State::Unlink { team, .. }, Choice::Back) => Ok(act(Act::Groups(team.organization.id))),
             _ => Err(Text::ButtonTooOld),
         }
     }
@@ -132,6 +154,9 @@ impl Team {
         }
         if self.open_invitations > 0 && self.role.appoints(Role::Organizer) {
             rows.push(vec![Button::new(Text::BtnWithdrawInvitations, Choice::WithdrawInvitations)]);
+        }
+        if self.role >= Role::Coordinator {
+            rows.push(vec![Button::new(Text::BtnGroups, Choice::Groups)]);
         }
         rows.push(vec![Button::new(Text::BtnLink, Choice::Link)]);
         if self.is_own {
@@ -176,6 +201,7 @@ impl Team {
             Choice::WithdrawInvitations => Ok(act(Act::WithdrawInvitations(organization))),
             Choice::EndRole => Ok(Turn::ask(State::Leave(self))),
             Choice::Link => Ok(act(Act::Link(organization))),
+            Choice::Groups => Ok(act(Act::Groups(organization))),
             Choice::Back => Ok(act(Act::Begin)),
             _ => Err(Text::ButtonTooOld),
         }
@@ -221,6 +247,26 @@ fn end_role(team: &Team, member: &Member) -> Text {
 fn invitation_link(team: &Team, role: Role, link: &str) -> Text {
     let (link, organization) = (link.to_owned(), team.organization.name.clone());
     Text::InvitationLink { link, organization, role: Text::role(role), hours: INVITATION_HOURS }
+}
+
+fn groups_card(team: &Team, groups: &[Group]) -> Text {
+    let (organization, hours) = (team.organization.name.clone(), INVITATION_HOURS);
+    if groups.is_empty() { Text::GroupsNone { organization, hours } } else { Text::Groups { organization, hours } }
+}
+
+/// A press on a group's title unlinks it.
+fn group_buttons(groups: &[Group], link: &str, page: usize) -> Vec<Vec<Button>> {
+    let button = |group: &Group| {
+        Button::new(Text::BtnGroup { title: group.title.clone() }, Choice::Group(group.chat))
+    };
+    let mut rows = picker::lines(groups.iter().map(button).collect(), page);
+    rows.push(vec![Button::new(Text::BtnAddToGroup, Choice::Open(link.to_owned()))]);
+    rows.push(vec![Button::back()]);
+    rows
+}
+
+fn unlink_confirm(group: &Group) -> Text {
+    Text::UnlinkConfirm { title: group.title.clone() }
 }
 
 fn confirm(yes: Text, no: Text) -> Vec<Vec<Button>> {

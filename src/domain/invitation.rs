@@ -1,4 +1,4 @@
-//! The secret of an invitation, which travels in a deep link.
+//! The secret of an invitation, or of a link to a group, which travels in a deep link.
 
 use std::fmt::Write;
 
@@ -6,8 +6,12 @@ use sha2::{Digest, Sha256};
 
 use super::StartPayload;
 
-/// 128 random bits; whoever knows them may take the role once.
+/// 128 random bits; whoever knows them may take the role, or link the group, once.
 pub struct Secret([u8; 16]);
+
+/// What the payload of an invitation begins with, and that of a link to a group.
+const INVITE: &str = "invite-";
+const GROUP: &str = "group-";
 
 impl Secret {
     /// A secret of random bits.
@@ -17,7 +21,16 @@ impl Secret {
 
     /// The secret in a link's payload; None for links that are no invitation.
     pub fn parse(payload: &StartPayload) -> Option<Secret> {
-        let digits = payload.as_str().strip_prefix("invite-").filter(|digits| digits.len() == 32)?;
+        Secret::parse_after(INVITE, payload)
+    }
+
+    /// The secret in the payload with which the bot is added to a group; None for other payloads.
+    pub fn parse_for_group(payload: &StartPayload) -> Option<Secret> {
+        Secret::parse_after(GROUP, payload)
+    }
+
+    fn parse_after(start: &str, payload: &StartPayload) -> Option<Secret> {
+        let digits = payload.as_str().strip_prefix(start).filter(|digits| digits.len() == 32)?;
         let byte = |index: usize| u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok();
         let mut bytes = [0; 16];
         for (index, place) in bytes.iter_mut().enumerate() {
@@ -28,7 +41,16 @@ impl Secret {
 
     /// What stands in the link after `?start=`.
     pub fn payload(&self) -> String {
-        self.0.iter().fold("invite-".to_owned(), |mut payload, byte| {
+        self.payload_after(INVITE)
+    }
+
+    /// What stands in the link after `?startgroup=`.
+    pub fn group_payload(&self) -> String {
+        self.payload_after(GROUP)
+    }
+
+    fn payload_after(&self, start: &str) -> String {
+        self.0.iter().fold(start.to_owned(), |mut payload, byte| {
             _ = write!(payload, "{byte:02x}");
             payload
         })
@@ -49,6 +71,9 @@ mod tests {
         let secret = Secret::of([0xA7; 16]);
         let payload = StartPayload::parse(&secret.payload()).unwrap();
         assert_eq!(Secret::parse(&payload).unwrap().hash(), secret.hash());
+        let payload = StartPayload::parse(&secret.group_payload()).unwrap();
+        assert_eq!(Secret::parse_for_group(&payload).unwrap().hash(), secret.hash());
+        assert!(Secret::parse(&payload).is_none(), "a link to a group gives nobody a role");
         assert_ne!(Secret::of([0; 16]).hash(), secret.hash());
     }
 

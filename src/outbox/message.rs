@@ -42,7 +42,7 @@ pub enum Outgoing {
 #[serde(rename_all = "snake_case")]
 pub enum Markup {
     None,
-    /// Rows of labels and callback data, under the message.
+    /// Rows of labels, each with callback data or a link (`https://…`), under the message.
     Inline(Vec<Vec<(String, String)>>),
     /// In place of the letters.
     Reply(Vec<Vec<ReplyKey>>),

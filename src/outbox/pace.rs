@@ -214,7 +214,7 @@ impl Pace {
 }
 
 /// Telegram gives groups negative ids, and people positive ones.
-fn is_group(chat: i64) -> bool {
+pub fn is_group(chat: i64) -> bool {
     chat < 0
 }
 

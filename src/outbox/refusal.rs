@@ -10,7 +10,7 @@ use teloxide::{ApiError, RequestError};
 /// Why a request did not do what it should.
 #[derive(Debug, PartialEq)]
 pub enum Refusal {
-    /// The person blocked the bot, deleted their account, or never wrote to it.
+    /// The person blocked the bot, deleted their account, or never wrote to it; or the bot is not in the group.
     NotReachable,
     /// 429: this chat is to be left alone for a while.
     TooFast(Duration),
@@ -18,6 +18,10 @@ pub enum Refusal {
     NotModified,
     /// The message to edit is gone or cannot be edited.
     NothingToEdit,
+    /// The group has become the chat with this id.
+    Moved(i64),
+    /// The bot may not write in this group; the message itself is not to blame.
+    NotAllowed,
     /// The token was revoked.
     TokenRevoked,
     /// Somebody else receives this bot's updates; Telegram's words.
@@ -30,13 +34,14 @@ pub enum Refusal {
     Permanent(String),
 }
 
-const NOT_REACHABLE: [&str; 9] = [
+const NOT_REACHABLE: [&str; 10] = [
     "Forbidden: bot was blocked",
     "Forbidden: user is deactivated",
     "Forbidden: bot can't initiate conversation",
     "Forbidden: the bot can't send messages to",
     "Forbidden: bot was kicked",
     "Forbidden: bot is not a member",
+    "Forbidden: the group chat was deleted",
     "Bad Request: chat not found",
     "Bad Request: private chat not found",
     "Bad Request: PEER_ID_INVALID",
@@ -47,6 +52,15 @@ const NOTHING_TO_EDIT: [&str; 4] = [
     "Bad Request: message can't be edited",
     "Bad Request: there is no text in the message to edit",
     "Bad Request: MESSAGE_ID_INVALID",
+];
+
+const NOT_ALLOWED: [&str; 6] = [
+    "Bad Request: have no write access",
+    "Bad Request: not enough rights",
+    "Bad Request: need administrator rights",
+    "Bad Request: CHAT_WRITE_FORBIDDEN",
+    "Bad Request: CHAT_RESTRICTED",
+    "Bad Request: TOPIC_CLOSED",
 ];
 
 const TOKEN_REVOKED: [&str; 3] = ["Invalid bot token", "Unauthorized", "Misdirected Request"];
@@ -64,7 +78,7 @@ impl From<&RequestError> for Refusal {
             RequestError::Api(error) => of_description(&description(error)),
             RequestError::RetryAfter(seconds) => Refusal::TooFast(seconds.duration()),
             RequestError::Network(error) if error.is_connect() => Refusal::NotSent,
-            RequestError::MigrateToChatId(_) => Refusal::Permanent("the group became a supergroup".to_owned()),
+            RequestError::MigrateToChatId(to) => Refusal::Moved(to.0),
             ambiguous => Refusal::Ambiguous(describe(ambiguous)),
         }
     }
@@ -96,6 +110,7 @@ fn of_description(description: &str) -> Refusal {
     match description {
         _ if begins_as(&NOT_REACHABLE) => Refusal::NotReachable,
         _ if begins_as(&NOTHING_TO_EDIT) => Refusal::NothingToEdit,
+        _ if begins_as(&NOT_ALLOWED) => Refusal::NotAllowed,
         _ if begins_as(&TOKEN_REVOKED) => Refusal::TokenRevoked,
         _ if begins_as(&["Bad Request: message is not modified"]) => Refusal::NotModified,
         _ if begins_as(&["Too Many Requests"]) => Refusal::TooFast(seconds_in(description)),
@@ -122,6 +137,8 @@ mod tests {
     #[case("Forbidden: bot was blocked by the user", Refusal::NotReachable)]
     #[case("Forbidden: bot can't initiate conversation with a user", Refusal::NotReachable)]
     #[case("Bad Request: chat not found", Refusal::NotReachable)]
+    #[case("Forbidden: the group chat was deleted", Refusal::NotReachable)]
+    #[case("Bad Request: not enough rights to send text messages to the chat", Refusal::NotAllowed)]
     #[case("Bad Request: message to edit not found", Refusal::NothingToEdit)]
     #[case("Unauthorized: invalid token specified", Refusal::TokenRevoked)]
     #[case("Bad Request: can't parse entities", Refusal::Permanent("Bad Request: can't parse entities".to_owned()))]

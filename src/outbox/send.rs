@@ -152,7 +152,10 @@ fn markup(keyboard: Markup) -> Option<ReplyMarkup> {
 }
 
 fn inline(rows: Vec<Vec<(String, String)>>) -> InlineKeyboardMarkup {
-    let button = |(label, data)| InlineKeyboardButton::callback(label, data);
+    let button = |(label, data): (String, String)| match data.parse() {
+        Ok(url) if data.starts_with("https://") => InlineKeyboardButton::url(label, url),
+        _ => InlineKeyboardButton::callback(label, data),
+    };
     InlineKeyboardMarkup::new(rows.into_iter().map(|row| row.into_iter().map(button)))
 }
 

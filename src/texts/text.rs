@@ -321,6 +321,32 @@ pub enum Text {
     ErrorRoleHeld,
     ErrorNoRight,
     ErrorLastCoordinator,
+    BtnGroups,
+    GroupsNone {
+        organization: String,
+        hours: i64,
+    },
+    Groups {
+        organization: String,
+        hours: i64,
+    },
+    BtnGroup {
+        title: String,
+    },
+    BtnAddToGroup,
+    UnlinkConfirm {
+        title: String,
+    },
+    BtnUnlink,
+    GroupUnlinked,
+    GroupLinked {
+        organization: String,
+        bot: String,
+    },
+    GroupStopped,
+    ErrorGroupLinkGone,
+    ErrorGroupNoRight,
+    ErrorGroupTaken,
 
     CommandEvents,
     CommandMy,

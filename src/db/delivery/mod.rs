@@ -139,11 +139,11 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     forget_if_erased(db, delivery).await
 }
 
-/// Of someone who deleted their data nothing is kept, not even that they were told so.
+/// Of someone who deleted their data nothing is kept, not even that they were told so. (Groups have negative ids.)
 async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
     let gone: Option<i64> = sqlx::query_scalar(
-        "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id not in (select person_id from person)
-         returning chat_id",
+        "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id > 0
+         and chat_id not in (select person_id from person) returning chat_id",
     )
     .bind(delivery)
     .fetch_optional(&mut *db)
@@ -178,6 +178,26 @@ pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<(
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// What waits for a group goes to the chat it has become, but for changes of messages, which stand in the old one
+/// only; of an announcement that waits there too nothing is sent twice.
+pub async fn follow_group(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
+    let waiting = sqlx::query(
+        "update or ignore delivery set chat_id = $2
+         where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
+    );
+    waiting.bind(from).bind(to).execute(&mut *db).await?;
+    skip_chat(db, from, now).await
+}
+
+/// The same for one that is being sent; false if it has to stay.
+pub async fn follow_with(db: &mut Connection, delivery: i64, to: i64) -> anyhow::Result<bool> {
+    let moved = sqlx::query(
+        "update or ignore delivery set chat_id = $2
+         where delivery_id = $1 and target_message is null and target_delivery is null",
+    );
+    Ok(moved.bind(delivery).bind(to).execute(db).await?.rows_affected() == 1)
 }
 
 /// Leaves a chat alone until an instant.
@@ -229,11 +249,12 @@ pub async fn fold_chat(db: &mut Connection, chat_id: i64) -> anyhow::Result<()> 
 /// Adds deliveries of announcements to the numbers that stay; what was not sent will not be.
 async fn fold(db: &mut Connection, which: &str, value: i64) -> anyhow::Result<()> {
     let fold = format!(
-        "insert into announcement_count (announcement_id, state, reason, people)
+        "insert into announcement_count (announcement_id, state, reason, people, groups)
          select announcement_id, iif(state in ('queued', 'sending'), 'skipped', state),
-                iif(state in ('queued', 'sending'), 'no longer wanted', coalesce(reason, '')), count(*)
+                iif(state in ('queued', 'sending'), 'no longer wanted', coalesce(reason, '')), count(*),
+                count(*) filter (where chat_id < 0)
          from delivery where announcement_id is not null and {which} group by 1, 2, 3
-         on conflict do update set people = people + excluded.people"
+         on conflict do update set people = people + excluded.people, groups = groups + excluded.groups"
     );
     sqlx::query(sqlx::AssertSqlSafe(fold)).bind(value).execute(db).await?;
     Ok(())

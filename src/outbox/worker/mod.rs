@@ -18,7 +18,7 @@ use tracing::{error, info, warn};
 use self::{claim::NO_ANNOUNCEMENT, settle::AGAIN_UP_TO};
 use super::{
     Outgoing, Priority, Refusal,
-    pace::{Limits, Pace},
+    pace::{Limits, Pace, is_group},
     send::{Sent, send},
 };
 use crate::{

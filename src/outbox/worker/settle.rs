@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use tracing::{error, warn};
 
-use super::{Outgoing, Priority, Refusal, Sent, Worker};
+use super::{Outgoing, Priority, Refusal, Sent, Worker, is_group};
 use crate::db::{
     Connection, announcement,
     delivery::{self, Claimed, Settled},
-    person,
+    group, person,
 };
 
 /// The last priority whose messages are sent again when nobody knows whether they arrived.
@@ -54,6 +54,12 @@ impl Worker {
         match refusal {
             Refusal::NotModified => Ok(Settled::Sent { message_id: delivery.target_message }),
             Refusal::NotReachable => after_not_reachable(db, delivery, now).await,
+            Refusal::Moved(to) => after_moved(db, delivery, *to, now).await,
+            Refusal::NotAllowed => {
+                let (id, chat) = (delivery.delivery_id, delivery.chat_id);
+                warn!(delivery = id, chat, "The bot may not write in a group");
+                Ok(Settled::Failed { reason: "not allowed".to_owned() })
+            }
             Refusal::TooFast(wait) => self.after_too_fast(db, delivery.chat_id, *wait, now).await,
             Refusal::NothingToEdit => after_nothing_to_edit(db, delivery).await,
             Refusal::TokenRevoked => Ok(Settled::Again),
@@ -94,13 +100,22 @@ impl Worker {
     }
 }
 
-/// What else waits for the person is given up; they are reachable again when they write. If they wrote
-/// while this was on its way, only this is.
+/// What else waits for the person, or for the group, is given up; a group is linked no more, and people are reachable
+/// again when they write. If they wrote while this was on its way, only this is.
 async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) -> anyhow::Result<Settled> {
-    if person::was_out_of_reach(db, delivery.chat_id, delivery.claimed_at).await? {
+    if is_group(delivery.chat_id) {
+        group::removed(db, delivery.chat_id, (delivery.claimed_at, now)).await?;
+    } else if person::was_out_of_reach(db, delivery.chat_id, delivery.claimed_at).await? {
         delivery::skip_chat(db, delivery.chat_id, now).await?;
     }
     Ok(Settled::Failed { reason: "not reachable".to_owned() })
+}
+
+/// What waits for the group goes to the chat it has become, this delivery first.
+async fn after_moved(db: &mut Connection, delivery: &Claimed, to: i64, now: i64) -> anyhow::Result<Settled> {
+    let follows = delivery::follow_with(db, delivery.delivery_id, to).await?;
+    group::moved(db, (delivery.chat_id, to), now).await?;
+    Ok(if follows { Settled::Again } else { Settled::Failed { reason: "not reachable".to_owned() } })
 }
 
 /// Words whose message is gone are said in a new one; buttons that are gone need no taking away, and an

@@ -1,0 +1,294 @@
+//! Groups that organizations have linked: by one-time links, until somebody stops it or the bot is removed.
+//!
+//! What is announced to them stands in `audience` and `announcement`.
+
+use super::{
+    Connection, column, delivery,
+    organization::{self, Action, Deed},
+    read_column,
+};
+use crate::domain::{Group, Language, Role, invitation::Secret};
+
+/// A group that is linked now.
+#[derive(Debug, PartialEq)]
+pub struct Linked {
+    pub organization: i64,
+    pub language: Language,
+}
+
+/// What became of a link that was used in a group.
+#[derive(Debug, PartialEq)]
+pub enum Linking {
+    Linked {
+        organization: i64,
+    },
+    /// It is linked with this very link: a second tap.
+    Already,
+    /// Wrong, used or expired.
+    Gone,
+    NoRight,
+    /// By an organization where the person may not unlink it.
+    Taken,
+}
+
+/// Somebody adds the bot to a group.
+pub struct Arrival<'a> {
+    pub group: &'a Group,
+    pub person: i64,
+    /// What is said there from now on.
+    pub language: Language,
+}
+
+/// Notes a link that can be used once. An earlier one of the same person is worth nothing any more.
+pub async fn offer(
+    db: &mut Connection,
+    (organization, by): (i64, i64),
+    secret: &Secret,
+    expires_at: i64,
+) -> anyhow::Result<()> {
+    sqlx::query("delete from group_link where organization_id = $1 and made_by = $2 and used_for is null")
+        .bind(organization)
+        .bind(by)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("insert into group_link (secret_hash, organization_id, made_by, expires_at) values ($1, $2, $3, $4)")
+        .bind(secret.hash())
+        .bind(organization)
+        .bind(by)
+        .bind(expires_at)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Links a group, once, if the person may.
+pub async fn link(db: &mut Connection, arrival: &Arrival<'_>, secret: &Secret, now: i64) -> anyhow::Result<Linking> {
+    let chat = arrival.group.chat;
+    let row: Option<(i64, i64, Option<i64>)> =
+        sqlx::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1")
+            .bind(secret.hash())
+            .fetch_optional(&mut *db)
+            .await?;
+    let Some((organization, expires_at, used_for)) = row else { return Ok(Linking::Gone) };
+    let before = with_chat(db, chat).await?.map(|linked| linked.organization);
+    match used_for {
+        Some(group) if group == chat && before == Some(organization) => return Ok(Linking::Already),
+        None if expires_at > now => {}
+        _ => return Ok(Linking::Gone),
+    }
+    if !may(db, arrival.person, organization).await? {
+        return Ok(Linking::NoRight);
+    }
+    if let Some(other) = before.filter(|other| *other != organization) {
+        if !may(db, arrival.person, other).await? {
+            return Ok(Linking::Taken);
+        }
+        record(db, arrival.person, Action::GroupUnlinked, other, now).await?;
+    }
+    note(db, arrival, organization, now).await?;
+    let used = sqlx::query("update group_link set used_for = $2 where secret_hash = $1");
+    used.bind(secret.hash()).bind(chat).execute(&mut *db).await?;
+    record(db, arrival.person, Action::GroupLinked, organization, now).await?;
+    Ok(Linking::Linked { organization })
+}
+
+/// Coordinators decide where what an organization says is heard.
+pub async fn may(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<bool> {
+    Ok(organization::role_of(db, person, organization).await? >= Some(Role::Coordinator))
+}
+
+async fn note(db: &mut Connection, arrival: &Arrival<'_>, organization: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into linked_group (chat_id, organization_id, title, language, linked_by, changed_at)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (chat_id) do update set organization_id = excluded.organization_id, title = excluded.title,
+             language = excluded.language, state = 'linked', linked_by = excluded.linked_by, changed_at = excluded.changed_at",
+    )
+    .bind(arrival.group.chat)
+    .bind(organization)
+    .bind(&arrival.group.title)
+    .bind(column(&arrival.language)?)
+    .bind(arrival.person)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+async fn record(db: &mut Connection, by: i64, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
+    organization::record(db, &Deed::by(Some(by), action, organization), now).await
+}
+
+/// The group of a chat, if it is linked now.
+pub async fn with_chat(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Linked>> {
+    let linked =
+        sqlx::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
+    let row: Option<(i64, String)> = linked.bind(chat).fetch_optional(db).await?;
+    row.map(|(organization, language)| Ok(Linked { organization, language: read_column(language)? })).transpose()
+}
+
+/// The groups that an organization itself has linked, by their titles.
+pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Group>> {
+    let groups = sqlx::query_as(
+        "select chat_id, title from linked_group where organization_id = $1 and state = 'linked' order by title, chat_id",
+    );
+    let rows: Vec<(i64, String)> = groups.bind(organization).fetch_all(db).await?;
+    Ok(rows.into_iter().map(|(chat, title)| Group { chat, title }).collect())
+}
+
+/// Unlinks a group if it is linked and the person may; what it was.
+pub async fn stop(db: &mut Connection, chat: i64, person: i64, now: i64) -> anyhow::Result<Option<Linked>> {
+    let Some(linked) = with_chat(db, chat).await? else { return Ok(None) };
+    if !may(db, person, linked.organization).await? {
+        return Ok(None);
+    }
+    end(db, chat, "stopped", (now, now)).await?;
+    record(db, person, Action::GroupUnlinked, linked.organization, now).await?;
+    Ok(Some(linked))
+}
+
+/// The bot was not in the group any more at an instant; what waits for it is given up, unless it was linked since.
+pub async fn removed(db: &mut Connection, chat: i64, (at, now): (i64, i64)) -> anyhow::Result<()> {
+    if end(db, chat, "removed", (at, now)).await? {
+        delivery::skip_chat(db, chat, now).await?;
+    }
+    Ok(())
+}
+
+/// Unlinks a group that has been linked since an instant; whether it was.
+async fn end(db: &mut Connection, chat: i64, state: &str, (since, now): (i64, i64)) -> anyhow::Result<bool> {
+    let end = sqlx::query(
+        "update linked_group set state = $2, changed_at = $4 where chat_id = $1 and state = 'linked' and changed_at <= $3",
+    );
+    Ok(end.bind(chat).bind(state).bind(since).bind(now).execute(db).await?.rows_affected() == 1)
+}
+
+/// That the bot left the old chat may be told before that the group has moved; so long it is no removal.
+const SAME_MOVE: i64 = 60_000;
+
+/// The group has become a supergroup with another id; what waits for it follows.
+pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "update or ignore linked_group
+         set chat_id = $2, state = iif(state = 'removed' and changed_at > $4, 'linked', state), changed_at = $3
+         where chat_id = $1",
+    )
+    .bind(from)
+    .bind(to)
+    .bind(now)
+    .bind(now - SAME_MOVE)
+    .execute(&mut *db)
+    .await?;
+    // If the supergroup was linked by itself, there are not two groups.
+    end(db, from, "removed", (now, now)).await?;
+    sqlx::query("update group_link set used_for = $2 where used_for = $1").bind(from).bind(to).execute(&mut *db).await?;
+    delivery::follow_group(db, (from, to), now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{
+        Database,
+        delivery::{Owed, Target, enqueue},
+        organization::testing::with_volunteers,
+    };
+
+    const AZ: i64 = 2;
+    const TR: i64 = 3;
+    const SECRET: [u8; 16] = [7; 16];
+
+    /// A coordinator, 1, of Azerbaijan, whose link can be used until instant 100; and 2, who has no role.
+    async fn offered() -> Database {
+        let db = with_volunteers(&[1, 2]).await;
+        let mut tx = db.begin().await.unwrap();
+        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
+        offer(&mut tx, (AZ, 1), &Secret::of(SECRET), 100).await.unwrap();
+        tx.commit().await.unwrap();
+        db
+    }
+
+    async fn linking(db: &mut Connection, chat: i64, person: i64, now: i64) -> Linking {
+        let group = Group { chat, title: "Sabah".to_owned() };
+        let arrival = Arrival { group: &group, person, language: Language::Az };
+        link(db, &arrival, &Secret::of(SECRET), now).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_link_works_once_and_only_for_who_has_the_right() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::NoRight);
+        assert_eq!(linking(&mut tx, -7, 1, 100).await, Linking::Gone, "expired");
+        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Linked { organization: AZ });
+        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Already);
+        assert_eq!(linking(&mut tx, -8, 1, 50).await, Linking::Gone, "used");
+        let linked = Linked { organization: AZ, language: Language::Az };
+        assert_eq!(with_chat(&mut tx, -7).await.unwrap(), Some(linked));
+        assert_eq!(of_organization(&mut tx, AZ).await.unwrap().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_new_link_makes_the_one_before_worthless() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        offer(&mut tx, (AZ, 1), &Secret::of([8; 16]), 100).await.unwrap();
+        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Gone);
+    }
+
+    #[tokio::test]
+    async fn nobody_takes_a_group_from_another_organization() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        organization::grant(&mut tx, TR, 2, Role::Coordinator, 0).await.unwrap();
+        sqlx::query("update group_link set organization_id = 3, used_for = null").execute(&mut *tx).await.unwrap();
+        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Taken);
+        organization::grant(&mut tx, AZ, 2, Role::Coordinator, 0).await.unwrap();
+        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Linked { organization: TR });
+    }
+
+    #[tokio::test]
+    async fn only_the_team_stops_it() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        assert_eq!(stop(&mut tx, -7, 2, 60).await.unwrap(), None);
+        assert!(stop(&mut tx, -7, 1, 60).await.unwrap().is_some());
+        assert_eq!(stop(&mut tx, -7, 1, 60).await.unwrap(), None, "the second time");
+    }
+
+    #[tokio::test]
+    async fn a_supergroup_takes_over_what_waits_but_no_changes_of_messages() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        for target in [Target::None, Target::Message(5)] {
+            let (content, useful_until) = ("{}".to_owned(), None);
+            let owed = Owed { chat_id: -7, priority: 0, content, target, due_at: 0, useful_until };
+            enqueue(&mut tx, &owed, 50).await.unwrap();
+        }
+        // Telegram may say first that the bot has left the old chat.
+        end(&mut tx, -7, "removed", (55, 55)).await.unwrap();
+        moved(&mut tx, (-7, -100), 60).await.unwrap();
+        assert!(with_chat(&mut tx, -100).await.unwrap().is_some());
+        let waiting: Vec<(i64, Option<i64>)> = sqlx::query_as("select chat_id, target_message from delivery where state = 'queued'")
+            .fetch_all(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(waiting, [(-100, None)]);
+        assert_eq!(linking(&mut tx, -100, 1, 60).await, Linking::Already);
+    }
+
+    #[tokio::test]
+    async fn who_removed_the_bot_long_ago_is_not_asked_again() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        removed(&mut tx, -7, (49, 60)).await.unwrap();
+        assert!(with_chat(&mut tx, -7).await.unwrap().is_some(), "it was linked after that");
+        removed(&mut tx, -7, (60, 60)).await.unwrap();
+        moved(&mut tx, (-7, -100), 60 + SAME_MOVE).await.unwrap();
+        assert_eq!(with_chat(&mut tx, -100).await.unwrap(), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! Telegram groups that organizations have linked.
+
+use serde::{Deserialize, Serialize};
+
+use super::name::is_invisible;
+
+/// A group by Telegram's id of its chat, and by what it is called.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    pub chat: i64,
+    pub title: String,
+}
+
+/// The longest title that is kept, in characters.
+const LONGEST: usize = 64;
+/// Stands for a title of which nothing can be seen.
+const NAMELESS: &str = "…";
+
+/// A title as Telegram tells it, with nothing in it that cannot be seen.
+pub fn clean_title(title: &str) -> String {
+    let visible = title.chars().filter(|c| !c.is_control() && !is_invisible(*c));
+    let cleaned: String = visible.take(LONGEST).collect();
+    let cleaned = cleaned.trim();
+    if cleaned.is_empty() { NAMELESS.to_owned() } else { cleaned.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_what_can_be_seen_of_it() {
+        assert_eq!(clean_title(" Sabah \u{202E}qrupu\n"), "Sabah qrupu");
+        assert_eq!(clean_title("\u{200B}"), NAMELESS);
+        assert_eq!(clean_title(&"ə".repeat(200)).chars().count(), LONGEST);
+    }
+}
