@@ -1161,7 +1161,7 @@ unlink-confirm =
     “{ $title }”
 
     Ora daha elan getməyəcək.
-btn-unlink = Ayır
+btn-unlink = Qrupu ayır
 group-unlinked = Qrup ayrıldı.
 group-linked =
     Bundan sonra bu qrupa “{ $organization }” təşkilatının elanları gələcək.

@@ -17,7 +17,7 @@ use hashar::sandbox::Clock;
 use rstest::rstest;
 use serde_json::{Value, json};
 use support::{
-    Bot, Person, World,
+    Bot, Group, Person, World,
     bot::command,
     people::{key_labelled, keys, labels},
 };
@@ -59,6 +59,7 @@ struct Stage {
     world: World,
     bot: Option<Bot>,
     people: Vec<Person>,
+    groups: Vec<Group>,
     /// The presses that the bot has to answer.
     clicks: Vec<Value>,
     /// The newest event that was written down.
@@ -67,6 +68,8 @@ struct Stage {
     words: HashMap<(i64, i64), String>,
     /// The newest link to a role, by its payload.
     invitation: Option<String>,
+    /// The newest link that adds the bot to a group, by its payload.
+    group_link: Option<String>,
     played: String,
 }
 
@@ -79,10 +82,12 @@ impl Stage {
             world,
             bot,
             people: Vec::new(),
+            groups: Vec::new(),
             clicks: Vec::new(),
             seen: 0,
             words: HashMap::new(),
             invitation: None,
+            group_link: None,
             played: String::new(),
         }
     }
@@ -96,11 +101,41 @@ impl Stage {
         if let Some(direction) = line.strip_prefix("* ") {
             self.direct(direction).await;
         } else if let Some((name, act)) = line.split_once(": ").filter(|_| !line.starts_with('#')) {
+            let (name, group) = name.split_once(" in ").unwrap_or((name, ""));
             let person = self.person(name);
-            let done = self.act(&person, act).await;
-            self.clicks.extend(done.get("callback_query_id").cloned());
+            if group.is_empty() && !self.is_done_in_a_group(&person, act).await {
+                let done = self.act(&person, act).await;
+                self.clicks.extend(done.get("callback_query_id").cloned());
+            } else if !group.is_empty() {
+                self.groups[self.group(group)].say(&self.world, &person, act).await;
+            }
             self.write_what_follows(Some(person.id)).await;
         }
+    }
+
+    /// What somebody does with the bot in a group; false if it is something else.
+    async fn is_done_in_a_group(&mut self, person: &Person, act: &str) -> bool {
+        let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else { return false };
+        if let Some(group) = deed.strip_prefix("adds the bot to ") {
+            let newest = self.group_link.clone().unwrap_or_default();
+            let (group, payload) = group.split_once(" with ").unwrap_or((group, &newest));
+            let group = &self.groups[self.group(group)];
+            group.act(&self.world, person, "add", json!({"payload": payload})).await;
+        } else if let Some(group) = deed.strip_prefix("removes the bot from ") {
+            self.groups[self.group(group)].act(&self.world, person, "remove", json!({})).await;
+        } else if let Some(group) = deed.strip_prefix("makes a supergroup of ") {
+            let noticed = group.trim_end_matches(", unnoticed");
+            let index = self.group(noticed);
+            self.groups[index].migrate(&self.world, person, group != noticed).await;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn group(&self, name: &str) -> usize {
+        let known = self.groups.iter().position(|group| group.name == name);
+        known.unwrap_or_else(|| panic!("what is {name}?"))
     }
 
     async fn end(mut self) -> String {
@@ -135,6 +170,10 @@ impl Stage {
             let language = Some(language).filter(|language| *language != "no language");
             let person = Person::new(&self.world, name, language).await;
             return self.people.push(person);
+        }
+        if let Some(name) = direction.strip_prefix("there is a group ") {
+            let group = Group::new(&self.world, name).await;
+            return self.groups.push(group);
         }
         if let Some((name, place)) = direction.split_once(" is a volunteer in ") {
             return self.register(name, place).await;
@@ -281,8 +320,9 @@ impl Stage {
 
     /// How an event reads in a chat; None for what a person does not see.
     fn describe(&mut self, event: &Value) -> Option<String> {
-        let person = self.people.iter().find(|person| event["person_id"] == person.id)?;
-        let name = person.name.split(' ').next()?.to_owned();
+        let person = self.people.iter().find(|person| event["person_id"] == person.id).map(|person| &person.name);
+        let group = self.groups.iter().find(|group| event["person_id"] == group.id).map(|group| &group.name);
+        let name = person.or(group)?.split(' ').next()?.to_owned();
         match event["kind"].as_str()? {
             "message" => Some(format!("Bot → {name}: {}", self.describe_message(event)?)),
             "edited" => Some(format!("Bot ✎ {name}: {}", self.describe_message(event)?)),
@@ -314,6 +354,7 @@ impl Stage {
             words = words.replace(&payload, "invite-…");
             self.invitation = Some(payload);
         }
+        self.group_link = group_link_in(&message["inline_keyboard"]).or(self.group_link.take());
         let rows = describe_rows(&labels(&message["inline_keyboard"]));
         let before = self.words.insert(place, words.clone());
         let shown = if before.as_ref() == Some(&words) { "…".to_owned() } else { words };
@@ -325,6 +366,12 @@ impl Stage {
 fn invitation_in(words: &str) -> Option<String> {
     let (_, payload) = words.split_once("?start=")?;
     payload.split_whitespace().next().filter(|payload| payload.starts_with("invite-")).map(str::to_owned)
+}
+
+/// The payload of a button that adds the bot to a group.
+fn group_link_in(rows: &Value) -> Option<String> {
+    let payload = |key: &Value| Some(key["url"].as_str()?.split_once("?startgroup=")?.1.to_owned());
+    keys(rows).find_map(payload)
 }
 
 /// What is shown to who asks inline, a line each.

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses its own part")]
 
 pub mod bot;
+pub mod groups;
 pub mod people;
 pub mod registration;
 
@@ -21,6 +22,8 @@ use sqlx::{Connection, SqliteConnection};
 
 #[allow(unused_imports, reason = "each test uses its own part")]
 pub use bot::Bot;
+#[allow(unused_imports, reason = "each test uses its own part")]
+pub use groups::Group;
 pub use people::Person;
 
 pub const TOKEN: &str = "1000000000:CANARY-do_not_print_me";
