@@ -1407,3 +1407,16 @@ group-stopped = This group gets no more announcements.
 error-group-link-gone = The group was not linked: the link has been used, has expired or is wrong. Take a new one in /team.
 error-group-no-right = The group was not linked: you don’t have the role that is needed for this.
 error-group-taken = The group was not linked: another organization has linked it already.
+# Toggle in the audience of an announcement; $count is a number.
+btn-groups-too = + { $count ->
+        [one] { $count } group
+       *[other] { $count } groups
+    }
+# Below what was chosen, when the toggle is on, in the preview and in the question whether to send; $count is a number.
+announce-groups = Groups that will get it: { $count }
+# Instead of “announce-never”, when nobody else is chosen.
+announce-groups-only = Only the groups will get it.
+# On the card of an announcement; the numbers above include them.
+announcement-groups = Of these, groups: { $sent } of { $count }
+# In the CSV file, in the place of a name.
+group-named = Group “{ $title }”

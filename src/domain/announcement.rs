@@ -27,6 +27,9 @@ pub struct Audience {
     pub ages: Option<Ages>,
     pub shift: Option<OfShift>,
     pub roles: BTreeSet<Role>,
+    /// The groups of the organization and of those below it too; of these, what countries are chosen leaves.
+    #[serde(default)]
+    pub groups: bool,
 }
 
 /// From one age to another, both included.
@@ -46,9 +49,9 @@ pub struct OfShift {
 }
 
 impl Audience {
-    /// Whether nothing is chosen.
+    /// Whether no people are chosen.
     pub fn is_nobody(&self) -> bool {
-        *self == Audience::default() || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
+        Audience { groups: false, ..self.clone() } == Audience::default() || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
     }
 }
 
@@ -72,7 +75,7 @@ impl Ages {
     }
 }
 
-/// So many people read the bot in a language in a country.
+/// So many people, or groups, read the bot in a language in a country.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Count {
     pub language: Language,
@@ -81,8 +84,11 @@ pub struct Count {
 }
 
 /// Counts by one of their sides, the most first.
-pub fn by<K: Ord + Copy>(counts: &[Count], side: impl Fn(&Count) -> K) -> Vec<(K, i64)> {
-    let sums = counts.iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
+pub fn by<'a, K: Ord + Copy>(
+    counts: impl IntoIterator<Item = &'a Count>,
+    side: impl Fn(&Count) -> K,
+) -> Vec<(K, i64)> {
+    let sums = counts.into_iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
         *sums.entry(side(count)).or_default() += count.people;
         sums
     });
@@ -131,6 +137,7 @@ mod tests {
     fn nothing_chosen_is_nobody() {
         assert!(Audience::default().is_nobody());
         assert!(!Audience { everyone: true, ..Audience::default() }.is_nobody());
+        assert!(Audience { groups: true, ..Audience::default() }.is_nobody(), "groups are no people");
         let of_shift = OfShift { id: 1, label: String::new(), standings: BTreeSet::new() };
         assert!(Audience { everyone: true, shift: Some(of_shift), ..Audience::default() }.is_nobody());
     }

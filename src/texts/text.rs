@@ -347,6 +347,20 @@ pub enum Text {
     ErrorGroupLinkGone,
     ErrorGroupNoRight,
     ErrorGroupTaken,
+    BtnGroupsToo {
+        count: i64,
+    },
+    AnnounceGroups {
+        count: i64,
+    },
+    AnnounceGroupsOnly,
+    AnnouncementGroups {
+        sent: i64,
+        count: i64,
+    },
+    GroupNamed {
+        title: String,
+    },
 
     CommandEvents,
     CommandMy,

@@ -39,7 +39,9 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
         unknown: progress.unknown,
     };
     let refusal = shown.refusal.clone().map(|reason| Text::AnnouncementRefused { reason });
-    let paragraphs = [Some(text), pace(&shown, &progress, now), refusal, reasons(&progress)];
+    let groups = (progress.groups > 0)
+        .then_some(Text::AnnouncementGroups { sent: progress.groups_sent, count: progress.groups });
+    let paragraphs = [Some(text), groups, pace(&shown, &progress, now), refusal, reasons(&progress)];
     Ok((paragraphs.into_iter().flatten().collect(), rows(&shown, &progress, &languages)))
 }
 

@@ -13,7 +13,7 @@ use crate::{
         talk::Talk,
     },
     db::{
-        announcement::{self, Asked, State},
+        announcement::{self, Asked, Outcome, State},
         audience::Part,
         delivery::Target,
         organization::{self, Action},
@@ -148,13 +148,15 @@ pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: Str
     Ok(Turn::end(Text::AnnouncementCorrected { count }))
 }
 
-/// What became of it, person by person, as a file.
+/// What became of it, person by person and group by group, as a file.
 async fn report(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let people = announcement::report(talk.db, id).await?;
     let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
-    let row = |(name, language, state, why): &(String, Language, String, String)| {
-        let why = if why.is_empty() { String::new() } else { say(&card::reason(why)) };
-        vec![name.clone(), say(&Text::endonym(*language)), say(&card::outcome(state)), why]
+    let row = |outcome: &Outcome| {
+        let why = if outcome.reason.is_empty() { String::new() } else { say(&card::reason(&outcome.reason)) };
+        let title = outcome.name.clone();
+        let name = if outcome.is_group { say(&Text::GroupNamed { title }) } else { title };
+        vec![name, say(&Text::endonym(outcome.language)), say(&card::outcome(&outcome.state)), why]
     };
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];
     let sheet = Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() };

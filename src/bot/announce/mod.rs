@@ -26,7 +26,7 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, LinkButton, Message, State, when_text},
+        announce::{Act, At, Control, Draft, LinkButton, Message, State, count_of, when_text},
         event::{Visit, own_label},
     },
     domain::{
@@ -93,19 +93,21 @@ async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
         return Ok(Turn::end(Text::ErrorNoRight));
     };
     let organizing = event::organizing(talk.db, organization).await?;
-    Ok(ask(Draft {
+    let draft = Draft {
         organization: organizing.organization,
         country: organizing.country,
         approval_above: organization::approval_above(talk.db, organization).await?,
         is_coordinator: role >= Role::Coordinator,
         audience: Audience::default(),
         counts: Vec::new(),
+        groups: Vec::new(),
         texts: BTreeMap::new(),
         others: BTreeMap::new(),
         button: None,
         urgent: false,
         at: At::Audience,
-    }))
+    };
+    count(talk, draft).await
 }
 
 /// Whether the person still has a role in the organization.
@@ -118,8 +120,14 @@ fn wanted(draft: &Draft) -> Wanted<'_> {
 }
 
 async fn count(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    draft.counts = audience::count(talk.db, &wanted(&draft), talk.reader.now).await?;
+    recount(talk, &mut draft).await?;
     Ok(ask(draft))
+}
+
+async fn recount(talk: &mut Talk<'_>, draft: &mut Draft) -> anyhow::Result<()> {
+    draft.counts = audience::count(talk.db, &wanted(draft), talk.reader.now).await?;
+    draft.groups = audience::count_groups(talk.db, &wanted(draft)).await?;
+    Ok(())
 }
 
 /// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
@@ -181,8 +189,8 @@ async fn confirm(talk: &mut Talk<'_>, mut draft: Draft, when: When) -> anyhow::R
     let role = organization::role_of(talk.db, talk.person.id, organization).await?;
     draft.is_coordinator = role >= Some(Role::Coordinator);
     draft.approval_above = organization::approval_above(talk.db, organization).await?;
-    draft.counts = audience::count(talk.db, &wanted(&draft), talk.reader.now).await?;
-    if draft.people() == 0 {
+    recount(talk, &mut draft).await?;
+    if draft.people() + draft.groups() == 0 {
         return Ok(talk.stay(Text::ErrorAnnouncementNobody));
     }
     let texts = contents(talk, &draft);
@@ -218,7 +226,7 @@ async fn parts(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result
         return Ok(vec![own]);
     }
     let mut parts = Vec::new();
-    for (country, _) in by(&draft.counts, |count| count.country) {
+    for (country, _) in by(draft.chosen(), |count| count.country) {
         let organization = match country {
             Some(country) => organization::of_country(talk.db, country).await?,
             None => None,
@@ -263,12 +271,15 @@ async fn ask_coordinators(
 /// The question to coordinators, with its buttons.
 fn asked(part: &Asked, draft: &Draft, author: &Name) -> Notice {
     let gets = |count: &&Count| is_of(&part.part, count.country) && draft.text_for(count.language).is_some();
+    let people = count_of(draft.counts.iter().filter(gets));
+    let groups = count_of(draft.chosen().filter(gets)) - people;
     let text = Text::AnnouncementAsked {
         organization: draft.organization.name.clone(),
         name: author.clone(),
-        count: draft.counts.iter().filter(gets).map(|count| count.people).sum(),
+        count: people,
         when: Box::new(when_text(part.when, &control::zone_of(part, draft.zone()))),
     };
+    let groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
     let urgent = draft.urgent.then_some(Text::AnnouncementAskedUrgent);
     let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
     let buttons = vec![
@@ -278,7 +289,7 @@ fn asked(part: &Asked, draft: &Draft, author: &Name) -> Notice {
             button(Text::BtnTurnDown, Control::Decline(part.id)),
         ],
     ];
-    Notice { paragraphs: [Some(text), urgent].into_iter().flatten().collect(), buttons }
+    Notice { paragraphs: [Some(text), groups, urgent].into_iter().flatten().collect(), buttons }
 }
 
 /// Whether people of a country belong to a part.

@@ -33,17 +33,19 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let (audience, when): (Audience, When) = (serde_json::from_str(&audience)?, serde_json::from_str(&time)?);
     let whose = read_part(country)?;
     let wanted = Wanted { organization, audience: &audience, part: whose.as_ref() };
-    let recipients = audience::slice(db, &wanted, (filled_to, SLICE), now).await?;
+    let people = audience::slice(db, &wanted, (filled_to, SLICE), now).await?;
+    let last = people.last().map(|recipient| recipient.chat);
+    let is_done = i64::try_from(people.len())? < SLICE;
+    // Groups are few, and come with the last of the people.
+    let groups = if is_done { audience::groups(db, &wanted).await? } else { Vec::new() };
     let readers = readers(db, announcement).await?;
     let delivery = |recipient: &audience::Recipient| {
         let text = readers.get(&recipient.language)?;
         let quiet = recipient.quiet_hours.filter(|_| !urgent);
-        Some((recipient.person, *text, when.due(&recipient.zone, quiet, now).as_millisecond()))
+        Some((recipient.chat, *text, when.due(&recipient.zone, quiet, now).as_millisecond()))
     };
-    let deliveries: Vec<_> = recipients.iter().filter_map(delivery).collect();
+    let deliveries: Vec<_> = people.iter().chain(&groups).filter_map(delivery).collect();
     let made = make(db, announcement, &deliveries, now.as_millisecond()).await?;
-    let last = recipients.last().map(|recipient| recipient.person);
-    let is_done = i64::try_from(recipients.len())? < SLICE;
     sqlx::query(
         "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, state = iif($4, 'filled', state)
          where part_id = $1",

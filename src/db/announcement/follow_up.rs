@@ -78,15 +78,29 @@ pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(Language
     rows.into_iter().map(|(language, content)| Ok((read_column(language)?, content))).collect()
 }
 
-/// What became of it, person by person: name, language of the text, state, reason.
-pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(String, Language, String, String)>> {
-    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
-        "select coalesce(name, ''), text_language, state, coalesce(reason, '') from delivery
-         left join volunteer on person_id = chat_id where announcement_id = $1 order by state, delivery_id",
+/// What became of the message to a person, or to a group.
+pub struct Outcome {
+    /// Empty if it is not known any more.
+    pub name: String,
+    pub is_group: bool,
+    /// Of the text.
+    pub language: Language,
+    pub state: String,
+    pub reason: String,
+}
+
+/// What became of it, person by person, and group by group.
+pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
+    let rows: Vec<(String, bool, String, String, String)> = sqlx::query_as(
+        "select coalesce(name, title, ''), delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')
+         from delivery left join volunteer on person_id = chat_id left join linked_group using (chat_id)
+         where announcement_id = $1 order by delivery.state, delivery_id",
     )
     .bind(id)
     .fetch_all(db)
     .await?;
-    let read = |(name, language, state, reason)| Ok((name, read_column(language)?, state, reason));
+    let read = |(name, is_group, language, state, reason)| {
+        Ok(Outcome { name, is_group, language: read_column(language)?, state, reason })
+    };
     rows.into_iter().map(read).collect()
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use super::{Connection, audience::Part, column, read_column};
 use crate::domain::{Audience, Language, When};
 pub use fill::{fill, skip_cancelled};
-pub use follow_up::{again, correct, recall, report, text, texts};
+pub use follow_up::{Outcome, again, correct, recall, report, text, texts};
 pub use part::{Asked, decide, part, parts, was_decided};
 pub use progress::{Progress, progress};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::db::Connection;
 
-/// Numbers of people, by what became of the delivery to them.
+/// Numbers of people and groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     pub queued: i64,
@@ -12,6 +12,9 @@ pub struct Progress {
     pub failed: i64,
     pub skipped: i64,
     pub unknown: i64,
+    /// Of all these the groups, and of those that were sent.
+    pub groups: i64,
+    pub groups_sent: i64,
     /// Why, of those that failed or were skipped.
     pub reasons: BTreeMap<String, i64>,
     /// Parts that are still to be decided.
@@ -29,16 +32,19 @@ impl Progress {
 
 /// How an announcement goes.
 pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> {
-    let rows: Vec<(String, String, i64)> = sqlx::query_as(
-        "select state, coalesce(reason, ''), count(*) from delivery where announcement_id = $1 group by 1, 2
+    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
+        "select state, coalesce(reason, ''), count(*), count(*) filter (where chat_id < 0)
+         from delivery where announcement_id = $1 group by 1, 2
          union all
-         select state, reason, people from announcement_count where announcement_id = $1",
+         select state, reason, people, groups from announcement_count where announcement_id = $1",
     )
     .bind(id)
     .fetch_all(&mut *db)
     .await?;
     let mut progress = Progress::default();
-    for (state, reason, people) in rows {
+    for (state, reason, people, groups) in rows {
+        progress.groups += groups;
+        progress.groups_sent += if state == "sent" { groups } else { 0 };
         match state.as_str() {
             "sent" => progress.sent += people,
             "failed" => progress.failed += people,

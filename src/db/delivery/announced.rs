@@ -1,11 +1,12 @@
-//! Claiming what an announcement owes now: to those who still want it, outside their quiet hours.
+//! Claiming what an announcement owes now: to those who still want it and groups that are still linked, outside their
+//! quiet hours.
 
 use jiff::Timestamp;
 use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, read_column},
+    db::{Connection, audience, read_column},
     domain::{Country, Draft, QuietHours, Region, Zone, profile::zone_of_place},
 };
 
@@ -29,6 +30,7 @@ const LOOKED_AT: usize = 200;
 /// A delivery that is due, and whether it may go.
 struct Due {
     delivery: Claimed,
+    is_urgent: bool,
     is_wanted: bool,
     /// When the person's quiet hours end, if it has to wait for that.
     quiet_until: Option<i64>,
@@ -51,7 +53,10 @@ pub async fn claim_announced(
     now: i64,
 ) -> anyhow::Result<Claims> {
     let mut claims = Claims::default();
-    for due in due(db, announcement, limit.max(LOOKED_AT), busy, now).await? {
+    for mut due in due(db, announcement, limit.max(LOOKED_AT), busy, now).await? {
+        if due.delivery.chat_id < 0 {
+            ask_group(db, &mut due, now).await?;
+        }
         let id = due.delivery.delivery_id;
         if !due.is_wanted {
             skip(db, id, now).await?;
@@ -91,7 +96,17 @@ fn read(row: &SqliteRow, announcement: i64, now: i64) -> anyhow::Result<Due> {
     };
     let is_urgent: bool = row.try_get("urgent")?;
     let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };
-    Ok(Due { delivery, is_wanted: row.try_get("wanted")?, quiet_until })
+    Ok(Due { delivery, is_urgent, is_wanted: row.try_get("wanted")?, quiet_until })
+}
+
+/// What a person's row says of themselves, a group's organization says of it. Groups are few.
+async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Result<()> {
+    let group = audience::group(db, due.delivery.chat_id).await?;
+    due.is_wanted = group.is_some();
+    let now = Timestamp::from_millisecond(now)?;
+    let quiet = group.filter(|_| !due.is_urgent).and_then(|group| group.quiet_hours?.end_of(&group.zone, now));
+    due.quiet_until = quiet.map(Timestamp::as_millisecond);
+    Ok(())
 }
 
 fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {

@@ -1,6 +1,6 @@
 //! Who gets an announcement: boxes to tick that add up, read back on a card with the number of people.
 
-use super::{Act, Asked, At, Draft, Narrowing, State, act, show};
+use super::{Act, Asked, At, Draft, Narrowing, State, act, count_of, show};
 use crate::{
     dialogues::{
         Answer, Button, Choice, Input, Reader, Turn,
@@ -19,7 +19,11 @@ const STANDINGS: [Standing; 6] =
 impl Draft {
     pub(super) fn ask_audience(&self) -> Asked {
         let audience = &self.audience;
-        let below = if audience.is_nobody() { Text::AnnounceNobody } else { Text::AnnounceNever };
+        let below = match (audience.is_nobody(), audience.groups) {
+            (true, true) => Text::AnnounceGroupsOnly,
+            (true, false) => Text::AnnounceNobody,
+            (false, _) => Text::AnnounceNever,
+        };
         let narrow = |label, narrowing| Button::new(label, Choice::Narrow(narrowing));
         let countries = self.country.is_none().then(|| narrow(Text::BtnCountries, Narrowing::Countries));
         let regions = self.region_country().map(|_| narrow(Text::BtnRegions, Narrowing::Regions));
@@ -33,8 +37,13 @@ impl Draft {
         let everyone = Button::toggle(Text::BtnEveryone, audience.everyone, Choice::Everyone);
         let mut rows = vec![vec![everyone]];
         rows.extend(columns(countries.into_iter().chain(regions).chain(others).collect()));
+        let count = count_of(&self.groups);
+        if count > 0 {
+            rows.push(vec![Button::toggle(Text::BtnGroupsToo { count }, audience.groups, Choice::GroupsToo)]);
+        }
         rows.push(vec![Button::new(Text::BtnContinue, Choice::Continue)]);
-        (vec![self.audience_card(), below], rows)
+        let groups = audience.groups.then_some(Text::AnnounceGroups { count });
+        ([Some(self.audience_card()), groups, Some(below)].into_iter().flatten().collect(), rows)
     }
 
     fn audience_card(&self) -> Text {
@@ -54,7 +63,7 @@ impl Draft {
             age: Box::new(audience.ages.map_or(Text::Any, ages_text)),
             event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
             role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
-            count: self.counts.iter().map(|count| count.people).sum(),
+            count: count_of(&self.counts),
         }))
     }
 
@@ -70,12 +79,16 @@ impl Draft {
                 self.audience.everyone = everyone;
                 Ok(act(Act::Count(Box::new(self))))
             }
+            Input::Press(Choice::GroupsToo(groups)) => {
+                self.audience.groups = groups;
+                Ok(act(Act::Count(Box::new(self))))
+            }
             Input::Press(Choice::Narrow(narrowing)) => {
                 let at = At::Narrow { narrowing, page: 0, items: Vec::new() };
                 let draft = self.at(at);
                 Ok(if narrowing == Narrowing::Shift { act(Act::Shifts(Box::new(draft))) } else { show(draft) })
             }
-            Input::Press(Choice::Continue) if self.counts.is_empty() => Err(Text::ErrorAnnouncementNobody),
+            Input::Press(Choice::Continue) if self.chosen().next().is_none() => Err(Text::ErrorAnnouncementNobody),
             Input::Press(Choice::Continue) => {
                 let at = if self.texts.is_empty() { At::Write(reader.language) } else { At::Texts };
                 Ok(show(self.at(at)))

@@ -125,6 +125,9 @@ pub struct Draft {
     pub audience: Audience,
     /// Who would get it, as they were counted last.
     pub counts: Vec<Count>,
+    /// The groups that could get it too, as they were counted last.
+    #[serde(default)]
+    pub groups: Vec<Count>,
     pub texts: BTreeMap<Language, Message>,
     /// What readers of a language without a text get: that in another language, or nothing.
     pub others: BTreeMap<Language, Option<Language>>,
@@ -248,8 +251,27 @@ type Asked = (Vec<Text>, Vec<Vec<Button>>);
 impl Draft {
     /// How many would get it: those whose language has a text, or another's.
     pub fn people(&self) -> i64 {
-        let gets = |count: &&Count| self.text_for(count.language).is_some();
-        self.counts.iter().filter(gets).map(|count| count.people).sum()
+        count_of(self.counts.iter().filter(|count| self.text_for(count.language).is_some()))
+    }
+
+    /// How many groups would get it.
+    pub fn groups(&self) -> i64 {
+        count_of(self.chosen_groups().iter().filter(|count| self.text_for(count.language).is_some()))
+    }
+
+    fn chosen_groups(&self) -> &[Count] {
+        if self.audience.groups { &self.groups } else { &[] }
+    }
+
+    /// All that was chosen, people and groups.
+    pub fn chosen(&self) -> impl Iterator<Item = &Count> {
+        self.counts.iter().chain(self.chosen_groups())
+    }
+
+    /// How many groups would get it, in words; nothing if there are none.
+    fn groups_text(&self) -> Option<Text> {
+        let count = self.groups();
+        (count > 0).then_some(Text::AnnounceGroups { count })
     }
 
     /// The text that readers of a language get.
@@ -260,9 +282,9 @@ impl Draft {
         self.others.get(&reader).copied().flatten().filter(|other| self.texts.contains_key(other))
     }
 
-    /// The languages of those who would get it, with their numbers, the most first.
+    /// The languages of those who would get it, with their numbers, the most first. A group counts as one reader.
     fn languages(&self) -> Vec<(Language, i64)> {
-        by(&self.counts, |count| count.language)
+        by(self.chosen(), |count| count.language)
     }
 
     fn at(self, at: At) -> Draft {
@@ -321,6 +343,11 @@ impl Draft {
             At::Write(_) | At::Gap(_) | At::Button { .. } | At::Preview { .. } => show(self.at(At::Texts)),
         }
     }
+}
+
+/// How many people, or groups, there are in all.
+pub fn count_of<'a>(counts: impl IntoIterator<Item = &'a Count>) -> i64 {
+    counts.into_iter().map(|count| count.people).sum()
 }
 
 fn show(draft: Draft) -> Turn<State> {

@@ -66,7 +66,7 @@ impl Draft {
                 Err(Text::ErrorGap { languages })
             }
             Input::Press(Choice::Continue) if self.button.is_some() && self.has_album() => Err(Text::ErrorAlbumButton),
-            Input::Press(Choice::Continue) if self.people() == 0 => Err(Text::ErrorAnnouncementNobody),
+            Input::Press(Choice::Continue) if self.people() + self.groups() == 0 => Err(Text::ErrorAnnouncementNobody),
             Input::Press(Choice::Continue) => Ok(act(Act::Preview(Box::new(self)))),
             Input::Press(_) => Err(Text::ButtonTooOld),
             // The other messages of an album follow its first.

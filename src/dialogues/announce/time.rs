@@ -28,7 +28,7 @@ impl Draft {
     }
 
     fn is_large(&self) -> bool {
-        self.people() > self.approval_above
+        self.people() + self.groups() > self.approval_above
     }
 
     pub(super) fn ask_preview(&self, load: &[i64; 3]) -> Asked {
@@ -41,7 +41,7 @@ impl Draft {
             count: self.people(),
             countries: countries.map(|(country, count)| counted(Text::country(country), count)).collect(),
             languages: languages.map(|(language, count)| counted(Text::endonym(language), count)).collect(),
-            minutes: self.people() / A_MINUTE + 1,
+            minutes: (self.people() + self.groups()) / A_MINUTE + 1,
             none: load[0],
             one: load[1],
             more: load[2],
@@ -51,7 +51,7 @@ impl Draft {
             vec![Button::new(Text::BtnSendAt, Choice::At), Button::new(Text::BtnSendLocal, Choice::Local)],
             vec![Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent)],
         ];
-        (vec![preview], rows)
+        ([Some(preview), self.groups_text()].into_iter().flatten().collect(), rows)
     }
 
     pub(super) fn answer_preview(self, input: Input) -> Answer<State> {
@@ -71,7 +71,7 @@ impl Draft {
         let large =
             (!self.is_coordinator && self.is_large()).then_some(Text::AnnouncementLarge { most: self.approval_above });
         let abroad = self.country.is_none().then_some(Text::AnnouncementAbroad);
-        let paragraphs = [Some(text), Some(urgency), large, abroad].into_iter().flatten().collect();
+        let paragraphs = [Some(text), self.groups_text(), Some(urgency), large, abroad].into_iter().flatten().collect();
         (paragraphs, vec![vec![Button::new(Text::BtnSend, Choice::Send)]])
     }
 }

@@ -1,4 +1,6 @@
-//! Who an announcement goes to: counting them, and finding them in slices.
+//! Who an announcement goes to: counting them, and finding them in slices. Groups stand in `groups`.
+
+mod groups;
 
 use std::collections::BTreeSet;
 
@@ -9,6 +11,10 @@ use super::{Connection, read_column};
 use crate::domain::{
     Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
 };
+
+#[cfg(test)]
+pub use groups::testing;
+pub use groups::{count_groups, group, groups};
 
 /// Within whose reach, of which country, and who of them.
 pub struct Wanted<'a> {
@@ -132,10 +138,11 @@ pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> a
     Ok([none, one, more])
 }
 
-/// Somebody who gets the announcement, and what decides when and in which language.
+/// Somebody who gets the announcement, or a group, and what decides when and in which language.
 #[derive(Debug, PartialEq)]
 pub struct Recipient {
-    pub person: i64,
+    /// A person, or a group by its chat.
+    pub chat: i64,
     pub language: Language,
     pub zone: Zone,
     pub quiet_hours: Option<QuietHours>,
@@ -158,13 +165,13 @@ pub async fn slice(
     rows.into_iter().map(recipient).collect()
 }
 
-fn recipient((person, language, zone, country, region, quiet_hours): Row) -> anyhow::Result<Recipient> {
+fn recipient((chat, language, zone, country, region, quiet_hours): Row) -> anyhow::Result<Recipient> {
     let country: Option<Country> = country.map(read_column).transpose()?;
     let region: Option<Region> = region.map(read_column).transpose()?;
     let own: Option<Zone> = zone.map(read_column).transpose()?;
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let quiet_hours = quiet_hours.map(read_column).transpose()?;
-    Ok(Recipient { person, language: read_column(language)?, zone, quiet_hours })
+    Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours })
 }
 
 #[cfg(test)]
@@ -199,7 +206,7 @@ mod tests {
         let wanted = Wanted { organization, audience, part: None };
         let now = Timestamp::from_millisecond(NOW).unwrap();
         let slice = slice(db, &wanted, (0, 100), now).await.unwrap();
-        let people: Vec<i64> = slice.into_iter().map(|recipient| recipient.person).collect();
+        let people: Vec<i64> = slice.into_iter().map(|recipient| recipient.chat).collect();
         let count: i64 = count(db, &wanted, now).await.unwrap().iter().map(|count| count.people).sum();
         assert_eq!(count, i64::try_from(people.len()).unwrap(), "what is counted is what is found");
         people

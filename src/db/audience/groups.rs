@@ -1,0 +1,145 @@
+//! The groups an announcement goes to: those that an organization and the ones below it have linked.
+
+use super::{Part, Recipient, Wanted, list};
+use crate::{
+    db::{Connection, read_column},
+    domain::{QuietHours, Zone, announcement::Count},
+};
+
+/// All organizations, each with what it says itself or the next one above it, and whether it is number 1 or below that.
+const SETTING: &str = "
+    with recursive setting (organization_id, country, time_zone, quiet_hours, is_below) as (
+        select organization_id, country, time_zone, quiet_hours, organization_id = $1
+        from organization where parent_id is null
+        union all
+        select own.organization_id, coalesce(own.country, above.country), coalesce(own.time_zone, above.time_zone),
+               coalesce(own.quiet_hours, above.quiet_hours), is_below or own.organization_id = $1
+        from organization as own join setting as above on own.parent_id = above.organization_id) ";
+
+/// 1 organization, 2 countries or null, 3 the part: null, a country, or empty.
+const WHICH: &str = "
+    from linked_group join setting using (organization_id)
+    where state = 'linked' and is_below
+      and ($2 is null or country in (select value from json_each($2)))
+      and ($3 is null or ($3 = '' and country is null) or country = $3) ";
+
+type Query<T> = sqlx::query::QueryAs<'static, sqlx::Sqlite, T, sqlx::sqlite::SqliteArguments>;
+
+fn ask<T>(wanted: &Wanted<'_>, columns: &str, rest: &str) -> anyhow::Result<Query<T>>
+where
+    T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>,
+{
+    let part = wanted.part.map(|part| match part {
+        Part::Country(country) => country.code().to_owned(),
+        Part::Elsewhere => String::new(),
+    });
+    let sql = format!("{SETTING} select {columns} {WHICH} {rest}");
+    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(wanted.organization)
+        .bind(list(&wanted.audience.countries)?)
+        .bind(part))
+}
+
+/// How many groups there are, chosen or not, by their language and country.
+pub async fn count_groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Count>> {
+    let asked = ask(wanted, "language, country, count(*)", "group by 1, 2 order by 3 desc, 1, 2")?;
+    let rows: Vec<(String, Option<String>, i64)> = asked.fetch_all(db).await?;
+    let count = |(language, country, people): (String, Option<String>, i64)| {
+        anyhow::Ok(Count { language: read_column(language)?, country: country.map(read_column).transpose()?, people })
+    };
+    rows.into_iter().map(count).collect()
+}
+
+type Row = (i64, String, String, Option<String>);
+
+const COLUMNS: &str = "chat_id, language, time_zone, quiet_hours";
+
+/// The groups that get it; none if they were not chosen.
+pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Recipient>> {
+    if !wanted.audience.groups {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = ask(wanted, COLUMNS, "order by chat_id")?.fetch_all(db).await?;
+    rows.into_iter().map(recipient).collect()
+}
+
+/// A group, if it is still linked.
+pub async fn group(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Recipient>> {
+    let sql = format!(
+        "{SETTING} select {COLUMNS} from linked_group join setting using (organization_id)
+         where chat_id = $2 and state = 'linked'"
+    );
+    let row: Option<Row> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(0).bind(chat).fetch_optional(db).await?;
+    row.map(recipient).transpose()
+}
+
+/// Its quiet hours are those that its organization begins with.
+fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipient> {
+    let (zone, quiet): (Zone, Option<QuietHours>) = (read_column(zone)?, quiet_hours.map(read_column).transpose()?);
+    Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours: quiet.or(Some(QuietHours::NIGHT)) })
+}
+
+#[cfg(test)]
+pub mod testing {
+    use crate::db::Connection;
+
+    /// A group of an organization, reading a language.
+    pub async fn linked(db: &mut Connection, chat: i64, organization: i64, language: &str) {
+        sqlx::query(
+            "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ($1, $2, 'Sabah', $3, 0)",
+        )
+        .bind(chat)
+        .bind(organization)
+        .bind(language)
+        .execute(db)
+        .await
+        .unwrap();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{testing::linked, *};
+    use crate::{
+        db::testing::database,
+        domain::{Audience, Country},
+    };
+
+    const FEDERATION: i64 = 1;
+    const AZ: i64 = 2;
+
+    async fn found(db: &mut Connection, organization: i64, audience: &Audience, part: Option<&Part>) -> Vec<i64> {
+        let groups = groups(db, &Wanted { organization, audience, part }).await.unwrap();
+        groups.into_iter().map(|group| group.chat).collect()
+    }
+
+    fn country(code: &str) -> Country {
+        Country::try_from(code.to_owned()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn groups_are_those_of_the_organization_and_below() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        let local = "insert into organization (organization_id, parent_id, code, name, time_zone) values (90, 2, 'az-x', 'X', 'Asia/Tokyo')";
+        sqlx::query(local).execute(&mut *tx).await.unwrap();
+        for (chat, organization, language) in [(-1, FEDERATION, "en"), (-2, AZ, "az"), (-3, 90, "az"), (-4, 3, "tr")] {
+            linked(&mut tx, chat, organization, language).await;
+        }
+        let chosen = Audience { groups: true, ..Audience::default() };
+        assert_eq!(found(&mut tx, AZ, &Audience::default(), None).await, [0; 0], "off by default");
+        assert_eq!(found(&mut tx, AZ, &chosen, None).await, [-3, -2]);
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, None).await, [-4, -3, -2, -1]);
+        let part = Part::Country(country("AZ"));
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&part)).await, [-3, -2]);
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&Part::Elsewhere)).await, [-1]);
+        let in_tr = Audience { countries: [country("TR")].into(), ..chosen };
+        assert_eq!(found(&mut tx, FEDERATION, &in_tr, None).await, [-4]);
+        let wanted = Wanted { organization: AZ, audience: &Audience::default(), part: None };
+        let counts = count_groups(&mut tx, &wanted).await.unwrap();
+        assert_eq!(counts.iter().map(|count| (count.country, count.people)).collect::<Vec<_>>(), [(Some(country("AZ")), 2)]);
+        let local = group(&mut tx, -3).await.unwrap().unwrap();
+        assert_eq!((local.zone, local.quiet_hours), (Zone::of_place("Asia/Tokyo"), Some(QuietHours::NIGHT)));
+    }
+}
