@@ -6,7 +6,7 @@ mod support;
 
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
-use support::{Person, TOKEN, World};
+use support::{Group, Person, TOKEN, World};
 
 /// A world in which somebody has written to a bot that only these tests speak for.
 async fn begun() -> (World, Person) {
@@ -389,5 +389,67 @@ async fn a_picture_somebody_sent_can_be_sent_on_by_its_id() {
     assert_eq!(sent["reply_markup"], keyboard);
     let unknown = world.refusal("sendPhoto", json!({"chat_id": boris.id, "photo": "file99"})).await;
     assert_eq!(unknown.1, "Bad Request: wrong file identifier/HTTP URL specified");
+    world.end().await;
+}
+
+/// The updates that wait.
+async fn waiting(world: &World) -> Vec<Value> {
+    world.call("getUpdates", json!({})).await["result"].as_array().unwrap().clone()
+}
+
+#[tokio::test]
+async fn a_bot_is_added_to_a_group_by_a_link_and_hears_what_is_said_until_it_is_removed() {
+    let (world, anna) = begun().await;
+    let group = Group::new(&world, "Sabah").await;
+    let message = json!({"chat_id": group.id, "text": "hi"});
+    let out = (403, "Forbidden: bot was kicked from the group chat".to_owned());
+    assert_eq!(world.refusal("sendMessage", message.clone()).await, out);
+    group.say(&world, &anna, "nobody hears this").await;
+    group.act(&world, &anna, "add", json!({"payload": "abc"})).await;
+    let updates = waiting(&world).await;
+    assert_eq!(updates[1]["my_chat_member"]["new_chat_member"]["status"], "member");
+    assert_eq!(updates[3]["message"]["text"], "/start@hashar_sandbox_bot abc");
+    assert_eq!((&updates[3]["message"]["chat"]["type"], updates.len()), (&json!("group"), 4));
+    assert_eq!(world.call("sendMessage", message.clone()).await["result"]["chat"]["title"], "Sabah");
+    group.act(&world, &anna, "remove", json!({})).await;
+    assert_eq!(waiting(&world).await[4]["my_chat_member"]["new_chat_member"]["status"], "left");
+    assert_eq!(world.refusal("sendMessage", message).await, out);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_group_becomes_a_supergroup_with_another_id() {
+    let (world, anna) = begun().await;
+    let mut group = Group::new(&world, "Sabah").await;
+    group.act(&world, &anna, "add", json!({})).await;
+    let old = group.id;
+    group.migrate(&world, &anna, false).await;
+    let answer = world.call("sendMessage", json!({"chat_id": old, "text": "hi"})).await;
+    assert_eq!(answer["description"], "Bad Request: group chat was upgraded to a supergroup chat");
+    assert_eq!(answer["parameters"]["migrate_to_chat_id"], group.id);
+    assert_eq!(world.call("sendMessage", json!({"chat_id": group.id, "text": "hi"})).await["ok"], true);
+    let updates = waiting(&world).await;
+    assert_eq!(updates[3]["message"]["migrate_to_chat_id"], group.id);
+    assert_eq!(updates[4]["message"]["migrate_from_chat_id"], old);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_group_takes_twenty_messages_a_minute() {
+    let (world, anna) = begun().await;
+    let group = Group::new(&world, "Sabah").await;
+    group.act(&world, &anna, "add", json!({})).await;
+    world.faults(json!({"flood": true})).await;
+    let message = json!({"chat_id": group.id, "text": "hi"});
+    for burst in [10, 10] {
+        for _ in 0..burst {
+            assert_eq!(world.call("sendMessage", message.clone()).await["ok"], true);
+        }
+        world.post("clock", json!({"advance_seconds": 6})).await;
+    }
+    let wait = world.call("sendMessage", message.clone()).await["parameters"]["retry_after"].as_i64().unwrap();
+    assert!((40..=49).contains(&wait), "{wait}");
+    world.post("clock", json!({"advance_seconds": wait})).await;
+    assert_eq!(world.call("sendMessage", message).await["ok"], true);
     world.end().await;
 }
