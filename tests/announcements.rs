@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, time::Duration};
 use hashar::app::Limits;
 use serde_json::{Value, json};
 use support::{
-    Bot, DEADLINE, Person, World,
+    Bot, DEADLINE, Group, Person, World,
     bot::{kill, program},
 };
 
@@ -193,5 +193,49 @@ async fn a_message_that_telegram_does_not_take_pauses_the_announcement() {
     world.becomes("select count(*) from announcement where state = 'paused'", 1).await;
     bot.stop().await;
     assert_eq!(world.text("select refusal from announcement").await, "Bad Request: message to copy not found");
+    world.end().await;
+}
+
+/// A group with the bot in it, linked to the federation.
+async fn linked(world: &World, person: &Person, name: &str) -> Group {
+    let group = Group::new(world, name).await;
+    group.act(world, person, "add", json!({})).await;
+    let link = format!(
+        "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ({}, 1, '{name}', 'en', 0)",
+        group.id
+    );
+    world.execute(link.leak()).await;
+    group
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn groups_that_cannot_be_reached_are_in_the_numbers_and_linked_no_more() {
+    let world = announced(3).await;
+    let anna = Person { name: "Anna".to_owned(), id: world.number("select min(person_id) from person").await };
+    world.execute("update announcement set audience = json_set(audience, '$.groups', json('true'))").await;
+    let (fine, out) = (linked(&world, &anna, "Fine").await, linked(&world, &anna, "Out").await);
+    let (mut moved, mute) = (linked(&world, &anna, "Moved").await, linked(&world, &anna, "Mute").await);
+    let old = moved.id;
+    moved.migrate(&world, &anna, true).await;
+    let refused = |group: &Group, status: u16, description: &str| {
+        let answer = json!({"status": status, "description": description});
+        json!({"method": "copyMessage", "chat_id": group.id, "answer": answer})
+    };
+    let faults = [
+        refused(&out, 403, "Forbidden: bot was kicked from the group chat"),
+        refused(&mute, 400, "Bad Request: not enough rights to send text messages to the chat"),
+    ];
+    world.faults(json!({"next": faults})).await;
+    let bot = Bot::start(&world).await;
+    world.settled().await;
+    assert_eq!(hold_the_ledger_against_the_database(&world, 7).await, 0);
+    let states = states(&world).await;
+    assert!(!states.contains_key(&old.to_string()), "it has another id now");
+    let of = |group: &Group| states[&group.id.to_string()].as_str();
+    assert_eq!([of(&fine), of(&out), of(&moved), of(&mute)], ["sent", "failed", "sent", "failed"]);
+    let linked = "select group_concat(title || ' ' || state, ', ' order by title) from linked_group";
+    assert_eq!(world.text(linked).await, "Fine linked, Moved linked, Mute linked, Out removed");
+    assert_eq!(world.text("select state from announcement").await, "done", "no group's trouble is the message's");
+    bot.stop().await;
     world.end().await;
 }
