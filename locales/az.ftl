@@ -1176,3 +1176,11 @@ announce-groups = Elanı alacaq qruplar: { $count }
 announce-groups-only = Elanı yalnız qruplar alacaq.
 announcement-groups = Onlardan qruplar: { $sent } / { $count }
 group-named = “{ $title }” qrupu
+announcement-preview-groups =
+    Elan qruplarda belə görünəcək.
+
+    Göndərmə təxminən { $minutes } dəqiqə çəkəcək.
+announcement-confirm-groups =
+    Elanı göndərək? Qrupların sayı: { $count }
+
+    Nə vaxt: { $when }

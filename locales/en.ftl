@@ -1420,3 +1420,16 @@ announce-groups-only = Only the groups will get it.
 announcement-groups = Of these, groups: { $sent } of { $count }
 # In the CSV file, in the place of a name.
 group-named = Group “{ $title }”
+# Instead of “announcement-preview”, when only groups get it.
+announcement-preview-groups =
+    This is what the groups get.
+
+    It takes about { $minutes } min.
+# Instead of “announcement-confirm”, when only groups get it. $when as there.
+announcement-confirm-groups =
+    Send it to { $count ->
+        [one] { $count } group
+       *[other] { $count } groups
+    }?
+
+    When: { $when }

@@ -1176,3 +1176,11 @@ announce-groups = Алатын топтар: { $count }
 announce-groups-only = Тек топтарға жіберіледі.
 announcement-groups = Соның ішінде топтар: { $sent } / { $count }
 group-named = «{ $title }» тобы
+announcement-preview-groups =
+    Топтарға осылай барады.
+
+    Жіберуге шамамен { $minutes } минут кетеді.
+announcement-confirm-groups =
+    Хабарландыруды жібереміз бе? Алатындар: { $count } топ.
+
+    Уақыты: { $when }

@@ -1176,3 +1176,11 @@ announce-groups = Ала турган топтор: { $count }
 announce-groups-only = Топторго гана жөнөтүлөт.
 announcement-groups = Анын ичинде топтор: { $sent } / { $count }
 group-named = «{ $title }» тобу
+announcement-preview-groups =
+    Топторго ушундай барат.
+
+    Жөнөтүүгө болжол менен { $minutes } мүнөт кетет.
+announcement-confirm-groups =
+    Кулактандырууну жөнөтөбүзбү? Ала тургандар: { $count } топ.
+
+    Убактысы: { $when }

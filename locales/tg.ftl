@@ -1176,3 +1176,11 @@ announce-groups = Гурӯҳҳое, ки эълонро мегиранд: { $cou
 announce-groups-only = Эълон танҳо ба гурӯҳҳо меравад.
 announcement-groups = Аз ин шумор гурӯҳҳо: { $sent } аз { $count }
 group-named = Гурӯҳи «{ $title }»
+announcement-preview-groups =
+    Эълон дар гурӯҳҳо чунин намоён мешавад.
+
+    Фиристодан тақрибан { $minutes } дақиқа вақт мегирад.
+announcement-confirm-groups =
+    Эълонро фиристем? Онро мегиранд: { $count } гурӯҳ.
+
+    Кай: { $when }

@@ -1178,3 +1178,11 @@ announce-groups = Duyuru gidecek grup sayısı: { $count }
 announce-groups-only = Duyuru yalnızca gruplara gidecek.
 announcement-groups = Bunlardan gruplar: { $sent } / { $count }
 group-named = “{ $title }” grubu
+announcement-preview-groups =
+    Duyuru gruplarda böyle görünecek.
+
+    Gönderim yaklaşık { $minutes } dakika sürer.
+announcement-confirm-groups =
+    Duyuru gönderilsin mi? Grup sayısı: { $count }
+
+    Ne zaman: { $when }

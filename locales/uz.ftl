@@ -1176,3 +1176,11 @@ announce-groups = Eʼlonni oladigan guruhlar: { $count } ta
 announce-groups-only = Eʼlon faqat guruhlarga yuboriladi.
 announcement-groups = Shundan guruhlar: { $sent } / { $count }
 group-named = “{ $title }” guruhi
+announcement-preview-groups =
+    Eʼlon guruhlarda shunday koʻrinadi.
+
+    Yuborishga { $minutes } daqiqacha vaqt ketadi.
+announcement-confirm-groups =
+    Eʼlonni yuboramizmi? Oladiganlar: { $count } ta guruh.
+
+    Qachon: { $when }

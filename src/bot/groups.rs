@@ -32,12 +32,20 @@ pub struct InGroup {
 #[derive(Debug, PartialEq)]
 enum Deed {
     /// Somebody added the bot by a link with a payload.
-    Start { by: By, payload: StartPayload },
-    Stop { by: i64 },
+    Start {
+        by: By,
+        payload: StartPayload,
+    },
+    Stop {
+        by: i64,
+    },
     /// The bot is not there any more.
     Removed,
     /// The group has become another chat.
-    Moved { from: i64, to: i64 },
+    Moved {
+        from: i64,
+        to: i64,
+    },
 }
 
 /// Who did it.

@@ -181,7 +181,11 @@ pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> any
     .await?;
     // If the supergroup was linked by itself, there are not two groups.
     end(db, from, "removed", (now, now)).await?;
-    sqlx::query("update group_link set used_for = $2 where used_for = $1").bind(from).bind(to).execute(&mut *db).await?;
+    sqlx::query("update group_link set used_for = $2 where used_for = $1")
+        .bind(from)
+        .bind(to)
+        .execute(&mut *db)
+        .await?;
     delivery::follow_group(db, (from, to), now).await
 }
 
@@ -272,10 +276,11 @@ mod tests {
         end(&mut tx, -7, "removed", (55, 55)).await.unwrap();
         moved(&mut tx, (-7, -100), 60).await.unwrap();
         assert!(with_chat(&mut tx, -100).await.unwrap().is_some());
-        let waiting: Vec<(i64, Option<i64>)> = sqlx::query_as("select chat_id, target_message from delivery where state = 'queued'")
-            .fetch_all(&mut *tx)
-            .await
-            .unwrap();
+        let waiting: Vec<(i64, Option<i64>)> =
+            sqlx::query_as("select chat_id, target_message from delivery where state = 'queued'")
+                .fetch_all(&mut *tx)
+                .await
+                .unwrap();
         assert_eq!(waiting, [(-100, None)]);
         assert_eq!(linking(&mut tx, -100, 1, 60).await, Linking::Already);
     }

@@ -20,15 +20,36 @@ use crate::{
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum State {
-    Organizations { reached: Vec<(Organization, Role)>, page: usize },
+    Organizations {
+        reached: Vec<(Organization, Role)>,
+        page: usize,
+    },
     Team(Team),
-    Member { team: Team, member: Member },
-    EndRole { team: Team, member: Member },
+    Member {
+        team: Team,
+        member: Member,
+    },
+    EndRole {
+        team: Team,
+        member: Member,
+    },
     Leave(Team),
-    Link { team: Team, role: Role, link: String },
+    Link {
+        team: Team,
+        role: Role,
+        link: String,
+    },
     /// The groups that are linked, and a link for one more.
-    Groups { team: Team, groups: Vec<Group>, link: String, page: usize },
-    Unlink { team: Team, group: Group },
+    Groups {
+        team: Team,
+        groups: Vec<Group>,
+        link: String,
+        page: usize,
+    },
+    Unlink {
+        team: Team,
+        group: Group,
+    },
 }
 
 /// An organization's team, as the reader may see it.
@@ -93,7 +114,9 @@ impl State {
             State::Member { team, member } => (member_card(team, member), member_buttons(team, member)),
             State::EndRole { team, member } => (end_role(team, member), confirm(Text::BtnEndRole, Text::BtnKeepRole)),
             State::Leave(team) => (team.leave_confirm(), confirm(Text::BtnLeaveTeam, Text::BtnBack)),
-            State::Groups { team, groups, link, page } => (groups_card(team, groups), group_buttons(groups, link, *page)),
+            State::Groups { team, groups, link, page } => {
+                (groups_card(team, groups), group_buttons(groups, link, *page))
+            }
             State::Unlink { group, .. } => (unlink_confirm(group), confirm(Text::BtnUnlink, Text::BtnBack)),
             State::Link { team, role, link } => (invitation_link(team, *role, link), vec![vec![Button::back()]]),
         };
@@ -256,9 +279,7 @@ fn groups_card(team: &Team, groups: &[Group]) -> Text {
 
 /// A press on a group's title unlinks it.
 fn group_buttons(groups: &[Group], link: &str, page: usize) -> Vec<Vec<Button>> {
-    let button = |group: &Group| {
-        Button::new(Text::BtnGroup { title: group.title.clone() }, Choice::Group(group.chat))
-    };
+    let button = |group: &Group| Button::new(Text::BtnGroup { title: group.title.clone() }, Choice::Group(group.chat));
     let mut rows = picker::lines(groups.iter().map(button).collect(), page);
     rows.push(vec![Button::new(Text::BtnAddToGroup, Choice::Open(link.to_owned()))]);
     rows.push(vec![Button::back()]);

@@ -51,7 +51,8 @@ pub struct OfShift {
 impl Audience {
     /// Whether no people are chosen.
     pub fn is_nobody(&self) -> bool {
-        Audience { groups: false, ..self.clone() } == Audience::default() || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
+        Audience { groups: false, ..self.clone() } == Audience::default()
+            || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
     }
 }
 
@@ -84,10 +85,7 @@ pub struct Count {
 }
 
 /// Counts by one of their sides, the most first.
-pub fn by<'a, K: Ord + Copy>(
-    counts: impl IntoIterator<Item = &'a Count>,
-    side: impl Fn(&Count) -> K,
-) -> Vec<(K, i64)> {
+pub fn by<'a, K: Ord + Copy>(counts: impl IntoIterator<Item = &'a Count>, side: impl Fn(&Count) -> K) -> Vec<(K, i64)> {
     let sums = counts.into_iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
         *sums.entry(side(count)).or_default() += count.people;
         sums

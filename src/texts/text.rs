@@ -361,6 +361,13 @@ pub enum Text {
     GroupNamed {
         title: String,
     },
+    AnnouncementPreviewGroups {
+        minutes: i64,
+    },
+    AnnouncementConfirmGroups {
+        count: i64,
+        when: Box<Text>,
+    },
 
     CommandEvents,
     CommandMy,

@@ -69,8 +69,7 @@ pub async fn group(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Reci
         "{SETTING} select {COLUMNS} from linked_group join setting using (organization_id)
          where chat_id = $2 and state = 'linked'"
     );
-    let row: Option<Row> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(0).bind(chat).fetch_optional(db).await?;
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(0).bind(chat).fetch_optional(db).await?;
     row.map(recipient).transpose()
 }
 
@@ -138,7 +137,10 @@ mod tests {
         assert_eq!(found(&mut tx, FEDERATION, &in_tr, None).await, [-4]);
         let wanted = Wanted { organization: AZ, audience: &Audience::default(), part: None };
         let counts = count_groups(&mut tx, &wanted).await.unwrap();
-        assert_eq!(counts.iter().map(|count| (count.country, count.people)).collect::<Vec<_>>(), [(Some(country("AZ")), 2)]);
+        assert_eq!(
+            counts.iter().map(|count| (count.country, count.people)).collect::<Vec<_>>(),
+            [(Some(country("AZ")), 2)]
+        );
         let local = group(&mut tx, -3).await.unwrap().unwrap();
         assert_eq!((local.zone, local.quiet_hours), (Zone::of_place("Asia/Tokyo"), Some(QuietHours::NIGHT)));
     }

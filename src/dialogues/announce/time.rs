@@ -31,27 +31,34 @@ impl Draft {
         self.people() + self.groups() > self.approval_above
     }
 
-    pub(super) fn ask_preview(&self, load: &[i64; 3]) -> Asked {
+    fn preview(&self, load: &[i64; 3]) -> Text {
+        let minutes = (self.people() + self.groups()) / A_MINUTE + 1;
+        if self.people() == 0 {
+            return Text::AnnouncementPreviewGroups { minutes };
+        }
         let counted = |label, count| Text::Counted { label: Box::new(label), count };
         let reached: Vec<_> =
             self.counts.iter().filter(|count| self.text_for(count.language).is_some()).cloned().collect();
         let countries = by(&reached, |count| count.country).into_iter();
         let languages = by(&reached, |count| count.language).into_iter();
-        let preview = Text::AnnouncementPreview {
+        Text::AnnouncementPreview {
             count: self.people(),
             countries: countries.map(|(country, count)| counted(Text::country(country), count)).collect(),
             languages: languages.map(|(language, count)| counted(Text::endonym(language), count)).collect(),
-            minutes: (self.people() + self.groups()) / A_MINUTE + 1,
+            minutes,
             none: load[0],
             one: load[1],
             more: load[2],
-        };
+        }
+    }
+
+    pub(super) fn ask_preview(&self, load: &[i64; 3]) -> Asked {
         let rows = vec![
             vec![Button::new(Text::BtnSendNow, Choice::Send)],
             vec![Button::new(Text::BtnSendAt, Choice::At), Button::new(Text::BtnSendLocal, Choice::Local)],
             vec![Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent)],
         ];
-        ([Some(preview), self.groups_text()].into_iter().flatten().collect(), rows)
+        ([Some(self.preview(load)), self.groups_text()].into_iter().flatten().collect(), rows)
     }
 
     pub(super) fn answer_preview(self, input: Input) -> Answer<State> {
@@ -66,12 +73,17 @@ impl Draft {
     }
 
     pub(super) fn ask_confirm(&self, when: When) -> Asked {
-        let text = Text::AnnouncementConfirm { count: self.people(), when: Box::new(when_text(when, &self.zone())) };
+        let when = Box::new(when_text(when, &self.zone()));
+        let (people, groups) = (self.people(), self.groups());
+        let (text, too) = match people {
+            0 => (Text::AnnouncementConfirmGroups { count: groups, when }, None),
+            _ => (Text::AnnouncementConfirm { count: people, when }, self.groups_text()),
+        };
         let urgency = if self.urgent { Text::AnnouncementUrgent } else { Text::AnnouncementQuiet };
         let large =
             (!self.is_coordinator && self.is_large()).then_some(Text::AnnouncementLarge { most: self.approval_above });
         let abroad = self.country.is_none().then_some(Text::AnnouncementAbroad);
-        let paragraphs = [Some(text), self.groups_text(), Some(urgency), large, abroad].into_iter().flatten().collect();
+        let paragraphs = [Some(text), too, Some(urgency), large, abroad].into_iter().flatten().collect();
         (paragraphs, vec![vec![Button::new(Text::BtnSend, Choice::Send)]])
     }
 }
