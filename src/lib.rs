@@ -29,7 +29,7 @@
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; and what goes by the clock (rounds): offers, which expire, and reminders
+//!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, and reminders
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -50,7 +50,8 @@
 //! came, and whose is a **no-show**, organizers mark.
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
-//! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a
+//! each of its **parts** is what one organization's coordinators decide about. A **group** is a Telegram group to
+//! which an organization's announcements may go too, once a coordinator has **linked** it. A **reminder** is made by a
 //! **rule** and the clock; an **alarm** is a rule made into an instant for one shift.
 //!
 //! # What always holds
@@ -65,8 +66,11 @@
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more.
+//! - In a group nothing is said but what was announced, that it is linked, and that it is so no more; never anything of
+//!   a person.
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
-//!   not to be sent to after all, waits for, and is not known to have reached, are together its audience.
+//!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
+//!   included.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 pub mod app;
