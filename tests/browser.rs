@@ -79,6 +79,37 @@ async fn what_the_bot_answers_inline_can_be_chosen_on_a_phone() {
     world.end().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_adds_the_bot_to_a_group_that_is_made_for_it() {
+    let Some(driver) = Running::driver() else { return };
+    let world = World::new().await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    anna.say(&world, "hello").await;
+    let link = format!("https://t.me/{BOT_USERNAME}?startgroup=abc");
+    let markup = json!({"inline_keyboard": [[{"text": "Add to a group", "url": link}]]});
+    call(&world, "sendMessage", json!({"chat_id": anna.id, "text": "Groups", "reply_markup": markup})).await;
+    let page = Page::open(&driver, &world.sandbox.url(), "1280,900").await;
+    page.click(&format!("//button[@data-testid='person-{}']", anna.id)).await;
+    page.click("//button[contains(@class, 'key')][contains(., 'Add to a group')]").await;
+    page.click("//dialog[.//select]//button[@data-testid='confirm']").await;
+    page.wait("//input[@data-testid='group-title']").await.send_keys("Sabah").await.unwrap();
+    page.click("//dialog[.//input]//button[@data-testid='confirm']").await;
+    page.wait("//article[contains(., 'Anna added the bot')]").await;
+    page.wait("//article[contains(., '/start@') and contains(., 'abc')]").await;
+    page.types("Hello everybody").await;
+    page.types(&String::from(char::from(Key::Enter))).await;
+    page.wait("//article[contains(., 'Anna') and contains(., 'Hello everybody')]").await;
+    for (deed, seen) in [("Make it a supergroup", "made this out of a group"), ("Remove the bot", "")] {
+        page.click("//section[contains(@class, 'current')]//button[@data-testid='person-menu']").await;
+        page.click(&format!("//button[@role='menuitem'][contains(., '{deed}')]")).await;
+        page.wait(&format!("//section[contains(@class, 'current')][contains(., '{seen}')]")).await;
+    }
+    page.wait("//section[contains(@class, 'current')][contains(., 'without the bot')]").await;
+    assert_eq!(page.complaints().await, Vec::<Value>::new());
+    page.browser.close().await.unwrap();
+    world.end().await;
+}
+
 /// Answers a question as a bot would; those asked while it was being typed go without an answer.
 async fn answer(world: &World, question: &str) {
     let mut offset = 0;
