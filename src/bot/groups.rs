@@ -46,6 +46,8 @@ enum Deed {
         from: i64,
         to: i64,
     },
+    /// It is called something else.
+    Renamed,
 }
 
 /// Who did it.
@@ -80,6 +82,7 @@ fn read_message(message: &Message, bot_name: &str) -> Option<Deed> {
     match (message.migrate_to_chat_id(), message.migrate_from_chat_id()) {
         (Some(to), _) => Some(Deed::Moved { from: here, to: to.0 }),
         (_, Some(from)) => Some(Deed::Moved { from: from.0, to: here }),
+        _ if message.new_chat_title().is_some() => Some(Deed::Renamed),
         _ => read_command(message.text()?, message.from.as_ref()?, bot_name),
     }
 }
@@ -109,6 +112,7 @@ pub async fn follow(db: &mut Connection, office: &Office, event: &InGroup, now: 
         },
         Deed::Stop { by } => stop(db, office, chat, *by, now).await,
         Deed::Removed => group::removed(db, chat, (now, now)).await,
+        Deed::Renamed => group::renamed(db, &event.group).await,
         Deed::Moved { from, to } => group::moved(db, (*from, *to), now).await,
     }
 }
@@ -191,6 +195,11 @@ mod tests {
     fn both_chats_say_that_a_group_has_moved() {
         assert_eq!(deed(json!({"migrate_to_chat_id": -100})), Some(Deed::Moved { from: -7, to: -100 }));
         assert_eq!(deed(json!({"migrate_from_chat_id": -3})), Some(Deed::Moved { from: -3, to: -7 }));
+    }
+
+    #[test]
+    fn a_new_title_is_noticed() {
+        assert_eq!(deed(json!({"new_chat_title": "Sabah"})), Some(Deed::Renamed));
     }
 
     #[test]

@@ -63,33 +63,51 @@ pub async fn offer(
 
 /// Links a group, once, if the person may.
 pub async fn link(db: &mut Connection, arrival: &Arrival<'_>, secret: &Secret, now: i64) -> anyhow::Result<Linking> {
-    let chat = arrival.group.chat;
-    let row: Option<(i64, i64, Option<i64>)> =
-        sqlx::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1")
-            .bind(secret.hash())
-            .fetch_optional(&mut *db)
-            .await?;
-    let Some((organization, expires_at, used_for)) = row else { return Ok(Linking::Gone) };
-    let before = with_chat(db, chat).await?.map(|linked| linked.organization);
-    match used_for {
-        Some(group) if group == chat && before == Some(organization) => return Ok(Linking::Already),
-        None if expires_at > now => {}
-        _ => return Ok(Linking::Gone),
+    let Some(Offer { organization, expires_at, used_for }) = offered(db, secret).await? else {
+        return Ok(Linking::Gone);
+    };
+    let before = with_chat(db, arrival.group.chat).await?.map(|linked| linked.organization);
+    if used_for == Some(arrival.group.chat) && before == Some(organization) {
+        return Ok(Linking::Already);
+    }
+    if used_for.is_some() || expires_at <= now {
+        return Ok(Linking::Gone);
     }
     if !may(db, arrival.person, organization).await? {
         return Ok(Linking::NoRight);
     }
-    if let Some(other) = before.filter(|other| *other != organization) {
-        if !may(db, arrival.person, other).await? {
-            return Ok(Linking::Taken);
-        }
-        record(db, arrival.person, Action::GroupUnlinked, other, now).await?;
+    let other = before.filter(|other| *other != organization);
+    if !take_over(db, arrival.person, other, now).await? {
+        return Ok(Linking::Taken);
     }
     note(db, arrival, organization, now).await?;
     let used = sqlx::query("update group_link set used_for = $2 where secret_hash = $1");
-    used.bind(secret.hash()).bind(chat).execute(&mut *db).await?;
+    used.bind(secret.hash()).bind(arrival.group.chat).execute(&mut *db).await?;
     record(db, arrival.person, Action::GroupLinked, organization, now).await?;
     Ok(Linking::Linked { organization })
+}
+
+/// A link as it was noted.
+struct Offer {
+    organization: i64,
+    expires_at: i64,
+    used_for: Option<i64>,
+}
+
+async fn offered(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<Offer>> {
+    let offer = sqlx::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1");
+    let row: Option<(i64, i64, Option<i64>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
+    Ok(row.map(|(organization, expires_at, used_for)| Offer { organization, expires_at, used_for }))
+}
+
+/// Whether the person may unlink a group from the organization it is linked to, if it is; it is noted there.
+async fn take_over(db: &mut Connection, person: i64, other: Option<i64>, now: i64) -> anyhow::Result<bool> {
+    let Some(other) = other else { return Ok(true) };
+    if !may(db, person, other).await? {
+        return Ok(false);
+    }
+    record(db, person, Action::GroupUnlinked, other, now).await?;
+    Ok(true)
 }
 
 /// Coordinators decide where what an organization says is heard.
@@ -125,6 +143,13 @@ pub async fn with_chat(db: &mut Connection, chat: i64) -> anyhow::Result<Option<
         sqlx::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
     let row: Option<(i64, String)> = linked.bind(chat).fetch_optional(db).await?;
     row.map(|(organization, language)| Ok(Linked { organization, language: read_column(language)? })).transpose()
+}
+
+/// The group is called something else.
+pub async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
+    let renamed = sqlx::query("update linked_group set title = $2 where chat_id = $1");
+    renamed.bind(group.chat).bind(&group.title).execute(db).await?;
+    Ok(())
 }
 
 /// The groups that an organization itself has linked, by their titles.
@@ -229,7 +254,9 @@ mod tests {
         assert_eq!(linking(&mut tx, -8, 1, 50).await, Linking::Gone, "used");
         let linked = Linked { organization: AZ, language: Language::Az };
         assert_eq!(with_chat(&mut tx, -7).await.unwrap(), Some(linked));
-        assert_eq!(of_organization(&mut tx, AZ).await.unwrap().len(), 1);
+        let group = Group { chat: -7, title: "Axşam".to_owned() };
+        renamed(&mut tx, &group).await.unwrap();
+        assert_eq!(of_organization(&mut tx, AZ).await.unwrap(), [group]);
     }
 
     #[tokio::test]

@@ -38,7 +38,7 @@ impl Draft {
         let mut rows = vec![vec![everyone]];
         rows.extend(columns(countries.into_iter().chain(regions).chain(others).collect()));
         let count = count_of(&self.groups);
-        if count > 0 {
+        if count > 0 || audience.groups {
             rows.push(vec![Button::toggle(Text::BtnGroupsToo { count }, audience.groups, Choice::GroupsToo)]);
         }
         rows.push(vec![Button::new(Text::BtnContinue, Choice::Continue)]);
