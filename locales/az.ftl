@@ -1171,6 +1171,7 @@ group-stopped = Bu qrupa daha elan göndərilməyəcək.
 error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib və ya yanlışdır. /team bölməsindən yeni keçid götürün.
 error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
 error-group-taken = Qrup qoşulmadı: onu artıq başqa təşkilat qoşub.
+command-stop = Bu qrupa elanları dayandır
 btn-groups-too = + { $count } qrup
 announce-groups = Elanı alacaq qruplar: { $count }
 announce-groups-only = Elanı yalnız qruplar alacaq.

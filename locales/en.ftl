@@ -1407,6 +1407,8 @@ group-stopped = This group gets no more announcements.
 error-group-link-gone = The group was not linked: the link has been used, has expired or is wrong. Take a new one in /team.
 error-group-no-right = The group was not linked: you don’t have the role that is needed for this.
 error-group-taken = The group was not linked: another organization has linked it already.
+# Beside /stop, the only command that groups are offered.
+command-stop = Stop the announcements here
 # Toggle in the audience of an announcement; $count is a number.
 btn-groups-too = + { $count ->
         [one] { $count } group

@@ -1173,6 +1173,7 @@ group-stopped = Bu gruba artık duyuru gönderilmeyecek.
 error-group-link-gone = Grup eklenmedi: bağlantı kullanılmış, süresi dolmuş ya da yanlış. /team bölümünden yeni bir bağlantı al.
 error-group-no-right = Grup eklenmedi: bunun için gereken rol sende yok.
 error-group-taken = Grup eklenmedi: onu başka bir kuruluş zaten eklemiş.
+command-stop = Bu gruba duyuru göndermeyi durdur
 btn-groups-too = + { $count } grup
 announce-groups = Duyuru gidecek grup sayısı: { $count }
 announce-groups-only = Duyuru yalnızca gruplara gidecek.

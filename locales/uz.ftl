@@ -1171,6 +1171,7 @@ group-stopped = Bu guruhga endi eʼlon yuborilmaydi.
 error-group-link-gone = Guruh ulanmadi: havola ishlatilgan, muddati oʻtgan yoki notoʻgʻri. /team boʻlimidan yangi havola oling.
 error-group-no-right = Guruh ulanmadi: buning uchun kerakli rol sizda yoʻq.
 error-group-taken = Guruh ulanmadi: uni boshqa tashkilot allaqachon ulagan.
+command-stop = Bu guruhga eʼlon yubormaslik
 btn-groups-too = + { $count } ta guruh
 announce-groups = Eʼlonni oladigan guruhlar: { $count } ta
 announce-groups-only = Eʼlon faqat guruhlarga yuboriladi.

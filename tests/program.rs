@@ -66,6 +66,20 @@ async fn a_signal_ends_it_at_once_and_well() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn groups_are_offered_no_command_but_the_one_that_is_heard_there() {
+    let world = World::new().await;
+    let child = program(&world).spawn().unwrap();
+    world.event(0, |event| event["method"] == "setmydescription").await;
+    let url = format!("{}/bot{TOKEN}/getMyCommands", world.sandbox.url());
+    let asked = json!({"scope": {"type": "all_group_chats"}, "language_code": "tr"});
+    let answer = world.http.post(url).json(&asked).send().await.unwrap().json::<serde_json::Value>().await.unwrap();
+    let stop = json!([{"command": "stop", "description": "Bu gruba duyuru göndermeyi durdur"}]);
+    assert_eq!(answer["result"], stop);
+    end_by("-TERM", child);
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stop_waits_for_what_is_on_its_way() {
     let world = World::new().await;
     let bot = program(&world).spawn().unwrap();

@@ -22,6 +22,9 @@ use crate::{
     texts::Text,
 };
 
+/// The command that unlinks a group.
+pub const STOP: &str = "stop";
+
 /// Something that happened in a group.
 #[derive(Debug, PartialEq)]
 pub struct InGroup {
@@ -92,12 +95,12 @@ fn read_command(words: &str, from: &User, bot_name: &str) -> Option<Deed> {
     let (word, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let (word, name) = word.split_once('@').unwrap_or((word, bot_name));
     let person = i64::try_from(from.id.0).ok().filter(|_| !from.is_bot && name.eq_ignore_ascii_case(bot_name))?;
-    match word.to_ascii_lowercase().as_str() {
-        "/start" => {
+    match word.strip_prefix('/')?.to_ascii_lowercase().as_str() {
+        "start" => {
             let language_guess = Language::guess(from.language_code.as_deref());
             Some(Deed::Start { by: By { person, language_guess }, payload: StartPayload::parse(rest.trim())? })
         }
-        "/stop" => Some(Deed::Stop { by: person }),
+        STOP => Some(Deed::Stop { by: person }),
         _ => None,
     }
 }

@@ -10,10 +10,11 @@ use teloxide::{
         SetMyCommandsSetters, SetMyDescriptionSetters, SetMyNameSetters, SetMyShortDescriptionSetters,
     },
     requests::Requester,
-    types::BotCommand,
+    types::{BotCommand, BotCommandScope},
 };
 use tracing::{info, warn};
 
+use super::groups;
 use crate::{
     dialogues::Command,
     domain::Language,
@@ -25,11 +26,13 @@ use crate::{
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
 
 /// What is set for each language. Names come last: Telegram lets a bot change them only a few times a day.
-const PARTS: [Part; 4] = [Part::Commands, Part::Description, Part::About, Part::Name];
+const PARTS: [Part; 5] = [Part::Commands, Part::GroupCommands, Part::Description, Part::About, Part::Name];
 
 #[derive(Clone, Copy, Debug)]
 enum Part {
     Commands,
+    /// What groups are offered instead: the one word that is heard there.
+    GroupCommands,
     Description,
     About,
     Name,
@@ -81,7 +84,11 @@ async fn set_all(bot: &Bot, texts: &Catalogue, settings: Vec<Setting>) -> (Vec<S
 async fn set(bot: &Bot, texts: &Catalogue, (part, code, language): Setting) -> Result<bool, RequestError> {
     let said = |text: Text| texts.plain(&text, language);
     match part {
-        Part::Commands => set_commands(bot, code, &said).await,
+        Part::Commands => set_commands(bot, code, BotCommandScope::Default, commands(&said)).await,
+        Part::GroupCommands => {
+            let stop = BotCommand::new(groups::STOP, said(Text::CommandStop));
+            set_commands(bot, code, BotCommandScope::AllGroupChats, vec![stop]).await
+        }
         Part::Description => set_description(bot, code, said(Text::BotDescription)).await,
         Part::About => set_about(bot, code, said(Text::BotAbout)).await,
         Part::Name => set_name(bot, code, said(Text::BotName)).await,
@@ -112,12 +119,21 @@ async fn set_about(bot: &Bot, code: &str, about: String) -> Result<bool, Request
     Ok(true)
 }
 
-async fn set_commands(bot: &Bot, code: &str, said: &impl Fn(Text) -> String) -> Result<bool, RequestError> {
+/// Those of people without a role; who has one sees more in their own chat.
+fn commands(said: &impl Fn(Text) -> String) -> Vec<BotCommand> {
     let describe = |command: Command| BotCommand::new(command.word(), said(command.description()));
-    let commands: Vec<BotCommand> = Command::listed(false).map(describe).collect();
-    if bot.get_my_commands().language_code(code).await? == commands {
+    Command::listed(false).map(describe).collect()
+}
+
+async fn set_commands(
+    bot: &Bot,
+    code: &str,
+    scope: BotCommandScope,
+    commands: Vec<BotCommand>,
+) -> Result<bool, RequestError> {
+    if bot.get_my_commands().scope(scope.clone()).language_code(code).await? == commands {
         return Ok(false);
     }
-    bot.set_my_commands(commands).language_code(code).await?;
+    bot.set_my_commands(commands).scope(scope).language_code(code).await?;
     Ok(true)
 }

@@ -347,6 +347,7 @@ pub enum Text {
     ErrorGroupLinkGone,
     ErrorGroupNoRight,
     ErrorGroupTaken,
+    CommandStop,
     BtnGroupsToo {
         count: i64,
     },
