@@ -230,6 +230,8 @@ error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən
 error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
+error-lead = Bunu anlaya bilmədim. Saat yarım əvvəl üçün 1:30, üç gün əvvəl saat 19:00 üçün 3 19:00 yazın. 20 dəqiqədən 24 saatadək və ya 30 günədək ola bilər.
+error-too-many-leads = { $most } ədəddən çox olur. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
@@ -250,6 +252,7 @@ settings-card =
     Botun dili: { $language }
     Saat qurşağı: { $time_zone }
     Sakit saatlar: { $quiet_hours }
+    Xatırlatmalar: { $reminders }
     Fasilə: { $pause }
     İstəyə bağlı mesajlar: { $optional }
 
@@ -1102,6 +1105,29 @@ reminder-eve = Sabah görüşürük!
 reminder-soon = Başlanmasına az qalıb.
 reminder-today = Bu gün görüşürük!
 reminder-days = Görüşümüzə { $days } gün qalıb!
+lead-days =
+    { $days ->
+        [0] Həmin gün · { $time }
+       *[other] { $days } gün əvvəl, { $time }
+    }
+lead-hours = { $hours } saat əvvəl
+lead-minutes = { $minutes } dəqiqə əvvəl
+lead-list = { $leads }
+leads-of-event = hər tədbirdə təyin olunduğu kimi
+ask-own-leads =
+    Yazıldığınız tədbirləri sizə nə vaxt xatırladaq?
+
+    Uyğun olanları seçin, ən çoxu { $most }. Özünüz də yaza bilərsiniz: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
+
+    Heç nə seçməsəniz, xatırlatma hər tədbirdə təyin olunan vaxtda gəlir.
+ask-leads =
+    Yeri olanlara nə vaxt xatırladılsın?
+
+    Uyğun olanları seçin, ən çoxu { $most }. Özünüz də yaza bilərsiniz: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
+
+    Burada başqa vaxt seçilməyibsə: { $leads }. Könüllülər özləri üçün başqa vaxt seçə bilər.
+btn-leads-as-above = Ümumi qayda ilə
+btn-reminders = Xatırlatmalar
 reminder-card =
     📌 <b>{ $title }</b>
 

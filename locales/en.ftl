@@ -287,6 +287,9 @@ error-too-young-for-country = { $country }: registration is possible from the ag
 error-phone-please = Tap “Share my number” under the message box, or skip this step.
 error-not-your-contact = This is someone else’s number. Share your own with the button, or skip this step.
 error-choose-at-least-one = Choose at least one.
+error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00. It can be 20 minutes to 24 hours, or up to 30 days.
+# Toast too. $most is a number.
+error-too-many-leads = That would be more than { $most }. Take one away first.
 # $example is like 22:00-08:00.
 error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
 error-time-zone = I don’t know this time zone. Write the name of a large city in English, for example { $example }.
@@ -309,6 +312,7 @@ settings-card =
     Bot language: { $language }
     Time zone: { $time_zone }
     Quiet hours: { $quiet_hours }
+    Reminders: { $reminders }
     Pause: { $pause }
     Optional messages: { $optional }
 
@@ -1319,6 +1323,41 @@ reminder-days =
         [one] See you in { $days } day!
        *[other] See you in { $days } days!
     }
+# How long before a shift somebody is reminded; $days is 0 or more, $time like 18:00. Stands on buttons (32 characters, one a row), and in lists.
+lead-days =
+    { $days ->
+        [0] On the day · { $time }
+        [one] { $days } day before, { $time }
+       *[other] { $days } days before, { $time }
+    }
+lead-hours =
+    { $hours ->
+        [one] { $hours } hour before
+       *[other] { $hours } hours before
+    }
+lead-minutes = { $minutes } minutes before
+# $leads is a list of the three above.
+lead-list = { $leads }
+# On the settings card, in place of a list: nothing of one’s own was chosen.
+leads-of-event = as each event has it
+# Volunteers choose when they are reminded of what they have signed up for; boxes to tick below. $most is a number.
+ask-own-leads =
+    When should we remind you of events you’ve signed up for?
+
+    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+
+    If nothing is chosen, reminders come as each event has it.
+# Organizers choose when those who come to an event, or to the events of an organization, are reminded. $leads is a list. “btn-leads-as-above” gives the choice up.
+ask-leads =
+    When should people with a spot be reminded?
+
+    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+
+    Unless something else is chosen here: { $leads }. Volunteers can choose other times for themselves.
+# Gives up what was chosen: what stands above an event, or above an organization, holds again. One a row.
+btn-leads-as-above = Nothing special here
+# Opens when people are reminded: of a volunteer, an event, an organization.
+btn-reminders = Reminders
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>

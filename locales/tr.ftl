@@ -232,6 +232,8 @@ error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaş�
 error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
+error-lead = Bunu anlayamadım. Bir buçuk saat önce için 1:30, üç gün önce saat 19:00 için 3 19:00 yaz. 20 dakikadan 24 saate ya da 30 güne kadar olabilir.
+error-too-many-leads = Bu, { $most } sınırını aşar. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
@@ -252,6 +254,7 @@ settings-card =
     Bot dili: { $language }
     Saat dilimi: { $time_zone }
     Sessiz saatler: { $quiet_hours }
+    Hatırlatmalar: { $reminders }
     Mola: { $pause }
     İsteğe bağlı mesajlar: { $optional }
 
@@ -1104,6 +1107,29 @@ reminder-eve = Yarın görüşüyoruz!
 reminder-soon = Başlamasına az kaldı.
 reminder-today = Bugün görüşüyoruz!
 reminder-days = Görüşmemize { $days } gün var!
+lead-days =
+    { $days ->
+        [0] Aynı gün · { $time }
+       *[other] { $days } gün önce, { $time }
+    }
+lead-hours = { $hours } saat önce
+lead-minutes = { $minutes } dakika önce
+lead-list = { $leads }
+leads-of-event = her etkinlikte belirlendiği gibi
+ask-own-leads =
+    Kaydolduğun etkinlikleri sana ne zaman hatırlatalım?
+
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+
+    Hiçbirini seçmezsen hatırlatma, her etkinlikte belirlenen zamanda gelir.
+ask-leads =
+    Yeri olanlara ne zaman hatırlatılsın?
+
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+
+    Burada başka bir zaman seçilmezse: { $leads }. Gönüllüler kendileri için başka zaman seçebilir.
+btn-leads-as-above = Genel kurala göre
+btn-reminders = Hatırlatmalar
 reminder-card =
     📌 <b>{ $title }</b>
 

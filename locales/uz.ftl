@@ -230,6 +230,8 @@ error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $
 error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
+error-lead = Buni tushunmadim. Bir yarim soat oldin uchun 1:30, uch kun oldin soat 19:00 uchun 3 19:00 deb yozing. 20 daqiqadan 24 soatgacha yoki 30 kungacha boʻlishi mumkin.
+error-too-many-leads = { $most } tadan oshib ketadi. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
@@ -250,6 +252,7 @@ settings-card =
     Bot tili: { $language }
     Vaqt mintaqasi: { $time_zone }
     Sokin soatlar: { $quiet_hours }
+    Eslatmalar: { $reminders }
     Tanaffus: { $pause }
     Ixtiyoriy xabarlar: { $optional }
 
@@ -1102,6 +1105,29 @@ reminder-eve = Ertaga koʻrishamiz!
 reminder-soon = Boshlanishiga oz qoldi.
 reminder-today = Bugun koʻrishamiz!
 reminder-days = Koʻrishishimizga { $days } kun qoldi!
+lead-days =
+    { $days ->
+        [0] Oʻsha kuni · { $time }
+       *[other] { $days } kun oldin, { $time }
+    }
+lead-hours = { $hours } soat oldin
+lead-minutes = { $minutes } daqiqa oldin
+lead-list = { $leads }
+leads-of-event = har bir tadbirda belgilanganidek
+ask-own-leads =
+    Yozilgan tadbirlaringizni qachon eslataylik?
+
+    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+
+    Hech narsa tanlamasangiz, eslatma har bir tadbirda belgilangan vaqtda keladi.
+ask-leads =
+    Joyi borlarga qachon eslatilsin?
+
+    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+
+    Bu yerda boshqa vaqt tanlanmasa: { $leads }. Volontyorlar oʻzlari uchun boshqa vaqt tanlashi mumkin.
+btn-leads-as-above = Umumiy tartibda
+btn-reminders = Eslatmalar
 reminder-card =
     📌 <b>{ $title }</b>
 

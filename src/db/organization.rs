@@ -301,6 +301,8 @@ pub enum Action {
     RoleEnded,
     #[serde(rename = "left")]
     Left,
+    #[serde(rename = "reminders changed")]
+    RemindersChanged,
     #[serde(rename = "event published")]
     EventPublished,
     #[serde(rename = "event changed")]

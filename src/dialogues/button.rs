@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Ages, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
-        Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
+        Ages, Country, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage,
+        Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
     },
     texts::Text,
 };
@@ -107,6 +107,12 @@ pub enum Choice {
     Visit(Visit),
     /// On a reminder of a sign-up; always valid.
     Reminder(i64, Reply),
+    /// Opens when those who come to an event are reminded.
+    Reminders,
+    /// How long before a shift people are reminded.
+    Remind(Lead, bool),
+    /// As the organization has it, or the one above.
+    RemindAsAbove,
     /// On the thanks after an event; always valid.
     Rate(i64, Stars),
     /// On the card of an announcement; always valid.

@@ -10,6 +10,7 @@ pub mod event;
 pub mod feedback;
 mod form;
 pub mod invitation;
+pub mod leads;
 mod picker;
 pub mod registration;
 pub mod settings;

@@ -53,7 +53,8 @@ impl Length {
     }
 }
 
-fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
+/// The buttons in two columns, a long label in a row of its own.
+pub fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
     let mut rows: Vec<(Vec<Button>, bool)> = Vec::new();
     for (button, length) in buttons {
         match rows.last_mut() {

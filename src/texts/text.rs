@@ -203,6 +203,10 @@ pub enum Text {
     ErrorPhonePlease,
     ErrorNotYourContact,
     ErrorChooseAtLeastOne,
+    ErrorLead,
+    ErrorTooManyLeads {
+        most: usize,
+    },
     ErrorQuietHours {
         example: String,
     },
@@ -1130,6 +1134,29 @@ pub enum Text {
         days: i32,
     },
     BtnLaterEvening,
+    LeadDays {
+        days: u8,
+        time: String,
+    },
+    LeadHours {
+        hours: u16,
+    },
+    LeadMinutes {
+        minutes: u16,
+    },
+    LeadList {
+        leads: Vec<Text>,
+    },
+    LeadsOfEvent,
+    AskOwnLeads {
+        most: usize,
+    },
+    AskLeads {
+        leads: Vec<Text>,
+        most: usize,
+    },
+    BtnLeadsAsAbove,
+    BtnReminders,
     ReminderCard {
         title: String,
         date: Box<Text>,
@@ -1182,6 +1209,7 @@ pub struct SettingsCard {
     pub language: Box<Text>,
     pub time_zone: Box<Text>,
     pub quiet_hours: Box<Text>,
+    pub reminders: Box<Text>,
     pub pause: Box<Text>,
     pub optional: Box<Text>,
 }

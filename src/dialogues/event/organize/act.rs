@@ -7,7 +7,7 @@ use super::{Shown, Why};
 use crate::{
     dialogues::Choice,
     domain::{
-        Name,
+        Leads, Name,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -36,6 +36,12 @@ pub enum Act {
         shift: i64,
     },
     Ratings(i64),
+    /// Asks when the people of the event are reminded.
+    Leads(i64),
+    SetLeads {
+        shift: i64,
+        leads: Option<Leads>,
+    },
     People {
         shift: i64,
         applied: bool,
@@ -138,6 +144,7 @@ impl Shown {
             | Shown::Found { shift, .. }
             | Shown::WriteAll { shift, .. }
             | Shown::SendAll { shift, .. }
+            | Shown::Leads { shift, .. }
             | Shown::Write { shift, .. }
             | Shown::CancelReason { shift } => Act::Shift(*shift),
         }
@@ -206,6 +213,7 @@ fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
         Choice::People(applied) => Act::People { shift, applied, page: 0 },
         Choice::Attendance => Act::Attendance { shift, page: 0 },
         Choice::Ratings => Act::Ratings(shift),
+        Choice::Reminders => Act::Leads(shift),
         Choice::WriteAll => Act::WriteAll(shift),
         Choice::Close(closed) => Act::Close { shift, closed },
         Choice::File(kind) => Act::File { shift, kind },

@@ -22,6 +22,7 @@ impl Shown {
             Shown::List { items, past, page, pages } => {
                 return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
             }
+            Shown::Leads { boxes, .. } => return (vec![boxes.text()], boxes.rows()),
             Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, reader.language), Vec::new()),
             Shown::Shift { shift, roster, ratings } => {
                 let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
@@ -96,6 +97,7 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Rea
         button(Text::BtnWriteAll, Choice::WriteAll).filter(|_| roster.confirmed_count > 0),
         ahead(button(Text::BtnEditEvent, Choice::Change)),
         button(Text::BtnCopyEvent, Choice::Copy),
+        ahead(button(Text::BtnReminders, Choice::Reminders)),
         ahead(button(close, Choice::Close(!shift.is_closed))),
         ahead(button(Text::BtnLink, Choice::Link)),
         button(Text::BtnCsv, Choice::File(FileKind::Csv)).filter(|_| anybody),

@@ -16,7 +16,10 @@ use serde::{Deserialize, Serialize};
 
 use super::words::Item;
 use crate::{
-    dialogues::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn},
+    dialogues::{
+        Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
+        leads::{Boxes, Taken},
+    },
     domain::{Name, Participant, Roster, Shift, Zone, participant::Attendance, rating::Ratings, words::Letter},
     texts::Text,
 };
@@ -58,6 +61,10 @@ pub enum Shown {
         people: Vec<Participant>,
         page: usize,
         pages: usize,
+    },
+    Leads {
+        shift: i64,
+        boxes: Boxes,
     },
     Ratings {
         shift: Shift,
@@ -128,6 +135,7 @@ impl State {
     pub fn asks_the_same(&self, other: &State) -> bool {
         match (&self.shown, &other.shown) {
             (Shown::List { past: a, .. }, Shown::List { past: b, .. }) => a == b,
+            (Shown::Leads { shift: a, .. }, Shown::Leads { shift: b, .. }) => a == b,
             (Shown::Attendance { shift: a, .. }, Shown::Attendance { shift: b, .. }) => a.id == b.id,
             (Shown::Shift { shift: a, .. }, Shown::Shift { shift: b, .. }) => a.id == b.id,
             (Shown::People { shift: a, .. }, Shown::People { shift: b, .. }) => a == b,
@@ -153,6 +161,10 @@ impl State {
         let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
         match (self.shown, input) {
             (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(reader.now))),
+            (Shown::Leads { shift, boxes }, input) => Ok(match boxes.take(input)? {
+                Taken::Shown(boxes) => show(Shown::Leads { shift, boxes }),
+                Taken::Chosen(leads) => act(Act::SetLeads { shift, leads }),
+            }),
             (Shown::Person { shift, person }, Input::Press(Choice::TurnDown)) => {
                 Ok(show(reason(&shift, person, Why::Decline)))
             }
