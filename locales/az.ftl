@@ -1108,7 +1108,7 @@ reminder-days = Görüşümüzə { $days } gün qalıb!
 lead-days =
     { $days ->
         [0] Həmin gün · { $time }
-       *[other] { $days } gün əvvəl, { $time }
+       *[other] { $days } gün əvvəl · { $time }
     }
 lead-hours = { $hours } saat əvvəl
 lead-minutes = { $minutes } dəqiqə əvvəl
@@ -1128,6 +1128,42 @@ ask-leads =
     Burada başqa vaxt seçilməyibsə: { $leads }. Könüllülər özləri üçün başqa vaxt seçə bilər.
 btn-leads-as-above = Ümumi qayda ilə
 btn-reminders = Xatırlatmalar
+command-reminders = Xatırlatmalar və növbəti mesajlar
+reminders-card =
+    <b>Xatırlatmalar</b>
+
+    { $organization }
+    Başlanmazdan əvvəl: { $leads }
+
+    Təşkilatçılara gözləyən müraciətlər, çatışmayan iştirakçılar və kimlərin gələcəyi özü bildirilir, tədbirdən sonra isə kimlərin gəldiyi soruşulur. Gələnlərə ertəsi gün təşəkkür göndərilir.
+
+    Növbəti mesajlar:
+    { $lines }
+nothing-upcoming = hələlik yoxdur
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] gözləyən müraciətlər
+        [short] çatışmayan iştirakçılar
+        [roster] kimlər gəlir
+        [attendance] kimlər gəldi?
+        [thanks] təşəkkür
+       *[remind] xatırlatma
+    }
+btn-rehearse = Sınaqdan keçir
+ask-rehearsal-event = Hansı tədbirin mesajlarını görmək istəyirsiniz?
+rehearsal-no-events = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
+ask-rehearsal-person = Kimin mesajlarını görmək istəyirsiniz? Onlar yalnız sizə gələcək.
+btn-myself = Mənimkilər, indi yazılsam
+rehearsal =
+    <b>“{ $title }” tədbirinin mesajları</b>
+
+    { $lines }
+
+    { $city } vaxtı ilə. Mesajlar necə oxunacaqsa, aşağıda elə gəlir, amma düymələri yoxdur. Təşəkkür yalnız gələnlərə göndərilir.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (göndərilmir: sonradan yazılıb)
+rehearsal-quiet = — { $date }, { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
 reminder-card =
     📌 <b>{ $title }</b>
 

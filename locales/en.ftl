@@ -1327,8 +1327,8 @@ reminder-days =
 lead-days =
     { $days ->
         [0] On the day · { $time }
-        [one] { $days } day before, { $time }
-       *[other] { $days } days before, { $time }
+        [one] { $days } day before · { $time }
+       *[other] { $days } days before · { $time }
     }
 lead-hours =
     { $hours ->
@@ -1355,9 +1355,55 @@ ask-leads =
 
     Unless something else is chosen here: { $leads }. Volunteers can choose other times for themselves.
 # Gives up what was chosen: what stands above an event, or above an organization, holds again. One a row.
-btn-leads-as-above = Nothing special here
+btn-leads-as-above = Use the general setting
 # Opens when people are reminded: of a volunteer, an event, an organization.
 btn-reminders = Reminders
+# In the list of commands; for organizers.
+command-reminders = Reminders, and what comes next
+# $leads is a list of lead times; $lines are lines of “upcoming-line”.
+reminders-card =
+    <b>Reminders</b>
+
+    { $organization }
+    Before a shift: { $leads }
+
+    Organizers hear by themselves of applications that wait, of people lacking, of who comes, and afterwards: who came. Those who came are thanked the next day.
+
+    Next:
+    { $lines }
+nothing-upcoming = nothing yet
+# One line: $date is a day with its weekday, $time is like 18:00, $what is “rule-name”, $title is the event’s.
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+# What is said by itself about an event. The last is the reminder to those who come.
+rule-name =
+    { $rule ->
+        [applications] applications that wait
+        [short] whether people are lacking
+        [roster] who comes
+        [attendance] who came?
+        [thanks] thanks
+       *[remind] reminder
+    }
+# Shows which messages somebody would get for an event, and when.
+btn-rehearse = Rehearse
+# Above the buttons with events.
+ask-rehearsal-event = For which event do you want to see the messages?
+rehearsal-no-events = There are no upcoming events here. Create one with /new.
+# Above the buttons with people who have a spot.
+ask-rehearsal-person = Whose messages do you want to see? They will come to you only.
+# The reader’s own, as if they had just signed up. One a row.
+btn-myself = Mine, if I signed up now
+# $city is the sample person’s; $lines are lines of the three below.
+rehearsal =
+    <b>Messages for “{ $title }”</b>
+
+    { $lines }
+
+    Time in { $city }. The messages follow as they will be read, without their buttons; the thanks only go to those who came.
+# $what is “rule-name”.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (not sent: signed up later)
+rehearsal-quiet = — { $date }, { $time } · { $what } (not sent: quiet hours, and then too late)
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>

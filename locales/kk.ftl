@@ -1108,7 +1108,7 @@ reminder-days = Кездесуге { $days } күн қалды!
 lead-days =
     { $days ->
         [0] Сол күні · { $time }
-       *[other] { $days } күн бұрын, { $time }
+       *[other] { $days } күн бұрын · { $time }
     }
 lead-hours = { $hours } сағат бұрын
 lead-minutes = { $minutes } минут бұрын
@@ -1128,6 +1128,42 @@ ask-leads =
     Мұнда басқа уақыт таңдалмаса: { $leads }. Волонтерлер өздеріне басқа уақыт таңдай алады.
 btn-leads-as-above = Жалпы тәртіппен
 btn-reminders = Еске салу
+command-reminders = Еске салу және алдағы хабарлар
+reminders-card =
+    <b>Еске салу</b>
+
+    { $organization }
+    Басталғанға дейін: { $leads }
+
+    Ұйымдастырушыларға күтіп тұрған өтінімдер, жетпейтін адам және кім келетіні өзінен-өзі айтылады, іс-шарадан кейін кім келгені сұралады. Келгендерге ертеңіне рақмет айтылады.
+
+    Алдағы хабарлар:
+    { $lines }
+nothing-upcoming = әзірге жоқ
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] күтіп тұрған өтінімдер
+        [short] жетпейтін адам
+        [roster] кім келеді
+        [attendance] кім келді?
+        [thanks] рақмет айту
+       *[remind] еске салу
+    }
+btn-rehearse = Сынап көру
+ask-rehearsal-event = Қай іс-шараның хабарларын көргіңіз келеді?
+rehearsal-no-events = Мұнда алдағы іс-шара жоқ. Жаңасын /new арқылы құрыңыз.
+ask-rehearsal-person = Кімнің хабарларын көргіңіз келеді? Олар тек сізге келеді.
+btn-myself = Менікі, қазір жазылсам
+rehearsal =
+    <b>«{ $title }» іс-шарасының хабарлары</b>
+
+    { $lines }
+
+    { $city } қаласының уақыты бойынша. Хабарлар төменде оқылатын күйінде, батырмасыз келеді. Рақмет тек келгендерге айтылады.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (жіберілмейді: кейін жазылған)
+rehearsal-quiet = — { $date }, { $time } · { $what } (жіберілмейді: тыныш уақыт, кейін кеш болады)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1108,7 +1108,7 @@ reminder-days = То вохӯрӣ { $days } рӯз мондааст!
 lead-days =
     { $days ->
         [0] Ҳамон рӯз · { $time }
-       *[other] { $days } рӯз пеш, { $time }
+       *[other] { $days } рӯз пеш · { $time }
     }
 lead-hours = { $hours } соат пеш
 lead-minutes = { $minutes } дақиқа пеш
@@ -1128,6 +1128,42 @@ ask-leads =
     Агар ин ҷо вақти дигар интихоб нашавад: { $leads }. Волонтёрон барои худ вақти дигар интихоб карда метавонанд.
 btn-leads-as-above = Бо тартиби умумӣ
 btn-reminders = Ёдовариҳо
+command-reminders = Ёдовариҳо ва паёмҳои навбатӣ
+reminders-card =
+    <b>Ёдовариҳо</b>
+
+    { $organization }
+    Пеш аз оғоз: { $leads }
+
+    Ба ташкилкунандагон дар бораи дархостҳои мунтазир, норасоии одам ва он ки кӣ меояд, худ ба худ хабар меравад ва баъд аз чорабинӣ пурсида мешавад, ки кӣ омад. Ба омадагон рӯзи дигар ташаккур гуфта мешавад.
+
+    Паёмҳои навбатӣ:
+    { $lines }
+nothing-upcoming = ҳоло нест
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] дархостҳои мунтазир
+        [short] норасоии одам
+        [roster] кӣ меояд
+        [attendance] кӣ омад?
+        [thanks] ташаккур
+       *[remind] ёдоварӣ
+    }
+btn-rehearse = Санҷидан
+ask-rehearsal-event = Паёмҳои кадом чорабиниро дидан мехоҳед?
+rehearsal-no-events = Ин ҷо ҳоло чорабинии оянда нест. Бо фармони /new чорабинии нав созед.
+ask-rehearsal-person = Паёмҳои киро дидан мехоҳед? Онҳо танҳо ба шумо меоянд.
+btn-myself = Аз они ман, агар ҳоло нависам
+rehearsal =
+    <b>Паёмҳои чорабинии «{ $title }»</b>
+
+    { $lines }
+
+    Бо вақти маҳаллии { $city }. Паёмҳо дар поён ҳамон тавр меоянд, ки хонда мешаванд, вале бе тугмаҳо. Ташаккур танҳо ба омадагон меравад.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (фиристода намешавад: баъдтар номнавис шуд)
+rehearsal-quiet = — { $date }, { $time } · { $what } (фиристода намешавад: соатҳои оромӣ, баъд дер мешавад)
 reminder-card =
     📌 <b>{ $title }</b>
 

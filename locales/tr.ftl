@@ -1110,7 +1110,7 @@ reminder-days = Görüşmemize { $days } gün var!
 lead-days =
     { $days ->
         [0] Aynı gün · { $time }
-       *[other] { $days } gün önce, { $time }
+       *[other] { $days } gün önce · { $time }
     }
 lead-hours = { $hours } saat önce
 lead-minutes = { $minutes } dakika önce
@@ -1128,8 +1128,44 @@ ask-leads =
     Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
 
     Burada başka bir zaman seçilmezse: { $leads }. Gönüllüler kendileri için başka zaman seçebilir.
-btn-leads-as-above = Genel kurala göre
+btn-leads-as-above = Genel ayarı kullan
 btn-reminders = Hatırlatmalar
+command-reminders = Hatırlatmalar ve sıradaki mesajlar
+reminders-card =
+    <b>Hatırlatmalar</b>
+
+    { $organization }
+    Başlamadan önce: { $leads }
+
+    Organizatörlere bekleyen başvurular, eksik katılımcılar ve kimlerin geleceği kendiliğinden bildirilir, etkinlikten sonra da kimlerin geldiği sorulur. Gelenlere ertesi gün teşekkür gönderilir.
+
+    Sırada:
+    { $lines }
+nothing-upcoming = şimdilik yok
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] bekleyen başvurular
+        [short] eksik katılımcılar
+        [roster] kimler geliyor
+        [attendance] kimler geldi?
+        [thanks] teşekkür
+       *[remind] hatırlatma
+    }
+btn-rehearse = Prova yap
+ask-rehearsal-event = Hangi etkinliğin mesajlarını görmek istersin?
+rehearsal-no-events = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
+ask-rehearsal-person = Kimin mesajlarını görmek istersin? Mesajlar yalnızca sana gelir.
+btn-myself = Benimkiler, şimdi kaydolsam
+rehearsal =
+    <b>“{ $title }” etkinliğinin mesajları</b>
+
+    { $lines }
+
+    { $city } saatine göre. Mesajlar aşağıda okunacağı gibi, düğmesiz gelir. Teşekkür yalnızca gelenlere gönderilir.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (gönderilmez: sonradan kaydoldu)
+rehearsal-quiet = — { $date }, { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1108,7 +1108,7 @@ reminder-days = Koʻrishishimizga { $days } kun qoldi!
 lead-days =
     { $days ->
         [0] Oʻsha kuni · { $time }
-       *[other] { $days } kun oldin, { $time }
+       *[other] { $days } kun oldin · { $time }
     }
 lead-hours = { $hours } soat oldin
 lead-minutes = { $minutes } daqiqa oldin
@@ -1128,6 +1128,42 @@ ask-leads =
     Bu yerda boshqa vaqt tanlanmasa: { $leads }. Volontyorlar oʻzlari uchun boshqa vaqt tanlashi mumkin.
 btn-leads-as-above = Umumiy tartibda
 btn-reminders = Eslatmalar
+command-reminders = Eslatmalar va navbatdagi xabarlar
+reminders-card =
+    <b>Eslatmalar</b>
+
+    { $organization }
+    Boshlanishidan oldin: { $leads }
+
+    Tashkilotchilarga kutayotgan arizalar, yetishmayotgan odamlar va kimlar kelishi oʻz-oʻzidan aytiladi, tadbirdan keyin esa kimlar kelgani soʻraladi. Kelganlarga ertasi kuni rahmat aytiladi.
+
+    Navbatdagi xabarlar:
+    { $lines }
+nothing-upcoming = hozircha yoʻq
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] kutayotgan arizalar
+        [short] yetishmayotgan odamlar
+        [roster] kimlar keladi
+        [attendance] kimlar keldi?
+        [thanks] rahmat aytish
+       *[remind] eslatma
+    }
+btn-rehearse = Sinab koʻrish
+ask-rehearsal-event = Qaysi tadbirning xabarlarini koʻrmoqchisiz?
+rehearsal-no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
+ask-rehearsal-person = Kimning xabarlarini koʻrmoqchisiz? Ular faqat sizga keladi.
+btn-myself = Meniki, hozir yozilsam
+rehearsal =
+    <b>“{ $title }” tadbirining xabarlari</b>
+
+    { $lines }
+
+    { $city } vaqti bilan. Xabarlar quyida qanday oʻqilsa, shunday, tugmalarsiz keladi. Rahmat faqat kelganlarga aytiladi.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (yuborilmaydi: keyin yozilgan)
+rehearsal-quiet = — { $date }, { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -45,6 +45,12 @@ pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads>
     })
 }
 
+/// What somebody has chosen for themselves.
+pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<Leads>> {
+    let chosen = sqlx::query_scalar("select reminders from volunteer where person_id = $1");
+    read(chosen.bind(person).fetch_optional(db).await?.flatten())
+}
+
 fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
     Ok(chosen.map(|chosen| serde_json::from_str(&chosen)).transpose()?)
 }

@@ -64,9 +64,34 @@ pub struct Alarm {
     pub fires_at: i64,
 }
 
+/// The next alarms of an organization and those below.
+pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "with recursive below (organization_id) as (
+             select $1
+             union
+             select organization.organization_id from organization join below on parent_id = below.organization_id)
+         select alarm_id, shift_id, rule, alarm.starts_at, fires_at
+         from below cross join event using (organization_id) cross join shift using (event_id) cross join alarm using (shift_id)
+         where state = 'armed' and fires_at > $2 order by fires_at, alarm_id limit $3",
+    )
+    .bind(organization)
+    .bind(now)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(alarm).collect()
+}
+
+type Row = (i64, i64, String, i64, i64);
+
+fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
+    Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at })
+}
+
 /// The alarms that are due, in their order.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
-    let rows: Vec<(i64, i64, String, i64, i64)> = sqlx::query_as(
+    let rows: Vec<Row> = sqlx::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
     )
@@ -74,8 +99,6 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
     .bind(MOST_FIRED)
     .fetch_all(db)
     .await?;
-    let alarm =
-        |(id, shift, rule, starts_at, fires_at)| Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at });
     rows.into_iter().map(alarm).collect()
 }
 

@@ -107,8 +107,11 @@ pub enum Choice {
     Visit(Visit),
     /// On a reminder of a sign-up; always valid.
     Reminder(i64, Reply),
-    /// Opens when those who come to an event are reminded.
+    /// Opens when those who come to events are reminded.
     Reminders,
+    /// Shows the messages of a sample person.
+    Rehearse,
+    Myself,
     /// How long before a shift people are reminded.
     Remind(Lead, bool),
     /// As the organization has it, or the one above.

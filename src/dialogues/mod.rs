@@ -13,6 +13,7 @@ pub mod invitation;
 pub mod leads;
 mod picker;
 pub mod registration;
+pub mod reminders;
 pub mod settings;
 pub mod team;
 
@@ -103,6 +104,7 @@ pub enum Effect {
     ActFor(i64),
     Announce(announce::Act),
     Feedback { sign_up: i64, words: Feedback },
+    Reminders(reminders::Act),
 }
 
 /// What follows from an answer.
@@ -198,6 +200,7 @@ pub enum Dialogue {
     Acting(acting::State),
     Announce(Box<announce::State>),
     Feedback(feedback::State),
+    Reminders(reminders::State),
 }
 
 impl Dialogue {
@@ -219,6 +222,7 @@ impl Dialogue {
             Dialogue::Acting(state) => state.question(),
             Dialogue::Announce(state) => state.question(reader),
             Dialogue::Feedback(state) => state.question(),
+            Dialogue::Reminders(state) => state.question(),
         }
     }
 
@@ -237,6 +241,7 @@ impl Dialogue {
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
             Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),
             Dialogue::Feedback(state) => state.answer(input)?.map(Dialogue::Feedback),
+            Dialogue::Reminders(state) => state.answer(input)?.map(Dialogue::Reminders),
         })
     }
 
@@ -256,6 +261,7 @@ impl Dialogue {
             (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
             (Dialogue::Announce(a), Dialogue::Announce(b)) => a.asks_the_same(b),
             (Dialogue::Feedback(a), Dialogue::Feedback(b)) => a.sign_up == b.sign_up,
+            (Dialogue::Reminders(a), Dialogue::Reminders(b)) => a.asks_the_same(b),
             _ => false,
         }
     }

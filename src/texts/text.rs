@@ -1157,6 +1157,47 @@ pub enum Text {
     },
     BtnLeadsAsAbove,
     BtnReminders,
+    CommandReminders,
+    RemindersCard {
+        organization: String,
+        leads: Vec<Text>,
+        lines: Vec<Text>,
+    },
+    NothingUpcoming,
+    UpcomingLine {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+        title: String,
+    },
+    RuleName {
+        rule: &'static str,
+    },
+    BtnRehearse,
+    AskRehearsalEvent,
+    RehearsalNoEvents,
+    AskRehearsalPerson,
+    BtnMyself,
+    Rehearsal {
+        title: String,
+        city: Box<Text>,
+        lines: Vec<Text>,
+    },
+    RehearsalSent {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalLate {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalQuiet {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
     ReminderCard {
         title: String,
         date: Box<Text>,

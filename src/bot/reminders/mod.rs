@@ -1,8 +1,10 @@
 //! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in
-//! `thanks`, what organizers in `organizers`.
+//! `thanks`, what organizers in `organizers`; how organizers see and change it in `overview` and `rehearsal`.
 
 pub mod come;
 mod organizers;
+pub mod overview;
+mod rehearsal;
 pub mod thanks;
 
 use jiff::Timestamp;

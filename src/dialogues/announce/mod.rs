@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn};
+use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker};
 use crate::{
     domain::{
         Audience, Country, Language, Organization, When,
@@ -185,7 +185,7 @@ impl State {
     /// What the bot asks in this state.
     pub fn question(&self, reader: &Reader) -> Question {
         let (paragraphs, mut rows) = match self {
-            State::Organization { offered, page } => (vec![Text::AskOrganizing], organizations(offered, *page)),
+            State::Organization { offered, page } => (vec![Text::AskOrganizing], picker::organizations(offered, *page)),
             State::Draft(draft) => draft.ask(reader),
             State::Correct { language, .. } => {
                 (vec![Text::AskCorrection { language: Box::new(Text::endonym(*language)) }], Vec::new())
@@ -222,14 +222,6 @@ impl State {
             _ => Err(Text::ErrorButtonPlease),
         }
     }
-}
-
-fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
-    let button = |organization: &Organization| {
-        let label = Text::BtnOrganization { organization: organization.name.clone() };
-        Button::new(label, Choice::Organization(organization.id))
-    };
-    super::picker::lines(offered.iter().map(button).collect(), page)
 }
 
 impl At {
