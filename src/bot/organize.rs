@@ -112,12 +112,6 @@ pub async fn record(talk: &mut Talk<'_>, shift: &Shift, action: Action, subject:
     organization::record(talk.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
 }
 
-/// Notes what was done about an announcement.
-pub async fn record_announcement(talk: &mut Talk<'_>, organization: i64, action: Action) -> anyhow::Result<()> {
-    let now = talk.now();
-    organization::record(talk.db, &Deed::by(Some(talk.person.id), action, organization), now).await
-}
-
 /// Shows something of a shift.
 pub async fn show(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
     let zone = talk.zone().await?;

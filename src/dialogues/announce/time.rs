@@ -22,11 +22,6 @@ impl Draft {
         self.country.map_or_else(Zone::utc, Country::zone)
     }
 
-    /// Whether a coordinator has to approve what the author may not send alone.
-    pub fn needs_approval(&self) -> bool {
-        !self.is_coordinator && (self.urgent || self.is_large())
-    }
-
     fn is_large(&self) -> bool {
         self.people() > self.approval_above
     }
