@@ -29,10 +29,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
             };
         }
         Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
-        Effect::SavePreferences(preferences) => {
-            volunteer::save_preferences(talk.db, id, &preferences).await?;
-            talk.ring_for_reminders();
-        }
+        Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
         Effect::Erase => {
             let shifts = shift::ahead_of(talk.db, id, now).await?;
             for shift in &shifts {

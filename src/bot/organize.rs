@@ -164,7 +164,6 @@ pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
 
 async fn set_leads(talk: &mut Talk<'_>, shift: &Shift, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
     lead::set_of_event(talk.db, shift.event.id, leads).await?;
-    talk.ring_for_reminders();
     record(talk, shift, Action::RemindersChanged, None).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::Saved)))
 }

@@ -38,7 +38,7 @@ pub struct Office {
     pub offers: Arc<Notify>,
     /// Rung when an announcement was made or changed.
     pub announcements: Arc<Notify>,
-    /// Rung when a shift was published or has changed.
+    /// Rung when it may have changed when somebody is reminded.
     pub reminders: Arc<Notify>,
 }
 
@@ -96,7 +96,7 @@ impl<'a> Talk<'a> {
         self.office.offers.notify_one();
     }
 
-    /// Lets reminders of a new or changed shift come in time.
+    /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
         self.office.reminders.notify_one();
     }

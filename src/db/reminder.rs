@@ -1,6 +1,9 @@
 //! Alarms of shifts, and who was reminded of what.
 
-use super::{Connection, column, lead, read_column, shift};
+use anyhow::Context;
+use tracing::error;
+
+use super::{Connection, column, is_trouble, lead, read_column, shift};
 use crate::domain::{Lead, Shift, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
@@ -17,11 +20,23 @@ pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
             .fetch_all(&mut *db)
             .await?;
     for id in &shifts {
-        if let Some(shift) = shift::with_id(db, *id).await? {
-            arm_shift(db, &shift).await?;
+        match shift::with_id(db, *id).await {
+            Ok(shift) => arm_shift(db, &shift.context("a shift that is to be armed is there")?).await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            Err(fault) => {
+                // One that cannot be read stops none of the others.
+                error!(shift = id, "A shift has no reminders: {fault:#}");
+                set_armed(db, *id).await?;
+            }
         }
     }
     Ok(i64::try_from(shifts.len())? == MOST)
+}
+
+/// Whether any shift is new or has changed.
+pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+    let any = sqlx::query_scalar("select exists (select 1 from shift where armed = 0 and starts_at > $1)");
+    Ok(any.bind(now).fetch_one(db).await?)
 }
 
 async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
@@ -43,7 +58,11 @@ async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
         .execute(&mut *db)
         .await?;
     }
-    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift.id).execute(db).await?;
+    set_armed(db, shift.id).await
+}
+
+async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift).execute(db).await?;
     Ok(())
 }
 
