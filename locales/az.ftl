@@ -938,7 +938,6 @@ announcements-none = Hələ heç bir elan yazmamısınız.
 btn-new-announcement = Yeni elan
 any = fərq etmir
 announce-audience =
-    <b>Yeni elan</b>
     Göndərən: “{ $organization }”
 
     Ölkələr: { $countries }
@@ -952,6 +951,7 @@ announce-audience =
     Elanı alacaqların sayı: { $count }
 announce-nobody = Hələ heç kim seçilməyib. Elanın kimə gedəcəyini seçin və ya “{ btn-everyone }” düyməsinə toxunun.
 announce-never = İstəyə bağlı mesajları söndürənlərə, fasilə verənlərə və botu bloklayanlara elan getmir.
+announce-new = <b>Yeni elan</b>
 btn-everyone = Hamı
 btn-countries = Ölkələr
 btn-regions = Bölgələr
@@ -1030,6 +1030,90 @@ announcement-confirm =
     Elanı göndərək? Alacaqların sayı: { $count }
 
     Nə vaxt: { $when }
+btn-recur = Təkrarla
+btn-monthly = Hər ay
+btn-crontab = Crontab
+ask-how-often = Nə qədər tez-tez göndərilsin?
+ask-weekdays = Həftənin hansı günləri?
+ask-month-day = Ayın hansı günü? Seçin və ya 1–31 arasında bir rəqəm yazın. Həmin gün olmayan aylarda göndərilmir.
+error-month-day = Ayın belə günü yoxdur. 1–31 arasında bir rəqəm yazın.
+ask-time-of-day = Saat neçədə? Seçin və ya yazın, məsələn: 17:30.
+error-time-of-day = Bunu anlaya bilmədim. Saatı yazın, məsələn: 17:30.
+ask-crontab =
+    Beş sahə yazın: dəqiqə, saat, gün, ay, həftənin günü.
+
+    0 18 * * 5 — cümə günləri saat 18:00; */30 9-11 * * 1-5 — iş günləri saat 9-dan 11-dək, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
+crontab-field =
+    { $field ->
+        [minute] dəqiqə
+        [hour] saat
+        [day] gün
+        [month] ay
+       *[weekday] həftənin günü
+    }
+error-crontab-count = Crontab boşluqlarla ayrılmış beş sahədən ibarətdir, burada isə sahə sayı: { $count }.
+error-crontab-field = Crontab sahəsini anlaya bilmədim: { $field }, “{ $words }”.
+error-crontab-foreign = Burada { $signs } işarələri işlədilmir: { $field }, “{ $words }”.
+error-crontab-never = Belə bir gün heç vaxt gəlmir. Başqa gün və ya ay seçin.
+error-crontab-often = Bu, həddən artıq tez-tezdir. İki vaxt arasında ən azı { $minutes } dəqiqə olsun.
+rhythm-daily = Hər gün · { $time }
+rhythm-weekly = Hər həftə: { $days } · { $time }
+rhythm-monthly = Hər ay, gün: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } vaxtı ilə
+clock-of-readers = hər kəsin yerli vaxtı ilə
+schedule-confirm =
+    <b>Təkrar-təkrar göndərilsin?</b>
+
+    Nə vaxt: { $rhythm }, { $clock }
+    İndi uyğun gələnlər: { $count }
+
+    Növbəti vaxtlar:
+    { $lines }
+schedule-anew = Hər dəfə mesajı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur. Öz mesajınızı bu söhbətdən silməyin: o, buradan köçürülür.
+btn-own-clock = Hər kəsin yerli vaxtı ilə
+btn-save-schedule = Yadda saxla
+schedule-saved =
+    Təkrar-təkrar göndəriləcək ✅
+
+    { $rhythm }
+
+    Baxmaq, dayandırmaq və ya silmək üçün /reminders əmrini seçin.
+schedule-occurred =
+    <b>Təkrarlanan elanınız göndərilir</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Təkrarlanan elan dayandı</b>
+
+    { $organization }
+    { $rhythm }
+
+    Müəllifinin artıq təşkilatda rolu yoxdur. Onu kim davam etdirsə, məsuliyyət onda olacaq.
+schedule-card =
+    <b>Təkrarlanan elan</b>
+
+    { $rhythm }, { $clock }
+
+    Növbəti vaxtlar:
+    { $lines }
+schedule-paused = dayandırılıb
+schedule-latest =
+    İndiyədək:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] göndərildi
+        [late] buraxıldı, bot işləmirdi
+        [nobody] buraxıldı, uyğun gələn yox idi
+       *[no-right] buraxıldı, müəllifin artıq rolu yox idi
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Mesajları göstər
+btn-delete-schedule = Sil
+schedule-delete-confirm = Bu təkrarlanan elan silinsin? Daha göndərilməyəcək. Göndərilənlər qalır.
+schedule-deleted = Silindi.
 announcement-urgent = Elan təcilidir, sakit saatlarda da gələcək. Bunu koordinator təsdiqləməlidir.
 announcement-quiet = O vaxt sakit saatları olanlar elanı həmin saatlar bitəndə alacaq.
 announcement-large = Elan { $most } nəfərdən çox adama gedir, ona görə onu koordinator təsdiqləməlidir.

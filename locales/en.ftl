@@ -1114,7 +1114,6 @@ btn-new-announcement = New announcement
 any = any
 # $count is a number of people.
 announce-audience =
-    <b>New announcement</b>
     From: “{ $organization }”
 
     Countries: { $countries }
@@ -1130,6 +1129,8 @@ announce-audience =
 announce-nobody = Nobody is chosen yet. Choose who gets it, or tap “{ btn-everyone }”.
 # Below it: who is never written to.
 announce-never = People who don’t want optional messages, have paused them or have blocked the bot are left out.
+# Above the first question of a new announcement.
+announce-new = <b>New announcement</b>
 btn-everyone = Everyone
 btn-countries = Countries
 btn-regions = Regions
@@ -1225,6 +1226,115 @@ announcement-confirm =
     }?
 
     When: { $when }
+# In the preview of an announcement: send it again and again.
+btn-recur = Repeat
+# Beside “btn-daily” and “btn-weekly”.
+btn-monthly = Every month
+# For those who know it; the word is a name and stays.
+btn-crontab = Crontab
+ask-how-often = How often should it be sent?
+# Above seven boxes to tick.
+ask-weekdays = On which days of the week?
+ask-month-day = On which day of the month? Choose, or write a number from 1 to 31. A month without that day is left out.
+error-month-day = That is no day of a month. Write a number from 1 to 31.
+ask-time-of-day = At what time? Choose, or write it, for example 17:30.
+error-time-of-day = I couldn’t read that. Write a time, for example 17:30.
+# The five fields of a crontab in their order.
+ask-crontab =
+    Write five fields: minute, hour, day, month, weekday.
+
+    0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9 to 11, every 30 minutes. Sunday is 0 or 7.
+crontab-field =
+    { $field ->
+        [minute] minute
+        [hour] hour
+        [day] day
+        [month] month
+       *[weekday] weekday
+    }
+# $count is a number.
+error-crontab-count = A crontab has five fields with spaces between them; here they are { $count }.
+# $field is “crontab-field”, $words is what stands there.
+error-crontab-field = I couldn’t read this field of the crontab: { $field }, “{ $words }”.
+error-crontab-foreign = The signs { $signs } can’t be used here: { $field }, “{ $words }”.
+error-crontab-never = That day never comes. Choose other days or months.
+# $minutes is a number.
+error-crontab-often = That is too often. Leave at least { $minutes } minutes between two times.
+# How often something recurs; $time is like 18:00. Stands on buttons too (one a row).
+rhythm-daily = Every day · { $time }
+# $days is a list of short weekdays.
+rhythm-weekly = Every week: { $days } · { $time }
+# $day is a number.
+rhythm-monthly = Every month, day: { $day } · { $time }
+rhythm-crontab = { $crontab }
+# Whose clock counts; $city is a city.
+clock-of = time in { $city }
+clock-of-readers = by each reader’s clock
+# $rhythm is one of the four above, $clock of the two; $count is a number, $lines are days and times.
+schedule-confirm =
+    <b>Send it again and again?</b>
+
+    How often: { $rhythm }, { $clock }
+    People who fit now: { $count }
+
+    The next times:
+    { $lines }
+# Below it.
+schedule-anew = Each time the people who fit then get it; the rules for approval apply each time. Do not delete your message from this chat: it is copied from here.
+# A box to tick. One a row.
+btn-own-clock = By each reader’s own clock
+# One a row.
+btn-save-schedule = Save
+schedule-saved =
+    It will be sent again and again ✅
+
+    { $rhythm }
+
+    You find it, pause it or delete it with /reminders.
+# Above the card of an announcement that a schedule has begun.
+schedule-occurred =
+    <b>Your recurring announcement is on its way</b>
+    { $rhythm }
+# To coordinators. $organization is an organization’s own name.
+schedule-stopped =
+    <b>A recurring announcement has stopped</b>
+
+    { $organization }
+    { $rhythm }
+
+    Its author has no role in the organization any more. Whoever lets it go on answers for it.
+schedule-card =
+    <b>Recurring announcement</b>
+
+    { $rhythm }, { $clock }
+
+    The next times:
+    { $lines }
+# In place of the next times.
+schedule-paused = paused
+# $lines are lines of “occurrence-line”.
+schedule-latest =
+    So far:
+    { $lines }
+# $moment is a day and a time.
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] sent
+        [late] left out, the bot was not running
+        [nobody] left out, nobody fitted
+       *[no-right] left out, its author had no role any more
+    }
+# Opens a recurring announcement. One a row.
+btn-schedule = 🔁 { $rhythm }
+# The same while it is paused. One a row.
+btn-schedule-paused = ⏸ { $rhythm }
+# Shows the messages themselves. One a row.
+btn-messages = Show the messages
+btn-delete-schedule = Delete
+schedule-delete-confirm = Delete this recurring announcement? It will not be sent any more. What was sent stays.
+# Toast.
+schedule-deleted = Deleted.
 # Below it, when the announcement is urgent.
 announcement-urgent = It is urgent: it also comes during quiet hours. A coordinator has to approve that.
 # Below it, when it is not.

@@ -938,7 +938,6 @@ announcements-none = Сіз әлі хабарландыру жазған жоқ�
 btn-new-announcement = Жаңа хабарландыру
 any = кез келген
 announce-audience =
-    <b>Жаңа хабарландыру</b>
     Кімнің атынан: «{ $organization }»
 
     Елдер: { $countries }
@@ -952,6 +951,7 @@ announce-audience =
     Алатындар: { $count } адам
 announce-nobody = Әзірге ешкім таңдалмаған. Кімге жіберілетінін таңдаңыз немесе «{ btn-everyone }» батырмасын басыңыз.
 announce-never = Міндетті емес хабарламаларды өшіргендерге, үзіліс жасағандарға және ботты бұғаттағандарға жіберілмейді.
+announce-new = <b>Жаңа хабарландыру</b>
 btn-everyone = Бәріне
 btn-countries = Елдер
 btn-regions = Өңірлер
@@ -1030,6 +1030,90 @@ announcement-confirm =
     Хабарландыруды жібереміз бе? Алатындар: { $count } адам.
 
     Уақыты: { $when }
+btn-recur = Қайталау
+btn-monthly = Ай сайын
+btn-crontab = Crontab
+ask-how-often = Қаншалықты жиі жіберілсін?
+ask-weekdays = Аптаның қай күндері?
+ask-month-day = Айдың қай күні? Таңдаңыз немесе 1–31 аралығындағы санды жазыңыз. Ондай күні жоқ айда жіберілмейді.
+error-month-day = Айдың ондай күні жоқ. 1–31 аралығындағы санды жазыңыз.
+ask-time-of-day = Сағат нешеде? Таңдаңыз немесе жазыңыз, мысалы 17:30.
+error-time-of-day = Түсінбедім. Уақытын жазыңыз, мысалы 17:30.
+ask-crontab =
+    Бес өрісті жазыңыз: минут, сағат, күн, ай, апта күні.
+
+    0 18 * * 5 — жұма күндері сағат 18:00; */30 9-11 * * 1-5 — жұмыс күндері сағат 9 бен 11 аралығында, әр 30 минут сайын. Жексенбі — 0 немесе 7.
+crontab-field =
+    { $field ->
+        [minute] минут
+        [hour] сағат
+        [day] күн
+        [month] ай
+       *[weekday] апта күні
+    }
+error-crontab-count = Crontab бос орынмен бөлінген бес өрістен тұрады, мұнда өріс саны: { $count }.
+error-crontab-field = Crontab өрісін түсінбедім: { $field }, «{ $words }».
+error-crontab-foreign = Мұнда { $signs } белгілері қолданылмайды: { $field }, «{ $words }».
+error-crontab-never = Ондай күн ешқашан келмейді. Басқа күн немесе ай таңдаңыз.
+error-crontab-often = Бұл тым жиі. Екі уақыттың арасы кемінде { $minutes } минут болсын.
+rhythm-daily = Күн сайын · { $time }
+rhythm-weekly = Апта сайын: { $days } · { $time }
+rhythm-monthly = Ай сайын, күні: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } қаласының уақыты бойынша
+clock-of-readers = әркімге өз жерінің уақытымен
+schedule-confirm =
+    <b>Қайталап жіберіп тұрамыз ба?</b>
+
+    Қашан: { $rhythm }, { $clock }
+    Қазір сай келетіндер: { $count }
+
+    Алдағы уақыттар:
+    { $lines }
+schedule-anew = Әр жолы хабарды сол кезде сай келетіндер алады, мақұлдау ережелері де әр жолы қолданылады. Өз хабарыңызды осы чаттан өшірмеңіз: ол осы жерден көшіріледі.
+btn-own-clock = Әркімге өз уақытымен
+btn-save-schedule = Сақтау
+schedule-saved =
+    Қайталап жіберіліп тұрады ✅
+
+    { $rhythm }
+
+    Көру, тоқтата тұру немесе жою үшін /reminders пәрменін таңдаңыз.
+schedule-occurred =
+    <b>Қайталанатын хабарландыруыңыз жіберіліп жатыр</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Қайталанатын хабарландыру тоқтады</b>
+
+    { $organization }
+    { $rhythm }
+
+    Авторының ұйымда енді рөлі жоқ. Кім жалғастырса, соған сол жауап береді.
+schedule-card =
+    <b>Қайталанатын хабарландыру</b>
+
+    { $rhythm }, { $clock }
+
+    Алдағы уақыттар:
+    { $lines }
+schedule-paused = тоқтатылып тұр
+schedule-latest =
+    Осы уақытқа дейін:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] жіберілді
+        [late] қалып қойды, бот істемей тұрды
+        [nobody] қалып қойды, сай келетін адам болмады
+       *[no-right] қалып қойды, авторының рөлі болмады
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Хабарларды көрсету
+btn-delete-schedule = Жою
+schedule-delete-confirm = Осы қайталанатын хабарландыруды жоямыз ба? Енді жіберілмейді. Жіберілгені қалады.
+schedule-deleted = Жойылды.
 announcement-urgent = Бұл — шұғыл хабарландыру: тыныш уақытта да барады. Ол үшін үйлестіруші мақұлдауы керек.
 announcement-quiet = Біреудің ол кезде тыныш уақыты болса, оған сол уақыт біткен соң барады.
 announcement-large = Алатындар { $most } адамнан көп, сондықтан үйлестіруші мақұлдауы керек.

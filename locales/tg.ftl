@@ -938,7 +938,6 @@ announcements-none = Шумо ҳанӯз эълон нанавиштаед.
 btn-new-announcement = Эълони нав
 any = фарқ надорад
 announce-audience =
-    <b>Эълони нав</b>
     Аз номи ташкилоти «{ $organization }»
 
     Кишварҳо: { $countries }
@@ -952,6 +951,7 @@ announce-audience =
     Эълонро мегиранд: { $count } нафар
 announce-nobody = Ҳанӯз касе интихоб нашудааст. Интихоб кунед, ки эълонро киҳо мегиранд, ё тугмаи «{ btn-everyone }»-ро пахш кунед.
 announce-never = Ба онҳое, ки паёмҳои ихтиёриро хомӯш кардаанд, дар танаффусанд ё ботро бастаанд, эълон намеравад.
+announce-new = <b>Эълони нав</b>
 btn-everyone = Ба ҳама
 btn-countries = Кишварҳо
 btn-regions = Минтақаҳо
@@ -1030,6 +1030,90 @@ announcement-confirm =
     Эълонро фиристем? Онро мегиранд: { $count } нафар.
 
     Кай: { $when }
+btn-recur = Такрор кардан
+btn-monthly = Ҳар моҳ
+btn-crontab = Crontab
+ask-how-often = Чӣ қадар зуд-зуд фиристода шавад?
+ask-weekdays = Кадом рӯзҳои ҳафта?
+ask-month-day = Кадом рӯзи моҳ? Интихоб кунед ё адади аз 1 то 31-ро нависед. Дар моҳе, ки чунин рӯз надорад, фиристода намешавад.
+error-month-day = Моҳ чунин рӯз надорад. Ададро аз 1 то 31 нависед.
+ask-time-of-day = Соати чанд? Интихоб кунед ё нависед, масалан 17:30.
+error-time-of-day = Инро нафаҳмидам. Вақтро нависед, масалан 17:30.
+ask-crontab =
+    Панҷ майдонро нависед: дақиқа, соат, рӯз, моҳ, рӯзи ҳафта.
+
+    0 18 * * 5 — рӯзҳои ҷумъа соати 18:00; */30 9-11 * * 1-5 — рӯзҳои корӣ аз соати 9 то 11, ҳар 30 дақиқа. Якшанбе — 0 ё 7.
+crontab-field =
+    { $field ->
+        [minute] дақиқа
+        [hour] соат
+        [day] рӯз
+        [month] моҳ
+       *[weekday] рӯзи ҳафта
+    }
+error-crontab-count = Crontab аз панҷ майдони бо фосила ҷудошуда иборат аст, ин ҷо шумораи майдонҳо: { $count }.
+error-crontab-field = Майдони Crontab фаҳмо нест: { $field }, «{ $words }».
+error-crontab-foreign = Ин ҷо аломатҳои { $signs } истифода намешаванд: { $field }, «{ $words }».
+error-crontab-never = Чунин рӯз ҳеҷ гоҳ намеояд. Рӯз ё моҳи дигарро интихоб кунед.
+error-crontab-often = Ин хеле зуд-зуд аст. Байни ду вақт ақаллан { $minutes } дақиқа бошад.
+rhythm-daily = Ҳар рӯз · { $time }
+rhythm-weekly = Ҳар ҳафта: { $days } · { $time }
+rhythm-monthly = Ҳар моҳ, рӯз: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = бо вақти маҳаллии { $city }
+clock-of-readers = бо вақти маҳаллии ҳар кас
+schedule-confirm =
+    <b>Такрор ба такрор фиристода шавад?</b>
+
+    Кай: { $rhythm }, { $clock }
+    Ҳоло мувофиқанд: { $count }
+
+    Вақтҳои навбатӣ:
+    { $lines }
+schedule-anew = Ҳар бор паёмро онҳое мегиранд, ки дар он вақт мувофиқанд, қоидаҳои тасдиқ низ ҳар бор амал мекунанд. Паёми худро аз ин чат нест накунед: он аз ҳамин ҷо нусха мешавад.
+btn-own-clock = Бо вақти маҳаллии ҳар кас
+btn-save-schedule = Нигоҳ доштан
+schedule-saved =
+    Такрор ба такрор фиристода мешавад ✅
+
+    { $rhythm }
+
+    Барои дидан, таваққуф ё нест кардан ин фармон ҳаст: /reminders
+schedule-occurred =
+    <b>Эълони такроршавандаи шумо фиристода мешавад</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Эълони такроршаванда қатъ шуд</b>
+
+    { $organization }
+    { $rhythm }
+
+    Муаллифи он дигар дар ташкилот нақш надорад. Ҳар кӣ онро идома диҳад, ҷавобгараш ӯст.
+schedule-card =
+    <b>Эълони такроршаванда</b>
+
+    { $rhythm }, { $clock }
+
+    Вақтҳои навбатӣ:
+    { $lines }
+schedule-paused = таваққуф шудааст
+schedule-latest =
+    То имрӯз:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] фиристода шуд
+        [late] гузаронида шуд, бот кор намекард
+        [nobody] гузаронида шуд, касе мувофиқ набуд
+       *[no-right] гузаронида шуд, муаллиф дигар нақш надошт
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Нишон додани паёмҳо
+btn-delete-schedule = Нест кардан
+schedule-delete-confirm = Ин эълони такроршаванда нест карда шавад? Дигар фиристода намешавад. Фиристодашудаҳо мемонанд.
+schedule-deleted = Нест карда шуд.
 announcement-urgent = Эълон таъҷилӣ аст: дар соатҳои оромӣ ҳам мерасад. Инро бояд ҳамоҳангсоз тасдиқ кунад.
 announcement-quiet = Агар дар он вақт соатҳои оромии касе бошад, эълон ба ӯ баъди анҷоми онҳо мерасад.
 announcement-large = Эълонро бештар аз { $most } нафар мегиранд, барои ҳамин онро бояд ҳамоҳангсоз тасдиқ кунад.

@@ -940,7 +940,6 @@ announcements-none = Henüz hiç duyuru yazmadın.
 btn-new-announcement = Yeni duyuru
 any = fark etmez
 announce-audience =
-    <b>Yeni duyuru</b>
     Gönderen: “{ $organization }”
 
     Ülkeler: { $countries }
@@ -954,6 +953,7 @@ announce-audience =
     Duyuru gidecek kişi sayısı: { $count }
 announce-nobody = Henüz kimse seçilmedi. Duyurunun kimlere gideceğini seç ya da “{ btn-everyone }” düğmesine dokun.
 announce-never = İsteğe bağlı mesajları kapatanlara, mola verenlere ve botu engelleyenlere duyuru gitmez.
+announce-new = <b>Yeni duyuru</b>
 btn-everyone = Herkes
 btn-countries = Ülkeler
 btn-regions = Bölgeler
@@ -1032,6 +1032,90 @@ announcement-confirm =
     Duyuru gönderilsin mi? Kişi sayısı: { $count }
 
     Ne zaman: { $when }
+btn-recur = Tekrarla
+btn-monthly = Her ay
+btn-crontab = Crontab
+ask-how-often = Ne sıklıkla gönderilsin?
+ask-weekdays = Haftanın hangi günleri?
+ask-month-day = Ayın hangi günü? Seç ya da 1 ile 31 arasında bir sayı yaz. O günün olmadığı aylarda gönderilmez.
+error-month-day = Ayın böyle bir günü yok. 1 ile 31 arasında bir sayı yaz.
+ask-time-of-day = Saat kaçta? Seç ya da yaz, örneğin: 17:30.
+error-time-of-day = Bunu anlayamadım. Saati yaz, örneğin: 17:30.
+ask-crontab =
+    Beş alan yaz: dakika, saat, gün, ay, haftanın günü.
+
+    0 18 * * 5, cuma günleri saat 18:00; */30 9-11 * * 1-5, hafta içi saat 9-11 arası, 30 dakikada bir demektir. Pazar 0 ya da 7 olarak yazılır.
+crontab-field =
+    { $field ->
+        [minute] dakika
+        [hour] saat
+        [day] gün
+        [month] ay
+       *[weekday] haftanın günü
+    }
+error-crontab-count = Crontab, boşlukla ayrılmış beş alandan oluşur; burada alan sayısı: { $count }.
+error-crontab-field = Crontab alanını anlayamadım: { $field }, “{ $words }”.
+error-crontab-foreign = Burada { $signs } işaretleri kullanılmaz: { $field }, “{ $words }”.
+error-crontab-never = Böyle bir gün hiç gelmez. Başka gün ya da ay seç.
+error-crontab-often = Bu çok sık. İki zaman arasında en az { $minutes } dakika olsun.
+rhythm-daily = Her gün · { $time }
+rhythm-weekly = Her hafta: { $days } · { $time }
+rhythm-monthly = Her ay, gün: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } saatine göre
+clock-of-readers = herkesin yerel saatiyle
+schedule-confirm =
+    <b>Tekrar tekrar gönderilsin mi?</b>
+
+    Ne zaman: { $rhythm }, { $clock }
+    Şu an uyan kişi sayısı: { $count }
+
+    Sıradaki zamanlar:
+    { $lines }
+schedule-anew = Her seferinde mesajı o an uyan kişiler alır, onay kuralları da her seferinde geçerlidir. Mesajını bu sohbetten silme: buradan kopyalanır.
+btn-own-clock = Herkesin yerel saatiyle
+btn-save-schedule = Kaydet
+schedule-saved =
+    Tekrar tekrar gönderilecek ✅
+
+    { $rhythm }
+
+    Görmek, duraklatmak ya da silmek için /reminders komutunu kullan.
+schedule-occurred =
+    <b>Tekrarlanan duyurun gönderiliyor</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Tekrarlanan bir duyuru durdu</b>
+
+    { $organization }
+    { $rhythm }
+
+    Yazarının kuruluşta artık rolü yok. Kim sürdürürse sorumlusu o olur.
+schedule-card =
+    <b>Tekrarlanan duyuru</b>
+
+    { $rhythm }, { $clock }
+
+    Sıradaki zamanlar:
+    { $lines }
+schedule-paused = duraklatıldı
+schedule-latest =
+    Şimdiye kadar:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] gönderildi
+        [late] atlandı, bot çalışmıyordu
+        [nobody] atlandı, uyan kimse yoktu
+       *[no-right] atlandı, yazarın artık rolü yoktu
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Mesajları göster
+btn-delete-schedule = Sil
+schedule-delete-confirm = Bu tekrarlanan duyuru silinsin mi? Bir daha gönderilmez. Gönderilenler kalır.
+schedule-deleted = Silindi.
 announcement-urgent = Bu duyuru acil, sessiz saatlerde de gelir. Bunun için bir koordinatörün onayı gerekiyor.
 announcement-quiet = O sırada sessiz saatleri olanlar duyuruyu bu saatler bitince alır.
 announcement-large = Duyuru { $most } kişiden fazlasına gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.

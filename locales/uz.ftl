@@ -938,7 +938,6 @@ announcements-none = Siz hali eʼlon yozmagansiz.
 btn-new-announcement = Yangi eʼlon
 any = farqi yoʻq
 announce-audience =
-    <b>Yangi eʼlon</b>
     Kimdan: “{ $organization }”
 
     Mamlakatlar: { $countries }
@@ -952,6 +951,7 @@ announce-audience =
     Eʼlonni oladiganlar: { $count } kishi
 announce-nobody = Hali hech kim tanlanmagan. Eʼlonni kimlar olishini tanlang yoki “{ btn-everyone }” tugmasini bosing.
 announce-never = Ixtiyoriy xabarlarni oʻchirib qoʻyganlar, tanaffusdagilar va botni bloklaganlarga eʼlon yuborilmaydi.
+announce-new = <b>Yangi eʼlon</b>
 btn-everyone = Hammaga
 btn-countries = Mamlakatlar
 btn-regions = Hududlar
@@ -1030,6 +1030,90 @@ announcement-confirm =
     Eʼlonni yuboramizmi? Oladiganlar: { $count } kishi.
 
     Qachon: { $when }
+btn-recur = Takrorlash
+btn-monthly = Har oy
+btn-crontab = Crontab
+ask-how-often = Qanchalik tez-tez yuborilsin?
+ask-weekdays = Haftaning qaysi kunlari?
+ask-month-day = Oyning qaysi kuni? Tanlang yoki 1–31 oraligʻida son yozing. Bunday kuni yoʻq oyda yuborilmaydi.
+error-month-day = Oyning bunday kuni yoʻq. 1–31 oraligʻida son yozing.
+ask-time-of-day = Soat nechada? Tanlang yoki yozing, masalan: 17:30.
+error-time-of-day = Buni tushunmadim. Vaqtini yozing, masalan: 17:30.
+ask-crontab =
+    Besh maydonni yozing: daqiqa, soat, kun, oy, hafta kuni.
+
+    0 18 * * 5 — juma kunlari soat 18:00; */30 9-11 * * 1-5 — ish kunlari soat 9 dan 11 gacha, har 30 daqiqada. Yakshanba — 0 yoki 7.
+crontab-field =
+    { $field ->
+        [minute] daqiqa
+        [hour] soat
+        [day] kun
+        [month] oy
+       *[weekday] hafta kuni
+    }
+error-crontab-count = Crontab boʻsh joy bilan ajratilgan besh maydondan iborat, bu yerda maydonlar soni: { $count }.
+error-crontab-field = Crontab maydonini tushunmadim: { $field }, “{ $words }”.
+error-crontab-foreign = Bu yerda { $signs } belgilari ishlatilmaydi: { $field }, “{ $words }”.
+error-crontab-never = Bunday kun hech qachon kelmaydi. Boshqa kun yoki oy tanlang.
+error-crontab-often = Bu juda tez-tez. Ikki vaqt orasi kamida { $minutes } daqiqa boʻlsin.
+rhythm-daily = Har kuni · { $time }
+rhythm-weekly = Har hafta: { $days } · { $time }
+rhythm-monthly = Har oy, kun: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } vaqti bilan
+clock-of-readers = har kimning oʻz mahalliy vaqti bilan
+schedule-confirm =
+    <b>Takror yuborib turilsinmi?</b>
+
+    Qachon: { $rhythm }, { $clock }
+    Hozir mos keladiganlar: { $count }
+
+    Navbatdagi vaqtlar:
+    { $lines }
+schedule-anew = Har safar xabarni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi. Xabaringizni bu chatdan oʻchirmang: u shu yerdan nusxalanadi.
+btn-own-clock = Har kimga oʻz vaqti bilan
+btn-save-schedule = Saqlash
+schedule-saved =
+    Takror yuborib turiladi ✅
+
+    { $rhythm }
+
+    Koʻrish, toʻxtatib turish yoki oʻchirish uchun /reminders buyrugʻini tanlang.
+schedule-occurred =
+    <b>Takrorlanadigan eʼloningiz yuborilmoqda</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Takrorlanadigan eʼlon toʻxtadi</b>
+
+    { $organization }
+    { $rhythm }
+
+    Muallifining tashkilotda endi roli yoʻq. Kim davom ettirsa, unga oʻsha javob beradi.
+schedule-card =
+    <b>Takrorlanadigan eʼlon</b>
+
+    { $rhythm }, { $clock }
+
+    Navbatdagi vaqtlar:
+    { $lines }
+schedule-paused = toʻxtatib turilibdi
+schedule-latest =
+    Shu paytgacha:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] yuborildi
+        [late] oʻtkazib yuborildi, bot ishlamayotgan edi
+        [nobody] oʻtkazib yuborildi, mos keladigan odam yoʻq edi
+       *[no-right] oʻtkazib yuborildi, muallifning roli yoʻq edi
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Xabarlarni koʻrsatish
+btn-delete-schedule = Oʻchirish
+schedule-delete-confirm = Bu takrorlanadigan eʼlon oʻchirilsinmi? Endi yuborilmaydi. Yuborilganlari qoladi.
+schedule-deleted = Oʻchirildi.
 announcement-urgent = Eʼlon shoshilinch: sokin soatlarda ham boradi. Buni koordinator tasdiqlashi kerak.
 announcement-quiet = Kimda shu payt sokin soatlar boʻlsa, eʼlon ular tugagach boradi.
 announcement-large = Eʼlonni { $most } kishidan koʻproq odam oladi, shuning uchun uni koordinator tasdiqlashi kerak.

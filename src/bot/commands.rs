@@ -65,6 +65,7 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
         Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await,
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),

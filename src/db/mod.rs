@@ -15,6 +15,7 @@ pub mod participant;
 pub mod person;
 pub mod rating;
 pub mod reminder;
+pub mod schedule;
 pub mod shift;
 pub mod sign_up;
 #[cfg(test)]
@@ -117,6 +118,7 @@ fn migrator() -> Migrator {
         (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
         (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
         (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
+        (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

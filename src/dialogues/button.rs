@@ -1,6 +1,6 @@
 //! Buttons: what stands on them, what they mean, and how that travels in Telegram's 64 bytes.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -135,6 +135,24 @@ pub enum Choice {
     Urgent(bool),
     At,
     Local,
+    /// Again and again.
+    Recur,
+    Daily,
+    Weekly,
+    Monthly,
+    Crontab,
+    /// Monday is 1.
+    Weekday(i8, bool),
+    MonthDay(i8),
+    TimeOfDay(Time),
+    /// By each reader's own clock.
+    OwnClock(bool),
+    Schedule(i64),
+    /// Whether something recurs, or is paused.
+    Active(bool),
+    DeleteSchedule,
+    /// Shows the messages themselves.
+    Messages,
     Day(Date),
     Month(Date),
     /// A cell of the calendar that is no day.

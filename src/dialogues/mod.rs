@@ -144,6 +144,14 @@ impl<S> Turn<S> {
         Turn { effect: None, notice: None, next: Next::AskBelow(state) }
     }
 
+    /// Asks the same in a message of its own.
+    pub fn below(self) -> Turn<S> {
+        match self.next {
+            Next::Ask(state) => Turn { next: Next::AskBelow(state), ..self },
+            _ => self,
+        }
+    }
+
     /// Ends, and does nothing else.
     pub fn end(closing: Text) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::End(closing) }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::{
     BirthDate, Country, Language, Member, Name, Phone, QuietHours, Region, Role, SpokenLanguage, Topic, Zone,
-    quiet_hours::hh_mm,
+    quiet_hours::hh_mm, schedule::Outcome,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -927,6 +927,7 @@ pub enum Text {
     AnnounceAudience(Box<AudienceCard>),
     AnnounceNobody,
     AnnounceNever,
+    AnnounceNew,
     BtnEveryone,
     BtnCountries,
     BtnRegions,
@@ -1093,6 +1094,98 @@ pub enum Text {
     ReasonCancelled,
     BtnPause,
     BtnGoOn,
+    BtnRecur,
+    BtnMonthly,
+    BtnCrontab,
+    AskHowOften,
+    AskWeekdays,
+    AskMonthDay,
+    ErrorMonthDay,
+    AskTimeOfDay,
+    ErrorTimeOfDay,
+    AskCrontab,
+    CrontabField {
+        field: &'static str,
+    },
+    ErrorCrontabCount {
+        count: usize,
+    },
+    ErrorCrontabField {
+        field: Box<Text>,
+        words: String,
+    },
+    ErrorCrontabForeign {
+        field: Box<Text>,
+        words: String,
+        signs: &'static str,
+    },
+    ErrorCrontabNever,
+    ErrorCrontabOften {
+        minutes: u8,
+    },
+    RhythmDaily {
+        time: String,
+    },
+    RhythmWeekly {
+        days: Vec<Text>,
+        time: String,
+    },
+    RhythmMonthly {
+        day: i8,
+        time: String,
+    },
+    RhythmCrontab {
+        crontab: String,
+    },
+    ClockOf {
+        city: Box<Text>,
+    },
+    ClockOfReaders,
+    ScheduleConfirm {
+        rhythm: Box<Text>,
+        clock: Box<Text>,
+        count: i64,
+        lines: Vec<Text>,
+    },
+    ScheduleAnew,
+    BtnOwnClock,
+    BtnSaveSchedule,
+    ScheduleSaved {
+        rhythm: Box<Text>,
+    },
+    ScheduleOccurred {
+        rhythm: Box<Text>,
+    },
+    ScheduleStopped {
+        rhythm: Box<Text>,
+        organization: String,
+    },
+    ScheduleCard {
+        rhythm: Box<Text>,
+        clock: Box<Text>,
+        lines: Vec<Text>,
+    },
+    SchedulePaused,
+    ScheduleLatest {
+        lines: Vec<Text>,
+    },
+    OccurrenceLine {
+        moment: Box<Text>,
+        outcome: Box<Text>,
+    },
+    OccurrenceOutcome {
+        outcome: Outcome,
+    },
+    BtnSchedule {
+        rhythm: Box<Text>,
+    },
+    BtnSchedulePaused {
+        rhythm: Box<Text>,
+    },
+    BtnMessages,
+    BtnDeleteSchedule,
+    ScheduleDeleteConfirm,
+    ScheduleDeleted,
     BtnStop,
     BtnRefresh,
     BtnAgainUnknown,

@@ -1,11 +1,12 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
 //! What is confirmed becomes an `order`. The card of one that is being sent and its buttons stand in `card` and
-//! `control`; `run` makes the deliveries and keeps the cards true.
+//! `control`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order again.
 
 mod card;
 pub mod control;
 mod order;
+pub mod recurring;
 pub mod run;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Shifts(draft) => shifts(talk, *draft).await,
         Act::Preview(draft) => preview(talk, *draft).await,
         Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
+        Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
         Act::Correct { announcement, language, html } => control::correct(talk, announcement, language, html).await,
         Act::Accept { part, when } => control::accept_at(talk, part, when).await,
     }

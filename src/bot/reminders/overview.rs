@@ -1,9 +1,10 @@
 //! `/reminders`: what holds in an organization and what comes next. Who may see and change it is checked here, in the
-//! update's own transaction. Rehearsing stands in `rehearsal`.
+//! update's own transaction. Rehearsing stands in `rehearsal`,
+//! recurring announcements in `schedules`.
 
 use jiff::Timestamp;
 
-use super::rehearsal;
+use super::{rehearsal, schedules};
 use crate::{
     bot::talk::Talk,
     db::{
@@ -33,6 +34,10 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::SetLeads { organization, leads } => set_leads(talk, organization, leads.as_ref()).await,
         Act::Shifts(organization) => rehearsal::shifts(talk, organization).await,
         Act::People(shift) => rehearsal::people(talk, shift).await,
+        Act::Schedule(id) => schedules::open(talk, id).await,
+        Act::Messages(id) => schedules::messages(talk, id).await,
+        Act::SetActive { schedule, active } => schedules::set_active(talk, schedule, active).await,
+        Act::Delete(id) => schedules::delete(talk, id).await,
         Act::Rehearse { shift, person } => rehearsal::rehearse(talk, shift, person).await,
     }
 }
@@ -65,6 +70,7 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
         leads: lead::of_organization(talk.db, id).await?.in_force(),
         may_change: role >= Role::Coordinator,
         upcoming: upcoming(talk, id).await?,
+        schedules: schedules::of_organization(talk, id).await?,
     }))))
 }
 
@@ -102,6 +108,5 @@ async fn set_leads(talk: &mut Talk<'_>, organization: i64, leads: Option<&Leads>
     organization::record(talk.db, &deed, now).await?;
     // What is shown next comes from the alarms; more than these are made anew by the clock's round.
     reminder::arm(talk.db, now).await?;
-    talk.ring_for_reminders();
     Ok(open(talk, organization).await?.saying(Some(Text::Saved)))
 }

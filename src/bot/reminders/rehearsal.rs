@@ -16,7 +16,7 @@ use crate::{
         volunteer::{self, Reading},
     },
     dialogues::{
-        Dialogue, Next, Turn,
+        Dialogue, Turn,
         event::own_item,
         reminders::{State, rule as in_words},
     },
@@ -71,16 +71,7 @@ pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> a
     };
     let steps = steps(talk, &shift, &reader, since).await?;
     show(talk, &shift, &reader, &steps).await?;
-    let turn = open(talk, shift.event.organization.id).await?;
-    Ok(below(turn))
-}
-
-/// The same in a message of its own.
-fn below(turn: Turn<Dialogue>) -> Turn<Dialogue> {
-    match turn.next {
-        Next::Ask(dialogue) => Turn::ask_below(dialogue),
-        _ => turn,
-    }
+    Ok(open(talk, shift.event.organization.id).await?.below())
 }
 
 /// What becomes of each rule, in the order of their instants.

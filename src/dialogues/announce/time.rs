@@ -44,7 +44,10 @@ impl Draft {
         let rows = vec![
             vec![Button::new(Text::BtnSendNow, Choice::Send)],
             vec![Button::new(Text::BtnSendAt, Choice::At), Button::new(Text::BtnSendLocal, Choice::Local)],
-            vec![Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent)],
+            vec![
+                Button::new(Text::BtnRecur, Choice::Recur),
+                Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent),
+            ],
         ];
         (vec![preview], rows)
     }
@@ -54,6 +57,7 @@ impl Draft {
             Input::Press(Choice::Send) => self.at(At::Confirm(When::Now)),
             Input::Press(Choice::At) => self.at(At::Instant),
             Input::Press(Choice::Local) => self.at(At::LocalTime),
+            Input::Press(Choice::Recur) => self.at(At::HowOften),
             Input::Press(Choice::Urgent(urgent)) => Draft { urgent, ..self },
             Input::Press(_) => return Err(Text::ButtonTooOld),
             _ => return Err(Text::ErrorButtonPlease),

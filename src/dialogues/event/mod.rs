@@ -94,6 +94,8 @@ pub enum Visit {
     /// The organizer's side of a shift.
     Organize(i64),
     Applications(i64),
+    /// A recurring announcement.
+    Schedule(i64),
     /// Who came to a shift.
     Attendance(i64),
     /// Asks for words about a shift somebody came to, by their sign-up.

@@ -56,7 +56,7 @@ type Numbers = BTreeSet<u8>;
 
 impl Crontab {
     /// So many minutes lie between two fires by the clock on the wall, or more.
-    const LEAST_MINUTES: u8 = 5;
+    pub const LEAST_MINUTES: u8 = 5;
 
     /// Reads five fields with spaces between them, or one of the nicknames.
     pub fn parse(words: &str) -> Result<Crontab, NotACrontab> {

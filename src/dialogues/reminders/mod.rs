@@ -10,9 +10,15 @@
 //! Leyla: [Anna]
 //! Bot → Leyla: (each message, as Anna would read it, and when)
 //! ```
+//!
+//! What recurs is listed here too; its card stands in `schedule`.
+
+mod schedule;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+pub use schedule::Card;
 
 use super::{
     Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn,
@@ -21,7 +27,7 @@ use super::{
     picker,
 };
 use crate::{
-    domain::{Leads, Name, Organization, Zone, quiet_hours::hh_mm, reminder::Rule},
+    domain::{Leads, Name, Organization, Schedule, Zone, quiet_hours::hh_mm, reminder::Rule},
     texts::Text,
 };
 
@@ -45,16 +51,41 @@ pub enum Act {
         shift: i64,
         person: Option<i64>,
     },
+    /// Shows a recurring announcement.
+    Schedule(i64),
+    Messages(i64),
+    SetActive {
+        schedule: i64,
+        active: bool,
+    },
+    Delete(i64),
 }
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum State {
-    Organizations { offered: Vec<Organization>, page: usize },
+    Organizations {
+        offered: Vec<Organization>,
+        page: usize,
+    },
     Overview(Box<Overview>),
-    Leads { organization: i64, boxes: Boxes },
-    Shifts { organization: i64, items: Vec<Item>, page: usize },
-    People { organization: i64, shift: i64, people: Vec<(i64, Name)> },
+    Leads {
+        organization: i64,
+        boxes: Boxes,
+    },
+    Shifts {
+        organization: i64,
+        items: Vec<Item>,
+        page: usize,
+    },
+    People {
+        organization: i64,
+        shift: i64,
+        people: Vec<(i64, Name)>,
+    },
+    Schedule(Box<Card>),
+    /// Asks whether it is to be deleted.
+    Delete(Box<Card>),
 }
 
 /// What holds in an organization, and what comes next.
@@ -65,6 +96,8 @@ pub struct Overview {
     /// Whether the reader may change that.
     pub may_change: bool,
     pub upcoming: Vec<Upcoming>,
+    /// Recurring announcements, and whether each is paused.
+    pub schedules: Vec<(i64, Schedule, bool)>,
 }
 
 /// Something that will be said by itself.
@@ -95,7 +128,20 @@ impl State {
 
     /// What the bot shows in this state.
     pub fn question(&self) -> Question {
-        let (text, mut rows) = match self {
+        let (paragraphs, mut rows) = self.ask();
+        rows.push(match self {
+            State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
+            _ => vec![Button::back()],
+        });
+        Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    fn ask(&self) -> (Vec<Text>, Vec<Vec<Button>>) {
+        let (text, rows) = match self {
+            State::Schedule(card) => return (card.paragraphs(), card.buttons()),
+            State::Delete(_) => {
+                (Text::ScheduleDeleteConfirm, vec![vec![Button::new(Text::BtnDeleteSchedule, Choice::DeleteSchedule)]])
+            }
             State::Organizations { offered, page } => (Text::AskOrganizing, picker::organizations(offered, *page)),
             State::Overview(overview) => (overview.card(), overview.buttons()),
             State::Leads { boxes, .. } => (boxes.text(), boxes.rows()),
@@ -106,11 +152,7 @@ impl State {
             }
             State::People { people, .. } => (Text::AskRehearsalPerson, samples(people)),
         };
-        rows.push(match self {
-            State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
-            _ => vec![Button::back()],
-        });
-        Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
+        (vec![text], rows)
     }
 
     /// Where an answer leads from here.
@@ -136,6 +178,10 @@ impl State {
             }
             (State::Organizations { .. }, Choice::Organization(id)) => act(Act::Open(id)),
             (State::Overview(overview), Choice::Reminders) => act(Act::Leads(overview.organization.id)),
+            (State::Overview(_), Choice::Schedule(id)) => act(Act::Schedule(id)),
+            (State::Schedule(card), choice) => card.press(&choice)?,
+            (State::Delete(card), Choice::DeleteSchedule) => act(Act::Delete(card.id)),
+            (State::Delete(card), Choice::Back) => act(Act::Schedule(card.id)),
             (State::Overview(overview), Choice::Rehearse) => act(Act::Shifts(overview.organization.id)),
             (State::Shifts { organization, items, .. }, Choice::Page(page)) => {
                 Turn::ask(State::Shifts { organization, items, page })
@@ -161,7 +207,9 @@ impl Overview {
 
     fn buttons(&self) -> Vec<Vec<Button>> {
         let change = self.may_change.then(|| Button::new(Text::BtnEditEvent, Choice::Reminders));
-        vec![[Some(Button::new(Text::BtnRehearse, Choice::Rehearse)), change].into_iter().flatten().collect()]
+        let rehearse = Some(Button::new(Text::BtnRehearse, Choice::Rehearse));
+        let schedules = self.schedules.iter().map(schedule::button);
+        schedules.chain([[rehearse, change].into_iter().flatten().collect()]).collect()
     }
 }
 
