@@ -18,7 +18,7 @@ use crate::{
     },
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, delivery, offer, reminder},
+    db::{self, Database, Lock, announcement, delivery, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
     sandbox_world,
@@ -101,7 +101,9 @@ impl App {
                 let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
                 let expiry = offer::next_expiry(&mut tx).await.ok()?;
                 let alarm = reminder::next(&mut tx).await.ok()?;
-                Some([due, expiry, alarm].into_iter().flatten().min()?.div_euclid(1000) + 1)
+                let recurs = schedule::next(&mut tx).await.ok()?;
+                let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
+                Some([due, expiry, alarm, recurs, announced].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })
     }

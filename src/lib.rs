@@ -51,7 +51,9 @@
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
 //! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a
-//! **rule** and the clock; an **alarm** is a rule made into an instant for one shift.
+//! **rule** and the clock; an **alarm** is a rule made into an instant for one shift. A **lead** says how long before
+//! a shift. A **schedule** makes an announcement recur; each time it comes to is an **occurrence**, named by what the
+//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else.
 //!
 //! # What always holds
 //!
@@ -65,6 +67,7 @@
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more.
+//! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience.
 //! - The bot's token, names and phone numbers are in no log and no error.

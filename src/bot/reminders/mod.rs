@@ -124,6 +124,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_reminder_comes_once_at_whatever_minute_the_bot_is_restarted() {
+        const MINUTE: i64 = 60_000;
+        for down_from in -6..=6 {
+            let before = (-8..down_from).map(|minute| EVE + minute * MINUTE);
+            let after = (down_from + 3..down_from + 10).map(|minute| EVE + minute * MINUTE);
+            let ticks: Vec<i64> = [NOW].into_iter().chain(before).chain(after).collect();
+            assert_eq!(owed_after(&ticks, "select 1").await.len(), 1, "down from {down_from}");
+        }
+    }
+
+    #[tokio::test]
     async fn after_an_outage_what_is_still_of_use_is_caught_up_and_the_rest_is_not() {
         let owed = owed_after(&[NOW, EVE + HOUR], "select 1").await;
         assert_eq!(owed.len(), 1, "an hour later it is still tomorrow");
