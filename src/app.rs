@@ -8,7 +8,7 @@ use reqwest::Url;
 use teloxide::Bot;
 use tokio::{sync::Notify, task::JoinSet};
 use tokio_util::sync::CancellationToken;
-use tracing::info;
+use tracing::{info, warn};
 
 pub use crate::outbox::pace::Limits;
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
         polling, presentation,
         rounds::{Duty, Rounds},
     },
+    check,
     clock::Clock,
     config::Token,
     db::{self, Database, Lock, announcement, delivery, offer, reminder, schedule},
@@ -40,6 +41,11 @@ impl Texts {
     /// A file that cannot be read or used, with its line and message.
     pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Texts> {
         Ok(Texts(Arc::new(Catalogue::load(folder, contact)?)))
+    }
+
+    /// A language that lacks a text, by its code, and which.
+    pub(crate) fn first_missing(&self) -> Option<(&'static str, String)> {
+        self.0.first_missing().map(|(language, id)| (language.code(), id))
     }
 }
 
@@ -142,6 +148,9 @@ impl App {
         let mut rounds: JoinSet<()> =
             duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
+        if let Some(wrong) = check::stale_zones() {
+            warn!("{wrong}");
+        }
         info!("Hashar runs");
         let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
             (worker.run(stop.clone()).await, stop.cancel()).0

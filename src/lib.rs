@@ -19,6 +19,7 @@
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
 //! operator.rs  what operators do from the command line
+//! check.rs     whether the bot could run here, for operators
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
@@ -74,6 +75,7 @@
 
 pub mod app;
 mod bot;
+pub mod check;
 pub mod clock;
 pub mod config;
 mod db;

@@ -6,6 +6,7 @@ pub mod audience;
 pub mod conversation;
 pub mod delivery;
 pub mod event;
+pub mod health;
 pub mod invitation;
 pub mod lead;
 mod lock;

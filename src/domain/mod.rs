@@ -27,6 +27,7 @@ pub mod start_payload;
 pub mod time_zone;
 pub mod topic;
 pub mod words;
+pub mod zone_check;
 
 pub use announcement::{Ages, Audience, OfShift, When};
 pub use birth_date::BirthDate;
