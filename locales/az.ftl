@@ -255,6 +255,7 @@ settings-card =
     Xatırlatmalar: { $reminders }
     Fasilə: { $pause }
     İstəyə bağlı mesajlar: { $optional }
+    Həftənin icmalı: { $digest }
 
     Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 quiet-hours-span = { $from }–{ $until }
@@ -1281,3 +1282,14 @@ offer-nobody-took =
     İndi hər kəs qoşula bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
+
+### Weekly digest
+
+btn-digest-off = Həftənin icmalını söndür
+btn-digest-on = Həftənin icmalını aç
+digest = <b>Yaxınlığınızdakı yeni tədbirlər</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = İcmal yeni tədbirlər olduqda cümə axşamları gəlir. Onu tənzimləmələrdə söndürmək olar.

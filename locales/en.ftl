@@ -297,7 +297,7 @@ error-pause-date = I couldn’t read that date. Write a day in the coming year, 
 
 ### Settings
 
-# $time_zone, $quiet_hours, $pause, $optional, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
+# $time_zone, $quiet_hours, $pause, $optional, $digest, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
 settings-card =
     <b>Your profile</b>
     Name: { $name }
@@ -315,6 +315,7 @@ settings-card =
     Reminders: { $reminders }
     Pause: { $pause }
     Optional messages: { $optional }
+    Weekly digest: { $digest }
 
     To change something, tap its name.
 # Values on the card. $from and $until are times like 22:00; $date is the "date" message.
@@ -1557,3 +1558,19 @@ offer-nobody-took =
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.
 roster-legend = ✓ has said that they’re coming.
+
+### Weekly digest
+
+# In the settings. One a row.
+btn-digest-off = Turn off the weekly digest
+# One a row.
+btn-digest-on = Turn on the weekly digest
+# On Thursday evening; the events follow, and “digest-hint”.
+digest = <b>New events near you</b>
+# One of up to eight events; $place has the region in it.
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+# Below the events.
+digest-hint = The digest comes on Thursdays when there are new events. You can turn it off in the settings.

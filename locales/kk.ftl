@@ -255,6 +255,7 @@ settings-card =
     Еске салу: { $reminders }
     Үзіліс: { $pause }
     Міндетті емес хабарламалар: { $optional }
+    Апталық шолу: { $digest }
 
     Өзгерткіңіз келсе, тиісті батырманы басыңыз.
 quiet-hours-span = { $from }–{ $until }
@@ -1281,3 +1282,14 @@ offer-nobody-took =
     Енді кез келген адам қатыса алады.
 roster-eve = Ертең кімдер келеді
 roster-legend = ✓ белгісі: келетінін айтқан.
+
+### Weekly digest
+
+btn-digest-off = Апталық шолуды өшіру
+btn-digest-on = Апталық шолуды қосу
+digest = <b>Жаныңыздағы жаңа іс-шаралар</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = Шолу жаңа іс-шаралар болғанда бейсенбі сайын келеді. Оны баптаулардан өшіруге болады.

@@ -257,6 +257,7 @@ settings-card =
     Hatırlatmalar: { $reminders }
     Mola: { $pause }
     İsteğe bağlı mesajlar: { $optional }
+    Haftalık özet: { $digest }
 
     Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
 quiet-hours-span = { $from }–{ $until }
@@ -1283,3 +1284,14 @@ offer-nobody-took =
     Artık herkes katılabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
+
+### Weekly digest
+
+btn-digest-off = Haftalık özeti kapat
+btn-digest-on = Haftalık özeti aç
+digest = <b>Yakınındaki yeni etkinlikler</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = Özet, yeni etkinlik olduğunda perşembe günleri gelir. İstersen ayarlardan kapatabilirsin.

@@ -255,6 +255,7 @@ settings-card =
     Eslatmalar: { $reminders }
     Tanaffus: { $pause }
     Ixtiyoriy xabarlar: { $optional }
+    Haftalik dayjest: { $digest }
 
     Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 quiet-hours-span = { $from }–{ $until }
@@ -1281,3 +1282,14 @@ offer-nobody-took =
     Endi istagan odam qatnashishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
+
+### Weekly digest
+
+btn-digest-off = Haftalik dayjestni toʻxtatish
+btn-digest-on = Haftalik dayjestni yoqish
+digest = <b>Yaqiningizdagi yangi tadbirlar</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = Dayjest yangi tadbirlar boʻlganda payshanba kunlari keladi. Uni sozlamalarda oʻchirib qoʻyish mumkin.

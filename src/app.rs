@@ -19,7 +19,7 @@ use crate::{
     check,
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, announcement, delivery, offer, reminder, schedule},
+    db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
     sandbox_world,
@@ -109,7 +109,8 @@ impl App {
                 let alarm = reminder::next(&mut tx).await.ok()?;
                 let recurs = schedule::next(&mut tx).await.ok()?;
                 let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
-                Some([due, expiry, alarm, recurs, announced].into_iter().flatten().min()?.div_euclid(1000) + 1)
+                let digest = digest::next(&mut tx, now * 1000).await.ok()?;
+                Some([due, expiry, alarm, recurs, announced, digest].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })
     }
@@ -121,7 +122,7 @@ impl App {
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
         let Telegram { token, api_url, limits, clock } = telegram;
         let bot = bot(&token, api_url)?;
-        let [wake, changed, announced, armed] = std::array::from_fn(|_| Arc::new(Notify::new()));
+        let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
@@ -135,6 +136,7 @@ impl App {
             offers: Arc::clone(&changed),
             announcements: Arc::clone(&announced),
             reminders: Arc::clone(&armed),
+            digests: Arc::clone(&planned),
         };
         let rounds = |duty, bell| Rounds {
             duty,
@@ -144,7 +146,12 @@ impl App {
             bell,
             wake: Arc::clone(&wake),
         };
-        let duties = [(Duty::Offers, changed), (Duty::Announcements, announced), (Duty::Reminders, armed)];
+        let duties = [
+            (Duty::Offers, changed),
+            (Duty::Announcements, announced),
+            (Duty::Reminders, armed),
+            (Duty::Digests, planned),
+        ];
         let mut rounds: JoinSet<()> =
             duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));

@@ -30,7 +30,8 @@
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; and what goes by the clock (rounds): offers, which expire, and reminders
+//!              notices to others; and what goes by the clock (rounds): offers, which expire, reminders, and the
+//!              weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -54,7 +55,8 @@
 //! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a
 //! **rule** and the clock; an **alarm** is a rule made into an instant for one shift. A **lead** says how long before
 //! a shift. A **schedule** makes an announcement recur; each time it comes to is an **occurrence**, named by what the
-//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else.
+//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else. The **digest** tells a
+//! volunteer once a week of new events near them; its **edition** is that of one week where they live.
 //!
 //! # What always holds
 //!
@@ -69,6 +71,7 @@
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more.
 //! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.
+//! - A digest comes at most once a week, in the reader's own evening, and only if there is something new.
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience.
 //! - The bot's token, names and phone numbers are in no log and no error.

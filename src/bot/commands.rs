@@ -61,6 +61,7 @@ pub async fn menu_rows(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Vec<Button>>> 
 pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
     let origin = Origin { mine: true, ..Origin::default() };
     let effect = match visit {
+        Visit::Event(event) => Effect::Event(Act::Event(event, Origin::default())),
         Visit::Shift(shift) => Effect::Event(Act::Shift(shift, origin)),
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),

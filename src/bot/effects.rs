@@ -23,13 +23,20 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Register(profile) => {
             volunteer::register(talk.db, id, &profile, now).await?;
             talk.person.registered = true;
+            talk.ring_for_digests();
             talk.next = match team::waiting(talk).await? {
                 Some(invitation) => Some(invitation),
                 None => event::waiting(talk).await?,
             };
         }
-        Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
-        Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
+        Effect::SaveProfile(profile) => {
+            volunteer::save_profile(talk.db, id, &profile).await?;
+            talk.ring_for_digests();
+        }
+        Effect::SavePreferences(preferences) => {
+            volunteer::save_preferences(talk.db, id, &preferences).await?;
+            talk.ring_for_digests();
+        }
         Effect::Erase => {
             let shifts = shift::ahead_of(talk.db, id, now).await?;
             for shift in &shifts {

@@ -40,6 +40,8 @@ pub struct Office {
     pub announcements: Arc<Notify>,
     /// Rung when it may have changed when somebody is reminded.
     pub reminders: Arc<Notify>,
+    /// Rung when somebody wants the weekly digest, or lives by another clock.
+    pub digests: Arc<Notify>,
 }
 
 impl Office {
@@ -99,6 +101,11 @@ impl<'a> Talk<'a> {
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
         self.office.reminders.notify_one();
+    }
+
+    /// Lets the person's next digest come in time.
+    pub fn ring_for_digests(&self) {
+        self.office.digests.notify_one();
     }
 
     /// Lets what was decided about an announcement begin.

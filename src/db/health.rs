@@ -50,7 +50,7 @@ async fn examine(db: &mut SqliteConnection) -> anyhow::Result<Health> {
     compare(&taken).context("The tables cannot be compared")
 }
 
-/// Steps are numbered from 1 without gaps.
+/// Whether the steps that were taken are some of ours, unchanged.
 fn compare(taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> {
     let migrator = migrator();
     let is_ours = |(version, checksum): &(i64, Vec<u8>)| {

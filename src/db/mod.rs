@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod audience;
 pub mod conversation;
 pub mod delivery;
+pub mod digest;
 pub mod event;
 pub mod health;
 pub mod invitation;
@@ -120,6 +121,7 @@ fn migrator() -> Migrator {
         (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
         (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
         (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
+        (11, "digest", include_str!("../../migrations/0011_digest.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

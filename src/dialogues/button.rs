@@ -51,6 +51,7 @@ pub enum Choice {
     PauseWeeks(u8),
     Resume,
     OptionalMessages(bool),
+    WeeklyDigest(bool),
     Erase,
     Organization(i64),
     Member(i64),

@@ -92,7 +92,8 @@ impl State {
             quiet_hours: Box::new(Text::quiet_hours(self.preferences.quiet_hours)),
             reminders: Box::new(self.reminders_text()),
             pause: Box::new(Text::pause(self.preferences.paused_until.filter(|day| *day >= reader.today()))),
-            optional: Box::new(if self.preferences.optional_messages { Text::OptionalOn } else { Text::OptionalOff }),
+            optional: Box::new(Text::on_or_off(self.preferences.optional_messages)),
+            digest: Box::new(Text::on_or_off(self.preferences.optional_messages && self.preferences.weekly_digest)),
         });
         Question {
             paragraphs: card.map(|card| Text::SettingsCard(Box::new(card))).into_iter().collect(),
@@ -119,8 +120,16 @@ impl State {
         let optional = if self.preferences.optional_messages { Text::BtnOptionalOff } else { Text::BtnOptionalOn };
         let mut rows = picker::columns(fields.chain(items).collect());
         rows.push(vec![Button::new(optional, Choice::OptionalMessages(!self.preferences.optional_messages))]);
+        rows.extend(self.digest_button().map(|button| vec![button]));
         rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
         rows
+    }
+
+    /// The digest is one of the optional messages.
+    fn digest_button(&self) -> Option<Button> {
+        let wanted = self.preferences.weekly_digest;
+        let label = if wanted { Text::BtnDigestOff } else { Text::BtnDigestOn };
+        self.preferences.optional_messages.then(|| Button::new(label, Choice::WeeklyDigest(!wanted)))
     }
 
     fn field_question(&self, field: Field, reader: &Reader) -> Question {
@@ -163,6 +172,10 @@ impl State {
             (None, Input::Press(Choice::Edit(item))) => Ok(Turn::ask(State { open: Some(item), ..self })),
             (None, Input::Press(Choice::OptionalMessages(on))) => {
                 self.preferences.optional_messages = on;
+                Ok(self.save_preferences())
+            }
+            (None, Input::Press(Choice::WeeklyDigest(wanted))) => {
+                self.preferences.weekly_digest = wanted;
                 Ok(self.save_preferences())
             }
             (None, Input::Press(_)) => Err(Text::ButtonTooOld),

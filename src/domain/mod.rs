@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod birth_date;
 pub mod consent;
 pub mod crontab;
+pub mod digest;
 pub mod event;
 pub mod invitation;
 pub mod language;

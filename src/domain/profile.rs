@@ -75,6 +75,14 @@ pub struct Preferences {
     /// When they are reminded of shifts; None: as each event has it.
     #[serde(default)]
     pub reminders: Option<Leads>,
+    /// Whether they want to hear of new events once a week.
+    #[serde(default = "wanted")]
+    pub weekly_digest: bool,
+}
+
+/// In a dialogue from before there was one.
+fn wanted() -> bool {
+    true
 }
 
 impl Default for Preferences {
@@ -85,6 +93,7 @@ impl Default for Preferences {
             paused_until: None,
             optional_messages: true,
             reminders: None,
+            weekly_digest: true,
         }
     }
 }

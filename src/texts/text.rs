@@ -114,6 +114,8 @@ pub enum Text {
     BtnEditPause,
     BtnOptionalOff,
     BtnOptionalOn,
+    BtnDigestOff,
+    BtnDigestOn,
     BtnSettings,
     BtnMyData,
     BtnPrivacy,
@@ -229,6 +231,14 @@ pub enum Text {
     NotPaused,
     OptionalOn,
     OptionalOff,
+    Digest,
+    DigestEvent {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        place: Box<Text>,
+    },
+    DigestHint,
     AskLanguage,
     AskTimeZone {
         time_zone: Box<Text>,
@@ -1346,6 +1356,7 @@ pub struct SettingsCard {
     pub reminders: Box<Text>,
     pub pause: Box<Text>,
     pub optional: Box<Text>,
+    pub digest: Box<Text>,
 }
 
 /// Who an announcement goes to, and how many they are.
@@ -1398,6 +1409,11 @@ impl Text {
     /// Words that are the same in every language.
     pub fn plain(words: impl ToString) -> Text {
         Text::Plain { words: words.to_string() }
+    }
+
+    /// Whether optional messages of some kind come.
+    pub fn on_or_off(on: bool) -> Text {
+        if on { Text::OptionalOn } else { Text::OptionalOff }
     }
 
     /// Quiet hours as a span, or that there are none.

@@ -90,6 +90,7 @@ pub enum OfferAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visit {
+    Event(i64),
     Shift(i64),
     /// The organizer's side of a shift.
     Organize(i64),
