@@ -91,8 +91,8 @@ async fn a_million_deliveries() {
             "{numbers} insert into person (person_id, language, questions_asked, met_at, heard_at) select i, 'en', 0, 0, 0 from n"
         ),
         format!(
-            "{numbers} insert into volunteer (person_id, name, birth_date, country, region, registered_at)
-                 select i, 'Anna', '2000-01-01', 'AZ', 'AZ-BA', 0 from n"
+            "{numbers} insert into volunteer (person_id, name, birth_date, country, region, registered_at, digest_at)
+                 select i, 'Anna', '2000-01-01', 'AZ', 'AZ-BA', 0, null from n"
         ),
     ] {
         world.execute(Box::leak(sql.into_boxed_str())).await;
@@ -122,7 +122,7 @@ async fn people(count: usize) -> World {
     for sql in [
         "delete from conversation",
         "delete from delivery",
-        "insert into volunteer (person_id, name, birth_date, country, registered_at) select person_id, 'Anna', '2000-01-01', 'AZ', 0 from person",
+        "insert into volunteer (person_id, name, birth_date, country, registered_at, digest_at) select person_id, 'Anna', '2000-01-01', 'AZ', 0, null from person",
     ] {
         world.execute(sql).await;
     }

@@ -90,8 +90,8 @@ async fn fill(world: &World, size: &Size, first: i64) {
     let asking = ASKING * LISTS.len();
     let statements = [
         format!("{} insert into person (person_id, language, questions_asked, met_at, heard_at) select {first} + i, 'en', 0, 0, 0 from n", numbers(volunteers)),
-        format!("{} insert into volunteer (person_id, name, birth_date, country, region, registered_at)
-                 select {first} + i, 'Anna ' || i, '2000-01-01', 'AZ', 'AZ-BA', 0 from n", numbers(volunteers)),
+        format!("{} insert into volunteer (person_id, name, birth_date, country, region, registered_at, digest_at)
+                 select {first} + i, 'Anna ' || i, '2000-01-01', 'AZ', 'AZ-BA', 0, null from n", numbers(volunteers)),
         format!("insert into member select 2, person_id, 'organizer', 0 from person where person_id < {first} + {asking}"),
         format!("{} insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at)
                  select i + 1, 2, iif(i % 2, 'sport', 'health'), 'AZ', iif(i % 3, 'AZ-GA', 'AZ-BA'), 'Asia/Baku', 'az', 14, 0 from n", numbers(events)),

@@ -230,6 +230,8 @@ error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən
 error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
+error-lead = Bunu anlaya bilmədim. Saat yarım əvvəl üçün 1:30, üç gün əvvəl saat 19:00 üçün 3 19:00 yazın. 20 dəqiqədən 24 saatadək və ya 30 günədək ola bilər.
+error-too-many-leads = { $most } ədəddən çox olur. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
@@ -250,8 +252,10 @@ settings-card =
     Botun dili: { $language }
     Saat qurşağı: { $time_zone }
     Sakit saatlar: { $quiet_hours }
+    Xatırlatmalar: { $reminders }
     Fasilə: { $pause }
     İstəyə bağlı mesajlar: { $optional }
+    Həftənin icmalı: { $digest }
 
     Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 quiet-hours-span = { $from }–{ $until }
@@ -935,7 +939,6 @@ announcements-none = Hələ heç bir elan yazmamısınız.
 btn-new-announcement = Yeni elan
 any = fərq etmir
 announce-audience =
-    <b>Yeni elan</b>
     Göndərən: “{ $organization }”
 
     Ölkələr: { $countries }
@@ -949,6 +952,7 @@ announce-audience =
     Elanı alacaqların sayı: { $count }
 announce-nobody = Hələ heç kim seçilməyib. Elanın kimə gedəcəyini seçin və ya “{ btn-everyone }” düyməsinə toxunun.
 announce-never = İstəyə bağlı mesajları söndürənlərə, fasilə verənlərə və botu bloklayanlara elan getmir.
+announce-new = <b>Yeni elan</b>
 btn-everyone = Hamı
 btn-countries = Ölkələr
 btn-regions = Bölgələr
@@ -1027,6 +1031,90 @@ announcement-confirm =
     Elanı göndərək? Alacaqların sayı: { $count }
 
     Nə vaxt: { $when }
+btn-recur = Təkrarla
+btn-monthly = Hər ay
+btn-crontab = Crontab
+ask-how-often = Nə qədər tez-tez göndərilsin?
+ask-weekdays = Həftənin hansı günləri?
+ask-month-day = Ayın hansı günü? Seçin və ya 1–31 arasında bir rəqəm yazın. Həmin gün olmayan aylarda göndərilmir.
+error-month-day = Ayın belə günü yoxdur. 1–31 arasında bir rəqəm yazın.
+ask-time-of-day = Saat neçədə? Seçin və ya yazın, məsələn: 17:30.
+error-time-of-day = Bunu anlaya bilmədim. Saatı yazın, məsələn: 17:30.
+ask-crontab =
+    Beş sahə yazın: dəqiqə, saat, gün, ay, həftənin günü.
+
+    0 18 * * 5 — cümə günləri saat 18:00; */30 9-11 * * 1-5 — iş günləri saat 9-dan 11-dək, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
+crontab-field =
+    { $field ->
+        [minute] dəqiqə
+        [hour] saat
+        [day] gün
+        [month] ay
+       *[weekday] həftənin günü
+    }
+error-crontab-count = Crontab boşluqlarla ayrılmış beş sahədən ibarətdir, burada isə sahə sayı: { $count }.
+error-crontab-field = Crontab sahəsini anlaya bilmədim: { $field }, “{ $words }”.
+error-crontab-foreign = Burada { $signs } işarələri işlədilmir: { $field }, “{ $words }”.
+error-crontab-never = Belə bir gün heç vaxt gəlmir. Başqa gün və ya ay seçin.
+error-crontab-often = Bu, həddən artıq tez-tezdir. İki vaxt arasında ən azı { $minutes } dəqiqə olsun.
+rhythm-daily = Hər gün · { $time }
+rhythm-weekly = Hər həftə: { $days } · { $time }
+rhythm-monthly = Hər ay, gün: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } vaxtı ilə
+clock-of-readers = hər kəsin yerli vaxtı ilə
+schedule-confirm =
+    <b>Təkrar-təkrar göndərilsin?</b>
+
+    Nə vaxt: { $rhythm }, { $clock }
+    İndi uyğun gələnlər: { $count }
+
+    Növbəti vaxtlar:
+    { $lines }
+schedule-anew = Hər dəfə mesajı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur. Öz mesajınızı bu söhbətdən silməyin: o, buradan köçürülür.
+btn-own-clock = Hər kəsin yerli vaxtı ilə
+btn-save-schedule = Yadda saxla
+schedule-saved =
+    Təkrar-təkrar göndəriləcək ✅
+
+    { $rhythm }
+
+    Baxmaq, dayandırmaq və ya silmək üçün /reminders əmrini seçin.
+schedule-occurred =
+    <b>Təkrarlanan elanınız göndərilir</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Təkrarlanan elan dayandı</b>
+
+    { $organization }
+    { $rhythm }
+
+    Müəllifinin artıq təşkilatda rolu yoxdur. Onu kim davam etdirsə, məsuliyyət onda olacaq.
+schedule-card =
+    <b>Təkrarlanan elan</b>
+
+    { $rhythm }, { $clock }
+
+    Növbəti vaxtlar:
+    { $lines }
+schedule-paused = dayandırılıb
+schedule-latest =
+    İndiyədək:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] göndərildi
+        [late] buraxıldı, bot işləmirdi
+        [nobody] buraxıldı, uyğun gələn yox idi
+       *[no-right] buraxıldı, müəllifin artıq rolu yox idi
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Mesajları göstər
+btn-delete-schedule = Sil
+schedule-delete-confirm = Bu təkrarlanan elan silinsin? Daha göndərilməyəcək. Göndərilənlər qalır.
+schedule-deleted = Silindi.
 announcement-urgent = Elan təcilidir, sakit saatlarda da gələcək. Bunu koordinator təsdiqləməlidir.
 announcement-quiet = O vaxt sakit saatları olanlar elanı həmin saatlar bitəndə alacaq.
 announcement-large = Elan { $most } nəfərdən çox adama gedir, ona görə onu koordinator təsdiqləməlidir.
@@ -1102,6 +1190,65 @@ reminder-eve = Sabah görüşürük!
 reminder-soon = Başlanmasına az qalıb.
 reminder-today = Bu gün görüşürük!
 reminder-days = Görüşümüzə { $days } gün qalıb!
+lead-days =
+    { $days ->
+        [0] Həmin gün · { $time }
+       *[other] { $days } gün əvvəl · { $time }
+    }
+lead-hours = { $hours } saat əvvəl
+lead-minutes = { $minutes } dəqiqə əvvəl
+lead-list = { $leads }
+leads-of-event = hər tədbirdə təyin olunduğu kimi
+ask-own-leads =
+    Yazıldığınız tədbirləri sizə nə vaxt xatırladaq?
+
+    Uyğun olanları seçin, ən çoxu { $most }. Özünüz də yaza bilərsiniz: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
+
+    Heç nə seçməsəniz, xatırlatma hər tədbirdə təyin olunan vaxtda gəlir.
+ask-leads =
+    Yeri olanlara nə vaxt xatırladılsın?
+
+    Uyğun olanları seçin, ən çoxu { $most }. Özünüz də yaza bilərsiniz: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
+
+    Burada başqa vaxt seçilməyibsə: { $leads }. Könüllülər özləri üçün başqa vaxt seçə bilər.
+btn-leads-as-above = Ümumi qayda ilə
+btn-reminders = Xatırlatmalar
+command-reminders = Xatırlatmalar və növbəti mesajlar
+reminders-card =
+    <b>Xatırlatmalar</b>
+
+    { $organization }
+    Başlanmazdan əvvəl: { $leads }
+
+    Təşkilatçılara gözləyən müraciətlər, çatışmayan iştirakçılar və kimlərin gələcəyi özü bildirilir, tədbirdən sonra isə kimlərin gəldiyi soruşulur. Gələnlərə ertəsi gün təşəkkür göndərilir.
+
+    Növbəti mesajlar:
+    { $lines }
+nothing-upcoming = hələlik yoxdur
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] gözləyən müraciətlər
+        [short] çatışmayan iştirakçılar
+        [roster] kimlər gəlir
+        [attendance] kimlər gəldi?
+        [thanks] təşəkkür
+       *[remind] xatırlatma
+    }
+btn-rehearse = Sınaqdan keçir
+ask-rehearsal-event = Hansı tədbirin mesajlarını görmək istəyirsiniz?
+rehearsal-no-events = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
+ask-rehearsal-person = Kimin mesajlarını görmək istəyirsiniz? Onlar yalnız sizə gələcək.
+btn-myself = Mənimkilər, indi yazılsam
+rehearsal =
+    <b>“{ $title }” tədbirinin mesajları</b>
+
+    { $lines }
+
+    { $city } vaxtı ilə. Mesajlar necə oxunacaqsa, aşağıda elə gəlir, amma düymələri yoxdur. Təşəkkür yalnız gələnlərə göndərilir.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (göndərilmir: sonradan yazılıb)
+rehearsal-quiet = — { $date }, { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1135,6 +1282,17 @@ offer-nobody-took =
     İndi hər kəs qoşula bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
+
+### Weekly digest
+
+btn-digest-off = Həftənin icmalını söndür
+btn-digest-on = Həftənin icmalını aç
+digest = <b>Yaxınlığınızdakı yeni tədbirlər</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = İcmal yeni tədbirlər olduqda cümə axşamları gəlir. Onu tənzimləmələrdə söndürmək olar.
 
 ### Groups that an organization has linked
 

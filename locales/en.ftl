@@ -287,6 +287,9 @@ error-too-young-for-country = { $country }: registration is possible from the ag
 error-phone-please = Tap “Share my number” under the message box, or skip this step.
 error-not-your-contact = This is someone else’s number. Share your own with the button, or skip this step.
 error-choose-at-least-one = Choose at least one.
+error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00. It can be 20 minutes to 24 hours, or up to 30 days.
+# Toast too. $most is a number.
+error-too-many-leads = That would be more than { $most }. Take one away first.
 # $example is like 22:00-08:00.
 error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
 error-time-zone = I don’t know this time zone. Write the name of a large city in English, for example { $example }.
@@ -294,7 +297,7 @@ error-pause-date = I couldn’t read that date. Write a day in the coming year, 
 
 ### Settings
 
-# $time_zone, $quiet_hours, $pause, $optional, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
+# $time_zone, $quiet_hours, $pause, $optional, $digest, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
 settings-card =
     <b>Your profile</b>
     Name: { $name }
@@ -309,8 +312,10 @@ settings-card =
     Bot language: { $language }
     Time zone: { $time_zone }
     Quiet hours: { $quiet_hours }
+    Reminders: { $reminders }
     Pause: { $pause }
     Optional messages: { $optional }
+    Weekly digest: { $digest }
 
     To change something, tap its name.
 # Values on the card. $from and $until are times like 22:00; $date is the "date" message.
@@ -1110,7 +1115,6 @@ btn-new-announcement = New announcement
 any = any
 # $count is a number of people.
 announce-audience =
-    <b>New announcement</b>
     From: “{ $organization }”
 
     Countries: { $countries }
@@ -1126,6 +1130,8 @@ announce-audience =
 announce-nobody = Nobody is chosen yet. Choose who gets it, or tap “{ btn-everyone }”.
 # Below it: who is never written to.
 announce-never = People who don’t want optional messages, have paused them or have blocked the bot are left out.
+# Above the first question of a new announcement.
+announce-new = <b>New announcement</b>
 btn-everyone = Everyone
 btn-countries = Countries
 btn-regions = Regions
@@ -1221,6 +1227,115 @@ announcement-confirm =
     }?
 
     When: { $when }
+# In the preview of an announcement: send it again and again.
+btn-recur = Repeat
+# Beside “btn-daily” and “btn-weekly”.
+btn-monthly = Every month
+# For those who know it; the word is a name and stays.
+btn-crontab = Crontab
+ask-how-often = How often should it be sent?
+# Above seven boxes to tick.
+ask-weekdays = On which days of the week?
+ask-month-day = On which day of the month? Choose, or write a number from 1 to 31. A month without that day is left out.
+error-month-day = That is no day of a month. Write a number from 1 to 31.
+ask-time-of-day = At what time? Choose, or write it, for example 17:30.
+error-time-of-day = I couldn’t read that. Write a time, for example 17:30.
+# The five fields of a crontab in their order.
+ask-crontab =
+    Write five fields: minute, hour, day, month, weekday.
+
+    0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9 to 11, every 30 minutes. Sunday is 0 or 7.
+crontab-field =
+    { $field ->
+        [minute] minute
+        [hour] hour
+        [day] day
+        [month] month
+       *[weekday] weekday
+    }
+# $count is a number.
+error-crontab-count = A crontab has five fields with spaces between them; here they are { $count }.
+# $field is “crontab-field”, $words is what stands there.
+error-crontab-field = I couldn’t read this field of the crontab: { $field }, “{ $words }”.
+error-crontab-foreign = The signs { $signs } can’t be used here: { $field }, “{ $words }”.
+error-crontab-never = That day never comes. Choose other days or months.
+# $minutes is a number.
+error-crontab-often = That is too often. Leave at least { $minutes } minutes between two times.
+# How often something recurs; $time is like 18:00. Stands on buttons too (one a row).
+rhythm-daily = Every day · { $time }
+# $days is a list of short weekdays.
+rhythm-weekly = Every week: { $days } · { $time }
+# $day is a number.
+rhythm-monthly = Every month, day: { $day } · { $time }
+rhythm-crontab = { $crontab }
+# Whose clock counts; $city is a city.
+clock-of = time in { $city }
+clock-of-readers = by each reader’s clock
+# $rhythm is one of the four above, $clock of the two; $count is a number, $lines are days and times.
+schedule-confirm =
+    <b>Send it again and again?</b>
+
+    How often: { $rhythm }, { $clock }
+    People who fit now: { $count }
+
+    The next times:
+    { $lines }
+# Below it.
+schedule-anew = Each time the people who fit then get it; the rules for approval apply each time. Do not delete your message from this chat: it is copied from here.
+# A box to tick. One a row.
+btn-own-clock = By each reader’s own clock
+# One a row.
+btn-save-schedule = Save
+schedule-saved =
+    It will be sent again and again ✅
+
+    { $rhythm }
+
+    You find it, pause it or delete it with /reminders.
+# Above the card of an announcement that a schedule has begun.
+schedule-occurred =
+    <b>Your recurring announcement is on its way</b>
+    { $rhythm }
+# To coordinators. $organization is an organization’s own name.
+schedule-stopped =
+    <b>A recurring announcement has stopped</b>
+
+    { $organization }
+    { $rhythm }
+
+    Its author has no role in the organization any more. Whoever lets it go on answers for it.
+schedule-card =
+    <b>Recurring announcement</b>
+
+    { $rhythm }, { $clock }
+
+    The next times:
+    { $lines }
+# In place of the next times.
+schedule-paused = paused
+# $lines are lines of “occurrence-line”.
+schedule-latest =
+    So far:
+    { $lines }
+# $moment is a day and a time.
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] sent
+        [late] left out, the bot was not running
+        [nobody] left out, nobody fitted
+       *[no-right] left out, its author had no role any more
+    }
+# Opens a recurring announcement. One a row.
+btn-schedule = 🔁 { $rhythm }
+# The same while it is paused. One a row.
+btn-schedule-paused = ⏸ { $rhythm }
+# Shows the messages themselves. One a row.
+btn-messages = Show the messages
+btn-delete-schedule = Delete
+schedule-delete-confirm = Delete this recurring announcement? It will not be sent any more. What was sent stays.
+# Toast.
+schedule-deleted = Deleted.
 # Below it, when the announcement is urgent.
 announcement-urgent = It is urgent: it also comes during quiet hours. A coordinator has to approve that.
 # Below it, when it is not.
@@ -1319,6 +1434,87 @@ reminder-days =
         [one] See you in { $days } day!
        *[other] See you in { $days } days!
     }
+# How long before a shift somebody is reminded; $days is 0 or more, $time like 18:00. Stands on buttons (32 characters, one a row), and in lists.
+lead-days =
+    { $days ->
+        [0] On the day · { $time }
+        [one] { $days } day before · { $time }
+       *[other] { $days } days before · { $time }
+    }
+lead-hours =
+    { $hours ->
+        [one] { $hours } hour before
+       *[other] { $hours } hours before
+    }
+lead-minutes = { $minutes } minutes before
+# $leads is a list of the three above.
+lead-list = { $leads }
+# On the settings card, in place of a list: nothing of one’s own was chosen.
+leads-of-event = as each event has it
+# Volunteers choose when they are reminded of what they have signed up for; boxes to tick below. $most is a number.
+ask-own-leads =
+    When should we remind you of events you’ve signed up for?
+
+    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+
+    If nothing is chosen, reminders come as each event has it.
+# Organizers choose when those who come to an event, or to the events of an organization, are reminded. $leads is a list. “btn-leads-as-above” gives the choice up.
+ask-leads =
+    When should people with a spot be reminded?
+
+    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+
+    Unless something else is chosen here: { $leads }. Volunteers can choose other times for themselves.
+# Gives up what was chosen: what stands above an event, or above an organization, holds again. One a row.
+btn-leads-as-above = Use the general setting
+# Opens when people are reminded: of a volunteer, an event, an organization.
+btn-reminders = Reminders
+# In the list of commands; for organizers.
+command-reminders = Reminders, and what comes next
+# $leads is a list of lead times; $lines are lines of “upcoming-line”.
+reminders-card =
+    <b>Reminders</b>
+
+    { $organization }
+    Before a shift: { $leads }
+
+    Organizers hear by themselves of applications that wait, of people lacking, of who comes, and afterwards: who came. Those who came are thanked the next day.
+
+    Next:
+    { $lines }
+nothing-upcoming = nothing yet
+# One line: $date is a day with its weekday, $time is like 18:00, $what is “rule-name”, $title is the event’s.
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+# What is said by itself about an event. The last is the reminder to those who come.
+rule-name =
+    { $rule ->
+        [applications] applications that wait
+        [short] whether people are lacking
+        [roster] who comes
+        [attendance] who came?
+        [thanks] thanks
+       *[remind] reminder
+    }
+# Shows which messages somebody would get for an event, and when.
+btn-rehearse = Rehearse
+# Above the buttons with events.
+ask-rehearsal-event = For which event do you want to see the messages?
+rehearsal-no-events = There are no upcoming events here. Create one with /new.
+# Above the buttons with people who have a spot.
+ask-rehearsal-person = Whose messages do you want to see? They will come to you only.
+# The reader’s own, as if they had just signed up. One a row.
+btn-myself = Mine, if I signed up now
+# $city is the sample person’s; $lines are lines of the three below.
+rehearsal =
+    <b>Messages for “{ $title }”</b>
+
+    { $lines }
+
+    Time in { $city }. The messages follow as they will be read, without their buttons; the thanks only go to those who came.
+# $what is “rule-name”.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (not sent: signed up later)
+rehearsal-quiet = — { $date }, { $time } · { $what } (not sent: quiet hours, and then too late)
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>
@@ -1362,6 +1558,22 @@ offer-nobody-took =
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.
 roster-legend = ✓ has said that they’re coming.
+
+### Weekly digest
+
+# In the settings. One a row.
+btn-digest-off = Turn off the weekly digest
+# One a row.
+btn-digest-on = Turn on the weekly digest
+# On Thursday evening; the events follow, and “digest-hint”.
+digest = <b>New events near you</b>
+# One of up to eight events; $place has the region in it.
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+# Below the events.
+digest-hint = The digest comes on Thursdays when there are new events. You can turn it off in the settings.
 
 ### Groups that an organization has linked
 

@@ -232,6 +232,8 @@ error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaş�
 error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
+error-lead = Bunu anlayamadım. Bir buçuk saat önce için 1:30, üç gün önce saat 19:00 için 3 19:00 yaz. 20 dakikadan 24 saate ya da 30 güne kadar olabilir.
+error-too-many-leads = Bu, { $most } sınırını aşar. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
@@ -252,8 +254,10 @@ settings-card =
     Bot dili: { $language }
     Saat dilimi: { $time_zone }
     Sessiz saatler: { $quiet_hours }
+    Hatırlatmalar: { $reminders }
     Mola: { $pause }
     İsteğe bağlı mesajlar: { $optional }
+    Haftalık özet: { $digest }
 
     Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
 quiet-hours-span = { $from }–{ $until }
@@ -937,7 +941,6 @@ announcements-none = Henüz hiç duyuru yazmadın.
 btn-new-announcement = Yeni duyuru
 any = fark etmez
 announce-audience =
-    <b>Yeni duyuru</b>
     Gönderen: “{ $organization }”
 
     Ülkeler: { $countries }
@@ -951,6 +954,7 @@ announce-audience =
     Duyuru gidecek kişi sayısı: { $count }
 announce-nobody = Henüz kimse seçilmedi. Duyurunun kimlere gideceğini seç ya da “{ btn-everyone }” düğmesine dokun.
 announce-never = İsteğe bağlı mesajları kapatanlara, mola verenlere ve botu engelleyenlere duyuru gitmez.
+announce-new = <b>Yeni duyuru</b>
 btn-everyone = Herkes
 btn-countries = Ülkeler
 btn-regions = Bölgeler
@@ -1029,6 +1033,90 @@ announcement-confirm =
     Duyuru gönderilsin mi? Kişi sayısı: { $count }
 
     Ne zaman: { $when }
+btn-recur = Tekrarla
+btn-monthly = Her ay
+btn-crontab = Crontab
+ask-how-often = Ne sıklıkla gönderilsin?
+ask-weekdays = Haftanın hangi günleri?
+ask-month-day = Ayın hangi günü? Seç ya da 1 ile 31 arasında bir sayı yaz. O günün olmadığı aylarda gönderilmez.
+error-month-day = Ayın böyle bir günü yok. 1 ile 31 arasında bir sayı yaz.
+ask-time-of-day = Saat kaçta? Seç ya da yaz, örneğin: 17:30.
+error-time-of-day = Bunu anlayamadım. Saati yaz, örneğin: 17:30.
+ask-crontab =
+    Beş alan yaz: dakika, saat, gün, ay, haftanın günü.
+
+    0 18 * * 5, cuma günleri saat 18:00; */30 9-11 * * 1-5, hafta içi saat 9-11 arası, 30 dakikada bir demektir. Pazar 0 ya da 7 olarak yazılır.
+crontab-field =
+    { $field ->
+        [minute] dakika
+        [hour] saat
+        [day] gün
+        [month] ay
+       *[weekday] haftanın günü
+    }
+error-crontab-count = Crontab, boşlukla ayrılmış beş alandan oluşur; burada alan sayısı: { $count }.
+error-crontab-field = Crontab alanını anlayamadım: { $field }, “{ $words }”.
+error-crontab-foreign = Burada { $signs } işaretleri kullanılmaz: { $field }, “{ $words }”.
+error-crontab-never = Böyle bir gün hiç gelmez. Başka gün ya da ay seç.
+error-crontab-often = Bu çok sık. İki zaman arasında en az { $minutes } dakika olsun.
+rhythm-daily = Her gün · { $time }
+rhythm-weekly = Her hafta: { $days } · { $time }
+rhythm-monthly = Her ay, gün: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } saatine göre
+clock-of-readers = herkesin yerel saatiyle
+schedule-confirm =
+    <b>Tekrar tekrar gönderilsin mi?</b>
+
+    Ne zaman: { $rhythm }, { $clock }
+    Şu an uyan kişi sayısı: { $count }
+
+    Sıradaki zamanlar:
+    { $lines }
+schedule-anew = Her seferinde mesajı o an uyan kişiler alır, onay kuralları da her seferinde geçerlidir. Mesajını bu sohbetten silme: buradan kopyalanır.
+btn-own-clock = Herkesin yerel saatiyle
+btn-save-schedule = Kaydet
+schedule-saved =
+    Tekrar tekrar gönderilecek ✅
+
+    { $rhythm }
+
+    Görmek, duraklatmak ya da silmek için /reminders komutunu kullan.
+schedule-occurred =
+    <b>Tekrarlanan duyurun gönderiliyor</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Tekrarlanan bir duyuru durdu</b>
+
+    { $organization }
+    { $rhythm }
+
+    Yazarının kuruluşta artık rolü yok. Kim sürdürürse sorumlusu o olur.
+schedule-card =
+    <b>Tekrarlanan duyuru</b>
+
+    { $rhythm }, { $clock }
+
+    Sıradaki zamanlar:
+    { $lines }
+schedule-paused = duraklatıldı
+schedule-latest =
+    Şimdiye kadar:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] gönderildi
+        [late] atlandı, bot çalışmıyordu
+        [nobody] atlandı, uyan kimse yoktu
+       *[no-right] atlandı, yazarın artık rolü yoktu
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Mesajları göster
+btn-delete-schedule = Sil
+schedule-delete-confirm = Bu tekrarlanan duyuru silinsin mi? Bir daha gönderilmez. Gönderilenler kalır.
+schedule-deleted = Silindi.
 announcement-urgent = Bu duyuru acil, sessiz saatlerde de gelir. Bunun için bir koordinatörün onayı gerekiyor.
 announcement-quiet = O sırada sessiz saatleri olanlar duyuruyu bu saatler bitince alır.
 announcement-large = Duyuru { $most } kişiden fazlasına gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.
@@ -1104,6 +1192,65 @@ reminder-eve = Yarın görüşüyoruz!
 reminder-soon = Başlamasına az kaldı.
 reminder-today = Bugün görüşüyoruz!
 reminder-days = Görüşmemize { $days } gün var!
+lead-days =
+    { $days ->
+        [0] Aynı gün · { $time }
+       *[other] { $days } gün önce · { $time }
+    }
+lead-hours = { $hours } saat önce
+lead-minutes = { $minutes } dakika önce
+lead-list = { $leads }
+leads-of-event = her etkinlikte belirlendiği gibi
+ask-own-leads =
+    Kaydolduğun etkinlikleri sana ne zaman hatırlatalım?
+
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+
+    Hiçbirini seçmezsen hatırlatma, her etkinlikte belirlenen zamanda gelir.
+ask-leads =
+    Yeri olanlara ne zaman hatırlatılsın?
+
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+
+    Burada başka bir zaman seçilmezse: { $leads }. Gönüllüler kendileri için başka zaman seçebilir.
+btn-leads-as-above = Genel ayarı kullan
+btn-reminders = Hatırlatmalar
+command-reminders = Hatırlatmalar ve sıradaki mesajlar
+reminders-card =
+    <b>Hatırlatmalar</b>
+
+    { $organization }
+    Başlamadan önce: { $leads }
+
+    Organizatörlere bekleyen başvurular, eksik katılımcılar ve kimlerin geleceği kendiliğinden bildirilir, etkinlikten sonra da kimlerin geldiği sorulur. Gelenlere ertesi gün teşekkür gönderilir.
+
+    Sırada:
+    { $lines }
+nothing-upcoming = şimdilik yok
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] bekleyen başvurular
+        [short] eksik katılımcılar
+        [roster] kimler geliyor
+        [attendance] kimler geldi?
+        [thanks] teşekkür
+       *[remind] hatırlatma
+    }
+btn-rehearse = Prova yap
+ask-rehearsal-event = Hangi etkinliğin mesajlarını görmek istersin?
+rehearsal-no-events = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
+ask-rehearsal-person = Kimin mesajlarını görmek istersin? Mesajlar yalnızca sana gelir.
+btn-myself = Benimkiler, şimdi kaydolsam
+rehearsal =
+    <b>“{ $title }” etkinliğinin mesajları</b>
+
+    { $lines }
+
+    { $city } saatine göre. Mesajlar aşağıda okunacağı gibi, düğmesiz gelir. Teşekkür yalnızca gelenlere gönderilir.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (gönderilmez: sonradan kaydoldu)
+rehearsal-quiet = — { $date }, { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1137,6 +1284,17 @@ offer-nobody-took =
     Artık herkes katılabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
+
+### Weekly digest
+
+btn-digest-off = Haftalık özeti kapat
+btn-digest-on = Haftalık özeti aç
+digest = <b>Yakınındaki yeni etkinlikler</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = Özet, yeni etkinlik olduğunda perşembe günleri gelir. İstersen ayarlardan kapatabilirsin.
 
 ### Groups that an organization has linked
 

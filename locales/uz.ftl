@@ -230,6 +230,8 @@ error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $
 error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
+error-lead = Buni tushunmadim. Bir yarim soat oldin uchun 1:30, uch kun oldin soat 19:00 uchun 3 19:00 deb yozing. 20 daqiqadan 24 soatgacha yoki 30 kungacha boʻlishi mumkin.
+error-too-many-leads = { $most } tadan oshib ketadi. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
@@ -250,8 +252,10 @@ settings-card =
     Bot tili: { $language }
     Vaqt mintaqasi: { $time_zone }
     Sokin soatlar: { $quiet_hours }
+    Eslatmalar: { $reminders }
     Tanaffus: { $pause }
     Ixtiyoriy xabarlar: { $optional }
+    Haftalik dayjest: { $digest }
 
     Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 quiet-hours-span = { $from }–{ $until }
@@ -935,7 +939,6 @@ announcements-none = Siz hali eʼlon yozmagansiz.
 btn-new-announcement = Yangi eʼlon
 any = farqi yoʻq
 announce-audience =
-    <b>Yangi eʼlon</b>
     Kimdan: “{ $organization }”
 
     Mamlakatlar: { $countries }
@@ -949,6 +952,7 @@ announce-audience =
     Eʼlonni oladiganlar: { $count } kishi
 announce-nobody = Hali hech kim tanlanmagan. Eʼlonni kimlar olishini tanlang yoki “{ btn-everyone }” tugmasini bosing.
 announce-never = Ixtiyoriy xabarlarni oʻchirib qoʻyganlar, tanaffusdagilar va botni bloklaganlarga eʼlon yuborilmaydi.
+announce-new = <b>Yangi eʼlon</b>
 btn-everyone = Hammaga
 btn-countries = Mamlakatlar
 btn-regions = Hududlar
@@ -1027,6 +1031,90 @@ announcement-confirm =
     Eʼlonni yuboramizmi? Oladiganlar: { $count } kishi.
 
     Qachon: { $when }
+btn-recur = Takrorlash
+btn-monthly = Har oy
+btn-crontab = Crontab
+ask-how-often = Qanchalik tez-tez yuborilsin?
+ask-weekdays = Haftaning qaysi kunlari?
+ask-month-day = Oyning qaysi kuni? Tanlang yoki 1–31 oraligʻida son yozing. Bunday kuni yoʻq oyda yuborilmaydi.
+error-month-day = Oyning bunday kuni yoʻq. 1–31 oraligʻida son yozing.
+ask-time-of-day = Soat nechada? Tanlang yoki yozing, masalan: 17:30.
+error-time-of-day = Buni tushunmadim. Vaqtini yozing, masalan: 17:30.
+ask-crontab =
+    Besh maydonni yozing: daqiqa, soat, kun, oy, hafta kuni.
+
+    0 18 * * 5 — juma kunlari soat 18:00; */30 9-11 * * 1-5 — ish kunlari soat 9 dan 11 gacha, har 30 daqiqada. Yakshanba — 0 yoki 7.
+crontab-field =
+    { $field ->
+        [minute] daqiqa
+        [hour] soat
+        [day] kun
+        [month] oy
+       *[weekday] hafta kuni
+    }
+error-crontab-count = Crontab boʻsh joy bilan ajratilgan besh maydondan iborat, bu yerda maydonlar soni: { $count }.
+error-crontab-field = Crontab maydonini tushunmadim: { $field }, “{ $words }”.
+error-crontab-foreign = Bu yerda { $signs } belgilari ishlatilmaydi: { $field }, “{ $words }”.
+error-crontab-never = Bunday kun hech qachon kelmaydi. Boshqa kun yoki oy tanlang.
+error-crontab-often = Bu juda tez-tez. Ikki vaqt orasi kamida { $minutes } daqiqa boʻlsin.
+rhythm-daily = Har kuni · { $time }
+rhythm-weekly = Har hafta: { $days } · { $time }
+rhythm-monthly = Har oy, kun: { $day } · { $time }
+rhythm-crontab = { $crontab }
+clock-of = { $city } vaqti bilan
+clock-of-readers = har kimning oʻz mahalliy vaqti bilan
+schedule-confirm =
+    <b>Takror yuborib turilsinmi?</b>
+
+    Qachon: { $rhythm }, { $clock }
+    Hozir mos keladiganlar: { $count }
+
+    Navbatdagi vaqtlar:
+    { $lines }
+schedule-anew = Har safar xabarni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi. Xabaringizni bu chatdan oʻchirmang: u shu yerdan nusxalanadi.
+btn-own-clock = Har kimga oʻz vaqti bilan
+btn-save-schedule = Saqlash
+schedule-saved =
+    Takror yuborib turiladi ✅
+
+    { $rhythm }
+
+    Koʻrish, toʻxtatib turish yoki oʻchirish uchun /reminders buyrugʻini tanlang.
+schedule-occurred =
+    <b>Takrorlanadigan eʼloningiz yuborilmoqda</b>
+    { $rhythm }
+schedule-stopped =
+    <b>Takrorlanadigan eʼlon toʻxtadi</b>
+
+    { $organization }
+    { $rhythm }
+
+    Muallifining tashkilotda endi roli yoʻq. Kim davom ettirsa, unga oʻsha javob beradi.
+schedule-card =
+    <b>Takrorlanadigan eʼlon</b>
+
+    { $rhythm }, { $clock }
+
+    Navbatdagi vaqtlar:
+    { $lines }
+schedule-paused = toʻxtatib turilibdi
+schedule-latest =
+    Shu paytgacha:
+    { $lines }
+occurrence-line = { $moment } — { $outcome }
+occurrence-outcome =
+    { $outcome ->
+        [announced] yuborildi
+        [late] oʻtkazib yuborildi, bot ishlamayotgan edi
+        [nobody] oʻtkazib yuborildi, mos keladigan odam yoʻq edi
+       *[no-right] oʻtkazib yuborildi, muallifning roli yoʻq edi
+    }
+btn-schedule = 🔁 { $rhythm }
+btn-schedule-paused = ⏸ { $rhythm }
+btn-messages = Xabarlarni koʻrsatish
+btn-delete-schedule = Oʻchirish
+schedule-delete-confirm = Bu takrorlanadigan eʼlon oʻchirilsinmi? Endi yuborilmaydi. Yuborilganlari qoladi.
+schedule-deleted = Oʻchirildi.
 announcement-urgent = Eʼlon shoshilinch: sokin soatlarda ham boradi. Buni koordinator tasdiqlashi kerak.
 announcement-quiet = Kimda shu payt sokin soatlar boʻlsa, eʼlon ular tugagach boradi.
 announcement-large = Eʼlonni { $most } kishidan koʻproq odam oladi, shuning uchun uni koordinator tasdiqlashi kerak.
@@ -1102,6 +1190,65 @@ reminder-eve = Ertaga koʻrishamiz!
 reminder-soon = Boshlanishiga oz qoldi.
 reminder-today = Bugun koʻrishamiz!
 reminder-days = Koʻrishishimizga { $days } kun qoldi!
+lead-days =
+    { $days ->
+        [0] Oʻsha kuni · { $time }
+       *[other] { $days } kun oldin · { $time }
+    }
+lead-hours = { $hours } soat oldin
+lead-minutes = { $minutes } daqiqa oldin
+lead-list = { $leads }
+leads-of-event = har bir tadbirda belgilanganidek
+ask-own-leads =
+    Yozilgan tadbirlaringizni qachon eslataylik?
+
+    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+
+    Hech narsa tanlamasangiz, eslatma har bir tadbirda belgilangan vaqtda keladi.
+ask-leads =
+    Joyi borlarga qachon eslatilsin?
+
+    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+
+    Bu yerda boshqa vaqt tanlanmasa: { $leads }. Volontyorlar oʻzlari uchun boshqa vaqt tanlashi mumkin.
+btn-leads-as-above = Umumiy tartibda
+btn-reminders = Eslatmalar
+command-reminders = Eslatmalar va navbatdagi xabarlar
+reminders-card =
+    <b>Eslatmalar</b>
+
+    { $organization }
+    Boshlanishidan oldin: { $leads }
+
+    Tashkilotchilarga kutayotgan arizalar, yetishmayotgan odamlar va kimlar kelishi oʻz-oʻzidan aytiladi, tadbirdan keyin esa kimlar kelgani soʻraladi. Kelganlarga ertasi kuni rahmat aytiladi.
+
+    Navbatdagi xabarlar:
+    { $lines }
+nothing-upcoming = hozircha yoʻq
+upcoming-line = { $date }, { $time } · { $what } · { $title }
+rule-name =
+    { $rule ->
+        [applications] kutayotgan arizalar
+        [short] yetishmayotgan odamlar
+        [roster] kimlar keladi
+        [attendance] kimlar keldi?
+        [thanks] rahmat aytish
+       *[remind] eslatma
+    }
+btn-rehearse = Sinab koʻrish
+ask-rehearsal-event = Qaysi tadbirning xabarlarini koʻrmoqchisiz?
+rehearsal-no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
+ask-rehearsal-person = Kimning xabarlarini koʻrmoqchisiz? Ular faqat sizga keladi.
+btn-myself = Meniki, hozir yozilsam
+rehearsal =
+    <b>“{ $title }” tadbirining xabarlari</b>
+
+    { $lines }
+
+    { $city } vaqti bilan. Xabarlar quyida qanday oʻqilsa, shunday, tugmalarsiz keladi. Rahmat faqat kelganlarga aytiladi.
+rehearsal-sent = ✅ { $date }, { $time } · { $what }
+rehearsal-late = — { $date }, { $time } · { $what } (yuborilmaydi: keyin yozilgan)
+rehearsal-quiet = — { $date }, { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1135,6 +1282,17 @@ offer-nobody-took =
     Endi istagan odam qatnashishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
+
+### Weekly digest
+
+btn-digest-off = Haftalik dayjestni toʻxtatish
+btn-digest-on = Haftalik dayjestni yoqish
+digest = <b>Yaqiningizdagi yangi tadbirlar</b>
+digest-event =
+    📌 <b>{ $title }</b>
+    🗓 { $date }, { $hours }
+    📍 { $place }
+digest-hint = Dayjest yangi tadbirlar boʻlganda payshanba kunlari keladi. Uni sozlamalarda oʻchirib qoʻyish mumkin.
 
 ### Groups that an organization has linked
 

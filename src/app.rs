@@ -8,7 +8,7 @@ use reqwest::Url;
 use teloxide::Bot;
 use tokio::{sync::Notify, task::JoinSet};
 use tokio_util::sync::CancellationToken;
-use tracing::info;
+use tracing::{info, warn};
 
 pub use crate::outbox::pace::Limits;
 use crate::{
@@ -16,9 +16,10 @@ use crate::{
         polling, presentation,
         rounds::{Duty, Rounds},
     },
+    check,
     clock::Clock,
     config::Token,
-    db::{self, Database, Lock, delivery, offer, reminder},
+    db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
     sandbox_world,
@@ -40,6 +41,11 @@ impl Texts {
     /// A file that cannot be read or used, with its line and message.
     pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Texts> {
         Ok(Texts(Arc::new(Catalogue::load(folder, contact)?)))
+    }
+
+    /// A language that lacks a text, by its code, and which.
+    pub(crate) fn first_missing(&self) -> Option<(&'static str, String)> {
+        self.0.first_missing().map(|(language, id)| (language.code(), id))
     }
 }
 
@@ -101,7 +107,10 @@ impl App {
                 let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
                 let expiry = offer::next_expiry(&mut tx).await.ok()?;
                 let alarm = reminder::next(&mut tx).await.ok()?;
-                Some([due, expiry, alarm].into_iter().flatten().min()?.div_euclid(1000) + 1)
+                let recurs = schedule::next(&mut tx).await.ok()?;
+                let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
+                let digest = digest::next(&mut tx, now * 1000).await.ok()?;
+                Some([due, expiry, alarm, recurs, announced, digest].into_iter().flatten().min()?.div_euclid(1000) + 1)
             })
         })
     }
@@ -113,7 +122,7 @@ impl App {
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
         let Telegram { token, api_url, limits, clock } = telegram;
         let bot = bot(&token, api_url)?;
-        let [wake, changed, announced, armed] = std::array::from_fn(|_| Arc::new(Notify::new()));
+        let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
@@ -127,6 +136,7 @@ impl App {
             offers: Arc::clone(&changed),
             announcements: Arc::clone(&announced),
             reminders: Arc::clone(&armed),
+            digests: Arc::clone(&planned),
         };
         let rounds = |duty, bell| Rounds {
             duty,
@@ -136,10 +146,18 @@ impl App {
             bell,
             wake: Arc::clone(&wake),
         };
-        let duties = [(Duty::Offers, changed), (Duty::Announcements, announced), (Duty::Reminders, armed)];
+        let duties = [
+            (Duty::Offers, changed),
+            (Duty::Announcements, announced),
+            (Duty::Reminders, armed),
+            (Duty::Digests, planned),
+        ];
         let mut rounds: JoinSet<()> =
             duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
+        if let Some(wrong) = check::stale_zones() {
+            warn!("{wrong}");
+        }
         info!("Hashar runs");
         let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
             (worker.run(stop.clone()).await, stop.cancel()).0

@@ -28,6 +28,8 @@ pub enum Command {
     Run(Run),
     /// Try the bot without Telegram: a pretend one with a page to chat in, on this machine only.
     Sandbox(Sandbox),
+    /// Look whether the bot could run here with these options: what is wrong, and how to mend it. Changes nothing.
+    Check(Run),
     /// Print a link that gives one person a role in an organization.
     Invite(Invite),
     /// List organizations, or add one.
@@ -54,6 +56,23 @@ pub struct Run {
     /// What both commands know.
     #[command(flatten)]
     pub shared: Shared,
+}
+
+impl Run {
+    /// So many messages a second are free.
+    const FREE_RATE: u16 = 30;
+
+    /// The token, if the options are right together.
+    ///
+    /// # Errors
+    /// One sentence for the operator.
+    pub fn token(&self) -> Result<Token, &'static str> {
+        let token = Token::parse(self.bot.token.clone())?;
+        if self.send_rate > Run::FREE_RATE && self.paid_broadcasts.is_none() {
+            return Err("HASHAR_SEND_RATE: more than 30 messages a second need HASHAR_PAID_BROADCASTS");
+        }
+        Ok(token)
+    }
 }
 
 /// Which bot, and where.

@@ -19,6 +19,7 @@
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
 //! operator.rs  what operators do from the command line
+//! check.rs     whether the bot could run here, for operators
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
@@ -29,7 +30,8 @@
 //! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, and reminders
+//!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, reminders, and
+//!              the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
@@ -52,7 +54,10 @@
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
 //! each of its **parts** is what one organization's coordinators decide about. A **group** is a Telegram group to
 //! which an organization's announcements may go too, once a coordinator has **linked** it. A **reminder** is made by a
-//! **rule** and the clock; an **alarm** is a rule made into an instant for one shift.
+//! **rule** and the clock; an **alarm** is a rule made into an instant for one shift. A **lead** says how long before
+//! a shift. A **schedule** makes an announcement recur; each time it comes to is an **occurrence**, named by what the
+//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else. The **digest**
+//! tells a volunteer once a week of new events near them; its **edition** is that of one week where they live.
 //!
 //! # What always holds
 //!
@@ -68,6 +73,8 @@
 //!   when it is of no use any more.
 //! - In a group nothing is said but what was announced, that it is linked, and that it is so no more; never anything of
 //!   a person.
+//! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.
+//! - A digest comes at most once a week, in the reader's own evening, and only if there is something new.
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
 //!   included.
@@ -75,6 +82,7 @@
 
 pub mod app;
 mod bot;
+pub mod check;
 pub mod clock;
 pub mod config;
 mod db;

@@ -10,6 +10,7 @@ use std::{
 use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
+    check::{self, Report},
     clock::Clock,
     config::{Command, Config, Invite, Organization, Run, Sandbox, Shared, Token},
     operator,
@@ -21,9 +22,6 @@ use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
 
 /// When all is written, what still runs is given so long.
 const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
-
-/// So many messages a second are free.
-const FREE_RATE: u16 = 30;
 
 /// The only token the sandbox knows.
 const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
@@ -50,6 +48,7 @@ fn main() -> ExitCode {
         match config.command {
             Command::Run(options) => run(options).await,
             Command::Sandbox(options) => run_sandbox(options).await,
+            Command::Check(options) => Ok(tell_report(&check::check(&options).await)),
             Command::Invite(options) => invite(options).await,
             Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),
             Command::Organization(Organization::Approval(options)) => operator::set_approval(options).await.map(tell),
@@ -74,6 +73,11 @@ fn tell(text: String) -> ExitCode {
     say_and_exit(&text, 0)
 }
 
+fn tell_report(report: &Report) -> ExitCode {
+    tell(report.to_string());
+    ExitCode::from(u8::from(!report.is_well()))
+}
+
 async fn invite(options: Invite) -> anyhow::Result<ExitCode> {
     match Token::parse(options.bot.token.clone()) {
         Ok(token) => operator::invite(options, &token).await.map(tell),
@@ -82,7 +86,7 @@ async fn invite(options: Invite) -> anyhow::Result<ExitCode> {
 }
 
 async fn run(options: Run) -> anyhow::Result<ExitCode> {
-    let token = match Token::parse(options.bot.token) {
+    let token = match options.token() {
         Ok(token) => token,
         Err(sentence) => return Ok(say_and_exit(&format!("error: {sentence}"), 2)),
     };
@@ -91,12 +95,6 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     let is_paid = options.paid_broadcasts.is_some();
-    if options.send_rate > FREE_RATE && !is_paid {
-        return Ok(say_and_exit(
-            "error: HASHAR_SEND_RATE: more than 30 messages a second need HASHAR_PAID_BROADCASTS",
-            2,
-        ));
-    }
     start_log(options.shared);
     let app = App::open(&options.storage.database_url, texts).await?;
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };

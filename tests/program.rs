@@ -12,7 +12,11 @@ use std::{
 
 use hashar::sandbox::{Clock, Options, Sandbox};
 use serde_json::json;
-use support::{Person, TOKEN, World, bot::program, registration::STEPS};
+use support::{
+    Person, TOKEN, World,
+    bot::{command, program},
+    registration::STEPS,
+};
 
 /// Sends a signal and waits for the end.
 fn end_by(signal: &str, child: Child) -> Output {
@@ -170,5 +174,94 @@ async fn no_token_name_or_number_is_in_the_log_whatever_happens() {
         let line = log.lines().find(|line| line.contains(secret));
         assert!(line.is_none(), "{secret}: {line:?}");
     }
+    world.end().await;
+}
+
+/// A zone that never changes, as the database of time zones has it (<https://www.rfc-editor.org/rfc/rfc9636>).
+fn fixed_zone(hours: u8) -> Vec<u8> {
+    let counts = |version: u8| [b"TZif".to_vec(), vec![version], vec![0; 15], counts_of_one_type()].concat();
+    let kind = [i32::to_be_bytes(i32::from(hours) * 3600).to_vec(), vec![0, 0], b"+\0\0\0".to_vec()].concat();
+    let rule = format!("\n<+{hours:02}>-{hours}\n").into_bytes();
+    [counts(b'2'), kind.clone(), counts(b'2'), kind, rule].concat()
+}
+
+/// One kind of time with a name of four bytes, and no change between kinds.
+fn counts_of_one_type() -> Vec<u8> {
+    [0u32, 0, 0, 0, 1, 4].into_iter().flat_map(u32::to_be_bytes).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_check_says_line_by_line_what_is_well() {
+    let world = World::new().await;
+    let output = command(&world, &["check"]).output().unwrap();
+    let words = said(&output);
+    assert!(output.status.success(), "{words}");
+    assert_eq!(words.lines().filter(|line| line.starts_with("ok     ")).count(), 4, "{words}");
+    assert!(words.contains("is not there yet"), "{words}");
+    assert!(command(&world, &["organization", "list"]).output().unwrap().status.success());
+    assert!(said(&command(&world, &["check"]).output().unwrap()).contains("its tables are up to date"));
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_check_says_what_is_wrong_and_how_to_mend_it() {
+    let world = World::new().await;
+    std::fs::write(world.folder.join("not-a-database"), "a letter ".repeat(200)).unwrap();
+    std::fs::write(world.folder.join("kk.ftl"), "\nbtn-back = { $who }\n").unwrap();
+    let path = |name: &str| world.folder.join(name).display().to_string();
+    for (name, value, sentence) in [
+        ("TELEGRAM_BOT_TOKEN", String::new(), "WRONG  configuration: TELEGRAM_BOT_TOKEN is missing"),
+        ("DATABASE_URL", format!("sqlite:{}", path("not-a-database")), "WRONG  database: "),
+        ("HASHAR_LOCALES", path(""), "WRONG  texts: HASHAR_LOCALES: "),
+    ] {
+        let output = command(&world, &["check"]).env(name, value).output().unwrap();
+        let words = said(&output);
+        assert_eq!((output.status.code(), words.lines().count()), (Some(1), 4), "{words}");
+        assert!(words.contains(sentence) && words.matches("WRONG").count() == 1, "{words}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn time_zones_that_are_out_of_date_are_told_at_the_start_and_by_a_check() {
+    let world = World::new().await;
+    let zones = world.folder.join("zones");
+    for (hours, names) in [
+        (0, &["Etc/UTC"][..]),
+        (3, &["Europe/Istanbul"]),
+        (4, &["Asia/Baku"]),
+        (
+            5,
+            &[
+                "Asia/Tashkent",
+                "Asia/Samarkand",
+                "Asia/Dushanbe",
+                "Asia/Aqtobe",
+                "Asia/Aqtau",
+                "Asia/Atyrau",
+                "Asia/Oral",
+            ],
+        ),
+        (6, &["Asia/Bishkek", "Asia/Almaty", "Asia/Qostanay", "Asia/Qyzylorda"]),
+    ] {
+        for name in names {
+            let file = zones.join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, fixed_zone(hours)).unwrap();
+        }
+    }
+    let sentence = "Asia/Almaty has UTC+6 at 2024-03-02T12:00Z instead of UTC+5 (and 2 more)";
+    let output = command(&world, &["check"]).env("TZDIR", &zones).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains(&format!("WRONG  time zones: the time zone data is out of date: {sentence}")),
+        "{}",
+        said(&output)
+    );
+    let bot = program(&world).env("TZDIR", &zones).spawn().unwrap();
+    polls(&world).await;
+    let log = said(&end_by("-TERM", bot));
+    assert_eq!(log.matches("WARN").count(), 1, "{log}");
+    assert!(log.contains(sentence), "{log}");
     world.end().await;
 }

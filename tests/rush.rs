@@ -50,7 +50,7 @@ async fn tap(world: &World, people: &[Person], label: &str) {
 async fn make_them_volunteers_with_an_event(world: &World) {
     for sql in [
         "delete from conversation",
-        "insert into volunteer (person_id, name, birth_date, registered_at) select person_id, 'Anna', '2000-01-01', 0 from person",
+        "insert into volunteer (person_id, name, birth_date, registered_at, digest_at) select person_id, 'Anna', '2000-01-01', 0, null from person",
         "insert into event (event_id, organization_id, topic, country, time_zone, language, minimum_age, published_at)
          values (1, 2, 'environment', 'AZ', 'Asia/Baku', 'en', 14, 0)",
         "insert into event_text (event_id, language, title, description, place, folded) values (1, 'en', 'Clean-up', '', 'Here', '')",

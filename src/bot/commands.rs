@@ -11,7 +11,9 @@ use crate::{
         announce::Act as AnnounceAct,
         erasure,
         event::{Act, Creation, Origin, Visit, organize},
-        registration, settings,
+        registration,
+        reminders::Act as RemindersAct,
+        settings,
         team::Act as TeamAct,
     },
     domain::{Link, Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
@@ -28,6 +30,7 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
         Command::New => registered(talk, Effect::Creation(Creation::Begin)).await,
         Command::Organize => registered(talk, Effect::Organize(organize::Act::List { past: false, page: 0 })).await,
         Command::Announce => registered(talk, Effect::Announce(AnnounceAct::List)).await,
+        Command::Reminders => registered(talk, Effect::Reminders(RemindersAct::Begin)).await,
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
@@ -58,10 +61,12 @@ pub async fn menu_rows(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Vec<Button>>> 
 pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
     let origin = Origin { mine: true, ..Origin::default() };
     let effect = match visit {
+        Visit::Event(event) => Effect::Event(Act::Event(event, Origin::default())),
         Visit::Shift(shift) => Effect::Event(Act::Shift(shift, origin)),
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
         Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await,
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),

@@ -95,7 +95,6 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
     let deed = Deed::by(Some(person), Action::EventPublished, new.organization);
     let shift = shift::of_event(talk.db, id).await?.first().map(|shift| shift.id);
     organization::record(talk.db, &Deed { shift, ..deed }, now).await?;
-    talk.ring_for_reminders();
     let link = Link { to: Linked::Event(id), source: String::new() };
     Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
 }
@@ -122,7 +121,6 @@ async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::R
     record(talk, &before, Action::EventChanged, None).await?;
     let told = tell_of_change(talk, &before, &new.details, slot).await?;
     offer_what_is_free(talk, before.id).await?;
-    talk.ring_for_reminders();
     Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))
 }
 

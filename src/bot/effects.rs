@@ -23,13 +23,20 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Register(profile) => {
             volunteer::register(talk.db, id, &profile, now).await?;
             talk.person.registered = true;
+            talk.ring_for_digests();
             talk.next = match team::waiting(talk).await? {
                 Some(invitation) => Some(invitation),
                 None => event::waiting(talk).await?,
             };
         }
-        Effect::SaveProfile(profile) => volunteer::save_profile(talk.db, id, &profile).await?,
-        Effect::SavePreferences(preferences) => volunteer::save_preferences(talk.db, id, &preferences).await?,
+        Effect::SaveProfile(profile) => {
+            volunteer::save_profile(talk.db, id, &profile).await?;
+            talk.ring_for_digests();
+        }
+        Effect::SavePreferences(preferences) => {
+            volunteer::save_preferences(talk.db, id, &preferences).await?;
+            talk.ring_for_digests();
+        }
         Effect::Erase => {
             let shifts = shift::ahead_of(talk.db, id, now).await?;
             for shift in &shifts {
@@ -49,6 +56,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Link(act) => return links::perform(talk, act).await.map(Some),
         Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
         Effect::Feedback { sign_up, words } => reminders::thanks::keep(talk, sign_up, &words).await?,
+        Effect::Reminders(act) => return reminders::overview::perform(talk, act).await.map(Some),
         Effect::ActFor(organization) => return act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }

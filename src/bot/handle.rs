@@ -27,7 +27,7 @@ use super::{
     talk::{Office, Talk},
 };
 use crate::{
-    db::{self, Connection, Database, Savepoint, person, update},
+    db::{self, Connection, Database, Savepoint, person, reminder, update},
     dialogues::{Press, Reader},
     domain::Language,
     texts::Text,
@@ -79,8 +79,13 @@ impl Handler {
             // A press that stands twice in a batch is answered once, with what its first had to say.
             answers.extend(answer.filter(|answer| !answers.iter().any(|other| other.is_to_the_same(answer))));
         }
+        // Whatever has changed when people are to be reminded, by however many ways.
+        let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
         tx.commit().await?;
         self.wake.notify_one();
+        if is_to_be_armed {
+            self.office.reminders.notify_one();
+        }
         Ok(answers)
     }
 

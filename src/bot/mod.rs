@@ -6,6 +6,7 @@ mod attendance;
 mod cleaning;
 mod commands;
 mod creation;
+mod digest;
 mod effects;
 mod event;
 mod groups;

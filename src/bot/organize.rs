@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     db::{
-        event,
+        event, lead,
         organization::{self, Action, Deed},
         participant::{self, Of},
         rating, shift,
@@ -25,9 +25,10 @@ use crate::{
             organize::{Act, FileKind, Shown, State},
             organized_item, standing_text,
         },
+        leads::Boxes,
     },
     documents::{Sheet, csv_file, xlsx_file},
-    domain::{Link, Linked, Participant, Shift, words::Reason},
+    domain::{Leads, Link, Linked, Participant, Shift, words::Reason},
     outbox::{Outgoing, Priority},
     texts::Text,
 };
@@ -42,6 +43,8 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::MarkCame { shift, .. }
         | Act::MarkRest { shift }
         | Act::Ratings(shift)
+        | Act::Leads(shift)
+        | Act::SetLeads { shift, .. }
         | Act::Person { shift, .. }
         | Act::Approve { shift, .. }
         | Act::Decline { shift, .. }
@@ -79,6 +82,11 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
             let ratings = rating::of_shift(talk.db, shift.id).await?;
             show(talk, Shown::Ratings { shift, ratings }).await
         }
+        Act::Leads(_) => {
+            let boxes = Boxes::of(lead::of_event(talk.db, shift.event.id).await?);
+            show(talk, Shown::Leads { shift: shift.id, boxes }).await
+        }
+        Act::SetLeads { leads, .. } => set_leads(talk, &shift, leads.as_ref()).await,
         Act::Close { closed, .. } => close(talk, &shift, closed).await,
         Act::File { kind, .. } => file(talk, &shift, kind).await,
         Act::Change(_) => creation::begin_change(talk, shift).await,
@@ -102,12 +110,6 @@ pub async fn record(talk: &mut Talk<'_>, shift: &Shift, action: Action, subject:
     let by = Deed::by(Some(talk.person.id), action, shift.event.organization.id);
     let now = talk.now();
     organization::record(talk.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
-}
-
-/// Notes what was done about an announcement.
-pub async fn record_announcement(talk: &mut Talk<'_>, organization: i64, action: Action) -> anyhow::Result<()> {
-    let now = talk.now();
-    organization::record(talk.db, &Deed::by(Some(talk.person.id), action, organization), now).await
 }
 
 /// Shows something of a shift.
@@ -158,6 +160,12 @@ pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
         let text = Text::MessageFromOrganizer { title, date, hours, words: words.to_owned() };
         Notice::with(text, Text::BtnAskOrganizer, Visit::Question(shift.id))
     }
+}
+
+async fn set_leads(talk: &mut Talk<'_>, shift: &Shift, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
+    lead::set_of_event(talk.db, shift.event.id, leads).await?;
+    record(talk, shift, Action::RemindersChanged, None).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::Saved)))
 }
 
 async fn close(talk: &mut Talk<'_>, shift: &Shift, closed: bool) -> anyhow::Result<Turn<Dialogue>> {

@@ -83,6 +83,7 @@ pub struct Polling {
     pub announcements: Arc<Notify>,
     /// Rung when a shift was published or has changed.
     pub reminders: Arc<Notify>,
+    pub digests: Arc<Notify>,
 }
 
 impl Polling {
@@ -99,8 +100,8 @@ impl Polling {
             Ok(bot_name) => {
                 let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
                 let announcements = Arc::clone(&self.announcements);
-                let reminders = Arc::clone(&self.reminders);
-                let office = Office { texts, bot_name, offers, announcements, reminders };
+                let (reminders, digests) = (Arc::clone(&self.reminders), Arc::clone(&self.digests));
+                let office = Office { texts, bot_name, offers, announcements, reminders, digests };
                 let handler = Handler::new(self.db.clone(), office, Arc::clone(&self.wake));
                 self.poll(&handler, stop).await
             }

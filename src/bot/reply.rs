@@ -57,14 +57,16 @@ pub fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
         [(Text::BtnOrganize, Command::Organize), (Text::BtnAnnounce, Command::Announce)].map(button).to_vec(),
         [(Text::BtnNew, Command::New), (Text::BtnTeam, Command::Team)].map(button).to_vec(),
     ];
-    let acting = has_choice.then(|| vec![Button::new(Text::BtnActingFor, Choice::Visit(Visit::ActFor))]);
+    let reminders = has_role.then(|| Button::command(Text::BtnReminders, Command::Reminders));
+    let acting = has_choice.then(|| Button::new(Text::BtnActingFor, Choice::Visit(Visit::ActFor)));
+    let more: Vec<Button> = reminders.into_iter().chain(acting).collect();
     let rows = [
         [(Text::BtnEvents, Command::Events), (Text::BtnMy, Command::My)],
         [(Text::BtnSettings, Command::Settings), (Text::BtnLanguage, Command::Language)],
         [(Text::BtnMyData, Command::MyData), (Text::BtnPrivacy, Command::Privacy)],
     ];
     let help = vec![Button::command(Text::BtnHelp, Command::Help)];
-    let organizing = has_role.then_some(organizing).into_iter().flatten().chain(acting);
+    let organizing = has_role.then_some(organizing).into_iter().flatten().chain(has_role.then_some(more));
     organizing.chain(rows.map(|row| row.map(button).to_vec())).chain([help]).collect()
 }
 

@@ -6,7 +6,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::error;
 
-use super::{announce, offers, reminders};
+use super::{announce, digest, offers, reminders};
 use crate::{clock::Clock, db::Database, texts::Catalogue};
 
 /// After trouble with the database, in milliseconds.
@@ -21,6 +21,8 @@ pub enum Duty {
     Reminders,
     /// Making deliveries of announcements, and keeping their cards true.
     Announcements,
+    /// The weekly digest.
+    Digests,
 }
 
 /// Looks after one duty.
@@ -61,6 +63,7 @@ impl Rounds {
             Duty::Offers => offers::round(&self.db, &self.texts, now).await,
             Duty::Reminders => reminders::round(&self.db, &self.texts, now).await,
             Duty::Announcements => announce::run::round(self, now).await,
+            Duty::Digests => digest::round(&self.db, &self.texts, now).await,
         }
     }
 }

@@ -39,8 +39,10 @@ pub struct Office {
     pub offers: Arc<Notify>,
     /// Rung when an announcement was made or changed.
     pub announcements: Arc<Notify>,
-    /// Rung when a shift was published or has changed.
+    /// Rung when it may have changed when somebody is reminded.
     pub reminders: Arc<Notify>,
+    /// Rung when somebody wants the weekly digest, or lives by another clock.
+    pub digests: Arc<Notify>,
 }
 
 impl Office {
@@ -102,9 +104,14 @@ impl<'a> Talk<'a> {
         self.office.offers.notify_one();
     }
 
-    /// Lets reminders of a new or changed shift come in time.
+    /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
         self.office.reminders.notify_one();
+    }
+
+    /// Lets the person's next digest come in time.
+    pub fn ring_for_digests(&self) {
+        self.office.digests.notify_one();
     }
 
     /// Lets what was decided about an announcement begin.

@@ -1,23 +1,7 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
 use super::Connection;
-use crate::domain::Leads;
-
-/// What was chosen in one place, and what holds where nothing is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chosen {
-    /// None: nothing.
-    pub own: Option<Leads>,
-    /// From the event's organization, or from the one above.
-    pub inherited: Leads,
-}
-
-impl Chosen {
-    /// What counts.
-    pub fn in_force(self) -> Leads {
-        self.own.unwrap_or(self.inherited)
-    }
-}
+use crate::domain::{Lead, Leads, lead::Chosen};
 
 /// What an event has.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen> {
@@ -43,7 +27,7 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
     .bind(organization)
     .fetch_one(db)
     .await?;
-    Ok(Chosen { own: read(own)?, inherited: read(above)?.unwrap_or_else(crate::domain::Lead::usual) })
+    Ok(Chosen { own: read(own)?, inherited: read(above)?.unwrap_or_else(Lead::usual) })
 }
 
 /// What the people of a shift have chosen for themselves.
@@ -59,6 +43,12 @@ pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads>
         all.extend(serde_json::from_str::<Leads>(chosen)?);
         Ok(all)
     })
+}
+
+/// What somebody has chosen for themselves.
+pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<Leads>> {
+    let chosen = sqlx::query_scalar("select reminders from volunteer where person_id = $1");
+    read(chosen.bind(person).fetch_optional(db).await?.flatten())
 }
 
 fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
@@ -110,7 +100,7 @@ mod tests {
             reminder::{arm, due},
             sign_up::{ask, testing::*},
         },
-        domain::{Lead, reminder::Rule},
+        domain::reminder::Rule,
     };
 
     /// The leads that are armed.

@@ -5,8 +5,10 @@ pub mod attendance;
 pub mod audience;
 pub mod conversation;
 pub mod delivery;
+pub mod digest;
 pub mod event;
 pub mod group;
+pub mod health;
 pub mod invitation;
 pub mod lead;
 mod lock;
@@ -16,6 +18,7 @@ pub mod participant;
 pub mod person;
 pub mod rating;
 pub mod reminder;
+pub mod schedule;
 pub mod shift;
 pub mod sign_up;
 #[cfg(test)]
@@ -121,7 +124,9 @@ fn migrator() -> Migrator {
         (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
         (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
         (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
+        (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
         (10, "groups", include_str!("../../migrations/0010_groups.sql")),
+        (11, "digest", include_str!("../../migrations/0011_digest.sql")),
     ];
     let migrations = files.map(|(number, name, sql)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

@@ -301,6 +301,16 @@ pub enum Action {
     RoleEnded,
     #[serde(rename = "left")]
     Left,
+    #[serde(rename = "schedule saved")]
+    ScheduleSaved,
+    #[serde(rename = "schedule paused")]
+    SchedulePaused,
+    #[serde(rename = "schedule goes on")]
+    ScheduleGoesOn,
+    #[serde(rename = "schedule deleted")]
+    ScheduleDeleted,
+    #[serde(rename = "reminders changed")]
+    RemindersChanged,
     #[serde(rename = "event published")]
     EventPublished,
     #[serde(rename = "event changed")]

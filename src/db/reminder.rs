@@ -1,6 +1,9 @@
 //! Alarms of shifts, and who was reminded of what.
 
-use super::{Connection, column, lead, read_column, shift};
+use anyhow::Context;
+use tracing::error;
+
+use super::{Connection, column, is_trouble, lead, read_column, shift};
 use crate::domain::{Lead, Shift, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
@@ -17,11 +20,23 @@ pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
             .fetch_all(&mut *db)
             .await?;
     for id in &shifts {
-        if let Some(shift) = shift::with_id(db, *id).await? {
-            arm_shift(db, &shift).await?;
+        match shift::with_id(db, *id).await {
+            Ok(shift) => arm_shift(db, &shift.context("a shift that is to be armed is there")?).await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            Err(fault) => {
+                // One that cannot be read stops none of the others.
+                error!(shift = id, "A shift has no reminders: {fault:#}");
+                set_armed(db, *id).await?;
+            }
         }
     }
     Ok(i64::try_from(shifts.len())? == MOST)
+}
+
+/// Whether any shift is new or has changed.
+pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+    let any = sqlx::query_scalar("select exists (select 1 from shift where armed = 0 and starts_at > $1)");
+    Ok(any.bind(now).fetch_one(db).await?)
 }
 
 async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
@@ -43,7 +58,11 @@ async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
         .execute(&mut *db)
         .await?;
     }
-    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift.id).execute(db).await?;
+    set_armed(db, shift.id).await
+}
+
+async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift).execute(db).await?;
     Ok(())
 }
 
@@ -64,9 +83,34 @@ pub struct Alarm {
     pub fires_at: i64,
 }
 
+/// The next alarms of an organization and those below.
+pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "with recursive below (organization_id) as (
+             select $1
+             union
+             select organization.organization_id from organization join below on parent_id = below.organization_id)
+         select alarm_id, shift_id, rule, alarm.starts_at, fires_at
+         from below cross join event using (organization_id) cross join shift using (event_id) cross join alarm using (shift_id)
+         where state = 'armed' and fires_at > $2 order by fires_at, alarm_id limit $3",
+    )
+    .bind(organization)
+    .bind(now)
+    .bind(most)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(alarm).collect()
+}
+
+type Row = (i64, i64, String, i64, i64);
+
+fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
+    Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at })
+}
+
 /// The alarms that are due, in their order.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
-    let rows: Vec<(i64, i64, String, i64, i64)> = sqlx::query_as(
+    let rows: Vec<Row> = sqlx::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
     )
@@ -74,8 +118,6 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
     .bind(MOST_FIRED)
     .fetch_all(db)
     .await?;
-    let alarm =
-        |(id, shift, rule, starts_at, fires_at)| Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at });
     rows.into_iter().map(alarm).collect()
 }
 

@@ -79,7 +79,8 @@ fn read_details(row: &SqliteRow) -> anyhow::Result<Details> {
     })
 }
 
-async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
+/// The shifts with some numbers, in their order.
+pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
     let found: Vec<Found> = sqlx::query_as(SHIFTS).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
     found.into_iter().map(|found| found.0).collect()
 }

@@ -11,7 +11,8 @@ use crate::domain::{
 /// A volunteer's profile and preferences; None for someone who is not registered.
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
     let row: Option<Row> = sqlx::query_as(
-        "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages,
+        "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
+                digest_at is not null,
                 (select json_group_array(topic) from subscription where subscription.person_id = volunteer.person_id),
                 (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id)
          from volunteer where person_id = $1",
@@ -23,7 +24,7 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
 }
 
 type Text = Option<String>;
-type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, String, String);
+type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, Text, bool, String, String);
 
 fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
     let (
@@ -36,6 +37,8 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         quiet_hours,
         paused_until,
         optional_messages,
+        reminders,
+        weekly_digest,
         topics,
         languages,
     ) = row;
@@ -53,6 +56,8 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         quiet_hours: quiet_hours.map(read_column).transpose()?,
         paused_until: paused_until.map(read_column).transpose()?,
         optional_messages,
+        reminders: reminders.map(|reminders| serde_json::from_str(&reminders)).transpose()?,
+        weekly_digest,
     };
     Ok((profile, preferences))
 }
@@ -105,12 +110,19 @@ pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -
 
 /// Stores changed preferences.
 pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Preferences) -> anyhow::Result<()> {
-    sqlx::query("update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5 where person_id = $1")
+    let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
+    sqlx::query(
+        "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
+                              digest_at = iif($7, coalesce(digest_at, 0), null)
+         where person_id = $1",
+    )
         .bind(person)
         .bind(optional(&preferences.zone)?)
         .bind(optional(&preferences.quiet_hours)?)
         .bind(optional(&preferences.paused_until)?)
         .bind(preferences.optional_messages)
+        .bind(reminders)
+        .bind(preferences.weekly_digest)
         .execute(db)
         .await?;
     Ok(())
@@ -160,7 +172,10 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 'given_at', datetime(given_at / 1000, 'unixepoch') || ' UTC')) from consent where person_id = $1)),
             'volunteer', (select json_object('name', name, 'birth_date', birth_date, 'country', country, 'region', region, 'phone', phone,
                 'time_zone', time_zone, 'quiet_hours', quiet_hours, 'paused_until', paused_until,
-                'optional_messages', json(iif(optional_messages, 'true', 'false')),
+                'optional_messages', json(iif(optional_messages, 'true', 'false')), 'reminders', json(reminders),
+                'weekly_digest', json(iif(digest_at is null, 'false', 'true')),
+                'next_digest_at', datetime(nullif(digest_at, 0) / 1000, 'unixepoch') || ' UTC',
+                'last_digest_at', datetime(digested_at / 1000, 'unixepoch') || ' UTC',
                 'registered_at', datetime(registered_at / 1000, 'unixepoch') || ' UTC')
                 from volunteer where person_id = $1),
             'topics', json((select json_group_array(topic) from subscription where person_id = $1)),
@@ -175,6 +190,8 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 'reason', reason, 'attendance', case came when 1 then 'came' when 0 then 'no-show' end,
                 'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
                 from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
+            'ratings', json((select json_group_array(json_object('stars', stars, 'words', words,
+                'at', datetime(at / 1000, 'unixepoch') || ' UTC')) from rating join sign_up using (sign_up_id) where person_id = $1)),
             'links', json((select json_group_array(json_object('organization', name, 'event', event_id, 'link', source,
                 'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
                 from visit join organization using (organization_id) where person_id = $1)),
@@ -198,7 +215,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{person, testing::database},
-        domain::{Country, Language, QuietHours, Region, Topic},
+        domain::{Country, Language, Lead, QuietHours, Region, Topic},
     };
 
     fn profile() -> Profile {
@@ -228,6 +245,8 @@ mod tests {
             quiet_hours: QuietHours::parse("23-7"),
             paused_until: Some(jiff::civil::date(2027, 1, 1)),
             optional_messages: false,
+            weekly_digest: false,
+            reminders: Some(Lead::usual()),
         };
         save_profile(&mut tx, 1, &moved).await.unwrap();
         save_preferences(&mut tx, 1, &preferences).await.unwrap();

@@ -1,6 +1,6 @@
 //! Buttons: what stands on them, what they mean, and how that travels in Telegram's 64 bytes.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Ages, Country, Hours, Language, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage, Topic,
-        Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
+        Ages, Country, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage,
+        Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
     },
     texts::Text,
 };
@@ -51,6 +51,7 @@ pub enum Choice {
     PauseWeeks(u8),
     Resume,
     OptionalMessages(bool),
+    WeeklyDigest(bool),
     Erase,
     Organization(i64),
     Member(i64),
@@ -107,6 +108,15 @@ pub enum Choice {
     Visit(Visit),
     /// On a reminder of a sign-up; always valid.
     Reminder(i64, Reply),
+    /// Opens when those who come to events are reminded.
+    Reminders,
+    /// Shows the messages of a sample person.
+    Rehearse,
+    Myself,
+    /// How long before a shift people are reminded.
+    Remind(Lead, bool),
+    /// As the organization has it, or the one above.
+    RemindAsAbove,
     /// On the thanks after an event; always valid.
     Rate(i64, Stars),
     /// On the card of an announcement; always valid.
@@ -126,6 +136,24 @@ pub enum Choice {
     Urgent(bool),
     At,
     Local,
+    /// Again and again.
+    Recur,
+    Daily,
+    Weekly,
+    Monthly,
+    Crontab,
+    /// Monday is 1.
+    Weekday(i8, bool),
+    MonthDay(i8),
+    TimeOfDay(Time),
+    /// By each reader's own clock.
+    OwnClock(bool),
+    Schedule(i64),
+    /// Whether something recurs, or is paused.
+    Active(bool),
+    DeleteSchedule,
+    /// Shows the messages themselves.
+    Messages,
     Day(Date),
     Month(Date),
     /// A cell of the calendar that is no day.

@@ -14,6 +14,7 @@ pub enum Command {
     New,
     Organize,
     Announce,
+    Reminders,
     Team,
     Settings,
     Language,
@@ -26,13 +27,14 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 14] = [
+    pub const ALL: [Command; 15] = [
         Command::Start,
         Command::Events,
         Command::My,
         Command::New,
         Command::Organize,
         Command::Announce,
+        Command::Reminders,
         Command::Team,
         Command::Settings,
         Command::Language,
@@ -49,7 +51,8 @@ impl Command {
     }
 
     fn is_for_organizers(self) -> bool {
-        matches!(self, Command::Team | Command::New | Command::Organize | Command::Announce)
+        use Command::{Announce, New, Organize, Reminders, Team};
+        matches!(self, Team | New | Organize | Announce | Reminders)
     }
 
     /// The word after the slash.
@@ -61,6 +64,7 @@ impl Command {
             Command::New => "new",
             Command::Organize => "organize",
             Command::Announce => "announce",
+            Command::Reminders => "reminders",
             Command::Team => "team",
             Command::Settings => "settings",
             Command::Language => "language",
@@ -81,6 +85,7 @@ impl Command {
             Command::New => Text::CommandNew,
             Command::Organize => Text::CommandOrganize,
             Command::Announce => Text::CommandAnnounce,
+            Command::Reminders => Text::CommandReminders,
             Command::Team => Text::CommandTeam,
             Command::Settings => Text::CommandSettings,
             Command::Language => Text::CommandLanguage,

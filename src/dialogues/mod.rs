@@ -10,8 +10,10 @@ pub mod event;
 pub mod feedback;
 mod form;
 pub mod invitation;
+pub mod leads;
 mod picker;
 pub mod registration;
+pub mod reminders;
 pub mod settings;
 pub mod team;
 
@@ -102,6 +104,7 @@ pub enum Effect {
     ActFor(i64),
     Announce(announce::Act),
     Feedback { sign_up: i64, words: Feedback },
+    Reminders(reminders::Act),
 }
 
 /// What follows from an answer.
@@ -139,6 +142,14 @@ impl<S> Turn<S> {
     /// Asks in a message of its own.
     pub fn ask_below(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::AskBelow(state) }
+    }
+
+    /// Asks the same in a message of its own.
+    pub fn below(self) -> Turn<S> {
+        match self.next {
+            Next::Ask(state) => Turn { next: Next::AskBelow(state), ..self },
+            _ => self,
+        }
     }
 
     /// Ends, and does nothing else.
@@ -197,6 +208,7 @@ pub enum Dialogue {
     Acting(acting::State),
     Announce(Box<announce::State>),
     Feedback(feedback::State),
+    Reminders(reminders::State),
 }
 
 impl Dialogue {
@@ -218,6 +230,7 @@ impl Dialogue {
             Dialogue::Acting(state) => state.question(),
             Dialogue::Announce(state) => state.question(reader),
             Dialogue::Feedback(state) => state.question(),
+            Dialogue::Reminders(state) => state.question(),
         }
     }
 
@@ -236,6 +249,7 @@ impl Dialogue {
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
             Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),
             Dialogue::Feedback(state) => state.answer(input)?.map(Dialogue::Feedback),
+            Dialogue::Reminders(state) => state.answer(input)?.map(Dialogue::Reminders),
         })
     }
 
@@ -255,6 +269,7 @@ impl Dialogue {
             (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
             (Dialogue::Announce(a), Dialogue::Announce(b)) => a.asks_the_same(b),
             (Dialogue::Feedback(a), Dialogue::Feedback(b)) => a.sign_up == b.sign_up,
+            (Dialogue::Reminders(a), Dialogue::Reminders(b)) => a.asks_the_same(b),
             _ => false,
         }
     }

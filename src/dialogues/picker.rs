@@ -1,7 +1,7 @@
 //! Long lists of buttons: two columns, in pages that leave room for what stands under them.
 
 use super::{Button, Choice};
-use crate::texts::Text;
+use crate::{domain::Organization, texts::Text};
 
 /// So many fit on one screen without pages, with two for what stands under them.
 const ROWS_ON_ONE_SCREEN: usize = 6;
@@ -22,6 +22,15 @@ pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
     let page = page.min(pages - 1);
     let shown = buttons.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE);
     shown.map(|button| vec![button]).chain([turning(page, pages)]).collect()
+}
+
+/// Organizations to choose from.
+pub fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
+    let button = |organization: &Organization| {
+        let label = Text::BtnOrganization { organization: organization.name.clone() };
+        Button::new(label, Choice::Organization(organization.id))
+    };
+    lines(offered.iter().map(button).collect(), page)
 }
 
 /// One page of the buttons, with the row that turns pages if there are several. A long label has a row of its
@@ -53,7 +62,8 @@ impl Length {
     }
 }
 
-fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
+/// The buttons in two columns, a long label in a row of its own.
+pub fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
     let mut rows: Vec<(Vec<Button>, bool)> = Vec::new();
     for (button, length) in buttons {
         match rows.last_mut() {

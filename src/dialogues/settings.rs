@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
     form::{self, Taken, View},
+    leads::{self, Boxes},
     picker::{self, Length},
 };
 use crate::{
@@ -35,6 +36,7 @@ pub enum Item {
     Language,
     Zone,
     QuietHours,
+    Reminders,
     Pause,
 }
 
@@ -46,6 +48,8 @@ pub struct State {
     /// The saved profile, but for the field that is open and those that depend on it.
     draft: Draft,
     preferences: Preferences,
+    #[serde(default)]
+    reminders: Boxes,
     view: View,
 }
 
@@ -55,7 +59,8 @@ const EXAMPLE_CITY: &str = "Berlin";
 impl State {
     /// The card, or one of its items at once.
     pub fn begin(profile: Profile, preferences: Preferences, open: Option<Item>) -> State {
-        State { open, draft: profile.clone().into(), saved: profile, preferences, view: View::default() }
+        let reminders = Boxes::of_person(preferences.reminders.clone());
+        State { open, draft: profile.clone().into(), saved: profile, preferences, reminders, view: View::default() }
     }
 
     /// See `Dialogue::asks_the_same`.
@@ -73,6 +78,7 @@ impl State {
             Some(Item::QuietHours) => {
                 with_back(Text::AskQuietHours { example: EXAMPLE_HOURS.to_owned() }, quiet_hours())
             }
+            Some(Item::Reminders) => with_back(self.reminders.text(), self.reminders.rows()),
             Some(Item::Pause) => with_back(Text::AskPause { example: example_day(reader.today()) }, self.pauses()),
         }
     }
@@ -84,13 +90,20 @@ impl State {
             language: Box::new(Text::endonym(reader.language)),
             time_zone: Box::new(Text::time_zone(&zone, reader.now)),
             quiet_hours: Box::new(Text::quiet_hours(self.preferences.quiet_hours)),
+            reminders: Box::new(self.reminders_text()),
             pause: Box::new(Text::pause(self.preferences.paused_until.filter(|day| *day >= reader.today()))),
-            optional: Box::new(if self.preferences.optional_messages { Text::OptionalOn } else { Text::OptionalOff }),
+            optional: Box::new(Text::on_or_off(self.preferences.optional_messages)),
+            digest: Box::new(Text::on_or_off(self.preferences.optional_messages && self.preferences.weekly_digest)),
         });
         Question {
             paragraphs: card.map(|card| Text::SettingsCard(Box::new(card))).into_iter().collect(),
             keyboard: Keyboard::Inline(self.card_buttons()),
         }
+    }
+
+    fn reminders_text(&self) -> Text {
+        let own = self.preferences.reminders.as_ref();
+        own.map_or(Text::LeadsOfEvent, |own| Text::LeadList { leads: leads::leads(own) })
     }
 
     fn card_buttons(&self) -> Vec<Vec<Button>> {
@@ -100,14 +113,23 @@ impl State {
             (Text::BtnEditLanguage, Item::Language),
             (Text::BtnEditTimeZone, Item::Zone),
             (Text::BtnEditQuietHours, Item::QuietHours),
+            (Text::BtnReminders, Item::Reminders),
             (Text::BtnEditPause, Item::Pause),
         ];
         let items = items.map(|(label, item)| Button::new(label, Choice::Edit(item)));
         let optional = if self.preferences.optional_messages { Text::BtnOptionalOff } else { Text::BtnOptionalOn };
         let mut rows = picker::columns(fields.chain(items).collect());
         rows.push(vec![Button::new(optional, Choice::OptionalMessages(!self.preferences.optional_messages))]);
+        rows.extend(self.digest_button().map(|button| vec![button]));
         rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
         rows
+    }
+
+    /// The digest is one of the optional messages.
+    fn digest_button(&self) -> Option<Button> {
+        let wanted = self.preferences.weekly_digest;
+        let label = if wanted { Text::BtnDigestOff } else { Text::BtnDigestOn };
+        self.preferences.optional_messages.then(|| Button::new(label, Choice::WeeklyDigest(!wanted)))
     }
 
     fn field_question(&self, field: Field, reader: &Reader) -> Question {
@@ -152,12 +174,17 @@ impl State {
                 self.preferences.optional_messages = on;
                 Ok(self.save_preferences())
             }
+            (None, Input::Press(Choice::WeeklyDigest(wanted))) => {
+                self.preferences.weekly_digest = wanted;
+                Ok(self.save_preferences())
+            }
             (None, Input::Press(_)) => Err(Text::ButtonTooOld),
             (None, _) => Err(Text::ErrorButtonPlease),
             (Some(Item::Field(field)), input) => self.take_field(field, input, reader),
             (Some(Item::Language), input) => self.take_language(&input),
             (Some(Item::Zone), input) => self.take_zone(input),
             (Some(Item::QuietHours), input) => self.take_quiet_hours(input),
+            (Some(Item::Reminders), input) => self.take_reminders(input),
             (Some(Item::Pause), input) => self.take_pause(input, reader),
         }
     }
@@ -223,6 +250,16 @@ impl State {
             _ => return Err(Text::ErrorTextPlease),
         };
         Ok(self.save_preferences())
+    }
+
+    fn take_reminders(mut self, input: Input) -> Answer<State> {
+        match self.reminders.clone().take(input)? {
+            leads::Taken::Shown(reminders) => Ok(Turn::ask(State { reminders, ..self })),
+            leads::Taken::Chosen(own) => {
+                self.preferences.reminders = own;
+                Ok(self.save_preferences())
+            }
+        }
     }
 
     fn take_pause(mut self, input: Input, reader: &Reader) -> Answer<State> {

@@ -25,9 +25,26 @@ pub enum Lead {
 /// When somebody is reminded of a shift: the earliest first. Nobody needs more than a handful.
 pub type Leads = BTreeSet<Lead>;
 
+/// So many lead times can be chosen.
+pub const MOST: usize = 5;
+
+/// What was chosen in one place, and what holds where nothing is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// None: nothing.
+    pub own: Option<Leads>,
+    /// From the event's organization, or from the one above.
+    pub inherited: Leads,
+}
+
+impl Chosen {
+    /// What counts.
+    pub fn in_force(self) -> Leads {
+        self.own.unwrap_or(self.inherited)
+    }
+}
+
 impl Lead {
-    /// So many lead times can be chosen.
-    pub const MOST: usize = 5;
     const EVENING: Time = Time::constant(18, 0, 0, 0);
     /// The evening before.
     pub const EVE: Lead = Lead::Days(1, Lead::EVENING);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{BirthDate, Country, Name, Phone, QuietHours, Region, SpokenLanguage, Topic, Zone};
+use super::{BirthDate, Country, Leads, Name, Phone, QuietHours, Region, SpokenLanguage, Topic, Zone};
 
 /// A part of the profile that is asked in one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,11 +72,29 @@ pub struct Preferences {
     pub paused_until: Option<Date>,
     /// Whether messages that nobody needs, such as news, are welcome.
     pub optional_messages: bool,
+    /// When they are reminded of shifts; None: as each event has it.
+    #[serde(default)]
+    pub reminders: Option<Leads>,
+    /// Whether they want to hear of new events once a week.
+    #[serde(default = "wanted")]
+    pub weekly_digest: bool,
+}
+
+/// In a dialogue from before there was one.
+fn wanted() -> bool {
+    true
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Preferences { zone: None, quiet_hours: Some(QuietHours::NIGHT), paused_until: None, optional_messages: true }
+        Preferences {
+            zone: None,
+            quiet_hours: Some(QuietHours::NIGHT),
+            paused_until: None,
+            optional_messages: true,
+            reminders: None,
+            weekly_digest: true,
+        }
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn two_times(words: &str) -> Option<(Time, Time)> {
 }
 
 /// Reads a time of a day: `18:00`, `18.00`, `18`.
-pub(super) fn parse_time(words: &str) -> Option<Time> {
+pub fn parse_time(words: &str) -> Option<Time> {
     let (hour, minute) = words.split_once([':', '.']).unwrap_or((words, "0"));
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }

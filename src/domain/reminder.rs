@@ -32,6 +32,18 @@ impl Rule {
     /// What every shift has; reminders come on top.
     pub const ALWAYS: [Rule; 5] = [Rule::Applications, Rule::Short, Rule::Roster, Rule::Attendance, Rule::Thanks];
 
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Remind(_) => "remind",
+            Rule::Applications => "applications",
+            Rule::Short => "short",
+            Rule::Roster => "roster",
+            Rule::Attendance => "attendance",
+            Rule::Thanks => "thanks",
+        }
+    }
+
     /// When it fires; an hour that a change of the clocks skips is the first after it, one that comes twice the first.
     pub fn fires_at(self, zone: &Zone, slot: &Slot) -> Option<Timestamp> {
         let evening = |days: i64| {
@@ -110,11 +122,7 @@ impl From<Rule> for String {
     fn from(rule: Rule) -> String {
         match rule {
             Rule::Remind(lead) => lead.into(),
-            Rule::Applications => "applications".to_owned(),
-            Rule::Short => "short".to_owned(),
-            Rule::Roster => "roster".to_owned(),
-            Rule::Attendance => "attendance".to_owned(),
-            Rule::Thanks => "thanks".to_owned(),
+            rule => rule.name().to_owned(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{
     Timestamp,
-    civil::{Date, Time},
+    civil::{Date, DateTime, Time},
     tz::TimeZone,
 };
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,11 @@ impl Zone {
             (hours, 0) => format!("{sign}{hours}"),
             (hours, minutes) => format!("{sign}{hours}:{minutes:02}"),
         }
+    }
+
+    /// What calendar and clock on the wall there show.
+    pub fn wall(&self, now: Timestamp) -> DateTime {
+        now.to_zoned_datetime(self.zone()).datetime()
     }
 
     /// What a clock on the wall there shows.

@@ -11,7 +11,11 @@ use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde_json::Value;
 use tracing::error;
 
-use super::{Text, check::check, places};
+use super::{
+    Text,
+    check::{self, check},
+    places,
+};
 use crate::domain::Language;
 
 /// The built-in files; `locales/` in the source tree.
@@ -47,6 +51,13 @@ impl Catalogue {
         let bundle = |language| Ok((language, load_language(language, folder)?));
         let bundles = Language::ALL.into_iter().map(bundle).collect::<anyhow::Result<_>>()?;
         Ok(Catalogue { bundles, contact: contact.unwrap_or("none").to_owned() })
+    }
+
+    /// A language that lacks a text which English has, and which.
+    pub fn first_missing(&self) -> Option<(Language, String)> {
+        let english = parse_own(built_in(Language::En).to_owned());
+        let lacks = |id: &str| self.bundles.iter().find(|(_, bundle)| !bundle.has_message(id));
+        check::ids(&english).find_map(|id| Some((*lacks(id)?.0, id.to_owned())))
     }
 
     /// The text as Telegram's HTML; whatever came from people is escaped.

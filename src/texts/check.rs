@@ -61,6 +61,11 @@ fn line_of(source: &str, key: &str) -> usize {
     source.lines().position(begins).map_or(1, |index| index + 1)
 }
 
+/// The names of all messages.
+pub fn ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    messages(resource).map(|message| message.id.name)
+}
+
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),

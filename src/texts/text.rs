@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::{
     BirthDate, Country, Language, Member, Name, Phone, QuietHours, Region, Role, SpokenLanguage, Topic, Zone,
-    quiet_hours::hh_mm,
+    quiet_hours::hh_mm, schedule::Outcome,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -114,6 +114,8 @@ pub enum Text {
     BtnEditPause,
     BtnOptionalOff,
     BtnOptionalOn,
+    BtnDigestOff,
+    BtnDigestOn,
     BtnSettings,
     BtnMyData,
     BtnPrivacy,
@@ -203,6 +205,10 @@ pub enum Text {
     ErrorPhonePlease,
     ErrorNotYourContact,
     ErrorChooseAtLeastOne,
+    ErrorLead,
+    ErrorTooManyLeads {
+        most: usize,
+    },
     ErrorQuietHours {
         example: String,
     },
@@ -225,6 +231,14 @@ pub enum Text {
     NotPaused,
     OptionalOn,
     OptionalOff,
+    Digest,
+    DigestEvent {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        place: Box<Text>,
+    },
+    DigestHint,
     AskLanguage,
     AskTimeZone {
         time_zone: Box<Text>,
@@ -971,6 +985,7 @@ pub enum Text {
     AnnounceAudience(Box<AudienceCard>),
     AnnounceNobody,
     AnnounceNever,
+    AnnounceNew,
     BtnEveryone,
     BtnCountries,
     BtnRegions,
@@ -1137,6 +1152,98 @@ pub enum Text {
     ReasonCancelled,
     BtnPause,
     BtnGoOn,
+    BtnRecur,
+    BtnMonthly,
+    BtnCrontab,
+    AskHowOften,
+    AskWeekdays,
+    AskMonthDay,
+    ErrorMonthDay,
+    AskTimeOfDay,
+    ErrorTimeOfDay,
+    AskCrontab,
+    CrontabField {
+        field: &'static str,
+    },
+    ErrorCrontabCount {
+        count: usize,
+    },
+    ErrorCrontabField {
+        field: Box<Text>,
+        words: String,
+    },
+    ErrorCrontabForeign {
+        field: Box<Text>,
+        words: String,
+        signs: &'static str,
+    },
+    ErrorCrontabNever,
+    ErrorCrontabOften {
+        minutes: u8,
+    },
+    RhythmDaily {
+        time: String,
+    },
+    RhythmWeekly {
+        days: Vec<Text>,
+        time: String,
+    },
+    RhythmMonthly {
+        day: i8,
+        time: String,
+    },
+    RhythmCrontab {
+        crontab: String,
+    },
+    ClockOf {
+        city: Box<Text>,
+    },
+    ClockOfReaders,
+    ScheduleConfirm {
+        rhythm: Box<Text>,
+        clock: Box<Text>,
+        count: i64,
+        lines: Vec<Text>,
+    },
+    ScheduleAnew,
+    BtnOwnClock,
+    BtnSaveSchedule,
+    ScheduleSaved {
+        rhythm: Box<Text>,
+    },
+    ScheduleOccurred {
+        rhythm: Box<Text>,
+    },
+    ScheduleStopped {
+        rhythm: Box<Text>,
+        organization: String,
+    },
+    ScheduleCard {
+        rhythm: Box<Text>,
+        clock: Box<Text>,
+        lines: Vec<Text>,
+    },
+    SchedulePaused,
+    ScheduleLatest {
+        lines: Vec<Text>,
+    },
+    OccurrenceLine {
+        moment: Box<Text>,
+        outcome: Box<Text>,
+    },
+    OccurrenceOutcome {
+        outcome: Outcome,
+    },
+    BtnSchedule {
+        rhythm: Box<Text>,
+    },
+    BtnSchedulePaused {
+        rhythm: Box<Text>,
+    },
+    BtnMessages,
+    BtnDeleteSchedule,
+    ScheduleDeleteConfirm,
+    ScheduleDeleted,
     BtnStop,
     BtnRefresh,
     BtnAgainUnknown,
@@ -1178,6 +1285,70 @@ pub enum Text {
         days: i32,
     },
     BtnLaterEvening,
+    LeadDays {
+        days: u8,
+        time: String,
+    },
+    LeadHours {
+        hours: u16,
+    },
+    LeadMinutes {
+        minutes: u16,
+    },
+    LeadList {
+        leads: Vec<Text>,
+    },
+    LeadsOfEvent,
+    AskOwnLeads {
+        most: usize,
+    },
+    AskLeads {
+        leads: Vec<Text>,
+        most: usize,
+    },
+    BtnLeadsAsAbove,
+    BtnReminders,
+    CommandReminders,
+    RemindersCard {
+        organization: String,
+        leads: Vec<Text>,
+        lines: Vec<Text>,
+    },
+    NothingUpcoming,
+    UpcomingLine {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+        title: String,
+    },
+    RuleName {
+        rule: &'static str,
+    },
+    BtnRehearse,
+    AskRehearsalEvent,
+    RehearsalNoEvents,
+    AskRehearsalPerson,
+    BtnMyself,
+    Rehearsal {
+        title: String,
+        city: Box<Text>,
+        lines: Vec<Text>,
+    },
+    RehearsalSent {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalLate {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalQuiet {
+        date: Box<Text>,
+        time: String,
+        what: Box<Text>,
+    },
     ReminderCard {
         title: String,
         date: Box<Text>,
@@ -1230,8 +1401,10 @@ pub struct SettingsCard {
     pub language: Box<Text>,
     pub time_zone: Box<Text>,
     pub quiet_hours: Box<Text>,
+    pub reminders: Box<Text>,
     pub pause: Box<Text>,
     pub optional: Box<Text>,
+    pub digest: Box<Text>,
 }
 
 /// Who an announcement goes to, and how many they are.
@@ -1284,6 +1457,11 @@ impl Text {
     /// Words that are the same in every language.
     pub fn plain(words: impl ToString) -> Text {
         Text::Plain { words: words.to_string() }
+    }
+
+    /// Whether optional messages of some kind come.
+    pub fn on_or_off(on: bool) -> Text {
+        if on { Text::OptionalOn } else { Text::OptionalOff }
     }
 
     /// Quiet hours as a span, or that there are none.

@@ -36,6 +36,9 @@ const OWED: &str = "
             where delivery.state = 'sending' or delivery.state = 'queued'
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW))
+         + (select count(*) from schedule where state = 'active' and next_at <= NOW)
+         + (select count(*) from shift where armed = 0 and starts_at > NOW)
+         + (select count(*) from volunteer where digest_at <= NOW)
          + (select count(*) from alarm where state = 'armed' and fires_at <= NOW)
          + (select count(*) from shift join event using (event_id)
             where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))

@@ -2,21 +2,18 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 
-use super::{
-    author,
-    card::{self, View},
-};
+use super::card::{self, View};
 use crate::{
     bot::{
         notices::{self, Notice},
-        organize::record_announcement,
         talk::Talk,
     },
     db::{
+        Connection,
         announcement::{self, Asked, Outcome, State},
         audience::Part,
         delivery::Target,
-        organization::{self, Action},
+        organization::{self, Action, Deed},
         volunteer::Reading,
     },
     dialogues::announce::Control,
@@ -24,7 +21,7 @@ use crate::{
     documents::{Sheet, csv_file},
     domain::{Language, Role, When, Zone},
     outbox::{Outgoing, Priority},
-    texts::Text,
+    texts::{Catalogue, Text},
 };
 
 /// So long a question is left alone, in milliseconds.
@@ -212,27 +209,31 @@ pub async fn accept_at(talk: &mut Talk<'_>, part: i64, when: When) -> anyhow::Re
     Ok(Turn::end(if decided { Text::AnnouncementAccepted } else { Text::ErrorDecided }))
 }
 
-/// A part that nobody can decide about.
-pub async fn decline_unasked(talk: &mut Talk<'_>, part: &Asked) -> anyhow::Result<()> {
-    decide_for(talk, part, None).await?;
-    Ok(())
-}
-
 /// Notes the decision and tells the author; false if it was decided before.
 async fn decide_for(talk: &mut Talk<'_>, part: &Asked, accepted: Option<When>) -> anyhow::Result<bool> {
-    let person = talk.person.id;
-    if !announcement::decide(talk.db, part.id, accepted, person).await? {
+    let (person, now) = (talk.person.id, talk.now());
+    talk.ring_for_announcements();
+    settle(talk.db, talk.texts, (part, accepted), person, now).await
+}
+
+/// Notes a decision of a person, or of nobody who could decide, and tells the author; false if it was decided before.
+pub async fn settle(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (part, accepted): (&Asked, Option<When>),
+    by: i64,
+    now: i64,
+) -> anyhow::Result<bool> {
+    if !announcement::decide(db, part.id, accepted, by).await? {
         return Ok(false);
     }
     let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
-    record_announcement(talk, part.organization, action).await?;
+    organization::record(db, &Deed::by(Some(by), action, part.organization), now).await?;
     let country = match &part.part {
         Some(Part::Country(country)) => Text::Country { country: *country },
-        _ => Text::plain(organization::name_of(talk.db, part.organization).await?),
+        _ => Text::plain(organization::name_of(db, part.organization).await?),
     };
-    if let Some(announcement) = announcement::with_id(talk.db, part.announcement).await?
-        && let Some(reader) = author(talk, &announcement).await?
-    {
+    if let Some(author) = announcement::with_id(db, part.announcement).await?.and_then(|announcement| announcement.by) {
         let notice = |_: &Reading| {
             let country = Box::new(country.clone());
             Notice::of(match accepted {
@@ -240,9 +241,7 @@ async fn decide_for(talk: &mut Talk<'_>, part: &Asked, accepted: Option<When>) -
                 None => Text::PartDeclined { country },
             })
         };
-        let now = talk.now();
-        notices::tell(talk.db, talk.texts, (&[reader.person], Priority::Personal), notice, now).await?;
+        notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
     }
-    talk.ring_for_announcements();
     Ok(true)
 }

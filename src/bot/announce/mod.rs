@@ -1,39 +1,32 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
-//! The card of one that is being sent and its buttons stand in `card` and `control`; `run` makes the deliveries and
-//! keeps the cards true.
+//! What is confirmed becomes an `order`. The card of one that is being sent and its buttons stand in `card` and
+//! `control`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order again.
 
 mod card;
 pub mod control;
+mod order;
+pub mod recurring;
 pub mod run;
 
 use std::collections::BTreeMap;
 
-use super::{
-    notices::{self, Notice},
-    organize::record_announcement,
-    talk::Talk,
-};
+use self::order::{Made, Order};
+use super::talk::Talk;
 use crate::{
     db::{
-        announcement::{self, Asked, New, NewPart},
-        audience::{self, Part, Wanted},
+        announcement,
+        audience::{self, Wanted},
         delivery::Target,
-        event,
-        organization::{self, Action},
-        shift,
-        volunteer::{self, Reading},
+        event, organization, shift,
     },
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, LinkButton, Message, State, count_of, when_text},
+        announce::{Act, At, Control, Draft, LinkButton, Message, State},
         event::{Visit, own_label},
     },
-    domain::{
-        Audience, Country, Language, Link, Linked, Name, Role, When,
-        announcement::{Count, by},
-    },
-    outbox::{Outgoing, Priority, UrlButton, enqueue},
+    domain::{Audience, Language, Link, Linked, Role, When},
+    outbox::{Outgoing, UrlButton},
     texts::Text,
 };
 
@@ -48,7 +41,8 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Count(draft) => count(talk, *draft).await,
         Act::Shifts(draft) => shifts(talk, *draft).await,
         Act::Preview(draft) => preview(talk, *draft).await,
-        Act::Confirm(draft, when) => confirm(talk, *draft, when).await,
+        Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
+        Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
         Act::Correct { announcement, language, html } => control::correct(talk, announcement, language, html).await,
         Act::Accept { part, when } => control::accept_at(talk, part, when).await,
     }
@@ -108,11 +102,6 @@ async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
         at: At::Audience,
     };
     count(talk, draft).await
-}
-
-/// Whether the person still has a role in the organization.
-async fn may(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<bool> {
-    Ok(organization::role_of(talk.db, talk.person.id, draft.organization.id).await?.is_some())
 }
 
 fn wanted(draft: &Draft) -> Wanted<'_> {
@@ -180,128 +169,30 @@ fn url_button(talk: &Talk<'_>, button: &LinkButton, language: Language) -> UrlBu
     }
 }
 
-async fn confirm(talk: &mut Talk<'_>, mut draft: Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
-    if !may(talk, &draft).await? {
-        return Ok(Turn::end(Text::ErrorNoRight));
-    }
-    // Roles and limits as they are now, not as they were when it was begun.
-    let organization = draft.organization.id;
-    let role = organization::role_of(talk.db, talk.person.id, organization).await?;
-    draft.is_coordinator = role >= Some(Role::Coordinator);
-    draft.approval_above = organization::approval_above(talk.db, organization).await?;
-    recount(talk, &mut draft).await?;
-    if draft.people() + draft.groups() == 0 {
-        return Ok(talk.stay(Text::ErrorAnnouncementNobody));
-    }
-    let texts = contents(talk, &draft);
-    let encoded = texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
+/// What the draft orders.
+fn order(talk: &Talk<'_>, draft: &Draft) -> Order {
     let readers = Language::ALL.into_iter().filter_map(|reader| Some((reader, draft.text_for(reader)?)));
-    let new = New {
-        organization: draft.organization.id,
-        by: talk.person.id,
-        audience: &draft.audience,
+    Order {
+        organization: draft.organization.clone(),
+        country: draft.country,
+        author: talk.person.id,
+        audience: draft.audience.clone(),
         urgent: draft.urgent,
-        texts: encoded.collect::<anyhow::Result<_>>()?,
+        texts: contents(talk, draft),
         readers: readers.collect(),
-        parts: parts(talk, &draft, when).await?,
+    }
+}
+
+async fn confirm(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
+    let (order, at, now) = (order(talk, draft), talk.reader.now, talk.now());
+    let id = match order::make(talk.db, talk.texts, &order, when, at).await? {
+        Made::Announced(id) => id,
+        Made::NoRight => return Ok(Turn::end(Text::ErrorNoRight)),
+        Made::Nobody => return Ok(talk.stay(Text::ErrorAnnouncementNobody)),
     };
-    let now = talk.now();
-    let id = announcement::create(talk.db, &new, now).await?;
-    record_announcement(talk, draft.organization.id, Action::Announced).await?;
-    ask_coordinators(talk, id, &draft, &texts).await?;
-    // The first deliveries at once, so that the card has something to show.
-    announcement::fill(talk.db, talk.reader.now).await?;
     talk.ring_for_announcements();
-    let (paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
+    let (paragraphs, rows) = card::view(talk.db, id, at).await?;
     let shown = talk.close(paragraphs, rows).await?;
     announcement::set_card(talk.db, id, shown, now).await?;
     Ok(Turn::done())
-}
-
-/// One organization decides about its own country; an announcement across countries goes to a country when those there
-/// accept it.
-async fn parts(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result<Vec<NewPart>> {
-    let own = NewPart { organization: draft.organization.id, part: None, is_asked: draft.needs_approval(), when };
-    if draft.country.is_some() {
-        return Ok(vec![own]);
-    }
-    let mut parts = Vec::new();
-    for (country, _) in by(draft.chosen(), |count| count.country) {
-        let organization = match country {
-            Some(country) => organization::of_country(talk.db, country).await?,
-            None => None,
-        };
-        parts.push(match (country, organization) {
-            (Some(country), Some(organization)) => {
-                NewPart { organization, part: Some(Part::Country(country)), is_asked: true, when }
-            }
-            _ => NewPart { part: Some(Part::Elsewhere), ..own },
-        });
-    }
-    Ok(parts)
-}
-
-/// Shows coordinators what they are to decide about.
-async fn ask_coordinators(
-    talk: &mut Talk<'_>,
-    id: i64,
-    draft: &Draft,
-    texts: &BTreeMap<Language, Outgoing>,
-) -> anyhow::Result<()> {
-    let (name, now) = (super::event::own_name(talk).await?, talk.now());
-    for part in announcement::parts(talk.db, id).await?.into_iter().filter(|part| part.is_open) {
-        let mut people = organization::coordinators(talk.db, part.organization).await?;
-        people.retain(|person| *person != talk.person.id);
-        if people.is_empty() {
-            // Nobody there could ever say yes.
-            control::decline_unasked(talk, &part).await?;
-            continue;
-        }
-        for person in &people {
-            for outgoing in texts.values() {
-                enqueue(talk.db, *person, Priority::Personal, outgoing, Target::None, now).await?;
-            }
-        }
-        let notice = |_: &Reading| asked(&part, draft, &name);
-        notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
-    }
-    Ok(())
-}
-
-/// The question to coordinators, with its buttons.
-fn asked(part: &Asked, draft: &Draft, author: &Name) -> Notice {
-    let gets = |count: &&Count| is_of(&part.part, count.country) && draft.text_for(count.language).is_some();
-    let people = count_of(draft.counts.iter().filter(gets));
-    let groups = count_of(draft.chosen().filter(gets)) - people;
-    let text = Text::AnnouncementAsked {
-        organization: draft.organization.name.clone(),
-        name: author.clone(),
-        count: people,
-        when: Box::new(when_text(part.when, &control::zone_of(part, draft.zone()))),
-    };
-    let groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
-    let urgent = draft.urgent.then_some(Text::AnnouncementAskedUrgent);
-    let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
-    let buttons = vec![
-        vec![button(Text::BtnAccept, Control::Accept(part.id))],
-        vec![
-            button(Text::BtnOtherTime, Control::OtherTime(part.id)),
-            button(Text::BtnTurnDown, Control::Decline(part.id)),
-        ],
-    ];
-    Notice { paragraphs: [Some(text), groups, urgent].into_iter().flatten().collect(), buttons }
-}
-
-/// Whether people of a country belong to a part.
-fn is_of(part: &Option<Part>, country: Option<Country>) -> bool {
-    match part {
-        None => true,
-        Some(Part::Country(own)) => country == Some(*own),
-        Some(Part::Elsewhere) => country.is_none(),
-    }
-}
-
-/// Who wrote it, as they read.
-async fn author(talk: &mut Talk<'_>, announcement: &announcement::Announcement) -> anyhow::Result<Option<Reading>> {
-    Ok(volunteer::readings(talk.db, announcement.by.as_slice()).await?.pop())
 }

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::card;
+use super::{card, recurring};
 use crate::{
     bot::{reply, rounds::Rounds},
     db::{Connection, announcement, delivery},
@@ -17,6 +17,7 @@ const CARD_EVERY: i64 = 5_000;
 
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
 pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    let recurs = recurring::round(&rounds.db, &rounds.texts, now).await?;
     while make_slice(rounds, now).await? {}
     let mut tx = rounds.db.begin().await?;
     let mut ids = announcement::finish(&mut tx).await?;
@@ -26,7 +27,8 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     }
     let (busy, next) = (announcement::is_busy(&mut tx, now).await?, announcement::next_due(&mut tx, now).await?);
     tx.commit().await?;
-    Ok(if busy { Some(now + CARD_EVERY) } else { next })
+    let next = if busy { Some(now + CARD_EVERY) } else { next };
+    Ok([recurs, next].into_iter().flatten().min())
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.

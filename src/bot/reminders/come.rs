@@ -37,14 +37,18 @@ pub async fn remind(
     let useful_until = alarm.rule.useful_until(shift.zone(), &shift.slot);
     let sign_ups = reminder::recipients(db, (alarm, lead), shift).await?;
     for (sign_up, reader) in with_readings(db, sign_ups).await? {
-        let due = awake(&reader, Timestamp::from_millisecond(now)?);
-        let delivery = match due < useful_until {
-            true => Some(owe(db, texts, (sign_up, shift), &reader, (due, useful_until, now)).await?),
-            false => None,
+        let delivery = match due(alarm.rule, shift, &reader, Timestamp::from_millisecond(now)?) {
+            Some(due) => Some(owe(db, texts, (sign_up, shift), &reader, (due, useful_until, now)).await?),
+            None => None,
         };
         reminder::note(db, sign_up, (&String::from(alarm.rule), alarm.starts_at), delivery).await?;
     }
     Ok(())
+}
+
+/// When somebody gets what a rule says if it fires at an instant; None if that is of no use after their quiet hours.
+pub fn due(rule: Rule, shift: &Shift, reader: &Reading, at: Timestamp) -> Option<Timestamp> {
+    Some(awake(reader, at)).filter(|due| *due < rule.useful_until(shift.zone(), &shift.slot))
 }
 
 /// Sign-ups with what is needed to write to their people.
@@ -69,10 +73,14 @@ async fn owe(
 
 /// A reminder as it is read at an instant, with its buttons.
 pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Reading, at: Timestamp) -> Outgoing {
-    let paragraphs = [heading(shift, at), card(shift, reader), Text::ReminderQuestion];
     let keyboard = Keyboard::Inline(buttons(sign_up, shift, reader, at));
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
-    reply::message(texts, reader.language, &paragraphs, markup)
+    reply::message(texts, reader.language, &paragraphs(shift, reader, at), markup)
+}
+
+/// What a reminder says at an instant.
+pub fn paragraphs(shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Text> {
+    vec![heading(shift, at), card(shift, reader), Text::ReminderQuestion]
 }
 
 fn heading(shift: &Shift, at: Timestamp) -> Text {

@@ -1,18 +1,22 @@
 //! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in
-//! `thanks`, what organizers in `organizers`.
+//! `thanks`, what organizers in `organizers`; how organizers see and change it in `overview`,
+//! `rehearsal` and `schedules`.
 
 pub mod come;
 mod organizers;
+pub mod overview;
+mod rehearsal;
+mod schedules;
 pub mod thanks;
 
 use jiff::Timestamp;
-use tracing::info;
+use tracing::{error, info};
 
 use crate::{
     db::{
-        Connection, Database,
+        Connection, Database, is_trouble,
         reminder::{self, Alarm},
-        shift,
+        savepoint, shift,
     },
     domain::{Shift, reminder::Rule},
     texts::Catalogue,
@@ -23,16 +27,32 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     while reminder::arm(db, now).await? {}
     let due = reminder::due(db, now).await?;
     for alarm in &due {
-        let instant = Timestamp::from_millisecond(now)?;
-        let useful =
-            shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
-        reminder::end(db, alarm.id, useful.is_some()).await?;
-        match useful {
-            Some(shift) => fire(db, texts, (alarm, &shift), now).await?,
-            None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
+        let mut own = savepoint(db).await?;
+        match see_to(&mut own, texts, alarm, now).await {
+            Ok(()) => own.commit().await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            Err(fault) => {
+                // One that cannot be fired stops none of the others.
+                own.rollback().await?;
+                error!(shift = alarm.shift, rule = String::from(alarm.rule), "A reminder is left out: {fault:#}");
+                reminder::end(db, alarm.id, false).await?;
+            }
         }
     }
     Ok(due.len())
+}
+
+/// Fires an alarm if that is still of use.
+async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64) -> anyhow::Result<()> {
+    let instant = Timestamp::from_millisecond(now)?;
+    let useful =
+        shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
+    reminder::end(db, alarm.id, useful.is_some()).await?;
+    match useful {
+        Some(shift) => fire(db, texts, (alarm, &shift), now).await?,
+        None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
+    }
+    Ok(())
 }
 
 /// The shift of an alarm, if it stands and is when the alarm says.
@@ -72,7 +92,10 @@ pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::sign_up::{ask, give_up, testing::*};
+    use crate::db::{
+        event,
+        sign_up::{ask, give_up, testing::*},
+    };
 
     const HOUR: i64 = 3_600_000;
     /// The events of these tests are in Baku, where START is four in the morning.
@@ -101,6 +124,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_reminder_comes_once_at_whatever_minute_the_bot_is_restarted() {
+        const MINUTE: i64 = 60_000;
+        for down_from in -6..=6 {
+            let before = (-8..down_from).map(|minute| EVE + minute * MINUTE);
+            let after = (down_from + 3..down_from + 10).map(|minute| EVE + minute * MINUTE);
+            let ticks: Vec<i64> = [NOW].into_iter().chain(before).chain(after).collect();
+            assert_eq!(owed_after(&ticks, "select 1").await.len(), 1, "down from {down_from}");
+        }
+    }
+
+    #[tokio::test]
     async fn after_an_outage_what_is_still_of_use_is_caught_up_and_the_rest_is_not() {
         let owed = owed_after(&[NOW, EVE + HOUR], "select 1").await;
         assert_eq!(owed.len(), 1, "an hour later it is still tomorrow");
@@ -119,6 +153,26 @@ mod tests {
         assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE + 2 * HOUR], "eight in the evening");
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
         assert_eq!(owed_after(&[NOW, SOON], night).await.len(), 0, "two in the morning");
+    }
+
+    #[tokio::test]
+    async fn a_shift_that_cannot_be_read_takes_nobody_elses_reminder_away() {
+        let (db, id) = world(1, 1).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let other = event::testing::published(&mut tx, START, 1).await;
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        tick(&mut tx, &texts, NOW).await.unwrap();
+        let spoil = sqlx::query(
+            "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
+        );
+        spoil.bind(other).execute(&mut *tx).await.unwrap();
+        while tick(&mut tx, &texts, EVE).await.unwrap() > 0 {}
+        let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(reminded, 1);
     }
 
     #[tokio::test]

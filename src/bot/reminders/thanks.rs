@@ -57,11 +57,16 @@ pub async fn thank_late(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<()
 
 /// Thanks, and stars to give.
 pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Reading) -> Outgoing {
-    let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let button = |stars: Stars| Button::new(Text::BtnStars { stars: stars.number() }, Choice::Rate(sign_up, stars));
     let keyboard = Keyboard::Inline(vec![Stars::ALL.map(button).into()]);
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
-    reply::message(texts, reader.language, &[Text::Thanks { title, date, hours }], markup)
+    reply::message(texts, reader.language, &[text(shift, reader)], markup)
+}
+
+/// The thanks.
+pub fn text(shift: &Shift, reader: &Reading) -> Text {
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    Text::Thanks { title, date, hours }
 }
 
 /// Notes the stars; the message shows them, and asks for words.

@@ -25,15 +25,15 @@ const ANNOUNCED: &str = "
     limit $4";
 
 /// So many are looked at together: many may be asleep at the same time.
-const LOOKED_AT: usize = 200;
+pub(super) const LOOKED_AT: usize = 200;
 
 /// A delivery that is due, and whether it may go.
-struct Due {
-    delivery: Claimed,
-    is_urgent: bool,
-    is_wanted: bool,
+pub(super) struct Due {
+    pub delivery: Claimed,
+    pub is_urgent: bool,
+    pub is_wanted: bool,
     /// When the person's quiet hours end, if it has to wait for that.
-    quiet_until: Option<i64>,
+    pub quiet_until: Option<i64>,
 }
 
 /// What was claimed, and whether anything else became of deliveries that were due.
@@ -52,11 +52,23 @@ pub async fn claim_announced(
     busy: &mut Vec<i64>,
     now: i64,
 ) -> anyhow::Result<Claims> {
+    let mut due = due(db, announcement, limit.max(LOOKED_AT), busy, now).await?;
+    for due in due.iter_mut().filter(|due| due.delivery.chat_id < 0) {
+        ask_group(db, due, now).await?;
+    }
+    sort_out(db, due, limit, busy, now).await
+}
+
+/// Of what is due claims what may go, gives up what nobody wants any more, and puts off what comes in quiet hours.
+pub(super) async fn sort_out(
+    db: &mut Connection,
+    due: Vec<Due>,
+    limit: usize,
+    busy: &mut Vec<i64>,
+    now: i64,
+) -> anyhow::Result<Claims> {
     let mut claims = Claims::default();
-    for mut due in due(db, announcement, limit.max(LOOKED_AT), busy, now).await? {
-        if due.delivery.chat_id < 0 {
-            ask_group(db, &mut due, now).await?;
-        }
+    for due in due {
         let id = due.delivery.delivery_id;
         if !due.is_wanted {
             skip(db, id, now).await?;
@@ -109,7 +121,7 @@ async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Resu
     Ok(())
 }
 
-fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
+pub(super) fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
     let Some(quiet) = optional::<QuietHours>(row, "quiet_hours")? else { return Ok(None) };
     let (country, region) = (optional::<Country>(row, "country")?, optional::<Region>(row, "region")?);
     let own = optional::<Zone>(row, "time_zone")?;
@@ -123,7 +135,8 @@ fn optional<T: serde::de::DeserializeOwned>(row: &SqliteRow, name: &str) -> anyh
 
 async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
     let skip = sqlx::query(
-        "update delivery set state = 'skipped', reason = 'no longer wanted', changed_at = $2 where delivery_id = $1",
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null, changed_at = $2
+         where delivery_id = $1",
     );
     skip.bind(id).bind(now).execute(db).await?;
     Ok(())

@@ -3,12 +3,12 @@
 use super::{Claimed, Target};
 use crate::db::Connection;
 
-/// The due deliveries of one priority in their order, announcements apart, of chats that are neither named in `busy` nor held.
+/// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
 pub(super) const DUE: &str = "
     select delivery_id, chat_id, content, target_message, target_delivery,
            (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at
     from delivery
-    where state = 'queued' and announcement_id is null and priority = $1 and due_at <= $2
+    where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
       and chat_id not in (select value from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
@@ -86,10 +86,11 @@ pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow:
 pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let next = sqlx::query_scalar(
         "select min(at) from (
-            select min(due_at) as at from delivery where state = 'queued' and announcement_id is null and priority = 0 and due_at > $1
-            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and priority = 1 and due_at > $1
-            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and priority = 2 and due_at > $1
-            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and priority = 3 and due_at > $1
+            select min(due_at) as at from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 0 and due_at > $1
+            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 1 and due_at > $1
+            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 2 and due_at > $1
+            union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 3 and due_at > $1
+            union all select min(due_at) from delivery where state = 'queued' and digest is not null and due_at > $1
             union all select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
                                   and delivery.state = 'queued' and due_at > $1))
                       from announcement where state = 'sending'

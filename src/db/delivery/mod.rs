@@ -2,12 +2,14 @@
 
 mod announced;
 mod claim;
+mod digests;
 #[cfg(test)]
 mod tests;
 
 use super::Connection;
 pub use announced::{Claims, claim_announced};
 pub use claim::{claim, next_due, recover};
+pub use digests::claim_digests;
 
 /// The message a delivery changes.
 #[derive(Clone, Copy, Debug, PartialEq)]

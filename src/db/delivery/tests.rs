@@ -1,6 +1,6 @@
 //! What becomes of messages that are owed.
 
-use super::{claim::DUE, *};
+use super::{claim::DUE, digests::DIGESTS, *};
 use crate::db::{Database, person, testing::database};
 
 fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
@@ -133,5 +133,16 @@ async fn a_million_rows_are_found_by_index() {
         .unwrap();
     let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
     assert!(steps[0].contains("USING INDEX delivery_due (priority=? AND due_at<?)"), "{steps:?}");
+    assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER")), "{steps:?}");
+}
+
+#[tokio::test]
+async fn digests_are_found_by_index() {
+    let db = database().await;
+    let mut tx = db.begin().await.unwrap();
+    let plan = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {DIGESTS}")));
+    let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut *tx).await.unwrap();
+    let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
+    assert!(steps[0].contains("USING INDEX delivery_of_digest (due_at<?)"), "{steps:?}");
     assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER")), "{steps:?}");
 }

@@ -43,28 +43,8 @@ impl Draft {
         }
         rows.push(vec![Button::new(Text::BtnContinue, Choice::Continue)]);
         let groups = audience.groups.then_some(Text::AnnounceGroups { count });
-        ([Some(self.audience_card()), groups, Some(below)].into_iter().flatten().collect(), rows)
-    }
-
-    fn audience_card(&self) -> Text {
-        let audience = &self.audience;
-        let countries = audience.countries.iter().map(|country| Text::Country { country: *country }).collect();
-        let standings = |shift: &OfShift| {
-            let label = Box::new(Text::plain(&shift.label));
-            let states = shift.standings.iter().map(|standing| standing_text(*standing));
-            states.map(|state| Text::Joined { first: label.clone(), second: Box::new(state) }).collect()
-        };
-        Text::AnnounceAudience(Box::new(AudienceCard {
-            organization: self.organization.name.clone(),
-            countries: any(self.country.map_or(countries, |country| vec![Text::Country { country }])),
-            regions: any(audience.regions.iter().map(|region| Text::Region { region: *region }).collect()),
-            topics: any(audience.topics.iter().map(|topic| Text::Topic { topic: *topic }).collect()),
-            languages: any(audience.languages.iter().map(|language| Text::endonym(*language)).collect()),
-            age: Box::new(audience.ages.map_or(Text::Any, ages_text)),
-            event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
-            role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
-            count: count_of(&self.counts),
-        }))
+        let card = audience_text(&self.organization.name, self.country, audience, count_of(&self.counts));
+        ([Some(Text::AnnounceNew), Some(card), groups, Some(below)].into_iter().flatten().collect(), rows)
     }
 
     /// The country whose regions can be chosen: the organization's, or the only one that is chosen.
@@ -202,6 +182,27 @@ fn any(chosen: Vec<Text>) -> Vec<Text> {
 
 fn ages_text(Ages { from, to }: Ages) -> Text {
     Text::plain(format!("{from}–{to}"))
+}
+
+/// Who was chosen, in words, and how many they are.
+pub fn audience_text(organization: &str, country: Option<Country>, audience: &Audience, count: i64) -> Text {
+    let countries = audience.countries.iter().map(|country| Text::Country { country: *country }).collect();
+    let standings = |shift: &OfShift| {
+        let label = Box::new(Text::plain(&shift.label));
+        let states = shift.standings.iter().map(|standing| standing_text(*standing));
+        states.map(|state| Text::Joined { first: label.clone(), second: Box::new(state) }).collect()
+    };
+    Text::AnnounceAudience(Box::new(AudienceCard {
+        organization: organization.to_owned(),
+        countries: any(country.map_or(countries, |country| vec![Text::Country { country }])),
+        regions: any(audience.regions.iter().map(|region| Text::Region { region: *region }).collect()),
+        topics: any(audience.topics.iter().map(|topic| Text::Topic { topic: *topic }).collect()),
+        languages: any(audience.languages.iter().map(|language| Text::endonym(*language)).collect()),
+        age: Box::new(audience.ages.map_or(Text::Any, ages_text)),
+        event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
+        role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
+        count,
+    }))
 }
 
 fn countries(audience: &Audience) -> Vec<Button> {

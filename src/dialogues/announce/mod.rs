@@ -12,25 +12,29 @@
 //! Bot → Leyla: (the message itself, and how many get it)  [Send now] [At a time] …
 //! ```
 //!
-//! Who gets it stands in `audience`, what they get in `texts`, when in `time`. The card of one that is being sent is
+//! Who gets it stands in `audience`, what they get in `texts`, when in `time`, and how often in `recurring`. The card of one that is being sent is
 //! no dialogue: its buttons are always valid (`Control`).
 
 mod audience;
+mod recurring;
 mod texts;
 mod time;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn};
+use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker};
 use crate::{
     domain::{
-        Audience, Country, Language, Organization, When,
+        Audience, Country, Language, Organization, Schedule, When,
         announcement::{Count, by, parse_day_and_time},
+        schedule::Rhythm,
     },
     texts::Text,
 };
+pub use audience::audience_text;
+pub use recurring::{NEXT, clock_text, moment, rhythm_text};
 pub use time::when_text;
 
 /// What is done about announcements; who may, and what comes of it, the database decides.
@@ -46,6 +50,8 @@ pub enum Act {
     /// Shows the messages themselves, and who gets them.
     Preview(Box<Draft>),
     Confirm(Box<Draft>, When),
+    /// Keeps it, to be sent whenever a schedule comes to it.
+    Recur(Box<Draft>, Schedule),
     Correct {
         announcement: i64,
         language: Language,
@@ -159,15 +165,30 @@ pub enum LinkButton {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum At {
     Audience,
-    Narrow { narrowing: Narrowing, page: usize, items: Vec<(i64, String)> },
+    Narrow {
+        narrowing: Narrowing,
+        page: usize,
+        items: Vec<(i64, String)>,
+    },
     Write(Language),
     Texts,
     Gap(Language),
-    Button { events: Vec<(i64, String)> },
-    Preview { load: [i64; 3] },
+    Button {
+        events: Vec<(i64, String)>,
+    },
+    Preview {
+        load: [i64; 3],
+    },
     Instant,
     LocalTime,
     Confirm(When),
+    HowOften,
+    /// Monday is 1.
+    Weekdays(BTreeSet<i8>),
+    MonthDay,
+    TimeOfDay(Rhythm),
+    Crontab,
+    Recurring(Schedule),
 }
 
 /// What comes of it stands in `bot/announce/`.
@@ -188,7 +209,7 @@ impl State {
     /// What the bot asks in this state.
     pub fn question(&self, reader: &Reader) -> Question {
         let (paragraphs, mut rows) = match self {
-            State::Organization { offered, page } => (vec![Text::AskOrganizing], organizations(offered, *page)),
+            State::Organization { offered, page } => (vec![Text::AskOrganizing], picker::organizations(offered, *page)),
             State::Draft(draft) => draft.ask(reader),
             State::Correct { language, .. } => {
                 (vec![Text::AskCorrection { language: Box::new(Text::endonym(*language)) }], Vec::new())
@@ -227,20 +248,13 @@ impl State {
     }
 }
 
-fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
-    let button = |organization: &Organization| {
-        let label = Text::BtnOrganization { organization: organization.name.clone() };
-        Button::new(label, Choice::Organization(organization.id))
-    };
-    super::picker::lines(offered.iter().map(button).collect(), page)
-}
-
 impl At {
     /// Whether a button of one stays valid in the other: boxes were ticked, a page was turned.
     fn asks_the_same(&self, other: &At) -> bool {
         match (self, other) {
             (At::Narrow { narrowing: a, .. }, At::Narrow { narrowing: b, .. }) => a == b,
             (At::Audience, At::Audience) | (At::Texts, At::Texts) | (At::Preview { .. }, At::Preview { .. }) => true,
+            (At::Weekdays(_), At::Weekdays(_)) | (At::Recurring(_), At::Recurring(_)) => true,
             _ => false,
         }
     }
@@ -305,6 +319,9 @@ impl Draft {
             At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
             At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
             At::Confirm(when) => self.ask_confirm(*when),
+            At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
+                self.ask_recurring(reader)
+            }
         }
     }
 
@@ -326,6 +343,10 @@ impl Draft {
                 let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
                 Ok(show(self.at(At::Confirm(When::Local(local)))))
             }
+            (
+                At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_),
+                input,
+            ) => self.answer_recurring(input),
             (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),
             (At::Instant | At::LocalTime, _) => Err(Text::ErrorTextPlease),
@@ -339,7 +360,10 @@ impl Draft {
             At::Narrow { .. } => act(Act::Count(Box::new(self.at(At::Audience)))),
             At::Write(_) if first => show(self.at(At::Audience)),
             At::Texts | At::Audience => show(self.at(At::Audience)),
-            At::Instant | At::LocalTime | At::Confirm(_) => act(Act::Preview(Box::new(self))),
+            At::Instant | At::LocalTime | At::Confirm(_) | At::HowOften => act(Act::Preview(Box::new(self))),
+            At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
+                show(self.at(At::HowOften))
+            }
             At::Write(_) | At::Gap(_) | At::Button { .. } | At::Preview { .. } => show(self.at(At::Texts)),
         }
     }

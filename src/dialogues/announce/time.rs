@@ -22,11 +22,6 @@ impl Draft {
         self.country.map_or_else(Zone::utc, Country::zone)
     }
 
-    /// Whether a coordinator has to approve what the author may not send alone.
-    pub fn needs_approval(&self) -> bool {
-        !self.is_coordinator && (self.urgent || self.is_large())
-    }
-
     fn is_large(&self) -> bool {
         self.people() + self.groups() > self.approval_above
     }
@@ -56,7 +51,10 @@ impl Draft {
         let rows = vec![
             vec![Button::new(Text::BtnSendNow, Choice::Send)],
             vec![Button::new(Text::BtnSendAt, Choice::At), Button::new(Text::BtnSendLocal, Choice::Local)],
-            vec![Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent)],
+            vec![
+                Button::new(Text::BtnRecur, Choice::Recur),
+                Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent),
+            ],
         ];
         ([Some(self.preview(load)), self.groups_text()].into_iter().flatten().collect(), rows)
     }
@@ -66,6 +64,7 @@ impl Draft {
             Input::Press(Choice::Send) => self.at(At::Confirm(When::Now)),
             Input::Press(Choice::At) => self.at(At::Instant),
             Input::Press(Choice::Local) => self.at(At::LocalTime),
+            Input::Press(Choice::Recur) => self.at(At::HowOften),
             Input::Press(Choice::Urgent(urgent)) => Draft { urgent, ..self },
             Input::Press(_) => return Err(Text::ButtonTooOld),
             _ => return Err(Text::ErrorButtonPlease),

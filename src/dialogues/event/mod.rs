@@ -14,8 +14,8 @@ pub use draft::{Published, Step};
 pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
-    card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, own_label, place,
-    shift_item, until_text,
+    Item, card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, own_label,
+    place, shift_item, until_text,
 };
 
 use crate::domain::{NewEvent, Shift};
@@ -90,10 +90,13 @@ pub enum OfferAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visit {
+    Event(i64),
     Shift(i64),
     /// The organizer's side of a shift.
     Organize(i64),
     Applications(i64),
+    /// A recurring announcement.
+    Schedule(i64),
     /// Who came to a shift.
     Attendance(i64),
     /// Asks for words about a shift somebody came to, by their sign-up.

@@ -13,6 +13,8 @@ use crate::{
 
 /// In the place of an announcement's number, which begin at 1: all that is in no hurry but belongs to none.
 pub(super) const NO_ANNOUNCEMENT: i64 = 0;
+/// The same for the weekly digest.
+const DIGESTS: i64 = -1;
 
 impl Worker {
     /// Claims what may go now: first what people wait for, and with the room that is left the rest.
@@ -43,7 +45,7 @@ impl Worker {
         }
     }
 
-    /// Announcements share what room there is, with each other and with all else that is in no hurry (corrections,
+    /// Announcements share what room there is, with each other, with the weekly digest and with all else that is in no hurry (corrections,
     /// messages to those of one shift); whose turn it was last comes last.
     async fn claim_in_turn(
         &mut self,
@@ -56,7 +58,7 @@ impl Worker {
             return Ok(Vec::new());
         }
         let mut turns = announcement::running(db).await?;
-        turns.push(NO_ANNOUNCEMENT);
+        turns.extend([NO_ANNOUNCEMENT, DIGESTS]);
         turns.sort_by_key(|id| (*id <= self.last_turn, *id));
         let mut claimed = Vec::new();
         for (index, id) in turns.iter().enumerate() {
@@ -85,7 +87,10 @@ impl Worker {
         if id == NO_ANNOUNCEMENT {
             return delivery::claim(db, Priority::Announcement.number(), share, busy, now).await;
         }
-        let Claims { claimed, has_changed } = delivery::claim_announced(db, id, share, busy, now).await?;
+        let Claims { claimed, has_changed } = match id {
+            DIGESTS => delivery::claim_digests(db, share, busy, now).await?,
+            _ => delivery::claim_announced(db, id, share, busy, now).await?,
+        };
         if has_changed {
             // Others may be due behind those who were put off or left out.
             self.wake.notify_one();

@@ -1,0 +1,327 @@
+//! Announcements that recur: saving one, and giving its order again when its schedule comes to it.
+
+use anyhow::Context;
+use jiff::Timestamp;
+use tracing::{error, info};
+
+use super::{
+    card,
+    order::{self, Made, Order},
+};
+use crate::{
+    bot::{
+        notices::{self, Notice},
+        reply,
+        talk::Talk,
+    },
+    db::{
+        Connection, Database, announcement,
+        delivery::Target,
+        event, is_trouble,
+        organization::{self, Action, Deed},
+        person,
+        schedule::{self, New, Recurring, State},
+        volunteer::Reading,
+    },
+    dialogues::{
+        Dialogue, Keyboard, Turn,
+        announce::{Draft, rhythm_text},
+        event::Visit,
+    },
+    domain::{Language, Schedule, schedule::Outcome},
+    outbox::{Priority, enqueue},
+    texts::{Catalogue, Text},
+};
+
+/// Keeps what a draft orders, to be sent whenever a schedule comes to it.
+pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> anyhow::Result<Turn<Dialogue>> {
+    let organization = draft.organization.id;
+    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    let order = super::order(talk, draft);
+    let encoded = order.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
+    let new = New {
+        organization,
+        by: order.author,
+        audience: &order.audience,
+        urgent: order.urgent,
+        schedule,
+        texts: encoded.collect::<anyhow::Result<_>>()?,
+        readers: &order.readers,
+    };
+    let (now, millis) = (talk.reader.now, talk.now());
+    schedule::create(talk.db, &new, now).await?;
+    organization::record(talk.db, &Deed::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
+    talk.ring_for_announcements();
+    Ok(Turn::end(Text::ScheduleSaved { rhythm: rhythm_text(schedule) }))
+}
+
+/// Sees to what is due, each in a transaction of its own; when the next is.
+pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+    loop {
+        let mut tx = db.begin().await?;
+        let Some(id) = schedule::due(&mut tx, now).await? else { return schedule::next(&mut tx).await };
+        match see_to(&mut tx, texts, id, Timestamp::from_millisecond(now)?).await {
+            Ok(()) => tx.commit().await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            Err(fault) => {
+                tx.rollback().await?;
+                set_aside(db, id, &fault).await?;
+            }
+        }
+    }
+}
+
+/// One that cannot be seen to stops none of the others.
+async fn set_aside(db: &Database, id: i64, fault: &anyhow::Error) -> anyhow::Result<()> {
+    error!(schedule = id, "A schedule is paused, because it cannot be seen to: {fault:#}");
+    let mut tx = db.begin().await?;
+    schedule::set_state(&mut tx, id, State::Paused).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Sees to one that is due. Of what was missed one is caught up if that is still of use; the rest is left out.
+async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp) -> anyhow::Result<()> {
+    let recurring = schedule::with_id(db, id).await?.context("what is due is there")?;
+    let next = recurring.next.context("what is due has a time")?;
+    if !schedule::is_noted(db, id, next.wall).await? {
+        let useful = recurring.schedule.is_useful(next.at, now);
+        let (outcome, made) = if useful { occur(db, texts, &recurring, now).await? } else { (Outcome::Late, None) };
+        info!(schedule = id, "An occurrence of a schedule: {outcome:?}");
+        schedule::note(db, id, (next.wall, outcome), made, now.as_millisecond()).await?;
+    }
+    schedule::go_on(db, id, recurring.schedule.next(now)).await
+}
+
+/// Gives the order again.
+async fn occur(
+    db: &mut Connection,
+    texts: &Catalogue,
+    recurring: &Recurring,
+    now: Timestamp,
+) -> anyhow::Result<(Outcome, Option<i64>)> {
+    let made = match order_of(db, recurring).await? {
+        Some(order) => {
+            let wall = recurring.next.context("what is due has a time")?.wall;
+            order::make(db, texts, &order, recurring.schedule.when(wall), now).await?
+        }
+        None => Made::NoRight,
+    };
+    match made {
+        Made::Announced(id) => {
+            show_author(db, texts, (recurring, id), now).await?;
+            Ok((Outcome::Announced, Some(id)))
+        }
+        Made::Nobody => Ok((Outcome::Nobody, None)),
+        Made::NoRight => {
+            stop(db, texts, recurring, now.as_millisecond()).await?;
+            Ok((Outcome::NoRight, None))
+        }
+    }
+}
+
+/// What it orders; None: its author has left.
+async fn order_of(db: &mut Connection, recurring: &Recurring) -> anyhow::Result<Option<Order>> {
+    let Some(author) = recurring.by else { return Ok(None) };
+    let organizing = event::organizing(db, recurring.organization).await?;
+    let texts = schedule::texts(db, recurring.id).await?.into_iter();
+    let texts = texts.map(|(language, content)| anyhow::Ok((language, serde_json::from_str(&content)?)));
+    Ok(Some(Order {
+        organization: organizing.organization,
+        country: organizing.country,
+        author,
+        audience: recurring.audience.clone(),
+        urgent: recurring.urgent,
+        texts: texts.collect::<anyhow::Result<_>>()?,
+        readers: schedule::readers(db, recurring.id).await?,
+    }))
+}
+
+/// Its author sees how it goes, as if they had sent it themselves.
+async fn show_author(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (recurring, id): (&Recurring, i64),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let Some(author) = recurring.by else { return Ok(()) };
+    let language = person::language_of(db, author).await?.unwrap_or(Language::En);
+    let (mut paragraphs, rows) = card::view(db, id, now).await?;
+    paragraphs.insert(0, Text::ScheduleOccurred { rhythm: rhythm_text(&recurring.schedule) });
+    let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
+    let message = reply::message(texts, language, &paragraphs, markup);
+    let millis = now.as_millisecond();
+    let shown = enqueue(db, author, Priority::Personal, &message, Target::None, millis).await?;
+    announcement::set_card(db, id, shown, millis).await
+}
+
+/// Nobody answers for it any more, until somebody of the team lets it go on.
+async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now: i64) -> anyhow::Result<()> {
+    schedule::set_state(db, recurring.id, State::Paused).await?;
+    let people = organization::coordinators(db, recurring.organization).await?;
+    let organization = organization::name_of(db, recurring.organization).await?;
+    let notice = |_: &Reading| {
+        let (rhythm, organization) = (rhythm_text(&recurring.schedule), organization.clone());
+        let text = Text::ScheduleStopped { rhythm, organization };
+        Notice::with(text, Text::BtnManage, Visit::Schedule(recurring.id))
+    };
+    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{
+        db::organization::testing::with_volunteers,
+        domain::{Audience, Crontab, Zone},
+        outbox::Outgoing,
+    };
+
+    const MINUTE: i64 = 60_000;
+    const HOUR: i64 = 60 * MINUTE;
+    const WEEK: i64 = 7 * 24 * HOUR;
+    /// Monday, 23 November 2026, 09:00 UTC.
+    const MONDAY: i64 = 1_795_424_400_000;
+    /// Friday at six in the evening in Baku.
+    const DUE: i64 = MONDAY + 4 * 24 * HOUR + 5 * HOUR;
+
+    fn at(millis: i64) -> Timestamp {
+        Timestamp::from_millisecond(millis).unwrap()
+    }
+
+    /// Volunteer 1, in a role in Azerbaijan, sends something to everybody there every Friday at six.
+    async fn every_friday(zone: Option<&str>, role: &str) -> Database {
+        let db = with_volunteers(&[1, 2, 3]).await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update volunteer set country = 'AZ', quiet_hours = null").execute(&mut *tx).await.unwrap();
+        let member =
+            sqlx::query("insert into member (organization_id, person_id, role, granted_at) values (2, 1, $1, 0)");
+        member.bind(role).execute(&mut *tx).await.unwrap();
+        let schedule = Schedule { crontab: Crontab::parse("0 18 * * FRI").unwrap(), zone: zone.map(Zone::of_place) };
+        let copy = Outgoing::Copy { from: 1, messages: vec![1], button: None, is_text: true };
+        let new = New {
+            organization: 2,
+            by: 1,
+            audience: &Audience { everyone: true, ..Audience::default() },
+            urgent: false,
+            schedule: &schedule,
+            texts: BTreeMap::from([(Language::En, serde_json::to_string(&copy).unwrap())]),
+            readers: &BTreeMap::from([(Language::En, Language::En)]),
+        };
+        schedule::create(&mut tx, &new, at(MONDAY)).await.unwrap();
+        tx.commit().await.unwrap();
+        db
+    }
+
+    async fn look_after(db: &Database, instants: impl IntoIterator<Item = i64>) {
+        let texts = Catalogue::load(None, None).unwrap();
+        for now in instants {
+            round(db, &texts, now).await.unwrap();
+        }
+    }
+
+    /// The outcomes so far, and how many announcements there are.
+    async fn outcomes(db: &Database) -> (Vec<Outcome>, i64) {
+        let mut tx = db.begin().await.unwrap();
+        let latest = schedule::latest(&mut tx, 1, 10).await.unwrap();
+        let made = sqlx::query_scalar("select count(*) from announcement").fetch_one(&mut *tx).await.unwrap();
+        (latest.into_iter().map(|(_, outcome)| outcome).collect(), made)
+    }
+
+    async fn number(db: &Database, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&mut *db.begin().await.unwrap()).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn it_is_sent_once_at_whatever_minute_the_bot_is_restarted() {
+        for down_from in -6..=6 {
+            let db = every_friday(Some("Asia/Baku"), "organizer").await;
+            let before = (-8..down_from).map(|minute| DUE + minute * MINUTE);
+            let after = (down_from + 3..down_from + 10).map(|minute| DUE + minute * MINUTE);
+            look_after(&db, before.chain(after)).await;
+            assert_eq!(outcomes(&db).await, (vec![Outcome::Announced], 1), "down from {down_from}");
+            assert_eq!(number(&db, "select people from announcement_part").await, 3, "everybody gets it");
+        }
+    }
+
+    #[tokio::test]
+    async fn of_what_was_missed_one_is_caught_up_while_it_is_of_use() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        look_after(&db, [DUE + 5 * HOUR, DUE + 5 * HOUR + MINUTE]).await;
+        assert_eq!(outcomes(&db).await, (vec![Outcome::Announced], 1), "at eleven in the evening");
+        look_after(&db, [DUE + 3 * WEEK + 7 * HOUR]).await;
+        assert_eq!(outcomes(&db).await, (vec![Outcome::Late, Outcome::Announced], 1), "three weeks later");
+        look_after(&db, [DUE + 4 * WEEK]).await;
+        assert_eq!(outcomes(&db).await.1, 2, "it goes on");
+    }
+
+    #[tokio::test]
+    async fn each_reader_gets_it_by_their_own_clock() {
+        let db = every_friday(None, "organizer").await;
+        let here = "update volunteer set time_zone = case person_id when 1 then 'Asia/Baku' when 2 then 'Asia/Almaty' else 'Europe/Berlin' end";
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query(here).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, (0..20).map(|hour| DUE - 12 * HOUR + hour * HOUR)).await;
+        let mut tx = db.begin().await.unwrap();
+        let due: Vec<i64> =
+            sqlx::query_scalar("select due_at from delivery where announcement_id is not null order by chat_id")
+                .fetch_all(&mut *tx)
+                .await
+                .unwrap();
+        assert_eq!(due, [DUE, DUE - HOUR, DUE + 3 * HOUR]);
+    }
+
+    #[tokio::test]
+    async fn an_author_without_a_role_sends_nothing_more() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update member set person_id = 2, role = 'coordinator'").execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE, DUE + WEEK]).await;
+        assert_eq!(outcomes(&db).await, (vec![Outcome::NoRight], 0));
+        assert_eq!(number(&db, "select count(*) from schedule where state = 'paused'").await, 1);
+        assert_eq!(number(&db, "select count(*) from delivery where chat_id = 2").await, 1, "the coordinator is told");
+    }
+
+    #[tokio::test]
+    async fn a_large_audience_needs_a_coordinator_each_time() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update organization set approval_above = 2").execute(&mut *tx).await.unwrap();
+        sqlx::query(
+            "insert into member (organization_id, person_id, role, granted_at) values (2, 3, 'coordinator', 0)",
+        )
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE, DUE + WEEK]).await;
+        assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 2);
+        assert_eq!(number(&db, "select count(*) from delivery where announcement_id is not null").await, 0);
+    }
+
+    #[tokio::test]
+    async fn one_that_cannot_be_read_is_set_aside() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update schedule_text set content = '{}'").execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE, DUE + WEEK]).await;
+        assert_eq!(outcomes(&db).await, (vec![], 0));
+        assert_eq!(number(&db, "select count(*) from schedule where state = 'paused'").await, 1);
+    }
+
+    #[tokio::test]
+    async fn nobody_who_fits_is_noted() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("update volunteer set optional_messages = 0").execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE, DUE]).await;
+        assert_eq!(outcomes(&db).await, (vec![Outcome::Nobody], 0));
+    }
+}

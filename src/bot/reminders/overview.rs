@@ -1,0 +1,112 @@
+//! `/reminders`: what holds in an organization and what comes next. Who may see and change it is checked here, in the
+//! update's own transaction. Rehearsing stands in `rehearsal`,
+//! recurring announcements in `schedules`.
+
+use jiff::Timestamp;
+
+use super::{rehearsal, schedules};
+use crate::{
+    bot::talk::Talk,
+    db::{
+        lead,
+        organization::{self, Action, Deed},
+        reminder::{self, Alarm},
+        shift,
+    },
+    dialogues::{
+        Dialogue, Turn,
+        leads::Boxes,
+        reminders::{Act, Overview, State, Upcoming},
+    },
+    domain::{Leads, Organization, Role},
+    texts::Text,
+};
+
+/// So much of what comes next is shown.
+const SHOWN: i64 = 5;
+
+/// Does it, and says what follows.
+pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+    match act {
+        Act::Begin => begin(talk).await,
+        Act::Open(organization) => open(talk, organization).await,
+        Act::Leads(organization) => leads(talk, organization).await,
+        Act::SetLeads { organization, leads } => set_leads(talk, organization, leads.as_ref()).await,
+        Act::Shifts(organization) => rehearsal::shifts(talk, organization).await,
+        Act::People(shift) => rehearsal::people(talk, shift).await,
+        Act::Schedule(id) => schedules::open(talk, id).await,
+        Act::Messages(id) => schedules::messages(talk, id).await,
+        Act::SetActive { schedule, active } => schedules::set_active(talk, schedule, active).await,
+        Act::Delete(id) => schedules::delete(talk, id).await,
+        Act::Rehearse { shift, person } => rehearsal::rehearse(talk, shift, person).await,
+    }
+}
+
+/// Asks.
+pub fn ask(state: State) -> Turn<Dialogue> {
+    Turn::ask(Dialogue::Reminders(state))
+}
+
+async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    let reached = organization::within_reach(talk.db, talk.person.id).await?;
+    let acting_for = organization::acting_for(talk.db, talk.person.id).await?;
+    let offered: Vec<Organization> = reached.into_iter().map(|(organization, _)| organization).collect();
+    match (acting_for, &offered[..]) {
+        (Some(chosen), _) => open(talk, chosen.id).await,
+        (None, []) => Ok(Turn::end(Text::NotInATeam)),
+        (None, [only]) => open(talk, only.id).await,
+        (None, _) => Ok(ask(State::Organizations { offered, page: 0 })),
+    }
+}
+
+/// Shows what holds in an organization.
+pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(role) = organization::role_of(talk.db, talk.person.id, id).await? else {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    };
+    let name = organization::name_of(talk.db, id).await?;
+    Ok(ask(State::Overview(Box::new(Overview {
+        organization: Organization { id, name },
+        leads: lead::of_organization(talk.db, id).await?.in_force(),
+        may_change: role >= Role::Coordinator,
+        upcoming: upcoming(talk, id).await?,
+        schedules: schedules::of_organization(talk, id).await?,
+    }))))
+}
+
+async fn upcoming(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Vec<Upcoming>> {
+    let now = talk.now();
+    let mut upcoming = Vec::new();
+    for Alarm { shift, rule, fires_at, .. } in reminder::coming(talk.db, organization, now, SHOWN).await? {
+        let Some(shift) = shift::with_id(talk.db, shift).await? else { continue };
+        let (title, at) = (shift.title(talk.reader.language), Timestamp::from_millisecond(fires_at)?);
+        upcoming.push(Upcoming { at, zone: shift.zone().clone(), rule, title });
+    }
+    Ok(upcoming)
+}
+
+/// Whether the person decides what holds in the whole organization.
+async fn may_change(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<bool> {
+    Ok(organization::role_of(talk.db, talk.person.id, organization).await? >= Some(Role::Coordinator))
+}
+
+async fn leads(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if !may_change(talk, organization).await? {
+        return Ok(open(talk, organization).await?.saying(Some(Text::ErrorNoRight)));
+    }
+    let boxes = Boxes::of(lead::of_organization(talk.db, organization).await?);
+    Ok(ask(State::Leads { organization, boxes }))
+}
+
+async fn set_leads(talk: &mut Talk<'_>, organization: i64, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
+    if !may_change(talk, organization).await? {
+        return Ok(open(talk, organization).await?.saying(Some(Text::ErrorNoRight)));
+    }
+    let now = talk.now();
+    lead::set_of_organization(talk.db, organization, leads, now).await?;
+    let deed = Deed::by(Some(talk.person.id), Action::RemindersChanged, organization);
+    organization::record(talk.db, &deed, now).await?;
+    // What is shown next comes from the alarms; more than these are made anew by the clock's round.
+    reminder::arm(talk.db, now).await?;
+    Ok(open(talk, organization).await?.saying(Some(Text::Saved)))
+}

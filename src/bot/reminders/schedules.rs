@@ -1,0 +1,117 @@
+//! Recurring announcements, as organizers see and change them. Who may is checked here, in the update's own
+//! transaction; what happens when one is due stands in `announce/recurring`.
+
+use super::overview::ask;
+use crate::{
+    bot::talk::Talk,
+    db::{
+        audience::{self, Wanted},
+        delivery::Target,
+        event,
+        organization::{self, Action, Deed},
+        schedule::{self, Recurring, State as Stored},
+    },
+    dialogues::{
+        Dialogue, Turn,
+        announce::{NEXT, count_of},
+        reminders::{Card, State},
+    },
+    domain::{Schedule, announcement::Count},
+    texts::Text,
+};
+
+/// So many of the latest times are shown.
+const LATEST: i64 = 5;
+
+/// What an organization and those below have, and whether it is paused.
+pub async fn of_organization(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Vec<(i64, Schedule, bool)>> {
+    let all = schedule::of_organization(talk.db, organization).await?;
+    Ok(all.into_iter().map(|found| (found.id, found.schedule, found.state == Stored::Paused)).collect())
+}
+
+/// One that is not deleted, if the person has a role in its organization.
+async fn own(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Recurring>> {
+    let Some(found) = schedule::with_id(talk.db, id).await?.filter(|found| found.state != Stored::Deleted) else {
+        return Ok(None);
+    };
+    let role = organization::role_of(talk.db, talk.person.id, found.organization).await?;
+    Ok(role.map(|_| found))
+}
+
+/// Shows one.
+pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    let organizing = event::organizing(talk.db, found.organization).await?;
+    let readers = schedule::readers(talk.db, id).await?;
+    let wanted = Wanted { organization: found.organization, audience: &found.audience, part: None };
+    let counts = audience::count(talk.db, &wanted, talk.reader.now).await?;
+    let groups = audience::count_groups(talk.db, &wanted).await?;
+    let reaches = |count: &&Count| readers.contains_key(&count.language);
+    Ok(ask(State::Schedule(Box::new(Card {
+        id,
+        organization: organizing.organization,
+        country: organizing.country,
+        next: found.schedule.next_walls(talk.reader.now, NEXT),
+        is_paused: found.state == Stored::Paused,
+        people: count_of(counts.iter().filter(reaches)),
+        groups: count_of(groups.iter().filter(reaches)),
+        latest: schedule::latest(talk.db, id, LATEST).await?,
+        schedule: found.schedule,
+        audience: found.audience,
+    }))))
+}
+
+/// Shows the messages themselves; the card follows below.
+pub async fn messages(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if own(talk, id).await?.is_none() {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    for content in schedule::texts(talk.db, id).await?.into_values() {
+        talk.owe(&serde_json::from_str(&content)?, Target::None).await?;
+    }
+    Ok(open(talk, id).await?.below())
+}
+
+/// Pauses it, or lets it go on: from now on, without what was due in between. If its author has no role any more,
+/// whoever does that answers for it.
+pub async fn set_active(talk: &mut Talk<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    let (state, action) = match active {
+        true => (Stored::Active, Action::ScheduleGoesOn),
+        false => (Stored::Paused, Action::SchedulePaused),
+    };
+    if found.state != state {
+        if active {
+            take_over(talk, &found).await?;
+            schedule::go_on(talk.db, id, found.schedule.next(talk.reader.now)).await?;
+        }
+        schedule::set_state(talk.db, id, state).await?;
+        record(talk, &found, action).await?;
+        talk.ring_for_announcements();
+    }
+    Ok(open(talk, id).await?.saying(Some(Text::Saved)))
+}
+
+async fn take_over(talk: &mut Talk<'_>, found: &Recurring) -> anyhow::Result<()> {
+    let author = match found.by {
+        Some(author) => organization::role_of(talk.db, author, found.organization).await?,
+        None => None,
+    };
+    if author.is_none() {
+        schedule::take_over(talk.db, found.id, talk.person.id).await?;
+    }
+    Ok(())
+}
+
+/// Deletes it; what was announced stays.
+pub async fn delete(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    schedule::set_state(talk.db, id, Stored::Deleted).await?;
+    record(talk, &found, Action::ScheduleDeleted).await?;
+    Ok(super::overview::open(talk, found.organization).await?.saying(Some(Text::ScheduleDeleted)))
+}
+
+async fn record(talk: &mut Talk<'_>, found: &Recurring, action: Action) -> anyhow::Result<()> {
+    let (deed, now) = (Deed::by(Some(talk.person.id), action, found.organization), talk.now());
+    organization::record(talk.db, &deed, now).await
+}

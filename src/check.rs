@@ -1,0 +1,133 @@
+//! `hashar check`: whether the bot could run here, line by line, and how to mend what is wrong. Nothing is changed,
+//! and Telegram is not asked.
+
+use std::fmt;
+
+use crate::{
+    app::Texts,
+    config::Run,
+    db::health::{self, Health},
+    domain::zone_check::{self, Stale},
+};
+
+/// One thing that was looked at.
+#[derive(Debug, PartialEq)]
+struct Line {
+    subject: &'static str,
+    /// What was found; or what is wrong, and how to mend it.
+    found: Result<String, String>,
+}
+
+/// All that was looked at.
+pub struct Report(Vec<Line>);
+
+impl Report {
+    /// Whether nothing is wrong.
+    pub fn is_well(&self) -> bool {
+        self.0.iter().all(|line| line.found.is_ok())
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = |Line { subject, found }: &Line| match found {
+            Ok(found) => format!("ok     {subject}: {found}"),
+            Err(wrong) => format!("WRONG  {subject}: {wrong}"),
+        };
+        f.write_str(&self.0.iter().map(line).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+/// Looks at everything `hashar run` with the same options needs.
+pub async fn check(options: &Run) -> Report {
+    let lines = [
+        ("configuration", configuration(options)),
+        ("database", database(&options.storage.database_url).await),
+        ("time zones", time_zones()),
+        ("texts", texts(options)),
+    ];
+    Report(lines.map(|(subject, found)| Line { subject, found }).into())
+}
+
+fn configuration(options: &Run) -> Result<String, String> {
+    options.token()?;
+    Ok("every option can be read".to_owned())
+}
+
+async fn database(url: &str) -> Result<String, String> {
+    match health::of(url).await {
+        Ok(Health::Missing) => Ok(format!("{url} is not there yet; `hashar run` makes it")),
+        Ok(Health::Whole { to_take: 0 }) => Ok(format!("{url} is whole, and its tables are up to date")),
+        Ok(Health::Whole { to_take }) => {
+            Ok(format!("{url} is whole; `hashar run` changes its tables first, in {to_take} steps, so keep a copy"))
+        }
+        Ok(Health::Strange) => {
+            Err(format!("{url} was written by another version of Hashar; run that one, or the copy kept before it"))
+        }
+        Ok(Health::Damaged(words)) => Err(damaged(url, &words)),
+        Err(error) => Err(damaged(url, &format!("{error:#}"))),
+    }
+}
+
+fn damaged(url: &str, words: &str) -> String {
+    format!("{url} cannot be used: {words}. See that the file can be read and is a database, or put back a copy of it")
+}
+
+fn time_zones() -> Result<String, String> {
+    match stale_zones() {
+        None => Ok(format!("right about {} instants in the six countries", zone_check::COUNT)),
+        Some(wrong) => Err(wrong),
+    }
+}
+
+/// What the time zone data gets wrong, and how to mend it.
+pub fn stale_zones() -> Option<String> {
+    let stale = zone_check::stale();
+    let first = stale.first()?;
+    let more = match stale.len() - 1 {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    Some(format!(
+        "the time zone data is out of date: {}{more}; events there would be announced for the wrong hour. Update the \
+         package tzdata of this system, or let TZDIR name a folder with newer data, and start again",
+        instead(first)
+    ))
+}
+
+fn instead(Stale { zone, at, expected, found }: &Stale) -> String {
+    match found {
+        Some(found) => format!("{zone} has UTC{found} at {at} instead of UTC+{expected}"),
+        None => format!("there is no {zone}"),
+    }
+}
+
+fn texts(options: &Run) -> Result<String, String> {
+    let shared = &options.shared;
+    let loaded = Texts::load(shared.locales.as_deref(), shared.contact.as_deref());
+    let texts = loaded.map_err(|error| format!("HASHAR_LOCALES: {error:#}"))?;
+    match texts.first_missing() {
+        None => Ok("complete in all seven languages".to_owned()),
+        Some((language, id)) => Err(format!("{language}.ftl lacks {id}; build Hashar from an unchanged source tree")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_wrong_line_is_enough() {
+        let line = |found| Line { subject: "texts", found };
+        let report = Report(vec![line(Ok("complete".to_owned())), line(Err("kk.ftl".to_owned()))]);
+        assert_eq!(report.to_string(), "ok     texts: complete\nWRONG  texts: kk.ftl");
+        assert!(!report.is_well());
+    }
+
+    #[test]
+    fn a_stale_answer_is_one_sentence() {
+        let stale = Stale { zone: "Asia/Almaty", at: "2024-03-02T12:00Z", expected: 5, found: Some("+6".to_owned()) };
+        assert_eq!(instead(&stale), "Asia/Almaty has UTC+6 at 2024-03-02T12:00Z instead of UTC+5");
+        assert_eq!(instead(&Stale { found: None, ..stale }), "there is no Asia/Almaty");
+    }
+}

@@ -1,0 +1,283 @@
+//! Who is due for the weekly digest, and what is new for them.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{Connection, optional, read_column, shift, volunteer::Reading};
+use crate::domain::{Country, Draft, Region, Shift, Zone, digest, profile::zone_of_place};
+
+/// So many people are served in one transaction.
+pub const SLICE: usize = 50;
+
+/// Somebody who is due.
+pub struct Subscriber {
+    pub reading: Reading,
+    pub country: Option<Country>,
+    pub region: Option<Region>,
+    /// What was published until then they know.
+    pub since: i64,
+    /// Whether only their next evening is still to be found out.
+    pub is_unplanned: bool,
+    /// Whether messages that nobody needs may reach them.
+    pub is_open: bool,
+    pub paused_until: Option<Date>,
+}
+
+const DUE: &str = "
+    select person_id, language, time_zone, country, region, quiet_hours, coalesce(digested_at, registered_at),
+           digest_at = 0, reachable and optional_messages, paused_until
+    from volunteer join person using (person_id)
+    where digest_at <= $1 order by digest_at, person_id limit $2";
+
+type Text = Option<String>;
+type Row = (i64, Text, Text, Text, Text, Text, i64, bool, bool, Text);
+
+/// Some of those who are due, the first first.
+pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber>> {
+    let rows: Vec<Row> = sqlx::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
+    rows.into_iter().map(subscriber).collect()
+}
+
+fn subscriber(row: Row) -> anyhow::Result<Subscriber> {
+    let (person, language, zone, country, region, quiet_hours, since, is_unplanned, is_open, paused_until) = row;
+    let country: Option<Country> = country.map(read_column).transpose()?;
+    let region: Option<Region> = region.map(read_column).transpose()?;
+    let own: Option<Zone> = zone.map(read_column).transpose()?;
+    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    let language = language.map(read_column).transpose()?.unwrap_or(crate::domain::Language::En);
+    let quiet_hours = quiet_hours.map(read_column).transpose()?;
+    let paused_until = paused_until.map(read_column).transpose()?;
+    let reading = Reading { person, language, zone, quiet_hours };
+    Ok(Subscriber { reading, country, region, since, is_unplanned, is_open, paused_until })
+}
+
+/// Events in somebody's country, published after an instant, that they may see and can still sign up for: in their
+/// region, or for the whole country; on their topics; and with nothing there that is theirs already. Of each the first
+/// shift with a free place.
+const NEWS: &str = "
+    select shift_id
+    from event join shift on shift_id = (
+        select open.shift_id from shift as open
+        where open.event_id = event.event_id and not open.closed
+          and open.starts_at - closes_before * 3600000 > $4
+          and (opens_before is null or open.starts_at - opens_before * 3600000 <= $4)
+          and max_places > (select count(*) from sign_up
+                            where sign_up.shift_id = open.shift_id and state in ('confirmed', 'offered'))
+        order by open.starts_at, open.shift_id limit 1)
+    where country = $1 and published_at > $3 and cancel_reason is null and visibility <> 'link'
+      and ($2 = '[]' or region is null or region in (select value from json_each($2)))
+      and topic in (select topic from subscription where person_id = $5)
+      and (select date(birth_date, '+' || minimum_age || ' years') from volunteer where person_id = $5)
+          <= date(starts_at / 1000, 'unixepoch')
+      and not exists (select 1 from sign_up join shift as mine using (shift_id)
+                      where sign_up.person_id = $5 and mine.event_id = event.event_id)
+    order by coalesce(region in (select value from json_each($2)), 0) desc, starts_at, shift_id limit $6";
+
+/// What is new for somebody, what is nearest first.
+pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
+    let near = subscriber.region.map(Region::related).unwrap_or_default();
+    let ids: Vec<i64> = sqlx::query_scalar(NEWS)
+        .bind(optional(&subscriber.country)?)
+        .bind(serde_json::to_string(&near)?)
+        .bind(subscriber.since)
+        .bind(now)
+        .bind(subscriber.reading.person)
+        .bind(i64::try_from(digest::MOST)?)
+        .fetch_all(&mut *db)
+        .await?;
+    shift::with_ids(db, &ids).await
+}
+
+/// Notes when somebody is due next.
+pub async fn plan(db: &mut Connection, person: i64, at: Option<Timestamp>) -> anyhow::Result<()> {
+    sqlx::query("update volunteer set digest_at = $2 where person_id = $1")
+        .bind(person)
+        .bind(at.map(Timestamp::as_millisecond))
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes that somebody knows what was published until now.
+pub async fn note(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update volunteer set digested_at = $2 where person_id = $1")
+        .bind(person)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes which digest a delivery is; false if the person has had that one.
+pub async fn owe(
+    db: &mut Connection,
+    (person, day): (i64, Date),
+    content: &str,
+    (now, useful_until): (i64, i64),
+) -> anyhow::Result<bool> {
+    let owed = sqlx::query(
+        "insert into delivery (chat_id, priority, content, due_at, useful_until, changed_at, digest)
+         values ($1, 3, $2, $3, $4, $3, $5) on conflict do nothing",
+    );
+    let owed = owed.bind(person).bind(content).bind(now).bind(useful_until).bind(day.to_string());
+    Ok(owed.execute(db).await?.rows_affected() == 1)
+}
+
+/// Whether so many could be sent now and are not yet.
+pub async fn are_waiting(db: &mut Connection, count: i64, now: i64) -> anyhow::Result<bool> {
+    let waiting: Option<i64> = sqlx::query_scalar(
+        "select delivery_id from delivery where state = 'queued' and digest is not null and due_at <= $1
+         order by due_at limit 1 offset $2",
+    )
+    .bind(now)
+    .bind(count)
+    .fetch_optional(db)
+    .await?;
+    Ok(waiting.is_some())
+}
+
+/// When somebody is due next, after an instant.
+pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    Ok(sqlx::query_scalar("select min(digest_at) from volunteer where digest_at > $1").bind(now).fetch_one(db).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{
+            Database,
+            event::{
+                cancel, publish,
+                testing::{event, published},
+            },
+            organization::testing::with_volunteers,
+            sign_up::{self, testing::*},
+        },
+        domain::{LeadTime, Visibility},
+    };
+
+    /// One volunteer in Baku who is interested in the environment, as the events of these tests are.
+    async fn volunteer() -> Database {
+        let db = with_volunteers(&[1, 2]).await;
+        let mut tx = db.begin().await.unwrap();
+        for sql in [
+            "update volunteer set country = 'AZ', region = 'AZ-BA'",
+            "insert into subscription values (1, 'environment')",
+        ] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        db
+    }
+
+    async fn found(db: &mut Connection) -> Vec<i64> {
+        let due = due(db, NOW).await.unwrap();
+        let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
+        news(db, &first, NOW).await.unwrap().iter().map(|shift| shift.event.id).collect()
+    }
+
+    #[tokio::test]
+    async fn news_are_near_on_a_topic_and_free() {
+        let db = volunteer().await;
+        let mut tx = db.begin().await.unwrap();
+        let id = published(&mut tx, START, 1).await;
+        assert_eq!(found(&mut tx).await, [id]);
+        for (change, back) in [
+            ("update event set published_at = -1", "update event set published_at = 0"),
+            ("update event set region = 'AZ-GA'", "update event set region = 'AZ-BA'"),
+            ("update event set country = 'TR'", "update event set country = 'AZ'"),
+            ("update event set topic = 'sport'", "update event set topic = 'environment'"),
+            ("update event set minimum_age = 99", "update event set minimum_age = 14"),
+            ("update event set opens_before = 1", "update event set opens_before = null"),
+            ("update event set closes_before = 1000", "update event set closes_before = 0"),
+            ("update shift set closed = 1", "update shift set closed = 0"),
+            ("update shift set starts_at = 0", "update shift set starts_at = ends_at - 3600000"),
+            ("delete from subscription", "insert into subscription values (1, 'environment')"),
+            ("update volunteer set country = null", "update volunteer set country = 'AZ'"),
+        ] {
+            sqlx::query(change).execute(&mut *tx).await.unwrap();
+            assert_eq!(found(&mut tx).await, [0; 0], "{change}");
+            sqlx::query(back).execute(&mut *tx).await.unwrap();
+            assert_eq!(found(&mut tx).await, [id], "{back}");
+        }
+        for shown in ["update event set region = null", "update volunteer set region = null"] {
+            sqlx::query(shown).execute(&mut *tx).await.unwrap();
+            assert_eq!(found(&mut tx).await, [id], "{shown}");
+        }
+        sign_up::ask(&mut tx, id, 2, false, NOW).await.unwrap();
+        assert_eq!(found(&mut tx).await, [0; 0], "no place is left");
+        sign_up::give_up(&mut tx, id, 2).await.unwrap();
+        sign_up::ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        assert_eq!(found(&mut tx).await, [0; 0], "they come already");
+    }
+
+    #[tokio::test]
+    async fn an_event_is_named_once_by_its_first_free_shift_and_not_to_strangers() {
+        let db = volunteer().await;
+        let mut tx = db.begin().await.unwrap();
+        let mut two = event(START, 1);
+        two.slots.push(event(START + DAY, 1).slots.remove(0));
+        publish(&mut tx, &two, None, 0).await.unwrap();
+        sign_up::ask(&mut tx, 1, 2, false, NOW).await.unwrap();
+        let due = due(&mut tx, NOW).await.unwrap();
+        let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
+        let shifts: Vec<i64> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
+        assert_eq!(shifts, [2], "the first shift is full");
+        cancel(&mut tx, 1, "rain").await.unwrap();
+        let mut by_link = event(START, 1);
+        by_link.details.visibility = Visibility::Link;
+        publish(&mut tx, &by_link, None, 0).await.unwrap();
+        assert_eq!(found(&mut tx).await, [0; 0]);
+        let mut opens = event(START, 1);
+        opens.details.opens = Some(LeadTime(11 * 24));
+        let opened = publish(&mut tx, &opens, None, 0).await.unwrap();
+        assert_eq!(found(&mut tx).await, [opened], "sign-up has opened");
+        for place in 0..10 {
+            published(&mut tx, START - DAY + place, 1).await;
+        }
+        assert_eq!(found(&mut tx).await.len(), digest::MOST);
+    }
+
+    #[tokio::test]
+    async fn who_moves_is_planned_anew_and_who_wants_none_never() {
+        let db = volunteer().await;
+        let mut tx = db.begin().await.unwrap();
+        let later = Timestamp::from_millisecond(NOW + DAY).unwrap();
+        for person in [1, 2] {
+            plan(&mut tx, person, Some(later)).await.unwrap();
+        }
+        assert_eq!((due(&mut tx, NOW).await.unwrap().len(), next(&mut tx, NOW).await.unwrap()), (0, Some(NOW + DAY)));
+        sqlx::query("update volunteer set name = 'Anya', region = 'AZ-BA'").execute(&mut *tx).await.unwrap();
+        assert_eq!(due(&mut tx, NOW).await.unwrap().len(), 0, "nobody has moved");
+        sqlx::query("update volunteer set region = 'AZ-GA' where person_id = 1").execute(&mut *tx).await.unwrap();
+        assert!(due(&mut tx, NOW).await.unwrap()[0].is_unplanned);
+        plan(&mut tx, 1, None).await.unwrap();
+        sqlx::query("update volunteer set region = 'AZ-BA'").execute(&mut *tx).await.unwrap();
+        let left: Vec<i64> =
+            due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.reading.person).collect();
+        assert_eq!(left, [2]);
+    }
+
+    #[tokio::test]
+    async fn a_million_volunteers_are_found_by_index() {
+        let db = volunteer().await;
+        let mut tx = db.begin().await.unwrap();
+        for (sql, steps) in [
+            (DUE, &["SEARCH volunteer USING INDEX volunteer_by_digest (digest_at<?)"][..]),
+            (
+                NEWS,
+                &[
+                    "SEARCH event USING INDEX event_by_publication (country=? AND published_at>?)",
+                    "SEARCH shift USING INTEGER PRIMARY KEY (rowid=?)",
+                    "SEARCH open USING INDEX shift_of_event (event_id=?)",
+                ],
+            ),
+        ] {
+            let plan = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {sql}")));
+            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut *tx).await.unwrap();
+            let plan: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
+            assert!(steps.iter().all(|step| plan.iter().any(|found| found == step)), "{plan:#?}");
+            assert!(!plan.iter().any(|step| step.starts_with("SCAN") && !step.contains("json_each")), "{plan:#?}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Whether a database's file is whole and its tables are ours. Nothing is changed.
+
+use std::str::FromStr;
+
+use anyhow::Context;
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+
+use super::{file_of, migrator};
+
+/// How a database is.
+#[derive(Debug, PartialEq)]
+pub enum Health {
+    /// There is no file yet.
+    Missing,
+    /// All steps were taken, or so many are still to be taken.
+    Whole { to_take: usize },
+    /// It was written by a newer version, or by something else.
+    Strange,
+    /// SQLite's words about the first damage it found.
+    Damaged(String),
+}
+
+/// Looks at a database. It may be in use.
+///
+/// # Errors
+/// The file cannot be read, or is no database.
+pub async fn of(url: &str) -> anyhow::Result<Health> {
+    if file_of(url)?.is_some_and(|file| !file.exists()) {
+        return Ok(Health::Missing);
+    }
+    let options = SqliteConnectOptions::from_str(url)?.create_if_missing(false).pragma("query_only", "on");
+    let mut db = SqliteConnection::connect_with(&options).await?;
+    let health = examine(&mut db).await;
+    db.close().await?;
+    health
+}
+
+async fn examine(db: &mut SqliteConnection) -> anyhow::Result<Health> {
+    let words: String = sqlx::query_scalar("pragma integrity_check(1)").fetch_one(&mut *db).await?;
+    if words != "ok" {
+        return Ok(Health::Damaged(words));
+    }
+    let taken: bool = sqlx::query_scalar("select exists (select 1 from sqlite_schema where name = '_sqlx_migrations')")
+        .fetch_one(&mut *db)
+        .await?;
+    let taken: Vec<(i64, Vec<u8>)> = match taken {
+        true => sqlx::query_as("select version, checksum from _sqlx_migrations").fetch_all(db).await?,
+        false => Vec::new(),
+    };
+    compare(&taken).context("The tables cannot be compared")
+}
+
+/// Whether the steps that were taken are some of ours, unchanged.
+fn compare(taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> {
+    let migrator = migrator();
+    let is_ours = |(version, checksum): &(i64, Vec<u8>)| {
+        migrator.iter().any(|ours| ours.version == *version && *ours.checksum == checksum[..])
+    };
+    if !taken.iter().all(is_ours) {
+        return Ok(Health::Strange);
+    }
+    Ok(Health::Whole { to_take: migrator.iter().count() - taken.len() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Database;
+
+    #[tokio::test]
+    async fn a_file_is_missing_whole_strange_or_damaged() {
+        let file = std::env::temp_dir().join(format!("hashar-health-{}.sqlite", std::process::id()));
+        let url = format!("sqlite:{}", file.display());
+        assert_eq!(of(&url).await.unwrap(), Health::Missing);
+        assert!(!file.exists(), "looking makes nothing");
+        let db = Database::open(&url).await.unwrap();
+        assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take: 0 }, "while it is in use");
+        let run = async |sql: &'static str| {
+            let mut tx = db.begin().await.unwrap();
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        run("delete from _sqlx_migrations where version > 6").await;
+        let to_take = migrator().iter().count() - 6;
+        assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take });
+        run("update _sqlx_migrations set version = 99 where version = 6").await;
+        assert_eq!(of(&url).await.unwrap(), Health::Strange);
+        db.close().await;
+        let mut bytes = std::fs::read(&file).unwrap();
+        bytes[4096..8192].fill(7);
+        std::fs::write(&file, bytes).unwrap();
+        assert!(!matches!(of(&url).await, Ok(Health::Whole { .. } | Health::Missing)));
+        std::fs::remove_file(file).unwrap();
+    }
+}

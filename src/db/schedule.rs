@@ -1,0 +1,220 @@
+//! Recurring announcements: what is sent again, when next, and what became of each occurrence.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::DateTime};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, Row as _, sqlite::SqliteRow};
+
+use super::{Connection, column, optional, read_column};
+use crate::domain::{
+    Audience, Language, Schedule,
+    schedule::{Occurrence, Outcome},
+};
+
+/// A recurring announcement before it is noted.
+pub struct New<'a> {
+    pub organization: i64,
+    pub by: i64,
+    pub audience: &'a Audience,
+    pub urgent: bool,
+    pub schedule: &'a Schedule,
+    /// The contents of deliveries, as JSON.
+    pub texts: BTreeMap<Language, String>,
+    /// Which text the readers of a language get; others get none.
+    pub readers: &'a BTreeMap<Language, Language>,
+}
+
+/// Notes a recurring announcement; its number.
+pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<i64> {
+    let id: i64 = sqlx::query_scalar(
+        "insert into schedule (organization_id, created_by, audience, urgent, crontab, time_zone, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7) returning schedule_id",
+    )
+    .bind(new.organization)
+    .bind(new.by)
+    .bind(serde_json::to_string(new.audience)?)
+    .bind(new.urgent)
+    .bind(column(&new.schedule.crontab)?)
+    .bind(optional(&new.schedule.zone)?)
+    .bind(now.as_millisecond())
+    .fetch_one(&mut *db)
+    .await?;
+    for (language, content) in &new.texts {
+        let text = sqlx::query("insert into schedule_text (schedule_id, language, content) values ($1, $2, $3)");
+        text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
+    }
+    for (language, text) in new.readers {
+        let reader =
+            sqlx::query("insert into schedule_reader (schedule_id, language, text_language) values ($1, $2, $3)");
+        reader.bind(id).bind(column(language)?).bind(column(text)?).execute(&mut *db).await?;
+    }
+    go_on(db, id, new.schedule.next(now)).await?;
+    Ok(id)
+}
+
+/// How a recurring announcement is; one that is deleted is shown to nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    Active,
+    Paused,
+    Deleted,
+}
+
+/// A recurring announcement.
+#[derive(Debug)]
+pub struct Recurring {
+    pub id: i64,
+    pub organization: i64,
+    /// None: somebody who left.
+    pub by: Option<i64>,
+    pub audience: Audience,
+    pub urgent: bool,
+    pub schedule: Schedule,
+    pub state: State,
+    pub next: Option<Occurrence>,
+}
+
+struct Found(anyhow::Result<Recurring>);
+
+impl FromRow<'_, SqliteRow> for Found {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Found> {
+        Ok(Found(read(row)))
+    }
+}
+
+fn read(row: &SqliteRow) -> anyhow::Result<Recurring> {
+    let (wall, at): (Option<String>, Option<i64>) = (row.try_get("next_wall")?, row.try_get("next_at")?);
+    let next = wall.zip(at).map(|(wall, at)| {
+        anyhow::Ok(Occurrence { wall: wall.parse::<DateTime>()?, at: Timestamp::from_millisecond(at)? })
+    });
+    let zone: Option<String> = row.try_get("time_zone")?;
+    Ok(Recurring {
+        id: row.try_get("schedule_id")?,
+        organization: row.try_get("organization_id")?,
+        by: row.try_get("created_by")?,
+        audience: serde_json::from_str(row.try_get("audience")?)?,
+        urgent: row.try_get("urgent")?,
+        schedule: Schedule { crontab: read_column(row.try_get("crontab")?)?, zone: zone.map(read_column).transpose()? },
+        state: read_column(row.try_get("state")?)?,
+        next: next.transpose()?,
+    })
+}
+
+const COLUMNS: &str =
+    "schedule_id, organization_id, created_by, audience, urgent, crontab, time_zone, state, next_wall, next_at";
+
+/// The recurring announcement with a number.
+pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Recurring>> {
+    let query = format!("select {COLUMNS} from schedule where schedule_id = $1");
+    let found: Option<Found> = sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(id).fetch_optional(db).await?;
+    found.map(|found| found.0).transpose()
+}
+
+/// So many are shown of an organization.
+const SHOWN: i64 = 10;
+
+/// Those of an organization and the ones below, the newest first.
+pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Recurring>> {
+    let query = format!(
+        "with recursive below (id) as (
+             select $1 union select organization_id from organization join below on parent_id = below.id)
+         select {COLUMNS} from schedule where organization_id in (select id from below) and state <> 'deleted'
+         order by schedule_id desc limit $2"
+    );
+    let found: Vec<Found> =
+        sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(organization).bind(SHOWN).fetch_all(db).await?;
+    found.into_iter().map(|found| found.0).collect()
+}
+
+/// One that is due; the longest first.
+pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    let due = "select schedule_id from schedule where state = 'active' and next_at <= $1 order by next_at limit 1";
+    Ok(sqlx::query_scalar(due).bind(now).fetch_optional(db).await?)
+}
+
+/// When the next is due.
+pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+    Ok(sqlx::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await?)
+}
+
+/// Notes when it is to be seen to next.
+pub async fn go_on(db: &mut Connection, id: i64, next: Option<Occurrence>) -> anyhow::Result<()> {
+    sqlx::query("update schedule set next_wall = $2, next_at = $3 where schedule_id = $1")
+        .bind(id)
+        .bind(next.map(|next| next.wall.to_string()))
+        .bind(next.map(|next| next.at.as_millisecond()))
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes what became of an occurrence.
+pub async fn note(
+    db: &mut Connection,
+    id: i64,
+    (wall, outcome): (DateTime, Outcome),
+    announcement: Option<i64>,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query("insert into occurrence (schedule_id, wall, outcome, announcement_id, at) values ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(wall.to_string())
+        .bind(column(&outcome)?)
+        .bind(announcement)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Whether an occurrence was seen to already.
+pub async fn is_noted(db: &mut Connection, id: i64, wall: DateTime) -> anyhow::Result<bool> {
+    let noted = sqlx::query_scalar("select exists (select 1 from occurrence where schedule_id = $1 and wall = $2)");
+    Ok(noted.bind(id).bind(wall.to_string()).fetch_one(db).await?)
+}
+
+/// What became of the latest occurrences, the newest first.
+pub async fn latest(db: &mut Connection, id: i64, most: i64) -> anyhow::Result<Vec<(DateTime, Outcome)>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select wall, outcome from occurrence where schedule_id = $1 order by wall desc limit $2")
+            .bind(id)
+            .bind(most)
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(wall, outcome)| Ok((wall.parse()?, read_column(outcome)?))).collect()
+}
+
+/// Its texts, as contents of deliveries.
+pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Language, String>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select language, content from schedule_text where schedule_id = $1")
+            .bind(id)
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(language, content)| Ok((read_column(language)?, content))).collect()
+}
+
+/// Which text the readers of a language get.
+pub async fn readers(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select language, text_language from schedule_reader where schedule_id = $1")
+            .bind(id)
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(|(reader, text)| Ok((read_column(reader)?, read_column(text)?))).collect()
+}
+
+/// Pauses it, deletes it, or lets it go on; false if it is deleted.
+pub async fn set_state(db: &mut Connection, id: i64, state: State) -> anyhow::Result<bool> {
+    let changed = sqlx::query("update schedule set state = $2 where schedule_id = $1 and state <> 'deleted'");
+    Ok(changed.bind(id).bind(column(&state)?).execute(db).await?.rows_affected() == 1)
+}
+
+/// Whoever lets it go on answers for it from now on.
+pub async fn take_over(db: &mut Connection, id: i64, by: i64) -> anyhow::Result<()> {
+    let taken = sqlx::query("update schedule set created_by = $2 where schedule_id = $1");
+    taken.bind(id).bind(by).execute(db).await?;
+    Ok(())
+}

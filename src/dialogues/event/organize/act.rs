@@ -1,0 +1,243 @@
+//! What an organizer does about a published event, and what an answer means where it is given.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Shown, Why};
+use crate::{
+    dialogues::Choice,
+    domain::{
+        Leads, Name,
+        words::{Letter, Reason},
+    },
+    texts::Text,
+};
+
+/// What an organizer does about a published event; whether they may is checked when it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// The shifts that are not over, or those that are.
+    List {
+        past: bool,
+        page: usize,
+    },
+    Shift(i64),
+    Attendance {
+        shift: i64,
+        page: usize,
+    },
+    MarkCame {
+        shift: i64,
+        person: i64,
+        came: bool,
+        page: usize,
+    },
+    MarkRest {
+        shift: i64,
+    },
+    Ratings(i64),
+    /// Asks when the people of the event are reminded.
+    Leads(i64),
+    SetLeads {
+        shift: i64,
+        leads: Option<Leads>,
+    },
+    People {
+        shift: i64,
+        applied: bool,
+        page: usize,
+    },
+    Person {
+        shift: i64,
+        person: i64,
+    },
+    Approve {
+        shift: i64,
+        person: i64,
+    },
+    Decline {
+        shift: i64,
+        person: i64,
+        reason: String,
+    },
+    Remove {
+        shift: i64,
+        person: i64,
+        reason: String,
+    },
+    ChooseShift {
+        shift: i64,
+        person: i64,
+    },
+    Move {
+        from: i64,
+        to: i64,
+        person: i64,
+    },
+    Search {
+        shift: i64,
+        words: String,
+    },
+    Add {
+        shift: i64,
+        person: i64,
+    },
+    WriteAll(i64),
+    SendAll {
+        shift: i64,
+        words: String,
+    },
+    Write {
+        shift: i64,
+        person: i64,
+    },
+    Send {
+        shift: i64,
+        person: i64,
+        words: String,
+    },
+    Close {
+        shift: i64,
+        closed: bool,
+    },
+    File {
+        shift: i64,
+        kind: FileKind,
+    },
+    Change(i64),
+    Copy(i64),
+    Link(i64),
+    /// Before a cancellation: how many will be told.
+    CountThose {
+        shift: i64,
+        reason: String,
+    },
+    Cancel {
+        shift: i64,
+        reason: String,
+    },
+}
+
+/// How a list of people is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    Csv,
+    Xlsx,
+}
+
+impl Shown {
+    /// What is shown when this is left.
+    pub(super) fn back(&self, now: Timestamp) -> Act {
+        match self {
+            Shown::List { .. } => Act::List { past: false, page: 0 },
+            // Where it stands.
+            Shown::Shift { shift, .. } => Act::List { past: shift.slot.ends_at <= now, page: 0 },
+            Shown::Attendance { shift, .. } | Shown::Ratings { shift, .. } => Act::Shift(shift.id),
+            Shown::Person { shift, .. } => Act::People { shift: shift.id, applied: false, page: 0 },
+            Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
+                Act::Person { shift: *shift, person: *person }
+            }
+            Shown::CancelConfirm { shift, .. } => Act::Shift(shift.id),
+            Shown::People { shift, .. }
+            | Shown::Search { shift }
+            | Shown::Found { shift, .. }
+            | Shown::WriteAll { shift, .. }
+            | Shown::SendAll { shift, .. }
+            | Shown::Leads { shift, .. }
+            | Shown::Write { shift, .. }
+            | Shown::CancelReason { shift } => Act::Shift(*shift),
+        }
+    }
+
+    /// What a button means here.
+    pub(super) fn press(self, choice: Choice) -> Option<Act> {
+        Some(match (self, choice) {
+            (Shown::List { .. }, Choice::Shift(shift)) => Act::Shift(shift),
+            (Shown::List { past, .. }, Choice::Page(page)) => Act::List { past, page },
+            (Shown::List { .. }, Choice::Past(past)) => Act::List { past, page: 0 },
+            (Shown::Attendance { shift, page, .. }, choice) => on_attendance(shift.id, page, choice)?,
+            (Shown::Shift { shift, .. }, choice) => on_shift(shift.id, choice)?,
+            (Shown::People { shift, applied, .. }, Choice::Page(page)) => Act::People { shift, applied, page },
+            (Shown::People { shift, .. }, Choice::Person(person)) => Act::Person { shift, person },
+            (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
+            (Shown::ChooseShift { from, person, .. }, Choice::Shift(to)) => Act::Move { from, to, person },
+            (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
+            (Shown::SendAll { shift, words, .. }, Choice::Send) => Act::SendAll { shift, words },
+            (Shown::CancelConfirm { shift, reason, .. }, Choice::CancelEvent) => {
+                Act::Cancel { shift: shift.id, reason }
+            }
+            _ => return None,
+        })
+    }
+
+    /// What words mean here.
+    pub(super) fn hear(self, words: &str) -> Result<Act, Text> {
+        Ok(match self {
+            Shown::Search { shift } | Shown::Found { shift, .. } => {
+                Act::Search { shift, words: Name::parse(words).map_err(|_| Text::NobodyFound)?.as_str().to_owned() }
+            }
+            Shown::Reason { shift, person, why, .. } => {
+                let reason = Reason::parse(words)?.as_str().to_owned();
+                match why {
+                    Why::Decline => Act::Decline { shift, person, reason },
+                    Why::Remove => Act::Remove { shift, person, reason },
+                }
+            }
+            Shown::Write { shift, person, .. } => {
+                Act::Send { shift, person, words: Letter::parse(words)?.as_str().to_owned() }
+            }
+            Shown::CancelReason { shift } => {
+                Act::CountThose { shift, reason: Reason::parse(words)?.as_str().to_owned() }
+            }
+            _ => return Err(Text::ErrorButtonPlease),
+        })
+    }
+
+    pub(super) fn wrong_kind(&self) -> Text {
+        let words = matches!(
+            self,
+            Shown::Search { .. }
+                | Shown::Found { .. }
+                | Shown::Reason { .. }
+                | Shown::WriteAll { .. }
+                | Shown::Write { .. }
+                | Shown::CancelReason { .. }
+        );
+        if words { Text::ErrorTextPlease } else { Text::ErrorButtonPlease }
+    }
+}
+
+fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
+    Some(match choice {
+        Choice::People(applied) => Act::People { shift, applied, page: 0 },
+        Choice::Attendance => Act::Attendance { shift, page: 0 },
+        Choice::Ratings => Act::Ratings(shift),
+        Choice::Reminders => Act::Leads(shift),
+        Choice::WriteAll => Act::WriteAll(shift),
+        Choice::Close(closed) => Act::Close { shift, closed },
+        Choice::File(kind) => Act::File { shift, kind },
+        Choice::Change => Act::Change(shift),
+        Choice::Copy => Act::Copy(shift),
+        Choice::Link => Act::Link(shift),
+        _ => return None,
+    })
+}
+
+fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
+    Some(match choice {
+        Choice::Page(page) => Act::Attendance { shift, page },
+        Choice::Came(person, came) => Act::MarkCame { shift, person, came, page },
+        Choice::RestCame => Act::MarkRest { shift },
+        _ => return None,
+    })
+}
+
+fn on_person(shift: i64, person: i64, choice: Choice) -> Option<Act> {
+    Some(match choice {
+        Choice::Approve => Act::Approve { shift, person },
+        Choice::Move => Act::ChooseShift { shift, person },
+        Choice::Write => Act::Write { shift, person },
+        _ => return None,
+    })
+}

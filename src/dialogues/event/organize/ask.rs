@@ -1,0 +1,136 @@
+//! What an organizer is shown: texts and buttons.
+
+use super::{FileKind, Shown, Why};
+use crate::{
+    dialogues::{
+        Button, Choice, Reader,
+        event::{
+            attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
+            day_of, hours_of,
+            roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
+            words::Item,
+        },
+        picker,
+    },
+    domain::{Name, Participant, Roster, Shift, Zone, rating::Ratings, words::Letter},
+    texts::Text,
+};
+
+impl Shown {
+    pub(super) fn ask(&self, reader: &Reader, zone: &Zone) -> (Vec<Text>, Vec<Vec<Button>>) {
+        let (text, rows) = match self {
+            Shown::List { items, past, page, pages } => {
+                return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
+            }
+            Shown::Leads { boxes, .. } => return (vec![boxes.text()], boxes.rows()),
+            Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, reader.language), Vec::new()),
+            Shown::Shift { shift, roster, ratings } => {
+                let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
+                texts.extend(average_text(ratings));
+                texts.extend(shift.is_closed.then_some(Text::CardClosed));
+                return (texts, shift_buttons(shift, roster, ratings, reader));
+            }
+            Shown::Attendance { shift, count, people, page, pages } => {
+                (attendance_text(shift, count, reader.language, zone), attendance_buttons(people, count, *page, *pages))
+            }
+            Shown::People { people, page, pages, .. } => (Text::ChoosePerson, people_buttons(people, *page, *pages)),
+            Shown::Person { shift, person } => (participant_card(shift, person), person_buttons(shift, person, reader)),
+            Shown::Reason { name, why: Why::Decline, .. } => {
+                (Text::AskDeclineReason { name: name.clone() }, Vec::new())
+            }
+            Shown::Reason { name, why: Why::Remove, .. } => (Text::AskRemoveReason { name: name.clone() }, Vec::new()),
+            Shown::ChooseShift { name, items, page, .. } => {
+                let shifts = items.iter().map(|item| item.button(Choice::Shift)).collect();
+                (Text::ChooseShift { name: name.clone() }, picker::lines(shifts, *page))
+            }
+            Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
+            Shown::Found { people, .. } if people.is_empty() => (Text::NobodyFound, Vec::new()),
+            Shown::Found { people, .. } => (Text::ChoosePerson, people.iter().map(found_button).collect()),
+            Shown::WriteAll { count, .. } => {
+                (Text::AskMessageToAll { count: *count, longest: Letter::LONGEST }, Vec::new())
+            }
+            Shown::SendAll { count, words, .. } => {
+                let send = vec![vec![Button::new(Text::BtnSend, Choice::Send)]];
+                return (vec![Text::plain(words), Text::MessageConfirm { count: *count }], send);
+            }
+            Shown::Write { name, .. } => {
+                (Text::AskMessageTo { name: name.clone(), longest: Letter::LONGEST }, Vec::new())
+            }
+            Shown::CancelReason { .. } => (Text::AskCancelReason, Vec::new()),
+            Shown::CancelConfirm { shift, reason, people } => {
+                (cancel_text(shift, reason, *people, reader, zone), cancel_buttons())
+            }
+        };
+        (vec![text], rows)
+    }
+}
+
+fn list_text(items: &[Item], past: bool) -> Text {
+    match (past, items.is_empty()) {
+        (true, true) => Text::PastListEmpty,
+        (true, false) => Text::PastList,
+        (false, true) => Text::OrganizeListEmpty,
+        (false, false) => Text::OrganizeList,
+    }
+}
+
+fn list_buttons(items: &[Item], past: bool, page: usize, pages: usize) -> Vec<Vec<Button>> {
+    let turning = (pages > 1).then(|| picker::turning(page, pages));
+    // From the past "Back" leads to the others.
+    let past = (!past).then(|| vec![Button::new(Text::BtnPast, Choice::Past(true))]);
+    items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).chain(past).collect()
+}
+
+fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Reader) -> Vec<Vec<Button>> {
+    let button = |label, choice| Some(Button::new(label, choice));
+    let (is_ahead, count) = (shift.is_ahead(reader.now), roster.applied_count);
+    let anybody = roster.confirmed_count + roster.waiting_count + count > 0;
+    let close = if shift.is_closed { Text::BtnOpenSignUp } else { Text::BtnCloseSignUp };
+    let ahead = |choice: Option<Button>| choice.filter(|_| is_ahead);
+    let buttons = [
+        button(Text::BtnApplications { count }, Choice::People(true)).filter(|_| count > 0),
+        button(Text::BtnPeople, Choice::People(false)).filter(|_| anybody),
+        button(Text::BtnAttendance, Choice::Attendance)
+            .filter(|_| shift.takes_attendance(reader.now) && roster.confirmed_count > 0),
+        button(Text::BtnRatings, Choice::Ratings).filter(|_| !ratings.words.is_empty()),
+        ahead(button(Text::BtnAddPerson, Choice::AddPerson)),
+        button(Text::BtnWriteAll, Choice::WriteAll).filter(|_| roster.confirmed_count > 0),
+        ahead(button(Text::BtnEditEvent, Choice::Change)),
+        button(Text::BtnCopyEvent, Choice::Copy),
+        ahead(button(Text::BtnReminders, Choice::Reminders)),
+        ahead(button(close, Choice::Close(!shift.is_closed))),
+        ahead(button(Text::BtnLink, Choice::Link)),
+        button(Text::BtnCsv, Choice::File(FileKind::Csv)).filter(|_| anybody),
+        button(Text::BtnXlsx, Choice::File(FileKind::Xlsx)).filter(|_| anybody),
+    ];
+    let mut rows = picker::columns(buttons.into_iter().flatten().collect());
+    rows.extend(ahead(button(Text::BtnCancelEvent, Choice::CancelEvent)).map(|button| vec![button]));
+    rows
+}
+
+fn people_buttons(people: &[Participant], page: usize, pages: usize) -> Vec<Vec<Button>> {
+    let button = |person: &Participant| {
+        let label = format!("{}{}", status_mark(person.standing), person.name.as_str());
+        vec![Button::new(Text::plain(label), Choice::Person(person.person))]
+    };
+    let turning = (pages > 1).then(|| picker::turning(page, pages));
+    people.iter().map(button).chain(turning).collect()
+}
+
+fn found_button((person, name): &(i64, Name)) -> Vec<Button> {
+    vec![Button::new(Text::plain(name.as_str()), Choice::Person(*person))]
+}
+
+fn cancel_text(shift: &Shift, reason: &str, count: i64, reader: &Reader, zone: &Zone) -> Text {
+    Text::CancelEventConfirm {
+        title: shift.title(reader.language),
+        date: day_of(shift),
+        hours: hours_of(shift, zone),
+        reason: reason.to_owned(),
+        count,
+    }
+}
+
+fn cancel_buttons() -> Vec<Vec<Button>> {
+    vec![vec![Button::new(Text::BtnCancelEvent, Choice::CancelEvent)]]
+}

@@ -1,0 +1,196 @@
+//! `/organize`: the shifts somebody looks after, who takes part in each, and what can be done about it.
+//!
+//! ```text
+//! Leyla: /organize
+//! Bot → Leyla: Events you look after …  [❗ 05.12 · 1/20 · River clean-up]
+//! Leyla: [❗ 05.12 · 1/20 · River clean-up]
+//! Bot ✎ Leyla: River clean-up … On the list: 1 of 20 (needed: 5)  [People] [Write to everyone] …
+//! ```
+//!
+//! What is shown stands in `ask`, where an answer leads in `act`.
+
+mod act;
+mod ask;
+
+use serde::{Deserialize, Serialize};
+
+use super::words::Item;
+use crate::{
+    dialogues::{
+        Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
+        leads::{Boxes, Taken},
+    },
+    domain::{Name, Participant, Roster, Shift, Zone, participant::Attendance, rating::Ratings, words::Letter},
+    texts::Text,
+};
+pub use act::{Act, FileKind};
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// The reader's zone.
+    pub zone: Zone,
+    pub shown: Shown,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Shown {
+    List {
+        items: Vec<Item>,
+        #[serde(default)]
+        past: bool,
+        page: usize,
+        pages: usize,
+    },
+    Shift {
+        shift: Shift,
+        roster: Roster,
+        #[serde(default)]
+        ratings: Ratings,
+    },
+    People {
+        shift: i64,
+        people: Vec<Participant>,
+        applied: bool,
+        page: usize,
+        pages: usize,
+    },
+    Attendance {
+        shift: Shift,
+        count: Attendance,
+        people: Vec<Participant>,
+        page: usize,
+        pages: usize,
+    },
+    Leads {
+        shift: i64,
+        boxes: Boxes,
+    },
+    Ratings {
+        shift: Shift,
+        ratings: Ratings,
+    },
+    Person {
+        shift: Shift,
+        person: Participant,
+    },
+    Reason {
+        shift: i64,
+        person: i64,
+        name: Name,
+        why: Why,
+    },
+    ChooseShift {
+        from: i64,
+        person: i64,
+        name: Name,
+        items: Vec<Item>,
+        page: usize,
+    },
+    Search {
+        shift: i64,
+    },
+    Found {
+        shift: i64,
+        people: Vec<(i64, Name)>,
+    },
+    WriteAll {
+        shift: i64,
+        count: i64,
+    },
+    SendAll {
+        shift: i64,
+        count: i64,
+        words: String,
+    },
+    Write {
+        shift: i64,
+        person: i64,
+        name: Name,
+    },
+    CancelReason {
+        shift: i64,
+    },
+    CancelConfirm {
+        shift: Shift,
+        reason: String,
+        people: i64,
+    },
+}
+
+/// What a reason is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Why {
+    Decline,
+    Remove,
+}
+
+/// What comes of it stands in `bot/organize.rs`.
+fn act(act: Act) -> Turn<State> {
+    Turn::by_outcome(Effect::Organize(act))
+}
+
+impl State {
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &State) -> bool {
+        match (&self.shown, &other.shown) {
+            (Shown::List { past: a, .. }, Shown::List { past: b, .. }) => a == b,
+            (Shown::Leads { shift: a, .. }, Shown::Leads { shift: b, .. }) => a == b,
+            (Shown::Attendance { shift: a, .. }, Shown::Attendance { shift: b, .. }) => a.id == b.id,
+            (Shown::Shift { shift: a, .. }, Shown::Shift { shift: b, .. }) => a.id == b.id,
+            (Shown::People { shift: a, .. }, Shown::People { shift: b, .. }) => a == b,
+            (Shown::ChooseShift { person: a, .. }, Shown::ChooseShift { person: b, .. }) => a == b,
+            _ => false,
+        }
+    }
+
+    /// What the bot shows in this state.
+    pub fn question(&self, reader: &Reader) -> Question {
+        let (text, mut rows) = self.shown.ask(reader, &self.zone);
+        rows.push(vec![match self.shown {
+            Shown::List { .. } => Button::command(Text::BtnMenu, Command::Start),
+            Shown::CancelConfirm { .. } => Button::new(Text::BtnKeepEvent, Choice::Back),
+            _ => Button::back(),
+        }]);
+        Question { paragraphs: text, keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+        let zone = self.zone;
+        let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
+        match (self.shown, input) {
+            (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(reader.now))),
+            (Shown::Leads { shift, boxes }, input) => Ok(match boxes.take(input)? {
+                Taken::Shown(boxes) => show(Shown::Leads { shift, boxes }),
+                Taken::Chosen(leads) => act(Act::SetLeads { shift, leads }),
+            }),
+            (Shown::Person { shift, person }, Input::Press(Choice::TurnDown)) => {
+                Ok(show(reason(&shift, person, Why::Decline)))
+            }
+            (Shown::Person { shift, person }, Input::Press(Choice::Remove)) => {
+                Ok(show(reason(&shift, person, Why::Remove)))
+            }
+            (Shown::Shift { shift, .. }, Input::Press(Choice::AddPerson)) => {
+                Ok(show(Shown::Search { shift: shift.id }))
+            }
+            (Shown::Shift { shift, .. }, Input::Press(Choice::CancelEvent)) => {
+                Ok(show(Shown::CancelReason { shift: shift.id }))
+            }
+            (Shown::ChooseShift { from, person, name, items, .. }, Input::Press(Choice::Page(page))) => {
+                Ok(show(Shown::ChooseShift { from, person, name, items, page }))
+            }
+            (Shown::WriteAll { shift, count }, Input::Words(words)) => {
+                let words = Letter::parse(&words)?.as_str().to_owned();
+                Ok(show(Shown::SendAll { shift, count, words }))
+            }
+            (shown, Input::Press(choice)) => Ok(act(shown.press(choice).ok_or(Text::ButtonTooOld)?)),
+            (shown, Input::Words(words)) => Ok(act(shown.hear(&words)?)),
+            (shown, _) => Err(shown.wrong_kind()),
+        }
+    }
+}
+
+fn reason(shift: &Shift, person: Participant, why: Why) -> Shown {
+    Shown::Reason { shift: shift.id, person: person.person, name: person.name, why }
+}

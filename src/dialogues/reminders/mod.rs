@@ -1,0 +1,236 @@
+//! `/reminders`: when the people of an organization's events are reminded, what comes next, and a rehearsal.
+//!
+//! ```text
+//! Leyla: /reminders
+//! Bot → Leyla: Reminders … Before a shift: 1 day before · 18:00, 2 hours before … Next: …  [Rehearse] [Change]
+//! Leyla: [Rehearse]
+//! Bot ✎ Leyla: Which event?  [05.12 · River clean-up]
+//! Leyla: [05.12 · River clean-up]
+//! Bot ✎ Leyla: Whose messages do you want to see?  [Mine] [Anna]
+//! Leyla: [Anna]
+//! Bot → Leyla: (each message, as Anna would read it, and when)
+//! ```
+//!
+//! What recurs is listed here too; its card stands in `schedule`.
+
+mod schedule;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use schedule::Card;
+
+use super::{
+    Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn,
+    event::Item,
+    leads::{self, Boxes, Taken},
+    picker,
+};
+use crate::{
+    domain::{Leads, Name, Organization, Schedule, Zone, quiet_hours::hh_mm, reminder::Rule},
+    texts::Text,
+};
+
+/// What is done; who may, and what comes of it, the database decides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Shows the only organization, the one that is acted for, or all.
+    Begin,
+    Open(i64),
+    Leads(i64),
+    SetLeads {
+        organization: i64,
+        leads: Option<Leads>,
+    },
+    /// The shifts that can be rehearsed.
+    Shifts(i64),
+    /// The people whose messages can be seen.
+    People(i64),
+    /// None: one's own messages.
+    Rehearse {
+        shift: i64,
+        person: Option<i64>,
+    },
+    /// Shows a recurring announcement.
+    Schedule(i64),
+    Messages(i64),
+    SetActive {
+        schedule: i64,
+        active: bool,
+    },
+    Delete(i64),
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum State {
+    Organizations {
+        offered: Vec<Organization>,
+        page: usize,
+    },
+    Overview(Box<Overview>),
+    Leads {
+        organization: i64,
+        boxes: Boxes,
+    },
+    Shifts {
+        organization: i64,
+        items: Vec<Item>,
+        page: usize,
+    },
+    People {
+        organization: i64,
+        shift: i64,
+        people: Vec<(i64, Name)>,
+    },
+    Schedule(Box<Card>),
+    /// Asks whether it is to be deleted.
+    Delete(Box<Card>),
+}
+
+/// What holds in an organization, and what comes next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Overview {
+    pub organization: Organization,
+    pub leads: Leads,
+    /// Whether the reader may change that.
+    pub may_change: bool,
+    pub upcoming: Vec<Upcoming>,
+    /// Recurring announcements, and whether each is paused.
+    pub schedules: Vec<(i64, Schedule, bool)>,
+}
+
+/// Something that will be said by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Upcoming {
+    pub at: Timestamp,
+    /// Where the shift takes place.
+    pub zone: Zone,
+    pub rule: Rule,
+    /// The event.
+    pub title: String,
+}
+
+fn act(act: Act) -> Turn<State> {
+    Turn::by_outcome(Effect::Reminders(act))
+}
+
+impl State {
+    /// See `Dialogue::asks_the_same`.
+    pub fn asks_the_same(&self, other: &State) -> bool {
+        match (self, other) {
+            (State::Organizations { .. }, State::Organizations { .. }) => true,
+            (State::Leads { organization: a, .. }, State::Leads { organization: b, .. }) => a == b,
+            (State::Shifts { items: a, .. }, State::Shifts { items: b, .. }) => a == b,
+            _ => false,
+        }
+    }
+
+    /// What the bot shows in this state.
+    pub fn question(&self) -> Question {
+        let (paragraphs, mut rows) = self.ask();
+        rows.push(match self {
+            State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
+            _ => vec![Button::back()],
+        });
+        Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    fn ask(&self) -> (Vec<Text>, Vec<Vec<Button>>) {
+        let (text, rows) = match self {
+            State::Schedule(card) => return (card.paragraphs(), card.buttons()),
+            State::Delete(_) => {
+                (Text::ScheduleDeleteConfirm, vec![vec![Button::new(Text::BtnDeleteSchedule, Choice::DeleteSchedule)]])
+            }
+            State::Organizations { offered, page } => (Text::AskOrganizing, picker::organizations(offered, *page)),
+            State::Overview(overview) => (overview.card(), overview.buttons()),
+            State::Leads { boxes, .. } => (boxes.text(), boxes.rows()),
+            State::Shifts { items, .. } if items.is_empty() => (Text::RehearsalNoEvents, Vec::new()),
+            State::Shifts { items, page, .. } => {
+                let shifts = items.iter().map(|item| item.button(Choice::Shift)).collect();
+                (Text::AskRehearsalEvent, picker::lines(shifts, *page))
+            }
+            State::People { people, .. } => (Text::AskRehearsalPerson, samples(people)),
+        };
+        (vec![text], rows)
+    }
+
+    /// Where an answer leads from here.
+    pub fn answer(self, input: Input) -> Answer<State> {
+        match (self, input) {
+            (State::Leads { organization, .. } | State::Shifts { organization, .. }, Input::Press(Choice::Back)) => {
+                Ok(act(Act::Open(organization)))
+            }
+            (State::Leads { organization, boxes }, input) => Ok(match boxes.take(input)? {
+                Taken::Shown(boxes) => Turn::ask(State::Leads { organization, boxes }),
+                Taken::Chosen(leads) => act(Act::SetLeads { organization, leads }),
+            }),
+            (state, Input::Press(choice)) => state.press(choice).ok_or(Text::ButtonTooOld),
+            _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+
+    /// What a button means here.
+    fn press(self, choice: Choice) -> Option<Turn<State>> {
+        Some(match (self, choice) {
+            (State::Organizations { offered, .. }, Choice::Page(page)) => {
+                Turn::ask(State::Organizations { offered, page })
+            }
+            (State::Organizations { .. }, Choice::Organization(id)) => act(Act::Open(id)),
+            (State::Overview(overview), Choice::Reminders) => act(Act::Leads(overview.organization.id)),
+            (State::Overview(_), Choice::Schedule(id)) => act(Act::Schedule(id)),
+            (State::Schedule(card), choice) => card.press(&choice)?,
+            (State::Delete(card), Choice::DeleteSchedule) => act(Act::Delete(card.id)),
+            (State::Delete(card), Choice::Back) => act(Act::Schedule(card.id)),
+            (State::Overview(overview), Choice::Rehearse) => act(Act::Shifts(overview.organization.id)),
+            (State::Shifts { organization, items, .. }, Choice::Page(page)) => {
+                Turn::ask(State::Shifts { organization, items, page })
+            }
+            (State::Shifts { .. }, Choice::Shift(shift)) => act(Act::People(shift)),
+            (State::People { organization, .. }, Choice::Back) => act(Act::Shifts(organization)),
+            (State::People { shift, .. }, Choice::Person(person)) => act(Act::Rehearse { shift, person: Some(person) }),
+            (State::People { shift, .. }, Choice::Myself) => act(Act::Rehearse { shift, person: None }),
+            _ => return None,
+        })
+    }
+}
+
+impl Overview {
+    fn card(&self) -> Text {
+        let lines: Vec<Text> = self.upcoming.iter().map(Upcoming::line).collect();
+        Text::RemindersCard {
+            organization: self.organization.name.clone(),
+            leads: leads::leads(&self.leads),
+            lines: if lines.is_empty() { vec![Text::NothingUpcoming] } else { lines },
+        }
+    }
+
+    fn buttons(&self) -> Vec<Vec<Button>> {
+        let change = self.may_change.then(|| Button::new(Text::BtnEditEvent, Choice::Reminders));
+        let rehearse = Some(Button::new(Text::BtnRehearse, Choice::Rehearse));
+        let schedules = self.schedules.iter().map(schedule::button);
+        schedules.chain([[rehearse, change].into_iter().flatten().collect()]).collect()
+    }
+}
+
+impl Upcoming {
+    fn line(&self) -> Text {
+        Text::UpcomingLine {
+            date: Text::day(self.zone.day(self.at)),
+            time: hh_mm(self.zone.wall_time(self.at)),
+            what: rule(self.rule),
+            title: self.title.clone(),
+        }
+    }
+}
+
+/// A rule in words.
+pub fn rule(rule: Rule) -> Box<Text> {
+    Box::new(Text::RuleName { rule: rule.name() })
+}
+
+fn samples(people: &[(i64, Name)]) -> Vec<Vec<Button>> {
+    let button = |(person, name): &(i64, Name)| Button::new(Text::plain(name.as_str()), Choice::Person(*person));
+    let mine = vec![Button::new(Text::BtnMyself, Choice::Myself)];
+    [mine].into_iter().chain(people.iter().map(|person| vec![button(person)])).collect()
+}
