@@ -55,8 +55,8 @@
 //! each of its **parts** is what one organization's coordinators decide about. A **reminder** is made by a
 //! **rule** and the clock; an **alarm** is a rule made into an instant for one shift. A **lead** says how long before
 //! a shift. A **schedule** makes an announcement recur; each time it comes to is an **occurrence**, named by what the
-//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else. The **digest** tells a
-//! volunteer once a week of new events near them; its **edition** is that of one week where they live.
+//! clock on the wall shows. A **rehearsal** shows what somebody would get, and sends it to nobody else. The **digest**
+//! tells a volunteer once a week of new events near them; its **edition** is that of one week where they live.
 //!
 //! # What always holds
 //!
