@@ -5,8 +5,8 @@ use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, read_column},
-    domain::{Country, Draft, QuietHours, Region, Zone, profile::zone_of_place},
+    db::{Connection, chosen_zone, read_column},
+    domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
@@ -109,7 +109,7 @@ fn read(row: &SqliteRow, announcement: i64, now: i64) -> anyhow::Result<Due> {
 pub(super) fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
     let Some(quiet) = optional::<QuietHours>(row, "quiet_hours")? else { return Ok(None) };
     let (country, region) = (optional::<Country>(row, "country")?, optional::<Region>(row, "region")?);
-    let own = optional::<Zone>(row, "time_zone")?;
+    let own = chosen_zone(row.try_get("time_zone")?);
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
 }
