@@ -10,17 +10,21 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+#[path = "shared/mod.rs"]
+mod shared;
+
 use std::{
-    process::{Child, Stdio},
+    process::Stdio,
     sync::Arc,
     time::{Duration, Instant},
 };
 
 use hashar::app::Limits;
 use serde_json::json;
+use shared::{announce, median, people, resident_megabytes, start, wait, worst};
 use support::{
     Bot, Person, World,
-    bot::{command, kill, program},
+    bot::{command, kill},
 };
 use tokio::task::JoinSet;
 
@@ -109,57 +113,9 @@ async fn a_million_deliveries() {
     world.end().await;
 }
 
-/// A world with volunteers who have written to the bot; the bot is stopped.
-async fn people(count: usize) -> World {
-    let world = World::new().await;
-    let bot = Bot::start(&world).await;
-    for _ in 0..count {
-        Person::new(&world, "Anna", Some("en")).await.act(&world, "send", json!({"text": "We meet at nine"})).await;
-    }
-    wait(&world, "select count(*) from conversation", i64::try_from(count).unwrap()).await;
-    wait(&world, "select count(*) from delivery where state in ('queued', 'sending')", 0).await;
-    bot.stop().await;
-    for sql in [
-        "delete from conversation",
-        "delete from delivery",
-        "insert into volunteer (person_id, name, birth_date, country, registered_at, digest_at) select person_id, 'Anna', '2000-01-01', 'AZ', 0, null from person",
-    ] {
-        world.execute(sql).await;
-    }
-    world
-}
-
-/// Notes an announcement to everybody as accepted for a time.
-async fn announce(world: &World, time: &str) {
-    let part = format!(
-        "insert into announcement_part (announcement_id, organization_id, state, time) values (1, 1, 'accepted', '{time}')"
-    );
-    for sql in [
-        "insert into announcement (organization_id, audience, urgent, created_at)
-         values (1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', 1, 0)",
-        "insert into announcement_text
-         select 1, 'en', json_object('kind', 'copy', 'from', min(person_id), 'messages', json_array(1), 'button', null) from person",
-        "insert into announcement_reader values (1, 'en', 'en')",
-        Box::leak(part.into_boxed_str()),
-    ] {
-        world.execute(sql).await;
-    }
-}
-
-fn start(world: &World) -> Child {
-    program(world).env("RUST_LOG", "warn").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-}
-
 async fn sent(world: &World, people: usize) {
     let sql = "select count(*) from delivery where announcement_id = 1 and state = 'sent'";
     wait(world, sql, i64::try_from(people).unwrap()).await;
-}
-
-/// Waits as long as it takes.
-async fn wait(world: &World, sql: &'static str, expected: i64) {
-    while world.number(sql).await != expected {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
 }
 
 /// Somebody writes and reads, at the pace people do; the times to the replies, in ms.
@@ -198,21 +154,6 @@ async fn bare(world: &Arc<World>) -> f64 {
     2_000.0 / begun.elapsed().as_secs_f64()
 }
 
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
-fn worst(times: &[f64]) -> f64 {
-    times.iter().copied().fold(0.0, f64::max)
-}
-
 fn size(world: &World) -> u64 {
     std::fs::metadata(world.folder.join("hashar.sqlite")).unwrap().len()
-}
-
-/// From `/proc`, in pages of 4 KiB.
-fn resident_megabytes(bot: &Child) -> f64 {
-    let statm = std::fs::read_to_string(format!("/proc/{}/statm", bot.id())).unwrap();
-    statm.split(' ').nth(1).unwrap().parse::<f64>().unwrap() * 4096.0 / 1e6
 }

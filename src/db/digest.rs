@@ -2,8 +2,8 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Connection, optional, read_column, shift, volunteer::Reading};
-use crate::domain::{Country, Draft, Region, Shift, Zone, digest, profile::zone_of_place};
+use super::{Connection, chosen_zone, optional, read_column, shift, volunteer::Reading};
+use crate::domain::{Country, Draft, Region, Shift, digest, profile::zone_of_place};
 
 /// So many people are served in one transaction.
 pub const SLICE: usize = 50;
@@ -41,8 +41,7 @@ fn subscriber(row: Row) -> anyhow::Result<Subscriber> {
     let (person, language, zone, country, region, quiet_hours, since, is_unplanned, is_open, paused_until) = row;
     let country: Option<Country> = country.map(read_column).transpose()?;
     let region: Option<Region> = region.map(read_column).transpose()?;
-    let own: Option<Zone> = zone.map(read_column).transpose()?;
-    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let language = language.map(read_column).transpose()?.unwrap_or(crate::domain::Language::En);
     let quiet_hours = quiet_hours.map(read_column).transpose()?;
     let paused_until = paused_until.map(read_column).transpose()?;

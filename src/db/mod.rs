@@ -37,6 +37,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use crate::domain::Zone;
 pub use lock::Lock;
 
 /// A connection inside a transaction; what the functions here work on.
@@ -164,6 +165,11 @@ fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
 /// A value of the domain from its column.
 fn read_column<T: DeserializeOwned>(text: String) -> anyhow::Result<T> {
     serde_json::from_value(text.into()).context("A column holds a value that this version does not know")
+}
+
+/// A zone that somebody chose. One that the system's database does not have (any more) is as if none was chosen.
+fn chosen_zone(name: Option<String>) -> Option<Zone> {
+    name.and_then(|name| Zone::try_from(name).ok())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Connection, column, optional, read_column};
+use super::{Connection, chosen_zone, column, optional, read_column};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Zone,
     profile::zone_of_place,
@@ -52,7 +52,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         phone: phone.map(read_column::<Phone>).transpose()?,
     };
     let preferences = Preferences {
-        zone: zone.map(read_column::<Zone>).transpose()?,
+        zone: chosen_zone(zone),
         quiet_hours: quiet_hours.map(read_column).transpose()?,
         paused_until: paused_until.map(read_column).transpose()?,
         optional_messages,
@@ -155,8 +155,7 @@ fn reading((person, language, zone, country, region, quiet_hours): ReadingRow) -
     let language = language.map(read_column).transpose()?.unwrap_or(Language::En);
     let country: Option<Country> = country.map(read_column).transpose()?;
     let region: Option<Region> = region.map(read_column).transpose()?;
-    let own: Option<Zone> = zone.map(read_column).transpose()?;
-    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     Ok(Reading { person, language, zone, quiet_hours: quiet_hours.map(read_column).transpose()? })
 }
 
@@ -251,6 +250,17 @@ mod tests {
         save_profile(&mut tx, 1, &moved).await.unwrap();
         save_preferences(&mut tx, 1, &preferences).await.unwrap();
         assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((moved, preferences)));
+    }
+
+    #[tokio::test]
+    async fn a_zone_that_is_no_more_is_as_if_none_was_chosen() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        person::meet(&mut tx, 1, 0).await.unwrap();
+        register(&mut tx, 1, &profile(), 0).await.unwrap();
+        sqlx::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut *tx).await.unwrap();
+        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
+        assert_eq!(readings(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
     }
 
     #[tokio::test]

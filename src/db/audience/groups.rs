@@ -2,7 +2,7 @@
 
 use super::{Part, Recipient, Wanted, list};
 use crate::{
-    db::{Connection, read_column},
+    db::{Connection, chosen_zone, read_column},
     domain::{QuietHours, Zone, announcement::Count},
 };
 
@@ -75,7 +75,8 @@ pub async fn group(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Reci
 
 /// Its quiet hours are those that its organization begins with.
 fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipient> {
-    let (zone, quiet): (Zone, Option<QuietHours>) = (read_column(zone)?, quiet_hours.map(read_column).transpose()?);
+    let zone = chosen_zone(Some(zone)).unwrap_or_else(Zone::utc);
+    let quiet: Option<QuietHours> = quiet_hours.map(read_column).transpose()?;
     Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours: quiet.or(Some(QuietHours::NIGHT)) })
 }
 

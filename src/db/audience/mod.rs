@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, read_column};
+use super::{Connection, chosen_zone, read_column};
 use crate::domain::{
     Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
 };
@@ -168,8 +168,7 @@ pub async fn slice(
 fn recipient((chat, language, zone, country, region, quiet_hours): Row) -> anyhow::Result<Recipient> {
     let country: Option<Country> = country.map(read_column).transpose()?;
     let region: Option<Region> = region.map(read_column).transpose()?;
-    let own: Option<Zone> = zone.map(read_column).transpose()?;
-    let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
+    let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let quiet_hours = quiet_hours.map(read_column).transpose()?;
     Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours })
 }

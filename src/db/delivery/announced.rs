@@ -6,8 +6,8 @@ use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, audience, read_column},
-    domain::{Country, Draft, QuietHours, Region, Zone, profile::zone_of_place},
+    db::{Connection, audience, chosen_zone, read_column},
+    domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
@@ -124,7 +124,7 @@ async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Resu
 pub(super) fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
     let Some(quiet) = optional::<QuietHours>(row, "quiet_hours")? else { return Ok(None) };
     let (country, region) = (optional::<Country>(row, "country")?, optional::<Region>(row, "region")?);
-    let own = optional::<Zone>(row, "time_zone")?;
+    let own = chosen_zone(row.try_get("time_zone")?);
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
 }
