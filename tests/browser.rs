@@ -47,6 +47,8 @@ async fn registers(window: &str) {
     let letters = page.browser.find_all(Locator::Css(".panel")).await.unwrap();
     assert!(letters.is_empty(), "the letters are back");
     page.click("//button[@data-testid='clock-day']").await;
+    let empty = Locator::XPath("//body//*[text()[normalize-space()='null' or normalize-space()='undefined']]");
+    assert!(page.browser.find_all(empty).await.unwrap().is_empty(), "what is not there is not shown");
     assert_eq!(page.complaints().await, Vec::<Value>::new());
     page.browser.close().await.unwrap();
 }
