@@ -1225,7 +1225,7 @@ reminders-card =
     Növbəti mesajlar:
     { $lines }
 nothing-upcoming = hələlik yoxdur
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] gözləyən müraciətlər
@@ -1246,9 +1246,9 @@ rehearsal =
     { $lines }
 
     { $city } vaxtı ilə. Mesajlar necə oxunacaqsa, aşağıda elə gəlir, amma düymələri yoxdur. Təşəkkür yalnız gələnlərə göndərilir.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (göndərilmir: sonradan yazılıb)
-rehearsal-quiet = — { $date }, { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (göndərilmir: sonradan yazılıb)
+rehearsal-quiet = — { $date } { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1483,8 +1483,8 @@ reminders-card =
     Next:
     { $lines }
 nothing-upcoming = nothing yet
-# One line: $date is a day with its weekday, $time is like 18:00, $what is “rule-name”, $title is the event’s.
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+# One line: $date is like 05.12, $time like 18:00, $what is “rule-name”, $title is the event’s.
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 # What is said by itself about an event. The last is the reminder to those who come.
 rule-name =
     { $rule ->
@@ -1512,9 +1512,9 @@ rehearsal =
 
     Time in { $city }. The messages follow as they will be read, without their buttons; the thanks only go to those who came.
 # $what is “rule-name”.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (not sent: signed up later)
-rehearsal-quiet = — { $date }, { $time } · { $what } (not sent: quiet hours, and then too late)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)
+rehearsal-quiet = — { $date } { $time } · { $what } (not sent: quiet hours, and then too late)
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>

@@ -1225,7 +1225,7 @@ reminders-card =
     Алдағы хабарлар:
     { $lines }
 nothing-upcoming = әзірге жоқ
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] күтіп тұрған өтінімдер
@@ -1246,9 +1246,9 @@ rehearsal =
     { $lines }
 
     { $city } қаласының уақыты бойынша. Хабарлар төменде оқылатын күйінде, батырмасыз келеді. Рақмет тек келгендерге айтылады.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (жіберілмейді: кейін жазылған)
-rehearsal-quiet = — { $date }, { $time } · { $what } (жіберілмейді: тыныш уақыт, кейін кеш болады)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (жіберілмейді: кейін жазылған)
+rehearsal-quiet = — { $date } { $time } · { $what } (жіберілмейді: тыныш уақыт, кейін кеш болады)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1225,7 +1225,7 @@ reminders-card =
     Кийинки билдирүүлөр:
     { $lines }
 nothing-upcoming = азырынча жок
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] күтүп турган өтүнмөлөр
@@ -1246,9 +1246,9 @@ rehearsal =
     { $lines }
 
     { $city } шаарынын убактысы боюнча. Билдирүүлөр төмөндө кандай окулса, ошондой, баскычсыз келет. Рахмат келгендерге гана айтылат.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (жөнөтүлбөйт: кийин жазылган)
-rehearsal-quiet = — { $date }, { $time } · { $what } (жөнөтүлбөйт: тынч убакыт, андан кийин кеч болот)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (жөнөтүлбөйт: кийин жазылган)
+rehearsal-quiet = — { $date } { $time } · { $what } (жөнөтүлбөйт: тынч убакыт, андан кийин кеч болот)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1225,7 +1225,7 @@ reminders-card =
     Паёмҳои навбатӣ:
     { $lines }
 nothing-upcoming = ҳоло нест
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] дархостҳои мунтазир
@@ -1246,9 +1246,9 @@ rehearsal =
     { $lines }
 
     Бо вақти маҳаллии { $city }. Паёмҳо дар поён ҳамон тавр меоянд, ки хонда мешаванд, вале бе тугмаҳо. Ташаккур танҳо ба омадагон меравад.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (фиристода намешавад: баъдтар номнавис шуд)
-rehearsal-quiet = — { $date }, { $time } · { $what } (фиристода намешавад: соатҳои оромӣ, баъд дер мешавад)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (фиристода намешавад: баъдтар номнавис шуд)
+rehearsal-quiet = — { $date } { $time } · { $what } (фиристода намешавад: соатҳои оромӣ, баъд дер мешавад)
 reminder-card =
     📌 <b>{ $title }</b>
 

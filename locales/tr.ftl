@@ -1227,7 +1227,7 @@ reminders-card =
     Sırada:
     { $lines }
 nothing-upcoming = şimdilik yok
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] bekleyen başvurular
@@ -1248,9 +1248,9 @@ rehearsal =
     { $lines }
 
     { $city } saatine göre. Mesajlar aşağıda okunacağı gibi, düğmesiz gelir. Teşekkür yalnızca gelenlere gönderilir.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (gönderilmez: sonradan kaydoldu)
-rehearsal-quiet = — { $date }, { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (gönderilmez: sonradan kaydoldu)
+rehearsal-quiet = — { $date } { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1225,7 +1225,7 @@ reminders-card =
     Navbatdagi xabarlar:
     { $lines }
 nothing-upcoming = hozircha yoʻq
-upcoming-line = { $date }, { $time } · { $what } · { $title }
+upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] kutayotgan arizalar
@@ -1246,9 +1246,9 @@ rehearsal =
     { $lines }
 
     { $city } vaqti bilan. Xabarlar quyida qanday oʻqilsa, shunday, tugmalarsiz keladi. Rahmat faqat kelganlarga aytiladi.
-rehearsal-sent = ✅ { $date }, { $time } · { $what }
-rehearsal-late = — { $date }, { $time } · { $what } (yuborilmaydi: keyin yozilgan)
-rehearsal-quiet = — { $date }, { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
+rehearsal-sent = ✅ { $date } { $time } · { $what }
+rehearsal-late = — { $date } { $time } · { $what } (yuborilmaydi: keyin yozilgan)
+rehearsal-quiet = — { $date } { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
 reminder-card =
     📌 <b>{ $title }</b>
 

@@ -1316,7 +1316,7 @@ pub enum Text {
     },
     NothingUpcoming,
     UpcomingLine {
-        date: Box<Text>,
+        date: String,
         time: String,
         what: Box<Text>,
         title: String,
@@ -1335,17 +1335,17 @@ pub enum Text {
         lines: Vec<Text>,
     },
     RehearsalSent {
-        date: Box<Text>,
+        date: String,
         time: String,
         what: Box<Text>,
     },
     RehearsalLate {
-        date: Box<Text>,
+        date: String,
         time: String,
         what: Box<Text>,
     },
     RehearsalQuiet {
-        date: Box<Text>,
+        date: String,
         time: String,
         what: Box<Text>,
     },

@@ -17,7 +17,7 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::own_item,
+        event::{day_month, own_item},
         reminders::{State, rule as in_words},
     },
     domain::{Shift, quiet_hours::hh_mm, reminder::Rule},
@@ -120,7 +120,7 @@ async fn show(
 
 fn line(reader: &Reading, at: Timestamp, rule: Rule, fate: &Fate) -> Text {
     let shown = if let Fate::Sent(due) = fate { *due } else { at };
-    let (date, time) = (Text::day(reader.zone.day(shown)), hh_mm(reader.zone.wall_time(shown)));
+    let (date, time) = (day_month(reader.zone.day(shown)), hh_mm(reader.zone.wall_time(shown)));
     let what = in_words(rule);
     match fate {
         Fate::Sent(_) => Text::RehearsalSent { date, time, what },

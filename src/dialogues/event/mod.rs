@@ -14,8 +14,8 @@ pub use draft::{Published, Step};
 pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
-    Item, card, card_of_shifts, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item, own_label,
-    place, shift_item, until_text,
+    Item, card, card_of_shifts, day_month, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item,
+    own_label, place, shift_item, until_text,
 };
 
 use crate::domain::{NewEvent, Shift};

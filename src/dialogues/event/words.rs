@@ -79,7 +79,8 @@ fn short_date(shift: &Shift) -> String {
     day_month(shift.zone().day(shift.slot.starts_at))
 }
 
-fn day_month(day: Date) -> String {
+/// A day in a line of a list.
+pub fn day_month(day: Date) -> String {
     format!("{:02}.{:02}", day.day(), day.month())
 }
 

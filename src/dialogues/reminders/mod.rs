@@ -22,7 +22,7 @@ pub use schedule::Card;
 
 use super::{
     Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn,
-    event::Item,
+    event::{Item, day_month},
     leads::{self, Boxes, Taken},
     picker,
 };
@@ -216,7 +216,7 @@ impl Overview {
 impl Upcoming {
     fn line(&self) -> Text {
         Text::UpcomingLine {
-            date: Text::day(self.zone.day(self.at)),
+            date: day_month(self.zone.day(self.at)),
             time: hh_mm(self.zone.wall_time(self.at)),
             what: rule(self.rule),
             title: self.title.clone(),
