@@ -1,12 +1,14 @@
 //! The weekly digest: whoever is due gets it, if there is anything new for them.
 
 use jiff::Timestamp;
+use tracing::error;
 
 use super::{notices::awake, reply};
 use crate::{
     db::{
         Connection, Database,
         digest::{self, Subscriber},
+        is_trouble, savepoint,
     },
     dialogues::{
         Button, Choice, Command, Keyboard,
@@ -39,16 +41,31 @@ pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result
 async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
     let due = digest::due(db, now).await?;
     for subscriber in &due {
-        serve(db, texts, subscriber, now).await?;
+        let mut own = savepoint(db).await?;
+        match serve(&mut own, texts, subscriber, now).await {
+            Ok(()) => own.commit().await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            Err(fault) => {
+                // One that cannot be written takes nobody else's away.
+                own.rollback().await?;
+                error!("A digest is left out: {fault:#}");
+                digest::plan(db, subscriber.reading.person, next_evening(subscriber, now)?).await?;
+            }
+        }
     }
     Ok(due.len())
+}
+
+fn next_evening(subscriber: &Subscriber, now: i64) -> anyhow::Result<Option<Timestamp>> {
+    let next = Edition::next(&subscriber.reading.zone, Timestamp::from_millisecond(now)?);
+    Ok(next.map(|edition| edition.comes_at))
 }
 
 /// Writes to somebody, or looks at them again when they are awake; whoever is not to be written to hears of it all
 /// in another week.
 async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, now: i64) -> anyhow::Result<()> {
     let (reader, instant) = (&subscriber.reading, Timestamp::from_millisecond(now)?);
-    let mut next = Edition::next(&reader.zone, instant).map(|edition| edition.comes_at);
+    let mut next = next_evening(subscriber, now)?;
     let latest = Edition::latest(&reader.zone, instant).filter(|edition| instant < edition.useful_until);
     if let Some(edition) = latest.filter(|_| is_wanted(subscriber, instant)) {
         match awake(reader, instant) {

@@ -2,8 +2,11 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Connection, chosen_zone, optional, read_column, shift, volunteer::Reading};
-use crate::domain::{Country, Draft, Region, Shift, digest, profile::zone_of_place};
+use super::{
+    Connection, known, optional, shift,
+    volunteer::{Reading, reading},
+};
+use crate::domain::{Country, Region, Shift, digest};
 
 /// So many people are served in one transaction.
 pub const SLICE: usize = 50;
@@ -34,19 +37,15 @@ type Row = (i64, Text, Text, Text, Text, Text, i64, bool, bool, Text);
 /// Some of those who are due, the first first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber>> {
     let rows: Vec<Row> = sqlx::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
-    rows.into_iter().map(subscriber).collect()
+    Ok(rows.into_iter().map(subscriber).collect())
 }
 
-fn subscriber(row: Row) -> anyhow::Result<Subscriber> {
+fn subscriber(row: Row) -> Subscriber {
     let (person, language, zone, country, region, quiet_hours, since, is_unplanned, is_open, paused_until) = row;
-    let country: Option<Country> = country.map(read_column).transpose()?;
-    let region: Option<Region> = region.map(read_column).transpose()?;
-    let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
-    let language = language.map(read_column).transpose()?.unwrap_or(crate::domain::Language::En);
-    let quiet_hours = quiet_hours.map(read_column).transpose()?;
-    let paused_until = paused_until.map(read_column).transpose()?;
-    let reading = Reading { person, language, zone, quiet_hours };
-    Ok(Subscriber { reading, country, region, since, is_unplanned, is_open, paused_until })
+    let (own_country, own_region) = (known(country.clone()), known(region.clone()));
+    let reading = reading((person, language, zone, country, region, quiet_hours));
+    let paused_until = known(paused_until);
+    Subscriber { reading, country: own_country, region: own_region, since, is_unplanned, is_open, paused_until }
 }
 
 /// Events in somebody's country, published after an instant, that they may see and can still sign up for: in their
@@ -222,7 +221,7 @@ mod tests {
         let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
         let shifts: Vec<i64> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
         assert_eq!(shifts, [2], "the first shift is full");
-        cancel(&mut tx, 1, "rain").await.unwrap();
+        cancel(&mut tx, 1, "rain", 0).await.unwrap();
         let mut by_link = event(START, 1);
         by_link.details.visibility = Visibility::Link;
         publish(&mut tx, &by_link, None, 0).await.unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Connection, chosen_zone, column, optional, read_column};
+use super::{Connection, chosen_zone, column, known, optional, read_column};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Zone,
     profile::zone_of_place,
@@ -146,17 +146,18 @@ pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec
     .bind(serde_json::to_string(people)?)
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(reading).collect()
+    Ok(rows.into_iter().map(reading).collect())
 }
 
-type ReadingRow = (i64, Text, Text, Text, Text, Text);
+/// Person, language, zone, country, region, quiet hours.
+pub type ReadingRow = (i64, Text, Text, Text, Text, Text);
 
-fn reading((person, language, zone, country, region, quiet_hours): ReadingRow) -> anyhow::Result<Reading> {
-    let language = language.map(read_column).transpose()?.unwrap_or(Language::En);
-    let country: Option<Country> = country.map(read_column).transpose()?;
-    let region: Option<Region> = region.map(read_column).transpose()?;
+/// What this version does not know is as if it was never said.
+pub fn reading((person, language, zone, country, region, quiet_hours): ReadingRow) -> Reading {
+    let (country, region): (Option<Country>, Option<Region>) = (known(country), known(region));
     let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
-    Ok(Reading { person, language, zone, quiet_hours: quiet_hours.map(read_column).transpose()? })
+    let quiet_hours = quiet_hours.map(|hours| known(Some(hours)).unwrap_or(QuietHours::NIGHT));
+    Reading { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours }
 }
 
 /// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the
