@@ -77,7 +77,8 @@ pub async fn make(
         return Ok(Made::Nobody);
     }
     let is_large = recipients > organization::approval_above(db, organization).await?;
-    let needs_approval = role < Role::Coordinator && (order.urgent || is_large);
+    // Nobody knows how many read in a group.
+    let needs_approval = role < Role::Coordinator && (order.urgent || is_large || !counts.groups.is_empty());
     let encoded = order.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
     let new = New {
         organization,

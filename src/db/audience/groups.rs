@@ -63,13 +63,14 @@ pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<
     rows.into_iter().map(recipient).collect()
 }
 
-/// A group, if it is still linked.
-pub async fn group(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Recipient>> {
+/// A group, if it is still linked to an organization or one below it.
+pub async fn group(db: &mut Connection, organization: i64, chat: i64) -> anyhow::Result<Option<Recipient>> {
     let sql = format!(
         "{SETTING} select {COLUMNS} from linked_group join setting using (organization_id)
-         where chat_id = $2 and state = 'linked'"
+         where chat_id = $2 and state = 'linked' and is_below"
     );
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(0).bind(chat).fetch_optional(db).await?;
+    let row: Option<Row> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(organization).bind(chat).fetch_optional(db).await?;
     row.map(recipient).transpose()
 }
 
@@ -142,7 +143,7 @@ mod tests {
             counts.iter().map(|count| (count.country, count.people)).collect::<Vec<_>>(),
             [(Some(country("AZ")), 2)]
         );
-        let local = group(&mut tx, -3).await.unwrap().unwrap();
+        let local = group(&mut tx, AZ, -3).await.unwrap().unwrap();
         assert_eq!((local.zone, local.quiet_hours), (Zone::of_place("Asia/Tokyo"), Some(QuietHours::NIGHT)));
     }
 }

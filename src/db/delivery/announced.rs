@@ -6,13 +6,13 @@ use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, audience, chosen_zone, read_column},
+    db::{Connection, audience, chosen_zone, known},
     domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
 const ANNOUNCED: &str = "
-    select delivery_id, chat_id, announcement_text.content, doubts, due_at, urgent,
+    select delivery_id, chat_id, announcement_text.content, doubts, due_at, urgent, announcement.organization_id,
            coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), 0) as wanted,
            time_zone, country, region, quiet_hours
     from delivery join announcement using (announcement_id) join announcement_text
@@ -31,6 +31,8 @@ pub(super) const LOOKED_AT: usize = 200;
 pub(super) struct Due {
     pub delivery: Claimed,
     pub is_urgent: bool,
+    /// Who announces it; None: nobody does.
+    pub organization: Option<i64>,
     pub is_wanted: bool,
     /// When the person's quiet hours end, if it has to wait for that.
     pub quiet_until: Option<i64>,
@@ -108,12 +110,14 @@ fn read(row: &SqliteRow, announcement: i64, now: i64) -> anyhow::Result<Due> {
     };
     let is_urgent: bool = row.try_get("urgent")?;
     let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };
-    Ok(Due { delivery, is_urgent, is_wanted: row.try_get("wanted")?, quiet_until })
+    let organization = Some(row.try_get("organization_id")?);
+    Ok(Due { delivery, is_urgent, organization, is_wanted: row.try_get("wanted")?, quiet_until })
 }
 
 /// What a person's row says of themselves, a group's organization says of it. Groups are few.
 async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Result<()> {
-    let group = audience::group(db, due.delivery.chat_id).await?;
+    let Some(organization) = due.organization else { return Ok(()) };
+    let group = audience::group(db, organization, due.delivery.chat_id).await?;
     due.is_wanted = group.is_some();
     let now = Timestamp::from_millisecond(now)?;
     let quiet = group.filter(|_| !due.is_urgent).and_then(|group| group.quiet_hours?.end_of(&group.zone, now));
@@ -122,15 +126,13 @@ async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Resu
 }
 
 pub(super) fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
-    let Some(quiet) = optional::<QuietHours>(row, "quiet_hours")? else { return Ok(None) };
-    let (country, region) = (optional::<Country>(row, "country")?, optional::<Region>(row, "region")?);
+    let Some(quiet) = row.try_get::<Option<String>, _>("quiet_hours")? else { return Ok(None) };
+    let quiet: QuietHours = known(Some(quiet)).unwrap_or(QuietHours::NIGHT);
+    let (country, region): (Option<Country>, Option<Region>) =
+        (known(row.try_get("country")?), known(row.try_get("region")?));
     let own = chosen_zone(row.try_get("time_zone")?);
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
-}
-
-fn optional<T: serde::de::DeserializeOwned>(row: &SqliteRow, name: &str) -> anyhow::Result<Option<T>> {
-    row.try_get::<Option<String>, _>(name)?.map(read_column).transpose()
 }
 
 async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {

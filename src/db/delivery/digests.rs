@@ -45,5 +45,5 @@ fn read(row: &SqliteRow, now: i64) -> anyhow::Result<Due> {
         announcement: None,
     };
     let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;
-    Ok(Due { delivery, is_urgent: false, is_wanted: row.try_get("wanted")?, quiet_until })
+    Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.try_get("wanted")?, quiet_until })
 }
