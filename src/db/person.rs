@@ -123,8 +123,11 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
              select announcement_id from announcement_text where json_extract(content, '$.from') = $1)",
         "delete from announcement_text where json_extract(content, '$.from') = $1",
+        "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
+             select schedule_id from schedule_text where json_extract(content, '$.from') = $1)",
+        "delete from schedule_text where json_extract(content, '$.from') = $1",
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
-        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize')
+        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize', 'reminders')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",
         "delete from person where person_id = $1",
         "delete from delivery where chat_id = $1",
@@ -174,6 +177,7 @@ mod tests {
             (1, r#"{"dialogue":"idle"}"#),
             (2, r#"{"dialogue":"organize","confirmed":["Aýna \"A\" Ata"]}"#),
             (3, r#"{"dialogue":"organize","confirmed":["Aýna"]}"#),
+            (4, r#"{"dialogue":"reminders","people":["Aýna \"A\" Ata"]}"#),
         ] {
             meet(&mut tx, person, 10).await.unwrap();
             let conversation =

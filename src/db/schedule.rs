@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, Row as _, sqlite::SqliteRow};
+use tracing::error;
 
 use super::{Connection, column, optional, read_column};
 use crate::domain::{
@@ -113,19 +114,24 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Recu
 }
 
 /// So many are shown of an organization.
-const SHOWN: i64 = 10;
+const SHOWN: i64 = 60;
 
-/// Those of an organization and the ones below, the newest first.
+/// Those of an organization and the ones below: first those that are not paused, the newest first.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Recurring>> {
     let query = format!(
         "with recursive below (id) as (
              select $1 union select organization_id from organization join below on parent_id = below.id)
          select {COLUMNS} from schedule where organization_id in (select id from below) and state <> 'deleted'
-         order by schedule_id desc limit $2"
+         order by state, schedule_id desc limit $2"
     );
     let found: Vec<Found> =
         sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(organization).bind(SHOWN).fetch_all(db).await?;
-    found.into_iter().map(|found| found.0).collect()
+    Ok(found.into_iter().filter_map(readable).collect())
+}
+
+/// One that cannot be read hides none of the others.
+fn readable(found: Found) -> Option<Recurring> {
+    found.0.inspect_err(|fault| error!("A schedule cannot be read: {fault:#}")).ok()
 }
 
 /// One that is due; the longest first.
@@ -210,6 +216,30 @@ pub async fn readers(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<La
 pub async fn set_state(db: &mut Connection, id: i64, state: State) -> anyhow::Result<bool> {
     let changed = sqlx::query("update schedule set state = $2 where schedule_id = $1 and state <> 'deleted'");
     Ok(changed.bind(id).bind(column(&state)?).execute(db).await?.rows_affected() == 1)
+}
+
+/// Declines what coordinators have not decided about yet.
+pub async fn decline_undecided(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    let decline = sqlx::query(
+        "update announcement_part set state = 'declined' where state = 'asked'
+           and announcement_id in (select announcement_id from occurrence where schedule_id = $1)",
+    );
+    decline.bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Takes back what is planned and has reached nobody yet: by readers' own clocks a day's deliveries are made early.
+pub async fn withdraw(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    decline_undecided(db, id).await?;
+    let withdraw = sqlx::query(
+        "update announcement set state = 'cancelled', shown_at = 0
+         where state in ('sending', 'paused')
+           and announcement_id in (select announcement_id from occurrence where schedule_id = $1)
+           and not exists (select 1 from delivery where delivery.announcement_id = announcement.announcement_id
+                           and delivery.state <> 'queued')",
+    );
+    withdraw.bind(id).execute(db).await?;
+    Ok(())
 }
 
 /// Whoever lets it go on answers for it from now on.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::{
-    Timestamp,
+    Timestamp, ToSpan,
     civil::{DateTime, Time},
 };
 use serde::{Deserialize, Serialize};
@@ -64,8 +64,19 @@ impl Schedule {
 
     /// Whether what was due at an instant can still be seen to now.
     pub fn is_useful(&self, at: Timestamp, now: Timestamp) -> bool {
-        let late = now.as_millisecond() - at.as_millisecond();
-        late <= if self.zone.is_some() { USEFUL } else { USEFUL + WEST }
+        now.as_millisecond() - at.as_millisecond() <= if self.zone.is_some() { USEFUL } else { USEFUL + WEST }
+    }
+
+    /// What is to be seen to after an occurrence: the next, but of those that were missed only the latest, if that can
+    /// still be seen to.
+    pub fn next_of_use(&self, after: Occurrence, now: Timestamp) -> Option<Occurrence> {
+        let window = (if self.zone.is_some() { USEFUL } else { USEFUL + WEST }).milliseconds();
+        let since = now.saturating_sub(window).map_or(after.at, |since| since.max(after.at));
+        let mut next = self.next(since)?;
+        while let Some(later) = self.next(next.at).filter(|later| later.at <= now) {
+            next = later;
+        }
+        Some(next)
     }
 
     /// When those who are told get it.

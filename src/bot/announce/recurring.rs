@@ -85,13 +85,17 @@ async fn set_aside(db: &Database, id: i64, fault: &anyhow::Error) -> anyhow::Res
 async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp) -> anyhow::Result<()> {
     let recurring = schedule::with_id(db, id).await?.context("what is due is there")?;
     let next = recurring.next.context("what is due has a time")?;
+    let following = recurring.schedule.next_of_use(next, now);
     if !schedule::is_noted(db, id, next.wall).await? {
-        let useful = recurring.schedule.is_useful(next.at, now);
+        // Nobody has agreed to the ones before in time.
+        schedule::decline_undecided(db, id).await?;
+        let is_latest = following.is_none_or(|following| following.at > now);
+        let useful = is_latest && recurring.schedule.is_useful(next.at, now);
         let (outcome, made) = if useful { occur(db, texts, &recurring, now).await? } else { (Outcome::Late, None) };
         info!(schedule = id, "An occurrence of a schedule: {outcome:?}");
         schedule::note(db, id, (next.wall, outcome), made, now.as_millisecond()).await?;
     }
-    schedule::go_on(db, id, recurring.schedule.next(now)).await
+    schedule::go_on(db, id, following).await
 }
 
 /// Gives the order again.
@@ -256,6 +260,8 @@ mod tests {
         assert_eq!(outcomes(&db).await, (vec![Outcome::Late, Outcome::Announced], 1), "three weeks later");
         look_after(&db, [DUE + 4 * WEEK]).await;
         assert_eq!(outcomes(&db).await.1, 2, "it goes on");
+        look_after(&db, [DUE + 6 * WEEK + HOUR]).await;
+        assert_eq!(outcomes(&db).await.0[..2], [Outcome::Announced, Outcome::Late], "down for more than a week");
     }
 
     #[tokio::test]
@@ -300,8 +306,31 @@ mod tests {
         .unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE, DUE + WEEK]).await;
-        assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 2);
+        assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 1, "the latest");
+        assert_eq!(number(&db, "select count(*) from announcement_part where state = 'declined'").await, 1);
         assert_eq!(number(&db, "select count(*) from delivery where announcement_id is not null").await, 0);
+    }
+
+    #[tokio::test]
+    async fn who_deletes_their_data_takes_their_words_along() {
+        let db = every_friday(Some("Asia/Baku"), "coordinator").await;
+        let mut tx = db.begin().await.unwrap();
+        person::erase(&mut tx, 1, MONDAY).await.unwrap();
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE]).await;
+        assert_eq!(outcomes(&db).await, (vec![], 0));
+        assert_eq!(number(&db, "select count(*) from schedule_text").await, 0);
+        assert_eq!(number(&db, "select count(*) from schedule where state = 'deleted'").await, 1);
+    }
+
+    #[tokio::test]
+    async fn what_is_planned_is_taken_back_with_the_schedule() {
+        let db = every_friday(None, "organizer").await;
+        look_after(&db, [DUE - 8 * HOUR]).await;
+        let mut tx = db.begin().await.unwrap();
+        schedule::withdraw(&mut tx, 1).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(number(&db, "select count(*) from announcement where state = 'cancelled'").await, 1);
     }
 
     #[tokio::test]

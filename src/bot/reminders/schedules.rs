@@ -72,7 +72,7 @@ pub async fn messages(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialo
     Ok(open(talk, id).await?.below())
 }
 
-/// Pauses it, or lets it go on: from now on, without what was due in between. If its author has no role any more,
+/// Pauses it, with what is planned, or lets it go on: from now on, without what was due in between. If its author has no role any more,
 /// whoever does that answers for it.
 pub async fn set_active(talk: &mut Talk<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
     let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
@@ -86,6 +86,9 @@ pub async fn set_active(talk: &mut Talk<'_>, id: i64, active: bool) -> anyhow::R
             schedule::go_on(talk.db, id, found.schedule.next(talk.reader.now)).await?;
         }
         schedule::set_state(talk.db, id, state).await?;
+        if !active {
+            schedule::withdraw(talk.db, id).await?;
+        }
         record(talk, &found, action).await?;
         talk.ring_for_announcements();
     }
@@ -103,10 +106,12 @@ async fn take_over(talk: &mut Talk<'_>, found: &Recurring) -> anyhow::Result<()>
     Ok(())
 }
 
-/// Deletes it; what was announced stays.
+/// Deletes it, with what is planned; what was sent stays.
 pub async fn delete(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     schedule::set_state(talk.db, id, Stored::Deleted).await?;
+    schedule::withdraw(talk.db, id).await?;
+    talk.ring_for_announcements();
     record(talk, &found, Action::ScheduleDeleted).await?;
     Ok(super::overview::open(talk, found.organization).await?.saying(Some(Text::ScheduleDeleted)))
 }
