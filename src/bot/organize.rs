@@ -235,7 +235,8 @@ async fn cancel(talk: &mut Talk<'_>, shift: &Shift, reason: &str) -> anyhow::Res
         return Ok(open(talk, shift.id).await?.saying(Some(Text::ErrorEventStarted)));
     }
     let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
-    if !event::cancel(talk.db, shift.event.id, reason.as_str()).await? {
+    let now = talk.now();
+    if !event::cancel(talk.db, shift.event.id, reason.as_str(), now).await? {
         return open(talk, shift.id).await;
     }
     for shift in shift::of_event(talk.db, shift.event.id).await? {

@@ -1,6 +1,6 @@
 //! Who came to a shift, as its organizers mark it.
 
-use super::Connection;
+use super::{Connection, reminder};
 use crate::domain::participant::Attendance;
 
 /// How many came, did not come, and are not marked yet.
@@ -20,7 +20,12 @@ pub async fn mark(db: &mut Connection, shift: i64, person: i64, came: bool) -> a
     let marked = sqlx::query(
         "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is not $3",
     );
-    Ok(marked.bind(shift).bind(person).bind(came).execute(db).await?.rows_affected() == 1)
+    let has_changed = marked.bind(shift).bind(person).bind(came).execute(&mut *db).await?.rows_affected() == 1;
+    if has_changed && !came {
+        // Thanks that wait for the end of quiet hours.
+        reminder::drop_waiting(db, shift, Some(person)).await?;
+    }
+    Ok(has_changed)
 }
 
 /// Marks everybody who is not marked yet as there; how many.

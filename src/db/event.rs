@@ -146,9 +146,9 @@ pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Optio
 }
 
 /// Cancels an event; false if it was cancelled before.
-pub async fn cancel(db: &mut Connection, id: i64, reason: &str) -> anyhow::Result<bool> {
-    let shifts = sqlx::query_scalar("select shift_id from shift where event_id = $1");
-    for shift in shifts.bind(id).fetch_all(&mut *db).await? {
+pub async fn cancel(db: &mut Connection, id: i64, reason: &str, now: i64) -> anyhow::Result<bool> {
+    let ahead = sqlx::query_scalar("select shift_id from shift where event_id = $1 and starts_at > $2");
+    for shift in ahead.bind(id).bind(now).fetch_all(&mut *db).await? {
         reminder::drop_waiting(db, shift, None).await?;
     }
     let cancelled = sqlx::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");

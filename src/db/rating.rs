@@ -39,13 +39,13 @@ pub async fn add_words(db: &mut Connection, sign_up: i64, words: &Feedback) -> a
 /// What the people of a shift said, without their names.
 pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings> {
     let (count, sum): (i64, i64) = sqlx::query_as(
-        "select count(*), coalesce(sum(stars), 0) from rating join sign_up using (sign_up_id) where shift_id = $1",
+        "select count(*), coalesce(sum(stars), 0) from rating join sign_up using (sign_up_id) where shift_id = $1 and came = 1",
     )
     .bind(shift)
     .fetch_one(&mut *db)
     .await?;
     let words: Vec<String> = sqlx::query_scalar(
-        "select words from rating join sign_up using (sign_up_id) where shift_id = $1 and words is not null
+        "select words from rating join sign_up using (sign_up_id) where shift_id = $1 and came = 1 and words is not null
          order by at desc, sign_up_id limit $2",
     )
     .bind(shift)

@@ -3,58 +3,65 @@
 use anyhow::Context;
 use tracing::error;
 
-use super::{Connection, column, is_trouble, lead, read_column, shift};
+use super::{Connection, column, is_trouble, lead, read_column, savepoint, shift};
 use crate::domain::{Lead, Shift, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
-const MOST: i64 = 200;
+const MOST: i64 = 50;
 const MOST_FIRED: i64 = 10;
 
-/// Makes the alarms of shifts that are new or have changed; those that are not wanted any more are void. Whether
-/// there may be more to do.
+/// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
+/// False if there are none.
 pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let shifts: Vec<i64> =
-        sqlx::query_scalar("select shift_id from shift where armed = 0 and starts_at > $1 order by starts_at limit $2")
-            .bind(now)
-            .bind(MOST)
-            .fetch_all(&mut *db)
-            .await?;
+    let shifts: Vec<i64> = sqlx::query_scalar(TO_ARM).bind(now).bind(MOST).fetch_all(&mut *db).await?;
     for id in &shifts {
-        match shift::with_id(db, *id).await {
-            Ok(shift) => arm_shift(db, &shift.context("a shift that is to be armed is there")?).await?,
+        let mut own = savepoint(db).await?;
+        match arm_shift(&mut own, *id, now).await {
+            Ok(()) => own.commit().await?,
             Err(trouble) if is_trouble(&trouble) => return Err(trouble),
             Err(fault) => {
                 // One that cannot be read stops none of the others.
+                own.rollback().await?;
                 error!(shift = id, "A shift has no reminders: {fault:#}");
                 set_armed(db, *id).await?;
             }
         }
     }
-    Ok(i64::try_from(shifts.len())? == MOST)
+    Ok(!shifts.is_empty())
 }
+
+/// Shifts that are not over; of those that began long ago nothing is said any more.
+const TO_ARM: &str = "
+    select shift_id from shift where armed = 0 and starts_at > $1 - 172800000 and ends_at > $1 order by starts_at limit $2";
 
 /// Whether any shift is new or has changed.
 pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let any = sqlx::query_scalar("select exists (select 1 from shift where armed = 0 and starts_at > $1)");
+    let any = sqlx::query_scalar(
+        "select exists (select 1 from shift where armed = 0 and starts_at > $1 - 172800000 and ends_at > $1)",
+    );
     Ok(any.bind(now).fetch_one(db).await?)
 }
 
-async fn arm_shift(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
+async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+    let shift = shift::with_id(db, id).await?.context("a shift that is to be armed is there")?;
     sqlx::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
         .bind(shift.id)
         .execute(&mut *db)
         .await?;
-    let rules = if shift.event.cancelled.is_some() { Vec::new() } else { rules(db, shift).await? };
+    let rules = if shift.event.cancelled.is_some() { Vec::new() } else { rules(db, &shift).await? };
     for rule in rules {
         let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
+        // Who had a place by then has been reminded as it was chosen then.
+        let is_late = matches!(rule, Rule::Remind(_)) && fires_at.as_millisecond() <= now;
         sqlx::query(
-            "insert into alarm (shift_id, rule, starts_at, fires_at) values ($1, $2, $3, $4)
+            "insert into alarm (shift_id, rule, starts_at, fires_at, state) values ($1, $2, $3, $4, $5)
              on conflict do update set state = 'armed', fires_at = excluded.fires_at where state = 'void'",
         )
         .bind(shift.id)
         .bind(column(&rule)?)
         .bind(shift.slot.starts_at.as_millisecond())
         .bind(fires_at.as_millisecond())
+        .bind(if is_late { "late" } else { "armed" })
         .execute(&mut *db)
         .await?;
     }
@@ -92,7 +99,7 @@ pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64)
              select organization.organization_id from organization join below on parent_id = below.organization_id)
          select alarm_id, shift_id, rule, alarm.starts_at, fires_at
          from below cross join event using (organization_id) cross join shift using (event_id) cross join alarm using (shift_id)
-         where state = 'armed' and fires_at > $2 order by fires_at, alarm_id limit $3",
+         where state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000 order by fires_at, alarm_id limit $3",
     )
     .bind(organization)
     .bind(now)
@@ -266,7 +273,7 @@ mod tests {
         assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
         event::change(&mut tx, &shift, &shift.event.details, &shift.slot).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
-        event::cancel(&mut tx, shift.event.id, "rain").await.unwrap();
+        event::cancel(&mut tx, shift.event.id, "rain", 0).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, [], "cancelled");
     }
 

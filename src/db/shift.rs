@@ -260,8 +260,8 @@ mod tests {
         ] {
             assert_eq!(upcoming(&mut tx, &narrowed, 0, 0).await.unwrap().0, []);
         }
-        assert!(cancel(&mut tx, id, "rain").await.unwrap());
-        assert!(!cancel(&mut tx, id, "again").await.unwrap());
+        assert!(cancel(&mut tx, id, "rain", 0).await.unwrap());
+        assert!(!cancel(&mut tx, id, "again", 0).await.unwrap());
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0, []);
     }
 
@@ -280,7 +280,7 @@ mod tests {
             let id = publish(&mut tx, &new, None, 0).await.unwrap();
             assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), seen_at_home);
             assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 0, 0).await.unwrap().0.len(), seen_abroad);
-            cancel(&mut tx, id, "enough").await.unwrap();
+            cancel(&mut tx, id, "enough", 0).await.unwrap();
         }
         assert_eq!(matching(&mut tx, "RİVER", 0, 9).await.unwrap().len(), 1);
         assert_eq!(matching(&mut tx, "forest", 0, 9).await.unwrap().len(), 0);

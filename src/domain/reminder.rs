@@ -51,7 +51,10 @@ impl Rule {
             zone.instant(day, time(18, 0, 0, 0))
         };
         match self {
-            Rule::Remind(lead) => lead.before(zone, slot.starts_at),
+            // One that would come when it is of no use is none.
+            Rule::Remind(lead) => {
+                lead.before(zone, slot.starts_at).filter(|instant| *instant < useful_until(lead, zone, slot.starts_at))
+            }
             Rule::Applications => evening(3),
             Rule::Short => evening(2),
             Rule::Roster => evening(1),

@@ -22,9 +22,10 @@ use crate::{
     texts::Catalogue,
 };
 
-/// Fires some of what is due; the instants of what is to come are made from the rules first. How many were fired.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
-    while reminder::arm(db, now).await? {}
+/// Makes the instants of some of what is to come from the rules, and fires some of what is due; false if there was
+/// nothing to do.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
+    let armed = reminder::arm(db, now).await?;
     let due = reminder::due(db, now).await?;
     for alarm in &due {
         let mut own = savepoint(db).await?;
@@ -39,7 +40,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
             }
         }
     }
-    Ok(due.len())
+    Ok(armed || !due.is_empty())
 }
 
 /// Fires an alarm if that is still of use.
@@ -57,8 +58,11 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
 
 /// The shift of an alarm, if it stands and is when the alarm says.
 async fn shift_of(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Option<Shift>> {
-    let is_meant =
-        |shift: &Shift| shift.event.cancelled.is_none() && shift.slot.starts_at.as_millisecond() == alarm.starts_at;
+    // Of what was over when its event was cancelled there is still something to say.
+    let is_of_past = matches!(alarm.rule, Rule::Attendance | Rule::Thanks);
+    let is_meant = |shift: &Shift| {
+        (shift.event.cancelled.is_none() || is_of_past) && shift.slot.starts_at.as_millisecond() == alarm.starts_at
+    };
     Ok(shift::with_id(db, alarm.shift).await?.filter(is_meant))
 }
 
@@ -80,10 +84,10 @@ pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result
     loop {
         // Few at a time, so that nobody who chats waits for all.
         let mut tx = db.begin().await?;
-        let fired = tick(&mut tx, texts, now).await?;
+        let is_any = tick(&mut tx, texts, now).await?;
         let next = reminder::next(&mut tx).await?;
         tx.commit().await?;
-        if fired == 0 {
+        if !is_any {
             return Ok(next);
         }
     }
@@ -167,12 +171,47 @@ mod tests {
             "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
         );
         spoil.bind(other).execute(&mut *tx).await.unwrap();
-        while tick(&mut tx, &texts, EVE).await.unwrap() > 0 {}
+        while tick(&mut tx, &texts, EVE).await.unwrap() {}
         let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
             .fetch_one(&mut *tx)
             .await
             .unwrap();
         assert_eq!(reminded, 1);
+    }
+
+    #[tokio::test]
+    async fn who_was_reminded_is_not_reminded_again_because_a_lead_time_is_changed_to_one_that_has_passed() {
+        let (db, id) = world(1, 1).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        tick(&mut tx, &texts, NOW).await.unwrap();
+        while tick(&mut tx, &texts, SOON).await.unwrap() {}
+        let three_hours = "update event set reminders = '[\"180m\"]'";
+        sqlx::query(three_hours).execute(&mut *tx).await.unwrap();
+        while tick(&mut tx, &texts, SOON + 1).await.unwrap() {}
+        let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(reminded, 1);
+    }
+
+    #[tokio::test]
+    async fn thanks_go_out_though_the_event_is_cancelled_after_a_shift_of_it() {
+        let (db, id) = world(1, 1).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        while tick(&mut tx, &texts, NOW).await.unwrap() {}
+        sqlx::query("update sign_up set came = 1").execute(&mut *tx).await.unwrap();
+        event::cancel(&mut tx, 1, "storm", START + 12 * HOUR).await.unwrap();
+        while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap() {}
+        let thanked: i64 = sqlx::query_scalar("select count(*) from reminder where rule = 'thanks'")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(thanked, 1);
     }
 
     #[tokio::test]
@@ -183,6 +222,7 @@ mod tests {
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         sqlx::query(quiet).execute(&mut *tx).await.unwrap();
+        tick(&mut tx, &texts, NOW).await.unwrap();
         tick(&mut tx, &texts, EVE).await.unwrap();
         give_up(&mut tx, id, 1).await.unwrap();
         let state: String = sqlx::query_scalar("select state from delivery").fetch_one(&mut *tx).await.unwrap();

@@ -20,7 +20,7 @@ use crate::{
         event::{day_month, own_item},
         reminders::{State, rule as in_words},
     },
-    domain::{Shift, quiet_hours::hh_mm, reminder::Rule},
+    domain::{Shift, participant::Standing, quiet_hours::hh_mm, reminder::Rule},
     outbox::{Markup, Outgoing},
     texts::Text,
 };
@@ -55,9 +55,13 @@ pub async fn people(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<Turn<Dial
 
 /// Sends the messages to who asked for them.
 pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(shift) = looked_after(talk, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    let shift = looked_after(talk, shift).await?.filter(|shift| shift.event.cancelled.is_none());
+    let Some(shift) = shift else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let signed_up = match person {
-        Some(person) => participant::of_shift(talk.db, shift.id, person).await?,
+        Some(person) => {
+            let found = participant::of_shift(talk.db, shift.id, person).await?;
+            found.filter(|participant| participant.standing == Standing::Confirmed)
+        }
         None => None,
     };
     if person.is_some() && signed_up.is_none() {
