@@ -1118,6 +1118,7 @@ schedule-deleted = Silindi.
 announcement-urgent = Elan təcilidir, sakit saatlarda da gələcək. Bunu koordinator təsdiqləməlidir.
 announcement-quiet = O vaxt sakit saatları olanlar elanı həmin saatlar bitəndə alacaq.
 announcement-large = Elan { $most } nəfərdən çox adama gedir, ona görə onu koordinator təsdiqləməlidir.
+announcement-to-groups = Elan qruplara da gedir, ona görə onu koordinator təsdiqləməlidir.
 announcement-abroad = Elan başqa ölkəyə həmin ölkənin koordinatoru təsdiqləyəndən sonra gedir.
 announcement-dropped = Yaxşı, heç nə göndərilmədi.
 error-announcement-nobody = Bu elanı alacaq heç kim yoxdur.

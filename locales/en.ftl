@@ -1342,6 +1342,8 @@ announcement-urgent = It is urgent: it also comes during quiet hours. A coordina
 announcement-quiet = Who has quiet hours then gets it when they end.
 # Below it, when many get it. $most is a number of people.
 announcement-large = More than { $most } people get it, so a coordinator has to approve it.
+# Below it, when it goes to groups and its author is no coordinator.
+announcement-to-groups = It goes to groups, so a coordinator has to approve it.
 # Below it, when it goes to other countries.
 announcement-abroad = It goes to a country when its coordinator accepts it.
 announcement-dropped = OK, nothing was sent.

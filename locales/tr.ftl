@@ -1120,6 +1120,7 @@ schedule-deleted = Silindi.
 announcement-urgent = Bu duyuru acil, sessiz saatlerde de gelir. Bunun için bir koordinatörün onayı gerekiyor.
 announcement-quiet = O sırada sessiz saatleri olanlar duyuruyu bu saatler bitince alır.
 announcement-large = Duyuru { $most } kişiden fazlasına gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.
+announcement-to-groups = Duyuru gruplara da gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.
 announcement-abroad = Duyuru başka bir ülkeye, o ülkenin koordinatörü onaylayınca gider.
 announcement-dropped = Tamam, hiçbir şey gönderilmedi.
 error-announcement-nobody = Bu duyurunun gideceği kimse yok.

@@ -1118,6 +1118,7 @@ schedule-deleted = Oʻchirildi.
 announcement-urgent = Eʼlon shoshilinch: sokin soatlarda ham boradi. Buni koordinator tasdiqlashi kerak.
 announcement-quiet = Kimda shu payt sokin soatlar boʻlsa, eʼlon ular tugagach boradi.
 announcement-large = Eʼlonni { $most } kishidan koʻproq odam oladi, shuning uchun uni koordinator tasdiqlashi kerak.
+announcement-to-groups = Eʼlon guruhlarga ham boradi, shuning uchun uni koordinator tasdiqlashi kerak.
 announcement-abroad = Boshqa mamlakatga eʼlon oʻsha yerdagi koordinator tasdiqlagach yuboriladi.
 announcement-dropped = Xoʻp, hech narsa yuborilmadi.
 error-announcement-nobody = Bu eʼlonni oladigan odam yoʻq.

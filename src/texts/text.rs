@@ -1096,6 +1096,7 @@ pub enum Text {
     },
     AnnouncementUrgent,
     AnnouncementQuiet,
+    AnnouncementToGroups,
     AnnouncementLarge {
         most: i64,
     },

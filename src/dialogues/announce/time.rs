@@ -81,8 +81,9 @@ impl Draft {
         let urgency = if self.urgent { Text::AnnouncementUrgent } else { Text::AnnouncementQuiet };
         let large =
             (!self.is_coordinator && self.is_large()).then_some(Text::AnnouncementLarge { most: self.approval_above });
+        let to_groups = (!self.is_coordinator && groups > 0).then_some(Text::AnnouncementToGroups);
         let abroad = self.country.is_none().then_some(Text::AnnouncementAbroad);
-        let paragraphs = [Some(text), too, Some(urgency), large, abroad].into_iter().flatten().collect();
+        let paragraphs = [Some(text), too, Some(urgency), large, to_groups, abroad].into_iter().flatten().collect();
         (paragraphs, vec![vec![Button::new(Text::BtnSend, Choice::Send)]])
     }
 }
