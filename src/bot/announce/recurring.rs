@@ -312,6 +312,23 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn groups_alone_need_a_coordinator_too() {
+        let db = every_friday(Some("Asia/Baku"), "organizer").await;
+        let mut tx = db.begin().await.unwrap();
+        for sql in [
+            "update schedule set audience = json_set(audience, '$.groups', json('true'), '$.everyone', json('false'))",
+            "insert into linked_group (chat_id, organization_id, title, language, changed_at) values (-5, 2, 'Sabah', 'en', 0)",
+            "insert into member (organization_id, person_id, role, granted_at) values (2, 3, 'coordinator', 0)",
+        ] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        look_after(&db, [DUE]).await;
+        assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 1);
+        assert_eq!(number(&db, "select count(*) from delivery where chat_id = -5").await, 0);
+    }
+
+    #[tokio::test]
     async fn who_deletes_their_data_takes_their_words_along() {
         let db = every_friday(Some("Asia/Baku"), "coordinator").await;
         let mut tx = db.begin().await.unwrap();
