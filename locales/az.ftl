@@ -231,7 +231,7 @@ error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düym
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
 error-lead = Bunu anlaya bilmədim. Saat yarım əvvəl üçün 1:30, üç gün əvvəl saat 19:00 üçün 3 19:00 yazın. 20 dəqiqədən 24 saatadək və ya 30 günədək ola bilər.
-error-too-many-leads = { $most } ədəddən çox olur. Əvvəlcə birini çıxarın.
+error-too-many-leads = Ən çoxu { $most } seçmək olar. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
@@ -1079,7 +1079,7 @@ schedule-saved =
 
     { $rhythm }
 
-    Baxmaq, dayandırmaq və ya silmək üçün /reminders əmrini seçin.
+    Baxmaq, fasilə vermək və ya silmək üçün /reminders əmrini seçin.
 schedule-occurred =
     <b>Təkrarlanan elanınız göndərilir</b>
     { $rhythm }
@@ -1089,7 +1089,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Müəllifinin artıq təşkilatda rolu yoxdur. Onu kim davam etdirsə, məsuliyyət onda olacaq.
+    Müəllifinin artıq təşkilatda rolu yoxdur. Elanı davam etdirən onun müəllifi sayılacaq.
 schedule-card =
     <b>Təkrarlanan elan</b>
 
@@ -1097,7 +1097,7 @@ schedule-card =
 
     Növbəti vaxtlar:
     { $lines }
-schedule-paused = dayandırılıb
+schedule-paused = fasilə verilib
 schedule-latest =
     İndiyədək:
     { $lines }
@@ -1105,9 +1105,9 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] göndərildi
-        [late] buraxıldı, bot işləmirdi
-        [nobody] buraxıldı, uyğun gələn yox idi
-       *[no-right] buraxıldı, müəllifin artıq rolu yox idi
+        [late] göndərilmədi, bot işləmirdi
+        [nobody] göndərilmədi, uyğun gələn yox idi
+       *[no-right] göndərilmədi, müəllifin artıq rolu yox idi
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
@@ -1221,7 +1221,7 @@ reminders-card =
     { $organization }
     Başlanmazdan əvvəl: { $leads }
 
-    Təşkilatçılara gözləyən müraciətlər, çatışmayan iştirakçılar və kimlərin gələcəyi özü bildirilir, tədbirdən sonra isə kimlərin gəldiyi soruşulur. Gələnlərə ertəsi gün təşəkkür göndərilir.
+    Bot təşkilatçılara gözləyən müraciətləri, iştirakçı çatmadığını və kimlərin gələcəyini özü bildirir, tədbirdən sonra isə kimlərin gəldiyini soruşur. Gələnlərə ertəsi gün təşəkkür göndərilir.
 
     Növbəti mesajlar:
     { $lines }
@@ -1230,7 +1230,7 @@ upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] gözləyən müraciətlər
-        [short] çatışmayan iştirakçılar
+        [short] iştirakçı çatırmı
         [roster] kimlər gəlir
         [attendance] kimlər gəldi?
         [thanks] təşəkkür
@@ -1280,7 +1280,7 @@ offer-nobody-took =
     “{ $title }” — { $date }, { $hours }
     Boş yerlər: { $free }
 
-    İndi hər kəs qoşula bilər.
+    İndi hər kəs yazıla bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
 
@@ -1293,7 +1293,7 @@ digest-event =
     📌 <b>{ $title }</b>
     🗓 { $date }, { $hours }
     📍 { $place }
-digest-hint = İcmal yeni tədbirlər olduqda cümə axşamları gəlir. Onu tənzimləmələrdə söndürmək olar.
+digest-hint = İcmal yeni tədbirlər olduqda cümə axşamı günləri gəlir. Onu tənzimləmələrdə söndürmək olar.
 
 ### Groups that an organization has linked
 

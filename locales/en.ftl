@@ -1322,9 +1322,9 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] sent
-        [late] left out, the bot was not running
-        [nobody] left out, nobody fitted
-       *[no-right] left out, its author had no role any more
+        [late] not sent, the bot was not running
+        [nobody] not sent, nobody fitted
+       *[no-right] not sent, its author had no role any more
     }
 # Opens a recurring announcement. One a row.
 btn-schedule = 🔁 { $rhythm }
@@ -1480,7 +1480,7 @@ reminders-card =
     { $organization }
     Before a shift: { $leads }
 
-    Organizers hear by themselves of applications that wait, of people lacking, of who comes, and afterwards: who came. Those who came are thanked the next day.
+    The bot tells organizers by itself if applications wait, if people are lacking and who comes, and asks afterwards who came. Those who came are thanked the next day.
 
     Next:
     { $lines }

@@ -233,7 +233,7 @@ error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmes
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
 error-lead = Bunu anlayamadım. Bir buçuk saat önce için 1:30, üç gün önce saat 19:00 için 3 19:00 yaz. 20 dakikadan 24 saate ya da 30 güne kadar olabilir.
-error-too-many-leads = Bu, { $most } sınırını aşar. Önce birini kaldır.
+error-too-many-leads = En fazla { $most } tane seçilebilir. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
@@ -1091,7 +1091,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Yazarının kuruluşta artık rolü yok. Kim sürdürürse sorumlusu o olur.
+    Yazarının kuruluşta artık rolü yok. Duyuruyu devam ettiren kişi onun sorumlusu olur.
 schedule-card =
     <b>Tekrarlanan duyuru</b>
 
@@ -1107,9 +1107,9 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] gönderildi
-        [late] atlandı, bot çalışmıyordu
-        [nobody] atlandı, uyan kimse yoktu
-       *[no-right] atlandı, yazarın artık rolü yoktu
+        [late] gönderilmedi, bot çalışmıyordu
+        [nobody] gönderilmedi, uyan kimse yoktu
+       *[no-right] gönderilmedi, yazarın artık rolü yoktu
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
@@ -1223,7 +1223,7 @@ reminders-card =
     { $organization }
     Başlamadan önce: { $leads }
 
-    Organizatörlere bekleyen başvurular, eksik katılımcılar ve kimlerin geleceği kendiliğinden bildirilir, etkinlikten sonra da kimlerin geldiği sorulur. Gelenlere ertesi gün teşekkür gönderilir.
+    Bot, organizatörlere bekleyen başvuruları, eksik kişi olduğunu ve kimlerin geleceğini kendiliğinden bildirir, etkinlikten sonra da kimlerin geldiğini sorar. Gelenlere ertesi gün teşekkür gönderilir.
 
     Sırada:
     { $lines }
@@ -1232,7 +1232,7 @@ upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] bekleyen başvurular
-        [short] eksik katılımcılar
+        [short] yeterli kişi var mı
         [roster] kimler geliyor
         [attendance] kimler geldi?
         [thanks] teşekkür
@@ -1282,7 +1282,7 @@ offer-nobody-took =
     “{ $title }” — { $date }, { $hours }
     Boş yerler: { $free }
 
-    Artık herkes katılabilir.
+    Artık herkes kaydolabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
 

@@ -231,7 +231,7 @@ error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugm
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
 error-lead = Buni tushunmadim. Bir yarim soat oldin uchun 1:30, uch kun oldin soat 19:00 uchun 3 19:00 deb yozing. 20 daqiqadan 24 soatgacha yoki 30 kungacha boʻlishi mumkin.
-error-too-many-leads = { $most } tadan oshib ketadi. Avval bittasini olib tashlang.
+error-too-many-leads = Koʻpi bilan { $most } ta tanlash mumkin. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
@@ -1089,7 +1089,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Muallifining tashkilotda endi roli yoʻq. Kim davom ettirsa, unga oʻsha javob beradi.
+    Muallifining tashkilotda endi roli yoʻq. Uni davom ettirgan kishi unga javobgar boʻladi.
 schedule-card =
     <b>Takrorlanadigan eʼlon</b>
 
@@ -1105,9 +1105,9 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] yuborildi
-        [late] oʻtkazib yuborildi, bot ishlamayotgan edi
-        [nobody] oʻtkazib yuborildi, mos keladigan odam yoʻq edi
-       *[no-right] oʻtkazib yuborildi, muallifning roli yoʻq edi
+        [late] yuborilmadi, bot ishlamayotgan edi
+        [nobody] yuborilmadi, mos keladigan odam yoʻq edi
+       *[no-right] yuborilmadi, muallifning roli yoʻq edi
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
@@ -1221,7 +1221,7 @@ reminders-card =
     { $organization }
     Boshlanishidan oldin: { $leads }
 
-    Tashkilotchilarga kutayotgan arizalar, yetishmayotgan odamlar va kimlar kelishi oʻz-oʻzidan aytiladi, tadbirdan keyin esa kimlar kelgani soʻraladi. Kelganlarga ertasi kuni rahmat aytiladi.
+    Bot tashkilotchilarga kutayotgan arizalar, odam yetishmasligi va kimlar kelishi haqida oʻzi xabar beradi, tadbirdan keyin esa kimlar kelganini soʻraydi. Kelganlarga ertasi kuni rahmat aytiladi.
 
     Navbatdagi xabarlar:
     { $lines }
@@ -1230,7 +1230,7 @@ upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] kutayotgan arizalar
-        [short] yetishmayotgan odamlar
+        [short] odam yetarlimi
         [roster] kimlar keladi
         [attendance] kimlar keldi?
         [thanks] rahmat aytish
@@ -1280,7 +1280,7 @@ offer-nobody-took =
     “{ $title }” — { $date }, { $hours }
     Boʻsh joylar: { $free }
 
-    Endi istagan odam qatnashishi mumkin.
+    Endi istagan odam yozilishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
 
