@@ -1,24 +1,32 @@
 //! Puts the parts together: polling, the outbox's worker and the bot's presentation, until one of them ends.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context;
 use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
-use tokio::{sync::Notify, task::JoinSet};
+use tokio::{
+    sync::Notify,
+    task::{JoinHandle, JoinSet},
+};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
 pub use crate::outbox::pace::Limits;
 use crate::{
+    backup::scheduled,
     bot::{
         polling, presentation,
         rounds::{Duty, Rounds},
     },
     check,
     clock::Clock,
-    config::Token,
+    config::{Backups, Token},
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
@@ -53,6 +61,8 @@ impl Texts {
 pub struct App {
     db: Database,
     texts: Arc<Catalogue>,
+    /// None: it is in memory.
+    file: Option<PathBuf>,
     _lock: Option<Lock>,
 }
 
@@ -85,8 +95,9 @@ impl App {
     /// # Errors
     /// Another process works on it, or it cannot be opened.
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
-        let lock = db::file_of(database_url)?.map(|file| Lock::take(&file)).transpose()?;
-        Ok(App { db: Database::open(database_url).await?, texts: texts.0, _lock: lock })
+        let file = db::file_of(database_url)?;
+        let lock = file.as_deref().map(Lock::take).transpose()?;
+        Ok(App { db: Database::open(database_url).await?, texts: texts.0, file, _lock: lock })
     }
 
     /// Puts an organizer, who is this person, and events into a database without events.
@@ -95,6 +106,17 @@ impl App {
     /// The database cannot be written.
     pub async fn furnish_sandbox(&self, organizer: Option<i64>, clock: &Clock) -> anyhow::Result<()> {
         sandbox_world::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
+    }
+
+    /// Makes copies of the database by the clock, if a folder is given.
+    pub fn keep_copies(&self, backups: Backups, stop: CancellationToken) -> JoinHandle<Option<()>> {
+        let keep = self.file.clone().map(|file| scheduled::keep(backups, file, Clock::System));
+        tokio::spawn(async move {
+            match keep {
+                Some(keep) => stop.run_until_cancelled(keep).await,
+                None => None,
+            }
+        })
     }
 
     /// Tells when the bot will next do something by itself, in Unix seconds.

@@ -57,6 +57,10 @@ fn configuration(options: &Run) -> Result<String, String> {
 async fn database(url: &str) -> Result<String, String> {
     match health::of(url).await {
         Ok(Health::Missing) => Ok(format!("{url} is not there yet; `hashar run` makes it")),
+        Ok(Health::Empty) => Ok(format!("{url} is empty; `hashar run` makes its tables")),
+        Ok(Health::Foreign) => {
+            Err(format!("{url} holds tables of another program; let DATABASE_URL name another file"))
+        }
         Ok(Health::Whole { to_take: 0 }) => Ok(format!("{url} is whole, and its tables are up to date")),
         Ok(Health::Whole { to_take }) => {
             Ok(format!("{url} is whole; `hashar run` changes its tables first, in {to_take} steps, so keep a copy"))

@@ -1,5 +1,7 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
+mod backups;
+
 use std::{
     fmt,
     path::{Path, PathBuf},
@@ -11,6 +13,7 @@ use serde::de::DeserializeOwned;
 use tracing_subscriber::filter::Targets;
 
 use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
+pub use backups::{Backup, Backups, Restore};
 
 /// A Telegram bot for volunteer recruitment and event notifications.
 #[derive(Debug, Parser)]
@@ -30,6 +33,10 @@ pub enum Command {
     Sandbox(Sandbox),
     /// Look whether the bot could run here with these options: what is wrong, and how to mend it. Changes nothing.
     Check(Run),
+    /// Copy the database into a file, also while the bot runs.
+    Backup(Backup),
+    /// Put such a copy in the place of the database, which is kept beside it. The bot must not run.
+    Restore(Restore),
     /// Print a link that gives one person a role in an organization.
     Invite(Invite),
     /// List organizations, or add one.
@@ -53,6 +60,9 @@ pub struct Run {
     /// write that price to say that you know it: 0.1.
     #[arg(long, env = "HASHAR_PAID_BROADCASTS", value_name = "HASHAR_PAID_BROADCASTS", value_parser = parse_price)]
     pub paid_broadcasts: Option<Price>,
+    /// Copies of the database.
+    #[command(flatten)]
+    pub backups: Backups,
     /// What both commands know.
     #[command(flatten)]
     pub shared: Shared,
@@ -337,6 +347,10 @@ mod tests {
             (["run", "--contact", ""], "HASHAR_CONTACT"),
             (["run", "--send-rate", "1001"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
+            (["run", "--backup-dir", "/nowhere/at/all"], "HASHAR_BACKUP_DIR"),
+            (["run", "--backup-dir", "Cargo.toml"], "HASHAR_BACKUP_DIR"),
+            (["run", "--backup-every", "0"], "HASHAR_BACKUP_EVERY"),
+            (["run", "--backup-keep", "0"], "HASHAR_BACKUP_KEEP"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),
             (["invite", "--role", "king"], "--role"),
             (["invite", "--organization", "A Z"], "--organization"),

@@ -18,6 +18,7 @@
 //! ```text
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling, worker, presentation
+//! backup/      copies of the database: made, kept by the clock, put back
 //! operator.rs  what operators do from the command line
 //! check.rs     whether the bot could run here, for operators
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
@@ -81,6 +82,7 @@
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 pub mod app;
+pub mod backup;
 mod bot;
 pub mod check;
 pub mod clock;

@@ -49,6 +49,8 @@ fn main() -> ExitCode {
             Command::Run(options) => run(options).await,
             Command::Sandbox(options) => run_sandbox(options).await,
             Command::Check(options) => Ok(tell_report(&check::check(&options).await)),
+            Command::Backup(options) => operator::back_up(options).await.map(tell),
+            Command::Restore(options) => operator::restore(options).await.map(tell),
             Command::Invite(options) => invite(options).await,
             Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),
             Command::Organization(Organization::Approval(options)) => operator::set_approval(options).await.map(tell),
@@ -99,7 +101,11 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
     let app = App::open(&options.storage.database_url, texts).await?;
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
     let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System };
-    Ok(say_end(app.run(telegram, stop_at_signal()?).await?))
+    let stop = stop_at_signal()?;
+    let copies = app.keep_copies(options.backups, stop.clone());
+    let end = app.run(telegram, stop).await?;
+    copies.abort();
+    Ok(say_end(end))
 }
 
 fn say_end(end: End) -> ExitCode {

@@ -1,15 +1,17 @@
 //! What operators do from the command line, also while the bot runs: organizations, and the first invitations.
 
+use std::{path::PathBuf, time::Instant};
+
 use anyhow::{Context, anyhow, bail};
 use jiff::{SignedDuration, Timestamp};
 use teloxide::requests::Requester;
 
 use crate::{
-    app,
+    app, backup,
     bot::team::random_secret,
-    config::{AddOrganization, Approval, Invite, Storage, Token},
+    config::{AddOrganization, Approval, Backup, Invite, Restore, Storage, Token},
     db::{
-        Database, invitation,
+        self, Database, invitation,
         organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
@@ -84,6 +86,32 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
     tx.commit().await?;
     db.close().await;
     Ok(format!("Added: {} ({})", options.name, options.code.as_str()))
+}
+
+/// Copies the database and says so.
+///
+/// # Errors
+/// There is such a file already, or the copy cannot be made.
+pub async fn back_up(options: Backup) -> anyhow::Result<String> {
+    let begun = Instant::now();
+    let bytes = backup::make(&file_of(&options.storage)?, &options.file, options.overwrite).await?;
+    let (megabytes, seconds) = (bytes as f64 / 1e6, begun.elapsed().as_secs_f64());
+    Ok(format!("Copied to {}, and looked through: {megabytes:.1} MB in {seconds:.1} s", options.file.display()))
+}
+
+/// Puts a copy in the database's place and says so.
+///
+/// # Errors
+/// The bot runs, or the copy is not one that this program can work on.
+pub async fn restore(options: Restore) -> anyhow::Result<String> {
+    let database = file_of(&options.storage)?;
+    let kept = backup::restore::restore(&database, &options.file, Timestamp::now()).await?;
+    let kept = kept.map(|kept| format!("\nThe one before is kept as {}.", kept.display())).unwrap_or_default();
+    Ok(format!("{} is now what {} was.{kept}", database.display(), options.file.display()))
+}
+
+fn file_of(storage: &Storage) -> anyhow::Result<PathBuf> {
+    db::file_of(&storage.database_url)?.context("A database in memory has no file")
 }
 
 /// Sets above how many people an announcement needs approval, and says so.

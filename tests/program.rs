@@ -57,6 +57,33 @@ async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn copies_are_made_while_it_runs_and_put_back_when_it_does_not() {
+    let world = World::new().await;
+    let folder = world.folder.join("copies");
+    let bot = program(&world).env("HASHAR_BACKUP_DIR", &folder).spawn().unwrap();
+    polls(&world).await;
+    let copy = world.folder.join("copy.sqlite");
+    let copy = copy.to_str().unwrap();
+    let made = command(&world, &["backup", copy]).output().unwrap();
+    assert!(made.status.success() && said(&made).contains("Copied to"), "{}", said(&made));
+    let refused = command(&world, &["restore", copy]).output().unwrap();
+    assert!(
+        !refused.status.success() && said(&refused).contains("Another Hashar already works on"),
+        "{}",
+        said(&refused)
+    );
+    let log = said(&end_by("-TERM", bot));
+    assert!(log.contains("The database is copied to"), "{log}");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "one by the clock");
+    let restored = command(&world, &["restore", copy]).output().unwrap();
+    assert!(restored.status.success() && said(&restored).contains("The one before is kept as"), "{}", said(&restored));
+    let bot = program(&world).spawn().unwrap();
+    polls(&world).await;
+    end_by("-TERM", bot);
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_signal_ends_it_at_once_and_well() {
     let world = World::new().await;
     for signal in ["-INT", "-TERM"] {

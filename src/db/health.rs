@@ -1,6 +1,6 @@
 //! Whether a database's file is whole and its tables are ours. Nothing is changed.
 
-use std::str::FromStr;
+use std::path::Path;
 
 use anyhow::Context;
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -12,6 +12,10 @@ use super::{file_of, migrator};
 pub enum Health {
     /// There is no file yet.
     Missing,
+    /// There are no tables in it yet.
+    Empty,
+    /// It holds tables, but not ours.
+    Foreign,
     /// All steps were taken, or so many are still to be taken.
     Whole { to_take: usize },
     /// It was written by a newer version, or by something else.
@@ -25,10 +29,18 @@ pub enum Health {
 /// # Errors
 /// The file cannot be read, or is no database.
 pub async fn of(url: &str) -> anyhow::Result<Health> {
-    if file_of(url)?.is_some_and(|file| !file.exists()) {
+    of_file(&file_of(url)?.context("A database in memory has no file")?).await
+}
+
+/// The same for a file.
+///
+/// # Errors
+/// The file cannot be read, or is no database.
+pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
+    if !file.exists() {
         return Ok(Health::Missing);
     }
-    let options = SqliteConnectOptions::from_str(url)?.create_if_missing(false).pragma("query_only", "on");
+    let options = SqliteConnectOptions::new().filename(file).create_if_missing(false).pragma("query_only", "on");
     let mut db = SqliteConnection::connect_with(&options).await?;
     let health = examine(&mut db).await;
     db.close().await?;
@@ -40,14 +52,24 @@ async fn examine(db: &mut SqliteConnection) -> anyhow::Result<Health> {
     if words != "ok" {
         return Ok(Health::Damaged(words));
     }
-    let taken: bool = sqlx::query_scalar("select exists (select 1 from sqlite_schema where name = '_sqlx_migrations')")
-        .fetch_one(&mut *db)
-        .await?;
-    let taken: Vec<(i64, Vec<u8>)> = match taken {
-        true => sqlx::query_as("select version, checksum from _sqlx_migrations").fetch_all(db).await?,
-        false => Vec::new(),
-    };
-    compare(&taken).context("The tables cannot be compared")
+    let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema").fetch_one(&mut *db).await?;
+    match taken(db).await? {
+        Some(taken) => compare(&taken).context("The tables cannot be compared"),
+        None if tables > 0 => Ok(Health::Foreign),
+        None => Ok(Health::Empty),
+    }
+}
+
+/// The steps that were taken, with their checksums; None: it is not our database.
+pub async fn taken(db: &mut SqliteConnection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
+    let is_ours: bool =
+        sqlx::query_scalar("select exists (select 1 from sqlite_schema where name = '_sqlx_migrations')")
+            .fetch_one(&mut *db)
+            .await?;
+    if !is_ours {
+        return Ok(None);
+    }
+    Ok(Some(sqlx::query_as("select version, checksum from _sqlx_migrations order by version").fetch_all(db).await?))
 }
 
 /// Whether the steps that were taken are some of ours, unchanged.
@@ -85,7 +107,12 @@ mod tests {
         assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take });
         run("update _sqlx_migrations set version = 99 where version = 6").await;
         assert_eq!(of(&url).await.unwrap(), Health::Strange);
+        run("drop table _sqlx_migrations").await;
+        assert_eq!(of(&url).await.unwrap(), Health::Foreign);
         db.close().await;
+        std::fs::write(file.with_extension("empty"), "").unwrap();
+        assert_eq!(of(&url.replace(".sqlite", ".empty")).await.unwrap(), Health::Empty);
+        std::fs::remove_file(file.with_extension("empty")).unwrap();
         let mut bytes = std::fs::read(&file).unwrap();
         bytes[4096..8192].fill(7);
         std::fs::write(&file, bytes).unwrap();

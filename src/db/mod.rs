@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod attendance;
 pub mod audience;
+pub mod backup;
 pub mod conversation;
 pub mod delivery;
 pub mod digest;
@@ -180,6 +181,16 @@ fn known<T: DeserializeOwned>(text: Option<String>) -> Option<T> {
 #[cfg(test)]
 pub mod testing {
     use super::*;
+
+    /// Changes something.
+    pub async fn run(db: &mut Connection, sql: &'static str) {
+        sqlx::query(sql).execute(db).await.unwrap();
+    }
+
+    /// A number from the tables.
+    pub async fn number(db: &mut Connection, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(db).await.unwrap()
+    }
 
     /// An empty database in memory.
     pub async fn database() -> Database {

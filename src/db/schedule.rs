@@ -140,6 +140,13 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     Ok(sqlx::query_scalar(due).bind(now).fetch_optional(db).await?)
 }
 
+/// All that are due.
+pub async fn missed(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Recurring>> {
+    let query = format!("select {COLUMNS} from schedule where next_at <= $1");
+    let found: Vec<Found> = sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(now).fetch_all(db).await?;
+    Ok(found.into_iter().filter_map(readable).collect())
+}
+
 /// When the next is due.
 pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
     Ok(sqlx::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await?)
