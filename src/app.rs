@@ -1,4 +1,5 @@
-//! Puts the parts together: polling, the outbox's worker and the bot's presentation, until one of them ends.
+//! Puts the parts together: polling or the webhook, the outbox's worker and the bot's presentation, until one of them
+//! ends.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,15 +23,16 @@ use crate::{
     backup::scheduled,
     bot::{
         polling, presentation,
+        reception::{self, Reception},
         rounds::{Duty, Rounds},
     },
     check,
     clock::Clock,
-    config::{Backups, Token},
+    config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
-    sandbox_world,
+    sandbox_world, server,
     texts::Catalogue,
 };
 
@@ -76,6 +78,8 @@ pub struct Telegram {
     pub limits: Limits,
     /// The time both go by.
     pub clock: Clock,
+    /// Where it delivers updates to; without it they are fetched.
+    pub webhook: Option<Webhook>,
 }
 
 /// Why the bot ended.
@@ -87,6 +91,8 @@ pub enum End {
     TokenRevoked,
     /// Somebody else receives this bot's updates; Telegram's words.
     Conflict(String),
+    /// Telegram does not take the webhook; its words.
+    WebhookRefused(String),
 }
 
 impl App {
@@ -140,16 +146,20 @@ impl App {
     /// Runs until the stop, or until Telegram will not have us; returns when all is written.
     ///
     /// # Errors
-    /// The HTTP client cannot be made.
+    /// The HTTP client cannot be made, or the address of the webhook is taken.
     pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
-        let Telegram { token, api_url, limits, clock } = telegram;
+        let Telegram { token, api_url, limits, clock, webhook } = telegram;
         let bot = bot(&token, api_url)?;
+        let door = match webhook {
+            Some(webhook) => Some(server::webhook::Door::open(webhook).await?),
+            None => None,
+        };
         let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
         let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, bells);
-        let polling = polling::Polling {
+        let reception = Reception {
             bot: bot.clone(),
             db: self.db.clone(),
             texts: Arc::clone(&self.texts),
@@ -181,9 +191,10 @@ impl App {
             warn!("{wrong}");
         }
         info!("Hashar runs");
-        let (received, sent) = tokio::join!(async { (polling.run(stop.clone()).await, stop.cancel()).0 }, async {
-            (worker.run(stop.clone()).await, stop.cancel()).0
-        },);
+        let (received, sent) =
+            tokio::join!(async { (receive(&reception, door, &stop).await, stop.cancel()).0 }, async {
+                (worker.run(stop.clone()).await, stop.cancel()).0
+            },);
         _ = presentation.await;
         while rounds.join_next().await.is_some() {}
         self.db.close().await;
@@ -198,10 +209,22 @@ pub(crate) fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
     Ok(bot.set_api_url(api_url))
 }
 
-fn end(received: polling::End, sent: worker::End) -> End {
+async fn receive(
+    reception: &Reception,
+    door: Option<server::webhook::Door>,
+    stop: &CancellationToken,
+) -> reception::End {
+    match door {
+        Some(door) => door.receive(reception, stop).await,
+        None => polling::run(reception, stop).await,
+    }
+}
+
+fn end(received: reception::End, sent: worker::End) -> End {
     match (received, sent) {
-        (polling::End::Conflict(words), _) => End::Conflict(words),
-        (polling::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
-        (polling::End::Stopped, worker::End::Stopped) => End::Stopped,
+        (reception::End::Conflict(words), _) => End::Conflict(words),
+        (reception::End::WebhookRefused(words), _) => End::WebhookRefused(words),
+        (reception::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
+        (reception::End::Stopped, worker::End::Stopped) => End::Stopped,
     }
 }

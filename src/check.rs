@@ -51,6 +51,7 @@ pub async fn check(options: &Run) -> Report {
 
 fn configuration(options: &Run) -> Result<String, String> {
     options.token()?;
+    options.server.webhook()?;
     Ok("every option can be read".to_owned())
 }
 

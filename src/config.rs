@@ -1,6 +1,7 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
 mod backups;
+mod server;
 
 use std::{
     fmt,
@@ -11,6 +12,8 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::Erro
 use reqwest::Url;
 use serde::de::DeserializeOwned;
 use tracing_subscriber::filter::Targets;
+
+pub use server::{Secret, Server, Webhook};
 
 use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
 pub use backups::{Backup, Backups, Restore};
@@ -63,6 +66,9 @@ pub struct Run {
     /// Copies of the database.
     #[command(flatten)]
     pub backups: Backups,
+    /// What it listens on.
+    #[command(flatten)]
+    pub server: Server,
     /// What both commands know.
     #[command(flatten)]
     pub shared: Shared,
@@ -351,6 +357,8 @@ mod tests {
             (["run", "--backup-dir", "Cargo.toml"], "HASHAR_BACKUP_DIR"),
             (["run", "--backup-every", "0"], "HASHAR_BACKUP_EVERY"),
             (["run", "--backup-keep", "0"], "HASHAR_BACKUP_KEEP"),
+            (["run", "--webhook-url", "example.org"], "HASHAR_WEBHOOK_URL"),
+            (["run", "--listen", "8080"], "HASHAR_LISTEN"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),
             (["invite", "--role", "king"], "--role"),
             (["invite", "--organization", "A Z"], "--organization"),

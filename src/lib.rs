@@ -17,7 +17,7 @@
 //!
 //! ```text
 //! main.rs      options in, parts put together, run until a signal
-//! app.rs       the parts together: polling, worker, presentation
+//! app.rs       the parts together: polling or the webhook, worker, presentation
 //! backup/      copies of the database: made, kept by the clock, put back
 //! operator.rs  what operators do from the command line
 //! check.rs     whether the bot could run here, for operators
@@ -28,13 +28,14 @@
 //! dialogues/   conversations as state machines: registration, settings, teams, events, announcements; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
 //! documents/   files that people get: calendars, lists, QR codes; pure
-//! bot/         where Telegram meets the dialogues: polling, input, handle (the transaction), talk,
+//! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
 //!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, reminders, and
 //!              the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
+//! server/      what Telegram calls: the webhook
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
 //! ```
 //!
@@ -95,4 +96,5 @@ pub mod operator;
 mod outbox;
 pub mod sandbox;
 mod sandbox_world;
+mod server;
 mod texts;

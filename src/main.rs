@@ -92,6 +92,10 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
         Ok(token) => token,
         Err(sentence) => return Ok(say_and_exit(&format!("error: {sentence}"), 2)),
     };
+    let webhook = match options.server.webhook() {
+        Ok(webhook) => webhook,
+        Err(sentence) => return Ok(say_and_exit(&format!("error: {sentence}"), 2)),
+    };
     let texts = match load_texts(&options.shared) {
         Ok(texts) => texts,
         Err(code) => return Ok(code),
@@ -100,7 +104,7 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
     start_log(options.shared);
     let app = App::open(&options.storage.database_url, texts).await?;
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
-    let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System };
+    let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System, webhook };
     let stop = stop_at_signal()?;
     let copies = app.keep_copies(options.backups, stop.clone());
     let end = app.run(telegram, stop).await?;
@@ -113,6 +117,9 @@ fn say_end(end: End) -> ExitCode {
         End::Stopped => ExitCode::SUCCESS,
         End::TokenRevoked => {
             say_and_exit("error: Telegram does not accept TELEGRAM_BOT_TOKEN; get a new one from @BotFather.", 1)
+        }
+        End::WebhookRefused(words) => {
+            say_and_exit(&format!("error: HASHAR_WEBHOOK_URL: Telegram does not take it: {words}"), 1)
         }
         End::Conflict(words) => {
             say_and_exit(&format!("error: Somebody else receives this bot's updates. Telegram says: {words}"), 1)
@@ -157,7 +164,7 @@ async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts:
     tell(format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()));
     tell("Leyla is an organizer there; the others are yet to register.".to_owned());
     let token = Token::parse(Some(SANDBOX_TOKEN.to_owned())).map_err(anyhow::Error::msg)?;
-    let telegram = Telegram { token, api_url: sandbox.url().parse()?, limits: Limits::default(), clock };
+    let telegram = Telegram { token, api_url: sandbox.url().parse()?, limits: Limits::default(), clock, webhook: None };
     let end = app.run(telegram, stop_at_signal()?).await?;
     sandbox.stop().await;
     Ok(say_end(end))

@@ -47,6 +47,7 @@ async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
         ("RUST_LOG", "a=b=c", "RUST_LOG"),
         ("HASHAR_SEND_RATE", "200", "more than 30 messages a second need HASHAR_PAID_BROADCASTS"),
         ("HASHAR_PAID_BROADCASTS", "yes", "a paid message costs 0.1 Stars"),
+        ("HASHAR_WEBHOOK_URL", "https://example.org/hook", "HASHAR_WEBHOOK_SECRET is missing"),
     ] {
         let output = program(&world).env(name, value).output().unwrap();
         let words = said(&output);
@@ -139,13 +140,15 @@ async fn a_second_process_on_the_same_database_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_revoked_token_and_a_set_webhook_end_it_with_a_sentence() {
+async fn a_revoked_token_and_somebody_elses_webhook_end_it_with_a_sentence() {
     let world = World::new().await;
+    let bot = program(&world).spawn().unwrap();
+    polls(&world).await;
     let url = format!("{}/bot{TOKEN}/setWebhook?url=https://example.org/", world.sandbox.url());
     world.http.post(url).send().await.unwrap();
-    let output = program(&world).output().unwrap();
+    let output = bot.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("webhook is active"), "{}", said(&output));
+    assert!(said(&output).contains("Somebody else receives this bot's updates"), "{}", said(&output));
     world.faults(json!({"token_revoked": true})).await;
     let output = program(&world).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

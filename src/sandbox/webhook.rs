@@ -3,19 +3,20 @@
 use std::{sync::Arc, time::Duration};
 
 use reqwest::{Client, StatusCode, header::RETRY_AFTER};
-use serde_json::Value;
+use serde_json::json;
 
 use super::{
     hub::Hub,
     world::{Pending, Webhook, World},
 };
 
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// Runs until the sandbox stops.
 pub async fn deliver(hub: Arc<Hub>) {
     let (client, mut changes) = (Client::new(), hub.changes());
-    let mut pause = Duration::from_millis(100);
+    let mut pause = SHORTEST_PAUSE;
     while !hub.stop.is_cancelled() {
         let waits = tokio::select! {
             () = hub.stop.cancelled() => return,
@@ -23,12 +24,13 @@ pub async fn deliver(hub: Arc<Hub>) {
         };
         match waits {
             Waits::ForUpdates => {
+                pause = SHORTEST_PAUSE;
                 tokio::select! {
                     () = hub.stop.cancelled() => return,
                     _ = changes.changed() => {}
                 }
             }
-            Waits::Not => pause = Duration::from_millis(100),
+            Waits::Not => pause = SHORTEST_PAUSE,
             Waits::AfterFailure(asked) => {
                 let wait = asked.unwrap_or(pause);
                 pause = (pause * 2).min(LONGEST_PAUSE);
@@ -51,9 +53,9 @@ enum Waits {
 
 async fn deliver_first(hub: &Hub, client: &Client) -> Waits {
     let Some((webhook, pending, twice)) = hub.look(first) else { return Waits::ForUpdates };
-    let posted = post(client, &webhook, &pending.update).await;
+    let posted = post(hub, client, &webhook, &pending).await;
     if twice && posted.is_ok() {
-        _ = post(client, &webhook, &pending.update).await;
+        _ = post(hub, client, &webhook, &pending).await;
     }
     match posted {
         Ok(()) => {
@@ -69,12 +71,14 @@ fn first(world: &World) -> Option<(Webhook, Pending, bool)> {
 }
 
 /// Posts an update; on failure, how long the receiver asks to wait.
-async fn post(client: &Client, webhook: &Webhook, update: &Value) -> Result<(), Option<Duration>> {
-    let mut request = client.post(&webhook.url).json(update);
+async fn post(hub: &Hub, client: &Client, webhook: &Webhook, pending: &Pending) -> Result<(), Option<Duration>> {
+    let mut request = client.post(&webhook.url).json(&pending.update);
     if let Some(secret) = &webhook.secret {
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
     let response = request.send().await.map_err(|_| None)?;
+    let delivered = json!({"update_id": pending.id, "status": response.status().as_u16()});
+    hub.change(|world| world.record("delivered", None, delivered));
     if response.status() == StatusCode::GONE || response.status().is_success() {
         return Ok(());
     }

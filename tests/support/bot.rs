@@ -9,7 +9,7 @@ use std::{
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
     clock::Clock,
-    config::Token,
+    config::{Token, Webhook},
 };
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -33,11 +33,20 @@ impl Bot {
     }
 
     pub async fn start_with(world: &World, limits: Limits) -> Bot {
+        Bot::start_at(world, limits, None).await
+    }
+
+    /// One that Telegram delivers updates to.
+    pub async fn start_with_webhook(world: &World, webhook: Webhook) -> Bot {
+        Bot::start_at(world, fast(), Some(webhook)).await
+    }
+
+    async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>) -> Bot {
         let texts = Texts::load(None, Some("team@example.org")).unwrap();
         let app = App::open(&world.database_url(), texts).await.unwrap();
         let token = Token::parse(Some(TOKEN.to_owned())).unwrap();
         let api_url = world.sandbox.url().parse().unwrap();
-        let telegram = Telegram { token, api_url, limits, clock: Clock::Sandbox(world.sandbox.clock()) };
+        let telegram = Telegram { token, api_url, limits, clock: Clock::Sandbox(world.sandbox.clock()), webhook };
         let stop = CancellationToken::new();
         let task = tokio::spawn(app.run(telegram, stop.clone()));
         Bot { stop, task }

@@ -1,0 +1,3 @@
+//! What others call over HTTP: Telegram its webhook.
+
+pub mod webhook;

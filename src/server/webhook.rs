@@ -1,0 +1,185 @@
+//! Takes the updates that Telegram delivers, and confirms each only after it was committed.
+//!
+//! Requests that wait together are handled in one batch and so share a commit. Telegram has one request at a time on its
+//! way for each chat, and the queue keeps their order. What is not answered with 200 comes again for a day, so that an
+//! update is lost neither while the database is in trouble nor while nobody listens.
+
+mod keep;
+
+use std::sync::{Arc, Once};
+
+use anyhow::Context;
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{DefaultBodyLimit, FromRequest, Request, State},
+    http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER},
+    response::{IntoResponse, Response},
+};
+use serde_json::Value;
+use subtle::ConstantTimeEq;
+use tokio::{
+    net::TcpListener,
+    sync::{mpsc, oneshot},
+    time::Duration,
+};
+use tokio_util::sync::CancellationToken;
+use tracing::{error, warn};
+
+use self::keep::keep;
+use crate::{
+    bot::{
+        handle::Handler,
+        reception::{End, Reception},
+    },
+    config::Webhook,
+};
+
+const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
+/// Telegram's updates have some kilobytes.
+const LARGEST_BODY: usize = 1024 * 1024;
+/// So many updates may wait; Telegram has at most twice its connections in use.
+const MOST_WAITING: usize = 200;
+const MOST_TOGETHER: usize = 100;
+/// When the database cannot take an update, Telegram comes again after so many seconds.
+const COME_AGAIN: &str = "2";
+/// A stop waits so long for requests in flight.
+const STOP_WITHIN: Duration = Duration::from_secs(8);
+
+/// An update, and whom to tell that it is kept.
+type Waiting = (Value, oneshot::Sender<()>);
+
+/// The webhook with its address taken.
+pub struct Door {
+    webhook: Webhook,
+    listener: TcpListener,
+}
+
+impl Door {
+    /// Takes the address. Requests wait until they are received.
+    ///
+    /// # Errors
+    /// It is taken by another program, or not this machine's.
+    pub async fn open(webhook: Webhook) -> anyhow::Result<Door> {
+        let listener = TcpListener::bind(webhook.listen).await;
+        let listener = listener.with_context(|| format!("HASHAR_LISTEN: nothing can listen on {}", webhook.listen))?;
+        Ok(Door { webhook, listener })
+    }
+
+    /// Receives until the stop, or until Telegram will not have us; what is in flight then is finished.
+    pub async fn receive(self, reception: &Reception, stop: &CancellationToken) -> End {
+        let handler = match reception.open(stop).await {
+            Ok(handler) => handler,
+            Err(end) => return end,
+        };
+        let (queue, waiting) = mpsc::channel(MOST_WAITING);
+        let closing = stop.child_token();
+        let kept = async { (keep(reception, &self.webhook, stop).await, closing.cancel()).0 };
+        let served = serve(self.listener, Porter { webhook: self.webhook.clone(), queue }, &closing);
+        tokio::select! {
+            (end, ()) = async { tokio::join!(kept, served) } => end,
+            () = take_in(reception, &handler, waiting) => End::Stopped,
+            () = reception.forget_old() => End::Stopped,
+        }
+    }
+}
+
+/// Who looks at each request.
+struct Porter {
+    webhook: Webhook,
+    queue: mpsc::Sender<Waiting>,
+}
+
+async fn serve(listener: TcpListener, porter: Porter, closing: &CancellationToken) {
+    let router = Router::new().fallback(admit).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(porter));
+    let server = axum::serve(listener, router).with_graceful_shutdown(closing.clone().cancelled_owned());
+    let too_long = async {
+        closing.cancelled().await;
+        tokio::time::sleep(STOP_WITHIN).await;
+    };
+    tokio::select! {
+        _ = server.into_future() => {}
+        () = too_long => warn!("Some updates were still on their way; Telegram brings them again"),
+    }
+}
+
+async fn admit(State(porter): State<Arc<Porter>>, request: Request) -> Response {
+    match porter.admit(request).await {
+        Ok(()) => StatusCode::OK.into_response(),
+        Err(refusal) => refusal,
+    }
+}
+
+impl Porter {
+    async fn admit(&self, request: Request) -> Result<(), Response> {
+        self.look_at(&request)?;
+        let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
+        let Ok(update) = serde_json::from_slice(&body) else {
+            // It knows the secret, and would bring the same again for a day: whatever it is, it is taken.
+            warn!(bytes = body.len(), "What came to the webhook is no update, and is left out");
+            return Ok(());
+        };
+        let (kept, is_kept) = oneshot::channel();
+        self.queue.try_send((update, kept)).map_err(|_| come_again())?;
+        is_kept.await.map_err(|_| come_again())
+    }
+
+    /// Before anything is read.
+    fn look_at(&self, request: &Request) -> Result<(), Response> {
+        if request.uri().path() != self.webhook.url.path() {
+            return Err(StatusCode::NOT_FOUND.into_response());
+        }
+        if request.method() != Method::POST {
+            return Err(StatusCode::METHOD_NOT_ALLOWED.into_response());
+        }
+        if !self.knows_secret(request.headers()) {
+            warn_once();
+            return Err(StatusCode::UNAUTHORIZED.into_response());
+        }
+        Ok(())
+    }
+
+    /// In a time that says nothing about how much of it was right.
+    fn knows_secret(&self, headers: &HeaderMap) -> bool {
+        let given = headers.get(SECRET_HEADER).map_or(&[][..], |value| value.as_bytes());
+        given.ct_eq(self.webhook.secret.expose().as_bytes()).into()
+    }
+}
+
+/// Anybody can knock as often as they like.
+fn warn_once() {
+    static TOLD: Once = Once::new();
+    TOLD.call_once(|| {
+        warn!("A request to the webhook lacked the secret; does the web server pass {SECRET_HEADER} on?")
+    });
+}
+
+fn come_again() -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, COME_AGAIN)]).into_response()
+}
+
+/// Notes one more failure in a row; only the first is logged.
+fn note(failures: u32, error: &anyhow::Error) -> u32 {
+    if failures == 0 {
+        error!("Updates wait for the database: {error:#}");
+    }
+    failures + 1
+}
+
+/// Handles what waits, batch by batch. Never returns.
+async fn take_in(reception: &Reception, handler: &Handler, mut waiting: mpsc::Receiver<Waiting>) {
+    let (mut batch, mut failures) = (Vec::new(), 0);
+    while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
+        let (updates, askers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+        match reception.handle(handler, updates).await {
+            // Who asked may be gone; then the update comes again, and is known.
+            Ok(()) => {
+                failures = 0;
+                askers.into_iter().for_each(|asker| _ = asker.send(()));
+            }
+            // Those who are dropped here come again.
+            Err(error) => failures = note(failures, &error),
+        }
+    }
+    std::future::pending().await
+}

@@ -1,0 +1,74 @@
+//! Tells Telegram of the webhook, and watches that it stays the one.
+
+use reqwest::Url;
+use serde::Serialize;
+use teloxide::requests::{JsonRequest, Payload, Request};
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    bot::reception::{ALLOWED_UPDATES, End, Reception, insist},
+    config::Webhook,
+    outbox::Refusal,
+};
+
+/// Requests at a time; those that come together share a commit.
+const CONNECTIONS: u8 = 100;
+/// In milliseconds.
+const LOOK_EVERY: i64 = 60_000;
+
+/// <https://core.telegram.org/bots/api#setwebhook>
+#[derive(Clone, Serialize)]
+struct SetWebhook {
+    url: Url,
+    secret_token: String,
+    max_connections: u8,
+    allowed_updates: [&'static str; 4],
+}
+
+impl Payload for SetWebhook {
+    type Output = bool;
+    const NAME: &'static str = "setWebhook";
+}
+
+/// Sets the webhook and watches it until the stop, or until Telegram will not have us.
+pub async fn keep(reception: &Reception, webhook: &Webhook, stop: &CancellationToken) -> End {
+    match set(reception, webhook, stop).await {
+        Ok(()) => watch(reception, &webhook.url, stop).await,
+        Err(end) => end,
+    }
+}
+
+/// What waits at Telegram is not dropped: it is delivered.
+async fn set(reception: &Reception, webhook: &Webhook, stop: &CancellationToken) -> Result<(), End> {
+    let payload = SetWebhook {
+        url: webhook.url.clone(),
+        secret_token: webhook.secret.expose().to_owned(),
+        max_connections: CONNECTIONS,
+        allowed_updates: ALLOWED_UPDATES,
+    };
+    let request = || async {
+        let asked = JsonRequest::new(reception.bot.clone(), payload.clone()).send().await;
+        asked.map(|_| Ok(())).or_else(|error| match Refusal::from(&error) {
+            // An address that Telegram does not take now it will not take later.
+            Refusal::Permanent(words) => Ok(Err(End::WebhookRefused(words))),
+            _ => Err(error),
+        })
+    };
+    insist(stop, request).await?
+}
+
+/// As long as Telegram answers nobody else can take the updates unnoticed.
+async fn watch(reception: &Reception, url: &Url, stop: &CancellationToken) -> End {
+    loop {
+        let next = reception.clock.millis() + LOOK_EVERY;
+        tokio::select! {
+            () = stop.cancelled() => return End::Stopped,
+            () = reception.clock.reach(Some(next)) => {}
+        }
+        match reception.webhook_info(stop).await {
+            Ok(info) if info.url.parse().is_ok_and(|set: Url| set == *url) => {}
+            Ok(_) => return End::Conflict("the webhook of this process is set no longer".to_owned()),
+            Err(end) => return end,
+        }
+    }
+}

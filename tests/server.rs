@@ -1,0 +1,238 @@
+//! What is called over HTTP: the webhook.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod support;
+
+use hashar::{
+    app::End,
+    config::{Secret, Webhook},
+};
+use reqwest::{Method, Response, StatusCode};
+use serde_json::{Value, json};
+use sqlx::{Connection, SqliteConnection};
+use support::{
+    Bot, Person, World,
+    bot::{kill, program},
+    registration::STEPS,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+
+const SECRET: &str = "CANARY-webhook_secret";
+const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
+const HANDLED: &str = "select count(*) from handled_update";
+
+/// An address that is free.
+fn free_address() -> std::net::SocketAddr {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+fn webhook() -> Webhook {
+    let listen = free_address();
+    let url = format!("http://{listen}/telegram").parse().unwrap();
+    Webhook { url, secret: Secret::parse(Some(SECRET.to_owned())).unwrap(), listen }
+}
+
+/// Starts a bot and waits until Telegram knows where it listens.
+async fn start(world: &World, webhook: &Webhook) -> Bot {
+    let last = world.last_event().await;
+    let bot = Bot::start_with_webhook(world, webhook.clone()).await;
+    world.event(last, |event| event["kind"] == "request" && event["method"] == "setwebhook").await;
+    bot
+}
+
+async fn post(world: &World, webhook: &Webhook, secret: &str, body: impl Into<reqwest::Body>) -> Response {
+    world.http.post(webhook.url.clone()).header(SECRET_HEADER, secret).body(body).send().await.unwrap()
+}
+
+/// An update as Telegram would bring it.
+fn update(id: i64, person: &Person) -> String {
+    let user = json!({"id": person.id, "is_bot": false, "first_name": person.name, "language_code": "en"});
+    let chat = json!({"id": person.id, "type": "private", "first_name": person.name});
+    json!({"update_id": id, "message": {"message_id": 1, "date": 1, "from": user, "chat": chat, "text": "hello"}})
+        .to_string()
+}
+
+/// Takes the database for itself until it is dropped.
+async fn lock(world: &World) -> SqliteConnection {
+    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    sqlx::query("begin immediate").execute(&mut db).await.unwrap();
+    db
+}
+
+async fn end(world: World, bot: Bot) {
+    bot.stop().await;
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn somebody_registers_over_the_webhook() {
+    let world = World::new().await;
+    let bot = start(&world, &webhook()).await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    person.registers(&world).await;
+    assert_eq!(world.number("select count(*) from volunteer").await, 1);
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_not_telegrams_stores_nothing() {
+    let world = World::new().await;
+    let webhook = webhook();
+    let bot = start(&world, &webhook).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    for secret in ["", "CANARY", "CANARY-webhook_secreT", "CANARY-webhook_secret_and_more"] {
+        assert_eq!(post(&world, &webhook, secret, update(1, &anna)).await.status(), StatusCode::UNAUTHORIZED);
+    }
+    let without = world.http.post(webhook.url.clone()).body(update(1, &anna)).send().await.unwrap();
+    assert_eq!(without.status(), StatusCode::UNAUTHORIZED);
+    for (method, path, status) in [
+        (Method::POST, "/", StatusCode::NOT_FOUND),
+        (Method::POST, "/telegram/more", StatusCode::NOT_FOUND),
+        (Method::GET, "/telegram", StatusCode::METHOD_NOT_ALLOWED),
+    ] {
+        let request = world.http.request(method, webhook.url.join(path).unwrap()).header(SECRET_HEADER, SECRET);
+        assert_eq!(request.body(update(1, &anna)).send().await.unwrap().status(), status, "{path}");
+    }
+    let large = post(&world, &webhook, SECRET, vec![b' '; 1024 * 1024 + 1]).await;
+    assert_eq!(large.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    // What cannot be read is not brought again for a day.
+    for garbage in ["", "{", "\u{0}", "[]", "7", r#"{"update_id": "x"}"#, &"[".repeat(100_000)] {
+        assert_eq!(post(&world, &webhook, SECRET, garbage.to_owned()).await.status(), StatusCode::OK, "{garbage}");
+    }
+    assert_eq!((world.number(HANDLED).await, world.number("select count(*) from person").await), (0, 0));
+    assert_eq!(post(&world, &webhook, SECRET, update(1, &anna)).await.status(), StatusCode::OK);
+    assert_eq!(world.number(HANDLED).await, 1, "the door is open to Telegram");
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_database_cannot_take_is_brought_again() {
+    let world = World::new().await;
+    let bot = start(&world, &webhook()).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let locked = lock(&world).await;
+    let last = world.last_event().await;
+    anna.say(&world, "/start").await;
+    world.event(last, |event| event["kind"] == "delivered" && event["status"] == 503).await;
+    assert_eq!(world.number(HANDLED).await, 0);
+    drop(locked);
+    world.settled().await;
+    assert_eq!(world.number(HANDLED).await, 1);
+    assert_eq!(anna.bot_messages(&world).await.len(), 1);
+    end(world, bot).await;
+}
+
+/// What somebody who registers in peace sees, and what is known of them afterwards.
+async fn in_peace() -> (Vec<Value>, String) {
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    let bot = Bot::start(&world).await;
+    person.registers(&world).await;
+    let seen = (person.bot_messages(&world).await, world.volunteers().await);
+    end(world, bot).await;
+    seen
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn switching_between_polling_and_the_webhook_loses_nothing_and_does_nothing_twice() {
+    let world = World::new().await;
+    world.faults(json!({"twice": true})).await;
+    let webhook = webhook();
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    for (number, step) in STEPS.into_iter().enumerate() {
+        // While the bot is away.
+        person.does(&world, step).await;
+        let bot = if number % 2 == 0 {
+            Bot::start(&world).await
+        } else {
+            Bot::start_with_webhook(&world, webhook.clone()).await
+        };
+        world.settled().await;
+        bot.stop().await;
+    }
+    assert_eq!(world.number(HANDLED).await, i64::try_from(STEPS.len()).unwrap());
+    assert_eq!((person.bot_messages(&world).await, world.volunteers().await), in_peace().await);
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stop_finishes_what_has_begun() {
+    let world = World::new().await;
+    let webhook = webhook();
+    let bot = start(&world, &webhook).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let body = update(1, &anna);
+    let mut telegram = TcpStream::connect(webhook.listen).await.unwrap();
+    let head = format!(
+        "POST /telegram HTTP/1.1\r\nHost: bot\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: {}\r\nExpect: 100-continue\r\n\r\n",
+        body.len()
+    );
+    telegram.write_all(head.as_bytes()).await.unwrap();
+    let mut go_on = [0; 12];
+    telegram.read_exact(&mut go_on).await.unwrap();
+    assert_eq!(&go_on, b"HTTP/1.1 100");
+    let (_, answer) = tokio::join!(bot.stop(), async {
+        telegram.write_all(body.as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        telegram.read_to_string(&mut answer).await.unwrap();
+        answer
+    });
+    assert!(answer.contains("HTTP/1.1 200"), "{answer}");
+    assert_eq!(world.number(HANDLED).await, 1);
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_ends_when_somebody_else_takes_the_webhook_away() {
+    let world = World::new().await;
+    let bot = start(&world, &webhook()).await;
+    let url = format!("{}/bot{}/deleteWebhook", world.sandbox.url(), support::TOKEN);
+    world.http.post(url).send().await.unwrap();
+    let time_goes_by = async {
+        loop {
+            world.post("clock", json!({"advance_seconds": 61})).await;
+        }
+    };
+    tokio::select! {
+        end = bot.end() => assert!(matches!(end, End::Conflict(_)), "{end:?}"),
+        () = time_goes_by => {}
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_ends_when_telegram_does_not_take_the_webhook() {
+    let world = World::new().await;
+    let webhook = Webhook { url: "http://example.org/".parse().unwrap(), ..webhook() };
+    let end = Bot::start_with_webhook(&world, webhook).await.end().await;
+    let words = "Bad Request: bad webhook: An HTTPS URL must be provided for webhook";
+    assert_eq!(end, End::WebhookRefused(words.to_owned()));
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_secret_or_name_is_in_the_log() {
+    let world = World::new().await;
+    let webhook = webhook();
+    let log = std::fs::File::create(world.folder.join("log")).unwrap();
+    let mut program = program(&world);
+    program.env("HASHAR_WEBHOOK_URL", webhook.url.as_str()).env("HASHAR_WEBHOOK_SECRET", SECRET);
+    program.env("HASHAR_LISTEN", webhook.listen.to_string()).env("RUST_LOG", "trace");
+    let bot = program.stderr(log.try_clone().unwrap()).stdout(log).spawn().unwrap();
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    person.registers(&world).await;
+    assert_eq!(post(&world, &webhook, "wrong", update(1, &person)).await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(post(&world, &webhook, SECRET, "Айпери".to_owned()).await.status(), StatusCode::OK);
+    kill(bot);
+    let log = std::fs::read_to_string(world.folder.join("log")).unwrap();
+    assert!(log.contains("lacked the secret") && log.contains("is no update"), "{log}");
+    for secret in ["CANARY", "Айпери", "Асанова", "996555"] {
+        let line = log.lines().find(|line| line.contains(secret));
+        assert!(line.is_none(), "{secret}: {line:?}");
+    }
+    world.end().await;
+}
