@@ -2,6 +2,7 @@
 //! ends.
 
 use std::{
+    net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
 use tokio::{
+    net::TcpListener,
     sync::Notify,
     task::{JoinHandle, JoinSet},
 };
@@ -32,7 +34,8 @@ use crate::{
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     outbox::worker,
     sandbox::NextDue,
-    sandbox_world, server,
+    sandbox_world,
+    server::{self, health::Watch},
     texts::Catalogue,
 };
 
@@ -65,6 +68,7 @@ pub struct App {
     texts: Arc<Catalogue>,
     /// None: it is in memory.
     file: Option<PathBuf>,
+    health: Option<TcpListener>,
     _lock: Option<Lock>,
 }
 
@@ -103,7 +107,17 @@ impl App {
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
         let file = db::file_of(database_url)?;
         let lock = file.as_deref().map(Lock::take).transpose()?;
-        Ok(App { db: Database::open(database_url).await?, texts: texts.0, file, _lock: lock })
+        Ok(App { db: Database::open(database_url).await?, texts: texts.0, file, health: None, _lock: lock })
+    }
+
+    /// Lets it say on an address how it is.
+    ///
+    /// # Errors
+    /// The address is taken by another program, or not this machine's.
+    pub async fn say_health_on(&mut self, address: SocketAddr) -> anyhow::Result<()> {
+        let listener = TcpListener::bind(address).await;
+        self.health = Some(listener.with_context(|| format!("HASHAR_HEALTH_LISTEN: nothing can listen on {address}"))?);
+        Ok(())
     }
 
     /// Puts an organizer, who is this person, and events into a database without events.
@@ -155,6 +169,7 @@ impl App {
             None => None,
         };
         let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
+        let pulse = Arc::default();
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
@@ -169,6 +184,7 @@ impl App {
             announcements: Arc::clone(&announced),
             reminders: Arc::clone(&armed),
             digests: Arc::clone(&planned),
+            pulse: Arc::clone(&pulse),
         };
         let rounds = |duty, bell| Rounds {
             duty,
@@ -187,6 +203,10 @@ impl App {
         let mut rounds: JoinSet<()> =
             duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
+        if let Some(listener) = self.health {
+            let (db, clock) = (self.db.clone(), clock.clone());
+            rounds.spawn(server::health::tell(listener, Watch { db, clock, pulse }, stop.clone()));
+        }
         if let Some(wrong) = check::stale_zones() {
             warn!("{wrong}");
         }

@@ -12,14 +12,14 @@ use crate::{
 
 /// One thing that was looked at.
 #[derive(Debug, PartialEq)]
-struct Line {
-    subject: &'static str,
+pub(crate) struct Line {
+    pub subject: &'static str,
     /// What was found; or what is wrong, and how to mend it.
-    found: Result<String, String>,
+    pub found: Result<String, String>,
 }
 
 /// All that was looked at.
-pub struct Report(Vec<Line>);
+pub struct Report(pub(crate) Vec<Line>);
 
 impl Report {
     /// Whether nothing is wrong.
@@ -78,7 +78,8 @@ fn damaged(url: &str, words: &str) -> String {
     format!("{url} cannot be used: {words}. See that the file can be read and is a database, or put back a copy of it")
 }
 
-fn time_zones() -> Result<String, String> {
+/// Whether the time zone data is right.
+pub(crate) fn time_zones() -> Result<String, String> {
     match stale_zones() {
         None => Ok(format!("right about {} instants in the six countries", zone_check::COUNT)),
         Some(wrong) => Err(wrong),

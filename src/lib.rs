@@ -35,7 +35,7 @@
 //!              the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
-//! server/      what Telegram calls: the webhook
+//! server/      what Telegram and operators call: webhook, health
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
 //! ```
 //!

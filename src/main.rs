@@ -102,7 +102,10 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
     };
     let is_paid = options.paid_broadcasts.is_some();
     start_log(options.shared);
-    let app = App::open(&options.storage.database_url, texts).await?;
+    let mut app = App::open(&options.storage.database_url, texts).await?;
+    if let Some(address) = options.server.health_listen {
+        app.say_health_on(address).await?;
+    }
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
     let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System, webhook };
     let stop = stop_at_signal()?;

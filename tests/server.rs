@@ -1,8 +1,10 @@
-//! What is called over HTTP: the webhook.
+//! What is called over HTTP: the webhook, and how the bot is.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod support;
+
+use std::{net::SocketAddr, time::Instant};
 
 use hashar::{
     app::End,
@@ -26,7 +28,7 @@ const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 const HANDLED: &str = "select count(*) from handled_update";
 
 /// An address that is free.
-fn free_address() -> std::net::SocketAddr {
+fn free_address() -> SocketAddr {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
@@ -235,4 +237,52 @@ async fn no_secret_or_name_is_in_the_log() {
         assert!(line.is_none(), "{secret}: {line:?}");
     }
     world.end().await;
+}
+
+/// What a page says, with its status.
+async fn page(world: &World, address: SocketAddr, path: &str) -> (StatusCode, String) {
+    let answer = world.http.get(format!("http://{address}{path}")).send().await.unwrap();
+    (answer.status(), answer.text().await.unwrap())
+}
+
+/// Waits until the bot says that it is ready, or that it is not.
+async fn ready(world: &World, address: SocketAddr, wanted: StatusCode) -> String {
+    let deadline = Instant::now() + support::DEADLINE;
+    loop {
+        let (status, lines) = page(world, address, "/readyz").await;
+        if status == wanted {
+            return lines;
+        }
+        assert!(Instant::now() < deadline, "{status}: {lines}");
+        // Any event, or a moment in which there was none: then look again.
+        world.get(&format!("ledger?after={}&wait_ms=20", world.last_event().await)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_says_whether_it_is_ready_line_by_line() {
+    let world = World::new().await;
+    let address = free_address();
+    let bot = Bot::start_with_health(&world, address).await;
+    let lines = ready(&world, address, StatusCode::OK).await;
+    assert_eq!(lines.lines().filter(|line| line.starts_with("ok     ")).count(), 3, "{lines}");
+    let locked = lock(&world).await;
+    let lines = ready(&world, address, StatusCode::SERVICE_UNAVAILABLE).await;
+    assert!(lines.contains("WRONG  database: ") && lines.contains("ok     Telegram: "), "{lines}");
+    drop(locked);
+    ready(&world, address, StatusCode::OK).await;
+    let refused = json!({"method": "getUpdates", "times": 1000, "answer": {"status": 502}});
+    world.faults(json!({"next": [refused]})).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    // Ends the poll that is open.
+    anna.say(&world, "/start").await;
+    world.becomes("select count(*) from person", 1).await;
+    world.post("clock", json!({"advance_seconds": 600})).await;
+    let lines = ready(&world, address, StatusCode::SERVICE_UNAVAILABLE).await;
+    assert!(lines.contains("WRONG  Telegram: ") && lines.contains("ok     database: "), "{lines}");
+    assert_eq!(page(&world, address, "/healthz").await, (StatusCode::OK, "alive\n".to_owned()));
+    world.faults(json!({"reset": true})).await;
+    anna.say(&world, "/start").await;
+    ready(&world, address, StatusCode::OK).await;
+    end(world, bot).await;
 }

@@ -71,6 +71,7 @@ async fn poll(reception: &Reception, handler: &Handler, stop: &CancellationToken
         match fetched {
             Ok(updates) => {
                 recovered(&mut failures);
+                reception.heard();
                 let Some(confirmed) = handle(reception, handler, updates, stop).await else { return End::Stopped };
                 offset = confirmed.unwrap_or(offset);
             }

@@ -2,7 +2,13 @@
 //!
 //! Updates come as plain JSON, because one that teloxide's types cannot read must not take the others with it.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -56,11 +62,22 @@ struct GetWebhookInfo {}
 pub struct WebhookInfo {
     /// Empty: none is set.
     pub url: String,
+    pub pending_update_count: u64,
 }
 
 impl Payload for GetWebhookInfo {
     type Output = WebhookInfo;
     const NAME: &'static str = "getWebhookInfo";
+}
+
+/// When Telegram was last heard of, in Unix milliseconds; 0: never.
+#[derive(Default)]
+pub struct Pulse(AtomicI64);
+
+impl Pulse {
+    pub fn last(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// Everything updates need from the moment they come.
@@ -78,18 +95,25 @@ pub struct Reception {
     /// Rung when a shift was published or has changed.
     pub reminders: Arc<Notify>,
     pub digests: Arc<Notify>,
+    pub pulse: Arc<Pulse>,
 }
 
 impl Reception {
     /// Asks Telegram what the bot is called, however long it takes; then updates can be handled.
     pub async fn open(&self, stop: &CancellationToken) -> Result<Handler, End> {
         let me = insist(stop, || self.bot.get_me()).await?;
+        self.heard();
         let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
         let announcements = Arc::clone(&self.announcements);
         let (reminders, digests) = (Arc::clone(&self.reminders), Arc::clone(&self.digests));
         let bot_name = me.user.username.unwrap_or_default();
         let office = Office { texts, bot_name, offers, announcements, reminders, digests };
         Ok(Handler::new(self.db.clone(), office, Arc::clone(&self.wake)))
+    }
+
+    /// Telegram said who we are, updates came, or it said that there are none.
+    pub fn heard(&self) {
+        self.pulse.0.store(self.clock.millis(), Ordering::Relaxed);
     }
 
     /// Where Telegram delivers updates to.

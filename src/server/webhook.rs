@@ -112,7 +112,7 @@ async fn admit(State(porter): State<Arc<Porter>>, request: Request) -> Response 
 
 impl Porter {
     async fn admit(&self, request: Request) -> Result<(), Response> {
-        self.look_at(&request)?;
+        self.look_at(&request).map_err(IntoResponse::into_response)?;
         let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
         let Ok(update) = serde_json::from_slice(&body) else {
             // It knows the secret, and would bring the same again for a day: whatever it is, it is taken.
@@ -125,16 +125,16 @@ impl Porter {
     }
 
     /// Before anything is read.
-    fn look_at(&self, request: &Request) -> Result<(), Response> {
+    fn look_at(&self, request: &Request) -> Result<(), StatusCode> {
         if request.uri().path() != self.webhook.url.path() {
-            return Err(StatusCode::NOT_FOUND.into_response());
+            return Err(StatusCode::NOT_FOUND);
         }
         if request.method() != Method::POST {
-            return Err(StatusCode::METHOD_NOT_ALLOWED.into_response());
+            return Err(StatusCode::METHOD_NOT_ALLOWED);
         }
         if !self.knows_secret(request.headers()) {
             warn_once();
-            return Err(StatusCode::UNAUTHORIZED.into_response());
+            return Err(StatusCode::UNAUTHORIZED);
         }
         Ok(())
     }
@@ -175,6 +175,7 @@ async fn take_in(reception: &Reception, handler: &Handler, mut waiting: mpsc::Re
             // Who asked may be gone; then the update comes again, and is known.
             Ok(()) => {
                 failures = 0;
+                reception.heard();
                 askers.into_iter().for_each(|asker| _ = asker.send(()));
             }
             // Those who are dropped here come again.

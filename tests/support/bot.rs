@@ -1,6 +1,7 @@
 //! The bot of a test: the real one, in this process, or as a program that can be killed.
 
 use std::{
+    net::SocketAddr,
     path::PathBuf,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -33,17 +34,25 @@ impl Bot {
     }
 
     pub async fn start_with(world: &World, limits: Limits) -> Bot {
-        Bot::start_at(world, limits, None).await
+        Bot::start_at(world, limits, None, None).await
     }
 
     /// One that Telegram delivers updates to.
     pub async fn start_with_webhook(world: &World, webhook: Webhook) -> Bot {
-        Bot::start_at(world, fast(), Some(webhook)).await
+        Bot::start_at(world, fast(), Some(webhook), None).await
     }
 
-    async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>) -> Bot {
+    /// One that says on an address how it is.
+    pub async fn start_with_health(world: &World, address: SocketAddr) -> Bot {
+        Bot::start_at(world, fast(), None, Some(address)).await
+    }
+
+    async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>, health: Option<SocketAddr>) -> Bot {
         let texts = Texts::load(None, Some("team@example.org")).unwrap();
-        let app = App::open(&world.database_url(), texts).await.unwrap();
+        let mut app = App::open(&world.database_url(), texts).await.unwrap();
+        if let Some(address) = health {
+            app.say_health_on(address).await.unwrap();
+        }
         let token = Token::parse(Some(TOKEN.to_owned())).unwrap();
         let api_url = world.sandbox.url().parse().unwrap();
         let telegram = Telegram { token, api_url, limits, clock: Clock::Sandbox(world.sandbox.clock()), webhook };

@@ -54,7 +54,9 @@ async fn set(reception: &Reception, webhook: &Webhook, stop: &CancellationToken)
             _ => Err(error),
         })
     };
-    insist(stop, request).await?
+    insist(stop, request).await??;
+    reception.heard();
+    Ok(())
 }
 
 /// As long as Telegram answers nobody else can take the updates unnoticed.
@@ -66,7 +68,12 @@ async fn watch(reception: &Reception, url: &Url, stop: &CancellationToken) -> En
             () = reception.clock.reach(Some(next)) => {}
         }
         match reception.webhook_info(stop).await {
-            Ok(info) if info.url.parse().is_ok_and(|set: Url| set == *url) => {}
+            Ok(info) if info.url.parse().is_ok_and(|set: Url| set == *url) => {
+                // Whether what waits reaches us only its coming can tell.
+                if info.pending_update_count == 0 {
+                    reception.heard();
+                }
+            }
             Ok(_) => return End::Conflict("the webhook of this process is set no longer".to_owned()),
             Err(end) => return end,
         }
