@@ -230,8 +230,8 @@ error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən
 error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
-error-lead = Bunu anlaya bilmədim. Saat yarım əvvəl üçün 1:30, üç gün əvvəl saat 19:00 üçün 3 19:00 yazın. 20 dəqiqədən 24 saatadək və ya 30 günədək ola bilər.
-error-too-many-leads = Ən çoxu { $most } seçmək olar. Əvvəlcə birini çıxarın.
+error-lead = Bunu anlaya bilmədim. Belə yazın: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00. Müddət 20 dəqiqədən 24 saatadək və ya ən çoxu 30 gün ola bilər.
+error-too-many-leads = Ən çoxu { $most } vaxt seçmək olar. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
@@ -756,7 +756,7 @@ state-no-show = gəlmədi
 btn-past = Keçmiş tədbirlər
 past-list = Başa çatmış tədbirlər, ən sonuncudan başlayaraq:
 past-list-empty = Hələ başa çatmış tədbir yoxdur.
-btn-attendance = Kim gəldi
+btn-attendance = Kimlər gəldi
 attendance =
     <b>{ $title }</b>
     { $date }, { $hours }
@@ -765,11 +765,11 @@ attendance =
     Gəlmədi: { $absent }
     Hələ qeyd olunmayıb: { $open }
 
-    Gələnin adına bir dəfə toxunun ✅, gəlməyibsə, bir də toxunun ❌.
+    Gəlibsə, adına bir dəfə toxunun ✅, gəlməyibsə, iki dəfə ❌.
 btn-rest-came = Qeyd olunmayanların hamısı gəldi
 attendance-saved = Qeyd olundu ✅
 ask-attendance =
-    <b>Kim gəldi?</b>
+    <b>Kimlər gəldi?</b>
 
     “{ $title }” — { $date }, { $hours }
     Hələ qeyd olunmayıb: { $count }
@@ -785,10 +785,10 @@ btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
-    Bildirdiyiniz üçün təşəkkür edirik!
+    Qiymətləndirdiyiniz üçün təşəkkür edirik!
 btn-add-words = Bir neçə söz yaz
-ask-feedback = “{ $title }” — nə yaxşı idi, nə daha yaxşı ola bilər? Ən çoxu { $longest } simvol. Təşkilatçılar yazdığınızı adınız olmadan oxuyacaq.
-feedback-saved = Təşəkkür edirik! Təşkilatçılar bunu adınız olmadan oxuyacaq.
+ask-feedback = “{ $title }” — nə xoşunuza gəldi, nəyi daha yaxşı etmək olar? Ən çoxu { $longest } simvol. Təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
+feedback-saved = Təşəkkür edirik! Təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
 rating-average = ★ { $average } (cavab sayı: { $count })
 btn-ratings = Nə deyiblər
 choose-person = Birini seçin.
@@ -1036,14 +1036,14 @@ btn-monthly = Hər ay
 btn-crontab = Crontab
 ask-how-often = Nə qədər tez-tez göndərilsin?
 ask-weekdays = Həftənin hansı günləri?
-ask-month-day = Ayın hansı günü? Seçin və ya 1–31 arasında bir rəqəm yazın. Həmin gün olmayan aylarda göndərilmir.
-error-month-day = Ayın belə günü yoxdur. 1–31 arasında bir rəqəm yazın.
+ask-month-day = Ayın hansı günü? Seçin və ya 1 ilə 31 arasında bir say yazın. Həmin gün olmayan aylarda göndərilmir.
+error-month-day = Ayın belə günü yoxdur. 1 ilə 31 arasında bir say yazın.
 ask-time-of-day = Saat neçədə? Seçin və ya yazın, məsələn: 17:30.
 error-time-of-day = Bunu anlaya bilmədim. Saatı yazın, məsələn: 17:30.
 ask-crontab =
     Beş sahə yazın: dəqiqə, saat, gün, ay, həftənin günü.
 
-    0 18 * * 5 — cümə günləri saat 18:00; */30 9-11 * * 1-5 — iş günləri saat 9-dan 11-dək, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
+    0 18 * * 5 — cümə günləri saat 18:00; */30 9-11 * * 1-5 — iş günləri 09:00–11:30, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
 crontab-field =
     { $field ->
         [minute] dəqiqə
@@ -1056,7 +1056,7 @@ error-crontab-count = Crontab boşluqlarla ayrılmış beş sahədən ibarətdir
 error-crontab-field = Crontab sahəsini anlaya bilmədim: { $field }, “{ $words }”.
 error-crontab-foreign = Burada { $signs } işarələri işlədilmir: { $field }, “{ $words }”.
 error-crontab-never = Belə bir gün heç vaxt gəlmir. Başqa gün və ya ay seçin.
-error-crontab-often = Bu, həddən artıq tez-tezdir. İki vaxt arasında ən azı { $minutes } dəqiqə olsun.
+error-crontab-often = Bu, həddən artıq tez-tez olur. İki göndərmə arasında ən azı { $minutes } dəqiqə olsun.
 rhythm-daily = Hər gün · { $time }
 rhythm-weekly = Hər həftə: { $days } · { $time }
 rhythm-monthly = Hər ay, gün: { $day } · { $time }
@@ -1064,22 +1064,22 @@ rhythm-crontab = { $crontab }
 clock-of = { $city } vaxtı ilə
 clock-of-readers = hər kəsin yerli vaxtı ilə
 schedule-confirm =
-    <b>Təkrar-təkrar göndərilsin?</b>
+    <b>Elanı təkrarlayaq?</b>
 
     Nə vaxt: { $rhythm }, { $clock }
-    İndi uyğun gələnlər: { $count }
+    İndi uyğun gələnlərin sayı: { $count }
 
     Növbəti vaxtlar:
     { $lines }
-schedule-anew = Hər dəfə mesajı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur. Öz mesajınızı bu söhbətdən silməyin: o, buradan köçürülür.
+schedule-anew = Hər dəfə elanı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur. Mesajınızı bu çatdan silməyin: o, hər dəfə buradan kopyalanır.
 btn-own-clock = Hər kəsin yerli vaxtı ilə
 btn-save-schedule = Yadda saxla
 schedule-saved =
-    Təkrar-təkrar göndəriləcək ✅
+    Elan təkrarlanacaq ✅
 
     { $rhythm }
 
-    Baxmaq, fasilə vermək və ya silmək üçün /reminders əmrini seçin.
+    /reminders əmri ilə elana baxa, fasilə verə və ya onu silə bilərsiniz.
 schedule-occurred =
     <b>Təkrarlanan elanınız göndərilir</b>
     { $rhythm }
@@ -1089,7 +1089,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Müəllifinin artıq təşkilatda rolu yoxdur. Elanı davam etdirən onun müəllifi sayılacaq.
+    Elanın müəllifinin təşkilatda artıq rolu yoxdur. Elanı kim davam etdirsə, məsuliyyəti də o daşıyacaq.
 schedule-card =
     <b>Təkrarlanan elan</b>
 
@@ -1113,7 +1113,7 @@ btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
 btn-messages = Mesajları göstər
 btn-delete-schedule = Sil
-schedule-delete-confirm = Bu təkrarlanan elan silinsin? Daha göndərilməyəcək. Göndərilənlər qalır.
+schedule-delete-confirm = Bu təkrarlanan elanı silək? Daha göndərilməyəcək. Göndərilənlər qalır.
 schedule-deleted = Silindi.
 announcement-urgent = Elan təcilidir, sakit saatlarda da gələcək. Bunu koordinator təsdiqləməlidir.
 announcement-quiet = O vaxt sakit saatları olanlar elanı həmin saatlar bitəndə alacaq.
@@ -1207,7 +1207,7 @@ ask-own-leads =
 
     Heç nə seçməsəniz, xatırlatma hər tədbirdə təyin olunan vaxtda gəlir.
 ask-leads =
-    Yeri olanlara nə vaxt xatırladılsın?
+    Siyahıda olanlara tədbiri nə vaxt xatırladaq?
 
     Uyğun olanları seçin, ən çoxu { $most }. Özünüz də yaza bilərsiniz: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
 
@@ -1219,9 +1219,9 @@ reminders-card =
     <b>Xatırlatmalar</b>
 
     { $organization }
-    Başlanmazdan əvvəl: { $leads }
+    İştirakçılara xatırladılır: { $leads }
 
-    Bot təşkilatçılara gözləyən müraciətləri, iştirakçı çatmadığını və kimlərin gələcəyini özü bildirir, tədbirdən sonra isə kimlərin gəldiyini soruşur. Gələnlərə ertəsi gün təşəkkür göndərilir.
+    Təşkilatçılara avtomatik bildirilir: cavab gözləyən müraciətlər, iştirakçı çatışmazlığı, kimlərin gələcəyi. Tədbirdən sonra kimlərin gəldiyi soruşulur. Gələnlərə ertəsi gün təşəkkür mesajı gedir.
 
     Növbəti mesajlar:
     { $lines }
@@ -1229,24 +1229,24 @@ nothing-upcoming = hələlik yoxdur
 upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
-        [applications] gözləyən müraciətlər
-        [short] iştirakçı çatırmı
+        [applications] cavab gözləyən müraciətlər
+        [short] iştirakçı çatırmı?
         [roster] kimlər gəlir
         [attendance] kimlər gəldi?
         [thanks] təşəkkür
        *[remind] xatırlatma
     }
-btn-rehearse = Sınaqdan keçir
+btn-rehearse = Mesajları sına
 ask-rehearsal-event = Hansı tədbirin mesajlarını görmək istəyirsiniz?
 rehearsal-no-events = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
 ask-rehearsal-person = Kimin mesajlarını görmək istəyirsiniz? Onlar yalnız sizə gələcək.
-btn-myself = Mənimkilər, indi yazılsam
+btn-myself = Mənimkilər (indi yazılsam)
 rehearsal =
     <b>“{ $title }” tədbirinin mesajları</b>
 
     { $lines }
 
-    { $city } vaxtı ilə. Mesajlar necə oxunacaqsa, aşağıda elə gəlir, amma düymələri yoxdur. Təşəkkür yalnız gələnlərə göndərilir.
+    { $city } vaxtı ilə. Mesajlar aşağıda iştirakçının görəcəyi kimi, amma düymələrsiz gəlir. Təşəkkür mesajı yalnız gələnlərə göndərilir.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (göndərilmir: sonradan yazılıb)
 rehearsal-quiet = — { $date } { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
@@ -1260,7 +1260,7 @@ reminder-card =
     { $description }
 reminder-question = Gəlirsiniz?
 btn-coming = Gəlirəm
-btn-later = Bir saatdan sonra
+btn-later = Bir saat sonra yenə
 btn-later-evening = Bu axşam yenə
 reminder-coming = Gələcəyinizi bildirdiniz ✅
 reminder-later = Saat { $time } olanda yenidən xatırladacağıq.
@@ -1278,7 +1278,7 @@ offer-nobody-took =
     <b>Boşalan yeri gözləmə siyahısından heç kim götürmədi</b>
 
     “{ $title }” — { $date }, { $hours }
-    Boş yerlər: { $free }
+    Boş yer: { $free }
 
     İndi hər kəs yazıla bilər.
 roster-eve = Sabah kimlər gəlir
@@ -1315,7 +1315,7 @@ groups =
 btn-group = ✕ { $title }
 btn-add-to-group = Qrupa əlavə et
 unlink-confirm =
-    Bu qrup ayrılsın?
+    Bu qrupu ayıraq?
 
     “{ $title }”
 
@@ -1330,7 +1330,7 @@ group-stopped = Bu qrupa daha elan göndərilməyəcək.
 error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib və ya yanlışdır. /team bölməsindən yeni keçid götürün.
 error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
 error-group-taken = Qrup qoşulmadı: onu artıq başqa təşkilat qoşub.
-command-stop = Bu qrupa elanları dayandır
+command-stop = Bu qrupa elan göndərməyi dayandır
 btn-groups-too = + { $count } qrup
 announce-groups = Elanı alacaq qruplar: { $count }
 announce-groups-only = Elanı yalnız qruplar alacaq.

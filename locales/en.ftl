@@ -289,7 +289,7 @@ error-not-your-contact = This is someone else’s number. Share your own with th
 error-choose-at-least-one = Choose at least one.
 error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00. It can be 20 minutes to 24 hours, or up to 30 days.
 # Toast too. $most is a number.
-error-too-many-leads = That would be more than { $most }. Take one away first.
+error-too-many-leads = You can choose up to { $most }. Take one away first.
 # $example is like 22:00-08:00.
 error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
 error-time-zone = I don’t know this time zone. Write the name of a large city in English, for example { $example }.
@@ -1237,14 +1237,14 @@ ask-how-often = How often should it be sent?
 # Above seven boxes to tick.
 ask-weekdays = On which days of the week?
 ask-month-day = On which day of the month? Choose, or write a number from 1 to 31. A month without that day is left out.
-error-month-day = That is no day of a month. Write a number from 1 to 31.
+error-month-day = There is no such day in a month. Write a number from 1 to 31.
 ask-time-of-day = At what time? Choose, or write it, for example 17:30.
 error-time-of-day = I couldn’t read that. Write a time, for example 17:30.
 # The five fields of a crontab in their order.
 ask-crontab =
     Write five fields: minute, hour, day, month, weekday.
 
-    0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9 to 11, every 30 minutes. Sunday is 0 or 7.
+    0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9:00 to 11:30, every 30 minutes. Sunday is 0 or 7.
 crontab-field =
     { $field ->
         [minute] minute
@@ -1273,7 +1273,7 @@ clock-of = time in { $city }
 clock-of-readers = by each reader’s clock
 # $rhythm is one of the four above, $clock of the two; $count is a number, $lines are days and times.
 schedule-confirm =
-    <b>Send it again and again?</b>
+    <b>Repeat this announcement?</b>
 
     How often: { $rhythm }, { $clock }
     People who fit now: { $count }
@@ -1281,17 +1281,17 @@ schedule-confirm =
     The next times:
     { $lines }
 # Below it.
-schedule-anew = Each time the people who fit then get it; the rules for approval apply each time. Do not delete your message from this chat: it is copied from here.
+schedule-anew = Each time it goes to the people who fit at that moment, and the rules for approval apply again. Do not delete your message from this chat: it is copied from here.
 # A box to tick. One a row.
 btn-own-clock = By each reader’s own clock
 # One a row.
 btn-save-schedule = Save
 schedule-saved =
-    It will be sent again and again ✅
+    It will be repeated ✅
 
     { $rhythm }
 
-    You find it, pause it or delete it with /reminders.
+    You can see, pause or delete it with /reminders.
 # Above the card of an announcement that a schedule has begun.
 schedule-occurred =
     <b>Your recurring announcement is on its way</b>
@@ -1303,7 +1303,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Its author has no role in the organization any more. Whoever lets it go on answers for it.
+    Its author no longer has a role in the organization. Whoever lets it go on becomes responsible for it.
 schedule-card =
     <b>Recurring announcement</b>
 
@@ -1478,7 +1478,7 @@ reminders-card =
     <b>Reminders</b>
 
     { $organization }
-    Before a shift: { $leads }
+    People are reminded: { $leads }
 
     The bot tells organizers by itself if applications wait, if people are lacking and who comes, and asks afterwards who came. Those who came are thanked the next day.
 
@@ -1491,7 +1491,7 @@ upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] applications that wait
-        [short] whether people are lacking
+        [short] are there enough people?
         [roster] who comes
         [attendance] who came?
         [thanks] thanks
@@ -1512,7 +1512,7 @@ rehearsal =
 
     { $lines }
 
-    Time in { $city }. The messages follow as they will be read, without their buttons; the thanks only go to those who came.
+    Time in { $city }. The messages follow as they will be read, without their buttons; the thanks go only to those who came.
 # $what is “rule-name”.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)

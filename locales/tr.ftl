@@ -232,8 +232,8 @@ error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaş�
 error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
-error-lead = Bunu anlayamadım. Bir buçuk saat önce için 1:30, üç gün önce saat 19:00 için 3 19:00 yaz. 20 dakikadan 24 saate ya da 30 güne kadar olabilir.
-error-too-many-leads = En fazla { $most } tane seçilebilir. Önce birini kaldır.
+error-lead = Bunu anlayamadım. Şöyle yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00. Süre 20 dakika ile 24 saat arasında ya da en fazla 30 gün olabilir.
+error-too-many-leads = En fazla { $most } zaman seçilebilir. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
@@ -767,7 +767,7 @@ attendance =
     Gelmedi: { $absent }
     Henüz işaretlenmedi: { $open }
 
-    Gelenin adına bir kez dokun ✅, gelmediyse bir kez daha dokun ❌.
+    Geldiyse adına bir kez dokun ✅, gelmediyse iki kez ❌.
 btn-rest-came = İşaretlenmeyenlerin hepsi geldi
 attendance-saved = İşaretlendi ✅
 ask-attendance =
@@ -782,16 +782,16 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Nasıldı? Düzenleyenler yıldızları görür, adları görmez.
+    Nasıldı? Organizatörler yıldızları görür, kimin verdiğini görmez.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
-    Bildirdiğin için teşekkürler!
-btn-add-words = Birkaç söz ekle
-ask-feedback = “{ $title }” — ne iyiydi, ne daha iyi olabilirdi? En fazla { $longest } karakter. Düzenleyenler yazdığını adın olmadan okur.
-feedback-saved = Teşekkürler! Düzenleyenler bunu adın olmadan okuyacak.
-rating-average = ★ { $average } (yanıt sayısı: { $count })
+    Puanın için teşekkürler!
+btn-add-words = Bir iki cümle yaz
+ask-feedback = “{ $title }” — neler iyiydi, neler daha iyi olabilirdi? En fazla { $longest } karakter. Organizatörler yazdıklarını okuyacak ama adını görmeyecek.
+feedback-saved = Teşekkürler! Organizatörler yazdıklarını okuyacak ama adını görmeyecek.
+rating-average = ★ { $average } (cevap sayısı: { $count })
 btn-ratings = Ne dediler
 choose-person = Birini seç.
 participant-card =
@@ -1045,7 +1045,7 @@ error-time-of-day = Bunu anlayamadım. Saati yaz, örneğin: 17:30.
 ask-crontab =
     Beş alan yaz: dakika, saat, gün, ay, haftanın günü.
 
-    0 18 * * 5, cuma günleri saat 18:00; */30 9-11 * * 1-5, hafta içi saat 9-11 arası, 30 dakikada bir demektir. Pazar 0 ya da 7 olarak yazılır.
+    0 18 * * 5 — cuma günleri saat 18:00; */30 9-11 * * 1-5 — hafta içi 09:00–11:30 arası, 30 dakikada bir. Pazar 0 ya da 7 olarak yazılır.
 crontab-field =
     { $field ->
         [minute] dakika
@@ -1058,26 +1058,26 @@ error-crontab-count = Crontab, boşlukla ayrılmış beş alandan oluşur; burad
 error-crontab-field = Crontab alanını anlayamadım: { $field }, “{ $words }”.
 error-crontab-foreign = Burada { $signs } işaretleri kullanılmaz: { $field }, “{ $words }”.
 error-crontab-never = Böyle bir gün hiç gelmez. Başka gün ya da ay seç.
-error-crontab-often = Bu çok sık. İki zaman arasında en az { $minutes } dakika olsun.
+error-crontab-often = Bu çok sık. İki gönderim arasında en az { $minutes } dakika olsun.
 rhythm-daily = Her gün · { $time }
 rhythm-weekly = Her hafta: { $days } · { $time }
-rhythm-monthly = Her ay, gün: { $day } · { $time }
+rhythm-monthly = Her ayın { $day }. günü · { $time }
 rhythm-crontab = { $crontab }
 clock-of = { $city } saatine göre
 clock-of-readers = herkesin yerel saatiyle
 schedule-confirm =
-    <b>Tekrar tekrar gönderilsin mi?</b>
+    <b>Duyuru tekrarlansın mı?</b>
 
     Ne zaman: { $rhythm }, { $clock }
-    Şu an uyan kişi sayısı: { $count }
+    Şu an koşullara uyan kişi sayısı: { $count }
 
     Sıradaki zamanlar:
     { $lines }
-schedule-anew = Her seferinde mesajı o an uyan kişiler alır, onay kuralları da her seferinde geçerlidir. Mesajını bu sohbetten silme: buradan kopyalanır.
+schedule-anew = Her seferinde duyuru o an koşullara uyan kişilere gider, onay kuralları da her seferinde geçerlidir. Mesajını bu sohbetten silme: her seferinde buradan kopyalanır.
 btn-own-clock = Herkesin yerel saatiyle
 btn-save-schedule = Kaydet
 schedule-saved =
-    Tekrar tekrar gönderilecek ✅
+    Duyuru tekrarlanacak ✅
 
     { $rhythm }
 
@@ -1091,7 +1091,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Yazarının kuruluşta artık rolü yok. Duyuruyu devam ettiren kişi onun sorumlusu olur.
+    Duyuruyu yazan kişinin kuruluşta artık rolü yok. Duyuruyu kim devam ettirirse sorumluluğu o üstlenir.
 schedule-card =
     <b>Tekrarlanan duyuru</b>
 
@@ -1107,9 +1107,9 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] gönderildi
-        [late] gönderilmedi, bot çalışmıyordu
-        [nobody] gönderilmedi, uyan kimse yoktu
-       *[no-right] gönderilmedi, yazarın artık rolü yoktu
+        [late] atlandı, bot çalışmıyordu
+        [nobody] atlandı, koşullara uyan kimse yoktu
+       *[no-right] atlandı, yazan kişinin artık rolü yoktu
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
@@ -1192,7 +1192,7 @@ outcome-unknown = ulaşıp ulaşmadığı belirsiz
 reminder-eve = Yarın görüşüyoruz!
 reminder-soon = Başlamasına az kaldı.
 reminder-today = Bugün görüşüyoruz!
-reminder-days = Görüşmemize { $days } gün var!
+reminder-days = Görüşmemize { $days } gün kaldı!
 lead-days =
     { $days ->
         [0] Aynı gün · { $time }
@@ -1205,13 +1205,13 @@ leads-of-event = her etkinlikte belirlendiği gibi
 ask-own-leads =
     Kaydolduğun etkinlikleri sana ne zaman hatırlatalım?
 
-    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00.
 
     Hiçbirini seçmezsen hatırlatma, her etkinlikte belirlenen zamanda gelir.
 ask-leads =
-    Yeri olanlara ne zaman hatırlatılsın?
+    Listedekilere etkinlik ne zaman hatırlatılsın?
 
-    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30, bir buçuk saat önce; 3 19:00, üç gün önce saat 19:00.
+    Uygun olanları seç, en fazla { $most }. İstersen kendin yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00.
 
     Burada başka bir zaman seçilmezse: { $leads }. Gönüllüler kendileri için başka zaman seçebilir.
 btn-leads-as-above = Genel ayarı kullan
@@ -1221,9 +1221,9 @@ reminders-card =
     <b>Hatırlatmalar</b>
 
     { $organization }
-    Başlamadan önce: { $leads }
+    Katılımcılara hatırlatılır: { $leads }
 
-    Bot, organizatörlere bekleyen başvuruları, eksik kişi olduğunu ve kimlerin geleceğini kendiliğinden bildirir, etkinlikten sonra da kimlerin geldiğini sorar. Gelenlere ertesi gün teşekkür gönderilir.
+    Organizatörlere bekleyen başvurular, katılımcı eksiği ve kimlerin geleceği otomatik olarak bildirilir, etkinlikten sonra da kimlerin geldiği sorulur. Gelenlere ertesi gün teşekkür mesajı gider.
 
     Sırada:
     { $lines }
@@ -1232,7 +1232,7 @@ upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
         [applications] bekleyen başvurular
-        [short] yeterli kişi var mı
+        [short] katılımcı eksik mi?
         [roster] kimler geliyor
         [attendance] kimler geldi?
         [thanks] teşekkür
@@ -1242,13 +1242,13 @@ btn-rehearse = Prova yap
 ask-rehearsal-event = Hangi etkinliğin mesajlarını görmek istersin?
 rehearsal-no-events = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
 ask-rehearsal-person = Kimin mesajlarını görmek istersin? Mesajlar yalnızca sana gelir.
-btn-myself = Benimkiler, şimdi kaydolsam
+btn-myself = Benimkiler (şimdi kaydolsam)
 rehearsal =
     <b>“{ $title }” etkinliğinin mesajları</b>
 
     { $lines }
 
-    { $city } saatine göre. Mesajlar aşağıda okunacağı gibi, düğmesiz gelir. Teşekkür yalnızca gelenlere gönderilir.
+    { $city } saatine göre. Mesajlar aşağıda katılımcının göreceği gibi, ama düğmeleri olmadan gelir. Teşekkür mesajı yalnızca gelenlere gönderilir.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (gönderilmez: sonradan kaydoldu)
 rehearsal-quiet = — { $date } { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
@@ -1262,8 +1262,8 @@ reminder-card =
     { $description }
 reminder-question = Geliyor musun?
 btn-coming = Geliyorum
-btn-later = Bir saat sonra
-btn-later-evening = Bu akşam yine
+btn-later = Bir saate hatırlat
+btn-later-evening = Bu akşam hatırlat
 reminder-coming = Geleceğini bildirdin ✅
 reminder-later = Saat { $time } olunca yeniden hatırlatacağız.
 short-of-people =
@@ -1272,7 +1272,7 @@ short-of-people =
     “{ $title }” — { $date }, { $hours }
     Listede: { $count } (en az: { $least })
 applications-wait =
-    <b>Başvurular yanıtını bekliyor</b>
+    <b>Başvurular cevabını bekliyor</b>
 
     “{ $title }” — { $date }, { $hours }
     Başvurular: { $count }
@@ -1280,7 +1280,7 @@ offer-nobody-took =
     <b>Boşalan yeri bekleme listesinden kimse almadı</b>
 
     “{ $title }” — { $date }, { $hours }
-    Boş yerler: { $free }
+    Kalan yer: { $free }
 
     Artık herkes kaydolabilir.
 roster-eve = Yarın kimler geliyor
@@ -1321,7 +1321,7 @@ unlink-confirm =
 
     “{ $title }”
 
-    Buraya artık duyuru gitmez.
+    Bu gruba artık duyuru gitmez.
 btn-unlink = Grubu çıkar
 group-unlinked = Grup çıkarıldı.
 group-linked =

@@ -230,8 +230,8 @@ error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $
 error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
-error-lead = Buni tushunmadim. Bir yarim soat oldin uchun 1:30, uch kun oldin soat 19:00 uchun 3 19:00 deb yozing. 20 daqiqadan 24 soatgacha yoki 30 kungacha boʻlishi mumkin.
-error-too-many-leads = Koʻpi bilan { $most } ta tanlash mumkin. Avval bittasini olib tashlang.
+error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00. Muddat 20 daqiqadan 24 soatgacha yoki koʻpi bilan 30 kun boʻlishi mumkin.
+error-too-many-leads = Koʻpi bilan { $most } ta vaqt tanlash mumkin. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
@@ -756,7 +756,7 @@ state-no-show = kelmadi
 btn-past = Oʻtgan tadbirlar
 past-list = Tugagan tadbirlar, eng soʻnggisidan boshlab:
 past-list-empty = Hali tugagan tadbir yoʻq.
-btn-attendance = Kim keldi
+btn-attendance = Kimlar keldi
 attendance =
     <b>{ $title }</b>
     { $date }, { $hours }
@@ -765,11 +765,11 @@ attendance =
     Kelmadi: { $absent }
     Hali belgilanmagan: { $open }
 
-    Kelgan odamning ismini bir marta bosing ✅, kelmagan boʻlsa, yana bir marta bosing ❌.
+    Kelgan boʻlsa, ismini bir marta bosing ✅, kelmagan boʻlsa, ikki marta ❌.
 btn-rest-came = Belgilanmaganlarning hammasi keldi
 attendance-saved = Belgilandi ✅
 ask-attendance =
-    <b>Kim keldi?</b>
+    <b>Kimlar keldi?</b>
 
     “{ $title }” — { $date }, { $hours }
     Hali belgilanmagan: { $count }
@@ -787,8 +787,8 @@ rated =
 
     Baholaganingiz uchun rahmat!
 btn-add-words = Bir-ikki soʻz yozish
-ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? Koʻpi bilan { $longest } belgi. Tashkilotchilar yozganingizni ismingizsiz oʻqiydi.
-feedback-saved = Rahmat! Tashkilotchilar buni ismingizsiz oʻqiydi.
+ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? { $longest } ta belgidan oshmasin. Tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
+feedback-saved = Rahmat! Tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
 rating-average = ★ { $average } (javoblar: { $count })
 btn-ratings = Nima deyishdi
 choose-person = Kerakli kishini tanlang.
@@ -1034,16 +1034,16 @@ announcement-confirm =
 btn-recur = Takrorlash
 btn-monthly = Har oy
 btn-crontab = Crontab
-ask-how-often = Qanchalik tez-tez yuborilsin?
+ask-how-often = Qancha vaqtda bir yuboramiz?
 ask-weekdays = Haftaning qaysi kunlari?
-ask-month-day = Oyning qaysi kuni? Tanlang yoki 1–31 oraligʻida son yozing. Bunday kuni yoʻq oyda yuborilmaydi.
-error-month-day = Oyning bunday kuni yoʻq. 1–31 oraligʻida son yozing.
+ask-month-day = Oyning qaysi kuni? Tanlang yoki 1–31 oraligʻidagi sonni yozing. Bunday kuni yoʻq oylarda yuborilmaydi.
+error-month-day = Oyning bunday kuni yoʻq. 1–31 oraligʻidagi sonni yozing.
 ask-time-of-day = Soat nechada? Tanlang yoki yozing, masalan: 17:30.
-error-time-of-day = Buni tushunmadim. Vaqtini yozing, masalan: 17:30.
+error-time-of-day = Buni tushunmadim. Vaqtni yozing, masalan: 17:30.
 ask-crontab =
     Besh maydonni yozing: daqiqa, soat, kun, oy, hafta kuni.
 
-    0 18 * * 5 — juma kunlari soat 18:00; */30 9-11 * * 1-5 — ish kunlari soat 9 dan 11 gacha, har 30 daqiqada. Yakshanba — 0 yoki 7.
+    0 18 * * 5 — juma kunlari soat 18:00; */30 9-11 * * 1-5 — ish kunlari 09:00–11:30, har 30 daqiqada. Yakshanba — 0 yoki 7.
 crontab-field =
     { $field ->
         [minute] daqiqa
@@ -1056,7 +1056,7 @@ error-crontab-count = Crontab boʻsh joy bilan ajratilgan besh maydondan iborat,
 error-crontab-field = Crontab maydonini tushunmadim: { $field }, “{ $words }”.
 error-crontab-foreign = Bu yerda { $signs } belgilari ishlatilmaydi: { $field }, “{ $words }”.
 error-crontab-never = Bunday kun hech qachon kelmaydi. Boshqa kun yoki oy tanlang.
-error-crontab-often = Bu juda tez-tez. Ikki vaqt orasi kamida { $minutes } daqiqa boʻlsin.
+error-crontab-often = Bu juda tez-tez boʻladi. Ikki yuborish orasida kamida { $minutes } daqiqa boʻlsin.
 rhythm-daily = Har kuni · { $time }
 rhythm-weekly = Har hafta: { $days } · { $time }
 rhythm-monthly = Har oy, kun: { $day } · { $time }
@@ -1064,22 +1064,22 @@ rhythm-crontab = { $crontab }
 clock-of = { $city } vaqti bilan
 clock-of-readers = har kimning oʻz mahalliy vaqti bilan
 schedule-confirm =
-    <b>Takror yuborib turilsinmi?</b>
+    <b>Eʼlonni takrorlab turamizmi?</b>
 
     Qachon: { $rhythm }, { $clock }
-    Hozir mos keladiganlar: { $count }
+    Hozir mos keladiganlar: { $count } kishi
 
     Navbatdagi vaqtlar:
     { $lines }
-schedule-anew = Har safar xabarni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi. Xabaringizni bu chatdan oʻchirmang: u shu yerdan nusxalanadi.
-btn-own-clock = Har kimga oʻz vaqti bilan
+schedule-anew = Har safar eʼlonni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi. Xabaringizni bu chatdan oʻchirmang: u har safar shu yerdan nusxalanadi.
+btn-own-clock = Har kimning mahalliy vaqti bilan
 btn-save-schedule = Saqlash
 schedule-saved =
-    Takror yuborib turiladi ✅
+    Eʼlon takrorlanib turadi ✅
 
     { $rhythm }
 
-    Koʻrish, toʻxtatib turish yoki oʻchirish uchun /reminders buyrugʻini tanlang.
+    Koʻrish, toʻxtatib turish yoki oʻchirish uchun /reminders buyrugʻini yuboring.
 schedule-occurred =
     <b>Takrorlanadigan eʼloningiz yuborilmoqda</b>
     { $rhythm }
@@ -1089,7 +1089,7 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Muallifining tashkilotda endi roli yoʻq. Uni davom ettirgan kishi unga javobgar boʻladi.
+    Muallifning tashkilotda endi roli yoʻq. Eʼlonni kim davom ettirsa, u uchun oʻsha kishi javobgar boʻladi.
 schedule-card =
     <b>Takrorlanadigan eʼlon</b>
 
@@ -1097,7 +1097,7 @@ schedule-card =
 
     Navbatdagi vaqtlar:
     { $lines }
-schedule-paused = toʻxtatib turilibdi
+schedule-paused = toʻxtatib turilgan
 schedule-latest =
     Shu paytgacha:
     { $lines }
@@ -1107,13 +1107,13 @@ occurrence-outcome =
         [announced] yuborildi
         [late] yuborilmadi, bot ishlamayotgan edi
         [nobody] yuborilmadi, mos keladigan odam yoʻq edi
-       *[no-right] yuborilmadi, muallifning roli yoʻq edi
+       *[no-right] yuborilmadi, muallifning endi roli yoʻq edi
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
 btn-messages = Xabarlarni koʻrsatish
 btn-delete-schedule = Oʻchirish
-schedule-delete-confirm = Bu takrorlanadigan eʼlon oʻchirilsinmi? Endi yuborilmaydi. Yuborilganlari qoladi.
+schedule-delete-confirm = Bu takrorlanadigan eʼlonni oʻchiramizmi? Endi yuborilmaydi. Yuborilganlari qoladi.
 schedule-deleted = Oʻchirildi.
 announcement-urgent = Eʼlon shoshilinch: sokin soatlarda ham boradi. Buni koordinator tasdiqlashi kerak.
 announcement-quiet = Kimda shu payt sokin soatlar boʻlsa, eʼlon ular tugagach boradi.
@@ -1203,13 +1203,13 @@ leads-of-event = har bir tadbirda belgilanganidek
 ask-own-leads =
     Yozilgan tadbirlaringizni qachon eslataylik?
 
-    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+    Maʼqullarini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
 
     Hech narsa tanlamasangiz, eslatma har bir tadbirda belgilangan vaqtda keladi.
 ask-leads =
-    Joyi borlarga qachon eslatilsin?
+    Roʻyxatdagilarga tadbirni qachon eslataylik?
 
-    Maʼqulini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+    Maʼqullarini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
 
     Bu yerda boshqa vaqt tanlanmasa: { $leads }. Volontyorlar oʻzlari uchun boshqa vaqt tanlashi mumkin.
 btn-leads-as-above = Umumiy tartibda
@@ -1219,9 +1219,9 @@ reminders-card =
     <b>Eslatmalar</b>
 
     { $organization }
-    Boshlanishidan oldin: { $leads }
+    Ishtirokchilarga eslatiladi: { $leads }
 
-    Bot tashkilotchilarga kutayotgan arizalar, odam yetishmasligi va kimlar kelishi haqida oʻzi xabar beradi, tadbirdan keyin esa kimlar kelganini soʻraydi. Kelganlarga ertasi kuni rahmat aytiladi.
+    Tashkilotchilarga javob kutayotgan arizalar, odam yetishmasligi va kimlar kelishi haqida avtomatik xabar boradi, tadbirdan keyin esa kimlar kelgani soʻraladi. Kelganlarga ertasi kuni minnatdorchilik xabari boradi.
 
     Navbatdagi xabarlar:
     { $lines }
@@ -1229,24 +1229,24 @@ nothing-upcoming = hozircha yoʻq
 upcoming-line = • { $date } { $time } · { $title }: { $what }
 rule-name =
     { $rule ->
-        [applications] kutayotgan arizalar
-        [short] odam yetarlimi
+        [applications] javob kutayotgan arizalar
+        [short] odam yetarlimi?
         [roster] kimlar keladi
         [attendance] kimlar keldi?
-        [thanks] rahmat aytish
+        [thanks] minnatdorchilik
        *[remind] eslatma
     }
 btn-rehearse = Sinab koʻrish
 ask-rehearsal-event = Qaysi tadbirning xabarlarini koʻrmoqchisiz?
 rehearsal-no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
 ask-rehearsal-person = Kimning xabarlarini koʻrmoqchisiz? Ular faqat sizga keladi.
-btn-myself = Meniki, hozir yozilsam
+btn-myself = Oʻzimniki (hozir yozilsam)
 rehearsal =
     <b>“{ $title }” tadbirining xabarlari</b>
 
     { $lines }
 
-    { $city } vaqti bilan. Xabarlar quyida qanday oʻqilsa, shunday, tugmalarsiz keladi. Rahmat faqat kelganlarga aytiladi.
+    { $city } vaqti bilan. Xabarlar quyida ishtirokchiga koʻrinadigan holda, faqat tugmalarsiz keladi. Minnatdorchilik xabari faqat kelganlarga yuboriladi.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (yuborilmaydi: keyin yozilgan)
 rehearsal-quiet = — { $date } { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
@@ -1260,8 +1260,8 @@ reminder-card =
     { $description }
 reminder-question = Kelasizmi?
 btn-coming = Boraman
-btn-later = Bir soatdan keyin
-btn-later-evening = Bugun kechqurun
+btn-later = 1 soatdan keyin yana
+btn-later-evening = Kechqurun yana
 reminder-coming = Kelishingizni aytdingiz ✅
 reminder-later = Soat { $time } boʻlganda yana eslatamiz.
 short-of-people =
@@ -1278,7 +1278,7 @@ offer-nobody-took =
     <b>Boʻshagan joyni kutish roʻyxatidan hech kim olmadi</b>
 
     “{ $title }” — { $date }, { $hours }
-    Boʻsh joylar: { $free }
+    Boʻsh joy: { $free } ta
 
     Endi istagan odam yozilishi mumkin.
 roster-eve = Ertaga kimlar keladi
@@ -1315,7 +1315,7 @@ groups =
 btn-group = ✕ { $title }
 btn-add-to-group = Guruhga qoʻshish
 unlink-confirm =
-    Bu guruh uzilsinmi?
+    Bu guruhni uzamizmi?
 
     “{ $title }”
 
@@ -1330,7 +1330,7 @@ group-stopped = Bu guruhga endi eʼlon yuborilmaydi.
 error-group-link-gone = Guruh ulanmadi: havola ishlatilgan, muddati oʻtgan yoki notoʻgʻri. /team boʻlimidan yangi havola oling.
 error-group-no-right = Guruh ulanmadi: buning uchun kerakli rol sizda yoʻq.
 error-group-taken = Guruh ulanmadi: uni boshqa tashkilot allaqachon ulagan.
-command-stop = Bu guruhga eʼlon yubormaslik
+command-stop = Bu guruhga eʼlon yuborishni toʻxtatish
 btn-groups-too = + { $count } ta guruh
 announce-groups = Eʼlonni oladigan guruhlar: { $count } ta
 announce-groups-only = Eʼlon faqat guruhlarga yuboriladi.
