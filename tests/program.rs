@@ -5,6 +5,7 @@
 mod support;
 
 use std::{
+    collections::BTreeSet,
     io::{BufRead, BufReader},
     process::{Child, Command, Output},
     time::{Duration, Instant},
@@ -54,6 +55,27 @@ async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
         assert_eq!((output.status.code(), words.trim().lines().count()), (Some(2), 1), "{words}");
         assert!(words.contains(sentence), "{words}");
     }
+    world.end().await;
+}
+
+/// The options that a text names: what stands before an equals sign, or behind `[env: `.
+fn options_in(text: &str) -> BTreeSet<String> {
+    let is_name = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let lines = text.lines().flat_map(|line| line.split("[env: "));
+    lines
+        .filter_map(|part| part.split(['=', ']']).next())
+        .map(|name| name.trim_start_matches('#'))
+        .filter(is_name)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_example_names_every_option() {
+    let world = World::new().await;
+    let help = command(&world, &["run", "--help"]).env_clear().output().unwrap();
+    let example = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deploy/hashar.env.example")).unwrap();
+    assert_eq!(options_in(&said(&help)), options_in(&example));
     world.end().await;
 }
 
