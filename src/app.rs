@@ -32,6 +32,7 @@ use crate::{
     clock::Clock,
     config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
+    metrics::Metrics,
     outbox::worker,
     sandbox::NextDue,
     sandbox_world,
@@ -65,6 +66,7 @@ impl Texts {
 /// The bot with its database open, not yet connected to Telegram.
 pub struct App {
     db: Database,
+    database_url: String,
     texts: Arc<Catalogue>,
     /// None: it is in memory.
     file: Option<PathBuf>,
@@ -107,7 +109,8 @@ impl App {
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
         let file = db::file_of(database_url)?;
         let lock = file.as_deref().map(Lock::take).transpose()?;
-        Ok(App { db: Database::open(database_url).await?, texts: texts.0, file, health: None, _lock: lock })
+        let db = Database::open(database_url).await?;
+        Ok(App { db, database_url: database_url.to_owned(), texts: texts.0, file, health: None, _lock: lock })
     }
 
     /// Lets it say on an address how it is.
@@ -169,11 +172,12 @@ impl App {
             None => None,
         };
         let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
-        let pulse = Arc::default();
+        let (pulse, metrics) = (Arc::default(), Arc::new(Metrics::new(clock.millis())));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let bells = (Arc::clone(&wake), Arc::clone(&announced));
-        let worker = worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, bells);
+        let worker =
+            worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, bells, Arc::clone(&metrics));
         let reception = Reception {
             bot: bot.clone(),
             db: self.db.clone(),
@@ -185,6 +189,7 @@ impl App {
             reminders: Arc::clone(&armed),
             digests: Arc::clone(&planned),
             pulse: Arc::clone(&pulse),
+            metrics: Arc::clone(&metrics),
         };
         let rounds = |duty, bell| Rounds {
             duty,
@@ -193,6 +198,7 @@ impl App {
             clock: clock.clone(),
             bell,
             wake: Arc::clone(&wake),
+            metrics: Arc::clone(&metrics),
         };
         let duties = [
             (Duty::Offers, changed),
@@ -204,8 +210,13 @@ impl App {
             duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
         let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
         if let Some(listener) = self.health {
-            let (db, clock) = (self.db.clone(), clock.clone());
-            rounds.spawn(server::health::tell(listener, Watch { db, clock, pulse }, stop.clone()));
+            let (db, clock, metrics) = (self.db.clone(), clock.clone(), Arc::clone(&metrics));
+            let database_url = self.database_url;
+            rounds.spawn(server::health::tell(
+                listener,
+                Watch { db, database_url, clock, pulse, metrics },
+                stop.clone(),
+            ));
         }
         if let Some(wrong) = check::stale_zones() {
             warn!("{wrong}");

@@ -21,6 +21,7 @@
 //! backup/      copies of the database: made, kept by the clock, put back
 //! operator.rs  what operators do from the command line
 //! check.rs     whether the bot could run here, for operators
+//! metrics.rs   what is counted: one struct, handed to where things happen
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
@@ -35,7 +36,7 @@
 //!              the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
-//! server/      what Telegram and operators call: webhook, health
+//! server/      what Telegram and operators call: webhook, health, metrics
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
 //! ```
 //!
@@ -92,6 +93,7 @@ mod db;
 mod dialogues;
 mod documents;
 mod domain;
+mod metrics;
 pub mod operator;
 mod outbox;
 pub mod sandbox;

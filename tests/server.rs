@@ -286,3 +286,58 @@ async fn it_says_whether_it_is_ready_line_by_line() {
     ready(&world, address, StatusCode::OK).await;
     end(world, bot).await;
 }
+
+/// The number of a metric with its labels; all lines must be such as Prometheus reads.
+fn metric(text: &str, wanted: &str) -> f64 {
+    let values = text.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let (name, value) = line.rsplit_once(' ').unwrap_or_else(|| panic!("no value: {line}"));
+        let plain = name.split('{').next().unwrap();
+        assert!(plain.starts_with("hashar_") && plain.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{line}");
+        (name, value.parse::<f64>().unwrap_or_else(|_| panic!("no number: {line}")))
+    });
+    let values: Vec<_> = values.collect();
+    let found = values.iter().find(|(name, _)| *name == wanted);
+    found.unwrap_or_else(|| panic!("there is no {wanted}: {text}")).1
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn metrics_count_what_happens_and_name_nobody() {
+    let world = World::new().await;
+    let address = free_address();
+    let bot = Bot::start_with_health(&world, address).await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    person.registers(&world).await;
+    world.post("updates", json!({"message": {"from": "Айпери", "text": 5}})).await;
+    world.post("updates", json!({"Айпери": 5})).await;
+    let blocked =
+        json!({"method": "sendMessage", "answer": {"status": 403, "description": "Forbidden: bot was blocked"}});
+    world.faults(json!({"next": [blocked]})).await;
+    person.say(&world, "/start").await;
+    world.settled().await;
+    world
+        .execute(
+            "insert into delivery (chat_id, priority, content, due_at, changed_at)
+                   select person_id, 2, '{}', 9000000000000, 0 from person",
+        )
+        .await;
+    let (status, text) = page(&world, address, "/metrics").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(text.ends_with("# EOF\n"), "{text}");
+    assert_eq!(metric(&text, r#"hashar_updates_total{kind="other"}"#), 1.0);
+    assert_eq!(metric(&text, "hashar_updates_failed_total"), 2.0);
+    let handled = world.number(HANDLED).await;
+    assert_eq!(metric(&text, "hashar_update_handling_seconds_count"), f64::from(i32::try_from(handled).unwrap()));
+    let count = async |state: &str| metric(&text, &format!(r#"hashar_sends_total{{outcome="{state}"}}"#));
+    assert_eq!(count("failed").await, 1.0);
+    let sent = world.number("select count(*) from delivery where state = 'sent'").await;
+    assert_eq!(count("sent").await, f64::from(i32::try_from(sent).unwrap()));
+    assert_eq!(metric(&text, r#"hashar_outbox_owed{priority="reminder"}"#), 1.0);
+    assert_eq!(metric(&text, r#"hashar_outbox_oldest_due_seconds{priority="reminder"}"#), 0.0);
+    assert!(metric(&text, "hashar_database_bytes") > 0.0);
+    assert_eq!(metric(&text, concat!("hashar_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\"}")), 1.0);
+    let id = person.id.to_string();
+    for secret in ["CANARY", "Айпери", "Асанова", "996555", &id] {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
+    end(world, bot).await;
+}

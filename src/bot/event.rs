@@ -28,6 +28,7 @@ use crate::{
     },
     documents::calendar_file,
     domain::{Link, Linked, Name, Shift, SignUp},
+    metrics::Offers,
     outbox::{Outgoing, Priority},
     texts::Text,
 };
@@ -242,10 +243,9 @@ async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) 
 /// Offers the free places of a shift, if there is such a shift.
 pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let now = talk.now();
-    match shift::with_id(talk.db, id).await? {
-        Some(shift) => _ = offers::make(talk.db, talk.texts, &shift, now).await?,
-        None => return Ok(()),
-    }
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(()) };
+    let made = offers::make(talk.db, talk.texts, &shift, now).await?;
+    talk.count_offers(Offers::Made, made);
     talk.ring_for_offers();
     Ok(())
 }
@@ -374,11 +374,15 @@ async fn take_or_leave(
             Answered::Left
         }
     };
+    if answered == Answered::Taken {
+        talk.count_offers(Offers::Taken, 1);
+    }
     if matches!(answered, Answered::KeptWaiting | Answered::Left)
         && let Some(shift) = shift::with_id(talk.db, shift.id).await?
     {
         let now = talk.now();
-        offers::ask_next(talk.db, talk.texts, &shift, now).await?;
+        let made = offers::ask_next(talk.db, talk.texts, &shift, now).await?;
+        talk.count_offers(Offers::Made, made);
         talk.ring_for_offers();
     }
     Ok(answered)

@@ -3,13 +3,7 @@
 //! Updates that wait together share a commit. Each has a savepoint of its own, so that one that fails,
 //! or panics, takes nothing of the others with it; its sender gets an apology.
 
-use std::{
-    panic::AssertUnwindSafe,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-};
+use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use anyhow::anyhow;
 use futures_util::FutureExt;
@@ -39,8 +33,6 @@ pub struct Handler {
     office: Office,
     /// Rung after a commit, for the outbox.
     wake: Arc<Notify>,
-    /// Updates that could not be read or handled since the start.
-    failed: AtomicU64,
 }
 
 /// What is owed at once, and worth nothing after a few seconds.
@@ -64,7 +56,7 @@ impl Answer {
 
 impl Handler {
     pub fn new(db: Database, office: Office, wake: Arc<Notify>) -> Handler {
-        Handler { db, office, wake, failed: AtomicU64::new(0) }
+        Handler { db, office, wake }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -119,7 +111,7 @@ impl Handler {
     }
 
     fn count_failure(&self) -> u64 {
-        self.failed.fetch_add(1, Ordering::Relaxed) + 1
+        self.office.metrics.failed_updates.inc() + 1
     }
 
     /// One update, in a savepoint; returns the toast for a click.

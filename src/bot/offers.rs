@@ -5,10 +5,11 @@ use jiff::Timestamp;
 use super::{
     notices::{self, Notice, named},
     reply,
+    rounds::Rounds,
 };
 use crate::{
     db::{
-        Connection, Database,
+        Connection,
         offer::{self, Offered},
         organization, volunteer,
     },
@@ -17,6 +18,7 @@ use crate::{
         event::{OfferAnswer, Visit, until_text},
     },
     domain::Shift,
+    metrics::Offers,
     outbox::{Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
@@ -31,9 +33,11 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i6
 }
 
 /// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
-pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<()> {
-    if make(db, texts, shift, now).await? > 0 || shift.free == 0 {
-        return Ok(());
+/// How many were asked.
+pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+    let made = make(db, texts, shift, now).await?;
+    if made > 0 || shift.free == 0 {
+        return Ok(made);
     }
     let people = organization::looking_after(db, &shift.event).await?;
     let notice = |reader: &volunteer::Reading| {
@@ -41,7 +45,8 @@ pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now
         let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };
         Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
     };
-    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await
+    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await?;
+    Ok(0)
 }
 
 async fn tell(
@@ -67,29 +72,32 @@ async fn tell(
     Ok(())
 }
 
-/// Lets offers expire that nobody answered in time, and asks the next.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+/// Lets offers expire that nobody answered in time, and asks the next; how many have expired, and how many were made.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<(usize, usize)> {
     let instant = Timestamp::from_millisecond(now)?;
-    for (offer, person) in offer::expired(db, now).await? {
-        offer::wait_on(db, offer).await?;
+    let (expired, mut made) = (offer::expired(db, now).await?, 0);
+    for (offer, person) in &expired {
+        offer::wait_on(db, *offer).await?;
         // Of a shift that is over or cancelled there is nothing more to say.
-        let Some(shift) = offer::shift_of(db, offer).await?.filter(|shift| shift.is_ahead(instant)) else { continue };
-        let expired = |reader: &volunteer::Reading| {
+        let Some(shift) = offer::shift_of(db, *offer).await?.filter(|shift| shift.is_ahead(instant)) else { continue };
+        let notice = |reader: &volunteer::Reading| {
             let (title, date, hours) = named(&shift, reader.language, &reader.zone);
             Notice::of(Text::OfferExpired { title, date, hours })
         };
-        notices::tell(db, texts, (&[person], Priority::Personal), expired, now).await?;
-        ask_next(db, texts, &shift, now).await?;
+        notices::tell(db, texts, (&[*person], Priority::Personal), notice, now).await?;
+        made += ask_next(db, texts, &shift, now).await?;
     }
-    Ok(())
+    Ok((expired.len(), made))
 }
 
 /// Lets expire what is due; when the next offer expires.
-pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
-    let mut tx = db.begin().await?;
-    tick(&mut tx, texts, now).await?;
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = rounds.db.begin().await?;
+    let (expired, made) = tick(&mut tx, &rounds.texts, now).await?;
     let next = offer::next_expiry(&mut tx).await?;
     tx.commit().await?;
+    rounds.metrics.offered(Offers::Expired, expired);
+    rounds.metrics.offered(Offers::Made, made);
     Ok(next)
 }
 

@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicI64, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
@@ -29,6 +29,7 @@ use super::{
 use crate::{
     clock::Clock,
     db::{Database, update},
+    metrics::{Metrics, kind_of},
     outbox::{Refusal, describe},
     texts::Catalogue,
 };
@@ -96,6 +97,7 @@ pub struct Reception {
     pub reminders: Arc<Notify>,
     pub digests: Arc<Notify>,
     pub pulse: Arc<Pulse>,
+    pub metrics: Arc<Metrics>,
 }
 
 impl Reception {
@@ -107,7 +109,8 @@ impl Reception {
         let announcements = Arc::clone(&self.announcements);
         let (reminders, digests) = (Arc::clone(&self.reminders), Arc::clone(&self.digests));
         let bot_name = me.user.username.unwrap_or_default();
-        let office = Office { texts, bot_name, offers, announcements, reminders, digests };
+        let office =
+            Office { texts, bot_name, offers, announcements, reminders, digests, metrics: Arc::clone(&self.metrics) };
         Ok(Handler::new(self.db.clone(), office, Arc::clone(&self.wake)))
     }
 
@@ -127,7 +130,9 @@ impl Reception {
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
     pub async fn handle(&self, handler: &Handler, updates: Vec<Value>) -> anyhow::Result<()> {
         let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+        let (kinds, begun) = (updates.iter().map(kind_of).collect::<Vec<_>>(), Instant::now());
         let answers = handler.handle(updates, now).await?;
+        self.metrics.handled(&kinds, begun.elapsed());
         answers.into_iter().for_each(|answer| self.answer(answer));
         Ok(())
     }

@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::error;
 
 use super::{announce, digest, offers, reminders};
-use crate::{clock::Clock, db::Database, texts::Catalogue};
+use crate::{clock::Clock, db::Database, metrics::Metrics, texts::Catalogue};
 
 /// After trouble with the database, in milliseconds.
 const PAUSE: i64 = 5_000;
@@ -35,6 +35,7 @@ pub struct Rounds {
     pub bell: Arc<Notify>,
     /// Rung for the outbox.
     pub wake: Arc<Notify>,
+    pub metrics: Arc<Metrics>,
 }
 
 impl Rounds {
@@ -60,8 +61,8 @@ impl Rounds {
     /// Does what is due; when the next is.
     async fn go(&self, now: i64) -> anyhow::Result<Option<i64>> {
         match self.duty {
-            Duty::Offers => offers::round(&self.db, &self.texts, now).await,
-            Duty::Reminders => reminders::round(&self.db, &self.texts, now).await,
+            Duty::Offers => offers::round(self, now).await,
+            Duty::Reminders => reminders::round(self, now).await,
             Duty::Announcements => announce::run::round(self, now).await,
             Duty::Digests => digest::round(&self.db, &self.texts, now).await,
         }

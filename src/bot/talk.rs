@@ -26,6 +26,7 @@ use crate::{
     },
     dialogues::{Answer, Button, Choice, Dialogue, Input, Keyboard, Next, Press, Reader, Turn, registration},
     domain::{Language, Zone},
+    metrics::{Metrics, Offers},
     outbox::{Markup, Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -43,6 +44,7 @@ pub struct Office {
     pub reminders: Arc<Notify>,
     /// Rung when somebody wants the weekly digest, or lives by another clock.
     pub digests: Arc<Notify>,
+    pub metrics: Arc<Metrics>,
 }
 
 impl Office {
@@ -102,6 +104,11 @@ impl<'a> Talk<'a> {
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
         self.office.offers.notify_one();
+    }
+
+    /// Counts offers from the waitlist.
+    pub fn count_offers(&self, outcome: Offers, count: usize) {
+        self.office.metrics.offered(outcome, count);
     }
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.

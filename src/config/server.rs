@@ -21,7 +21,7 @@ pub struct Server {
     /// The address on which updates are waited for, when there is a webhook.
     #[arg(long, env = "HASHAR_LISTEN", value_name = "HASHAR_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// The address on which the bot says how it is (/healthz, /readyz), such as 127.0.0.1:8081; without it, nowhere. Keep
+    /// The address on which the bot says how it is (/healthz, /readyz, /metrics), such as 127.0.0.1:8081; without it, nowhere. Keep
     /// it away from the outside.
     #[arg(long, env = "HASHAR_HEALTH_LISTEN", value_name = "HASHAR_HEALTH_LISTEN")]
     pub health_listen: Option<SocketAddr>,

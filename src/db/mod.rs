@@ -24,6 +24,7 @@ pub mod shift;
 pub mod sign_up;
 #[cfg(test)]
 mod sign_up_model;
+pub mod size;
 pub mod update;
 pub mod visit;
 pub mod volunteer;

@@ -1,11 +1,11 @@
-//! Says how the bot is, to those who look after it: whether it lives, and whether it can do its work.
+//! Says how the bot is, to those who look after it: whether it lives, whether it can do its work, and how much of it.
 
 use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -16,7 +16,8 @@ use crate::{
     bot::reception::Pulse,
     check::{self, Line, Report},
     clock::Clock,
-    db::{Database, health},
+    db::{Database, health, size},
+    metrics::Metrics,
 };
 
 /// Longer than Telegram holds a poll back, and than it is left alone after an error; a webhook is looked at every minute.
@@ -24,11 +25,16 @@ const SILENCE: i64 = 180;
 /// Those who ask do not wait long themselves.
 const DATABASE_WITHIN: Duration = Duration::from_secs(2);
 
+const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
 /// What is looked at.
 pub struct Watch {
     pub db: Database,
+    /// For what is only read.
+    pub database_url: String,
     pub clock: Clock,
     pub pulse: Arc<Pulse>,
+    pub metrics: Arc<Metrics>,
 }
 
 /// Answers until the stop.
@@ -36,6 +42,7 @@ pub async fn tell(listener: TcpListener, watch: Watch, stop: CancellationToken) 
     let router = Router::new()
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
         .with_state(Arc::new(watch));
     _ = stop.run_until_cancelled(axum::serve(listener, router).into_future()).await;
 }
@@ -50,6 +57,21 @@ async fn ready(State(watch): State<Arc<Watch>>) -> Response {
     let report = Report(lines.map(|(subject, found)| Line { subject, found }).into());
     let status = if report.is_well() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, format!("{report}\n")).into_response()
+}
+
+async fn metrics(State(watch): State<Arc<Watch>>) -> Response {
+    match watch.metrics().await {
+        Ok(text) => ([(CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
+        Err(error) => (StatusCode::SERVICE_UNAVAILABLE, format!("{error:#}\n")).into_response(),
+    }
+}
+
+impl Watch {
+    async fn metrics(&self) -> anyhow::Result<String> {
+        let now = self.clock.millis();
+        let size = size::of(&self.database_url, now).await?;
+        Ok(self.metrics.text(&size, self.pulse.last(), now)?)
+    }
 }
 
 async fn database(db: &Database, now: i64) -> Result<String, String> {

@@ -12,9 +12,10 @@ pub mod thanks;
 use jiff::Timestamp;
 use tracing::{error, info};
 
+use super::rounds::Rounds;
 use crate::{
     db::{
-        Connection, Database, is_trouble,
+        Connection, is_trouble,
         reminder::{self, Alarm},
         savepoint, shift,
     },
@@ -22,15 +23,25 @@ use crate::{
     texts::Catalogue,
 };
 
-/// Makes the instants of some of what is to come from the rules, and fires some of what is due; false if there was
-/// nothing to do.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
+/// What a tick has done.
+pub struct Ticked {
+    /// Whether there was anything to do.
+    pub is_any: bool,
+    /// How late those alarms were that were still of use, in milliseconds.
+    pub late: Vec<i64>,
+}
+
+/// Makes the instants of some of what is to come from the rules, and fires some of what is due.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<Ticked> {
     let armed = reminder::arm(db, now).await?;
-    let due = reminder::due(db, now).await?;
+    let (due, mut late) = (reminder::due(db, now).await?, Vec::new());
     for alarm in &due {
         let mut own = savepoint(db).await?;
         match see_to(&mut own, texts, alarm, now).await {
-            Ok(()) => own.commit().await?,
+            Ok(fired) => {
+                own.commit().await?;
+                late.extend(fired.then_some(now - alarm.fires_at));
+            }
             Err(trouble) if is_trouble(&trouble) => return Err(trouble),
             Err(fault) => {
                 // One that cannot be fired stops none of the others.
@@ -40,20 +51,20 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
             }
         }
     }
-    Ok(armed || !due.is_empty())
+    Ok(Ticked { is_any: armed || !due.is_empty(), late })
 }
 
-/// Fires an alarm if that is still of use.
-async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64) -> anyhow::Result<()> {
+/// Fires an alarm if that is still of use; whether it was.
+async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64) -> anyhow::Result<bool> {
     let instant = Timestamp::from_millisecond(now)?;
     let useful =
         shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
     reminder::end(db, alarm.id, useful.is_some()).await?;
-    match useful {
-        Some(shift) => fire(db, texts, (alarm, &shift), now).await?,
+    match &useful {
+        Some(shift) => fire(db, texts, (alarm, shift), now).await?,
         None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
     }
-    Ok(())
+    Ok(useful.is_some())
 }
 
 /// The shift of an alarm, if it stands and is when the alarm says.
@@ -80,14 +91,15 @@ async fn fire(
 }
 
 /// Fires what is due; when the next alarm fires.
-pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
         // Few at a time, so that nobody who chats waits for all.
-        let mut tx = db.begin().await?;
-        let is_any = tick(&mut tx, texts, now).await?;
+        let mut tx = rounds.db.begin().await?;
+        let ticked = tick(&mut tx, &rounds.texts, now).await?;
         let next = reminder::next(&mut tx).await?;
         tx.commit().await?;
-        if !is_any {
+        ticked.late.iter().for_each(|late| rounds.metrics.reminded(*late));
+        if !ticked.is_any {
             return Ok(next);
         }
     }
@@ -171,7 +183,7 @@ mod tests {
             "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
         );
         spoil.bind(other).execute(&mut *tx).await.unwrap();
-        while tick(&mut tx, &texts, EVE).await.unwrap() {}
+        while tick(&mut tx, &texts, EVE).await.unwrap().is_any {}
         let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
             .fetch_one(&mut *tx)
             .await
@@ -186,10 +198,10 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
-        while tick(&mut tx, &texts, SOON).await.unwrap() {}
+        while tick(&mut tx, &texts, SOON).await.unwrap().is_any {}
         let three_hours = "update event set reminders = '[\"180m\"]'";
         sqlx::query(three_hours).execute(&mut *tx).await.unwrap();
-        while tick(&mut tx, &texts, SOON + 1).await.unwrap() {}
+        while tick(&mut tx, &texts, SOON + 1).await.unwrap().is_any {}
         let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
             .fetch_one(&mut *tx)
             .await
@@ -203,10 +215,10 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
-        while tick(&mut tx, &texts, NOW).await.unwrap() {}
+        while tick(&mut tx, &texts, NOW).await.unwrap().is_any {}
         sqlx::query("update sign_up set came = 1").execute(&mut *tx).await.unwrap();
         event::cancel(&mut tx, 1, "storm", START + 12 * HOUR).await.unwrap();
-        while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap() {}
+        while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap().is_any {}
         let thanked: i64 = sqlx::query_scalar("select count(*) from reminder where rule = 'thanks'")
             .fetch_one(&mut *tx)
             .await

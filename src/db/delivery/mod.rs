@@ -105,16 +105,13 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
     Ok(id)
 }
 
-/// Gives up what is no longer useful.
-pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+/// Gives up what is no longer useful; how much that was.
+pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
+    let skipped = sqlx::query(
         "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
          where state = 'queued' and useful_until < $1",
-    )
-    .bind(now)
-    .execute(db)
-    .await?;
-    Ok(())
+    );
+    Ok(skipped.bind(now).execute(db).await?.rows_affected())
 }
 
 /// Notes what became of a delivery; its content is kept only if it is tried again.

@@ -8,6 +8,7 @@ use crate::{
         Connection, announcement,
         delivery::{self, Claimed, Claims},
     },
+    metrics::Outcome,
     outbox::Priority,
 };
 
@@ -24,7 +25,7 @@ impl Worker {
         instant: Instant,
         now: i64,
     ) -> anyhow::Result<Vec<Claimed>> {
-        delivery::skip_late(db, now).await?;
+        self.outcomes.push((Outcome::Skipped, delivery::skip_late(db, now).await?));
         let mut busy = self.pace.busy_chats(instant);
         let mut claimed =
             delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;

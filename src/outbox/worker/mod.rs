@@ -27,6 +27,7 @@ use crate::{
         Database,
         delivery::{self, Claimed},
     },
+    metrics::{Metrics, Outcome},
 };
 
 /// A stop waits so long for the answers to requests in flight.
@@ -63,6 +64,9 @@ pub struct Worker {
     last_turn: i64,
     /// Rung when something became of an announcement's message.
     announced: Arc<Notify>,
+    metrics: Arc<Metrics>,
+    /// What is counted once the transaction at hand is kept.
+    outcomes: Vec<(Outcome, u64)>,
 }
 
 /// When a step should follow even if nothing rings.
@@ -80,11 +84,27 @@ impl Worker {
         clock: Clock,
         limits: Limits,
         (wake, announced): (Arc<Notify>, Arc<Notify>),
+        metrics: Arc<Metrics>,
     ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
-        let (requests, unsettled) = (TaskTracker::new(), Vec::new());
+        let (requests, unsettled, outcomes) = (TaskTracker::new(), Vec::new(), Vec::new());
         let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, NO_ANNOUNCEMENT);
-        Worker { bot, db, clock, pace, wake, requests, answers, answered, unsettled, is_paid, last_turn, announced }
+        Worker {
+            bot,
+            db,
+            clock,
+            pace,
+            wake,
+            requests,
+            answers,
+            answered,
+            unsettled,
+            is_paid,
+            last_turn,
+            announced,
+            metrics,
+            outcomes,
+        }
     }
 
     /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
@@ -183,6 +203,7 @@ impl Worker {
         instant: Instant,
     ) -> anyhow::Result<(bool, Vec<Claimed>, Option<i64>)> {
         let now = self.clock.millis();
+        self.outcomes.clear();
         let mut tx = self.db.begin().await?;
         let mut revoked = false;
         for (delivery, sent) in answers {
@@ -191,6 +212,7 @@ impl Worker {
         let claimed = if revoked { Vec::new() } else { self.claim(&mut tx, instant, now).await? };
         let due_at = delivery::next_due(&mut tx, now).await?;
         tx.commit().await?;
+        self.count();
         // Who cannot be reached is skipped elsewhere too.
         if answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
             self.announced.notify_one();
@@ -230,7 +252,13 @@ impl Worker {
         for (delivery, sent) in std::mem::take(&mut self.unsettled) {
             self.settle(&mut tx, &delivery, &sent, now).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.count();
+        Ok(())
+    }
+
+    fn count(&mut self) {
+        self.outcomes.drain(..).for_each(|(outcome, count)| self.metrics.sent(outcome, count));
     }
 }
 

@@ -8,10 +8,13 @@ use std::time::{Duration, Instant};
 use tracing::{error, warn};
 
 use super::{Outgoing, Priority, Refusal, Sent, Worker, is_group};
-use crate::db::{
-    Connection, announcement,
-    delivery::{self, Claimed, Settled},
-    group, person,
+use crate::{
+    db::{
+        Connection, announcement,
+        delivery::{self, Claimed, Settled},
+        group, person,
+    },
+    metrics::Outcome,
 };
 
 /// The last priority whose messages are sent again when nobody knows whether they arrived.
@@ -31,6 +34,7 @@ impl Worker {
         let refusal = match sent {
             Ok(message_id) => {
                 self.pace.reached();
+                self.outcomes.push((Outcome::Sent, 1));
                 delivery::settle(db, delivery.delivery_id, &Settled::Sent { message_id: *message_id }, now).await?;
                 if let Some(announcement) = delivery.announcement {
                     announcement::forget_refusals(db, announcement).await?;
@@ -40,6 +44,7 @@ impl Worker {
             Err(error) => Refusal::from(error),
         };
         let settled = self.after_refusal(db, delivery, &refusal, now).await?;
+        self.outcomes.push((outcome(&settled), 1));
         delivery::settle(db, delivery.delivery_id, &settled, now).await?;
         Ok(refusal == Refusal::TokenRevoked)
     }
@@ -97,6 +102,15 @@ impl Worker {
             warn!("Telegram cannot be reached; messages wait");
         }
         Settled::Again
+    }
+}
+
+fn outcome(settled: &Settled) -> Outcome {
+    match settled {
+        Settled::Sent { .. } => Outcome::Sent,
+        Settled::Again | Settled::AgainInDoubt => Outcome::Retried,
+        Settled::Failed { .. } => Outcome::Failed,
+        Settled::Unknown => Outcome::Unknown,
     }
 }
 

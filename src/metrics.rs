@@ -1,0 +1,183 @@
+//! What is counted, for those who look after the bot: one struct, handed to where things happen. It holds no name, no
+//! number of a person, and no text.
+
+use std::{fmt, time::Duration};
+
+use prometheus_client::{
+    encoding::text::encode,
+    metrics::{
+        counter::Counter,
+        family::Family,
+        gauge::Gauge,
+        histogram::{Histogram, exponential_buckets},
+        info::Info,
+    },
+    registry::{Registry, Unit},
+};
+
+use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size};
+
+const OTHER: &str = "other";
+
+/// One label and its value.
+type Label = [(&'static str, &'static str); 1];
+
+/// What became of a message that was to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    Sent,
+    Retried,
+    Failed,
+    Unknown,
+    /// It was of no use any more.
+    Skipped,
+}
+
+impl Outcome {
+    const ALL: [Outcome; 5] = [Outcome::Sent, Outcome::Retried, Outcome::Failed, Outcome::Unknown, Outcome::Skipped];
+
+    fn name(self) -> &'static str {
+        match self {
+            Outcome::Sent => "sent",
+            Outcome::Retried => "retried",
+            Outcome::Failed => "failed",
+            Outcome::Unknown => "unknown",
+            Outcome::Skipped => "skipped",
+        }
+    }
+}
+
+/// What became of offers from the waitlist.
+#[derive(Clone, Copy, Debug)]
+pub enum Offers {
+    Made,
+    Taken,
+    Expired,
+}
+
+impl Offers {
+    const ALL: [Offers; 3] = [Offers::Made, Offers::Taken, Offers::Expired];
+
+    fn name(self) -> &'static str {
+        match self {
+            Offers::Made => "made",
+            Offers::Taken => "taken",
+            Offers::Expired => "expired",
+        }
+    }
+}
+
+/// The counters, and what is looked up when somebody asks for them.
+pub struct Metrics {
+    registry: Registry,
+    updates: Family<Label, Counter>,
+    /// Updates that could not be read or handled.
+    pub failed_updates: Counter,
+    handling: Histogram,
+    sends: Family<Label, Counter>,
+    lateness: Histogram,
+    offers: Family<Label, Counter>,
+    owed: Family<Label, Gauge>,
+    oldest_due: Family<Label, Gauge>,
+    database_bytes: Gauge,
+    heard_at: Gauge,
+}
+
+impl Metrics {
+    /// All at zero, for a process that started at an instant, in Unix milliseconds.
+    pub fn new(now: i64) -> Metrics {
+        let mut metrics = Metrics {
+            registry: Registry::with_prefix("hashar"),
+            updates: Family::default(),
+            failed_updates: Counter::default(),
+            // From a millisecond to eight seconds.
+            handling: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
+            sends: Family::default(),
+            // From a quarter of a second to more than an hour.
+            lateness: Histogram::new(exponential_buckets(0.25, 4.0, 8)),
+            offers: Family::default(),
+            owed: Family::default(),
+            oldest_due: Family::default(),
+            database_bytes: Gauge::default(),
+            heard_at: Gauge::default(),
+        };
+        metrics.register(now);
+        metrics.begin_at_zero();
+        metrics
+    }
+
+    /// What did not happen yet is there too: a rate needs a number to grow from.
+    fn begin_at_zero(&self) {
+        for kind in ALLOWED_UPDATES.into_iter().chain([OTHER]) {
+            _ = self.updates.get_or_create(&[("kind", kind)]);
+        }
+        Outcome::ALL.into_iter().for_each(|outcome| self.sent(outcome, 0));
+        Offers::ALL.into_iter().for_each(|outcome| self.offered(outcome, 0));
+    }
+
+    fn register(&mut self, now: i64) {
+        let started = Gauge::<i64>::default();
+        started.set(now / 1000);
+        let seconds = || Unit::Seconds;
+        let all = &mut self.registry;
+        all.register("build", "The version that runs", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
+        all.register_with_unit("started_timestamp", "When the process started", seconds(), started);
+        all.register("updates", "Updates handled, by kind", self.updates.clone());
+        all.register("updates_failed", "Updates not read or handled", self.failed_updates.clone());
+        all.register_with_unit("update_handling", "Until an update was kept", seconds(), self.handling.clone());
+        all.register("sends", "Messages by what became of them", self.sends.clone());
+        all.register_with_unit("reminder_lateness", "How late reminders fired", seconds(), self.lateness.clone());
+        all.register("waitlist_offers", "Offers by what became of them", self.offers.clone());
+        all.register("outbox_owed", "Messages that wait, by priority", self.owed.clone());
+        let oldest = self.oldest_due.clone();
+        all.register_with_unit("outbox_oldest_due", "Since when the oldest is due", seconds(), oldest);
+        all.register_with_unit("database", "The database's size", Unit::Bytes, self.database_bytes.clone());
+        let heard = self.heard_at.clone();
+        all.register_with_unit("telegram_heard_timestamp", "When Telegram was last heard of", seconds(), heard);
+    }
+
+    /// Counts updates of these kinds, which were kept together after a time.
+    pub fn handled(&self, kinds: &[&'static str], time: Duration) {
+        for kind in kinds {
+            self.updates.get_or_create(&[("kind", kind)]).inc();
+            self.handling.observe(time.as_secs_f64());
+        }
+    }
+
+    /// Counts messages that came to an end, or to another try.
+    pub fn sent(&self, outcome: Outcome, count: u64) {
+        self.sends.get_or_create(&[("outcome", outcome.name())]).inc_by(count);
+    }
+
+    /// Counts a reminder that fired so many milliseconds after its time.
+    pub fn reminded(&self, late: i64) {
+        self.lateness.observe(Duration::from_millis(u64::try_from(late).unwrap_or_default()).as_secs_f64());
+    }
+
+    /// Counts offers.
+    pub fn offered(&self, outcome: Offers, count: usize) {
+        self.offers.get_or_create(&[("outcome", outcome.name())]).inc_by(u64::try_from(count).unwrap_or_default());
+    }
+
+    /// All as text that Prometheus reads (<https://prometheus.io/docs/specs/om/open_metrics_spec/>), with what was looked up.
+    ///
+    /// # Errors
+    /// A metric cannot be written; none is such.
+    pub fn text(&self, size: &Size, heard_at: i64, now: i64) -> Result<String, fmt::Error> {
+        for lane in &size.lanes {
+            let label: Label = [("priority", lane.priority)];
+            self.owed.get_or_create(&label).set(lane.owed);
+            let age = lane.oldest_due.map_or(0, |due| (now - due).max(0) / 1000);
+            self.oldest_due.get_or_create(&label).set(age);
+        }
+        self.database_bytes.set(size.bytes);
+        self.heard_at.set(heard_at / 1000);
+        let mut text = String::new();
+        encode(&mut text, &self.registry).map(|()| text)
+    }
+}
+
+/// The kind of an update, one of few whatever it holds.
+pub fn kind_of(update: &serde_json::Value) -> &'static str {
+    ALLOWED_UPDATES.into_iter().find(|kind| update.get(kind).is_some()).unwrap_or(OTHER)
+}
