@@ -9,12 +9,12 @@ use std::{
 };
 
 use anyhow::Context;
+use futures_util::FutureExt;
 use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
 use tokio::{
     net::TcpListener,
-    sync::Notify,
     task::{JoinHandle, JoinSet},
 };
 use tokio_util::sync::CancellationToken;
@@ -23,6 +23,7 @@ use tracing::{info, warn};
 pub use crate::outbox::pace::Limits;
 use crate::{
     backup::scheduled,
+    bells::Bells,
     bot::{
         polling, presentation,
         reception::{self, Reception},
@@ -33,7 +34,7 @@ use crate::{
     config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
     metrics::Metrics,
-    outbox::worker,
+    outbox::worker::{self, Worker},
     sandbox::NextDue,
     sandbox_world,
     server::{self, health::Watch},
@@ -164,72 +165,76 @@ impl App {
     ///
     /// # Errors
     /// The HTTP client cannot be made, or the address of the webhook is taken.
-    pub async fn run(self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
-        let Telegram { token, api_url, limits, clock, webhook } = telegram;
-        let bot = bot(&token, api_url)?;
-        let door = match webhook {
+    pub async fn run(mut self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
+        let reception = self.reception(bot(&telegram.token, telegram.api_url)?, telegram.clock);
+        let door = match telegram.webhook {
             Some(webhook) => Some(server::webhook::Door::open(webhook).await?),
             None => None,
         };
-        let [wake, changed, announced, armed, planned] = std::array::from_fn(|_| Arc::new(Notify::new()));
-        let (pulse, metrics) = (Arc::default(), Arc::new(Metrics::new(clock.millis())));
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
-        let bells = (Arc::clone(&wake), Arc::clone(&announced));
-        let worker =
-            worker::Worker::new(bot.clone(), self.db.clone(), clock.clone(), limits, bells, Arc::clone(&metrics));
-        let reception = Reception {
-            bot: bot.clone(),
-            db: self.db.clone(),
-            texts: Arc::clone(&self.texts),
-            clock: clock.clone(),
-            wake: Arc::clone(&wake),
-            offers: Arc::clone(&changed),
-            announcements: Arc::clone(&announced),
-            reminders: Arc::clone(&armed),
-            digests: Arc::clone(&planned),
-            pulse: Arc::clone(&pulse),
-            metrics: Arc::clone(&metrics),
-        };
-        let rounds = |duty, bell| Rounds {
-            duty,
-            db: self.db.clone(),
-            texts: Arc::clone(&self.texts),
-            clock: clock.clone(),
-            bell,
-            wake: Arc::clone(&wake),
-            metrics: Arc::clone(&metrics),
-        };
-        let duties = [
-            (Duty::Offers, changed),
-            (Duty::Announcements, announced),
-            (Duty::Reminders, armed),
-            (Duty::Digests, planned),
-        ];
-        let mut rounds: JoinSet<()> =
-            duties.map(|(duty, bell)| rounds(duty, bell).run(stop.clone())).into_iter().collect();
-        let presentation = tokio::spawn(stop.clone().run_until_cancelled_owned(presentation::present(bot, self.texts)));
-        if let Some(listener) = self.health {
-            let (db, clock, metrics) = (self.db.clone(), clock.clone(), Arc::clone(&metrics));
-            let database_url = self.database_url;
-            rounds.spawn(server::health::tell(
-                listener,
-                Watch { db, database_url, clock, pulse, metrics },
-                stop.clone(),
-            ));
-        }
+        let worker = worker(&reception, telegram.limits);
+        let mut others = self.start_others(&reception, &stop);
         if let Some(wrong) = check::stale_zones() {
             warn!("{wrong}");
         }
         info!("Hashar runs");
-        let (received, sent) =
-            tokio::join!(async { (receive(&reception, door, &stop).await, stop.cancel()).0 }, async {
-                (worker.run(stop.clone()).await, stop.cancel()).0
-            },);
-        _ = presentation.await;
-        while rounds.join_next().await.is_some() {}
+        let receiving = async { (receive(&reception, door, &stop).await, stop.cancel()).0 };
+        let sending = async { (worker.run(stop.clone()).await, stop.cancel()).0 };
+        let (received, sent) = tokio::join!(receiving, sending);
+        while others.join_next().await.is_some() {}
         self.db.close().await;
         Ok(end(received, sent))
+    }
+
+    fn reception(&self, bot: Bot, clock: Clock) -> Reception {
+        Reception {
+            bot,
+            db: self.db.clone(),
+            texts: Arc::clone(&self.texts),
+            metrics: Arc::new(Metrics::new(clock.millis())),
+            clock,
+            bells: Bells::default(),
+            pulse: Arc::default(),
+        }
+    }
+
+    /// Starts what goes on beside receiving and sending, until the stop.
+    fn start_others(&mut self, reception: &Reception, stop: &CancellationToken) -> JoinSet<()> {
+        let duties = Duty::ALL.map(|duty| rounds(reception, duty).run(stop.clone()));
+        let mut others: JoinSet<()> = duties.into_iter().collect();
+        let presentation = presentation::present(reception.bot.clone(), Arc::clone(&self.texts));
+        others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
+        if let Some(listener) = self.health.take() {
+            others.spawn(server::health::tell(listener, self.watch(reception), stop.clone()));
+        }
+        others
+    }
+
+    fn watch(&self, reception: &Reception) -> Watch {
+        Watch {
+            db: self.db.clone(),
+            database_url: self.database_url.clone(),
+            clock: reception.clock.clone(),
+            pulse: Arc::clone(&reception.pulse),
+            metrics: Arc::clone(&reception.metrics),
+        }
+    }
+}
+
+fn worker(reception: &Reception, limits: Limits) -> Worker {
+    let Reception { bot, db, clock, bells, metrics, .. } = reception;
+    Worker::new(bot.clone(), db.clone(), clock.clone(), limits, bells.clone(), Arc::clone(metrics))
+}
+
+fn rounds(reception: &Reception, duty: Duty) -> Rounds {
+    Rounds {
+        duty,
+        db: reception.db.clone(),
+        texts: Arc::clone(&reception.texts),
+        clock: reception.clock.clone(),
+        bells: reception.bells.clone(),
+        metrics: Arc::clone(&reception.metrics),
     }
 }
 

@@ -25,6 +25,7 @@
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
 //! clock.rs     the system's time, or the sandbox's
+//! bells.rs     by which one part tells another that there is something to do
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
 //! dialogues/   conversations as state machines: registration, settings, teams, events, announcements; pure
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
@@ -85,6 +86,7 @@
 
 pub mod app;
 pub mod backup;
+mod bells;
 mod bot;
 pub mod check;
 pub mod clock;

@@ -3,14 +3,13 @@
 //! Updates that wait together share a commit. Each has a savepoint of its own, so that one that fails,
 //! or panics, takes nothing of the others with it; its sender gets an apology.
 
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::panic::AssertUnwindSafe;
 
 use anyhow::anyhow;
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
 use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult};
-use tokio::sync::Notify;
 use tracing::{error, warn};
 
 use super::{
@@ -31,8 +30,6 @@ use crate::{
 pub struct Handler {
     db: Database,
     office: Office,
-    /// Rung after a commit, for the outbox.
-    wake: Arc<Notify>,
 }
 
 /// What is owed at once, and worth nothing after a few seconds.
@@ -55,8 +52,8 @@ impl Answer {
 }
 
 impl Handler {
-    pub fn new(db: Database, office: Office, wake: Arc<Notify>) -> Handler {
-        Handler { db, office, wake }
+    pub fn new(db: Database, office: Office) -> Handler {
+        Handler { db, office }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -74,9 +71,9 @@ impl Handler {
         // Whatever has changed when people are to be reminded, by however many ways.
         let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
         tx.commit().await?;
-        self.wake.notify_one();
+        self.office.bells.outbox.notify_one();
         if is_to_be_armed {
-            self.office.reminders.notify_one();
+            self.office.bells.reminders.notify_one();
         }
         Ok(answers)
     }

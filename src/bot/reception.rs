@@ -18,7 +18,6 @@ use teloxide::{
     payloads::{AnswerCallbackQuerySetters, AnswerInlineQuerySetters},
     requests::{JsonRequest, Payload, Requester},
 };
-use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, info, warn};
 
@@ -27,6 +26,7 @@ use super::{
     talk::Office,
 };
 use crate::{
+    bells::Bells,
     clock::Clock,
     db::{Database, update},
     metrics::{Metrics, kind_of},
@@ -87,15 +87,7 @@ pub struct Reception {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
-    /// Rung after a commit, for the outbox.
-    pub wake: Arc<Notify>,
-    /// Rung when offers were made.
-    pub offers: Arc<Notify>,
-    /// Rung when an announcement was made or changed.
-    pub announcements: Arc<Notify>,
-    /// Rung when a shift was published or has changed.
-    pub reminders: Arc<Notify>,
-    pub digests: Arc<Notify>,
+    pub bells: Bells,
     pub pulse: Arc<Pulse>,
     pub metrics: Arc<Metrics>,
 }
@@ -105,13 +97,13 @@ impl Reception {
     pub async fn open(&self, stop: &CancellationToken) -> Result<Handler, End> {
         let me = insist(stop, || self.bot.get_me()).await?;
         self.heard();
-        let (texts, offers) = (Arc::clone(&self.texts), Arc::clone(&self.offers));
-        let announcements = Arc::clone(&self.announcements);
-        let (reminders, digests) = (Arc::clone(&self.reminders), Arc::clone(&self.digests));
-        let bot_name = me.user.username.unwrap_or_default();
-        let office =
-            Office { texts, bot_name, offers, announcements, reminders, digests, metrics: Arc::clone(&self.metrics) };
-        Ok(Handler::new(self.db.clone(), office, Arc::clone(&self.wake)))
+        let office = Office {
+            texts: Arc::clone(&self.texts),
+            bot_name: me.user.username.unwrap_or_default(),
+            bells: self.bells.clone(),
+            metrics: Arc::clone(&self.metrics),
+        };
+        Ok(Handler::new(self.db.clone(), office))
     }
 
     /// Telegram said who we are, updates came, or it said that there are none.

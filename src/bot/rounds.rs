@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::error;
 
 use super::{announce, digest, offers, reminders};
-use crate::{clock::Clock, db::Database, metrics::Metrics, texts::Catalogue};
+use crate::{bells::Bells, clock::Clock, db::Database, metrics::Metrics, texts::Catalogue};
 
 /// After trouble with the database, in milliseconds.
 const PAUSE: i64 = 5_000;
@@ -25,16 +25,17 @@ pub enum Duty {
     Digests,
 }
 
+impl Duty {
+    pub const ALL: [Duty; 4] = [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests];
+}
+
 /// Looks after one duty.
 pub struct Rounds {
     pub duty: Duty,
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
-    /// Rung when there may be something to do.
-    pub bell: Arc<Notify>,
-    /// Rung for the outbox.
-    pub wake: Arc<Notify>,
+    pub bells: Bells,
     pub metrics: Arc<Metrics>,
 }
 
@@ -49,12 +50,22 @@ impl Rounds {
                     Some(self.clock.millis() + PAUSE)
                 }
             };
-            self.wake.notify_one();
+            self.bells.outbox.notify_one();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.bell.notified() => {}
+                () = self.bell().notified() => {}
                 () = self.clock.reach(next) => {}
             }
+        }
+    }
+
+    /// Rung when there may be something to do.
+    fn bell(&self) -> &Notify {
+        match self.duty {
+            Duty::Offers => &self.bells.offers,
+            Duty::Reminders => &self.bells.reminders,
+            Duty::Announcements => &self.bells.announcements,
+            Duty::Digests => &self.bells.digests,
         }
     }
 

@@ -6,8 +6,6 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Notify;
-
 use super::{
     announce, commands, effects,
     event::{self, OfferOutcome},
@@ -17,6 +15,7 @@ use super::{
     reply::{self, choice_labelled},
 };
 use crate::{
+    bells::Bells,
     db::{
         Connection,
         conversation::{self, Stored},
@@ -36,14 +35,7 @@ pub struct Office {
     pub texts: Arc<Catalogue>,
     /// The bot's username.
     pub bot_name: String,
-    /// Rung when offers were made, which will expire.
-    pub offers: Arc<Notify>,
-    /// Rung when an announcement was made or changed.
-    pub announcements: Arc<Notify>,
-    /// Rung when it may have changed when somebody is reminded.
-    pub reminders: Arc<Notify>,
-    /// Rung when somebody wants the weekly digest, or lives by another clock.
-    pub digests: Arc<Notify>,
+    pub bells: Bells,
     pub metrics: Arc<Metrics>,
 }
 
@@ -103,7 +95,7 @@ impl<'a> Talk<'a> {
 
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
-        self.office.offers.notify_one();
+        self.office.bells.offers.notify_one();
     }
 
     /// Counts offers from the waitlist.
@@ -113,17 +105,17 @@ impl<'a> Talk<'a> {
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
-        self.office.reminders.notify_one();
+        self.office.bells.reminders.notify_one();
     }
 
     /// Lets the person's next digest come in time.
     pub fn ring_for_digests(&self) {
-        self.office.digests.notify_one();
+        self.office.bells.digests.notify_one();
     }
 
     /// Lets what was decided about an announcement begin.
     pub fn ring_for_announcements(&self) {
-        self.office.announcements.notify_one();
+        self.office.bells.announcements.notify_one();
     }
 
     /// A link that opens this bot with a payload.

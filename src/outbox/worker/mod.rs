@@ -11,7 +11,7 @@ use std::{
 };
 
 use teloxide::Bot;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, info, warn};
 
@@ -22,6 +22,7 @@ use super::{
     send::{Sent, send},
 };
 use crate::{
+    bells::Bells,
     clock::Clock,
     db::{
         Database,
@@ -51,8 +52,7 @@ pub struct Worker {
     db: Database,
     clock: Clock,
     pace: Pace,
-    /// Rung when something was enqueued.
-    wake: Arc<Notify>,
+    bells: Bells,
     requests: TaskTracker,
     answers: mpsc::UnboundedReceiver<(Claimed, Sent)>,
     answered: mpsc::UnboundedSender<(Claimed, Sent)>,
@@ -62,8 +62,6 @@ pub struct Worker {
     is_paid: bool,
     /// The announcement that was served last, or `NO_ANNOUNCEMENT`.
     last_turn: i64,
-    /// Rung when something became of an announcement's message.
-    announced: Arc<Notify>,
     metrics: Arc<Metrics>,
     /// What is counted once the transaction at hand is kept.
     outcomes: Vec<(Outcome, u64)>,
@@ -78,14 +76,7 @@ struct Next {
 }
 
 impl Worker {
-    pub fn new(
-        bot: Bot,
-        db: Database,
-        clock: Clock,
-        limits: Limits,
-        (wake, announced): (Arc<Notify>, Arc<Notify>),
-        metrics: Arc<Metrics>,
-    ) -> Worker {
+    pub fn new(bot: Bot, db: Database, clock: Clock, limits: Limits, bells: Bells, metrics: Arc<Metrics>) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled, outcomes) = (TaskTracker::new(), Vec::new(), Vec::new());
         let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, NO_ANNOUNCEMENT);
@@ -94,14 +85,13 @@ impl Worker {
             db,
             clock,
             pace,
-            wake,
+            bells,
             requests,
             answers,
             answered,
             unsettled,
             is_paid,
             last_turn,
-            announced,
             metrics,
             outcomes,
         }
@@ -123,7 +113,7 @@ impl Worker {
             tokio::select! {
                 () = stop.cancelled() => break End::Stopped,
                 Some(answer) = self.answers.recv() => self.receive(answer),
-                () = self.wake.notified() => {}
+                () = self.bells.outbox.notified() => {}
                 () = self.clock.reach(next.due_at) => {}
                 () = reach(next.paced_at) => {}
                 _ = housekeeping.tick() => self.forget_old().await,
@@ -151,7 +141,7 @@ impl Worker {
             info!(count, "Messages were being sent when the last run ended");
         }
         // An announcement may have nothing more to send now.
-        self.announced.notify_one();
+        self.bells.announcements.notify_one();
         Ok(())
     }
 
@@ -215,7 +205,7 @@ impl Worker {
         self.count();
         // Who cannot be reached is skipped elsewhere too.
         if answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
-            self.announced.notify_one();
+            self.bells.announcements.notify_one();
         }
         Ok((revoked, claimed, due_at))
     }
