@@ -13,10 +13,7 @@ use futures_util::FutureExt;
 use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
-use tokio::{
-    net::TcpListener,
-    task::{JoinHandle, JoinSet},
-};
+use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -69,9 +66,9 @@ pub struct App {
     db: Database,
     database_url: String,
     texts: Arc<Catalogue>,
-    /// None: it is in memory.
-    file: Option<PathBuf>,
     health: Option<TcpListener>,
+    /// When copies are made, and of which file.
+    copies: Option<(Backups, PathBuf)>,
     _lock: Option<Lock>,
 }
 
@@ -108,10 +105,9 @@ impl App {
     /// # Errors
     /// Another process works on it, or it cannot be opened.
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
-        let file = db::file_of(database_url)?;
-        let lock = file.as_deref().map(Lock::take).transpose()?;
+        let lock = db::file_of(database_url)?.as_deref().map(Lock::take).transpose()?;
         let db = Database::open(database_url).await?;
-        Ok(App { db, database_url: database_url.to_owned(), texts: texts.0, file, health: None, _lock: lock })
+        Ok(App { db, database_url: database_url.to_owned(), texts: texts.0, health: None, copies: None, _lock: lock })
     }
 
     /// Lets it say on an address how it is.
@@ -132,15 +128,13 @@ impl App {
         sandbox_world::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
     }
 
-    /// Makes copies of the database by the clock, if a folder is given.
-    pub fn keep_copies(&self, backups: Backups, stop: CancellationToken) -> JoinHandle<Option<()>> {
-        let keep = self.file.clone().map(|file| scheduled::keep(backups, file, Clock::System));
-        tokio::spawn(async move {
-            match keep {
-                Some(keep) => stop.run_until_cancelled(keep).await,
-                None => None,
-            }
-        })
+    /// Lets it make copies of the database by the clock, if a folder is given; of one in memory there are none.
+    ///
+    /// # Errors
+    /// The address of the database cannot be read.
+    pub fn keep_copies(&mut self, backups: Backups) -> anyhow::Result<()> {
+        self.copies = db::file_of(&self.database_url)?.map(|file| (backups, file));
+        Ok(())
     }
 
     /// Tells when the bot will next do something by itself, in Unix seconds.
@@ -207,6 +201,10 @@ impl App {
         others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
         if let Some(listener) = self.health.take() {
             others.spawn(server::health::tell(listener, self.watch(reception), stop.clone()));
+        }
+        if let Some((backups, file)) = self.copies.take() {
+            let copies = scheduled::keep(backups, file, reception.clock.clone());
+            others.spawn(stop.clone().run_until_cancelled_owned(copies).map(drop));
         }
         others
     }

@@ -106,12 +106,10 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
     if let Some(address) = options.server.health_listen {
         app.say_health_on(address).await?;
     }
+    app.keep_copies(options.backups)?;
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
     let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System, webhook };
-    let stop = stop_at_signal()?;
-    let copies = app.keep_copies(options.backups, stop.clone());
-    let end = app.run(telegram, stop).await?;
-    copies.abort();
+    let end = app.run(telegram, stop_at_signal()?).await?;
     Ok(say_end(end))
 }
 
