@@ -79,13 +79,12 @@ pub async fn make(
     let is_large = recipients > organization::approval_above(db, organization).await?;
     // Nobody knows how many read in a group.
     let needs_approval = role < Role::Coordinator && (order.urgent || is_large || !counts.groups.is_empty());
-    let encoded = order.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
     let new = New {
         organization,
         by: order.author,
         audience: &order.audience,
         urgent: order.urgent,
-        texts: encoded.collect::<anyhow::Result<_>>()?,
+        texts: order.encoded_texts()?,
         readers: order.readers.clone(),
         parts: order.parts(db, &counts, (when, needs_approval)).await?,
     };
@@ -99,6 +98,12 @@ pub async fn make(
 }
 
 impl Order {
+    /// The texts as they are kept until they are sent.
+    pub fn encoded_texts(&self) -> anyhow::Result<BTreeMap<Language, String>> {
+        let encoded = self.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
+        encoded.collect()
+    }
+
     /// Those who get it.
     async fn count(&self, db: &mut Connection, now: Timestamp) -> anyhow::Result<Counts> {
         let wanted = Wanted { organization: self.organization.id, audience: &self.audience, part: None };

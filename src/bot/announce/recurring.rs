@@ -1,7 +1,7 @@
 //! Announcements that recur: saving one, and giving its order again when its schedule comes to it.
 
 use anyhow::Context;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::DateTime};
 use tracing::{error, info};
 
 use super::{
@@ -40,14 +40,13 @@ pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> an
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     let order = super::order(talk, draft);
-    let encoded = order.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
     let new = New {
         organization,
         by: order.author,
         audience: &order.audience,
         urgent: order.urgent,
         schedule,
-        texts: encoded.collect::<anyhow::Result<_>>()?,
+        texts: order.encoded_texts()?,
         readers: &order.readers,
     };
     let (now, millis) = (talk.reader.now, talk.now());
@@ -91,25 +90,25 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp)
         schedule::decline_undecided(db, id).await?;
         let is_latest = following.is_none_or(|following| following.at > now);
         let useful = is_latest && recurring.schedule.is_useful(next.at, now);
-        let (outcome, made) = if useful { occur(db, texts, &recurring, now).await? } else { (Outcome::Late, None) };
+        let (outcome, made) = match useful {
+            true => occur(db, texts, (&recurring, next.wall), now).await?,
+            false => (Outcome::Late, None),
+        };
         info!(schedule = id, "An occurrence of a schedule: {outcome:?}");
         schedule::note(db, id, (next.wall, outcome), made, now.as_millisecond()).await?;
     }
     schedule::go_on(db, id, following).await
 }
 
-/// Gives the order again.
+/// Gives the order again, for the time an occurrence is named by.
 async fn occur(
     db: &mut Connection,
     texts: &Catalogue,
-    recurring: &Recurring,
+    (recurring, wall): (&Recurring, DateTime),
     now: Timestamp,
 ) -> anyhow::Result<(Outcome, Option<i64>)> {
     let made = match order_of(db, recurring).await? {
-        Some(order) => {
-            let wall = recurring.next.context("what is due has a time")?.wall;
-            order::make(db, texts, &order, recurring.schedule.when(wall), now).await?
-        }
+        Some(order) => order::make(db, texts, &order, recurring.schedule.when(wall), now).await?,
         None => Made::NoRight,
     };
     match made {
