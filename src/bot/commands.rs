@@ -3,11 +3,11 @@
 use anyhow::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{announce, effects, event, reminders, reply, talk::Talk, team};
+use super::{acting, announce, effects, event, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, organization, person, visit, volunteer},
     dialogues::{
-        Button, Command, Dialogue, Effect, Turn, acting,
+        Button, Command, Dialogue, Effect, Turn,
         announce::Act as AnnounceAct,
         erasure,
         event::{Act, Creation, Origin, Visit, organize},
@@ -70,7 +70,7 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
         Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await,
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
-        Visit::ActFor => return choose_acting(talk).await,
+        Visit::ActFor => return acting::choose(talk).await,
         Visit::NewAnnouncement => {
             let turn = announce::new(talk).await?;
             return talk.take(turn).await;
@@ -78,15 +78,6 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
     };
     talk.stand_below();
     registered(talk, effect).await
-}
-
-async fn choose_acting(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
-    if reached.is_empty() {
-        return talk.end(vec![Text::NotInATeam]).await;
-    }
-    let offered = reached.into_iter().map(|(organization, _)| organization).collect();
-    talk.ask(Dialogue::Acting(acting::State { offered, page: 0 }), None).await
 }
 
 async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    acting,
     event::offer_what_is_free,
     notices::{self, Notice},
     organize::record,
@@ -36,19 +37,17 @@ pub async fn perform(talk: &mut Talk<'_>, act: Creation) -> anyhow::Result<Turn<
 }
 
 async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(acting_for) = organization::acting_for(talk.db, talk.person.id).await? {
-        return begin_for(talk, acting_for.id).await;
+    match &acting::organizations(talk).await?[..] {
+        [] => Ok(Turn::end(Text::NotInATeam)),
+        [only] => begin_for(talk, only.id).await,
+        several => {
+            let mut offered = Vec::new();
+            for organization in several {
+                offered.push(event::organizing(talk.db, organization.id).await?);
+            }
+            Ok(ask(State::Organization { offered, page: 0 }))
+        }
     }
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
-    let mut offered = Vec::new();
-    for (organization, _) in reached {
-        offered.push(event::organizing(talk.db, organization.id).await?);
-    }
-    Ok(match offered.len() {
-        0 => Turn::end(Text::NotInATeam),
-        1 => ask(State::begin(offered.remove(0), talk.reader.language)),
-        _ => ask(State::Organization { offered, page: 0 }),
-    })
 }
 
 fn ask(state: State) -> Turn<Dialogue> {

@@ -1,11 +1,10 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{announce, creation, event, links, organize, reminders, reply, talk::Talk, team};
+use super::{acting, announce, creation, event, links, organize, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, organization, person, shift, volunteer},
+    db::{delivery::Target, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     outbox::{Priority, enqueue},
-    texts::Text,
 };
 
 /// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
@@ -57,17 +56,8 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
         Effect::Feedback { sign_up, words } => reminders::thanks::keep(talk, sign_up, &words).await?,
         Effect::Reminders(act) => return reminders::overview::perform(talk, act).await.map(Some),
-        Effect::ActFor(organization) => return act_for(talk, organization).await.map(Some),
+        Effect::ActFor(organization) => return acting::act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }
     Ok(None)
-}
-
-/// The menu says for whom they act from now on.
-async fn act_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
-        return Ok(Turn::end(Text::ErrorNoRight));
-    }
-    organization::act_for(talk.db, talk.person.id, organization).await?;
-    Ok(Turn::home())
 }

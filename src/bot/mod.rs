@@ -1,6 +1,7 @@
 //! Where Telegram meets the dialogues: updates come in, are read, handled in one transaction each, and
 //! what follows is enqueued. Nothing here sends a message: see `outbox/`.
 
+mod acting;
 mod announce;
 mod attendance;
 mod cleaning;

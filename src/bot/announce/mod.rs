@@ -12,7 +12,7 @@ pub mod run;
 use std::collections::BTreeMap;
 
 use self::order::{Made, Order};
-use super::talk::Talk;
+use super::{acting, talk::Talk};
 use crate::{
     db::{
         announcement,
@@ -70,11 +70,7 @@ async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
 
 /// The first question: for which organization, if there are several and none is acted for.
 pub async fn new(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(acting_for) = organization::acting_for(talk.db, talk.person.id).await? {
-        return begin(talk, acting_for.id).await;
-    }
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
-    let offered: Vec<_> = reached.into_iter().map(|(organization, _)| organization).collect();
+    let offered = acting::organizations(talk).await?;
     match &offered[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
         [only] => begin(talk, only.id).await,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{rehearsal, schedules};
 use crate::{
-    bot::talk::Talk,
+    bot::{acting, talk::Talk},
     db::{
         lead,
         organization::{self, Action, Deed},
@@ -48,14 +48,11 @@ pub fn ask(state: State) -> Turn<Dialogue> {
 }
 
 async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
-    let acting_for = organization::acting_for(talk.db, talk.person.id).await?;
-    let offered: Vec<Organization> = reached.into_iter().map(|(organization, _)| organization).collect();
-    match (acting_for, &offered[..]) {
-        (Some(chosen), _) => open(talk, chosen.id).await,
-        (None, []) => Ok(Turn::end(Text::NotInATeam)),
-        (None, [only]) => open(talk, only.id).await,
-        (None, _) => Ok(ask(State::Organizations { offered, page: 0 })),
+    let offered = acting::organizations(talk).await?;
+    match &offered[..] {
+        [] => Ok(Turn::end(Text::NotInATeam)),
+        [only] => open(talk, only.id).await,
+        _ => Ok(ask(State::Organizations { offered, page: 0 })),
     }
 }
 
