@@ -1,22 +1,20 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
 mod backups;
+mod operators;
 mod server;
+mod token;
 
-use std::{
-    fmt,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 use reqwest::Url;
-use serde::de::DeserializeOwned;
 use tracing_subscriber::filter::Targets;
 
-pub use server::{Secret, Server, Webhook};
-
-use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
 pub use backups::{Backup, Backups, Restore};
+pub use operators::{AddOrganization, Approval, Invite, Organization};
+pub use server::{Secret, Server, Webhook};
+pub use token::Token;
 
 /// A Telegram bot for volunteer recruitment and event notifications.
 #[derive(Debug, Parser)]
@@ -116,37 +114,6 @@ pub struct Storage {
     pub database_url: String,
 }
 
-/// The options of `hashar invite`.
-#[derive(Debug, Args)]
-pub struct Invite {
-    /// The organization's code; `hashar organization list` shows them.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) organization: OrganizationCode,
-    /// organizer, coordinator or federation-admin.
-    #[arg(long, value_name = "ROLE", value_parser = parse_named::<Role>)]
-    pub(crate) role: Role,
-    /// How long the link can be used, in hours.
-    #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(i64).range(1..=720))]
-    pub(crate) hours: i64,
-    /// The bot that the link opens.
-    #[command(flatten)]
-    pub bot: Bot,
-    /// Where the invitation is kept.
-    #[command(flatten)]
-    pub(crate) storage: Storage,
-}
-
-/// What can be done about organizations.
-#[derive(Debug, Subcommand)]
-pub enum Organization {
-    /// Show all organizations, each below the one it belongs to.
-    List(Storage),
-    /// Add an organization below another.
-    Add(AddOrganization),
-    /// Say above how many people an organizer's announcement needs a coordinator's approval.
-    Approval(Approval),
-}
-
 /// What Telegram takes for a message beyond 30 a second, confirmed by the operator
 /// (<https://core.telegram.org/bots/api#sendmessage>, `allow_paid_broadcast`).
 #[derive(Clone, Copy, Debug)]
@@ -157,52 +124,6 @@ fn parse_price(words: &str) -> Result<Price, String> {
         "0.1" => Ok(Price),
         _ => Err("a paid message costs 0.1 Stars; write 0.1 to confirm that".to_owned()),
     }
-}
-
-/// Above how many people an announcement needs approval.
-#[derive(Debug, Args)]
-pub struct Approval {
-    /// The organization's code; it holds for those below it too.
-    #[arg(long)]
-    pub(crate) code: OrganizationCode,
-    /// So many people may get an announcement without approval.
-    #[arg(long)]
-    pub(crate) above: u32,
-    /// Where it is kept.
-    #[command(flatten)]
-    pub(crate) storage: Storage,
-}
-
-/// The options of `hashar organization add`; what is left out is as the organization above has it.
-#[derive(Debug, Args)]
-pub struct AddOrganization {
-    /// A short name for the command line, such as az-ganja.
-    #[arg(long)]
-    pub(crate) code: OrganizationCode,
-    /// The code of the organization above.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) parent: OrganizationCode,
-    /// The name people see, in its own language.
-    #[arg(long, value_parser = parse_line)]
-    pub(crate) name: String,
-    /// The country it works in: AZ, TR, KZ, UZ, KG or TJ.
-    #[arg(long, value_parser = parse_named::<Country>)]
-    pub(crate) country: Option<Country>,
-    /// The language of its events: az, tr, kk, uz, ky, tg or en.
-    #[arg(long, value_parser = parse_named::<Language>)]
-    pub(crate) language: Option<Language>,
-    /// The zone of its events, such as Asia/Baku.
-    #[arg(long, value_parser = parse_zone)]
-    pub(crate) time_zone: Option<Zone>,
-    /// The youngest age for its events, in years.
-    #[arg(long, value_parser = clap::value_parser!(u8).range(0..=99))]
-    pub(crate) minimum_age: Option<u8>,
-    /// When its people want to be left in peace, such as 22:00-08:00.
-    #[arg(long, value_parser = parse_named::<QuietHours>)]
-    pub(crate) quiet_hours: Option<QuietHours>,
-    /// Where it is kept.
-    #[command(flatten)]
-    pub(crate) storage: Storage,
 }
 
 /// The options of `hashar sandbox`.
@@ -231,43 +152,6 @@ pub struct Shared {
     /// What is logged: error, warn, info, debug or trace, also for a part only (hashar::outbox=debug).
     #[arg(long, env = "RUST_LOG", value_name = "RUST_LOG", default_value = "info")]
     pub log: Targets,
-}
-
-/// A bot's token. It is printed nowhere.
-#[derive(Clone)]
-pub struct Token(String);
-
-impl Token {
-    /// Reads a token, which is the bot's number, a colon and a secret of letters, digits, `_` and `-`
-    /// (<https://core.telegram.org/bots/api#authorizing-your-bot>).
-    ///
-    /// # Errors
-    /// One sentence for the operator, without the value.
-    pub fn parse(token: Option<String>) -> Result<Token, &'static str> {
-        let token = token.filter(|token| !token.is_empty()).ok_or(
-            "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather, or try the bot without one with `hashar sandbox`.",
-        )?;
-        let secret = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-        match token.split_once(':') {
-            Some((number, rest)) if number.parse::<u64>().is_ok() && !rest.is_empty() && secret(rest) => {
-                Ok(Token(token))
-            }
-            _ => Err(
-                "TELEGRAM_BOT_TOKEN is not a bot token: one looks like 123456789:AbC-dEf, without spaces or quotes.",
-            ),
-        }
-    }
-
-    /// The token itself, for the one who sends it.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token(…)")
-    }
 }
 
 impl Config {
@@ -304,15 +188,6 @@ fn parse_url(words: &str) -> Result<Url, String> {
     } else {
         Err("it must begin with https:// or http://".to_owned())
     }
-}
-
-/// A value of the field, as it also stands in the database.
-fn parse_named<T: DeserializeOwned>(words: &str) -> Result<T, String> {
-    serde_json::from_value(words.into()).map_err(|_| "there is no such value; --help names them".to_owned())
-}
-
-fn parse_zone(words: &str) -> Result<Zone, String> {
-    Zone::parse(words).ok_or("there is no such zone; one looks like Asia/Baku".to_owned())
 }
 
 fn parse_line(words: &str) -> Result<String, String> {
@@ -372,16 +247,5 @@ mod tests {
     fn help_is_no_error() {
         let (help, status) = read(&["run", "--help"]).unwrap_err();
         assert!(help.contains("DATABASE_URL") && status == 0);
-    }
-
-    #[test]
-    fn a_token_is_checked_and_never_shown() {
-        let token = Token::parse(Some("12345:canary-SECRET_1".to_owned())).unwrap();
-        assert_eq!(format!("{token:?}"), "Token(…)");
-        for wrong in ["77777", "x:abc", "7:", "1:a b", "\"1:abc\""] {
-            let sentence = Token::parse(Some(wrong.to_owned())).unwrap_err();
-            assert!(sentence.starts_with("TELEGRAM_BOT_TOKEN") && !sentence.contains(wrong), "{sentence}");
-        }
-        assert!(Token::parse(None).unwrap_err().contains("missing"));
     }
 }
