@@ -31,7 +31,7 @@
 //! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
 //! documents/   files that people get: calendars, lists, QR codes; pure
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
-//!              commands, effects, reply, presentation; what comes of acts: team, event (volunteers'),
+//!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
 //!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, reminders, and
 //!              the weekly digest

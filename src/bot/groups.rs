@@ -7,8 +7,8 @@ use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind, User
 
 use super::{
     notices::{self, Notice},
+    office::Office,
     reply,
-    talk::Office,
 };
 use crate::{
     db::{

@@ -17,7 +17,8 @@ use super::{
     groups::{self, InGroup},
     inline,
     input::{Act, Received, parse, read},
-    talk::{Office, Talk},
+    office::Office,
+    talk::Talk,
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, person, reminder, update},

@@ -5,7 +5,7 @@ use teloxide::types::{
     InputMessageContentText, ParseMode,
 };
 
-use super::talk::Office;
+use super::office::Office;
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},

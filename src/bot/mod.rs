@@ -17,6 +17,7 @@ mod input;
 mod links;
 mod notices;
 mod offers;
+mod office;
 mod organize;
 mod participants;
 pub mod polling;

@@ -23,7 +23,7 @@ use tracing::{debug, info, warn};
 
 use super::{
     handle::{Answer, Handler},
-    talk::Office,
+    office::Office,
 };
 use crate::{
     bells::Bells,

@@ -1,55 +1,29 @@
-//! The talk with one person during one update: where a question or an answer is shown, and what is
-//! stored of it.
-//!
-//! After a click the message is edited in place and a notice is a toast; after words a new message
-//! follows, with the notice above it, and the buttons of the question before are taken away.
+//! The talk with one person during one update: what they did, and where it leads. What is shown stands in `show`.
 
-use std::sync::Arc;
+mod show;
 
 use super::{
     announce, commands, effects,
     event::{self, OfferOutcome},
     groups,
     input::Act,
+    office::Office,
     reminders,
-    reply::{self, choice_labelled},
+    reply::choice_labelled,
 };
 use crate::{
-    bells::Bells,
     db::{
         Connection,
         conversation::{self, Stored},
         delivery::{self, Target},
-        person::{self, Person},
+        person::Person,
         volunteer,
     },
-    dialogues::{Answer, Button, Choice, Dialogue, Input, Keyboard, Next, Press, Reader, Turn, registration},
+    dialogues::{Answer, Choice, Dialogue, Input, Next, Press, Reader, Turn},
     domain::{Language, Zone},
-    metrics::{Metrics, Offers},
-    outbox::{Markup, Outgoing, Priority, enqueue},
+    metrics::Offers,
     texts::{Catalogue, Text},
 };
-
-/// What every talk has at hand.
-pub struct Office {
-    pub texts: Arc<Catalogue>,
-    /// The bot's username.
-    pub bot_name: String,
-    pub bells: Bells,
-    pub metrics: Arc<Metrics>,
-}
-
-impl Office {
-    /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
-    pub fn link(&self, payload: &str) -> String {
-        format!("https://t.me/{}?start={payload}", self.bot_name)
-    }
-
-    /// A link that adds this bot to a group of whoever opens it.
-    pub fn group_link(&self, payload: &str) -> String {
-        format!("https://t.me/{}?startgroup={payload}", self.bot_name)
-    }
-}
 
 /// Everything the handling of one update works on.
 pub struct Talk<'a> {
@@ -211,10 +185,7 @@ impl<'a> Talk<'a> {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
             Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
                 match event::answer_offer(self, offer, answer).await? {
-                    OfferOutcome::Stands(why) => {
-                        self.toast = Some(why);
-                        Ok(())
-                    }
+                    OfferOutcome::Stands(why) => self.refuse(why),
                     OfferOutcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
                 }
             }
@@ -231,20 +202,8 @@ impl<'a> Talk<'a> {
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
             // The second tap on a button that has just done its work.
             Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => Ok(()),
-            _ => {
-                self.toast = Some(Text::ButtonTooOld);
-                Ok(())
-            }
+            _ => self.refuse(Text::ButtonTooOld),
         }
-    }
-
-    /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
-    /// open stays open.
-    pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
-        let markup = reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), 0);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
-        self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;
-        Ok(())
     }
 
     /// Answers a press with why nothing comes of it.
@@ -276,140 +235,5 @@ impl<'a> Talk<'a> {
             Next::Home => self.home(turn.notice).await,
             Next::ByOutcome => Ok(()),
         }
-    }
-
-    /// Asks the question of a dialogue, which is open from now on.
-    pub async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
-        let asked_already = self.open.as_ref().is_some_and(|open| open.dialogue.asks_the_same(&dialogue));
-        if !asked_already {
-            self.person.questions_asked = person::next_question(self.db, self.person.id).await?;
-        }
-        let question = dialogue.question(&self.reader);
-        conversation::save(self.db, self.person.id, &dialogue, self.now()).await?;
-        self.show(notice, question.paragraphs, &question.keyboard).await.map(drop)
-    }
-
-    /// Says what is wrong with an answer, with the buttons of the question under it.
-    async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
-        let Some(open) = &self.open else { return Ok(()) };
-        let keyboard = open.dialogue.question(&self.reader).keyboard;
-        self.show(None, vec![wrong], &keyboard).await.map(drop)
-    }
-
-    /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
-    pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
-        let rows = match closing.first() {
-            Some(Text::Deleted) => Vec::new(),
-            _ if self.person.registered => commands::menu_rows(self).await?,
-            _ => reply::register(),
-        };
-        self.close(closing, rows).await?;
-        match self.next.take() {
-            Some(dialogue) => {
-                self.clicked = None;
-                self.ask(dialogue, None).await
-            }
-            None => Ok(()),
-        }
-    }
-
-    /// What follows is said in a message of its own; the one that was clicked stays as it is.
-    pub fn stand_below(&mut self) {
-        self.clicked = None;
-    }
-
-    /// Asks in a message of its own, and leaves the words of the one that was clicked.
-    async fn ask_below(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
-        self.open = None;
-        if let Some(message) = self.clicked.take() {
-            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
-        }
-        self.ask(dialogue, None).await
-    }
-
-    /// Ends what is open with a message; the delivery that carries it.
-    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<i64> {
-        conversation::end(self.db, self.person.id).await?;
-        self.show(None, paragraphs, &Keyboard::Inline(rows)).await
-    }
-
-    /// The menu, or the beginning of registration.
-    pub async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
-        if self.person.registered {
-            let menu = match notice {
-                Some(notice) => vec![notice],
-                None => commands::menu(self).await?,
-            };
-            return self.end(menu).await;
-        }
-        let beginning = registration::State::begin(self.person.language);
-        self.ask(Dialogue::Registration(beginning), notice).await
-    }
-
-    /// Says something without touching what is open.
-    pub async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
-        let keyboard =
-            reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), self.person.questions_asked);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, keyboard);
-        self.owe(&message, Target::None).await?;
-        Ok(())
-    }
-
-    /// Owes a message to the person at once.
-    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<i64> {
-        let now = self.now();
-        enqueue(self.db, self.person.id, Priority::Reply, outgoing, target, now).await
-    }
-
-    /// Shows paragraphs and buttons where the person looks, and tidies up after the question before.
-    async fn show(
-        &mut self,
-        notice: Option<Text>,
-        mut paragraphs: Vec<Text>,
-        keyboard: &Keyboard,
-    ) -> anyhow::Result<i64> {
-        let target = match self.clicked {
-            Some(message) if !keyboard.is_reply() => Target::Message(message),
-            _ => Target::None,
-        };
-        let above = if self.clicked.is_some() {
-            self.toast = notice;
-            None
-        } else {
-            notice
-        };
-        let above = self.tidy_up(above, keyboard).await?;
-        paragraphs.splice(0..0, above);
-        let markup = reply::markup(self.texts, self.reader.language, keyboard, self.person.questions_asked);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
-        let delivery = self.owe(&message, target).await?;
-        conversation::set_question_delivery(self.db, self.person.id, delivery).await?;
-        Ok(delivery)
-    }
-
-    /// Gives the letters back, or takes the buttons of the question before away; returns the notice that
-    /// is still to be said.
-    async fn tidy_up(&mut self, notice: Option<Text>, next: &Keyboard) -> anyhow::Result<Option<Text>> {
-        let open = self.open.take();
-        if open.as_ref().is_some_and(|open| open.has_reply_keyboard) {
-            if next.is_reply() {
-                return Ok(notice);
-            }
-            let goodbye = [notice.unwrap_or(Text::KeyboardClosed)];
-            let message = reply::message(self.texts, self.reader.language, &goodbye, Markup::RemoveReply);
-            self.owe(&message, Target::None).await?;
-            return Ok(None);
-        }
-        if let Some(message) = self.clicked.filter(|_| next.is_reply()) {
-            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
-        }
-        match open.map_or(Target::None, |open| open.question) {
-            Target::None => {}
-            Target::Message(message) if Some(message) == self.clicked => {}
-            // Who writes faster than they can be answered is answered once.
-            Target::Delivery(waiting) if delivery::take_back(self.db, waiting, self.now()).await? => {}
-            question => _ = self.owe(&Outgoing::Strip, question).await?,
-        }
-        Ok(notice)
     }
 }

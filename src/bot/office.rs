@@ -1,0 +1,26 @@
+//! What the handling of every update has at hand.
+
+use std::sync::Arc;
+
+use crate::{bells::Bells, metrics::Metrics, texts::Catalogue};
+
+/// What talks, groups and answers to inline questions draw on.
+pub struct Office {
+    pub texts: Arc<Catalogue>,
+    /// The bot's username.
+    pub bot_name: String,
+    pub bells: Bells,
+    pub metrics: Arc<Metrics>,
+}
+
+impl Office {
+    /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
+    pub fn link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?start={payload}", self.bot_name)
+    }
+
+    /// A link that adds this bot to a group of whoever opens it.
+    pub fn group_link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?startgroup={payload}", self.bot_name)
+    }
+}

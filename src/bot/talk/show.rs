@@ -1,0 +1,162 @@
+//! Where a question or an answer is shown, and what is stored of it.
+//!
+//! After a click the message is edited in place and a notice is a toast; after words a new message
+//! follows, with the notice above it, and the buttons of the question before are taken away.
+
+use super::Talk;
+use crate::{
+    bot::{commands, reply},
+    db::{
+        conversation,
+        delivery::{self, Target},
+        person,
+    },
+    dialogues::{Button, Dialogue, Keyboard, registration},
+    outbox::{Markup, Outgoing, Priority, enqueue},
+    texts::Text,
+};
+
+impl Talk<'_> {
+    /// Asks the question of a dialogue, which is open from now on.
+    pub async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
+        let asked_already = self.open.as_ref().is_some_and(|open| open.dialogue.asks_the_same(&dialogue));
+        if !asked_already {
+            self.person.questions_asked = person::next_question(self.db, self.person.id).await?;
+        }
+        let question = dialogue.question(&self.reader);
+        conversation::save(self.db, self.person.id, &dialogue, self.now()).await?;
+        self.show(notice, question.paragraphs, &question.keyboard).await.map(drop)
+    }
+
+    /// Says what is wrong with an answer, with the buttons of the question under it.
+    pub(super) async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
+        let Some(open) = &self.open else { return Ok(()) };
+        let keyboard = open.dialogue.question(&self.reader).keyboard;
+        self.show(None, vec![wrong], &keyboard).await.map(drop)
+    }
+
+    /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
+    pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
+        let rows = match closing.first() {
+            Some(Text::Deleted) => Vec::new(),
+            _ if self.person.registered => commands::menu_rows(self).await?,
+            _ => reply::register(),
+        };
+        self.close(closing, rows).await?;
+        match self.next.take() {
+            Some(dialogue) => {
+                self.clicked = None;
+                self.ask(dialogue, None).await
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// What follows is said in a message of its own; the one that was clicked stays as it is.
+    pub fn stand_below(&mut self) {
+        self.clicked = None;
+    }
+
+    /// Asks in a message of its own, and leaves the words of the one that was clicked.
+    pub(super) async fn ask_below(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
+        self.open = None;
+        if let Some(message) = self.clicked.take() {
+            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
+        }
+        self.ask(dialogue, None).await
+    }
+
+    /// Ends what is open with a message; the delivery that carries it.
+    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<i64> {
+        conversation::end(self.db, self.person.id).await?;
+        self.show(None, paragraphs, &Keyboard::Inline(rows)).await
+    }
+
+    /// The menu, or the beginning of registration.
+    pub async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
+        if self.person.registered {
+            let menu = match notice {
+                Some(notice) => vec![notice],
+                None => commands::menu(self).await?,
+            };
+            return self.end(menu).await;
+        }
+        let beginning = registration::State::begin(self.person.language);
+        self.ask(Dialogue::Registration(beginning), notice).await
+    }
+
+    /// Says something without touching what is open.
+    pub async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        let keyboard =
+            reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), self.person.questions_asked);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, keyboard);
+        self.owe(&message, Target::None).await?;
+        Ok(())
+    }
+
+    /// Owes a message to the person at once.
+    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<i64> {
+        let now = self.now();
+        enqueue(self.db, self.person.id, Priority::Reply, outgoing, target, now).await
+    }
+
+    /// Shows paragraphs and buttons where the person looks, and tidies up after the question before.
+    async fn show(
+        &mut self,
+        notice: Option<Text>,
+        mut paragraphs: Vec<Text>,
+        keyboard: &Keyboard,
+    ) -> anyhow::Result<i64> {
+        let target = match self.clicked {
+            Some(message) if !keyboard.is_reply() => Target::Message(message),
+            _ => Target::None,
+        };
+        let above = if self.clicked.is_some() {
+            self.toast = notice;
+            None
+        } else {
+            notice
+        };
+        let above = self.tidy_up(above, keyboard).await?;
+        paragraphs.splice(0..0, above);
+        let markup = reply::markup(self.texts, self.reader.language, keyboard, self.person.questions_asked);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
+        let delivery = self.owe(&message, target).await?;
+        conversation::set_question_delivery(self.db, self.person.id, delivery).await?;
+        Ok(delivery)
+    }
+
+    /// Gives the letters back, or takes the buttons of the question before away; returns the notice that
+    /// is still to be said.
+    async fn tidy_up(&mut self, notice: Option<Text>, next: &Keyboard) -> anyhow::Result<Option<Text>> {
+        let open = self.open.take();
+        if open.as_ref().is_some_and(|open| open.has_reply_keyboard) {
+            if next.is_reply() {
+                return Ok(notice);
+            }
+            let goodbye = [notice.unwrap_or(Text::KeyboardClosed)];
+            let message = reply::message(self.texts, self.reader.language, &goodbye, Markup::RemoveReply);
+            self.owe(&message, Target::None).await?;
+            return Ok(None);
+        }
+        if let Some(message) = self.clicked.filter(|_| next.is_reply()) {
+            self.owe(&Outgoing::Strip, Target::Message(message)).await?;
+        }
+        match open.map_or(Target::None, |open| open.question) {
+            Target::None => {}
+            Target::Message(message) if Some(message) == self.clicked => {}
+            // Who writes faster than they can be answered is answered once.
+            Target::Delivery(waiting) if delivery::take_back(self.db, waiting, self.now()).await? => {}
+            question => _ = self.owe(&Outgoing::Strip, question).await?,
+        }
+        Ok(notice)
+    }
+    /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
+    /// open stays open.
+    pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        let markup = reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), 0);
+        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
+        self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;
+        Ok(())
+    }
+}
