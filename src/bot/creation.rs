@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     acting,
-    event::offer_what_is_free,
     notices::{self, Notice},
+    offers::offer_what_is_free,
     organize::record,
     talk::Talk,
 };

@@ -1,6 +1,6 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{acting, announce, creation, event, links, organize, reminders, reply, talk::Talk, team};
+use super::{acting, announce, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
@@ -43,7 +43,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
             }
             person::erase(talk.db, id, now).await?;
             for freed in shifts {
-                event::offer_what_is_free(talk, freed).await?;
+                offers::offer_what_is_free(talk, freed).await?;
             }
             talk.ring_for_announcements();
             talk.person.registered = false;

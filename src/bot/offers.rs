@@ -3,15 +3,17 @@
 use jiff::Timestamp;
 
 use super::{
+    event::title_of,
     notices::{self, Notice, named},
     reply,
     rounds::Rounds,
+    talk::Talk,
 };
 use crate::{
     db::{
         Connection,
-        offer::{self, Offered},
-        organization, volunteer,
+        offer::{self, Answered, Offered, Standing},
+        organization, shift, sign_up, volunteer,
     },
     dialogues::{
         Button, Choice, Keyboard,
@@ -30,6 +32,16 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i6
         tell(db, texts, shift, offered, now).await?;
     }
     Ok(all.len())
+}
+
+/// Does the same after what somebody did, if there is such a shift.
+pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+    let now = talk.now();
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(()) };
+    let made = make(talk.db, talk.texts, &shift, now).await?;
+    talk.count_offers(Offers::Made, made);
+    talk.ring_for_offers();
+    Ok(())
 }
 
 /// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
@@ -72,6 +84,73 @@ async fn tell(
     Ok(())
 }
 
+/// What came of an answer to an offer.
+pub enum Outcome {
+    /// The offer is answered; these words stand in its place.
+    Ended(Text),
+    /// It stands, and this is why.
+    Stands(Text),
+}
+
+/// What comes of an answer to an offer.
+pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Outcome> {
+    let (person, now) = (talk.person.id, talk.now());
+    let standing = offer::standing(talk.db, offer, person, now).await?;
+    let Some(shift) = offer::shift_of(talk.db, offer).await? else {
+        return Ok(Outcome::Ended(Text::ErrorOfferGone));
+    };
+    let answered = match (standing, answer) {
+        (Standing::Open, _) if shift.event.cancelled.is_some() => {
+            return Ok(Outcome::Ended(Text::ErrorEventCancelled));
+        }
+        (Standing::Open, _) if !shift.is_ahead(talk.reader.now) => {
+            return Ok(Outcome::Ended(Text::ErrorEventStarted));
+        }
+        (Standing::Open, answer) => take_or_leave(talk, (offer, &shift), answer).await?,
+        // The second tap says what the first one did.
+        (Standing::Taken, OfferAnswer::Take) => Answered::Taken,
+        (Standing::Waiting, OfferAnswer::KeepWaiting) => Answered::KeptWaiting,
+        _ => return Ok(Outcome::Ended(Text::ErrorOfferGone)),
+    };
+    Ok(match answered {
+        Answered::Taken => Outcome::Ended(Text::OfferTaken),
+        Answered::KeptWaiting => Outcome::Ended(Text::OfferKeptWaiting),
+        Answered::Left => Outcome::Ended(Text::WaitlistLeft),
+        Answered::Clash { event } => Outcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
+    })
+}
+
+async fn take_or_leave(
+    talk: &mut Talk<'_>,
+    (offer, shift): (i64, &Shift),
+    answer: OfferAnswer,
+) -> anyhow::Result<Answered> {
+    let person = talk.person.id;
+    let answered = match answer {
+        OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
+        OfferAnswer::KeepWaiting => {
+            offer::wait_on(talk.db, offer).await?;
+            Answered::KeptWaiting
+        }
+        OfferAnswer::Leave => {
+            sign_up::give_up(talk.db, shift.id, person).await?;
+            Answered::Left
+        }
+    };
+    if answered == Answered::Taken {
+        talk.count_offers(Offers::Taken, 1);
+    }
+    if matches!(answered, Answered::KeptWaiting | Answered::Left)
+        && let Some(shift) = shift::with_id(talk.db, shift.id).await?
+    {
+        let now = talk.now();
+        let made = ask_next(talk.db, talk.texts, &shift, now).await?;
+        talk.count_offers(Offers::Made, made);
+        talk.ring_for_offers();
+    }
+    Ok(answered)
+}
+
 /// Lets offers expire that nobody answered in time, and asks the next; how many have expired, and how many were made.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<(usize, usize)> {
     let instant = Timestamp::from_millisecond(now)?;
@@ -104,7 +183,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{event, event::testing::published, organization::testing::with_volunteers, shift, sign_up};
+    use crate::db::{event, event::testing::published, organization::testing::with_volunteers};
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;

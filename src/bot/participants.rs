@@ -2,8 +2,9 @@
 //! (`organize.rs`).
 
 use super::{
-    event::{offer_what_is_free, title_of},
+    event::title_of,
     notices::{self, Notice, named},
+    offers::offer_what_is_free,
     organize::{letter, looked_after, open, record, show},
     talk::Talk,
 };

@@ -6,8 +6,9 @@ use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
     bot::{
-        event::{leave, offer_what_is_free},
+        event::leave,
         notices::{awake, named},
+        offers::offer_what_is_free,
         reply,
         talk::Talk,
     },

@@ -3,13 +3,7 @@
 mod show;
 
 use super::{
-    announce, commands, effects,
-    event::{self, OfferOutcome},
-    groups,
-    input::Act,
-    office::Office,
-    reminders,
-    reply::choice_labelled,
+    announce, commands, effects, groups, input::Act, offers, office::Office, reminders, reply::choice_labelled,
 };
 use crate::{
     db::{
@@ -184,9 +178,9 @@ impl<'a> Talk<'a> {
         match Press::decode(data) {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
             Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
-                match event::answer_offer(self, offer, answer).await? {
-                    OfferOutcome::Stands(why) => self.refuse(why),
-                    OfferOutcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
+                match offers::answer(self, offer, answer).await? {
+                    offers::Outcome::Stands(why) => self.refuse(why),
+                    offers::Outcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
                 }
             }
             Some(Press { choice: Choice::Announcement(id, what), .. }) => {

@@ -147,7 +147,7 @@ impl State {
     }
 }
 
-/// What comes of it stands in `bot/event.rs`.
+/// What comes of it stands in `bot/event/`.
 fn act(act: Act) -> Turn<State> {
     Turn::by_outcome(Effect::Event(act))
 }

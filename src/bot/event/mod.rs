@@ -1,37 +1,36 @@
 //! What comes of volunteers' acts about events. Each is checked here, in the update's own transaction, whatever
-//! the button said.
+//! the button said. Taking a place and giving it up stand in `taking`.
+
+mod taking;
 
 use anyhow::Context;
 
 use super::{
     notices::{self, Notice, named},
-    offers,
     talk::Talk,
 };
 use crate::{
     db::{
         delivery::Target,
-        offer::{self, Answered, Standing},
-        organization, participant,
+        organization,
         shift::{self, Wanted},
-        sign_up::{self, Asked, Obstacle},
-        visit,
+        sign_up, visit,
         volunteer::{self, Reading},
     },
     dialogues::{
         Dialogue, Next, Turn,
         event::{
-            Act, OfferAnswer, Origin, Thing, Visit,
-            find::{Card, Shifts, Shown, State, day_and_time},
+            Act, Origin, Thing, Visit,
+            find::{Card, Shifts, Shown, State},
             item, own_item, shift_item,
         },
     },
     documents::calendar_file,
-    domain::{Link, Linked, Name, Shift, SignUp},
-    metrics::Offers,
+    domain::{Link, Linked, Name, Shift},
     outbox::{Outgoing, Priority},
     texts::Text,
 };
+pub use taking::{leave, leave_for_good};
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -40,9 +39,9 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Mine => mine(talk).await,
         Act::Event(id, origin) => event(talk, id, origin).await,
         Act::Shift(id, origin) => open(talk, id, origin).await,
-        Act::SignUp(id, origin) => ask(talk, id, origin, false).await,
-        Act::JoinWaitlist(id, origin) => ask(talk, id, origin, true).await,
-        Act::GiveUp { shift, origin, is_sure } => give_up(talk, shift, origin, is_sure).await,
+        Act::SignUp(id, origin) => taking::ask(talk, id, origin, false).await,
+        Act::JoinWaitlist(id, origin) => taking::ask(talk, id, origin, true).await,
+        Act::GiveUp { shift, origin, is_sure } => taking::give_up(talk, shift, origin, is_sure).await,
         Act::Show(thing, id, origin) => show_thing(talk, thing, id, origin).await,
         Act::Question(id, origin) => question(talk, id, origin).await,
         Act::SendQuestion(id, words, origin) => send_question(talk, id, &words, origin).await,
@@ -115,41 +114,6 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     Ok(Some(Card { shift, mine, may_organize: role.is_some() }))
 }
 
-async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now) = (talk.person.id, talk.now());
-    let notice = match sign_up::ask(talk.db, id, person, or_wait, now).await? {
-        Asked::Confirmed => Text::SignedUp,
-        Asked::Waiting => Text::Waitlisted,
-        Asked::Applied => {
-            tell_of_application(talk, id).await?;
-            Text::Applied
-        }
-        // The card below says what they have.
-        Asked::Not(Obstacle::Held) => return open(talk, id, origin).await,
-        Asked::Not(obstacle) => why_not(talk, id, obstacle).await?,
-    };
-    Ok(open(talk, id, origin).await?.saying(Some(notice)))
-}
-
-async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
-    Ok(match obstacle {
-        Obstacle::Full => Text::ErrorJustFull,
-        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
-        Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
-        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
-        Obstacle::Declined => Text::ErrorDeclined,
-        Obstacle::NotYet { opens_at } => {
-            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
-            let (date, time) = day_and_time(&shift, opens_at);
-            Text::ErrorNotYetOpen { date, time }
-        }
-        Obstacle::Closed => Text::ErrorSignUpClosed,
-        Obstacle::Started => Text::ErrorEventStarted,
-        Obstacle::Cancelled => Text::ErrorEventCancelled,
-        Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
-    })
-}
-
 /// The title of another event, in the reader's language.
 pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String> {
     let shifts = shift::of_event(talk.db, event).await?;
@@ -162,18 +126,6 @@ pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
     Ok(profile.name)
 }
 
-async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<()> {
-    let name = own_name(talk).await?;
-    let Some(shift) = shift::with_id(talk.db, shift).await? else { return Ok(()) };
-    let count = participant::roster(talk.db, shift.id).await?.applied_count;
-    tell_organizers(talk, &shift, |reader| {
-        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = Text::ApplicationCame { name: name.clone(), title, date, hours };
-        Notice::with(text, Text::BtnApplications { count }, Visit::Applications(shift.id))
-    })
-    .await
-}
-
 async fn tell_organizers(
     talk: &mut Talk<'_>,
     shift: &Shift,
@@ -181,73 +133,6 @@ async fn tell_organizers(
 ) -> anyhow::Result<()> {
     let (people, now) = (organization::looking_after(talk.db, &shift.event).await?, talk.now());
     notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await
-}
-
-async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
-    match card(talk, id).await? {
-        Some(card) if card.shift.slot.starts_at <= talk.reader.now => {
-            return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
-        }
-        // Also when the button stood on a card from before they had the place.
-        Some(card) if card.mine == Some(SignUp::Confirmed) && !is_sure => {
-            return show(talk, origin, Shown::GiveUp(card)).await;
-        }
-        _ => {}
-    }
-    let notice = match leave(talk, id).await? {
-        Some(SignUp::Confirmed) => Some(Text::SpotFreed),
-        Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
-        Some(SignUp::Declined { .. }) | None => None,
-        Some(_) => Some(Text::WaitlistLeft),
-    };
-    offer_what_is_free(talk, id).await?;
-    Ok(open(talk, id, origin).await?.saying(notice))
-}
-
-/// Gives up whatever the person has of a shift; what it was.
-pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
-    let held = sign_up::give_up(talk.db, id, talk.person.id).await?;
-    if held == Some(SignUp::Confirmed) {
-        let name = own_name(talk).await?;
-        tell_of_late_leaving(talk, id, Some(name)).await?;
-    }
-    Ok(held)
-}
-
-/// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
-pub async fn leave_for_good(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
-    if sign_up::give_up(talk.db, id, talk.person.id).await? == Some(SignUp::Confirmed) {
-        tell_of_late_leaving(talk, id, None).await?;
-    }
-    Ok(())
-}
-
-/// Who gives up a place shortly before the start does so in the organizer's sight.
-async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) -> anyhow::Result<()> {
-    let Some(shift) = shift::with_id(talk.db, id).await?.filter(|shift| shift.is_late(talk.reader.now)) else {
-        return Ok(());
-    };
-    let count = i64::try_from(participant::confirmed(talk.db, id).await?.len())?;
-    let least = shift.slot.places.min;
-    tell_organizers(talk, &shift, |reader| {
-        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = match name.clone() {
-            Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
-            None => Text::LeftForGood { title, date, hours, count, least },
-        };
-        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
-    })
-    .await
-}
-
-/// Offers the free places of a shift, if there is such a shift.
-pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
-    let now = talk.now();
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(()) };
-    let made = offers::make(talk.db, talk.texts, &shift, now).await?;
-    talk.count_offers(Offers::Made, made);
-    talk.ring_for_offers();
-    Ok(())
 }
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.
@@ -319,71 +204,4 @@ pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
         Next::Ask(dialogue) => Ok(Some(dialogue)),
         _ => Ok(None),
     }
-}
-
-/// What came of an answer to an offer.
-pub enum OfferOutcome {
-    /// The offer is answered; these words stand in its place.
-    Ended(Text),
-    /// It stands, and this is why.
-    Stands(Text),
-}
-
-/// What comes of an answer to an offer.
-pub async fn answer_offer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<OfferOutcome> {
-    let (person, now) = (talk.person.id, talk.now());
-    let standing = offer::standing(talk.db, offer, person, now).await?;
-    let Some(shift) = offer::shift_of(talk.db, offer).await? else {
-        return Ok(OfferOutcome::Ended(Text::ErrorOfferGone));
-    };
-    let answered = match (standing, answer) {
-        (Standing::Open, _) if shift.event.cancelled.is_some() => {
-            return Ok(OfferOutcome::Ended(Text::ErrorEventCancelled));
-        }
-        (Standing::Open, _) if !shift.is_ahead(talk.reader.now) => {
-            return Ok(OfferOutcome::Ended(Text::ErrorEventStarted));
-        }
-        (Standing::Open, answer) => take_or_leave(talk, (offer, &shift), answer).await?,
-        // The second tap says what the first one did.
-        (Standing::Taken, OfferAnswer::Take) => Answered::Taken,
-        (Standing::Waiting, OfferAnswer::KeepWaiting) => Answered::KeptWaiting,
-        _ => return Ok(OfferOutcome::Ended(Text::ErrorOfferGone)),
-    };
-    Ok(match answered {
-        Answered::Taken => OfferOutcome::Ended(Text::OfferTaken),
-        Answered::KeptWaiting => OfferOutcome::Ended(Text::OfferKeptWaiting),
-        Answered::Left => OfferOutcome::Ended(Text::WaitlistLeft),
-        Answered::Clash { event } => OfferOutcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
-    })
-}
-
-async fn take_or_leave(
-    talk: &mut Talk<'_>,
-    (offer, shift): (i64, &Shift),
-    answer: OfferAnswer,
-) -> anyhow::Result<Answered> {
-    let person = talk.person.id;
-    let answered = match answer {
-        OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
-        OfferAnswer::KeepWaiting => {
-            offer::wait_on(talk.db, offer).await?;
-            Answered::KeptWaiting
-        }
-        OfferAnswer::Leave => {
-            sign_up::give_up(talk.db, shift.id, person).await?;
-            Answered::Left
-        }
-    };
-    if answered == Answered::Taken {
-        talk.count_offers(Offers::Taken, 1);
-    }
-    if matches!(answered, Answered::KeptWaiting | Answered::Left)
-        && let Some(shift) = shift::with_id(talk.db, shift.id).await?
-    {
-        let now = talk.now();
-        let made = offers::ask_next(talk.db, talk.texts, &shift, now).await?;
-        talk.count_offers(Offers::Made, made);
-        talk.ring_for_offers();
-    }
-    Ok(answered)
 }

@@ -1,0 +1,129 @@
+//! Taking a place of a shift or in its line, and giving it up.
+
+use anyhow::Context;
+
+use super::{card, open, own_name, show, tell_organizers, title_of};
+use crate::{
+    bot::{
+        notices::{Notice, named},
+        offers::offer_what_is_free,
+        talk::Talk,
+    },
+    db::{
+        participant, shift,
+        sign_up::{self, Asked, Obstacle},
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{
+            Origin, Visit,
+            find::{Shown, day_and_time},
+        },
+    },
+    domain::{Name, SignUp},
+    texts::Text,
+};
+
+pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
+    let (person, now) = (talk.person.id, talk.now());
+    let notice = match sign_up::ask(talk.db, id, person, or_wait, now).await? {
+        Asked::Confirmed => Text::SignedUp,
+        Asked::Waiting => Text::Waitlisted,
+        Asked::Applied => {
+            tell_of_application(talk, id).await?;
+            Text::Applied
+        }
+        // The card below says what they have.
+        Asked::Not(Obstacle::Held) => return open(talk, id, origin).await,
+        Asked::Not(obstacle) => why_not(talk, id, obstacle).await?,
+    };
+    Ok(open(talk, id, origin).await?.saying(Some(notice)))
+}
+
+async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+    Ok(match obstacle {
+        Obstacle::Full => Text::ErrorJustFull,
+        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
+        Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
+        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
+        Obstacle::Declined => Text::ErrorDeclined,
+        Obstacle::NotYet { opens_at } => {
+            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
+            let (date, time) = day_and_time(&shift, opens_at);
+            Text::ErrorNotYetOpen { date, time }
+        }
+        Obstacle::Closed => Text::ErrorSignUpClosed,
+        Obstacle::Started => Text::ErrorEventStarted,
+        Obstacle::Cancelled => Text::ErrorEventCancelled,
+        Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
+    })
+}
+
+async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<()> {
+    let name = own_name(talk).await?;
+    let Some(shift) = shift::with_id(talk.db, shift).await? else { return Ok(()) };
+    let count = participant::roster(talk.db, shift.id).await?.applied_count;
+    tell_organizers(talk, &shift, |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = Text::ApplicationCame { name: name.clone(), title, date, hours };
+        Notice::with(text, Text::BtnApplications { count }, Visit::Applications(shift.id))
+    })
+    .await
+}
+
+pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
+    match card(talk, id).await? {
+        Some(card) if card.shift.slot.starts_at <= talk.reader.now => {
+            return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
+        }
+        // Also when the button stood on a card from before they had the place.
+        Some(card) if card.mine == Some(SignUp::Confirmed) && !is_sure => {
+            return show(talk, origin, Shown::GiveUp(card)).await;
+        }
+        _ => {}
+    }
+    let notice = match leave(talk, id).await? {
+        Some(SignUp::Confirmed) => Some(Text::SpotFreed),
+        Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
+        Some(SignUp::Declined { .. }) | None => None,
+        Some(_) => Some(Text::WaitlistLeft),
+    };
+    offer_what_is_free(talk, id).await?;
+    Ok(open(talk, id, origin).await?.saying(notice))
+}
+
+/// Gives up whatever the person has of a shift; what it was.
+pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
+    let held = sign_up::give_up(talk.db, id, talk.person.id).await?;
+    if held == Some(SignUp::Confirmed) {
+        let name = own_name(talk).await?;
+        tell_of_late_leaving(talk, id, Some(name)).await?;
+    }
+    Ok(held)
+}
+
+/// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
+pub async fn leave_for_good(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+    if sign_up::give_up(talk.db, id, talk.person.id).await? == Some(SignUp::Confirmed) {
+        tell_of_late_leaving(talk, id, None).await?;
+    }
+    Ok(())
+}
+
+/// Who gives up a place shortly before the start does so in the organizer's sight.
+async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) -> anyhow::Result<()> {
+    let Some(shift) = shift::with_id(talk.db, id).await?.filter(|shift| shift.is_late(talk.reader.now)) else {
+        return Ok(());
+    };
+    let count = i64::try_from(participant::confirmed(talk.db, id).await?.len())?;
+    let least = shift.slot.places.min;
+    tell_organizers(talk, &shift, |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = match name.clone() {
+            Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
+            None => Text::LeftForGood { title, date, hours, count, least },
+        };
+        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
+    })
+    .await
+}
