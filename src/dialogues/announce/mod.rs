@@ -12,28 +12,25 @@
 //! Bot → Leyla: (the message itself, and how many get it)  [Send now] [At a time] …
 //! ```
 //!
-//! Who gets it stands in `audience`, what they get in `texts`, when in `time`, and how often in `recurring`. The card of one that is being sent is
-//! no dialogue: its buttons are always valid (`Control`).
+//! What is known of it so far, and which question comes next, stands in `draft`; who gets it in `audience`, what they
+//! get in `texts`, when in `time`, and how often in `recurring`. The card of one that is being sent is no dialogue: its
+//! buttons are always valid (`Control`).
 
 mod audience;
+mod draft;
 mod recurring;
 mod texts;
 mod time;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker};
 use crate::{
-    domain::{
-        Audience, Country, Language, Organization, Schedule, When,
-        announcement::{Count, by, parse_day_and_time},
-        schedule::Rhythm,
-    },
+    domain::{Language, Organization, Schedule, When, Zone},
     texts::Text,
 };
 pub use audience::audience_text;
+pub use draft::{At, Draft, LinkButton, Message, count_of};
 pub use recurring::{NEXT, clock_text, moment, rhythm_text};
 pub use time::when_text;
 
@@ -114,82 +111,12 @@ pub enum State {
     /// Another time for what a coordinator accepts.
     OtherTime {
         part: i64,
-        zone: crate::domain::Zone,
+        zone: Zone,
     },
 }
 
-/// An announcement while it is written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
-    pub organization: Organization,
-    /// The country the organization works in; None: in all.
-    pub country: Option<Country>,
-    /// More people than this need a coordinator's approval.
-    pub approval_above: i64,
-    /// Whether the author is a coordinator themselves.
-    pub is_coordinator: bool,
-    pub audience: Audience,
-    /// Who would get it, as they were counted last.
-    pub counts: Vec<Count>,
-    /// The groups that could get it too, as they were counted last.
-    #[serde(default)]
-    pub groups: Vec<Count>,
-    pub texts: BTreeMap<Language, Message>,
-    /// What readers of a language without a text get: that in another language, or nothing.
-    pub others: BTreeMap<Language, Option<Language>>,
-    pub button: Option<LinkButton>,
-    pub urgent: bool,
-    pub at: At,
-}
-
-/// What somebody sent, to be copied as it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Message {
-    /// The chat it stands in.
-    pub chat: i64,
-    /// Several of an album.
-    pub ids: Vec<i32>,
-    pub album: Option<String>,
-    /// Whether it is a text, whose words can be changed later.
-    pub is_text: bool,
-}
-
-/// A button under the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum LinkButton {
-    Url { label: String, url: String },
-    Event(i64),
-}
-
-/// Which question about it is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum At {
-    Audience,
-    Narrow {
-        narrowing: Narrowing,
-        page: usize,
-        items: Vec<(i64, String)>,
-    },
-    Write(Language),
-    Texts,
-    Gap(Language),
-    Button {
-        events: Vec<(i64, String)>,
-    },
-    Preview {
-        load: [i64; 3],
-    },
-    Instant,
-    LocalTime,
-    Confirm(When),
-    HowOften,
-    /// Monday is 1.
-    Weekdays(BTreeSet<i8>),
-    MonthDay,
-    TimeOfDay(Rhythm),
-    Crontab,
-    Recurring(Schedule),
-}
+/// Paragraphs, and rows of buttons below them.
+type Asked = (Vec<Text>, Vec<Vec<Button>>);
 
 /// What comes of it stands in `bot/announce/`.
 fn act(act: Act) -> Turn<State> {
@@ -246,132 +173,6 @@ impl State {
             _ => Err(Text::ErrorButtonPlease),
         }
     }
-}
-
-impl At {
-    /// Whether a button of one stays valid in the other: boxes were ticked, a page was turned.
-    fn asks_the_same(&self, other: &At) -> bool {
-        match (self, other) {
-            (At::Narrow { narrowing: a, .. }, At::Narrow { narrowing: b, .. }) => a == b,
-            (At::Audience, At::Audience) | (At::Texts, At::Texts) | (At::Preview { .. }, At::Preview { .. }) => true,
-            (At::Weekdays(_), At::Weekdays(_)) | (At::Recurring(_), At::Recurring(_)) => true,
-            _ => false,
-        }
-    }
-}
-
-type Asked = (Vec<Text>, Vec<Vec<Button>>);
-
-impl Draft {
-    /// How many would get it: those whose language has a text, or another's.
-    pub fn people(&self) -> i64 {
-        count_of(self.counts.iter().filter(|count| self.text_for(count.language).is_some()))
-    }
-
-    /// How many groups would get it.
-    pub fn groups(&self) -> i64 {
-        count_of(self.chosen_groups().iter().filter(|count| self.text_for(count.language).is_some()))
-    }
-
-    fn chosen_groups(&self) -> &[Count] {
-        if self.audience.groups { &self.groups } else { &[] }
-    }
-
-    /// All that was chosen, people and groups.
-    pub fn chosen(&self) -> impl Iterator<Item = &Count> {
-        self.counts.iter().chain(self.chosen_groups())
-    }
-
-    /// How many groups would get it, in words; nothing if there are none.
-    fn groups_text(&self) -> Option<Text> {
-        let count = self.groups();
-        (count > 0).then_some(Text::AnnounceGroups { count })
-    }
-
-    /// The text that readers of a language get.
-    pub fn text_for(&self, reader: Language) -> Option<Language> {
-        if self.texts.contains_key(&reader) {
-            return Some(reader);
-        }
-        self.others.get(&reader).copied().flatten().filter(|other| self.texts.contains_key(other))
-    }
-
-    /// The languages of those who would get it, with their numbers, the most first. A group counts as one reader.
-    fn languages(&self) -> Vec<(Language, i64)> {
-        by(self.chosen(), |count| count.language)
-    }
-
-    fn at(self, at: At) -> Draft {
-        Draft { at, ..self }
-    }
-
-    fn ask(&self, reader: &Reader) -> Asked {
-        match &self.at {
-            At::Audience => self.ask_audience(),
-            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, reader),
-            At::Write(language) => {
-                (vec![Text::AskAnnouncement { language: Box::new(Text::endonym(*language)) }], Vec::new())
-            }
-            At::Texts => self.ask_texts(),
-            At::Gap(language) => self.ask_gap(*language),
-            At::Button { events } => texts::ask_button(events),
-            At::Preview { load } => self.ask_preview(load),
-            At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
-            At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
-            At::Confirm(when) => self.ask_confirm(*when),
-            At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
-                self.ask_recurring(reader)
-            }
-        }
-    }
-
-    fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
-        match (self.at.clone(), input) {
-            (at, Input::Press(Choice::Back)) => Ok(self.back(&at)),
-            (At::Audience, input) => self.answer_audience(input, reader),
-            (At::Narrow { narrowing, items, .. }, input) => self.answer_narrowing(narrowing, items, input),
-            (At::Write(language), _) => self.take_message(language, reader),
-            (At::Texts, input) => self.answer_texts(input, reader),
-            (At::Gap(language), input) => self.answer_gap(language, input),
-            (At::Button { .. }, input) => self.answer_button(input),
-            (At::Preview { .. }, input) => self.answer_preview(input),
-            (At::Instant, Input::Words(words)) => {
-                let when = time::parse_instant(&words, &self.zone(), reader)?;
-                Ok(show(self.at(At::Confirm(when))))
-            }
-            (At::LocalTime, Input::Words(words)) => {
-                let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
-                Ok(show(self.at(At::Confirm(When::Local(local)))))
-            }
-            (
-                At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_),
-                input,
-            ) => self.answer_recurring(input),
-            (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
-            (_, Input::Press(_)) => Err(Text::ButtonTooOld),
-            (At::Instant | At::LocalTime, _) => Err(Text::ErrorTextPlease),
-            _ => Err(Text::ErrorButtonPlease),
-        }
-    }
-
-    fn back(self, at: &At) -> Turn<State> {
-        let first = self.texts.is_empty();
-        match at {
-            At::Narrow { .. } => act(Act::Count(Box::new(self.at(At::Audience)))),
-            At::Write(_) if first => show(self.at(At::Audience)),
-            At::Texts | At::Audience => show(self.at(At::Audience)),
-            At::Instant | At::LocalTime | At::Confirm(_) | At::HowOften => act(Act::Preview(Box::new(self))),
-            At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
-                show(self.at(At::HowOften))
-            }
-            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Preview { .. } => show(self.at(At::Texts)),
-        }
-    }
-}
-
-/// How many people, or groups, there are in all.
-pub fn count_of<'a>(counts: impl IntoIterator<Item = &'a Count>) -> i64 {
-    counts.into_iter().map(|count| count.people).sum()
 }
 
 fn show(draft: Draft) -> Turn<State> {
