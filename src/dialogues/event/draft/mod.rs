@@ -1,8 +1,11 @@
 //! An event while it is asked for, question by question, and what becomes of the answers.
 //!
-//! The questions stand in `ask`, the answers in `take`, the preview with its buttons in `preview`.
+//! What it begins from stands in `begin`, the questions in `ask`, the answers in `take`, the preview with its buttons in
+//! `preview`, and what becomes of it in `complete`.
 
 mod ask;
+mod begin;
+mod complete;
 mod preview;
 mod take;
 
@@ -11,14 +14,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Creation;
 use crate::{
-    dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, form::View},
+    dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Reader, Turn, form::View},
     domain::{
-        Details, Draft as Where, EventText, Hours, Language, LeadTime, NewEvent, Organizing, Part, Pin, Places, Repeat,
-        Shift, Slot, Topic, Visibility, Zone,
+        Draft as Where, Hours, Language, LeadTime, Organizing, Part, Pin, Places, Repeat, Shift, Topic, Visibility,
+        Zone,
         profile::zone_of_place,
-        shift::slots,
         words::{Description, Place, Title},
     },
     texts::Text,
@@ -128,97 +129,6 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Nothing is known yet but the organization, and with it perhaps the country.
-    pub fn begin(organizing: Organizing, language: Language) -> Draft {
-        let mut there = Where::default();
-        there.set_country(organizing.country);
-        Draft {
-            organizing,
-            published: None,
-            at: Some(Step::Title),
-            more: false,
-            first_language: language,
-            language,
-            words: BTreeMap::new(),
-            topic: None,
-            there,
-            region_told: false,
-            view: View::default(),
-            month: None,
-            day: None,
-            hours: Vec::new(),
-            repeat: Repeat::Once,
-            places: None,
-            parts: Vec::new(),
-            age: None,
-            pin: None,
-            pin_unnamed: false,
-            photo: None,
-            visibility: Visibility::Everyone,
-            opens: None,
-            closes: LeadTime(0),
-            needs_approval: false,
-            cutoff: LeadTime(0),
-        }
-    }
-
-    /// Another event like one of the shifts there are; its day is still to be said.
-    pub fn copy_of(shift: &Shift, organizing: Organizing) -> Draft {
-        let parts = shift.slot.role.clone().map(|role| Part { role, places: shift.slot.places });
-        let copy = Draft { day: None, parts: parts.into_iter().collect(), ..Draft::of(shift, organizing) };
-        copy.at(Some(Step::Day))
-    }
-
-    /// A published event that is changed through one of its shifts.
-    pub fn change_of(published: Published, organizing: Organizing) -> Draft {
-        let draft = Draft::of(&published.shift, organizing);
-        Draft { published: Some(published), ..draft }
-    }
-
-    fn of(shift: &Shift, organizing: Organizing) -> Draft {
-        let (details, zone) = (&shift.event.details, shift.zone());
-        let words = details.texts.iter().map(|(language, text)| (*language, Words::of(text))).collect();
-        let mut there = Where::default();
-        there.set_country(Some(details.country));
-        there.region = details.region;
-        let hours = Hours { from: zone.wall_time(shift.slot.starts_at), until: zone.wall_time(shift.slot.ends_at) };
-        Draft {
-            at: None,
-            language: details.language,
-            words,
-            topic: Some(details.topic),
-            there,
-            region_told: true,
-            day: Some(zone.day(shift.slot.starts_at)),
-            hours: vec![hours],
-            places: Some(shift.slot.places),
-            age: Some(details.minimum_age),
-            pin: details.pin,
-            pin_unnamed: false,
-            photo: details.photo.clone(),
-            visibility: details.visibility,
-            opens: details.opens,
-            closes: details.closes,
-            needs_approval: details.needs_approval,
-            cutoff: details.cutoff,
-            ..Draft::begin(organizing, details.language)
-        }
-    }
-
-    /// How many people will hear of the change, if it changes something for them.
-    pub fn people_to_tell(&self) -> Option<i64> {
-        let Published { shift, people, people_in_all } = self.published.as_ref()?;
-        let (new, before) = (self.complete()?, &shift.slot);
-        let is_retimed =
-            new.slots.first().is_some_and(|slot| (slot.starts_at, slot.ends_at) != (before.starts_at, before.ends_at));
-        let count = match new.details.has_moved_from(&shift.event.details) {
-            true => *people_in_all,
-            false if is_retimed => *people,
-            false => 0,
-        };
-        (count > 0).then_some(count)
-    }
-
     /// Whether the preview is shown.
     pub fn is_shown(&self) -> bool {
         self.at.is_none()
@@ -260,13 +170,6 @@ impl Draft {
                 })
             }
         }
-    }
-
-    fn check_number_of_shifts(&self) -> Result<(), Text> {
-        let times = self.day.map_or(1, |day| self.repeat.days(day).len());
-        let count = times * self.hours.len().max(1) * self.parts.len().max(1);
-        let most = NewEvent::MOST_SHIFTS;
-        if count > most { Err(Text::ErrorTooManyShifts { count, most }) } else { Ok(()) }
     }
 
     fn at(self, at: Option<Step>) -> Draft {
@@ -320,60 +223,5 @@ impl Draft {
 
     fn zone(&self) -> Zone {
         zone_of_place(&self.there)
-    }
-
-    /// Ends in the event's publication, or in the change of a published one.
-    pub fn publish(self, reader: &Reader) -> Answer<Draft> {
-        let new = Box::new(self.complete().ok_or(Text::ButtonTooOld)?);
-        if new.slots.iter().any(|slot| slot.starts_at <= reader.now) {
-            return Err(Text::ErrorDayPast);
-        }
-        Ok(Turn::by_outcome(Effect::Creation(match &self.published {
-            Some(Published { shift, .. }) => Creation::Change { shown: Box::new(shift.clone()), new },
-            None => Creation::Publish(new),
-        })))
-    }
-
-    fn complete(&self) -> Option<NewEvent> {
-        let texts = self.words.iter().map(|(language, words)| Some((*language, words.complete()?)));
-        let details = Details {
-            texts: texts.collect::<Option<_>>()?,
-            language: self.first_language,
-            topic: self.topic?,
-            country: self.there.country?,
-            region: self.there.region,
-            zone: self.zone(),
-            minimum_age: self.age?,
-            pin: self.pin,
-            photo: self.photo.clone(),
-            visibility: self.visibility,
-            opens: self.opens,
-            closes: self.closes,
-            needs_approval: self.needs_approval,
-            cutoff: self.cutoff,
-        };
-        Some(NewEvent { organization: self.organizing.organization.id, details, slots: self.slots()? })
-    }
-
-    /// Every day, at all hours, with all roles.
-    fn slots(&self) -> Option<Vec<Slot>> {
-        let days = self.repeat.days(self.day?);
-        slots(&self.zone(), &days, &self.hours, self.places?, &self.parts)
-    }
-}
-
-impl Words {
-    fn of(text: &EventText) -> Words {
-        Words {
-            title: Some(text.title.clone()),
-            described: true,
-            description: text.description.clone(),
-            place: Some(text.place.clone()),
-        }
-    }
-
-    fn complete(&self) -> Option<EventText> {
-        let (title, place) = (self.title.clone()?, self.place.clone()?);
-        Some(EventText { title, description: self.description.clone(), place })
     }
 }
