@@ -19,7 +19,7 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Creation, Published, Visit, create::State, moment, place},
+        event::{Creation, Published, Visit, create::State, moment, place, why_not_ahead},
     },
     domain::{Details, Link, Linked, NewEvent, Organizing, Shift, Slot},
     outbox::Priority,
@@ -105,8 +105,7 @@ async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::R
     if !may(talk, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    if !before.is_ahead(talk.reader.now) {
-        let why = if before.event.cancelled.is_some() { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+    if let Some(why) = why_not_ahead(&before, talk.reader.now) {
         return Ok(Turn::end(why));
     }
     // Saving would take back what somebody else has changed since.

@@ -17,7 +17,7 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Keyboard,
-        event::{OfferAnswer, Visit, until_text},
+        event::{OfferAnswer, Visit, until_text, why_not_ahead},
     },
     domain::Shift,
     metrics::Offers,
@@ -100,13 +100,10 @@ pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> any
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
     };
     let answered = match (standing, answer) {
-        (Standing::Open, _) if shift.event.cancelled.is_some() => {
-            return Ok(Outcome::Ended(Text::ErrorEventCancelled));
-        }
-        (Standing::Open, _) if !shift.is_ahead(talk.reader.now) => {
-            return Ok(Outcome::Ended(Text::ErrorEventStarted));
-        }
-        (Standing::Open, answer) => take_or_leave(talk, (offer, &shift), answer).await?,
+        (Standing::Open, answer) => match why_not_ahead(&shift, talk.reader.now) {
+            Some(why) => return Ok(Outcome::Ended(why)),
+            None => take_or_leave(talk, (offer, &shift), answer).await?,
+        },
         // The second tap says what the first one did.
         (Standing::Taken, OfferAnswer::Take) => Answered::Taken,
         (Standing::Waiting, OfferAnswer::KeepWaiting) => Answered::KeptWaiting,

@@ -21,7 +21,7 @@ use crate::{
         event::{
             Visit, moment_and_role,
             organize::{Act, Shown},
-            shift_item,
+            shift_item, why_not_ahead,
         },
     },
     domain::{Name, Shift, SignUp},
@@ -32,9 +32,7 @@ use crate::{
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     let changes = matches!(act, Act::Approve { .. } | Act::Decline { .. } | Act::Remove { .. } | Act::Move { .. });
-    if changes && !shift.is_ahead(talk.reader.now) {
-        let is_cancelled = shift.event.cancelled.is_some();
-        let why = if is_cancelled { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+    if changes && let Some(why) = why_not_ahead(&shift, talk.reader.now) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     match act {

@@ -15,7 +15,7 @@ pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
     Item, card, card_of_shifts, day_month, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item,
-    own_label, place, shift_item, until_text,
+    own_label, place, shift_item, until_text, why_not_ahead,
 };
 
 use crate::domain::{NewEvent, Shift};

@@ -1,4 +1,4 @@
-//! How events and shifts are shown: cards, lines of lists, days and hours.
+//! How events and shifts are shown: cards, lines of lists, days and hours; and when they are over.
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -171,4 +171,11 @@ pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), reader: Langua
         age: details.minimum_age,
         description: description(details, reader),
     }
+}
+
+/// Why nothing changes about a shift any more; None while it is still to come and stands.
+pub fn why_not_ahead(shift: &Shift, now: Timestamp) -> Option<Text> {
+    let is_cancelled = shift.event.cancelled.is_some();
+    let why = if is_cancelled { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+    (!shift.is_ahead(now)).then_some(why)
 }
