@@ -3,12 +3,18 @@
 //! About 30 messages a second in all, one a second in a chat with short bursts, and 20 a minute in a group
 //! (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>). The numbers are where we
 //! start, never what we trust: a 429 binds its own chat, and several of them soon after each other slow
-//! everything but replies. Replies to what a person just did are held only to their own chat's spacing.
+//! everything but replies. Replies to what a person just did are held only to their own chat's spacing. What a single
+//! chat may get stands in `chats`.
+
+mod chats;
 
 use std::{
-    collections::{HashMap, HashSet, VecDeque},
+    collections::VecDeque,
     time::{Duration, Instant},
 };
+
+use self::chats::Chats;
+pub use self::chats::is_group;
 
 /// The numbers to keep to.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +58,6 @@ const STORM_PAUSE: Duration = Duration::from_secs(5);
 /// After so long without a 429 the rate is raised again by one a second.
 const CLEAN: Duration = Duration::from_secs(10);
 const LOWEST_RATE: f64 = 1.0;
-const MINUTE: Duration = Duration::from_secs(60);
 /// What may be caught up after a pause, as time.
 const CATCH_UP: Duration = Duration::from_millis(200);
 
@@ -63,11 +68,7 @@ pub struct Pace {
     per_second: f64,
     /// When the next message under the ceiling may go.
     next: Option<Instant>,
-    /// For each chat that got a message lately: when its burst will be whole again (GCRA's "theoretical arrival time").
-    chats: HashMap<i64, Instant>,
-    /// For each group that got a message within the last minute: when it got which.
-    groups: HashMap<i64, VecDeque<Instant>>,
-    in_flight: HashSet<i64>,
+    chats: Chats,
     refusals: VecDeque<(Instant, i64)>,
     raised_at: Option<Instant>,
     /// Until when Telegram is not tried, and after how many tries in vain; None while it can be reached.
@@ -76,15 +77,12 @@ pub struct Pace {
 
 impl Pace {
     pub fn new(limits: Limits) -> Pace {
-        let (chats, in_flight, refusals) = (HashMap::new(), HashSet::new(), VecDeque::new());
         Pace {
             limits,
             per_second: limits.per_second,
             next: None,
-            chats,
-            groups: HashMap::new(),
-            in_flight,
-            refusals,
+            chats: Chats::new(limits),
+            refusals: VecDeque::new(),
             raised_at: None,
             away: None,
         }
@@ -95,7 +93,7 @@ impl Pace {
         if self.is_away(now) {
             return 0;
         }
-        self.limits.window.saturating_sub(self.in_flight.len())
+        self.limits.window.saturating_sub(self.chats.in_flight())
     }
 
     /// How many other messages may go now.
@@ -104,7 +102,7 @@ impl Pace {
         if self.is_away(now) {
             return 0;
         }
-        let window = (self.limits.window - self.limits.window_for_replies).saturating_sub(self.in_flight.len());
+        let window = (self.limits.window - self.limits.window_for_replies).saturating_sub(self.chats.in_flight());
         let next = self.next.unwrap_or(now);
         let behind = now.saturating_duration_since(next).min(CATCH_UP);
         let due = if next > now { 0 } else { 1 + (behind.as_secs_f64() * self.per_second) as usize };
@@ -117,59 +115,28 @@ impl Pace {
         [self.next, away].into_iter().flatten().filter(|instant| *instant > now).min()
     }
 
-    /// The chats that may get nothing now: one message of theirs is in flight, their burst is used up, or a group's
-    /// minute is.
+    /// The chats that may get nothing now.
     pub fn busy_chats(&mut self, now: Instant) -> Vec<i64> {
-        self.chats.retain(|_, whole_again| *whole_again > now);
-        self.groups.retain(|_, sent| sent.back().is_some_and(|last| *last + MINUTE > now));
-        let spent = self.chats.iter().filter(|(_, whole_again)| self.free_at(**whole_again) > now);
-        let full = self.groups.iter().filter(|(_, sent)| self.group_free_at(sent).is_some_and(|free| free > now));
-        let full = full.map(|(group, _)| *group);
-        spent.map(|(chat, _)| *chat).chain(full).chain(self.in_flight.iter().copied()).collect()
+        self.chats.busy(now)
     }
 
-    /// When the first of the chats with a used-up burst, or of the groups with a full minute, may get something again.
+    /// When the first of the chats that were given too much may get something again.
     pub fn chat_free_at(&self, now: Instant) -> Option<Instant> {
-        let chats = self.chats.values().map(|whole_again| self.free_at(*whole_again));
-        let groups = self.groups.values().filter_map(|sent| self.group_free_at(sent));
-        chats.chain(groups).filter(|free| *free > now).min()
-    }
-
-    /// When the oldest of a full minute's messages is a minute old; None: there is room.
-    fn group_free_at(&self, sent: &VecDeque<Instant>) -> Option<Instant> {
-        let oldest = sent.len().checked_sub(self.limits.group_per_minute)?;
-        sent.get(oldest).map(|sent| *sent + MINUTE)
-    }
-
-    fn free_at(&self, whole_again: Instant) -> Instant {
-        whole_again - self.limits.chat_interval * (self.limits.chat_burst - 1)
+        self.chats.free_at(now)
     }
 
     /// A request to a chat leaves.
     pub fn begin(&mut self, chat: i64, is_reply: bool, now: Instant) {
-        let whole_again = self.chats.get(&chat).copied().unwrap_or(now).max(now);
-        self.chats.insert(chat, whole_again + self.limits.chat_interval);
-        self.in_flight.insert(chat);
-        if is_group(chat) {
-            self.note_in_group(chat, now);
-        }
+        self.chats.begin(chat, now);
         if !is_reply {
             let slot = self.next.unwrap_or(now).max(now.checked_sub(CATCH_UP).unwrap_or(now));
             self.next = Some(slot + Duration::from_secs_f64(1.0 / self.per_second));
         }
     }
 
-    fn note_in_group(&mut self, group: i64, now: Instant) {
-        let sent = self.groups.entry(group).or_default();
-        sent.push_back(now);
-        if sent.len() > self.limits.group_per_minute {
-            sent.pop_front();
-        }
-    }
-
     /// Its answer came, or will not come.
     pub fn end(&mut self, chat: i64) {
-        self.in_flight.remove(&chat);
+        self.chats.end(chat);
     }
 
     /// Telegram answered 429 for a chat.
@@ -213,11 +180,6 @@ impl Pace {
     }
 }
 
-/// Telegram gives groups negative ids, and people positive ones.
-pub fn is_group(chat: i64) -> bool {
-    chat < 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,22 +214,6 @@ mod tests {
         assert!((240..=256).contains(&ten), "{ten}");
         let after_an_hour = sent_in(&mut pace, now + SECOND * 3600, SECOND);
         assert!(after_an_hour <= 31, "{after_an_hour}");
-    }
-
-    #[test]
-    fn a_chat_has_one_message_in_flight_and_a_short_burst() {
-        let (mut pace, now) = pace();
-        pace.begin(1, true, now);
-        assert_eq!(pace.busy_chats(now), [1]);
-        pace.end(1);
-        for _ in 1..5 {
-            assert!(pace.busy_chats(now).is_empty());
-            pace.begin(1, true, now);
-            pace.end(1);
-        }
-        assert_eq!(pace.busy_chats(now), [1]);
-        assert_eq!(pace.chat_free_at(now), Some(now + SECOND));
-        assert!(pace.busy_chats(now + SECOND).is_empty());
     }
 
     #[test]
@@ -317,50 +263,5 @@ mod tests {
         assert_eq!(pace.unreached(now + SECOND, backoff), 2);
         pace.reached();
         assert!(pace.room_for_replies(now + SECOND) > 0);
-    }
-
-    #[test]
-    fn chats_that_are_quiet_again_cost_nothing() {
-        let (mut pace, now) = pace();
-        (0..1_000).for_each(|chat| {
-            pace.begin(chat, true, now);
-            pace.end(chat);
-        });
-        pace.busy_chats(now + SECOND * 10);
-        assert!(pace.chats.is_empty());
-    }
-
-    /// Sends to one chat whenever it may get something, and looks every 100 ms.
-    fn sent_to(pace: &mut Pace, chat: i64, start: Instant, time: Duration) -> usize {
-        let mut sent = 0;
-        let mut now = start;
-        while now < start + time {
-            if pace.busy_chats(now).is_empty() {
-                pace.begin(chat, true, now);
-                pace.end(chat);
-                sent += 1;
-            }
-            now += Duration::from_millis(100);
-        }
-        sent
-    }
-
-    #[test]
-    fn a_group_gets_twenty_messages_in_any_minute() {
-        let (mut pace, now) = pace();
-        assert_eq!(sent_to(&mut pace, -7, now, SECOND * 59), 20);
-        assert_eq!(pace.busy_chats(now + SECOND * 59), [-7]);
-        assert_eq!(pace.chat_free_at(now + SECOND * 59), Some(now + MINUTE));
-        assert_eq!(sent_to(&mut pace, -7, now + SECOND * 59, SECOND * 600), 200, "and never more");
-        pace.busy_chats(now + SECOND * 800);
-        assert!(pace.groups.is_empty());
-    }
-
-    #[test]
-    fn a_person_is_held_to_no_minute_and_a_full_group_holds_nobody_else() {
-        let (mut pace, now) = pace();
-        assert_eq!(sent_to(&mut pace, 7, now, MINUTE), 64);
-        assert_eq!(sent_to(&mut pace, -7, now + MINUTE * 2, MINUTE / 2), 20);
-        assert_eq!(pace.busy_chats(now + MINUTE * 5 / 2), [-7]);
     }
 }
