@@ -4,6 +4,7 @@ use super::{acting, announce, creation, event, links, offers, organize, reminder
 use crate::{
     db::{delivery::Target, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
+    domain::{Language, Profile},
     outbox::{Priority, enqueue},
 };
 
@@ -11,23 +12,9 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
     let (id, now) = (talk.person.id, talk.now());
     match effect {
-        Effect::SetLanguage(language) => {
-            person::set_language(talk.db, id, language).await?;
-            talk.person.language = Some(language);
-            talk.reader.language = language;
-            let commands = reply::command_list(talk.texts, language, talk.person.has_role);
-            enqueue(talk.db, id, Priority::Personal, &commands, Target::None, now).await?;
-        }
+        Effect::SetLanguage(language) => set_language(talk, language).await?,
         Effect::GiveConsent { version } => person::give_consent(talk.db, id, version, now).await?,
-        Effect::Register(profile) => {
-            volunteer::register(talk.db, id, &profile, now).await?;
-            talk.person.registered = true;
-            talk.ring_for_digests();
-            talk.next = match team::waiting(talk).await? {
-                Some(invitation) => Some(invitation),
-                None => event::waiting(talk).await?,
-            };
-        }
+        Effect::Register(profile) => register(talk, &profile).await?,
         Effect::SaveProfile(profile) => {
             volunteer::save_profile(talk.db, id, &profile).await?;
             talk.ring_for_digests();
@@ -36,18 +23,7 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
             volunteer::save_preferences(talk.db, id, &preferences).await?;
             talk.ring_for_digests();
         }
-        Effect::Erase => {
-            let shifts = shift::ahead_of(talk.db, id, now).await?;
-            for shift in &shifts {
-                event::leave_for_good(talk, *shift).await?;
-            }
-            person::erase(talk.db, id, now).await?;
-            for freed in shifts {
-                offers::offer_what_is_free(talk, freed).await?;
-            }
-            talk.ring_for_announcements();
-            talk.person.registered = false;
-        }
+        Effect::Erase => erase(talk).await?,
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),
         Effect::Event(act) => return event::perform(talk, act).await.map(Some),
         Effect::Creation(act) => return creation::perform(talk, act).await.map(Some),
@@ -60,4 +36,44 @@ pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opti
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }
     Ok(None)
+}
+
+/// From now on the bot speaks it, and Telegram lists the commands in it.
+async fn set_language(talk: &mut Talk<'_>, language: Language) -> anyhow::Result<()> {
+    let (id, now) = (talk.person.id, talk.now());
+    person::set_language(talk.db, id, language).await?;
+    talk.person.language = Some(language);
+    talk.reader.language = language;
+    let commands = reply::command_list(talk.texts, language, talk.person.has_role);
+    enqueue(talk.db, id, Priority::Personal, &commands, Target::None, now).await?;
+    Ok(())
+}
+
+/// What brought the person here, if that was a link, comes next.
+async fn register(talk: &mut Talk<'_>, profile: &Profile) -> anyhow::Result<()> {
+    let now = talk.now();
+    volunteer::register(talk.db, talk.person.id, profile, now).await?;
+    talk.person.registered = true;
+    talk.ring_for_digests();
+    talk.next = match team::waiting(talk).await? {
+        Some(invitation) => Some(invitation),
+        None => event::waiting(talk).await?,
+    };
+    Ok(())
+}
+
+/// Deletes what is known of the person; their places go to others.
+async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let (id, now) = (talk.person.id, talk.now());
+    let shifts = shift::ahead_of(talk.db, id, now).await?;
+    for shift in &shifts {
+        event::leave_for_good(talk, *shift).await?;
+    }
+    person::erase(talk.db, id, now).await?;
+    for freed in shifts {
+        offers::offer_what_is_free(talk, freed).await?;
+    }
+    talk.ring_for_announcements();
+    talk.person.registered = false;
+    Ok(())
 }
