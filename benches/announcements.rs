@@ -99,7 +99,7 @@ async fn a_million_deliveries() {
                  select i, 'Anna', '2000-01-01', 'AZ', 'AZ-BA', 0, null from n"
         ),
     ] {
-        world.execute(Box::leak(sql.into_boxed_str())).await;
+        world.database.execute(Box::leak(sql.into_boxed_str())).await;
     }
     let before = size(&world);
     announce(&world, r#"{"at":"2090-01-01T00:00:00Z"}"#).await;

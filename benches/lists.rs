@@ -103,7 +103,7 @@ async fn fill(world: &World, size: &Size, first: i64) {
         "analyze".to_owned(),
     ];
     for statement in statements {
-        world.execute(Box::leak(statement.into_boxed_str())).await;
+        world.database.execute(Box::leak(statement.into_boxed_str())).await;
     }
 }
 

@@ -69,7 +69,7 @@ async fn a_thousand_due(to_come: i64) {
         "analyze".to_owned(),
     ]).await;
     let bot = start(&world);
-    wait(&world, "select count(*) from shift where armed = 0", 0).await;
+    wait(&world, "select count(*) from shift where not armed", 0).await;
     assert!(now() < due_at, "the bot was not ready in time");
     tokio::time::sleep(Duration::from_millis(u64::try_from(due_at - now()).unwrap())).await;
     let begun = Instant::now();
@@ -131,7 +131,7 @@ fn events(count: i64) -> [String; 2] {
 
 async fn execute(world: &World, statements: impl IntoIterator<Item = String>) {
     for statement in statements {
-        world.execute(Box::leak(statement.into_boxed_str())).await;
+        world.database.execute(Box::leak(statement.into_boxed_str())).await;
     }
 }
 

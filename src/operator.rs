@@ -135,7 +135,7 @@ pub async fn set_approval(options: Approval) -> anyhow::Result<String> {
 /// The database cannot be read.
 pub async fn list_organizations(storage: Storage) -> anyhow::Result<String> {
     let db = Database::open(&storage.database_url).await?;
-    let tree = organization::tree(&mut *db.begin().await?).await?;
+    let tree = organization::tree(&mut db.begin().await?).await?;
     db.close().await;
     let line = |(depth, code, name, country): (usize, String, String, Option<String>)| {
         let country = country.map(|code| format!(", {code}")).unwrap_or_default();

@@ -83,7 +83,7 @@ pub async fn furnish(db: &Database, organizer: Option<i64>, now: Timestamp) -> a
         let new = entry.on_its_day(organization, now).context("an event of the sandbox is not complete")?;
         event::publish(&mut tx, &new, by, now.as_millisecond()).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 async fn organization_id(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<i64> {

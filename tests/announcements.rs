@@ -40,7 +40,7 @@ async fn announced(people: usize) -> World {
         "insert into announcement_reader values (1, 'en', 'en')",
         "insert into announcement_part (announcement_id, organization_id, state, time) values (1, 1, 'accepted', '\"now\"')",
     ] {
-        world.execute(sql).await;
+        world.database.execute(sql).await;
     }
     world
 }
@@ -163,6 +163,7 @@ async fn what_is_written_to_a_few_does_not_wait_until_an_announcement_has_reache
     let people = 40;
     let world = announced(people).await;
     world
+        .database
         .execute(
             "insert into delivery (chat_id, priority, content, due_at, changed_at)
              select person_id, 3, '{\"kind\":\"message\",\"html\":\"Bring gloves\",\"keyboard\":\"none\"}', 0, 0 from person",
@@ -204,7 +205,7 @@ async fn linked(world: &World, person: &Person, name: &str) -> Group {
         "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ({}, 1, '{name}', 'en', 0)",
         group.id
     );
-    world.execute(link.leak()).await;
+    world.database.execute(link.leak()).await;
     group
 }
 
@@ -212,7 +213,7 @@ async fn linked(world: &World, person: &Person, name: &str) -> Group {
 async fn groups_that_cannot_be_reached_are_in_the_numbers_and_linked_no_more() {
     let world = announced(3).await;
     let anna = Person { name: "Anna".to_owned(), id: world.number("select min(person_id) from person").await };
-    world.execute("update announcement set audience = json_set(audience, '$.groups', json('true'))").await;
+    world.database.execute("update announcement set audience = json_set(audience, '$.groups', json('true'))").await;
     let (fine, out) = (linked(&world, &anna, "Fine").await, linked(&world, &anna, "Out").await);
     let (mut moved, mute) = (linked(&world, &anna, "Moved").await, linked(&world, &anna, "Mute").await);
     let old = moved.id;

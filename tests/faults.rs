@@ -133,6 +133,7 @@ async fn a_slow_answer_for_one_chat_holds_up_nobody_else() {
 async fn a_reply_waits_for_no_bulk() {
     let (world, bot, anna) = begun().await;
     world
+        .database
         .execute(
             "insert into delivery (chat_id, priority, content, due_at, changed_at)
              with recursive number (n) as (select 1 union all select n + 1 from number where n < 400)
@@ -247,6 +248,7 @@ async fn at_the_usual_pace_telegram_never_says_it_is_too_much() {
     // Long after, so that it is no reply to anything.
     world.post("clock", json!({"advance_seconds": 3600})).await;
     world
+        .database
         .execute(
             "insert into delivery (chat_id, priority, content, due_at, changed_at)
              select person_id, 3, '{\"kind\":\"message\",\"html\":\"News\",\"keyboard\":\"none\"}', 0, 0 from person",

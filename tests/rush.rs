@@ -57,6 +57,6 @@ async fn make_them_volunteers_with_an_event(world: &World) {
         "insert into shift (event_id, starts_at, ends_at, min_places, max_places)
          values (1, unixepoch() * 1000 + 864000000, unixepoch() * 1000 + 867600000, 0, 10)",
     ] {
-        world.execute(sql).await;
+        world.database.execute(sql).await;
     }
 }

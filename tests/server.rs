@@ -60,7 +60,7 @@ fn update(id: i64, person: &Person) -> String {
 
 /// Takes the database for itself until it is dropped.
 async fn lock(world: &World) -> SqliteConnection {
-    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
     sqlx::query("begin immediate").execute(&mut db).await.unwrap();
     db
 }
@@ -315,6 +315,7 @@ async fn metrics_count_what_happens_and_name_nobody() {
     person.say(&world, "/start").await;
     world.settled().await;
     world
+        .database
         .execute(
             "insert into delivery (chat_id, priority, content, due_at, changed_at)
                    select person_id, 2, '{}', 9000000000000, 0 from person",

@@ -26,7 +26,7 @@ pub async fn people(count: usize) -> World {
         "delete from delivery",
         "insert into volunteer (person_id, name, birth_date, country, registered_at, digest_at) select person_id, 'Anna', '2000-01-01', 'AZ', 0, null from person",
     ] {
-        world.execute(sql).await;
+        world.database.execute(sql).await;
     }
     world
 }
@@ -44,7 +44,7 @@ pub async fn announce(world: &World, time: &str) {
         "insert into announcement_reader values (1, 'en', 'en')",
         Box::leak(part.into_boxed_str()),
     ] {
-        world.execute(sql).await;
+        world.database.execute(sql).await;
     }
 }
 

@@ -131,6 +131,7 @@ mod tests {
             organization::testing::with_volunteers,
             person,
             sign_up::testing::{DAY, NOW},
+            sql,
         },
         domain::Zone,
     };
@@ -152,10 +153,10 @@ mod tests {
             "update volunteer set country = 'AZ', region = 'AZ-BA', digested_at = -1",
             "insert into subscription values (1, 'environment')",
         ] {
-            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            sql::query(sql).execute(&mut tx).await.unwrap();
         }
         published(&mut tx, NOW + 100 * DAY, 5).await;
-        sqlx::query(sqlx::AssertSqlSafe(prepare.to_owned())).execute(&mut *tx).await.unwrap();
+        sql::query(prepare.to_owned()).execute(&mut tx).await.unwrap();
         assert_eq!(tick(&mut tx, &texts, NOW).await.unwrap(), 1, "planned");
         assert_eq!(digest::next(&mut tx, NOW).await.unwrap(), Some(evening()));
         tx.commit().await.unwrap();
@@ -169,7 +170,7 @@ mod tests {
         for now in tick_at {
             tick(&mut tx, &texts, *now).await.unwrap();
         }
-        sqlx::query_scalar("select due_at from delivery order by 1").fetch_all(&mut *tx).await.unwrap()
+        sql::query_scalar("select due_at from delivery order by 1").fetch_all(&mut tx).await.unwrap()
     }
 
     #[tokio::test]
@@ -196,9 +197,9 @@ mod tests {
         let quiet = "update volunteer set quiet_hours = '17:00-20:00'";
         assert_eq!(written(quiet, &ticks).await, [evening + 2 * HOUR]);
         for unwanted in [
-            "update volunteer set optional_messages = 0",
+            "update volunteer set optional_messages = false",
             "update volunteer set paused_until = '2999-01-01'",
-            "update person set reachable = 0",
+            "update person set reachable = false",
         ] {
             assert_eq!(written(unwanted, &ticks).await, [0; 0], "{unwanted}");
         }
@@ -209,14 +210,14 @@ mod tests {
         let (db, texts) = world("select 1").await;
         let (mut tx, evening) = (db.begin().await.unwrap(), evening());
         tick(&mut tx, &texts, evening).await.unwrap();
-        sqlx::query("update volunteer set time_zone = 'Europe/Berlin', digested_at = -1")
-            .execute(&mut *tx)
+        sql::query("update volunteer set time_zone = 'Europe/Berlin', digested_at = -1")
+            .execute(&mut tx)
             .await
             .unwrap();
         for hours in 0..6 {
             tick(&mut tx, &texts, evening + hours * HOUR).await.unwrap();
         }
-        let count: i64 = sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap();
+        let count: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(count, 1);
     }
 
@@ -226,23 +227,23 @@ mod tests {
         for (change, state) in [
             ("select 1", "sending"),
             ("update volunteer set digest_at = null", "skipped"),
-            ("update volunteer set optional_messages = 0", "skipped"),
+            ("update volunteer set optional_messages = false", "skipped"),
             ("update volunteer set paused_until = '2999-01-01'", "skipped"),
             ("update volunteer set quiet_hours = '17:00-20:00'", "queued"),
         ] {
             let (db, texts) = world("select 1").await;
             let mut tx = db.begin().await.unwrap();
             tick(&mut tx, &texts, evening).await.unwrap();
-            sqlx::query(change).execute(&mut *tx).await.unwrap();
+            sql::query(change).execute(&mut tx).await.unwrap();
             claim_digests(&mut tx, 10, &mut Vec::new(), evening).await.unwrap();
-            let found: String = sqlx::query_scalar("select state from delivery").fetch_one(&mut *tx).await.unwrap();
+            let found: String = sql::query_scalar("select state from delivery").fetch_one(&mut tx).await.unwrap();
             assert_eq!(found, state, "{change}");
         }
         let (db, texts) = world("select 1").await;
         let mut tx = db.begin().await.unwrap();
         tick(&mut tx, &texts, evening).await.unwrap();
         person::erase(&mut tx, 1, evening).await.unwrap();
-        let left: i64 = sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap();
+        let left: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, 0, "erased");
     }
 
@@ -250,17 +251,17 @@ mod tests {
     async fn no_more_are_written_than_are_soon_sent() {
         let (db, texts) = world("select 1").await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query(
+        sql::query(
             "with recursive n (i) as (select 2 union all select i + 1 from n where i < 600)
              insert into delivery (chat_id, priority, content, due_at, changed_at, digest) select i, 3, '', 0, 0, 'some day' from n",
         )
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await
         .unwrap();
         tx.commit().await.unwrap();
         assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening() + PAUSE));
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update delivery set state = 'sent'").execute(&mut *tx).await.unwrap();
+        sql::query("update delivery set state = 'sent'").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening()), "there may be more");
         assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening() + 7 * DAY));

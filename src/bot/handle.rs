@@ -144,7 +144,7 @@ impl Handler {
         done: std::thread::Result<anyhow::Result<T>>,
     ) -> anyhow::Result<Option<T>> {
         let error = match done.unwrap_or_else(|_| Err(anyhow!("The handler panicked"))) {
-            Ok(done) => return savepoint.commit().await.map(|()| Some(done)).map_err(Into::into),
+            Ok(done) => return savepoint.commit().await.map(|()| Some(done)),
             Err(error) => error,
         };
         savepoint.rollback().await?;

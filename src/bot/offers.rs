@@ -180,7 +180,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{event, event::testing::published, organization::testing::with_volunteers};
+    use crate::db::{event, event::testing::published, organization::testing::with_volunteers, sql};
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;
@@ -201,7 +201,7 @@ mod tests {
         }
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
         assert!(offer::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());
-        sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap()
+        sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap()
     }
 
     #[tokio::test]
@@ -218,7 +218,7 @@ mod tests {
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         ask_next(&mut tx, &texts, &shift, NOW).await.unwrap();
         let told = async |tx: &mut Connection| -> i64 {
-            sqlx::query_scalar("select count(*) from delivery where chat_id = 3").fetch_one(tx).await.unwrap()
+            sql::query_scalar("select count(*) from delivery where chat_id = 3").fetch_one(tx).await.unwrap()
         };
         assert_eq!(told(&mut tx).await, 0, "somebody is asked");
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();

@@ -1,12 +1,12 @@
 //! Who came to a shift, as its organizers mark it.
 
-use super::{Connection, reminder};
+use super::{Connection, reminder, sql};
 use crate::domain::participant::Attendance;
 
 /// How many came, did not come, and are not marked yet.
 pub async fn count(db: &mut Connection, shift: i64) -> anyhow::Result<Attendance> {
-    let (came, absent, open) = sqlx::query_as(
-        "select count(*) filter (where came = 1), count(*) filter (where came = 0), count(*) filter (where came is null)
+    let (came, absent, open) = sql::query_as(
+        "select count(*) filter (where came), count(*) filter (where not came), count(*) filter (where came is null)
          from sign_up where shift_id = $1 and state = 'confirmed'",
     )
     .bind(shift)
@@ -17,8 +17,8 @@ pub async fn count(db: &mut Connection, shift: i64) -> anyhow::Result<Attendance
 
 /// Marks somebody who had a place; false if that changes nothing.
 pub async fn mark(db: &mut Connection, shift: i64, person: i64, came: bool) -> anyhow::Result<bool> {
-    let marked = sqlx::query(
-        "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is not $3",
+    let marked = sql::query(
+        "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is distinct from $3",
     );
     let has_changed = marked.bind(shift).bind(person).bind(came).execute(&mut *db).await?.rows_affected() == 1;
     if has_changed && !came {
@@ -31,7 +31,7 @@ pub async fn mark(db: &mut Connection, shift: i64, person: i64, came: bool) -> a
 /// Marks everybody who is not marked yet as there; how many.
 pub async fn mark_rest(db: &mut Connection, shift: i64) -> anyhow::Result<u64> {
     let marked =
-        sqlx::query("update sign_up set came = 1 where shift_id = $1 and state = 'confirmed' and came is null");
+        sql::query("update sign_up set came = true where shift_id = $1 and state = 'confirmed' and came is null");
     Ok(marked.bind(shift).execute(db).await?.rows_affected())
 }
 

@@ -1,6 +1,6 @@
 //! The dialogue a person is in, so that it goes on after a restart or after days.
 
-use super::Connection;
+use super::{Connection, sql};
 use crate::dialogues::Dialogue;
 
 /// What is stored of a conversation.
@@ -20,7 +20,7 @@ pub enum Stored {
 /// The dialogue a person is in.
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Stored> {
     let row: Option<(String, i64, Option<i64>)> =
-        sqlx::query_as("select state, version, question_delivery from conversation where person_id = $1")
+        sql::query_as("select state, version, question_delivery from conversation where person_id = $1")
             .bind(person)
             .fetch_optional(db)
             .await?;
@@ -33,7 +33,7 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Store
 
 /// Stores where a person is now.
 pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
          on conflict (person_id) do update set state = excluded.state, version = excluded.version, changed_at = excluded.changed_at",
     )
@@ -48,7 +48,7 @@ pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i6
 
 /// Notes which delivery carries the latest question.
 pub async fn set_question_delivery(db: &mut Connection, person: i64, delivery: i64) -> anyhow::Result<()> {
-    sqlx::query("update conversation set question_delivery = $2 where person_id = $1")
+    sql::query("update conversation set question_delivery = $2 where person_id = $1")
         .bind(person)
         .bind(delivery)
         .execute(db)
@@ -58,7 +58,7 @@ pub async fn set_question_delivery(db: &mut Connection, person: i64, delivery: i
 
 /// Ends the conversation.
 pub async fn end(db: &mut Connection, person: i64) -> anyhow::Result<()> {
-    sqlx::query("delete from conversation where person_id = $1").bind(person).execute(db).await?;
+    sql::query("delete from conversation where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }
 
@@ -85,7 +85,7 @@ mod tests {
             "update conversation set version = 999",
             "update conversation set version = 1, state = '{\"dialogue\":\"unheard_of\"}'",
         ] {
-            sqlx::query(spoilt).execute(&mut *tx).await.unwrap();
+            sql::query(spoilt).execute(&mut tx).await.unwrap();
             assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::Lost));
         }
     }

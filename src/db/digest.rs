@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    Connection, known, optional, shift,
+    Connection, known, optional, shift, sql,
     volunteer::{Reading, reading},
 };
 use crate::domain::{Country, Region, Shift, digest};
@@ -36,7 +36,7 @@ type Row = (i64, Text, Text, Text, Text, Text, i64, bool, bool, Text);
 
 /// Some of those who are due, the first first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber>> {
-    let rows: Vec<Row> = sqlx::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
+    let rows: Vec<Row> = sql::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
     Ok(rows.into_iter().map(subscriber).collect())
 }
 
@@ -68,12 +68,12 @@ const NEWS: &str = "
           <= date(starts_at / 1000, 'unixepoch')
       and not exists (select 1 from sign_up join shift as mine using (shift_id)
                       where sign_up.person_id = $5 and mine.event_id = event.event_id)
-    order by coalesce(region in (select value from json_each($2)), 0) desc, starts_at, shift_id limit $6";
+    order by coalesce(region in (select value from json_each($2)), false) desc, starts_at, shift_id limit $6";
 
 /// What is new for somebody, what is nearest first.
 pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
     let near = subscriber.region.map(Region::related).unwrap_or_default();
-    let ids: Vec<i64> = sqlx::query_scalar(NEWS)
+    let ids: Vec<i64> = sql::query_scalar(NEWS)
         .bind(optional(&subscriber.country)?)
         .bind(serde_json::to_string(&near)?)
         .bind(subscriber.since)
@@ -87,7 +87,7 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> any
 
 /// Notes when somebody is due next.
 pub async fn plan(db: &mut Connection, person: i64, at: Option<Timestamp>) -> anyhow::Result<()> {
-    sqlx::query("update volunteer set digest_at = $2 where person_id = $1")
+    sql::query("update volunteer set digest_at = $2 where person_id = $1")
         .bind(person)
         .bind(at.map(Timestamp::as_millisecond))
         .execute(db)
@@ -97,11 +97,7 @@ pub async fn plan(db: &mut Connection, person: i64, at: Option<Timestamp>) -> an
 
 /// Notes that somebody knows what was published until now.
 pub async fn note(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query("update volunteer set digested_at = $2 where person_id = $1")
-        .bind(person)
-        .bind(now)
-        .execute(db)
-        .await?;
+    sql::query("update volunteer set digested_at = $2 where person_id = $1").bind(person).bind(now).execute(db).await?;
     Ok(())
 }
 
@@ -112,7 +108,7 @@ pub async fn owe(
     content: &str,
     (now, useful_until): (i64, i64),
 ) -> anyhow::Result<bool> {
-    let owed = sqlx::query(
+    let owed = sql::query(
         "insert into delivery (chat_id, priority, content, due_at, useful_until, changed_at, digest)
          values ($1, 3, $2, $3, $4, $3, $5) on conflict do nothing",
     );
@@ -122,7 +118,7 @@ pub async fn owe(
 
 /// Whether so many could be sent now and are not yet.
 pub async fn are_waiting(db: &mut Connection, count: i64, now: i64) -> anyhow::Result<bool> {
-    let waiting: Option<i64> = sqlx::query_scalar(
+    let waiting: Option<i64> = sql::query_scalar(
         "select delivery_id from delivery where state = 'queued' and digest is not null and due_at <= $1
          order by due_at limit 1 offset $2",
     )
@@ -135,7 +131,7 @@ pub async fn are_waiting(db: &mut Connection, count: i64, now: i64) -> anyhow::R
 
 /// When somebody is due next, after an instant.
 pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select min(digest_at) from volunteer where digest_at > $1").bind(now).fetch_one(db).await?)
+    sql::query_scalar("select min(digest_at) from volunteer where digest_at > $1").bind(now).fetch_one(db).await
 }
 
 #[cfg(test)]
@@ -150,6 +146,7 @@ mod tests {
             },
             organization::testing::with_volunteers,
             sign_up::{self, testing::*},
+            testing::sqlite,
         },
         domain::{LeadTime, Visibility},
     };
@@ -162,7 +159,7 @@ mod tests {
             "update volunteer set country = 'AZ', region = 'AZ-BA'",
             "insert into subscription values (1, 'environment')",
         ] {
-            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            sql::query(sql).execute(&mut tx).await.unwrap();
         }
         tx.commit().await.unwrap();
         db
@@ -188,18 +185,18 @@ mod tests {
             ("update event set minimum_age = 99", "update event set minimum_age = 14"),
             ("update event set opens_before = 1", "update event set opens_before = null"),
             ("update event set closes_before = 1000", "update event set closes_before = 0"),
-            ("update shift set closed = 1", "update shift set closed = 0"),
+            ("update shift set closed = true", "update shift set closed = false"),
             ("update shift set starts_at = 0", "update shift set starts_at = ends_at - 3600000"),
             ("delete from subscription", "insert into subscription values (1, 'environment')"),
             ("update volunteer set country = null", "update volunteer set country = 'AZ'"),
         ] {
-            sqlx::query(change).execute(&mut *tx).await.unwrap();
+            sql::query(change).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [0; 0], "{change}");
-            sqlx::query(back).execute(&mut *tx).await.unwrap();
+            sql::query(back).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{back}");
         }
         for shown in ["update event set region = null", "update volunteer set region = null"] {
-            sqlx::query(shown).execute(&mut *tx).await.unwrap();
+            sql::query(shown).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{shown}");
         }
         sign_up::ask(&mut tx, id, 2, false, NOW).await.unwrap();
@@ -245,12 +242,12 @@ mod tests {
             plan(&mut tx, person, Some(later)).await.unwrap();
         }
         assert_eq!((due(&mut tx, NOW).await.unwrap().len(), next(&mut tx, NOW).await.unwrap()), (0, Some(NOW + DAY)));
-        sqlx::query("update volunteer set name = 'Anya', region = 'AZ-BA'").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set name = 'Anya', region = 'AZ-BA'").execute(&mut tx).await.unwrap();
         assert_eq!(due(&mut tx, NOW).await.unwrap().len(), 0, "nobody has moved");
-        sqlx::query("update volunteer set region = 'AZ-GA' where person_id = 1").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set region = 'AZ-GA' where person_id = 1").execute(&mut tx).await.unwrap();
         assert!(due(&mut tx, NOW).await.unwrap()[0].is_unplanned);
         plan(&mut tx, 1, None).await.unwrap();
-        sqlx::query("update volunteer set region = 'AZ-BA'").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set region = 'AZ-BA'").execute(&mut tx).await.unwrap();
         let left: Vec<i64> =
             due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.reading.person).collect();
         assert_eq!(left, [2]);
@@ -258,7 +255,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_million_volunteers_are_found_by_index() {
-        let db = volunteer().await;
+        let db = sqlite().await;
         let mut tx = db.begin().await.unwrap();
         for (sql, steps) in [
             (DUE, &["SEARCH volunteer USING INDEX volunteer_by_digest (digest_at<?)"][..]),
@@ -271,8 +268,8 @@ mod tests {
                 ],
             ),
         ] {
-            let plan = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {sql}")));
-            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut *tx).await.unwrap();
+            let plan = sql::query_as(format!("explain query plan {sql}"));
+            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
             let plan: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
             assert!(steps.iter().all(|step| plan.iter().any(|found| found == step)), "{plan:#?}");
             assert!(!plan.iter().any(|step| step.starts_with("SCAN") && !step.contains("json_each")), "{plan:#?}");

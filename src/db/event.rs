@@ -1,11 +1,11 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again};
+use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again, sql};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
 pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Result<Organizing> {
-    let (name, country, minimum_age): (String, Option<String>, i16) = sqlx::query_as(
+    let (name, country, minimum_age): (String, Option<String>, i16) = sql::query_as(
         "with recursive upwards (organization_id, depth) as (
              select $1, 0
              union all
@@ -24,7 +24,7 @@ pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Resul
 /// Publishes an event with its shifts and returns its number.
 pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: i64) -> anyhow::Result<i64> {
     let details = &new.details;
-    let event: i64 = sqlx::query_scalar(
+    let event: i64 = sql::query_scalar(
         "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8) returning event_id",
     )
@@ -46,7 +46,7 @@ pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: 
 }
 
 async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into shift (event_id, role, starts_at, ends_at, min_places, max_places) values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(event)
@@ -61,7 +61,7 @@ async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Resu
 }
 
 async fn save_details(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update event set topic = $2, country = $3, region = $4, time_zone = $5, language = $6, minimum_age = $7, latitude = $8,
                           longitude = $9, photo = $10, visibility = $11, opens_before = $12, closes_before = $13,
                           needs_approval = $14, cutoff = $15
@@ -88,9 +88,9 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
 }
 
 async fn save_texts(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
-    sqlx::query("delete from event_text where event_id = $1").bind(event).execute(&mut *db).await?;
+    sql::query("delete from event_text where event_id = $1").bind(event).execute(&mut *db).await?;
     for (language, text) in &details.texts {
-        sqlx::query(
+        sql::query(
             "insert into event_text (event_id, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)",
         )
         .bind(event)
@@ -109,7 +109,7 @@ async fn save_texts(db: &mut Connection, event: i64, details: &Details) -> anyho
 /// asked for them.
 pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot: &Slot) -> anyhow::Result<()> {
     save_details(db, shift.event.id, details).await?;
-    sqlx::query("update shift set starts_at = $2, ends_at = $3, min_places = $4, max_places = $5 where shift_id = $1")
+    sql::query("update shift set starts_at = $2, ends_at = $3, min_places = $4, max_places = $5 where shift_id = $1")
         .bind(shift.id)
         .bind(slot.starts_at.as_millisecond())
         .bind(slot.ends_at.as_millisecond())
@@ -123,8 +123,8 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
     if slot.starts_at != shift.slot.starts_at {
         // One that waits for another instant would name the old one.
         reminder::drop_waiting(db, shift.id, None).await?;
-        sqlx::query(
-            "update sign_up set coming = 0, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
+        sql::query(
+            "update sign_up set coming = false, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
              where shift_id = $1",
         )
         .bind(shift.id)
@@ -137,27 +137,27 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
 
 /// Whether there is any event at all.
 pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
-    Ok(sqlx::query_scalar("select exists (select 1 from event)").fetch_one(db).await?)
+    sql::query_scalar("select exists (select 1 from event)").fetch_one(db).await
 }
 
 /// Who created an event, if they are still there.
 pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select created_by from event where event_id = $1").bind(event).fetch_one(db).await?)
+    sql::query_scalar("select created_by from event where event_id = $1").bind(event).fetch_one(db).await
 }
 
 /// Cancels an event; false if it was cancelled before.
 pub async fn cancel(db: &mut Connection, id: i64, reason: &str, now: i64) -> anyhow::Result<bool> {
-    let ahead = sqlx::query_scalar("select shift_id from shift where event_id = $1 and starts_at > $2");
+    let ahead = sql::query_scalar("select shift_id from shift where event_id = $1 and starts_at > $2");
     for shift in ahead.bind(id).bind(now).fetch_all(&mut *db).await? {
         reminder::drop_waiting(db, shift, None).await?;
     }
-    let cancelled = sqlx::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");
+    let cancelled = sql::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");
     Ok(cancelled.bind(id).bind(reason).execute(db).await?.rows_affected() == 1)
 }
 
 /// Opens or closes sign-up for a shift.
 pub async fn set_closed(db: &mut Connection, shift: i64, closed: bool) -> anyhow::Result<()> {
-    sqlx::query("update shift set closed = $2 where shift_id = $1").bind(shift).bind(closed).execute(db).await?;
+    sql::query("update shift set closed = $2 where shift_id = $1").bind(shift).bind(closed).execute(db).await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 use super::{
     Connection, column, delivery,
     organization::{self, Action, Deed},
-    read_column,
+    read_column, sql,
 };
 use crate::domain::{Group, Language, Role, invitation::Secret};
 
@@ -46,12 +46,12 @@ pub async fn offer(
     secret: &Secret,
     expires_at: i64,
 ) -> anyhow::Result<()> {
-    sqlx::query("delete from group_link where organization_id = $1 and made_by = $2 and used_for is null")
+    sql::query("delete from group_link where organization_id = $1 and made_by = $2 and used_for is null")
         .bind(organization)
         .bind(by)
         .execute(&mut *db)
         .await?;
-    sqlx::query("insert into group_link (secret_hash, organization_id, made_by, expires_at) values ($1, $2, $3, $4)")
+    sql::query("insert into group_link (secret_hash, organization_id, made_by, expires_at) values ($1, $2, $3, $4)")
         .bind(secret.hash())
         .bind(organization)
         .bind(by)
@@ -81,7 +81,7 @@ pub async fn link(db: &mut Connection, arrival: &Arrival<'_>, secret: &Secret, n
         return Ok(Linking::Taken);
     }
     note(db, arrival, organization, now).await?;
-    let used = sqlx::query("update group_link set used_for = $2 where secret_hash = $1");
+    let used = sql::query("update group_link set used_for = $2 where secret_hash = $1");
     used.bind(secret.hash()).bind(arrival.group.chat).execute(&mut *db).await?;
     record(db, arrival.person, Action::GroupLinked, organization, now).await?;
     Ok(Linking::Linked { organization })
@@ -95,7 +95,7 @@ struct Offer {
 }
 
 async fn offered(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<Offer>> {
-    let offer = sqlx::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1");
+    let offer = sql::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1");
     let row: Option<(i64, i64, Option<i64>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
     Ok(row.map(|(organization, expires_at, used_for)| Offer { organization, expires_at, used_for }))
 }
@@ -116,7 +116,7 @@ pub async fn may(db: &mut Connection, person: i64, organization: i64) -> anyhow:
 }
 
 async fn note(db: &mut Connection, arrival: &Arrival<'_>, organization: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into linked_group (chat_id, organization_id, title, language, linked_by, changed_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict (chat_id) do update set organization_id = excluded.organization_id, title = excluded.title,
@@ -140,21 +140,21 @@ async fn record(db: &mut Connection, by: i64, action: Action, organization: i64,
 /// The group of a chat, if it is linked now.
 pub async fn with_chat(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Linked>> {
     let linked =
-        sqlx::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
+        sql::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
     let row: Option<(i64, String)> = linked.bind(chat).fetch_optional(db).await?;
     row.map(|(organization, language)| Ok(Linked { organization, language: read_column(language)? })).transpose()
 }
 
 /// The group is called something else.
 pub async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
-    let renamed = sqlx::query("update linked_group set title = $2 where chat_id = $1");
+    let renamed = sql::query("update linked_group set title = $2 where chat_id = $1");
     renamed.bind(group.chat).bind(&group.title).execute(db).await?;
     Ok(())
 }
 
 /// The groups that an organization itself has linked, by their titles.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Group>> {
-    let groups = sqlx::query_as(
+    let groups = sql::query_as(
         "select chat_id, title from linked_group where organization_id = $1 and state = 'linked' order by title, chat_id",
     );
     let rows: Vec<(i64, String)> = groups.bind(organization).fetch_all(db).await?;
@@ -182,7 +182,7 @@ pub async fn removed(db: &mut Connection, chat: i64, (at, now): (i64, i64)) -> a
 
 /// Unlinks a group that has been linked since an instant; whether it was.
 async fn end(db: &mut Connection, chat: i64, state: &str, (since, now): (i64, i64)) -> anyhow::Result<bool> {
-    let end = sqlx::query(
+    let end = sql::query(
         "update linked_group set state = $2, changed_at = $4 where chat_id = $1 and state = 'linked' and changed_at <= $3",
     );
     Ok(end.bind(chat).bind(state).bind(since).bind(now).execute(db).await?.rows_affected() == 1)
@@ -193,10 +193,10 @@ const SAME_MOVE: i64 = 60_000;
 
 /// The group has become a supergroup with another id; what waits for it follows.
 pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
-    sqlx::query(
-        "update or ignore linked_group
+    sql::query(
+        "update linked_group
          set chat_id = $2, state = iif(state = 'removed' and changed_at > $4, 'linked', state), changed_at = $3
-         where chat_id = $1",
+         where chat_id = $1 and not exists (select 1 from linked_group as there where there.chat_id = $2)",
     )
     .bind(from)
     .bind(to)
@@ -206,11 +206,7 @@ pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> any
     .await?;
     // If the supergroup was linked by itself, there are not two groups.
     end(db, from, "removed", (now, now)).await?;
-    sqlx::query("update group_link set used_for = $2 where used_for = $1")
-        .bind(from)
-        .bind(to)
-        .execute(&mut *db)
-        .await?;
+    sql::query("update group_link set used_for = $2 where used_for = $1").bind(from).bind(to).execute(&mut *db).await?;
     delivery::follow_group(db, (from, to), now).await
 }
 
@@ -273,7 +269,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         linking(&mut tx, -7, 1, 50).await;
         organization::grant(&mut tx, TR, 2, Role::Coordinator, 0).await.unwrap();
-        sqlx::query("update group_link set organization_id = 3, used_for = null").execute(&mut *tx).await.unwrap();
+        sql::query("update group_link set organization_id = 3, used_for = null").execute(&mut tx).await.unwrap();
         assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Taken);
         organization::grant(&mut tx, AZ, 2, Role::Coordinator, 0).await.unwrap();
         assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Linked { organization: TR });
@@ -304,8 +300,8 @@ mod tests {
         moved(&mut tx, (-7, -100), 60).await.unwrap();
         assert!(with_chat(&mut tx, -100).await.unwrap().is_some());
         let waiting: Vec<(i64, Option<i64>)> =
-            sqlx::query_as("select chat_id, target_message from delivery where state = 'queued'")
-                .fetch_all(&mut *tx)
+            sql::query_as("select chat_id, target_message from delivery where state = 'queued'")
+                .fetch_all(&mut tx)
                 .await
                 .unwrap();
         assert_eq!(waiting, [(-100, None)]);

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
+use super::{Connection, Database, file_of, is_postgres, look, look_at_file, migrations, sql};
 use anyhow::Context;
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
-use super::{Database, file_of, migrator};
 
 /// How a database is.
 #[derive(Debug, PartialEq)]
@@ -29,6 +27,9 @@ pub enum Health {
 /// # Errors
 /// The file cannot be read, or is no database.
 pub async fn of(url: &str) -> anyhow::Result<Health> {
+    if is_postgres(url) {
+        return examine(&mut look(url).await?).await;
+    }
     of_file(&file_of(url)?.context("A database in memory has no file")?).await
 }
 
@@ -40,11 +41,7 @@ pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
     if !file.exists() {
         return Ok(Health::Missing);
     }
-    let options = SqliteConnectOptions::new().filename(file).create_if_missing(false).pragma("query_only", "on");
-    let mut db = SqliteConnection::connect_with(&options).await?;
-    let health = examine(&mut db).await;
-    db.close().await?;
-    health
+    examine(&mut look_at_file(file).await?).await
 }
 
 /// Writes a row that stands for nothing: Telegram's updates have numbers above it.
@@ -53,42 +50,50 @@ pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
 /// The database is locked, its disk full, or it cannot be written for another reason.
 pub async fn write_something(db: &Database, now: i64) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
-    let row = sqlx::query(
+    let row = sql::query(
         "insert into handled_update (update_id, handled_at) values (0, $1)
          on conflict do update set handled_at = excluded.handled_at",
     );
-    row.bind(now).execute(&mut *tx).await?;
-    Ok(tx.commit().await?)
+    row.bind(now).execute(&mut tx).await?;
+    tx.commit().await
 }
 
-async fn examine(db: &mut SqliteConnection) -> anyhow::Result<Health> {
-    let words: String = sqlx::query_scalar("pragma integrity_check(1)").fetch_one(&mut *db).await?;
-    if words != "ok" {
-        return Ok(Health::Damaged(words));
+async fn examine(db: &mut Connection) -> anyhow::Result<Health> {
+    if !db.is_postgres() {
+        let words: String = sql::query_scalar("pragma integrity_check(1)").fetch_one(db).await?;
+        if words != "ok" {
+            return Ok(Health::Damaged(words));
+        }
     }
-    let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema").fetch_one(&mut *db).await?;
+    let tables: i64 = sql::query_scalar(format!("select count(*) from {}", tables(db))).fetch_one(db).await?;
     match taken(db).await? {
-        Some(taken) => compare(&taken).context("The tables cannot be compared"),
+        Some(taken) => compare(db, &taken).context("The tables cannot be compared"),
         None if tables > 0 => Ok(Health::Foreign),
         None => Ok(Health::Empty),
     }
 }
 
 /// The steps that were taken, with their checksums; None: it is not our database.
-pub async fn taken(db: &mut SqliteConnection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
-    let is_ours: bool =
-        sqlx::query_scalar("select exists (select 1 from sqlite_schema where name = '_sqlx_migrations')")
-            .fetch_one(&mut *db)
-            .await?;
-    if !is_ours {
+pub async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
+    let is_ours = format!("select exists (select 1 from {} where name = '_sqlx_migrations')", tables(db));
+    if !sql::query_scalar::<bool>(is_ours).fetch_one(db).await? {
         return Ok(None);
     }
-    Ok(Some(sqlx::query_as("select version, checksum from _sqlx_migrations order by version").fetch_all(db).await?))
+    Ok(Some(sql::query_as("select version, checksum from _sqlx_migrations order by version").fetch_all(db).await?))
+}
+
+/// Where the names of the tables stand.
+fn tables(db: &Connection) -> &'static str {
+    if db.is_postgres() {
+        "(select table_name as name from information_schema.tables where table_schema = current_schema()) as tables"
+    } else {
+        "sqlite_schema"
+    }
 }
 
 /// Whether the steps that were taken are some of ours, unchanged.
-fn compare(taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> {
-    let migrator = migrator();
+fn compare(db: &Connection, taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> {
+    let migrator = if db.is_postgres() { migrations::postgres() } else { migrations::sqlite() };
     let is_ours = |(version, checksum): &(i64, Vec<u8>)| {
         migrator.iter().any(|ours| ours.version == *version && *ours.checksum == checksum[..])
     };
@@ -113,13 +118,13 @@ mod tests {
         assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take: 0 }, "while it is in use");
         let run = async |sql: &'static str| {
             let mut tx = db.begin().await.unwrap();
-            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            sql::query(sql).execute(&mut tx).await.unwrap();
             tx.commit().await.unwrap();
         };
         write_something(&db, 7).await.unwrap();
         write_something(&db, 8).await.unwrap();
         run("delete from _sqlx_migrations where version > 6").await;
-        let to_take = migrator().iter().count() - 6;
+        let to_take = migrations::sqlite().iter().count() - 6;
         assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take });
         run("update _sqlx_migrations set version = 99 where version = 6").await;
         assert_eq!(of(&url).await.unwrap(), Health::Strange);

@@ -3,7 +3,7 @@
 use super::{
     Connection, column,
     organization::{self, Action, Deed},
-    read_column,
+    read_column, sql,
 };
 use crate::domain::{Role, invitation::Secret};
 
@@ -38,7 +38,7 @@ pub async fn invite(
     secret: &Secret,
     (now, expires_at): (i64, i64),
 ) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into invitation (secret_hash, organization_id, role, invited_by, expires_at) values ($1, $2, $3, $4, $5)",
     )
     .bind(secret.hash())
@@ -54,7 +54,7 @@ pub async fn invite(
 
 /// The open invitation that a link leads to.
 pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let id = sqlx::query_scalar("select invitation_id from invitation where secret_hash = $1");
+    let id = sql::query_scalar("select invitation_id from invitation where secret_hash = $1");
     match id.bind(secret.hash()).fetch_optional(&mut *db).await? {
         Some(id) => open(db, id, now).await,
         None => Ok(None),
@@ -63,7 +63,7 @@ pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyh
 
 /// An invitation, if it can still be accepted.
 pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let row: Option<(i64, String, Option<i64>)> = sqlx::query_as(
+    let row: Option<(i64, String, Option<i64>)> = sql::query_as(
         "select organization_id, role, invited_by from invitation
          where invitation_id = $1 and state = 'open' and expires_at > $2",
     )
@@ -88,7 +88,7 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
     if organization::own_role(db, person, organization).await?.is_some_and(|own| own >= role) {
         return Ok(Accepted::Held);
     }
-    sqlx::query("update invitation set state = 'used' where invitation_id = $1").bind(id).execute(&mut *db).await?;
+    sql::query("update invitation set state = 'used' where invitation_id = $1").bind(id).execute(&mut *db).await?;
     organization::grant(db, organization, person, role, now).await?;
     let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(invited_by, Action::Joined, organization) };
     organization::record(db, &deed, now).await?;
@@ -97,15 +97,15 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
 
 /// How many links to an organization can still be used.
 pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> anyhow::Result<i64> {
-    let count = sqlx::query_scalar(
+    let count = sql::query_scalar(
         "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
-    Ok(count.bind(organization).bind(now).fetch_one(db).await?)
+    count.bind(organization).bind(now).fetch_one(db).await
 }
 
 /// Makes all open links to an organization worthless.
 pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
+    sql::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
         .bind(organization)
         .execute(&mut *db)
         .await?;
@@ -115,18 +115,18 @@ pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: 
 
 /// Remembers the invitation until the person has registered.
 pub async fn wait_for(db: &mut Connection, person: i64, id: i64) -> anyhow::Result<()> {
-    sqlx::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
+    sql::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
     Ok(())
 }
 
 /// The invitation that waited, which waits no longer.
 pub async fn take_waiting(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let id: Option<i64> = sqlx::query_scalar("select invitation_id from person where person_id = $1")
+    let id: Option<i64> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)
         .await?;
     let Some(id) = id else { return Ok(None) };
-    sqlx::query("update person set invitation_id = null where person_id = $1").bind(person).execute(&mut *db).await?;
+    sql::query("update person set invitation_id = null where person_id = $1").bind(person).execute(&mut *db).await?;
     open(db, id, now).await
 }
 

@@ -1,12 +1,12 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
-use super::Connection;
+use super::{Connection, sql};
 use crate::domain::{Lead, Leads, lead::Chosen};
 
 /// What an event has.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen> {
     let (organization, own): (i64, Option<String>) =
-        sqlx::query_as("select organization_id, reminders from event where event_id = $1")
+        sql::query_as("select organization_id, reminders from event where event_id = $1")
             .bind(event)
             .fetch_one(&mut *db)
             .await?;
@@ -15,7 +15,7 @@ pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen>
 
 /// What an organization has.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Chosen> {
-    let (own, above): (Option<String>, Option<String>) = sqlx::query_as(
+    let (own, above): (Option<String>, Option<String>) = sql::query_as(
         "with recursive upwards (organization_id, depth) as (
              select parent_id, 1 from organization where organization_id = $1 and parent_id is not null
              union all
@@ -32,7 +32,7 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
 
 /// What the people of a shift have chosen for themselves.
 pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads> {
-    let chosen: Vec<String> = sqlx::query_scalar(
+    let chosen: Vec<String> = sql::query_scalar(
         "select distinct reminders from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and reminders is not null",
     )
@@ -47,7 +47,7 @@ pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads>
 
 /// What somebody has chosen for themselves.
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<Leads>> {
-    let chosen = sqlx::query_scalar("select reminders from volunteer where person_id = $1");
+    let chosen = sql::query_scalar("select reminders from volunteer where person_id = $1");
     read(chosen.bind(person).fetch_optional(db).await?.flatten())
 }
 
@@ -57,7 +57,7 @@ fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
 
 /// Changes what an event has; None: as its organization has it.
 pub async fn set_of_event(db: &mut Connection, event: i64, leads: Option<&Leads>) -> anyhow::Result<()> {
-    sqlx::query("update event set reminders = $2 where event_id = $1")
+    sql::query("update event set reminders = $2 where event_id = $1")
         .bind(event)
         .bind(leads.map(serde_json::to_string).transpose()?)
         .execute(db)
@@ -72,17 +72,17 @@ pub async fn set_of_organization(
     leads: Option<&Leads>,
     now: i64,
 ) -> anyhow::Result<()> {
-    sqlx::query("update organization set reminders = $2 where organization_id = $1")
+    sql::query("update organization set reminders = $2 where organization_id = $1")
         .bind(organization)
         .bind(leads.map(serde_json::to_string).transpose()?)
         .execute(&mut *db)
         .await?;
-    sqlx::query(
+    sql::query(
         "with recursive below (organization_id) as (
              select $1
              union
              select organization.organization_id from organization join below on parent_id = below.organization_id)
-         update shift set armed = 0 where starts_at > $2
+         update shift set armed = false where starts_at > $2
            and event_id in (select event_id from event where organization_id in (select organization_id from below))",
     )
     .bind(organization)
@@ -124,11 +124,11 @@ mod tests {
         set_of_event(&mut tx, 1, Some(&[Lead::EVE].into())).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
         assert_eq!(of_event(&mut tx, 1).await.unwrap(), Chosen { own: Some([Lead::EVE].into()), inherited: none });
-        sqlx::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE], "nobody has a place");
         ask(&mut tx, shift, 1, false, NOW).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::Minutes(30)]);
-        sqlx::query("update volunteer set reminders = null").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set reminders = null").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
     }
 }

@@ -13,6 +13,7 @@ pub mod health;
 pub mod invitation;
 pub mod lead;
 mod lock;
+mod migrations;
 pub mod offer;
 pub mod organization;
 pub mod participant;
@@ -25,77 +26,129 @@ pub mod sign_up;
 #[cfg(test)]
 mod sign_up_model;
 pub mod size;
+pub mod sql;
 pub mod update;
 pub mod visit;
 pub mod volunteer;
 
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
 
 use anyhow::Context;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
-    Connection as _, SqlSafeStr, Sqlite, SqliteConnection, Transaction,
-    migrate::{Migration, MigrationType, Migrator},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+    Connection as _, PgPool, SqlitePool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use crate::domain::Zone;
 pub use lock::Lock;
+pub use sql::{Connection, Savepoint, savepoint};
 
-/// A connection inside a transaction; what the functions here work on.
-pub type Connection = SqliteConnection;
+/// So long a connection is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The database: one connection that writes, since SQLite allows one writer at a time.
+/// The database: a file of SQLite's, or PostgreSQL for those who need several machines.
 #[derive(Clone)]
-pub struct Database {
-    writer: SqlitePool,
+pub enum Database {
+    /// One connection that writes, since SQLite allows one writer at a time.
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
 }
 
 impl Database {
-    /// Opens the file, makes it if it is missing, and brings its tables up to date.
+    /// Opens the database, makes the file if it is missing, and brings the tables up to date.
     ///
     /// # Errors
-    /// The file cannot be opened, is no database, or was written by a newer Hashar.
+    /// The database cannot be opened, is none, or was written by a newer Hashar.
     pub async fn open(url: &str) -> anyhow::Result<Database> {
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(Duration::from_secs(5))
-            // When the disk is full SQLite ends the transaction by itself, and sqlx believes it to go on for ever.
-            .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
-            .connect_with(options(url)?)
+        let opened = if is_postgres(url) { open_postgres(url).await } else { open_sqlite(url).await };
+        let db = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
+        migrations::run(&db)
             .await
-            .with_context(|| format!("The database {url} cannot be opened"))?;
-        migrator().run(&writer).await.with_context(|| format!("The tables of {url} cannot be brought up to date"))?;
-        Ok(Database { writer })
+            .with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
+        Ok(db)
     }
 
-    /// A transaction that may write from the start, so that it never meets a changed snapshot.
-    pub async fn begin(&self) -> anyhow::Result<Transaction<'static, Sqlite>> {
-        self.writer.begin_with("begin immediate").await.context("The database does not take a transaction")
+    /// A transaction.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn begin(&self) -> anyhow::Result<Connection> {
+        let begun = match self {
+            // It may write from the start, so that it never meets a changed snapshot.
+            Database::Sqlite(pool) => pool.begin_with("begin immediate").await.map(Connection::from),
+            Database::Postgres(pool) => pool.begin().await.map(Connection::from),
+        };
+        begun.context("The database does not take a transaction")
     }
 
     /// Empties the log, so that nothing of what was erased stays in it.
     pub async fn empty_log(&self) -> anyhow::Result<()> {
-        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.writer).await?;
+        if let Database::Sqlite(pool) = self {
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(pool).await?;
+        }
         Ok(())
     }
 
-    /// Writes back what is in the log and closes the file.
+    /// Writes back what is in the log and closes the database.
     pub async fn close(&self) {
-        self.writer.close().await;
+        match self {
+            Database::Sqlite(pool) => pool.close().await,
+            Database::Postgres(pool) => pool.close().await,
+        }
     }
 }
 
-/// A transaction inside a transaction: dropped or rolled back, it takes only its own changes along.
-pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Savepoint<'_>> {
-    Ok(db.begin().await?)
+/// Whether a URL names a database of PostgreSQL's.
+pub fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
-/// See `savepoint`.
-pub type Savepoint<'a> = Transaction<'a, Sqlite>;
+/// A URL without the password that may stand in it.
+fn shown(url: &str) -> &str {
+    if is_postgres(url) { url.rsplit_once('@').map_or(url, |(_, place)| place) } else { url }
+}
 
-/// The path of the file a URL names; None for a database in memory.
+async fn open_sqlite(url: &str) -> anyhow::Result<Database> {
+    let pool = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        // When the disk is full SQLite ends the transaction by itself, and sqlx believes it to go on for ever.
+        .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }));
+    Ok(Database::Sqlite(pool.connect_with(options(url)?).await?))
+}
+
+async fn open_postgres(url: &str) -> anyhow::Result<Database> {
+    let options = PgConnectOptions::from_str(url)?.application_name("hashar");
+    let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
+    Ok(Database::Postgres(pool.connect_with(options).await?))
+}
+
+/// A connection of its own, which changes nothing and for which nobody waits.
+async fn look(url: &str) -> anyhow::Result<Connection> {
+    if is_postgres(url) {
+        let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+        return Ok(pool.connect_with(PgConnectOptions::from_str(url)?).await?.begin().await?.into());
+    }
+    look_at_file(SqliteConnectOptions::from_str(url)?.get_filename()).await
+}
+
+async fn look_at_file(file: &Path) -> anyhow::Result<Connection> {
+    let options = SqliteConnectOptions::new().filename(file).create_if_missing(false).pragma("query_only", "on");
+    let pool = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+    Ok(pool.connect_with(options).await?.begin().await?.into())
+}
+
+/// The path of the file a URL names; None for a database in memory, and one of PostgreSQL's.
 pub fn file_of(url: &str) -> anyhow::Result<Option<PathBuf>> {
+    if is_postgres(url) {
+        return Ok(None);
+    }
     let options = options(url)?;
     let file = options.get_filename();
     let in_memory = url.contains(":memory:") || url.contains("mode=memory");
@@ -117,40 +170,26 @@ fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
         .optimize_on_close(true, 400))
 }
 
-fn migrator() -> Migrator {
-    let files = [
-        (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
-        (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
-        (3, "events", include_str!("../../migrations/0003_events.sql")),
-        (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
-        (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
-        (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
-        (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
-        (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
-        (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
-        (10, "groups", include_str!("../../migrations/0010_groups.sql")),
-        (11, "digest", include_str!("../../migrations/0011_digest.sql")),
-    ];
-    let migrations = files.map(|(number, name, sql)| {
-        Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-    });
-    Migrator::with_migrations(migrations.into())
-}
-
 /// Whether an error says that the database itself is in trouble (locked, full, unreadable), so that
 /// the same work may succeed later.
 pub fn is_trouble(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>());
     database.is_some_and(|error| match error {
-        sqlx::Error::Database(refusal) => !is_constraint(refusal.as_ref()),
+        sqlx::Error::Database(refusal) => !is_refusal(refusal.as_ref()),
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
         _ => false,
     })
 }
 
-/// Whether a table itself refused: by a constraint or a trigger (<https://sqlite.org/rescode.html#constraint>).
-fn is_constraint(refusal: &dyn sqlx::error::DatabaseError) -> bool {
-    refusal.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 19)
+/// Whether a table itself refused, by a constraint or a trigger, or the statement makes no sense there: it would be
+/// refused again (<https://sqlite.org/rescode.html#constraint>,
+/// <https://www.postgresql.org/docs/current/errcodes-appendix.html>).
+fn is_refusal(refusal: &dyn sqlx::error::DatabaseError) -> bool {
+    let Some(code) = refusal.code() else { return false };
+    match code.parse::<u32>() {
+        Ok(number) if code.len() < 5 => number & 0xff == 19,
+        _ => ["22", "23", "42", "P0"].iter().any(|class| code.starts_with(class)),
+    }
 }
 
 /// How a value of the domain stands in a column: the string serde makes of it.
@@ -181,21 +220,48 @@ fn known<T: DeserializeOwned>(text: Option<String>) -> Option<T> {
 
 #[cfg(test)]
 pub mod testing {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use sqlx::{AssertSqlSafe, PgConnection};
+
     use super::*;
 
     /// Changes something.
     pub async fn run(db: &mut Connection, sql: &'static str) {
-        sqlx::query(sql).execute(db).await.unwrap();
+        sql::query(sql).execute(db).await.unwrap();
     }
 
     /// A number from the tables.
     pub async fn number(db: &mut Connection, sql: &'static str) -> i64 {
-        sqlx::query_scalar(sql).fetch_one(db).await.unwrap()
+        sql::query_scalar(sql).fetch_one(db).await.unwrap()
     }
 
-    /// An empty database in memory.
-    pub async fn database() -> Database {
+    /// Where PostgreSQL is, if the tests are to be played on it: a server whose databases may be thrown away.
+    pub fn postgres() -> Option<String> {
+        std::env::var("HASHAR_TEST_POSTGRES").ok()
+    }
+
+    /// An empty database of SQLite's, for what is said of its own ways.
+    pub async fn sqlite() -> Database {
         Database::open("sqlite::memory:").await.unwrap()
+    }
+
+    /// An empty database: in memory, or a schema of its own in PostgreSQL.
+    pub async fn database() -> Database {
+        match postgres() {
+            Some(url) => Database::open(&with_schema(&url).await).await.unwrap(),
+            None => sqlite().await,
+        }
+    }
+
+    async fn with_schema(url: &str) -> String {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let schema = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let mut server = PgConnection::connect(url).await.unwrap();
+        for statement in [format!("drop schema if exists {schema} cascade"), format!("create schema {schema}")] {
+            sqlx::query(AssertSqlSafe(statement)).execute(&mut server).await.unwrap();
+        }
+        format!("{url}?options=-csearch_path%3D{schema}")
     }
 }
 
@@ -227,10 +293,11 @@ mod tests {
         let limit = |pages: i64| sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}")));
         let fill = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
                     insert into handled_update select i, 0 from n";
-        limit(1).execute(&db.writer).await.unwrap();
+        let Database::Sqlite(pool) = &db else { unreachable!() };
+        limit(1).execute(pool).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let full = sqlx::query(fill).execute(&mut *tx).await.unwrap_err();
-        assert!(is_trouble(&full.into()));
+        let full = sql::query(fill).execute(&mut tx).await.unwrap_err();
+        assert!(is_trouble(&full));
         drop(tx);
         // A new connection knows of no limit, as a disk on which somebody made room.
         let mut tx = db.begin().await.unwrap();

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Connection, shift, sign_up::clash};
+use super::{Connection, shift, sign_up::clash, sql};
 use crate::domain::Shift;
 
 /// A place that is held for somebody who waited.
@@ -36,7 +36,7 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
         return Ok(Vec::new());
     }
     let until = now + (left / 4).clamp(SHORTEST_OFFER, LONGEST_OFFER);
-    let offered: Vec<(i64, i64)> = sqlx::query_as(
+    let offered: Vec<(i64, i64)> = sql::query_as(
         "update sign_up set state = 'offered', offer_ends_at = $2
          where sign_up_id in (
              select sign_up_id from sign_up join person using (person_id)
@@ -54,7 +54,7 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
 
 /// The shift an offer is about.
 pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Shift>> {
-    let id = sqlx::query_scalar("select shift_id from sign_up where sign_up_id = $1");
+    let id = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1");
     match id.bind(sign_up).fetch_optional(&mut *db).await? {
         Some(id) => shift::with_id(db, id).await,
         None => Ok(None),
@@ -76,7 +76,7 @@ pub enum Standing {
 /// How an offer stands for a person.
 pub async fn standing(db: &mut Connection, sign_up: i64, person: i64, now: i64) -> anyhow::Result<Standing> {
     let row: Option<(String, Option<i64>)> =
-        sqlx::query_as("select state, offer_ends_at from sign_up where sign_up_id = $1 and person_id = $2")
+        sql::query_as("select state, offer_ends_at from sign_up where sign_up_id = $1 and person_id = $2")
             .bind(sign_up)
             .bind(person)
             .fetch_optional(db)
@@ -94,7 +94,7 @@ pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64)
     if let Some(event) = clash(db, shift, person).await? {
         return Ok(Answered::Clash { event });
     }
-    sqlx::query("update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1")
+    sql::query("update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1")
         .bind(sign_up)
         .execute(db)
         .await?;
@@ -104,7 +104,7 @@ pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64)
 /// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
 /// now they are not asked again.
 pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
-    sqlx::query("update sign_up set state = 'waiting', offer_ends_at = null, passed = 1 where sign_up_id = $1")
+    sql::query("update sign_up set state = 'waiting', offer_ends_at = null, passed = true where sign_up_id = $1")
         .bind(sign_up)
         .execute(db)
         .await?;
@@ -113,15 +113,15 @@ pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
 
 /// The offers that nobody answered in time, with the people they were made to.
 pub async fn expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query_as(
+    let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up where state = 'offered' and offer_ends_at <= $1 order by offer_ends_at limit 500",
     );
-    Ok(rows.bind(now).fetch_all(db).await?)
+    rows.bind(now).fetch_all(db).await
 }
 
 /// When the next offer expires.
 pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select min(offer_ends_at) from sign_up where state = 'offered'").fetch_one(db).await?)
+    sql::query_scalar("select min(offer_ends_at) from sign_up where state = 'offered'").fetch_one(db).await
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, column, event::created_by, optional, read_column};
+use super::{Connection, column, event::created_by, optional, read_column, sql};
 use crate::domain::{Country, Event, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
@@ -29,7 +29,7 @@ pub enum Added {
 /// Adds an organization below another.
 pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
     let Some(parent) = with_code(db, new.parent).await? else { return Ok(Added::NoSuchParent) };
-    let id: Option<i64> = sqlx::query_scalar(
+    let id: Option<i64> = sql::query_scalar(
         "insert into organization (parent_id, code, name, country, language, time_zone, minimum_age, quiet_hours)
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code) do nothing returning organization_id",
     )
@@ -48,7 +48,7 @@ pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
 
 /// The organization with a code.
 pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<Option<Organization>> {
-    let row: Option<(i64, String)> = sqlx::query_as("select organization_id, name from organization where code = $1")
+    let row: Option<(i64, String)> = sql::query_as("select organization_id, name from organization where code = $1")
         .bind(code.as_str())
         .fetch_optional(db)
         .await?;
@@ -57,7 +57,7 @@ pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::
 
 /// All organizations for an operator: how deep each lies below the federation, its code, name and country.
 pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, String, Option<String>)>> {
-    let rows: Vec<(u32, String, String, Option<String>)> = sqlx::query_as(
+    let rows: Vec<(u32, String, String, Option<String>)> = sql::query_as(
         "with recursive tree (organization_id, depth, path) as (
              select organization_id, 0, code from organization where parent_id is null
              union all
@@ -72,13 +72,13 @@ pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, Str
 
 /// The name of an organization.
 pub async fn name_of(db: &mut Connection, organization: i64) -> anyhow::Result<String> {
-    let name = sqlx::query_scalar("select name from organization where organization_id = $1");
-    Ok(name.bind(organization).fetch_one(db).await?)
+    let name = sql::query_scalar("select name from organization where organization_id = $1");
+    name.bind(organization).fetch_one(db).await
 }
 
 /// The most a person may do in an organization: by a role there, or above it.
 pub async fn role_of(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
-    let roles: Vec<String> = sqlx::query_scalar(
+    let roles: Vec<String> = sql::query_scalar(
         "with recursive upwards (organization_id) as (
              select $1
              union all
@@ -94,7 +94,7 @@ pub async fn role_of(db: &mut Connection, person: i64, organization: i64) -> any
 
 /// The organizations a person's roles reach, each with the most they may do there; by name.
 pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Vec<(Organization, Role)>> {
-    let rows: Vec<(i64, String, String)> = sqlx::query_as(
+    let rows: Vec<(i64, String, String)> = sql::query_as(
         "with recursive reach (organization_id, role) as (
              select organization_id, role from member where person_id = $1
              union
@@ -117,7 +117,7 @@ pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Ve
 
 /// The organization somebody acts for, if they chose one and their roles still reach it.
 pub async fn acting_for(db: &mut Connection, person: i64) -> anyhow::Result<Option<Organization>> {
-    let row: Option<(i64, String)> = sqlx::query_as(
+    let row: Option<(i64, String)> = sql::query_as(
         "select organization.organization_id, name from person join organization on organization.organization_id = acting_for
          where person_id = $1",
     )
@@ -130,7 +130,7 @@ pub async fn acting_for(db: &mut Connection, person: i64) -> anyhow::Result<Opti
 
 /// Notes for which organization somebody acts.
 pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<()> {
-    let chosen = sqlx::query("update person set acting_for = $2 where person_id = $1");
+    let chosen = sql::query("update person set acting_for = $2 where person_id = $1");
     chosen.bind(person).bind(organization).execute(db).await?;
     Ok(())
 }
@@ -138,7 +138,7 @@ pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> any
 /// To how many people an organizer may announce something without a coordinator's approval: as the organization or
 /// the next one above has it.
 pub async fn approval_above(db: &mut Connection, organization: i64) -> anyhow::Result<i64> {
-    let limit = sqlx::query_scalar(
+    let limit = sql::query_scalar(
         "with recursive upwards (organization_id, depth) as (
              select $1, 0
              union all
@@ -153,21 +153,21 @@ pub async fn approval_above(db: &mut Connection, organization: i64) -> anyhow::R
 /// Sets that number for an organization and those below it that have none of their own; false if there is no such
 /// organization.
 pub async fn set_approval_above(db: &mut Connection, code: &OrganizationCode, people: u32) -> anyhow::Result<bool> {
-    let set = sqlx::query("update organization set approval_above = $2 where code = $1");
+    let set = sql::query("update organization set approval_above = $2 where code = $1");
     Ok(set.bind(code.as_str()).bind(people).execute(db).await?.rows_affected() == 1)
 }
 
 /// The national organization of a country: the one nearest to the federation.
 pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<i64>> {
-    let organization = sqlx::query_scalar(
+    let organization = sql::query_scalar(
         "select organization_id from organization where country = $1 order by organization_id limit 1",
     );
-    Ok(organization.bind(country.code()).fetch_optional(db).await?)
+    organization.bind(country.code()).fetch_optional(db).await
 }
 
 /// The coordinators of an organization itself, or of the next one above that has any.
 pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
-    let people = sqlx::query_scalar(
+    let people = sql::query_scalar(
         "with recursive upwards (organization_id, depth) as (
              select $1, 0
              union all
@@ -176,7 +176,7 @@ pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Res
              select person_id, depth from upwards join member using (organization_id) where role <> 'organizer')
          select person_id from deciding where depth = (select min(depth) from deciding) order by person_id",
     );
-    Ok(people.bind(organization).fetch_all(db).await?)
+    people.bind(organization).fetch_all(db).await
 }
 
 /// Who is to hear of what happens with an event: whoever created it if they still look after it, else the team of
@@ -188,7 +188,7 @@ pub async fn looking_after(db: &mut Connection, event: &Event) -> anyhow::Result
     {
         return Ok(vec![creator]);
     }
-    let people = sqlx::query_scalar(
+    let people = sql::query_scalar(
         "with recursive upwards (organization_id, depth) as (
              select $1, 0
              union all
@@ -196,12 +196,12 @@ pub async fn looking_after(db: &mut Connection, event: &Event) -> anyhow::Result
          select person_id from upwards join member using (organization_id)
          where depth = (select min(depth) from upwards join member using (organization_id)) order by person_id",
     );
-    Ok(people.bind(organization).fetch_all(db).await?)
+    people.bind(organization).fetch_all(db).await
 }
 
 /// The team of an organization, those who may most first.
 pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Member>> {
-    let rows: Vec<(i64, String, String, i64)> = sqlx::query_as(
+    let rows: Vec<(i64, String, String, i64)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
          where organization_id = $1 order by granted_at, person_id",
     )
@@ -219,14 +219,14 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
 
 /// The role a person has in an organization itself.
 pub async fn own_role(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
-    let role = sqlx::query_scalar("select role from member where organization_id = $1 and person_id = $2");
+    let role = sql::query_scalar("select role from member where organization_id = $1 and person_id = $2");
     let role: Option<String> = role.bind(organization).bind(person).fetch_optional(db).await?;
     role.map(read_column).transpose()
 }
 
 /// Gives a role; it takes the place of a lesser one.
 pub async fn grant(db: &mut Connection, organization: i64, person: i64, role: Role, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into member (organization_id, person_id, role, granted_at) values ($1, $2, $3, $4)
          on conflict (organization_id, person_id) do update set role = excluded.role, granted_at = excluded.granted_at",
     )
@@ -241,7 +241,7 @@ pub async fn grant(db: &mut Connection, organization: i64, person: i64, role: Ro
 
 /// Takes a person out of a team.
 pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<()> {
-    sqlx::query("delete from member where organization_id = $1 and person_id = $2")
+    sql::query("delete from member where organization_id = $1 and person_id = $2")
         .bind(organization)
         .bind(person)
         .execute(db)
@@ -251,7 +251,7 @@ pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyh
 
 /// Notes who did what; null actors are the command line.
 pub async fn record(db: &mut Connection, deed: &Deed, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into audit (at, actor_id, action, organization_id, subject_id, role, shift_id) values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(now)
@@ -351,7 +351,7 @@ pub enum Action {
 
 #[cfg(test)]
 pub mod testing {
-    use crate::db::{Database, person, testing::database};
+    use crate::db::{Database, person, sql, testing::database};
 
     /// A database with some volunteers.
     pub async fn with_volunteers(people: &[i64]) -> Database {
@@ -359,10 +359,10 @@ pub mod testing {
         let mut tx = db.begin().await.unwrap();
         for id in people {
             person::meet(&mut tx, *id, 0).await.unwrap();
-            let volunteer = sqlx::query(
+            let volunteer = sql::query(
                 "insert into volunteer (person_id, name, birth_date, registered_at) values ($1, 'Anna', '2000-01-01', 0)",
             );
-            volunteer.bind(*id).execute(&mut *tx).await.unwrap();
+            volunteer.bind(*id).execute(&mut tx).await.unwrap();
         }
         tx.commit().await.unwrap();
         db
@@ -373,6 +373,7 @@ pub mod testing {
 mod tests {
     use super::{testing::with_volunteers, *};
     use crate::db::person;
+    use crate::db::savepoint;
 
     const AZ: i64 = 2;
     const TR: i64 = 3;
@@ -421,11 +422,12 @@ mod tests {
             "update audit set actor_id = 2",
             "update audit set at = 0",
         ] {
-            assert!(sqlx::query(forbidden).execute(&mut *tx).await.is_err(), "{forbidden}");
+            let mut own = savepoint(&mut tx).await.unwrap();
+            assert!(sql::query(forbidden).execute(&mut own).await.is_err(), "{forbidden}");
         }
         person::erase(&mut tx, 1, 9).await.unwrap();
         let row: (Option<i64>, String, Option<i64>) =
-            sqlx::query_as("select actor_id, action, subject_id from audit").fetch_one(&mut *tx).await.unwrap();
+            sql::query_as("select actor_id, action, subject_id from audit").fetch_one(&mut tx).await.unwrap();
         assert_eq!(row, (None, "joined".to_owned(), None));
     }
 }

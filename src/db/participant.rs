@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::{
     Connection, read_column, savepoint,
     sign_up::{Obstacle, end, insert, of_person, person_obstacle},
+    sql,
 };
 use crate::domain::{
     Name, Shift, SignUp,
@@ -19,7 +20,7 @@ const NAMES: i64 = 25;
 
 /// Who has a place, and who waits, each in their order.
 pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
-    let (confirmed_count, waiting_count, applied_count): (i64, i64, i64) = sqlx::query_as(
+    let (confirmed_count, waiting_count, applied_count): (i64, i64, i64) = sql::query_as(
         "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
                 count(*) filter (where state = 'applied')
          from sign_up where shift_id = $1",
@@ -33,7 +34,7 @@ pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
 }
 
 async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
-    let names = sqlx::query_as(
+    let names = sql::query_as(
         "select name, coming from sign_up join volunteer using (person_id)
          where shift_id = $1 and state in (select value from json_each($2)) order by since, sign_up_id limit $3",
     );
@@ -47,7 +48,7 @@ type Row = (i64, String, String, Option<String>, String, String, i64);
 const PARTICIPANTS: &str = "
     select person_id, name, birth_date, phone,
            (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id),
-           case came when 1 then 'came' when 0 then 'no-show' else state end, since
+           case when came then 'came' when not came then 'no-show' else state end, since
     from sign_up join volunteer using (person_id)
     where shift_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied')
       and ($2 is null or state = $2) and ($3 is null or person_id = $3)
@@ -60,7 +61,7 @@ async fn participants(
     (state, person): (Option<&str>, Option<i64>),
     (limit, offset): (i64, i64),
 ) -> anyhow::Result<Vec<Participant>> {
-    let rows = sqlx::query_as(PARTICIPANTS).bind(shift).bind(state).bind(person).bind(limit).bind(offset);
+    let rows = sql::query_as(PARTICIPANTS).bind(shift).bind(state).bind(person).bind(limit).bind(offset);
     let rows: Vec<Row> = rows.fetch_all(db).await?;
     rows.into_iter().map(read).collect()
 }
@@ -120,7 +121,7 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow:
     }
     let (state, approved) =
         if shift.free > 0 { ("confirmed", Approved::Confirmed) } else { ("waiting", Approved::Waiting) };
-    sqlx::query("update sign_up set state = $3 where shift_id = $1 and person_id = $2 and state = 'applied'")
+    sql::query("update sign_up set state = $3 where shift_id = $1 and person_id = $2 and state = 'applied'")
         .bind(shift.id)
         .bind(person)
         .bind(state)
@@ -131,7 +132,7 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow:
 
 /// Declines an application; false if there is none.
 pub async fn decline(db: &mut Connection, shift: i64, person: i64, reason: &str) -> anyhow::Result<bool> {
-    let declined = sqlx::query(
+    let declined = sql::query(
         "update sign_up set state = 'declined', reason = $3 where shift_id = $1 and person_id = $2 and state = 'applied'",
     );
     Ok(declined.bind(shift).bind(person).bind(reason).execute(db).await?.rows_affected() == 1)
@@ -176,7 +177,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
 }
 
 async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null, reason = null
          where shift_id = $1 and person_id = $2 and state not in ('given up', 'removed')",
     )
@@ -214,7 +215,7 @@ const KNOWN: &str = "
 
 /// Whether somebody has signed up with an organization, or with one below it.
 pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<bool> {
-    let known = sqlx::query_scalar(
+    let known = sql::query_scalar(
         "with recursive below (organization_id) as (
              select $1
              union
@@ -222,12 +223,12 @@ pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyho
          select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
                         where person_id = $2 and organization_id in (select organization_id from below))",
     );
-    Ok(known.bind(organization).bind(person).fetch_one(db).await?)
+    known.bind(organization).bind(person).fetch_one(db).await
 }
 
 /// People an organization knows whose name holds some words.
 pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(i64, Name)>> {
-    let known = sqlx::query_as(KNOWN).bind(organization);
+    let known = sql::query_as(KNOWN).bind(organization);
     let rows: Vec<(i64, String)> = known.fetch_all(db).await?;
     let wanted = folded(words);
     let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
@@ -247,20 +248,20 @@ pub async fn people(db: &mut Connection, of: Of, now: i64) -> anyhow::Result<Vec
         Of::Shift(id) => (Some(id), None),
         Of::Event(id) => (None, Some(id)),
     };
-    let people = sqlx::query_scalar(
+    let people = sql::query_scalar(
         "select distinct person_id from sign_up
          where shift_id in (select shift_id from shift where (shift_id = $1 or event_id = $2) and starts_at > $3)
            and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
     );
-    Ok(people.bind(shift).bind(event).bind(now).fetch_all(db).await?)
+    people.bind(shift).bind(event).bind(now).fetch_all(db).await
 }
 
 /// Everybody who has a place in a shift.
 pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<i64>> {
-    let people = sqlx::query_scalar(
+    let people = sql::query_scalar(
         "select person_id from sign_up where shift_id = $1 and state = 'confirmed' order by since, sign_up_id",
     );
-    Ok(people.bind(shift).fetch_all(db).await?)
+    people.bind(shift).fetch_all(db).await
 }
 
 #[cfg(test)]

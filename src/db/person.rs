@@ -1,6 +1,6 @@
 //! Who talks to the bot.
 
-use super::{Connection, column, delivery, read_column};
+use super::{Connection, column, delivery, read_column, sql};
 use crate::domain::{Language, StartPayload};
 
 /// A person as the bot knows them.
@@ -21,9 +21,9 @@ pub struct Person {
 /// Questions are numbered from the second in which we met, so that somebody who left and came back does
 /// not answer a new question with an old button.
 pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
-    let row: (Option<String>, i64, bool, bool) = sqlx::query_as(
+    let row: (Option<String>, i64, bool, bool) = sql::query_as(
         "insert into person (person_id, questions_asked, met_at, heard_at) values ($1, $2 / 1000, $2, $2)
-         on conflict (person_id) do update set reachable = 1, heard_at = excluded.heard_at
+         on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at
          returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id),
                    exists (select 1 from member where member.person_id = person.person_id)",
     )
@@ -37,7 +37,7 @@ pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Pers
 
 /// Stores the language a person chose.
 pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<()> {
-    sqlx::query("update person set language = $2 where person_id = $1")
+    sql::query("update person set language = $2 where person_id = $1")
         .bind(id)
         .bind(column(&language)?)
         .execute(db)
@@ -48,13 +48,13 @@ pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> a
 /// The language a person chose.
 pub async fn language_of(db: &mut Connection, id: i64) -> anyhow::Result<Option<Language>> {
     let language: Option<Option<String>> =
-        sqlx::query_scalar("select language from person where person_id = $1").bind(id).fetch_optional(db).await?;
+        sql::query_scalar("select language from person where person_id = $1").bind(id).fetch_optional(db).await?;
     language.flatten().map(read_column).transpose()
 }
 
 /// Remembers by which link a person came; the first one counts.
 pub async fn came_by(db: &mut Connection, id: i64, payload: &StartPayload) -> anyhow::Result<()> {
-    sqlx::query("update person set start_payload = $2 where person_id = $1 and start_payload is null")
+    sql::query("update person set start_payload = $2 where person_id = $1 and start_payload is null")
         .bind(id)
         .bind(payload.as_str())
         .execute(db)
@@ -64,34 +64,34 @@ pub async fn came_by(db: &mut Connection, id: i64, payload: &StartPayload) -> an
 
 /// Notes that messages reach a person, or no longer do; someone we never met is left alone.
 pub async fn set_reachable(db: &mut Connection, id: i64, reachable: bool) -> anyhow::Result<()> {
-    sqlx::query("update person set reachable = $2 where person_id = $1").bind(id).bind(reachable).execute(db).await?;
+    sql::query("update person set reachable = $2 where person_id = $1").bind(id).bind(reachable).execute(db).await?;
     Ok(())
 }
 
 /// Notes that a message sent at an instant did not reach a person, unless they have done something since;
 /// whether it was noted.
 pub async fn was_out_of_reach(db: &mut Connection, id: i64, at: i64) -> anyhow::Result<bool> {
-    let noted = sqlx::query("update person set reachable = 0 where person_id = $1 and heard_at <= $2");
+    let noted = sql::query("update person set reachable = false where person_id = $1 and heard_at <= $2");
     Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
 }
 
 /// Whether we have met.
 pub async fn is_known(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
-    let known = sqlx::query_scalar("select exists (select 1 from person where person_id = $1)");
-    Ok(known.bind(id).fetch_one(db).await?)
+    let known = sql::query_scalar("select exists (select 1 from person where person_id = $1)");
+    known.bind(id).fetch_one(db).await
 }
 
 /// The number of the person's next question.
 pub async fn next_question(db: &mut Connection, id: i64) -> anyhow::Result<i64> {
-    let number = sqlx::query_scalar(
+    let number = sql::query_scalar(
         "update person set questions_asked = questions_asked + 1 where person_id = $1 returning questions_asked",
     );
-    Ok(number.bind(id).fetch_one(db).await?)
+    number.bind(id).fetch_one(db).await
 }
 
 /// Notes a consent to a version of the privacy text.
 pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) -> anyhow::Result<()> {
-    sqlx::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
+    sql::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
         .bind(id)
         .bind(version)
         .bind(now)
@@ -102,16 +102,16 @@ pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) 
 
 /// When the person agreed last to a version of the privacy text, in Unix milliseconds.
 pub async fn consented_at(db: &mut Connection, id: i64, version: u16) -> anyhow::Result<Option<i64>> {
-    let latest = sqlx::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
-    Ok(latest.bind(id).bind(version).fetch_one(db).await?)
+    let latest = sql::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
+    latest.bind(id).bind(version).fetch_one(db).await
 }
 
 /// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
 pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into departure (month, country, people)
-         select strftime('%Y-%m', $2 / 1000, 'unixepoch'), coalesce(country, ''), 1 from volunteer where person_id = $1
-         on conflict (month, country) do update set people = people + 1",
+         select substr(date($2 / 1000, 'unixepoch'), 1, 7), coalesce(country, ''), 1 from volunteer where person_id = $1
+         on conflict (month, country) do update set people = departure.people + 1",
     )
     .bind(id)
     .bind(now)
@@ -121,11 +121,11 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     for statement in [
         // What they wrote to many is sent to nobody any more, and kept nowhere.
         "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
-             select announcement_id from announcement_text where json_extract(content, '$.from') = $1)",
-        "delete from announcement_text where json_extract(content, '$.from') = $1",
+             select announcement_id from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1)",
+        "delete from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1",
         "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
-             select schedule_id from schedule_text where json_extract(content, '$.from') = $1)",
-        "delete from schedule_text where json_extract(content, '$.from') = $1",
+             select schedule_id from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1)",
+        "delete from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1",
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
         "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize', 'reminders')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",
@@ -133,7 +133,7 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         "delete from delivery where chat_id = $1",
         "delete from held_chat where chat_id = $1",
     ] {
-        sqlx::query(statement).bind(id).execute(&mut *db).await?;
+        sql::query(statement).bind(id).execute(&mut *db).await?;
     }
     Ok(())
 }
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(next_question(&mut tx, 1).await.unwrap(), 1);
         let known = meet(&mut tx, 1, 20).await.unwrap();
         assert_eq!((known.language, known.questions_asked), (Some(Language::Ky), 1));
-        let payload: String = sqlx::query_scalar("select start_payload from person").fetch_one(&mut *tx).await.unwrap();
+        let payload: String = sql::query_scalar("select start_payload from person").fetch_one(&mut tx).await.unwrap();
         assert_eq!(payload, "poster");
     }
 
@@ -181,16 +181,15 @@ mod tests {
         ] {
             meet(&mut tx, person, 10).await.unwrap();
             let conversation =
-                sqlx::query("insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 10)");
-            conversation.bind(person).bind(state).execute(&mut *tx).await.unwrap();
+                sql::query("insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 10)");
+            conversation.bind(person).bind(state).execute(&mut tx).await.unwrap();
         }
-        sqlx::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'Aýna \"A\" Ata', '2000-01-01', 'KG', 10)")
-            .execute(&mut *tx)
+        sql::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'Aýna \"A\" Ata', '2000-01-01', 'KG', 10)")
+            .execute(&mut tx)
             .await
             .unwrap();
         erase(&mut tx, 1, 20).await.unwrap();
-        let left: Vec<i64> =
-            sqlx::query_scalar("select person_id from conversation").fetch_all(&mut *tx).await.unwrap();
+        let left: Vec<i64> = sql::query_scalar("select person_id from conversation").fetch_all(&mut tx).await.unwrap();
         assert_eq!(left, [3]);
     }
 
@@ -200,20 +199,18 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         meet(&mut tx, 1, 10).await.unwrap();
         give_consent(&mut tx, 1, 1, 10).await.unwrap();
-        sqlx::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'A', '2000-01-01', 'KG', 10)")
-            .execute(&mut *tx)
+        sql::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'A', '2000-01-01', 'KG', 10)")
+            .execute(&mut tx)
             .await
             .unwrap();
         erase(&mut tx, 1, 1_795_000_000_000).await.unwrap();
         for table in ["person", "volunteer", "consent", "conversation", "delivery", "subscription", "spoken_language"] {
-            let rows: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("select count(*) from {table}")))
-                .fetch_one(&mut *tx)
-                .await
-                .unwrap();
+            let rows: i64 =
+                sql::query_scalar(format!("select count(*) from {table}")).fetch_one(&mut tx).await.unwrap();
             assert_eq!(rows, 0, "{table}");
         }
         let left: (String, String, i64) =
-            sqlx::query_as("select month, country, people from departure").fetch_one(&mut *tx).await.unwrap();
+            sql::query_as("select month, country, people from departure").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, ("2026-11".to_owned(), "KG".to_owned(), 1));
     }
 }

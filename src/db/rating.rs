@@ -1,6 +1,6 @@
 //! How those who came found a shift.
 
-use super::{Connection, read_column};
+use super::{Connection, read_column, sql};
 use crate::domain::{
     rating::{Ratings, Stars},
     words::Feedback,
@@ -11,16 +11,15 @@ const WORDS: i64 = 8;
 
 /// The shift of a sign-up, if it is the person's and they came.
 pub async fn shift_of(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Option<i64>> {
-    let shift =
-        sqlx::query_scalar("select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and came = 1");
-    Ok(shift.bind(sign_up).bind(person).fetch_optional(db).await?)
+    let shift = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and came");
+    shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
 /// Notes the stars; the last ones count, and words stay.
 pub async fn rate(db: &mut Connection, sign_up: i64, stars: Stars, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "insert into rating (sign_up_id, stars, at) values ($1, $2, $3)
-         on conflict do update set stars = excluded.stars, at = excluded.at",
+         on conflict (sign_up_id) do update set stars = excluded.stars, at = excluded.at",
     )
     .bind(sign_up)
     .bind(stars.number())
@@ -32,20 +31,20 @@ pub async fn rate(db: &mut Connection, sign_up: i64, stars: Stars, now: i64) -> 
 
 /// Adds words to the stars; false if there are none.
 pub async fn add_words(db: &mut Connection, sign_up: i64, words: &Feedback) -> anyhow::Result<bool> {
-    let added = sqlx::query("update rating set words = $2 where sign_up_id = $1").bind(sign_up).bind(words.as_str());
+    let added = sql::query("update rating set words = $2 where sign_up_id = $1").bind(sign_up).bind(words.as_str());
     Ok(added.execute(db).await?.rows_affected() == 1)
 }
 
 /// What the people of a shift said, without their names.
 pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings> {
-    let (count, sum): (i64, i64) = sqlx::query_as(
-        "select count(*), coalesce(sum(stars), 0) from rating join sign_up using (sign_up_id) where shift_id = $1 and came = 1",
+    let (count, sum): (i64, i64) = sql::query_as(
+        "select count(*), coalesce(cast(sum(stars) as bigint), 0) from rating join sign_up using (sign_up_id) where shift_id = $1 and came",
     )
     .bind(shift)
     .fetch_one(&mut *db)
     .await?;
-    let words: Vec<String> = sqlx::query_scalar(
-        "select words from rating join sign_up using (sign_up_id) where shift_id = $1 and came = 1 and words is not null
+    let words: Vec<String> = sql::query_scalar(
+        "select words from rating join sign_up using (sign_up_id) where shift_id = $1 and came and words is not null
          order by at desc, sign_up_id limit $2",
     )
     .bind(shift)

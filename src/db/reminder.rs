@@ -3,7 +3,7 @@
 use anyhow::Context;
 use tracing::error;
 
-use super::{Connection, column, is_trouble, lead, read_column, savepoint, shift};
+use super::{Connection, column, is_trouble, lead, read_column, savepoint, shift, sql};
 use crate::domain::{Lead, Shift, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
@@ -13,7 +13,7 @@ const MOST_FIRED: i64 = 10;
 /// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
 /// False if there are none.
 pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let shifts: Vec<i64> = sqlx::query_scalar(TO_ARM).bind(now).bind(MOST).fetch_all(&mut *db).await?;
+    let shifts: Vec<i64> = sql::query_scalar(TO_ARM).bind(now).bind(MOST).fetch_all(&mut *db).await?;
     for id in &shifts {
         let mut own = savepoint(db).await?;
         match arm_shift(&mut own, *id, now).await {
@@ -32,19 +32,19 @@ pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
 
 /// Shifts that are not over; of those that began long ago nothing is said any more.
 const TO_ARM: &str = "
-    select shift_id from shift where armed = 0 and starts_at > $1 - 172800000 and ends_at > $1 order by starts_at limit $2";
+    select shift_id from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1 order by starts_at limit $2";
 
 /// Whether any shift is new or has changed.
 pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let any = sqlx::query_scalar(
-        "select exists (select 1 from shift where armed = 0 and starts_at > $1 - 172800000 and ends_at > $1)",
+    let any = sql::query_scalar(
+        "select exists (select 1 from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1)",
     );
-    Ok(any.bind(now).fetch_one(db).await?)
+    any.bind(now).fetch_one(db).await
 }
 
 async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
     let shift = shift::with_id(db, id).await?.context("a shift that is to be armed is there")?;
-    sqlx::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
+    sql::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
         .bind(shift.id)
         .execute(&mut *db)
         .await?;
@@ -53,9 +53,9 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
         // Who had a place by then has been reminded as it was chosen then.
         let is_late = matches!(rule, Rule::Remind(_)) && fires_at.as_millisecond() <= now;
-        sqlx::query(
+        sql::query(
             "insert into alarm (shift_id, rule, starts_at, fires_at, state) values ($1, $2, $3, $4, $5)
-             on conflict do update set state = 'armed', fires_at = excluded.fires_at where state = 'void'",
+             on conflict (shift_id, rule, starts_at) do update set state = 'armed', fires_at = excluded.fires_at where alarm.state = 'void'",
         )
         .bind(shift.id)
         .bind(column(&rule)?)
@@ -69,7 +69,7 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
 }
 
 async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
-    sqlx::query("update shift set armed = 1 where shift_id = $1").bind(shift).execute(db).await?;
+    sql::query("update shift set armed = true where shift_id = $1").bind(shift).execute(db).await?;
     Ok(())
 }
 
@@ -92,7 +92,7 @@ pub struct Alarm {
 
 /// The next alarms of an organization and those below.
 pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "with recursive below (organization_id) as (
              select $1
              union
@@ -117,7 +117,7 @@ fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
 
 /// The alarms that are due, in their order.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
     )
@@ -130,7 +130,7 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
 
 /// Notes that an alarm has fired, or that it was too late.
 pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result<()> {
-    sqlx::query("update alarm set state = iif($2, 'fired', 'late') where alarm_id = $1")
+    sql::query("update alarm set state = iif($2, 'fired', 'late') where alarm_id = $1")
         .bind(alarm)
         .bind(fired)
         .execute(db)
@@ -140,7 +140,7 @@ pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result
 
 /// When the next alarm fires.
 pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select min(fires_at) from alarm where state = 'armed'").fetch_one(db).await?)
+    sql::query_scalar("select min(fires_at) from alarm where state = 'armed'").fetch_one(db).await
 }
 
 /// Those whom an alarm concerns, with their sign-ups: who has a place, had it before the alarm fires, and is reminded
@@ -151,7 +151,7 @@ pub async fn recipients(
     shift: &Shift,
 ) -> anyhow::Result<Vec<(i64, i64)>> {
     let is_of_event = lead::of_event(db, shift.event.id).await?.in_force().contains(&lead);
-    let rows = sqlx::query_as(
+    let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and since < $2
            and iif(reminders is null, $5, $3 in (select value from json_each(reminders)))
@@ -159,23 +159,23 @@ pub async fn recipients(
          order by sign_up_id",
     );
     let rows = rows.bind(alarm.shift).bind(alarm.fires_at).bind(column(&alarm.rule)?).bind(alarm.starts_at);
-    Ok(rows.bind(is_of_event).fetch_all(db).await?)
+    rows.bind(is_of_event).fetch_all(db).await
 }
 
 /// Those who came and were not thanked yet, with their sign-ups.
 pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query_as(
+    let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up
-         where shift_id = $1 and state = 'confirmed' and came = 1
+         where shift_id = $1 and state = 'confirmed' and came
            and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)
          order by sign_up_id",
     );
-    Ok(rows.bind(alarm.shift).bind(column(&alarm.rule)?).bind(alarm.starts_at).fetch_all(db).await?)
+    rows.bind(alarm.shift).bind(column(&alarm.rule)?).bind(alarm.starts_at).fetch_all(db).await
 }
 
 /// Somebody was marked after the thanks had gone out: they go out once more, to those who have had none.
 pub async fn thank_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update alarm set state = 'armed', fires_at = $2 where shift_id = $1 and rule = 'thanks' and state in ('fired', 'late')",
     )
     .bind(shift)
@@ -192,7 +192,7 @@ pub async fn note(
     (rule, starts_at): (&str, i64),
     delivery: Option<i64>,
 ) -> anyhow::Result<bool> {
-    let noted = sqlx::query(
+    let noted = sql::query(
         "insert into reminder (sign_up_id, rule, starts_at, delivery_id) values ($1, $2, $3, $4) on conflict do nothing",
     );
     let noted = noted.bind(sign_up).bind(rule).bind(starts_at).bind(delivery).execute(db).await?;
@@ -201,30 +201,30 @@ pub async fn note(
 
 /// Whether somebody has asked to be reminded later, and still waits for it.
 pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
-    let owed = sqlx::query_scalar(
+    let owed = sql::query_scalar(
         "select exists (select 1 from reminder join delivery using (delivery_id)
                         where sign_up_id = $1 and rule = 'later' and state = 'queued')",
     );
-    Ok(owed.bind(sign_up).fetch_one(db).await?)
+    owed.bind(sign_up).fetch_one(db).await
 }
 
 /// A shift and a person, if the sign-up is theirs and they have a place.
 pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Option<i64>> {
-    let shift = sqlx::query_scalar(
+    let shift = sql::query_scalar(
         "select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and state = 'confirmed'",
     );
-    Ok(shift.bind(sign_up).bind(person).fetch_optional(db).await?)
+    shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
 /// Notes that somebody has said they come.
 pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
-    sqlx::query("update sign_up set coming = 1 where sign_up_id = $1").bind(sign_up).execute(db).await?;
+    sql::query("update sign_up set coming = true where sign_up_id = $1").bind(sign_up).execute(db).await?;
     Ok(())
 }
 
 /// Of a shift that is cancelled or moved, or of a person who has given up their place, nobody is reminded any more.
 pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
              select delivery_id from reminder join sign_up using (sign_up_id)

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
-use sqlx::{FromRow, Row as _, sqlite::SqliteRow};
 use tracing::error;
 
-use super::{Connection, column, optional, read_column};
+use super::{Connection, column, optional, read_column, sql};
 use crate::domain::{
     Audience, Language, Schedule,
     schedule::{Occurrence, Outcome},
@@ -28,7 +27,7 @@ pub struct New<'a> {
 
 /// Notes a recurring announcement; its number.
 pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<i64> {
-    let id: i64 = sqlx::query_scalar(
+    let id: i64 = sql::query_scalar(
         "insert into schedule (organization_id, created_by, audience, urgent, crontab, time_zone, created_at)
          values ($1, $2, $3, $4, $5, $6, $7) returning schedule_id",
     )
@@ -42,12 +41,12 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyho
     .fetch_one(&mut *db)
     .await?;
     for (language, content) in &new.texts {
-        let text = sqlx::query("insert into schedule_text (schedule_id, language, content) values ($1, $2, $3)");
+        let text = sql::query("insert into schedule_text (schedule_id, language, content) values ($1, $2, $3)");
         text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
     }
     for (language, text) in new.readers {
         let reader =
-            sqlx::query("insert into schedule_reader (schedule_id, language, text_language) values ($1, $2, $3)");
+            sql::query("insert into schedule_reader (schedule_id, language, text_language) values ($1, $2, $3)");
         reader.bind(id).bind(column(language)?).bind(column(text)?).execute(&mut *db).await?;
     }
     go_on(db, id, new.schedule.next(now)).await?;
@@ -77,28 +76,20 @@ pub struct Recurring {
     pub next: Option<Occurrence>,
 }
 
-struct Found(anyhow::Result<Recurring>);
-
-impl FromRow<'_, SqliteRow> for Found {
-    fn from_row(row: &SqliteRow) -> sqlx::Result<Found> {
-        Ok(Found(read(row)))
-    }
-}
-
-fn read(row: &SqliteRow) -> anyhow::Result<Recurring> {
-    let (wall, at): (Option<String>, Option<i64>) = (row.try_get("next_wall")?, row.try_get("next_at")?);
+fn read(row: &sql::Row) -> anyhow::Result<Recurring> {
+    let (wall, at): (Option<String>, Option<i64>) = (row.get("next_wall")?, row.get("next_at")?);
     let next = wall.zip(at).map(|(wall, at)| {
         anyhow::Ok(Occurrence { wall: wall.parse::<DateTime>()?, at: Timestamp::from_millisecond(at)? })
     });
-    let zone: Option<String> = row.try_get("time_zone")?;
+    let zone: Option<String> = row.get("time_zone")?;
     Ok(Recurring {
-        id: row.try_get("schedule_id")?,
-        organization: row.try_get("organization_id")?,
-        by: row.try_get("created_by")?,
-        audience: serde_json::from_str(row.try_get("audience")?)?,
-        urgent: row.try_get("urgent")?,
-        schedule: Schedule { crontab: read_column(row.try_get("crontab")?)?, zone: zone.map(read_column).transpose()? },
-        state: read_column(row.try_get("state")?)?,
+        id: row.get("schedule_id")?,
+        organization: row.get("organization_id")?,
+        by: row.get("created_by")?,
+        audience: serde_json::from_str(&row.get::<String>("audience")?)?,
+        urgent: row.get("urgent")?,
+        schedule: Schedule { crontab: read_column(row.get("crontab")?)?, zone: zone.map(read_column).transpose()? },
+        state: read_column(row.get("state")?)?,
         next: next.transpose()?,
     })
 }
@@ -109,8 +100,8 @@ const COLUMNS: &str =
 /// The recurring announcement with a number.
 pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where schedule_id = $1");
-    let found: Option<Found> = sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(id).fetch_optional(db).await?;
-    found.map(|found| found.0).transpose()
+    let row = sql::query(query).bind(id).fetch_optional(db).await?;
+    row.as_ref().map(read).transpose()
 }
 
 /// So many are shown of an organization.
@@ -124,37 +115,36 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
          select {COLUMNS} from schedule where organization_id in (select id from below) and state <> 'deleted'
          order by state, schedule_id desc limit $2"
     );
-    let found: Vec<Found> =
-        sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(organization).bind(SHOWN).fetch_all(db).await?;
-    Ok(found.into_iter().filter_map(readable).collect())
+    let rows = sql::query(query).bind(organization).bind(SHOWN).fetch_all(db).await?;
+    Ok(rows.iter().filter_map(readable).collect())
 }
 
 /// One that cannot be read hides none of the others.
-fn readable(found: Found) -> Option<Recurring> {
-    found.0.inspect_err(|fault| error!("A schedule cannot be read: {fault:#}")).ok()
+fn readable(row: &sql::Row) -> Option<Recurring> {
+    read(row).inspect_err(|fault| error!("A schedule cannot be read: {fault:#}")).ok()
 }
 
 /// One that is due; the longest first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let due = "select schedule_id from schedule where state = 'active' and next_at <= $1 order by next_at limit 1";
-    Ok(sqlx::query_scalar(due).bind(now).fetch_optional(db).await?)
+    sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
 
 /// All that are due.
 pub async fn missed(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where next_at <= $1");
-    let found: Vec<Found> = sqlx::query_as(sqlx::AssertSqlSafe(query)).bind(now).fetch_all(db).await?;
-    Ok(found.into_iter().filter_map(readable).collect())
+    let rows = sql::query(query).bind(now).fetch_all(db).await?;
+    Ok(rows.iter().filter_map(readable).collect())
 }
 
 /// When the next is due.
 pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
-    Ok(sqlx::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await?)
+    sql::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await
 }
 
 /// Notes when it is to be seen to next.
 pub async fn go_on(db: &mut Connection, id: i64, next: Option<Occurrence>) -> anyhow::Result<()> {
-    sqlx::query("update schedule set next_wall = $2, next_at = $3 where schedule_id = $1")
+    sql::query("update schedule set next_wall = $2, next_at = $3 where schedule_id = $1")
         .bind(id)
         .bind(next.map(|next| next.wall.to_string()))
         .bind(next.map(|next| next.at.as_millisecond()))
@@ -171,7 +161,7 @@ pub async fn note(
     announcement: Option<i64>,
     now: i64,
 ) -> anyhow::Result<()> {
-    sqlx::query("insert into occurrence (schedule_id, wall, outcome, announcement_id, at) values ($1, $2, $3, $4, $5)")
+    sql::query("insert into occurrence (schedule_id, wall, outcome, announcement_id, at) values ($1, $2, $3, $4, $5)")
         .bind(id)
         .bind(wall.to_string())
         .bind(column(&outcome)?)
@@ -184,14 +174,14 @@ pub async fn note(
 
 /// Whether an occurrence was seen to already.
 pub async fn is_noted(db: &mut Connection, id: i64, wall: DateTime) -> anyhow::Result<bool> {
-    let noted = sqlx::query_scalar("select exists (select 1 from occurrence where schedule_id = $1 and wall = $2)");
-    Ok(noted.bind(id).bind(wall.to_string()).fetch_one(db).await?)
+    let noted = sql::query_scalar("select exists (select 1 from occurrence where schedule_id = $1 and wall = $2)");
+    noted.bind(id).bind(wall.to_string()).fetch_one(db).await
 }
 
 /// What became of the latest occurrences, the newest first.
 pub async fn latest(db: &mut Connection, id: i64, most: i64) -> anyhow::Result<Vec<(DateTime, Outcome)>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select wall, outcome from occurrence where schedule_id = $1 order by wall desc limit $2")
+        sql::query_as("select wall, outcome from occurrence where schedule_id = $1 order by wall desc limit $2")
             .bind(id)
             .bind(most)
             .fetch_all(db)
@@ -202,7 +192,7 @@ pub async fn latest(db: &mut Connection, id: i64, most: i64) -> anyhow::Result<V
 /// Its texts, as contents of deliveries.
 pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Language, String>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select language, content from schedule_text where schedule_id = $1")
+        sql::query_as("select language, content from schedule_text where schedule_id = $1")
             .bind(id)
             .fetch_all(db)
             .await?;
@@ -212,7 +202,7 @@ pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Lang
 /// Which text the readers of a language get.
 pub async fn readers(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select language, text_language from schedule_reader where schedule_id = $1")
+        sql::query_as("select language, text_language from schedule_reader where schedule_id = $1")
             .bind(id)
             .fetch_all(db)
             .await?;
@@ -221,13 +211,13 @@ pub async fn readers(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<La
 
 /// Pauses it, deletes it, or lets it go on; false if it is deleted.
 pub async fn set_state(db: &mut Connection, id: i64, state: State) -> anyhow::Result<bool> {
-    let changed = sqlx::query("update schedule set state = $2 where schedule_id = $1 and state <> 'deleted'");
+    let changed = sql::query("update schedule set state = $2 where schedule_id = $1 and state <> 'deleted'");
     Ok(changed.bind(id).bind(column(&state)?).execute(db).await?.rows_affected() == 1)
 }
 
 /// Declines what coordinators have not decided about yet.
 pub async fn decline_undecided(db: &mut Connection, id: i64) -> anyhow::Result<()> {
-    let decline = sqlx::query(
+    let decline = sql::query(
         "update announcement_part set state = 'declined' where state = 'asked'
            and announcement_id in (select announcement_id from occurrence where schedule_id = $1)",
     );
@@ -238,7 +228,7 @@ pub async fn decline_undecided(db: &mut Connection, id: i64) -> anyhow::Result<(
 /// Takes back what is planned and has reached nobody yet: by readers' own clocks a day's deliveries are made early.
 pub async fn withdraw(db: &mut Connection, id: i64) -> anyhow::Result<()> {
     decline_undecided(db, id).await?;
-    let withdraw = sqlx::query(
+    let withdraw = sql::query(
         "update announcement set state = 'cancelled', shown_at = 0
          where state in ('sending', 'paused')
            and announcement_id in (select announcement_id from occurrence where schedule_id = $1)
@@ -251,7 +241,7 @@ pub async fn withdraw(db: &mut Connection, id: i64) -> anyhow::Result<()> {
 
 /// Whoever lets it go on answers for it from now on.
 pub async fn take_over(db: &mut Connection, id: i64, by: i64) -> anyhow::Result<()> {
-    let taken = sqlx::query("update schedule set created_by = $2 where schedule_id = $1");
+    let taken = sql::query("update schedule set created_by = $2 where schedule_id = $1");
     taken.bind(id).bind(by).execute(db).await?;
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! Shifts with their events, as people find them.
 
 use jiff::Timestamp;
-use sqlx::{FromRow, Row as _, sqlite::SqliteRow};
 
-use super::{Connection, optional, read_column};
+use super::{Connection, optional, read_column, sql};
 use crate::domain::{
     Country, Details, Event, LeadTime, Organization, Pin, Places, Region, Shift, Slot, Topic, words::folded,
 };
@@ -20,69 +19,61 @@ const SHIFTS: &str = "
             from event_text where event_text.event_id = event.event_id) as texts,
            (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
            (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
-    from json_each($1) as wanted join shift on shift_id = wanted.value
+    from json_each($1) as wanted join shift on shift_id = cast(wanted.value as bigint)
          join event using (event_id) join organization using (organization_id)
     order by wanted.key";
 
-struct Found(anyhow::Result<Shift>);
-
-impl FromRow<'_, SqliteRow> for Found {
-    fn from_row(row: &SqliteRow) -> sqlx::Result<Found> {
-        Ok(Found(read(row)))
-    }
-}
-
-fn read(row: &SqliteRow) -> anyhow::Result<Shift> {
-    let (slot, taken): (Slot, i64) = (read_slot(row)?, row.try_get("taken")?);
+fn read(row: &sql::Row) -> anyhow::Result<Shift> {
+    let (slot, taken): (Slot, i64) = (read_slot(row)?, row.get("taken")?);
     Ok(Shift {
-        id: row.try_get("shift_id")?,
+        id: row.get("shift_id")?,
         event: Event {
-            id: row.try_get("event_id")?,
-            organization: Organization { id: row.try_get("organization_id")?, name: row.try_get("name")? },
+            id: row.get("event_id")?,
+            organization: Organization { id: row.get("organization_id")?, name: row.get("name")? },
             details: read_details(row)?,
-            cancelled: row.try_get("cancel_reason")?,
-            shifts: row.try_get("shifts")?,
+            cancelled: row.get("cancel_reason")?,
+            shifts: row.get("shifts")?,
         },
         free: u16::try_from(i64::from(slot.places.max) - taken).unwrap_or(0),
         slot,
-        is_closed: row.try_get("closed")?,
+        is_closed: row.get("closed")?,
     })
 }
 
-fn read_slot(row: &SqliteRow) -> anyhow::Result<Slot> {
-    let instant = |name: &str| anyhow::Ok(Timestamp::from_millisecond(row.try_get(name)?)?);
+fn read_slot(row: &sql::Row) -> anyhow::Result<Slot> {
+    let instant = |name: &str| anyhow::Ok(Timestamp::from_millisecond(row.get(name)?)?);
     Ok(Slot {
-        role: row.try_get::<Option<String>, _>("role")?.map(read_column).transpose()?,
+        role: row.get::<Option<String>>("role")?.map(read_column).transpose()?,
         starts_at: instant("starts_at")?,
         ends_at: instant("ends_at")?,
-        places: Places { min: row.try_get("min_places")?, max: row.try_get("max_places")? },
+        places: Places { min: row.get("min_places")?, max: row.get("max_places")? },
     })
 }
 
-fn read_details(row: &SqliteRow) -> anyhow::Result<Details> {
-    let pin: (Option<f64>, Option<f64>) = (row.try_get("latitude")?, row.try_get("longitude")?);
+fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
+    let pin: (Option<f64>, Option<f64>) = (row.get("latitude")?, row.get("longitude")?);
     Ok(Details {
-        texts: serde_json::from_str(row.try_get("texts")?)?,
-        language: read_column(row.try_get("language")?)?,
-        topic: read_column(row.try_get("topic")?)?,
-        country: read_column(row.try_get("country")?)?,
-        region: row.try_get::<Option<String>, _>("region")?.map(read_column).transpose()?,
-        zone: read_column(row.try_get("time_zone")?)?,
-        minimum_age: row.try_get("minimum_age")?,
+        texts: serde_json::from_str(&row.get::<String>("texts")?)?,
+        language: read_column(row.get("language")?)?,
+        topic: read_column(row.get("topic")?)?,
+        country: read_column(row.get("country")?)?,
+        region: row.get::<Option<String>>("region")?.map(read_column).transpose()?,
+        zone: read_column(row.get("time_zone")?)?,
+        minimum_age: row.get("minimum_age")?,
         pin: pin.0.zip(pin.1).map(|(latitude, longitude)| Pin { latitude, longitude }),
-        photo: row.try_get("photo")?,
-        visibility: read_column(row.try_get("visibility")?)?,
-        opens: row.try_get::<Option<u16>, _>("opens_before")?.map(LeadTime),
-        closes: LeadTime(row.try_get("closes_before")?),
-        needs_approval: row.try_get("needs_approval")?,
-        cutoff: LeadTime(row.try_get("cutoff")?),
+        photo: row.get("photo")?,
+        visibility: read_column(row.get("visibility")?)?,
+        opens: row.get::<Option<u16>>("opens_before")?.map(LeadTime),
+        closes: LeadTime(row.get("closes_before")?),
+        needs_approval: row.get("needs_approval")?,
+        cutoff: LeadTime(row.get("cutoff")?),
     })
 }
 
 /// The shifts with some numbers, in their order.
 pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
-    let found: Vec<Found> = sqlx::query_as(SHIFTS).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
-    found.into_iter().map(|found| found.0).collect()
+    let rows = sql::query(SHIFTS).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
+    rows.iter().map(read).collect()
 }
 
 /// The shift with a number.
@@ -92,7 +83,7 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shif
 
 /// The shifts of an event in their order.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
-    let ids = sqlx::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
+    let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
     let ids: Vec<i64> = ids.bind(event).fetch_all(&mut *db).await?;
     with_ids(db, &ids).await
 }
@@ -119,7 +110,7 @@ const UPCOMING: &str = "
       and (not $4 or (country = $2 and (region is null or region in (select value from json_each($3)))))
       and (not $6 or topic in (select value from json_each($5)))
       and ($7 is null or organization_id = $7)
-    order by coalesce(region in (select value from json_each($3)), 0) desc, country = $2 desc,
+    order by coalesce(region in (select value from json_each($3)), false) desc, country = $2 desc,
              topic in (select value from json_each($5)) desc, starts_at, shift_id limit $8 offset $9";
 
 /// One page of the upcoming events, each with its next shift; and how many pages there are.
@@ -130,7 +121,7 @@ pub async fn upcoming(
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let near = wanted.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(i64, i64)> = sqlx::query_as(UPCOMING)
+    let rows: Vec<(i64, i64)> = sql::query_as(UPCOMING)
         .bind(now)
         .bind(optional(&wanted.country)?)
         .bind(serde_json::to_string(&near)?)
@@ -154,7 +145,7 @@ async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Ve
 
 /// The next shift of each upcoming event for everyone whose title or place holds some words.
 pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
-    let ids = sqlx::query_scalar(
+    let ids = sql::query_scalar(
         "select shift_id from shift join event using (event_id)
          where starts_at > $1 and cancel_reason is null and visibility = 'everyone'
            and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
@@ -168,7 +159,7 @@ pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) 
 
 /// What a person signed up, applied or waits for and has not ended, the next first.
 pub async fn of_person(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<Shift>> {
-    let ids = sqlx::query_scalar(
+    let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
          order by starts_at, shift_id limit 50",
@@ -186,7 +177,7 @@ pub async fn organized(
     (past, now): (bool, i64),
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
-    let rows: Vec<(i64, i64)> = sqlx::query_as(
+    let rows: Vec<(i64, i64)> = sql::query_as(
         "with recursive reach (organization_id) as (
              select organization_id from member where person_id = $1
              union
@@ -213,11 +204,11 @@ pub async fn organized(
 
 /// The shifts still to come in which a person has anything to do.
 pub async fn ahead_of(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<i64>> {
-    let shifts = sqlx::query_scalar(
+    let shifts = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
     );
-    Ok(shifts.bind(person).bind(now).fetch_all(db).await?)
+    shifts.bind(person).bind(now).fetch_all(db).await
 }
 
 #[cfg(test)]

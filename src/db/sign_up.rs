@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Connection, optional, read_column, reminder, shift};
+use super::{Connection, optional, read_column, reminder, shift, sql};
 use crate::domain::{BirthDate, Country, Shift, SignUp, Visibility, Window};
 
 /// What became of somebody's wish to take part.
@@ -66,7 +66,7 @@ pub async fn ask(db: &mut Connection, shift: i64, person: i64, or_wait: bool, no
 
 /// Adds a row for a person who has none in the shift.
 pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, now: i64) -> anyhow::Result<()> {
-    sqlx::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
+    sql::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
         .bind(shift)
         .bind(person)
         .bind(state)
@@ -78,7 +78,7 @@ pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, n
 
 /// Gives somebody who waits the place that is free or held for them; false if they do not wait.
 async fn confirm_waiting(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
-    let confirmed = sqlx::query(
+    let confirmed = sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null
          where shift_id = $1 and person_id = $2 and state in ('waiting', 'offered')",
     );
@@ -106,7 +106,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
 pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
     let details = &shift.event.details;
     let (born, country): (String, Option<String>) =
-        sqlx::query_as("select birth_date, country from volunteer where person_id = $1")
+        sql::query_as("select birth_date, country from volunteer where person_id = $1")
             .bind(person)
             .fetch_one(&mut *db)
             .await?;
@@ -123,7 +123,7 @@ pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) ->
 /// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins
 /// is none.
 pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<i64>> {
-    let event = sqlx::query_scalar(
+    let event = sql::query_scalar(
         "select event_id from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
            and shift_id <> $2 and starts_at < $4 and ends_at > $3
@@ -131,12 +131,12 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::R
     );
     let event = event.bind(person).bind(shift.id);
     let span = event.bind(shift.slot.starts_at.as_millisecond()).bind(shift.slot.ends_at.as_millisecond());
-    Ok(span.fetch_optional(db).await?)
+    span.fetch_optional(db).await
 }
 
 /// What a person has to do with a shift.
 pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    let row: Option<(String, Option<i64>, Option<String>, i64)> = sqlx::query_as(
+    let row: Option<(String, Option<i64>, Option<String>, i64)> = sql::query_as(
         "select mine.state, mine.offer_ends_at, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
                  and (earlier.since, earlier.sign_up_id) <= (mine.since, mine.sign_up_id))
@@ -167,7 +167,7 @@ pub async fn give_up(db: &mut Connection, shift: i64, person: i64) -> anyhow::Re
 pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> anyhow::Result<Option<SignUp>> {
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
-    sqlx::query(
+    sql::query(
         "update sign_up set state = $3, offer_ends_at = null
          where shift_id = $1 and person_id = $2 and state in ('confirmed', 'waiting', 'offered', 'applied')",
     )
@@ -184,7 +184,7 @@ pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> a
 
 /// Another place is free: everybody who waits may be asked for it.
 pub async fn ask_all_again(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
-    sqlx::query("update sign_up set passed = 0 where shift_id = $1 and state = 'waiting'")
+    sql::query("update sign_up set passed = false where shift_id = $1 and state = 'waiting'")
         .bind(shift)
         .execute(db)
         .await?;
@@ -213,7 +213,10 @@ pub mod testing {
 #[cfg(test)]
 mod tests {
     use super::{testing::*, *};
-    use crate::db::event::{self, testing::published};
+    use crate::db::{
+        event::{self, testing::published},
+        savepoint,
+    };
 
     #[tokio::test]
     async fn two_hundred_on_ten_places_are_ten_and_a_fair_line() {
@@ -225,12 +228,14 @@ mod tests {
         }
         assert_eq!(of_person(&mut tx, event, 200).await.unwrap(), Some(SignUp::Waiting { position: 190 }));
         assert_eq!(ask(&mut tx, event, 7, true, NOW + 300).await.unwrap(), Asked::Not(Obstacle::Held));
+        let mut own = savepoint(&mut tx).await.unwrap();
         let too_many =
-            sqlx::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut *tx).await;
+            sql::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut own).await;
+        drop(own);
         let too_many = too_many.unwrap_err();
         assert!(too_many.to_string().contains("no place is left"));
-        assert!(!crate::db::is_trouble(&too_many.into()), "it would be refused again");
-        let fewer = sqlx::query("update shift set max_places = 9").execute(&mut *tx).await;
+        assert!(!crate::db::is_trouble(&too_many), "it would be refused again");
+        let fewer = sql::query("update shift set max_places = 9").execute(&mut tx).await;
         assert!(fewer.unwrap_err().to_string().contains("more people have a place"));
     }
 
@@ -246,7 +251,7 @@ mod tests {
         let clash = Asked::Not(Obstacle::Clash { event });
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), clash);
         assert_eq!(ask(&mut tx, touching, 1, false, NOW).await.unwrap(), Asked::Confirmed);
-        sqlx::query("update volunteer set birth_date = '2020-01-01'").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set birth_date = '2020-01-01'").execute(&mut tx).await.unwrap();
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 14 }));
         event::cancel(&mut tx, overlapping, "rain", 0).await.unwrap();
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));

@@ -11,6 +11,7 @@ use super::{
     organization::testing::with_volunteers,
     shift,
     sign_up::{self, Asked, Obstacle},
+    sql,
 };
 use crate::domain::{Places, Shift, SignUp, Slot};
 
@@ -114,7 +115,7 @@ impl Model {
 }
 
 async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
-    let offer = sqlx::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
+    let offer = sql::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
     let offer: Option<i64> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
     let event = shift::with_id(db, id).await.unwrap().unwrap();
     match (act, offer) {

@@ -2,11 +2,7 @@
 //!
 //! Looked up by a connection of its own that only reads, so that nobody who chats waits for it.
 
-use std::str::FromStr;
-
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
-use super::Connection;
+use super::{Connection, look, sql};
 
 /// What is owed in one lane.
 #[derive(Debug, PartialEq)]
@@ -37,22 +33,22 @@ const LANES: [(&str, &str, &str); 6] = [
 /// # Errors
 /// The database cannot be read.
 pub async fn of(url: &str, now: i64) -> anyhow::Result<Size> {
-    let options = SqliteConnectOptions::from_str(url)?.create_if_missing(false).pragma("query_only", "on");
-    let mut db = SqliteConnection::connect_with(&options).await?;
-    let size = measure(&mut db, now).await;
-    db.close().await?;
-    size
+    measure(&mut look(url).await?, now).await
 }
 
 async fn measure(db: &mut Connection, now: i64) -> anyhow::Result<Size> {
     let mut lanes = Vec::new();
     for (priority, index, lane) in LANES {
-        let owed = sqlx::query_scalar(sqlx::AssertSqlSafe(count(index, lane))).fetch_one(&mut *db).await?;
-        let oldest = sqlx::query_scalar(sqlx::AssertSqlSafe(oldest(index, lane))).bind(now);
+        let owed = sql::query_scalar(count(index, lane)).fetch_one(&mut *db).await?;
+        let oldest = sql::query_scalar(oldest(index, lane)).bind(now);
         lanes.push(Lane { priority, owed, oldest_due: oldest.fetch_one(&mut *db).await? });
     }
-    let bytes = sqlx::query_scalar("select page_count * page_size from pragma_page_count, pragma_page_size");
-    Ok(Size { lanes, bytes: bytes.fetch_one(db).await? })
+    let bytes = if db.is_postgres() {
+        "select pg_database_size(current_database())"
+    } else {
+        "select page_count * page_size from pragma_page_count, pragma_page_size"
+    };
+    Ok(Size { lanes, bytes: sql::query_scalar(bytes).fetch_one(db).await? })
 }
 
 fn count(index: &str, lane: &str) -> String {
@@ -78,7 +74,7 @@ fn oldest(index: &str, lane: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::testing::database;
+    use crate::db::testing::{database, sqlite};
 
     #[tokio::test]
     async fn what_is_owed_is_counted_by_lane_and_the_oldest_due_is_known() {
@@ -87,7 +83,7 @@ mod tests {
         for (priority, due_at) in [(0, 5), (0, 3), (0, 99), (2, 99)] {
             let owed =
                 "insert into delivery (chat_id, priority, content, due_at, changed_at) values (1, $1, '', $2, 0)";
-            sqlx::query(owed).bind(priority).bind(due_at).execute(&mut *tx).await.unwrap();
+            sql::query(owed).bind(priority).bind(due_at).execute(&mut tx).await.unwrap();
         }
         let size = measure(&mut tx, 10).await.unwrap();
         let lane = |priority, owed, oldest_due| Lane { priority, owed, oldest_due };
@@ -97,13 +93,13 @@ mod tests {
 
     #[tokio::test]
     async fn each_question_is_answered_by_its_index_however_much_was_sent() {
-        let db = database().await;
+        let db = sqlite().await;
         let mut tx = db.begin().await.unwrap();
         for (index, sql) in
             LANES.iter().flat_map(|(_, index, lane)| [(index, count(index, lane)), (index, oldest(index, lane))])
         {
-            let plan = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {sql}"))).bind(1);
-            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut *tx).await.unwrap();
+            let plan = sql::query_as(format!("explain query plan {sql}")).bind(1);
+            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
             let reads = plan.iter().find(|step| step.3.contains(" delivery ")).unwrap();
             assert!(reads.3.contains(index), "{sql}: {plan:?}");
         }

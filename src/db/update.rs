@@ -1,6 +1,6 @@
 //! Which updates were handled.
 
-use super::Connection;
+use super::{Connection, sql};
 
 /// Notes an update as handled; false if it was before.
 ///
@@ -8,7 +8,7 @@ use super::Connection;
 /// (<https://core.telegram.org/bots/api#update>).
 pub async fn is_new(db: &mut Connection, update_id: i64, now: i64) -> anyhow::Result<bool> {
     let inserted =
-        sqlx::query("insert into handled_update (update_id, handled_at) values ($1, $2) on conflict do nothing")
+        sql::query("insert into handled_update (update_id, handled_at) values ($1, $2) on conflict do nothing")
             .bind(update_id)
             .bind(now)
             .execute(db)
@@ -18,7 +18,7 @@ pub async fn is_new(db: &mut Connection, update_id: i64, now: i64) -> anyhow::Re
 
 /// Forgets updates handled before an instant; Telegram keeps none longer than a day.
 pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<()> {
-    sqlx::query("delete from handled_update where handled_at < $1").bind(instant).execute(db).await?;
+    sql::query("delete from handled_update where handled_at < $1").bind(instant).execute(db).await?;
     Ok(())
 }
 

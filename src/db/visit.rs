@@ -1,12 +1,12 @@
 //! By which links people came to events and organizations.
 
-use super::Connection;
+use super::{Connection, sql};
 use crate::domain::{Link, Linked};
 
 /// Notes by which link somebody came; the first one to the same counts.
 pub async fn note(db: &mut Connection, person: i64, link: &Link, now: i64) -> anyhow::Result<()> {
     let (event, organization) = parts(link.to);
-    sqlx::query(
+    sql::query(
         "insert into visit (person_id, organization_id, event_id, source, at)
          select $1, coalesce($3, (select organization_id from event where event_id = $2)), $2, $4, $5
          where exists (select 1 from event where event_id = $2) or exists (select 1 from organization where organization_id = $3)
@@ -33,7 +33,7 @@ fn parts(linked: Linked) -> (Option<i64>, Option<i64>) {
 /// organization's; most first.
 pub async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<(String, i64, i64)>> {
     let (event, organization) = parts(linked);
-    let sources = sqlx::query_as(
+    let sources = sql::query_as(
         "select source, count(*), count(*) filter (where exists (
              select 1 from sign_up join shift using (shift_id) join event using (event_id)
              where sign_up.person_id = visit.person_id and state in ('confirmed', 'offered', 'waiting', 'applied')
@@ -41,13 +41,13 @@ pub async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<
          from visit where visit.event_id = $1 or ($1 is null and visit.event_id is null and visit.organization_id = $2)
          group by source order by count(*) desc, source limit 20",
     );
-    Ok(sources.bind(event).bind(organization).fetch_all(db).await?)
+    sources.bind(event).bind(organization).fetch_all(db).await
 }
 
 /// Remembers what a link leads to until the person has registered.
 pub async fn wait_for(db: &mut Connection, person: i64, linked: Linked) -> anyhow::Result<()> {
     let (event, organization) = parts(linked);
-    sqlx::query("update person set event_id = $2, organization_id = $3 where person_id = $1")
+    sql::query("update person set event_id = $2, organization_id = $3 where person_id = $1")
         .bind(person)
         .bind(event)
         .bind(organization)
@@ -59,11 +59,11 @@ pub async fn wait_for(db: &mut Connection, person: i64, linked: Linked) -> anyho
 /// What waited, which waits no longer.
 pub async fn take_waiting(db: &mut Connection, person: i64) -> anyhow::Result<Option<Linked>> {
     let (event, organization): (Option<i64>, Option<i64>) =
-        sqlx::query_as("select event_id, organization_id from person where person_id = $1")
+        sql::query_as("select event_id, organization_id from person where person_id = $1")
             .bind(person)
             .fetch_one(&mut *db)
             .await?;
-    sqlx::query("update person set event_id = null, organization_id = null where person_id = $1")
+    sql::query("update person set event_id = null, organization_id = null where person_id = $1")
         .bind(person)
         .execute(db)
         .await?;
@@ -73,10 +73,10 @@ pub async fn take_waiting(db: &mut Connection, person: i64) -> anyhow::Result<Op
 /// Whether there is what a link leads to.
 pub async fn exists(db: &mut Connection, linked: Linked) -> anyhow::Result<bool> {
     let (event, organization) = parts(linked);
-    let exists = sqlx::query_scalar(
+    let exists = sql::query_scalar(
         "select exists (select 1 from event where event_id = $1) or exists (select 1 from organization where organization_id = $2)",
     );
-    Ok(exists.bind(event).bind(organization).fetch_one(db).await?)
+    exists.bind(event).bind(organization).fetch_one(db).await
 }
 
 #[cfg(test)]

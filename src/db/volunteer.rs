@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Connection, chosen_zone, column, known, optional, read_column};
+use super::{Connection, chosen_zone, column, known, optional, read_column, sql};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Zone,
     profile::zone_of_place,
@@ -10,7 +10,7 @@ use crate::domain::{
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = sql::query_as(
         "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
                 digest_at is not null,
                 (select json_group_array(topic) from subscription where subscription.person_id = volunteer.person_id),
@@ -65,7 +65,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
 /// Makes a person a volunteer; who is one already gets the new profile.
 pub async fn register(db: &mut Connection, person: i64, profile: &Profile, now: i64) -> anyhow::Result<()> {
     let preferences = Preferences::default();
-    sqlx::query(
+    sql::query(
         "insert into volunteer (person_id, name, birth_date, quiet_hours, optional_messages, registered_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (person_id) do nothing",
     )
@@ -82,7 +82,7 @@ pub async fn register(db: &mut Connection, person: i64, profile: &Profile, now: 
 
 /// Stores a changed profile.
 pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update volunteer set name = $2, birth_date = $3, country = $4, region = $5, phone = $6 where person_id = $1",
     )
     .bind(person)
@@ -93,14 +93,14 @@ pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -
     .bind(optional(&profile.phone)?)
     .execute(&mut *db)
     .await?;
-    sqlx::query("delete from subscription where person_id = $1").bind(person).execute(&mut *db).await?;
-    sqlx::query("insert into subscription (person_id, topic) select $1, value from json_each($2)")
+    sql::query("delete from subscription where person_id = $1").bind(person).execute(&mut *db).await?;
+    sql::query("insert into subscription (person_id, topic) select $1, value from json_each($2)")
         .bind(person)
         .bind(serde_json::to_string(&profile.topics)?)
         .execute(&mut *db)
         .await?;
-    sqlx::query("delete from spoken_language where person_id = $1").bind(person).execute(&mut *db).await?;
-    sqlx::query("insert into spoken_language (person_id, language) select $1, value from json_each($2)")
+    sql::query("delete from spoken_language where person_id = $1").bind(person).execute(&mut *db).await?;
+    sql::query("insert into spoken_language (person_id, language) select $1, value from json_each($2)")
         .bind(person)
         .bind(serde_json::to_string(&profile.spoken_languages)?)
         .execute(&mut *db)
@@ -111,7 +111,7 @@ pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -
 /// Stores changed preferences.
 pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Preferences) -> anyhow::Result<()> {
     let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
-    sqlx::query(
+    sql::query(
         "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
                               digest_at = iif($7, coalesce(digest_at, 0), null)
          where person_id = $1",
@@ -139,9 +139,9 @@ pub struct Reading {
 
 /// What is needed to write to some people; who has left is left out.
 pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
-    let rows: Vec<ReadingRow> = sqlx::query_as(
+    let rows: Vec<ReadingRow> = sql::query_as(
         "select person_id, language, time_zone, country, region, quiet_hours
-         from json_each($1) as wanted join person on person_id = wanted.value left join volunteer using (person_id)",
+         from json_each($1) as wanted join person on person_id = cast(wanted.value as bigint) left join volunteer using (person_id)",
     )
     .bind(serde_json::to_string(people)?)
     .fetch_all(db)
@@ -163,8 +163,8 @@ pub fn reading((person, language, zone, country, region, quiet_hours): ReadingRo
 /// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the
 /// dialogue they are in only the name is told, because other people's names may stand in it.
 pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
-    let everything: String = sqlx::query_scalar(
-        "select json_object(
+    let everything: String = sql::query_scalar(
+        "select cast(json_object(
             'person', (select json_object('telegram_id', person_id, 'language', language, 'came_by_link', start_payload,
                 'reachable', json(iif(reachable, 'true', 'false')), 'met_at', datetime(met_at / 1000, 'unixepoch') || ' UTC')
                 from person where person_id = $1),
@@ -187,7 +187,7 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 'state', state)) from linked_group join organization using (organization_id) where linked_by = $1)),
             'sign_ups', json((select json_group_array(json_object('event', (select title from event_text
                 where event_text.event_id = event.event_id and event_text.language = event.language), 'state', sign_up.state,
-                'reason', reason, 'attendance', case came when 1 then 'came' when 0 then 'no-show' end,
+                'reason', reason, 'attendance', case when came then 'came' when not came then 'no-show' end,
                 'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
                 from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
             'ratings', json((select json_group_array(json_object('stars', stars, 'words', words,
@@ -200,7 +200,7 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),
             'conversation', (select json_extract(state, '$.dialogue') from conversation where person_id = $1),
             'messages', json((select json_group_array(json_object('state', state,
-                'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1)))",
+                'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1))) as text)",
     )
     .bind(person)
     .fetch_one(db)
@@ -259,7 +259,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         person::meet(&mut tx, 1, 0).await.unwrap();
         register(&mut tx, 1, &profile(), 0).await.unwrap();
-        sqlx::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut tx).await.unwrap();
         assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
         assert_eq!(readings(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
     }

@@ -49,7 +49,7 @@ impl Bot {
 
     async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>, health: Option<SocketAddr>) -> Bot {
         let texts = Texts::load(None, Some("team@example.org")).unwrap();
-        let mut app = App::open(&world.database_url(), texts).await.unwrap();
+        let mut app = App::open(&world.database.url, texts).await.unwrap();
         if let Some(address) = health {
             app.say_health_on(address).await.unwrap();
         }
@@ -82,7 +82,7 @@ pub fn command(world: &World, arguments: &[&str]) -> Command {
     let mut program = Command::new(PathBuf::from(env!("CARGO_BIN_EXE_hashar")));
     program.env_clear().args(arguments);
     program.env("TELEGRAM_BOT_TOKEN", TOKEN).env("HASHAR_CONTACT", "team@example.org");
-    program.env("TELEGRAM_API_URL", world.sandbox.url()).env("DATABASE_URL", world.database_url());
+    program.env("TELEGRAM_API_URL", world.sandbox.url()).env("DATABASE_URL", &world.database.url);
     program.stdout(Stdio::piped()).stderr(Stdio::piped());
     program
 }

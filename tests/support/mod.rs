@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses its own part")]
 
 pub mod bot;
+pub mod database;
 pub mod groups;
 pub mod people;
 pub mod registration;
@@ -18,10 +19,10 @@ use std::{
 
 use hashar::sandbox::{Clock, Options, Sandbox};
 use serde_json::{Value, json};
-use sqlx::{Connection, SqliteConnection};
 
 #[allow(unused_imports, reason = "each test uses its own part")]
 pub use bot::Bot;
+use database::Database;
 #[allow(unused_imports, reason = "each test uses its own part")]
 pub use groups::Group;
 pub use people::Person;
@@ -37,7 +38,7 @@ const OWED: &str = "
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW))
          + (select count(*) from schedule where state = 'active' and next_at <= NOW)
-         + (select count(*) from shift where armed = 0 and starts_at > NOW)
+         + (select count(*) from shift where not armed and starts_at > NOW)
          + (select count(*) from volunteer where digest_at <= NOW)
          + (select count(*) from alarm where state = 'armed' and fires_at <= NOW)
          + (select count(*) from shift join event using (event_id)
@@ -53,6 +54,7 @@ pub struct World {
     pub sandbox: Sandbox,
     pub http: reqwest::Client,
     pub folder: PathBuf,
+    pub database: Database,
 }
 
 impl World {
@@ -72,11 +74,8 @@ impl World {
         let next_due = Arc::new(|_| Box::pin(async { None }) as _);
         let options = Options { address, token: TOKEN.to_owned(), data: None, clock, next_due };
         let sandbox = Sandbox::start(options).await.unwrap();
-        World { sandbox, http: reqwest::Client::new(), folder }
-    }
-
-    pub fn database_url(&self) -> String {
-        format!("sqlite:{}", self.folder.join("hashar.sqlite").display())
+        let database = Database::new(&folder).await;
+        World { sandbox, http: reqwest::Client::new(), folder, database }
     }
 
     pub async fn get(&self, path: &str) -> Value {
@@ -156,38 +155,17 @@ impl World {
     /// How many messages are to be sent now or are on their way, and how many announcements are to be made or ended.
     pub async fn owed(&self) -> i64 {
         let now = self.get("state").await["now"].as_i64().unwrap();
-        let owed = OWED.replace("NOW", &now.to_string());
-        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
-        let owed = sqlx::query_scalar(sqlx::AssertSqlSafe(owed)).fetch_one(&mut db).await.unwrap();
-        db.close().await.unwrap();
-        owed
+        self.database.value(&OWED.replace("NOW", &now.to_string())).await
     }
 
     /// A number from the bot's database.
-    pub async fn number(&self, sql: &'static str) -> i64 {
-        self.value(sql).await
+    pub async fn number(&self, sql: &str) -> i64 {
+        self.database.value(sql).await
     }
 
     /// A text from the bot's database.
-    pub async fn text(&self, sql: &'static str) -> String {
-        self.value(sql).await
-    }
-
-    async fn value<T>(&self, sql: &'static str) -> T
-    where
-        T: for<'r> sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite> + Send + Unpin,
-    {
-        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
-        let value = sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
-        db.close().await.unwrap();
-        value
-    }
-
-    /// Changes the bot's database behind its back.
-    pub async fn execute(&self, sql: &'static str) {
-        let mut db = SqliteConnection::connect(&self.database_url()).await.unwrap();
-        sqlx::query(sql).execute(&mut db).await.unwrap();
-        db.close().await.unwrap();
+    pub async fn text(&self, sql: &str) -> String {
+        self.database.value(sql).await
     }
 
     pub async fn end(self) {

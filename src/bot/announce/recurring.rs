@@ -77,7 +77,7 @@ async fn set_aside(db: &Database, id: i64, fault: &anyhow::Error) -> anyhow::Res
     error!(schedule = id, "A schedule is paused, because it cannot be seen to: {fault:#}");
     let mut tx = db.begin().await?;
     schedule::set_state(&mut tx, id, State::Paused).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// Sees to one that is due. Of what was missed one is caught up if that is still of use; the rest is left out.
@@ -178,7 +178,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        db::organization::testing::with_volunteers,
+        db::{organization::testing::with_volunteers, sql},
         domain::{Audience, Crontab, Zone},
         outbox::Outgoing,
     };
@@ -199,10 +199,10 @@ mod tests {
     async fn every_friday(zone: Option<&str>, role: &str) -> Database {
         let db = with_volunteers(&[1, 2, 3]).await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update volunteer set country = 'AZ', quiet_hours = null").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set country = 'AZ', quiet_hours = null").execute(&mut tx).await.unwrap();
         let member =
-            sqlx::query("insert into member (organization_id, person_id, role, granted_at) values (2, 1, $1, 0)");
-        member.bind(role).execute(&mut *tx).await.unwrap();
+            sql::query("insert into member (organization_id, person_id, role, granted_at) values (2, 1, $1, 0)");
+        member.bind(role).execute(&mut tx).await.unwrap();
         let schedule = Schedule { crontab: Crontab::parse("0 18 * * FRI").unwrap(), zone: zone.map(Zone::of_place) };
         let copy = Outgoing::Copy { from: 1, messages: vec![1], button: None, is_text: true };
         let new = New {
@@ -230,12 +230,12 @@ mod tests {
     async fn outcomes(db: &Database) -> (Vec<Outcome>, i64) {
         let mut tx = db.begin().await.unwrap();
         let latest = schedule::latest(&mut tx, 1, 10).await.unwrap();
-        let made = sqlx::query_scalar("select count(*) from announcement").fetch_one(&mut *tx).await.unwrap();
+        let made = sql::query_scalar("select count(*) from announcement").fetch_one(&mut tx).await.unwrap();
         (latest.into_iter().map(|(_, outcome)| outcome).collect(), made)
     }
 
     async fn number(db: &Database, sql: &'static str) -> i64 {
-        sqlx::query_scalar(sql).fetch_one(&mut *db.begin().await.unwrap()).await.unwrap()
+        sql::query_scalar(sql).fetch_one(&mut db.begin().await.unwrap()).await.unwrap()
     }
 
     #[tokio::test]
@@ -268,13 +268,13 @@ mod tests {
         let db = every_friday(None, "organizer").await;
         let here = "update volunteer set time_zone = case person_id when 1 then 'Asia/Baku' when 2 then 'Asia/Almaty' else 'Europe/Berlin' end";
         let mut tx = db.begin().await.unwrap();
-        sqlx::query(here).execute(&mut *tx).await.unwrap();
+        sql::query(here).execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, (0..20).map(|hour| DUE - 12 * HOUR + hour * HOUR)).await;
         let mut tx = db.begin().await.unwrap();
         let due: Vec<i64> =
-            sqlx::query_scalar("select due_at from delivery where announcement_id is not null order by chat_id")
-                .fetch_all(&mut *tx)
+            sql::query_scalar("select due_at from delivery where announcement_id is not null order by chat_id")
+                .fetch_all(&mut tx)
                 .await
                 .unwrap();
         assert_eq!(due, [DUE, DUE - HOUR, DUE + 3 * HOUR]);
@@ -284,7 +284,7 @@ mod tests {
     async fn an_author_without_a_role_sends_nothing_more() {
         let db = every_friday(Some("Asia/Baku"), "organizer").await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update member set person_id = 2, role = 'coordinator'").execute(&mut *tx).await.unwrap();
+        sql::query("update member set person_id = 2, role = 'coordinator'").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE, DUE + WEEK]).await;
         assert_eq!(outcomes(&db).await, (vec![Outcome::NoRight], 0));
@@ -296,13 +296,11 @@ mod tests {
     async fn a_large_audience_needs_a_coordinator_each_time() {
         let db = every_friday(Some("Asia/Baku"), "organizer").await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update organization set approval_above = 2").execute(&mut *tx).await.unwrap();
-        sqlx::query(
-            "insert into member (organization_id, person_id, role, granted_at) values (2, 3, 'coordinator', 0)",
-        )
-        .execute(&mut *tx)
-        .await
-        .unwrap();
+        sql::query("update organization set approval_above = 2").execute(&mut tx).await.unwrap();
+        sql::query("insert into member (organization_id, person_id, role, granted_at) values (2, 3, 'coordinator', 0)")
+            .execute(&mut tx)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE, DUE + WEEK]).await;
         assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 1, "the latest");
@@ -314,12 +312,13 @@ mod tests {
     async fn groups_alone_need_a_coordinator_too() {
         let db = every_friday(Some("Asia/Baku"), "organizer").await;
         let mut tx = db.begin().await.unwrap();
+        let groups = serde_json::to_string(&Audience { groups: true, ..Audience::default() }).unwrap();
+        sql::query("update schedule set audience = $1").bind(groups).execute(&mut tx).await.unwrap();
         for sql in [
-            "update schedule set audience = json_set(audience, '$.groups', json('true'), '$.everyone', json('false'))",
             "insert into linked_group (chat_id, organization_id, title, language, changed_at) values (-5, 2, 'Sabah', 'en', 0)",
             "insert into member (organization_id, person_id, role, granted_at) values (2, 3, 'coordinator', 0)",
         ] {
-            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            sql::query(sql).execute(&mut tx).await.unwrap();
         }
         tx.commit().await.unwrap();
         look_after(&db, [DUE]).await;
@@ -353,7 +352,7 @@ mod tests {
     async fn one_that_cannot_be_read_is_set_aside() {
         let db = every_friday(Some("Asia/Baku"), "organizer").await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update schedule_text set content = '{}'").execute(&mut *tx).await.unwrap();
+        sql::query("update schedule_text set content = '{}'").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE, DUE + WEEK]).await;
         assert_eq!(outcomes(&db).await, (vec![], 0));
@@ -364,7 +363,7 @@ mod tests {
     async fn nobody_who_fits_is_noted() {
         let db = every_friday(Some("Asia/Baku"), "organizer").await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update volunteer set optional_messages = 0").execute(&mut *tx).await.unwrap();
+        sql::query("update volunteer set optional_messages = false").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE, DUE]).await;
         assert_eq!(outcomes(&db).await, (vec![Outcome::Nobody], 0));

@@ -111,6 +111,7 @@ mod tests {
     use crate::db::{
         event,
         sign_up::{ask, give_up, testing::*},
+        sql,
     };
 
     const HOUR: i64 = 3_600_000;
@@ -124,13 +125,13 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(prepare.to_owned())).execute(&mut *tx).await.unwrap();
+        sql::query(prepare.to_owned()).execute(&mut tx).await.unwrap();
         for now in tick_at {
             tick(&mut tx, &texts, *now).await.unwrap();
         }
         let owed =
-            sqlx::query_as("select state, reason, due_at from delivery where priority = 2 and chat_id = 1 order by 3");
-        owed.fetch_all(&mut *tx).await.unwrap()
+            sql::query_as("select state, reason, due_at from delivery where priority = 2 and chat_id = 1 order by 3");
+        owed.fetch_all(&mut tx).await.unwrap()
     }
 
     #[tokio::test]
@@ -179,13 +180,13 @@ mod tests {
         let other = event::testing::published(&mut tx, START, 1).await;
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
-        let spoil = sqlx::query(
+        let spoil = sql::query(
             "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
         );
-        spoil.bind(other).execute(&mut *tx).await.unwrap();
+        spoil.bind(other).execute(&mut tx).await.unwrap();
         while tick(&mut tx, &texts, EVE).await.unwrap().is_any {}
-        let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
-            .fetch_one(&mut *tx)
+        let reminded: i64 = sql::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
+            .fetch_one(&mut tx)
             .await
             .unwrap();
         assert_eq!(reminded, 1);
@@ -200,10 +201,10 @@ mod tests {
         tick(&mut tx, &texts, NOW).await.unwrap();
         while tick(&mut tx, &texts, SOON).await.unwrap().is_any {}
         let three_hours = "update event set reminders = '[\"180m\"]'";
-        sqlx::query(three_hours).execute(&mut *tx).await.unwrap();
+        sql::query(three_hours).execute(&mut tx).await.unwrap();
         while tick(&mut tx, &texts, SOON + 1).await.unwrap().is_any {}
-        let reminded: i64 = sqlx::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
-            .fetch_one(&mut *tx)
+        let reminded: i64 = sql::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
+            .fetch_one(&mut tx)
             .await
             .unwrap();
         assert_eq!(reminded, 1);
@@ -216,13 +217,11 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         while tick(&mut tx, &texts, NOW).await.unwrap().is_any {}
-        sqlx::query("update sign_up set came = 1").execute(&mut *tx).await.unwrap();
+        sql::query("update sign_up set came = true").execute(&mut tx).await.unwrap();
         event::cancel(&mut tx, 1, "storm", START + 12 * HOUR).await.unwrap();
         while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap().is_any {}
-        let thanked: i64 = sqlx::query_scalar("select count(*) from reminder where rule = 'thanks'")
-            .fetch_one(&mut *tx)
-            .await
-            .unwrap();
+        let thanked: i64 =
+            sql::query_scalar("select count(*) from reminder where rule = 'thanks'").fetch_one(&mut tx).await.unwrap();
         assert_eq!(thanked, 1);
     }
 
@@ -233,11 +232,11 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
-        sqlx::query(quiet).execute(&mut *tx).await.unwrap();
+        sql::query(quiet).execute(&mut tx).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
         tick(&mut tx, &texts, EVE).await.unwrap();
         give_up(&mut tx, id, 1).await.unwrap();
-        let state: String = sqlx::query_scalar("select state from delivery").fetch_one(&mut *tx).await.unwrap();
+        let state: String = sql::query_scalar("select state from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(state, "skipped");
     }
 }

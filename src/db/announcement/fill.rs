@@ -9,7 +9,7 @@ use crate::{
     db::{
         Connection,
         audience::{self, Wanted},
-        read_column,
+        read_column, sql,
     },
     domain::{Audience, Language, When},
 };
@@ -20,7 +20,7 @@ const SLICE: i64 = 2000;
 /// Makes some of the deliveries that are to be made; false if there are none any more.
 pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     type Row = (i64, i64, i64, String, bool, Option<String>, String, i64);
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = sql::query_as(
         "select part_id, announcement_id, announcement.organization_id, audience, urgent, country, time, filled_to
          from announcement_part join announcement using (announcement_id)
          where announcement_part.state = 'accepted' order by part_id limit 1",
@@ -46,7 +46,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     };
     let deliveries: Vec<_> = people.iter().chain(&groups).filter_map(delivery).collect();
     let made = make(db, announcement, &deliveries, now.as_millisecond()).await?;
-    sqlx::query(
+    sql::query(
         "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, state = iif($4, 'filled', state)
          where part_id = $1",
     )
@@ -61,7 +61,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
 
 async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select language, text_language from announcement_reader where announcement_id = $1")
+        sql::query_as("select language, text_language from announcement_reader where announcement_id = $1")
             .bind(announcement)
             .fetch_all(db)
             .await?;
@@ -75,9 +75,10 @@ async fn make(
     deliveries: &[(i64, Language, i64)],
     now: i64,
 ) -> anyhow::Result<i64> {
-    let made = sqlx::query(
+    let made = sql::query(
         "insert into delivery (chat_id, priority, announcement_id, text_language, due_at, changed_at)
-         select value ->> 0, 3, $1, value ->> 1, value ->> 2, $3 from json_each($2) where true on conflict do nothing",
+         select cast(json_extract(value, '$[0]') as bigint), 3, $1, json_extract(value, '$[1]'),
+                cast(json_extract(value, '$[2]') as bigint), $3 from json_each($2) where true on conflict do nothing",
     );
     let made = made.bind(announcement).bind(serde_json::to_string(deliveries)?).bind(now).execute(db).await?;
     Ok(i64::try_from(made.rows_affected())?)
@@ -85,7 +86,7 @@ async fn make(
 
 /// Gives up some of what waits of cancelled announcements; false if nothing does.
 pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let skipped = sqlx::query(
+    let skipped = sql::query(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
          where delivery_id in (select delivery_id from announcement cross join delivery using (announcement_id)
                                where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)",

@@ -2,7 +2,7 @@
 
 use super::{State, change_state};
 use crate::{
-    db::{Connection, read_column},
+    db::{Connection, read_column, sql},
     domain::Language,
 };
 
@@ -11,7 +11,7 @@ pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64
     if !change_state(db, id, &[State::Done], State::Sending).await? {
         return Ok(0);
     }
-    let again = sqlx::query(
+    let again = sql::query(
         "update delivery set state = 'queued', due_at = $2, changed_at = $2 where announcement_id = $1 and state = 'unknown'",
     );
     let again = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
@@ -28,7 +28,7 @@ async fn follow_up(
     (content, since): (&str, i64),
     now: i64,
 ) -> anyhow::Result<i64> {
-    let owed = sqlx::query(
+    let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, $3, message_id, $5, $5 from delivery
          where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4
@@ -52,7 +52,7 @@ pub async fn correct(
     (edit, new): (&str, &str),
     now: i64,
 ) -> anyhow::Result<i64> {
-    sqlx::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
+    sql::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
         .bind(id)
         .bind(language.code())
         .bind(new)
@@ -64,14 +64,14 @@ pub async fn correct(
 /// The content of a text.
 pub async fn text(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<Option<String>> {
     let content =
-        sqlx::query_scalar("select content from announcement_text where announcement_id = $1 and language = $2");
-    Ok(content.bind(id).bind(language.code()).fetch_optional(db).await?)
+        sql::query_scalar("select content from announcement_text where announcement_id = $1 and language = $2");
+    content.bind(id).bind(language.code()).fetch_optional(db).await
 }
 
 /// The texts there are.
 pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(Language, String)>> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select language, content from announcement_text where announcement_id = $1 order by language")
+        sql::query_as("select language, content from announcement_text where announcement_id = $1 order by language")
             .bind(id)
             .fetch_all(db)
             .await?;
@@ -91,7 +91,7 @@ pub struct Outcome {
 
 /// What became of it, person by person, and group by group.
 pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
-    let rows: Vec<(String, bool, String, String, String)> = sqlx::query_as(
+    let rows: Vec<(String, bool, String, String, String)> = sql::query_as(
         "select coalesce(name, title, ''), delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')
          from delivery left join volunteer on person_id = chat_id left join linked_group using (chat_id)
          where announcement_id = $1 order by delivery.state, delivery_id",

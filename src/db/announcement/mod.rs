@@ -12,7 +12,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::{Connection, audience::Part, column, read_column};
+use super::{Connection, audience::Part, column, read_column, sql};
 use crate::domain::{Audience, Language, When};
 pub use fill::{fill, skip_cancelled};
 pub use follow_up::{Outcome, again, correct, recall, report, text, texts};
@@ -44,7 +44,7 @@ pub struct NewPart {
 
 /// Notes an announcement; its number.
 pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Result<i64> {
-    let id: i64 = sqlx::query_scalar(
+    let id: i64 = sql::query_scalar(
         "insert into announcement (organization_id, created_by, audience, urgent, created_at) values ($1, $2, $3, $4, $5)
          returning announcement_id",
     )
@@ -56,12 +56,11 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Res
     .fetch_one(&mut *db)
     .await?;
     for (language, content) in &new.texts {
-        let text =
-            sqlx::query("insert into announcement_text (announcement_id, language, content) values ($1, $2, $3)");
+        let text = sql::query("insert into announcement_text (announcement_id, language, content) values ($1, $2, $3)");
         text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
     }
     for (language, text) in &new.readers {
-        let reader = sqlx::query(
+        let reader = sql::query(
             "insert into announcement_reader (announcement_id, language, text_language) values ($1, $2, $3)",
         );
         reader.bind(id).bind(column(language)?).bind(column(text)?).execute(&mut *db).await?;
@@ -77,7 +76,7 @@ async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyh
         Part::Country(country) => country.code(),
         Part::Elsewhere => "",
     });
-    sqlx::query("insert into announcement_part (announcement_id, organization_id, country, state, time) values ($1, $2, $3, $4, $5)")
+    sql::query("insert into announcement_part (announcement_id, organization_id, country, state, time) values ($1, $2, $3, $4, $5)")
         .bind(announcement)
         .bind(new.organization)
         .bind(country)
@@ -90,9 +89,9 @@ async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyh
 
 /// The announcements that are being sent.
 pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
-    Ok(sqlx::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
+    sql::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
         .fetch_all(db)
-        .await?)
+        .await
 }
 
 /// How an announcement is.
@@ -122,7 +121,7 @@ pub struct Announcement {
 /// The announcement with a number.
 pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Announcement>> {
     type Row = (i64, i64, Option<i64>, String, Option<String>, Option<i64>, i64);
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = sql::query_as(
         "select announcement_id, organization_id, created_by, state, refusal, card_delivery, created_at
          from announcement where announcement_id = $1",
     )
@@ -138,7 +137,7 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Anno
 
 /// The latest announcements of the organizations a person's roles reach, the newest first.
 pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Result<Vec<i64>> {
-    let ids = sqlx::query_scalar(
+    let ids = sql::query_scalar(
         "with recursive reach (organization_id) as (
              select organization_id from member where person_id = $1
              union
@@ -146,12 +145,12 @@ pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Res
          select announcement_id from announcement where organization_id in (select organization_id from reach)
          order by announcement_id desc limit $2",
     );
-    Ok(ids.bind(person).bind(limit).fetch_all(db).await?)
+    ids.bind(person).bind(limit).fetch_all(db).await
 }
 
 /// Changes the state; false if it is not what was thought.
 pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: State) -> anyhow::Result<bool> {
-    let changed = sqlx::query(
+    let changed = sql::query(
         "update announcement set state = $3, refusal = null, refusals = 0, shown_at = 0
          where announcement_id = $1 and state in (select value from json_each($2))",
     );
@@ -161,7 +160,7 @@ pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: Stat
 
 /// Announcements that have nothing more to send; they are done from now on.
 pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
-    let done = sqlx::query_scalar(
+    let done = sql::query_scalar(
         "update announcement set state = 'done'
          where state = 'sending'
            and not exists (select 1 from announcement_part as part where part.announcement_id = announcement.announcement_id
@@ -170,7 +169,7 @@ pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
                            and delivery.state in ('queued', 'sending'))
          returning announcement_id",
     );
-    Ok(done.fetch_all(db).await?)
+    done.fetch_all(db).await
 }
 
 /// So often Telegram may refuse the message itself before the announcement pauses.
@@ -178,7 +177,7 @@ const MOST_REFUSALS: i64 = 3;
 
 /// Telegram refused the message itself; whether the announcement pauses because of that.
 pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::Result<bool> {
-    let paused: Option<bool> = sqlx::query_scalar(
+    let paused: Option<bool> = sql::query_scalar(
         "update announcement set refusals = refusals + 1, state = iif(refusals + 1 >= $3, 'paused', state),
                                  refusal = iif(refusals + 1 >= $3, $2, refusal),
                                  shown_at = iif(refusals + 1 >= $3, 0, shown_at)
@@ -194,21 +193,21 @@ pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::
 
 /// Somebody got the message, so that it is not the message that Telegram refuses.
 pub async fn forget_refusals(db: &mut Connection, id: i64) -> anyhow::Result<()> {
-    let forget = sqlx::query("update announcement set refusals = 0 where announcement_id = $1 and refusals > 0");
+    let forget = sql::query("update announcement set refusals = 0 where announcement_id = $1 and refusals > 0");
     forget.bind(id).execute(db).await?;
     Ok(())
 }
 
 /// Shows the card of an announcement not before an instant.
 pub async fn leave_card(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
-    let leave = sqlx::query("update announcement set shown_at = $2 where announcement_id = $1");
+    let leave = sql::query("update announcement set shown_at = $2 where announcement_id = $1");
     leave.bind(id).bind(until).execute(db).await?;
     Ok(())
 }
 
 /// Notes which delivery carries the card.
 pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
+    sql::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
         .bind(id)
         .bind(delivery)
         .bind(now)
@@ -219,7 +218,7 @@ pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> 
 
 /// Announcements whose card was shown before an instant, or that have changed since; it counts as shown now.
 pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<i64>> {
-    let stale = sqlx::query_scalar(
+    let stale = sql::query_scalar(
         "update announcement set shown_at = $2
          where shown_at = 0 and state in ('paused', 'cancelled')
             or shown_at <= $1 and state = 'sending' and exists (
@@ -227,24 +226,24 @@ pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> any
                 and delivery.state in ('sent', 'failed', 'skipped', 'unknown') and changed_at >= shown_at)
          returning announcement_id",
     );
-    Ok(stale.bind(before).bind(now).fetch_all(db).await?)
+    stale.bind(before).bind(now).fetch_all(db).await
 }
 
 /// When the next of what running announcements owe is due.
 pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
-    let next = sqlx::query_scalar(
+    let next = sql::query_scalar(
         "select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
                      and delivery.state = 'queued' and due_at > $1))
          from announcement where state = 'sending'",
     );
-    Ok(next.bind(now).fetch_one(db).await?)
+    next.bind(now).fetch_one(db).await
 }
 
 /// Whether anything of a running announcement is due.
 pub async fn is_busy(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let busy = sqlx::query_scalar(
+    let busy = sql::query_scalar(
         "select exists (select 1 from announcement cross join delivery using (announcement_id)
                         where announcement.state = 'sending' and delivery.state = 'queued' and due_at <= $1)",
     );
-    Ok(busy.bind(now).fetch_one(db).await?)
+    busy.bind(now).fetch_one(db).await
 }

@@ -1,7 +1,7 @@
 //! What one organization's coordinators decide about.
 
 use crate::{
-    db::{Connection, audience::Part, read_column},
+    db::{Connection, audience::Part, read_column, sql},
     domain::{Country, When},
 };
 
@@ -36,7 +36,7 @@ pub(super) fn read_part(country: Option<String>) -> anyhow::Result<Option<Part>>
 
 /// The parts of an announcement.
 pub async fn parts(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec<Asked>> {
-    let rows: Vec<PartRow> = sqlx::query_as(
+    let rows: Vec<PartRow> = sql::query_as(
         "select part_id, announcement_id, organization_id, country, state, time from announcement_part
          where announcement_id = $1 order by part_id",
     )
@@ -48,7 +48,7 @@ pub async fn parts(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec
 
 /// The part with a number.
 pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>> {
-    let row: Option<PartRow> = sqlx::query_as(
+    let row: Option<PartRow> = sql::query_as(
         "select part_id, announcement_id, organization_id, country, state, time from announcement_part where part_id = $1",
     )
     .bind(id)
@@ -59,16 +59,16 @@ pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>>
 
 /// Whether anybody has decided about a part of an announcement.
 pub async fn was_decided(db: &mut Connection, announcement: i64) -> anyhow::Result<bool> {
-    let decided = sqlx::query_scalar(
+    let decided = sql::query_scalar(
         "select exists (select 1 from announcement_part where announcement_id = $1 and decided_by is not null)",
     );
-    Ok(decided.bind(announcement).fetch_one(db).await?)
+    decided.bind(announcement).fetch_one(db).await
 }
 
 /// Accepts a part for a time, or declines it; false if it was decided before.
 pub async fn decide(db: &mut Connection, part: i64, accepted: Option<When>, by: i64) -> anyhow::Result<bool> {
     let time = accepted.map(|when| serde_json::to_string(&when)).transpose()?;
-    let decided = sqlx::query(
+    let decided = sql::query(
         "update announcement_part set state = iif($2 is null, 'declined', 'accepted'), time = coalesce($2, time), decided_by = $3
          where part_id = $1 and state = 'asked' and announcement_id in (
              select announcement_id from announcement where announcement.state in ('sending', 'paused'))",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::db::Connection;
+use crate::db::{Connection, sql};
 
 /// Numbers of people and groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,7 +32,7 @@ impl Progress {
 
 /// How an announcement goes.
 pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> {
-    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
+    let rows: Vec<(String, String, i64, i64)> = sql::query_as(
         "select state, coalesce(reason, ''), count(*), count(*) filter (where chat_id < 0)
          from delivery where announcement_id = $1 group by 1, 2
          union all
@@ -56,7 +56,7 @@ pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> 
             *progress.reasons.entry(reason).or_default() += people;
         }
     }
-    (progress.asked_parts, progress.next_due) = sqlx::query_as(
+    (progress.asked_parts, progress.next_due) = sql::query_as(
         "select (select count(*) from announcement_part where announcement_id = $1 and state = 'asked'),
                 (select min(due_at) from delivery where announcement_id = $1 and state = 'queued')",
     )

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{follow_up::DELETABLE, *};
+use super::{follow_up::DELETABLE, sql, *};
 use crate::db::{
     Database,
     audience::testing::linked,
@@ -24,7 +24,7 @@ fn now() -> Timestamp {
 async fn announced(people: i64, when: When) -> (Database, i64) {
     let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("update person set language = iif(person_id = 2, 'az', 'en')").execute(&mut *tx).await.unwrap();
+    sql::query("update person set language = iif(person_id = 2, 'az', 'en')").execute(&mut tx).await.unwrap();
     let id = create(&mut tx, &new(&Audience { everyone: true, ..Audience::default() }, when), NOW).await.unwrap();
     while fill(&mut tx, now()).await.unwrap() {}
     tx.commit().await.unwrap();
@@ -47,7 +47,7 @@ async fn claim(db: &mut Connection, id: i64, limit: usize) -> Vec<i64> {
 async fn the_audience_is_frozen_in_slices_and_the_numbers_always_add_up() {
     let (db, id) = announced(4_100, When::Now).await;
     let mut tx = db.begin().await.unwrap();
-    let people: i64 = sqlx::query_scalar("select people from announcement_part").fetch_one(&mut *tx).await.unwrap();
+    let people: i64 = sql::query_scalar("select people from announcement_part").fetch_one(&mut tx).await.unwrap();
     assert_eq!((people, progress(&mut tx, id).await.unwrap().all()), (4_099, 4_099), "one reads another language");
     let claimed = claim(&mut tx, id, 3).await;
     for (delivery, settled) in claimed.iter().zip([
@@ -58,7 +58,7 @@ async fn the_audience_is_frozen_in_slices_and_the_numbers_always_add_up() {
         delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
     }
     person::erase(&mut tx, 4_000, NOW).await.unwrap();
-    sqlx::query("update volunteer set optional_messages = 0 where person_id = 4001").execute(&mut *tx).await.unwrap();
+    sql::query("update volunteer set optional_messages = false where person_id = 4001").execute(&mut tx).await.unwrap();
     claim(&mut tx, id, 5_000).await;
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!((seen.sent, seen.unknown, seen.failed, seen.skipped, seen.all()), (1, 1, 1, 2, 4_099));
@@ -102,7 +102,7 @@ async fn a_message_that_telegram_refuses_pauses_by_itself() {
 async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     let db = with_volunteers(&[1, 2, 3]).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("update volunteer set country = iif(person_id = 3, 'KG', 'AZ')").execute(&mut *tx).await.unwrap();
+    sql::query("update volunteer set country = iif(person_id = 3, 'KG', 'AZ')").execute(&mut tx).await.unwrap();
     let audience = Audience { everyone: true, ..Audience::default() };
     let mut asked = new(&audience, When::Now);
     let country = |code: &str| Some(Part::Country(Country::try_from(code.to_owned()).unwrap()));
@@ -117,7 +117,7 @@ async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     assert!(!decide(&mut tx, parts[0].id, None, 2).await.unwrap());
     assert!(decide(&mut tx, parts[1].id, None, 3).await.unwrap());
     while fill(&mut tx, now()).await.unwrap() {}
-    let got: Vec<i64> = sqlx::query_scalar("select chat_id from delivery").fetch_all(&mut *tx).await.unwrap();
+    let got: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
     assert_eq!(got, [1, 2], "nobody in the country that declined");
 }
 
@@ -153,13 +153,12 @@ async fn quiet_hours_count_when_it_is_sent_unless_it_is_urgent() {
     let mut tx = db.begin().await.unwrap();
     // It is midnight in UTC.
     let asleep = "update volunteer set time_zone = 'UTC', quiet_hours = '22:00-08:00' where person_id = 3";
-    sqlx::query(asleep).execute(&mut *tx).await.unwrap();
+    sql::query(asleep).execute(&mut tx).await.unwrap();
     assert_eq!(claim(&mut tx, id, 9).await.len(), 2, "the third has gone to bed since it was announced");
-    let due: i64 =
-        sqlx::query_scalar("select due_at from delivery where chat_id = 3").fetch_one(&mut *tx).await.unwrap();
+    let due: i64 = sql::query_scalar("select due_at from delivery where chat_id = 3").fetch_one(&mut tx).await.unwrap();
     assert_eq!(due, NOW + 8 * 3_600_000);
-    sqlx::query("update delivery set due_at = $1 where chat_id = 3").bind(NOW).execute(&mut *tx).await.unwrap();
-    sqlx::query("update announcement set urgent = 1").execute(&mut *tx).await.unwrap();
+    sql::query("update delivery set due_at = $1 where chat_id = 3").bind(NOW).execute(&mut tx).await.unwrap();
+    sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
     assert_eq!(claim(&mut tx, id, 9).await.len(), 1);
 }
 
@@ -167,7 +166,7 @@ async fn quiet_hours_count_when_it_is_sent_unless_it_is_urgent() {
 async fn announced_in_groups(people: &[i64]) -> (Database, i64) {
     let db = with_volunteers(people).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("update volunteer set country = 'AZ'").execute(&mut *tx).await.unwrap();
+    sql::query("update volunteer set country = 'AZ'").execute(&mut tx).await.unwrap();
     for (chat, organization, language) in [(-1, 2, "en"), (-2, 2, "en"), (-3, 2, "az"), (-4, 3, "en")] {
         linked(&mut tx, chat, organization, language).await;
     }
@@ -189,8 +188,8 @@ async fn groups_are_part_of_the_frozen_audience_whatever_becomes_of_them() {
     assert_eq!((seen.all(), seen.groups), (3, 2), "one reads another language, one is another organization's");
     // It is midnight in UTC, and four in the morning in Baku.
     assert_eq!(claim(&mut tx, id, 9).await.len(), 1, "the groups of Baku are asleep");
-    sqlx::query("update announcement set urgent = 1").execute(&mut *tx).await.unwrap();
-    sqlx::query("update delivery set due_at = $1").bind(NOW).execute(&mut *tx).await.unwrap();
+    sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
+    sql::query("update delivery set due_at = $1").bind(NOW).execute(&mut tx).await.unwrap();
     group::removed(&mut tx, -2, (NOW, NOW)).await.unwrap();
     let claimed = claim(&mut tx, id, 9).await;
     assert_eq!(claimed.len(), 1);
@@ -206,9 +205,9 @@ async fn groups_are_part_of_the_frozen_audience_whatever_becomes_of_them() {
 async fn groups_alone_are_an_audience_and_an_unlinked_one_gets_nothing() {
     let (db, id) = announced_in_groups(&[]).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("update announcement set urgent = 1").execute(&mut *tx).await.unwrap();
-    sqlx::query("update delivery set due_at = $1").bind(NOW).execute(&mut *tx).await.unwrap();
-    sqlx::query("update linked_group set state = 'stopped' where chat_id = -2").execute(&mut *tx).await.unwrap();
+    sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
+    sql::query("update delivery set due_at = $1").bind(NOW).execute(&mut tx).await.unwrap();
+    sql::query("update linked_group set state = 'stopped' where chat_id = -2").execute(&mut tx).await.unwrap();
     assert_eq!(claim(&mut tx, id, 9).await.len(), 1);
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!((seen.skipped, seen.all(), seen.reasons["no longer wanted"]), (1, 2, 1));
@@ -218,8 +217,8 @@ async fn groups_alone_are_an_audience_and_an_unlinked_one_gets_nothing() {
 async fn a_group_that_moves_on_its_way_gets_it_once() {
     let (db, id) = announced_in_groups(&[]).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("update announcement set urgent = 1").execute(&mut *tx).await.unwrap();
-    sqlx::query("update delivery set due_at = $1").bind(NOW).execute(&mut *tx).await.unwrap();
+    sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
+    sql::query("update delivery set due_at = $1").bind(NOW).execute(&mut tx).await.unwrap();
     let claimed = claim(&mut tx, id, 1).await;
     assert!(delivery::follow_with(&mut tx, claimed[0], -100).await.unwrap());
     // The supergroup of the other one has the same message already.

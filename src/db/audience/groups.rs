@@ -2,7 +2,7 @@
 
 use super::{Part, Recipient, Wanted, list};
 use crate::{
-    db::{Connection, chosen_zone, read_column},
+    db::{Connection, chosen_zone, read_column, sql},
     domain::{QuietHours, Zone, announcement::Count},
 };
 
@@ -23,21 +23,13 @@ const WHICH: &str = "
       and ($2 is null or country in (select value from json_each($2)))
       and ($3 is null or ($3 = '' and country is null) or country = $3) ";
 
-type Query<T> = sqlx::query::QueryAs<'static, sqlx::Sqlite, T, sqlx::sqlite::SqliteArguments>;
-
-fn ask<T>(wanted: &Wanted<'_>, columns: &str, rest: &str) -> anyhow::Result<Query<T>>
-where
-    T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>,
-{
+fn ask<T: sql::Columns>(wanted: &Wanted<'_>, columns: &str, rest: &str) -> anyhow::Result<sql::Query<T>> {
     let part = wanted.part.map(|part| match part {
         Part::Country(country) => country.code().to_owned(),
         Part::Elsewhere => String::new(),
     });
     let sql = format!("{SETTING} select {columns} {WHICH} {rest}");
-    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(wanted.organization)
-        .bind(list(&wanted.audience.countries)?)
-        .bind(part))
+    Ok(sql::query_as(sql).bind(wanted.organization).bind(list(&wanted.audience.countries)?).bind(part))
 }
 
 /// How many groups there are, chosen or not, by their language and country.
@@ -69,8 +61,7 @@ pub async fn group(db: &mut Connection, organization: i64, chat: i64) -> anyhow:
         "{SETTING} select {COLUMNS} from linked_group join setting using (organization_id)
          where chat_id = $2 and state = 'linked' and is_below"
     );
-    let row: Option<Row> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(organization).bind(chat).fetch_optional(db).await?;
+    let row: Option<Row> = sql::query_as(sql).bind(organization).bind(chat).fetch_optional(db).await?;
     row.map(recipient).transpose()
 }
 
@@ -83,11 +74,11 @@ fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipie
 
 #[cfg(test)]
 pub mod testing {
-    use crate::db::Connection;
+    use crate::db::{Connection, sql};
 
     /// A group of an organization, reading a language.
     pub async fn linked(db: &mut Connection, chat: i64, organization: i64, language: &str) {
-        sqlx::query(
+        sql::query(
             "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ($1, $2, 'Sabah', $3, 0)",
         )
         .bind(chat)
@@ -124,7 +115,7 @@ mod tests {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
         let local = "insert into organization (organization_id, parent_id, code, name, time_zone) values (90, 2, 'az-x', 'X', 'Asia/Tokyo')";
-        sqlx::query(local).execute(&mut *tx).await.unwrap();
+        sql::query(local).execute(&mut tx).await.unwrap();
         for (chat, organization, language) in [(-1, FEDERATION, "en"), (-2, AZ, "az"), (-3, 90, "az"), (-4, 3, "tr")] {
             linked(&mut tx, chat, organization, language).await;
         }

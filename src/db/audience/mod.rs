@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, chosen_zone, read_column};
+use super::{Connection, chosen_zone, read_column, sql};
 use crate::domain::{
     Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
 };
@@ -51,7 +51,7 @@ const WHO: &str = "
       and ($9 is null or birth_date between $9 and $10)
       and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
                                   and (state in (select value from json_each($12))
-                                       or case came when 1 then 'came' when 0 then 'no-show' end in (select value from json_each($12)))))
+                                       or case when came then 'came' when not came then 'no-show' end in (select value from json_each($12)))))
       and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
                                   and role in (select value from json_each($13))
                                   and organization_id in (select organization_id from below)))
@@ -65,18 +65,13 @@ const BELOW: &str = "
         union
         select organization.organization_id from organization join below on parent_id = below.organization_id) ";
 
-type Query<T> = sqlx::query::QueryAs<'static, sqlx::Sqlite, T, sqlx::sqlite::SqliteArguments>;
-
 /// The question with its answers' columns and what follows the conditions; further values begin at 15.
-async fn ask<T>(
+async fn ask<T: sql::Columns>(
     db: &mut Connection,
     wanted: &Wanted<'_>,
     (columns, rest): (&str, &str),
     now: Timestamp,
-) -> anyhow::Result<Query<T>>
-where
-    T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>,
-{
+) -> anyhow::Result<sql::Query<T>> {
     let country: Option<String> =
         super::event::organizing(db, wanted.organization).await?.country.map(|country| country.code().to_owned());
     let (audience, today) = (wanted.audience, now.to_zoned_datetime(TimeZone::UTC).date());
@@ -87,7 +82,7 @@ where
         Part::Elsewhere => "",
     });
     let sql = format!("{BELOW} select {columns} {WHO} {rest}");
-    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
+    Ok(sql::query_as(sql)
         .bind(wanted.organization)
         .bind(country)
         .bind(today.to_string())
@@ -195,7 +190,7 @@ mod tests {
             "insert into subscription values (3, 'sport'), (4, 'sport')",
             "insert into member values (2, 3, 'organizer', 0), (3, 4, 'organizer', 0)",
         ] {
-            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+            sql::query(sql).execute(&mut tx).await.unwrap();
         }
         tx.commit().await.unwrap();
         db
@@ -239,9 +234,12 @@ mod tests {
     async fn who_does_not_want_it_is_left_out_whatever_is_chosen() {
         let db = five().await;
         let mut tx = db.begin().await.unwrap();
-        sqlx::query("update volunteer set optional_messages = 0 where person_id = 1").execute(&mut *tx).await.unwrap();
-        sqlx::query("update volunteer set paused_until = '2999-01-01' where person_id = 2")
-            .execute(&mut *tx)
+        sql::query("update volunteer set optional_messages = false where person_id = 1")
+            .execute(&mut tx)
+            .await
+            .unwrap();
+        sql::query("update volunteer set paused_until = '2999-01-01' where person_id = 2")
+            .execute(&mut tx)
             .await
             .unwrap();
         person::set_reachable(&mut tx, 3, false).await.unwrap();

@@ -2,24 +2,23 @@
 //! quiet hours.
 
 use jiff::Timestamp;
-use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, audience, chosen_zone, known},
+    db::{Connection, audience, chosen_zone, known, sql},
     domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
 const ANNOUNCED: &str = "
     select delivery_id, chat_id, announcement_text.content, doubts, due_at, urgent, announcement.organization_id,
-           coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), 0) as wanted,
+           coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), false) as wanted,
            time_zone, country, region, quiet_hours
     from delivery join announcement using (announcement_id) join announcement_text
              on announcement_text.announcement_id = delivery.announcement_id and announcement_text.language = text_language
          left join person on person_id = chat_id left join volunteer using (person_id)
     where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2
-      and chat_id not in (select value from json_each($3))
+      and chat_id not in (select cast(value as bigint) from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
     limit $4";
@@ -90,28 +89,28 @@ pub(super) async fn sort_out(
 }
 
 async fn due(db: &mut Connection, announcement: i64, limit: usize, busy: &[i64], now: i64) -> anyhow::Result<Vec<Due>> {
-    let due = sqlx::query(ANNOUNCED).bind(announcement).bind(now).bind(serde_json::to_string(busy)?);
+    let due = sql::query(ANNOUNCED).bind(announcement).bind(now).bind(serde_json::to_string(busy)?);
     let rows = due.bind(i64::try_from(limit)?).fetch_all(db).await?;
     rows.iter().map(|row| read(row, announcement, now)).collect()
 }
 
-fn read(row: &SqliteRow, announcement: i64, now: i64) -> anyhow::Result<Due> {
+fn read(row: &sql::Row, announcement: i64, now: i64) -> anyhow::Result<Due> {
     let delivery = Claimed {
-        delivery_id: row.try_get("delivery_id")?,
-        chat_id: row.try_get("chat_id")?,
+        delivery_id: row.get("delivery_id")?,
+        chat_id: row.get("chat_id")?,
         priority: 3,
-        content: row.try_get("content")?,
+        content: row.get("content")?,
         target: Target::None,
         target_message: None,
-        doubts: row.try_get("doubts")?,
-        due_at: row.try_get("due_at")?,
+        doubts: row.get("doubts")?,
+        due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: Some(announcement),
     };
-    let is_urgent: bool = row.try_get("urgent")?;
+    let is_urgent: bool = row.get("urgent")?;
     let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };
-    let organization = Some(row.try_get("organization_id")?);
-    Ok(Due { delivery, is_urgent, organization, is_wanted: row.try_get("wanted")?, quiet_until })
+    let organization = Some(row.get("organization_id")?);
+    Ok(Due { delivery, is_urgent, organization, is_wanted: row.get("wanted")?, quiet_until })
 }
 
 /// What a person's row says of themselves, a group's organization says of it. Groups are few.
@@ -125,18 +124,17 @@ async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Resu
     Ok(())
 }
 
-pub(super) fn quiet_until(row: &SqliteRow, now: Timestamp) -> anyhow::Result<Option<i64>> {
-    let Some(quiet) = row.try_get::<Option<String>, _>("quiet_hours")? else { return Ok(None) };
+pub(super) fn quiet_until(row: &sql::Row, now: Timestamp) -> anyhow::Result<Option<i64>> {
+    let Some(quiet) = row.get::<Option<String>>("quiet_hours")? else { return Ok(None) };
     let quiet: QuietHours = known(Some(quiet)).unwrap_or(QuietHours::NIGHT);
-    let (country, region): (Option<Country>, Option<Region>) =
-        (known(row.try_get("country")?), known(row.try_get("region")?));
-    let own = chosen_zone(row.try_get("time_zone")?);
+    let (country, region): (Option<Country>, Option<Region>) = (known(row.get("country")?), known(row.get("region")?));
+    let own = chosen_zone(row.get("time_zone")?);
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
 }
 
 async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
-    let skip = sqlx::query(
+    let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null, changed_at = $2
          where delivery_id = $1",
     );
@@ -145,6 +143,6 @@ async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
 }
 
 async fn put_off(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
-    sqlx::query("update delivery set due_at = $2 where delivery_id = $1").bind(id).bind(until).execute(db).await?;
+    sql::query("update delivery set due_at = $2 where delivery_id = $1").bind(id).bind(until).execute(db).await?;
     Ok(())
 }

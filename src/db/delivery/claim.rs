@@ -1,7 +1,7 @@
 //! What may be sent now: claiming it, and when there will be more.
 
 use super::{Claimed, Target};
-use crate::db::Connection;
+use crate::db::{Connection, sql};
 
 /// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
 pub(super) const DUE: &str = "
@@ -9,7 +9,7 @@ pub(super) const DUE: &str = "
            (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at
     from delivery
     where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
-      and chat_id not in (select value from json_each($3))
+      and chat_id not in (select cast(value as bigint) from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
     limit $4";
@@ -27,7 +27,7 @@ pub async fn claim(
     if limit == 0 {
         return Ok(Vec::new());
     }
-    let due = sqlx::query_as(DUE).bind(priority).bind(now).bind(serde_json::to_string(busy)?);
+    let due = sql::query_as(DUE).bind(priority).bind(now).bind(serde_json::to_string(busy)?);
     let rows: Vec<DueRow> = due.bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     let mut claimed = Vec::new();
     for (delivery_id, chat_id, content, message, delivery, sent_message, doubts, due_at) in rows {
@@ -60,9 +60,9 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
         return Ok(());
     }
     let ids: Vec<i64> = claimed.iter().map(|delivery| delivery.delivery_id).collect();
-    sqlx::query(
+    sql::query(
         "update delivery set state = 'sending', changed_at = $2
-         where delivery_id in (select value from json_each($1))",
+         where delivery_id in (select cast(value as bigint) from json_each($1))",
     )
     .bind(serde_json::to_string(&ids)?)
     .bind(now)
@@ -74,7 +74,7 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
 /// At the start: what was being sent when the process died. It is tried again up to a priority, because a reply that
 /// comes twice harms nobody, and so is what changes a message that stands; of the rest the outcome is unknown.
 pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow::Result<u64> {
-    let recovered = sqlx::query(
+    let recovered = sql::query(
         "update delivery set state = iif(priority <= $1 or target_message is not null, 'queued', 'unknown'),
                              content = iif(priority <= $1 or target_message is not null, content, null), changed_at = $2
          where state = 'sending'",
@@ -84,7 +84,7 @@ pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow:
 
 /// The next instant after `now` at which something becomes due or a held chat is free.
 pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
-    let next = sqlx::query_scalar(
+    let next = sql::query_scalar(
         "select min(at) from (
             select min(due_at) as at from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 0 and due_at > $1
             union all select min(due_at) from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 1 and due_at > $1
@@ -94,7 +94,7 @@ pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i6
             union all select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
                                   and delivery.state = 'queued' and due_at > $1))
                       from announcement where state = 'sending'
-            union all select min(until_at) from held_chat where until_at > $1)",
+            union all select min(until_at) from held_chat where until_at > $1) as instants",
     );
-    Ok(next.bind(now).fetch_one(db).await?)
+    next.bind(now).fetch_one(db).await
 }

@@ -1,23 +1,22 @@
 //! Claiming the digests that are due: for those who still want theirs, outside their quiet hours.
 
 use jiff::Timestamp;
-use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{
     Claimed, Claims, Target,
     announced::{Due, LOOKED_AT, quiet_until, sort_out},
 };
-use crate::db::Connection;
+use crate::db::{Connection, sql};
 
 /// The digests that are due in their order, with whether the person still wants it, and what decides when.
 pub(super) const DIGESTS: &str = "
     select delivery_id, chat_id, content, doubts, due_at,
            coalesce(reachable and digest_at is not null and optional_messages
-                    and (paused_until is null or paused_until < date($1 / 1000, 'unixepoch')), 0) as wanted,
+                    and (paused_until is null or paused_until < date($1 / 1000, 'unixepoch')), false) as wanted,
            time_zone, country, region, quiet_hours
     from delivery left join person on person_id = chat_id left join volunteer using (person_id)
     where state = 'queued' and digest is not null and due_at <= $1
-      and chat_id not in (select value from json_each($2))
+      and chat_id not in (select cast(value as bigint) from json_each($2))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $1)
     order by due_at, delivery_id
     limit $3";
@@ -25,25 +24,25 @@ pub(super) const DIGESTS: &str = "
 /// Marks up to `limit` due digests as being sent. Who does not want theirs any more is skipped; who has quiet hours
 /// gets it when they end.
 pub async fn claim_digests(db: &mut Connection, limit: usize, busy: &mut Vec<i64>, now: i64) -> anyhow::Result<Claims> {
-    let due = sqlx::query(DIGESTS).bind(now).bind(serde_json::to_string(busy)?);
+    let due = sql::query(DIGESTS).bind(now).bind(serde_json::to_string(busy)?);
     let rows = due.bind(i64::try_from(limit.max(LOOKED_AT))?).fetch_all(&mut *db).await?;
     let due = rows.iter().map(|row| read(row, now)).collect::<anyhow::Result<_>>()?;
     sort_out(db, due, limit, busy, now).await
 }
 
-fn read(row: &SqliteRow, now: i64) -> anyhow::Result<Due> {
+fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
     let delivery = Claimed {
-        delivery_id: row.try_get("delivery_id")?,
-        chat_id: row.try_get("chat_id")?,
+        delivery_id: row.get("delivery_id")?,
+        chat_id: row.get("chat_id")?,
         priority: 3,
-        content: row.try_get("content")?,
+        content: row.get("content")?,
         target: Target::None,
         target_message: None,
-        doubts: row.try_get("doubts")?,
-        due_at: row.try_get("due_at")?,
+        doubts: row.get("doubts")?,
+        due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: None,
     };
     let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;
-    Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.try_get("wanted")?, quiet_until })
+    Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.get("wanted")?, quiet_until })
 }

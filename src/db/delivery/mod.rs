@@ -6,7 +6,7 @@ mod digests;
 #[cfg(test)]
 mod tests;
 
-use super::Connection;
+use super::{Connection, sql};
 pub use announced::{Claims, claim_announced};
 pub use claim::{claim, next_due, recover};
 pub use digests::claim_digests;
@@ -78,7 +78,7 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
         Target::Delivery(id) => (None, Some(id)),
     };
     if let Some(message) = message {
-        sqlx::query(
+        sql::query(
             "update delivery set state = 'skipped', reason = 'replaced by a newer edit', content = null, changed_at = $3
              where chat_id = $1 and target_message = $2 and state = 'queued'",
         )
@@ -88,7 +88,7 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
         .execute(&mut *db)
         .await?;
     }
-    let id = sqlx::query_scalar(
+    let id = sql::query_scalar(
         "insert into delivery (chat_id, priority, content, target_message, target_delivery, due_at, useful_until, changed_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8) returning delivery_id",
     )
@@ -107,7 +107,7 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
 
 /// Gives up what is no longer useful; how much that was.
 pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
-    let skipped = sqlx::query(
+    let skipped = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
          where state = 'queued' and useful_until < $1",
     );
@@ -122,7 +122,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
         Settled::Failed { reason } => ("failed", None, Some(reason)),
         Settled::Unknown => ("unknown", None, None),
     };
-    sqlx::query(
+    sql::query(
         "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
                              content = iif($2 = 'queued', content, null), doubts = doubts + $6
          where delivery_id = $1",
@@ -132,7 +132,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     .bind(message_id)
     .bind(reason)
     .bind(now)
-    .bind(*settled == Settled::AgainInDoubt)
+    .bind(i64::from(*settled == Settled::AgainInDoubt))
     .execute(&mut *db)
     .await?;
     forget_if_erased(db, delivery).await
@@ -140,7 +140,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
 
 /// Of someone who deleted their data nothing is kept, not even that they were told so. (Groups have negative ids.)
 async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
-    let gone: Option<i64> = sqlx::query_scalar(
+    let gone: Option<i64> = sql::query_scalar(
         "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id > 0
          and chat_id not in (select person_id from person) returning chat_id",
     )
@@ -148,22 +148,21 @@ async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<
     .fetch_optional(&mut *db)
     .await?;
     if let Some(chat) = gone {
-        sqlx::query("delete from held_chat where chat_id = $1").bind(chat).execute(db).await?;
+        sql::query("delete from held_chat where chat_id = $1").bind(chat).execute(db).await?;
     }
     Ok(())
 }
 
 /// The message a delivery sent or changes: by its own id once that is known.
 pub async fn target_of(db: &mut Connection, delivery: i64) -> anyhow::Result<Target> {
-    let message =
-        sqlx::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
+    let message = sql::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
     let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
     Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
 }
 
 /// Takes back a message that was not sent yet; false if it was.
 pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<bool> {
-    let taken = sqlx::query(
+    let taken = sql::query(
         "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
          where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
     );
@@ -172,7 +171,7 @@ pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::
 
 /// Makes an edit whose message is gone a new message.
 pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
-    sqlx::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")
+    sql::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")
         .bind(delivery)
         .execute(db)
         .await?;
@@ -182,9 +181,11 @@ pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<(
 /// What waits for a group goes to the chat it has become, but for changes of messages, which stand in the old one
 /// only; of an announcement that waits there too nothing is sent twice.
 pub async fn follow_group(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
-    let waiting = sqlx::query(
-        "update or ignore delivery set chat_id = $2
-         where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
+    let waiting = sql::query(
+        "update delivery set chat_id = $2
+         where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null
+           and not exists (select 1 from delivery as there
+                           where there.announcement_id = delivery.announcement_id and there.chat_id = $2)",
     );
     waiting.bind(from).bind(to).execute(&mut *db).await?;
     skip_chat(db, from, now).await
@@ -192,17 +193,19 @@ pub async fn follow_group(db: &mut Connection, (from, to): (i64, i64), now: i64)
 
 /// The same for one that is being sent; false if it has to stay.
 pub async fn follow_with(db: &mut Connection, delivery: i64, to: i64) -> anyhow::Result<bool> {
-    let moved = sqlx::query(
-        "update or ignore delivery set chat_id = $2
-         where delivery_id = $1 and target_message is null and target_delivery is null",
+    let moved = sql::query(
+        "update delivery set chat_id = $2
+         where delivery_id = $1 and target_message is null and target_delivery is null
+           and not exists (select 1 from delivery as there
+                           where there.announcement_id = delivery.announcement_id and there.chat_id = $2)",
     );
     Ok(moved.bind(delivery).bind(to).execute(db).await?.rows_affected() == 1)
 }
 
 /// Leaves a chat alone until an instant.
 pub async fn hold(db: &mut Connection, chat_id: i64, until: i64) -> anyhow::Result<()> {
-    sqlx::query(
-        "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict do update set until_at = excluded.until_at",
+    sql::query(
+        "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict (chat_id) do update set until_at = excluded.until_at",
     )
     .bind(chat_id)
     .bind(until)
@@ -213,7 +216,7 @@ pub async fn hold(db: &mut Connection, chat_id: i64, until: i64) -> anyhow::Resu
 
 /// Gives up what still waits for a chat that cannot be reached.
 pub async fn skip_chat(db: &mut Connection, chat_id: i64, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
+    sql::query(
         "update delivery set state = 'skipped', reason = 'not reachable', content = null, changed_at = $2
          where chat_id = $1 and state = 'queued'",
     )
@@ -229,14 +232,14 @@ pub async fn skip_chat(db: &mut Connection, chat_id: i64, now: i64) -> anyhow::R
 pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<()> {
     let ended = "state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1";
     fold(db, ended, instant).await?;
-    sqlx::query(
+    sql::query(
         "delete from delivery where state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1
          and delivery_id not in (select question_delivery from conversation where question_delivery is not null)",
     )
     .bind(instant)
     .execute(&mut *db)
     .await?;
-    sqlx::query("delete from held_chat where until_at < $1").bind(instant).execute(db).await?;
+    sql::query("delete from held_chat where until_at < $1").bind(instant).execute(db).await?;
     Ok(())
 }
 
@@ -253,8 +256,9 @@ async fn fold(db: &mut Connection, which: &str, value: i64) -> anyhow::Result<()
                 iif(state in ('queued', 'sending'), 'no longer wanted', coalesce(reason, '')), count(*),
                 count(*) filter (where chat_id < 0)
          from delivery where announcement_id is not null and {which} group by 1, 2, 3
-         on conflict do update set people = people + excluded.people, groups = groups + excluded.groups"
+         on conflict (announcement_id, state, reason) do update set people = announcement_count.people + excluded.people,
+             groups = announcement_count.groups + excluded.groups"
     );
-    sqlx::query(sqlx::AssertSqlSafe(fold)).bind(value).execute(db).await?;
+    sql::query(fold).bind(value).execute(db).await?;
     Ok(())
 }

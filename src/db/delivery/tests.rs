@@ -1,7 +1,10 @@
 //! What becomes of messages that are owed.
 
-use super::{claim::DUE, digests::DIGESTS, *};
-use crate::db::{Database, person, testing::database};
+use super::{claim::DUE, digests::DIGESTS, sql, *};
+use crate::db::{
+    Database, person,
+    testing::{database, sqlite},
+};
 
 fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
     Owed { chat_id, priority, content: "{}".to_owned(), target: Target::None, due_at, useful_until: None }
@@ -15,8 +18,8 @@ async fn claimed(db: &Database, priority: i64, busy: &[i64], now: i64) -> Vec<i6
 }
 
 async fn state(db: &Database, delivery: i64) -> String {
-    let state = sqlx::query_scalar("select state || coalesce(': ' || reason, '') from delivery where delivery_id = $1");
-    state.bind(delivery).fetch_one(&mut *db.begin().await.unwrap()).await.unwrap()
+    let state = sql::query_scalar("select state || coalesce(': ' || reason, '') from delivery where delivery_id = $1");
+    state.bind(delivery).fetch_one(&mut db.begin().await.unwrap()).await.unwrap()
 }
 
 async fn settled(db: &Database, delivery: i64, outcome: Settled) {
@@ -113,22 +116,22 @@ async fn of_a_stranger_nothing_is_kept_once_it_was_sent() {
     let db = database().await;
     let id = enqueued(&db, owed(1, 0, 0)).await;
     let mut tx = db.begin().await.unwrap();
-    sqlx::query("delete from person").execute(&mut *tx).await.unwrap();
+    sql::query("delete from person").execute(&mut tx).await.unwrap();
     settle(&mut tx, id, &Settled::Sent { message_id: Some(1) }, 0).await.unwrap();
-    let rows: i64 = sqlx::query_scalar("select count(*) from delivery").fetch_one(&mut *tx).await.unwrap();
+    let rows: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
     assert_eq!(rows, 0);
 }
 
 #[tokio::test]
 async fn a_million_rows_are_found_by_index() {
-    let db = database().await;
+    let db = sqlite().await;
     let mut tx = db.begin().await.unwrap();
-    let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {DUE}")))
+    let plan: Vec<(i64, i64, i64, String)> = sql::query_as(format!("explain query plan {DUE}"))
         .bind(0)
         .bind(0)
         .bind("[]")
         .bind(10)
-        .fetch_all(&mut *tx)
+        .fetch_all(&mut tx)
         .await
         .unwrap();
     let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
@@ -138,10 +141,10 @@ async fn a_million_rows_are_found_by_index() {
 
 #[tokio::test]
 async fn digests_are_found_by_index() {
-    let db = database().await;
+    let db = sqlite().await;
     let mut tx = db.begin().await.unwrap();
-    let plan = sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {DIGESTS}")));
-    let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut *tx).await.unwrap();
+    let plan = sql::query_as(format!("explain query plan {DIGESTS}"));
+    let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
     let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
     assert!(steps[0].contains("USING INDEX delivery_of_digest (due_at<?)"), "{steps:?}");
     assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER")), "{steps:?}");

@@ -1,0 +1,51 @@
+//! The tables, brought up to date step by step.
+
+use sqlx::{
+    SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+use super::Database;
+
+pub async fn run(db: &Database) -> anyhow::Result<()> {
+    match db {
+        Database::Sqlite(pool) => sqlite().run(pool).await?,
+        Database::Postgres(pool) => postgres().run(pool).await?,
+    }
+    Ok(())
+}
+
+/// The steps for SQLite.
+pub fn sqlite() -> Migrator {
+    let files = [
+        (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
+        (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
+        (3, "events", include_str!("../../migrations/0003_events.sql")),
+        (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
+        (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
+        (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
+        (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
+        (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
+        (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
+        (10, "groups", include_str!("../../migrations/0010_groups.sql")),
+        (11, "digest", include_str!("../../migrations/0011_digest.sql")),
+        (12, "truth", include_str!("../../migrations/0012_truth.sql")),
+    ];
+    migrator(&files)
+}
+
+/// The steps for PostgreSQL. The first stands for all that SQLite's tables went through before; from then on each has
+/// the number of SQLite's.
+pub fn postgres() -> Migrator {
+    migrator(&[
+        (11, "words of SQLite", include_str!("../../migrations/postgres/0011_words_of_sqlite.sql")),
+        (12, "everything so far", include_str!("../../migrations/postgres/0012_everything_so_far.sql")),
+    ])
+}
+
+fn migrator(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let step = |(number, name, sql): &(i64, &'static str, &'static str)| {
+        Migration::new(*number, (*name).into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(files.iter().map(step).collect())
+}

@@ -1,0 +1,152 @@
+//! A connection inside a transaction, of either database.
+
+use std::ops::{Deref, DerefMut};
+
+use anyhow::Context;
+use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction};
+
+/// What the functions of `db/` work on. Dropped without a commit, it has changed nothing.
+pub struct Connection {
+    tx: Tx,
+    /// How many savepoints are open.
+    depth: usize,
+    /// The outermost savepoint that was dropped: what was done since then is taken back before anything else is done.
+    dropped: Option<usize>,
+}
+
+pub(super) enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl From<Transaction<'static, Sqlite>> for Connection {
+    fn from(tx: Transaction<'static, Sqlite>) -> Connection {
+        Connection { tx: Tx::Sqlite(tx), depth: 0, dropped: None }
+    }
+}
+
+impl From<Transaction<'static, Postgres>> for Connection {
+    fn from(tx: Transaction<'static, Postgres>) -> Connection {
+        Connection { tx: Tx::Postgres(tx), depth: 0, dropped: None }
+    }
+}
+
+impl Connection {
+    /// Makes what was done true.
+    ///
+    /// # Errors
+    /// The database could not; then nothing was done, or, if the way to the database broke just now, it is not known.
+    pub async fn commit(mut self) -> anyhow::Result<()> {
+        self.ready().await?;
+        match self.tx {
+            Tx::Sqlite(tx) => tx.commit().await,
+            Tx::Postgres(tx) => tx.commit().await,
+        }
+        .context("The database could not commit")
+    }
+
+    /// Takes back what was done.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn rollback(self) -> anyhow::Result<()> {
+        match self.tx {
+            Tx::Sqlite(tx) => tx.rollback().await,
+            Tx::Postgres(tx) => tx.rollback().await,
+        }
+        .context("The database could not roll back")
+    }
+
+    /// Whether it is PostgreSQL that is spoken to.
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.tx, Tx::Postgres(_))
+    }
+
+    /// The transaction, without what belongs to savepoints that were dropped.
+    pub(super) async fn ready(&mut self) -> anyhow::Result<&mut Tx> {
+        if let Some(depth) = self.dropped.take() {
+            self.run(format!("rollback to savepoint s{depth}")).await?;
+            self.run(format!("release savepoint s{depth}")).await?;
+        }
+        Ok(&mut self.tx)
+    }
+
+    async fn run(&mut self, text: String) -> anyhow::Result<()> {
+        match &mut self.tx {
+            Tx::Sqlite(tx) => _ = sqlx::query(AssertSqlSafe(text)).execute(&mut **tx).await?,
+            Tx::Postgres(tx) => _ = sqlx::query(AssertSqlSafe(text)).execute(&mut **tx).await?,
+        }
+        Ok(())
+    }
+}
+
+/// A transaction inside a transaction: dropped or rolled back, it takes only its own changes along.
+pub struct Savepoint<'c> {
+    db: &'c mut Connection,
+    depth: usize,
+    is_over: bool,
+}
+
+/// Begins one.
+///
+/// # Errors
+/// The database is in trouble.
+pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Savepoint<'_>> {
+    db.ready().await?;
+    let depth = db.depth + 1;
+    db.run(format!("savepoint s{depth}")).await?;
+    db.depth = depth;
+    Ok(Savepoint { db, depth, is_over: false })
+}
+
+impl Savepoint<'_> {
+    /// Leaves what was done to the transaction.
+    ///
+    /// # Errors
+    /// The database is in trouble; then what was done is taken back.
+    pub async fn commit(mut self) -> anyhow::Result<()> {
+        self.db.ready().await?;
+        self.db.run(format!("release savepoint s{}", self.depth)).await?;
+        self.db.depth = self.depth - 1;
+        self.is_over = true;
+        Ok(())
+    }
+
+    /// Takes back what was done, at once.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn rollback(mut self) -> anyhow::Result<()> {
+        self.give_up();
+        self.db.ready().await?;
+        Ok(())
+    }
+
+    fn give_up(&mut self) {
+        self.db.dropped = Some(self.depth);
+        self.db.depth = self.depth - 1;
+        self.is_over = true;
+    }
+}
+
+impl Drop for Savepoint<'_> {
+    fn drop(&mut self) {
+        if !self.is_over {
+            self.give_up();
+        }
+    }
+}
+
+impl Deref for Savepoint<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        self.db
+    }
+}
+
+impl DerefMut for Savepoint<'_> {
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.db
+    }
+}

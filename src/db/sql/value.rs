@@ -1,0 +1,137 @@
+//! What a column holds and a statement is given, whichever database it is.
+
+use anyhow::bail;
+use sqlx::{Arguments, Encode, Type};
+
+/// A value; `None` is null, whose kind PostgreSQL wants to know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Integer(Option<i64>),
+    Real(Option<f64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+    Truth(Option<bool>),
+}
+
+impl Value {
+    fn is_null(&self) -> bool {
+        use Value::{Bytes, Integer, Real, Text, Truth};
+        matches!(self, Integer(None) | Real(None) | Text(None) | Bytes(None) | Truth(None))
+    }
+
+    pub(super) fn add_to<A: Arguments>(&self, arguments: &mut A) -> anyhow::Result<()>
+    where
+        for<'v> Option<i64>: Encode<'v, A::Database> + Type<A::Database>,
+        for<'v> Option<f64>: Encode<'v, A::Database> + Type<A::Database>,
+        for<'v> Option<String>: Encode<'v, A::Database> + Type<A::Database>,
+        for<'v> Option<Vec<u8>>: Encode<'v, A::Database> + Type<A::Database>,
+        for<'v> Option<bool>: Encode<'v, A::Database> + Type<A::Database>,
+    {
+        let added = match self {
+            Value::Integer(value) => arguments.add(*value),
+            Value::Real(value) => arguments.add(*value),
+            Value::Text(value) => arguments.add(value.clone()),
+            Value::Bytes(value) => arguments.add(value.clone()),
+            Value::Truth(value) => arguments.add(*value),
+        };
+        added.map_err(|error| anyhow::anyhow!(error))
+    }
+}
+
+/// What a statement can be given.
+pub trait Bind: Sized {
+    fn bound_or_null(value: Option<Self>) -> Value;
+
+    fn bound(self) -> Value {
+        Self::bound_or_null(Some(self))
+    }
+}
+
+impl<T: Bind> Bind for Option<T> {
+    fn bound_or_null(value: Option<Option<T>>) -> Value {
+        T::bound_or_null(value.flatten())
+    }
+}
+
+impl<T: Bind + Clone> Bind for &T {
+    fn bound_or_null(value: Option<&T>) -> Value {
+        T::bound_or_null(value.cloned())
+    }
+}
+
+impl Bind for &str {
+    fn bound_or_null(value: Option<&str>) -> Value {
+        Value::Text(value.map(str::to_owned))
+    }
+}
+
+/// What can be read from a column.
+pub trait Column: Sized {
+    /// # Errors
+    /// The column holds something else.
+    fn read(value: Value) -> anyhow::Result<Self>;
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read(value: Value) -> anyhow::Result<Option<T>> {
+        if value.is_null() { Ok(None) } else { T::read(value).map(Some) }
+    }
+}
+
+/// SQLite's truth is a number.
+impl Column for bool {
+    fn read(value: Value) -> anyhow::Result<bool> {
+        match value {
+            Value::Truth(Some(truth)) => Ok(truth),
+            Value::Integer(Some(number)) => Ok(number != 0),
+            other => bail!("{other:?} where there must be a truth value"),
+        }
+    }
+}
+
+macro_rules! as_it_is {
+    ($($type:ty, $kind:ident;)*) => { $(
+        impl Bind for $type {
+            fn bound_or_null(value: Option<$type>) -> Value {
+                Value::$kind(value)
+            }
+        }
+    )* };
+}
+
+macro_rules! read_as_it_is {
+    ($($type:ty, $kind:ident;)*) => { $(
+        impl Column for $type {
+            fn read(value: Value) -> anyhow::Result<$type> {
+                match value {
+                    Value::$kind(Some(value)) => Ok(value),
+                    other => bail!("{other:?} where there must be a {}", stringify!($kind)),
+                }
+            }
+        }
+    )* };
+}
+
+as_it_is! { f64, Real; String, Text; Vec<u8>, Bytes; bool, Truth; }
+read_as_it_is! { f64, Real; String, Text; Vec<u8>, Bytes; }
+
+macro_rules! whole_numbers {
+    ($($type:ty)*) => { $(
+        impl Bind for $type {
+            fn bound_or_null(value: Option<$type>) -> Value {
+                Value::Integer(value.map(i64::from))
+            }
+        }
+
+        impl Column for $type {
+            fn read(value: Value) -> anyhow::Result<$type> {
+                match value {
+                    Value::Integer(Some(number)) => Ok(number.try_into()?),
+                    other => bail!("{other:?} where there must be a whole number"),
+                }
+            }
+        }
+    )* };
+}
+
+whole_numbers! { i64 i32 u32 u16 i16 u8 i8 }

@@ -1,0 +1,66 @@
+//! The bot's database, seen from outside: a file of SQLite's, or where `HASHAR_TEST_POSTGRES` says a schema of
+//! PostgreSQL's.
+
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use sqlx::{AssertSqlSafe, Connection, Decode, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
+
+pub struct Database {
+    pub url: String,
+}
+
+impl Database {
+    /// A place for one. Nothing is there yet.
+    pub async fn new(folder: &Path) -> Database {
+        let url = match std::env::var("HASHAR_TEST_POSTGRES") {
+            Ok(server) => schema(&server).await,
+            Err(_) => format!("sqlite:{}", folder.join("hashar.sqlite").display()),
+        };
+        Database { url }
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    /// What a statement finds in one row with one column.
+    pub async fn value<T>(&self, sql: &str) -> T
+    where
+        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Send + Unpin,
+    {
+        let sql = AssertSqlSafe(sql.to_owned());
+        if self.is_postgres() {
+            let mut db = PgConnection::connect(&self.url).await.unwrap();
+            return sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
+        }
+        let mut db = SqliteConnection::connect(&self.url).await.unwrap();
+        let value = sqlx::query_scalar(sql).fetch_one(&mut db).await.unwrap();
+        db.close().await.unwrap();
+        value
+    }
+
+    /// Changes it behind the bot's back.
+    pub async fn execute(&self, sql: &'static str) {
+        if self.is_postgres() {
+            let mut db = PgConnection::connect(&self.url).await.unwrap();
+            sqlx::query(sql).execute(&mut db).await.unwrap();
+            return;
+        }
+        let mut db = SqliteConnection::connect(&self.url).await.unwrap();
+        sqlx::query(sql).execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
+    }
+}
+
+async fn schema(server: &str) -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let schema = format!("world_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let mut db = PgConnection::connect(server).await.unwrap();
+    for statement in [format!("drop schema if exists {schema} cascade"), format!("create schema {schema}")] {
+        sqlx::query(AssertSqlSafe(statement)).execute(&mut db).await.unwrap();
+    }
+    format!("{server}?options=-csearch_path%3D{schema}")
+}
