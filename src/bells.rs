@@ -1,20 +1,58 @@
 //! The bells between the parts: who writes what another part looks after rings, and that part looks at once.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use tokio::sync::Notify;
 
 /// One bell for each part that does something by itself. Clones ring the same bells.
 #[derive(Clone, Default)]
 pub struct Bells {
-    /// Rung when something was enqueued, after the commit.
-    pub outbox: Arc<Notify>,
+    /// Rung when something was enqueued.
+    pub outbox: Bell,
     /// Rung when offers were made, which will expire.
-    pub offers: Arc<Notify>,
+    pub offers: Bell,
     /// Rung when an announcement was made or changed, or something became of one of its messages.
-    pub announcements: Arc<Notify>,
+    pub announcements: Bell,
     /// Rung when it may have changed when somebody is reminded.
-    pub reminders: Arc<Notify>,
+    pub reminders: Bell,
     /// Rung when somebody wants the weekly digest, or lives by another clock.
-    pub digests: Arc<Notify>,
+    pub digests: Bell,
+}
+
+impl Bells {
+    /// Rings those that are to be rung, now that what they tell of is committed.
+    pub fn ring_due(&self) {
+        for bell in [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests] {
+            if bell.is_due.swap(false, Ordering::Relaxed) {
+                bell.ring();
+            }
+        }
+    }
+}
+
+/// One of them. It keeps one ring for whoever does not listen just now.
+#[derive(Clone, Default)]
+pub struct Bell {
+    bell: Arc<Notify>,
+    is_due: Arc<AtomicBool>,
+}
+
+impl Bell {
+    /// Rings at once.
+    pub fn ring(&self) {
+        self.bell.notify_one();
+    }
+
+    /// To be rung after the commit: who looks before it sees nothing.
+    pub fn ring_later(&self) {
+        self.is_due.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits for a ring.
+    pub async fn rung(&self) {
+        self.bell.notified().await;
+    }
 }

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::{
     app::Texts,
     config::Run,
-    db::health::{self, Health},
+    db::{
+        self,
+        health::{self, Health},
+    },
     domain::zone_check::{self, Stale},
 };
 
@@ -56,11 +59,12 @@ fn configuration(options: &Run) -> Result<String, String> {
 }
 
 async fn database(url: &str) -> Result<String, String> {
-    match health::of(url).await {
+    let (found, url) = (health::of(url).await, db::shown(url));
+    match found {
         Ok(Health::Missing) => Ok(format!("{url} is not there yet; `hashar run` makes it")),
         Ok(Health::Empty) => Ok(format!("{url} is empty; `hashar run` makes its tables")),
         Ok(Health::Foreign) => {
-            Err(format!("{url} holds tables of another program; let DATABASE_URL name another file"))
+            Err(format!("{url} holds tables of another program; let DATABASE_URL name another database"))
         }
         Ok(Health::Whole { to_take: 0 }) => Ok(format!("{url} is whole, and its tables are up to date")),
         Ok(Health::Whole { to_take }) => {
@@ -75,7 +79,9 @@ async fn database(url: &str) -> Result<String, String> {
 }
 
 fn damaged(url: &str, words: &str) -> String {
-    format!("{url} cannot be used: {words}. See that the file can be read and is a database, or put back a copy of it")
+    format!(
+        "{url} cannot be used: {words}. See that it can be reached and is a database of Hashar's, or put back a copy of it"
+    )
 }
 
 /// Whether the time zone data is right.

@@ -109,8 +109,15 @@ pub struct Bot {
 /// Where everything is kept.
 #[derive(Debug, Args)]
 pub struct Storage {
-    /// The database's file, made if it is missing.
-    #[arg(long, env = "DATABASE_URL", value_name = "DATABASE_URL", default_value = "sqlite:hashar.sqlite", value_parser = parse_database)]
+    /// The database's file, made if it is missing; or postgres://…, for those who need several machines.
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        value_name = "DATABASE_URL",
+        default_value = "sqlite:hashar.sqlite",
+        value_parser = parse_database
+    )]
     pub database_url: String,
 }
 
@@ -197,7 +204,12 @@ fn parse_line(words: &str) -> Result<String, String> {
 }
 
 fn parse_database(words: &str) -> Result<String, String> {
-    let Some(file) = words.strip_prefix("sqlite:") else { return Err("it must begin with sqlite:".to_owned()) };
+    if words.starts_with("postgres://") || words.starts_with("postgresql://") {
+        return Ok(words.to_owned());
+    }
+    let Some(file) = words.strip_prefix("sqlite:") else {
+        return Err("it must begin with sqlite: or postgres://".to_owned());
+    };
     let file = file.strip_prefix("//").unwrap_or(file);
     if file.is_empty() || file.contains(':') || file.contains('?') {
         return Err("it names a file, such as sqlite:hashar.sqlite".to_owned());

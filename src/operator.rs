@@ -111,7 +111,9 @@ pub async fn restore(options: Restore) -> anyhow::Result<String> {
 }
 
 fn file_of(storage: &Storage) -> anyhow::Result<PathBuf> {
-    db::file_of(&storage.database_url)?.context("A database in memory has no file")
+    db::file_of(&storage.database_url)?.context(
+        "Only a file can be copied by Hashar; for PostgreSQL there are pg_dump and pg_restore, as docs/operator.md says",
+    )
 }
 
 /// Sets above how many people an announcement needs approval, and says so.

@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::json;
 use support::{Bot, Person, World};
 
@@ -31,7 +33,7 @@ async fn ten_get_a_place_and_the_rest_wait_in_the_order_they_came() {
     assert_eq!(world.number("select count(*) from sign_up where state = 'confirmed'").await, 10);
     let late: Vec<Person> = people[10..].to_vec();
     tap(&world, &late, "Join the waitlist").await;
-    let line = world.text("select group_concat(person_id) from (select person_id from sign_up where state = 'waiting' order by since, sign_up_id)");
+    let line = world.text("select string_agg(cast(person_id as text), ',' order by since, sign_up_id) from sign_up where state = 'waiting'");
     let came: Vec<String> = late.iter().map(|person| person.id.to_string()).collect();
     assert_eq!(line.await, came.join(","));
     assert_eq!(world.number("select count(*) from sign_up").await, 200);
@@ -48,14 +50,18 @@ async fn tap(world: &World, people: &[Person], label: &str) {
 }
 
 async fn make_them_volunteers_with_an_event(world: &World) {
+    let day_after = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis() + 2 * 86_400_000;
+    let shift = format!(
+        "insert into shift (event_id, starts_at, ends_at, min_places, max_places)
+         values (1, {day_after}, {day_after} + 3600000, 0, 10)"
+    );
     for sql in [
         "delete from conversation",
         "insert into volunteer (person_id, name, birth_date, registered_at, digest_at) select person_id, 'Anna', '2000-01-01', 0, null from person",
         "insert into event (event_id, organization_id, topic, country, time_zone, language, minimum_age, published_at)
          values (1, 2, 'environment', 'AZ', 'Asia/Baku', 'en', 14, 0)",
         "insert into event_text (event_id, language, title, description, place, folded) values (1, 'en', 'Clean-up', '', 'Here', '')",
-        "insert into shift (event_id, starts_at, ends_at, min_places, max_places)
-         values (1, unixepoch() * 1000 + 864000000, unixepoch() * 1000 + 867600000, 0, 10)",
+        &shift,
     ] {
         world.database.execute(sql).await;
     }

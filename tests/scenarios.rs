@@ -27,7 +27,7 @@ const MONDAY_MORNING: i64 = 1_795_424_400_000;
 
 /// Who did what, and to whom.
 const AUDIT: &str = "
-    select group_concat(coalesce(actor.name, 'the operator') || ': ' || action || coalesce(', ' || subject.name, ''), char(10) order by audit_id)
+    select string_agg(coalesce(actor.name, 'the operator') || ': ' || action || coalesce(', ' || subject.name, ''), '\n' order by audit_id)
     from audit left join volunteer as actor on actor.person_id = actor_id left join volunteer as subject on subject.person_id = subject_id";
 
 #[rstest]

@@ -71,11 +71,12 @@ impl Handler {
         }
         // Whatever has changed when people are to be reminded, by however many ways.
         let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
-        tx.commit().await?;
-        self.office.bells.outbox.notify_one();
         if is_to_be_armed {
-            self.office.bells.reminders.notify_one();
+            self.office.bells.reminders.ring_later();
         }
+        tx.commit().await?;
+        self.office.bells.outbox.ring();
+        self.office.bells.ring_due();
         Ok(answers)
     }
 

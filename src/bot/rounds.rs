@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::error;
 
 use super::{announce, digest, offers, reminders};
-use crate::{bells::Bells, clock::Clock, db::Database, metrics::Metrics, texts::Catalogue};
+use crate::{
+    bells::{Bell, Bells},
+    clock::Clock,
+    db::Database,
+    metrics::Metrics,
+    texts::Catalogue,
+};
 
 /// After trouble with the database, in milliseconds.
 const PAUSE: i64 = 5_000;
@@ -50,17 +55,17 @@ impl Rounds {
                     Some(self.clock.millis() + PAUSE)
                 }
             };
-            self.bells.outbox.notify_one();
+            self.bells.outbox.ring();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.bell().notified() => {}
+                () = self.bell().rung() => {}
                 () = self.clock.reach(next) => {}
             }
         }
     }
 
     /// Rung when there may be something to do.
-    fn bell(&self) -> &Notify {
+    fn bell(&self) -> &Bell {
         match self.duty {
             Duty::Offers => &self.bells.offers,
             Duty::Reminders => &self.bells.reminders,

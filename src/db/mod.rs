@@ -110,7 +110,7 @@ pub fn is_postgres(url: &str) -> bool {
 }
 
 /// A URL without the password that may stand in it.
-fn shown(url: &str) -> &str {
+pub fn shown(url: &str) -> &str {
     if is_postgres(url) { url.rsplit_once('@').map_or(url, |(_, place)| place) } else { url }
 }
 

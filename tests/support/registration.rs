@@ -34,12 +34,13 @@ pub const STEPS: [Step; 15] = [
 
 /// Everything the database knows of volunteers, but for instants and questions' numbers.
 const KNOWN: &str = "
-    select json_group_array(json_array(person_id, language, start_payload, name, birth_date, country, region, phone, quiet_hours,
-               (select group_concat(topic, ' ' order by topic) from subscription where subscription.person_id = person.person_id),
-               (select group_concat(spoken.language, ' ' order by spoken.language) from spoken_language as spoken
-                where spoken.person_id = person.person_id),
+    select string_agg(concat_ws('; ', person_id, coalesce(language, '-'), coalesce(start_payload, '-'), name, birth_date,
+               coalesce(country, '-'), coalesce(region, '-'), coalesce(phone, '-'), coalesce(quiet_hours, '-'),
+               coalesce((select string_agg(topic, ' ' order by topic) from subscription where subscription.person_id = person.person_id), '-'),
+               coalesce((select string_agg(spoken.language, ' ' order by spoken.language) from spoken_language as spoken
+                         where spoken.person_id = person.person_id), '-'),
                (select count(*) from consent where consent.person_id = person.person_id),
-               (select count(*) from conversation where conversation.person_id = person.person_id)) order by person_id)
+               (select count(*) from conversation where conversation.person_id = person.person_id)), ', ' order by person_id)
     from person join volunteer using (person_id)";
 
 impl Person {

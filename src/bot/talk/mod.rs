@@ -63,7 +63,7 @@ impl<'a> Talk<'a> {
 
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
-        self.office.bells.offers.notify_one();
+        self.office.bells.offers.ring_later();
     }
 
     /// Counts offers from the waitlist.
@@ -73,17 +73,17 @@ impl<'a> Talk<'a> {
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
-        self.office.bells.reminders.notify_one();
+        self.office.bells.reminders.ring_later();
     }
 
     /// Lets the person's next digest come in time.
     pub fn ring_for_digests(&self) {
-        self.office.bells.digests.notify_one();
+        self.office.bells.digests.ring_later();
     }
 
     /// Lets what was decided about an announcement begin.
     pub fn ring_for_announcements(&self) {
-        self.office.bells.announcements.notify_one();
+        self.office.bells.announcements.ring_later();
     }
 
     /// A link that opens this bot with a payload.

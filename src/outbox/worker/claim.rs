@@ -94,8 +94,8 @@ impl Worker {
         };
         if has_changed {
             // Others may be due behind those who were put off or left out.
-            self.bells.outbox.notify_one();
-            self.bells.announcements.notify_one();
+            self.bells.outbox.ring();
+            self.bells.announcements.ring();
         }
         Ok(claimed)
     }

@@ -113,7 +113,7 @@ impl Worker {
             tokio::select! {
                 () = stop.cancelled() => break End::Stopped,
                 Some(answer) = self.answers.recv() => self.receive(answer),
-                () = self.bells.outbox.notified() => {}
+                () = self.bells.outbox.rung() => {}
                 () = self.clock.reach(next.due_at) => {}
                 () = reach(next.paced_at) => {}
                 _ = housekeeping.tick() => self.forget_old().await,
@@ -141,7 +141,7 @@ impl Worker {
             info!(count, "Messages were being sent when the last run ended");
         }
         // An announcement may have nothing more to send now.
-        self.bells.announcements.notify_one();
+        self.bells.announcements.ring();
         Ok(())
     }
 
@@ -205,7 +205,7 @@ impl Worker {
         self.count();
         // Who cannot be reached is skipped elsewhere too.
         if answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
-            self.bells.announcements.notify_one();
+            self.bells.announcements.ring();
         }
         Ok((revoked, claimed, due_at))
     }
