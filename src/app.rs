@@ -30,6 +30,7 @@ use crate::{
     clock::Clock,
     config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
+    instances,
     metrics::Metrics,
     outbox::worker::{self, Worker},
     sandbox::NextDue,
@@ -167,18 +168,21 @@ impl App {
         };
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
-        let worker = worker(&reception, telegram.limits);
         let mut others = self.start_others(&reception, &stop);
         if let Some(wrong) = check::stale_zones() {
             warn!("{wrong}");
         }
         info!("Hashar runs");
-        let receiving = async { (receive(&reception, door, &stop).await, stop.cancel()).0 };
-        let sending = async { (worker.run(stop.clone()).await, stop.cancel()).0 };
-        let (received, sent) = tokio::join!(receiving, sending);
+        let polls = door.is_none();
+        let in_turn = instances::in_turn(&self.db, &stop, |db, stop| {
+            work(Reception { db, ..reception.clone() }, telegram.limits, polls, stop)
+        });
+        let receiving = async { (receive_at(door, &reception, &stop).await, stop.cancel()).0 };
+        let (delivered, worked) = tokio::join!(receiving, async { (in_turn.await, stop.cancel()).0 });
         while others.join_next().await.is_some() {}
         self.db.close().await;
-        Ok(end(received, sent))
+        let (polled, sent) = worked.unwrap_or((reception::End::Stopped, worker::End::Stopped));
+        Ok(end(if polls { polled } else { delivered }, sent))
     }
 
     fn reception(&self, bot: Bot, clock: Clock) -> Reception {
@@ -195,10 +199,8 @@ impl App {
 
     /// Starts what goes on beside receiving and sending, until the stop.
     fn start_others(&mut self, reception: &Reception, stop: &CancellationToken) -> JoinSet<()> {
-        let duties = Duty::ALL.map(|duty| rounds(reception, duty).run(stop.clone()));
-        let mut others: JoinSet<()> = duties.into_iter().collect();
-        let presentation = presentation::present(reception.bot.clone(), Arc::clone(&self.texts));
-        others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
+        let mut others = JoinSet::new();
+        others.spawn(instances::listen(self.db.clone(), reception.bells.clone(), stop.clone()));
         if let Some(listener) = self.health.take() {
             others.spawn(server::health::tell(listener, self.watch(reception), stop.clone()));
         }
@@ -217,6 +219,45 @@ impl App {
             pulse: Arc::clone(&reception.pulse),
             metrics: Arc::clone(&reception.metrics),
         }
+    }
+}
+
+/// What one instance does: sending, going by the clock, saying what the bot is, and polling if there is no webhook.
+async fn work(
+    reception: Reception,
+    limits: Limits,
+    polls: bool,
+    stop: CancellationToken,
+) -> (reception::End, worker::End) {
+    let duties = Duty::ALL.map(|duty| rounds(&reception, duty).run(stop.clone()));
+    let mut others: JoinSet<()> = duties.into_iter().collect();
+    let presentation = presentation::present(reception.bot.clone(), Arc::clone(&reception.texts));
+    others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
+    let polling = async {
+        let end = if polls { polling::run(&reception, &stop).await } else { until(&stop).await };
+        stop.cancel();
+        end
+    };
+    let sending = async { (worker(&reception, limits).run(stop.clone()).await, stop.cancel()).0 };
+    let ends = tokio::join!(polling, sending);
+    while others.join_next().await.is_some() {}
+    ends
+}
+
+async fn until(stop: &CancellationToken) -> reception::End {
+    stop.cancelled().await;
+    reception::End::Stopped
+}
+
+/// Receives what Telegram delivers, if it delivers anything.
+async fn receive_at(
+    door: Option<server::webhook::Door>,
+    reception: &Reception,
+    stop: &CancellationToken,
+) -> reception::End {
+    match door {
+        Some(door) => door.receive(reception, stop).await,
+        None => until(stop).await,
     }
 }
 
@@ -241,17 +282,6 @@ pub(crate) fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
     let client = reqwest::Client::builder().timeout(REQUEST_TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build();
     let bot = Bot::with_client(token.expose(), client.context("The HTTP client cannot be made")?);
     Ok(bot.set_api_url(api_url))
-}
-
-async fn receive(
-    reception: &Reception,
-    door: Option<server::webhook::Door>,
-    stop: &CancellationToken,
-) -> reception::End {
-    match door {
-        Some(door) => door.receive(reception, stop).await,
-        None => polling::run(reception, stop).await,
-    }
 }
 
 fn end(received: reception::End, sent: worker::End) -> End {

@@ -25,11 +25,16 @@ pub struct Bells {
 impl Bells {
     /// Rings those that are to be rung, now that what they tell of is committed.
     pub fn ring_due(&self) {
-        for bell in [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests] {
-            if bell.is_due.swap(false, Ordering::Relaxed) {
-                bell.ring();
-            }
-        }
+        self.all().into_iter().filter(|bell| bell.is_due.swap(false, Ordering::Relaxed)).for_each(Bell::ring);
+    }
+
+    /// Rings all.
+    pub fn ring_all(&self) {
+        self.all().into_iter().for_each(Bell::ring);
+    }
+
+    fn all(&self) -> [&Bell; 5] {
+        [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests]
     }
 }
 

@@ -21,6 +21,7 @@
 //! backup/      copies of the database: made, kept by the clock, put back
 //! operator.rs  what operators do from the command line
 //! check.rs     whether the bot could run here, for operators
+//! instances.rs several of them on one database: whose turn it is to send, and what they tell each other
 //! metrics.rs   what is counted: one struct, handed to where things happen
 //! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
 //! config.rs    every option once
@@ -95,6 +96,7 @@ mod db;
 mod dialogues;
 mod documents;
 mod domain;
+mod instances;
 mod metrics;
 pub mod operator;
 mod outbox;

@@ -488,3 +488,29 @@ create trigger who_moves_has_another_evening before update of time_zone, country
           and (new.time_zone is distinct from old.time_zone or new.country is distinct from old.country
                or new.region is distinct from old.region))
     execute function who_moves_has_another_evening();
+
+-- Which instance sends and goes by the clock. One row, so that it can be held.
+create table lease (
+    only_one boolean          primary key default true check (only_one),
+    holder   text collate "C" not null,
+    until_at bigint           not null
+);
+insert into lease (holder, until_at) values ('', 0);
+
+-- Tells the instances what there may be to do, once it is committed.
+create function ring() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('hashar_' || tg_table_schema, tg_argv[0]);
+    return null;
+end $$;
+create trigger rings after insert on delivery for each statement execute function ring('outbox');
+create trigger rings after insert or update of state on sign_up for each statement execute function ring('offers');
+create trigger rings after insert or update of state, filled_to on announcement_part for each statement
+    execute function ring('announcements');
+create trigger rings after insert or update of state on announcement for each statement
+    execute function ring('announcements');
+create trigger rings after insert or update of state, next_at on schedule for each statement
+    execute function ring('announcements');
+create trigger rings after insert or update of armed on shift for each statement execute function ring('reminders');
+create trigger rings after insert or update of fires_at on alarm for each statement execute function ring('reminders');
+create trigger rings after insert or update of digest_at on volunteer for each statement execute function ring('digests');

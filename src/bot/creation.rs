@@ -100,7 +100,7 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
 
 /// Saves what was changed of a shift that was shown like this.
 async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(before) = shift::with_id(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    let Some(before) = shift::to_act_on(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
     if !may(talk, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));

@@ -10,7 +10,7 @@ use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
 use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult};
-use tracing::{error, warn};
+use tracing::{error, info, warn};
 
 use super::{
     cleaning::clean,
@@ -26,6 +26,9 @@ use crate::{
     domain::Language,
     texts::Text,
 };
+
+/// So often updates are handled anew when another instance stands in the way.
+const ATTEMPTS: u32 = 3;
 
 /// Handles updates.
 pub struct Handler {
@@ -61,11 +64,21 @@ impl Handler {
     ///
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
-    pub async fn handle(&self, updates: Vec<Value>, now: Timestamp) -> anyhow::Result<Vec<Answer>> {
+    pub async fn handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
+        for _ in 1..ATTEMPTS {
+            match self.try_to_handle(updates, now).await {
+                Err(error) if db::is_clash(&error) => info!("Another instance was quicker; once more: {error:#}"),
+                done => return done,
+            }
+        }
+        self.try_to_handle(updates, now).await
+    }
+
+    async fn try_to_handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
         let mut tx = self.db.begin().await?;
         let mut answers: Vec<Answer> = Vec::new();
         for update in updates {
-            let answer = self.handle_one(&mut tx, update, now).await?;
+            let answer = self.handle_one(&mut tx, update.clone(), now).await?;
             // A press that stands twice in a batch is answered once, with what its first had to say.
             answers.extend(answer.filter(|answer| !answers.iter().any(|other| other.is_to_the_same(answer))));
         }

@@ -37,7 +37,7 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i6
 /// Does the same after what somebody did, if there is such a shift.
 pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     let now = talk.now();
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(()) };
+    let Some(shift) = shift::to_act_on(talk.db, id).await? else { return Ok(()) };
     let made = make(talk.db, talk.texts, &shift, now).await?;
     talk.count_offers(Offers::Made, made);
     talk.ring_for_offers();

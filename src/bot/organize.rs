@@ -67,9 +67,9 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
     }
 }
 
-/// The shift, if the person looks after it.
+/// The shift, to act on it, if the person looks after it.
 pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Shift>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
+    let Some(shift) = shift::to_act_on(talk.db, id).await? else { return Ok(None) };
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
     Ok(role.map(|_| shift))
 }

@@ -101,7 +101,7 @@ async fn handle(
         return Some(None);
     };
     let mut failures = 0;
-    while let Err(error) = reception.handle(handler, updates.clone()).await {
+    while let Err(error) = reception.handle(handler, &updates).await {
         error!("Updates wait for the database: {error:#}");
         failures += 1;
         if pause(backoff(failures), stop).await {

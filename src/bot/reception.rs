@@ -82,6 +82,7 @@ impl Pulse {
 }
 
 /// Everything updates need from the moment they come.
+#[derive(Clone)]
 pub struct Reception {
     pub bot: Bot,
     pub db: Database,
@@ -120,7 +121,7 @@ impl Reception {
     ///
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
-    pub async fn handle(&self, handler: &Handler, updates: Vec<Value>) -> anyhow::Result<()> {
+    pub async fn handle(&self, handler: &Handler, updates: &[Value]) -> anyhow::Result<()> {
         let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
         let (kinds, begun) = (updates.iter().map(kind_of).collect::<Vec<_>>(), Instant::now());
         let answers = handler.handle(updates, now).await?;

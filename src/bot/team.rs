@@ -149,6 +149,7 @@ async fn tell_of_the_end(talk: &mut Talk<'_>, organization: i64, person: i64, ro
 
 async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let person = talk.person.id;
+    organization::hold_team(talk.db, id).await?;
     let Some(role) = organization::own_role(talk.db, person, id).await? else { return begin(talk).await };
     let is_coordinator = |role: Role| role == Role::Coordinator;
     let others = organization::team(talk.db, id).await?.into_iter().filter(|member| member.person != person);

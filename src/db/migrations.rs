@@ -5,12 +5,12 @@ use sqlx::{
     migrate::{Migration, MigrationType, Migrator},
 };
 
-use super::Database;
+use super::{Database, Pool};
 
 pub async fn run(db: &Database) -> anyhow::Result<()> {
-    match db {
-        Database::Sqlite(pool) => sqlite().run(pool).await?,
-        Database::Postgres(pool) => postgres().run(pool).await?,
+    match &db.pool {
+        Pool::Sqlite(pool) => sqlite().run(pool).await?,
+        Pool::Postgres(pool) => postgres().run(pool).await?,
     }
     Ok(())
 }

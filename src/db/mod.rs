@@ -12,6 +12,8 @@ pub mod group;
 pub mod health;
 pub mod invitation;
 pub mod lead;
+pub mod lease;
+pub mod listen;
 mod lock;
 mod migrations;
 pub mod offer;
@@ -46,15 +48,27 @@ use sqlx::{
 };
 
 use crate::domain::Zone;
+pub use lease::Lease;
 pub use lock::Lock;
 pub use sql::{Connection, Savepoint, savepoint};
 
 /// So long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Whoever vanishes in the middle of a transaction holds nobody up for long.
+const PATIENCE_OF_POSTGRES: [(&str, &str); 3] =
+    [("idle_in_transaction_session_timeout", "15s"), ("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "5")];
+
 /// The database: a file of SQLite's, or PostgreSQL for those who need several machines.
 #[derive(Clone)]
-pub enum Database {
+pub struct Database {
+    pool: Pool,
+    /// Without it no transaction begins.
+    lease: Option<Lease>,
+}
+
+#[derive(Clone)]
+enum Pool {
     /// One connection that writes, since SQLite allows one writer at a time.
     Sqlite(SqlitePool),
     Postgres(PgPool),
@@ -67,7 +81,8 @@ impl Database {
     /// The database cannot be opened, is none, or was written by a newer Hashar.
     pub async fn open(url: &str) -> anyhow::Result<Database> {
         let opened = if is_postgres(url) { open_postgres(url).await } else { open_sqlite(url).await };
-        let db = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
+        let pool = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
+        let db = Database { pool, lease: None };
         migrations::run(&db)
             .await
             .with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
@@ -77,19 +92,28 @@ impl Database {
     /// A transaction.
     ///
     /// # Errors
-    /// The database is in trouble.
+    /// The database is in trouble, or the lease is lost.
     pub async fn begin(&self) -> anyhow::Result<Connection> {
-        let begun = match self {
+        let begun = match &self.pool {
             // It may write from the start, so that it never meets a changed snapshot.
-            Database::Sqlite(pool) => pool.begin_with("begin immediate").await.map(Connection::from),
-            Database::Postgres(pool) => pool.begin().await.map(Connection::from),
+            Pool::Sqlite(pool) => pool.begin_with("begin immediate").await.map(Connection::from),
+            Pool::Postgres(pool) => pool.begin().await.map(Connection::from),
         };
-        begun.context("The database does not take a transaction")
+        let mut tx = begun.context("The database does not take a transaction")?;
+        if let Some(lease) = &self.lease {
+            lease.assert_held(&mut tx).await?;
+        }
+        Ok(tx)
+    }
+
+    /// The same database for who holds a lease: what is begun here after it is lost fails.
+    pub fn under(&self, lease: Lease) -> Database {
+        Database { pool: self.pool.clone(), lease: Some(lease) }
     }
 
     /// Empties the log, so that nothing of what was erased stays in it.
     pub async fn empty_log(&self) -> anyhow::Result<()> {
-        if let Database::Sqlite(pool) = self {
+        if let Pool::Sqlite(pool) = &self.pool {
             sqlx::query("pragma wal_checkpoint(truncate)").execute(pool).await?;
         }
         Ok(())
@@ -97,9 +121,9 @@ impl Database {
 
     /// Writes back what is in the log and closes the database.
     pub async fn close(&self) {
-        match self {
-            Database::Sqlite(pool) => pool.close().await,
-            Database::Postgres(pool) => pool.close().await,
+        match &self.pool {
+            Pool::Sqlite(pool) => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
         }
     }
 }
@@ -114,19 +138,19 @@ pub fn shown(url: &str) -> &str {
     if is_postgres(url) { url.rsplit_once('@').map_or(url, |(_, place)| place) } else { url }
 }
 
-async fn open_sqlite(url: &str) -> anyhow::Result<Database> {
+async fn open_sqlite(url: &str) -> anyhow::Result<Pool> {
     let pool = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
         // When the disk is full SQLite ends the transaction by itself, and sqlx believes it to go on for ever.
         .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }));
-    Ok(Database::Sqlite(pool.connect_with(options(url)?).await?))
+    Ok(Pool::Sqlite(pool.connect_with(options(url)?).await?))
 }
 
-async fn open_postgres(url: &str) -> anyhow::Result<Database> {
-    let options = PgConnectOptions::from_str(url)?.application_name("hashar");
+async fn open_postgres(url: &str) -> anyhow::Result<Pool> {
+    let options = PgConnectOptions::from_str(url)?.application_name("hashar").options(PATIENCE_OF_POSTGRES);
     let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
-    Ok(Database::Postgres(pool.connect_with(options).await?))
+    Ok(Pool::Postgres(pool.connect_with(options).await?))
 }
 
 /// A connection of its own, which changes nothing and for which nobody waits.
@@ -179,6 +203,16 @@ pub fn is_trouble(error: &anyhow::Error) -> bool {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
         _ => false,
     })
+}
+
+/// Whether two transactions stood in each other's way: the same work can be done again at once
+/// (<https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html>).
+pub fn is_clash(error: &anyhow::Error) -> bool {
+    let code = error.chain().find_map(|cause| match cause.downcast_ref::<sqlx::Error>() {
+        Some(sqlx::Error::Database(refusal)) => refusal.code(),
+        _ => None,
+    });
+    code.is_some_and(|code| code == "40001" || code == "40P01")
 }
 
 /// Whether a table itself refused, by a constraint or a trigger, or the statement makes no sense there: it would be
@@ -293,7 +327,7 @@ mod tests {
         let limit = |pages: i64| sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}")));
         let fill = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
                     insert into handled_update select i, 0 from n";
-        let Database::Sqlite(pool) = &db else { unreachable!() };
+        let Pool::Sqlite(pool) = &db.pool else { unreachable!() };
         limit(1).execute(pool).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         let full = sql::query(fill).execute(&mut tx).await.unwrap_err();

@@ -52,11 +52,11 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
     Ok(offered.into_iter().map(|(sign_up, person)| Offered { sign_up, person, until }).collect())
 }
 
-/// The shift an offer is about.
+/// The shift an offer is about, to act on it.
 pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Shift>> {
     let id = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1");
     match id.bind(sign_up).fetch_optional(&mut *db).await? {
-        Some(id) => shift::with_id(db, id).await,
+        Some(id) => shift::to_act_on(db, id).await,
         None => Ok(None),
     }
 }

@@ -239,6 +239,11 @@ pub async fn grant(db: &mut Connection, organization: i64, person: i64, role: Ro
     Ok(())
 }
 
+/// Holds a team, so that two do not leave it at once.
+pub async fn hold_team(db: &mut Connection, organization: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from organization where organization_id = $1 for no key update", organization).await
+}
+
 /// Takes a person out of a team.
 pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<()> {
     sql::query("delete from member where organization_id = $1 and person_id = $2")

@@ -81,6 +81,12 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shif
     Ok(with_ids(db, &[id]).await?.pop())
 }
 
+/// The same, to act on what it says: whoever else wants to waits until this transaction has ended.
+pub async fn to_act_on(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
+    db.hold("select 1 from shift where shift_id = $1 for no key update", id).await?;
+    with_id(db, id).await
+}
+
 /// The shifts of an event in their order.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");

@@ -47,7 +47,7 @@ pub enum Obstacle {
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
 pub async fn ask(db: &mut Connection, shift: i64, person: i64, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
-    let Some(shift) = shift::with_id(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
+    let Some(shift) = shift::to_act_on(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
     if let Some(obstacle) = obstacle(db, &shift, person, now).await? {
         return Ok(Asked::Not(obstacle));
     }

@@ -171,7 +171,7 @@ async fn take_in(reception: &Reception, handler: &Handler, mut waiting: mpsc::Re
     let (mut batch, mut failures) = (Vec::new(), 0);
     while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
         let (updates, askers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-        match reception.handle(handler, updates).await {
+        match reception.handle(handler, &updates).await {
             // Who asked may be gone; then the update comes again, and is known.
             Ok(()) => {
                 failures = 0;

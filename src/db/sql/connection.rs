@@ -62,6 +62,18 @@ impl Connection {
         matches!(self.tx, Tx::Postgres(_))
     }
 
+    /// Holds a row, so that what is read now is still so when this transaction commits. SQLite lets in one transaction
+    /// at a time anyhow.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn hold(&mut self, row: &'static str, id: i64) -> anyhow::Result<()> {
+        if let Tx::Postgres(tx) = self.ready().await? {
+            sqlx::query(row).bind(id).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
     /// The transaction, without what belongs to savepoints that were dropped.
     pub(super) async fn ready(&mut self) -> anyhow::Result<&mut Tx> {
         if let Some(depth) = self.dropped.take() {

@@ -1,0 +1,112 @@
+//! Of several instances on one database one sends and goes by the clock: the one that holds the lease.
+//!
+//! It is a row that its holder renews. Every transaction of the holder's holds the row too, so nobody takes the lease
+//! over in the middle of one, and none begins after it is lost. Time is the database's.
+
+use anyhow::ensure;
+
+use super::{Connection, Database, Pool, sql};
+
+/// So long a lease lasts that is not renewed, in milliseconds: when its holder dies, the next takes over after it.
+pub const LASTS: i64 = 6_000;
+
+/// A lease that was taken.
+#[derive(Clone, Debug)]
+pub struct Lease {
+    holder: String,
+}
+
+const NOW: &str = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+
+impl Database {
+    /// Whether there may be other instances.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.pool, Pool::Postgres(_))
+    }
+
+    /// Takes the lease for this instance, unless another holds it.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn take_lease(&self, instance: &str) -> anyhow::Result<Option<Lease>> {
+        let mut tx = self.begin().await?;
+        // Whoever is in the middle of a transaction holds it, even if it should have been renewed by now.
+        let free = format!("select 1 from lease where until_at < {NOW} for update skip locked");
+        if sql::query_scalar::<i64>(free).fetch_optional(&mut tx).await?.is_none() {
+            return Ok(None);
+        }
+        let take = format!("update lease set holder = $1, until_at = {NOW} + $2");
+        sql::query(take).bind(instance).bind(LASTS).execute(&mut tx).await?;
+        tx.commit().await?;
+        Ok(Some(Lease { holder: instance.to_owned() }))
+    }
+
+    /// Renews a lease; false if it is lost.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn renew(&self, lease: &Lease) -> anyhow::Result<bool> {
+        self.set_end(lease, LASTS).await
+    }
+
+    /// Lets another instance take over at once.
+    ///
+    /// # Errors
+    /// The database is in trouble; then another takes over when the lease ends.
+    pub async fn give_back(&self, lease: &Lease) -> anyhow::Result<()> {
+        self.set_end(lease, -1).await.map(drop)
+    }
+
+    async fn set_end(&self, lease: &Lease, from_now: i64) -> anyhow::Result<bool> {
+        let mut tx = self.begin().await?;
+        let set = sql::query(format!("update lease set until_at = {NOW} + $2 where holder = $1"));
+        let is_held = set.bind(&lease.holder).bind(from_now).execute(&mut tx).await?.rows_affected() == 1;
+        tx.commit().await?;
+        Ok(is_held)
+    }
+}
+
+impl Lease {
+    /// # Errors
+    /// Another instance holds it now.
+    pub(super) async fn assert_held(&self, db: &mut Connection) -> anyhow::Result<()> {
+        let held = sql::query_scalar::<i64>("select 1 from lease where holder = $1 for key share");
+        let is_held = held.bind(&self.holder).fetch_optional(db).await?.is_some();
+        ensure!(is_held, "Another instance has taken over");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::testing::{database, run};
+
+    async fn expire(db: &Database) {
+        let mut tx = db.begin().await.unwrap();
+        run(&mut tx, "update lease set until_at = 0").await;
+        tx.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn one_at_a_time_holds_it_and_another_takes_over_when_it_ends() {
+        let db = database().await;
+        if !db.is_shared() {
+            return;
+        }
+        let first = db.take_lease("first").await.unwrap().unwrap();
+        assert!(db.take_lease("second").await.unwrap().is_none());
+        assert!(db.renew(&first).await.unwrap());
+        expire(&db).await;
+        let busy = db.under(first.clone()).begin().await.unwrap();
+        assert!(db.take_lease("second").await.unwrap().is_none(), "not in the middle of what the first does");
+        assert!(db.renew(&first).await.unwrap(), "nor does that keep the first from renewing it");
+        busy.commit().await.unwrap();
+        expire(&db).await;
+        let second = db.take_lease("second").await.unwrap().unwrap();
+        assert!(!db.renew(&first).await.unwrap());
+        assert!(db.under(first).begin().await.is_err(), "what the first begins now fails");
+        db.give_back(&second).await.unwrap();
+        assert!(db.take_lease("third").await.unwrap().is_some(), "who stops lets go");
+    }
+}
