@@ -1,6 +1,7 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
 mod backups;
+mod log;
 mod operators;
 mod server;
 mod token;
@@ -12,6 +13,7 @@ use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
 pub use backups::{Backup, Backups, Restore};
+pub use log::LogFormat;
 pub use operators::{AddOrganization, Approval, Invite, Organization};
 pub use server::{Secret, Server, Webhook};
 pub use token::Token;
@@ -159,6 +161,9 @@ pub struct Shared {
     /// What is logged: error, warn, info, debug or trace, also for a part only (hashar::outbox=debug).
     #[arg(long, env = "RUST_LOG", value_name = "RUST_LOG", default_value = "info")]
     pub log: Targets,
+    /// How a line of the log looks: human or json.
+    #[arg(long, env = "HASHAR_LOG_FORMAT", value_name = "HASHAR_LOG_FORMAT", default_value = "human", value_parser = LogFormat::parse)]
+    pub log_format: LogFormat,
 }
 
 impl Config {
@@ -240,6 +245,7 @@ mod tests {
             (["run", "--contact", ""], "HASHAR_CONTACT"),
             (["run", "--send-rate", "1001"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
+            (["run", "--log-format", "xml"], "HASHAR_LOG_FORMAT"),
             (["run", "--backup-dir", "/nowhere/at/all"], "HASHAR_BACKUP_DIR"),
             (["run", "--backup-dir", "Cargo.toml"], "HASHAR_BACKUP_DIR"),
             (["run", "--backup-every", "0"], "HASHAR_BACKUP_EVERY"),

@@ -12,13 +12,13 @@ use hashar::{
     app::{App, End, Limits, Telegram, Texts},
     check::{self, Report},
     clock::Clock,
-    config::{Command, Config, Invite, Organization, Run, Sandbox, Shared, Token},
+    config::{Command, Config, Invite, LogFormat, Organization, Run, Sandbox, Shared, Token},
     operator,
     sandbox::{self, Newcomer},
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::{layer::SubscriberExt, util::SubscriberInitExt};
+use tracing_subscriber::{Layer, layer::SubscriberExt, util::SubscriberInitExt};
 
 /// When all is written, what still runs is given so long.
 const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
@@ -177,8 +177,11 @@ fn load_texts(shared: &Shared) -> Result<Texts, ExitCode> {
 }
 
 fn start_log(shared: Shared) {
-    let lines =
-        tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = match shared.log_format {
+        LogFormat::Human => lines.with_ansi(std::io::stderr().is_terminal()).boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).with_span_list(false).boxed(),
+    };
     tracing_subscriber::registry().with(lines).with(shared.log).init();
 }
 

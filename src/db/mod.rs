@@ -39,7 +39,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
     Connection as _, PgPool, SqlitePool,
@@ -237,9 +237,10 @@ fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
     value.as_ref().map(column).transpose()
 }
 
-/// A value of the domain from its column.
+/// A value of the domain from its column. What stands there may be somebody's name, so that the error does not say it.
 fn read_column<T: DeserializeOwned>(text: String) -> anyhow::Result<T> {
-    serde_json::from_value(text.into()).context("A column holds a value that this version does not know")
+    let read = serde_json::from_value(text.into());
+    read.map_err(|_| anyhow!("A column holds no {} that this version knows", std::any::type_name::<T>()))
 }
 
 /// A zone that somebody chose. One that the system's database does not have (any more) is as if none was chosen.

@@ -89,6 +89,7 @@ pub fn describe(error: &RequestError) -> String {
     match error {
         RequestError::Api(error) => description(error),
         RequestError::InvalidJson { .. } => "the answer is not Telegram's".to_owned(),
+        RequestError::Io(_) => "it cannot be read".to_owned(),
         RequestError::Network(error) => {
             let kind = if error.is_timeout() { "no answer in time" } else { "the network fails" };
             error.source().map_or(kind.to_owned(), |cause| format!("{kind}: {cause}"))
@@ -100,8 +101,16 @@ pub fn describe(error: &RequestError) -> String {
 /// Telegram's own words; for those it does not know, teloxide wraps them in words of its own.
 fn description(error: &ApiError) -> String {
     match error {
-        ApiError::Unknown(description) => description.clone(),
-        known => known.to_string(),
+        ApiError::Unknown(description) => without_quotation(description),
+        known => without_quotation(&known.to_string()),
+    }
+}
+
+/// Telegram may quote what it does not take, and that may be a name or a link.
+fn without_quotation(description: &str) -> String {
+    match [" \"", " '"].iter().filter_map(|quote| description.find(quote)).min() {
+        Some(begin) => format!("{} …", &description[..begin]),
+        None => description.to_owned(),
     }
 }
 
@@ -150,5 +159,16 @@ mod tests {
     fn a_description_is_told_by_its_beginning(#[case] description: &str, #[case] expected: Refusal) {
         let error: ApiError = serde_json::from_value(description.into()).unwrap();
         assert_eq!(Refusal::from(&RequestError::Api(error)), expected);
+    }
+
+    #[rstest]
+    #[case(
+        "Bad Request: can't parse entities: Unsupported start tag \"anna\" at byte offset 3",
+        "Bad Request: can't parse entities: Unsupported start tag …"
+    )]
+    #[case("Bad Request: button URL 'https://x' is invalid: it's \"odd\"", "Bad Request: button URL …")]
+    #[case("Forbidden: bot can't do this", "Forbidden: bot can't do this")]
+    fn what_telegram_quotes_is_left_out(#[case] description: &str, #[case] expected: &str) {
+        assert_eq!(describe(&RequestError::Api(serde_json::from_value(description.into()).unwrap())), expected);
     }
 }

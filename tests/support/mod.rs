@@ -7,6 +7,7 @@ pub mod database;
 pub mod groups;
 pub mod people;
 pub mod registration;
+pub mod secrets;
 
 use std::{
     path::PathBuf,
