@@ -12,7 +12,8 @@ COPY --from=build /src/target/release/hashar /usr/local/bin/hashar
 USER hashar
 WORKDIR /data
 VOLUME /data
-ENV DATABASE_URL=sqlite:/data/hashar.sqlite
+ENV DATABASE_URL=sqlite:/data/hashar.sqlite HASHAR_HEALTH_LISTEN=127.0.0.1:8081
+HEALTHCHECK --interval=60s --timeout=10s --start-period=30s CMD ["hashar", "health"]
 # The bot stops within ten seconds, with nothing lost.
 STOPSIGNAL SIGTERM
 CMD ["hashar", "run"]

@@ -13,7 +13,7 @@ use futures_util::FutureExt;
 use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{net::TcpListener, sync::Mutex, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -218,6 +218,7 @@ impl App {
             clock: reception.clock.clone(),
             pulse: Arc::clone(&reception.pulse),
             metrics: Arc::clone(&reception.metrics),
+            written: Mutex::new((0, Ok(String::new()))),
         }
     }
 }

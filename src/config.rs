@@ -2,6 +2,7 @@
 
 mod backups;
 mod log;
+mod looks;
 mod operators;
 mod server;
 mod token;
@@ -14,6 +15,7 @@ use tracing_subscriber::filter::Targets;
 
 pub use backups::{Backup, Backups, Restore};
 pub use log::LogFormat;
+pub use looks::{Check, Health};
 pub use operators::{AddOrganization, Approval, Invite, Organization};
 pub use server::{Secret, Server, Webhook};
 pub use token::Token;
@@ -35,7 +37,9 @@ pub enum Command {
     /// Try the bot without Telegram: a pretend one with a page to chat in, on this machine only.
     Sandbox(Sandbox),
     /// Look whether the bot could run here with these options: what is wrong, and how to mend it. Changes nothing.
-    Check(Run),
+    Check(Check),
+    /// Ask the bot that runs here whether it can do its work; the exit status is 0 or 1.
+    Health(Health),
     /// Copy the database into a file, also while the bot runs.
     Backup(Backup),
     /// Put such a copy in the place of the database, which is kept beside it. The bot must not run.

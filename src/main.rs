@@ -10,7 +10,7 @@ use std::{
 use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
-    check::{self, Report},
+    check::Report,
     clock::Clock,
     config::{Command, Config, Invite, LogFormat, Organization, Run, Sandbox, Shared, Token},
     operator,
@@ -48,7 +48,8 @@ fn main() -> ExitCode {
         match config.command {
             Command::Run(options) => run(options).await,
             Command::Sandbox(options) => run_sandbox(options).await,
-            Command::Check(options) => Ok(tell_report(&check::check(&options).await)),
+            Command::Check(options) => Ok(tell_report(&operator::check(options).await)),
+            Command::Health(options) => Ok(tell_health(operator::ask_health(options).await)),
             Command::Backup(options) => operator::back_up(options).await.map(tell),
             Command::Restore(options) => operator::restore(options).await.map(tell),
             Command::Invite(options) => invite(options).await,
@@ -78,6 +79,11 @@ fn tell(text: String) -> ExitCode {
 fn tell_report(report: &Report) -> ExitCode {
     tell(report.to_string());
     ExitCode::from(u8::from(!report.is_well()))
+}
+
+fn tell_health(answer: Result<String, String>) -> ExitCode {
+    let (Ok(words) | Err(words)) = &answer;
+    say_and_exit(words, u8::from(answer.is_err()))
 }
 
 async fn invite(options: Invite) -> anyhow::Result<ExitCode> {

@@ -9,13 +9,15 @@ use teloxide::requests::Requester;
 use crate::{
     app, backup,
     bot::team::random_secret,
-    config::{AddOrganization, Approval, Backup, Invite, Restore, Storage, Token},
+    check::{self, Report},
+    config::{AddOrganization, Approval, Backup, Check, Health, Invite, Restore, Storage, Token},
     db::{
         self, Database, invitation,
         organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
     outbox::describe,
+    server::health,
 };
 
 /// The code of the organization above all others.
@@ -57,6 +59,19 @@ pub(crate) async fn note_invitation(
     invitation::invite(&mut tx, None, (organization.id, role), &secret, times).await?;
     tx.commit().await?;
     Ok((secret.payload(), until))
+}
+
+/// Looks whether the bot could run here.
+pub async fn check(options: Check) -> Report {
+    check::check(&options, Timestamp::now()).await
+}
+
+/// Asks the bot that runs on this machine whether it can do its work.
+///
+/// # Errors
+/// It cannot, or it does not answer: one line for the operator.
+pub async fn ask_health(options: Health) -> Result<String, String> {
+    health::ask(options.health_listen).await
 }
 
 /// Adds an organization and says so.

@@ -49,8 +49,16 @@ fn sql_stands_in_db() {
 
 #[test]
 fn telegrams_types_stay_at_the_border() {
-    let border =
-        ["bot/", "outbox/send.rs", "outbox/refusal.rs", "outbox/worker/", "server/webhook", "app.rs", "operator.rs"];
+    let border = [
+        "bot/",
+        "outbox/send.rs",
+        "outbox/refusal.rs",
+        "outbox/worker/",
+        "server/webhook",
+        "app.rs",
+        "check/online.rs",
+        "operator.rs",
+    ];
     only_in(&border, &["teloxide"]);
 }
 

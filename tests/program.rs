@@ -13,9 +13,10 @@ use std::{
 
 use hashar::sandbox::{Clock, Options, Sandbox};
 use serde_json::json;
+use sqlx::{Connection, SqliteConnection};
 use support::{
     Person, TOKEN, World,
-    bot::{command, program},
+    bot::{command, free_address, program},
 };
 
 /// Sends a signal and waits for the end.
@@ -192,6 +193,97 @@ async fn it_waits_for_a_telegram_that_is_away() {
     std::thread::spawn(move || log.for_each(drop));
     assert!(end_by("-TERM", bot).status.success());
     telegram.stop().await;
+    world.end().await;
+}
+
+/// Runs `hashar check --online`: its status, and what it says.
+fn check_online(world: &World, options: &[(&str, &str)]) -> (Option<i32>, String) {
+    let output = command(world, &["check", "--online"]).envs(options.iter().copied()).output().unwrap();
+    (output.status.code(), said(&output))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_online_check_says_what_telegram_thinks_of_the_bot() {
+    let world = World::new().await;
+    let (status, words) = check_online(&world, &[]);
+    assert_eq!((status, words.lines().filter(|line| line.starts_with("ok     ")).count()), (Some(0), 8), "{words}");
+    assert!(words.contains("the token is that of @hashar_sandbox_bot") && words.contains("none is set"), "{words}");
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    anna.say(&world, "/start").await;
+    assert!(check_online(&world, &[]).1.contains("ok     updates: 1 wait at Telegram"));
+    let me = json!({"id": 1, "is_bot": true, "first_name": "Hashar", "username": "hashar_bot", "can_join_groups": false,
+        "can_read_all_group_messages": false, "supports_inline_queries": false, "has_main_web_app": false});
+    world.faults(json!({"next": [{"method": "getMe", "answer": {"result": me}}]})).await;
+    let (status, words) = check_online(&world, &[]);
+    assert!(words.contains("/setjoingroups") && words.contains("/setinline") && status == Some(0), "{words}");
+    for (answer, sentence) in [
+        (json!({"status": 401, "description": "Unauthorized"}), "it does not accept TELEGRAM_BOT_TOKEN"),
+        (json!({"status": 429, "retry_after": 7}), "left alone for 7 seconds"),
+        (json!({"html": 502}), "the answer is not Telegram's"),
+        (json!("lost"), "the network fails"),
+        (json!({"delay_ms": 60_000}), "no answer within 15 seconds"),
+    ] {
+        world.faults(json!({"next": [{"method": "getMe", "answer": answer}]})).await;
+        let (status, words) = check_online(&world, &[]);
+        assert!(words.contains("WRONG  Telegram: ") && words.contains(sentence), "{words}");
+        assert_eq!((status, words.lines().count()), (Some(1), 5), "{words}");
+    }
+    let away = check_online(&world, &[("TELEGRAM_API_URL", "http://127.0.0.1:1")]).1;
+    assert!(away.contains("Connection refused") || away.contains("the network fails"), "{away}");
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_online_check_says_whose_the_webhook_is_and_why_it_fails() {
+    let world = World::new().await;
+    let nobody = format!("http://{}/telegram", free_address());
+    let ours = [("HASHAR_WEBHOOK_URL", nobody.as_str()), ("HASHAR_WEBHOOK_SECRET", "secret")];
+    let (status, words) = check_online(&world, &ours);
+    assert!(status == Some(0) && words.contains("ok     webhook: none is set yet"), "{words}");
+    let url = format!("{}/bot{TOKEN}/setWebhook?url={nobody}", world.sandbox.url());
+    world.http.post(url).send().await.unwrap();
+    assert!(check_online(&world, &ours).1.contains("ok     webhook: it is the one of HASHAR_WEBHOOK_URL"));
+    let (status, words) = check_online(&world, &[]);
+    assert!(status == Some(1) && words.contains("though HASHAR_WEBHOOK_URL is not set"), "{words}");
+    let others = [("HASHAR_WEBHOOK_URL", "https://example.org/"), ("HASHAR_WEBHOOK_SECRET", "secret")];
+    let (status, words) = check_online(&world, &others);
+    assert!(status == Some(1) && words.contains("instead of HASHAR_WEBHOOK_URL"), "{words}");
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    anna.say(&world, "/start").await;
+    let failed = async || check_online(&world, &ours).1.contains("failed to deliver 0 minutes ago: Connection refused");
+    world.until(failed, support::DEADLINE).await;
+    let (status, words) = check_online(&world, &ours);
+    assert!(status == Some(1) && words.contains("WRONG  updates: 1 wait at Telegram"), "{words}");
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_health_check_says_in_one_line_whether_the_bot_is_well() {
+    let world = World::new().await;
+    let address = free_address().to_string();
+    let health = || {
+        let output = command(&world, &["health"]).env("HASHAR_HEALTH_LISTEN", &address).output().unwrap();
+        assert_eq!(said(&output).lines().count(), 1, "{}", said(&output));
+        (output.status.code(), said(&output))
+    };
+    let (status, words) = health();
+    assert!(status == Some(1) && words.contains("No bot answers on 127.0.0.1"), "{words}");
+    let output = command(&world, &["health"]).output().unwrap();
+    assert!(said(&output).contains("HASHAR_HEALTH_LISTEN is missing") && !output.status.success());
+    let bot = program(&world).env("HASHAR_HEALTH_LISTEN", &address).spawn().unwrap();
+    polls(&world).await;
+    assert_eq!(health(), (Some(0), "The bot can do its work\n".to_owned()));
+    let written = "select handled_at from handled_update where update_id = 0";
+    let before = world.number(written).await;
+    (0..3).for_each(|_| assert_eq!(health().0, Some(0)));
+    assert!(world.number(written).await - before <= 5_000, "who asks often does not write often");
+    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    sqlx::query("begin immediate").execute(&mut db).await.unwrap();
+    world.until(async || health().0 == Some(1), support::DEADLINE).await;
+    assert!(health().1.starts_with("The bot cannot do its work: database: "));
+    db.close().await.unwrap();
+    world.until(async || health().0 == Some(0), support::DEADLINE).await;
+    end_by("-TERM", bot);
     world.end().await;
 }
 

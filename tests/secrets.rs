@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
 use support::{
     Person, World,
-    bot::{command, program},
+    bot::{command, free_address, program},
     registration::STEPS,
     secrets::{Secrets, WEBHOOK_SECRET, WORDS},
 };
@@ -30,10 +30,6 @@ struct Drama {
     health: SocketAddr,
     webhook: SocketAddr,
     pages: String,
-}
-
-fn free_address() -> SocketAddr {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
 fn end_by(signal: &str, mut child: Child) {
@@ -187,6 +183,9 @@ impl Drama {
         let garbage = self.world.folder.join("garbage").display().to_string();
         for (arguments, (name, value)) in [
             (&["check"][..], ("HASHAR_WEBHOOK_SECRET", WEBHOOK_SECRET)),
+            (&["check", "--online"], ("RUST_LOG", "trace")),
+            (&["check", "--online"], ("HASHAR_WEBHOOK_URL", "https://example.org/")),
+            (&["health"], ("RUST_LOG", "trace")),
             (&["check"], ("DATABASE_URL", &format!("sqlite:{garbage}"))),
             (&["run", "--send-rate", "x"], ("HASHAR_WEBHOOK_SECRET", WEBHOOK_SECRET)),
             (&["run", "--help"], ("HASHAR_WEBHOOK_SECRET", WEBHOOK_SECRET)),

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
 use support::{
     Bot, Person, World,
+    bot::free_address,
     registration::STEPS,
     secrets::{Secrets, WEBHOOK_SECRET as SECRET},
 };
@@ -25,11 +26,6 @@ use tokio::{
 
 const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 const HANDLED: &str = "select count(*) from handled_update";
-
-/// An address that is free.
-fn free_address() -> SocketAddr {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-}
 
 fn webhook() -> Webhook {
     let listen = free_address();

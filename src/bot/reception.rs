@@ -64,11 +64,20 @@ pub struct WebhookInfo {
     /// Empty: none is set.
     pub url: String,
     pub pending_update_count: u64,
+    /// When Telegram last failed to deliver, in Unix seconds.
+    pub last_error_date: Option<i64>,
+    /// Why.
+    pub last_error_message: Option<String>,
 }
 
 impl Payload for GetWebhookInfo {
     type Output = WebhookInfo;
     const NAME: &'static str = "getWebhookInfo";
+}
+
+/// Asks once.
+pub async fn webhook_info(bot: &Bot) -> Result<WebhookInfo, RequestError> {
+    JsonRequest::new(bot.clone(), GetWebhookInfo {}).await
 }
 
 /// When Telegram was last heard of, in Unix milliseconds; 0: never.
@@ -114,7 +123,7 @@ impl Reception {
 
     /// Where Telegram delivers updates to.
     pub async fn webhook_info(&self, stop: &CancellationToken) -> Result<WebhookInfo, End> {
-        insist(stop, || JsonRequest::new(self.bot.clone(), GetWebhookInfo {})).await
+        insist(stop, || webhook_info(&self.bot)).await
     }
 
     /// Handles updates in their order and commits.

@@ -41,9 +41,21 @@ fn once() -> u32 {
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Answer {
-    Refuse { status: u16, description: Option<String>, retry_after: Option<u64> },
-    Html { html: u16 },
-    Delay { delay_ms: u64 },
+    Refuse {
+        status: u16,
+        description: Option<String>,
+        retry_after: Option<u64>,
+    },
+    Html {
+        html: u16,
+    },
+    /// Well answered, but with this.
+    Instead {
+        result: Value,
+    },
+    Delay {
+        delay_ms: u64,
+    },
     Broken(Broken),
 }
 

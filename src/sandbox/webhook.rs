@@ -76,12 +76,24 @@ async fn post(hub: &Hub, client: &Client, webhook: &Webhook, pending: &Pending) 
     if let Some(secret) = &webhook.secret {
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
-    let response = request.send().await.map_err(|_| None)?;
+    let Ok(response) = request.send().await else {
+        hub.change(|world| note_failure(world, "Connection refused"));
+        return Err(None);
+    };
     let delivered = json!({"update_id": pending.id, "status": response.status().as_u16()});
     hub.change(|world| world.record("delivered", None, delivered));
     if response.status() == StatusCode::GONE || response.status().is_success() {
         return Ok(());
     }
+    let why = format!("Wrong response from the webhook: {}", response.status());
+    hub.change(|world| note_failure(world, &why));
     let asked = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
     Err(asked.map(Duration::from_secs))
+}
+
+fn note_failure(world: &mut World, why: &str) {
+    let now = world.now;
+    if let Some(webhook) = &mut world.webhook {
+        webhook.last_error = Some((now, why.to_owned()));
+    }
 }

@@ -94,6 +94,9 @@ pub struct Bot {
 pub struct Webhook {
     pub url: String,
     pub secret: Option<String>,
+    /// When a delivery last failed, in Unix milliseconds, and why.
+    #[serde(default)]
+    pub last_error: Option<(i64, String)>,
 }
 
 impl World {

@@ -1,6 +1,10 @@
 //! Says how the bot is, to those who look after it: whether it lives, whether it can do its work, and how much of it.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -9,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::Mutex};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -25,6 +29,11 @@ const SILENCE: i64 = 180;
 /// Those who ask do not wait long themselves.
 const DATABASE_WITHIN: Duration = Duration::from_secs(2);
 
+/// However often somebody asks, the database is written no more often than once in so many milliseconds.
+const LOOK_EVERY: i64 = 5_000;
+/// Longer than a bot whose database is locked takes to say so.
+const ASK_WITHIN: Duration = Duration::from_secs(5);
+
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// What is looked at.
@@ -35,6 +44,8 @@ pub struct Watch {
     pub clock: Clock,
     pub pulse: Arc<Pulse>,
     pub metrics: Arc<Metrics>,
+    /// When the database was last written, and what came of it.
+    pub written: Mutex<(i64, Result<String, String>)>,
 }
 
 /// Answers until the stop.
@@ -50,7 +61,7 @@ pub async fn tell(listener: TcpListener, watch: Watch, stop: CancellationToken) 
 async fn ready(State(watch): State<Arc<Watch>>) -> Response {
     let now = watch.clock.millis();
     let lines = [
-        ("database", database(&watch.db, now).await),
+        ("database", watch.database(now).await),
         ("Telegram", telegram(watch.pulse.last(), now)),
         ("time zones", check::time_zones()),
     ];
@@ -72,9 +83,50 @@ impl Watch {
         let size = size::of(&self.database_url, now).await?;
         Ok(self.metrics.text(&size, self.pulse.last(), now)?)
     }
+
+    /// Who asks meanwhile waits, and gets the same answer.
+    async fn database(&self, now: i64) -> Result<String, String> {
+        let mut written = self.written.lock().await;
+        if written.0 + LOOK_EVERY <= now {
+            *written = (now, write(&self.db, now).await);
+        }
+        written.1.clone()
+    }
 }
 
-async fn database(db: &Database, now: i64) -> Result<String, String> {
+/// Asks the bot that runs on this machine: one line that says that it is well, or what is not.
+///
+/// # Errors
+/// It is not well, or it does not answer.
+pub async fn ask(address: Option<SocketAddr>) -> Result<String, String> {
+    let address =
+        address.ok_or("HASHAR_HEALTH_LISTEN is missing: give it as to `hashar run`, such as 127.0.0.1:8081")?;
+    let silent = |_| {
+        format!("No bot answers on {address}; see that it runs, and that HASHAR_HEALTH_LISTEN is the same for both")
+    };
+    let client = reqwest::Client::builder().timeout(ASK_WITHIN).no_proxy().build().map_err(silent)?;
+    let answer = client.get(format!("http://{}/readyz", nearby(address))).send().await.map_err(silent)?;
+    let is_well = answer.status() == StatusCode::OK;
+    let lines = answer.text().await.map_err(silent)?;
+    if is_well { Ok("The bot can do its work".to_owned()) } else { Err(what_is_wrong(&lines)) }
+}
+
+fn what_is_wrong(lines: &str) -> String {
+    let wrong = lines.lines().filter_map(|line| line.strip_prefix("WRONG")).map(str::trim).collect::<Vec<_>>();
+    format!("The bot cannot do its work: {}", wrong.join("; "))
+}
+
+/// Where somebody is heard who listens on all addresses.
+fn nearby(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}
+
+async fn write(db: &Database, now: i64) -> Result<String, String> {
     match tokio::time::timeout(DATABASE_WITHIN, health::write_something(db, now)).await {
         Ok(Ok(())) => Ok("it can be written".to_owned()),
         Ok(Err(error)) => Err(format!("{error:#}; see that there is room on the disk")),
@@ -94,6 +146,13 @@ fn telegram(heard_at: i64, now: i64) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_listens_everywhere_is_asked_here() {
+        for (listens, asked) in [("0.0.0.0:1", "127.0.0.1:1"), ("[::]:1", "[::1]:1"), ("10.0.0.1:1", "10.0.0.1:1")] {
+            assert_eq!(nearby(listens.parse().unwrap()).to_string(), asked);
+        }
+    }
 
     #[test]
     fn telegram_may_be_silent_for_a_while() {

@@ -72,6 +72,11 @@ impl Bot {
     }
 }
 
+/// An address that is free.
+pub fn free_address() -> SocketAddr {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
 /// The program, ready to be started on a world's pretend Telegram.
 pub fn program(world: &World) -> Command {
     command(world, &["run"])

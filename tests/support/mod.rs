@@ -143,7 +143,8 @@ impl World {
         self.becomes(late.leak(), 0).await;
     }
 
-    async fn until(&self, reached: impl AsyncFn() -> bool, time: Duration) {
+    /// Waits until something holds, looking again whenever something has happened.
+    pub async fn until(&self, reached: impl AsyncFn() -> bool, time: Duration) {
         let deadline = Instant::now() + time;
         let mut last = self.last_event().await;
         while !reached().await {

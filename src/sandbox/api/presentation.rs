@@ -9,10 +9,12 @@ use crate::sandbox::world::{Bot, Person, World, bot_user};
 
 pub fn get_me(call: &mut Call<'_>) -> Outcome {
     let mut me = bot_user(call.world);
-    for name in ["can_join_groups", "can_read_all_group_messages", "can_connect_to_business", "has_main_web_app"] {
+    for name in ["can_read_all_group_messages", "can_connect_to_business", "has_main_web_app"] {
         me[name] = json!(false);
     }
-    me["supports_inline_queries"] = json!(true);
+    for name in ["can_join_groups", "supports_inline_queries"] {
+        me[name] = json!(true);
+    }
     Ok(me)
 }
 

@@ -89,7 +89,7 @@ pub fn set_webhook(call: &mut Call<'_>) -> Outcome {
     }
     remember_kinds(call.world, call.params);
     forget_pending(call);
-    call.world.webhook = Some(Webhook { url, secret });
+    call.world.webhook = Some(Webhook { url, secret, last_error: None });
     Ok(json!(true))
 }
 
@@ -106,11 +106,16 @@ fn forget_pending(call: &mut Call<'_>) {
 }
 
 pub fn get_webhook_info(call: &mut Call<'_>) -> Outcome {
-    let url = call.world.webhook.as_ref().map_or("", |webhook| &webhook.url);
-    Ok(json!({
-        "url": url,
+    let webhook = call.world.webhook.as_ref();
+    let mut info = json!({
+        "url": webhook.map_or("", |webhook| &webhook.url),
         "has_custom_certificate": false,
         "pending_update_count": call.world.updates.len(),
         "allowed_updates": call.world.allowed_updates,
-    }))
+    });
+    if let Some((at, why)) = webhook.and_then(|webhook| webhook.last_error.as_ref()) {
+        info["last_error_date"] = json!(at / 1000);
+        info["last_error_message"] = json!(why);
+    }
+    Ok(info)
 }

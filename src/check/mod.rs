@@ -1,11 +1,15 @@
 //! `hashar check`: whether the bot could run here, line by line, and how to mend what is wrong. Nothing is changed,
-//! and Telegram is not asked.
+//! and Telegram is asked only when that is wanted (`online`).
+
+mod online;
 
 use std::fmt;
 
+use jiff::Timestamp;
+
 use crate::{
     app::Texts,
-    config::Run,
+    config::{Check, Run},
     db::{
         self,
         health::{self, Health},
@@ -42,14 +46,18 @@ impl fmt::Display for Report {
 }
 
 /// Looks at everything `hashar run` with the same options needs.
-pub async fn check(options: &Run) -> Report {
-    let lines = [
-        ("configuration", configuration(options)),
-        ("database", database(&options.storage.database_url).await),
+pub async fn check(Check { online, run }: &Check, now: Timestamp) -> Report {
+    let here = [
+        ("configuration", configuration(run)),
+        ("database", database(&run.storage.database_url).await),
         ("time zones", time_zones()),
-        ("texts", texts(options)),
+        ("texts", texts(run)),
     ];
-    Report(lines.map(|(subject, found)| Line { subject, found }).into())
+    let mut lines: Vec<Line> = here.map(|(subject, found)| Line { subject, found }).into();
+    if *online {
+        lines.extend(online::lines(run, now).await);
+    }
+    Report(lines)
 }
 
 fn configuration(options: &Run) -> Result<String, String> {
