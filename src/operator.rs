@@ -7,12 +7,15 @@ use jiff::{SignedDuration, Timestamp};
 use teloxide::requests::Requester;
 
 use crate::{
-    app, backup,
+    app,
+    backup::{self, restore::Restored},
     bot::team::random_secret,
     check::{self, Report},
     config::{AddOrganization, Approval, Backup, Check, Health, Invite, Restore, Storage, Token},
     db::{
-        self, Database, invitation,
+        self, Database,
+        backup::Settled,
+        invitation,
         organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
@@ -120,9 +123,28 @@ pub async fn back_up(options: Backup) -> anyhow::Result<String> {
 /// The bot runs, or the copy is not one that this program can work on.
 pub async fn restore(options: Restore) -> anyhow::Result<String> {
     let database = file_of(&options.storage)?;
-    let kept = backup::restore::restore(&database, &options.file, Timestamp::now()).await?;
-    let kept = kept.map(|kept| format!("\nThe one before is kept as {}.", kept.display())).unwrap_or_default();
-    Ok(format!("{} is now what {} was.{kept}", database.display(), options.file.display()))
+    let Restored { kept, settled } = backup::restore::restore(&database, &options.file, Timestamp::now()).await?;
+    let kept = kept.map(|kept| format!("The one before is kept as {}.", kept.display()));
+    let first = format!("{} is now what {} was.", database.display(), options.file.display());
+    let lines = [Some(first), kept, Some(announcements(&settled)), Some(messages(&settled))];
+    Ok(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}
+
+fn announcements(Settled { paused, unknown, .. }: &Settled) -> String {
+    match paused + unknown {
+        0 => "No announcement was being sent.".to_owned(),
+        _ => format!(
+            "Announcements that were being sent, and are paused: {paused}. Their authors can go on with them; that some \
+             of it arrived, nobody knows of {unknown} messages, which are sent again only when they say so."
+        ),
+    }
+}
+
+fn messages(Settled { skipped, late, .. }: &Settled) -> String {
+    format!(
+        "Messages to single people that were owed then: {skipped}; reminders whose time has come since: {late}. They are \
+         not sent, because most of them were."
+    )
 }
 
 fn file_of(storage: &Storage) -> anyhow::Result<PathBuf> {

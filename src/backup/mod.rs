@@ -40,18 +40,18 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
+/// What may stand beside a database's file, by the end of its name.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
 /// A file that is being written, under a name of its own; removed unless it is finished.
 struct Part(PathBuf);
 
 impl Part {
-    /// An empty file beside another.
+    /// An empty file beside another. Of one that was left behind by a process that died nothing stays, lest SQLite take
+    /// its log for this one's.
     fn new(beside: &Path) -> anyhow::Result<Part> {
         let path = with_suffix(beside, ".part");
-        if let Err(error) = fs::remove_file(&path)
-            && error.kind() != ErrorKind::NotFound
-        {
-            return Err(error).with_context(|| format!("{} cannot be removed", path.display()));
-        }
+        [""].iter().chain(&BESIDE).try_for_each(|end| remove(&with_suffix(&path, end)))?;
         let made = OpenOptions::new().write(true).create_new(true).mode(MODE).open(&path);
         made.with_context(|| format!("{} cannot be written", path.display()))?;
         Ok(Part(path))
@@ -71,6 +71,16 @@ impl Drop for Part {
     fn drop(&mut self) {
         // After it has its name there is none any more.
         _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Removes a file, if there is one.
+fn remove(path: &Path) -> anyhow::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("{} cannot be removed", path.display()))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,4 +1,7 @@
-//! Putting a copy in the place of the database. What the copy still owes was owed long ago, so that nobody gets it now.
+//! Putting a copy in the place of the database.
+//!
+//! The copy is made ready beside it; then one rename puts it in its place. Killed at any instant, there is either the
+//! database that was or the one that is to be, and whole. What becomes of what was owed: `db::backup::settle_restored`.
 
 use std::{
     fs,
@@ -8,30 +11,40 @@ use std::{
 use anyhow::{Context, bail};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Part, sync_folder_of, with_suffix};
+use super::{BESIDE, Part, remove, sync_folder_of, with_suffix};
 use crate::db::{
     self, Database, Lock,
+    backup::{Settled, gather},
     health::{Health, of_file},
 };
 
-/// What belongs to a database's file, by the end of its name.
-const BESIDE: [&str; 3] = ["", "-wal", "-shm"];
+/// What came of it.
+#[derive(Debug)]
+pub struct Restored {
+    /// Where the database before is kept, if there was one.
+    pub kept: Option<PathBuf>,
+    /// What became of what the copy owed.
+    pub settled: Settled,
+}
 
-/// Replaces the database by a copy; where the one before is kept, if there was one.
+/// Replaces the database by a copy.
 ///
 /// # Errors
 /// The bot runs, or the copy is not one that this program can work on.
-pub async fn restore(database: &Path, copy: &Path, now: Timestamp) -> anyhow::Result<Option<PathBuf>> {
+pub async fn restore(database: &Path, copy: &Path, now: Timestamp) -> anyhow::Result<Restored> {
     let _lock = Lock::take(database)?;
+    // A link stays one.
+    let database = &database.canonicalize().unwrap_or_else(|_| database.to_owned());
     refuse_unusable(copy).await?;
     let part = Part::new(database)?;
     fs::copy(copy, &part.0).with_context(|| format!("{} cannot be copied", copy.display()))?;
     let db = Database::open(&format!("sqlite:{}", part.0.display())).await?;
-    db::backup::settle_restored(&db, now).await?;
+    let settled = db::backup::settle_restored(&db, now).await?;
     db.close().await;
-    let kept = put_aside(database, now)?;
+    gather(&part.0).await?;
+    let kept = keep(database, now).await?;
     part.finish(database)?;
-    Ok(kept)
+    Ok(Restored { kept, settled })
 }
 
 async fn refuse_unusable(copy: &Path) -> anyhow::Result<()> {
@@ -45,21 +58,45 @@ async fn refuse_unusable(copy: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// The database that is replaced stays beside it, with what its last writer had not written back.
-fn put_aside(database: &Path, now: Timestamp) -> anyhow::Result<Option<PathBuf>> {
+/// Gives the database that is to be replaced a second name. Its first one is taken over only by the rename that follows.
+async fn keep(database: &Path, now: Timestamp) -> anyhow::Result<Option<PathBuf>> {
     if !database.exists() {
+        BESIDE.iter().try_for_each(|end| remove(&with_suffix(database, end)))?;
         return Ok(None);
     }
     let stamp = now.to_zoned_datetime(TimeZone::UTC).strftime("%Y%m%d-%H%M%S").to_string();
     let kept = with_suffix(database, &format!(".before-restore-{stamp}"));
-    for end in BESIDE {
-        let (from, to) = (with_suffix(database, end), with_suffix(&kept, end));
-        if from.exists() {
-            fs::rename(&from, &to).with_context(|| format!("{} cannot be put aside", from.display()))?;
+    match of_file(database).await {
+        Ok(Health::Whole { .. } | Health::Empty | Health::Foreign | Health::Strange) => {
+            let gathered = gather(database).await;
+            gathered.with_context(|| format!("{} cannot be replaced now", database.display()))?;
+            link(database, &kept)?;
         }
+        // It cannot be put in order: all of it is kept as it is.
+        _ => keep_damaged(database, &kept)?,
     }
     sync_folder_of(database)?;
     Ok(Some(kept))
+}
+
+/// What stands beside a damaged database must not be taken for the new one's.
+fn keep_damaged(database: &Path, kept: &Path) -> anyhow::Result<()> {
+    link(database, kept)?;
+    for end in BESIDE {
+        let beside = with_suffix(database, end);
+        if beside.exists() {
+            link(&beside, &with_suffix(kept, end))?;
+            remove(&beside)?;
+        }
+    }
+    Ok(())
+}
+
+/// A second name; where the disk knows none, a copy. One of the same second is of a process that died.
+fn link(file: &Path, name: &Path) -> anyhow::Result<()> {
+    remove(name)?;
+    let linked = fs::hard_link(file, name).or_else(|_| fs::copy(file, name).map(drop));
+    linked.with_context(|| format!("{} cannot be kept", file.display()))
 }
 
 #[cfg(test)]
@@ -106,7 +143,9 @@ mod tests {
         tx.commit().await.unwrap();
         db.close().await;
         let now = Timestamp::from_millisecond(NOW).unwrap();
-        let kept = restore(&database, &copy, now).await.unwrap().unwrap();
+        let Restored { kept, settled } = restore(&database, &copy, now).await.unwrap();
+        assert_eq!(settled, Settled { skipped: 2, ..Settled::default() });
+        let kept = kept.unwrap();
         assert!(kept.ends_with("hashar.sqlite.before-restore-20261123-090000"));
         assert_eq!(number(&url, "select count(*) from delivery where state = 'skipped'").await, 2);
         assert_eq!(number(&url, "select count(*) from delivery where state = 'queued'").await, 1, "to come");

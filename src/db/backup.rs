@@ -1,6 +1,6 @@
 //! Copying the database while it is in use.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use anyhow::{Context, ensure};
 use jiff::Timestamp;
@@ -41,24 +41,73 @@ async fn vacuum_into(database: &Path, copy: &str) -> anyhow::Result<()> {
     Ok(db.close().await?)
 }
 
-/// What was owed when a copy was made was most likely sent afterwards: replies and reminders are left out, and of
-/// announcements nobody knows. What was planned for the time since then is left out too.
-pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<()> {
+/// What was still owed when a copy was made, and what became of it when the copy was put back.
+#[derive(Debug, Default, PartialEq)]
+pub struct Settled {
+    /// Announcements that were being sent, and are paused.
+    pub paused: u64,
+    /// Their messages of which nobody knows whether they arrived.
+    pub unknown: u64,
+    /// Messages to single people that are not sent.
+    pub skipped: u64,
+    /// Reminders that were to come since then, and do not.
+    pub late: u64,
+}
+
+/// Decides about what was owed when a copy was made. The bot went on after that, and most of it was sent; the copy cannot
+/// know. Nothing is sent twice by itself:
+///
+/// - Replies, reminders and what else concerns one person are left out. A person who missed one asks again or looks at
+///   their sign-ups; the same message twice, days later, would make them doubt all others.
+/// - Messages of announcements are unknown, as after a lost answer, and the announcement is paused: its author sees how
+///   many, and may send it to those, and go on with the rest.
+/// - Reminders, digests and occurrences of schedules whose time was between the copy and now are over.
+///
+/// What is due later is untouched.
+pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Settled> {
     let now = now.as_millisecond();
     let mut tx = db.begin().await?;
-    for statement in [
-        "update delivery set state = 'unknown', changed_at = $1
-         where state in ('queued', 'sending') and due_at <= $1 and announcement_id is not null",
-        "update delivery set state = 'skipped', reason = 'restored', content = null, changed_at = $1
-         where state in ('queued', 'sending') and due_at <= $1 and announcement_id is null",
-        "update alarm set state = 'late' where state = 'armed' and fires_at <= $1",
-        "update volunteer set digest_at = 0, digested_at = $1 where digest_at <= $1",
+    let mut settled = Settled::default();
+    for (count, statement) in [
+        (
+            Some(&mut settled.unknown),
+            "update delivery set state = 'unknown', changed_at = $1
+             where state in ('queued', 'sending') and due_at <= $1 and announcement_id is not null",
+        ),
+        (
+            Some(&mut settled.paused),
+            "update announcement set state = 'paused', shown_at = iif(shown_at > $1, shown_at, 0) where state = 'sending'",
+        ),
+        (
+            Some(&mut settled.skipped),
+            "update delivery set state = 'skipped', reason = 'restored', content = null, changed_at = $1
+             where state in ('queued', 'sending') and due_at <= $1 and announcement_id is null",
+        ),
+        (Some(&mut settled.late), "update alarm set state = 'late' where state = 'armed' and fires_at <= $1"),
+        (None, "update volunteer set digest_at = 0, digested_at = $1 where digest_at <= $1"),
     ] {
-        sql::query(statement).bind(now).execute(&mut tx).await?;
+        let done = sql::query(statement).bind(now).execute(&mut tx).await?;
+        if let Some(count) = count {
+            *count = done.rows_affected();
+        }
     }
     for recurring in schedule::missed(&mut tx, now).await? {
         let next = recurring.schedule.next(Timestamp::from_millisecond(now)?);
         schedule::go_on(&mut tx, recurring.id, next).await?;
     }
-    tx.commit().await
+    tx.commit().await?;
+    Ok(settled)
+}
+
+/// Writes back what stands beside a database's file, so that the file alone is all of it.
+///
+/// # Errors
+/// Another program has it open, or it is damaged.
+pub async fn gather(database: &Path) -> anyhow::Result<()> {
+    let options = SqliteConnectOptions::new().filename(database).busy_timeout(Duration::from_secs(1));
+    let mut db = SqliteConnection::connect_with(&options).await?;
+    // This way of keeping a journal needs the file for itself alone, and leaves nothing beside it.
+    let mode: String = sqlx::query_scalar("pragma journal_mode = delete").fetch_one(&mut db).await?;
+    ensure!(mode == "delete", "another program has it open");
+    Ok(db.close().await?)
 }
