@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use reqwest::Url;
@@ -106,8 +106,11 @@ impl App {
     /// # Errors
     /// Another process works on it, or it cannot be opened.
     pub async fn open(database_url: &str, texts: Texts) -> anyhow::Result<App> {
-        let lock = db::file_of(database_url)?.as_deref().map(Lock::take).transpose()?;
-        let db = Database::open(database_url).await?;
+        let file = db::file_of(database_url)?;
+        let lock = file.as_deref().map(Lock::take).transpose()?;
+        file.as_deref().map_or(Ok(()), db::trouble::refuse_read_only)?;
+        let opened = Database::open(database_url).await;
+        let db = opened.map_err(|error| anyhow!(db::trouble::explain(&error)))?;
         Ok(App { db, database_url: database_url.to_owned(), texts: texts.0, health: None, copies: None, _lock: lock })
     }
 

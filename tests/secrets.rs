@@ -9,7 +9,6 @@ use std::{
     fs::File,
     net::SocketAddr,
     process::{Child, Command},
-    time::Instant,
 };
 
 use rstest::rstest;
@@ -62,10 +61,6 @@ impl Drama {
         Drama { world, person, format, health, webhook, pages: String::new() }
     }
 
-    fn log(&self) -> String {
-        std::fs::read_to_string(self.world.folder.join("log")).unwrap()
-    }
-
     fn program(&self) -> Command {
         let log = File::options().create(true).append(true).open(self.world.folder.join("log")).unwrap();
         let mut program = program(&self.world);
@@ -84,15 +79,6 @@ impl Drama {
 
     fn webhook_url(&self) -> String {
         format!("http://{}/telegram", self.webhook)
-    }
-
-    /// Waits until the log says something so often.
-    async fn logged(&self, words: &str, times: usize) {
-        let deadline = Instant::now() + support::DEADLINE;
-        while self.log().matches(words).count() < times {
-            assert!(Instant::now() < deadline, "the log never says: {words}");
-            self.world.get(&format!("ledger?after={}&wait_ms=20", self.world.last_event().await)).await;
-        }
     }
 
     async fn read_pages(&mut self) {
@@ -128,18 +114,18 @@ impl Drama {
             self.person.say(&self.world, words).await;
             self.world.settled().await;
         }
-        let before = self.log().matches("An update could not be read").count();
+        let before = self.world.log().matches("An update could not be read").count();
         for odd in [json!({"message": {"from": "Айпери", "text": 5}}), json!({"Айпери": WORDS})] {
             self.world.post("updates", odd).await;
         }
-        self.logged("An update could not be read", before + 2).await;
+        self.world.logged("An update could not be read", before + 2).await;
     }
 
     /// Rows that this version cannot read, and a database that takes nothing.
     async fn has_trouble_with_the_database(&mut self) {
         self.world.execute("update volunteer set country = 'Айпери'").await;
         self.person.say(&self.world, "/settings").await;
-        self.logged("An update could not be handled", 1).await;
+        self.world.logged("An update could not be handled", 1).await;
         self.world.execute("update volunteer set country = 'KG'").await;
         // Nobody rang for the digest of somebody who has moved.
         self.world.execute("update volunteer set digest_at = null").await;
@@ -150,18 +136,18 @@ impl Drama {
             )
             .await;
         self.person.say(&self.world, WORDS).await;
-        self.logged("It is unknown whether a message arrived", 1).await;
+        self.world.logged("It is unknown whether a message arrived", 1).await;
         let mut db = SqliteConnection::connect(&self.world.database_url()).await.unwrap();
         sqlx::query("begin immediate").execute(&mut db).await.unwrap();
         self.person.say(&self.world, WORDS).await;
-        self.logged("Updates wait for the database", 1).await;
+        self.world.logged("The database is in trouble", 1).await;
         self.read_pages().await;
         db.close().await.unwrap();
         self.world.settled().await;
     }
 
     async fn gets_garbage_over_the_webhook(&mut self) {
-        let before = self.log().matches("no update").count();
+        let before = self.world.log().matches("no update").count();
         for (secret, body) in
             [("wrong", WORDS), (WEBHOOK_SECRET, WORDS), (WEBHOOK_SECRET, "{\"update_id\": \"Айпери\"}")]
         {
@@ -169,8 +155,8 @@ impl Drama {
             let request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
             self.pages += &request.send().await.unwrap().text().await.unwrap();
         }
-        self.logged("lacked the secret", 1).await;
-        self.logged("no update", before + 1).await;
+        self.world.logged("lacked the secret", 1).await;
+        self.world.logged("no update", before + 1).await;
         self.person.say(&self.world, WORDS).await;
         self.world.settled().await;
         self.read_pages().await;
@@ -242,7 +228,7 @@ async fn nothing_secret_is_told_to_operators_whatever_happens(#[case] format: &'
     drama.tries_commands();
     drama.world.faults(json!({"reset": true})).await;
     drama.tries_commands();
-    let log = drama.log();
+    let log = drama.world.log();
     let secrets = Secrets::of(&drama.person, &[invitation.trim_start_matches("invite-")]);
     assert_eq!(secrets.first_in(&log), None);
     assert_eq!(secrets.first_in(&drama.pages), None);
@@ -279,7 +265,7 @@ async fn a_log_in_json_has_an_object_a_line_with_ids_as_fields() {
     drama.person.say(&drama.world, "/start").await;
     drama.world.settled().await;
     end_by("-TERM", bot);
-    let lines: Vec<Value> = drama.log().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<Value> = drama.world.log().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let refusal = lines.iter().find(|line| line["level"] == "ERROR").unwrap();
     assert_eq!(refusal["message"], "Telegram refuses a message for good: Bad Request: no");
     assert_eq!(

@@ -9,7 +9,7 @@ use teloxide::{
     requests::{JsonRequest, Payload, Request, Requester},
 };
 use tokio_util::sync::CancellationToken;
-use tracing::{error, info};
+use tracing::info;
 
 use super::{
     handle::Handler,
@@ -101,8 +101,7 @@ async fn handle(
         return Some(None);
     };
     let mut failures = 0;
-    while let Err(error) = reception.handle(handler, &updates).await {
-        error!("Updates wait for the database: {error:#}");
+    while reception.handle(handler, &updates).await.is_err() {
         failures += 1;
         if pause(backoff(failures), stop).await {
             return None;

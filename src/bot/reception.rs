@@ -43,6 +43,9 @@ const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
 /// Telegram keeps an update for a day; handled ones are remembered for two, in milliseconds.
 const REMEMBER: i64 = 2 * 24 * 3_600_000;
 
+/// Who waits when the database is in trouble.
+const UPDATES: &str = "updates";
+
 /// Why nothing is received any more.
 #[derive(Debug, PartialEq)]
 pub enum End {
@@ -133,7 +136,8 @@ impl Reception {
     pub async fn handle(&self, handler: &Handler, updates: &[Value]) -> anyhow::Result<()> {
         let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
         let (kinds, begun) = (updates.iter().map(kind_of).collect::<Vec<_>>(), Instant::now());
-        let answers = handler.handle(updates, now).await?;
+        let answers = handler.handle(updates, now).await.inspect_err(|error| self.db.waits(UPDATES, error))?;
+        self.db.works(UPDATES);
         self.metrics.handled(&kinds, begun.elapsed());
         answers.into_iter().for_each(|answer| self.answer(answer));
         Ok(())

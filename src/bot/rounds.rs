@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
-use tracing::error;
 
 use super::{announce, digest, offers, reminders};
 use crate::{
@@ -32,6 +31,15 @@ pub enum Duty {
 
 impl Duty {
     pub const ALL: [Duty; 4] = [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests];
+
+    fn name(self) -> &'static str {
+        match self {
+            Duty::Offers => "offers",
+            Duty::Reminders => "reminders",
+            Duty::Announcements => "announcements",
+            Duty::Digests => "digests",
+        }
+    }
 }
 
 /// Looks after one duty.
@@ -49,9 +57,12 @@ impl Rounds {
     pub async fn run(self, stop: CancellationToken) {
         loop {
             let next = match self.go(self.clock.millis()).await {
-                Ok(next) => next,
+                Ok(next) => {
+                    self.db.works(self.duty.name());
+                    next
+                }
                 Err(error) => {
-                    error!("{:?} wait for the database: {error:#}", self.duty);
+                    self.db.waits(self.duty.name(), &error);
                     Some(self.clock.millis() + PAUSE)
                 }
             };

@@ -22,7 +22,8 @@ impl Lock {
         let mut path = database.canonicalize().unwrap_or_else(|_| database.to_owned()).into_os_string();
         path.push(".lock");
         let path = Path::new(&path);
-        let file = File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
+        let file = File::create(path)
+            .with_context(|| format!("{} cannot be written; see the rights of its folder", path.display()))?;
         match file.try_lock() {
             Ok(()) => Ok(Lock { _file: file }),
             Err(TryLockError::WouldBlock) => {

@@ -1,18 +1,23 @@
 //! The tables, brought up to date step by step.
 
+use anyhow::anyhow;
 use sqlx::{
     SqlSafeStr,
-    migrate::{Migration, MigrationType, Migrator},
+    migrate::{MigrateError, Migration, MigrationType, Migrator},
 };
 
-use super::{Database, Pool};
+use super::Pool;
 
-pub async fn run(db: &Database) -> anyhow::Result<()> {
-    match &db.pool {
-        Pool::Sqlite(pool) => sqlite().run(pool).await?,
-        Pool::Postgres(pool) => postgres().run(pool).await?,
-    }
-    Ok(())
+pub(super) async fn run(pool: &Pool) -> anyhow::Result<()> {
+    let run = match pool {
+        Pool::Sqlite(pool) => sqlite().run(pool).await,
+        Pool::Postgres(pool) => postgres().run(pool).await,
+    };
+    // Some errors lie deep in those of migrations.
+    run.map_err(|error| match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => anyhow!(error),
+        other => anyhow!(other),
+    })
 }
 
 /// The steps for SQLite.

@@ -29,6 +29,7 @@ pub mod sign_up;
 mod sign_up_model;
 pub mod size;
 pub mod sql;
+pub mod trouble;
 pub mod update;
 pub mod visit;
 pub mod volunteer;
@@ -51,6 +52,7 @@ use crate::domain::Zone;
 pub use lease::Lease;
 pub use lock::Lock;
 pub use sql::{Connection, Savepoint, savepoint};
+use trouble::{Opened, Trouble};
 
 /// So long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -63,6 +65,9 @@ const PATIENCE_OF_POSTGRES: [(&str, &str); 3] =
 #[derive(Clone)]
 pub struct Database {
     pool: Pool,
+    /// None: it is in memory, or PostgreSQL's.
+    file: Option<Opened>,
+    trouble: Trouble,
     /// Without it no transaction begins.
     lease: Option<Lease>,
 }
@@ -82,18 +87,18 @@ impl Database {
     pub async fn open(url: &str) -> anyhow::Result<Database> {
         let opened = if is_postgres(url) { open_postgres(url).await } else { open_sqlite(url).await };
         let pool = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
-        let db = Database { pool, lease: None };
-        migrations::run(&db)
-            .await
-            .with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
-        Ok(db)
+        let migrated = migrations::run(&pool).await;
+        migrated.with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
+        let file = file_of(url)?.map(|file| Opened::at(&file)).transpose()?;
+        Ok(Database { pool, file, trouble: Trouble::default(), lease: None })
     }
 
     /// A transaction.
     ///
     /// # Errors
-    /// The database is in trouble, or the lease is lost.
+    /// The database is in trouble (`trouble`), or the lease is lost.
     pub async fn begin(&self) -> anyhow::Result<Connection> {
+        self.file.as_ref().map_or(Ok(()), Opened::is_there)?;
         let begun = match &self.pool {
             // It may write from the start, so that it never meets a changed snapshot.
             Pool::Sqlite(pool) => pool.begin_with("begin immediate").await.map(Connection::from),
@@ -108,7 +113,8 @@ impl Database {
 
     /// The same database for who holds a lease: what is begun here after it is lost fails.
     pub fn under(&self, lease: Lease) -> Database {
-        Database { pool: self.pool.clone(), lease: Some(lease) }
+        // Whoever waits then waits in vain, and is not waited for.
+        Database { lease: Some(lease), trouble: Trouble::default(), ..self.clone() }
     }
 
     /// Empties the log, so that nothing of what was erased stays in it.
@@ -142,6 +148,8 @@ async fn open_sqlite(url: &str) -> anyhow::Result<Pool> {
     let pool = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
+        // Whoever waits longer says so, once (`trouble`); sqlx would at each try.
+        .acquire_slow_threshold(Duration::from_secs(60))
         // When the disk is full SQLite ends the transaction by itself, and sqlx believes it to go on for ever.
         .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }));
     Ok(Pool::Sqlite(pool.connect_with(options(url)?).await?))

@@ -20,7 +20,7 @@ use crate::{
     bot::reception::Pulse,
     check::{self, Line, Report},
     clock::Clock,
-    db::{Database, health, size},
+    db::{Database, health, size, trouble},
     metrics::Metrics,
 };
 
@@ -90,7 +90,7 @@ impl Watch {
         if written.0 + LOOK_EVERY <= now {
             *written = (now, write(&self.db, now).await);
         }
-        written.1.clone()
+        self.db.trouble().map_or_else(|| written.1.clone(), Err)
     }
 }
 
@@ -129,7 +129,7 @@ fn nearby(address: SocketAddr) -> SocketAddr {
 async fn write(db: &Database, now: i64) -> Result<String, String> {
     match tokio::time::timeout(DATABASE_WITHIN, health::write_something(db, now)).await {
         Ok(Ok(())) => Ok("it can be written".to_owned()),
-        Ok(Err(error)) => Err(format!("{error:#}; see that there is room on the disk")),
+        Ok(Err(error)) => Err(trouble::explain(&error)),
         Err(_) => Err(format!("it took nothing within {} seconds", DATABASE_WITHIN.as_secs())),
     }
 }

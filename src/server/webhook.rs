@@ -24,7 +24,7 @@ use tokio::{
     time::Duration,
 };
 use tokio_util::sync::CancellationToken;
-use tracing::{error, warn};
+use tracing::warn;
 
 use self::keep::keep;
 use crate::{
@@ -158,28 +158,16 @@ fn come_again() -> Response {
     (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, COME_AGAIN)]).into_response()
 }
 
-/// Notes one more failure in a row; only the first is logged.
-fn note(failures: u32, error: &anyhow::Error) -> u32 {
-    if failures == 0 {
-        error!("Updates wait for the database: {error:#}");
-    }
-    failures + 1
-}
-
 /// Handles what waits, batch by batch. Never returns.
 async fn take_in(reception: &Reception, handler: &Handler, mut waiting: mpsc::Receiver<Waiting>) {
-    let (mut batch, mut failures) = (Vec::new(), 0);
+    let mut batch = Vec::new();
     while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
         let (updates, askers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-        match reception.handle(handler, &updates).await {
+        // When the database is in trouble those who ask are dropped here, and come again.
+        if reception.handle(handler, &updates).await.is_ok() {
+            reception.heard();
             // Who asked may be gone; then the update comes again, and is known.
-            Ok(()) => {
-                failures = 0;
-                reception.heard();
-                askers.into_iter().for_each(|asker| _ = asker.send(()));
-            }
-            // Those who are dropped here come again.
-            Err(error) => failures = note(failures, &error),
+            askers.into_iter().for_each(|asker| _ = asker.send(()));
         }
     }
     std::future::pending().await

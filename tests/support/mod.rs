@@ -137,6 +137,16 @@ impl World {
         self.until(async || self.number(sql).await == expected, DEADLINE).await;
     }
 
+    /// What the bot, as a program, has written into the file `log` of the world's folder.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("log")).unwrap()
+    }
+
+    /// Waits until the log says something so often.
+    pub async fn logged(&self, words: &str, times: usize) {
+        self.until(async || self.log().matches(words).count() >= times, DEADLINE).await;
+    }
+
     /// Waits until the bot has noticed that offers expired.
     pub async fn no_offer_is_late(&self, now: i64) {
         let late = format!("select count(*) from sign_up where state = 'offered' and offer_ends_at <= {now}");
@@ -148,7 +158,7 @@ impl World {
         let deadline = Instant::now() + time;
         let mut last = self.last_event().await;
         while !reached().await {
-            assert!(Instant::now() < deadline, "what was waited for did not come; still owed: {}", self.owed().await);
+            assert!(Instant::now() < deadline, "what was waited for did not come");
             // Any event, or a moment in which there was none: then look again.
             last = self.get(&format!("ledger?after={last}&wait_ms=20")).await["last"].as_u64().unwrap();
         }

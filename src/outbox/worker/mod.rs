@@ -33,6 +33,8 @@ use crate::{
 
 /// A stop waits so long for the answers to requests in flight.
 const STOP_WITHIN: Duration = Duration::from_secs(8);
+/// Who waits when the database is in trouble.
+const MESSAGES: &str = "messages";
 /// After trouble with the database.
 const DATABASE_PAUSE: Duration = Duration::from_secs(1);
 const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
@@ -106,7 +108,7 @@ impl Worker {
                 Ok(Some(next)) => next,
                 Ok(None) => break End::TokenRevoked,
                 Err(error) => {
-                    error!("The outbox waits for the database: {error:#}");
+                    self.db.waits(MESSAGES, &error);
                     Next { due_at: None, paced_at: Some(Instant::now() + DATABASE_PAUSE) }
                 }
             };
@@ -126,7 +128,7 @@ impl Worker {
     /// Takes up what a process that died was sending, however long the database is in trouble.
     async fn recover(&self, stop: &CancellationToken) {
         while let Err(error) = self.try_recover().await {
-            error!("What the last run was sending waits for the database: {error:#}");
+            self.db.waits(MESSAGES, &error);
             if tokio::time::timeout(DATABASE_PAUSE, stop.cancelled()).await.is_ok() {
                 return;
             }
@@ -175,6 +177,7 @@ impl Worker {
         let (answers, instant) = (std::mem::take(&mut self.unsettled), Instant::now());
         match self.settle_and_claim(&answers, instant).await {
             Ok((revoked, claimed, due_at)) => {
+                self.db.works(MESSAGES);
                 claimed.into_iter().for_each(|delivery| self.start(delivery));
                 // As of when it was claimed: there may be room since then, which nothing else would tell.
                 let paced_at = self.pace.chat_free_at(instant).into_iter().chain(self.pace.room_at(instant)).min();

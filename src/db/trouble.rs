@@ -1,0 +1,162 @@
+//! The database in trouble: locked, full, unreadable, gone. Who works on it waits and tries again; that is told once when
+//! it begins and once when it ends, with what helps.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::ErrorKind,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::{Context, ensure};
+use tracing::{debug, error, info};
+
+use super::Database;
+
+/// Who waits for the database, and for what reason the first of them began to.
+#[derive(Clone, Default)]
+pub struct Trouble(Arc<Mutex<Waiting>>);
+
+#[derive(Default)]
+struct Waiting {
+    who: BTreeSet<&'static str>,
+    why: String,
+}
+
+impl Trouble {
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn begin(&self, who: &'static str, error: &anyhow::Error) {
+        let mut waiting = self.waiting();
+        if waiting.who.is_empty() {
+            waiting.why = explain(error);
+            error!(who, "The database is in trouble, and everything waits: {}", waiting.why);
+        } else {
+            debug!(who, "waits for the database: {error:#}");
+        }
+        waiting.who.insert(who);
+    }
+
+    fn end(&self, who: &'static str) {
+        let mut waiting = self.waiting();
+        if waiting.who.remove(who) && waiting.who.is_empty() {
+            info!("The database works again, and everything goes on");
+        }
+    }
+}
+
+impl Database {
+    /// Notes that somebody's work could not be done now, and that they will try again.
+    pub fn waits(&self, who: &'static str, error: &anyhow::Error) {
+        self.trouble.begin(who, error);
+    }
+
+    /// Notes that somebody's work was done.
+    pub fn works(&self, who: &'static str) {
+        self.trouble.end(who);
+    }
+
+    /// Why somebody waits for the database, and what helps. None: nobody does.
+    pub fn trouble(&self) -> Option<String> {
+        let waiting = self.trouble.waiting();
+        (!waiting.who.is_empty()).then(|| waiting.why.clone())
+    }
+}
+
+/// An error in words, with what helps.
+pub fn explain(error: &anyhow::Error) -> String {
+    match advice(error) {
+        Some(advice) => format!("{error:#}. {advice}"),
+        None => format!("{error:#}"),
+    }
+}
+
+/// Looks whether a file may be written; SQLite would open it to be read only, for good. Not while this process has it
+/// open: closing it again would take SQLite's locks away (<https://sqlite.org/howtocorrupt.html>, 2.2).
+///
+/// # Errors
+/// It may not.
+pub fn refuse_read_only(file: &Path) -> anyhow::Result<()> {
+    match fs::File::options().append(true).open(file) {
+        Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+            Err(error).with_context(|| format!("{} cannot be written; see its rights", file.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn advice(error: &anyhow::Error) -> Option<&'static str> {
+    let error = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>())?;
+    match error {
+        sqlx::Error::PoolTimedOut => return Some(LOCKED),
+        sqlx::Error::Io(_) => return Some(UNREACHABLE),
+        _ => {}
+    }
+    let code = error.as_database_error()?.code()?;
+    if code.len() == 5 { of_postgres(&code) } else { of_sqlite(code.parse().ok()?) }
+}
+
+/// By the class of PostgreSQL's code (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
+fn of_postgres(code: &str) -> Option<&'static str> {
+    Some(match &code[..2] {
+        "53" => "It has no room, memory or connections left: make some, and it goes on by itself",
+        "57" | "08" => UNREACHABLE,
+        "25" => "It takes no writing, as a standby does: let DATABASE_URL name the primary",
+        "28" => "It does not let us in: see the name and the password in DATABASE_URL",
+        _ => return None,
+    })
+}
+
+/// By SQLite's primary result code (<https://sqlite.org/rescode.html>).
+fn of_sqlite(code: u32) -> Option<&'static str> {
+    Some(match code & 0xff {
+        5 | 6 => LOCKED,
+        3 | 8 | 14 => "It cannot be opened or written: see the rights of the file and of its folder",
+        10 => "The disk fails or is full: look at it; after that it goes on by itself",
+        11 | 26 => {
+            "It is damaged: stop the bot, and put back a copy with `hashar restore COPY`; `hashar check` says more"
+        }
+        13 => "The disk is full: make room, and it goes on by itself",
+        _ => return None,
+    })
+}
+
+const LOCKED: &str = "Another program holds it: when it lets go, it goes on by itself";
+const UNREACHABLE: &str = "It cannot be reached: see that it runs and lets this machine in; then it goes on by itself";
+
+/// The file that was opened. SQLite would go on writing into one that was removed, for nobody to find.
+#[derive(Clone)]
+pub struct Opened {
+    path: PathBuf,
+    id: (u64, u64),
+}
+
+impl Opened {
+    /// The file that stands there now.
+    pub fn at(path: &Path) -> anyhow::Result<Opened> {
+        let id = id(path).with_context(|| format!("{} cannot be found", path.display()))?;
+        Ok(Opened { path: path.to_owned(), id })
+    }
+
+    /// # Errors
+    /// It stands there no longer.
+    pub fn is_there(&self) -> anyhow::Result<()> {
+        ensure!(
+            id(&self.path) == Some(self.id),
+            "{} was removed or replaced while the bot runs. Put back the very file, and it goes on by itself; or stop the \
+             bot, and put back a copy with `hashar restore COPY`",
+            self.path.display()
+        );
+        Ok(())
+    }
+}
+
+/// What stays the same as long as a file is the same.
+fn id(path: &Path) -> Option<(u64, u64)> {
+    let file = fs::metadata(path).ok()?;
+    Some((file.dev(), file.ino()))
+}
