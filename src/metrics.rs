@@ -1,7 +1,11 @@
 //! What is counted, for those who look after the bot: one struct, handed to where things happen. It holds no name, no
 //! number of a person, and no text.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use prometheus_client::{
     encoding::text::encode,
@@ -67,12 +71,20 @@ impl Offers {
     }
 }
 
+/// What happens inside a transaction, and is counted only when that is kept.
+#[derive(Clone, Copy, Debug)]
+pub enum Count {
+    FailedUpdate,
+    Offers(Offers, usize),
+}
+
 /// The counters, and what is looked up when somebody asks for them.
 pub struct Metrics {
     registry: Registry,
     updates: Family<Label, Counter>,
-    /// Updates that could not be read or handled.
-    pub failed_updates: Counter,
+    failed_updates: Counter,
+    /// Of the updates at hand.
+    unkept: Mutex<Vec<Count>>,
     handling: Histogram,
     sends: Family<Label, Counter>,
     lateness: Histogram,
@@ -90,6 +102,7 @@ impl Metrics {
             registry: Registry::with_prefix("hashar"),
             updates: Family::default(),
             failed_updates: Counter::default(),
+            unkept: Mutex::default(),
             // From a millisecond to eight seconds.
             handling: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
             sends: Family::default(),
@@ -154,6 +167,30 @@ impl Metrics {
         self.lateness.observe(Duration::from_millis(u64::try_from(late).unwrap_or_default()).as_secs_f64());
     }
 
+    fn unkept(&self) -> MutexGuard<'_, Vec<Count>> {
+        self.unkept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes what happens while updates are handled.
+    pub fn note(&self, count: Count) {
+        self.unkept().push(count);
+    }
+
+    /// Forgets what was noted: it was taken back, and will happen again.
+    pub fn forget_noted(&self) {
+        self.unkept().clear();
+    }
+
+    /// Counts what was noted: it is kept.
+    pub fn count_noted(&self) {
+        for count in self.unkept().drain(..) {
+            match count {
+                Count::FailedUpdate => _ = self.failed_updates.inc(),
+                Count::Offers(outcome, count) => self.offered(outcome, count),
+            }
+        }
+    }
+
     /// Counts offers.
     pub fn offered(&self, outcome: Offers, count: usize) {
         self.offers.get_or_create(&[("outcome", outcome.name())]).inc_by(u64::try_from(count).unwrap_or_default());
@@ -180,4 +217,24 @@ impl Metrics {
 /// The kind of an update, one of few whatever it holds.
 pub fn kind_of(update: &serde_json::Value) -> &'static str {
     ALLOWED_UPDATES.into_iter().find(|kind| update.get(kind).is_some()).unwrap_or(OTHER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_taken_back_is_not_counted() {
+        let metrics = Metrics::new(0);
+        metrics.note(Count::FailedUpdate);
+        metrics.forget_noted();
+        metrics.note(Count::FailedUpdate);
+        metrics.note(Count::Offers(Offers::Made, 2));
+        metrics.count_noted();
+        metrics.count_noted();
+        let text = metrics.text(&Size { lanes: Vec::new(), bytes: 0 }, 0, 0).unwrap();
+        for line in ["hashar_updates_failed_total 1\n", "hashar_waitlist_offers_total{outcome=\"made\"} 2\n"] {
+            assert!(text.contains(line), "{text}");
+        }
+    }
 }

@@ -97,7 +97,7 @@ fn said(output: &Output) -> String {
 /// Makes a database with tables, which nobody works on.
 async fn made(world: &World) {
     assert!(command(world, &["organization", "list"]).status().unwrap().success());
-    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
     sqlx::query("pragma wal_checkpoint(truncate)").execute(&mut db).await.unwrap();
     db.close().await.unwrap();
 }
@@ -105,7 +105,7 @@ async fn made(world: &World) {
 /// Overwrites the first page of a table.
 async fn damage(world: &World, table: &'static str) {
     let sql = "select rootpage from sqlite_schema where name = $1";
-    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
     let page: i64 = sqlx::query_scalar(sql).bind(table).fetch_one(&mut db).await.unwrap();
     db.close().await.unwrap();
     let file = File::options().write(true).open(world.folder.join("hashar.sqlite")).unwrap();
@@ -117,7 +117,7 @@ async fn a_database_that_another_program_holds_is_waited_for() {
     let world = World::new().await;
     let program = program(&world);
     let scene = Scene::begin(world, program).await;
-    let mut db = SqliteConnection::connect(&scene.world.database_url()).await.unwrap();
+    let mut db = SqliteConnection::connect(&scene.world.database.url).await.unwrap();
     sqlx::query("begin immediate").execute(&mut db).await.unwrap();
     scene.is_in_trouble("", "when it lets go, it goes on by itself").await;
     db.close().await.unwrap();
@@ -208,7 +208,7 @@ async fn a_start_that_cannot_use_the_database_says_what_helps() {
             }
             std::fs::set_permissions(&world.folder, Permissions::from_mode(0o777)).unwrap();
         }
-        let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+        let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
         match trouble {
             "garbage" => std::fs::write(&file, "a letter ".repeat(2000)).unwrap(),
             "damaged" => damage(&world, "_sqlx_migrations").await,

@@ -277,7 +277,7 @@ async fn a_health_check_says_in_one_line_whether_the_bot_is_well() {
     let before = world.number(written).await;
     (0..3).for_each(|_| assert_eq!(health().0, Some(0)));
     assert!(world.number(written).await - before <= 5_000, "who asks often does not write often");
-    let mut db = SqliteConnection::connect(&world.database_url()).await.unwrap();
+    let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
     sqlx::query("begin immediate").execute(&mut db).await.unwrap();
     world.until(async || health().0 == Some(1), support::DEADLINE).await;
     assert!(health().1.starts_with("The bot cannot do its work: database: "));

@@ -123,13 +123,14 @@ impl Drama {
 
     /// Rows that this version cannot read, and a database that takes nothing.
     async fn has_trouble_with_the_database(&mut self) {
-        self.world.execute("update volunteer set country = 'Айпери'").await;
+        self.world.database.execute("update volunteer set country = 'Айпери'").await;
         self.person.say(&self.world, "/settings").await;
         self.world.logged("An update could not be handled", 1).await;
-        self.world.execute("update volunteer set country = 'KG'").await;
+        self.world.database.execute("update volunteer set country = 'KG'").await;
         // Nobody rang for the digest of somebody who has moved.
-        self.world.execute("update volunteer set digest_at = null").await;
+        self.world.database.execute("update volunteer set digest_at = null").await;
         self.world
+            .database
             .execute(
                 "insert into delivery (chat_id, priority, content, due_at, changed_at)
                  select person_id, 2, '{\"kind\": \"Айпери\"}', 0, 0 from person",
@@ -137,7 +138,7 @@ impl Drama {
             .await;
         self.person.say(&self.world, WORDS).await;
         self.world.logged("It is unknown whether a message arrived", 1).await;
-        let mut db = SqliteConnection::connect(&self.world.database_url()).await.unwrap();
+        let mut db = SqliteConnection::connect(&self.world.database.url).await.unwrap();
         sqlx::query("begin immediate").execute(&mut db).await.unwrap();
         self.person.say(&self.world, WORDS).await;
         self.world.logged("The database is in trouble", 1).await;

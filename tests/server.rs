@@ -123,6 +123,28 @@ async fn what_the_database_cannot_take_is_brought_again() {
     end(world, bot).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn requests_that_wait_together_share_a_commit() {
+    let world = World::new().await;
+    let webhook = webhook();
+    let bot = start(&world, &webhook).await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let locked = lock(&world).await;
+    let requests = (1..=60).map(|id| post(&world, &webhook, SECRET, update(id, &anna)));
+    let all = futures_util::future::join_all(requests);
+    let lets_go = async {
+        // So long that all of them have come.
+        world.get(&format!("ledger?after={}&wait_ms=1000", world.last_event().await)).await;
+        drop(locked);
+    };
+    let (answers, ()) = tokio::join!(all, lets_go);
+    assert!(answers.iter().all(|answer| answer.status() == StatusCode::OK));
+    assert_eq!(world.number(HANDLED).await, 60);
+    let commits = world.number("select count(distinct handled_at) from handled_update").await;
+    assert!(commits < 20, "{commits} commits");
+    end(world, bot).await;
+}
+
 /// What somebody who registers in peace sees, and what is known of them afterwards.
 async fn in_peace() -> (Vec<Value>, String) {
     let world = World::new().await;

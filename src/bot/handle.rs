@@ -24,6 +24,7 @@ use crate::{
     db::{self, Connection, Database, Savepoint, person, reminder, update},
     dialogues::{Press, Reader},
     domain::Language,
+    metrics::Count,
     texts::Text,
 };
 
@@ -75,6 +76,7 @@ impl Handler {
     }
 
     async fn try_to_handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
+        self.office.metrics.forget_noted();
         let mut tx = self.db.begin().await?;
         let mut answers: Vec<Answer> = Vec::new();
         for update in updates {
@@ -88,6 +90,7 @@ impl Handler {
             self.office.bells.reminders.ring_later();
         }
         tx.commit().await?;
+        self.office.metrics.count_noted();
         self.office.bells.outbox.ring();
         self.office.bells.ring_due();
         Ok(answers)
@@ -117,13 +120,9 @@ impl Handler {
     }
 
     fn unreadable(&self, update: Option<i64>) -> Option<Answer> {
-        let failed = self.count_failure();
-        warn!(update, failed, "An update could not be read");
+        self.office.metrics.note(Count::FailedUpdate);
+        warn!(update, "An update could not be read");
         None
-    }
-
-    fn count_failure(&self) -> u64 {
-        self.office.metrics.failed_updates.inc() + 1
     }
 
     /// One update, in a savepoint; returns the toast for a click.
@@ -165,8 +164,8 @@ impl Handler {
         if db::is_trouble(&error) {
             return Err(error);
         }
-        let failed = self.count_failure();
-        error!(update = id, failed, "An update could not be handled: {error:#}");
+        self.office.metrics.note(Count::FailedUpdate);
+        error!(update = id, "An update could not be handled: {error:#}");
         Ok(None)
     }
 

@@ -15,7 +15,7 @@ use crate::{
     },
     dialogues::{Answer, Choice, Dialogue, Input, Next, Press, Reader, Turn},
     domain::{Language, Zone},
-    metrics::Offers,
+    metrics::{Count, Offers},
     texts::{Catalogue, Text},
 };
 
@@ -66,9 +66,9 @@ impl<'a> Talk<'a> {
         self.office.bells.offers.ring_later();
     }
 
-    /// Counts offers from the waitlist.
+    /// Counts offers from the waitlist, when this update is kept.
     pub fn count_offers(&self, outcome: Offers, count: usize) {
-        self.office.metrics.offered(outcome, count);
+        self.office.metrics.note(Count::Offers(outcome, count));
     }
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
