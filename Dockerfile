@@ -3,6 +3,8 @@ FROM rust:1.95-slim-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
+# The commit, for `hashar --version`; there is no git here.
+ARG HASHAR_COMMIT=
 RUN cargo build --release --locked --bin hashar
 
 FROM debian:12-slim

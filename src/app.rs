@@ -175,7 +175,7 @@ impl App {
         if let Some(wrong) = check::stale_zones() {
             warn!("{wrong}");
         }
-        info!("Hashar runs");
+        info!(version = env!("HASHAR_VERSION"), "Hashar runs");
         let polls = door.is_none();
         let in_turn = instances::in_turn(&self.db, &stop, |db, stop| {
             work(Reception { db, ..reception.clone() }, telegram.limits, polls, stop)

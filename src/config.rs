@@ -1,6 +1,7 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
 mod backups;
+mod completions;
 mod log;
 mod looks;
 mod operators;
@@ -14,6 +15,7 @@ use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
 pub use backups::{Backup, Backups, Restore};
+pub use completions::Completions;
 pub use log::LogFormat;
 pub use looks::{Check, Health};
 pub use operators::{AddOrganization, Approval, Invite, Organization};
@@ -22,7 +24,7 @@ pub use token::Token;
 
 /// A Telegram bot for volunteer recruitment and event notifications.
 #[derive(Debug, Parser)]
-#[command(name = "hashar", version, disable_help_subcommand = true)]
+#[command(name = "hashar", version = env!("HASHAR_VERSION"), disable_help_subcommand = true)]
 pub struct Config {
     /// What to do.
     #[command(subcommand)]
@@ -49,6 +51,8 @@ pub enum Command {
     /// List organizations, or add one.
     #[command(subcommand)]
     Organization(Organization),
+    /// Print a script with which a shell completes these commands and their options.
+    Completions(Completions),
 }
 
 /// The options of `hashar run`.
@@ -193,8 +197,13 @@ fn explain(error: &clap::Error) -> (String, u8) {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (text, 0),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (text, 2),
-        _ => (text.lines().next().unwrap_or_default().to_owned(), 2),
+        _ => (first_sentence(&text), 2),
     }
+}
+
+/// What is wrong, with the values or options that it names on lines of their own.
+fn first_sentence(text: &str) -> String {
+    text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn parse_url(words: &str) -> Result<Url, String> {
@@ -261,6 +270,17 @@ mod tests {
             (["invite", "--organization", "A Z"], "--organization"),
         ] {
             let (sentence, status) = read(&arguments).unwrap_err();
+            assert!(sentence.contains(named) && !sentence.contains('\n') && status == 2, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_possible_is_named_too() {
+        for (arguments, named) in [
+            (&["invite", "--role", "coordinator"][..], "--organization <CODE>"),
+            (&["completions", "abacus"], "bash, elvish, fish"),
+        ] {
+            let (sentence, status) = read(arguments).unwrap_err();
             assert!(sentence.contains(named) && !sentence.contains('\n') && status == 2, "{sentence}");
         }
     }

@@ -56,6 +56,7 @@ fn main() -> ExitCode {
             Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),
             Command::Organization(Organization::Approval(options)) => operator::set_approval(options).await.map(tell),
             Command::Organization(Organization::Add(options)) => operator::add_organization(options).await.map(tell),
+            Command::Completions(options) => Ok(tell(options.script())),
         }
     });
     // Looking up a name of a server cannot be interrupted; nothing waits for it.

@@ -58,6 +58,45 @@ async fn a_missing_or_wrong_value_is_one_sentence_and_status_2() {
     world.end().await;
 }
 
+/// The commit that is checked out, if this is a checkout.
+fn commit() -> Option<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut git = Command::new("git");
+    git.args(["rev-parse", "HEAD"]).current_dir(folder).env("GIT_CEILING_DIRECTORIES", folder.parent()?);
+    let git = git.output().ok()?;
+    git.status.success().then(|| said(&git))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_says_its_version_and_the_commit_it_was_built_from() {
+    let world = World::new().await;
+    let version = said(&command(&world, &["--version"]).output().unwrap());
+    let rest = version.trim().strip_prefix(concat!("hashar ", env!("CARGO_PKG_VERSION"))).unwrap();
+    let named = rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(")"));
+    match (option_env!("HASHAR_COMMIT"), commit()) {
+        (Some(given), _) if !given.is_empty() => assert_eq!(named, Some(given)),
+        (_, Some(commit)) => assert!(named.is_some_and(|named| commit.starts_with(named)), "{version} is not {commit}"),
+        (_, None) => assert_eq!(rest, ""),
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_shell_learns_its_commands_and_options() {
+    let world = World::new().await;
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = command(&world, &["completions", shell]).output().unwrap();
+        let script = said(&output);
+        assert!(output.status.success(), "{script}");
+        for word in ["sandbox", "organization", "backup-dir"] {
+            assert!(script.contains(word), "{shell} lacks {word}");
+        }
+    }
+    let output = command(&world, &["completions", "abacus"]).output().unwrap();
+    assert_eq!((output.status.code(), said(&output).trim().lines().count()), (Some(2), 1), "{}", said(&output));
+    world.end().await;
+}
+
 /// The options that a text names: what stands before an equals sign, or behind `[env: `.
 fn options_in(text: &str) -> BTreeSet<String> {
     let is_name = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase() || c == '_');
