@@ -285,6 +285,30 @@ mod tests {
         }
     }
 
+    /// The rows of a table in which operators find the options: variable, flag, default.
+    fn options_told() -> Vec<(String, String, String)> {
+        let told = include_str!("../docs/operator.md").lines().filter(|line| line.contains("| `--"));
+        let cell = |row: &str, number: usize| row.split('|').nth(number).unwrap().trim().trim_matches('`').to_owned();
+        told.map(|row| (cell(row, 1), cell(row, 2), cell(row, 3))).collect()
+    }
+
+    #[test]
+    fn operators_are_told_of_every_option_with_its_default() {
+        let mut command = Config::command();
+        let mut options = Vec::new();
+        for name in ["run", "sandbox"] {
+            for option in command.find_subcommand_mut(name).unwrap().get_arguments() {
+                let Some(variable) = option.get_env().and_then(|name| name.to_str()) else { continue };
+                let value = option.get_default_values().first().and_then(|value| value.to_str()).unwrap_or_default();
+                let option = (variable.to_owned(), format!("--{}", option.get_long().unwrap()), value.to_owned());
+                if !options.contains(&option) {
+                    options.push(option);
+                }
+            }
+        }
+        assert_eq!(options_told(), options, "the table in docs/operator.md, in the order of --help");
+    }
+
     #[test]
     fn help_is_no_error() {
         let (help, status) = read(&["run", "--help"]).unwrap_err();

@@ -335,18 +335,24 @@ async fn metrics_count_what_happens_and_name_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_dashboard_shows_metrics_that_there_are() {
+async fn the_dashboard_and_the_alerts_speak_of_metrics_that_there_are() {
     let world = World::new().await;
     let address = free_address();
     let bot = Bot::start_with_health(&world, address).await;
     let (_, text) = page(&world, address, "/metrics").await;
     let dashboard: Value = serde_json::from_str(include_str!("../docs/grafana.json")).unwrap();
     let targets = dashboard["panels"].as_array().unwrap().iter().flat_map(|panel| panel["targets"].as_array().unwrap());
-    let expressions = targets.map(|target| target["expr"].as_str().unwrap());
-    let words = expressions.flat_map(|expression| expression.split(|c: char| !c.is_ascii_lowercase() && c != '_'));
+    let shown = targets.map(|target| target["expr"].as_str().unwrap());
+    let alerts = include_str!("../docs/alerts.yml").lines().filter_map(|line| line.trim().strip_prefix("expr: "));
+    let expressions: Vec<_> = shown.chain(alerts).collect();
+    let words = expressions.iter().flat_map(|words| words.split(|c: char| !c.is_ascii_lowercase() && c != '_'));
     for name in words.filter(|word| word.starts_with("hashar_")) {
         let family = name.trim_end_matches("_total").trim_end_matches("_bucket");
         assert!(text.contains(&format!("# TYPE {family} ")), "there is no {name}: {text}");
+    }
+    let values = expressions.iter().flat_map(|words| words.split('"').skip(1).step_by(2)).flat_map(|v| v.split('|'));
+    for value in values.filter(|value| *value != "hashar") {
+        assert!(text.contains(&format!("=\"{value}\"")), "nothing is called {value}: {text}");
     }
     end(world, bot).await;
 }
