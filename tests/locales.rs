@@ -229,3 +229,59 @@ fn quotes_are_those_of_the_language(#[values("az", "tr", "kk", "uz", "ky", "tg",
         assert!(!text.contains(foreign), "{code}: {id}");
     }
 }
+
+/// Texts that are no message of their own: names from `domain/places.json`, and what is put together from others.
+const NO_MESSAGES: [&str; 9] = [
+    "Country",
+    "CountryWithFlag",
+    "Endonym",
+    "Joined",
+    "LanguageName",
+    "PhoneNumber",
+    "Plain",
+    "Region",
+    "RegionInList",
+];
+
+/// The variants of `Text`.
+fn variants() -> Vec<String> {
+    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/texts/text.rs")).unwrap();
+    let from = source.split_once("pub enum Text {").unwrap().1;
+    let lines = from.split("\n}").next().unwrap().lines().filter_map(|line| line.strip_prefix("    "));
+    let named = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
+    named.map(|line| line.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
+}
+
+fn kebab(name: &str) -> String {
+    let dashed = name.chars().enumerate().flat_map(|(i, c)| {
+        (i > 0 && c.is_ascii_uppercase()).then_some('-').into_iter().chain([c.to_ascii_lowercase()])
+    });
+    dashed.collect()
+}
+
+#[test]
+fn every_text_has_a_message_and_every_message_is_said() {
+    let variants = variants();
+    let ids: BTreeSet<String> = messages("en").into_iter().map(|(id, _, _)| id).collect();
+    let without: Vec<_> = variants.iter().filter(|name| !ids.contains(&kebab(name))).map(String::as_str).collect();
+    let strange: Vec<_> = without.iter().filter(|name| !NO_MESSAGES.contains(name)).collect();
+    assert!(strange.is_empty(), "en.ftl has no message for {strange:?}");
+    let english = source("en");
+    let said = |id: &str| variants.iter().any(|name| kebab(name) == id) || english.contains(&format!("{{ {id} "));
+    let silent: Vec<_> = ids.iter().filter(|id| !said(id)).collect();
+    assert!(silent.is_empty(), "nobody says {silent:?}");
+}
+
+#[test]
+fn every_file_is_held_to_all_this() {
+    let tests = include_str!("locales.rs").lines().filter(|line| line.starts_with("fn ") && line.contains("#[values("));
+    let tests: Vec<_> = tests.collect();
+    assert!(tests.len() > 5);
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let code = name.strip_suffix(".ftl").unwrap();
+        assert!(ALPHABETS.iter().any(|(known, _)| *known == code), "{code} has no alphabet here");
+        let left_out = tests.iter().find(|test| code != "en" && !test.contains(&format!("\"{code}\"")));
+        assert!(left_out.is_none(), "{code} is left out: {left_out:?}");
+    }
+}

@@ -213,4 +213,24 @@ mod tests {
             sql::query_as("select month, country, people from departure").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, ("2026-11".to_owned(), "KG".to_owned(), 1));
     }
+
+    #[tokio::test]
+    async fn every_table_takes_every_language() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        let tables: Vec<(String, String)> =
+            sqlx::query_as("select name, sql from sqlite_schema where sql like '%language in (%'")
+                .fetch_all(&mut *tx)
+                .await
+                .unwrap();
+        assert!(tables.len() > 5);
+        for (table, sql) in tables {
+            let lists = sql.split("language in (").skip(1).filter_map(|rest| rest.split_once(')'));
+            for (list, _) in lists {
+                let lacking =
+                    Language::ALL.into_iter().find(|language| !list.contains(&format!("'{}'", language.code())));
+                assert_eq!(lacking, None, "{table}");
+            }
+        }
+    }
 }
