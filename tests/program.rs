@@ -7,6 +7,7 @@ mod support;
 use std::{
     collections::BTreeSet,
     io::{BufRead, BufReader},
+    os::unix::fs::PermissionsExt,
     process::{Child, Command, Output},
     time::{Duration, Instant},
 };
@@ -128,6 +129,8 @@ async fn copies_are_made_while_it_runs_and_put_back_when_it_does_not() {
     let copy = copy.to_str().unwrap();
     let made = command(&world, &["backup", copy]).output().unwrap();
     assert!(made.status.success() && said(&made).contains("Copied to"), "{}", said(&made));
+    let rights = std::fs::metadata(copy).unwrap().permissions().mode();
+    assert_eq!(rights & 0o077, 0, "only its owner reads it");
     let refused = command(&world, &["restore", copy]).output().unwrap();
     assert!(
         !refused.status.success() && said(&refused).contains("Another Hashar already works on"),
