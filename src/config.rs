@@ -14,7 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::Erro
 use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
-pub use backups::{Backup, Backups, Restore};
+pub use backups::{Backup, Backups, Copy, Restore};
 pub use completions::Completions;
 pub use log::LogFormat;
 pub use looks::{Check, Health};
@@ -46,6 +46,8 @@ pub enum Command {
     Backup(Backup),
     /// Put such a copy in the place of the database, which is kept beside it. The bot must not run.
     Restore(Restore),
+    /// Copy a community from a file into PostgreSQL. The bot must not run.
+    Copy(Copy),
     /// Print a link that gives one person a role in an organization.
     Invite(Invite),
     /// List organizations, or add one.

@@ -27,8 +27,7 @@ pub async fn in_turn<W: Future>(
     if !db.is_shared() {
         return Some(work(db.clone(), stop.clone()).await);
     }
-    let instance = format!("{:016x}", fastrand::u64(..));
-    while let Some(lease) = wait_for_turn(db, &instance, stop).await {
+    while let Some(lease) = wait_for_turn(db, stop).await {
         info!("This instance sends and goes by the clock now");
         let term = stop.child_token();
         let working = async { (work(db.under(lease.clone()), term.clone()).await, term.cancel()).0 };
@@ -42,10 +41,10 @@ pub async fn in_turn<W: Future>(
     None
 }
 
-async fn wait_for_turn(db: &Database, instance: &str, stop: &CancellationToken) -> Option<Lease> {
+async fn wait_for_turn(db: &Database, stop: &CancellationToken) -> Option<Lease> {
     let mut failures = 0;
     loop {
-        match db.take_lease(instance).await {
+        match db.take_lease().await {
             Ok(Some(lease)) => return Some(lease),
             Ok(None) => failures = 0,
             Err(error) => {

@@ -11,7 +11,7 @@ use crate::{
     backup::{self, restore::Restored},
     bot::team::random_secret,
     check::{self, Report},
-    config::{AddOrganization, Approval, Backup, Check, Health, Invite, Restore, Storage, Token},
+    config::{AddOrganization, Approval, Backup, Check, Copy, Health, Invite, Restore, Storage, Token},
     db::{
         self, Database,
         backup::Settled,
@@ -115,6 +115,27 @@ pub async fn back_up(options: Backup) -> anyhow::Result<String> {
     let bytes = backup::make(&file_of(&options.storage)?, &options.file, options.overwrite).await?;
     let (megabytes, seconds) = (bytes as f64 / 1e6, begun.elapsed().as_secs_f64());
     Ok(format!("Copied to {}, and looked through: {megabytes:.1} MB in {seconds:.1} s", options.file.display()))
+}
+
+/// Copies a community from a file into PostgreSQL; says how many rows.
+///
+/// # Errors
+/// The bot runs, the target is not PostgreSQL's or holds people already, or one of the databases is in trouble.
+pub async fn copy(options: Copy) -> anyhow::Result<String> {
+    let file = db::file_of(&options.from)?.context("--from must name a file, such as sqlite:hashar.sqlite")?;
+    if !file.exists() {
+        bail!("There is no file {}", file.display());
+    }
+    let _lock = db::Lock::take(&file)?;
+    // Its tables must be those of today.
+    Database::open(&options.from).await?.close().await;
+    let to = Database::open(&options.to).await?;
+    let rows = db::copy::copy(&options.from, &to).await?;
+    to.close().await;
+    let place = db::shown(&options.to);
+    Ok(format!(
+        "{rows} rows were copied to {place}. Let DATABASE_URL name it and start the bot; keep the file until you are sure."
+    ))
 }
 
 /// Puts a copy in the database's place and says so.

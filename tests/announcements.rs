@@ -5,7 +5,10 @@
 
 mod support;
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 use hashar::app::Limits;
 use serde_json::{Value, json};
@@ -98,6 +101,31 @@ async fn killed_at_any_instant_it_reaches_everybody_at_most_once() {
     kill(bot);
     let unknown = hold_the_ledger_against_the_database(&world, people).await;
     assert!(unknown <= kills * 300, "at most the window in flight at each kill: {unknown}");
+    assert_eq!(world.text("select state from announcement").await, "done");
+    world.end().await;
+}
+
+/// Another instance stands by whenever the one that sends is killed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn when_its_sender_dies_another_instance_goes_on_within_seconds() {
+    let people = 120;
+    let world = announced(people).await;
+    if !world.database.is_postgres() {
+        return println!("left out: HASHAR_TEST_POSTGRES names no server");
+    }
+    let start = || program(&world).env("HASHAR_SEND_RATE", "30").spawn().unwrap();
+    let mut bot = start();
+    for reached in [20, 50, 80] {
+        let next = start();
+        let last = Instant::now();
+        world.becomes_at_least("select count(*) from delivery where state = 'sent'", reached).await;
+        println!("{reached} reached after {:?}", last.elapsed());
+        kill(std::mem::replace(&mut bot, next));
+    }
+    world.settled_within(DEADLINE * 2).await;
+    kill(bot);
+    let unknown = hold_the_ledger_against_the_database(&world, people).await;
+    assert!(unknown <= 3 * 30, "at most the window in flight at each kill: {unknown}");
     assert_eq!(world.text("select state from announcement").await, "done");
     world.end().await;
 }

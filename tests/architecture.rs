@@ -90,9 +90,10 @@ fn every_migration_is_taken_and_every_locale_built_in() {
     let source =
         |path: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path)).unwrap();
     let sources: Vec<_> = sources().iter().map(|(path, _)| source(path)).collect();
-    for folder in ["migrations", "locales"] {
-        for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
-            let name = file.unwrap().file_name().into_string().unwrap();
+    for folder in ["migrations", "migrations/postgres", "locales"] {
+        let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+        for file in files.map(Result::unwrap).filter(|file| file.path().is_file()) {
+            let name = file.file_name().into_string().unwrap();
             let named = format!("{folder}/{name}");
             assert!(sources.iter().any(|source| source.contains(&named)), "no source includes {named}");
         }

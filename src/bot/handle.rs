@@ -66,13 +66,16 @@ impl Handler {
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
     pub async fn handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
-        for _ in 1..ATTEMPTS {
+        let mut attempt = 1;
+        loop {
             match self.try_to_handle(updates, now).await {
-                Err(error) if db::is_clash(&error) => info!("Another instance was quicker; once more: {error:#}"),
+                Err(error) if attempt < ATTEMPTS && db::is_clash(&error) => {
+                    info!("Another instance was quicker; once more: {error:#}");
+                    attempt += 1;
+                }
                 done => return done,
             }
         }
-        self.try_to_handle(updates, now).await
     }
 
     async fn try_to_handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
@@ -134,7 +137,9 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<Option<String>> {
         let mut savepoint = db::savepoint(db).await?;
-        let conversed = AssertUnwindSafe(self.converse(&mut savepoint, received, now)).catch_unwind().await;
+        // On the heap: all dialogues together are more than a thread's stack should hold.
+        let conversing = Box::pin(self.converse(&mut savepoint, received, now));
+        let conversed = AssertUnwindSafe(conversing).catch_unwind().await;
         match self.conclude(savepoint, id, conversed).await? {
             Some(toast) => Ok(toast),
             None => self.apologise(db, received, now).await,

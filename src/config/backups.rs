@@ -1,4 +1,4 @@
-//! The options about copies of the database: making one, making them regularly, and putting one back.
+//! The options about copies of the database: making one, making them regularly, and putting one back, and moving to PostgreSQL.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,17 @@ pub struct Backup {
     /// What is copied.
     #[command(flatten)]
     pub(crate) storage: Storage,
+}
+
+/// The options of `hashar copy`.
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// The file that holds the community, such as sqlite:hashar.sqlite. The bot must not run.
+    #[arg(long, value_name = "URL", value_parser = super::parse_database)]
+    pub(crate) from: String,
+    /// An empty database of PostgreSQL's, such as postgres://hashar@localhost/hashar. The password may stand in PGPASSWORD.
+    #[arg(long, value_name = "URL", value_parser = super::parse_database)]
+    pub(crate) to: String,
 }
 
 /// The options of `hashar restore`.

@@ -2,11 +2,15 @@
 
 use std::{path::Path, time::Duration};
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use jiff::Timestamp;
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
-use super::{Database, health::taken, look_at_file, schedule, sql};
+use super::{
+    Database,
+    health::{self, Health, taken},
+    look_at_file, schedule, sql,
+};
 
 /// Writes a copy, as of one instant, into a file that is empty, and looks whether it is whole.
 ///
@@ -21,16 +25,19 @@ pub async fn copy(database: &Path, file: &Path) -> anyhow::Result<()> {
 }
 
 async fn verify(file: &Path, steps: &[(i64, Vec<u8>)]) -> anyhow::Result<()> {
-    let mut db = look_at_file(file).await?;
-    let words: String = sql::query_scalar("pragma integrity_check(1)").fetch_one(&mut db).await?;
-    ensure!(words == "ok", "{words}");
-    ensure!(taken(&mut db).await?.as_deref() == Some(steps), "Its tables are of another version");
+    match health::of_file(file).await? {
+        Health::Damaged(words) => bail!(words),
+        _ => ensure!(steps_of(file).await?.as_deref() == Some(steps), "Its tables are of another version"),
+    }
     Ok(())
 }
 
 async fn steps_of(file: &Path) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
-    let db = look_at_file(file).await;
-    taken(&mut db.with_context(|| format!("{} cannot be opened", file.display()))?).await
+    let look = look_at_file(file).await;
+    let mut look = look.with_context(|| format!("{} cannot be opened", file.display()))?;
+    let steps = taken(&mut look.db).await;
+    look.close().await;
+    steps
 }
 
 /// Whoever reads only takes no lock that a writer would wait for. It cannot be done inside a transaction.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Connection, Database, file_of, is_postgres, look, look_at_file, migrations, sql};
+use super::{Connection, Database, Look, file_of, is_postgres, look, look_at_file, migrations, sql};
 use anyhow::Context;
 
 /// How a database is.
@@ -28,7 +28,7 @@ pub enum Health {
 /// The file cannot be read, or is no database.
 pub async fn of(url: &str) -> anyhow::Result<Health> {
     if is_postgres(url) {
-        return examine(&mut look(url).await?).await;
+        return examine(look(url).await?).await;
     }
     of_file(&file_of(url)?.context("A database in memory has no file")?).await
 }
@@ -41,7 +41,7 @@ pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
     if !file.exists() {
         return Ok(Health::Missing);
     }
-    examine(&mut look_at_file(file).await?).await
+    examine(look_at_file(file).await?).await
 }
 
 /// Writes a row that stands for nothing: Telegram's updates have numbers above it.
@@ -58,7 +58,13 @@ pub async fn write_something(db: &Database, now: i64) -> anyhow::Result<()> {
     tx.commit().await
 }
 
-async fn examine(db: &mut Connection) -> anyhow::Result<Health> {
+async fn examine(mut look: Look) -> anyhow::Result<Health> {
+    let health = seen(&mut look.db).await;
+    look.close().await;
+    health
+}
+
+async fn seen(db: &mut Connection) -> anyhow::Result<Health> {
     if !db.is_postgres() {
         let words: String = sql::query_scalar("pragma integrity_check(1)").fetch_one(db).await?;
         if words != "ok" {

@@ -1,7 +1,8 @@
 //! Of several instances on one database one sends and goes by the clock: the one that holds the lease.
 //!
-//! It is a row that its holder renews. Every transaction of the holder's holds the row too, so nobody takes the lease
-//! over in the middle of one, and none begins after it is lost. Time is the database's.
+//! It is a row that its holder renews. Another takes over when it ends, or as soon as the holder has no connection any
+//! more, which is how a process that died is noticed at once. Every transaction of the holder's holds the row too, so
+//! nobody takes the lease over in the middle of one, and none begins after it is lost. Time is the database's.
 
 use anyhow::ensure;
 
@@ -16,6 +17,9 @@ pub struct Lease {
     holder: String,
 }
 
+/// What PostgreSQL knows the connections of an instance by, before its name.
+pub(super) const APPLICATION: &str = "hashar ";
+
 const NOW: &str = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 
 impl Database {
@@ -28,11 +32,19 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn take_lease(&self, instance: &str) -> anyhow::Result<Option<Lease>> {
+    pub async fn take_lease(&self) -> anyhow::Result<Option<Lease>> {
+        self.take_lease_as(&self.instance).await
+    }
+
+    async fn take_lease_as(&self, instance: &str) -> anyhow::Result<Option<Lease>> {
         let mut tx = self.begin().await?;
         // Whoever is in the middle of a transaction holds it, even if it should have been renewed by now.
-        let free = format!("select 1 from lease where until_at < {NOW} for update skip locked");
-        if sql::query_scalar::<i64>(free).fetch_optional(&mut tx).await?.is_none() {
+        let free = format!(
+            "select 1 from lease
+             where until_at < {NOW} or not exists (select 1 from pg_stat_activity where application_name = $1 || holder)
+             for update skip locked"
+        );
+        if sql::query_scalar::<i64>(free).bind(APPLICATION).fetch_optional(&mut tx).await?.is_none() {
             return Ok(None);
         }
         let take = format!("update lease set holder = $1, until_at = {NOW} + $2");
@@ -94,19 +106,21 @@ mod tests {
         if !db.is_shared() {
             return;
         }
-        let first = db.take_lease("first").await.unwrap().unwrap();
-        assert!(db.take_lease("second").await.unwrap().is_none());
+        let first = db.take_lease().await.unwrap().unwrap();
+        assert!(db.take_lease_as("second").await.unwrap().is_none());
         assert!(db.renew(&first).await.unwrap());
         expire(&db).await;
         let busy = db.under(first.clone()).begin().await.unwrap();
-        assert!(db.take_lease("second").await.unwrap().is_none(), "not in the middle of what the first does");
+        assert!(db.take_lease_as("second").await.unwrap().is_none(), "not in the middle of what the first does");
         assert!(db.renew(&first).await.unwrap(), "nor does that keep the first from renewing it");
         busy.commit().await.unwrap();
         expire(&db).await;
-        let second = db.take_lease("second").await.unwrap().unwrap();
+        let second = db.take_lease_as("second").await.unwrap().unwrap();
         assert!(!db.renew(&first).await.unwrap());
         assert!(db.under(first).begin().await.is_err(), "what the first begins now fails");
-        db.give_back(&second).await.unwrap();
-        assert!(db.take_lease("third").await.unwrap().is_some(), "who stops lets go");
+        let third = db.take_lease_as("third").await.unwrap().unwrap();
+        assert!(!db.renew(&second).await.unwrap(), "an instance without a connection is dead");
+        db.give_back(&third).await.unwrap();
+        assert!(db.take_lease().await.unwrap().is_some(), "who stops lets go");
     }
 }

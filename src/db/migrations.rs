@@ -54,3 +54,42 @@ fn migrator(files: &[(i64, &'static str, &'static str)]) -> Migrator {
     };
     Migrator::with_migrations(files.iter().map(step).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::db::{
+        Connection,
+        sql::query_as,
+        testing::{database, sqlite},
+    };
+
+    /// Table, column, whether it may be null.
+    type Column = (String, String, bool);
+
+    async fn columns(db: &mut Connection, question: &'static str) -> Vec<Column> {
+        query_as(question).fetch_all(db).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn both_databases_have_the_same_tables() {
+        let postgres = database().await;
+        if !postgres.is_shared() {
+            return;
+        }
+        let (mut ours, mut theirs) = (sqlite().await.begin().await.unwrap(), postgres.begin().await.unwrap());
+        let ours = columns(
+            &mut ours,
+            "select tables.name, columns.name, \"notnull\" = 0 and pk = 0
+             from sqlite_schema as tables, pragma_table_info(tables.name) as columns
+             where tables.type = 'table' and tables.name not like '\\_%' escape '\\' order by 1, 2",
+        );
+        let theirs = columns(
+            &mut theirs,
+            "select cast(table_name as text), cast(column_name as text), is_nullable = 'YES'
+             from information_schema.columns
+             where table_schema = current_schema() and table_name not in ('_sqlx_migrations', 'lease')
+             order by table_name collate \"C\", column_name collate \"C\"",
+        );
+        assert_eq!(ours.await, theirs.await);
+    }
+}

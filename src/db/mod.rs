@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod audience;
 pub mod backup;
 pub mod conversation;
+pub mod copy;
 pub mod delivery;
 pub mod digest;
 pub mod event;
@@ -49,6 +50,7 @@ use sqlx::{
 };
 
 use crate::domain::Zone;
+use lease::APPLICATION;
 pub use lease::Lease;
 pub use lock::Lock;
 pub use sql::{Connection, Savepoint, savepoint};
@@ -70,6 +72,8 @@ pub struct Database {
     trouble: Trouble,
     /// Without it no transaction begins.
     lease: Option<Lease>,
+    /// A name for this opening of it, like no other.
+    instance: String,
 }
 
 #[derive(Clone)]
@@ -85,12 +89,13 @@ impl Database {
     /// # Errors
     /// The database cannot be opened, is none, or was written by a newer Hashar.
     pub async fn open(url: &str) -> anyhow::Result<Database> {
-        let opened = if is_postgres(url) { open_postgres(url).await } else { open_sqlite(url).await };
+        let instance = format!("{:016x}", fastrand::u64(..));
+        let opened = if is_postgres(url) { open_postgres(url, &instance).await } else { open_sqlite(url).await };
         let pool = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
         let migrated = migrations::run(&pool).await;
         migrated.with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
         let file = file_of(url)?.map(|file| Opened::at(&file)).transpose()?;
-        Ok(Database { pool, file, trouble: Trouble::default(), lease: None })
+        Ok(Database { pool, file, trouble: Trouble::default(), lease: None, instance })
     }
 
     /// A transaction.
@@ -127,7 +132,13 @@ impl Database {
 
     /// Writes back what is in the log and closes the database.
     pub async fn close(&self) {
-        match &self.pool {
+        self.pool.close().await;
+    }
+}
+
+impl Pool {
+    async fn close(&self) {
+        match self {
             Pool::Sqlite(pool) => pool.close().await,
             Pool::Postgres(pool) => pool.close().await,
         }
@@ -155,25 +166,41 @@ async fn open_sqlite(url: &str) -> anyhow::Result<Pool> {
     Ok(Pool::Sqlite(pool.connect_with(options(url)?).await?))
 }
 
-async fn open_postgres(url: &str) -> anyhow::Result<Pool> {
-    let options = PgConnectOptions::from_str(url)?.application_name("hashar").options(PATIENCE_OF_POSTGRES);
+async fn open_postgres(url: &str, instance: &str) -> anyhow::Result<Pool> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name(&format!("{APPLICATION}{instance}"))
+        .options(PATIENCE_OF_POSTGRES);
     let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
     Ok(Pool::Postgres(pool.connect_with(options).await?))
 }
 
 /// A connection of its own, which changes nothing and for which nobody waits.
-async fn look(url: &str) -> anyhow::Result<Connection> {
+struct Look {
+    db: Connection,
+    pool: Pool,
+}
+
+impl Look {
+    /// Leaves the database as if nobody had looked.
+    async fn close(self) {
+        drop(self.db);
+        self.pool.close().await;
+    }
+}
+
+async fn look(url: &str) -> anyhow::Result<Look> {
     if is_postgres(url) {
         let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
-        return Ok(pool.connect_with(PgConnectOptions::from_str(url)?).await?.begin().await?.into());
+        let pool = pool.connect_with(PgConnectOptions::from_str(url)?).await?;
+        return Ok(Look { db: pool.begin().await?.into(), pool: Pool::Postgres(pool) });
     }
     look_at_file(SqliteConnectOptions::from_str(url)?.get_filename()).await
 }
 
-async fn look_at_file(file: &Path) -> anyhow::Result<Connection> {
+async fn look_at_file(file: &Path) -> anyhow::Result<Look> {
     let options = SqliteConnectOptions::new().filename(file).create_if_missing(false).pragma("query_only", "on");
-    let pool = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
-    Ok(pool.connect_with(options).await?.begin().await?.into())
+    let pool = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options).await?;
+    Ok(Look { db: pool.begin().await?.into(), pool: Pool::Sqlite(pool) })
 }
 
 /// The path of the file a URL names; None for a database in memory, and one of PostgreSQL's.

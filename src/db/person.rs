@@ -141,7 +141,7 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::testing::database;
+    use crate::db::testing::{database, sqlite};
 
     #[tokio::test]
     async fn a_person_is_met_once_and_keeps_the_language_and_the_first_link() {
@@ -216,11 +216,11 @@ mod tests {
 
     #[tokio::test]
     async fn every_table_takes_every_language() {
-        let db = database().await;
+        let db = sqlite().await;
         let mut tx = db.begin().await.unwrap();
         let tables: Vec<(String, String)> =
-            sqlx::query_as("select name, sql from sqlite_schema where sql like '%language in (%'")
-                .fetch_all(&mut *tx)
+            sql::query_as("select name, sql from sqlite_schema where sql like '%language in (%'")
+                .fetch_all(&mut tx)
                 .await
                 .unwrap();
         assert!(tables.len() > 5);

@@ -33,7 +33,10 @@ const LANES: [(&str, &str, &str); 6] = [
 /// # Errors
 /// The database cannot be read.
 pub async fn of(url: &str, now: i64) -> anyhow::Result<Size> {
-    measure(&mut look(url).await?, now).await
+    let mut look = look(url).await?;
+    let size = measure(&mut look.db, now).await;
+    look.close().await;
+    size
 }
 
 async fn measure(db: &mut Connection, now: i64) -> anyhow::Result<Size> {

@@ -42,6 +42,15 @@ impl Database {
         value
     }
 
+    /// One that is kept in PostgreSQL wherever the others are; None, with a word about it, if no server is named.
+    pub async fn in_postgres() -> Option<Database> {
+        let Ok(server) = std::env::var("HASHAR_TEST_POSTGRES") else {
+            println!("left out: HASHAR_TEST_POSTGRES names no server");
+            return None;
+        };
+        Some(Database { url: schema(&server).await })
+    }
+
     /// Changes it behind the bot's back.
     pub async fn execute(&self, sql: &str) {
         let sql = AssertSqlSafe(sql.to_owned());
@@ -56,7 +65,8 @@ impl Database {
     }
 }
 
-async fn schema(server: &str) -> String {
+/// An empty schema of a server's.
+pub async fn schema(server: &str) -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let schema = format!("world_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let mut db = PgConnection::connect(server).await.unwrap();

@@ -147,6 +147,11 @@ impl World {
         self.until(async || self.log().matches(words).count() >= times, DEADLINE).await;
     }
 
+    /// Waits until a number in the bot's database is large enough.
+    pub async fn becomes_at_least(&self, sql: &str, least: i64) {
+        self.until(async || self.number(sql).await >= least, DEADLINE).await;
+    }
+
     /// Waits until the bot has noticed that offers expired.
     pub async fn no_offer_is_late(&self, now: i64) {
         let late = format!("select count(*) from sign_up where state = 'offered' and offer_ends_at <= {now}");

@@ -24,10 +24,18 @@ impl Row {
     }
 
     fn at<T: Column>(&self, index: usize) -> anyhow::Result<T> {
-        T::read(match self {
-            Row::Sqlite(row) => of_sqlite(row, index)?,
-            Row::Postgres(row) => of_postgres(row, index)?,
-        })
+        T::read(self.value(index)?)
+    }
+
+    /// What a column holds, whatever it is.
+    ///
+    /// # Errors
+    /// The database has a kind of value that no table of ours has.
+    pub fn value(&self, index: usize) -> anyhow::Result<Value> {
+        match self {
+            Row::Sqlite(row) => of_sqlite(row, index),
+            Row::Postgres(row) => of_postgres(row, index),
+        }
     }
 }
 

@@ -59,6 +59,12 @@ impl<T: Bind + Clone> Bind for &T {
     }
 }
 
+impl Bind for Value {
+    fn bound_or_null(value: Option<Value>) -> Value {
+        value.unwrap_or(Value::Text(None))
+    }
+}
+
 impl Bind for &str {
     fn bound_or_null(value: Option<&str>) -> Value {
         Value::Text(value.map(str::to_owned))
