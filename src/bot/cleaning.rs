@@ -2,6 +2,11 @@
 //!
 //! They are older than the Bot API, and one unknown entity (a date that Telegram formatted, say) would make
 //! the whole message look empty. Nothing of what is taken out is used here.
+//!
+//! Entities are brought into the order that Telegram promises, each within the words and none across another
+//! (<https://core.telegram.org/bots/api#formatting-options>), because otherwise their HTML is one that nobody can read.
+
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use serde_json::Value;
 
@@ -46,11 +51,44 @@ pub fn clean(update: &mut Value) {
 fn clean_message(message: &mut Value) {
     let Some(fields) = message.as_object_mut() else { return };
     UNREAD.iter().for_each(|name| _ = fields.remove(*name));
-    for name in ["entities", "caption_entities"] {
+    for (name, words) in [("entities", "text"), ("caption_entities", "caption")] {
+        let starts = starts(fields.get(words).and_then(Value::as_str).unwrap_or_default());
         if let Some(Value::Array(entities)) = fields.get_mut(name) {
             entities.retain(is_known);
+            nest(entities, &starts);
         }
     }
+}
+
+/// Where a character begins, in UTF-16 units, and where the words end.
+fn starts(words: &str) -> BTreeSet<u64> {
+    let ends = words.chars().scan(0, |end, c| {
+        *end += c.len_utf16() as u64;
+        Some(*end)
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
+/// The outer before the inner; those that cross another or the words' characters are left out.
+fn nest(entities: &mut Vec<Value>, starts: &BTreeSet<u64>) {
+    entities.sort_by_key(|entity| span(entity).map(|(start, end)| (start, Reverse(end))));
+    let mut around: Vec<u64> = Vec::new();
+    entities.retain(|entity| {
+        let Some((start, end)) = span(entity).filter(|(start, end)| starts.contains(start) && starts.contains(end))
+        else {
+            return false;
+        };
+        around.retain(|outer| *outer > start);
+        let fits = around.last().is_none_or(|outer| end <= *outer);
+        around.extend(fits.then_some(end));
+        fits
+    });
+}
+
+/// From where to where; None if it is nothing.
+fn span(entity: &Value) -> Option<(u64, u64)> {
+    let (start, length) = (entity["offset"].as_u64()?, entity["length"].as_u64()?);
+    start.checked_add(length).filter(|end| start < *end).map(|end| (start, end))
 }
 
 fn is_known(entity: &Value) -> bool {
@@ -88,6 +126,22 @@ mod tests {
         let words = json!({"text": "hi", "reply_markup": {"inline_keyboard": [[{"text": "x", "telepathy": {}}]]},
             "reply_to_message": {"what": "ever"}});
         assert_eq!(text_of(words).as_deref(), Some("hi"));
+    }
+
+    #[test]
+    fn entities_stand_within_the_words_and_in_each_other() {
+        let spans = |text: &str, spans: &[(u64, u64)]| {
+            let entities: Vec<Value> = spans
+                .iter()
+                .map(|(offset, length)| json!({"type": "bold", "offset": offset, "length": length}))
+                .collect();
+            let mut update = json!({"message": {"text": text, "entities": entities}});
+            clean(&mut update);
+            update["message"]["entities"].as_array().unwrap().iter().filter_map(span).collect::<Vec<_>>()
+        };
+        assert_eq!(spans("abcd", &[(1, 1), (0, 4), (1, 2)]), [(0, 4), (1, 3), (1, 2)], "the outer first");
+        assert_eq!(spans("abcd", &[(0, 2), (1, 2), (2, 2)]), [(0, 2), (2, 4)], "none across another");
+        assert_eq!(spans("🌸a", &[(0, 1), (1, 1), (0, 2), (2, 2), (3, u64::MAX), (2, 0)]), [(0, 2)]);
     }
 
     #[test]

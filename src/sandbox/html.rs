@@ -84,6 +84,7 @@ fn entity(name: &str, tag: &str) -> Option<Value> {
         "blockquote" if tag.contains("expandable") => "expandable_blockquote",
         "blockquote" => "blockquote",
         "a" => return Some(json!({"type": "text_link", "url": attribute(tag, "href")?})),
+        "tg-emoji" => return Some(json!({"type": "custom_emoji", "custom_emoji_id": attribute(tag, "emoji-id")?})),
         _ => return None,
     };
     Some(json!({ "type": kind }))
@@ -168,6 +169,8 @@ mod tests {
 
     #[test]
     fn tags_become_entities_counted_in_utf16() {
+        let emoji = parse("<tg-emoji emoji-id=\"5\">🌸</tg-emoji>").unwrap().entities;
+        assert_eq!(emoji, [json!({"type": "custom_emoji", "custom_emoji_id": "5", "offset": 0, "length": 2})]);
         let parsed = parse("🌸 <b>A<i>ğ</i></b> &lt;b&gt; <a href=\"https://x.y/?a=1&amp;b=2\">go</a>").unwrap();
         assert_eq!(parsed.text, "🌸 Ağ <b> go");
         assert_eq!(parsed.entities.len(), 3);
