@@ -6,13 +6,20 @@ use teloxide::{
         CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
         UpdateKind, User,
     },
-    utils::render::RenderMessageTextHelper,
+    utils::{html::escape, render::RenderMessageTextHelper},
 };
 
 use crate::{
     dialogues::{Command, Input, Sent},
     domain::{Language, Name, Phone, Pin, StartPayload},
 };
+
+/// Telegram's bounds, in characters, for what somebody writes (<https://core.telegram.org/bots/api#sendmessage>) and for
+/// what they ask from another chat (<https://core.telegram.org/bots/api#inlinequery>).
+const LONGEST_WORDS: usize = 4096;
+const LONGEST_QUERY: usize = 256;
+/// In bytes; Telegram promises none for the ids of its files, and they have about a hundred.
+const LONGEST_FILE: usize = 256;
 
 /// What somebody did in the private chat with the bot.
 #[derive(Debug, PartialEq)]
@@ -94,7 +101,7 @@ fn read_message(message: Message) -> Option<Received> {
     }
     let act = match (message.text(), message.contact()) {
         (Some(words), _) if words.starts_with('/') => read_command(words),
-        (Some(words), _) => Act::Message(Input::Words(words.to_owned())),
+        (Some(words), _) => Act::Message(Input::Words(first(words, LONGEST_WORDS))),
         (None, Some(contact)) => Act::Message(Input::Contact {
             phone: Phone::parse(&contact.phone_number),
             own: contact.user_id == Some(from.id),
@@ -110,7 +117,7 @@ fn sendable(message: &Message) -> Option<Sent> {
         || message.video().is_some()
         || message.document().is_some()
         || message.location().is_some();
-    let html = message.text().and_then(|_| message.html_text());
+    let html = message.text().and_then(|words| Some(escaped(words, message.html_text()?)));
     (html.is_some() || is_media).then(|| Sent {
         chat: message.chat.id.0,
         id: message.id.0,
@@ -119,18 +126,34 @@ fn sendable(message: &Message) -> Option<Sent> {
     })
 }
 
+/// Of words without any format teloxide makes no HTML: it gives them back as they are.
+fn escaped(words: &str, html: String) -> String {
+    if html == words { escape(words) } else { html }
+}
+
 /// Telegram sends a photo in several sizes, the largest last; a venue has a location too.
 fn read_media(message: &Message) -> Input {
-    let pin = |location: &Location| Pin { latitude: location.latitude, longitude: location.longitude };
-    let photo = message.photo().and_then(<[_]>::last);
-    match (photo, message.venue(), message.location()) {
-        (Some(photo), ..) => Input::Photo(photo.file.id.to_string()),
-        (_, Some(venue), _) => {
-            Input::Location { pin: pin(&venue.location), address: Some(format!("{}, {}", venue.title, venue.address)) }
-        }
-        (.., Some(location)) => Input::Location { pin: pin(location), address: None },
-        _ => Input::Other,
+    let photo = message.photo().and_then(<[_]>::last).map(|photo| photo.file.id.0.as_str());
+    let (place, address) = match (message.venue(), message.location()) {
+        (Some(venue), _) => (Some(&venue.location), Some(format!("{}, {}", venue.title, venue.address))),
+        (None, location) => (location, None),
+    };
+    match (photo.filter(|id| id.len() <= LONGEST_FILE), place.and_then(pin)) {
+        (Some(photo), _) => Input::Photo(photo.to_owned()),
+        (None, Some(pin)) => Input::Location { pin, address },
+        (None, None) => Input::Other,
     }
+}
+
+/// A place on earth.
+fn pin(location: &Location) -> Option<Pin> {
+    let Location { latitude, longitude, .. } = *location;
+    (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some(Pin { latitude, longitude })
+}
+
+/// At most so many characters of it.
+fn first(words: &str, most: usize) -> String {
+    words.chars().take(most).collect()
 }
 
 /// `/start payload`, `/help@our_bot`.
@@ -158,7 +181,7 @@ fn read_membership(change: ChatMemberUpdated) -> Option<Received> {
 }
 
 fn read_inline(query: InlineQuery) -> Option<Received> {
-    received(&query.from, Act::Inline(Inline { id: query.id, words: query.query }))
+    received(&query.from, Act::Inline(Inline { id: query.id, words: first(&query.query, LONGEST_QUERY) }))
 }
 
 fn is_private(chat: &Chat) -> bool {
@@ -191,12 +214,61 @@ mod tests {
     }
 
     #[test]
+    fn words_can_be_sent_on_whatever_signs_are_in_them() {
+        let html = |fields: Value| {
+            let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
+                "from": {"id": 7, "is_bot": false, "first_name": "A"}, "text": "1 < 2 & <b>"});
+            message.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+            read(parse(&json!({"update_id": 1, "message": message})).unwrap()).unwrap().message.unwrap().html.unwrap()
+        };
+        assert_eq!(html(json!({})), "1 &lt; 2 &amp; &lt;b&gt;");
+        let bold = json!({"entities": [{"type": "bold", "offset": 0, "length": 1}]});
+        assert_eq!(html(bold), "<b>1</b> &lt; 2 &amp; &lt;b&gt;");
+        let link = json!({"entities": [{"type": "url", "offset": 0, "length": 1}]});
+        assert_eq!(html(link), "1 &lt; 2 &amp; &lt;b&gt;");
+    }
+
+    #[test]
     fn a_contact_is_ones_own_only_with_ones_own_id() {
         let contact =
             |user: Value| act(json!({"contact": {"phone_number": "994501234567", "first_name": "A", "user_id": user}}));
         let phone = Phone::parse("+994501234567");
         assert_eq!(contact(json!(7)), Some(Act::Message(Input::Contact { phone: phone.clone(), own: true })));
         assert_eq!(contact(json!(8)), Some(Act::Message(Input::Contact { phone, own: false })));
+    }
+
+    #[test]
+    fn what_people_send_is_bounded() {
+        let words = |words: &str| match act(json!({"text": words})) {
+            Some(Act::Message(Input::Words(words))) => words.chars().count(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((words(&"ə".repeat(4096)), words(&"ə".repeat(4097))), (4096, 4096));
+        let photo = |id: String| {
+            act(json!({"photo": [{"file_id": id, "file_unique_id": "u", "width": 1, "height": 1, "file_size": 1}]}))
+        };
+        assert_eq!(photo("p".repeat(256)), Some(Act::Message(Input::Photo("p".repeat(256)))));
+        assert_eq!(photo("p".repeat(257)), Some(Act::Message(Input::Other)));
+        let place =
+            |latitude: f64, longitude: f64| act(json!({"location": {"latitude": latitude, "longitude": longitude}}));
+        let pin = Pin { latitude: -90.0, longitude: 180.0 };
+        assert_eq!(place(-90.0, 180.0), Some(Act::Message(Input::Location { pin, address: None })));
+        for nowhere in [place(90.1, 0.0), place(0.0, -180.1), place(1e300, 0.0)] {
+            assert_eq!(nowhere, Some(Act::Message(Input::Other)));
+        }
+    }
+
+    #[test]
+    fn a_question_from_another_chat_is_bounded() {
+        let asked = |words: String| {
+            let query =
+                json!({"id": "5", "from": {"id": 7, "is_bot": false, "first_name": "A"}, "query": words, "offset": ""});
+            match read(parse(&json!({"update_id": 1, "inline_query": query})).unwrap()).unwrap().act {
+                Act::Inline(inline) => inline.words.chars().count(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!((asked("ə".repeat(256)), asked("ə".repeat(5000))), (256, 256));
     }
 
     #[test]

@@ -181,6 +181,24 @@ pub enum Choice {
     Command(Command),
 }
 
+/// No list has as many pages.
+const MOST_PAGES: usize = 100_000;
+
+impl Choice {
+    /// Whether a button could mean it; who forges one can put any number in.
+    fn is_possible(&self) -> bool {
+        match self {
+            Choice::Page(page) => *page < MOST_PAGES,
+            Choice::Hours(hours) => hours.is_possible(),
+            Choice::Places(places) => places.is_possible(),
+            Choice::Ages(Some(ages)) => ages.is_possible(),
+            Choice::Repeat(Repeat::Daily(times) | Repeat::Weekly(times)) => *times <= Repeat::MOST,
+            Choice::Lead(lead) => *lead <= LeadTime::LONGEST,
+            _ => true,
+        }
+    }
+}
+
 /// A label and its meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Button {
@@ -255,10 +273,15 @@ impl Press {
         matches!(Press::decode(data), Some(Press { choice: Choice::Command(_), .. }))
     }
 
+    /// The most bytes a button carries.
+    pub const LONGEST: usize = 64;
+
     /// Reads what a client sent, which may be anything.
     pub fn decode(data: &str) -> Option<Press> {
-        let (question, choice) = data.split_once('|')?;
-        Some(Press { question: question.parse().ok()?, choice: serde_json::from_str(choice).ok()? })
+        let (question, choice) = data.split_once('|').filter(|_| data.len() <= Press::LONGEST)?;
+        let choice: Choice = serde_json::from_str(choice).ok()?;
+        let question = question.parse().ok()?;
+        choice.is_possible().then_some(Press { question, choice })
     }
 }
 
@@ -278,7 +301,7 @@ mod tests {
         ];
         for choice in zones.chain(regions).chain(topics).chain(hours) {
             let press = Press { question: 1_000_000, choice };
-            assert!(press.encode().len() <= 64, "{}", press.encode());
+            assert!(press.encode().len() <= Press::LONGEST, "{}", press.encode());
             assert_eq!(Press::decode(&press.encode()), Some(press));
         }
     }
@@ -294,6 +317,14 @@ mod tests {
             "1|{\"region\":\"XX-1\"}",
             "1|{\"zone\":\"Asia/Atlantis\"}",
             "1|{\"topic\":[\"sport\"]}",
+            "1|{\"page\":100000}",
+            "1|{\"places\":{\"min\":9,\"max\":5}}",
+            "1|{\"places\":{\"min\":0,\"max\":1001}}",
+            "1|{\"hours\":{\"from\":\"10:00\",\"until\":\"09:00\"}}",
+            "1|{\"ages\":{\"from\":9,\"to\":5}}",
+            "1|{\"repeat\":{\"daily\":31}}",
+            "1|{\"lead\":673}",
+            "1|\"back\"                                                          ",
         ] {
             assert_eq!(Press::decode(data), None, "{data}");
         }

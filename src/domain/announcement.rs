@@ -66,7 +66,12 @@ impl Ages {
             [from, to] => (from, to),
             _ => return None,
         };
-        (from <= to && to < 120).then_some(Ages { from, to })
+        Some(Ages { from, to }).filter(|ages| ages.is_possible())
+    }
+
+    /// Whether somebody can have them.
+    pub fn is_possible(&self) -> bool {
+        self.from <= self.to && self.to < 120
     }
 
     /// The days of birth of the oldest and the youngest, both included.

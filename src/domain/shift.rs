@@ -19,7 +19,12 @@ impl Hours {
     /// Reads `10:00-13:00`, `10 13` or `10.30 – 12`.
     pub fn parse(words: &str) -> Option<Hours> {
         let (from, until) = two_times(words)?;
-        (from < until).then_some(Hours { from, until })
+        Some(Hours { from, until }).filter(|hours| hours.is_possible())
+    }
+
+    /// Whether they end after they begin.
+    pub fn is_possible(&self) -> bool {
+        self.from < self.until
     }
 
     /// Reads several with commas between them; none begins before another ends.
@@ -57,7 +62,12 @@ impl Places {
             [min, max] => (min, max),
             _ => return None,
         };
-        (min <= max && (1..=Places::MOST).contains(&max)).then_some(Places { min, max })
+        Some(Places { min, max }).filter(|places| places.is_possible())
+    }
+
+    /// Whether there is at least one, and no more are needed than there are.
+    pub fn is_possible(&self) -> bool {
+        self.min <= self.max && (1..=Places::MOST).contains(&self.max)
     }
 }
 
@@ -108,10 +118,13 @@ impl Repeat {
 }
 
 /// A whole number of hours before the start of a shift.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Serialize, Deserialize)]
 pub struct LeadTime(pub u16);
 
 impl LeadTime {
+    /// Four weeks.
+    pub const LONGEST: LeadTime = LeadTime(28 * 24);
+
     /// The instant it names.
     pub fn before(self, start: Timestamp) -> Timestamp {
         start.saturating_sub(i64::from(self.0).hours()).unwrap_or(start)

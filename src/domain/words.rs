@@ -70,6 +70,20 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_words_has_its_bound() {
+        fn bound<const LONGEST: usize>() -> usize {
+            assert!(Words::<LONGEST>::parse(&"ə".repeat(LONGEST)).is_ok());
+            assert_eq!(Words::<LONGEST>::parse(&"ə".repeat(LONGEST + 1)), Err(NotFitting { longest: LONGEST }));
+            LONGEST
+        }
+        let all = [bound::<{ Title::LONGEST }>(), bound::<{ Place::LONGEST }>(), bound::<{ Description::LONGEST }>()];
+        assert_eq!(all, [80, 200, 1500]);
+        let all = [bound::<{ RoleName::LONGEST }>(), bound::<{ Reason::LONGEST }>(), bound::<{ Feedback::LONGEST }>()];
+        assert_eq!(all, [40, 300, 300]);
+        assert_eq!(bound::<{ Letter::LONGEST }>(), 1000);
+    }
+
+    #[test]
     fn a_search_finds_whatever_keyboard_somebody_has() {
         assert_eq!(folded("IĞDIR İzmir"), folded("ığdır izmir"));
         assert_eq!(folded(" Oʻsh Toʼrt"), folded("o'sh to’rt"));

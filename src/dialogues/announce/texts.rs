@@ -82,7 +82,7 @@ impl Draft {
     fn belongs_to_album(&mut self, reader: &Reader) -> bool {
         let Some(sent) = reader.message.as_ref().filter(|sent| sent.album.is_some()) else { return false };
         let Some(text) = self.texts.values_mut().find(|text| text.album == sent.album) else { return false };
-        if !text.ids.contains(&sent.id) {
+        if !text.ids.contains(&sent.id) && text.ids.len() < MOST_IN_ALBUM {
             text.ids.push(sent.id);
         }
         true
@@ -133,6 +133,9 @@ impl Draft {
         Ok(show(self.at(At::Texts)))
     }
 }
+
+/// An album has at most so many (<https://core.telegram.org/bots/api#sendmediagroup>).
+const MOST_IN_ALBUM: usize = 10;
 
 fn error_button() -> Text {
     Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() }

@@ -17,7 +17,7 @@ pub const EXAMPLE_PLACES: &str = "5-20";
 
 /// What is offered before the start of a shift, in hours.
 const LEADS: [LeadTime; 5] = [LeadTime(2), LeadTime(12), LeadTime(24), LeadTime(48), LeadTime(168)];
-const OPENINGS: [LeadTime; 5] = [LeadTime(24), LeadTime(72), LeadTime(168), LeadTime(336), LeadTime(672)];
+const OPENINGS: [LeadTime; 5] = [LeadTime(24), LeadTime(72), LeadTime(168), LeadTime(336), LeadTime::LONGEST];
 
 type Asked = (Text, Vec<Vec<Button>>);
 
