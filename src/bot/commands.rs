@@ -100,6 +100,10 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
             Ok(dialogue) => return talk.ask(dialogue, None).await,
             Err(notice) => Some(notice),
         },
+        // So is what is left of one that was cut short, and a link for a group is of no use here.
+        Some(payload) if Secret::is_meant_by(payload) => {
+            Secret::parse_for_group(payload).is_none().then_some(Text::ErrorInvitationGone)
+        }
         Some(payload) => {
             person::came_by(talk.db, talk.person.id, payload).await?;
             match Link::parse(payload.as_str()) {

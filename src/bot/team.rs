@@ -35,7 +35,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::EndRole { organization, person } => end_role(talk, organization, person).await,
         Act::Leave(organization) => leave(talk, organization).await,
         Act::Link(organization) => link(talk, organization).await,
-        Act::Groups(organization) => groups(talk, organization).await,
+        Act::Groups { organization, page } => groups(talk, organization, page).await,
         Act::Unlink { organization, chat } => unlink(talk, organization, chat).await,
     }
 }
@@ -96,7 +96,7 @@ async fn invite(talk: &mut Talk<'_>, organization: i64, role: Role) -> anyhow::R
     let times = (now, now + INVITATION_HOURS * HOUR);
     invitation::invite(talk.db, Some(talk.person.id), (organization, role), &secret, times).await?;
     let link = talk.link(&secret.payload());
-    Ok(show(State::Link { team: team(talk, organization, own).await?, role, link }))
+    Ok(show(State::Link { team: team(talk, organization, own).await?, role, link: Some(link) }))
 }
 
 /// The secret of a new invitation.
@@ -170,13 +170,13 @@ async fn link(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dia
 }
 
 /// The groups of an organization, with a new link that adds the bot to one more.
-async fn groups(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn groups(talk: &mut Talk<'_>, organization: i64, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let Some(own) = appointing(talk, organization, Role::Organizer).await? else { return no_right(talk).await };
     let (secret, expires_at) = (random_secret()?, talk.now() + INVITATION_HOURS * HOUR);
     group::offer(talk.db, (organization, talk.person.id), &secret, expires_at).await?;
     let groups = group::of_organization(talk.db, organization).await?;
-    let link = talk.group_link(&secret.group_payload());
-    Ok(show(State::Groups { team: team(talk, organization, own).await?, groups, link, page: 0 }))
+    let link = Some(talk.group_link(&secret.group_payload()));
+    Ok(show(State::Groups { team: team(talk, organization, own).await?, groups, link, page }))
 }
 
 async fn unlink(talk: &mut Talk<'_>, organization: i64, chat: i64) -> anyhow::Result<Turn<Dialogue>> {
@@ -187,7 +187,7 @@ async fn unlink(talk: &mut Talk<'_>, organization: i64, chat: i64) -> anyhow::Re
     if let Some(linked) = group::stop(talk.db, chat, talk.person.id, now).await? {
         talk.say_in_group((chat, linked.language), Text::GroupStopped).await?;
     }
-    Ok(groups(talk, organization).await?.saying(Some(Text::GroupUnlinked)))
+    Ok(groups(talk, organization, 0).await?.saying(Some(Text::GroupUnlinked)))
 }
 
 /// The commands a person sees follow their roles.

@@ -37,13 +37,17 @@ pub enum State {
     Link {
         team: Team,
         role: Role,
-        link: String,
+        /// Shown once, and kept nowhere.
+        #[serde(skip)]
+        link: Option<String>,
     },
     /// The groups that are linked, and a link for one more.
     Groups {
         team: Team,
         groups: Vec<Group>,
-        link: String,
+        /// As above.
+        #[serde(skip)]
+        link: Option<String>,
         page: usize,
     },
     Unlink {
@@ -85,7 +89,10 @@ pub enum Act {
     Leave(i64),
     /// The link to the organization's events.
     Link(i64),
-    Groups(i64),
+    Groups {
+        organization: i64,
+        page: usize,
+    },
     Unlink {
         organization: i64,
         chat: i64,
@@ -100,7 +107,6 @@ impl State {
     pub fn asks_the_same(&self, other: &State) -> bool {
         match (self, other) {
             (State::Organizations { .. }, State::Organizations { .. }) => true,
-            (State::Groups { link: a, .. }, State::Groups { link: b, .. }) => a == b,
             (State::Team(a), State::Team(b)) => a.organization.id == b.organization.id,
             _ => false,
         }
@@ -115,10 +121,13 @@ impl State {
             State::EndRole { team, member } => (end_role(team, member), confirm(Text::BtnEndRole, Text::BtnKeepRole)),
             State::Leave(team) => (team.leave_confirm(), confirm(Text::BtnLeaveTeam, Text::BtnBack)),
             State::Groups { team, groups, link, page } => {
-                (groups_card(team, groups), group_buttons(groups, link, *page))
+                (groups_card(team, groups), group_buttons(groups, link.as_deref(), *page))
             }
             State::Unlink { group, .. } => (unlink_confirm(group), confirm(Text::BtnUnlink, Text::BtnBack)),
-            State::Link { team, role, link } => (invitation_link(team, *role, link), vec![vec![Button::back()]]),
+            State::Link { team, role, link: Some(link) } => {
+                (invitation_link(team, *role, link), vec![vec![Button::back()]])
+            }
+            State::Link { team, link: None, .. } => (team.card(), vec![vec![Button::back()]]),
         };
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
     }
@@ -142,9 +151,9 @@ impl State {
             (State::EndRole { team, member }, Choice::Back) => Ok(Turn::ask(State::Member { team, member })),
             (State::Leave(team), Choice::EndRole) => Ok(act(Act::Leave(team.organization.id))),
             (State::Leave(team), Choice::Back) => Ok(Turn::ask(State::Team(team))),
-            (State::Groups { team, groups, link, .. }, Choice::Page(page)) => {
-                Ok(Turn::ask(State::Groups { team, groups, link, page }))
-            }
+            // The link on the button is not known any more: there will be another.
+            (State::Groups { team, .. }, Choice::Page(page)) => Ok(act(groups_of(&team, page))),
+            (State::Groups { team, page, .. }, Choice::Groups) => Ok(act(groups_of(&team, page))),
             (State::Groups { team, groups, .. }, Choice::Group(chat)) => {
                 let group = groups.into_iter().find(|group| group.chat == chat).ok_or(Text::ButtonTooOld)?;
                 Ok(Turn::ask(State::Unlink { team, group }))
@@ -152,7 +161,7 @@ impl State {
             (State::Unlink { team, group }, Choice::EndRole) => {
                 Ok(act(Act::Unlink { organization: team.organization.id, chat: group.chat }))
             }
-            (State::Unlink { team, .. }, Choice::Back) => Ok(act(Act::Groups(team.organization.id))),
+            (State::Unlink { team, .. }, Choice::Back) => Ok(act(groups_of(&team, 0))),
             _ => Err(Text::ButtonTooOld),
         }
     }
@@ -224,7 +233,7 @@ impl Team {
             Choice::WithdrawInvitations => Ok(act(Act::WithdrawInvitations(organization))),
             Choice::EndRole => Ok(Turn::ask(State::Leave(self))),
             Choice::Link => Ok(act(Act::Link(organization))),
-            Choice::Groups => Ok(act(Act::Groups(organization))),
+            Choice::Groups => Ok(act(groups_of(&self, 0))),
             Choice::Back => Ok(act(Act::Begin)),
             _ => Err(Text::ButtonTooOld),
         }
@@ -234,6 +243,10 @@ impl Team {
 /// What comes of it stands in `bot/team.rs`.
 fn act(act: Act) -> Turn<State> {
     Turn::by_outcome(Effect::Team(act))
+}
+
+fn groups_of(team: &Team, page: usize) -> Act {
+    Act::Groups { organization: team.organization.id, page }
 }
 
 fn organizations(reached: &[(Organization, Role)], page: usize) -> Vec<Vec<Button>> {
@@ -277,11 +290,12 @@ fn groups_card(team: &Team, groups: &[Group]) -> Text {
     if groups.is_empty() { Text::GroupsNone { organization, hours } } else { Text::Groups { organization, hours } }
 }
 
-/// A press on a group's title unlinks it.
-fn group_buttons(groups: &[Group], link: &str, page: usize) -> Vec<Vec<Button>> {
+/// A press on a group's title unlinks it; without its link, the last button makes another.
+fn group_buttons(groups: &[Group], link: Option<&str>, page: usize) -> Vec<Vec<Button>> {
     let button = |group: &Group| Button::new(Text::BtnGroup { title: group.title.clone() }, Choice::Group(group.chat));
     let mut rows = picker::lines(groups.iter().map(button).collect(), page);
-    rows.push(vec![Button::new(Text::BtnAddToGroup, Choice::Open(link.to_owned()))]);
+    let add = link.map_or(Choice::Groups, |link| Choice::Open(link.to_owned()));
+    rows.push(vec![Button::new(Text::BtnAddToGroup, add)]);
     rows.push(vec![Button::back()]);
     rows
 }
@@ -292,4 +306,40 @@ fn unlink_confirm(group: &Group) -> Text {
 
 fn confirm(yes: Text, no: Text) -> Vec<Vec<Button>> {
     vec![vec![Button::new(yes, Choice::EndRole)], vec![Button::new(no, Choice::Back)]]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_shown_once_and_kept_nowhere() {
+        let organization = Organization { id: 2, name: "Sabah".to_owned() };
+        let team = Team {
+            reader: 7,
+            organization,
+            role: Role::Coordinator,
+            is_own: true,
+            members: Vec::new(),
+            open_invitations: 1,
+            has_others: false,
+            page: 0,
+        };
+        let link = Some("https://t.me/hashar_bot?start=invite-00".to_owned());
+        let states = [
+            State::Link { team: team.clone(), role: Role::Organizer, link: link.clone() },
+            State::Groups { team, groups: Vec::new(), link, page: 0 },
+        ];
+        for state in states {
+            assert!(format!("{:?}", state.question()).contains("invite-00"), "it is shown");
+            let stored = serde_json::to_string(&state).unwrap();
+            assert!(!stored.contains("invite-00"), "{stored}");
+            let read: State = serde_json::from_str(&stored).unwrap();
+            let shown = read.question();
+            assert!(!shown.paragraphs.is_empty() && !shown.keyboard.rows().is_empty(), "{shown:?}");
+            // What can be pressed after a restart leads on.
+            let choices = shown.keyboard.rows().iter().flatten().map(|button| button.choice.clone());
+            choices.for_each(|choice| assert!(read.clone().answer(Input::Press(choice)).is_ok()));
+        }
+    }
 }

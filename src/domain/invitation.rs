@@ -29,6 +29,11 @@ impl Secret {
         Secret::parse_after(GROUP, payload)
     }
 
+    /// Whether a payload is one that only its secret makes worth something, perhaps cut short.
+    pub fn is_meant_by(payload: &StartPayload) -> bool {
+        [INVITE, GROUP].iter().any(|start| payload.as_str().starts_with(start))
+    }
+
     fn parse_after(start: &str, payload: &StartPayload) -> Option<Secret> {
         let digits = payload.as_str().strip_prefix(start).filter(|digits| digits.len() == 32)?;
         let byte = |index: usize| u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok();
@@ -81,6 +86,9 @@ mod tests {
     fn other_links_are_no_invitation() {
         for payload in ["poster_1", "invite-", "invite-00", "invite-zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"] {
             assert!(Secret::parse(&StartPayload::parse(payload).unwrap()).is_none(), "{payload}");
+        }
+        for (payload, is_meant) in [("invite-00", true), ("group-00", true), ("event-1_invite", false)] {
+            assert_eq!(Secret::is_meant_by(&StartPayload::parse(payload).unwrap()), is_meant, "{payload}");
         }
     }
 }
