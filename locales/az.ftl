@@ -567,6 +567,7 @@ event-published =
 
     Bu keçidi paylaşın: { $link }
 event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
+error-too-much = Qısa müddətdə çox oldu. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.

@@ -677,6 +677,12 @@ event-published =
 
     Share this link: { $link }
 event-draft-dropped = OK, the event was not published.
+# Somebody has done the same very often within minutes, such as asking for files; nothing was done this time. Also a toast.
+# $minutes is a number.
+error-too-much = { $minutes ->
+        [one] That was a lot at once. Try again in a minute.
+       *[other] That was a lot at once. Try again in { $minutes } minutes.
+    }
 error-too-long = That is too long: { $longest } characters at most.
 error-day = I couldn’t read that day. Write it as day.month.year, for example { $example }.
 error-day-past = This day or time has passed. Choose a later one.

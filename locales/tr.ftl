@@ -569,6 +569,7 @@ event-published =
 
     Bu bağlantıyı paylaş: { $link }
 event-draft-dropped = Tamam, etkinlik yayımlanmadı.
+error-too-much = Kısa sürede çok fazla oldu. { $minutes } dakika sonra tekrar dene.
 error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
 error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.

@@ -567,6 +567,7 @@ event-published =
 
     Bu havolani ulashing: { $link }
 event-draft-dropped = Xoʻp, tadbir eʼlon qilinmadi.
+error-too-much = Qisqa vaqt ichida juda koʻp boʻldi. { $minutes } daqiqadan keyin qayta urinib koʻring.
 error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-day-past = Bu kun yoki vaqt oʻtib ketgan. Hali kelmagan vaqtni tanlang.

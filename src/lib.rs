@@ -83,6 +83,8 @@
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
 //!   included.
+//! - Nobody has so much of what costs something that others are short of it (`domain::allowance`).
+//! - A link that gives a role or links a group is kept nowhere; the database knows its hash.
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 pub mod app;

@@ -19,7 +19,7 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size};
+use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size, domain::allowance::Costly};
 
 const OTHER: &str = "other";
 
@@ -89,6 +89,7 @@ pub struct Metrics {
     sends: Family<Label, Counter>,
     lateness: Histogram,
     offers: Family<Label, Counter>,
+    too_much: Family<Label, Counter>,
     owed: Family<Label, Gauge>,
     oldest_due: Family<Label, Gauge>,
     database_bytes: Gauge,
@@ -109,6 +110,7 @@ impl Metrics {
             // From a quarter of a second to more than an hour.
             lateness: Histogram::new(exponential_buckets(0.25, 4.0, 8)),
             offers: Family::default(),
+            too_much: Family::default(),
             owed: Family::default(),
             oldest_due: Family::default(),
             database_bytes: Gauge::default(),
@@ -126,6 +128,7 @@ impl Metrics {
         }
         Outcome::ALL.into_iter().for_each(|outcome| self.sent(outcome, 0));
         Offers::ALL.into_iter().for_each(|outcome| self.offered(outcome, 0));
+        Costly::ALL.into_iter().for_each(|what| self.too_much(what, 0));
     }
 
     fn register(&mut self, now: i64) {
@@ -141,6 +144,7 @@ impl Metrics {
         all.register("sends", "Messages by what became of them", self.sends.clone());
         all.register_with_unit("reminder_lateness", "How late reminders fired", seconds(), self.lateness.clone());
         all.register("waitlist_offers", "Offers by what became of them", self.offers.clone());
+        all.register("too_much", "What people were refused for a while, by kind", self.too_much.clone());
         all.register("outbox_owed", "Messages that wait, by priority", self.owed.clone());
         let oldest = self.oldest_due.clone();
         all.register_with_unit("outbox_oldest_due", "Since when the oldest is due", seconds(), oldest);
@@ -194,6 +198,11 @@ impl Metrics {
     /// Counts offers.
     pub fn offered(&self, outcome: Offers, count: usize) {
         self.offers.get_or_create(&[("outcome", outcome.name())]).inc_by(u64::try_from(count).unwrap_or_default());
+    }
+
+    /// Counts what was too much for one person.
+    pub fn too_much(&self, what: Costly, count: u64) {
+        self.too_much.get_or_create(&[("kind", what.name())]).inc_by(count);
     }
 
     /// All as text that Prometheus reads (<https://prometheus.io/docs/specs/om/open_metrics_spec/>), with what was looked up.

@@ -9,6 +9,7 @@ use std::{net::SocketAddr, time::Instant};
 use hashar::{
     app::End,
     config::{Secret, Webhook},
+    sandbox::Clock,
 };
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
@@ -332,6 +333,34 @@ async fn metrics_count_what_happens_and_name_nobody() {
     assert_eq!(metric(&text, concat!("hashar_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\"}")), 1.0);
     assert_eq!(Secrets::of(&person, &[&person.id.to_string()]).first_in(&text), None);
     end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_asks_too_much_is_told_when_to_come_again() {
+    let world = World::with_clock(Clock::standing(1_795_424_400)).await;
+    let address = free_address();
+    let bot = Bot::start_with_health(&world, address).await;
+    let [anna, boris] = [Person::new(&world, "Anna", Some("en")).await, Person::new(&world, "Boris", Some("en")).await];
+    for _ in 0..60 {
+        assert!(world.ask_inline(&anna).await["button"].is_null());
+    }
+    let refused = world.ask_inline(&anna).await;
+    assert_eq!(refused["button"]["text"], "That was a lot at once. Try again in a minute.");
+    assert!(world.ask_inline(&boris).await["button"].is_null(), "others can go on asking");
+    world.post("clock", json!({"advance_seconds": 2})).await;
+    assert!(world.ask_inline(&anna).await["button"].is_null());
+    let (_, text) = page(&world, address, "/metrics").await;
+    assert_eq!(metric(&text, r#"hashar_too_much_total{kind="inline"}"#), 1.0);
+    end(world, bot).await;
+}
+
+impl World {
+    /// Asks the bot from another chat; what it answered.
+    async fn ask_inline(&self, person: &Person) -> Value {
+        let asked = person.act(self, "inline", json!({"query": "river"})).await;
+        let id = &asked["inline_query_id"];
+        self.event(0, |event| event["kind"] == "inline_answered" && event["inline_query_id"] == *id).await
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

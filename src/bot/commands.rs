@@ -16,7 +16,9 @@ use crate::{
         settings,
         team::Act as TeamAct,
     },
-    domain::{Link, Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
+    domain::{
+        Link, Preferences, Profile, StartPayload, allowance::Costly, consent::PRIVACY_VERSION, invitation::Secret,
+    },
     outbox::Outgoing,
     texts::Text,
 };
@@ -176,6 +178,9 @@ async fn language(talk: &mut Talk<'_>) -> anyhow::Result<()> {
 }
 
 async fn my_data(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    if let Err(why) = talk.take_one(Costly::MyData) {
+        return talk.turn_away(why).await;
+    }
     let data = volunteer::everything_about(talk.db, talk.person.id).await?;
     let caption = talk.texts.html(&Text::MyDataCaption, talk.reader.language);
     let content = serde_json::to_string_pretty(&data)?;

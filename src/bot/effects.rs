@@ -1,6 +1,6 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
-use super::{acting, announce, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
+use super::{acting, announce, costs, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
@@ -10,6 +10,9 @@ use crate::{
 
 /// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
 pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
+    if let Some(Err(why)) = costs::of(&effect).map(|what| talk.take_one(what)) {
+        return Ok(Some(talk.stay(why)));
+    }
     let (id, now) = (talk.person.id, talk.now());
     match effect {
         Effect::SetLanguage(language) => set_language(talk, language).await?,

@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
-use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult};
+use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult, InlineQueryResultsButton};
 use tracing::{error, info, warn};
 
 use super::{
@@ -43,7 +43,12 @@ pub enum Answer {
     /// To a click: Telegram shows that it was taken, perhaps with a few words.
     Click { id: CallbackQueryId, toast: Option<String> },
     /// To somebody who looks for events from another chat.
-    Inline { id: InlineQueryId, results: Vec<InlineQueryResult> },
+    Inline {
+        id: InlineQueryId,
+        results: Vec<InlineQueryResult>,
+        /// Stands above them.
+        button: Option<InlineQueryResultsButton>,
+    },
 }
 
 impl Answer {
@@ -113,8 +118,7 @@ impl Handler {
         let Some(received) = read(update) else { return Ok(None) };
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
-            let results = inline::results(db, &self.office, asker, &inline.words, now.as_millisecond()).await?;
-            return Ok(Some(Answer::Inline { id: inline.id.clone(), results }));
+            return inline::answer(db, &self.office, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
         }
         // What comes again has had its effect, but perhaps not the answer that ends the waiting on its button.
         let toast = if is_new { self.converse_safely(db, id, &received, now).await? } else { None };

@@ -1,15 +1,15 @@
 //! Inline mode: events that can be shared in any chat (<https://core.telegram.org/bots/inline>).
 
 use teloxide::types::{
-    InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultArticle, InputMessageContent,
-    InputMessageContentText, ParseMode,
+    InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton,
+    InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
-use super::office::Office;
+use super::{handle::Answer, input::Inline, office::Office};
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},
-    domain::{Language, Link, Linked, Shift, Zone},
+    domain::{Language, Link, Linked, Shift, Zone, allowance::Costly},
     outbox::no_preview,
     texts::Text,
 };
@@ -17,15 +17,39 @@ use crate::{
 /// So many events are shown; who wants another writes more of its name.
 const MOST: usize = 20;
 
-/// Events for somebody who types words after the bot's name, the next first. Nothing is stored of it.
-pub async fn results(
+/// What a link in a private chat with the bot says of somebody who came from such a question.
+const ORIGIN: &str = "inline";
+
+/// The answer to somebody who asks for the first time or not; who asks too much is told so.
+pub async fn answer(
     db: &mut Connection,
     office: &Office,
     (person, guess): (i64, Option<Language>),
+    (asked, is_new): (&Inline, bool),
+    now: i64,
+) -> anyhow::Result<Answer> {
+    let (id, language) = (asked.id.clone(), person::language_of(db, person).await?.or(guess).unwrap_or(Language::En));
+    let taken = if is_new { office.take(person, Costly::Inline, now) } else { Ok(()) };
+    Ok(match taken {
+        Ok(()) => {
+            let results = results(db, office, (person, language), &asked.words, now).await?;
+            Answer::Inline { id, results, button: None }
+        }
+        Err(why) => {
+            let (text, kind) = (office.texts.plain(&why, language), StartParameter(ORIGIN.to_owned()));
+            Answer::Inline { id, results: Vec::new(), button: Some(InlineQueryResultsButton { text, kind }) }
+        }
+    })
+}
+
+/// Events for somebody who types words after the bot's name, the next first. Nothing is stored of it.
+async fn results(
+    db: &mut Connection,
+    office: &Office,
+    (person, language): (i64, Language),
     words: &str,
     now: i64,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {
-    let language = person::language_of(db, person).await?.or(guess).unwrap_or(Language::En);
     let zone = volunteer::readings(db, &[person]).await?.pop().map(|reader| reader.zone);
     let shifts = shift::matching(db, words, now, MOST).await?;
     Ok(shifts.iter().map(|shift| result(office, shift, language, zone.as_ref().unwrap_or(shift.zone()))).collect())

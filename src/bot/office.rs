@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::costs::Taken;
 use crate::{bells::Bells, metrics::Metrics, texts::Catalogue};
 
 /// What talks, groups and answers to inline questions draw on.
@@ -11,6 +12,7 @@ pub struct Office {
     pub bot_name: String,
     pub bells: Bells,
     pub metrics: Arc<Metrics>,
+    pub taken: Taken,
 }
 
 impl Office {

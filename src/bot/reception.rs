@@ -22,6 +22,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{debug, info, warn};
 
 use super::{
+    costs::Taken,
     handle::{Answer, Handler},
     office::Office,
 };
@@ -115,6 +116,7 @@ impl Reception {
             bot_name: me.user.username.unwrap_or_default(),
             bells: self.bells.clone(),
             metrics: Arc::clone(&self.metrics),
+            taken: Taken::default(),
         };
         Ok(Handler::new(self.db.clone(), office))
     }
@@ -151,8 +153,12 @@ impl Reception {
                 Answer::Click { id, toast: Some(toast) } => bot.answer_callback_query(id).text(toast).await,
                 Answer::Click { id, toast: None } => bot.answer_callback_query(id).await,
                 // Each in their language and by their clock.
-                Answer::Inline { id, results } => {
-                    bot.answer_inline_query(id, results).is_personal(true).cache_time(INLINE_CACHE).await
+                Answer::Inline { id, results, button } => {
+                    let answer = bot.answer_inline_query(id, results).is_personal(true).cache_time(INLINE_CACHE);
+                    match button {
+                        Some(button) => answer.button(button).await,
+                        None => answer.await,
+                    }
                 }
             };
             if let Err(error) = answered {

@@ -2,6 +2,7 @@
 //!
 //! No I/O, no async, no clock: whoever needs the present day is handed it.
 
+pub mod allowance;
 pub mod announcement;
 pub mod birth_date;
 pub mod consent;

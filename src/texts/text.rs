@@ -541,6 +541,9 @@ pub enum Text {
         link: String,
     },
     EventDraftDropped,
+    ErrorTooMuch {
+        minutes: i64,
+    },
     ErrorTooLong {
         longest: usize,
     },

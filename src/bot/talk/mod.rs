@@ -14,7 +14,7 @@ use crate::{
         volunteer,
     },
     dialogues::{Answer, Choice, Dialogue, Input, Next, Press, Reader, Turn},
-    domain::{Language, Zone},
+    domain::{Language, Zone, allowance::Costly},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
 };
@@ -94,6 +94,11 @@ impl<'a> Talk<'a> {
     /// The same that adds it to a group.
     pub fn group_link(&self, payload: &str) -> String {
         self.office.group_link(payload)
+    }
+
+    /// Takes one of what the person may have of what costs something, or says why not.
+    pub fn take_one(&self, what: Costly) -> Result<(), Text> {
+        self.office.take(self.person.id, what, self.now())
     }
 
     /// Says something in a group.
@@ -204,6 +209,14 @@ impl<'a> Talk<'a> {
     pub fn refuse(&mut self, why: Text) -> anyhow::Result<()> {
         self.toast = Some(why);
         Ok(())
+    }
+
+    /// The same for a command, which may have been typed.
+    pub async fn turn_away(&mut self, why: Text) -> anyhow::Result<()> {
+        match self.clicked {
+            Some(_) => self.refuse(why),
+            None => self.say(vec![why], Vec::new()).await,
+        }
     }
 
     async fn choose(&mut self, choice: Choice) -> anyhow::Result<()> {

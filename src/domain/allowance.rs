@@ -1,0 +1,174 @@
+//! How much one person may have of what costs the bot, Telegram or other people something: plenty at once, and then as
+//! much as time brings back. No honest person comes near it.
+
+use std::collections::HashMap;
+
+/// What is counted, each kind by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Costly {
+    /// A list as CSV or XLSX, a calendar file, a QR code.
+    File,
+    /// A link to a role.
+    Invitation,
+    /// A link that adds the bot to a group.
+    GroupLink,
+    /// A place, a place in a line, or an application, of which organizers hear.
+    SignUp,
+    /// What one person writes to others through the bot.
+    Letter,
+    /// All that is known of somebody, as a file.
+    MyData,
+    /// An announcement that is ordered, now, later or again and again, or corrected.
+    Announcement,
+    /// A question from another chat; Telegram asks at every pause while somebody types.
+    Inline,
+}
+
+impl Costly {
+    pub const ALL: [Costly; 8] = [
+        Costly::File,
+        Costly::Invitation,
+        Costly::GroupLink,
+        Costly::SignUp,
+        Costly::Letter,
+        Costly::MyData,
+        Costly::Announcement,
+        Costly::Inline,
+    ];
+
+    /// So many at once, and one more every so many seconds.
+    const fn allowance(self) -> (i64, i64) {
+        match self {
+            Costly::File => (30, 60),
+            Costly::Invitation => (30, 300),
+            Costly::GroupLink => (30, 300),
+            Costly::SignUp => (40, 60),
+            Costly::Letter => (30, 60),
+            Costly::MyData => (5, 600),
+            Costly::Announcement => (20, 600),
+            Costly::Inline => (60, 2),
+        }
+    }
+
+    /// As it stands in metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Costly::File => "file",
+            Costly::Invitation => "invitation",
+            Costly::GroupLink => "group_link",
+            Costly::SignUp => "sign_up",
+            Costly::Letter => "letter",
+            Costly::MyData => "my_data",
+            Costly::Announcement => "announcement",
+            Costly::Inline => "inline",
+        }
+    }
+}
+
+/// It was too much; in so many minutes there will be one more, at least 1.
+#[derive(Debug, PartialEq)]
+pub struct TooMuch {
+    pub minutes: i64,
+}
+
+/// What people have taken, in the memory of one process: after a restart everybody begins anew, and of several instances
+/// each counts for itself, so that a person may have as many times as much as there are instances.
+#[derive(Debug, Default)]
+pub struct Allowances {
+    /// When somebody will have all of it again, in Unix milliseconds; who has all of it is not in here (GCRA,
+    /// <https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm>).
+    whole_at: HashMap<(i64, Costly), i64>,
+}
+
+/// So many are remembered, which takes a few megabytes.
+const MOST: usize = 100_000;
+const SECOND: i64 = 1000;
+const MINUTE: i64 = 60 * SECOND;
+
+impl Allowances {
+    /// Takes one, at an instant in Unix milliseconds. What is refused is not taken.
+    pub fn take(&mut self, person: i64, what: Costly, now: i64) -> Result<(), TooMuch> {
+        let (at_once, seconds) = what.allowance();
+        let whole_at = self.whole_at.get(&(person, what)).copied().unwrap_or(now).max(now) + seconds * SECOND;
+        let missing = whole_at - now - at_once * seconds * SECOND;
+        if missing > 0 {
+            return Err(TooMuch { minutes: (missing + MINUTE - 1) / MINUTE });
+        }
+        self.forget(now);
+        self.whole_at.insert((person, what), whole_at);
+        Ok(())
+    }
+
+    /// Makes room: those who have all of it again go, and should that not be half of them, the others too.
+    fn forget(&mut self, now: i64) {
+        if self.whole_at.len() < MOST {
+            return;
+        }
+        self.whole_at.retain(|_, whole_at| *whole_at > now);
+        if self.whole_at.len() > MOST / 2 {
+            self.whole_at.clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn so_many_at_once_and_then_one_by_one() {
+        for what in Costly::ALL {
+            let (at_once, seconds) = what.allowance();
+            let mut allowances = Allowances::default();
+            for _ in 0..at_once {
+                assert_eq!(allowances.take(1, what, 0), Ok(()));
+            }
+            let minutes = (seconds + 59) / 60;
+            assert_eq!(allowances.take(1, what, 0), Err(TooMuch { minutes }), "{what:?}");
+            assert_eq!(allowances.take(1, what, 0), Err(TooMuch { minutes }), "asking costs nothing");
+            assert_eq!(allowances.take(2, what, 0), Ok(()), "somebody else");
+            let later = seconds * SECOND;
+            assert!(allowances.take(1, what, later - 1).is_err());
+            assert_eq!(allowances.take(1, what, later), Ok(()));
+            assert!(allowances.take(1, what, later).is_err());
+        }
+    }
+
+    #[test]
+    fn one_kind_does_not_use_up_another() {
+        let mut allowances = Allowances::default();
+        while allowances.take(1, Costly::MyData, 0).is_ok() {}
+        assert_eq!(allowances.take(1, Costly::File, 0), Ok(()));
+    }
+
+    #[test]
+    fn memory_is_bounded() {
+        let mut allowances = Allowances::default();
+        for person in 0..3 * MOST as i64 {
+            assert_eq!(allowances.take(person, Costly::MyData, person), Ok(()));
+            assert!(allowances.whole_at.len() <= MOST);
+        }
+        let later = 3 * MOST as i64 + 600 * SECOND;
+        while allowances.whole_at.len() < MOST {
+            let person = allowances.whole_at.len() as i64;
+            allowances.whole_at.insert((-person, Costly::File), 0);
+        }
+        assert_eq!(allowances.take(1, Costly::File, later), Ok(()));
+        assert_eq!(allowances.whole_at.len(), 1, "who has all of it again is forgotten");
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_gets_more_in_any_time_than_they_may(steps in prop::collection::vec(0..2_000_i64, 1..200)) {
+            let (mut allowances, mut now, mut taken) = (Allowances::default(), 0, 0);
+            let (at_once, seconds) = Costly::Inline.allowance();
+            for step in steps {
+                now += step;
+                taken += i64::from(allowances.take(1, Costly::Inline, now).is_ok());
+                prop_assert!(taken <= at_once + now / (seconds * SECOND));
+            }
+        }
+    }
+}
