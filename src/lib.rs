@@ -34,12 +34,13 @@
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; groups; and what goes by the clock (rounds): offers, which expire, reminders, and
-//!              the weekly digest
+//!              notices to others; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
+//!              offers, which expire, reminders, and the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL
 //! server/      what Telegram and operators call: webhook, health, metrics
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
+//! properties/  what holds whatever comes from outside; only for tests and the fuzzer (`fuzz/`)
 //! ```
 //!
 //! # Words
@@ -102,6 +103,9 @@ mod instances;
 mod metrics;
 pub mod operator;
 mod outbox;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod properties;
 pub mod sandbox;
 mod sandbox_world;
 mod server;

@@ -12,7 +12,7 @@ mod control;
 mod faults;
 mod files;
 mod group;
-mod html;
+pub(crate) mod html;
 mod hub;
 mod inline;
 mod page;

@@ -1,0 +1,33 @@
+//! Updates, from Telegram's JSON to what somebody did.
+
+use serde_json::Value;
+
+use crate::{
+    bot::{
+        cleaning::clean,
+        groups,
+        input::{Act, parse, read},
+    },
+    dialogues::Press,
+    sandbox::html,
+};
+
+/// An update is cleaned once and for all, and whatever is read of it is whole: a person, and words that Telegram would
+/// take back.
+pub fn update(json: &str) {
+    let Ok(mut raw) = serde_json::from_str::<Value>(json) else { return };
+    clean(&mut raw);
+    let cleaned = raw.clone();
+    clean(&mut raw);
+    assert_eq!(raw, cleaned, "cleaning twice is cleaning once");
+    let Some(update) = parse(&raw) else { return };
+    _ = groups::read(&update, "hashar_bot");
+    let Some(received) = read(update) else { return };
+    assert!(received.person >= 0, "{received:?}");
+    if let Some(html) = received.message.as_ref().and_then(|message| message.html.as_ref()) {
+        assert!(html::parse(html).is_ok(), "Telegram takes back what it said: {html}");
+    }
+    if let Act::Click(click) = &received.act {
+        _ = Press::is_command(&click.data);
+    }
+}
