@@ -52,7 +52,7 @@ pub async fn write_something(db: &Database, now: i64) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     let row = sql::query(
         "insert into handled_update (update_id, handled_at) values (0, $1)
-         on conflict do update set handled_at = excluded.handled_at",
+         on conflict (update_id) do update set handled_at = excluded.handled_at",
     );
     row.bind(now).execute(&mut tx).await?;
     tx.commit().await
@@ -112,7 +112,14 @@ fn compare(db: &Connection, taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::Database;
+    use crate::db::{Database, testing::database};
+
+    #[tokio::test]
+    async fn whether_it_can_be_written_is_asked_again_and_again() {
+        let db = database().await;
+        write_something(&db, 7).await.unwrap();
+        write_something(&db, 8).await.unwrap();
+    }
 
     #[tokio::test]
     async fn a_file_is_missing_whole_strange_or_damaged() {
