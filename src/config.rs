@@ -10,7 +10,10 @@ mod token;
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
+use clap::{
+    Args, CommandFactory, FromArgMatches, Parser, Subcommand,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
@@ -199,7 +202,17 @@ fn explain(error: &clap::Error) -> (String, u8) {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (text, 0),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (text, 2),
-        _ => (first_sentence(&text), 2),
+        _ => (first_sentence(&without_password(error, text)), 2),
+    }
+}
+
+/// The address of a server is not repeated if a password may stand in it.
+fn without_password(error: &clap::Error, text: String) -> String {
+    match error.get(ContextKind::InvalidValue) {
+        Some(ContextValue::String(value)) if value.contains("://") && value.contains(['@', '?']) => {
+            text.replace(value, "…")
+        }
+        _ => text,
     }
 }
 
@@ -273,6 +286,17 @@ mod tests {
         ] {
             let (sentence, status) = read(&arguments).unwrap_err();
             assert!(sentence.contains(named) && !sentence.contains('\n') && status == 2, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_password_in_a_wrong_url_is_not_repeated() {
+        for url in ["mysql://hashar:canary@db/hashar", "mysql://db/hashar?password=canary"] {
+            let (sentence, _) = read(&["run", "--database-url", url]).unwrap_err();
+            assert!(
+                sentence.contains("must begin with sqlite: or postgres://") && !sentence.contains("canary"),
+                "{sentence}"
+            );
         }
     }
 

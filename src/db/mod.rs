@@ -150,9 +150,16 @@ pub fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
-/// A URL without the password that may stand in it.
+/// A URL without the password that may stand in it, before the host or behind the question mark.
 pub fn shown(url: &str) -> &str {
-    if is_postgres(url) { url.rsplit_once('@').map_or(url, |(_, place)| place) } else { url }
+    if !is_postgres(url) {
+        return url;
+    }
+    let (place, options) = url.split_once('?').unwrap_or((url, ""));
+    if options.contains('@') {
+        return "of PostgreSQL's";
+    }
+    place.rsplit_once('@').or_else(|| place.split_once("://")).map_or("", |(_, place)| place)
 }
 
 async fn open_sqlite(url: &str) -> anyhow::Result<Pool> {
@@ -375,6 +382,21 @@ mod tests {
         tx.commit().await.unwrap();
         db.close().await;
         std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_password_is_shown_nowhere() {
+        for (url, place) in [
+            ("postgres://hashar:canary@db:5432/hashar", "db:5432/hashar"),
+            ("postgresql://hashar:can@ary@db/hashar?sslmode=verify-full", "db/hashar"),
+            ("postgres://db/hashar?user=hashar&password=canary", "db/hashar"),
+            ("postgres:///hashar?password=can@ary", "of PostgreSQL's"),
+            ("postgres://hashar:can?ary@db/hashar", "of PostgreSQL's"),
+            ("postgres://canary@", ""),
+            ("sqlite:hashar@home.sqlite", "sqlite:hashar@home.sqlite"),
+        ] {
+            assert_eq!(shown(url), place);
+        }
     }
 
     #[tokio::test]
