@@ -147,6 +147,9 @@ async fn updates_come_until_a_higher_offset_confirms_them() {
     };
     let all = ids(&world.call("getUpdates", json!({})).await);
     assert_eq!(all.len(), 2);
+    world.faults(json!({"reversed": true})).await;
+    assert_eq!(ids(&world.call("getUpdates", json!({})).await), [all[1], all[0]]);
+    world.faults(json!({"reversed": false})).await;
     assert_eq!(ids(&world.call("getUpdates", json!({"offset": all[0], "limit": 1})).await), all[..1]);
     assert_eq!(ids(&world.call("getUpdates", json!({"offset": -1})).await), all[1..]);
     assert!(ids(&world.call("getUpdates", json!({"offset": all[1] + 1})).await).is_empty());

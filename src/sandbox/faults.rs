@@ -11,6 +11,8 @@ use super::{chat::Sent, world::World};
 pub struct Faults {
     /// Each update stands twice in an answer, with the same number.
     pub twice: bool,
+    /// The newest updates stand first in an answer.
+    pub reversed: bool,
     /// Each press is queued again with a new number, as an app does that got no answer.
     pub resend_presses: bool,
     /// Telegram's rates are kept: more is answered 429.

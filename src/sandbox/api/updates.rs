@@ -68,9 +68,13 @@ fn look(world: &World, poll: u64, limit: usize) -> Result<Vec<Value>, Refusal> {
         return Err(Refusal::new(409, "Conflict: terminated by setWebhook request"));
     }
     let copies = if world.faults.twice { 2 } else { 1 };
-    let updates =
-        world.updates.iter().take(limit).flat_map(|pending| std::iter::repeat_n(pending.update.clone(), copies));
-    Ok(updates.collect())
+    let updates = world.updates.iter().take(limit);
+    let mut updates: Vec<Value> =
+        updates.flat_map(|pending| std::iter::repeat_n(pending.update.clone(), copies)).collect();
+    if world.faults.reversed {
+        updates.reverse();
+    }
+    Ok(updates)
 }
 
 pub fn set_webhook(call: &mut Call<'_>) -> Outcome {
