@@ -17,7 +17,8 @@ use serde_json::json;
 use sqlx::{Connection, SqliteConnection};
 use support::{
     Person, TOKEN, World,
-    bot::{command, free_address, program},
+    bot::{command, free_address, kill, program},
+    registration::STEPS,
 };
 
 /// Sends a signal and waits for the end.
@@ -415,5 +416,18 @@ async fn time_zones_that_are_out_of_date_are_told_at_the_start_and_by_a_check() 
     let log = said(&end_by("-TERM", bot));
     assert_eq!(log.matches("WARN").count(), 1, "{log}");
     assert!(log.contains(sentence), "{log}");
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_log_that_cannot_be_written_holds_up_nobody() {
+    let world = World::new().await;
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let bot = program(&world).env("RUST_LOG", "debug").stderr(full).spawn().unwrap();
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let last = world.last_event().await;
+    anna.say(&world, "/start").await;
+    world.event(last, |event| event["person_id"] == anna.id && event["message"]["from"] == "bot").await;
+    kill(bot);
     world.end().await;
 }
