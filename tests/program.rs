@@ -18,7 +18,6 @@ use sqlx::{Connection, SqliteConnection};
 use support::{
     Person, TOKEN, World,
     bot::{command, free_address, kill, program},
-    registration::STEPS,
 };
 
 /// Sends a signal and waits for the end.

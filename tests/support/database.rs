@@ -52,8 +52,8 @@ impl Database {
     }
 
     /// Changes it behind the bot's back.
-    pub async fn execute(&self, sql: &str) {
-        let sql = AssertSqlSafe(sql.to_owned());
+    pub async fn execute(&self, sql: impl Into<String>) {
+        let sql = AssertSqlSafe(sql.into());
         if self.is_postgres() {
             let mut db = PgConnection::connect(&self.url).await.unwrap();
             sqlx::query(sql).execute(&mut db).await.unwrap();

@@ -5,9 +5,11 @@
 pub mod bot;
 pub mod database;
 pub mod groups;
+pub mod patience;
 pub mod people;
 pub mod registration;
 pub mod secrets;
+pub mod whims;
 
 use std::{
     path::PathBuf,
@@ -50,9 +52,40 @@ const OWED: &str = "
               and announcement_id not in (select announcement_id from delivery
                                           where announcement_id is not null and state in ('queued', 'sending')))";
 
+/// A pretend Telegram that only tests know of.
+pub async fn telegram(clock: Clock) -> Sandbox {
+    let address = ([127, 0, 0, 1], 0).into();
+    let next_due = Arc::new(|_| Box::pin(async { None }) as _);
+    Sandbox::start(Options { address, token: TOKEN.to_owned(), data: None, clock, next_due }).await.unwrap()
+}
+
+/// Where the pretend Telegram is.
+pub enum Telegram {
+    Here(Sandbox),
+    /// In another process, which ends by itself.
+    Elsewhere(String),
+}
+
+impl Telegram {
+    pub fn url(&self) -> String {
+        match self {
+            Telegram::Here(sandbox) => sandbox.url(),
+            Telegram::Elsewhere(url) => url.clone(),
+        }
+    }
+
+    /// The clock of one in this process.
+    pub fn clock(&self) -> Clock {
+        match self {
+            Telegram::Here(sandbox) => sandbox.clock(),
+            Telegram::Elsewhere(_) => panic!("its clock is in another process"),
+        }
+    }
+}
+
 /// A pretend Telegram of one test, and a folder for its bot.
 pub struct World {
-    pub sandbox: Sandbox,
+    pub sandbox: Telegram,
     pub http: reqwest::Client,
     pub folder: PathBuf,
     pub database: Database,
@@ -65,16 +98,17 @@ impl World {
     }
 
     pub async fn with_clock(clock: Clock) -> World {
+        World::on(Telegram::Here(telegram(clock).await)).await
+    }
+
+    /// A world around a pretend Telegram.
+    pub async fn on(sandbox: Telegram) -> World {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("hashar-test-{}-{number}", std::process::id()));
         // What a test that failed long ago, in a process of the same number, has left behind.
         _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
-        let address = ([127, 0, 0, 1], 0).into();
-        let next_due = Arc::new(|_| Box::pin(async { None }) as _);
-        let options = Options { address, token: TOKEN.to_owned(), data: None, clock, next_due };
-        let sandbox = Sandbox::start(options).await.unwrap();
         let database = Database::new(&folder).await;
         World { sandbox, http: reqwest::Client::new(), folder, database }
     }
@@ -186,7 +220,9 @@ impl World {
     }
 
     pub async fn end(self) {
-        self.sandbox.stop().await;
+        if let Telegram::Here(sandbox) = self.sandbox {
+            sandbox.stop().await;
+        }
         std::fs::remove_dir_all(self.folder).unwrap();
     }
 }

@@ -1,0 +1,86 @@
+//! People who wait for what they expect before they go on, however long a bot in trouble takes.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::{Person, World, people::key_labelled};
+
+/// Longer than any chain of faults lasts.
+pub const PATIENCE: Duration = Duration::from_secs(90);
+/// They look again after so long, even if nothing happened.
+pub const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+impl Person {
+    /// Waits until the chat is as wanted; what was wanted of it.
+    pub async fn waits_for<T>(&self, world: &World, wanted: impl Fn(&Value) -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            let last = world.last_event().await;
+            let chat = self.chat(world).await;
+            if let Some(found) = wanted(&chat) {
+                return found;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{} waits in vain: {chat:#}", self.id);
+            self.waits_a_little(world, last).await;
+        }
+    }
+
+    /// Until the bot does something in the chat after an event, but not for long.
+    pub async fn waits_a_little(&self, world: &World, last: u64) {
+        let theirs = |event: &Value| event["person_id"] == self.id && event["message"]["from"] != "person";
+        _ = tokio::time::timeout(LOOK_AGAIN, world.event(last, theirs)).await;
+    }
+
+    /// Announces something in English to everybody an organizer may write to, whatever they read; each step as soon as it
+    /// can be done, and once.
+    pub async fn announces(&self, world: &World, words: &str) {
+        self.say(world, "/announce").await;
+        self.presses_once_there(world, "New announcement").await;
+        self.presses_once_there(world, "Everyone").await;
+        self.waits_for(world, |chat| key_below(chat, "✓ Everyone")).await;
+        self.presses_once_there(world, "Continue").await;
+        self.waits_for(world, |chat| shows(chat, "Send the message").then_some(())).await;
+        self.say(world, words).await;
+        while let Some(language) = self.waits_for(world, missing_text).await {
+            self.presses_once_there(world, &language).await;
+            self.presses_once_there(world, "The text in English").await;
+            let written = |chat: &Value| missing_text(chat).filter(|next| next.as_ref() != Some(&language));
+            self.waits_for(world, written).await;
+        }
+        for label in ["Continue", "Send now", "Send"] {
+            self.presses_once_there(world, label).await;
+        }
+    }
+
+    async fn presses_once_there(&self, world: &World, label: &str) {
+        let press = self.waits_for(world, |chat| key_below(chat, label)).await;
+        self.act(world, "press", press).await;
+    }
+}
+
+/// How to press the newest button with a label, below what the person wrote last.
+pub fn key_below(chat: &Value, label: &str) -> Option<Value> {
+    let messages = chat["messages"].as_array()?;
+    let since = messages.iter().rev().take_while(|message| message["from"] == "bot");
+    since.into_iter().find_map(|message| {
+        let key = key_labelled(&message["inline_keyboard"], label)?;
+        Some(json!({"message_id": message["message_id"], "data": key["callback_data"]}))
+    })
+}
+
+/// The first language without a text, on the card that shows all; None: there is no such card.
+fn missing_text(chat: &Value) -> Option<Option<String>> {
+    let messages = chat["messages"].as_array()?.iter().rev().take_while(|message| message["from"] == "bot");
+    let mut texts = messages.filter_map(|message| message["text"].as_str());
+    let card = texts.find(|text| text.starts_with("Texts by the readers"))?;
+    let line = card.lines().find(|line| line.ends_with("no text yet"));
+    Some(line.and_then(|line| Some(line.split_once(':')?.0.to_owned())))
+}
+
+/// Whether one of the bot's last words begin so.
+fn shows(chat: &Value, begins: &str) -> bool {
+    let messages = chat["messages"].as_array().into_iter().flatten().rev();
+    let mut since = messages.take_while(|message| message["from"] == "bot");
+    since.any(|message| message["text"].as_str().unwrap_or_default().starts_with(begins))
+}
