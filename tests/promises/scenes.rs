@@ -1,0 +1,242 @@
+//! What people do while it storms.
+//!
+//! Whoever registers tries again until it is done, as people do. Those who rush do each thing once, so that a tap that is
+//! lost shows.
+
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use serde_json::json;
+
+use crate::{
+    life::Life,
+    oracle,
+    support::{
+        Person,
+        patience::{PATIENCE, key_below},
+        people::keys,
+        registration::key_that_means,
+    },
+    weather::storm,
+};
+
+pub const PLACES: i64 = 3;
+const RUSHING: usize = 8;
+const NEWCOMERS: usize = 2;
+const IDLERS: usize = 4;
+/// What the organizer writes to all.
+pub const WORDS: &str = "We meet at nine";
+pub const EVENT: &str = "Clean-up";
+const HOUR: i64 = 3_600_000;
+
+/// Who is there. All but the newcomers are volunteers.
+pub struct Cast {
+    pub organizer: Person,
+    pub rushing: Vec<Person>,
+    /// They do whatever comes to their mind.
+    pub idlers: Vec<Person>,
+    pub newcomers: Vec<Person>,
+    /// When the event starts.
+    pub starts_at: i64,
+}
+
+pub async fn play(seed: u64) {
+    let mut random = Rng::with_seed(seed);
+    let life = Life::new().await;
+    life.start(random.bool());
+    let cast = cast(&life).await;
+    let idlers: Vec<i64> = cast.idlers.iter().map(|idler| idler.id).collect();
+    let storm = storm(&life, &idlers, random.fork());
+    let scenes = async {
+        let (watch, play) = (oracle::watch(&life), scenes(&life, &cast, &mut random));
+        tokio::select! {
+            () = watch => {}
+            () = play => {}
+        }
+    };
+    tokio::select! {
+        () = storm => {}
+        () = scenes => {}
+    }
+    calm(&life, &cast).await;
+    oracle::judge(&life, &cast).await;
+    life.kill();
+    std::fs::remove_dir_all(&life.world.folder).unwrap();
+}
+
+/// People who have a conversation behind them, an event with few places tomorrow, and who looks after it.
+async fn cast(life: &Life) -> Cast {
+    let world = &life.world;
+    let mut people = Vec::new();
+    for number in 0..1 + RUSHING + IDLERS {
+        people.push(Person::new(world, &format!("CanaryName{number}"), Some("en")).await);
+    }
+    for person in &people {
+        person.say(world, "/start").await;
+    }
+    world.settled().await;
+    let mut newcomers = Vec::new();
+    for _ in 0..NEWCOMERS {
+        newcomers.push(Person::new(world, "CanaryName Newcomer", Some("ky")).await);
+    }
+    let organizer = people.remove(0);
+    let idlers = people.split_off(RUSHING);
+    let now = world.get("clock").await["now"].as_i64().unwrap();
+    let starts_at = now / HOUR * HOUR + 30 * HOUR;
+    for sql in [
+        "delete from conversation".to_owned(),
+        "insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
+         select person_id, 'CanaryName', '2000-01-01', 'AZ', 'AZ-BA', '+994501112233', 0, null from person".to_owned(),
+        format!("insert into member values (2, {}, 'coordinator', 0)", organizer.id),
+        format!("insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)
+         values (1, 2, 'environment', 'AZ', 'AZ-BA', 'Asia/Baku', 'en', 14, 0, {})", organizer.id),
+        format!("insert into event_text values (1, 'en', '{EVENT}', '', 'Here', 'clean-up')"),
+        format!("insert into shift (event_id, starts_at, ends_at, min_places, max_places)
+         values (1, {starts_at}, {starts_at} + 2 * {HOUR}, 0, {PLACES})"),
+    ] {
+        world.execute(sql).await;
+    }
+    Cast { organizer, rushing: people, idlers, newcomers, starts_at }
+}
+
+async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
+    let newcomers = async {
+        futures_util::future::join_all(cast.newcomers.iter().map(|newcomer| registers(life, newcomer))).await;
+    };
+    let rush = async {
+        let rushing = cast.rushing.iter().map(|person| signs_up(life, person));
+        futures_util::future::join_all(rushing).await;
+    };
+    let mut own = random.fork();
+    tokio::join!(newcomers, rush, whims(life, cast, &mut own));
+    tokio::join!(announces(life, &cast.organizer), whims(life, cast, random));
+    time_goes_by(life, cast, random).await;
+}
+
+/// Until there is a profile; what is there to be answered is seen from the chat alone.
+async fn registers(life: &Life, person: &Person) {
+    let done = format!("select count(*) from volunteer where person_id = {}", person.id);
+    let done: &'static str = done.leak();
+    let begun = Instant::now();
+    person.say(&life.world, "/start").await;
+    while life.world.number(done).await == 0 {
+        assert!(begun.elapsed() < PATIENCE, "{} cannot register: {:#}", person.id, person.chat(&life.world).await);
+        let last = life.world.last_event().await;
+        next_step(life, person).await;
+        person.waits_a_little(&life.world, last).await;
+    }
+}
+
+/// What a newcomer answers, by what stands there.
+const ANSWERS: [&str; 11] = [
+    r#""register""#,
+    r#""agree""#,
+    r#""continue""#,
+    r#"{"language":"ky"}"#,
+    r#"{"country":"KG"}"#,
+    r#"{"region":"KG-GB"}"#,
+    r#"{"topic":["health",true]}"#,
+    r#"{"topic":["sport",true]}"#,
+    r#"{"spoken":["ru",true]}"#,
+    r#""done""#,
+    r#""use_name""#,
+];
+
+async fn next_step(life: &Life, person: &Person) {
+    let chat = person.chat(&life.world).await;
+    if chat["reply_keyboard"].is_object() {
+        person.act(&life.world, "send", json!({"contact": "own"})).await;
+        return;
+    }
+    let newest =
+        chat["messages"].as_array().unwrap().iter().rev().find(|message| message["inline_keyboard"].is_array());
+    let Some(newest) = newest else { return };
+    let answers = ANSWERS.iter().find_map(|choice| Some((choice, key_that_means(&newest["inline_keyboard"], choice)?)));
+    match answers {
+        Some((choice, _)) if choice.contains("use_name") => person.say(&life.world, "CanaryName Асанова").await,
+        Some((_, key)) => {
+            let press = json!({"message_id": newest["message_id"], "data": key["callback_data"]});
+            person.act(&life.world, "press", press).await;
+        }
+        None => person.say(&life.world, "24.03.2004").await,
+    }
+}
+
+/// Opens the event by its link, takes a place or joins the line, and does each of it once.
+async fn signs_up(life: &Life, person: &Person) {
+    person.act(&life.world, "start", json!({"payload": "event-1"})).await;
+    let signed_up = format!("select count(*) from sign_up where state <> 'given up' and person_id = {}", person.id);
+    let signed_up: &'static str = signed_up.leak();
+    let (mut left, begun) = (vec!["I’m in", "Join the waitlist"], Instant::now());
+    while life.world.number(signed_up).await == 0 {
+        assert!(begun.elapsed() < PATIENCE, "{} gets no place: {:#}", person.id, person.chat(&life.world).await);
+        let last = life.world.last_event().await;
+        let chat = person.chat(&life.world).await;
+        if let Some(index) = left.iter().position(|label| key_below(&chat, label).is_some()) {
+            let label = left.remove(index);
+            person.act(&life.world, "press", key_below(&chat, label).unwrap()).await;
+        }
+        person.waits_a_little(&life.world, last).await;
+    }
+}
+
+/// Idlers do anything, and press what only others have.
+async fn whims(life: &Life, cast: &Cast, random: &mut Rng) {
+    for _ in 0..12 {
+        let idler = random.choice(&cast.idlers).unwrap();
+        match random.u8(..4) {
+            0 => forges(life, cast, idler, random).await,
+            _ => idler.does_anything(&life.world, 1, random).await,
+        }
+        tokio::time::sleep(Duration::from_millis(random.u64(..200))).await;
+    }
+}
+
+/// Presses, in their own chat, what stands on a button of somebody else.
+async fn forges(life: &Life, cast: &Cast, forger: &Person, random: &mut Rng) {
+    let other = random.choice(cast.rushing.iter().chain([&cast.organizer]).collect::<Vec<_>>()).unwrap();
+    let (chat, own) = (other.chat(&life.world).await, forger.newest(&life.world).await);
+    let theirs = chat["messages"].as_array().unwrap().iter().flat_map(|message| keys(&message["inline_keyboard"]));
+    if let Some(key) = random.choice(theirs.collect::<Vec<_>>()) {
+        let url = format!("{}/sandbox/people/{}/press", life.world.sandbox.url(), forger.id);
+        let press = json!({"message_id": own["message_id"], "data": key["callback_data"]});
+        life.world.http.post(url).json(&press).send().await.unwrap();
+    }
+}
+
+/// To everybody; it is there once the last step has its effect.
+async fn announces(life: &Life, organizer: &Person) {
+    organizer.announces(&life.world, WORDS).await;
+    let begun = Instant::now();
+    while life.world.number("select count(*) from announcement").await == 0 {
+        assert!(begun.elapsed() < PATIENCE, "nothing is announced: {:#}", organizer.chat(&life.world).await);
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// In jumps of some hours, until the event is over. First everything is handled, since Telegram forgets a press after
+/// some minutes.
+async fn time_goes_by(life: &Life, cast: &Cast, random: &mut Rng) {
+    let begun = Instant::now();
+    while life.world.get("state").await["pending"] != json!(0) {
+        assert!(begun.elapsed() < PATIENCE, "updates are left");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let now = async || life.world.get("clock").await["now"].as_i64().unwrap();
+    while now().await < cast.starts_at + 3 * HOUR {
+        life.jump(random.i64(HOUR / 4..5 * HOUR));
+        let begun = Instant::now();
+        while life.world.owed().await > 0 {
+            assert!(begun.elapsed() < PATIENCE, "{} are still owed", life.world.owed().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+/// Nothing goes wrong any more, somebody asks a last question, and the bot does what is left to do.
+async fn calm(life: &Life, cast: &Cast) {
+    life.world.faults(json!({"reset": true})).await;
+    life.start(false);
+    cast.organizer.say(&life.world, "/help").await;
+    life.world.settled_within(PATIENCE).await;
+}
