@@ -99,6 +99,9 @@ mod db;
 mod dialogues;
 mod documents;
 mod domain;
+#[cfg(feature = "instructions")]
+#[doc(hidden)]
+pub mod hot;
 mod instances;
 mod metrics;
 pub mod operator;

@@ -27,5 +27,5 @@ pub mod reception;
 mod reminders;
 pub mod reply;
 pub mod rounds;
-mod talk;
+pub mod talk;
 pub mod team;
