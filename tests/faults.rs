@@ -6,7 +6,7 @@ mod support;
 
 use hashar::app::{End, Limits};
 use serde_json::{Value, json};
-use support::{Bot, Person, World};
+use support::{Bot, Person, World, people::key_labelled};
 
 const HELD_CHATS: &str = "select count(*) from held_chat";
 /// How much is owed to whoever came first.
@@ -67,6 +67,31 @@ async fn a_reply_whose_answer_was_lost_comes_again() {
         .into_iter()
         .filter(|message| message["text"].as_str().unwrap_or_default().starts_with("Choose one of the buttons"));
     assert_eq!(replies.count(), 2, "the one that arrived unseen, and the one that is sure to have");
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn on_a_copy_that_nobody_knows_of_the_open_question_is_asked_again() {
+    let (world, bot, anna) = begun().await;
+    let lost = json!({"method": "sendMessage", "times": 2, "answer": "lost"});
+    reply_despite(&world, &anna, lost).await;
+    let chat = anna.chat(&world).await;
+    let copies: Vec<Value> = chat["messages"].as_array().unwrap().iter().rev().take(3).cloned().collect();
+    let presses = async |copy: &Value| {
+        let key = key_labelled(&copy["inline_keyboard"], "English").unwrap();
+        let press = json!({"message_id": copy["message_id"], "data": key["callback_data"]});
+        anna.act(&world, "press", press).await;
+        world.settled().await;
+    };
+    presses(&copies[2]).await;
+    // It has just done its work.
+    presses(&copies[2]).await;
+    presses(&copies[1]).await;
+    let chat = anna.chat(&world).await;
+    let asked: Vec<&Value> = chat["messages"].as_array().unwrap().iter().rev().take(3).collect();
+    assert!(asked[1]["text"].as_str().unwrap().starts_with("Step 2 of 10"), "{asked:#?}");
+    let have_buttons = asked.iter().map(|message| message["inline_keyboard"].is_array());
+    assert_eq!(have_buttons.collect::<Vec<_>>(), [false, true, false]);
     end(world, bot).await;
 }
 

@@ -37,7 +37,7 @@ impl Life {
         program
             .env_clear()
             .env("TELEGRAM_API_URL", self.world.sandbox.url())
-            .env("DATABASE_URL", self.world.database_url());
+            .env("DATABASE_URL", &self.world.database.url);
         program.env(AHEAD, self.ahead.load(Ordering::Relaxed).to_string());
         if with_webhook {
             program.env(LISTEN, self.listen.to_string());

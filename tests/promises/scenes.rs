@@ -94,7 +94,7 @@ async fn cast(life: &Life) -> Cast {
         format!("insert into shift (event_id, starts_at, ends_at, min_places, max_places)
          values (1, {starts_at}, {starts_at} + 2 * {HOUR}, 0, {PLACES})"),
     ] {
-        world.execute(sql).await;
+        world.database.execute(sql).await;
     }
     Cast { organizer, rushing: people, idlers, newcomers, starts_at }
 }

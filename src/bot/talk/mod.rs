@@ -199,10 +199,20 @@ impl<'a> Talk<'a> {
             }
             Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
             Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
-            // The second tap on a button that has just done its work.
-            Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => Ok(()),
+            Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => self.press_again().await,
             _ => self.refuse(Text::ButtonTooOld),
         }
+    }
+
+    /// The second tap on a button that has just done its work. But a message whose answer was lost stands there twice, and
+    /// the copy that nobody knows of may be the lower one: what is open is asked there.
+    async fn press_again(&mut self) -> anyhow::Result<()> {
+        let (Some(open), Some(message)) = (&self.open, self.clicked) else { return Ok(()) };
+        let dialogue = open.dialogue.clone();
+        if delivery::knows(self.db, self.person.id, message).await? {
+            return Ok(());
+        }
+        self.ask(dialogue, None).await
     }
 
     /// Answers a press with why nothing comes of it.

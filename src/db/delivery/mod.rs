@@ -105,6 +105,13 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
     Ok(id)
 }
 
+/// Whether a message in a chat is known to be there, or is to be edited: one whose answer was lost is not.
+pub async fn knows(db: &mut Connection, chat: i64, message: i32) -> anyhow::Result<bool> {
+    let known =
+        "select exists (select 1 from delivery where chat_id = $1 and (message_id = $2 or target_message = $2))";
+    sql::query_scalar(known).bind(chat).bind(message).fetch_one(db).await
+}
+
 /// Gives up what is no longer useful; how much that was.
 pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
     let skipped = sql::query(
