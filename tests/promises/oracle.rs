@@ -59,7 +59,7 @@ pub async fn judge(life: &Life, cast: &Cast) {
     nobody_is_written_to_twice(life, cast, &events).await;
     reminders_are_right(life, cast, &events).await;
     nobody_acts_for_others(life, cast).await;
-    nothing_is_told(&life.log());
+    nothing_is_told(&life.log(), cast);
     files_are_whole(life).await;
 }
 
@@ -183,9 +183,12 @@ async fn nobody_acts_for_others(life: &Life, cast: &Cast) {
 }
 
 /// Neither the token, nor names, nor numbers.
-fn nothing_is_told(log: &str) {
-    for secret in [TOKEN, "CANARY", "CanaryName", "Асанова", "994501112233", "99655"] {
-        let line = log.lines().find(|line| line.contains(secret));
+fn nothing_is_told(log: &str, cast: &Cast) {
+    let secrets = [TOKEN, "CANARY", "CanaryName", "Асанова", "994501112233"].map(str::to_owned);
+    // As the sandbox makes them.
+    let numbers = cast.newcomers.iter().map(|newcomer| format!("996555{:07}", newcomer.id % 10_000_000));
+    for secret in secrets.into_iter().chain(numbers) {
+        let line = log.lines().find(|line| line.contains(&secret));
         assert!(line.is_none(), "the log tells: {line:?}");
     }
     assert!(!log.contains("panicked"), "something panicked");

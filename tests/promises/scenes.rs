@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     life::Life,
@@ -117,13 +117,13 @@ async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
 async fn registers(life: &Life, person: &Person) {
     let done = format!("select count(*) from volunteer where person_id = {}", person.id);
     let done: &'static str = done.leak();
-    let begun = Instant::now();
+    let (begun, mut tries) = (Instant::now(), 0);
     person.say(&life.world, "/start").await;
     while life.world.number(done).await == 0 {
         assert!(begun.elapsed() < PATIENCE, "{} cannot register: {:#}", person.id, person.chat(&life.world).await);
         let last = life.world.last_event().await;
-        next_step(life, person).await;
-        person.waits_a_little(&life.world, last).await;
+        next_step(life, person, tries).await;
+        tries = if person.waits_a_little(&life.world, last).await { 0 } else { tries + 1 };
     }
 }
 
@@ -142,20 +142,21 @@ const ANSWERS: [&str; 11] = [
     r#""use_name""#,
 ];
 
-async fn next_step(life: &Life, person: &Person) {
+/// What was tried in vain is tried with a message further up.
+async fn next_step(life: &Life, person: &Person, tries: usize) {
     let chat = person.chat(&life.world).await;
     if chat["reply_keyboard"].is_object() {
         person.act(&life.world, "send", json!({"contact": "own"})).await;
         return;
     }
-    let newest =
-        chat["messages"].as_array().unwrap().iter().rev().find(|message| message["inline_keyboard"].is_array());
-    let Some(newest) = newest else { return };
-    let answers = ANSWERS.iter().find_map(|choice| Some((choice, key_that_means(&newest["inline_keyboard"], choice)?)));
+    let messages = chat["messages"].as_array().unwrap().iter().rev();
+    let asked: Vec<&Value> = messages.filter(|message| message["inline_keyboard"].is_array()).collect();
+    let Some(asked) = asked.get(tries % asked.len().max(1)) else { return };
+    let answers = ANSWERS.iter().find_map(|choice| Some((choice, key_that_means(&asked["inline_keyboard"], choice)?)));
     match answers {
         Some((choice, _)) if choice.contains("use_name") => person.say(&life.world, "CanaryName Асанова").await,
         Some((_, key)) => {
-            let press = json!({"message_id": newest["message_id"], "data": key["callback_data"]});
+            let press = json!({"message_id": asked["message_id"], "data": key["callback_data"]});
             person.act(&life.world, "press", press).await;
         }
         None => person.say(&life.world, "24.03.2004").await,

@@ -26,10 +26,12 @@ impl Person {
         }
     }
 
-    /// Until the bot does something in the chat after an event, but not for long.
-    pub async fn waits_a_little(&self, world: &World, last: u64) {
-        let theirs = |event: &Value| event["person_id"] == self.id && event["message"]["from"] != "person";
-        _ = tokio::time::timeout(LOOK_AGAIN, world.event(last, theirs)).await;
+    /// Until the bot says or asks something in the chat after an event, but not for long; whether it did.
+    pub async fn waits_a_little(&self, world: &World, last: u64) -> bool {
+        let is_theirs = |event: &Value| event["person_id"] == self.id;
+        let is_new = |event: &Value| event["message"]["from"] == "bot" || event["kind"] == "reply_keyboard";
+        let heard = world.event(last, |event| is_theirs(event) && is_new(event));
+        tokio::time::timeout(LOOK_AGAIN, heard).await.is_ok()
     }
 
     /// Announces something in English to everybody an organizer may write to, whatever they read; each step as soon as it
