@@ -14,6 +14,42 @@ pub(super) const DUE: &str = "
     order by due_at, delivery_id
     limit $4";
 
+/// In which lanes something is due; whether its chat is free is not looked at. Most of the time that is none, or one, and
+/// asking once is cheaper than asking each.
+#[derive(Debug, Default, PartialEq)]
+pub struct Lanes {
+    /// Something is no longer useful.
+    pub late: bool,
+    /// By priority, what stands for itself.
+    pub priorities: [bool; 4],
+    pub digests: bool,
+    /// An announcement is being sent, whether or not somebody is due now.
+    pub announcements: bool,
+}
+
+impl Lanes {
+    pub fn has(&self, priority: i64) -> bool {
+        usize::try_from(priority).is_ok_and(|index| self.priorities[index])
+    }
+}
+
+/// Each is one seek, however much there is.
+pub(super) const LANES: &str = "
+    select exists (select 1 from delivery where state = 'queued' and useful_until < $1),
+           exists (select 1 from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 0 and due_at <= $1),
+           exists (select 1 from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 1 and due_at <= $1),
+           exists (select 1 from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 2 and due_at <= $1),
+           exists (select 1 from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 3 and due_at <= $1),
+           exists (select 1 from delivery where state = 'queued' and digest is not null and due_at <= $1),
+           exists (select 1 from announcement where state = 'sending')";
+
+/// Looks into each lane.
+pub async fn lanes(db: &mut Connection, now: i64) -> anyhow::Result<Lanes> {
+    let (late, reply, personal, reminder, unhurried, digests, announcements) =
+        sql::query_as(LANES).bind(now).fetch_one(db).await?;
+    Ok(Lanes { late, priorities: [reply, personal, reminder, unhurried], digests, announcements })
+}
+
 type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, i64);
 
 /// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.

@@ -8,7 +8,7 @@ mod tests;
 
 use super::{Connection, sql};
 pub use announced::{Claims, claim_announced};
-pub use claim::{claim, next_due, recover};
+pub use claim::{Lanes, claim, lanes, next_due, recover};
 pub use digests::claim_digests;
 
 /// The message a delivery changes.

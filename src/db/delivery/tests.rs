@@ -1,6 +1,10 @@
 //! What becomes of messages that are owed.
 
-use super::{claim::DUE, digests::DIGESTS, sql, *};
+use super::{
+    claim::{DUE, LANES},
+    digests::DIGESTS,
+    sql, *,
+};
 use crate::db::{
     Database, person,
     testing::{database, sqlite},
@@ -148,4 +152,37 @@ async fn digests_are_found_by_index() {
     let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
     assert!(steps[0].contains("USING INDEX delivery_of_digest (due_at<?)"), "{steps:?}");
     assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER")), "{steps:?}");
+}
+
+#[tokio::test]
+async fn a_lane_is_looked_into_only_when_something_is_due_there() {
+    let db = database().await;
+    for (priority, due_at) in [(0, 5), (2, 5), (3, 6)] {
+        enqueued(&db, owed(1, priority, due_at)).await;
+    }
+    enqueued(&db, Owed { useful_until: Some(4), ..owed(1, 1, 9) }).await;
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(lanes(&mut tx, 4).await.unwrap(), Lanes::default());
+    let due = Lanes { late: true, priorities: [true, false, true, false], ..Lanes::default() };
+    assert_eq!(lanes(&mut tx, 5).await.unwrap(), due);
+    assert!(due.has(0) && !due.has(3));
+    sql::query("insert into announcement (organization_id, audience, urgent, created_at) values (1, '{}', false, 0)")
+        .execute(&mut tx)
+        .await
+        .unwrap();
+    assert!(lanes(&mut tx, 4).await.unwrap().announcements);
+}
+
+#[tokio::test]
+async fn lanes_are_looked_into_by_index() {
+    let db = sqlite().await;
+    let mut tx = db.begin().await.unwrap();
+    let plan = sql::query_as(format!("explain query plan {LANES}")).bind(0);
+    let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
+    let looks = plan.iter().map(|(.., step)| step).filter(|step| step.contains("delivery"));
+    let looks: Vec<&String> = looks.collect();
+    let seeks =
+        ["delivery_late (useful_until<?)", "delivery_due (priority=? AND due_at<?)", "delivery_of_digest (due_at<?)"];
+    assert_eq!(looks.len(), 6, "{looks:?}");
+    assert!(looks.iter().all(|step| seeks.iter().any(|seek| step.contains(seek))), "{looks:?}");
 }

@@ -6,7 +6,7 @@ use super::Worker;
 use crate::{
     db::{
         Connection, announcement,
-        delivery::{self, Claimed, Claims},
+        delivery::{self, Claimed, Claims, Lanes},
     },
     metrics::Outcome,
     outbox::Priority,
@@ -25,19 +25,22 @@ impl Worker {
         instant: Instant,
         now: i64,
     ) -> anyhow::Result<Vec<Claimed>> {
-        self.outcomes.push((Outcome::Skipped, delivery::skip_late(db, now).await?));
+        let lanes = delivery::lanes(db, now).await?;
+        if lanes.late {
+            self.outcomes.push((Outcome::Skipped, delivery::skip_late(db, now).await?));
+        }
         let mut busy = self.pace.busy_chats(instant);
         let mut claimed =
-            delivery::claim(db, Priority::Reply.number(), self.pace.room_for_replies(instant), &mut busy, now).await?;
+            claim_lane(db, &lanes, Priority::Reply, self.pace.room_for_replies(instant), &mut busy, now).await?;
         let mut room = self.pace.room(instant).saturating_sub(claimed.len());
         for priority in [Priority::Personal, Priority::Reminder] {
-            let more = delivery::claim(db, priority.number(), room, &mut busy, now).await?;
+            let more = claim_lane(db, &lanes, priority, room, &mut busy, now).await?;
             room -= more.len();
             claimed.extend(more);
         }
         loop {
             // Room that one did not need goes to the others.
-            let more = self.claim_in_turn(db, room, &mut busy, now).await?;
+            let more = self.claim_in_turn(db, &lanes, room, &mut busy, now).await?;
             if more.is_empty() {
                 return Ok(claimed);
             }
@@ -51,6 +54,7 @@ impl Worker {
     async fn claim_in_turn(
         &mut self,
         db: &mut Connection,
+        lanes: &Lanes,
         mut room: usize,
         busy: &mut Vec<i64>,
         now: i64,
@@ -58,8 +62,9 @@ impl Worker {
         if room == 0 {
             return Ok(Vec::new());
         }
-        let mut turns = announcement::running(db).await?;
-        turns.extend([NO_ANNOUNCEMENT, DIGESTS]);
+        let mut turns = if lanes.announcements { announcement::running(db).await? } else { Vec::new() };
+        turns.extend(Some(NO_ANNOUNCEMENT).filter(|_| lanes.has(Priority::Announcement.number())));
+        turns.extend(Some(DIGESTS).filter(|_| lanes.digests));
         turns.sort_by_key(|id| (*id <= self.last_turn, *id));
         let mut claimed = Vec::new();
         for (index, id) in turns.iter().enumerate() {
@@ -99,4 +104,19 @@ impl Worker {
         }
         Ok(claimed)
     }
+}
+
+/// What may go now in one lane.
+async fn claim_lane(
+    db: &mut Connection,
+    lanes: &Lanes,
+    priority: Priority,
+    limit: usize,
+    busy: &mut Vec<i64>,
+    now: i64,
+) -> anyhow::Result<Vec<Claimed>> {
+    if !lanes.has(priority.number()) {
+        return Ok(Vec::new());
+    }
+    delivery::claim(db, priority.number(), limit, busy, now).await
 }
