@@ -2,7 +2,7 @@
 //!
 //! They are counted by Valgrind, so that a change can be judged on a machine that does other things too; each is held
 //! against the run before. It needs `valgrind` and the runner of the same version as the crate:
-//! `cargo install gungraun-runner --version 0.19.1`.
+//! `cargo install gungraun-runner --version 0.19.4`.
 
 #![allow(missing_docs, unused_qualifications, reason = "the macros make functions")]
 
