@@ -10,7 +10,7 @@ use crate::{
     report::{HASHAR, PLAIN, Report},
     shared::{announce, empty_database, file_megabytes, millis, percentile, until, volunteers},
     stage::{Part, Process, Stage},
-    support::{Person, TOKEN},
+    support::{Person, TOKEN, World},
 };
 
 const FREE: &str = "Announcements without limits";
@@ -32,14 +32,43 @@ fn sent(people: usize) -> String {
 
 pub async fn without_limits(report: &mut Report, options: &Options) {
     let people = options.sized(FREE_PEOPLE);
+    by_the_bot(report, people).await;
+    by_the_plain_one(report, people).await;
+}
+
+async fn by_the_bot(report: &mut Report, people: usize) {
     let stage = announced(people).await;
     let bot = Part::Unpaced.start_on(&stage.world);
     let (time, most) = until(&stage.world, &bot, sent(people)).await;
     tell(report, HASHAR, people, time, &bot);
     report.add(FREE, "most resident memory", "MB", HASHAR, most);
     report.goal(FREE, "most resident memory", "below 100", most < 100.0);
-    let (people, time, bot) = by_the_plain_one(people).await;
-    tell(report, PLAIN, people, time, &bot);
+}
+
+/// One of the people it knows asks for its loop.
+async fn by_the_plain_one(report: &mut Report, people: usize) {
+    let stage = Stage::new().await;
+    let ids = who_wrote(&stage, people).await;
+    let bot = Part::Plain.start_on(&stage.world);
+    while file_megabytes(&stage.world, "hashar.sqlite") == 0.0 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    until(&stage.world, &bot, "select count(*) from sqlite_schema where name = 'volunteer'").await;
+    insert(&stage.world, "insert into person values", &ids, |id| format!("({id})")).await;
+    let (mut last, begun) = (stage.world.last_event().await, Instant::now());
+    ids[0].say(&stage.world, ANNOUNCE).await;
+    let mut copies = 0;
+    while copies < people {
+        let ledger = stage.world.get(&format!("ledger?after={last}&wait_ms=1000")).await;
+        copies += ledger["events"].as_array().unwrap().iter().filter(|event| is_copy(event)).count();
+        last = ledger["last"].as_u64().unwrap();
+    }
+    tell(report, PLAIN, people, begun.elapsed(), &bot);
+}
+
+fn is_copy(event: &Value) -> bool {
+    let message = &event["message"];
+    event["kind"] == "message" && message["text"] == ANNOUNCE && message["from"] == "bot"
 }
 
 fn tell(report: &mut Report, whose: &'static str, people: usize, time: Duration, bot: &Process) {
@@ -51,52 +80,32 @@ fn tell(report: &mut Report, whose: &'static str, people: usize, time: Duration,
 /// Volunteers who wrote to the bot, and an announcement to all of them that is accepted. The bot does not run.
 pub async fn announced(people: usize) -> Stage {
     let stage = Stage::new().await;
-    let ids = stage.people(people).await;
-    // Nobody answers them: what they wrote is confirmed here.
-    let url = format!("{}/bot{}/getUpdates?offset=-1", stage.world.sandbox.url(), TOKEN);
-    let last: Value = stage.world.http.get(&url).send().await.unwrap().json().await.unwrap();
-    let last = last["result"][0]["update_id"].as_i64().unwrap();
-    let url = url.replace("offset=-1", &format!("offset={}", last + 1));
-    stage.world.http.get(&url).send().await.unwrap();
+    let ids = who_wrote(&stage, people).await;
     empty_database(&stage.world);
-    for some in ids.chunks(1000) {
-        let rows: Vec<String> = some.iter().map(|person| format!("({}, 'en', 0, 0, 0)", person.id)).collect();
-        let insert = "insert into person (person_id, language, questions_asked, met_at, heard_at) values";
-        stage.world.database.execute(format!("{insert} {}", rows.join(","))).await;
-    }
+    let table = "insert into person (person_id, language, questions_asked, met_at, heard_at) values";
+    insert(&stage.world, table, &ids, |id| format!("({id}, 'en', 0, 0, 0)")).await;
     volunteers(&stage.world).await;
     announce(&stage.world, "\"now\"").await;
     stage
 }
 
-/// Its people are met by the plain bot first, since it keeps them itself; then one of them asks for the loop.
-async fn by_the_plain_one(people: usize) -> (usize, Duration, Process) {
-    let stage = Stage::new().await;
+/// Nobody answers them: what they wrote is confirmed here.
+async fn who_wrote(stage: &Stage, people: usize) -> Vec<Person> {
     let ids = stage.people(people).await;
-    let meeting = Part::Plain.start_on(&stage.world);
-    while file_megabytes(&stage.world, "hashar.sqlite") == 0.0 {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+    let updates = async |offset: i64| {
+        let url = format!("{}/bot{TOKEN}/getUpdates?offset={offset}", stage.world.sandbox.url());
+        stage.world.http.get(&url).send().await.unwrap().json::<Value>().await.unwrap()
+    };
+    let last = updates(-1).await["result"][0]["update_id"].as_i64().unwrap();
+    updates(last + 1).await;
+    ids
+}
+
+async fn insert(world: &World, table: &str, people: &[Person], row: fn(i64) -> String) {
+    for some in people.chunks(1000) {
+        let rows: Vec<String> = some.iter().map(|person| row(person.id)).collect();
+        world.database.execute(format!("{table} {}", rows.join(","))).await;
     }
-    until(&stage.world, &meeting, "select count(*) from sqlite_schema where name = 'volunteer'").await;
-    until(&stage.world, &meeting, format!("select count(*) >= {people} from person")).await;
-    drop(meeting);
-    let bot = Part::Plain.start_on(&stage.world);
-    let seen = stage.world.last_event().await;
-    ids[0].say(&stage.world, ANNOUNCE).await;
-    let begun = Instant::now();
-    let (mut last, mut copies) = (seen, 0);
-    while copies < people {
-        let ledger = stage.world.get(&format!("ledger?after={last}&wait_ms=1000")).await;
-        let events = ledger["events"].as_array().unwrap();
-        copies += events
-            .iter()
-            .filter(|event| {
-                event["kind"] == "message" && event["message"]["text"] == ANNOUNCE && event["message"]["from"] == "bot"
-            })
-            .count();
-        last = ledger["last"].as_u64().unwrap();
-    }
-    (people, begun.elapsed(), bot)
 }
 
 pub async fn under_limits(report: &mut Report, options: &Options) {
