@@ -22,12 +22,20 @@ pub struct Life {
     /// How far the clock is ahead, in milliseconds.
     ahead: AtomicI64,
     listen: SocketAddr,
+    /// Who has this is the only one to let something go wrong or to move the clock.
+    pub turn: tokio::sync::Mutex<()>,
 }
 
 impl Life {
     pub async fn new() -> Life {
         let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        Life { world: World::new().await, bot: Mutex::new(None), ahead: AtomicI64::new(0), listen }
+        Life {
+            world: World::new().await,
+            bot: Mutex::new(None),
+            ahead: AtomicI64::new(0),
+            listen,
+            turn: tokio::sync::Mutex::default(),
+        }
     }
 
     /// Starts the bot, in the place of one that still runs.

@@ -215,23 +215,26 @@ async fn announces(life: &Life, organizer: &Person) {
     }
 }
 
-/// In jumps of some hours, until the event is over. First everything is handled, since Telegram forgets a press after
-/// some minutes.
+/// In jumps of some hours, until the event is over; each when there is nothing left to do, so that Telegram forgets no press
+/// and no message is on its way for hours.
 async fn time_goes_by(life: &Life, cast: &Cast, random: &mut Rng) {
-    let begun = Instant::now();
-    while life.world.get("state").await["pending"] != json!(0) {
-        assert!(begun.elapsed() < PATIENCE, "updates are left");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
     let now = async || life.world.get("clock").await["now"].as_i64().unwrap();
     while now().await < cast.starts_at + 3 * HOUR {
-        life.jump(random.i64(HOUR / 4..5 * HOUR));
-        let begun = Instant::now();
-        while life.world.owed().await > 0 {
+        let (by, begun) = (random.i64(HOUR / 4..5 * HOUR), Instant::now());
+        while !jumps_if_still(life, by).await {
             assert!(begun.elapsed() < PATIENCE, "{} are still owed", life.world.owed().await);
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+}
+
+async fn jumps_if_still(life: &Life, by: i64) -> bool {
+    let _turn = life.turn.lock().await;
+    let is_still = life.world.get("state").await["pending"] == json!(0) && life.world.owed().await == 0;
+    if is_still {
+        life.jump(by);
+    }
+    is_still
 }
 
 /// Nothing goes wrong any more, somebody asks a last question, and the bot does what is left to do.

@@ -40,6 +40,7 @@ const METHODS: [Option<&str>; 5] =
 pub async fn storm(life: &Life, idlers: &[i64], mut random: Rng) {
     loop {
         sleep(Duration::from_millis(random.u64(20..800))).await;
+        let _turn = life.turn.lock().await;
         mishap(life, idlers, &mut random).await;
         // By less than makes Telegram forget a press, all in all.
         life.jump(random.i64(0..3_000));
