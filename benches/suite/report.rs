@@ -72,13 +72,17 @@ impl Report {
 
 impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut section = "";
+        let mut sections: Vec<&str> = Vec::new();
         for figure in &self.figures {
-            if figure.section != section {
-                section = figure.section;
-                write!(f, "\n### {section}\n\n| | Hashar | beside it | goal |\n|---|--:|---|---|\n")?;
+            if !sections.contains(&figure.section) {
+                sections.push(figure.section);
             }
-            writeln!(f, "{figure}")?;
+        }
+        for section in sections {
+            write!(f, "\n### {section}\n\n| | Hashar | beside it | goal |\n|---|--:|---|---|\n")?;
+            for figure in self.figures.iter().filter(|figure| figure.section == section) {
+                writeln!(f, "{figure}")?;
+            }
         }
         Ok(())
     }

@@ -80,6 +80,8 @@ pub async fn lists(report: &mut Report, options: &Options) {
         }
         fill(world, people[0].id, volunteers, events, sign_ups).await;
         let bot = Process::hashar(world);
+        // It makes the reminders of all shifts first.
+        until(world, &bot, "select not exists (select 1 from shift where armed = 0)").await;
         for ((name, words), people) in LISTS.iter().zip(people.chunks(ASKING)) {
             let mut times = ask(world, words, people).await;
             for percent in [50, 99] {
