@@ -73,7 +73,7 @@ fn the_field_and_its_dialogues_are_pure() {
 #[test]
 fn only_the_loops_look_at_the_clock() {
     let words = ["Timestamp::now", "SystemTime::now", "Instant::now"];
-    only_in(&["clock.rs", "operator.rs", "outbox/worker/", "bot/reception.rs", "sandbox/"], &words);
+    only_in(&["clock.rs", "operator.rs", "outbox/worker/", "bot/reception.rs", "sandbox/", "hot.rs"], &words);
     let loops = ["backup/scheduled.rs", "outbox/worker/", "bot/reception.rs", "bot/rounds.rs", "server/", "sandbox/"];
     only_in(&[&["clock.rs", "app.rs"][..], &loops].concat(), &[".millis()"]);
 }
