@@ -37,9 +37,10 @@
 //!              notices to others; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
 //!              offers, which expire, reminders, and the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
-//! db/          all SQL
+//! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
 //! server/      what Telegram and operators call: webhook, health, metrics
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
+//! hot.rs       what runs most, for counting its instructions
 //! properties/  what holds whatever comes from outside; only for tests and the fuzzer (`fuzz/`)
 //! ```
 //!
@@ -74,6 +75,7 @@
 //! - A place is never given twice: confirmed and held places are at most those there are.
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
+//! - Of several instances on one database one at a time sends and goes by the clock: the one that holds the **lease**.
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more.

@@ -41,7 +41,7 @@ const NEVER: [(&str, &str); 3] = [
 pub async fn watch(life: &Life) {
     loop {
         never(life).await;
-        tokio::time::sleep(Duration::from_millis(30)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
