@@ -8,13 +8,11 @@ use std::{
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use tokio::{
-    runtime::{Builder, Runtime},
-    sync::Notify,
-};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::{
-    bot::{handle::Handler, talk::Office},
+    bells::Bells,
+    bot::{handle::Handler, office::Office},
     db::Database,
     domain::{Crontab, Language, Zone},
     metrics::Metrics,
@@ -69,7 +67,7 @@ pub struct Cron(Crontab, Zone);
 impl Cron {
     /// Each Friday evening.
     pub fn weekly() -> Cron {
-        let crontab = Crontab::parse("0 18 * * FRI").ok().expect("it is a crontab");
+        let crontab = Crontab::parse("0 18 * * FRI").expect("it is a crontab");
         Cron(crontab, Zone::parse("Europe/Istanbul").expect("there is such a zone"))
     }
 
@@ -91,17 +89,14 @@ impl Desk {
     pub fn open() -> Desk {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a thread is enough");
         let db = runtime.block_on(Database::open("sqlite::memory:")).expect("memory can be opened");
-        let bell = || Arc::new(Notify::new());
         let office = Office {
             texts: Arc::new(Texts::load().0),
             bot_name: "hashar_bot".to_owned(),
-            offers: bell(),
-            announcements: bell(),
-            reminders: bell(),
-            digests: bell(),
+            bells: Bells::default(),
             metrics: Arc::new(Metrics::new(NOW)),
+            taken: Default::default(),
         };
-        Desk { runtime, handler: Handler::new(db, office, bell()), next_update: 1 }
+        Desk { runtime, handler: Handler::new(db, office), next_update: 1 }
     }
 
     /// Somebody says something: the one transaction, from the update as it comes to the reply that is owed.
@@ -109,7 +104,7 @@ impl Desk {
         let update = message(self.next_update, person, words);
         self.next_update += 1;
         let now = Timestamp::from_millisecond(NOW).expect("it is an instant");
-        self.runtime.block_on(self.handler.handle(vec![update], now)).expect("memory does not fail");
+        self.runtime.block_on(self.handler.handle(&[update], now)).expect("memory does not fail");
     }
 }
 

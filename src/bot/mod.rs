@@ -18,7 +18,7 @@ pub mod input;
 mod links;
 mod notices;
 mod offers;
-mod office;
+pub mod office;
 mod organize;
 mod participants;
 pub mod polling;
