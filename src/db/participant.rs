@@ -91,7 +91,7 @@ pub async fn confirmed_page(db: &mut Connection, shift: i64, page: usize) -> any
 
 /// Everybody of a shift, for a file.
 pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Participant>> {
-    participants(db, shift, (None, None), (-1, 0)).await
+    participants(db, shift, (None, None), (i64::MAX, 0)).await
 }
 
 /// A person of a shift, if they have to do with it.
