@@ -233,19 +233,27 @@ async fn work(
     polls: bool,
     stop: CancellationToken,
 ) -> (reception::End, worker::End) {
-    let duties = Duty::ALL.map(|duty| rounds(&reception, duty).run(stop.clone()));
-    let mut others: JoinSet<()> = duties.into_iter().collect();
+    let mut others = go_by_the_clock(&reception, &stop);
     let presentation = presentation::present(reception.bot.clone(), Arc::clone(&reception.texts));
     others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
-    let polling = async {
-        let end = if polls { polling::run(&reception, &stop).await } else { until(&stop).await };
-        stop.cancel();
-        end
-    };
-    let sending = async { (worker(&reception, limits).run(stop.clone()).await, stop.cancel()).0 };
+    let polling = async { (poll(&reception, polls, &stop).await, stop.cancel()).0 };
+    let sending = async { (Box::pin(worker(&reception, limits).run(stop.clone())).await, stop.cancel()).0 };
     let ends = tokio::join!(polling, sending);
     while others.join_next().await.is_some() {}
     ends
+}
+
+fn go_by_the_clock(reception: &Reception, stop: &CancellationToken) -> JoinSet<()> {
+    let mut rounds_of = JoinSet::new();
+    for duty in Duty::ALL {
+        rounds_of.spawn(rounds(reception, duty).run(stop.clone()));
+    }
+    rounds_of
+}
+
+/// Fetches updates, unless they are delivered.
+async fn poll(reception: &Reception, polls: bool, stop: &CancellationToken) -> reception::End {
+    if polls { Box::pin(polling::run(reception, stop)).await } else { until(stop).await }
 }
 
 async fn until(stop: &CancellationToken) -> reception::End {
@@ -260,7 +268,7 @@ async fn receive_at(
     stop: &CancellationToken,
 ) -> reception::End {
     match door {
-        Some(door) => door.receive(reception, stop).await,
+        Some(door) => Box::pin(door.receive(reception, stop)).await,
         None => until(stop).await,
     }
 }

@@ -25,12 +25,12 @@ pub async fn in_turn<W: Future>(
     work: impl Fn(Database, CancellationToken) -> W,
 ) -> Option<W::Output> {
     if !db.is_shared() {
-        return Some(work(db.clone(), stop.clone()).await);
+        return Some(Box::pin(work(db.clone(), stop.clone())).await);
     }
     while let Some(lease) = wait_for_turn(db, stop).await {
         info!("This instance sends and goes by the clock now");
         let term = stop.child_token();
-        let working = async { (work(db.under(lease.clone()), term.clone()).await, term.cancel()).0 };
+        let working = async { (Box::pin(work(db.under(lease.clone()), term.clone())).await, term.cancel()).0 };
         let (end, is_lost) = tokio::join!(working, is_lost(db, &lease, &term));
         if !is_lost {
             give_back(db, &lease).await;

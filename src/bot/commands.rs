@@ -1,6 +1,7 @@
 //! The commands, typed or pressed in the menu. They work wherever a person is in a dialogue.
 
 use anyhow::Context;
+use futures_util::future::BoxFuture;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{acting, announce, effects, event, reminders, reply, talk::Talk, team};
@@ -137,16 +138,18 @@ async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> anyhow::Result<Option<
     Ok(None)
 }
 
-/// Does something that only volunteers can do.
-async fn registered(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<()> {
-    if talk.person.registered {
-        let turn = effects::perform(talk, effect).await?.unwrap_or_else(Turn::home);
-        return talk.take(turn).await;
-    }
-    match registration_of(talk) {
-        Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::RegisterFirst)).await,
-        None => talk.home(Some(Text::RegisterFirst)).await,
-    }
+/// Does something that only volunteers can do. On the heap, since many ways lead here.
+fn registered<'a>(talk: &'a mut Talk<'_>, effect: Effect) -> BoxFuture<'a, anyhow::Result<()>> {
+    Box::pin(async move {
+        if talk.person.registered {
+            let turn = effects::perform(talk, effect).await?.unwrap_or_else(Turn::home);
+            return talk.take(turn).await;
+        }
+        match registration_of(talk) {
+            Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::RegisterFirst)).await,
+            None => talk.home(Some(Text::RegisterFirst)).await,
+        }
+    })
 }
 
 async fn team(talk: &mut Talk<'_>) -> anyhow::Result<()> {

@@ -1,5 +1,7 @@
 //! Performs what an answer leads to in the database, in the update's own transaction.
 
+use futures_util::future::BoxFuture;
+
 use super::{acting, announce, costs, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
 use crate::{
     db::{delivery::Target, person, shift, volunteer},
@@ -9,7 +11,14 @@ use crate::{
 };
 
 /// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
-pub async fn perform(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
+///
+/// On the heap: what holds this future, and each does that follows from a person's act, need not be as large as
+/// everything that can follow.
+pub fn perform<'a>(talk: &'a mut Talk<'_>, effect: Effect) -> BoxFuture<'a, anyhow::Result<Option<Turn<Dialogue>>>> {
+    Box::pin(perform_here(talk, effect))
+}
+
+async fn perform_here(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
     if let Some(Err(why)) = costs::of(&effect).map(|what| talk.take_one(what)) {
         return Ok(Some(talk.stay(why)));
     }

@@ -62,7 +62,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Cancel { shift, .. } => *shift,
     };
     match looked_after(talk, id).await? {
-        Some(shift) => perform_for(talk, act, shift).await,
+        Some(shift) => Box::pin(perform_for(talk, act, shift)).await,
         None => Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight))),
     }
 }

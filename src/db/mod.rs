@@ -104,10 +104,11 @@ impl Database {
     /// The database is in trouble (`trouble`), or the lease is lost.
     pub async fn begin(&self) -> anyhow::Result<Connection> {
         self.file.as_ref().map_or(Ok(()), Opened::is_there)?;
+        // On the heap: whoever begins would have room for all that making a connection takes.
         let begun = match &self.pool {
             // It may write from the start, so that it never meets a changed snapshot.
-            Pool::Sqlite(pool) => pool.begin_with("begin immediate").await.map(Connection::from),
-            Pool::Postgres(pool) => pool.begin().await.map(Connection::from),
+            Pool::Sqlite(pool) => Box::pin(pool.begin_with("begin immediate")).await.map(Connection::from),
+            Pool::Postgres(pool) => Box::pin(pool.begin()).await.map(Connection::from),
         };
         let mut tx = begun.context("The database does not take a transaction")?;
         if let Some(lease) = &self.lease {

@@ -59,6 +59,11 @@ impl<T: Columns> Query<T> {
     }
 
     pub async fn execute(self, db: &mut Connection) -> anyhow::Result<Done> {
+        // On the heap, here and below: what asks holds whatever it waits for, and one thing waits for many statements.
+        Box::pin(self.execute_here(db)).await
+    }
+
+    async fn execute_here(self, db: &mut Connection) -> anyhow::Result<Done> {
         let changed = match db.ready().await? {
             Tx::Sqlite(tx) => self.of_sqlite()?.execute(&mut **tx).await?.rows_affected(),
             Tx::Postgres(tx) => self.of_postgres()?.execute(&mut **tx).await?.rows_affected(),
@@ -67,6 +72,10 @@ impl<T: Columns> Query<T> {
     }
 
     pub async fn fetch_all(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
+        Box::pin(self.fetch_here(db)).await
+    }
+
+    async fn fetch_here(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
         match db.ready().await? {
             Tx::Sqlite(tx) => {
                 let rows = self.of_sqlite()?.fetch_all(&mut **tx).await?;
