@@ -49,6 +49,8 @@ pub enum Command {
     Backup(Backup),
     /// Put such a copy in the place of the database, which is kept beside it. The bot must not run.
     Restore(Restore),
+    /// Decide about what was owed in a database that was put back by other means, such as pg_restore. The bot must not run.
+    Settle(Storage),
     /// Copy a community from a file into PostgreSQL. The bot must not run.
     Copy(Copy),
     /// Print a link that gives one person a role in an organization.

@@ -19,7 +19,7 @@
 //! main.rs      options in, parts put together, run until a signal
 //! app.rs       the parts together: polling or the webhook, worker, presentation
 //! backup/      copies of the database: made, kept by the clock, put back
-//! operator.rs  what operators do from the command line
+//! operator/    what operators do from the command line
 //! check/       whether the bot could run here, and what Telegram says of it, for operators
 //! instances.rs several of them on one database: whose turn it is to send, and what they tell each other
 //! metrics.rs   what is counted: one struct, handed to where things happen

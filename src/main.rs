@@ -52,6 +52,7 @@ fn main() -> ExitCode {
             Command::Health(options) => Ok(tell_health(operator::ask_health(options).await)),
             Command::Backup(options) => operator::back_up(options).await.map(tell),
             Command::Restore(options) => operator::restore(options).await.map(tell),
+            Command::Settle(storage) => operator::settle(storage).await.map(tell),
             Command::Copy(options) => operator::copy(options).await.map(tell),
             Command::Invite(options) => invite(options).await,
             Command::Organization(Organization::List(storage)) => operator::list_organizations(storage).await.map(tell),

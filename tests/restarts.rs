@@ -10,7 +10,7 @@ use std::{collections::BTreeSet, time::Duration};
 use serde_json::Value;
 use support::{
     Person, World,
-    bot::{kill, program},
+    bot::{Bot, command, kill, program},
     registration::STEPS,
 };
 
@@ -67,6 +67,39 @@ async fn killed_at_any_instant_it_loses_nothing() {
     let once: Vec<Value> = seen.filter(|(place, _)| !sent_again.contains(place)).map(|(_, message)| message).collect();
     assert_eq!(once, messages);
     world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn put_back_by_other_means_it_is_settled_before_it_starts() {
+    let world = World::new().await;
+    let person = Person::new(&world, "Айпери", Some("ky")).await;
+    let bot = Bot::start(&world).await;
+    person.say(&world, "/start").await;
+    world.settled().await;
+    let (done, said) = settle(&world);
+    assert!(
+        !done && (said.contains("Another Hashar already works on") || said.contains("stop all its instances")),
+        "{said}"
+    );
+    bot.stop().await;
+    world.owes().await;
+    let (done, said) = settle(&world);
+    assert!(done && said.contains("are paused: 1.") && said.contains("owed then: 2;"), "{said}");
+    let last = world.last_event().await;
+    let bot = Bot::start(&world).await;
+    person.say(&world, "/help").await;
+    world.event(last, |event| event["kind"] == "message" && event["person_id"] == person.id).await;
+    world.settled().await;
+    assert_eq!(world.number("select count(*) from delivery where state = 'skipped'").await, 2);
+    assert_eq!(world.text("select state from announcement").await, "paused");
+    bot.stop().await;
+    world.end().await;
+}
+
+/// Whether `hashar settle` went well, and what it said.
+fn settle(world: &World) -> (bool, String) {
+    let output = command(world, &["settle"]).output().unwrap();
+    (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
 
 /// Where a message stands whose answer was lost in the kill, so that it was sent again below. It is looked for at

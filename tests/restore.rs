@@ -120,24 +120,7 @@ fn kept(folder: &Path) -> Vec<PathBuf> {
 async fn what_was_owed_is_not_sent_and_announcements_come_back_paused() {
     let world = World::new().await;
     assert!(command(&world, &["organization", "list"]).status().unwrap().success());
-    world
-        .database
-        .execute("insert into person (person_id, questions_asked, met_at, heard_at) values (7, 0, 0, 0)")
-        .await;
-    world
-        .database
-        .execute(
-            "insert into announcement (announcement_id, organization_id, audience, urgent, created_at)
-             select 1, organization_id, '{}', 0, 0 from organization where code = 'az'",
-        )
-        .await;
-    world
-        .database
-        .execute(
-            "insert into delivery (chat_id, priority, content, due_at, changed_at, announcement_id, text_language)
-             values (7, 0, '{}', 1, 1, null, null), (7, 2, '{}', 1, 1, null, null), (7, 3, null, 1, 1, 1, 'en')",
-        )
-        .await;
+    world.owes().await;
     let copy = world.folder.join("copy.sqlite");
     let copy = copy.to_str().unwrap();
     assert!(command(&world, &["backup", copy]).status().unwrap().success());

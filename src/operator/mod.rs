@@ -1,6 +1,6 @@
 //! What operators do from the command line, also while the bot runs: organizations, and the first invitations.
 
-use std::{path::PathBuf, time::Instant};
+mod copies;
 
 use anyhow::{Context, anyhow, bail};
 use jiff::{SignedDuration, Timestamp};
@@ -8,20 +8,19 @@ use teloxide::requests::Requester;
 
 use crate::{
     app,
-    backup::{self, restore::Restored},
     bot::team::random_secret,
     check::{self, Report},
-    config::{AddOrganization, Approval, Backup, Check, Copy, Health, Invite, Restore, Storage, Token},
+    config::{AddOrganization, Approval, Check, Health, Invite, Storage, Token},
     db::{
-        self, Database,
-        backup::Settled,
-        invitation,
+        Database, invitation,
         organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
     outbox::describe,
     server::health,
 };
+
+pub use copies::{back_up, copy, restore, settle};
 
 /// The code of the organization above all others.
 const FEDERATION: &str = "federation";
@@ -104,74 +103,6 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
     tx.commit().await?;
     db.close().await;
     Ok(format!("Added: {} ({})", options.name, options.code.as_str()))
-}
-
-/// Copies the database and says so.
-///
-/// # Errors
-/// There is such a file already, or the copy cannot be made.
-pub async fn back_up(options: Backup) -> anyhow::Result<String> {
-    let begun = Instant::now();
-    let bytes = backup::make(&file_of(&options.storage)?, &options.file, options.overwrite).await?;
-    let (megabytes, seconds) = (bytes as f64 / 1e6, begun.elapsed().as_secs_f64());
-    Ok(format!("Copied to {}, and looked through: {megabytes:.1} MB in {seconds:.1} s", options.file.display()))
-}
-
-/// Copies a community from a file into PostgreSQL; says how many rows.
-///
-/// # Errors
-/// The bot runs, the target is not PostgreSQL's or holds people already, or one of the databases is in trouble.
-pub async fn copy(options: Copy) -> anyhow::Result<String> {
-    let file = db::file_of(&options.from)?.context("--from must name a file, such as sqlite:hashar.sqlite")?;
-    if !file.exists() {
-        bail!("There is no file {}", file.display());
-    }
-    let _lock = db::Lock::take(&file)?;
-    // Its tables must be those of today.
-    Database::open(&options.from).await?.close().await;
-    let to = Database::open(&options.to).await?;
-    let rows = db::copy::copy(&options.from, &to).await?;
-    to.close().await;
-    let place = db::shown(&options.to);
-    Ok(format!(
-        "{rows} rows were copied to {place}. Let DATABASE_URL name it and start the bot; keep the file until you are sure."
-    ))
-}
-
-/// Puts a copy in the database's place and says so.
-///
-/// # Errors
-/// The bot runs, or the copy is not one that this program can work on.
-pub async fn restore(options: Restore) -> anyhow::Result<String> {
-    let database = file_of(&options.storage)?;
-    let Restored { kept, settled } = backup::restore::restore(&database, &options.file, Timestamp::now()).await?;
-    let kept = kept.map(|kept| format!("The one before is kept as {}.", kept.display()));
-    let first = format!("{} is now what {} was.", database.display(), options.file.display());
-    let lines = [Some(first), kept, Some(announcements(&settled)), Some(messages(&settled))];
-    Ok(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
-}
-
-fn announcements(Settled { paused, unknown, .. }: &Settled) -> String {
-    match paused + unknown {
-        0 => "No announcement was being sent.".to_owned(),
-        _ => format!(
-            "Announcements that were being sent, and are paused: {paused}. Their authors can go on with them; that some \
-             of it arrived, nobody knows of {unknown} messages, which are sent again only when they say so."
-        ),
-    }
-}
-
-fn messages(Settled { skipped, late, .. }: &Settled) -> String {
-    format!(
-        "Messages to single people that were owed then: {skipped}; reminders whose time has come since: {late}. They are \
-         not sent, because most of them were."
-    )
-}
-
-fn file_of(storage: &Storage) -> anyhow::Result<PathBuf> {
-    db::file_of(&storage.database_url)?.context(
-        "Only a file can be copied by Hashar; for PostgreSQL there are pg_dump and pg_restore, as docs/operator.md says",
-    )
 }
 
 /// Sets above how many people an announcement needs approval, and says so.
