@@ -132,11 +132,14 @@ impl App {
         sandbox_world::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
     }
 
-    /// Lets it make copies of the database by the clock, if a folder is given; of one in memory there are none.
+    /// Lets it make copies of the database by the clock, if a folder is given; only a file is copied.
     ///
     /// # Errors
     /// The address of the database cannot be read.
     pub fn keep_copies(&mut self, backups: Backups) -> anyhow::Result<()> {
+        if backups.folder.is_some() && self.db.is_shared() {
+            warn!("HASHAR_BACKUP_DIR does nothing with PostgreSQL; see to copies by pg_dump, as docs/operator.md says");
+        }
         self.copies = db::file_of(&self.database_url)?.map(|file| (backups, file));
         Ok(())
     }
@@ -177,6 +180,9 @@ impl App {
         }
         info!(version = env!("HASHAR_VERSION"), "Hashar runs");
         let polls = door.is_none();
+        if polls && self.db.is_shared() {
+            reception.pulse.stand_by();
+        }
         let in_turn = instances::in_turn(&self.db, &stop, |db, stop| {
             work(Reception { db, ..reception.clone() }, telegram.limits, polls, stop)
         });
@@ -253,7 +259,13 @@ fn go_by_the_clock(reception: &Reception, stop: &CancellationToken) -> JoinSet<(
 
 /// Fetches updates, unless they are delivered.
 async fn poll(reception: &Reception, polls: bool, stop: &CancellationToken) -> reception::End {
-    if polls { Box::pin(polling::run(reception, stop)).await } else { until(stop).await }
+    if !polls {
+        return until(stop).await;
+    }
+    reception.pulse.begin();
+    let end = Box::pin(polling::run(reception, stop)).await;
+    reception.pulse.stand_by();
+    end
 }
 
 async fn until(stop: &CancellationToken) -> reception::End {

@@ -1,8 +1,7 @@
 //! Several instances on one database: whose turn it is to send and to go by the clock, and what they tell each other.
 
-use std::{pin::pin, time::Duration};
+use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -31,12 +30,15 @@ pub async fn in_turn<W: Future>(
         info!("This instance sends and goes by the clock now");
         let term = stop.child_token();
         let working = async { (Box::pin(work(db.under(lease.clone()), term.clone())).await, term.cancel()).0 };
-        let (end, is_lost) = tokio::join!(working, is_lost(db, &lease, &term));
-        if !is_lost {
-            give_back(db, &lease).await;
-            return Some(end);
+        let (end, how) = tokio::join!(working, keep(db, &lease, &term));
+        match how {
+            Ended::ByItself => {
+                give_back(db, &lease).await;
+                return Some(end);
+            }
+            Ended::TakenOver => warn!("Another instance sends and goes by the clock now"),
+            Ended::OutOfReach => warn!("This instance does not send or go by the clock, so that another may"),
         }
-        warn!("Another instance sends and goes by the clock now, or the database cannot be reached");
     }
     None
 }
@@ -60,24 +62,29 @@ async fn wait_for_turn(db: &Database, stop: &CancellationToken) -> Option<Lease>
     }
 }
 
-/// Renews the lease until the term ends; true if it was lost, which ends the term.
-async fn is_lost(db: &Database, lease: &Lease, term: &CancellationToken) -> bool {
+/// How an instance's turn ended.
+enum Ended {
+    ByItself,
+    TakenOver,
+    /// The lease could not be renewed.
+    OutOfReach,
+}
+
+/// Renews the lease until the term ends, which it does when the lease is lost.
+async fn keep(db: &Database, lease: &Lease, term: &CancellationToken) -> Ended {
+    let _ends = term.clone().drop_guard();
     let mut failures = 0;
-    loop {
+    while failures < MOST_FAILURES {
         if tokio::time::timeout(RENEW_EVERY, term.cancelled()).await.is_ok() {
-            return false;
+            return Ended::ByItself;
         }
-        let renewed = tokio::time::timeout(RENEW_EVERY, db.renew(lease)).await;
-        match renewed {
+        match tokio::time::timeout(RENEW_EVERY, db.renew(lease)).await {
             Ok(Ok(true)) => failures = 0,
-            Ok(Ok(false)) => failures = MOST_FAILURES,
+            Ok(Ok(false)) => return Ended::TakenOver,
             Ok(Err(_)) | Err(_) => failures += 1,
         }
-        if failures >= MOST_FAILURES {
-            term.cancel();
-            return true;
-        }
     }
+    Ended::OutOfReach
 }
 
 async fn give_back(db: &Database, lease: &Lease) {
@@ -88,11 +95,15 @@ async fn give_back(db: &Database, lease: &Lease) {
 
 /// Rings for what other instances have done, until the stop.
 pub async fn listen(db: Database, bells: Bells, stop: CancellationToken) {
+    let mut is_told = false;
     while db.is_shared() {
-        let hearing = pin!(hear(&db, &bells));
-        match select(hearing, pin!(stop.cancelled())).await {
-            Either::Left((Err(error), _)) => warn!("What other instances do is not heard for a moment: {error:#}"),
-            Either::Left((Ok(()), _)) | Either::Right(_) => return,
+        match stop.run_until_cancelled(hear(&db, &bells, &mut is_told)).await {
+            Some(Err(error)) if !is_told => {
+                warn!("What other instances do is not heard: {error:#}");
+                is_told = true;
+            }
+            Some(Err(_)) => {}
+            Some(Ok(())) | None => return,
         }
         if tokio::time::timeout(LOOK_EVERY, stop.cancelled()).await.is_ok() {
             return;
@@ -100,8 +111,9 @@ pub async fn listen(db: Database, bells: Bells, stop: CancellationToken) {
     }
 }
 
-async fn hear(db: &Database, bells: &Bells) -> anyhow::Result<()> {
+async fn hear(db: &Database, bells: &Bells, is_told: &mut bool) -> anyhow::Result<()> {
     let Some(mut listener) = db.listen().await? else { return Ok(()) };
+    *is_told = false;
     ring(bells, Ring::All);
     loop {
         ring(bells, listener.next().await?);

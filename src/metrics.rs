@@ -22,6 +22,7 @@ use prometheus_client::{
 use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size, domain::allowance::Costly};
 
 const OTHER: &str = "other";
+const HEARD: &str = "When Telegram was last heard of; -1 while another instance fetches updates";
 
 /// One label and its value.
 type Label = [(&'static str, &'static str); 1];
@@ -150,7 +151,7 @@ impl Metrics {
         all.register_with_unit("outbox_oldest_due", "Since when the oldest is due", seconds(), oldest);
         all.register_with_unit("database", "The database's size", Unit::Bytes, self.database_bytes.clone());
         let heard = self.heard_at.clone();
-        all.register_with_unit("telegram_heard_timestamp", "When Telegram was last heard of", seconds(), heard);
+        all.register_with_unit("telegram_heard_timestamp", HEARD, seconds(), heard);
     }
 
     /// Counts updates of these kinds, which were kept together after a time.
@@ -217,7 +218,7 @@ impl Metrics {
             self.oldest_due.get_or_create(&label).set(age);
         }
         self.database_bytes.set(size.bytes);
-        self.heard_at.set(heard_at / 1000);
+        self.heard_at.set(heard_at.div_euclid(1000));
         let mut text = String::new();
         encode(&mut text, &self.registry).map(|()| text)
     }

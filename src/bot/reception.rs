@@ -89,8 +89,21 @@ pub async fn webhook_info(bot: &Bot) -> Result<WebhookInfo, RequestError> {
 pub struct Pulse(AtomicI64);
 
 impl Pulse {
+    /// It need not be heard of, while another instance fetches updates.
+    pub const STANDS_BY: i64 = -1;
+
     pub fn last(&self) -> i64 {
         self.0.load(Ordering::Relaxed)
+    }
+
+    /// Another instance may fetch updates from now on.
+    pub fn stand_by(&self) {
+        self.0.store(Pulse::STANDS_BY, Ordering::Relaxed);
+    }
+
+    /// From now on this instance fetches updates.
+    pub fn begin(&self) {
+        self.0.store(0, Ordering::Relaxed);
     }
 }
 

@@ -92,7 +92,7 @@ pub fn refuse_read_only(file: &Path) -> anyhow::Result<()> {
 fn advice(error: &anyhow::Error) -> Option<&'static str> {
     let error = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>())?;
     match error {
-        sqlx::Error::PoolTimedOut => return Some(LOCKED),
+        sqlx::Error::PoolTimedOut => return Some(BUSY),
         sqlx::Error::Io(_) => return Some(UNREACHABLE),
         _ => {}
     }
@@ -126,6 +126,7 @@ fn of_sqlite(code: u32) -> Option<&'static str> {
 }
 
 const LOCKED: &str = "Another program holds it: when it lets go, it goes on by itself";
+const BUSY: &str = "Another program holds it, or it does not answer: when that ends, it goes on by itself";
 const UNREACHABLE: &str = "It cannot be reached: see that it runs and lets this machine in; then it goes on by itself";
 
 /// The file that was opened. SQLite would go on writing into one that was removed, for nobody to find.

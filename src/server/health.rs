@@ -137,6 +137,7 @@ async fn write(db: &Database, now: i64) -> Result<String, String> {
 fn telegram(heard_at: i64, now: i64) -> Result<String, String> {
     let seconds = (now - heard_at) / 1000;
     match heard_at {
+        Pulse::STANDS_BY => Ok("another instance fetches updates, and this one stands by".to_owned()),
         0 => Err("nothing was heard of it yet".to_owned()),
         _ if seconds > SILENCE => Err(format!("nothing was heard of it for {seconds} seconds")),
         _ => Ok(format!("heard of {seconds} seconds ago")),
@@ -157,6 +158,7 @@ mod tests {
     #[test]
     fn telegram_may_be_silent_for_a_while() {
         assert!(telegram(0, 5_000_000).is_err());
+        assert!(telegram(Pulse::STANDS_BY, 5_000_000).is_ok());
         assert!(telegram(1_000_000, 1_180_999).is_ok());
         assert!(telegram(1_000_000, 1_181_000).is_err());
     }
