@@ -567,7 +567,7 @@ event-published =
 
     Bu keçidi paylaşın: { $link }
 event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
-error-too-much = Qısa müddətdə çox oldu. { $minutes } dəqiqədən sonra yenidən cəhd edin.
+error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
@@ -1037,8 +1037,8 @@ btn-monthly = Hər ay
 btn-crontab = Crontab
 ask-how-often = Nə qədər tez-tez göndərilsin?
 ask-weekdays = Həftənin hansı günləri?
-ask-month-day = Ayın hansı günü? Seçin və ya 1 ilə 31 arasında bir say yazın. Həmin gün olmayan aylarda göndərilmir.
-error-month-day = Ayın belə günü yoxdur. 1 ilə 31 arasında bir say yazın.
+ask-month-day = Ayın hansı günü? Seçin və ya günü rəqəmlə yazın (1–31). Həmin gün olmayan aylarda göndərilmir.
+error-month-day = Ayın belə günü yoxdur. Günü rəqəmlə yazın (1–31).
 ask-time-of-day = Saat neçədə? Seçin və ya yazın, məsələn: 17:30.
 error-time-of-day = Bunu anlaya bilmədim. Saatı yazın, məsələn: 17:30.
 ask-crontab =
@@ -1326,7 +1326,7 @@ group-unlinked = Qrup ayrıldı.
 group-linked =
     Bundan sonra bu qrupa “{ $organization }” təşkilatının elanları gələcək.
 
-    Dayandırmaq üçün botu qrupdan çıxarın. Təşkilatın koordinatoru /stop@{ $bot } də yaza bilər.
+    Dayandırmaq üçün botu qrupdan çıxarın. Təşkilatın koordinatoru /stop@{ $bot } əmrini də göndərə bilər.
 group-stopped = Bu qrupa daha elan göndərilməyəcək.
 error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib və ya yanlışdır. /team bölməsindən yeni keçid götürün.
 error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
