@@ -569,7 +569,7 @@ event-published =
 
     Bu bağlantıyı paylaş: { $link }
 event-draft-dropped = Tamam, etkinlik yayımlanmadı.
-error-too-much = Kısa sürede çok fazla oldu. { $minutes } dakika sonra tekrar dene.
+error-too-much = Kısa sürede çok fazla istek gönderdin. { $minutes } dakika sonra tekrar dene.
 error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
 error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.
@@ -1129,7 +1129,7 @@ error-announcement-nobody = Bu duyurunun gideceği kimse yok.
 ### Announcements: approval
 
 announcement-asked =
-    <b>Bir duyuru onayını bekliyor</b>
+    <b>Bir duyuru senin onayını bekliyor</b>
     Gönderen: “{ $organization }” ({ $name })
 
     Duyuru gidecek kişi sayısı: { $count }
@@ -1263,8 +1263,8 @@ reminder-card =
     { $description }
 reminder-question = Geliyor musun?
 btn-coming = Geliyorum
-btn-later = Bir saate hatırlat
-btn-later-evening = Bu akşam hatırlat
+btn-later = 1 saat sonra tekrar
+btn-later-evening = Bu akşam tekrar
 reminder-coming = Geleceğini bildirdin ✅
 reminder-later = Saat { $time } olunca yeniden hatırlatacağız.
 short-of-people =
@@ -1328,7 +1328,7 @@ group-unlinked = Grup çıkarıldı.
 group-linked =
     Bundan sonra bu gruba “{ $organization }” kuruluşunun duyuruları gelecek.
 
-    Durdurmak için botu gruptan çıkarmak yeterli. Kuruluşun koordinatörü /stop@{ $bot } de yazabilir.
+    Durdurmak için botu gruptan çıkarmak yeterli. Kuruluşun koordinatörü /stop@{ $bot } komutunu da gönderebilir.
 group-stopped = Bu gruba artık duyuru gönderilmeyecek.
 error-group-link-gone = Grup eklenmedi: bağlantı kullanılmış, süresi dolmuş ya da yanlış. /team bölümünden yeni bir bağlantı al.
 error-group-no-right = Grup eklenmedi: bunun için gereken rol sende yok.
