@@ -300,7 +300,7 @@ my-data-caption = Siz haqingizda bilganlarimizning hammasi shu faylda. Uni istal
 delete-confirm =
     Barcha maʼlumotlaringizni oʻchiramizmi?
 
-    Profilingiz, tadbirlarga yozilganingiz, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+    Profilingiz, yozilgan tadbirlaringiz roʻyxati, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
 
@@ -653,7 +653,7 @@ ask-repeat-times = Hammasi boʻlib necha marta boʻladi? Tanlang yoki sonini yoz
 ask-roles =
     Ishtirokchilarning vazifalari har xilmi?
 
-    Har bir vazifani alohida qatorga yozib, yoniga necha kishi kerakligini qoʻying. Masalan:
+    Har bir vazifani alohida qatorga yozib, yonida necha kishi kerakligini koʻrsating. Masalan:
     { $example }
 btn-no-roles = Vazifalarsiz
 role-example =
@@ -676,7 +676,7 @@ pin-noted = Lokatsiyani belgilab qoʻydik. Endi manzilni yozing.
 error-photo-please = Rasm yuboring yoki orqaga qayting.
 error-location-please = Lokatsiya yuboring yoki orqaga qayting.
 error-roles =
-    Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yoniga necha kishi kerakligini qoʻying. Masalan:
+    Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yonida necha kishi kerakligini koʻrsating. Masalan:
     { $example }
 error-repeat-times = 2–{ $most } oraligʻidagi sonni yozing.
 error-too-many-shifts = Smenalar juda koʻp boʻlib ketdi: { $count } ta. Koʻpi bilan { $most } ta boʻlishi mumkin.
@@ -736,8 +736,8 @@ btn-copy-event = Nusxa olish
 btn-close-sign-up = Yozilishni yopish
 btn-open-sign-up = Yozilishni ochish
 btn-link = Havola va QR-kod
-btn-csv = CSV fayl
-btn-xlsx = Excel fayl
+btn-csv = CSV fayli
+btn-xlsx = Excel fayli
 sign-up-closed = Yozilish yopildi.
 sign-up-opened = Yozilish ochildi.
 file-comes = Fayl hozir shu yerga keladi.
@@ -767,7 +767,7 @@ attendance =
     Hali belgilanmagan: { $open }
 
     Kelgan boʻlsa, ismini bir marta bosing ✅, kelmagan boʻlsa, ikki marta ❌.
-btn-rest-came = Belgilanmaganlarning hammasi keldi
+btn-rest-came = Qolganlarning hammasi keldi
 attendance-saved = Belgilandi ✅
 ask-attendance =
     <b>Kimlar keldi?</b>
@@ -1108,7 +1108,7 @@ occurrence-outcome =
         [announced] yuborildi
         [late] yuborilmadi, bot ishlamayotgan edi
         [nobody] yuborilmadi, mos keladigan odam yoʻq edi
-       *[no-right] yuborilmadi, muallifning endi roli yoʻq edi
+       *[no-right] yuborilmadi, muallifning roli qolmagan edi
     }
 btn-schedule = 🔁 { $rhythm }
 btn-schedule-paused = ⏸ { $rhythm }
@@ -1213,7 +1213,7 @@ ask-leads =
     Maʼqullarini tanlang, koʻpi bilan { $most } ta. Oʻzingiz ham yozishingiz mumkin: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
 
     Bu yerda boshqa vaqt tanlanmasa: { $leads }. Volontyorlar oʻzlari uchun boshqa vaqt tanlashi mumkin.
-btn-leads-as-above = Umumiy tartibda
+btn-leads-as-above = Umumiy sozlama boʻyicha
 btn-reminders = Eslatmalar
 command-reminders = Eslatmalar va navbatdagi xabarlar
 reminders-card =
