@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::{
     Options,
     crowd::{Conversed, converse, shows},
-    report::{HASHAR, PLAIN, Report},
+    report::{PLAIN, Report},
     shared::{millis, percentile},
     stage::{Part, Stage},
     support::{Person, TOKEN},
@@ -22,10 +22,12 @@ const SANDBOX: &str = "the sandbox alone";
 const CROWDS: [(usize, usize); 3] = [(1, 60), (50, 300), (500, 500)];
 
 pub async fn run(report: &mut Report, options: &Options) {
+    let bots = options.places().into_iter().map(|(whose, server)| (whose, Part::Unpaced, server));
+    let all: Vec<_> = bots.chain([(PLAIN, Part::Plain, None)]).collect();
     for _ in 0..options.runs {
-        for (whose, part) in [(HASHAR, Part::Unpaced), (PLAIN, Part::Plain)] {
+        for (whose, part, server) in &all {
             for (at_once, people) in CROWDS {
-                let stage = Stage::new().await;
+                let stage = Stage::new().await.moved(*server).await;
                 let bot = part.start_on(&stage.world);
                 // The first finds everything cold.
                 converse(&stage, 3, 1).await;

@@ -32,7 +32,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 
-use report::Report;
+use report::{HASHAR, POSTGRES, Report};
 use stage::Part;
 
 /// What can be measured.
@@ -78,6 +78,10 @@ pub struct Options {
     /// Everything a hundredth as large: only to see whether it works.
     #[arg(long)]
     small: bool,
+    /// A server of PostgreSQL's in which schemas may be made: conversations, announcements, limits and lists are measured
+    /// there too.
+    #[arg(long)]
+    postgres: Option<String>,
     /// How long the soak lasts.
     #[arg(long, default_value_t = 60.0)]
     minutes: f64,
@@ -93,6 +97,12 @@ impl Options {
     /// A number of people or things.
     fn sized(&self, count: usize) -> usize {
         if self.small { count.div_ceil(100) } else { count }
+    }
+
+    /// Where the bot keeps everything, each time it is measured: in a file, and on the server that is named.
+    fn places(&self) -> Vec<(&'static str, Option<&str>)> {
+        let server = self.postgres.as_deref().map(|server| (POSTGRES, Some(server)));
+        [Some((HASHAR, None)), server].into_iter().flatten().collect()
     }
 }
 

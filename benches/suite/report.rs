@@ -9,6 +9,9 @@ pub const HASHAR: &str = "Hashar";
 /// The rival.
 pub const PLAIN: &str = "plain teloxide bot";
 
+/// The same, but for the database.
+pub const POSTGRES: &str = "on PostgreSQL";
+
 /// One thing that was measured, perhaps several times and of several.
 struct Figure {
     section: &'static str,

@@ -18,7 +18,12 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     nowhere, plain,
-    support::{self, Person, TOKEN, World, bot::program},
+    shared::empty_database,
+    support::{
+        self, Person, TOKEN, World,
+        bot::{command, program},
+        database::{Database, schema},
+    },
 };
 
 const PART: &str = "HASHAR_BENCH_PART";
@@ -154,6 +159,18 @@ impl Stage {
         BufReader::new(telegram.stdout.take().unwrap()).read_line(&mut url).unwrap();
         let world = World::on(support::Telegram::Elsewhere(url.trim().to_owned())).await;
         Stage { world, _telegram: Process(telegram) }
+    }
+
+    /// With the bot's database moved to a server of PostgreSQL's, if one is named.
+    pub async fn moved(mut self, server: Option<&str>) -> Stage {
+        let Some(server) = server else { return self };
+        empty_database(&self.world);
+        let url = schema(server).await;
+        let copy = ["copy", "--from", &self.world.database.url, "--to", &url];
+        assert!(command(&self.world, &copy).stdout(Stdio::null()).status().unwrap().success());
+        self.world.database = Database { url };
+        self.world.database.execute("analyze").await;
+        self
     }
 
     /// A request to the pretend Telegram's own interface.
