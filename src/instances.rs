@@ -10,8 +10,9 @@ use crate::{
     db::{Database, Lease, listen::Ring},
 };
 
-/// Well below how long a lease lasts.
-const RENEW_EVERY: Duration = Duration::from_secs(2);
+/// The lease is given up five seconds after it was last renewed, before another can take it.
+const RENEW_EVERY: Duration = Duration::from_millis(1_500);
+const RENEW_WITHIN: Duration = Duration::from_secs(1);
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// So often in a row a lease may not be renewed before it is given up.
 const MOST_FAILURES: u32 = 2;
@@ -28,69 +29,64 @@ pub async fn in_turn<W: Future>(
     }
     while let Some(lease) = wait_for_turn(db, stop).await {
         info!("This instance sends and goes by the clock now");
-        let term = stop.child_token();
-        let working = async { (Box::pin(work(db.under(lease.clone()), term.clone())).await, term.cancel()).0 };
-        let (end, how) = tokio::join!(working, keep(db, &lease, &term));
-        match how {
-            Ended::ByItself => {
-                give_back(db, &lease).await;
-                return Some(end);
-            }
-            Ended::TakenOver => warn!("Another instance sends and goes by the clock now"),
-            Ended::OutOfReach => warn!("This instance does not send or go by the clock, so that another may"),
+        let (term, over) = (stop.child_token(), CancellationToken::new());
+        let working = async { (Box::pin(work(db.under(lease.clone()), term.clone())).await, over.cancel()).0 };
+        let (end, lost) = tokio::join!(working, keep(db, &lease, &term, &over));
+        match lost {
+            None if give_back(db, &lease).await || stop.is_cancelled() => return Some(end),
+            None | Some(Lost::TakenOver) => warn!("Another instance sends and goes by the clock now"),
+            Some(Lost::OutOfReach) => warn!("This instance does not send or go by the clock, so that another may"),
         }
     }
     None
 }
 
 async fn wait_for_turn(db: &Database, stop: &CancellationToken) -> Option<Lease> {
-    let mut failures = 0;
-    loop {
+    while !stop.is_cancelled() {
         match db.take_lease().await {
-            Ok(Some(lease)) => return Some(lease),
-            Ok(None) => failures = 0,
-            Err(error) => {
-                if failures == 0 {
-                    warn!("Whose turn it is cannot be seen: {error:#}");
+            Ok(lease) => {
+                db.works_for_all();
+                if lease.is_some() {
+                    return lease;
                 }
-                failures += 1;
             }
+            Err(error) => db.waits("whose turn it is", &error),
         }
-        if tokio::time::timeout(LOOK_EVERY, stop.cancelled()).await.is_ok() {
-            return None;
-        }
+        _ = tokio::time::timeout(LOOK_EVERY, stop.cancelled()).await;
     }
+    None
 }
 
-/// How an instance's turn ended.
-enum Ended {
-    ByItself,
+/// Why an instance's turn ended before its work did.
+enum Lost {
     TakenOver,
     /// The lease could not be renewed.
     OutOfReach,
 }
 
-/// Renews the lease until the term ends, which it does when the lease is lost.
-async fn keep(db: &Database, lease: &Lease, term: &CancellationToken) -> Ended {
+/// Renews the lease until the work is over, also while it ends after a stop. If the lease is lost, so ends the term.
+async fn keep(db: &Database, lease: &Lease, term: &CancellationToken, over: &CancellationToken) -> Option<Lost> {
     let _ends = term.clone().drop_guard();
     let mut failures = 0;
     while failures < MOST_FAILURES {
-        if tokio::time::timeout(RENEW_EVERY, term.cancelled()).await.is_ok() {
-            return Ended::ByItself;
+        if tokio::time::timeout(RENEW_EVERY, over.cancelled()).await.is_ok() {
+            return None;
         }
-        match tokio::time::timeout(RENEW_EVERY, db.renew(lease)).await {
+        match tokio::time::timeout(RENEW_WITHIN, db.renew(lease)).await {
             Ok(Ok(true)) => failures = 0,
-            Ok(Ok(false)) => return Ended::TakenOver,
+            Ok(Ok(false)) => return Some(Lost::TakenOver),
             Ok(Err(_)) | Err(_) => failures += 1,
         }
     }
-    Ended::OutOfReach
+    Some(Lost::OutOfReach)
 }
 
-async fn give_back(db: &Database, lease: &Lease) {
-    if let Err(error) = db.give_back(lease).await {
+/// False if another has it already.
+async fn give_back(db: &Database, lease: &Lease) -> bool {
+    db.give_back(lease).await.unwrap_or_else(|error| {
         info!("The next instance takes over in some seconds only: {error:#}");
-    }
+        true
+    })
 }
 
 /// Rings for what other instances have done, until the stop.
@@ -99,7 +95,7 @@ pub async fn listen(db: Database, bells: Bells, stop: CancellationToken) {
     while db.is_shared() {
         match stop.run_until_cancelled(hear(&db, &bells, &mut is_told)).await {
             Some(Err(error)) if !is_told => {
-                warn!("What other instances do is not heard: {error:#}");
+                warn!("What other instances do is not heard for a while: {error:#}");
                 is_told = true;
             }
             Some(Err(_)) => {}
@@ -113,7 +109,9 @@ pub async fn listen(db: Database, bells: Bells, stop: CancellationToken) {
 
 async fn hear(db: &Database, bells: &Bells, is_told: &mut bool) -> anyhow::Result<()> {
     let Some(mut listener) = db.listen().await? else { return Ok(()) };
-    *is_told = false;
+    if std::mem::take(is_told) {
+        info!("What other instances do is heard again");
+    }
     ring(bells, Ring::All);
     loop {
         ring(bells, listener.next().await?);

@@ -22,7 +22,7 @@ use prometheus_client::{
 use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size, domain::allowance::Costly};
 
 const OTHER: &str = "other";
-const HEARD: &str = "When Telegram was last heard of; -1 while another instance fetches updates";
+const HEARD: &str = "When Telegram was last heard of; -1 while it is not this instance's turn to fetch updates";
 
 /// One label and its value.
 type Label = [(&'static str, &'static str); 1];

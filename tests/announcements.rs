@@ -130,6 +130,26 @@ async fn when_its_sender_dies_another_instance_goes_on_within_seconds() {
     world.end().await;
 }
 
+/// Telegram is slower to answer than a lease lasts that is not renewed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sender_that_stops_is_not_taken_over_before_what_is_on_its_way_is_answered() {
+    let people = 3;
+    let world = announced(people).await;
+    if !world.database.is_postgres() {
+        return println!("left out: HASHAR_TEST_POSTGRES names no server");
+    }
+    let slow = json!({"method": "copyMessage", "answer": {"delay_ms": 7000}});
+    world.faults(json!({"next": vec![slow; people]})).await;
+    let first = Bot::start(&world).await;
+    world.becomes("select count(*) from delivery where state = 'sending'", people as i64).await;
+    let second = Bot::start(&world).await;
+    first.stop().await;
+    world.settled().await;
+    second.stop().await;
+    assert_eq!(hold_the_ledger_against_the_database(&world, people).await, 0, "nothing is unknown");
+    world.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn faults_of_every_class_cost_nobody_their_message_and_nobody_gets_it_twice() {
     let people = 40;

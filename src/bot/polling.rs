@@ -2,6 +2,8 @@
 //!
 //! Telegram keeps what is not confirmed for a day and gives it again.
 
+use std::time::Duration;
+
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::{
@@ -18,6 +20,8 @@ use super::{
 
 /// How long Telegram holds a request back when there is nothing new, in seconds.
 const HOLD: u32 = 25;
+/// So long nothing is fetched when it may be another instance's turn.
+const UNSURE: Duration = Duration::from_secs(1);
 
 /// <https://core.telegram.org/bots/api#getupdates>, with updates as they are.
 #[derive(Serialize)]
@@ -64,6 +68,13 @@ async fn end_webhook(reception: &Reception, stop: &CancellationToken) -> Result<
 async fn poll(reception: &Reception, handler: &Handler, stop: &CancellationToken) -> End {
     let (mut offset, mut failures) = (0, 0);
     loop {
+        // Two that fetch at once would end each other.
+        if !reception.db.may_go_on().await {
+            if pause(UNSURE, stop).await {
+                return End::Stopped;
+            }
+            continue;
+        }
         let fetched = tokio::select! {
             () = stop.cancelled() => return End::Stopped,
             fetched = fetch(reception, offset) => fetched,

@@ -89,7 +89,7 @@ pub async fn webhook_info(bot: &Bot) -> Result<WebhookInfo, RequestError> {
 pub struct Pulse(AtomicI64);
 
 impl Pulse {
-    /// It need not be heard of, while another instance fetches updates.
+    /// It need not be heard of, while this instance waits for its turn to fetch updates.
     pub const STANDS_BY: i64 = -1;
 
     pub fn last(&self) -> i64 {

@@ -4,9 +4,14 @@
 //! more, which is how a process that died is noticed at once. Every transaction of the holder's holds the row too, so
 //! nobody takes the lease over in the middle of one, and none begins after it is lost. Time is the database's.
 
+use std::{
+    error::Error,
+    fmt::{self, Display, Formatter},
+};
+
 use anyhow::ensure;
 
-use super::{Connection, Database, Pool, sql};
+use super::{Connection, Database, Pool, look, sql};
 
 /// So long a lease lasts that is not renewed, in milliseconds: when its holder dies, the next takes over after it.
 pub const LASTS: i64 = 6_000;
@@ -61,12 +66,17 @@ impl Database {
         self.set_end(lease, LASTS).await
     }
 
-    /// Lets another instance take over at once.
+    /// Lets another instance take over at once; false if one has.
     ///
     /// # Errors
     /// The database is in trouble; then another takes over when the lease ends.
-    pub async fn give_back(&self, lease: &Lease) -> anyhow::Result<()> {
-        self.set_end(lease, -1).await.map(drop)
+    pub async fn give_back(&self, lease: &Lease) -> anyhow::Result<bool> {
+        self.set_end(lease, -1).await
+    }
+
+    /// Whether this instance may go on, as far as can be seen: it needs no lease, or still holds it.
+    pub async fn may_go_on(&self) -> bool {
+        self.lease.is_none() || self.begin().await.is_ok()
     }
 
     async fn set_end(&self, lease: &Lease, from_now: i64) -> anyhow::Result<bool> {
@@ -84,9 +94,36 @@ impl Lease {
     pub(super) async fn assert_held(&self, db: &mut Connection) -> anyhow::Result<()> {
         let held = sql::query_scalar::<i64>("select 1 from lease where holder = $1 for key share");
         let is_held = held.bind(&self.holder).fetch_optional(db).await?.is_some();
-        ensure!(is_held, "Another instance has taken over");
+        ensure!(is_held, TakenOver);
         Ok(())
     }
+}
+
+/// Another instance holds the lease now; nothing is wrong with the database.
+#[derive(Debug)]
+pub struct TakenOver;
+
+impl Display for TakenOver {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("Another instance has taken over")
+    }
+}
+
+impl Error for TakenOver {}
+
+/// Whether an instance works on a database of PostgreSQL's.
+///
+/// # Errors
+/// It cannot be reached, or holds no tables of ours.
+pub async fn is_taken(url: &str) -> anyhow::Result<bool> {
+    let mut look = look(url).await?;
+    let taken = format!(
+        "select count(*) from lease where until_at >= {NOW}
+             and exists (select 1 from pg_stat_activity where application_name = $1 || holder)"
+    );
+    let taken = sql::query_scalar::<i64>(taken).bind(APPLICATION).fetch_one(&mut look.db).await;
+    look.close().await;
+    Ok(taken? > 0)
 }
 
 #[cfg(test)]

@@ -119,8 +119,7 @@ impl Database {
 
     /// The same database for who holds a lease: what is begun here after it is lost fails.
     pub fn under(&self, lease: Lease) -> Database {
-        // Whoever waits then waits in vain, and is not waited for.
-        Database { lease: Some(lease), trouble: Trouble::default(), ..self.clone() }
+        Database { lease: Some(lease), ..self.clone() }
     }
 
     /// Empties the log, so that nothing of what was erased stays in it.

@@ -13,7 +13,7 @@ use std::{
 use anyhow::{Context, ensure};
 use tracing::{debug, error, info};
 
-use super::Database;
+use super::{Database, lease::TakenOver};
 
 /// Who waits for the database, and for what reason the first of them began to.
 #[derive(Clone, Default)]
@@ -31,6 +31,9 @@ impl Trouble {
     }
 
     fn begin(&self, who: &'static str, error: &anyhow::Error) {
+        if error.is::<TakenOver>() {
+            return debug!(who, "{error:#}");
+        }
         let mut waiting = self.waiting();
         if waiting.who.is_empty() {
             waiting.why = explain(error);
@@ -44,7 +47,13 @@ impl Trouble {
     fn end(&self, who: &'static str) {
         let mut waiting = self.waiting();
         if waiting.who.remove(who) && waiting.who.is_empty() {
-            info!("The database works again, and everything goes on");
+            info!("{WORKS_AGAIN}");
+        }
+    }
+
+    fn end_for_all(&self) {
+        if !std::mem::take(&mut self.waiting().who).is_empty() {
+            info!("{WORKS_AGAIN}");
         }
     }
 }
@@ -58,6 +67,11 @@ impl Database {
     /// Notes that somebody's work was done.
     pub fn works(&self, who: &'static str) {
         self.trouble.end(who);
+    }
+
+    /// Notes that the database works. Who waited for it may not try again, since another instance does their work.
+    pub fn works_for_all(&self) {
+        self.trouble.end_for_all();
     }
 
     /// Why somebody waits for the database, and what helps. None: nobody does.
@@ -125,6 +139,7 @@ fn of_sqlite(code: u32) -> Option<&'static str> {
     })
 }
 
+const WORKS_AGAIN: &str = "The database works again, and everything goes on";
 const LOCKED: &str = "Another program holds it: when it lets go, it goes on by itself";
 const BUSY: &str = "Another program holds it, or it does not answer: when that ends, it goes on by itself";
 const UNREACHABLE: &str = "It cannot be reached: see that it runs and lets this machine in; then it goes on by itself";

@@ -11,6 +11,8 @@ use crate::{
     db::{
         self, Database, Lock,
         backup::{Settled, settle_restored},
+        health::{self, Health},
+        lease,
     },
 };
 
@@ -62,28 +64,35 @@ pub async fn restore(options: Restore) -> anyhow::Result<String> {
 /// Decides about what is owed in a database that was put back by other means, and says so.
 ///
 /// # Errors
-/// The bot runs, or the database is not there.
+/// The bot runs, or no community is there.
 pub async fn settle(storage: Storage) -> anyhow::Result<String> {
     let url = storage.database_url;
-    let file = db::file_of(&url)?;
-    if let Some(missing) = file.as_ref().filter(|file| !file.exists()) {
-        bail!("There is no file {}", missing.display());
+    let _lock = db::file_of(&url)?.filter(|file| file.exists()).map(|file| Lock::take(&file)).transpose()?;
+    if !matches!(health::of(&url).await?, Health::Whole { .. }) {
+        bail!("{} is not whole, or holds nothing of Hashar's yet; `hashar check` says more", db::shown(&url));
     }
-    let _lock = file.as_deref().map(Lock::take).transpose()?;
+    // Before its tables are changed, if this program is newer.
+    if db::is_postgres(&url) && lease::is_taken(&url).await? {
+        bail!(RUNS);
+    }
     let db = Database::open(&url).await?;
     let settled = settle_alone(&db).await?;
     db.close().await;
     Ok(["The database is settled.".to_owned(), announcements(&settled), messages(&settled)].join("\n"))
 }
 
+const RUNS: &str =
+    "The bot runs on this database, or one of its instances died seconds ago; stop all of them, and try again";
+
 /// No instance can begin to send meanwhile.
 async fn settle_alone(db: &Database) -> anyhow::Result<Settled> {
     if !db.is_shared() {
         return settle_restored(db, Timestamp::now()).await;
     }
-    let lease = db.take_lease().await?.context("The bot runs on this database; stop all its instances first")?;
+    let lease = db.take_lease().await?.context(RUNS)?;
     let settled = settle_restored(&db.under(lease.clone()), Timestamp::now()).await?;
-    db.give_back(&lease).await?;
+    // It is settled, and the lease ends with the program anyway.
+    _ = db.give_back(&lease).await;
     Ok(settled)
 }
 

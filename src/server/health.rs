@@ -137,7 +137,7 @@ async fn write(db: &Database, now: i64) -> Result<String, String> {
 fn telegram(heard_at: i64, now: i64) -> Result<String, String> {
     let seconds = (now - heard_at) / 1000;
     match heard_at {
-        Pulse::STANDS_BY => Ok("another instance fetches updates, and this one stands by".to_owned()),
+        Pulse::STANDS_BY => Ok("this instance stands by, until it is its turn to fetch updates".to_owned()),
         0 => Err("nothing was heard of it yet".to_owned()),
         _ if seconds > SILENCE => Err(format!("nothing was heard of it for {seconds} seconds")),
         _ => Ok(format!("heard of {seconds} seconds ago")),
