@@ -12,7 +12,7 @@ pub(super) const DUE: &str = "
       and chat_id not in (select cast(value as bigint) from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
-    limit $4";
+    limit $4 /* claimed */";
 
 /// In which lanes something is due; whether its chat is free is not looked at. Most of the time that is none, or one, and
 /// asking once is cheaper than asking each.

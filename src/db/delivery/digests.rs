@@ -19,7 +19,7 @@ pub(super) const DIGESTS: &str = "
       and chat_id not in (select cast(value as bigint) from json_each($2))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $1)
     order by due_at, delivery_id
-    limit $3";
+    limit $3 /* claimed */";
 
 /// Marks up to `limit` due digests as being sent. Who does not want theirs any more is skipped; who has quiet hours
 /// gets it when they end.

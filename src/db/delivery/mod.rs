@@ -149,7 +149,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
 async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
     let gone: Option<i64> = sql::query_scalar(
         "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id > 0
-         and chat_id not in (select person_id from person) returning chat_id",
+         and not exists (select 1 from person where person_id = chat_id) returning chat_id",
     )
     .bind(delivery)
     .fetch_optional(&mut *db)

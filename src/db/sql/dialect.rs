@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-const WORDS: [(&str, &str); 2] = [
+const WORDS: [(&str, &str); 3] = [
     // Takes values of any kinds.
     ("json_object(", "json_build_object("),
     // SQLite's way of saying in which order tables are joined.
     (" cross join ", " join "),
+    // Where several write at once: what somebody else is changing is left, and what is found stays as it is meanwhile.
+    ("/* claimed */", "for update of delivery skip locked"),
 ];
 
 /// A statement as PostgreSQL has it.
