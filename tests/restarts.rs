@@ -79,10 +79,7 @@ async fn put_back_by_other_means_it_is_settled_before_it_starts() {
     person.say(&world, "/start").await;
     world.settled().await;
     let (done, said) = settle(&world);
-    assert!(
-        !done && (said.contains("Another Hashar already works on") || said.contains("stop all of them")),
-        "{said}"
-    );
+    assert!(!done && (said.contains("Another Hashar already works on") || said.contains("stop all of them")), "{said}");
     bot.stop().await;
     world.owes().await;
     let (done, said) = settle(&world);

@@ -55,6 +55,21 @@ async fn a_chat_gets_one_message_at_a_time_in_the_order_they_were_owed() {
     assert_eq!(claimed(&db, 0, &[], 5).await, [second]);
 }
 
+/// SQLite has one writer at a time.
+#[tokio::test]
+async fn what_somebody_takes_back_is_neither_claimed_nor_waited_for() {
+    let db = database().await;
+    if !db.is_shared() {
+        return;
+    }
+    let (first, other) = (enqueued(&db, owed(1, 0, 5)).await, enqueued(&db, owed(2, 0, 5)).await);
+    let mut taking_back = db.begin().await.unwrap();
+    assert!(take_back(&mut taking_back, first, 6).await.unwrap());
+    assert_eq!(claimed(&db, 0, &[], 6).await, [other]);
+    taking_back.commit().await.unwrap();
+    assert!(claimed(&db, 0, &[2], 6).await.is_empty());
+}
+
 #[tokio::test]
 async fn a_held_chat_is_left_alone() {
     let db = database().await;
