@@ -12,8 +12,7 @@ use crate::{
 
 /// Performs an effect and lets the rest of the talk know of it; what follows, where its outcome decides that.
 ///
-/// On the heap: what holds this future, and each does that follows from a person's act, need not be as large as
-/// everything that can follow.
+/// On the heap, so that whatever waits for it need not have room for everything that can follow.
 pub fn perform<'a>(talk: &'a mut Talk<'_>, effect: Effect) -> BoxFuture<'a, anyhow::Result<Option<Turn<Dialogue>>>> {
     Box::pin(perform_here(talk, effect))
 }

@@ -59,7 +59,7 @@ impl<T: Columns> Query<T> {
     }
 
     pub async fn execute(self, db: &mut Connection) -> anyhow::Result<Done> {
-        // On the heap, here and below: what asks holds whatever it waits for, and one thing waits for many statements.
+        // On the heap, here and below, so that whatever waits for many statements need not have room for each.
         Box::pin(self.execute_here(db)).await
     }
 
