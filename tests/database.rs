@@ -189,7 +189,7 @@ async fn a_start_that_cannot_use_the_database_says_what_helps() {
     for (trouble, helps) in [
         ("garbage", "hashar restore COPY"),
         ("damaged", "hashar restore COPY"),
-        ("locked", "Another program holds it"),
+        ("locked", "when it lets go"),
         ("read-only file", "cannot be written; see its rights"),
         ("read-only folder", "see the rights of its folder"),
     ] {

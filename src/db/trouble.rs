@@ -141,7 +141,7 @@ fn of_sqlite(code: u32) -> Option<&'static str> {
 
 const WORKS_AGAIN: &str = "The database works again, and everything goes on";
 const LOCKED: &str = "Another program holds it: when it lets go, it goes on by itself";
-const BUSY: &str = "Another program holds it, or it does not answer: when that ends, it goes on by itself";
+const BUSY: &str = "Another program holds it, or it does not answer: when it lets go, it goes on by itself";
 const UNREACHABLE: &str = "It cannot be reached: see that it runs and lets this machine in; then it goes on by itself";
 
 /// The file that was opened. SQLite would go on writing into one that was removed, for nobody to find.
