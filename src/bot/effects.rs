@@ -4,7 +4,7 @@ use futures_util::future::BoxFuture;
 
 use super::{acting, announce, costs, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, person, shift, volunteer},
+    db::{delivery::Target, organization, person, shift, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     domain::{Language, Profile},
     outbox::{Priority, enqueue},
@@ -76,6 +76,7 @@ async fn register(talk: &mut Talk<'_>, profile: &Profile) -> anyhow::Result<()> 
 /// Deletes what is known of the person; their places go to others.
 async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let (id, now) = (talk.person.id, talk.now());
+    organization::hold_teams_of(talk.db, id).await?;
     let shifts = shift::ahead_of(talk.db, id, now).await?;
     for shift in &shifts {
         event::leave_for_good(talk, *shift).await?;

@@ -114,6 +114,8 @@ async fn withdraw_invitations(talk: &mut Talk<'_>, organization: i64) -> anyhow:
 }
 
 async fn end_role(talk: &mut Talk<'_>, organization: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    // Of two who end each other's role one is first, and the other has none any more.
+    organization::hold_team(talk.db, organization).await?;
     let Some(role) = organization::own_role(talk.db, person, organization).await? else {
         return open(talk, organization).await;
     };

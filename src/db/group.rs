@@ -5,7 +5,7 @@
 use super::{
     Connection, column, delivery,
     organization::{self, Action, Deed},
-    read_column, sql,
+    read_column, savepoint, sql,
 };
 use crate::domain::{Group, Language, Role, invitation::Secret};
 
@@ -63,28 +63,52 @@ pub async fn offer(
 
 /// Links a group, once, if the person may.
 pub async fn link(db: &mut Connection, arrival: &Arrival<'_>, secret: &Secret, now: i64) -> anyhow::Result<Linking> {
+    loop {
+        let mut attempt = savepoint(db).await?;
+        if let Some(linking) = try_to_link(&mut attempt, arrival, secret, now).await? {
+            attempt.commit().await?;
+            return Ok(linking);
+        }
+        // Somebody else was quicker, so that what they have made of it is seen now.
+        attempt.rollback().await?;
+    }
+}
+
+/// The same; None if the link or the group is not any more what it was a moment ago.
+async fn try_to_link(
+    db: &mut Connection,
+    arrival: &Arrival<'_>,
+    secret: &Secret,
+    now: i64,
+) -> anyhow::Result<Option<Linking>> {
     let Some(Offer { organization, expires_at, used_for }) = offered(db, secret).await? else {
-        return Ok(Linking::Gone);
+        return Ok(Some(Linking::Gone));
     };
     let before = with_chat(db, arrival.group.chat).await?.map(|linked| linked.organization);
     if used_for == Some(arrival.group.chat) && before == Some(organization) {
-        return Ok(Linking::Already);
+        return Ok(Some(Linking::Already));
     }
     if used_for.is_some() || expires_at <= now {
-        return Ok(Linking::Gone);
+        return Ok(Some(Linking::Gone));
     }
     if !may(db, arrival.person, organization).await? {
-        return Ok(Linking::NoRight);
+        return Ok(Some(Linking::NoRight));
     }
     let other = before.filter(|other| *other != organization);
     if !take_over(db, arrival.person, other, now).await? {
-        return Ok(Linking::Taken);
+        return Ok(Some(Linking::Taken));
     }
-    note(db, arrival, organization, now).await?;
-    let used = sql::query("update group_link set used_for = $2 where secret_hash = $1");
-    used.bind(secret.hash()).bind(arrival.group.chat).execute(&mut *db).await?;
+    if !note(db, arrival, (organization, before), now).await? || !use_up(db, secret, arrival.group.chat).await? {
+        return Ok(None);
+    }
     record(db, arrival.person, Action::GroupLinked, organization, now).await?;
-    Ok(Linking::Linked { organization })
+    Ok(Some(Linking::Linked { organization }))
+}
+
+/// Uses a link up; false if it was, or a newer one has taken its place.
+async fn use_up(db: &mut Connection, secret: &Secret, chat: i64) -> anyhow::Result<bool> {
+    let used = sql::query("update group_link set used_for = $2 where secret_hash = $1 and used_for is null");
+    Ok(used.bind(secret.hash()).bind(chat).execute(db).await?.rows_affected() == 1)
 }
 
 /// A link as it was noted.
@@ -115,22 +139,23 @@ pub async fn may(db: &mut Connection, person: i64, organization: i64) -> anyhow:
     Ok(organization::role_of(db, person, organization).await? >= Some(Role::Coordinator))
 }
 
-async fn note(db: &mut Connection, arrival: &Arrival<'_>, organization: i64, now: i64) -> anyhow::Result<()> {
-    sql::query(
+/// Links the group; false if it is not linked any more as it was before.
+async fn note(
+    db: &mut Connection,
+    arrival: &Arrival<'_>,
+    (organization, before): (i64, Option<i64>),
+    now: i64,
+) -> anyhow::Result<bool> {
+    let noted = sql::query(
         "insert into linked_group (chat_id, organization_id, title, language, linked_by, changed_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict (chat_id) do update set organization_id = excluded.organization_id, title = excluded.title,
-             language = excluded.language, state = 'linked', linked_by = excluded.linked_by, changed_at = excluded.changed_at",
-    )
-    .bind(arrival.group.chat)
-    .bind(organization)
-    .bind(&arrival.group.title)
-    .bind(column(&arrival.language)?)
-    .bind(arrival.person)
-    .bind(now)
-    .execute(db)
-    .await?;
-    Ok(())
+             language = excluded.language, state = 'linked', linked_by = excluded.linked_by, changed_at = excluded.changed_at
+         where iif($7 is null, linked_group.state <> 'linked', linked_group.state = 'linked' and linked_group.organization_id = $7)",
+    );
+    let noted = noted.bind(arrival.group.chat).bind(organization).bind(&arrival.group.title);
+    let noted = noted.bind(column(&arrival.language)?).bind(arrival.person).bind(now).bind(before);
+    Ok(noted.execute(db).await?.rows_affected() == 1)
 }
 
 async fn record(db: &mut Connection, by: i64, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
@@ -167,7 +192,9 @@ pub async fn stop(db: &mut Connection, chat: i64, person: i64, now: i64) -> anyh
     if !may(db, person, linked.organization).await? {
         return Ok(None);
     }
-    end(db, chat, "stopped", (now, now)).await?;
+    if !end(db, chat, "stopped", (now, now)).await? {
+        return Ok(None);
+    }
     record(db, person, Action::GroupUnlinked, linked.organization, now).await?;
     Ok(Some(linked))
 }

@@ -88,11 +88,19 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
     if organization::own_role(db, person, organization).await?.is_some_and(|own| own >= role) {
         return Ok(Accepted::Held);
     }
-    sql::query("update invitation set state = 'used' where invitation_id = $1").bind(id).execute(&mut *db).await?;
+    if !take(db, id).await? {
+        return Ok(Accepted::Gone);
+    }
     organization::grant(db, organization, person, role, now).await?;
     let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(invited_by, Action::Joined, organization) };
     organization::record(db, &deed, now).await?;
     Ok(Accepted::Joined { organization, role })
+}
+
+/// Uses it up; false if somebody else has, or it was withdrawn meanwhile.
+async fn take(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
+    let taken = sql::query("update invitation set state = 'used' where invitation_id = $1 and state = 'open'");
+    Ok(taken.bind(id).execute(db).await?.rows_affected() == 1)
 }
 
 /// How many links to an organization can still be used.

@@ -331,6 +331,20 @@ pub mod testing {
         }
     }
 
+    /// The same, opened by two instances; on SQLite they share what one has opened.
+    pub async fn instances() -> [Database; 2] {
+        match postgres() {
+            Some(url) => {
+                let url = with_schema(&url).await;
+                [Database::open(&url).await.unwrap(), Database::open(&url).await.unwrap()]
+            }
+            None => {
+                let one = sqlite().await;
+                [one.clone(), one]
+            }
+        }
+    }
+
     async fn with_schema(url: &str) -> String {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let schema = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));

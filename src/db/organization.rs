@@ -244,6 +244,14 @@ pub async fn hold_team(db: &mut Connection, organization: i64) -> anyhow::Result
     db.hold("select 1 from organization where organization_id = $1 for no key update", organization).await
 }
 
+/// The same for all teams somebody is in.
+pub async fn hold_teams_of(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+    let teams =
+        "select 1 from organization where organization_id in (select organization_id from member where person_id = $1)
+                 order by organization_id for no key update";
+    db.hold(teams, person).await
+}
+
 /// Takes a person out of a team.
 pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<()> {
     sql::query("delete from member where organization_id = $1 and person_id = $2")
@@ -361,6 +369,12 @@ pub mod testing {
     /// A database with some volunteers.
     pub async fn with_volunteers(people: &[i64]) -> Database {
         let db = database().await;
+        add_volunteers(&db, people).await;
+        db
+    }
+
+    /// Some volunteers more.
+    pub async fn add_volunteers(db: &Database, people: &[i64]) {
         let mut tx = db.begin().await.unwrap();
         for id in people {
             person::meet(&mut tx, *id, 0).await.unwrap();
@@ -370,7 +384,6 @@ pub mod testing {
             volunteer.bind(*id).execute(&mut tx).await.unwrap();
         }
         tx.commit().await.unwrap();
-        db
     }
 }
 
