@@ -95,10 +95,11 @@ pub enum Outcome {
 /// What comes of an answer to an offer.
 pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Outcome> {
     let (person, now) = (talk.person.id, talk.now());
-    let standing = offer::standing(talk.db, offer, person, now).await?;
     let Some(shift) = offer::shift_of(talk.db, offer).await? else {
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
     };
+    // Only now, because the shift is held now.
+    let standing = offer::standing(talk.db, offer, person, now).await?;
     let answered = match (standing, answer) {
         (Standing::Open, answer) => match why_not_ahead(&shift, talk.reader.now) {
             Some(why) => return Ok(Outcome::Ended(why)),
@@ -113,6 +114,7 @@ pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> any
         Answered::Taken => Outcome::Ended(Text::OfferTaken),
         Answered::KeptWaiting => Outcome::Ended(Text::OfferKeptWaiting),
         Answered::Left => Outcome::Ended(Text::WaitlistLeft),
+        Answered::Gone => Outcome::Ended(Text::ErrorOfferGone),
         Answered::Clash { event } => Outcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
     })
 }
@@ -125,10 +127,10 @@ async fn take_or_leave(
     let person = talk.person.id;
     let answered = match answer {
         OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
-        OfferAnswer::KeepWaiting => {
-            offer::wait_on(talk.db, offer).await?;
-            Answered::KeptWaiting
-        }
+        OfferAnswer::KeepWaiting => match offer::wait_on(talk.db, offer).await? {
+            true => Answered::KeptWaiting,
+            false => Answered::Gone,
+        },
         OfferAnswer::Leave => {
             sign_up::give_up(talk.db, shift.id, person).await?;
             Answered::Left
@@ -151,9 +153,13 @@ async fn take_or_leave(
 /// Lets offers expire that nobody answered in time, and asks the next; how many have expired, and how many were made.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<(usize, usize)> {
     let instant = Timestamp::from_millisecond(now)?;
-    let (expired, mut made) = (offer::expired(db, now).await?, 0);
-    for (offer, person) in &expired {
-        offer::wait_on(db, *offer).await?;
+    let (due, mut expired, mut made) = (offer::expired(db, now).await?, 0, 0);
+    for (offer, person) in &due {
+        // It may have been answered while others were seen to.
+        if !offer::wait_on(db, *offer).await? {
+            continue;
+        }
+        expired += 1;
         // Of a shift that is over or cancelled there is nothing more to say.
         let Some(shift) = offer::shift_of(db, *offer).await?.filter(|shift| shift.is_ahead(instant)) else { continue };
         let notice = |reader: &volunteer::Reading| {
@@ -163,7 +169,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
         notices::tell(db, texts, (&[*person], Priority::Personal), notice, now).await?;
         made += ask_next(db, texts, &shift, now).await?;
     }
-    Ok((expired.len(), made))
+    Ok((expired, made))
 }
 
 /// Lets expire what is due; when the next offer expires.

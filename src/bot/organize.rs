@@ -14,7 +14,7 @@ use crate::{
         event, lead,
         organization::{self, Action, Deed},
         participant::{self, Of},
-        rating, shift,
+        person, rating, shift,
         volunteer::Reading,
     },
     dialogues::{
@@ -61,6 +61,9 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::CountThose { shift, .. }
         | Act::Cancel { shift, .. } => *shift,
     };
+    if let Act::Approve { person, .. } | Act::Move { person, .. } | Act::Add { person, .. } = &act {
+        person::hold(talk.db, *person).await?;
+    }
     match looked_after(talk, id).await? {
         Some(shift) => Box::pin(perform_for(talk, act, shift)).await,
         None => Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight))),

@@ -1,6 +1,6 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again, sql};
+use super::{Connection, column, optional, read_column, reminder, shift, sign_up::ask_all_again, sql};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
@@ -147,6 +147,7 @@ pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Optio
 
 /// Cancels an event; false if it was cancelled before.
 pub async fn cancel(db: &mut Connection, id: i64, reason: &str, now: i64) -> anyhow::Result<bool> {
+    shift::hold_all(db, id).await?;
     let ahead = sql::query_scalar("select shift_id from shift where event_id = $1 and starts_at > $2");
     for shift in ahead.bind(id).bind(now).fetch_all(&mut *db).await? {
         reminder::drop_waiting(db, shift, None).await?;

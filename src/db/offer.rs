@@ -19,7 +19,11 @@ pub enum Answered {
     Taken,
     KeptWaiting,
     Left,
-    Clash { event: i64 },
+    Clash {
+        event: i64,
+    },
+    /// It is not open any more.
+    Gone,
 }
 
 const MINUTE: i64 = 60_000;
@@ -94,21 +98,27 @@ pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64)
     if let Some(event) = clash(db, shift, person).await? {
         return Ok(Answered::Clash { event });
     }
-    sql::query("update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1")
-        .bind(sign_up)
-        .execute(db)
-        .await?;
-    Ok(Answered::Taken)
+    let taken = sql::query(
+        "update sign_up set state = 'confirmed', offer_ends_at = null where sign_up_id = $1 and state = 'offered'",
+    );
+    Ok(match taken.bind(sign_up).execute(db).await?.rows_affected() {
+        1 => Answered::Taken,
+        _ => Answered::Gone,
+    })
 }
 
 /// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
-/// now they are not asked again.
-pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
-    sql::query("update sign_up set state = 'waiting', offer_ends_at = null, passed = true where sign_up_id = $1")
-        .bind(sign_up)
-        .execute(db)
-        .await?;
-    Ok(())
+/// now they are not asked again. False if it is not open any more.
+pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+    // As whoever takes or gives up a place does, so that the one is always held before the other.
+    let shift =
+        "select 1 from shift where shift_id = (select shift_id from sign_up where sign_up_id = $1) for no key update";
+    db.hold(shift, sign_up).await?;
+    let waits = sql::query(
+        "update sign_up set state = 'waiting', offer_ends_at = null, passed = true
+         where sign_up_id = $1 and state = 'offered'",
+    );
+    Ok(waits.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
 
 /// The offers that nobody answered in time, with the people they were made to.

@@ -121,13 +121,10 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow:
     }
     let (state, approved) =
         if shift.free > 0 { ("confirmed", Approved::Confirmed) } else { ("waiting", Approved::Waiting) };
-    sql::query("update sign_up set state = $3 where shift_id = $1 and person_id = $2 and state = 'applied'")
-        .bind(shift.id)
-        .bind(person)
-        .bind(state)
-        .execute(db)
-        .await?;
-    Ok(approved)
+    let decided =
+        sql::query("update sign_up set state = $3 where shift_id = $1 and person_id = $2 and state = 'applied'");
+    let decided = decided.bind(shift.id).bind(person).bind(state).execute(db).await?;
+    Ok(if decided.rows_affected() == 1 { approved } else { Approved::Gone })
 }
 
 /// Declines an application; false if there is none.

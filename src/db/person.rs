@@ -75,6 +75,12 @@ pub async fn was_out_of_reach(db: &mut Connection, id: i64, at: i64) -> anyhow::
     Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
 }
 
+/// Holds a person, so that where they take part changes only here until this transaction has ended. Whoever acts is held
+/// from `meet` on; somebody whom others put on a list is held before the shift, for the same order everywhere.
+pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from person where person_id = $1 for no key update", id).await
+}
+
 /// Whether we have met.
 pub async fn is_known(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
     let known = sql::query_scalar("select exists (select 1 from person where person_id = $1)");
@@ -119,13 +125,14 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .await?;
     delivery::fold_chat(db, id).await?;
     for statement in [
+        // What recurs goes first: if it is seen to just now, what comes of that is waited for, and found below.
+        "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
+             select schedule_id from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1)",
+        "delete from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1",
         // What they wrote to many is sent to nobody any more, and kept nowhere.
         "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
              select announcement_id from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1)",
         "delete from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1",
-        "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
-             select schedule_id from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1)",
-        "delete from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1",
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
         "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize', 'reminders')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",

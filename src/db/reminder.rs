@@ -128,14 +128,10 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
     rows.into_iter().map(alarm).collect()
 }
 
-/// Notes that an alarm has fired, or that it was too late.
-pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result<()> {
-    sql::query("update alarm set state = iif($2, 'fired', 'late') where alarm_id = $1")
-        .bind(alarm)
-        .bind(fired)
-        .execute(db)
-        .await?;
-    Ok(())
+/// Notes that an alarm has fired, or that it was too late; false if that was noted before.
+pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result<bool> {
+    let end = sql::query("update alarm set state = iif($2, 'fired', 'late') where alarm_id = $1 and state = 'armed'");
+    Ok(end.bind(alarm).bind(fired).execute(db).await?.rows_affected() == 1)
 }
 
 /// When the next alarm fires.
@@ -216,10 +212,10 @@ pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: i64) -> 
     shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
-/// Notes that somebody has said they come.
-pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<()> {
-    sql::query("update sign_up set coming = true where sign_up_id = $1").bind(sign_up).execute(db).await?;
-    Ok(())
+/// Notes that somebody has said they come; false if they have no place any more.
+pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+    let coming = sql::query("update sign_up set coming = true where sign_up_id = $1 and state = 'confirmed'");
+    Ok(coming.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
 
 /// Of a shift that is cancelled or moved, or of a person who has given up their place, nobody is reminded any more.

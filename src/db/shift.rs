@@ -83,8 +83,18 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shif
 
 /// The same, to act on what it says: whoever else wants to waits until this transaction has ended.
 pub async fn to_act_on(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
-    db.hold("select 1 from shift where shift_id = $1 for no key update", id).await?;
+    hold(db, id).await?;
     with_id(db, id).await
+}
+
+/// Holds a shift: who takes part in it, and when it is, changes only here until this transaction has ended.
+pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from shift where shift_id = $1 for no key update", id).await
+}
+
+/// The same for all shifts of an event.
+pub async fn hold_all(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from shift where event_id = $1 order by shift_id for no key update", event).await
 }
 
 /// The shifts of an event in their order.

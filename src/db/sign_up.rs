@@ -165,6 +165,7 @@ pub async fn give_up(db: &mut Connection, shift: i64, person: i64) -> anyhow::Re
 
 /// Ends what a person has to do with a shift; what it was.
 pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> anyhow::Result<Option<SignUp>> {
+    shift::hold(db, shift).await?;
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
     sql::query(

@@ -20,7 +20,7 @@ use crate::{
     },
     dialogues::{Button, Choice, Keyboard, event::place},
     domain::{
-        Lead, Shift,
+        Lead, Shift, SignUp,
         quiet_hours::hh_mm,
         reminder::{Nearness, Reply, Rule},
     },
@@ -143,12 +143,16 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, answer: Reply) -> anyhow:
     let (Some(shift), Some(reader)) = (shift, reader) else { return talk.refuse(Text::ButtonTooOld) };
     match answer {
         Reply::Coming => {
-            reminder::set_coming(talk.db, sign_up).await?;
+            if !reminder::set_coming(talk.db, sign_up).await? {
+                return talk.refuse(Text::ButtonTooOld);
+            }
             let give_up = Button::new(Text::BtnGiveUp, Choice::Reminder(sign_up, Reply::GiveUp));
             talk.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
         Reply::GiveUp => {
-            leave(talk, shift.id).await?;
+            if leave(talk, shift.id).await? != Some(SignUp::Confirmed) {
+                return talk.refuse(Text::ButtonTooOld);
+            }
             offer_what_is_free(talk, shift.id).await?;
             talk.replace(vec![Text::SpotFreed], Vec::new()).await
         }

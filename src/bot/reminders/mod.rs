@@ -59,7 +59,9 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
     let instant = Timestamp::from_millisecond(now)?;
     let useful =
         shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
-    reminder::end(db, alarm.id, useful.is_some()).await?;
+    if !reminder::end(db, alarm.id, useful.is_some()).await? {
+        return Ok(false);
+    }
     match &useful {
         Some(shift) => fire(db, texts, (alarm, shift), now).await?,
         None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
@@ -74,7 +76,8 @@ async fn shift_of(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Option<S
     let is_meant = |shift: &Shift| {
         (shift.event.cancelled.is_none() || is_of_past) && shift.slot.starts_at.as_millisecond() == alarm.starts_at
     };
-    Ok(shift::with_id(db, alarm.shift).await?.filter(is_meant))
+    // Held, so that nobody leaves, is marked or moves it between the look at who is meant and the commit.
+    Ok(shift::to_act_on(db, alarm.shift).await?.filter(is_meant))
 }
 
 async fn fire(
