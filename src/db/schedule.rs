@@ -94,6 +94,11 @@ fn read(row: &sql::Row) -> anyhow::Result<Recurring> {
     })
 }
 
+/// Holds one, so that it is not changed or deleted while it is seen to.
+pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from schedule where schedule_id = $1 for no key update", id).await
+}
+
 const COLUMNS: &str =
     "schedule_id, organization_id, created_by, audience, urgent, crontab, time_zone, state, next_wall, next_at";
 

@@ -29,6 +29,7 @@ const TIME_TO_DECIDE: i64 = 60_000;
 
 /// Does what a button says; what it stood on shows what came of it.
 pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<()> {
+    announcement::hold(talk.db, id).await?;
     match control {
         Control::Accept(part) => return decide(talk, part, true).await,
         Control::Decline(part) => return decide(talk, part, false).await,
@@ -122,6 +123,7 @@ fn messages_in(content: &str) -> usize {
 
 /// New words in a language, for the messages that were sent and those that will be.
 pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: String) -> anyhow::Result<Turn<Dialogue>> {
+    announcement::hold(talk.db, id).await?;
     let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let role = organization::role_of(talk.db, talk.person.id, shown.organization).await?;
     // What a coordinator has approved, only a coordinator changes.

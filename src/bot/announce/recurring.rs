@@ -81,9 +81,12 @@ async fn set_aside(db: &Database, id: i64, fault: &anyhow::Error) -> anyhow::Res
 }
 
 /// Sees to one that is due. Of what was missed one is caught up if that is still of use; the rest is left out.
-async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp) -> anyhow::Result<()> {
+pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp) -> anyhow::Result<()> {
+    schedule::hold(db, id).await?;
     let recurring = schedule::with_id(db, id).await?.context("what is due is there")?;
-    let next = recurring.next.context("what is due has a time")?;
+    // It may have been paused, deleted or begun anew just now.
+    let due = recurring.next.filter(|next| recurring.state == State::Active && next.at <= now);
+    let Some(next) = due else { return Ok(()) };
     let following = recurring.schedule.next_of_use(next, now);
     if !schedule::is_noted(db, id, next.wall).await? {
         // Nobody has agreed to the ones before in time.

@@ -75,6 +75,7 @@ pub async fn messages(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialo
 /// Pauses it, with what is planned, or lets it go on: from now on, without what was due in between. If its author has no role any more,
 /// whoever does that answers for it.
 pub async fn set_active(talk: &mut Talk<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
+    schedule::hold(talk.db, id).await?;
     let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let (state, action) = match active {
         true => (Stored::Active, Action::ScheduleGoesOn),
@@ -108,6 +109,7 @@ async fn take_over(talk: &mut Talk<'_>, found: &Recurring) -> anyhow::Result<()>
 
 /// Deletes it, with what is planned; what was sent stays.
 pub async fn delete(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    schedule::hold(talk.db, id).await?;
     let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     schedule::set_state(talk.db, id, Stored::Deleted).await?;
     schedule::withdraw(talk.db, id).await?;

@@ -87,6 +87,11 @@ async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyh
     Ok(())
 }
 
+/// Holds one, so that of two who decide, take back or correct one is first, and the other sees what came of it.
+pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from announcement where announcement_id = $1 for no key update", id).await
+}
+
 /// The announcements that are being sent.
 pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
     sql::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
