@@ -38,7 +38,7 @@ pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result
 }
 
 /// Serves some of those who are due; how many.
-async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
     let due = digest::due(db, now).await?;
     for subscriber in &due {
         let mut own = savepoint(db).await?;

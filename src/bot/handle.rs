@@ -34,7 +34,7 @@ const ATTEMPTS: u32 = 3;
 /// Handles updates.
 pub struct Handler {
     db: Database,
-    office: Office,
+    pub(super) office: Office,
 }
 
 /// What is owed at once, and worth nothing after a few seconds.
@@ -104,7 +104,13 @@ impl Handler {
         Ok(answers)
     }
 
-    async fn handle_one(&self, db: &mut Connection, mut raw: Value, now: Timestamp) -> anyhow::Result<Option<Answer>> {
+    /// Handles one update in a transaction of whoever asks.
+    pub(super) async fn handle_one(
+        &self,
+        db: &mut Connection,
+        mut raw: Value,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<Answer>> {
         let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
         let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);

@@ -23,6 +23,8 @@ mod organize;
 mod participants;
 pub mod polling;
 pub mod presentation;
+#[cfg(test)]
+mod races;
 pub mod reception;
 mod reminders;
 pub mod reply;

@@ -1,0 +1,210 @@
+//! Places, applications, offers, reminders and who came.
+
+use super::*;
+use crate::{
+    bot::offers::make,
+    db::{
+        event::{publish, testing::event},
+        shift,
+        sign_up::{ask, give_up, insert, testing::START},
+    },
+    dialogues::event::{Act, OfferAnswer, Origin, organize},
+    domain::rating::Stars,
+};
+
+const HOUR: i64 = 3_600_000;
+/// In Baku, where START is four in the morning.
+const EVE: i64 = START - 10 * HOUR;
+
+fn acts(person: i64, act: Act) -> Deed {
+    Deed::Does(person, Effect::Event(act))
+}
+
+fn signs_up(person: i64, shift: i64) -> Deed {
+    acts(person, Act::SignUp(shift, Origin::default()))
+}
+
+fn gives_up(person: i64) -> Deed {
+    acts(person, Act::GiveUp { shift: 1, origin: Origin::default(), is_sure: true })
+}
+
+fn organizes(person: i64, act: organize::Act) -> Deed {
+    Deed::Does(person, Effect::Organize(act))
+}
+
+fn removes(person: i64) -> Deed {
+    organizes(person, organize::Act::Remove { shift: 1, person: 4, reason: "rain".to_owned() })
+}
+
+/// An event with a place, that begins at START.
+async fn one_place(db: &mut Connection) {
+    publish(db, &event(START, 1), Some(1), NOW).await.unwrap();
+}
+
+/// The same, and 4 has it.
+async fn taken(db: &mut Connection) {
+    one_place(db).await;
+    ask(db, 1, 4, false, NOW - 1).await.unwrap();
+}
+
+/// The same, and 4 has been at something of the same organization.
+async fn two_at_the_same_time(db: &mut Connection) {
+    let mut two = event(START, 1);
+    two.slots.push(two.slots[0].clone());
+    publish(db, &two, Some(1), NOW).await.unwrap();
+    ask(db, 1, 4, false, NOW - 2).await.unwrap();
+    give_up(db, 1, 4).await.unwrap();
+}
+
+async fn applied(db: &mut Connection) {
+    one_place(db).await;
+    for person in [4, 5] {
+        insert(db, 1, person, "applied", NOW - 1).await.unwrap();
+    }
+}
+
+/// 5 had the place, and it is offered to 4 for twelve hours.
+async fn offered(db: &mut Connection) {
+    one_place(db).await;
+    for person in [5, 4] {
+        ask(db, 1, person, true, NOW - 2).await.unwrap();
+    }
+    give_up(db, 1, 5).await.unwrap();
+    let shift = shift::with_id(db, 1).await.unwrap().unwrap();
+    assert_eq!(make(db, &office().texts, &shift, NOW).await.unwrap(), 1);
+    run(db, "delete from delivery").await;
+}
+
+fn answers(answer: OfferAnswer) -> Deed {
+    Deed::Presses(4, Choice::Offer(2, answer))
+}
+
+const CONFIRMED: &str = "select count(*) from sign_up where state = 'confirmed'";
+
+#[tokio::test]
+async fn the_last_place_is_given_once() {
+    race(one_place, (signs_up(4, 1), signs_up(5, 1)), (CONFIRMED, 1)).await;
+}
+
+#[tokio::test]
+async fn a_place_is_taken_once_by_two_taps() {
+    let truth = ("select count(*) from sign_up", 1);
+    race(one_place, (signs_up(4, 1), signs_up(4, 1)), truth).await;
+}
+
+#[tokio::test]
+async fn nobody_is_put_on_two_lists_at_the_same_time() {
+    let adds = |by, shift| organizes(by, organize::Act::Add { shift, person: 4 });
+    race(two_at_the_same_time, (signs_up(4, 1), adds(1, 2)), (CONFIRMED, 1)).await;
+    race(two_at_the_same_time, (adds(1, 1), adds(2, 2)), (CONFIRMED, 1)).await;
+}
+
+#[tokio::test]
+async fn the_last_place_is_approved_once() {
+    let approves = |by, person| organizes(by, organize::Act::Approve { shift: 1, person });
+    race(applied, (approves(1, 4), approves(2, 5)), (CONFIRMED, 1)).await;
+}
+
+#[tokio::test]
+async fn an_application_is_decided_once() {
+    let decides = [
+        organizes(1, organize::Act::Approve { shift: 1, person: 4 }),
+        organizes(2, organize::Act::Decline { shift: 1, person: 4, reason: "full".to_owned() }),
+    ];
+    let decided = "select count(*) from audit where action in ('application approved', 'application declined')";
+    let [approves, declines] = decides;
+    race(applied, (approves, declines), (decided, 1)).await;
+}
+
+#[tokio::test]
+async fn an_application_that_is_withdrawn_is_not_approved() {
+    let approves = organizes(1, organize::Act::Approve { shift: 1, person: 4 });
+    let told = "select count(*) from delivery where chat_id = 4";
+    in_order(&applied, (&gives_up(4), &approves), (told, 0)).await;
+    let has = "select count(*) from sign_up where person_id = 4 and state <> 'given up'";
+    race(applied, (gives_up(4), approves), (has, 0)).await;
+}
+
+#[tokio::test]
+async fn who_is_taken_off_the_list_does_not_take_the_offer() {
+    race(offered, (answers(OfferAnswer::Take), removes(1)), (CONFIRMED, 0)).await;
+}
+
+#[tokio::test]
+async fn who_has_taken_an_offer_does_not_lose_it_to_the_clock() {
+    let expires = Deed::Goes(Round::Offers, NOW + 13 * HOUR);
+    in_order(&offered, (&answers(OfferAnswer::Take), &expires), (CONFIRMED, 1)).await;
+    let told = "select count(*) from delivery where chat_id = 4 and priority = 1";
+    in_order(&offered, (&answers(OfferAnswer::Take), &expires), (told, 0)).await;
+}
+
+#[tokio::test]
+async fn somebody_is_removed_and_told_once() {
+    let told = "select count(*) from delivery where chat_id = 4 and priority = 1";
+    race(taken, (removes(1), removes(2)), (told, 1)).await;
+}
+
+#[tokio::test]
+async fn who_comes_is_marked_once() {
+    let begun = async |db: &mut Connection| {
+        taken(db).await;
+        run(db, "update shift set starts_at = starts_at - 864000000, ends_at = ends_at - 864000000").await;
+    };
+    let mark = |by| organizes(by, organize::Act::MarkCame { shift: 1, person: 4, came: true, page: 0 });
+    race(begun, (mark(1), mark(2)), ("select count(*) from audit where action = 'attendance marked'", 1)).await;
+    let rest = |by| organizes(by, organize::Act::MarkRest { shift: 1 });
+    race(begun, (rest(1), rest(2)), ("select count(*) from audit where action = 'attendance marked'", 1)).await;
+}
+
+/// 4 has a place, and the reminders are armed.
+async fn armed(db: &mut Connection) {
+    taken(db).await;
+    reminders::tick(db, &office().texts, NOW).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reminder_comes_once() {
+    let fires = Deed::Goes(Round::Reminders, EVE);
+    race(armed, (fires.clone(), fires), ("select count(*) from delivery where chat_id = 4 and priority = 2", 1)).await;
+}
+
+#[tokio::test]
+async fn who_has_left_is_not_reminded() {
+    let fires = Deed::Goes(Round::Reminders, EVE);
+    let truth = ("select count(*) from delivery where chat_id = 4 and priority = 2 and state = 'queued'", 0);
+    race(armed, (fires, gives_up(4)), truth).await;
+}
+
+#[tokio::test]
+async fn who_is_marked_while_thanks_go_out_is_thanked() {
+    let over = async |db: &mut Connection| {
+        taken(db).await;
+        run(
+            db,
+            "update shift set starts_at = starts_at - 864000000 - 7200000, ends_at = ends_at - 864000000 - 7200000",
+        )
+        .await;
+        // Armed when it was ahead.
+        run(
+            db,
+            "insert into alarm (shift_id, rule, starts_at, fires_at, state)
+             select shift_id, 'thanks', starts_at, ends_at, 'armed' from shift",
+        )
+        .await;
+        run(db, "update shift set armed = true").await;
+    };
+    let mark = organizes(1, organize::Act::MarkCame { shift: 1, person: 4, came: true, page: 0 });
+    let thanks = Deed::Goes(Round::Reminders, NOW);
+    let truth = ("select count(*) from delivery where chat_id = 4 and priority = 2", 1);
+    in_order(&over, (&mark, &thanks), truth).await;
+}
+
+#[tokio::test]
+async fn what_somebody_thinks_of_a_shift_counts_once() {
+    let came = async |db: &mut Connection| {
+        taken(db).await;
+        run(db, "update sign_up set came = true").await;
+    };
+    let rates = |stars| Deed::Presses(4, Choice::Rate(1, Stars::try_from(stars).unwrap()));
+    race(came, (rates(2), rates(5)), ("select count(*) from rating", 1)).await;
+}

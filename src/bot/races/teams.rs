@@ -1,0 +1,107 @@
+//! Roles, invitations and groups.
+
+use super::*;
+use crate::{
+    db::{group, invitation, organization},
+    dialogues::team::Act,
+    domain::{Role, invitation::Secret},
+};
+
+const AZ: i64 = 2;
+const TR: i64 = 3;
+
+fn team(person: i64, act: Act) -> Deed {
+    Deed::Does(person, Effect::Team(act))
+}
+
+fn joins(person: i64) -> Deed {
+    Deed::Does(person, Effect::AcceptInvitation(1))
+}
+
+async fn invited(db: &mut Connection) {
+    let role = (AZ, Role::Coordinator);
+    invitation::invite(db, None, role, &Secret::of([7; 16]), (NOW, NOW + 1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_invitation_gives_one_role() {
+    let truth = ("select count(*) from member where person_id in (4, 5)", 1);
+    race(invited, (joins(4), joins(5)), truth).await;
+}
+
+#[tokio::test]
+async fn an_invitation_is_taken_or_withdrawn() {
+    let truth = (
+        "select (select count(*) from member where person_id = 4)
+              + (select count(*) from invitation where state = 'withdrawn')",
+        1,
+    );
+    race(invited, (joins(4), team(1, Act::WithdrawInvitations(AZ))), truth).await;
+}
+
+#[tokio::test]
+async fn coordinators_who_end_each_others_role_leave_one() {
+    let end = |by, person| team(by, Act::EndRole { organization: AZ, person });
+    let truth = ("select count(*) from member where organization_id = 2", 1);
+    race(async |_: &mut Connection| {}, (end(1, 2), end(2, 1)), truth).await;
+}
+
+#[tokio::test]
+async fn the_last_two_coordinators_do_not_both_leave() {
+    let truth = ("select count(*) from member where organization_id = 2", 1);
+    race(async |_: &mut Connection| {}, (team(1, Act::Leave(AZ)), team(2, Act::Leave(AZ))), truth).await;
+}
+
+#[tokio::test]
+async fn nobody_leaves_while_the_other_coordinator_deletes_their_data() {
+    let (erases, leaves) = (Deed::Does(2, Effect::Erase), team(1, Act::Leave(AZ)));
+    let truth = ("select count(*) from member where organization_id = 2", 1);
+    in_order(&async |_: &mut Connection| {}, (&erases, &leaves), truth).await;
+}
+
+#[tokio::test]
+async fn a_role_is_ended_once() {
+    let end = |by| team(by, Act::EndRole { organization: AZ, person: 4 });
+    let with_an_organizer =
+        async |db: &mut Connection| organization::grant(db, AZ, 4, Role::Organizer, NOW).await.unwrap();
+    race(with_an_organizer, (end(1), end(2)), ("select count(*) from audit where action = 'role ended'", 1)).await;
+}
+
+fn secret_of(organization: i64) -> Secret {
+    Secret::of([u8::try_from(organization).unwrap(); 16])
+}
+
+/// A link for a group of Azerbaijan's, and one of Türkiye's.
+async fn links(db: &mut Connection) {
+    for (organization, by) in [(AZ, 1), (TR, 3)] {
+        group::offer(db, (organization, by), &secret_of(organization), NOW + 1).await.unwrap();
+    }
+}
+
+fn adds(person: i64, chat: i64, organization: i64) -> Deed {
+    Deed::InGroup { person, chat, words: format!("/start {}", secret_of(organization).group_payload()) }
+}
+
+#[tokio::test]
+async fn a_link_links_one_group() {
+    let truth = ("select count(*) from linked_group where state = 'linked'", 1);
+    race(links, (adds(1, -7, AZ), adds(1, -8, AZ)), truth).await;
+}
+
+#[tokio::test]
+async fn a_group_belongs_to_one_organization() {
+    let truth = ("select count(*) from group_link where used_for is not null", 1);
+    race(links, (adds(1, -7, AZ), adds(3, -7, TR)), truth).await;
+}
+
+#[tokio::test]
+async fn a_group_is_unlinked_once() {
+    let linked = async |db: &mut Connection| {
+        run(db, "insert into linked_group (chat_id, organization_id, title, language, changed_at) values (-7, 2, 'S', 'az', 0)")
+            .await;
+    };
+    let stop = |person| Deed::InGroup { person, chat: -7, words: "/stop".to_owned() };
+    race(linked, (stop(1), stop(2)), ("select count(*) from delivery where chat_id = -7", 1)).await;
+    let unlink = team(2, Act::Unlink { organization: AZ, chat: -7 });
+    race(linked, (stop(1), unlink), ("select count(*) from delivery where chat_id = -7", 1)).await;
+}
