@@ -452,6 +452,7 @@ status-confirmed = Siyahıdasınız ✅
 status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position }.
 status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
 status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
+status-date-cancelled = Bu tarixdəki tədbir ləğv olunub. Səbəb: { $reason }
 status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.
 
 ### Events: signing up
@@ -464,6 +465,7 @@ error-event-age = Bu tədbirdə { $age } yaşdan etibarən iştirak etmək olar.
 error-event-started = Bu tədbir artıq başlayıb, ona görə yazılmaq olmur.
 error-changed-meanwhile = Bu arada başqası tədbirdə dəyişiklik edib, ona görə heç nə yadda saxlanmadı. Tədbir indi belədir.
 error-event-cancelled = Bu tədbir ləğv olunub.
+error-date-cancelled = Bu tarixdəki tədbir ləğv olunub.
 event-waits = Tədbirlərə yazılmaq üçün əvvəlcə qeydiyyatdan keçin, sonra bu tədbirə qayıdacağıq.
 give-up-confirm =
     Yerinizi boşaldaq?
@@ -494,6 +496,12 @@ event-cancelled-notice =
     Tədbir ləğv olundu.
 
     “{ $title }” — { $date }, { $hours }
+    Səbəb: { $reason }
+dates-cancelled-notice =
+    Tədbir bu vaxt keçirilməyəcək:
+
+    “{ $title }”
+    { $lines }
     Səbəb: { $reason }
 my-list = Yazıldığınız tədbirlər. Birini seçin.
 my-list-empty = Hələ heç bir tədbirə yazılmamısınız.
@@ -567,6 +575,7 @@ event-published =
 
     Bu keçidi paylaşın: { $link }
 event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
+change-dropped = Yaxşı, heç nə dəyişdirilmədi.
 error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
@@ -600,7 +609,38 @@ cancel-event-confirm =
 
     Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur.
 btn-keep-event = Tədbir qalsın
+cancel-dates-confirm =
+    Bunu ləğv edək?
+
+    “{ $title }”
+    { $lines }
+    Səbəb: { $reason }
+
+    Tarix sayı: { $dates }. Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur. Qalan hər şey olduğu kimi qalır.
+btn-cancel-dates = Bəli, ləğv et
 event-cancelled = Tədbir ləğv olundu. Mesaj alanların sayı: { $count }.
+dates-cancelled = Ləğv olundu. Tarix sayı: { $dates }. Mesaj alanların sayı: { $count }.
+ask-scope =
+    “{ $title }” — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Hansı tarixləri ləğv etmək istəyirsiniz?
+        [close] Hansı tarixlər üçün yazılmanı bağlamaq istəyirsiniz?
+        [open] Hansı tarixlər üçün yazılmanı açmaq istəyirsiniz?
+        [write] Hansı tarixlərin iştirakçılarına yazmaq istəyirsiniz?
+       *[change] Dəyişiklik hansı tarixlərə aiddir?
+    }
+btn-this-date = Yalnız bu tarix
+btn-scope = { $scope ->
+        [this-shift] Yalnız bu növbə
+        [whole-date] Bu tarixdə hamısı: { $count }
+        [same-and-later] Eynisi, bu və sonrakı tarixlər: { $count }
+        [same-ahead] Eynisi, bütün tarixlər: { $count }
+        [this-and-later] Bu və sonrakıların hamısı: { $count }
+       *[all-ahead] Qarşıdakıların hamısı: { $count }
+    }
+count-of-dates = Tarix sayı: { $dates }
+numbers-changed = Sual veriləndən sonra vəziyyət dəyişib. İndi belədir.
 
 ### Events: more settings
 
@@ -740,6 +780,8 @@ btn-csv = CSV faylı
 btn-xlsx = Excel faylı
 sign-up-closed = Tədbirə yazılma bağlandı.
 sign-up-opened = Tədbirə yazılma açıldı.
+sign-up-closed-for = Yazılma bağlandı. Tarix sayı: { $dates }.
+sign-up-opened-for = Yazılma açıldı. Tarix sayı: { $dates }.
 file-comes = Faylı aşağıda göndəririk.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ad, soyad

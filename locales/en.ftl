@@ -546,6 +546,8 @@ status-confirmed = You’re on the list ✅
 status-waiting = You’re on the waitlist. Your place in line: { $position }.
 status-offered = A spot is held for you until { $time }.
 status-cancelled = This event is cancelled. Reason: { $reason }
+# The same of one date of several.
+status-date-cancelled = This date is cancelled. Reason: { $reason }
 # The text was written in a language that isn't the reader's; $language is its name.
 status-language = The organizer wrote this text in: { $language }.
 
@@ -561,6 +563,7 @@ error-event-started = This event has already started, so signing up is closed.
 # An organizer saves a change; another has saved one since the draft was opened.
 error-changed-meanwhile = Somebody else has changed this event meanwhile, so nothing was saved. This is how it is now.
 error-event-cancelled = This event is cancelled.
+error-date-cancelled = This date is cancelled.
 # For someone who isn't registered; registration follows below it.
 event-waits = To sign up for events, register first. Then we come back to the event.
 # Before a place is given up. Two buttons.
@@ -597,6 +600,13 @@ event-cancelled-notice =
     The event is cancelled.
 
     “{ $title }” — { $date }, { $hours }
+    Reason: { $reason }
+# The same of some dates of several. $lines are "moment" messages with roles, a line each.
+dates-cancelled-notice =
+    This is cancelled:
+
+    “{ $title }”
+    { $lines }
     Reason: { $reason }
 # Above the buttons with one's own events.
 my-list = What you signed up for. Choose one.
@@ -677,6 +687,8 @@ event-published =
 
     Share this link: { $link }
 event-draft-dropped = OK, the event was not published.
+# An organizer leaves the change of a published event.
+change-dropped = OK, nothing was changed.
 # Somebody has done the same very often within minutes, such as asking for files; nothing was done this time. Also a toast.
 # $minutes is a number.
 error-too-much = { $minutes ->
@@ -717,7 +729,46 @@ cancel-event-confirm =
 
     People who will get a message: { $count }. This can’t be undone.
 btn-keep-event = Keep the event
+# To organizers, of some dates of an event. $lines are "moment" messages with roles, a line each; $dates and $count are numbers.
+cancel-dates-confirm =
+    Cancel this?
+
+    “{ $title }”
+    { $lines }
+    Reason: { $reason }
+
+    Dates: { $dates }. People who will get a message: { $count }. This can’t be undone. Everything else stays as it is.
+# Cancels what the question above names.
+btn-cancel-dates = Yes, cancel
 event-cancelled = The event is cancelled. People who got a message: { $count }.
+# $dates and $count are numbers.
+dates-cancelled = Cancelled. Dates: { $dates }. People who got a message: { $count }.
+# To organizers, of an event with several dates, before something is done from one of them. Buttons with what can be meant follow.
+ask-scope =
+    “{ $title }” — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Which dates do you want to cancel?
+        [close] For which dates do you want to close sign-up?
+        [open] For which dates do you want to open sign-up?
+        [write] The people of which dates do you want to write to?
+       *[change] Which dates does the change apply to?
+    }
+# The date from which it is asked, without the others. One a row.
+btn-this-date = This date only
+# The shift from which it is asked alone, all of its date, it on later dates and on all dates, all from its date on, or all that are not over. One a row.
+btn-scope = { $scope ->
+        [this-shift] This shift only
+        [whole-date] All of this date: { $count }
+        [same-and-later] The same, this date and later: { $count }
+        [same-ahead] The same on all dates: { $count }
+        [this-and-later] This and all later: { $count }
+       *[all-ahead] All { $count } that are still ahead
+    }
+# Below a question about several dates.
+count-of-dates = Dates: { $dates }
+# A toast above a question whose numbers are others than when it was asked; it is asked once more.
+numbers-changed = Something has changed since you were asked. This is how it is now.
 
 ### Events: more settings
 
@@ -886,6 +937,9 @@ btn-xlsx = Excel file
 # Toasts.
 sign-up-closed = Sign-up is closed.
 sign-up-opened = Sign-up is open.
+# For several dates.
+sign-up-closed-for = Sign-up is closed. Dates: { $dates }.
+sign-up-opened-for = Sign-up is open. Dates: { $dates }.
 file-comes = The file comes below.
 roster-caption = “{ $title }” — { $date }, { $hours }
 # Heads of the columns in the file.

@@ -452,6 +452,7 @@ status-confirmed = Тізімдесіз ✅
 status-waiting = Күту тізіміндесіз. Кезегіңіз: { $position }.
 status-offered = Сізге бір орын сақтап тұрмыз. Жауап берудің соңғы мерзімі: { $time }.
 status-cancelled = Бұл іс-шара болмайды. Себебі: { $reason }
+status-date-cancelled = Бұл күнгі іс-шара болмайды. Себебі: { $reason }
 status-language = Ұйымдастырушы бұл мәтінді мына тілде жазған: { $language }.
 
 ### Events: signing up
@@ -464,6 +465,7 @@ error-event-age = Бұл іс-шараға { $age } жастан бастап қ
 error-event-started = Бұл іс-шара басталып кетті, енді жазылуға болмайды.
 error-changed-meanwhile = Осы аралықта басқа біреу іс-шараны өзгертті, сондықтан ештеңе сақталмады. Іс-шара қазір мынадай.
 error-event-cancelled = Бұл іс-шара болмайды.
+error-date-cancelled = Бұл күнгі іс-шара болмайды.
 event-waits = Іс-шараға жазылу үшін алдымен тіркеліңіз, содан кейін осы іс-шараға қайта ораламыз.
 give-up-confirm =
     Орныңызды босатасыз ба?
@@ -494,6 +496,12 @@ event-cancelled-notice =
     Іс-шара болмайды.
 
     «{ $title }» — { $date }, { $hours }
+    Себебі: { $reason }
+dates-cancelled-notice =
+    Іс-шара мына уақытта болмайды:
+
+    «{ $title }»
+    { $lines }
     Себебі: { $reason }
 my-list = Сіз жазылған іс-шаралар. Бірін таңдаңыз.
 my-list-empty = Сіз әлі ешбір іс-шараға жазылған жоқсыз.
@@ -567,6 +575,7 @@ event-published =
 
     Мына сілтемені таратыңыз: { $link }
 event-draft-dropped = Жарайды, іс-шараны жарияламадық.
+change-dropped = Жарайды, ештеңе өзгертілген жоқ.
 error-too-much = Аз уақытта тым көп болды. { $minutes } минуттан кейін қайталап көріңіз.
 error-too-long = Тым ұзын болып кетті: ең көбі { $longest } таңба.
 error-day = Жазған күніңізді түсінбедім. «күн.ай.жыл» түрінде жазып көріңіз, мысалы { $example }.
@@ -600,7 +609,38 @@ cancel-event-confirm =
 
     Хабарлама алатындар: { $count } адам. Кейін кері қайтара алмайсыз.
 btn-keep-event = Жоқ, іс-шара болады
+cancel-dates-confirm =
+    Мынаны болдырмауды растайсыз ба?
+
+    «{ $title }»
+    { $lines }
+    Себебі: { $reason }
+
+    Күн саны: { $dates }. Хабарлама алатындар: { $count } адам. Кейін кері қайтара алмайсыз. Қалғанының бәрі сол күйінде қалады.
+btn-cancel-dates = Иә, болдырмау
 event-cancelled = Іс-шара болмайды. Хабарлама алғандар: { $count } адам.
+dates-cancelled = Болмайтын болды. Күн саны: { $dates }. Хабарлама алғандар: { $count } адам.
+ask-scope =
+    «{ $title }» — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Іс-шара қай күндері болмайды?
+        [close] Қай күндерге жазылуды жабасыз?
+        [open] Қай күндерге жазылуды ашасыз?
+        [write] Қай күндердің қатысушыларына жазасыз?
+       *[change] Өзгеріс қай күндерге қатысты?
+    }
+btn-this-date = Тек осы күн
+btn-scope = { $scope ->
+        [this-shift] Тек осы ауысым
+        [whole-date] Осы күннің бәрі: { $count }
+        [same-and-later] Осы ауысым, осы және кейінгі: { $count }
+        [same-ahead] Осы ауысым, барлық күн: { $count }
+        [this-and-later] Осы және кейінгілердің бәрі: { $count }
+       *[all-ahead] Алдағының бәрі: { $count }
+    }
+count-of-dates = Күн саны: { $dates }
+numbers-changed = Сұралғаннан бері бірдеңе өзгерді. Қазір мынадай.
 
 ### Events: more settings
 
@@ -740,6 +780,8 @@ btn-csv = CSV файлы
 btn-xlsx = Excel файлы
 sign-up-closed = Жазылу жабылды.
 sign-up-opened = Жазылу ашылды.
+sign-up-closed-for = Жазылу жабылды. Күн саны: { $dates }.
+sign-up-opened-for = Жазылу ашылды. Күн саны: { $dates }.
 file-comes = Файл қазір төменде шығады.
 roster-caption = «{ $title }» — { $date }, { $hours }
 column-name = Аты-жөні

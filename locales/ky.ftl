@@ -452,6 +452,7 @@ status-confirmed = Тизмедесиз ✅
 status-waiting = Күтүү тизмесиндесиз. Кезегиңиз: { $position }.
 status-offered = Сизге бир орун сактап турабыз. Жооп берүүнүн акыркы мөөнөтү: { $time }.
 status-cancelled = Бул иш-чара болбой калды. Себеби: { $reason }
+status-date-cancelled = Бул күнкү иш-чара болбой калды. Себеби: { $reason }
 status-language = Уюштуруучу бул текстти мына бул тилде жазган: { $language }.
 
 ### Events: signing up
@@ -464,6 +465,7 @@ error-event-age = Бул иш-чарага { $age } жаштан тартып к
 error-event-started = Бул иш-чара башталып кетти, эми жазылууга болбойт.
 error-changed-meanwhile = Ушул аралыкта башка бирөө иш-чараны өзгөрттү, ошондуктан эч нерсе сакталган жок. Иш-чара азыр мындай.
 error-event-cancelled = Бул иш-чара болбой калды.
+error-date-cancelled = Бул күнкү иш-чара болбой калды.
 event-waits = Иш-чарага жазылуу үчүн адегенде катталыңыз, андан кийин ушул иш-чарага кайра келебиз.
 give-up-confirm =
     Ордуңузду бошотосузбу?
@@ -494,6 +496,12 @@ event-cancelled-notice =
     Иш-чара болбой калды.
 
     «{ $title }» — { $date }, { $hours }
+    Себеби: { $reason }
+dates-cancelled-notice =
+    Иш-чара төмөнкү убакытта болбой калды:
+
+    «{ $title }»
+    { $lines }
     Себеби: { $reason }
 my-list = Сиз жазылган иш-чаралар. Бирин тандаңыз.
 my-list-empty = Сиз али бир да иш-чарага жазыла элексиз.
@@ -567,6 +575,7 @@ event-published =
 
     Бул шилтемени таратыңыз: { $link }
 event-draft-dropped = Макул, иш-чара жарыяланган жок.
+change-dropped = Макул, эч нерсе өзгөртүлгөн жок.
 error-too-much = Кыска убакытта өтө көп болду. { $minutes } мүнөттөн кийин кайра аракет кылып көрүңүз.
 error-too-long = Өтө узун болуп калды: эң көп дегенде { $longest } белги.
 error-day = Жазган датаңызды түшүнбөй калдым. «күн.ай.жыл» түрүндө жазып көрүңүз, мисалы { $example }.
@@ -600,7 +609,38 @@ cancel-event-confirm =
 
     Билдирүү ала тургандар: { $count } киши. Кийин кайра кайтара албайсыз.
 btn-keep-event = Жок, иш-чара болот
+cancel-dates-confirm =
+    Ушуну токтотобузбу?
+
+    «{ $title }»
+    { $lines }
+    Себеби: { $reason }
+
+    Күн саны: { $dates }. Билдирүү ала тургандар: { $count } киши. Кийин кайра кайтара албайсыз. Калганынын баары ошол бойдон калат.
+btn-cancel-dates = Ооба, токтотуу
 event-cancelled = Иш-чара болбой калды. Билдирүү алгандар: { $count } киши.
+dates-cancelled = Токтотулду. Күн саны: { $dates }. Билдирүү алгандар: { $count } киши.
+ask-scope =
+    «{ $title }» — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Кайсы күндөрдү токтоткуңуз келет?
+        [close] Кайсы күндөргө жазылууну жапкыңыз келет?
+        [open] Кайсы күндөргө жазылууну ачкыңыз келет?
+        [write] Кайсы күндөрдүн катышуучуларына жазгыңыз келет?
+       *[change] Өзгөрүү кайсы күндөргө тиешелүү?
+    }
+btn-this-date = Ушул күн гана
+btn-scope = { $scope ->
+        [this-shift] Ушул нөөмөт гана
+        [whole-date] Ушул күндүн баары: { $count }
+        [same-and-later] Ушул нөөмөт, ушул жана кийинки: { $count }
+        [same-ahead] Ушул нөөмөт, бардык күн: { $count }
+        [this-and-later] Ушул жана кийинкилердин баары: { $count }
+       *[all-ahead] Алдыдагынын баары: { $count }
+    }
+count-of-dates = Күн саны: { $dates }
+numbers-changed = Суралгандан бери бир нерсе өзгөрдү. Азыр мындай.
 
 ### Events: more settings
 
@@ -740,6 +780,8 @@ btn-csv = CSV файлы
 btn-xlsx = Excel файлы
 sign-up-closed = Жазылуу жабылды.
 sign-up-opened = Жазылуу ачылды.
+sign-up-closed-for = Жазылуу жабылды. Күн саны: { $dates }.
+sign-up-opened-for = Жазылуу ачылды. Күн саны: { $dates }.
 file-comes = Файл азыр төмөндө чыгат.
 roster-caption = «{ $title }» — { $date }, { $hours }
 column-name = Аты-жөнү

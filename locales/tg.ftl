@@ -452,6 +452,7 @@ status-confirmed = Шумо дар рӯйхат ҳастед ✅
 status-waiting = Шумо дар рӯйхати интизорӣ ҳастед. Навбататон: { $position }.
 status-offered = Ҷойро барои шумо то ин вақт нигоҳ медорем: { $time }.
 status-cancelled = Ин чорабинӣ бекор шудааст. Сабаб: { $reason }
+status-date-cancelled = Чорабинии ин рӯз бекор шудааст. Сабаб: { $reason }
 status-language = Ташкилкунанда ин матнро бо ин забон навиштааст: { $language }.
 
 ### Events: signing up
@@ -464,6 +465,7 @@ error-event-age = Дар ин чорабинӣ аз синни { $age } ишти
 error-event-started = Ин чорабинӣ аллакай оғоз шудааст, ба он дигар номнавис шудан мумкин нест.
 error-changed-meanwhile = Дар ин миён каси дигар чорабиниро тағйир дод, бинобар ин чизе нигоҳ дошта нашуд. Чорабинӣ ҳоло чунин аст.
 error-event-cancelled = Ин чорабинӣ бекор шудааст.
+error-date-cancelled = Чорабинии ин рӯз бекор шудааст.
 event-waits = Барои номнавис шудан ба чорабинӣ аввал аз қайд гузаред. Баъд ба чорабинӣ бармегардем.
 give-up-confirm =
     Ҷойи худро холӣ кардан мехоҳед?
@@ -494,6 +496,12 @@ event-cancelled-notice =
     Чорабинӣ бекор шуд.
 
     «{ $title }» — { $date }, { $hours }
+    Сабаб: { $reason }
+dates-cancelled-notice =
+    Чорабинӣ дар ин вақт намешавад:
+
+    «{ $title }»
+    { $lines }
     Сабаб: { $reason }
 my-list = Чорабиниҳое, ки ба онҳо номнавис шудаед. Якеро интихоб кунед.
 my-list-empty = Шумо ҳанӯз ба ягон чорабинӣ номнавис нашудаед.
@@ -567,6 +575,7 @@ event-published =
 
     Ин пайвандро бо дигарон мубодила кунед: { $link }
 event-draft-dropped = Хуб, чорабиниро нашр накардем.
+change-dropped = Хуб, чизе тағйир дода нашуд.
 error-too-much = Ин амалро дар муддати кӯтоҳ аз ҳад зиёд такрор кардед. Баъд аз { $minutes } дақиқа аз нав кӯшиш кунед.
 error-too-long = Матн хеле дароз аст: на бештар аз { $longest } аломат.
 error-day = Ин санаро нафаҳмидам. Дар шакли «рӯз.моҳ.сол» нависед, масалан { $example }.
@@ -600,7 +609,38 @@ cancel-event-confirm =
 
     Паём мегиранд: { $count } нафар. Чорабиниро баъд барқарор кардан мумкин нест.
 btn-keep-event = Не, чорабинӣ мешавад
+cancel-dates-confirm =
+    Инро бекор кунем?
+
+    «{ $title }»
+    { $lines }
+    Сабаб: { $reason }
+
+    Шумораи рӯзҳо: { $dates }. Паём мегиранд: { $count } нафар. Инро баъд барқарор кардан мумкин нест. Дигар ҳама чиз бетағйир мемонад.
+btn-cancel-dates = Ҳа, бекор кардан
 event-cancelled = Чорабинӣ бекор шуд. Паём гирифтанд: { $count } нафар.
+dates-cancelled = Бекор шуд. Шумораи рӯзҳо: { $dates }. Паём гирифтанд: { $count } нафар.
+ask-scope =
+    «{ $title }» — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Кадом рӯзҳоро бекор кардан мехоҳед?
+        [close] Номнависиро барои кадом рӯзҳо бастан мехоҳед?
+        [open] Номнависиро барои кадом рӯзҳо кушодан мехоҳед?
+        [write] Ба иштирокчиёни кадом рӯзҳо навиштан мехоҳед?
+       *[change] Тағйирот ба кадом рӯзҳо дахл дорад?
+    }
+btn-this-date = Танҳо ҳамин рӯз
+btn-scope = { $scope ->
+        [this-shift] Танҳо ҳамин баст
+        [whole-date] Ҳамаи ин рӯз: { $count }
+        [same-and-later] Ҳамин баст, ин рӯз ва баъд: { $count }
+        [same-ahead] Ҳамин баст, ҳамаи рӯзҳо: { $count }
+        [this-and-later] Ин рӯз ва ҳамаи баъдинаҳо: { $count }
+       *[all-ahead] Ҳамаи рӯзҳои оянда: { $count }
+    }
+count-of-dates = Шумораи рӯзҳо: { $dates }
+numbers-changed = Пас аз савол чизе тағйир ёфт. Ҳоло чунин аст.
 
 ### Events: more settings
 
@@ -740,6 +780,8 @@ btn-csv = Файли CSV
 btn-xlsx = Файли Excel
 sign-up-closed = Номнависӣ баста шуд.
 sign-up-opened = Номнависӣ кушода шуд.
+sign-up-closed-for = Номнависӣ баста шуд. Шумораи рӯзҳо: { $dates }.
+sign-up-opened-for = Номнависӣ кушода шуд. Шумораи рӯзҳо: { $dates }.
 file-comes = Файл ҳозир ба ҳамин ҷо меояд.
 roster-caption = «{ $title }» — { $date }, { $hours }
 column-name = Ному насаб

@@ -454,6 +454,7 @@ status-confirmed = Listedesin ✅
 status-waiting = Bekleme listesindesin. Sıran: { $position }.
 status-offered = Senin için bir yer ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
 status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
+status-date-cancelled = Bu tarihteki etkinlik iptal edildi. İptal nedeni: { $reason }
 status-language = Organizatör bu metni başka bir dilde yazdı: { $language }.
 
 ### Events: signing up
@@ -466,6 +467,7 @@ error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman g
 error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
 error-changed-meanwhile = Bu sırada başka biri etkinliği değiştirdi, bu yüzden hiçbir şey kaydedilmedi. Etkinlik şu anda böyle.
 error-event-cancelled = Bu etkinlik iptal edildi.
+error-date-cancelled = Bu tarihteki etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 give-up-confirm =
     Yerini boşaltalım mı?
@@ -496,6 +498,12 @@ event-cancelled-notice =
     Etkinlik iptal edildi.
 
     “{ $title }” — { $date }, { $hours }
+    İptal nedeni: { $reason }
+dates-cancelled-notice =
+    Etkinlik şu zamanlarda yapılmayacak:
+
+    “{ $title }”
+    { $lines }
     İptal nedeni: { $reason }
 my-list = Kaydolduğun etkinlikler. Birini seç.
 my-list-empty = Henüz hiçbir etkinliğe kaydolmadın.
@@ -569,6 +577,7 @@ event-published =
 
     Bu bağlantıyı paylaş: { $link }
 event-draft-dropped = Tamam, etkinlik yayımlanmadı.
+change-dropped = Tamam, hiçbir şey değiştirilmedi.
 error-too-much = Kısa sürede çok fazla istek gönderdin. { $minutes } dakika sonra tekrar dene.
 error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
@@ -602,7 +611,38 @@ cancel-event-confirm =
 
     Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz.
 btn-keep-event = Etkinlik kalsın
+cancel-dates-confirm =
+    Bu iptal edilsin mi?
+
+    “{ $title }”
+    { $lines }
+    İptal nedeni: { $reason }
+
+    Tarih sayısı: { $dates }. Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz. Geri kalan her şey olduğu gibi kalır.
+btn-cancel-dates = Evet, iptal et
 event-cancelled = Etkinlik iptal edildi. Mesaj giden kişi sayısı: { $count }.
+dates-cancelled = İptal edildi. Tarih sayısı: { $dates }. Mesaj giden kişi sayısı: { $count }.
+ask-scope =
+    “{ $title }” — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Hangi tarihleri iptal etmek istiyorsun?
+        [close] Hangi tarihler için kayıtları kapatmak istiyorsun?
+        [open] Hangi tarihler için kayıtları açmak istiyorsun?
+        [write] Hangi tarihlerin katılımcılarına yazmak istiyorsun?
+       *[change] Değişiklik hangi tarihler için geçerli?
+    }
+btn-this-date = Yalnızca bu tarih
+btn-scope = { $scope ->
+        [this-shift] Yalnızca bu vardiya
+        [whole-date] Bu tarihin tümü: { $count }
+        [same-and-later] Aynısı, bu ve sonraki tarihler: { $count }
+        [same-ahead] Aynısı, tüm tarihler: { $count }
+        [this-and-later] Bu ve sonrakilerin tümü: { $count }
+       *[all-ahead] Önümüzdekilerin tümü: { $count }
+    }
+count-of-dates = Tarih sayısı: { $dates }
+numbers-changed = Sana sorduğumuzdan beri bir şeyler değişti. Şu anda durum böyle.
 
 ### Events: more settings
 
@@ -742,6 +782,8 @@ btn-csv = CSV dosyası
 btn-xlsx = Excel dosyası
 sign-up-closed = Kayıtlar kapatıldı.
 sign-up-opened = Kayıtlar açıldı.
+sign-up-closed-for = Kayıtlar kapatıldı. Tarih sayısı: { $dates }.
+sign-up-opened-for = Kayıtlar açıldı. Tarih sayısı: { $dates }.
 file-comes = Dosyayı aşağıda gönderiyoruz.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ad soyad

@@ -452,6 +452,7 @@ status-confirmed = Roʻyxatdasiz ✅
 status-waiting = Kutish roʻyxatidasiz. Navbatingiz: { $position }.
 status-offered = Siz uchun joyni shu vaqtgacha saqlab turamiz: { $time }.
 status-cancelled = Bu tadbir bekor qilingan. Sababi: { $reason }
+status-date-cancelled = Bu kungi tadbir bekor qilingan. Sababi: { $reason }
 status-language = Tashkilotchi bu matnni shu tilda yozgan: { $language }.
 
 ### Events: signing up
@@ -464,6 +465,7 @@ error-event-age = Bu tadbirda { $age } yoshdan boshlab qatnashish mumkin.
 error-event-started = Bu tadbir allaqachon boshlangan, unga endi yozilib boʻlmaydi.
 error-changed-meanwhile = Shu orada boshqa birov tadbirni oʻzgartirdi, shuning uchun hech narsa saqlanmadi. Tadbir hozir shunday.
 error-event-cancelled = Bu tadbir bekor qilingan.
+error-date-cancelled = Bu kungi tadbir bekor qilingan.
 event-waits = Tadbirga yozilish uchun avval roʻyxatdan oʻting. Keyin tadbirga qaytamiz.
 give-up-confirm =
     Joyingizni boʻshatmoqchimisiz?
@@ -494,6 +496,12 @@ event-cancelled-notice =
     Tadbir bekor qilindi.
 
     “{ $title }” — { $date }, { $hours }
+    Sababi: { $reason }
+dates-cancelled-notice =
+    Tadbir quyidagi vaqtda boʻlmaydi:
+
+    “{ $title }”
+    { $lines }
     Sababi: { $reason }
 my-list = Siz yozilgan tadbirlar. Birini tanlang.
 my-list-empty = Siz hali hech bir tadbirga yozilmagansiz.
@@ -567,6 +575,7 @@ event-published =
 
     Bu havolani ulashing: { $link }
 event-draft-dropped = Xoʻp, tadbir eʼlon qilinmadi.
+change-dropped = Xoʻp, hech narsa oʻzgartirilmadi.
 error-too-much = Qisqa vaqt ichida juda koʻp boʻldi. { $minutes } daqiqadan keyin qayta urinib koʻring.
 error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
@@ -600,7 +609,38 @@ cancel-event-confirm =
 
     Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi.
 btn-keep-event = Yoʻq, tadbir boʻladi
+cancel-dates-confirm =
+    Buni bekor qilamizmi?
+
+    “{ $title }”
+    { $lines }
+    Sababi: { $reason }
+
+    Kunlar: { $dates } ta. Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi. Qolgan hammasi oʻz holicha qoladi.
+btn-cancel-dates = Ha, bekor qilish
 event-cancelled = Tadbir bekor qilindi. Xabar olganlar: { $count } kishi.
+dates-cancelled = Bekor qilindi. Kunlar: { $dates } ta. Xabar olganlar: { $count } kishi.
+ask-scope =
+    “{ $title }” — { $date }, { $hours }
+
+    { $matter ->
+        [cancel] Qaysi kunlarni bekor qilmoqchisiz?
+        [close] Qaysi kunlarga yozilishni yopmoqchisiz?
+        [open] Qaysi kunlarga yozilishni ochmoqchisiz?
+        [write] Qaysi kunlarning ishtirokchilariga yozmoqchisiz?
+       *[change] Oʻzgarish qaysi kunlarga tegishli?
+    }
+btn-this-date = Faqat shu kun
+btn-scope = { $scope ->
+        [this-shift] Faqat shu smena
+        [whole-date] Shu kunning hammasi: { $count }
+        [same-and-later] Shu smena, shu va keyingi kunlar: { $count }
+        [same-ahead] Shu smena, hamma kunlar: { $count }
+        [this-and-later] Shu va keyingilarning hammasi: { $count }
+       *[all-ahead] Oldinda turganlarning hammasi: { $count }
+    }
+count-of-dates = Kunlar: { $dates } ta
+numbers-changed = Soʻralgandan beri nimadir oʻzgardi. Hozir shunday.
 
 ### Events: more settings
 
@@ -740,6 +780,8 @@ btn-csv = CSV fayli
 btn-xlsx = Excel fayli
 sign-up-closed = Yozilish yopildi.
 sign-up-opened = Yozilish ochildi.
+sign-up-closed-for = Yozilish yopildi. Kunlar: { $dates } ta.
+sign-up-opened-for = Yozilish ochildi. Kunlar: { $dates } ta.
 file-comes = Fayl hozir shu yerga keladi.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ism, familiya

@@ -25,7 +25,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 19] = [
+const TOASTS: [&str; 22] = [
     "saved",
     "button-too-old",
     "register-first",
@@ -39,6 +39,9 @@ const TOASTS: [&str; 19] = [
     "application-withdrawn",
     "sign-up-closed",
     "sign-up-opened",
+    "sign-up-closed-for",
+    "sign-up-opened-for",
+    "numbers-changed",
     "file-comes",
     "approved",
     "declined",

@@ -13,8 +13,7 @@ use crate::{
     db::{
         event,
         organization::{self, Action, Deed},
-        participant::{self, Of},
-        shift,
+        participant, shift,
         volunteer::Reading,
     },
     dialogues::{
@@ -72,8 +71,9 @@ pub async fn copy(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dia
 pub async fn begin_change(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
     let now = talk.now();
-    let people = i64::try_from(participant::people(talk.db, Of::Shift(shift.id), now).await?.len())?;
-    let people_in_all = i64::try_from(participant::people(talk.db, Of::Event(shift.event.id), now).await?.len())?;
+    let all: Vec<i64> = shift::of_event(talk.db, shift.event.id).await?.iter().map(|shift| shift.id).collect();
+    let people = i64::try_from(participant::people(talk.db, &[shift.id], now).await?.len())?;
+    let people_in_all = i64::try_from(participant::people(talk.db, &all, now).await?.len())?;
     Ok(ask(State::change_of(Published { shift, people, people_in_all }, organizing)))
 }
 
@@ -149,7 +149,7 @@ async fn tell_shift(
     notice: impl Fn(&Reading) -> Notice,
 ) -> anyhow::Result<Vec<i64>> {
     let now = talk.now();
-    let mut people = participant::people(talk.db, Of::Shift(shift), now).await?;
+    let mut people = participant::people(talk.db, &[shift], now).await?;
     people.retain(|person| !told.contains(person));
     notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
     Ok(people)

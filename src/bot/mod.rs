@@ -29,5 +29,6 @@ pub mod reception;
 mod reminders;
 pub mod reply;
 pub mod rounds;
+mod scoped;
 pub mod talk;
 pub mod team;

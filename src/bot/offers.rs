@@ -203,7 +203,7 @@ mod tests {
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         make(&mut tx, &texts, &shift, NOW).await.unwrap();
         if cancelled {
-            event::cancel(&mut tx, id, "rain", 0).await.unwrap();
+            event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
         }
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
         assert!(offer::expired(&mut tx, NOW + 50 * HOUR).await.unwrap().is_empty());

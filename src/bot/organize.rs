@@ -5,16 +5,15 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::{
     attendance, creation, links,
-    notices::{self, Notice, named},
-    participants,
+    notices::{Notice, named},
+    participants, scoped,
     talk::Talk,
 };
 use crate::{
     db::{
-        event, lead,
+        lead,
         organization::{self, Action, Deed},
-        participant::{self, Of},
-        person, rating, shift,
+        participant, person, rating, shift,
         volunteer::Reading,
     },
     dialogues::{
@@ -28,8 +27,8 @@ use crate::{
         leads::Boxes,
     },
     documents::{Sheet, csv_file, xlsx_file},
-    domain::{Leads, Link, Linked, Participant, Shift, words::Reason},
-    outbox::{Outgoing, Priority},
+    domain::{Leads, Link, Linked, Participant, Shift},
+    outbox::Outgoing,
     texts::Text,
 };
 
@@ -37,7 +36,7 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let id = match &act {
         Act::List { past, page } => return list(talk, *past, *page).await,
-        Act::Shift(shift) | Act::WriteAll(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => *shift,
+        Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => *shift,
         Act::People { shift, .. }
         | Act::Attendance { shift, .. }
         | Act::MarkCame { shift, .. }
@@ -53,13 +52,16 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Move { from: shift, .. }
         | Act::Search { shift, .. }
         | Act::Add { shift, .. }
-        | Act::SendAll { shift, .. }
         | Act::Write { shift, .. }
         | Act::Send { shift, .. }
-        | Act::Close { shift, .. }
-        | Act::File { shift, .. }
+        | Act::File { shift, .. } => *shift,
+        Act::About { shift, .. }
+        | Act::SendAll { shift, .. }
         | Act::CountThose { shift, .. }
-        | Act::Cancel { shift, .. } => *shift,
+        | Act::Cancel { shift, .. } => {
+            shift::hold_all_of_event(talk.db, *shift).await?;
+            *shift
+        }
     };
     if let Act::Approve { person, .. } | Act::Move { person, .. } | Act::Add { person, .. } = &act {
         person::hold(talk.db, *person).await?;
@@ -79,8 +81,9 @@ pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option
 
 async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::WriteAll(_) => write_all(talk, &shift).await,
-        Act::SendAll { words, .. } => send_all(talk, &shift, &words).await,
+        Act::About { .. } | Act::SendAll { .. } | Act::CountThose { .. } | Act::Cancel { .. } => {
+            scoped::perform(talk, act, shift).await
+        }
         Act::Ratings(_) => {
             let ratings = rating::of_shift(talk.db, shift.id).await?;
             show(talk, Shown::Ratings { shift, ratings }).await
@@ -90,7 +93,6 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
             show(talk, Shown::Leads { shift: shift.id, boxes }).await
         }
         Act::SetLeads { leads, .. } => set_leads(talk, &shift, leads.as_ref()).await,
-        Act::Close { closed, .. } => close(talk, &shift, closed).await,
         Act::File { kind, .. } => file(talk, &shift, kind).await,
         Act::Change(_) => creation::begin_change(talk, shift).await,
         Act::Copy(_) => creation::copy(talk, &shift).await,
@@ -98,8 +100,6 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
             let link = Link { to: Linked::Event(shift.event.id), source: String::new() };
             links::show(talk, link, Back::Shift(shift.id)).await
         }
-        Act::CountThose { reason, .. } => count_those(talk, shift, reason).await,
-        Act::Cancel { reason, .. } => cancel(talk, &shift, &reason).await,
         Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
         Act::Attendance { .. } | Act::MarkCame { .. } | Act::MarkRest { .. } => {
             attendance::perform(talk, act, shift).await
@@ -143,19 +143,6 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
     show(talk, Shown::Shift { shift, roster, ratings }).await
 }
 
-async fn write_all(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let count = i64::try_from(participant::confirmed(talk.db, shift.id).await?.len())?;
-    show(talk, Shown::WriteAll { shift: shift.id, count }).await
-}
-
-async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
-    let (people, now) = (participant::confirmed(talk.db, shift.id).await?, talk.now());
-    notices::tell(talk.db, talk.texts, (&people, Priority::Announcement), letter(shift, words), now).await?;
-    record(talk, shift, Action::WrittenTo, None).await?;
-    let count = i64::try_from(people.len())?;
-    Ok(open(talk, shift.id).await?.saying(Some(Text::MessageSent { count })))
-}
-
 /// What an organizer writes to people of a shift; they can ask back.
 pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
     move |reader| {
@@ -169,16 +156,6 @@ async fn set_leads(talk: &mut Talk<'_>, shift: &Shift, leads: Option<&Leads>) ->
     lead::set_of_event(talk.db, shift.event.id, leads).await?;
     record(talk, shift, Action::RemindersChanged, None).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::Saved)))
-}
-
-async fn close(talk: &mut Talk<'_>, shift: &Shift, closed: bool) -> anyhow::Result<Turn<Dialogue>> {
-    event::set_closed(talk.db, shift.id, closed).await?;
-    let (notice, action) = match closed {
-        true => (Text::SignUpClosed, Action::SignUpClosed),
-        false => (Text::SignUpOpened, Action::SignUpOpened),
-    };
-    record(talk, shift, action, None).await?;
-    Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
 async fn file(talk: &mut Talk<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
@@ -226,37 +203,4 @@ fn sheet(talk: &Talk<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
         ]
     };
     Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() }
-}
-
-async fn count_those(talk: &mut Talk<'_>, shift: Shift, reason: String) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?.len();
-    show(talk, Shown::CancelConfirm { shift, reason, people: i64::try_from(people)? }).await
-}
-
-async fn cancel(talk: &mut Talk<'_>, shift: &Shift, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
-    if shift.slot.starts_at <= talk.reader.now {
-        return Ok(open(talk, shift.id).await?.saying(Some(Text::ErrorEventStarted)));
-    }
-    let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
-    let now = talk.now();
-    if !event::cancel(talk.db, shift.event.id, reason.as_str(), now).await? {
-        return open(talk, shift.id).await;
-    }
-    for shift in shift::of_event(talk.db, shift.event.id).await? {
-        tell_of_cancelling(talk, &shift, &reason).await?;
-    }
-    record(talk, shift, Action::EventCancelled, None).await?;
-    let people = participant::people(talk.db, Of::Event(shift.event.id), talk.now()).await?;
-    Ok(Turn::end(Text::EventCancelled { count: i64::try_from(people.len())? }))
-}
-
-/// Everybody hears of the shift they would have come to.
-async fn tell_of_cancelling(talk: &mut Talk<'_>, shift: &Shift, reason: &Reason) -> anyhow::Result<()> {
-    let now = talk.now();
-    let people = participant::people(talk.db, Of::Shift(shift.id), now).await?;
-    let cancelled = |reader: &Reading| {
-        let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        Notice::of(Text::EventCancelledNotice { title, date, hours, reason: reason.as_str().to_owned() })
-    };
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), cancelled, now).await
 }

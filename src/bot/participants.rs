@@ -200,7 +200,10 @@ async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow
         Obstacle::Clash { event } => Text::ErrorPersonClash { name, title: title_of(talk, event).await? },
         Obstacle::TooYoung { age } => Text::ErrorPersonTooYoung { name, age },
         Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
-        _ => Text::ErrorEventStarted,
+        Obstacle::Cancelled => Text::ErrorDateCancelled,
+        Obstacle::Declined | Obstacle::NotYet { .. } | Obstacle::Closed | Obstacle::Started | Obstacle::NoSuchShift => {
+            Text::ErrorEventStarted
+        }
     })
 }
 

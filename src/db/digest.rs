@@ -52,23 +52,26 @@ fn subscriber(row: Row) -> Subscriber {
 /// region, or for the whole country; on their topics; and with nothing there that is theirs already. Of each the first
 /// shift with a free place.
 const NEWS: &str = "
-    select shift_id
-    from event join shift on shift_id = (
+    select shift.shift_id
+    from event join shift on shift.shift_id = (
         select open.shift_id from shift as open
-        where open.event_id = event.event_id and not open.closed
+        where open.event_id = event.event_id and not open.closed and open.cancel_reason is null
           and open.starts_at - closes_before * 3600000 > $4
           and (opens_before is null or open.starts_at - opens_before * 3600000 <= $4)
           and max_places > (select count(*) from sign_up
                             where sign_up.shift_id = open.shift_id and state in ('confirmed', 'offered'))
         order by open.starts_at, open.shift_id limit 1)
-    where country = $1 and published_at > $3 and cancel_reason is null and visibility <> 'link'
-      and ($2 = '[]' or region is null or region in (select value from json_each($2)))
+         left join shift_place as here on here.shift_id = shift.shift_id
+    where country = $1 and published_at > $3 and visibility <> 'link'
+      and ($2 = '[]' or iif(here.shift_id is null, event.region, here.region) is null
+           or iif(here.shift_id is null, event.region, here.region) in (select value from json_each($2)))
       and topic in (select topic from subscription where person_id = $5)
       and (select date(birth_date, '+' || minimum_age || ' years') from volunteer where person_id = $5)
           <= date(starts_at / 1000, 'unixepoch')
       and not exists (select 1 from sign_up join shift as mine using (shift_id)
                       where sign_up.person_id = $5 and mine.event_id = event.event_id)
-    order by coalesce(region in (select value from json_each($2)), false) desc, starts_at, shift_id limit $6";
+    order by coalesce(iif(here.shift_id is null, event.region, here.region) in (select value from json_each($2)), false) desc,
+             starts_at, shift.shift_id limit $6";
 
 /// What is new for somebody, what is nearest first.
 pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
@@ -218,7 +221,7 @@ mod tests {
         let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
         let shifts: Vec<i64> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
         assert_eq!(shifts, [2], "the first shift is full");
-        cancel(&mut tx, 1, "rain", 0).await.unwrap();
+        cancel(&mut tx, &[1, 2], "rain", 0).await.unwrap();
         let mut by_link = event(START, 1);
         by_link.details.visibility = Visibility::Link;
         publish(&mut tx, &by_link, None, 0).await.unwrap();

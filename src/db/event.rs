@@ -1,6 +1,6 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, reminder, shift, sign_up::ask_all_again, sql};
+use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again, sql};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
@@ -64,7 +64,7 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
     sql::query(
         "update event set topic = $2, country = $3, region = $4, time_zone = $5, language = $6, minimum_age = $7, latitude = $8,
                           longitude = $9, photo = $10, visibility = $11, opens_before = $12, closes_before = $13,
-                          needs_approval = $14, cutoff = $15
+                          needs_approval = $14, cutoff = $15, least_in_all = $16
          where event_id = $1",
     )
     .bind(event)
@@ -82,6 +82,7 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
     .bind(details.closes.0)
     .bind(details.needs_approval)
     .bind(details.cutoff.0)
+    .bind(details.least_in_all)
     .execute(&mut *db)
     .await?;
     save_texts(db, event, details).await
@@ -145,15 +146,20 @@ pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Optio
     sql::query_scalar("select created_by from event where event_id = $1").bind(event).fetch_one(db).await
 }
 
-/// Cancels an event; false if it was cancelled before.
-pub async fn cancel(db: &mut Connection, id: i64, reason: &str, now: i64) -> anyhow::Result<bool> {
-    shift::hold_all(db, id).await?;
-    let ahead = sql::query_scalar("select shift_id from shift where event_id = $1 and starts_at > $2");
-    for shift in ahead.bind(id).bind(now).fetch_all(&mut *db).await? {
-        reminder::drop_waiting(db, shift, None).await?;
+/// Cancels those of some shifts that stand and have not begun; how many.
+pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64) -> anyhow::Result<u64> {
+    let mut count = 0;
+    for shift in shifts {
+        let cancelled = sql::query(
+            "update shift set cancel_reason = $2 where shift_id = $1 and cancel_reason is null and starts_at > $3",
+        );
+        let cancelled = cancelled.bind(shift).bind(reason).bind(now).execute(&mut *db).await?.rows_affected();
+        if cancelled == 1 {
+            reminder::drop_waiting(db, *shift, None).await?;
+        }
+        count += cancelled;
     }
-    let cancelled = sql::query("update event set cancel_reason = $2 where event_id = $1 and cancel_reason is null");
-    Ok(cancelled.bind(id).bind(reason).execute(db).await?.rows_affected() == 1)
+    Ok(count)
 }
 
 /// Opens or closes sign-up for a shift.

@@ -328,6 +328,8 @@ pub enum Action {
     EventPublished,
     #[serde(rename = "event changed")]
     EventChanged,
+    #[serde(rename = "date cancelled")]
+    DateCancelled,
     #[serde(rename = "event cancelled")]
     EventCancelled,
     #[serde(rename = "sign-up closed")]

@@ -1,5 +1,7 @@
 //! What organizers see and do about the people of a shift.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
     sql,
 };
 use crate::domain::{
-    Name, Shift, SignUp,
+    Name, Shift, SignUp, Window,
     participant::{Participant, Roster},
     words::folded,
 };
@@ -161,8 +163,11 @@ pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> a
 }
 
 async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
-    if !shift.is_ahead(Timestamp::from_millisecond(now)?) {
-        return Ok(Some(Obstacle::Started));
+    match shift.window(Timestamp::from_millisecond(now)?) {
+        Window::Cancelled => return Ok(Some(Obstacle::Cancelled)),
+        Window::Started => return Ok(Some(Obstacle::Started)),
+        // An organizer puts people on the list whether or not they can sign up themselves.
+        Window::NotYet { .. } | Window::Open | Window::Closed => {}
     }
     match of_person(db, shift.id, person).await? {
         Some(SignUp::Confirmed) => return Ok(Some(Obstacle::Held)),
@@ -232,25 +237,25 @@ pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyh
     found.map(|(person, name)| Ok((person, read_column(name)?))).collect()
 }
 
-/// What people have to do with.
-#[derive(Clone, Copy)]
-pub enum Of {
-    Shift(i64),
-    Event(i64),
-}
-
-/// Everybody who takes part, waits or has applied in a shift that is still ahead.
-pub async fn people(db: &mut Connection, of: Of, now: i64) -> anyhow::Result<Vec<i64>> {
-    let (shift, event) = match of {
-        Of::Shift(id) => (Some(id), None),
-        Of::Event(id) => (None, Some(id)),
-    };
+/// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
+pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Result<Vec<i64>> {
     let people = sql::query_scalar(
-        "select distinct person_id from sign_up
-         where shift_id in (select shift_id from shift where (shift_id = $1 or event_id = $2) and starts_at > $3)
+        "select distinct person_id from sign_up join shift using (shift_id)
+         where shift_id in (select cast(value as bigint) from json_each($1)) and starts_at > $2
            and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
     );
-    people.bind(shift).bind(event).bind(now).fetch_all(db).await
+    people.bind(serde_json::to_string(shifts)?).bind(now).fetch_all(db).await
+}
+
+/// Everybody who has a place in one of these shifts, with the first of them in which they have it.
+pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<BTreeMap<i64, i64>> {
+    let mut firsts = BTreeMap::new();
+    for shift in shifts {
+        for person in confirmed(db, *shift).await? {
+            firsts.entry(person).or_insert(*shift);
+        }
+    }
+    Ok(firsts)
 }
 
 /// Everybody who has a place in a shift.
@@ -300,7 +305,7 @@ mod tests {
         assert!(!decline(&mut tx, id, 1, "again").await.unwrap());
         assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
         assert_eq!(remove(&mut tx, id, 1).await.unwrap(), Some(SignUp::Declined { reason: "too far".to_owned() }));
-        assert_eq!(people(&mut tx, Of::Shift(id), NOW).await.unwrap(), [2, 3], "who was declined hears no more of it");
+        assert_eq!(people(&mut tx, &[id], NOW).await.unwrap(), [2, 3], "who was declined hears no more of it");
     }
 
     #[tokio::test]

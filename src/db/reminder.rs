@@ -48,7 +48,7 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         .bind(shift.id)
         .execute(&mut *db)
         .await?;
-    let rules = if shift.event.cancelled.is_some() { Vec::new() } else { rules(db, &shift).await? };
+    let rules = if shift.cancelled.is_some() { Vec::new() } else { rules(db, &shift).await? };
     for rule in rules {
         let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
         // Who had a place by then has been reminded as it was chosen then.
@@ -269,7 +269,7 @@ mod tests {
         assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
         event::change(&mut tx, &shift, &shift.event.details, &shift.slot).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
-        event::cancel(&mut tx, shift.event.id, "rain", 0).await.unwrap();
+        event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, [], "cancelled");
     }
 

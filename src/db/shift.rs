@@ -12,15 +12,22 @@ pub const PAGE: usize = 6;
 
 /// The shifts whose numbers are given as JSON, in that order.
 const SHIFTS: &str = "
-    select shift_id, event_id, organization_id, organization.name, event.language, topic, event.country, region, event.time_zone,
-           event.minimum_age, latitude, longitude, photo, visibility, opens_before, closes_before, needs_approval, cutoff,
+    select shift.shift_id, event_id, organization_id, organization.name, event.language, topic, event.country,
+           iif(here.shift_id is null, event.region, here.region) as region, coalesce(here.time_zone, event.time_zone) as time_zone,
+           case when here.shift_id is null then event.latitude else here.latitude end as latitude,
+           case when here.shift_id is null then event.longitude else here.longitude end as longitude,
+           event.minimum_age, photo, visibility, opens_before, closes_before, needs_approval, cutoff, least_in_all,
            cancel_reason, role, starts_at, ends_at, min_places, max_places, closed,
-           (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
-            from event_text where event_text.event_id = event.event_id) as texts,
+           case when exists (select 1 from shift_text where shift_text.shift_id = shift.shift_id)
+                then (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
+                      from shift_text where shift_text.shift_id = shift.shift_id)
+                else (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
+                      from event_text where event_text.event_id = event.event_id) end as texts,
            (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
            (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
-    from json_each($1) as wanted join shift on shift_id = cast(wanted.value as bigint)
+    from json_each($1) as wanted join shift on shift.shift_id = cast(wanted.value as bigint)
          join event using (event_id) join organization using (organization_id)
+         left join shift_place as here on here.shift_id = shift.shift_id
     order by wanted.key";
 
 fn read(row: &sql::Row) -> anyhow::Result<Shift> {
@@ -31,12 +38,12 @@ fn read(row: &sql::Row) -> anyhow::Result<Shift> {
             id: row.get("event_id")?,
             organization: Organization { id: row.get("organization_id")?, name: row.get("name")? },
             details: read_details(row)?,
-            cancelled: row.get("cancel_reason")?,
             shifts: row.get("shifts")?,
         },
         free: u16::try_from(i64::from(slot.places.max) - taken).unwrap_or(0),
         slot,
         is_closed: row.get("closed")?,
+        cancelled: row.get("cancel_reason")?,
     })
 }
 
@@ -67,6 +74,7 @@ fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
         closes: LeadTime(row.get("closes_before")?),
         needs_approval: row.get("needs_approval")?,
         cutoff: LeadTime(row.get("cutoff")?),
+        least_in_all: row.get("least_in_all")?,
     })
 }
 
@@ -92,9 +100,15 @@ pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
     db.hold("select 1 from shift where shift_id = $1 for no key update", id).await
 }
 
-/// The same for all shifts of an event.
-pub async fn hold_all(db: &mut Connection, event: i64) -> anyhow::Result<()> {
-    db.hold("select 1 from shift where event_id = $1 order by shift_id for no key update", event).await
+/// Lets whoever else wants to act on any shift of this one's event wait until this transaction has ended.
+pub async fn hold_all_of_event(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    // The event first: of two who want all of its shifts, one gets none until the other is done.
+    let event =
+        "select 1 from event where event_id = (select event_id from shift where shift_id = $1) for no key update";
+    let shifts = "select 1 from shift where event_id = (select event_id from shift where shift_id = $1)
+                  order by shift_id for no key update";
+    db.hold(event, id).await?;
+    db.hold(shifts, id).await
 }
 
 /// The shifts of an event in their order.
@@ -116,18 +130,23 @@ pub struct Wanted {
     pub organization: Option<i64>,
 }
 
-/// The next shift of each upcoming event, those near the person and on their topics first.
+/// The next shift of each upcoming event, those near the person and on their topics first. Where it is, is where it is
+/// looked for.
 const UPCOMING: &str = "
-    select shift_id, count(*) over () from shift join event using (event_id)
+    select shift.shift_id, count(*) over () from shift join event using (event_id)
+           left join shift_place as here on here.shift_id = shift.shift_id
     where starts_at > $1 and cancel_reason is null
-      and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
-                      order by next.starts_at, next.shift_id limit 1)
+      and shift.shift_id = (
+          select next.shift_id from shift as next
+          where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
+          order by next.starts_at, next.shift_id limit 1)
       and (visibility = 'everyone' or (visibility = 'country' and country = $2))
-      and (not $4 or (country = $2 and (region is null or region in (select value from json_each($3)))))
+      and (not $4 or (country = $2 and (iif(here.shift_id is null, event.region, here.region) is null
+                      or iif(here.shift_id is null, event.region, here.region) in (select value from json_each($3)))))
       and (not $6 or topic in (select value from json_each($5)))
       and ($7 is null or organization_id = $7)
-    order by coalesce(region in (select value from json_each($3)), false) desc, country = $2 desc,
-             topic in (select value from json_each($5)) desc, starts_at, shift_id limit $8 offset $9";
+    order by coalesce(iif(here.shift_id is null, event.region, here.region) in (select value from json_each($3)), false) desc,
+             country = $2 desc, topic in (select value from json_each($5)) desc, starts_at, shift.shift_id limit $8 offset $9";
 
 /// One page of the upcoming events, each with its next shift; and how many pages there are.
 pub async fn upcoming(
@@ -159,14 +178,18 @@ async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Ve
     Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
 }
 
-/// The next shift of each upcoming event for everyone whose title or place holds some words.
+/// Of each upcoming event for everyone the next shift whose title or place holds some words.
 pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(
         "select shift_id from shift join event using (event_id)
          where starts_at > $1 and cancel_reason is null and visibility = 'everyone'
-           and shift_id = (select next.shift_id from shift as next where next.event_id = event.event_id and next.starts_at > $1
-                           order by next.starts_at, next.shift_id limit 1)
-           and exists (select 1 from event_text where event_text.event_id = event.event_id and instr(folded, $2) > 0)
+           and shift_id = (
+               select next.shift_id from shift as next
+               where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
+                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and instr(folded, $2) > 0)
+                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and instr(folded, $2) > 0)
+                          and not exists (select 1 from shift_text where shift_text.shift_id = next.shift_id)))
+               order by next.starts_at, next.shift_id limit 1)
          order by starts_at, shift_id limit $3",
     );
     let ids: Vec<i64> = ids.bind(now).bind(folded(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
@@ -267,8 +290,8 @@ mod tests {
         ] {
             assert_eq!(upcoming(&mut tx, &narrowed, 0, 0).await.unwrap().0, []);
         }
-        assert!(cancel(&mut tx, id, "rain", 0).await.unwrap());
-        assert!(!cancel(&mut tx, id, "again", 0).await.unwrap());
+        assert_eq!(cancel(&mut tx, &[id], "rain", 0).await.unwrap(), 1);
+        assert_eq!(cancel(&mut tx, &[id], "again", 0).await.unwrap(), 0);
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0, []);
     }
 
@@ -287,7 +310,8 @@ mod tests {
             let id = publish(&mut tx, &new, None, 0).await.unwrap();
             assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), seen_at_home);
             assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 0, 0).await.unwrap().0.len(), seen_abroad);
-            cancel(&mut tx, id, "enough", 0).await.unwrap();
+            let shift = of_event(&mut tx, id).await.unwrap()[0].id;
+            cancel(&mut tx, &[shift], "enough", 0).await.unwrap();
         }
         assert_eq!(matching(&mut tx, "RİVER", 0, 9).await.unwrap().len(), 1);
         assert_eq!(matching(&mut tx, "forest", 0, 9).await.unwrap().len(), 0);

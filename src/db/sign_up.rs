@@ -254,7 +254,7 @@ mod tests {
         assert_eq!(ask(&mut tx, touching, 1, false, NOW).await.unwrap(), Asked::Confirmed);
         sql::query("update volunteer set birth_date = '2020-01-01'").execute(&mut tx).await.unwrap();
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 14 }));
-        event::cancel(&mut tx, overlapping, "rain", 0).await.unwrap();
+        event::cancel(&mut tx, &[overlapping], "rain", 0).await.unwrap();
         assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));
     }
 }

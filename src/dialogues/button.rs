@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Ages, Country, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, SpokenLanguage,
-        Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
+        Ages, Country, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, Scope,
+        SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
     },
     texts::Text,
 };
@@ -102,6 +102,8 @@ pub enum Choice {
     /// A link as a picture.
     Picture,
     CancelEvent,
+    /// Which shifts of an event are meant.
+    Scope(Scope),
     /// On the message with an offer; valid as long as the offer.
     Offer(i64, OfferAnswer),
     /// On a message that stands outside any dialogue; always valid.

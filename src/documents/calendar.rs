@@ -59,7 +59,7 @@ fn event(shift: &Shift, text: &EventText, url: &str, now: Timestamp) -> Vec<Stri
         pin,
         description,
         Some(format!("URL:{url}")),
-        Some("STATUS:CONFIRMED".to_owned()),
+        Some(format!("STATUS:{}", if shift.cancelled.is_some() { "CANCELLED" } else { "CONFIRMED" })),
     ];
     lines.into_iter().flatten().chain(alarm(&title)).chain(["END:VEVENT".to_owned()]).collect()
 }
@@ -94,6 +94,10 @@ mod tests {
     use crate::domain::{Event, Language, Organization, Pin, words};
 
     fn file() -> String {
+        file_of(None)
+    }
+
+    fn file_of(cancelled: Option<String>) -> String {
         let new = crate::db::event::testing::event(1_796_450_400_000, 5);
         let mut details = new.details;
         details.pin = Some(Pin { latitude: 40.4093, longitude: 49.8671 });
@@ -102,8 +106,8 @@ mod tests {
         text.description = words::Description::parse(&"Əlcək gətirin.\n".repeat(9)).ok();
         let text = text.clone();
         let organization = Organization { id: 2, name: "AZ".to_owned() };
-        let event = Event { id: 7, organization, details, cancelled: None, shifts: 1 };
-        let shift = Shift { id: 9, event, slot: new.slots[0].clone(), free: 1, is_closed: false };
+        let event = Event { id: 7, organization, details, shifts: 1 };
+        let shift = Shift { id: 9, event, slot: new.slots[0].clone(), free: 1, is_closed: false, cancelled };
         calendar_file(&shift, &text, "https://t.me/bot?start=event-7", Timestamp::UNIX_EPOCH)
     }
 
@@ -124,6 +128,12 @@ mod tests {
         ] {
             assert!(file.split("\r\n").any(|other| other == line), "{line} in {file}");
         }
+    }
+
+    #[test]
+    fn what_is_cancelled_is_taken_out_of_the_calendar() {
+        assert!(file().contains("STATUS:CONFIRMED"));
+        assert!(file_of(Some("rain".to_owned())).contains("STATUS:CANCELLED"));
     }
 
     #[test]

@@ -65,6 +65,9 @@ pub struct Details {
     pub needs_approval: bool,
     /// Who gives up a place later than this is reported to the organizer.
     pub cutoff: LeadTime,
+    /// How many people all roles of a time need together; 0: each role says for itself.
+    #[serde(default)]
+    pub least_in_all: u16,
 }
 
 /// An event before it is published; every part has been answered.
@@ -80,14 +83,12 @@ impl NewEvent {
     pub const MOST_SHIFTS: usize = 40;
 }
 
-/// A published event, as people see it.
+/// A published event, as people see it; a shift's own says what holds of that shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     pub id: i64,
     pub organization: Organization,
     pub details: Details,
-    /// Why it was cancelled, if it was.
-    pub cancelled: Option<String>,
     /// How many shifts it has.
     pub shifts: i64,
 }
@@ -124,6 +125,7 @@ impl Details {
             closes: LeadTime(0),
             needs_approval: false,
             cutoff: LeadTime(0),
+            least_in_all: 0,
         }
     }
 

@@ -167,6 +167,8 @@ pub struct Shift {
     pub free: u16,
     /// Whether the organizer has closed sign-up.
     pub is_closed: bool,
+    /// Why it was cancelled, if it was.
+    pub cancelled: Option<String>,
 }
 
 /// Whether people can sign up.
@@ -185,7 +187,7 @@ impl Shift {
         let (details, start) = (&self.event.details, self.slot.starts_at);
         let opens_at = details.opens.map(|lead| lead.before(start));
         match opens_at {
-            _ if self.event.cancelled.is_some() => Window::Cancelled,
+            _ if self.cancelled.is_some() => Window::Cancelled,
             _ if start <= now => Window::Started,
             _ if self.is_closed || details.closes.before(start) <= now => Window::Closed,
             Some(opens_at) if opens_at > now => Window::NotYet { opens_at },
@@ -195,13 +197,13 @@ impl Shift {
 
     /// Whether it is still to come and stands.
     pub fn is_ahead(&self, now: Timestamp) -> bool {
-        self.event.cancelled.is_none() && self.slot.starts_at > now
+        self.cancelled.is_none() && self.slot.starts_at > now
     }
 
     /// Whether it can be said now who came: from an hour before, when the first ones arrive.
     pub fn takes_attendance(&self, now: Timestamp) -> bool {
         let from = self.slot.starts_at.saturating_sub(1.hour()).unwrap_or(self.slot.starts_at);
-        self.event.cancelled.is_none() && from <= now
+        self.cancelled.is_none() && from <= now
     }
 
     /// Whether giving up a place now is reported to the organizer.

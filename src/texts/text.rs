@@ -7,8 +7,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use crate::domain::{
-    BirthDate, Country, Language, Member, Name, Phone, QuietHours, Region, Role, SpokenLanguage, Topic, Zone,
-    quiet_hours::hh_mm, schedule::Outcome,
+    BirthDate, Country, Language, Matter, Member, Name, Phone, QuietHours, Region, Role, Scope, SpokenLanguage, Topic,
+    Zone, quiet_hours::hh_mm, schedule::Outcome,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -445,6 +445,9 @@ pub enum Text {
     StatusCancelled {
         reason: String,
     },
+    StatusDateCancelled {
+        reason: String,
+    },
     StatusLanguage {
         language: Box<Text>,
     },
@@ -460,6 +463,7 @@ pub enum Text {
     ErrorEventStarted,
     ErrorChangedMeanwhile,
     ErrorEventCancelled,
+    ErrorDateCancelled,
     EventWaits,
     GiveUpConfirm {
         title: String,
@@ -490,6 +494,11 @@ pub enum Text {
         title: String,
         date: Box<Text>,
         hours: Box<Text>,
+        reason: String,
+    },
+    DatesCancelledNotice {
+        title: String,
+        lines: Vec<Text>,
         reason: String,
     },
     MyList,
@@ -541,6 +550,7 @@ pub enum Text {
         link: String,
     },
     EventDraftDropped,
+    ChangeDropped,
     ErrorTooMuch {
         minutes: i64,
     },
@@ -583,9 +593,36 @@ pub enum Text {
         count: i64,
     },
     BtnKeepEvent,
+    CancelDatesConfirm {
+        title: String,
+        lines: Vec<Text>,
+        reason: String,
+        dates: usize,
+        count: i64,
+    },
+    BtnCancelDates,
     EventCancelled {
         count: i64,
     },
+    DatesCancelled {
+        dates: usize,
+        count: i64,
+    },
+    AskScope {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        matter: Matter,
+    },
+    BtnThisDate,
+    BtnScope {
+        scope: Scope,
+        count: usize,
+    },
+    CountOfDates {
+        dates: usize,
+    },
+    NumbersChanged,
 
     Moment {
         date: Box<Text>,
@@ -680,7 +717,7 @@ pub enum Text {
         first: Box<Text>,
         last: Box<Text>,
         place: Box<Text>,
-        count: i64,
+        count: usize,
         organization: String,
         topic: Box<Text>,
         age: i16,
@@ -742,6 +779,12 @@ pub enum Text {
     BtnXlsx,
     SignUpClosed,
     SignUpOpened,
+    SignUpClosedFor {
+        dates: usize,
+    },
+    SignUpOpenedFor {
+        dates: usize,
+    },
     FileComes,
     RosterCaption {
         title: String,

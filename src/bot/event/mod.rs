@@ -4,6 +4,7 @@
 mod taking;
 
 use anyhow::Context;
+use jiff::Timestamp;
 
 use super::{
     notices::{self, Notice, named},
@@ -88,16 +89,29 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
 /// The card of an event's only shift, or the shifts there are.
 async fn event(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     let shifts = shift::of_event(talk.db, id).await?;
-    let (first, last) = match &shifts[..] {
-        [] => return Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
-        [only] => return open(talk, only.id, origin).await,
-        [first, .., last] => (first, last),
-    };
+    match &shifts[..] {
+        [] => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
+        [only] => open(talk, only.id, origin).await,
+        _ => show(talk, origin, Shown::Shifts(several(&shifts, talk.reader.now))).await,
+    }
+}
+
+/// The shifts of an event, described as the next one that stands. Those that are over are counted, but cannot be chosen.
+fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
+    let standing: Vec<&Shift> = shifts.iter().filter(|shift| shift.cancelled.is_none()).collect();
+    let ahead: Vec<&Shift> = shifts.iter().filter(|shift| shift.slot.starts_at > now).collect();
+    let next = standing.iter().find(|shift| shift.is_ahead(now)).copied();
+    let about = next.unwrap_or(&shifts[shifts.len() - 1]);
+    let counted = if standing.is_empty() { shifts.iter().collect() } else { standing };
     let day = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
-    let ahead = shifts.iter().filter(|shift| shift.slot.starts_at > talk.reader.now || first.event.cancelled.is_some());
-    let items = ahead.map(shift_item).collect();
-    let shown = Shifts { event: first.event.clone(), days: (day(first), day(last)), items, page: 0 };
-    show(talk, origin, Shown::Shifts(shown)).await
+    Shifts {
+        event: about.event.clone(),
+        days: (day(counted[0]), day(counted[counted.len() - 1])),
+        count: counted.len(),
+        cancelled: about.cancelled.clone().filter(|_| next.is_none()),
+        items: ahead.into_iter().map(shift_item).collect(),
+        page: 0,
+    }
 }
 
 async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {

@@ -16,7 +16,7 @@ use crate::{
     dialogues::{
         Dialogue, Turn,
         event::{
-            Origin, Visit,
+            Origin, Visit, error_cancelled,
             find::{Shown, day_and_time},
         },
     },
@@ -54,7 +54,10 @@ async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow:
         }
         Obstacle::Closed => Text::ErrorSignUpClosed,
         Obstacle::Started => Text::ErrorEventStarted,
-        Obstacle::Cancelled => Text::ErrorEventCancelled,
+        Obstacle::Cancelled => {
+            let shift = shift::with_id(talk.db, shift).await?.context("a shift that is cancelled exists")?;
+            error_cancelled(&shift)
+        }
         Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
     })
 }

@@ -71,11 +71,8 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
 
 /// The shift of an alarm, if it stands and is when the alarm says.
 async fn shift_of(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Option<Shift>> {
-    // Of what was over when its event was cancelled there is still something to say.
-    let is_of_past = matches!(alarm.rule, Rule::Attendance | Rule::Thanks);
-    let is_meant = |shift: &Shift| {
-        (shift.event.cancelled.is_none() || is_of_past) && shift.slot.starts_at.as_millisecond() == alarm.starts_at
-    };
+    let is_meant =
+        |shift: &Shift| shift.cancelled.is_none() && shift.slot.starts_at.as_millisecond() == alarm.starts_at;
     // Held, so that nobody leaves, is marked or moves it between the look at who is meant and the commit.
     Ok(shift::to_act_on(db, alarm.shift).await?.filter(is_meant))
 }
@@ -214,14 +211,14 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn thanks_go_out_though_the_event_is_cancelled_after_a_shift_of_it() {
+    async fn what_has_begun_cannot_be_cancelled_and_is_thanked_for() {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, 1, false, NOW).await.unwrap();
         while tick(&mut tx, &texts, NOW).await.unwrap().is_any {}
         sql::query("update sign_up set came = true").execute(&mut tx).await.unwrap();
-        event::cancel(&mut tx, 1, "storm", START + 12 * HOUR).await.unwrap();
+        assert_eq!(event::cancel(&mut tx, &[id], "storm", START).await.unwrap(), 0);
         while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap().is_any {}
         let thanked: i64 =
             sql::query_scalar("select count(*) from reminder where rule = 'thanks'").fetch_one(&mut tx).await.unwrap();

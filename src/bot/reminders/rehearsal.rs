@@ -55,7 +55,7 @@ pub async fn people(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<Turn<Dial
 
 /// Sends the messages to who asked for them.
 pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> anyhow::Result<Turn<Dialogue>> {
-    let shift = looked_after(talk, shift).await?.filter(|shift| shift.event.cancelled.is_none());
+    let shift = looked_after(talk, shift).await?.filter(|shift| shift.cancelled.is_none());
     let Some(shift) = shift else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let signed_up = match person {
         Some(person) => {

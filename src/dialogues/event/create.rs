@@ -80,10 +80,18 @@ impl State {
         }
     }
 
+    /// What is said when it is left: what becomes of an event depends on whether there is one.
+    fn dropped(&self) -> Text {
+        match self {
+            State::Event(draft) | State::Confirm { draft, .. } if draft.is_change() => Text::ChangeDropped,
+            State::Organization { .. } | State::Event(_) | State::Confirm { .. } => Text::EventDraftDropped,
+        }
+    }
+
     /// Where an answer leads from here.
     pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
-            return Ok(Turn::end(Text::EventDraftDropped));
+            return Ok(Turn::end(self.dropped()));
         }
         match (self, input) {
             (State::Organization { offered, .. }, Input::Press(Choice::Page(page))) => {

@@ -47,6 +47,10 @@ pub enum Shown {
 pub struct Shifts {
     pub event: Event,
     pub days: (Date, Date),
+    /// How many of them stand.
+    pub count: usize,
+    /// Why nothing of it takes place any more, if so.
+    pub cancelled: Option<String>,
     pub items: Vec<Item>,
     pub page: usize,
 }
@@ -191,14 +195,18 @@ fn foreign(details: &Details, reader: &Reader) -> Option<Text> {
     Some(Text::StatusLanguage { language: Box::new(Text::LanguageName { language: language.into() }) })
 }
 
-fn cancelled(event: &Event) -> Option<Text> {
-    event.cancelled.clone().map(|reason| Text::StatusCancelled { reason })
+/// That it is cancelled: the event if it is all of it, else this date.
+fn cancelled(shift: &Shift) -> Option<Text> {
+    let is_all = shift.event.shifts == 1;
+    let status = |reason| if is_all { Text::StatusCancelled { reason } } else { Text::StatusDateCancelled { reason } };
+    shift.cancelled.clone().map(status)
 }
 
 impl Shifts {
     fn paragraphs(&self, reader: &Reader) -> Vec<Text> {
-        let card = card_of_shifts(&self.event, self.days, reader.language);
-        [Some(card), cancelled(&self.event), foreign(&self.event.details, reader)].into_iter().flatten().collect()
+        let card = card_of_shifts(&self.event, self.days, self.count, reader.language);
+        let cancelled = self.cancelled.clone().map(|reason| Text::StatusCancelled { reason });
+        [Some(card), cancelled, foreign(&self.event.details, reader)].into_iter().flatten().collect()
     }
 
     fn buttons(&self) -> Vec<Vec<Button>> {
@@ -211,7 +219,7 @@ impl Card {
     fn paragraphs(&self, reader: &Reader, zone: &Zone) -> Vec<Text> {
         let event = &self.shift.event;
         let role = self.shift.slot.role.as_ref().map(|role| Text::ShiftRole { role: role.as_str().to_owned() });
-        let status = cancelled(event).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
+        let status = cancelled(&self.shift).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
         let card = card(&self.shift, reader.language, zone);
         let window = self.mine.is_none().then(|| self.window_text(reader)).flatten();
         [Some(card), role, window, status, foreign(&event.details, reader)].into_iter().flatten().collect()

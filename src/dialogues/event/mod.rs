@@ -8,14 +8,15 @@ pub mod find;
 pub mod link;
 pub mod organize;
 mod roster;
+mod scope;
 mod words;
 
 pub use draft::{Published, Step};
 pub use roster::{roster_paragraphs, standing_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
-    Item, card, card_of_shifts, day_month, day_of, hours_of, item, moment, moment_and_role, organized_item, own_item,
-    own_label, place, shift_item, until_text, why_not_ahead,
+    Item, card, card_of_shifts, day_month, day_of, error_cancelled, hours_of, item, moment, moment_and_role,
+    organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
 
 use crate::domain::{NewEvent, Shift};

@@ -32,9 +32,13 @@ pub fn item(shift: &Shift, reader: Language) -> Item {
     Item { id: shift.event.id, date: short_date(shift), title: shift.event.details.title(reader) }
 }
 
+/// What marks a shift that is cancelled.
+const CANCELLED: &str = "❌ ";
+
 /// A shift in a list of those of several events.
 pub fn own_item(shift: &Shift, reader: Language) -> Item {
-    Item { id: shift.id, date: short_time(shift), title: role_and_title(shift, reader) }
+    let mark = if shift.cancelled.is_some() { CANCELLED } else { "" };
+    Item { id: shift.id, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, reader) }
 }
 
 /// What tells the shifts of an event apart comes first, since a button cuts off what is long.
@@ -60,7 +64,9 @@ fn short_time(shift: &Shift) -> String {
 pub fn shift_item(shift: &Shift) -> Item {
     let date = format!("{} {}", short_date(shift), short_hours(shift));
     let role = shift.slot.role.as_ref().map(|role| format!("{} · ", role.as_str())).unwrap_or_default();
-    Item { id: shift.id, date, title: format!("{role}👥 {}", shift.free) }
+    let state =
+        if shift.cancelled.is_some() { CANCELLED.trim_end().to_owned() } else { format!("👥 {}", shift.free) };
+    Item { id: shift.id, date, title: format!("{role}{state}") }
 }
 
 /// A shift among those somebody looks after: marked when people are lacking.
@@ -116,8 +122,13 @@ pub fn moment(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
 
 /// The same, and what the people of the shift do.
 pub fn moment_and_role(shift: &Shift, reader: &Zone) -> Box<Text> {
-    let moment = moment(&shift.slot, shift.zone(), reader);
-    match &shift.slot.role {
+    slot_and_role(&shift.slot, shift.zone(), reader)
+}
+
+/// Day, hours and role of a block of time.
+pub fn slot_and_role(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
+    let moment = moment(slot, zone, reader);
+    match &slot.role {
         Some(role) => Box::new(Text::Joined { first: moment, second: Box::new(Text::plain(role.as_str())) }),
         None => moment,
     }
@@ -156,8 +167,8 @@ pub fn place(details: &Details, reader: Language) -> Box<Text> {
     Box::new(Text::Place { place, region: Box::new(region) })
 }
 
-/// The card of an event whose shifts, from the first day to the last, stand on buttons.
-pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), reader: Language) -> Text {
+/// The card of an event of which so many shifts, from the first day to the last, stand on buttons.
+pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), count: usize, reader: Language) -> Text {
     let details = &event.details;
     Text::EventCardOfShifts {
         title: details.title(reader),
@@ -165,7 +176,7 @@ pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), reader: Langua
         last: Text::day(last),
         days: i64::from((last - first).get_days()) + 1,
         place: place(details, reader),
-        count: event.shifts,
+        count,
         organization: event.organization.name.clone(),
         topic: Box::new(Text::Topic { topic: details.topic }),
         age: details.minimum_age,
@@ -175,7 +186,11 @@ pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), reader: Langua
 
 /// Why nothing changes about a shift any more; None while it is still to come and stands.
 pub fn why_not_ahead(shift: &Shift, now: Timestamp) -> Option<Text> {
-    let is_cancelled = shift.event.cancelled.is_some();
-    let why = if is_cancelled { Text::ErrorEventCancelled } else { Text::ErrorEventStarted };
+    let why = if shift.cancelled.is_some() { error_cancelled(shift) } else { Text::ErrorEventStarted };
     (!shift.is_ahead(now)).then_some(why)
+}
+
+/// That it is cancelled: the event if it is all of it, else this date.
+pub fn error_cancelled(shift: &Shift) -> Text {
+    if shift.event.shifts == 1 { Text::ErrorEventCancelled } else { Text::ErrorDateCancelled }
 }

@@ -58,6 +58,7 @@ impl Draft {
             closes: self.closes,
             needs_approval: self.needs_approval,
             cutoff: self.cutoff,
+            least_in_all: self.published.as_ref().map_or(0, |it| it.shift.event.details.least_in_all),
         };
         Some(NewEvent { organization: self.organizing.organization.id, details, slots: self.slots()? })
     }

@@ -129,6 +129,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether a published event is changed.
+    pub fn is_change(&self) -> bool {
+        self.published.is_some()
+    }
+
     /// Whether the preview is shown.
     pub fn is_shown(&self) -> bool {
         self.at.is_none()

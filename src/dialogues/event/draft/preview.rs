@@ -31,17 +31,18 @@ impl Draft {
     fn card(&self, new: &NewEvent) -> Text {
         let organization = self.organizing.organization.clone();
         let shifts = i64::try_from(new.slots.len()).unwrap_or(i64::MAX);
-        let event = Event { id: 0, organization, details: new.details.clone(), cancelled: None, shifts };
+        let event = Event { id: 0, organization, details: new.details.clone(), shifts };
         let days = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
         let shift_of = |index: usize| {
             let slot = new.slots[index].clone();
             let taken = self.published.as_ref().map_or(0, |published| published.shift.taken());
-            Shift { id: 0, event: event.clone(), free: slot.places.max.saturating_sub(taken), slot, is_closed: false }
+            let free = slot.places.max.saturating_sub(taken);
+            Shift { id: 0, event: event.clone(), free, slot, is_closed: false, cancelled: None }
         };
         let (first, last) = (shift_of(0), shift_of(new.slots.len() - 1));
         match shifts {
             1 => card(&first, self.language, &self.zone()),
-            _ => card_of_shifts(&event, (days(&first), days(&last)), self.language),
+            _ => card_of_shifts(&event, (days(&first), days(&last)), new.slots.len(), self.language),
         }
     }
 

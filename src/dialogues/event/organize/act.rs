@@ -7,7 +7,7 @@ use super::{Shown, Why};
 use crate::{
     dialogues::Choice,
     domain::{
-        Leads, Name,
+        Extent, Leads, Matter, Name, Scope,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -82,10 +82,16 @@ pub enum Act {
         shift: i64,
         person: i64,
     },
-    WriteAll(i64),
+    /// Something that can be meant of several shifts; without a scope it is asked for, where there is a choice.
+    About {
+        shift: i64,
+        matter: Matter,
+        scope: Option<Scope>,
+    },
     SendAll {
         shift: i64,
         words: String,
+        extent: Extent,
     },
     Write {
         shift: i64,
@@ -95,10 +101,6 @@ pub enum Act {
         shift: i64,
         person: i64,
         words: String,
-    },
-    Close {
-        shift: i64,
-        closed: bool,
     },
     File {
         shift: i64,
@@ -110,11 +112,14 @@ pub enum Act {
     /// Before a cancellation: how many will be told.
     CountThose {
         shift: i64,
+        scope: Scope,
         reason: String,
     },
+    /// What was confirmed, if it is still so.
     Cancel {
         shift: i64,
         reason: String,
+        extent: Extent,
     },
 }
 
@@ -138,7 +143,7 @@ impl Shown {
             Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
                 Act::Person { shift: *shift, person: *person }
             }
-            Shown::CancelConfirm { shift, .. } => Act::Shift(shift.id),
+            Shown::Scope { shift, .. } | Shown::CancelConfirm { shift, .. } => Act::Shift(shift.id),
             Shown::People { shift, .. }
             | Shown::Search { shift }
             | Shown::Found { shift, .. }
@@ -146,7 +151,7 @@ impl Shown {
             | Shown::SendAll { shift, .. }
             | Shown::Leads { shift, .. }
             | Shown::Write { shift, .. }
-            | Shown::CancelReason { shift } => Act::Shift(*shift),
+            | Shown::CancelReason { shift, .. } => Act::Shift(*shift),
         }
     }
 
@@ -163,9 +168,12 @@ impl Shown {
             (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
             (Shown::ChooseShift { from, person, .. }, Choice::Shift(to)) => Act::Move { from, to, person },
             (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
-            (Shown::SendAll { shift, words, .. }, Choice::Send) => Act::SendAll { shift, words },
-            (Shown::CancelConfirm { shift, reason, .. }, Choice::CancelEvent) => {
-                Act::Cancel { shift: shift.id, reason }
+            (Shown::Scope { shift, matter, .. }, Choice::Scope(scope)) => {
+                Act::About { shift: shift.id, matter, scope: Some(scope) }
+            }
+            (Shown::SendAll { shift, words, extent }, Choice::Send) => Act::SendAll { shift, words, extent },
+            (Shown::CancelConfirm { shift, reason, extent }, Choice::CancelEvent) => {
+                Act::Cancel { shift: shift.id, reason, extent }
             }
             _ => return None,
         })
@@ -187,8 +195,8 @@ impl Shown {
             Shown::Write { shift, person, .. } => {
                 Act::Send { shift, person, words: Letter::parse(words)?.as_str().to_owned() }
             }
-            Shown::CancelReason { shift } => {
-                Act::CountThose { shift, reason: Reason::parse(words)?.as_str().to_owned() }
+            Shown::CancelReason { shift, scope } => {
+                Act::CountThose { shift, scope, reason: Reason::parse(words)?.as_str().to_owned() }
             }
             _ => return Err(Text::ErrorButtonPlease),
         })
@@ -209,13 +217,16 @@ impl Shown {
 }
 
 fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
+    let about = |matter| Act::About { shift, matter, scope: None };
     Some(match choice {
         Choice::People(applied) => Act::People { shift, applied, page: 0 },
         Choice::Attendance => Act::Attendance { shift, page: 0 },
         Choice::Ratings => Act::Ratings(shift),
         Choice::Reminders => Act::Leads(shift),
-        Choice::WriteAll => Act::WriteAll(shift),
-        Choice::Close(closed) => Act::Close { shift, closed },
+        Choice::WriteAll => about(Matter::Write),
+        Choice::Close(true) => about(Matter::Close),
+        Choice::Close(false) => about(Matter::Open),
+        Choice::CancelEvent => about(Matter::Cancel),
         Choice::File(kind) => Act::File { shift, kind },
         Choice::Change => Act::Change(shift),
         Choice::Copy => Act::Copy(shift),

@@ -8,11 +8,12 @@ use crate::{
             attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
             day_of, hours_of,
             roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
+            scope::{count_of_dates, dates_of, scope_buttons, scope_text},
             words::Item,
         },
         picker,
     },
-    domain::{Name, Participant, Roster, Shift, Zone, rating::Ratings, words::Letter},
+    domain::{Extent, Name, Participant, Roster, Shift, Zone, rating::Ratings, words::Letter},
     texts::Text,
 };
 
@@ -46,19 +47,27 @@ impl Shown {
             Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
             Shown::Found { people, .. } if people.is_empty() => (Text::NobodyFound, Vec::new()),
             Shown::Found { people, .. } => (Text::ChoosePerson, people.iter().map(found_button).collect()),
-            Shown::WriteAll { count, .. } => {
-                (Text::AskMessageToAll { count: *count, longest: Letter::LONGEST }, Vec::new())
+            Shown::Scope { shift, matter, alone, offered } => {
+                (scope_text(shift, *matter, reader, zone), scope_buttons(offered, *alone))
             }
-            Shown::SendAll { count, words, .. } => {
+            Shown::WriteAll { extent, .. } => {
+                let question = Text::AskMessageToAll { count: extent.people, longest: Letter::LONGEST };
+                return ([Some(question), count_of_dates(extent)].into_iter().flatten().collect(), Vec::new());
+            }
+            Shown::SendAll { extent, words, .. } => {
                 let send = vec![vec![Button::new(Text::BtnSend, Choice::Send)]];
-                return (vec![Text::plain(words), Text::MessageConfirm { count: *count }], send);
+                let confirm = Text::MessageConfirm { count: extent.people };
+                return (
+                    [Some(Text::plain(words)), count_of_dates(extent), Some(confirm)].into_iter().flatten().collect(),
+                    send,
+                );
             }
             Shown::Write { name, .. } => {
                 (Text::AskMessageTo { name: name.clone(), longest: Letter::LONGEST }, Vec::new())
             }
             Shown::CancelReason { .. } => (Text::AskCancelReason, Vec::new()),
-            Shown::CancelConfirm { shift, reason, people } => {
-                (cancel_text(shift, reason, *people, reader, zone), cancel_buttons())
+            Shown::CancelConfirm { shift, reason, extent } => {
+                (cancel_text(shift, reason, extent, reader, zone), cancel_buttons(shift))
             }
         };
         (vec![text], rows)
@@ -121,16 +130,23 @@ fn found_button((person, name): &(i64, Name)) -> Vec<Button> {
     vec![Button::new(Text::plain(name.as_str()), Choice::Person(*person))]
 }
 
-fn cancel_text(shift: &Shift, reason: &str, count: i64, reader: &Reader, zone: &Zone) -> Text {
-    Text::CancelEventConfirm {
-        title: shift.title(reader.language),
-        date: day_of(shift),
-        hours: hours_of(shift, zone),
-        reason: reason.to_owned(),
+/// An event with one shift is cancelled as a whole; of others it is named what goes.
+fn cancel_text(shift: &Shift, reason: &str, extent: &Extent, reader: &Reader, zone: &Zone) -> Text {
+    let (reason, count) = (reason.to_owned(), extent.people);
+    if shift.event.shifts == 1 {
+        let title = shift.title(reader.language);
+        return Text::CancelEventConfirm { title, date: day_of(shift), hours: hours_of(shift, zone), reason, count };
+    }
+    Text::CancelDatesConfirm {
+        title: shift.event.details.title(reader.language),
+        lines: dates_of(extent, zone),
+        reason,
+        dates: extent.dates(),
         count,
     }
 }
 
-fn cancel_buttons() -> Vec<Vec<Button>> {
-    vec![vec![Button::new(Text::BtnCancelEvent, Choice::CancelEvent)]]
+fn cancel_buttons(shift: &Shift) -> Vec<Vec<Button>> {
+    let label = if shift.event.shifts == 1 { Text::BtnCancelEvent } else { Text::BtnCancelDates };
+    vec![vec![Button::new(label, Choice::CancelEvent)]]
 }

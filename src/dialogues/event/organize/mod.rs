@@ -20,7 +20,10 @@ use crate::{
         Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
         leads::{Boxes, Taken},
     },
-    domain::{Name, Participant, Roster, Shift, Zone, participant::Attendance, rating::Ratings, words::Letter},
+    domain::{
+        Extent, Matter, Name, Participant, Roster, Scope, Shift, Zone, participant::Attendance, rating::Ratings,
+        words::Letter,
+    },
     texts::Text,
 };
 pub use act::{Act, FileKind};
@@ -94,14 +97,22 @@ pub enum Shown {
         shift: i64,
         people: Vec<(i64, Name)>,
     },
+    /// Which shifts are meant.
+    Scope {
+        shift: Shift,
+        matter: Matter,
+        /// Whether its day has no other shift that is still to come.
+        alone: bool,
+        offered: Vec<(Scope, usize)>,
+    },
     WriteAll {
         shift: i64,
-        count: i64,
+        extent: Extent,
     },
     SendAll {
         shift: i64,
-        count: i64,
         words: String,
+        extent: Extent,
     },
     Write {
         shift: i64,
@@ -110,11 +121,12 @@ pub enum Shown {
     },
     CancelReason {
         shift: i64,
+        scope: Scope,
     },
     CancelConfirm {
         shift: Shift,
         reason: String,
-        people: i64,
+        extent: Extent,
     },
 }
 
@@ -174,15 +186,12 @@ impl State {
             (Shown::Shift { shift, .. }, Input::Press(Choice::AddPerson)) => {
                 Ok(show(Shown::Search { shift: shift.id }))
             }
-            (Shown::Shift { shift, .. }, Input::Press(Choice::CancelEvent)) => {
-                Ok(show(Shown::CancelReason { shift: shift.id }))
-            }
             (Shown::ChooseShift { from, person, name, items, .. }, Input::Press(Choice::Page(page))) => {
                 Ok(show(Shown::ChooseShift { from, person, name, items, page }))
             }
-            (Shown::WriteAll { shift, count }, Input::Words(words)) => {
+            (Shown::WriteAll { shift, extent }, Input::Words(words)) => {
                 let words = Letter::parse(&words)?.as_str().to_owned();
-                Ok(show(Shown::SendAll { shift, count, words }))
+                Ok(show(Shown::SendAll { shift, words, extent }))
             }
             (shown, Input::Press(choice)) => Ok(act(shown.press(choice).ok_or(Text::ButtonTooOld)?)),
             (shown, Input::Words(words)) => Ok(act(shown.hear(&words)?)),

@@ -1,0 +1,202 @@
+//! What organizers do about one shift of an event or several at once: cancelling, closing sign-up, writing to everyone.
+//! Whether they may has been checked (`organize.rs`), and all shifts of the event are held.
+
+use std::collections::BTreeMap;
+
+use super::{
+    notices::{self, Notice, named},
+    organize::{letter, open, record, show},
+    talk::Talk,
+};
+use crate::{
+    db::{event, organization::Action, participant, shift, volunteer::Reading},
+    dialogues::{
+        Dialogue, Turn,
+        event::{
+            Visit,
+            organize::{Act, Shown},
+            slot_and_role, why_not_ahead,
+        },
+    },
+    domain::{Extent, Matter, Scope, Shift, words::Reason},
+    outbox::Priority,
+    texts::Text,
+};
+
+/// Does it, and says what follows.
+pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    match act {
+        Act::About { matter, scope, .. } => about(talk, shift, matter, scope).await,
+        Act::SendAll { words, extent, .. } => send_all(talk, &shift, &words, &extent).await,
+        Act::CountThose { scope, reason, .. } => confirm_cancelling(talk, shift, scope, reason).await,
+        Act::Cancel { reason, extent, .. } => cancel(talk, shift, &reason, &extent).await,
+        _ => open(talk, shift.id).await,
+    }
+}
+
+/// Asks which shifts are meant, if there is a choice and it was not made; else what comes next.
+async fn about(
+    talk: &mut Talk<'_>,
+    shift: Shift,
+    matter: Matter,
+    scope: Option<Scope>,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let needs_future = !matches!(matter, Matter::Write);
+    if let Some(why) = why_not_ahead(&shift, talk.reader.now).filter(|_| needs_future) {
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let offered = Scope::offered(&shift, &all, talk.reader.now);
+    let only = if let [(only, _)] = &offered[..] { Some(*only) } else { None };
+    match scope.or(only) {
+        Some(scope) => go_on(talk, shift, matter, scope).await,
+        None => {
+            let alone = Scope::WholeDate.shifts(&shift, &all, talk.reader.now).len() == 1;
+            show(talk, Shown::Scope { shift, matter, alone, offered }).await
+        }
+    }
+}
+
+async fn go_on(talk: &mut Talk<'_>, shift: Shift, matter: Matter, scope: Scope) -> anyhow::Result<Turn<Dialogue>> {
+    match matter {
+        Matter::Cancel => show(talk, Shown::CancelReason { shift: shift.id, scope }).await,
+        Matter::Close => close(talk, &shift, scope, true).await,
+        Matter::Open => close(talk, &shift, scope, false).await,
+        Matter::Write => {
+            let extent = readers(talk, &shift, scope).await?;
+            show(talk, Shown::WriteAll { shift: shift.id, extent }).await
+        }
+        // Asked by the draft, once it is known what has changed.
+        Matter::Change => open(talk, shift.id).await,
+    }
+}
+
+/// What it means now, with how many people those who are told are.
+async fn extent(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
+    let (all, now) = (shift::of_event(talk.db, shift.event.id).await?, talk.now());
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
+    let people = i64::try_from(participant::people(talk.db, &extent.ids(), now).await?.len())?;
+    Ok(Extent { people, ..extent })
+}
+
+/// The same for a letter, which goes to those who have a place.
+async fn readers(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
+    let people = i64::try_from(participant::confirmed_in(talk.db, &extent.ids()).await?.len())?;
+    Ok(Extent { people, ..extent })
+}
+
+async fn close(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, closed: bool) -> anyhow::Result<Turn<Dialogue>> {
+    let extent = extent(talk, shift, scope).await?;
+    let action = if closed { Action::SignUpClosed } else { Action::SignUpOpened };
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    for shift in scope.shifts(shift, &all, talk.reader.now) {
+        event::set_closed(talk.db, shift.id, closed).await?;
+        record(talk, shift, action, None).await?;
+    }
+    let notice = match (closed, extent.dates()) {
+        (true, 1) => Text::SignUpClosed,
+        (false, 1) => Text::SignUpOpened,
+        (true, dates) => Text::SignUpClosedFor { dates },
+        (false, dates) => Text::SignUpOpenedFor { dates },
+    };
+    Ok(open(talk, shift.id).await?.saying(Some(notice)))
+}
+
+/// Everybody gets the letter once, about the first shift in which they have a place.
+async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
+    let extent = readers(talk, shift, seen.scope).await?;
+    if extent != *seen {
+        let shown = Shown::SendAll { shift: shift.id, words: words.to_owned(), extent };
+        return Ok(show(talk, shown).await?.saying(Some(Text::NumbersChanged)));
+    }
+    let (firsts, now) = (participant::confirmed_in(talk.db, &extent.ids()).await?, talk.now());
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    for about in extent.shifts.iter().filter_map(|meant| all.iter().find(|shift| shift.id == meant.shift)) {
+        let people = firsts.iter().filter(|(_, first)| **first == about.id);
+        let people: Vec<i64> = people.map(|(person, _)| *person).collect();
+        notices::tell(talk.db, talk.texts, (&people, Priority::Announcement), letter(about, words), now).await?;
+        record(talk, about, Action::WrittenTo, None).await?;
+    }
+    Ok(open(talk, shift.id).await?.saying(Some(Text::MessageSent { count: extent.people })))
+}
+
+async fn confirm_cancelling(
+    talk: &mut Talk<'_>,
+    shift: Shift,
+    scope: Scope,
+    reason: String,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(&shift, talk.reader.now) {
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    let extent = extent(talk, &shift, scope).await?;
+    show(talk, Shown::CancelConfirm { shift, reason, extent }).await
+}
+
+/// Cancels what was confirmed. If that is not what it would be now, it is shown and asked once more.
+async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(&shift, talk.reader.now) {
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
+    let extent = extent(talk, &shift, seen.scope).await?;
+    if extent != *seen {
+        let shown = Shown::CancelConfirm { shift, reason: reason.as_str().to_owned(), extent };
+        return Ok(show(talk, shown).await?.saying(Some(Text::NumbersChanged)));
+    }
+    let now = talk.now();
+    event::cancel(talk.db, &extent.ids(), reason.as_str(), now).await?;
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let gone: Vec<&Shift> = all.iter().filter(|shift| extent.ids().contains(&shift.id)).collect();
+    tell_of_cancelling(talk, &gone, &reason, all.iter().any(|shift| shift.is_ahead(talk.reader.now))).await?;
+    let is_whole = shift.event.shifts == 1;
+    for shift in gone {
+        record(talk, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
+    }
+    let (dates, count) = (extent.dates(), extent.people);
+    Ok(Turn::end(if is_whole { Text::EventCancelled { count } } else { Text::DatesCancelled { dates, count } }))
+}
+
+/// Everybody hears once of all the shifts they would have come to; and where others still stand, how to see them.
+async fn tell_of_cancelling(
+    talk: &mut Talk<'_>,
+    gone: &[&Shift],
+    reason: &Reason,
+    others_stand: bool,
+) -> anyhow::Result<()> {
+    let now = talk.now();
+    let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for (index, shift) in gone.iter().enumerate() {
+        for person in participant::people(talk.db, &[shift.id], now).await? {
+            theirs.entry(person).or_default().push(index);
+        }
+    }
+    // Most people have the same shifts as many others.
+    let mut alike: BTreeMap<Vec<usize>, Vec<i64>> = BTreeMap::new();
+    for (person, shifts) in theirs {
+        alike.entry(shifts).or_default().push(person);
+    }
+    for (shifts, people) in alike {
+        let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
+        let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
+        notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
+    }
+    Ok(())
+}
+
+fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Reading) -> Notice {
+    let (first, reason) = (shifts[0], reason.as_str().to_owned());
+    if first.event.shifts == 1 {
+        let (title, date, hours) = named(first, reader.language, &reader.zone);
+        return Notice::of(Text::EventCancelledNotice { title, date, hours, reason });
+    }
+    let line = |shift: &&Shift| *slot_and_role(&shift.slot, shift.zone(), &reader.zone);
+    let title = first.event.details.title(reader.language);
+    let text = Text::DatesCancelledNotice { title, lines: shifts.iter().map(line).collect(), reason };
+    match others_stand {
+        true => Notice::with(text, Text::BtnShowEvent, Visit::Event(first.event.id)),
+        false => Notice::of(text),
+    }
+}
