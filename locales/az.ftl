@@ -1046,7 +1046,19 @@ ask-message-button =
     Keçid əvəzinə tədbir də seçə bilərsiniz.
 btn-no-button = Düymə olmasın
 error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// ilə başlayan keçidi yazın, məsələn: { $example }.
+error-button-label = Düymənin adı çox uzundur: ən çoxu { $longest } simvol. Adı və keçidi yenidən yazın.
+error-link-cut-off = Keçid yarımçıqdır: sonunda “…” var. Keçidi tam köçürün və düymənin adı ilə birlikdə yenidən göndərin.
+error-link-host = “{ $host }” saytın tam ünvanı deyil, çünki içində nöqtə yoxdur. Keçidi yoxlayın, məsələn, instagram əvəzinə instagram.com olmalıdır.
+error-link-port = İki nöqtədən sonrakı rəqəm səhvdir: 1 ilə 65535 arasında olmalıdır. Keçidlərin çoxunda belə rəqəm olmur.
+error-link-too-long = Keçid çox uzundur: ən çoxu { $longest } simvol.
+error-link-unreadable = Brauzer bu keçidi aça bilmir. Keçidi brauzerdən köçürün və düymənin adı ilə birlikdə yenidən göndərin.
 error-album-button = Albomun altında düymə ola bilməz.
+announcement-previewing = Mesaj aşağıda, insanların alacağı şəkildə göstəriləcək. Hamısı gələndən sonra göndərə bilərsiniz.
+preview-refused =
+    Telegram bu mesajı qəbul etmədi, ona görə hələ heç nə göndərmək olmur. Mətn: { $language }
+    Səbəb: { $reason }
+preview-message-gone = göndərdiyiniz mesaj artıq bu çatda yoxdur. Onu yenidən yazın.
+preview-link-refused = düymənin keçidi işləmir. Başqa keçid seçin.
 
 ### Announcements: preview and time
 
@@ -1218,6 +1230,7 @@ again-confirm = Elanı çatıb-çatmadığı bilinməyən adamlara yenidən gön
 recall-confirm = Mesajı çatlardan silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
 ask-correction = Düzəldilmiş mətni göndərin (dil: { $language }). Göndərilmiş mesajlardakı mətni bu mətn əvəz edəcək.
 error-correction = Mətni yalnız mətnlə əvəz etmək olar. Mətn göndərin.
+announcement-awaited = Hələ yoldadır: { $count }. Telegram onların çatdığını bildirən kimi silinəcək və ya düzəldiləcək.
 announcement-recalled = Silinir. Mesaj sayı: { $count }
 announcement-corrected = Düzəldilir. Mesaj sayı: { $count }
 announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }

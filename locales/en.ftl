@@ -1250,8 +1250,24 @@ ask-message-button =
     Or choose an event.
 btn-no-button = No button
 error-message-button = I couldn’t read that. Write a label and a link that begins with https://, for example { $example }.
+# Whoever types a label and a link for a button reads one of these. $longest is a number of characters.
+error-button-label = The label of the button is too long: at most { $longest } characters. Write it and the link once more.
+error-link-cut-off = The link is cut off: it ends in “…”. Copy the whole link and send it once more with the label.
+# $host is what stands where the website's name should be.
+error-link-host = “{ $host }” is not the whole name of a website, because it has no dot. Check the link, for example instagram.com instead of instagram.
+error-link-port = The number after the colon is wrong: it must be between 1 and 65535. Most links have none.
+error-link-too-long = The link is too long: at most { $longest } characters.
+error-link-unreadable = Browsers couldn’t open this link. Copy it from your browser and send it once more with the label.
 # A button was chosen for an album.
 error-album-button = An album can’t have a button.
+# In the place of the list of texts, while the messages themselves come below it.
+announcement-previewing = The message comes below, just as people will get it. Once all of it is there, you can send it.
+# Telegram did not take a message of the preview. $language is the language of its text; $reason is one of the two below, or Telegram’s words.
+preview-refused =
+    Telegram didn’t take this message, so nothing can be sent yet. Text: { $language }
+    Why: { $reason }
+preview-message-gone = the message you sent is not in this chat any more. Write it again.
+preview-link-refused = the link of the button doesn’t work. Choose another one.
 
 ### Announcements: preview and time
 
@@ -1471,6 +1487,8 @@ recall-confirm = Delete the message from the chats? Telegram allows that for two
 # $language is a language's own name.
 ask-correction = Send the corrected text in { $language }. It replaces the text in the messages that were sent.
 error-correction = Only a text can replace a text. Send a text.
+# On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count is a number.
+announcement-awaited = Still on their way: { $count }. They are taken back or corrected as soon as Telegram says they have arrived.
 announcement-recalled = Messages that are being deleted: { $count }
 announcement-corrected = Messages that are being corrected: { $count }
 announcement-again = It is sent again. People: { $count }

@@ -1048,7 +1048,19 @@ ask-message-button =
     Bağlantı yerine bir etkinlik de seçebilirsin.
 btn-no-button = Düğme olmasın
 error-message-button = Bunu anlayamadım. Düğmenin adını ve https:// ile başlayan bir bağlantı yaz, örneğin: { $example }.
+error-button-label = Düğmenin adı çok uzun: en fazla { $longest } karakter. Adı ve bağlantıyı tekrar yaz.
+error-link-cut-off = Bağlantı yarım kalmış: sonunda “…” var. Bağlantının tamamını kopyala ve düğmenin adıyla birlikte tekrar gönder.
+error-link-host = “{ $host }” tam bir site adresi değil, çünkü içinde nokta yok. Bağlantıyı kontrol et, örneğin instagram yerine instagram.com olmalı.
+error-link-port = İki noktadan sonraki sayı yanlış: 1 ile 65535 arasında olmalı. Bağlantıların çoğunda böyle bir sayı olmaz.
+error-link-too-long = Bağlantı çok uzun: en fazla { $longest } karakter.
+error-link-unreadable = Tarayıcılar bu bağlantıyı açamıyor. Bağlantıyı tarayıcından kopyala ve düğmenin adıyla birlikte tekrar gönder.
 error-album-button = Albümün altında düğme olamaz.
+announcement-previewing = Mesaj aşağıda, herkesin göreceği şekilde geliyor. Hepsi gelince gönderebilirsin.
+preview-refused =
+    Telegram bu mesajı kabul etmedi, bu yüzden henüz hiçbir şey gönderilemez. Metin: { $language }
+    Nedeni: { $reason }
+preview-message-gone = gönderdiğin mesaj artık bu sohbette yok. Tekrar yaz.
+preview-link-refused = düğmenin bağlantısı çalışmıyor. Başka bir bağlantı seç.
 
 ### Announcements: preview and time
 
@@ -1220,6 +1232,7 @@ again-confirm = Duyuru, ulaşıp ulaşmadığı belirsiz olan kişilere tekrar g
 recall-confirm = Mesaj sohbetlerden silinsin mi? Telegram, mesaj gönderildikten sonra iki gün boyunca buna izin veriyor. Kişi sayısı: { $count }
 ask-correction = Düzeltilmiş metni gönder (dil: { $language }). Gönderilen mesajlardaki metnin yerini bu metin alacak.
 error-correction = Bir metnin yerini yalnızca metin alabilir. Metin gönder.
+announcement-awaited = Hâlâ yolda: { $count }. Telegram ulaştıklarını bildirir bildirmez silinecek ya da düzeltilecekler.
 announcement-recalled = Siliniyor. Mesaj sayısı: { $count }
 announcement-corrected = Düzeltiliyor. Mesaj sayısı: { $count }
 announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }

@@ -1046,7 +1046,19 @@ ask-message-button =
     Yoki tadbirni tanlang.
 btn-no-button = Tugmasiz
 error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
+error-button-label = Tugma nomi juda uzun: { $longest } ta belgidan oshmasin. Nom va havolani qayta yozing.
+error-link-cut-off = Havola toʻliq emas: oxirida “…” turibdi. Havolani toʻliq nusxalab, tugma nomi bilan birga qayta yuboring.
+error-link-host = “{ $host }” saytning toʻliq nomi emas, chunki unda nuqta yoʻq. Havolani tekshiring, masalan, instagram emas, instagram.com boʻlishi kerak.
+error-link-port = Ikki nuqtadan keyingi son notoʻgʻri: u 1 va 65535 orasida boʻlishi kerak. Koʻp havolalarda bunday son boʻlmaydi.
+error-link-too-long = Havola juda uzun: { $longest } ta belgidan oshmasin.
+error-link-unreadable = Brauzer bu havolani ocha olmaydi. Havolani brauzerdan nusxalab, tugma nomi bilan birga qayta yuboring.
 error-album-button = Albom ostida tugma boʻlishi mumkin emas.
+announcement-previewing = Xabar quyida, odamlar oladigan koʻrinishda keladi. Hammasi kelgach, uni yuborishingiz mumkin.
+preview-refused =
+    Telegram bu xabarni qabul qilmadi, shuning uchun hozircha hech narsa yuborib boʻlmaydi. Matn: { $language }
+    Sababi: { $reason }
+preview-message-gone = yuborgan xabaringiz bu chatda endi yoʻq. Uni qayta yozing.
+preview-link-refused = tugmadagi havola ishlamayapti. Boshqasini tanlang.
 
 ### Announcements: preview and time
 
@@ -1218,6 +1230,7 @@ again-confirm = Yetib borgani nomaʼlum boʻlganlarga yana bir marta yuboramizmi
 recall-confirm = Xabarni chatlardan oʻchiramizmi? Telegram bunga yuborilganidan keyin ikki kungacha ruxsat beradi. Xabari oʻchiriladiganlar: { $count } kishi.
 ask-correction = Tuzatilgan matnni shu tilda yuboring: { $language }. Yuborilgan xabarlardagi matn shunga almashadi.
 error-correction = Matnni faqat matnga almashtirish mumkin. Matn yuboring.
+announcement-awaited = Hali yoʻlda: { $count } ta. Telegram yetib borganini bildirishi bilan ular oʻchiriladi yoki tuzatiladi.
 announcement-recalled = Oʻchirilayotgan xabarlar: { $count } ta
 announcement-corrected = Tuzatilayotgan xabarlar: { $count } ta
 announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.

@@ -207,6 +207,71 @@ async fn whatever_goes_wrong_for_whom_the_numbers_add_up() {
     world.end().await;
 }
 
+/// The first of those who got it organizes; the first half of the answers takes long.
+async fn slowly_announced(people: usize) -> (World, Bot, Person) {
+    let world = announced(people).await;
+    let anna = Person { name: "Anna".to_owned(), id: world.number("select min(person_id) from person").await };
+    let first = "insert into member (organization_id, person_id, role, granted_at) select 1, min(person_id), 'organizer', 0 from person";
+    world.database.execute(first).await;
+    world.database.execute("update announcement_text set content = replace(content, '}', ',\"is_text\":true}')").await;
+    let slow = json!({"method": "copyMessage", "times": people / 2, "answer": {"delay_ms": 1500}});
+    world.faults(json!({"next": [slow]})).await;
+    let bot = Bot::start(&world).await;
+    world.becomes("select count(*) from delivery where state = 'sending'", people as i64 / 2).await;
+    (world, bot, anna)
+}
+
+/// Presses a button on the card of the announcement.
+async fn control(world: &World, person: &Person, control: Value) {
+    let chat = person.chat(world).await;
+    let messages = chat["messages"].as_array().unwrap();
+    let with_keys = messages.iter().find(|message| message["inline_keyboard"].is_array()).unwrap();
+    let data = format!("0|{}", json!({"announcement": [1, control]}));
+    person.act(world, "press", json!({"message_id": with_keys["message_id"], "data": data})).await;
+}
+
+/// What the bot's messages to everybody say now that are or were the announcement.
+async fn words(world: &World) -> Vec<String> {
+    let mut words = Vec::new();
+    for id in states(world).await.keys() {
+        let person = Person { name: "Anna".to_owned(), id: id.parse().unwrap() };
+        let chat = person.chat(world).await;
+        let ours = chat["messages"].as_array().unwrap().iter().filter(|message| message["from"] == "bot");
+        let texts = ours.filter_map(|message| message["text"].as_str());
+        words.extend(texts.filter(|text| text.starts_with("We meet at")).map(str::to_owned));
+    }
+    words
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_on_its_way_when_it_is_taken_back_is_deleted_when_its_answer_comes() {
+    let (world, bot, anna) = slowly_announced(20).await;
+    control(&world, &anna, json!("recall_now")).await;
+    world
+        .event(0, |event| event["message"]["text"].as_str().unwrap_or_default().contains("Still on their way: 10"))
+        .await;
+    world.settled().await;
+    assert_eq!(world.number("select count(*) from delivery where announcement_id = 1 and state = 'sent'").await, 20);
+    assert_eq!(words(&world).await, [""; 0]);
+    bot.stop().await;
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_on_its_way_when_it_is_corrected_gets_the_new_words_too() {
+    let (world, bot, anna) = slowly_announced(20).await;
+    control(&world, &anna, json!({"correct": "en"})).await;
+    world
+        .event(0, |event| event["message"]["text"].as_str().unwrap_or_default().contains("Send the corrected text"))
+        .await;
+    anna.say(&world, "We meet at ten").await;
+    world.event(0, |event| event["message"]["text"].as_str().unwrap_or_default().contains("being corrected: 20")).await;
+    world.settled().await;
+    assert_eq!(words(&world).await, vec!["We meet at ten"; 20]);
+    bot.stop().await;
+    world.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_written_to_a_few_does_not_wait_until_an_announcement_has_reached_all() {
     let people = 40;

@@ -189,9 +189,18 @@ impl Stage {
         {
             return self.invite(organization, role);
         }
+        if let Some((method, words)) =
+            direction.strip_prefix("Telegram refuses the next ").and_then(|rest| rest.split_once(": "))
+        {
+            let answer = json!({"status": 400, "description": words});
+            self.world.faults(json!({"next": [{"method": method, "answer": answer}]})).await;
+            return;
+        }
         let span = |unit: &str| direction.strip_suffix(unit).map(|count| count.parse::<u64>().unwrap());
-        if let Some(seconds) =
-            span(" days pass").map(|days| days * 86_400).or(span(" hours pass").map(|hours| hours * 3_600))
+        if let Some(seconds) = span(" days pass")
+            .map(|days| days * 86_400)
+            .or(span(" hours pass").map(|hours| hours * 3_600))
+            .or(span(" minutes pass").map(|minutes| minutes * 60))
         {
             let now = self.world.post("clock", json!({"advance_seconds": seconds})).await["now"].clone();
             self.world.no_offer_is_late(now.as_i64().unwrap()).await;

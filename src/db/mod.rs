@@ -21,6 +21,7 @@ pub mod offer;
 pub mod organization;
 pub mod participant;
 pub mod person;
+pub mod preview;
 pub mod rating;
 pub mod reminder;
 pub mod schedule;

@@ -30,6 +30,7 @@ pub mod shift;
 pub mod start_payload;
 pub mod time_zone;
 pub mod topic;
+pub mod web_link;
 pub mod words;
 pub mod zone_check;
 
@@ -55,3 +56,4 @@ pub use shift::{Hours, LeadTime, Part, Places, Repeat, Shift, Slot, Window};
 pub use start_payload::StartPayload;
 pub use time_zone::Zone;
 pub use topic::Topic;
+pub use web_link::{NotALink, WebLink};

@@ -2,7 +2,7 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
-    Bot, RequestError,
+    ApiError, Bot, RequestError,
     payloads::{
         CopyMessageSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
         SetMyCommandsSetters,
@@ -105,7 +105,7 @@ async fn copy(
     };
     let request = bot.copy_message(chat, from, MessageId(message));
     let request = if is_paid { request.allow_paid_broadcast(true) } else { request };
-    let request = match url_markup(button) {
+    let request = match url_markup(button)? {
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
@@ -114,18 +114,18 @@ async fn copy(
 
 async fn correct(bot: &Bot, chat: ChatId, message: i32, html: String, button: Option<UrlButton>) -> Sent {
     let request = bot.edit_message_text(chat, MessageId(message), html).parse_mode(ParseMode::Html);
-    let request = match url_markup(button) {
+    let request = match url_markup(button)? {
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
     request.await.map(|message| Some(message.id.0))
 }
 
-/// A link that Telegram would not take is left out rather than the message.
-fn url_markup(button: Option<UrlButton>) -> Option<InlineKeyboardMarkup> {
-    let button = button?;
-    let url = button.url.parse().ok()?;
-    Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(button.label, url)]]))
+/// A link that cannot be read is refused as Telegram would: a message never comes without its button.
+fn url_markup(button: Option<UrlButton>) -> Result<Option<InlineKeyboardMarkup>, RequestError> {
+    let Some(UrlButton { label, url }) = button else { return Ok(None) };
+    let url = url.parse().map_err(|_| ApiError::Unknown("Bad Request: BUTTON_URL_INVALID".to_owned()))?;
+    Ok(Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(label, url)]])))
 }
 
 /// Links in our messages are to be read, not to take the screen.

@@ -1099,7 +1099,26 @@ pub enum Text {
     ErrorMessageButton {
         example: String,
     },
+    ErrorButtonLabel {
+        longest: usize,
+    },
+    ErrorLinkCutOff,
+    ErrorLinkHost {
+        host: String,
+    },
+    ErrorLinkPort,
+    ErrorLinkTooLong {
+        longest: usize,
+    },
+    ErrorLinkUnreadable,
     ErrorAlbumButton,
+    AnnouncementPreviewing,
+    PreviewRefused {
+        language: Box<Text>,
+        reason: Box<Text>,
+    },
+    PreviewMessageGone,
+    PreviewLinkRefused,
     AnnouncementPreview {
         count: i64,
         countries: Vec<Text>,
@@ -1309,6 +1328,9 @@ pub enum Text {
         language: Box<Text>,
     },
     ErrorCorrection,
+    AnnouncementAwaited {
+        count: i64,
+    },
     AnnouncementRecalled {
         count: i64,
     },

@@ -41,7 +41,8 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let refusal = shown.refusal.clone().map(|reason| Text::AnnouncementRefused { reason });
     let groups = (progress.groups > 0)
         .then_some(Text::AnnouncementGroups { sent: progress.groups_sent, count: progress.groups });
-    let paragraphs = [Some(text), groups, pace(&shown, &progress, now), refusal, reasons(&progress)];
+    let awaited = (progress.awaited > 0).then_some(Text::AnnouncementAwaited { count: progress.awaited });
+    let paragraphs = [Some(text), groups, awaited, pace(&shown, &progress, now), refusal, reasons(&progress)];
     Ok((paragraphs.into_iter().flatten().collect(), rows(&shown, &progress, &languages)))
 }
 
@@ -125,7 +126,7 @@ fn rows(shown: &Announcement, progress: &Progress, languages: &[Language]) -> Ve
     if progress.unknown > 0 && shown.state == State::Done {
         rows.push(vec![button(Text::BtnAgainUnknown, Control::Again)]);
     }
-    if progress.sent > 0 {
+    if progress.sent + progress.in_flight > 0 {
         rows.push(vec![button(Text::BtnRecall, Control::Recall), button(Text::BtnCsv, Control::Report)]);
         let correct = |language: &Language| {
             let language_name = Box::new(Text::endonym(*language));

@@ -98,7 +98,9 @@ async fn ask_first(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Re
     let progress = announcement::progress(talk.db, id).await?;
     let (text, label, sure) = match control {
         Control::Again => (Text::AgainConfirm { count: progress.unknown }, Text::BtnAgainUnknown, Control::AgainNow),
-        Control::Recall => (Text::RecallConfirm { count: progress.sent }, Text::BtnRecall, Control::RecallNow),
+        Control::Recall => {
+            (Text::RecallConfirm { count: progress.sent + progress.in_flight }, Text::BtnRecall, Control::RecallNow)
+        }
         _ => (Text::StopConfirm { count: progress.queued }, Text::BtnStop, Control::StopNow),
     };
     let button = |label, control| vec![Button::new(label, Choice::Announcement(id, control))];
@@ -111,7 +113,7 @@ async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<i64> {
     let longest = announcement::texts(talk.db, id).await?.into_iter().map(|(_, content)| messages_in(&content)).max();
     let more = i32::try_from(longest.unwrap_or(1).saturating_sub(1))?;
     let content = serde_json::to_string(&Outgoing::Delete { more })?;
-    announcement::recall(talk.db, id, &content, now).await
+    Ok(announcement::recall(talk.db, id, &content, now).await?.all())
 }
 
 fn messages_in(content: &str) -> usize {
@@ -144,7 +146,7 @@ pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: Str
     let edit = serde_json::to_string(&Outgoing::Correct { html, button })?;
     let now = talk.now();
     let count = announcement::correct(talk.db, (id, language), (&edit, &new), now).await?;
-    Ok(Turn::end(Text::AnnouncementCorrected { count }))
+    Ok(Turn::end(Text::AnnouncementCorrected { count: count.all() }))
 }
 
 /// What became of it, person by person and group by group, as a file.

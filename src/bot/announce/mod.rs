@@ -6,6 +6,7 @@
 mod card;
 pub mod control;
 mod order;
+mod preview;
 pub mod recurring;
 pub mod run;
 
@@ -17,7 +18,6 @@ use crate::{
     db::{
         announcement,
         audience::{self, Wanted},
-        delivery::Target,
         event, organization, shift,
     },
     dialogues::{
@@ -33,14 +33,19 @@ use crate::{
 /// So many announcements, shifts or events are offered.
 const LISTED: i64 = 6;
 
-/// Does it, and says what follows.
+/// Does it, and says what follows. The right is asked at every act: it may have ended since the draft was opened.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(organization) = act.organization()
+        && organization::role_of(talk.db, talk.person.id, organization).await?.is_none()
+    {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
     match act {
         Act::List => list(talk).await,
         Act::Begin(organization) => begin(talk, organization).await,
         Act::Count(draft) => count(talk, *draft).await,
         Act::Shifts(draft) => shifts(talk, *draft).await,
-        Act::Preview(draft) => preview(talk, *draft).await,
+        Act::Preview(draft) => preview::show(talk, *draft).await,
         Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
         Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
         Act::Correct { announcement, language, html } => control::correct(talk, announcement, language, html).await,
@@ -132,16 +137,6 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
         _ => {}
     }
     Ok(ask(draft))
-}
-
-/// The messages themselves, and who gets them.
-async fn preview(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    for outgoing in contents(talk, &draft).values() {
-        talk.owe(outgoing, Target::None).await?;
-    }
-    let load = audience::load(talk.db, &wanted(&draft), talk.reader.now).await?;
-    draft.at = At::Preview { load };
-    Ok(Turn::ask_below(Dialogue::Announce(Box::new(State::Draft(Box::new(draft))))))
 }
 
 /// What is sent in each language.

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::{card, recurring};
+use super::{card, preview, recurring};
 use crate::{
     bot::{reply, rounds::Rounds},
     db::{Connection, announcement, delivery},
@@ -17,6 +17,7 @@ const CARD_EVERY: i64 = 5_000;
 
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
 pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    preview::round(rounds, now).await?;
     let recurs = recurring::round(&rounds.db, &rounds.texts, now).await?;
     while make_slice(rounds, now).await? {}
     let mut tx = rounds.db.begin().await?;

@@ -12,7 +12,8 @@ pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64
         return Ok(0);
     }
     let again = sql::query(
-        "update delivery set state = 'queued', due_at = $2, changed_at = $2 where announcement_id = $1 and state = 'unknown'",
+        "update delivery set state = 'queued', due_at = $2, changed_at = $2, afterwards = null
+         where announcement_id = $1 and state = 'unknown'",
     );
     let again = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
     Ok(i64::try_from(again)?)
@@ -21,13 +22,46 @@ pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64
 /// Telegram lets a bot delete its messages for so long (<https://core.telegram.org/bots/api#deletemessage>).
 pub(super) const DELETABLE: i64 = 48 * 3_600_000;
 
-/// Owes something about the messages that were sent: to all, or to those who got one text.
+/// How many messages something is done about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FollowedUp {
+    /// They are known to be there.
+    pub at_once: i64,
+    /// Telegram's answer is still to come.
+    pub awaited: i64,
+}
+
+impl FollowedUp {
+    pub fn all(self) -> i64 {
+        self.at_once + self.awaited
+    }
+}
+
+/// Whoever claims deliveries of the announcement waits until this transaction has ended, so that each is either counted
+/// as being sent by now, or will be sent as the announcement is then.
+async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    db.hold("select 1 from announcement where announcement_id = $1 for no key update", id).await
+}
+
+/// Owes something about the messages that were sent: to all, or to those who got one text. What is on its way, or is not
+/// known to have arrived, is followed up when an answer says that it is there; what takes back is not undone by that.
 async fn follow_up(
     db: &mut Connection,
     (id, language): (i64, Option<Language>),
     (content, since): (&str, i64),
     now: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<FollowedUp> {
+    let awaits = sql::query(
+        "update delivery set afterwards = $3
+         where announcement_id = $1 and state in ('sending', 'unknown') and ($2 is null or text_language = $2)
+           and ($2 is null or coalesce(json_extract(afterwards, '$.kind'), '') <> 'delete')",
+    );
+    awaits.bind(id).bind(language.map(Language::code)).bind(content).execute(&mut *db).await?;
+    let awaited = sql::query_scalar(
+        "select count(*) from delivery
+         where announcement_id = $1 and state = 'sending' and afterwards = $3 and ($2 is null or text_language = $2)",
+    );
+    let awaited = awaited.bind(id).bind(language.map(Language::code)).bind(content).fetch_one(&mut *db).await?;
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, $3, message_id, $5, $5 from delivery
@@ -37,11 +71,14 @@ async fn follow_up(
                            and waiting.target_message = delivery.message_id and waiting.state = 'queued' and waiting.content = $3)",
     );
     let owed = owed.bind(id).bind(language.map(Language::code)).bind(content).bind(since).bind(now);
-    Ok(i64::try_from(owed.execute(db).await?.rows_affected())?)
+    let at_once = i64::try_from(owed.execute(&mut *db).await?.rows_affected())?;
+    sql::query("update announcement set shown_at = 0 where announcement_id = $1").bind(id).execute(db).await?;
+    Ok(FollowedUp { at_once, awaited })
 }
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
-pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<i64> {
+pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
+    hold(db, id).await?;
     follow_up(db, (id, None), (content, now - DELETABLE), now).await
 }
 
@@ -51,7 +88,8 @@ pub async fn correct(
     (id, language): (i64, Language),
     (edit, new): (&str, &str),
     now: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<FollowedUp> {
+    hold(db, id).await?;
     sql::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
         .bind(id)
         .bind(language.code())

@@ -7,7 +7,11 @@ use crate::db::{Connection, sql};
 /// Numbers of people and groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
+    /// With those whose answer is still to come.
     pub queued: i64,
+    pub in_flight: i64,
+    /// Of these, those that are taken back or corrected when it comes.
+    pub awaited: i64,
     pub sent: i64,
     pub failed: i64,
     pub skipped: i64,
@@ -50,15 +54,19 @@ pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> 
             "failed" => progress.failed += people,
             "skipped" => progress.skipped += people,
             "unknown" => progress.unknown += people,
+            "sending" => {
+                (progress.in_flight, progress.queued) = (progress.in_flight + people, progress.queued + people)
+            }
             _ => progress.queued += people,
         }
         if ["failed", "skipped"].contains(&state.as_str()) {
             *progress.reasons.entry(reason).or_default() += people;
         }
     }
-    (progress.asked_parts, progress.next_due) = sql::query_as(
+    (progress.asked_parts, progress.next_due, progress.awaited) = sql::query_as(
         "select (select count(*) from announcement_part where announcement_id = $1 and state = 'asked'),
-                (select min(due_at) from delivery where announcement_id = $1 and state = 'queued')",
+                (select min(due_at) from delivery where announcement_id = $1 and state = 'queued'),
+                (select count(*) from delivery where announcement_id = $1 and state = 'sending' and afterwards is not null)",
     )
     .bind(id)
     .fetch_one(db)

@@ -131,10 +131,46 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     finish(&mut tx).await.unwrap();
     assert_eq!(again(&mut tx, id, NOW).await.unwrap(), 2);
     assert_eq!(claim(&mut tx, id, 9).await, claimed[1..]);
-    assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap(), 0, "too late");
-    assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap(), 1);
-    assert_eq!(correct(&mut tx, (id, Language::En), ("[]", "new"), NOW).await.unwrap(), 1);
+    assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap().at_once, 0, "too late");
+    assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap().at_once, 1);
+    assert_eq!(correct(&mut tx, (id, Language::En), ("[]", "new"), NOW).await.unwrap().at_once, 1);
     assert_eq!(text(&mut tx, id, Language::En).await.unwrap().as_deref(), Some("new"));
+}
+
+/// What was owed about messages that stand, as content and message.
+async fn followed_up(db: &mut Connection) -> Vec<(String, i64)> {
+    let owed = "select content, target_message from delivery where target_message is not null order by delivery_id";
+    sql::query_as(owed).fetch_all(db).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
+    const EDIT: &str = "{\"kind\":\"correct\"}";
+    const DELETE: &str = "{\"kind\":\"delete\"}";
+    let (db, id) = announced(6, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 9).await;
+    let sent = |message| Settled::Sent { message_id: Some(message) };
+    delivery::settle(&mut tx, claimed[0], &sent(7), NOW).await.unwrap();
+    let done = correct(&mut tx, (id, Language::En), (EDIT, "new"), NOW).await.unwrap();
+    assert_eq!((done.at_once, done.awaited), (1, 4));
+    assert_eq!(progress(&mut tx, id).await.unwrap().awaited, 4);
+    delivery::settle(&mut tx, claimed[1], &sent(8), NOW).await.unwrap();
+    let edited = |message| (EDIT.to_owned(), message);
+    assert_eq!(followed_up(&mut tx).await, [edited(7), edited(8)]);
+    assert_eq!(take_stale_cards(&mut tx, 0, NOW).await.unwrap(), [id], "the card is shown anew");
+    let done = recall(&mut tx, id, DELETE, NOW + 1).await.unwrap();
+    assert_eq!((done.at_once, done.awaited), (2, 3));
+    let done = correct(&mut tx, (id, Language::En), (EDIT, "newer"), NOW).await.unwrap();
+    assert_eq!(done.awaited, 0, "what is taken back stays so");
+    for (delivery, settled) in claimed[2..].iter().zip([sent(9), Settled::Again, Settled::Unknown]) {
+        delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
+    }
+    let deleted = |message| (DELETE.to_owned(), message);
+    assert_eq!(followed_up(&mut tx).await.last(), Some(&deleted(9)), "not what certainly did not arrive");
+    assert_eq!(progress(&mut tx, id).await.unwrap().awaited, 0);
+    delivery::settle(&mut tx, claimed[4], &sent(10), NOW).await.unwrap();
+    assert_eq!(followed_up(&mut tx).await.last(), Some(&deleted(10)), "the answer came late, through another process");
 }
 
 #[tokio::test]

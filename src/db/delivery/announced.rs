@@ -21,7 +21,7 @@ const ANNOUNCED: &str = "
       and chat_id not in (select cast(value as bigint) from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
-    limit $4 /* claimed */";
+    limit $4 /* claimed with its announcement */";
 
 /// So many are looked at together: many may be asleep at the same time.
 pub(super) const LOOKED_AT: usize = 200;

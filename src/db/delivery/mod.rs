@@ -121,18 +121,23 @@ pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
     Ok(skipped.bind(now).execute(db).await?.rows_affected())
 }
 
-/// Notes what became of a delivery; its content is kept only if it is tried again.
-pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<()> {
+/// Notes what became of a delivery; its content is kept only if it is tried again. Whether a draft waits for it
+/// (`db::preview`).
+pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<bool> {
     let (state, message_id, reason) = match settled {
         Settled::Sent { message_id } => ("sent", *message_id, None),
         Settled::Again | Settled::AgainInDoubt => ("queued", None, None),
         Settled::Failed { reason } => ("failed", None, Some(reason)),
         Settled::Unknown => ("unknown", None, None),
     };
-    sql::query(
+    // What certainly has not arrived is not followed up: what comes in its place will be as it should.
+    let kept: Option<(Option<String>, bool)> = sql::query_as(
         "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
-                             content = iif($2 = 'queued', content, null), doubts = doubts + $6
-         where delivery_id = $1",
+                             content = iif($2 = 'queued', content, null), doubts = doubts + $6,
+                             afterwards = iif($2 in ('sent', 'unknown'), afterwards, null)
+         where delivery_id = $1
+         returning iif(state = 'sent', afterwards, null),
+                   exists (select 1 from preview where preview.delivery_id = delivery.delivery_id)",
     )
     .bind(delivery)
     .bind(state)
@@ -140,9 +145,30 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     .bind(reason)
     .bind(now)
     .bind(i64::from(*settled == Settled::AgainInDoubt))
-    .execute(&mut *db)
+    .fetch_optional(&mut *db)
     .await?;
-    forget_if_erased(db, delivery).await
+    let (afterwards, is_awaited) = kept.unwrap_or_default();
+    if afterwards.is_some() {
+        follow_up(db, delivery, now).await?;
+    }
+    forget_if_erased(db, delivery).await?;
+    Ok(is_awaited)
+}
+
+/// Owes what is owed about a message now that it is known to be there; the card of its announcement shows it.
+async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<()> {
+    let owed = sql::query(
+        "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
+         select chat_id, 3, afterwards, message_id, $2, $2 from delivery where delivery_id = $1 and message_id is not null",
+    );
+    owed.bind(delivery).bind(now).execute(&mut *db).await?;
+    let show = sql::query(
+        "update announcement set shown_at = 0
+         where announcement_id = (select delivery.announcement_id from delivery where delivery_id = $1)",
+    );
+    show.bind(delivery).execute(&mut *db).await?;
+    sql::query("update delivery set afterwards = null where delivery_id = $1").bind(delivery).execute(db).await?;
+    Ok(())
 }
 
 /// Of someone who deleted their data nothing is kept, not even that they were told so. (Groups have negative ids.)

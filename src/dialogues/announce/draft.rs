@@ -73,6 +73,8 @@ pub enum At {
     Button {
         events: Vec<(i64, String)>,
     },
+    /// Its messages are on their way to its author.
+    Previewing,
     Preview {
         load: [i64; 3],
     },
@@ -153,6 +155,7 @@ impl Draft {
             At::Texts => self.ask_texts(),
             At::Gap(language) => self.ask_gap(*language),
             At::Button { events } => texts::ask_button(events),
+            At::Previewing => (vec![Text::AnnouncementPreviewing], Vec::new()),
             At::Preview { load } => self.ask_preview(load),
             At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
             At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
@@ -202,7 +205,9 @@ impl Draft {
             At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
                 show(self.at(At::HowOften))
             }
-            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Preview { .. } => show(self.at(At::Texts)),
+            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Previewing | At::Preview { .. } => {
+                show(self.at(At::Texts))
+            }
         }
     }
 }

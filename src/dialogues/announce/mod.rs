@@ -9,7 +9,9 @@
 //! Leyla: Tomorrow we meet at nine
 //! Bot → Leyla: Texts by the readers’ languages …  [English] [Azərbaycanca] [Continue]
 //! Leyla: [Continue]
-//! Bot → Leyla: (the message itself, and how many get it)  [Send now] [At a time] …
+//! Bot ✎ Leyla: The message comes below …
+//! Bot → Leyla: (the message itself)
+//! Bot → Leyla: (once it is there: how many get it)  [Send now] [At a time] …
 //! ```
 //!
 //! What is known of it so far, and which question comes next, stands in `draft`; who gets it in `audience`, what they
@@ -58,6 +60,21 @@ pub enum Act {
         part: i64,
         when: When,
     },
+}
+
+impl Act {
+    /// In which organization a role is needed for it; None: what it is about says so.
+    pub fn organization(&self) -> Option<i64> {
+        match self {
+            Act::Begin(organization) => Some(*organization),
+            Act::Count(draft)
+            | Act::Shifts(draft)
+            | Act::Preview(draft)
+            | Act::Confirm(draft, _)
+            | Act::Recur(draft, _) => Some(draft.organization.id),
+            Act::List | Act::Correct { .. } | Act::Accept { .. } => None,
+        }
+    }
 }
 
 /// What is done with the card of an announcement.

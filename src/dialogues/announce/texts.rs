@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, show};
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Reader, picker::columns},
-    domain::Language,
+    domain::{Language, NotALink, WebLink, web_link},
     texts::Text,
 };
 
@@ -124,7 +124,7 @@ impl Draft {
 
     pub(super) fn answer_button(mut self, input: Input) -> Answer<State> {
         self.button = match input {
-            Input::Words(words) => Some(parse_button(&words).ok_or_else(error_button)?),
+            Input::Words(words) => Some(parse_button(&words)?),
             Input::Press(Choice::Event(id)) => Some(LinkButton::Event(id)),
             Input::Press(Choice::Remove) => None,
             Input::Press(_) => return Err(Text::ButtonTooOld),
@@ -137,17 +137,27 @@ impl Draft {
 /// An album has at most so many (<https://core.telegram.org/bots/api#sendmediagroup>).
 const MOST_IN_ALBUM: usize = 10;
 
-fn error_button() -> Text {
-    Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() }
+/// A label and a link after it.
+fn parse_button(words: &str) -> Result<LinkButton, Text> {
+    let error_button = || Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() };
+    let (label, link) = words.trim().rsplit_once(char::is_whitespace).ok_or_else(error_button)?;
+    let label = label.trim();
+    if label.chars().count() > LONGEST_LABEL {
+        return Err(Text::ErrorButtonLabel { longest: LONGEST_LABEL });
+    }
+    let link = WebLink::parse(link).map_err(|wrong| wrong_link(wrong, error_button))?;
+    Ok(LinkButton::Url { label: label.to_owned(), url: link.as_str().to_owned() })
 }
 
-/// A label and a link after it.
-fn parse_button(words: &str) -> Option<LinkButton> {
-    let (label, url) = words.trim().rsplit_once(char::is_whitespace)?;
-    let label = label.trim();
-    let is_label = (1..=LONGEST_LABEL).contains(&label.chars().count());
-    let is_link = url.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && url.len() <= 500);
-    (is_label && is_link).then(|| LinkButton::Url { label: label.to_owned(), url: url.to_owned() })
+fn wrong_link(wrong: NotALink, error_button: impl Fn() -> Text) -> Text {
+    match wrong {
+        NotALink::NotHttps => error_button(),
+        NotALink::CutOff => Text::ErrorLinkCutOff,
+        NotALink::NoDot(host) => Text::ErrorLinkHost { host },
+        NotALink::WrongPort => Text::ErrorLinkPort,
+        NotALink::TooLong => Text::ErrorLinkTooLong { longest: web_link::LONGEST },
+        NotALink::Unreadable => Text::ErrorLinkUnreadable,
+    }
 }
 
 pub(super) fn ask_button(events: &[(i64, String)]) -> Asked {
@@ -164,10 +174,15 @@ mod tests {
     #[test]
     fn a_button_is_a_label_and_a_link() {
         let expected = LinkButton::Url { label: "The map".to_owned(), url: "https://example.org/map".to_owned() };
-        assert_eq!(parse_button(" The map  https://example.org/map"), Some(expected));
-        for wrong in ["", "https://example.org", "Map http://example.org", "Map https://example", "Map tg://user?id=1"]
-        {
-            assert_eq!(parse_button(wrong), None, "{wrong}");
+        assert_eq!(parse_button(" The map  https://example.org/map"), Ok(expected));
+        for wrong in ["", "https://example.org", "Map http://example.org", "Map tg://user?id=1"] {
+            assert!(matches!(parse_button(wrong), Err(Text::ErrorMessageButton { .. })), "{wrong}");
         }
+        let host = "instagram".to_owned();
+        assert_eq!(parse_button("Map https://instagram/hashar.kz"), Err(Text::ErrorLinkHost { host }));
+        assert_eq!(parse_button("Map https://hashar.kz…"), Err(Text::ErrorLinkCutOff));
+        assert_eq!(parse_button("Map https://hashar.kz:99999"), Err(Text::ErrorLinkPort));
+        let long = format!("{} https://example.org", "a".repeat(LONGEST_LABEL + 1));
+        assert_eq!(parse_button(&long), Err(Text::ErrorButtonLabel { longest: LONGEST_LABEL }));
     }
 }

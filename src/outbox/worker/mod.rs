@@ -67,6 +67,8 @@ pub struct Worker {
     metrics: Arc<Metrics>,
     /// What is counted once the transaction at hand is kept.
     outcomes: Vec<(Outcome, u64)>,
+    /// Whether a draft waits for one of the answers in it.
+    is_awaited: bool,
 }
 
 /// When a step should follow even if nothing rings.
@@ -96,6 +98,7 @@ impl Worker {
             last_turn,
             metrics,
             outcomes,
+            is_awaited: false,
         }
     }
 
@@ -197,6 +200,7 @@ impl Worker {
     ) -> anyhow::Result<(bool, Vec<Claimed>, Option<i64>)> {
         let now = self.clock.millis();
         self.outcomes.clear();
+        self.is_awaited = false;
         let mut tx = self.db.begin().await?;
         let mut revoked = false;
         for (delivery, sent) in answers {
@@ -207,7 +211,7 @@ impl Worker {
         tx.commit().await?;
         self.count();
         // Who cannot be reached is skipped elsewhere too.
-        if answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
+        if self.is_awaited || answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
             self.bells.announcements.ring();
         }
         Ok((revoked, claimed, due_at))

@@ -35,7 +35,8 @@ impl Worker {
             Ok(message_id) => {
                 self.pace.reached();
                 self.outcomes.push((Outcome::Sent, 1));
-                delivery::settle(db, delivery.delivery_id, &Settled::Sent { message_id: *message_id }, now).await?;
+                let settled = Settled::Sent { message_id: *message_id };
+                self.is_awaited |= delivery::settle(db, delivery.delivery_id, &settled, now).await?;
                 if let Some(announcement) = delivery.announcement {
                     announcement::forget_refusals(db, announcement).await?;
                 }
@@ -45,7 +46,7 @@ impl Worker {
         };
         let settled = self.after_refusal(db, delivery, &refusal, now).await?;
         self.outcomes.push((outcome(&settled), 1));
-        delivery::settle(db, delivery.delivery_id, &settled, now).await?;
+        self.is_awaited |= delivery::settle(db, delivery.delivery_id, &settled, now).await?;
         Ok(refusal == Refusal::TokenRevoked)
     }
 

@@ -1,0 +1,26 @@
+-- What waits for Telegram's answer, and what waits for a minute to pass.
+
+-- What is owed about the message of a delivery once its answer says that it is there: JSON, as in content. Whatever was
+-- on its way when its announcement was taken back or corrected has it.
+alter table delivery add column afterwards text;
+
+-- Deliveries whose answers a draft waits for: its preview. What people get is approved only once it was really shown.
+create table preview (
+    delivery_id integer primary key,
+    person_id   integer not null references person on delete cascade,
+    -- That of the text it shows.
+    language    text    not null check (language in ('az', 'tr', 'kk', 'uz', 'ky', 'tg', 'en'))
+) strict;
+create index preview_of on preview (person_id);
+
+-- Changes of an event that its people have not heard of yet: several within a minute are told as one.
+create table event_change (
+    event_id   integer primary key references event on delete cascade,
+    -- JSON: as it was before the first of them, and so the times of the shifts that were changed, by their numbers.
+    details    text    not null,
+    slots      text    not null,
+    -- The last of them; who signed up after it knows.
+    changed_at integer not null,
+    due_at     integer not null
+) strict;
+create index event_change_due on event_change (due_at);

@@ -1,0 +1,137 @@
+//! The preview: what people get is shown to its author first, and the draft goes on only once Telegram has taken each of
+//! its messages. What it refuses is said, and the draft goes back to where that can be mended.
+
+use jiff::Timestamp;
+
+use crate::{
+    bot::{reply, rounds::Rounds, talk::Talk},
+    db::{
+        Connection, audience,
+        conversation::{self, Stored},
+        delivery::{self, Target},
+        organization, person,
+        preview::{self, Shown},
+    },
+    dialogues::{
+        Dialogue, Reader, Turn,
+        announce::{At, Draft, State},
+    },
+    domain::Language,
+    outbox::{Outgoing, Priority, enqueue},
+    texts::{Catalogue, Text},
+};
+
+/// Shows the messages themselves.
+pub async fn show(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+    let contents = super::contents(talk, &draft);
+    // Above the messages, because it announces them.
+    talk.ask(dialogue(draft, At::Previewing), None).await?;
+    let mut deliveries = Vec::new();
+    for (language, outgoing) in &contents {
+        deliveries.push((*language, talk.owe(outgoing, Target::None).await?));
+    }
+    preview::wait_for(talk.db, talk.person.id, &deliveries).await?;
+    talk.ring_for_announcements();
+    Ok(Turn::done())
+}
+
+fn dialogue(draft: Draft, at: At) -> Dialogue {
+    Dialogue::Announce(Box::new(State::Draft(Box::new(Draft { at, ..draft }))))
+}
+
+/// Leads those on whose previews have ended.
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<()> {
+    loop {
+        let mut tx = rounds.db.begin().await?;
+        let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };
+        lead_on(&mut tx, &rounds.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
+        tx.commit().await?;
+        rounds.bells.outbox.ring();
+    }
+}
+
+/// Asks what is next, if the draft still waits for that.
+async fn lead_on(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (person, shown): (i64, &[Shown]),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    person::hold(db, person).await?;
+    let Stored::Open { dialogue, question_delivery } = conversation::of_person(db, person).await? else {
+        return Ok(());
+    };
+    let Some(draft) = waiting(*dialogue) else { return Ok(()) };
+    let (next, notice) = next(db, (person, draft), shown, now).await?;
+    let language = person::language_of(db, person).await?.unwrap_or(Language::En);
+    let asked = Asked { person, language, question_delivery };
+    ask(db, texts, &asked, (next, notice), now).await
+}
+
+fn waiting(dialogue: Dialogue) -> Option<Draft> {
+    let Dialogue::Announce(state) = dialogue else { return None };
+    let State::Draft(draft) = *state else { return None };
+    Some(*draft).filter(|draft| draft.at == At::Previewing)
+}
+
+/// The confirmation; or the texts, with what Telegram says of the first message that it refused.
+async fn next(
+    db: &mut Connection,
+    (person, draft): (i64, Draft),
+    shown: &[Shown],
+    now: Timestamp,
+) -> anyhow::Result<(Dialogue, Option<Text>)> {
+    let refused = shown.iter().find_map(|shown| Some((shown.language, shown.refusal.as_ref()?)));
+    if let Some((language, words)) = refused {
+        let language = Box::new(Text::endonym(language));
+        let notice = Text::PreviewRefused { language, reason: Box::new(reason(words)) };
+        return Ok((dialogue(draft, At::Texts), Some(notice)));
+    }
+    if organization::role_of(db, person, draft.organization.id).await?.is_none() {
+        return Ok((dialogue(draft, At::Texts), Some(Text::ErrorNoRight)));
+    }
+    let load = audience::load(db, &super::wanted(&draft), now).await?;
+    Ok((dialogue(draft, At::Preview { load }), None))
+}
+
+/// What can be done about a refusal; what is not known here is said in Telegram's words.
+fn reason(words: &str) -> Text {
+    let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    if says(&["message to copy not found", "MESSAGE_ID_INVALID"]) {
+        Text::PreviewMessageGone
+    } else if says(&["button URL", "BUTTON_URL_INVALID"]) {
+        Text::PreviewLinkRefused
+    } else {
+        Text::plain(words)
+    }
+}
+
+/// Whom something is asked outside an update, and where the question before stands.
+struct Asked {
+    person: i64,
+    language: Language,
+    question_delivery: Option<i64>,
+}
+
+/// Asks below the messages, and takes the buttons of the question above them away.
+async fn ask(
+    db: &mut Connection,
+    texts: &Catalogue,
+    asked: &Asked,
+    (dialogue, notice): (Dialogue, Option<Text>),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let (person, language, millis) = (asked.person, asked.language, now.as_millisecond());
+    if let Some(before) = asked.question_delivery {
+        let target = delivery::target_of(db, before).await?;
+        enqueue(db, person, Priority::Reply, &Outgoing::Strip, target, millis).await?;
+    }
+    let number = person::next_question(db, person).await?;
+    let question = dialogue.question(&Reader { language, telegram_name: None, now, message: None });
+    conversation::save(db, person, &dialogue, millis).await?;
+    let markup = reply::markup(texts, language, &question.keyboard, number);
+    let paragraphs: Vec<Text> = notice.into_iter().chain(question.paragraphs).collect();
+    let message = reply::message(texts, language, &paragraphs, markup);
+    let shown = enqueue(db, person, Priority::Reply, &message, Target::None, millis).await?;
+    conversation::set_question_delivery(db, person, shown).await
+}
