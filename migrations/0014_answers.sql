@@ -16,9 +16,8 @@ create index preview_of on preview (person_id);
 -- Changes of an event that its people have not heard of yet: several within a minute are told as one.
 create table event_change (
     event_id   integer primary key references event on delete cascade,
-    -- JSON: as it was before the first of them, and so the times of the shifts that were changed, by their numbers.
-    details    text    not null,
-    slots      text    not null,
+    -- JSON: its shifts as they were before the first of them, by their numbers.
+    shifts     text    not null,
     -- The last of them; who signed up after it knows.
     changed_at integer not null,
     due_at     integer not null

@@ -29,7 +29,7 @@ use crate::{
     check,
     clock::Clock,
     config::{Backups, Token, Webhook},
-    db::{self, Database, Lock, announcement, delivery, digest, offer, reminder, schedule},
+    db::{self, Database, Lock, announcement, change, delivery, digest, offer, reminder, schedule},
     instances,
     metrics::Metrics,
     outbox::worker::{self, Worker},
@@ -157,7 +157,15 @@ impl App {
                 let recurs = schedule::next(&mut tx).await.ok()?;
                 let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
                 let digest = digest::next(&mut tx, now * 1000).await.ok()?;
-                Some([due, expiry, alarm, recurs, announced, digest].into_iter().flatten().min()?.div_euclid(1000) + 1)
+                let changed = change::next(&mut tx).await.ok()?;
+                Some(
+                    [due, expiry, alarm, recurs, announced, digest, changed]
+                        .into_iter()
+                        .flatten()
+                        .min()?
+                        .div_euclid(1000)
+                        + 1,
+                )
             })
         })
     }

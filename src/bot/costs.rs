@@ -5,29 +5,162 @@ use std::sync::{Mutex, PoisonError};
 use super::office::Office;
 use crate::{
     dialogues::{
-        Effect, announce,
-        event::{self, Thing, link, organize},
-        team,
+        Effect,
+        announce::{self, Control},
+        event::{self, Creation, Thing, link, organize},
+        reminders, team,
     },
-    domain::allowance::{Allowances, Costly, TooMuch},
+    domain::{
+        Matter,
+        allowance::{Allowances, Costly, TooMuch},
+    },
     texts::Text,
 };
 
-/// What an effect costs, if it does.
+/// What an effect costs, if it does. Each is named: one that writes to others must not be free because nobody thought
+/// of it.
 pub fn of(effect: &Effect) -> Option<Costly> {
     match effect {
-        Effect::Event(event::Act::SignUp(..) | event::Act::JoinWaitlist(..)) => Some(Costly::SignUp),
-        Effect::Event(event::Act::Show(Thing::Calendar, ..)) => Some(Costly::File),
-        Effect::Event(event::Act::SendQuestion(..)) => Some(Costly::Letter),
-        Effect::Organize(organize::Act::File { .. }) => Some(Costly::File),
-        Effect::Organize(organize::Act::Send { .. } | organize::Act::SendAll { .. }) => Some(Costly::Letter),
+        Effect::Team(act) => of_team(act),
+        Effect::Event(act) => of_event(act),
+        Effect::Creation(act) => of_creation(act),
+        Effect::Organize(act) => of_organizing(act),
         Effect::Link(link::Act::Picture(..)) => Some(Costly::File),
-        Effect::Team(team::Act::Invite(..)) => Some(Costly::Invitation),
-        Effect::Team(team::Act::Groups { .. }) => Some(Costly::GroupLink),
-        Effect::Announce(announce::Act::Confirm(..) | announce::Act::Recur(..) | announce::Act::Correct { .. }) => {
+        Effect::Announce(act) => of_announcing(act),
+        Effect::Reminders(act) => of_reminders(act),
+        // Others hear of it at most once for each link they made.
+        Effect::AcceptInvitation(_) => None,
+        // Nobody is kept from leaving.
+        Effect::Erase => None,
+        Effect::SetLanguage(_)
+        | Effect::GiveConsent { .. }
+        | Effect::Register(_)
+        | Effect::SaveProfile(_)
+        | Effect::SavePreferences(_)
+        | Effect::Link(link::Act::Show(..))
+        | Effect::ActFor(_)
+        | Effect::Feedback { .. } => None,
+    }
+}
+
+fn of_team(act: &team::Act) -> Option<Costly> {
+    match act {
+        team::Act::Invite(..) => Some(Costly::Invitation),
+        team::Act::Groups { .. } => Some(Costly::GroupLink),
+        team::Act::EndRole { .. } | team::Act::Unlink { .. } => Some(Costly::Decision),
+        team::Act::Begin
+        | team::Act::Open(_)
+        | team::Act::WithdrawInvitations(_)
+        | team::Act::Leave(_)
+        | team::Act::Link(_) => None,
+    }
+}
+
+fn of_event(act: &event::Act) -> Option<Costly> {
+    match act {
+        event::Act::SignUp(..) | event::Act::JoinWaitlist(..) => Some(Costly::SignUp),
+        event::Act::Show(Thing::Calendar, ..) => Some(Costly::File),
+        event::Act::SendQuestion(..) => Some(Costly::Letter),
+        // What is given up was taken before, and that costs.
+        event::Act::GiveUp { .. } => None,
+        event::Act::List(_)
+        | event::Act::Mine
+        | event::Act::Event(..)
+        | event::Act::Shift(..)
+        | event::Act::Show(Thing::Map | Thing::Photo, ..)
+        | event::Act::Question(..) => None,
+    }
+}
+
+fn of_creation(act: &Creation) -> Option<Costly> {
+    match act {
+        Creation::Publish(_) => Some(Costly::Publication),
+        Creation::Change { .. } => Some(Costly::Change),
+        Creation::Begin | Creation::For(_) => None,
+    }
+}
+
+fn of_organizing(act: &organize::Act) -> Option<Costly> {
+    match act {
+        organize::Act::File { .. } => Some(Costly::File),
+        organize::Act::Send { .. } | organize::Act::SendAll { .. } => Some(Costly::Letter),
+        organize::Act::Approve { .. }
+        | organize::Act::Decline { .. }
+        | organize::Act::Remove { .. }
+        | organize::Act::Move { .. }
+        | organize::Act::Add { .. } => Some(Costly::Decision),
+        organize::Act::Cancel { .. } => Some(Costly::Change),
+        organize::Act::About { matter, .. } => of_matter(*matter),
+        organize::Act::List { .. }
+        | organize::Act::Shift(_)
+        | organize::Act::Attendance { .. }
+        | organize::Act::MarkCame { .. }
+        | organize::Act::MarkRest { .. }
+        | organize::Act::Ratings(_)
+        | organize::Act::Leads(_)
+        | organize::Act::SetLeads { .. }
+        | organize::Act::People { .. }
+        | organize::Act::Person { .. }
+        | organize::Act::ChooseShift { .. }
+        | organize::Act::Search { .. }
+        | organize::Act::Write { .. }
+        | organize::Act::Change(_)
+        | organize::Act::Copy(_)
+        | organize::Act::Link(_)
+        | organize::Act::CountThose { .. } => None,
+    }
+}
+
+/// What asks a question first costs when that is answered.
+fn of_matter(matter: Matter) -> Option<Costly> {
+    match matter {
+        Matter::Close | Matter::Open => Some(Costly::Change),
+        Matter::Cancel | Matter::Write | Matter::Change => None,
+    }
+}
+
+fn of_announcing(act: &announce::Act) -> Option<Costly> {
+    match act {
+        announce::Act::Confirm(..) | announce::Act::Recur(..) | announce::Act::Correct { .. } => {
             Some(Costly::Announcement)
         }
-        _ => None,
+        announce::Act::Accept { .. } => Some(Costly::Decision),
+        announce::Act::Count(_) | announce::Act::Preview(_) => Some(Costly::Count),
+        announce::Act::List | announce::Act::Begin(_) | announce::Act::Shifts(_) => None,
+    }
+}
+
+fn of_reminders(act: &reminders::Act) -> Option<Costly> {
+    match act {
+        reminders::Act::Schedule(_) => Some(Costly::Count),
+        reminders::Act::Begin
+        | reminders::Act::Open(_)
+        | reminders::Act::Leads(_)
+        | reminders::Act::SetLeads { .. }
+        | reminders::Act::Shifts(_)
+        | reminders::Act::People(_)
+        | reminders::Act::Rehearse { .. }
+        | reminders::Act::Messages(_)
+        | reminders::Act::SetActive { .. }
+        | reminders::Act::Delete(_) => None,
+    }
+}
+
+/// The same of a button on an announcement's card.
+pub fn of_control(control: Control) -> Option<Costly> {
+    match control {
+        Control::AgainNow | Control::RecallNow => Some(Costly::Announcement),
+        Control::Accept(_) | Control::Decline(_) => Some(Costly::Decision),
+        Control::Report => Some(Costly::File),
+        Control::Open
+        | Control::Pause
+        | Control::GoOn
+        | Control::Stop
+        | Control::StopNow
+        | Control::Again
+        | Control::Recall
+        | Control::Correct(_)
+        | Control::OtherTime(_) => None,
     }
 }
 

@@ -1,27 +1,17 @@
 //! What comes of acts about new events, and about changes of published ones. Who may do them is checked here.
 
-use std::collections::BTreeSet;
-
-use super::{
-    acting,
-    notices::{self, Notice},
-    offers::offer_what_is_free,
-    organize::record,
-    talk::Talk,
-};
+use super::{acting, changes, offers::offer_what_is_free, organize::record, talk::Talk};
 use crate::{
     db::{
         event,
         organization::{self, Action, Deed},
         participant, shift,
-        volunteer::Reading,
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Creation, Published, Visit, create::State, moment, place, why_not_ahead},
+        event::{Creation, Published, create::State, why_not_ahead},
     },
-    domain::{Details, Link, Linked, NewEvent, Organizing, Shift, Slot},
-    outbox::Priority,
+    domain::{Details, Link, Linked, NewEvent, Organizing, Shift},
     texts::Text,
 };
 
@@ -115,59 +105,10 @@ async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::R
     if slot.places.max < before.taken() {
         return Ok(talk.stay(Text::ErrorMorePeople { count: before.taken().into() }));
     }
+    changes::note(talk, before.event.id).await?;
     event::change(talk.db, &before, &new.details, slot).await?;
     record(talk, &before, Action::EventChanged, None).await?;
-    let told = tell_of_change(talk, &before, &new.details, slot).await?;
+    let told = changes::count(talk, before.event.id).await?;
     offer_what_is_free(talk, before.id).await?;
     Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))
-}
-
-/// A new time concerns the people of the shift, a new place all; others hear nothing. How many were told.
-async fn tell_of_change(talk: &mut Talk<'_>, before: &Shift, now: &Details, slot: &Slot) -> anyhow::Result<i64> {
-    let is_moved = now.has_moved_from(&before.event.details);
-    let is_retimed = (slot.starts_at, slot.ends_at) != (before.slot.starts_at, before.slot.ends_at);
-    let mut told = BTreeSet::new();
-    if is_moved || is_retimed {
-        let time = is_retimed.then_some(slot);
-        let notice = |reader: &Reading| change_notice((before, before.id), now, time, reader);
-        told.extend(tell_shift(talk, before.id, &told, notice).await?);
-    }
-    if is_moved {
-        for shift in shift::of_event(talk.db, before.event.id).await? {
-            let notice = |reader: &Reading| change_notice((before, shift.id), now, None, reader);
-            told.extend(tell_shift(talk, shift.id, &told, notice).await?);
-        }
-    }
-    Ok(i64::try_from(told.len())?)
-}
-
-/// Tells those of a shift who have not been told yet; who they are.
-async fn tell_shift(
-    talk: &mut Talk<'_>,
-    shift: i64,
-    told: &BTreeSet<i64>,
-    notice: impl Fn(&Reading) -> Notice,
-) -> anyhow::Result<Vec<i64>> {
-    let now = talk.now();
-    let mut people = participant::people(talk.db, &[shift], now).await?;
-    people.retain(|person| !told.contains(person));
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
-    Ok(people)
-}
-
-/// What has changed for somebody of a shift: the time of it if it is another now, and the place.
-fn change_notice((before, shift): (&Shift, i64), now: &Details, time: Option<&Slot>, reader: &Reading) -> Notice {
-    let details = &before.event.details;
-    let time = time.map(|slot| Text::TimeChanged {
-        before: moment(&before.slot, before.zone(), &reader.zone),
-        now: moment(slot, &now.zone, &reader.zone),
-    });
-    let place_text = now.has_moved_from(details).then(|| {
-        let language = now.language_of_move(details, reader.language);
-        Text::PlaceChanged { before: place(details, language), now: place(now, language) }
-    });
-    let head = Text::EventChangedNotice { title: now.title(reader.language) };
-    let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(shift));
-    notice.paragraphs.extend([time, place_text].into_iter().flatten());
-    notice
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, digest, offers, reminders};
+use super::{announce, changes, digest, offers, reminders};
 use crate::{
     bells::{Bell, Bells},
     clock::Clock,
@@ -21,7 +21,7 @@ const PAUSE: i64 = 5_000;
 pub enum Duty {
     /// Letting offers expire.
     Offers,
-    /// Reminding of shifts.
+    /// Telling of changes, and reminding of shifts.
     Reminders,
     /// Making deliveries of announcements, and keeping their cards true.
     Announcements,
@@ -89,7 +89,10 @@ impl Rounds {
     async fn go(&self, now: i64) -> anyhow::Result<Option<i64>> {
         match self.duty {
             Duty::Offers => offers::round(self, now).await,
-            Duty::Reminders => reminders::round(self, now).await,
+            Duty::Reminders => {
+                let changes = changes::round(self, now).await?;
+                Ok([changes, reminders::round(self, now).await?].into_iter().flatten().min())
+            }
             Duty::Announcements => announce::run::round(self, now).await,
             Duty::Digests => digest::round(&self.db, &self.texts, now).await,
         }

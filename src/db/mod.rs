@@ -4,6 +4,7 @@ pub mod announcement;
 pub mod attendance;
 pub mod audience;
 pub mod backup;
+pub mod change;
 pub mod conversation;
 pub mod copy;
 pub mod delivery;

@@ -258,6 +258,16 @@ pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result
     Ok(firsts)
 }
 
+/// Those who take part in a shift that is ahead, or wait for it, and did so already at an instant.
+pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) -> anyhow::Result<Vec<i64>> {
+    let people = sql::query_scalar(
+        "select person_id from sign_up join shift using (shift_id)
+         where shift_id = $1 and starts_at > $3 and since <= $2
+           and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
+    );
+    people.bind(shift).bind(at).bind(now).fetch_all(db).await
+}
+
 /// Everybody who has a place in a shift.
 pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<i64>> {
     let people = sql::query_scalar(

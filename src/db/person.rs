@@ -35,11 +35,6 @@ pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Pers
     Ok(Person { id, language: language.map(read_column).transpose()?, registered, has_role, questions_asked })
 }
 
-/// Holds somebody, so that what they do meanwhile comes after this transaction.
-pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
-    db.hold("select 1 from person where person_id = $1 for no key update", id).await
-}
-
 /// Stores the language a person chose.
 pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<()> {
     sql::query("update person set language = $2 where person_id = $1")

@@ -16,6 +16,14 @@ pub enum Costly {
     SignUp,
     /// What one person writes to others through the bot.
     Letter,
+    /// A decision about one person, a member or a group, who hears of it.
+    Decision,
+    /// An event that people are shown.
+    Publication,
+    /// A change of an event of which its people hear, or its end.
+    Change,
+    /// How many people an announcement would reach: from many such numbers one could learn of single people.
+    Count,
     /// All that is known of somebody, as a file.
     MyData,
     /// An announcement that is ordered, now, later or again and again, or corrected.
@@ -25,12 +33,16 @@ pub enum Costly {
 }
 
 impl Costly {
-    pub const ALL: [Costly; 8] = [
+    pub const ALL: [Costly; 12] = [
         Costly::File,
         Costly::Invitation,
         Costly::GroupLink,
         Costly::SignUp,
         Costly::Letter,
+        Costly::Decision,
+        Costly::Publication,
+        Costly::Change,
+        Costly::Count,
         Costly::MyData,
         Costly::Announcement,
         Costly::Inline,
@@ -44,6 +56,11 @@ impl Costly {
             Costly::GroupLink => (30, 300),
             Costly::SignUp => (40, 60),
             Costly::Letter => (30, 60),
+            // Who decides about a long list does so in one go.
+            Costly::Decision => (300, 10),
+            Costly::Publication => (30, 300),
+            Costly::Change => (20, 60),
+            Costly::Count => (120, 30),
             Costly::MyData => (5, 600),
             Costly::Announcement => (20, 600),
             Costly::Inline => (60, 2),
@@ -58,6 +75,10 @@ impl Costly {
             Costly::GroupLink => "group_link",
             Costly::SignUp => "sign_up",
             Costly::Letter => "letter",
+            Costly::Decision => "decision",
+            Costly::Publication => "publication",
+            Costly::Change => "change",
+            Costly::Count => "count",
             Costly::MyData => "my_data",
             Costly::Announcement => "announcement",
             Costly::Inline => "inline",

@@ -48,6 +48,7 @@ const OWED: &str = "
             where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))
          + (select count(*) from announcement_part where state = 'accepted')
          + (select count(*) from preview)
+         + (select count(*) from event_change where due_at <= NOW)
          + (select count(*) from announcement where state = 'sending'
               and announcement_id not in (select announcement_id from announcement_part where state in ('asked', 'accepted'))
               and announcement_id not in (select announcement_id from delivery

@@ -5,6 +5,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use super::card::{self, View};
 use crate::{
     bot::{
+        costs,
         notices::{self, Notice},
         talk::Talk,
     },
@@ -29,6 +30,9 @@ const TIME_TO_DECIDE: i64 = 60_000;
 
 /// Does what a button says; what it stood on shows what came of it.
 pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<()> {
+    if let Some(Err(why)) = costs::of_control(control).map(|what| talk.take_one(what)) {
+        return talk.refuse(why);
+    }
     announcement::hold(talk.db, id).await?;
     match control {
         Control::Accept(part) => return decide(talk, part, true).await,

@@ -37,13 +37,8 @@ impl FollowedUp {
     }
 }
 
-/// Whoever claims deliveries of the announcement waits until this transaction has ended, so that each is either counted
-/// as being sent by now, or will be sent as the announcement is then.
-async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
-    db.hold("select 1 from announcement where announcement_id = $1 for no key update", id).await
-}
-
-/// Owes something about the messages that were sent: to all, or to those who got one text. What is on its way, or is not
+/// Owes something about the messages that were sent, of an announcement that is held, so that whatever is claimed of it
+/// meanwhile counts as being sent by now, or will be sent as it is then: to all, or to those who got one text. What is on its way, or is not
 /// known to have arrived, is followed up when an answer says that it is there; what takes back is not undone by that.
 async fn follow_up(
     db: &mut Connection,
@@ -78,7 +73,6 @@ async fn follow_up(
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
 pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
-    hold(db, id).await?;
     follow_up(db, (id, None), (content, now - DELETABLE), now).await
 }
 
@@ -89,7 +83,6 @@ pub async fn correct(
     (edit, new): (&str, &str),
     now: i64,
 ) -> anyhow::Result<FollowedUp> {
-    hold(db, id).await?;
     sql::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
         .bind(id)
         .bind(language.code())
