@@ -339,6 +339,9 @@ impl Stage {
         let group = self.groups.iter().find(|group| event["person_id"] == group.id).map(|group| &group.name);
         let name = person.or(group)?.split(' ').next()?.to_owned();
         match event["kind"].as_str()? {
+            "message" if event["message"]["silent"] == true => {
+                Some(format!("Bot → {name}, silently: {}", self.describe_message(event)?))
+            }
             "message" => Some(format!("Bot → {name}: {}", self.describe_message(event)?)),
             "edited" => Some(format!("Bot ✎ {name}: {}", self.describe_message(event)?)),
             "toast" => {

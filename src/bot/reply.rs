@@ -12,7 +12,7 @@ pub fn message(texts: &Catalogue, language: Language, paragraphs: &[Text], keybo
     // What may be missing at the end of a card leaves no gap.
     let paragraphs: Vec<String> =
         paragraphs.iter().map(|text| texts.html(text, language).trim_end().to_owned()).collect();
-    Outgoing::Message { html: paragraphs.join("\n\n"), keyboard }
+    Outgoing::Message { html: paragraphs.join("\n\n"), keyboard, is_silent: false }
 }
 
 /// The buttons of the person's question with this number.

@@ -7,7 +7,13 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Outgoing {
     /// A message, or with a target the new content of one. The text is Telegram's HTML.
-    Message { html: String, keyboard: Markup },
+    Message {
+        html: String,
+        keyboard: Markup,
+        /// It wakes nobody up.
+        #[serde(default)]
+        is_silent: bool,
+    },
     /// The same for a message that stands; if it is gone, nothing is said.
     Update { html: String, keyboard: Markup },
     /// Takes the buttons away from the target.
@@ -35,6 +41,24 @@ pub enum Outgoing {
     Delete { more: i32 },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },
+}
+
+impl Outgoing {
+    /// The same without a sound, if it is a message.
+    pub fn silent(self) -> Outgoing {
+        match self {
+            Outgoing::Message { html, keyboard, .. } => Outgoing::Message { html, keyboard, is_silent: true },
+            other => other,
+        }
+    }
+
+    /// The same as a change of a message that stands.
+    pub fn update(self) -> Outgoing {
+        match self {
+            Outgoing::Message { html, keyboard, .. } => Outgoing::Update { html, keyboard },
+            other => other,
+        }
+    }
 }
 
 /// The buttons of a message.

@@ -24,8 +24,12 @@ pub type Sent = Result<Option<i32>, RequestError>;
 pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
     let chat = ChatId(delivery.chat_id);
     match (outgoing, delivery.target_message) {
-        (Outgoing::Message { html, keyboard }, None) => send_message(bot, chat, html, keyboard).await,
-        (Outgoing::Message { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
+        (Outgoing::Message { html, keyboard, is_silent }, None) => {
+            send_message(bot, chat, (html, is_silent), keyboard).await
+        }
+        (Outgoing::Message { html, keyboard, .. }, Some(message)) => {
+            edit_message(bot, chat, message, html, keyboard).await
+        }
         (Outgoing::Update { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
         (Outgoing::Strip, Some(message)) => {
             bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| Some(message.id.0))
@@ -71,8 +75,9 @@ async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, caption: String) ->
     request.await.map(|message| Some(message.id.0))
 }
 
-async fn send_message(bot: &Bot, chat: ChatId, html: String, keyboard: Markup) -> Sent {
+async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool), keyboard: Markup) -> Sent {
     let request = bot.send_message(chat, html).parse_mode(ParseMode::Html).link_preview_options(no_preview());
+    let request = if is_silent { request.disable_notification(true) } else { request };
     let request = match markup(keyboard) {
         Some(markup) => request.reply_markup(markup),
         None => request,

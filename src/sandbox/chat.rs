@@ -124,6 +124,7 @@ pub fn view(message: &Value) -> Value {
     }
     view["photo"] = file_view(message["photo"].as_array().and_then(|sizes| sizes.last()));
     view["document"] = file_view(message.get("document").or(message.get("video")));
+    view["silent"] = json!(message["silent"] == true);
     view["via_bot"] = message["via_bot"]["username"].clone();
     view["other"] = json!(["sticker", "voice", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
     view["inline_keyboard"] = message["reply_markup"]["inline_keyboard"].clone();

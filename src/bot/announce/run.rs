@@ -8,7 +8,7 @@ use crate::{
     bot::{reply, rounds::Rounds},
     db::{Connection, announcement, delivery},
     dialogues::Keyboard,
-    outbox::{Outgoing, Priority, enqueue},
+    outbox::{Priority, enqueue},
     texts::Catalogue,
 };
 
@@ -52,10 +52,7 @@ async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) ->
     };
     let (paragraphs, rows) = card::view(db, id, Timestamp::from_millisecond(now)?).await?;
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
-    let Outgoing::Message { html, keyboard } = reply::message(texts, language, &paragraphs, markup) else {
-        return Ok(());
-    };
-    let message = Outgoing::Update { html, keyboard };
+    let message = reply::message(texts, language, &paragraphs, markup).update();
     let target = delivery::target_of(db, card).await?;
     enqueue(db, author, Priority::Personal, &message, target, now).await?;
     Ok(())

@@ -32,6 +32,9 @@ impl Call<'_> {
         if let Some(inline) = markup.as_ref().filter(|markup| markup.get("inline_keyboard").is_some()) {
             content["reply_markup"] = inline.clone();
         }
+        if self.params.flag("disable_notification") {
+            content["silent"] = json!(true);
+        }
         let message = self.world.post_from_bot(&person, content);
         match markup {
             Some(markup) if markup.get("keyboard").is_some() => {
