@@ -113,6 +113,7 @@ btn-keep-data = Qalsın
 btn-remove-phone = Nömrəmi profildən çıxar
 btn-quiet-hours = { $from }–{ $until }
 btn-quiet-hours-off = Sakit saat olmasın
+btn-night-reminders = Öz vaxtında, səssiz
 btn-pause-week = 1 həftə
 btn-pause-month = 1 ay
 btn-pause-quarter = 3 ay
@@ -271,6 +272,8 @@ ask-time-zone =
     Başqa saat qurşağı seçin və ya böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
 ask-quiet-hours =
     Gecələr sizi narahat etmirik, gözləyə bilən mesajları səhər göndəririk. Sakit saatlarınız hansı olsun?
+
+    Gözləyə bilməyən xatırlatma sakit saatlardan bir az əvvəl gəlir, istəsəniz, öz vaxtında, səssiz gəlir.
 
     Birini seçin və ya saatları özünüz yazın, məsələn: { $example }.
 ask-pause =
@@ -451,6 +454,8 @@ event-card =
 status-confirmed = Siyahıdasınız ✅
 status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position }.
 status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
+status-offered-shared = Bir yer boşdur. Gözləmə siyahısından ilk kim götürsə, onundur.
+status-line-stopped = Yazılma bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
 status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
 status-date-cancelled = Bu tarixdəki tədbir ləğv olunub. Səbəb: { $reason }
 status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.
@@ -483,6 +488,12 @@ offer =
     “{ $title }” — { $date }, { $hours }
 
     Bu yeri sizin üçün saxlayırıq. Cavab üçün son vaxt: { $time }.
+offer-shared =
+    Bir yer boşaldı!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Vaxt azdır, ona görə növbə ilə soruşmuruq: gözləmə siyahısından ilk kim götürsə, yer onundur.
 btn-take-spot = İştirak edirəm
 btn-keep-waiting = Xeyr, gözləyəcəyəm
 offer-taken = Siyahıdasınız ✅
@@ -491,7 +502,19 @@ offer-expired =
     Sizin üçün bir yer saxlamışdıq, amma vaxtında cavab gəlmədi. Gözləmə siyahısında qalırsınız.
 
     “{ $title }” — { $date }, { $hours }
+offer-missed =
+    Başqası daha tez götürdü, yer artıq tutulub. Gözləmə siyahısında əvvəlki yerinizdə qalırsınız.
+
+    “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artıq sizin üçün saxlanılmır.
+waited-in-vain =
+    Bu dəfə sizin üçün yer açılmadı, tədbir artıq başlayıb. Kömək etməyə hazır olduğunuz üçün təşəkkür edirik!
+
+    “{ $title }” — { $date }, { $hours }
+applied-in-vain =
+    Təşkilatçı müraciətinizə vaxtında baxa bilmədi, tədbir artıq başlayıb. Üzr istəyirik. Kömək etmək istədiyiniz üçün təşəkkür edirik!
+
+    “{ $title }” — { $date }, { $hours }
 event-cancelled-notice =
     Tədbir ləğv olundu.
 
@@ -782,6 +805,18 @@ sign-up-closed = Tədbirə yazılma bağlandı.
 sign-up-opened = Tədbirə yazılma açıldı.
 sign-up-closed-for = Yazılma bağlandı. Tarix sayı: { $dates }.
 sign-up-opened-for = Yazılma açıldı. Tarix sayı: { $dates }.
+ask-line =
+    Yazılma bağlanır: daha heç kim yazıla bilməyəcək.
+
+    Gözləmə siyahısında: { $count }
+
+    Kimsə yerini boşaldarsa, yer gözləmə siyahısına verilsin?
+btn-line-moves = Bəli, siyahıya verilsin
+btn-line-stops = Xeyr, boş qalsın
+btn-move-line = Növbəni davam etdir
+btn-stop-line = Növbəni dayandır
+line-moves = Boşalan yerlər gözləmə siyahısına verilir.
+line-stopped = Gözləmə siyahısı dayandırılıb: boşalan yerlər boş qalır.
 file-comes = Faylı aşağıda göndəririk.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ad, soyad
@@ -1290,6 +1325,7 @@ rule-name =
         [roster] kimlər gəlir
         [attendance] kimlər gəldi?
         [thanks] təşəkkür
+        [in-vain] yer çatmayanlar
        *[remind] xatırlatma
     }
 btn-rehearse = Mesajları sına
@@ -1305,7 +1341,9 @@ rehearsal =
     { $city } vaxtı ilə. Mesajlar aşağıda iştirakçının görəcəyi kimi, amma düymələrsiz gəlir. Təşəkkür mesajı yalnız gələnlərə göndərilir.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (göndərilmir: sonradan yazılıb)
-rehearsal-quiet = — { $date } { $time } · { $what } (göndərilmir: sakit saatlar, sonra isə gec olur)
+rehearsal-before = ✅ { $date } { $time } · { $what } (sakit saatlardan əvvəl)
+rehearsal-silent = ✅ { $date } { $time } · { $what } (səssiz)
+rehearsal-together = — { $date } { $time } · { $what } (əvvəlki ilə birlikdə)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1335,8 +1373,7 @@ offer-nobody-took =
 
     “{ $title }” — { $date }, { $hours }
     Boş yer: { $free }
-
-    İndi hər kəs yazıla bilər.
+offer-open-to-all = İndi hər kəs yazıla bilər.
 roster-eve = Sabah kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
 

@@ -140,6 +140,8 @@ btn-remove-phone = Remove my number
 # A span of quiet hours; $from and $until are times like 22:00.
 btn-quiet-hours = { $from }–{ $until }
 btn-quiet-hours-off = No quiet hours
+# A toggle: how a reminder comes that would fall into the quiet hours and be of no use after them. One a row.
+btn-night-reminders = At its time, without a sound
 btn-pause-week = 1 week
 btn-pause-month = 1 month
 btn-pause-quarter = 3 months
@@ -333,6 +335,8 @@ ask-time-zone =
     Choose another one, or write the name of a large city in English, for example { $example }.
 ask-quiet-hours =
     At night we stay quiet and send what can wait in the morning. When should we be quiet?
+
+    A reminder that can’t wait comes shortly before the quiet hours, or if you prefer at its time, without a sound.
 
     Choose, or write two times, for example { $example }.
 ask-pause =
@@ -545,6 +549,10 @@ event-card =
 status-confirmed = You’re on the list ✅
 status-waiting = You’re on the waitlist. Your place in line: { $position }.
 status-offered = A spot is held for you until { $time }.
+# The same where several people have been asked at once.
+status-offered-shared = A spot is free. Whoever on the waitlist takes it first has it.
+# Below status-waiting, if the organizer has closed sign-up and stopped the waitlist.
+status-line-stopped = Sign-up is closed, and spots that become free are not given to the waitlist at the moment.
 status-cancelled = This event is cancelled. Reason: { $reason }
 # The same of one date of several.
 status-date-cancelled = This date is cancelled. Reason: { $reason }
@@ -585,6 +593,13 @@ offer =
     “{ $title }” — { $date }, { $hours }
 
     We hold it for you until { $time }.
+# The same if the start is near: several people are asked at once, and it wakes nobody up. The same three buttons.
+offer-shared =
+    A spot is free!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Time is short, so we don’t ask one after another: whoever on the waitlist takes it first has it.
 btn-take-spot = Take it
 btn-keep-waiting = No, keep me waiting
 offer-taken = You’re on the list ✅
@@ -594,7 +609,22 @@ offer-expired =
     We held a spot for you, but you didn’t answer in time. You stay on the waitlist.
 
     “{ $title }” — { $date }, { $hours }
+# Takes the place of "offer-shared" when nothing is left.
+offer-missed =
+    Someone else was quicker, so the spot is taken. You stay on the waitlist, in your old place.
+
+    “{ $title }” — { $date }, { $hours }
 error-offer-gone = This spot is no longer held for you.
+# When the event begins, to somebody who still waits. A button leads to other events.
+waited-in-vain =
+    No spot opened up for you this time, and the event has begun. Thank you for being ready to help!
+
+    “{ $title }” — { $date }, { $hours }
+# The same to somebody whose application nobody has decided about.
+applied-in-vain =
+    The organizer didn’t get to your application in time, and the event has begun. We’re sorry. Thank you for wanting to help!
+
+    “{ $title }” — { $date }, { $hours }
 # To everybody on the list or the waitlist.
 event-cancelled-notice =
     The event is cancelled.
@@ -940,6 +970,23 @@ sign-up-opened = Sign-up is open.
 # For several dates.
 sign-up-closed-for = Sign-up is closed. Dates: { $dates }.
 sign-up-opened-for = Sign-up is open. Dates: { $dates }.
+# When an organizer closes sign-up and people wait; $count is how many. Two buttons.
+ask-line =
+    Sign-up closes: nobody new can join.
+
+    On the waitlist: { $count }
+
+    If someone gives up their spot, does the waitlist get it?
+# An answer to “ask-line”. One a row.
+btn-line-moves = Yes, give it to the waitlist
+# The other one. One a row.
+btn-line-stops = No, leave it free
+# The same while it is closed. Two in a row.
+btn-move-line = Move the waitlist
+btn-stop-line = Stop the waitlist
+# Below card-closed on the organizer’s side, and toasts.
+line-moves = Spots that become free go to the waitlist.
+line-stopped = The waitlist is stopped: spots that become free stay free.
 file-comes = The file comes below.
 roster-caption = “{ $title }” — { $date }, { $hours }
 # Heads of the columns in the file.
@@ -1573,6 +1620,7 @@ rule-name =
         [roster] who comes
         [attendance] who came?
         [thanks] thanks
+        [in-vain] those who got no spot
        *[remind] reminder
     }
 # Shows which messages somebody would get for an event, and when.
@@ -1594,7 +1642,12 @@ rehearsal =
 # $what is “rule-name”.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)
-rehearsal-quiet = — { $date } { $time } · { $what } (not sent: quiet hours, and then too late)
+# It would fall into quiet hours and be of no use after them.
+rehearsal-before = ✅ { $date } { $time } · { $what } (before the quiet hours)
+# They signed up in those quiet hours.
+rehearsal-silent = ✅ { $date } { $time } · { $what } (without a sound)
+# Another one comes at that time.
+rehearsal-together = — { $date } { $time } · { $what } (together with the one before)
 # $description may be empty.
 reminder-card =
     📌 <b>{ $title }</b>
@@ -1632,8 +1685,8 @@ offer-nobody-took =
 
     “{ $title }” — { $date }, { $hours }
     Free spots: { $free }
-
-    Anybody can sign up for them now.
+# Below it, while sign-up is open.
+offer-open-to-all = Anybody can sign up for them now.
 # To organizers, the evening before a shift; the list follows.
 roster-eve = Who is coming tomorrow
 # Below a list of names, some with ✓.

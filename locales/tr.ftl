@@ -113,6 +113,7 @@ btn-keep-data = Verilerim kalsın
 btn-remove-phone = Numaramı kaldır
 btn-quiet-hours = { $from }–{ $until }
 btn-quiet-hours-off = Sessiz saat olmasın
+btn-night-reminders = Kendi saatinde, sessizce
 btn-pause-week = 1 hafta
 btn-pause-month = 1 ay
 btn-pause-quarter = 3 ay
@@ -273,6 +274,8 @@ ask-time-zone =
     Başka bir saat dilimi seç ya da büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
 ask-quiet-hours =
     Geceleri sessiz kalır, acil olmayan mesajları sabah göndeririz. Hangi saatlerde sessiz kalalım?
+
+    Bekleyemeyecek bir hatırlatma sessiz saatlerden biraz önce gelir; istersen kendi saatinde, sessizce gelir.
 
     Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 ask-pause =
@@ -453,6 +456,8 @@ event-card =
 status-confirmed = Listedesin ✅
 status-waiting = Bekleme listesindesin. Sıran: { $position }.
 status-offered = Senin için bir yer ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
+status-offered-shared = Bir yer boş. Bekleme listesinden kim önce alırsa onun.
+status-line-stopped = Kayıtlar kapalı ve boşalan yerler şimdilik bekleme listesine verilmiyor.
 status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
 status-date-cancelled = Bu tarihteki etkinlik iptal edildi. İptal nedeni: { $reason }
 status-language = Organizatör bu metni başka bir dilde yazdı: { $language }.
@@ -485,6 +490,12 @@ offer =
     “{ $title }” — { $date }, { $hours }
 
     Bu yeri senin için ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
+offer-shared =
+    Bir yer açıldı!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Zaman az, bu yüzden sırayla sormuyoruz: bekleme listesinden kim önce alırsa yer onun.
 btn-take-spot = Katılıyorum
 btn-keep-waiting = Hayır, bekleyeceğim
 offer-taken = Listedesin ✅
@@ -493,7 +504,19 @@ offer-expired =
     Senin için bir yer ayırmıştık ama zamanında cevap gelmedi. Bekleme listesinde kalıyorsun.
 
     “{ $title }” — { $date }, { $hours }
+offer-missed =
+    Bir başkası daha hızlı davrandı, yer doldu. Bekleme listesindeki sıran aynı kalıyor.
+
+    “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artık senin için ayrılmış değil.
+waited-in-vain =
+    Bu kez sana yer açılmadı, etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
+
+    “{ $title }” — { $date }, { $hours }
+applied-in-vain =
+    Organizatör başvuruna zamanında bakamadı, etkinlik başladı. Kusura bakma. Yardım etmek istediğin için teşekkürler!
+
+    “{ $title }” — { $date }, { $hours }
 event-cancelled-notice =
     Etkinlik iptal edildi.
 
@@ -784,6 +807,18 @@ sign-up-closed = Kayıtlar kapatıldı.
 sign-up-opened = Kayıtlar açıldı.
 sign-up-closed-for = Kayıtlar kapatıldı. Tarih sayısı: { $dates }.
 sign-up-opened-for = Kayıtlar açıldı. Tarih sayısı: { $dates }.
+ask-line =
+    Kayıtlar kapanıyor: artık kimse kaydolamayacak.
+
+    Bekleme listesinde: { $count }
+
+    Biri yerini boşaltırsa, yer bekleme listesine verilsin mi?
+btn-line-moves = Evet, listeye verilsin
+btn-line-stops = Hayır, boş kalsın
+btn-move-line = Listeyi ilerlet
+btn-stop-line = Listeyi durdur
+line-moves = Boşalan yerler bekleme listesine veriliyor.
+line-stopped = Bekleme listesi durduruldu: boşalan yerler boş kalıyor.
 file-comes = Dosyayı aşağıda gönderiyoruz.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ad soyad
@@ -1292,6 +1327,7 @@ rule-name =
         [roster] kimler geliyor
         [attendance] kimler geldi?
         [thanks] teşekkür
+        [in-vain] yer bulamayanlar
        *[remind] hatırlatma
     }
 btn-rehearse = Prova yap
@@ -1307,7 +1343,9 @@ rehearsal =
     { $city } saatine göre. Mesajlar aşağıda katılımcının göreceği gibi, ama düğmeleri olmadan gelir. Teşekkür mesajı yalnızca gelenlere gönderilir.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (gönderilmez: sonradan kaydoldu)
-rehearsal-quiet = — { $date } { $time } · { $what } (gönderilmez: sessiz saatler, sonrası çok geç)
+rehearsal-before = ✅ { $date } { $time } · { $what } (sessiz saatlerden önce)
+rehearsal-silent = ✅ { $date } { $time } · { $what } (bildirim sesi olmadan)
+rehearsal-together = — { $date } { $time } · { $what } (bir öncekiyle birlikte)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1337,8 +1375,7 @@ offer-nobody-took =
 
     “{ $title }” — { $date }, { $hours }
     Kalan yer: { $free }
-
-    Artık herkes kaydolabilir.
+offer-open-to-all = Artık herkes kaydolabilir.
 roster-eve = Yarın kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
 

@@ -113,6 +113,7 @@ btn-keep-data = Yoʻq, qolsin
 btn-remove-phone = Raqamimni olib tashlash
 btn-quiet-hours = { $from }–{ $until }
 btn-quiet-hours-off = Sokin soatlarsiz
+btn-night-reminders = Oʻz vaqtida, ovozsiz
 btn-pause-week = 1 hafta
 btn-pause-month = 1 oy
 btn-pause-quarter = 3 oy
@@ -271,6 +272,8 @@ ask-time-zone =
     Boshqasini tanlang yoki yirik shahar nomini inglizcha yozing, masalan: { $example }.
 ask-quiet-hours =
     Tunda bezovta qilmaymiz: kutib tursa boʻladigan xabarlarni ertalab yuboramiz. Sokin soatlar qachon boʻlsin?
+
+    Kuta olmaydigan eslatma sokin soatlardan sal oldin keladi, xohlasangiz, oʻz vaqtida ovozsiz keladi.
 
     Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
 ask-pause =
@@ -451,6 +454,8 @@ event-card =
 status-confirmed = Roʻyxatdasiz ✅
 status-waiting = Kutish roʻyxatidasiz. Navbatingiz: { $position }.
 status-offered = Siz uchun joyni shu vaqtgacha saqlab turamiz: { $time }.
+status-offered-shared = Bitta joy boʻsh. Kutish roʻyxatidan kim birinchi olsa, oʻshaniki.
+status-line-stopped = Yozilish yopilgan, boʻshagan joylar hozircha kutish roʻyxatiga berilmaydi.
 status-cancelled = Bu tadbir bekor qilingan. Sababi: { $reason }
 status-date-cancelled = Bu kungi tadbir bekor qilingan. Sababi: { $reason }
 status-language = Tashkilotchi bu matnni shu tilda yozgan: { $language }.
@@ -483,6 +488,12 @@ offer =
     “{ $title }” — { $date }, { $hours }
 
     Joyni siz uchun shu vaqtgacha saqlab turamiz: { $time }.
+offer-shared =
+    Joy boʻshadi!
+
+    “{ $title }” — { $date }, { $hours }
+
+    Vaqt oz, shuning uchun navbat bilan soʻramaymiz: kutish roʻyxatidan kim birinchi olsa, joy oʻshaniki.
 btn-take-spot = Joyni olaman
 btn-keep-waiting = Yoʻq, kutaveraman
 offer-taken = Sizni roʻyxatga qoʻshdik ✅
@@ -491,7 +502,19 @@ offer-expired =
     Siz uchun joy saqlab turgan edik, lekin javobingiz vaqtida kelmadi. Kutish roʻyxatida qolasiz.
 
     “{ $title }” — { $date }, { $hours }
+offer-missed =
+    Joyni boshqa kishi oldinroq oldi. Kutish roʻyxatidagi navbatingiz saqlanadi.
+
+    “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu joy endi siz uchun saqlanmayapti.
+waited-in-vain =
+    Bu safar siz uchun joy boʻshamadi, tadbir boshlandi. Yordam berishga tayyor turganingiz uchun rahmat!
+
+    “{ $title }” — { $date }, { $hours }
+applied-in-vain =
+    Tashkilotchi arizangizni vaqtida koʻrib chiqa olmadi, tadbir boshlandi. Uzr soʻraymiz. Yordam bermoqchi boʻlganingiz uchun rahmat!
+
+    “{ $title }” — { $date }, { $hours }
 event-cancelled-notice =
     Tadbir bekor qilindi.
 
@@ -782,6 +805,18 @@ sign-up-closed = Yozilish yopildi.
 sign-up-opened = Yozilish ochildi.
 sign-up-closed-for = Yozilish yopildi. Kunlar: { $dates } ta.
 sign-up-opened-for = Yozilish ochildi. Kunlar: { $dates } ta.
+ask-line =
+    Yozilish yopiladi: endi hech kim yangidan yozila olmaydi.
+
+    Kutish roʻyxatida: { $count }
+
+    Kimdir joyini boʻshatsa, joy kutish roʻyxatiga berilsinmi?
+btn-line-moves = Ha, roʻyxatga berilsin
+btn-line-stops = Yoʻq, boʻsh qolsin
+btn-move-line = Navbatni yurgizish
+btn-stop-line = Navbatni toʻxtatish
+line-moves = Boʻshagan joylar kutish roʻyxatiga beriladi.
+line-stopped = Kutish roʻyxati toʻxtatilgan: boʻshagan joylar boʻsh qoladi.
 file-comes = Fayl hozir shu yerga keladi.
 roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ism, familiya
@@ -1290,6 +1325,7 @@ rule-name =
         [roster] kimlar keladi
         [attendance] kimlar keldi?
         [thanks] minnatdorchilik
+        [in-vain] joy yetmaganlar
        *[remind] eslatma
     }
 btn-rehearse = Sinab koʻrish
@@ -1305,7 +1341,9 @@ rehearsal =
     { $city } vaqti bilan. Xabarlar quyida ishtirokchiga koʻrinadigan holda, faqat tugmalarsiz keladi. Minnatdorchilik xabari faqat kelganlarga yuboriladi.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (yuborilmaydi: keyin yozilgan)
-rehearsal-quiet = — { $date } { $time } · { $what } (yuborilmaydi: sokin soatlar, keyin esa kech boʻladi)
+rehearsal-before = ✅ { $date } { $time } · { $what } (sokin soatlardan oldin)
+rehearsal-silent = ✅ { $date } { $time } · { $what } (ovozsiz)
+rehearsal-together = — { $date } { $time } · { $what } (oldingisi bilan birga)
 reminder-card =
     📌 <b>{ $title }</b>
 
@@ -1335,8 +1373,7 @@ offer-nobody-took =
 
     “{ $title }” — { $date }, { $hours }
     Boʻsh joy: { $free } ta
-
-    Endi istagan odam yozilishi mumkin.
+offer-open-to-all = Endi istagan odam yozilishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
 

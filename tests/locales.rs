@@ -25,7 +25,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 22] = [
+const TOASTS: [&str; 24] = [
     "saved",
     "button-too-old",
     "register-first",
@@ -42,6 +42,8 @@ const TOASTS: [&str; 22] = [
     "sign-up-closed-for",
     "sign-up-opened-for",
     "numbers-changed",
+    "line-moves",
+    "line-stopped",
     "file-comes",
     "approved",
     "declined",

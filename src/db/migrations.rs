@@ -37,6 +37,7 @@ pub fn sqlite() -> Migrator {
         (12, "truth", include_str!("../../migrations/0012_truth.sql")),
         (14, "answers", include_str!("../../migrations/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/0015_one_date.sql")),
+        (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
     ];
     migrator(&files)
 }
@@ -49,6 +50,7 @@ pub fn postgres() -> Migrator {
         (12, "everything so far", include_str!("../../migrations/postgres/0012_everything_so_far.sql")),
         (14, "answers", include_str!("../../migrations/postgres/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/postgres/0015_one_date.sql")),
+        (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),
     ])
 }
 

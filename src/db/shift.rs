@@ -17,14 +17,17 @@ const SHIFTS: &str = "
            case when here.shift_id is null then event.latitude else here.latitude end as latitude,
            case when here.shift_id is null then event.longitude else here.longitude end as longitude,
            event.minimum_age, photo, visibility, opens_before, closes_before, needs_approval, cutoff, least_in_all,
-           cancel_reason, role, starts_at, ends_at, min_places, max_places, closed,
+           cancel_reason, role, starts_at, ends_at, min_places, max_places, closed, line_stopped,
            case when exists (select 1 from shift_text where shift_text.shift_id = shift.shift_id)
                 then (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
                       from shift_text where shift_text.shift_id = shift.shift_id)
                 else (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
                       from event_text where event_text.event_id = event.event_id) end as texts,
            (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
-           (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
+           -- Shared offers hold together what places are left.
+           (select count(*) filter (where not shared)
+                   + min(count(*) filter (where shared), max(max_places - count(*) filter (where not shared), 0))
+            from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
     from json_each($1) as wanted join shift on shift.shift_id = cast(wanted.value as bigint)
          join event using (event_id) join organization using (organization_id)
          left join shift_place as here on here.shift_id = shift.shift_id
@@ -44,6 +47,7 @@ fn read(row: &sql::Row) -> anyhow::Result<Shift> {
         slot,
         is_closed: row.get("closed")?,
         cancelled: row.get("cancel_reason")?,
+        is_line_stopped: row.get("line_stopped")?,
     })
 }
 

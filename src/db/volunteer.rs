@@ -1,10 +1,12 @@
 //! Registered people: profile, preferences, and all of it as one file.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{Connection, chosen_zone, column, known, optional, read_column, sql};
 use crate::domain::{
-    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Zone,
+    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
     profile::zone_of_place,
 };
 
@@ -12,7 +14,7 @@ use crate::domain::{
 pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
     let row: Option<Row> = sql::query_as(
         "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
-                digest_at is not null,
+                night_reminders, digest_at is not null,
                 (select json_group_array(topic) from subscription where subscription.person_id = volunteer.person_id),
                 (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id)
          from volunteer where person_id = $1",
@@ -24,7 +26,7 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
 }
 
 type Text = Option<String>;
-type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, Text, bool, String, String);
+type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, Text, bool, bool, String, String);
 
 fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
     let (
@@ -38,6 +40,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         paused_until,
         optional_messages,
         reminders,
+        night_reminders,
         weekly_digest,
         topics,
         languages,
@@ -57,6 +60,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         paused_until: paused_until.map(read_column).transpose()?,
         optional_messages,
         reminders: reminders.map(|reminders| serde_json::from_str(&reminders)).transpose()?,
+        night_reminders,
         weekly_digest,
     };
     Ok((profile, preferences))
@@ -113,7 +117,7 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
     let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
     sql::query(
         "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
-                              digest_at = iif($7, coalesce(digest_at, 0), null)
+                              digest_at = iif($7, coalesce(digest_at, 0), null), night_reminders = $8
          where person_id = $1",
     )
         .bind(person)
@@ -123,6 +127,7 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
         .bind(preferences.optional_messages)
         .bind(reminders)
         .bind(preferences.weekly_digest)
+        .bind(preferences.night_reminders)
         .execute(db)
         .await?;
     Ok(())
@@ -137,6 +142,13 @@ pub struct Reading {
     pub quiet_hours: Option<QuietHours>,
 }
 
+impl Reading {
+    /// When they rest.
+    pub fn rest(&self) -> Rest<'_> {
+        Rest { hours: self.quiet_hours, zone: &self.zone }
+    }
+}
+
 /// What is needed to write to some people; who has left is left out.
 pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
     let rows: Vec<ReadingRow> = sql::query_as(
@@ -147,6 +159,14 @@ pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(reading).collect())
+}
+
+/// Sign-ups with what is needed to write to their people, in their order.
+pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> anyhow::Result<Vec<(i64, Reading)>> {
+    let people: Vec<i64> = sign_ups.iter().map(|(_, person)| *person).collect();
+    let all = readings(db, &people).await?.into_iter();
+    let mut by_person: BTreeMap<i64, Reading> = all.map(|reading| (reading.person, reading)).collect();
+    Ok(sign_ups.into_iter().filter_map(|(sign_up, person)| Some((sign_up, by_person.remove(&person)?))).collect())
 }
 
 /// Person, language, zone, country, region, quiet hours.
@@ -172,7 +192,7 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 'given_at', datetime(given_at / 1000, 'unixepoch') || ' UTC')) from consent where person_id = $1)),
             'volunteer', (select json_object('name', name, 'birth_date', birth_date, 'country', country, 'region', region, 'phone', phone,
                 'time_zone', time_zone, 'quiet_hours', quiet_hours, 'paused_until', paused_until,
-                'optional_messages', json(iif(optional_messages, 'true', 'false')), 'reminders', json(reminders),
+                'optional_messages', json(iif(optional_messages, 'true', 'false')), 'reminders', json(reminders), 'night_reminders', json(iif(night_reminders, 'true', 'false')),
                 'weekly_digest', json(iif(digest_at is null, 'false', 'true')),
                 'next_digest_at', datetime(nullif(digest_at, 0) / 1000, 'unixepoch') || ' UTC',
                 'last_digest_at', datetime(digested_at / 1000, 'unixepoch') || ' UTC',
@@ -245,6 +265,7 @@ mod tests {
             quiet_hours: QuietHours::parse("23-7"),
             paused_until: Some(jiff::civil::date(2027, 1, 1)),
             optional_messages: false,
+            night_reminders: true,
             weekly_digest: false,
             reminders: Some(Lead::usual()),
         };

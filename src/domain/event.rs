@@ -168,9 +168,11 @@ pub enum SignUp {
         /// In the line, from 1.
         position: i64,
     },
-    /// A place is held.
+    /// A place is held; shared: for several, and the first to take it has it.
     Offered {
         until: jiff::Timestamp,
+        #[serde(default)]
+        is_shared: bool,
     },
     /// An organizer decides.
     Applied,

@@ -75,6 +75,9 @@ pub struct Preferences {
     /// When they are reminded of shifts; None: as each event has it.
     #[serde(default)]
     pub reminders: Option<Leads>,
+    /// Whether a reminder that cannot wait comes in their quiet hours, without a sound, and not before them.
+    #[serde(default)]
+    pub night_reminders: bool,
     /// Whether they want to hear of new events once a week.
     #[serde(default = "wanted")]
     pub weekly_digest: bool,
@@ -93,6 +96,7 @@ impl Default for Preferences {
             paused_until: None,
             optional_messages: true,
             reminders: None,
+            night_reminders: false,
             weekly_digest: true,
         }
     }

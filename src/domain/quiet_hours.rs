@@ -1,6 +1,6 @@
 //! The hours in which a person wants no message that can wait.
 
-use jiff::{Timestamp, civil::Time};
+use jiff::{Timestamp, ToSpan, civil::Time};
 use serde::{Deserialize, Serialize};
 
 use super::Zone;
@@ -41,7 +41,21 @@ impl QuietHours {
             (self.from..self.until).contains(&time)
         };
         let ends_on = if over_midnight && time >= self.from { day.tomorrow().ok()? } else { day };
-        is_quiet.then(|| zone.instant(ends_on, self.until))?
+        // Where a change of the clocks makes an hour come twice, the quiet has ended with its first.
+        is_quiet.then(|| zone.instant(ends_on, self.until))?.filter(|end| *end > at)
+    }
+
+    /// When the quiet began that lasts at an instant; None if none does.
+    fn start_of(self, zone: &Zone, at: Timestamp) -> Option<Timestamp> {
+        self.end_of(zone, at)?;
+        self.last(zone, at, self.from)
+    }
+
+    /// The last time before an instant, or at it, that the clock showed a time.
+    fn last(self, zone: &Zone, at: Timestamp, time: Time) -> Option<Timestamp> {
+        let today = zone.day(at);
+        let days = [today.tomorrow().ok(), Some(today), today.yesterday().ok()];
+        days.into_iter().flatten().filter_map(|day| zone.instant(day, time)).find(|instant| *instant <= at)
     }
 
     /// When the quiet begins.
@@ -52,6 +66,54 @@ impl QuietHours {
     /// When it ends.
     pub fn until(self) -> Time {
         self.until
+    }
+}
+
+/// When somebody rests: in their quiet hours, by the clock where they live.
+#[derive(Clone, Copy, Debug)]
+pub struct Rest<'a> {
+    pub hours: Option<QuietHours>,
+    pub zone: &'a Zone,
+}
+
+impl Rest<'_> {
+    /// Nobody has to answer sooner after their quiet hours than so many minutes.
+    const TO_WAKE_UP: i64 = 60;
+    /// What comes before the quiet hours comes so many minutes before them, so that it is read.
+    const TO_READ: i64 = 15;
+
+    /// Whether an instant falls into the quiet hours.
+    pub fn is_quiet(self, at: Timestamp) -> bool {
+        self.awake(at) > at
+    }
+
+    /// An instant, or the end of the quiet hours it falls into.
+    pub fn awake(self, at: Timestamp) -> Timestamp {
+        self.hours.and_then(|hours| hours.end_of(self.zone, at)).unwrap_or(at)
+    }
+
+    /// The first instant from another on that falls into no quiet hours and is an hour or more after the last; None if
+    /// there is no such hour in the day.
+    pub fn rested(self, at: Timestamp) -> Option<Timestamp> {
+        let Some(hours) = self.hours else { return Some(at) };
+        let mut rested = at;
+        // The second time for quiet hours that begin again before the hour is over; the third would be the next day's.
+        for _ in 0..2 {
+            let awake = self.awake(rested);
+            let woke = hours.last(self.zone, awake, hours.until).unwrap_or(awake);
+            rested = awake.max(woke.saturating_add(Rest::TO_WAKE_UP.minutes()).unwrap_or(awake));
+            if !self.is_quiet(rested) {
+                return Some(rested);
+            }
+        }
+        None
+    }
+
+    /// The last moment at which something is read before the quiet hours that last at an instant; None if none do.
+    pub fn last_waking(self, at: Timestamp) -> Option<Timestamp> {
+        let from = self.hours?.start_of(self.zone, at)?;
+        let shortly_before = from.checked_sub(Rest::TO_READ.minutes()).ok()?;
+        Some(self.awake(shortly_before)).filter(|instant| *instant < from)
     }
 }
 
@@ -99,6 +161,39 @@ mod tests {
         }
         let half_past = QuietHours::parse("21:30-07:15").unwrap();
         assert_eq!((hh_mm(half_past.from()), hh_mm(half_past.until())), ("21:30".into(), "07:15".into()));
+    }
+
+    fn at(instant: &str) -> Timestamp {
+        instant.parse().unwrap()
+    }
+
+    #[test]
+    fn somebody_is_rested_an_hour_after_their_quiet_hours() {
+        let baku = Zone::of_place("Asia/Baku");
+        let rested = |hours: &str, instant: &str| {
+            let rest = Rest { hours: QuietHours::parse(hours), zone: &baku };
+            rest.rested(at(instant)).map(|instant| instant.to_string())
+        };
+        let is = |instant: &str| Some(instant.to_owned());
+        assert_eq!(rested("22-8", "2026-12-05T17:59Z"), is("2026-12-05T17:59:00Z"), "two minutes to ten");
+        assert_eq!(rested("22-8", "2026-12-05T18:00Z"), is("2026-12-06T05:00:00Z"), "ten in the evening");
+        assert_eq!(rested("22-8", "2026-12-06T04:00Z"), is("2026-12-06T05:00:00Z"), "eight in the morning");
+        assert_eq!(rested("22-8", "2026-12-06T05:00Z"), is("2026-12-06T05:00:00Z"), "nine");
+        assert_eq!(rested("13-14", "2026-12-06T09:30Z"), is("2026-12-06T11:00:00Z"), "a nap");
+        assert_eq!(rested("9-8", "2026-12-06T04:30Z"), None, "never an hour awake");
+    }
+
+    #[test]
+    fn the_last_waking_moment_is_shortly_before_the_quiet_hours() {
+        let baku = Zone::of_place("Asia/Baku");
+        let last = |hours: &str, instant: &str| {
+            let rest = Rest { hours: QuietHours::parse(hours), zone: &baku };
+            rest.last_waking(at(instant)).map(|instant| instant.to_string())
+        };
+        assert_eq!(last("22-8", "2026-12-06T02:00Z"), Some("2026-12-05T17:45:00Z".to_owned()), "six in the morning");
+        assert_eq!(last("22-8", "2026-12-05T19:00Z"), Some("2026-12-05T17:45:00Z".to_owned()), "eleven in the evening");
+        assert_eq!(last("22-8", "2026-12-05T09:00Z"), None, "awake");
+        assert_eq!(last("8:10-8", "2026-12-05T19:00Z"), Some("2026-12-05T04:00:00Z".to_owned()), "ten minutes a day");
     }
 
     #[test]

@@ -159,7 +159,15 @@ mod tests {
         let organization = Organization { id: 2, name: String::new() };
         let count = i64::try_from(slots.len()).unwrap();
         let event = Event { id: 1, organization, details: new.details, shifts: count };
-        let shift = |(id, slot)| Shift { id, event: event.clone(), slot, free: 5, is_closed: false, cancelled: None };
+        let shift = |(id, slot)| Shift {
+            id,
+            event: event.clone(),
+            slot,
+            free: 5,
+            is_closed: false,
+            is_line_stopped: false,
+            cancelled: None,
+        };
         (1..).zip(slots).map(shift).collect()
     }
 

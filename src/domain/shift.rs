@@ -169,6 +169,9 @@ pub struct Shift {
     pub is_closed: bool,
     /// Why it was cancelled, if it was.
     pub cancelled: Option<String>,
+    /// Whether freed places stay free while it is closed.
+    #[serde(default)]
+    pub is_line_stopped: bool,
 }
 
 /// Whether people can sign up.
@@ -193,6 +196,11 @@ impl Shift {
             Some(opens_at) if opens_at > now => Window::NotYet { opens_at },
             _ => Window::Open,
         }
+    }
+
+    /// Whether freed places are offered to those who wait.
+    pub fn has_moving_line(&self) -> bool {
+        !(self.is_closed && self.is_line_stopped)
     }
 
     /// Whether it is still to come and stands.

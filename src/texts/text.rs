@@ -131,6 +131,7 @@ pub enum Text {
         until: String,
     },
     BtnQuietHoursOff,
+    BtnNightReminders,
     BtnPauseWeek,
     BtnPauseMonth,
     BtnPauseQuarter,
@@ -439,6 +440,8 @@ pub enum Text {
     StatusWaiting {
         position: i64,
     },
+    StatusOfferedShared,
+    StatusLineStopped,
     StatusOffered {
         time: Box<Text>,
     },
@@ -482,9 +485,29 @@ pub enum Text {
     },
     BtnTakeSpot,
     BtnKeepWaiting,
+    OfferShared {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
     OfferTaken,
     OfferKeptWaiting,
     OfferExpired {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    WaitedInVain {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    AppliedInVain {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    OfferMissed {
         title: String,
         date: Box<Text>,
         hours: Box<Text>,
@@ -785,6 +808,15 @@ pub enum Text {
     SignUpOpenedFor {
         dates: usize,
     },
+    AskLine {
+        count: i64,
+    },
+    BtnLineMoves,
+    BtnLineStops,
+    BtnMoveLine,
+    BtnStopLine,
+    LineMoves,
+    LineStopped,
     FileComes,
     RosterCaption {
         title: String,
@@ -1413,7 +1445,17 @@ pub enum Text {
         time: String,
         what: Box<Text>,
     },
-    RehearsalQuiet {
+    RehearsalBefore {
+        date: String,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalSilent {
+        date: String,
+        time: String,
+        what: Box<Text>,
+    },
+    RehearsalTogether {
         date: String,
         time: String,
         what: Box<Text>,
@@ -1440,6 +1482,7 @@ pub enum Text {
         count: i64,
         least: u16,
     },
+    OfferOpenToAll,
     OfferNobodyTook {
         title: String,
         date: Box<Text>,

@@ -37,7 +37,7 @@ impl Draft {
             let slot = new.slots[index].clone();
             let taken = self.published.as_ref().map_or(0, |published| published.shift.taken());
             let free = slot.places.max.saturating_sub(taken);
-            Shift { id: 0, event: event.clone(), free, slot, is_closed: false, cancelled: None }
+            Shift { id: 0, event: event.clone(), free, slot, is_closed: false, is_line_stopped: false, cancelled: None }
         };
         let (first, last) = (shift_of(0), shift_of(new.slots.len() - 1));
         match shifts {
