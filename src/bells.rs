@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 pub struct Bells {
     /// Rung when something was enqueued.
     pub outbox: Bell,
-    /// Rung when offers were made, which will expire.
+    /// Rung when offers were made, which will expire, and when somebody cannot be reached, for whom a place may be held.
     pub offers: Bell,
     /// Rung when an announcement was made or changed, or something became of one of its messages.
     pub announcements: Bell,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use tracing::error;
 
-use super::{notices::awake, reply};
+use super::reply;
 use crate::{
     db::{
         Connection, Database,
@@ -68,7 +68,7 @@ async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, 
     let mut next = next_evening(subscriber, now)?;
     let latest = Edition::latest(&reader.zone, instant).filter(|edition| instant < edition.useful_until);
     if let Some(edition) = latest.filter(|_| is_wanted(subscriber, instant)) {
-        match awake(reader, instant) {
+        match reader.rest().awake(instant) {
             at_once if at_once == instant => write(db, texts, (subscriber, &edition), now).await?,
             morning if morning < edition.useful_until => next = Some(morning),
             _ => {}

@@ -208,6 +208,8 @@ impl Handler {
     ) -> anyhow::Result<Option<String>> {
         if let Act::Reachable(reachable) = received.act {
             person::set_reachable(db, received.person, reachable).await?;
+            // What is held for them passes on.
+            self.office.bells.offers.ring_later();
             return Ok(None);
         }
         if let Act::Click(click) = &received.act

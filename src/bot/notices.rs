@@ -51,7 +51,8 @@ pub async fn tell(
     Ok(())
 }
 
-/// Tells people something that can wait until their quiet hours are over, and is of no use after an instant.
+/// Tells people something that can wait until their quiet hours are over, and is of no use after an instant. Who sleeps
+/// until then gets it at once, without a sound.
 pub async fn tell_when_awake(
     db: &mut Connection,
     texts: &Catalogue,
@@ -61,22 +62,19 @@ pub async fn tell_when_awake(
 ) -> anyhow::Result<()> {
     for reading in volunteer::readings(db, people).await? {
         let message = written(texts, &reading, notice(&reading));
-        let due = awake(&reading, Timestamp::from_millisecond(now)?).as_millisecond();
-        let times = (due, useful_until.as_millisecond());
+        let at = Timestamp::from_millisecond(now)?;
+        let awake = reading.rest().awake(at);
+        let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), at) };
+        let times = (due.as_millisecond(), useful_until.as_millisecond());
         enqueue_until(db, reading.person, Priority::Reminder, &message, times, now).await?;
     }
     Ok(())
 }
 
 /// A notice in the reader's words.
-fn written(texts: &Catalogue, reading: &Reading, Notice { paragraphs, buttons }: Notice) -> Outgoing {
+pub fn written(texts: &Catalogue, reading: &Reading, Notice { paragraphs, buttons }: Notice) -> Outgoing {
     let markup = reply::markup(texts, reading.language, &Keyboard::Inline(buttons), 0);
     reply::message(texts, reading.language, &paragraphs, markup)
-}
-
-/// An instant, or the end of the quiet hours it falls into.
-pub fn awake(reader: &Reading, at: Timestamp) -> Timestamp {
-    reader.quiet_hours.and_then(|quiet| quiet.end_of(&reader.zone, at)).unwrap_or(at)
 }
 
 /// What most messages name of a shift: title, day and hours.

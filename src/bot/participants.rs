@@ -187,6 +187,7 @@ async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     tell(talk, (shift, person), |title, date, hours| Text::YouWereAdded { title, date, hours }).await?;
+    offer_what_is_free(talk, shift.id).await?;
     record(talk, shift, Action::Added, Some(person)).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::PersonAdded)))
 }

@@ -130,6 +130,14 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
         )
         .bind(shift.id)
         .bind(slot.starts_at.as_millisecond())
+        .execute(&mut *db)
+        .await?;
+        // Whether time is short for those who were asked at once is seen anew.
+        sql::query(
+            "update sign_up set state = 'waiting', offer_ends_at = null, shared = false
+             where shift_id = $1 and state = 'offered' and shared",
+        )
+        .bind(shift.id)
         .execute(db)
         .await?;
     }
@@ -162,9 +170,10 @@ pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64)
     Ok(count)
 }
 
-/// Opens or closes sign-up for a shift.
-pub async fn set_closed(db: &mut Connection, shift: i64, closed: bool) -> anyhow::Result<()> {
-    sql::query("update shift set closed = $2 where shift_id = $1").bind(shift).bind(closed).execute(db).await?;
+/// Opens or closes sign-up for a shift; while it is closed, freed places may be left free.
+pub async fn set_closed(db: &mut Connection, shift: i64, closed: bool, line_stopped: bool) -> anyhow::Result<()> {
+    let set = sql::query("update shift set closed = $2, line_stopped = $3 where shift_id = $1");
+    set.bind(shift).bind(closed).bind(line_stopped).execute(db).await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Connection, read_column, savepoint,
+    Connection, offer, read_column, reminder, savepoint,
     sign_up::{Obstacle, end, insert, of_person, person_obstacle},
     sql,
 };
@@ -172,15 +172,17 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
     match of_person(db, shift.id, person).await? {
         Some(SignUp::Confirmed) => return Ok(Some(Obstacle::Held)),
         Some(SignUp::Offered { .. }) => {}
-        _ if shift.free == 0 => return Ok(Some(Obstacle::Full)),
+        // What several were offered at once is nobody's yet.
+        _ if offer::room(db, shift.id).await? == 0 => return Ok(Some(Obstacle::Full)),
         _ => {}
     }
     person_obstacle(db, shift, person).await
 }
 
 async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
+    reminder::drop_waiting(db, shift, Some(person)).await?;
     sql::query(
-        "update sign_up set state = 'confirmed', offer_ends_at = null, reason = null
+        "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false, reason = null
          where shift_id = $1 and person_id = $2 and state not in ('given up', 'removed')",
     )
     .bind(shift)

@@ -79,15 +79,19 @@ pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, n
 /// Gives somebody who waits the place that is free or held for them; false if they do not wait.
 async fn confirm_waiting(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
     let confirmed = sql::query(
-        "update sign_up set state = 'confirmed', offer_ends_at = null
+        "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false
          where shift_id = $1 and person_id = $2 and state in ('waiting', 'offered')",
     );
-    Ok(confirmed.bind(shift).bind(person).execute(db).await?.rows_affected() == 1)
+    let is_confirmed = confirmed.bind(shift).bind(person).execute(&mut *db).await?.rows_affected() == 1;
+    if is_confirmed {
+        reminder::drop_waiting(db, shift, Some(person)).await?;
+    }
+    Ok(is_confirmed)
 }
 
 async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
     let mine = of_person(db, shift.id, person).await?;
-    let is_held = matches!(mine, Some(SignUp::Offered { until }) if until.as_millisecond() > now);
+    let is_held = matches!(mine, Some(SignUp::Offered { .. }));
     match (shift.window(Timestamp::from_millisecond(now)?), mine) {
         (Window::Cancelled, _) => Ok(Some(Obstacle::Cancelled)),
         (Window::Started, _) => Ok(Some(Obstacle::Started)),
@@ -136,8 +140,8 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::R
 
 /// What a person has to do with a shift.
 pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    let row: Option<(String, Option<i64>, Option<String>, i64)> = sql::query_as(
-        "select mine.state, mine.offer_ends_at, mine.reason,
+    let row: Option<(String, Option<i64>, bool, Option<String>, i64)> = sql::query_as(
+        "select mine.state, mine.offer_ends_at, mine.shared, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
                  and (earlier.since, earlier.sign_up_id) <= (mine.since, mine.sign_up_id))
          from sign_up as mine where shift_id = $1 and person_id = $2 and mine.state not in ('given up', 'removed')",
@@ -146,9 +150,9 @@ pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::
     .bind(person)
     .fetch_optional(db)
     .await?;
-    row.map(|(state, until, reason, position)| {
+    row.map(|(state, until, is_shared, reason, position)| {
         Ok(match (state.as_str(), until) {
-            ("offered", Some(until)) => SignUp::Offered { until: Timestamp::from_millisecond(until)? },
+            ("offered", Some(until)) => SignUp::Offered { until: Timestamp::from_millisecond(until)?, is_shared },
             ("waiting", _) => SignUp::Waiting { position },
             ("applied", _) => SignUp::Applied,
             ("declined", _) => SignUp::Declined { reason: reason.unwrap_or_default() },
@@ -169,7 +173,7 @@ pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> a
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
     sql::query(
-        "update sign_up set state = $3, offer_ends_at = null
+        "update sign_up set state = $3, offer_ends_at = null, shared = false
          where shift_id = $1 and person_id = $2 and state in ('confirmed', 'waiting', 'offered', 'applied')",
     )
     .bind(shift)

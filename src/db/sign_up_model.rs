@@ -128,7 +128,7 @@ async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
         }
         (Act::GiveUp, _) => _ = sign_up::give_up(db, id, person).await.unwrap(),
         (Act::Take, Some(offer)) => _ = offer::take(db, offer, &event, person).await.unwrap(),
-        (Act::WaitOn, Some(offer)) => _ = offer::wait_on(db, offer).await.unwrap(),
+        (Act::WaitOn, Some(offer)) => assert!(offer::wait_on(db, offer).await.unwrap()),
         (Act::Take | Act::WaitOn, None) => {}
         (Act::SetPlaces(max), _) => set_places(db, &event, max).await,
     }

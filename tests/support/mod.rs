@@ -43,6 +43,8 @@ const OWED: &str = "
          + (select count(*) from schedule where state = 'active' and next_at <= NOW)
          + (select count(*) from shift where not armed and starts_at > NOW)
          + (select count(*) from volunteer where digest_at <= NOW)
+         + (select count(*) from sign_up join person using (person_id)
+            where state = 'offered' and (offer_ends_at <= NOW or not reachable))
          + (select count(*) from alarm where state = 'armed' and fires_at <= NOW)
          + (select count(*) from shift join event using (event_id)
             where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))

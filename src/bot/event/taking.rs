@@ -27,8 +27,16 @@ use crate::{
 pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now) = (talk.person.id, talk.now());
     let notice = match sign_up::ask(talk.db, id, person, or_wait, now).await? {
-        Asked::Confirmed => Text::SignedUp,
-        Asked::Waiting => Text::Waitlisted,
+        Asked::Confirmed => {
+            // It may have been the last of what several were offered.
+            offer_what_is_free(talk, id).await?;
+            Text::SignedUp
+        }
+        Asked::Waiting => {
+            // While several are asked, so is whoever joins them.
+            offer_what_is_free(talk, id).await?;
+            Text::Waitlisted
+        }
         Asked::Applied => {
             tell_of_application(talk, id).await?;
             Text::Applied

@@ -222,7 +222,9 @@ impl Card {
         let status = cancelled(&self.shift).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
         let card = card(&self.shift, reader.language, zone);
         let window = self.mine.is_none().then(|| self.window_text(reader)).flatten();
-        [Some(card), role, window, status, foreign(&event.details, reader)].into_iter().flatten().collect()
+        let waits_in_vain = matches!(self.mine, Some(SignUp::Waiting { .. })) && !self.shift.has_moving_line();
+        let stopped = (waits_in_vain && self.shift.cancelled.is_none()).then_some(Text::StatusLineStopped);
+        [Some(card), role, window, status, stopped, foreign(&event.details, reader)].into_iter().flatten().collect()
     }
 
     /// How signing up works here, where it is not as everywhere.
@@ -291,7 +293,10 @@ fn status(mine: SignUp, shift: &Shift) -> Text {
     match mine {
         SignUp::Confirmed => Text::StatusConfirmed,
         SignUp::Waiting { position } => Text::StatusWaiting { position },
-        SignUp::Offered { until } => Text::StatusOffered { time: Box::new(until_text(until, shift.zone())) },
+        SignUp::Offered { is_shared: true, .. } => Text::StatusOfferedShared,
+        SignUp::Offered { until, is_shared: false } => {
+            Text::StatusOffered { time: Box::new(until_text(until, shift.zone())) }
+        }
         SignUp::Applied => Text::StatusApplied,
         SignUp::Declined { reason } => Text::StatusDeclined { reason },
     }

@@ -1,0 +1,235 @@
+//! How offers end that nobody answers, and what follows: the next is asked.
+
+use jiff::Timestamp;
+
+use super::{ask_next, make};
+use crate::{
+    bot::{
+        notices::{self, Notice, named},
+        rounds::Rounds,
+    },
+    db::{
+        Connection,
+        offer::{self, Due, Why},
+        volunteer,
+    },
+    domain::{
+        Shift,
+        offer::{fair_end, last_call},
+    },
+    metrics::Offers,
+    texts::{Catalogue, Text},
+};
+
+/// What a tick has done: how many offers have expired, and how many were made.
+#[derive(Default)]
+pub struct Ticked {
+    expired: usize,
+    made: usize,
+}
+
+/// Ends the offers whose time has run out, or whose person cannot be told, and asks the next.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<Ticked> {
+    let (instant, mut ticked) = (Timestamp::from_millisecond(now)?, Ticked::default());
+    for due in offer::due(db, now).await? {
+        let shift = offer::shift_of(db, due.sign_up).await?;
+        // Of a shift that has begun or is cancelled there is nothing to give away.
+        let Some(shift) = shift.filter(|shift| shift.is_ahead(instant)) else {
+            offer::release(db, due.sign_up).await?;
+            continue;
+        };
+        let ended = end(db, texts, (&due, &shift), now).await?;
+        ticked.expired += usize::from(ended == Ended::Expired);
+        ticked.made += match ended {
+            Ended::Postponed => make(db, texts, &shift, now).await?,
+            Ended::Expired | Ended::PassedOn => ask_next(db, texts, &shift, now).await?,
+            Ended::Not => 0,
+        };
+    }
+    Ok(ticked)
+}
+
+/// What becomes of an offer that is due.
+#[derive(Debug, PartialEq)]
+enum Ended {
+    /// Nobody answered in time.
+    Expired,
+    /// Its person did not hear of it.
+    PassedOn,
+    /// Its person could not act yet.
+    Postponed,
+    /// It was answered, or others were quicker.
+    Not,
+}
+
+async fn end(db: &mut Connection, texts: &Catalogue, (due, shift): (&Due, &Shift), now: i64) -> anyhow::Result<Ended> {
+    match due.why {
+        Why::OutOfReach | Why::Unheard => passed_on(offer::release(db, due.sign_up).await?),
+        // They would be asked in vain again and again.
+        Why::Refused => passed_on(offer::wait_on(db, due.sign_up).await?),
+        Why::Time { heard } => expire(db, texts, (due, shift), (heard, now)).await,
+    }
+}
+
+fn passed_on(ended: bool) -> anyhow::Result<Ended> {
+    Ok(if ended { Ended::PassedOn } else { Ended::Not })
+}
+
+/// Lets an offer expire, unless its person could not act: they slept, or have just heard of it.
+async fn expire(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (due, shift): (&Due, &Shift),
+    (heard, now): (Option<Timestamp>, i64),
+) -> anyhow::Result<Ended> {
+    let (instant, start) = (Timestamp::from_millisecond(now)?, shift.slot.starts_at);
+    let Some(reader) = volunteer::readings(db, &[due.person]).await?.pop() else { return Ok(Ended::Not) };
+    let fair = fair_end(reader.rest(), (due.ends_at, heard.unwrap_or(instant)), start);
+    if due.is_shared || fair > instant {
+        let (until, shared) = if due.is_shared { (start, true) } else { (fair, fair > last_call(start)) };
+        offer::postpone(db, due.sign_up, (until.as_millisecond(), shared)).await?;
+        return Ok(Ended::Postponed);
+    }
+    if !offer::wait_on(db, due.sign_up).await? {
+        return Ok(Ended::Not);
+    }
+    let notice = |reader: &volunteer::Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        Notice::of(Text::OfferExpired { title, date, hours })
+    };
+    notices::tell_when_awake(db, texts, (&[due.person], start), notice, now).await?;
+    Ok(Ended::Expired)
+}
+
+/// Lets expire what is due; when the next offer expires.
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = rounds.db.begin().await?;
+    let ticked = tick(&mut tx, &rounds.texts, now).await?;
+    let next = offer::next_expiry(&mut tx).await?;
+    tx.commit().await?;
+    rounds.metrics.offered(Offers::Expired, ticked.expired);
+    rounds.metrics.offered(Offers::Made, ticked.made);
+    Ok(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{
+        event,
+        event::testing::published,
+        organization::{self, testing::with_volunteers},
+        person, shift, sign_up, sql,
+    };
+
+    const HOUR: i64 = 3_600_000;
+    const NOW: i64 = 20_000 * 24 * HOUR;
+
+    /// A place of an event in 100 hours that the first of some people has given up, and which the next was offered.
+    async fn offered(people: &[i64]) -> (crate::db::Database, Catalogue, i64) {
+        let (db, texts) = (with_volunteers(people).await, Catalogue::load(None, None).unwrap());
+        let mut tx = db.begin().await.unwrap();
+        organization::grant(&mut tx, 2, 9, crate::domain::Role::Organizer, 0).await.unwrap();
+        let id = published(&mut tx, NOW + 100 * HOUR, 1).await;
+        for person in people.iter().filter(|person| **person != 9) {
+            sign_up::ask(&mut tx, id, *person, true, NOW).await.unwrap();
+        }
+        sign_up::give_up(&mut tx, id, 1).await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        make(&mut tx, &texts, &shift, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        (db, texts, id)
+    }
+
+    async fn number(tx: &mut Connection, question: &'static str) -> i64 {
+        sql::query_scalar(question).fetch_one(tx).await.unwrap()
+    }
+
+    async fn all_is_sent(tx: &mut Connection, at: i64) {
+        let sent = sql::query("update delivery set state = 'sent', content = null, changed_at = $1");
+        sent.bind(at).execute(tx).await.unwrap();
+    }
+
+    const TO_ORGANIZER: &str = "select count(*) from delivery where chat_id = 9";
+    const TO_SECOND: &str = "select count(*) from delivery where chat_id = 2";
+    const OFFERED: &str = "select coalesce(min(person_id), 0) from sign_up where state = 'offered'";
+
+    #[tokio::test]
+    async fn organizers_hear_of_a_place_that_nobody_took() {
+        let (db, texts, _) = offered(&[1, 2, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        assert_eq!(number(&mut tx, TO_ORGANIZER).await, 0, "somebody is asked");
+        tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, TO_ORGANIZER).await, 1, "nobody is left to ask");
+    }
+
+    #[tokio::test]
+    async fn an_expired_offer_is_told_and_not_made_again_to_the_same() {
+        let (db, texts, _) = offered(&[1, 2, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        for _ in 0..2 {
+            tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        }
+        assert_eq!(number(&mut tx, TO_SECOND).await, 2, "the offer and its end");
+        assert_eq!(number(&mut tx, OFFERED).await, 0);
+    }
+
+    #[tokio::test]
+    async fn of_a_cancelled_event_no_offer_is_told() {
+        let (db, texts, id) = offered(&[1, 2, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
+        tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, TO_SECOND).await, 1, "the offer made before");
+        assert_eq!(number(&mut tx, OFFERED).await, 0);
+    }
+
+    #[tokio::test]
+    async fn an_offer_does_not_end_before_its_person_has_heard_of_it() {
+        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        tick(&mut tx, &texts, NOW + 13 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, OFFERED).await, 2, "its message is not sent yet");
+        all_is_sent(&mut tx, NOW + 13 * HOUR + 60_000).await;
+        tick(&mut tx, &texts, NOW + 13 * HOUR + 11 * 60_000).await.unwrap();
+        assert_eq!(number(&mut tx, OFFERED).await, 3, "ten minutes after they heard of it the next is asked");
+    }
+
+    #[tokio::test]
+    async fn an_offer_does_not_end_in_quiet_hours_that_were_chosen_meanwhile() {
+        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        // NOW is midnight in UTC.
+        sql::query("update volunteer set time_zone = 'Etc/UTC', quiet_hours = '11-14'").execute(&mut tx).await.unwrap();
+        tick(&mut tx, &texts, NOW + 12 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, OFFERED).await, 2);
+        tick(&mut tx, &texts, NOW + 15 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, OFFERED).await, 3);
+    }
+
+    #[tokio::test]
+    async fn a_place_passes_on_at_once_from_who_cannot_be_reached() {
+        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        person::set_reachable(&mut tx, 2, false).await.unwrap();
+        tick(&mut tx, &texts, NOW + 1).await.unwrap();
+        assert_eq!(number(&mut tx, OFFERED).await, 3);
+        assert_eq!(number(&mut tx, TO_SECOND).await, 1, "nothing is said to who does not hear it");
+    }
+
+    #[tokio::test]
+    async fn a_place_passes_on_from_whom_telegram_does_not_take_the_message() {
+        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let mut tx = db.begin().await.unwrap();
+        sql::query("update delivery set state = 'failed', reason = 'too strange'").execute(&mut tx).await.unwrap();
+        for _ in 0..2 {
+            tick(&mut tx, &texts, NOW + 1).await.unwrap();
+        }
+        assert_eq!(number(&mut tx, OFFERED).await, 3);
+    }
+}

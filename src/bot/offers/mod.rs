@@ -1,0 +1,206 @@
+//! Offers of freed places: making them, and hearing the answers. How those end that nobody answers stands in `ending`.
+
+mod ending;
+
+use jiff::Timestamp;
+
+use super::{
+    event::title_of,
+    notices::{self, Notice, named},
+    reply,
+    talk::Talk,
+};
+use crate::{
+    db::{
+        Connection, delivery,
+        offer::{self, Answered, Missed, Offered, Standing},
+        organization, shift, sign_up, volunteer,
+    },
+    dialogues::{
+        Button, Choice, Keyboard,
+        event::{OfferAnswer, Visit, until_text, why_not_ahead},
+    },
+    domain::{Shift, Window},
+    metrics::Offers,
+    outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
+    texts::{Catalogue, Text},
+};
+pub use ending::round;
+#[cfg(test)]
+pub use ending::tick;
+
+/// Offers the free places of a shift to those who wait, and tells them; how many. Where several were asked and no place
+/// is left by now, they hear that too.
+pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+    for missed in offer::end_what_nothing_is_left_of(db, shift.id).await? {
+        tell_who_missed_it(db, texts, shift, &missed, now).await?;
+    }
+    let all = offer::offer_free_places(db, shift, now).await?;
+    for offered in &all {
+        tell(db, texts, shift, offered, now).await?;
+    }
+    Ok(all.len())
+}
+
+/// Does the same after what somebody did, if there is such a shift.
+pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
+    let now = talk.now();
+    let Some(shift) = shift::to_act_on(talk.db, id).await? else { return Ok(()) };
+    let made = make(talk.db, talk.texts, &shift, now).await?;
+    talk.count_offers(Offers::Made, made);
+    talk.ring_for_offers();
+    Ok(())
+}
+
+/// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
+/// How many were asked.
+pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+    let made = make(db, texts, shift, now).await?;
+    let free = shift::with_id(db, shift.id).await?.map_or(0, |shift| shift.free);
+    // Who has stopped the line knows that the place stays free.
+    if made > 0 || free == 0 || !shift.has_moving_line() {
+        return Ok(made);
+    }
+    let people = organization::looking_after(db, &shift.event).await?;
+    let is_open = shift.window(Timestamp::from_millisecond(now)?) == Window::Open;
+    let notice = |reader: &volunteer::Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        let text = Text::OfferNobodyTook { title, date, hours, free };
+        let notice = Notice::with(text, Text::BtnManage, Visit::Organize(shift.id));
+        let open = is_open.then_some(Text::OfferOpenToAll);
+        Notice { paragraphs: notice.paragraphs.into_iter().chain(open).collect(), ..notice }
+    };
+    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await?;
+    Ok(0)
+}
+
+/// An offer that leaves time to answer comes when its person is awake; one that does not comes at once, but wakes nobody.
+async fn tell(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shift: &Shift,
+    offered: &Offered,
+    now: i64,
+) -> anyhow::Result<()> {
+    let (reader, at) = (&offered.reading, Timestamp::from_millisecond(now)?);
+    let message = message(texts, shift, offered)?;
+    let (message, due) = match offered.is_shared {
+        true if reader.rest().is_quiet(at) => (message.silent(), at),
+        true => (message, at),
+        false => (message, reader.rest().awake(at)),
+    };
+    let times = (due.as_millisecond(), shift.slot.starts_at.as_millisecond());
+    let delivery = enqueue_until(db, reader.person, Priority::Personal, &message, times, now).await?;
+    offer::told_by(db, offered.sign_up, delivery).await
+}
+
+fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Result<Outgoing> {
+    let reader = &offered.reading;
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    let time = Box::new(until_text(Timestamp::from_millisecond(offered.until)?, shift.zone()));
+    let text = match offered.is_shared {
+        true => Text::OfferShared { title, date, hours },
+        false => Text::Offer { title, date, hours, time },
+    };
+    let button = |label, answer| vec![Button::new(label, Choice::Offer(offered.sign_up, answer))];
+    let keyboard = Keyboard::Inline(vec![
+        button(Text::BtnTakeSpot, OfferAnswer::Take),
+        button(Text::BtnKeepWaiting, OfferAnswer::KeepWaiting),
+        button(Text::BtnLeaveWaitlist, OfferAnswer::Leave),
+    ]);
+    let markup = reply::markup(texts, reader.language, &keyboard, 0);
+    Ok(reply::message(texts, reader.language, &[text], markup))
+}
+
+/// The message that offered the place says from now on that others were quicker; nobody is woken up for that.
+async fn tell_who_missed_it(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shift: &Shift,
+    missed: &Missed,
+    now: i64,
+) -> anyhow::Result<()> {
+    let (Some(offer), Some(reader)) = (missed.delivery, volunteer::readings(db, &[missed.person]).await?.pop()) else {
+        return Ok(());
+    };
+    if delivery::take_back(db, offer, now).await? {
+        return Ok(());
+    }
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    let text = Text::OfferMissed { title, date, hours };
+    let message = reply::message(texts, reader.language, &[text], Markup::None).update();
+    let target = delivery::target_of(db, offer).await?;
+    enqueue(db, reader.person, Priority::Personal, &message, target, now).await?;
+    Ok(())
+}
+
+/// What came of an answer to an offer.
+pub enum Outcome {
+    /// The offer is answered; these words stand in its place.
+    Ended(Text),
+    /// It stands, and this is why.
+    Stands(Text),
+}
+
+/// What comes of an answer to an offer.
+pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Outcome> {
+    let person = talk.person.id;
+    let Some(shift) = offer::shift_of(talk.db, offer).await? else {
+        return Ok(Outcome::Ended(Text::ErrorOfferGone));
+    };
+    let answered = match (offer::standing(talk.db, offer, person).await?, answer) {
+        (Standing::Open, answer) => match why_not_ahead(&shift, talk.reader.now) {
+            Some(why) => return Ok(Outcome::Ended(why)),
+            None => take_or_leave(talk, (offer, &shift), answer).await?,
+        },
+        // The second tap says what the first one did.
+        (Standing::Taken, OfferAnswer::Take) => Answered::Taken,
+        (Standing::Waiting, OfferAnswer::KeepWaiting) => Answered::KeptWaiting,
+        (Standing::Taken, OfferAnswer::KeepWaiting | OfferAnswer::Leave)
+        | (Standing::Waiting, OfferAnswer::Take | OfferAnswer::Leave)
+        | (Standing::Gone, _) => return Ok(Outcome::Ended(Text::ErrorOfferGone)),
+    };
+    Ok(match answered {
+        Answered::Taken => Outcome::Ended(Text::OfferTaken),
+        Answered::KeptWaiting => Outcome::Ended(Text::OfferKeptWaiting),
+        Answered::Left => Outcome::Ended(Text::WaitlistLeft),
+        Answered::Missed => Outcome::Ended(Text::ErrorOfferGone),
+        Answered::Clash { event } => Outcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
+    })
+}
+
+async fn take_or_leave(
+    talk: &mut Talk<'_>,
+    (offer, shift): (i64, &Shift),
+    answer: OfferAnswer,
+) -> anyhow::Result<Answered> {
+    let person = talk.person.id;
+    let answered = match answer {
+        OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
+        OfferAnswer::KeepWaiting => match offer::wait_on(talk.db, offer).await? {
+            true => Answered::KeptWaiting,
+            false => Answered::Missed,
+        },
+        OfferAnswer::Leave => {
+            sign_up::give_up(talk.db, shift.id, person).await?;
+            Answered::Left
+        }
+    };
+    match answered {
+        Answered::Taken => {
+            talk.count_offers(Offers::Taken, 1);
+            // If it was the last of those that several were asked for, the others hear so.
+            offer_what_is_free(talk, shift.id).await?;
+        }
+        Answered::KeptWaiting | Answered::Left => {
+            if let Some(shift) = shift::with_id(talk.db, shift.id).await? {
+                let now = talk.now();
+                let made = ask_next(talk.db, talk.texts, &shift, now).await?;
+                talk.count_offers(Offers::Made, made);
+                talk.ring_for_offers();
+            }
+        }
+        Answered::Missed | Answered::Clash { .. } => {}
+    }
+    Ok(answered)
+}

@@ -1,0 +1,195 @@
+//! Offers of freed places to those who wait: making them, and what becomes of answers. How they end without one stands
+//! in `ending`.
+
+mod ending;
+#[cfg(test)]
+mod tests;
+
+use jiff::Timestamp;
+
+use super::{
+    Connection, reminder, shift,
+    sign_up::clash,
+    sql,
+    volunteer::{self, Reading},
+};
+use crate::domain::{
+    Rest, Shift,
+    offer::{AT_ONCE, in_turn, last_call},
+};
+pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
+
+/// A place that is held for somebody who waited.
+pub struct Offered {
+    pub sign_up: i64,
+    pub reading: Reading,
+    pub until: i64,
+    /// Whether several have been asked, and the first to take it has it.
+    pub is_shared: bool,
+}
+
+/// What became of an answer to an offer.
+#[derive(Debug, PartialEq)]
+pub enum Answered {
+    Taken,
+    KeptWaiting,
+    Left,
+    /// Others were quicker.
+    Missed,
+    Clash {
+        event: i64,
+    },
+}
+
+/// Offers free places to those who wait: in their order, or if time is short to several at once.
+pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<Vec<Offered>> {
+    let (now, start) = (Timestamp::from_millisecond(now)?, shift.slot.starts_at);
+    if !shift.is_ahead(now) || !shift.has_moving_line() {
+        return Ok(Vec::new());
+    }
+    share_what_ends_late(db, shift).await?;
+    let (room, shared) = (room(db, shift.id).await?, shared(db, shift.id).await?);
+    // Who joins the line while several are asked is asked too, however near the start is.
+    if room == 0 || (shared == 0 && now > last_call(start)) {
+        return Ok(Vec::new());
+    }
+    let line = line(db, shift.id, (room * AT_ONCE).saturating_sub(shared)).await?;
+    let turns = if shared == 0 { turns(&line, room, (now, start)) } else { None };
+    let ends = turns.map_or_else(|| vec![(start, true); line.len()], |ends| ends.into_iter().map(alone).collect());
+    let mut all = Vec::new();
+    for ((sign_up, reading), (until, is_shared)) in line.into_iter().zip(ends) {
+        let offered = Offered { sign_up, reading, until: until.as_millisecond(), is_shared };
+        hold(db, &offered).await?;
+        all.push(offered);
+    }
+    Ok(all)
+}
+
+fn alone(ends_at: Timestamp) -> (Timestamp, bool) {
+    (ends_at, false)
+}
+
+/// Until when the first in a line have a place each, if there is time to ask one after another.
+fn turns(line: &[(i64, Reading)], room: usize, instants: (Timestamp, Timestamp)) -> Option<Vec<Timestamp>> {
+    let rests: Vec<Rest<'_>> = line.iter().map(|(_, reading)| reading.rest()).collect();
+    let (first, later) = rests.split_at(room.min(rests.len()));
+    in_turn(first, later.first().copied(), instants)
+}
+
+/// The places of a shift that nobody has and that are not held for somebody alone.
+pub async fn room(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
+    let room: i64 = sql::query_scalar(
+        "select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
+                              and state in ('confirmed', 'offered') and not shared)
+         from shift where shift_id = $1",
+    )
+    .bind(shift)
+    .fetch_one(db)
+    .await?;
+    Ok(usize::try_from(room).unwrap_or(0))
+}
+
+/// How many have been asked at once and have not answered.
+async fn shared(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
+    let shared: i64 =
+        sql::query_scalar("select count(*) from sign_up where shift_id = $1 and state = 'offered' and shared")
+            .bind(shift)
+            .fetch_one(db)
+            .await?;
+    Ok(usize::try_from(shared)?)
+}
+
+/// The first of those who wait, can be reached, and have not said no to the place that is free now.
+async fn line(db: &mut Connection, shift: i64, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
+    let rows: Vec<(i64, i64)> = sql::query_as(
+        "select sign_up_id, person_id from sign_up join person using (person_id)
+         where shift_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id limit $2",
+    )
+    .bind(shift)
+    .bind(i64::try_from(most)?)
+    .fetch_all(&mut *db)
+    .await?;
+    volunteer::with_readings(db, rows).await
+}
+
+async fn hold(db: &mut Connection, offered: &Offered) -> anyhow::Result<()> {
+    let held = "update sign_up set state = 'offered', offer_ends_at = $2, shared = $3, offer_delivery = null where sign_up_id = $1";
+    sql::query(held).bind(offered.sign_up).bind(offered.until).bind(offered.is_shared).execute(db).await?;
+    Ok(())
+}
+
+/// What is held for somebody until it is too late to ask another, since the shift was moved, is offered to others too.
+async fn share_what_ends_late(db: &mut Connection, shift: &Shift) -> anyhow::Result<()> {
+    let start = shift.slot.starts_at;
+    sql::query(
+        "update sign_up set shared = true, offer_ends_at = $3
+         where shift_id = $1 and state = 'offered' and not shared and offer_ends_at > $2",
+    )
+    .bind(shift.id)
+    .bind(last_call(start).as_millisecond())
+    .bind(start.as_millisecond())
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes which message tells of an offer.
+pub async fn told_by(db: &mut Connection, sign_up: i64, delivery: i64) -> anyhow::Result<()> {
+    let told = sql::query("update sign_up set offer_delivery = $2 where sign_up_id = $1 and state = 'offered'");
+    told.bind(sign_up).bind(delivery).execute(db).await?;
+    Ok(())
+}
+
+/// The shift an offer is about, to act on it.
+pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Shift>> {
+    let id = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1");
+    match id.bind(sign_up).fetch_optional(&mut *db).await? {
+        Some(id) => shift::to_act_on(db, id).await,
+        None => Ok(None),
+    }
+}
+
+/// How an offer stands.
+#[derive(Debug, PartialEq)]
+pub enum Standing {
+    /// A place is held, even if its time has run out by now: it is theirs until it is passed on.
+    Open,
+    /// It was taken.
+    Taken,
+    /// The person waits on.
+    Waiting,
+    /// The person has left, or it is somebody else's.
+    Gone,
+}
+
+/// How an offer stands for a person.
+pub async fn standing(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Standing> {
+    let state: Option<String> = sql::query_scalar("select state from sign_up where sign_up_id = $1 and person_id = $2")
+        .bind(sign_up)
+        .bind(person)
+        .fetch_optional(db)
+        .await?;
+    Ok(match state.as_deref() {
+        Some("offered") => Standing::Open,
+        Some("confirmed") => Standing::Taken,
+        Some("waiting") => Standing::Waiting,
+        _ => Standing::Gone,
+    })
+}
+
+/// Takes the place that is held, unless the person has another at that time, or others were quicker.
+pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64) -> anyhow::Result<Answered> {
+    if let Some(event) = clash(db, shift, person).await? {
+        return Ok(Answered::Clash { event });
+    }
+    let is_left = room(db, shift.id).await? > 0;
+    let taken = sql::query(
+        "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false
+         where sign_up_id = $1 and state = 'offered' and (not shared or $2)",
+    );
+    let taken = taken.bind(sign_up).bind(is_left).execute(&mut *db).await?.rows_affected() == 1;
+    if taken {
+        reminder::drop_waiting(db, shift.id, Some(person)).await?;
+    }
+    Ok(if taken { Answered::Taken } else { Answered::Missed })
+}

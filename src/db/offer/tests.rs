@@ -1,0 +1,184 @@
+//! Offers against a database.
+
+use jiff::Timestamp;
+
+use super::*;
+use crate::{
+    db::{
+        delivery, event, person,
+        sign_up::{Asked, Obstacle, ask, give_up, of_person, testing::*},
+        sql,
+    },
+    domain::{SignUp, offer::last_call},
+    outbox::{Outgoing, Priority, enqueue},
+};
+
+const HOUR: i64 = 3_600_000;
+const MINUTE: i64 = 60_000;
+
+/// As many people as an event with one place and a line has; the first has given up the place.
+async fn freed(people: i64) -> (crate::db::Database, i64) {
+    let (db, id) = world(people, 1).await;
+    let mut tx = db.begin().await.unwrap();
+    for person in 1..=people {
+        ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+    }
+    assert_eq!(give_up(&mut tx, id, 1).await.unwrap(), Some(SignUp::Confirmed));
+    tx.commit().await.unwrap();
+    (db, id)
+}
+
+/// Who is offered what at an instant.
+async fn offered(tx: &mut Connection, id: i64, now: i64) -> Vec<Offered> {
+    let shown = shift::with_id(tx, id).await.unwrap().unwrap();
+    offer_free_places(tx, &shown, now).await.unwrap()
+}
+
+fn people(offered: &[Offered]) -> Vec<i64> {
+    offered.iter().map(|offer| offer.reading.person).collect()
+}
+
+async fn has_quiet_hours(tx: &mut Connection, hours: &str) {
+    let set = sql::query("update volunteer set time_zone = 'Asia/Baku', quiet_hours = $1");
+    set.bind(hours).execute(tx).await.unwrap();
+}
+
+/// A message that tells of an offer.
+async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> i64 {
+    let (person, target) = (offer.reading.person, delivery::Target::None);
+    let delivery = enqueue(tx, person, Priority::Personal, &Outgoing::Strip, target, now).await.unwrap();
+    told_by(tx, offer.sign_up, delivery).await.unwrap();
+    delivery
+}
+
+#[tokio::test]
+async fn a_freed_place_is_held_for_nobody_who_cannot_be_asked() {
+    let (db, id) = freed(3).await;
+    let mut tx = db.begin().await.unwrap();
+    person::set_reachable(&mut tx, 2, false).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [3]);
+    assert_eq!(ask(&mut tx, id, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
+}
+
+#[tokio::test]
+async fn a_freed_place_is_offered_to_the_first_in_line() {
+    let (db, id) = freed(3).await;
+    let mut tx = db.begin().await.unwrap();
+    let first = offered(&mut tx, id, NOW + DAY).await;
+    assert_eq!((people(&first), first[0].until, first[0].is_shared), (vec![2], NOW + DAY + 12 * HOUR, false));
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0], "the place is held");
+    assert_eq!(ask(&mut tx, id, 1, false, NOW + DAY).await.unwrap(), Asked::Not(Obstacle::Full));
+    assert_eq!(due(&mut tx, first[0].until - 1).await.unwrap(), []);
+    assert_eq!(due(&mut tx, first[0].until).await.unwrap()[0].sign_up, first[0].sign_up);
+    assert!(wait_on(&mut tx, first[0].sign_up).await.unwrap());
+    assert!(!wait_on(&mut tx, first[0].sign_up).await.unwrap(), "it has ended");
+    let next = offered(&mut tx, id, NOW + 2 * DAY).await;
+    assert_eq!(people(&next), [3]);
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    assert_eq!(standing(&mut tx, next[0].sign_up, 3).await.unwrap(), Standing::Open);
+    assert_eq!(standing(&mut tx, next[0].sign_up, 2).await.unwrap(), Standing::Gone, "it is not theirs");
+    assert_eq!(take(&mut tx, next[0].sign_up, &shown, 3).await.unwrap(), Answered::Taken);
+    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
+}
+
+#[tokio::test]
+async fn offers_stop_shortly_before_the_start() {
+    let (db, id) = freed(2).await;
+    let mut tx = db.begin().await.unwrap();
+    let last = last_call(Timestamp::from_millisecond(START).unwrap()).as_millisecond();
+    assert_eq!(people(&offered(&mut tx, id, last + 1).await), [0; 0]);
+    assert_eq!(people(&offered(&mut tx, id, last).await), [2]);
+}
+
+#[tokio::test]
+async fn if_time_is_short_several_are_asked_for_one_place_and_hold_one() {
+    let (db, id) = freed(4).await;
+    let mut tx = db.begin().await.unwrap();
+    // In Baku START is four in the morning.
+    has_quiet_hours(&mut tx, "22-3").await;
+    let all = offered(&mut tx, id, START - 5 * HOUR).await;
+    assert_eq!(people(&all), [2, 3, 4]);
+    assert!(all.iter().all(|offer| offer.is_shared && offer.until == START), "nobody's time runs out in their sleep");
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    assert_eq!((shown.free, shown.taken()), (0, 1), "they hold one place");
+    assert_eq!(ask(&mut tx, id, 1, true, START - 5 * HOUR).await.unwrap(), Asked::Waiting);
+    assert_eq!(people(&offered(&mut tx, id, START - MINUTE).await), [1], "who joins them is asked at once");
+    assert_eq!(end_what_nothing_is_left_of(&mut tx, id).await.unwrap(), [], "a place is left");
+    assert_eq!(take(&mut tx, all[1].sign_up, &shown, 3).await.unwrap(), Answered::Taken);
+    assert_eq!(take(&mut tx, all[0].sign_up, &shown, 2).await.unwrap(), Answered::Missed);
+    let missed = end_what_nothing_is_left_of(&mut tx, id).await.unwrap();
+    assert_eq!(missed.len(), 3);
+    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Waiting { position: 1 }), "as before");
+}
+
+#[tokio::test]
+async fn the_table_itself_refuses_a_place_too_many_among_those_asked_at_once() {
+    let (db, id) = freed(3).await;
+    let mut tx = db.begin().await.unwrap();
+    assert!(offered(&mut tx, id, START - HOUR / 2).await.iter().all(|offer| offer.is_shared));
+    let all = sql::query("update sign_up set state = 'confirmed', offer_ends_at = null, shared = false where shared");
+    assert!(all.execute(&mut tx).await.unwrap_err().to_string().contains("no place is left"));
+}
+
+#[tokio::test]
+async fn a_place_is_held_for_nobody_who_could_not_be_told() {
+    let (db, id) = freed(2).await;
+    let mut tx = db.begin().await.unwrap();
+    let all = offered(&mut tx, id, NOW + DAY).await;
+    let delivery = told(&mut tx, &all[0], NOW + DAY).await;
+    let why = async |tx: &mut Connection, now: i64| due(tx, now).await.unwrap().pop().map(|due| due.why);
+    assert_eq!(why(&mut tx, all[0].until).await, Some(Why::Time { heard: None }), "it was not sent yet");
+    for (state, reason, expected) in [
+        ("sent", None, None),
+        ("failed", Some("not reachable"), Some(Why::Unheard)),
+        ("skipped", Some("not reachable"), Some(Why::Unheard)),
+        ("failed", Some("Bad Request: too strange"), Some(Why::Refused)),
+    ] {
+        let settle = sql::query("update delivery set state = $2, reason = $3, changed_at = $4 where delivery_id = $1");
+        settle.bind(delivery).bind(state).bind(reason).bind(NOW + DAY + 7).execute(&mut tx).await.unwrap();
+        assert_eq!(why(&mut tx, NOW + DAY + 8).await, expected, "{state} {reason:?}");
+    }
+    person::set_reachable(&mut tx, 2, false).await.unwrap();
+    assert_eq!(why(&mut tx, NOW + DAY).await, Some(Why::OutOfReach));
+    assert!(release(&mut tx, all[0].sign_up).await.unwrap());
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
+    person::set_reachable(&mut tx, 2, true).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2], "they have their place in the line");
+}
+
+#[tokio::test]
+async fn an_offer_that_waits_for_the_morning_is_not_told_when_it_has_ended() {
+    let (db, id) = freed(2).await;
+    let mut tx = db.begin().await.unwrap();
+    let all = offered(&mut tx, id, NOW + DAY).await;
+    let delivery = told(&mut tx, &all[0], NOW + DAY).await;
+    assert_eq!(ask(&mut tx, id, 2, false, NOW + DAY).await.unwrap(), Asked::Confirmed);
+    let state = sql::query_scalar("select state from delivery where delivery_id = $1").bind(delivery);
+    let state: String = state.fetch_one(&mut tx).await.unwrap();
+    assert_eq!(state, "skipped");
+}
+
+#[tokio::test]
+async fn a_line_that_is_stopped_is_offered_nothing() {
+    let (db, id) = freed(2).await;
+    let mut tx = db.begin().await.unwrap();
+    event::set_closed(&mut tx, id, true, true).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
+    event::set_closed(&mut tx, id, true, false).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2], "closed, but the line moves");
+}
+
+#[tokio::test]
+async fn who_was_asked_alone_is_asked_with_others_when_the_shift_moves_near() {
+    let (db, id) = freed(3).await;
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2]);
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    let mut slot = shown.slot.clone();
+    slot.starts_at = Timestamp::from_millisecond(NOW + DAY + HOUR).unwrap();
+    event::change(&mut tx, &shown, &shown.event.details, &slot).await.unwrap();
+    let all = offered(&mut tx, id, NOW + DAY).await;
+    assert_eq!((people(&all), all[0].is_shared), (vec![3], true));
+    let Some(SignUp::Offered { is_shared, .. }) = of_person(&mut tx, id, 2).await.unwrap() else { panic!("an offer") };
+    assert!(is_shared);
+}
