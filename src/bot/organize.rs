@@ -56,6 +56,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Send { shift, .. }
         | Act::File { shift, .. } => *shift,
         Act::About { shift, .. }
+        | Act::Line { shift, .. }
         | Act::SendAll { shift, .. }
         | Act::CountThose { shift, .. }
         | Act::Cancel { shift, .. } => {
@@ -81,7 +82,7 @@ pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option
 
 async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::About { .. } | Act::SendAll { .. } | Act::CountThose { .. } | Act::Cancel { .. } => {
+        Act::About { .. } | Act::Line { .. } | Act::SendAll { .. } | Act::CountThose { .. } | Act::Cancel { .. } => {
             scoped::perform(talk, act, shift).await
         }
         Act::Ratings(_) => {

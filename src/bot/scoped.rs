@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     notices::{self, Notice, named},
+    offers::offer_what_is_free,
     organize::{letter, open, record, show},
     talk::Talk,
 };
@@ -27,6 +28,7 @@ use crate::{
 pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::About { matter, scope, .. } => about(talk, shift, matter, scope).await,
+        Act::Line { scope, moves, .. } => set_line(talk, &shift, scope, moves).await,
         Act::SendAll { words, extent, .. } => send_all(talk, &shift, &words, &extent).await,
         Act::CountThose { scope, reason, .. } => confirm_cancelling(talk, shift, scope, reason).await,
         Act::Cancel { reason, extent, .. } => cancel(talk, shift, &reason, &extent).await,
@@ -60,8 +62,11 @@ async fn about(
 async fn go_on(talk: &mut Talk<'_>, shift: Shift, matter: Matter, scope: Scope) -> anyhow::Result<Turn<Dialogue>> {
     match matter {
         Matter::Cancel => show(talk, Shown::CancelReason { shift: shift.id, scope }).await,
-        Matter::Close => close(talk, &shift, scope, true).await,
-        Matter::Open => close(talk, &shift, scope, false).await,
+        Matter::Close => match waiting(talk, &shift, scope).await? {
+            0 => close(talk, &shift, scope, (true, false)).await,
+            waiting => show(talk, Shown::Line { shift: shift.id, scope, waiting }).await,
+        },
+        Matter::Open => close(talk, &shift, scope, (false, false)).await,
         Matter::Write => {
             let extent = readers(talk, &shift, scope).await?;
             show(talk, Shown::WriteAll { shift: shift.id, extent }).await
@@ -87,20 +92,46 @@ async fn readers(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Re
     Ok(Extent { people, ..extent })
 }
 
-async fn close(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, closed: bool) -> anyhow::Result<Turn<Dialogue>> {
-    let extent = extent(talk, shift, scope).await?;
-    let action = if closed { Action::SignUpClosed } else { Action::SignUpOpened };
+/// How many wait in the shifts that are meant.
+async fn waiting(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<i64> {
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let mut waiting = 0;
+    for shift in scope.shifts(shift, &all, talk.reader.now) {
+        waiting += participant::roster(talk.db, shift.id).await?.waiting_count;
+    }
+    Ok(waiting)
+}
+
+/// Closes sign-up, or only changes whether the line moves if it is closed already.
+async fn set_line(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, moves: bool) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(shift, talk.reader.now) {
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    close(talk, shift, scope, (true, !moves)).await
+}
+
+async fn close(
+    talk: &mut Talk<'_>,
+    shift: &Shift,
+    scope: Scope,
+    (closed, line_stopped): (bool, bool),
+) -> anyhow::Result<Turn<Dialogue>> {
+    let (extent, only_the_line) = (extent(talk, shift, scope).await?, closed && shift.is_closed);
+    let (notice, action) = match (closed, extent.dates()) {
+        (true, _) if only_the_line && line_stopped => (Text::LineStopped, Action::LineStopped),
+        (true, _) if only_the_line => (Text::LineMoves, Action::LineMoves),
+        (true, 1) => (Text::SignUpClosed, Action::SignUpClosed),
+        (true, dates) => (Text::SignUpClosedFor { dates }, Action::SignUpClosed),
+        (false, 1) => (Text::SignUpOpened, Action::SignUpOpened),
+        (false, dates) => (Text::SignUpOpenedFor { dates }, Action::SignUpOpened),
+    };
     let all = shift::of_event(talk.db, shift.event.id).await?;
     for shift in scope.shifts(shift, &all, talk.reader.now) {
-        event::set_closed(talk.db, shift.id, closed).await?;
+        event::set_closed(talk.db, shift.id, closed, line_stopped).await?;
         record(talk, shift, action, None).await?;
+        // What was freed while the line stood goes to those who wait.
+        offer_what_is_free(talk, shift.id).await?;
     }
-    let notice = match (closed, extent.dates()) {
-        (true, 1) => Text::SignUpClosed,
-        (false, 1) => Text::SignUpOpened,
-        (true, dates) => Text::SignUpClosedFor { dates },
-        (false, dates) => Text::SignUpOpenedFor { dates },
-    };
     Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 

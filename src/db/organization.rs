@@ -336,6 +336,10 @@ pub enum Action {
     SignUpClosed,
     #[serde(rename = "sign-up opened")]
     SignUpOpened,
+    #[serde(rename = "waitlist goes on")]
+    LineMoves,
+    #[serde(rename = "waitlist stopped")]
+    LineStopped,
     #[serde(rename = "application approved")]
     ApplicationApproved,
     #[serde(rename = "application declined")]

@@ -102,6 +102,12 @@ pub enum Act {
         person: i64,
         words: String,
     },
+    /// Sign-up is closed, and whether freed places go to those who wait.
+    Line {
+        shift: i64,
+        scope: Scope,
+        moves: bool,
+    },
     File {
         shift: i64,
         kind: FileKind,
@@ -150,6 +156,7 @@ impl Shown {
             | Shown::WriteAll { shift, .. }
             | Shown::SendAll { shift, .. }
             | Shown::Leads { shift, .. }
+            | Shown::Line { shift, .. }
             | Shown::Write { shift, .. }
             | Shown::CancelReason { shift, .. } => Act::Shift(*shift),
         }
@@ -163,6 +170,7 @@ impl Shown {
             (Shown::List { .. }, Choice::Past(past)) => Act::List { past, page: 0 },
             (Shown::Attendance { shift, page, .. }, choice) => on_attendance(shift.id, page, choice)?,
             (Shown::Shift { shift, .. }, choice) => on_shift(shift.id, choice)?,
+            (Shown::Line { shift, scope, .. }, Choice::Line(moves)) => Act::Line { shift, scope, moves },
             (Shown::People { shift, applied, .. }, Choice::Page(page)) => Act::People { shift, applied, page },
             (Shown::People { shift, .. }, Choice::Person(person)) => Act::Person { shift, person },
             (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
@@ -227,6 +235,7 @@ fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
         Choice::Close(true) => about(Matter::Close),
         Choice::Close(false) => about(Matter::Open),
         Choice::CancelEvent => about(Matter::Cancel),
+        Choice::Line(moves) => Act::Line { shift, scope: Scope::ThisShift, moves },
         Choice::File(kind) => Act::File { shift, kind },
         Choice::Change => Act::Change(shift),
         Choice::Copy => Act::Copy(shift),

@@ -29,6 +29,7 @@ impl Shown {
                 let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
                 texts.extend(average_text(ratings));
                 texts.extend(shift.is_closed.then_some(Text::CardClosed));
+                texts.extend(line_text(shift, roster));
                 return (texts, shift_buttons(shift, roster, ratings, reader));
             }
             Shown::Attendance { shift, count, people, page, pages } => {
@@ -65,6 +66,7 @@ impl Shown {
             Shown::Write { name, .. } => {
                 (Text::AskMessageTo { name: name.clone(), longest: Letter::LONGEST }, Vec::new())
             }
+            Shown::Line { waiting, .. } => (Text::AskLine { count: *waiting }, line_buttons()),
             Shown::CancelReason { .. } => (Text::AskCancelReason, Vec::new()),
             Shown::CancelConfirm { shift, reason, extent } => {
                 (cancel_text(shift, reason, extent, reader, zone), cancel_buttons(shift))
@@ -108,6 +110,7 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Rea
         button(Text::BtnCopyEvent, Choice::Copy),
         ahead(button(Text::BtnReminders, Choice::Reminders)),
         ahead(button(close, Choice::Close(!shift.is_closed))),
+        ahead(line_button(shift, roster)),
         ahead(button(Text::BtnLink, Choice::Link)),
         button(Text::BtnCsv, Choice::File(FileKind::Csv)).filter(|_| anybody),
         button(Text::BtnXlsx, Choice::File(FileKind::Xlsx)).filter(|_| anybody),
@@ -115,6 +118,27 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Rea
     let mut rows = picker::columns(buttons.into_iter().flatten().collect());
     rows.extend(ahead(button(Text::BtnCancelEvent, Choice::CancelEvent)).map(|button| vec![button]));
     rows
+}
+
+/// Whether the line moves is said, and changed, where sign-up is closed and somebody waits.
+fn has_line(shift: &Shift, roster: &Roster) -> bool {
+    shift.is_closed && roster.waiting_count > 0
+}
+
+fn line_text(shift: &Shift, roster: &Roster) -> Option<Text> {
+    let text = if shift.has_moving_line() { Text::LineMoves } else { Text::LineStopped };
+    has_line(shift, roster).then_some(text)
+}
+
+fn line_button(shift: &Shift, roster: &Roster) -> Option<Button> {
+    let label = if shift.has_moving_line() { Text::BtnStopLine } else { Text::BtnMoveLine };
+    has_line(shift, roster).then(|| Button::new(label, Choice::Line(!shift.has_moving_line())))
+}
+
+fn line_buttons() -> Vec<Vec<Button>> {
+    [(Text::BtnLineMoves, true), (Text::BtnLineStops, false)]
+        .map(|(label, moves)| vec![Button::new(label, Choice::Line(moves))])
+        .into()
 }
 
 fn people_buttons(people: &[Participant], page: usize, pages: usize) -> Vec<Vec<Button>> {

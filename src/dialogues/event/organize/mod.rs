@@ -119,6 +119,12 @@ pub enum Shown {
         person: i64,
         name: Name,
     },
+    /// Whether the line still moves when sign-up is closed.
+    Line {
+        shift: i64,
+        scope: Scope,
+        waiting: i64,
+    },
     CancelReason {
         shift: i64,
         scope: Scope,
