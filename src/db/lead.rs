@@ -51,6 +51,12 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
     read(chosen.bind(person).fetch_optional(db).await?.flatten())
 }
 
+/// Whether somebody would rather be reminded in their quiet hours, without a sound, than before them.
+pub async fn come_at_night(db: &mut Connection, person: i64) -> anyhow::Result<bool> {
+    let at_night = sql::query_scalar("select night_reminders from volunteer where person_id = $1");
+    Ok(at_night.bind(person).fetch_optional(db).await?.unwrap_or(false))
+}
+
 fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
     Ok(chosen.map(|chosen| serde_json::from_str(&chosen)).transpose()?)
 }

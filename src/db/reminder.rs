@@ -3,12 +3,19 @@
 use anyhow::Context;
 use tracing::error;
 
-use super::{Connection, column, is_trouble, lead, read_column, savepoint, shift, sql};
-use crate::domain::{Lead, Shift, reminder::Rule};
+use jiff::Timestamp;
+
+use super::{
+    Connection, column, is_trouble, lead, read_column, savepoint, shift, sql,
+    volunteer::{self, Reading},
+};
+use crate::domain::{Leads, Shift, plan, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
 const MOST: i64 = 50;
 const MOST_FIRED: i64 = 10;
+/// A shift that is armed anew, because somebody joins it, keeps the alarm that was to fire a moment ago.
+const MOMENT: i64 = 3_600_000;
 
 /// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
 /// False if there are none.
@@ -49,10 +56,12 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         .execute(&mut *db)
         .await?;
     let rules = if shift.cancelled.is_some() { Vec::new() } else { rules(db, &shift).await? };
+    let sleepers = sleepers(db, shift.id).await?;
     for rule in rules {
         let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
         // Who had a place by then has been reminded as it was chosen then.
         let is_late = matches!(rule, Rule::Remind(_)) && fires_at.as_millisecond() <= now;
+        let fires_at = step(rule, &shift, &sleepers, now - MOMENT)?.unwrap_or(fires_at);
         sql::query(
             "insert into alarm (shift_id, rule, starts_at, fires_at, state) values ($1, $2, $3, $4, $5)
              on conflict (shift_id, rule, starts_at) do update set state = 'armed', fires_at = excluded.fires_at where alarm.state = 'void'",
@@ -66,6 +75,26 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         .await?;
     }
     set_armed(db, shift.id).await
+}
+
+/// The next instant at which an alarm has something to say, before somebody's quiet hours or when its rule fires.
+fn step(rule: Rule, shift: &Shift, sleepers: &[Reading], now: i64) -> anyhow::Result<Option<Timestamp>> {
+    let (now, rests) = (Timestamp::from_millisecond(now)?, sleepers.iter().map(Reading::rest));
+    Ok(match rule {
+        Rule::Remind(_) => plan::next_step(rule, (shift.zone(), &shift.slot), rests, now),
+        Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::Thanks | Rule::InVain => None,
+    })
+}
+
+/// The different times at which those rest who come to a shift.
+async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Reading>> {
+    let rows = sql::query_as(
+        "select distinct cast(0 as bigint), cast(null as text), time_zone, country, region, quiet_hours
+         from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders",
+    );
+    let rows: Vec<volunteer::ReadingRow> = rows.bind(shift).fetch_all(db).await?;
+    Ok(rows.into_iter().map(volunteer::reading).collect())
 }
 
 async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
@@ -99,7 +128,10 @@ pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64)
              select organization.organization_id from organization join below on parent_id = below.organization_id)
          select alarm_id, shift_id, rule, alarm.starts_at, fires_at
          from below cross join event using (organization_id) cross join shift using (event_id) cross join alarm using (shift_id)
-         where state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000 order by fires_at, alarm_id limit $3",
+         where alarm.state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000
+           and (rule <> 'in-vain' or exists (select 1 from sign_up where sign_up.shift_id = shift.shift_id
+                                             and sign_up.state in ('waiting', 'offered', 'applied')))
+         order by fires_at, alarm_id limit $3",
     )
     .bind(organization)
     .bind(now)
@@ -134,28 +166,67 @@ pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result
     Ok(end.bind(alarm).bind(fired).execute(db).await?.rows_affected() == 1)
 }
 
+/// Lets an alarm that has told those who will be asleep fire again for the others.
+pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: i64) -> anyhow::Result<()> {
+    let sleepers = sleepers(db, shift.id).await?;
+    if let Some(next) = step(alarm.rule, shift, &sleepers, now)? {
+        sql::query("update alarm set state = 'armed', fires_at = $2 where alarm_id = $1")
+            .bind(alarm.id)
+            .bind(next.as_millisecond())
+            .execute(db)
+            .await?;
+    }
+    Ok(())
+}
+
 /// When the next alarm fires.
 pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
     sql::query_scalar("select min(fires_at) from alarm where state = 'armed'").fetch_one(db).await
 }
 
-/// Those whom an alarm concerns, with their sign-ups: who has a place, had it before the alarm fires, and is reminded
-/// then. Who signed up later has just been told.
-pub async fn recipients(
-    db: &mut Connection,
-    (alarm, lead): (&Alarm, Lead),
-    shift: &Shift,
-) -> anyhow::Result<Vec<(i64, i64)>> {
-    let is_of_event = lead::of_event(db, shift.event.id).await?.in_force().contains(&lead);
+/// Somebody who comes and was not reminded by a rule yet.
+pub struct Comer {
+    pub sign_up: i64,
+    pub person: i64,
+    pub since: Timestamp,
+    /// When they want to be reminded; None: as the event has it.
+    pub leads: Option<Leads>,
+    /// Whether they would rather be reminded at night than before it.
+    pub at_night: bool,
+}
+
+type ComerRow = (i64, i64, i64, Option<String>, bool);
+
+/// Those who have a place and were not reminded by this alarm yet.
+pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
+    let rows: Vec<ComerRow> = sql::query_as(
+        "select sign_up_id, person_id, since, reminders, night_reminders from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state = 'confirmed'
+           and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)
+         order by sign_up_id",
+    )
+    .bind(alarm.shift)
+    .bind(column(&alarm.rule)?)
+    .bind(alarm.starts_at)
+    .fetch_all(db)
+    .await?;
+    let read = |(sign_up, person, since, leads, at_night): ComerRow| {
+        let leads = leads.map(|leads| serde_json::from_str(&leads)).transpose()?;
+        Ok(Comer { sign_up, person, since: Timestamp::from_millisecond(since)?, leads, at_night })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Those who still wait, or whose application nobody has decided about, and who were not told so yet: their sign-ups, and
+/// whether they have applied.
+pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64, bool)>> {
     let rows = sql::query_as(
-        "select sign_up_id, person_id from sign_up join volunteer using (person_id)
-         where shift_id = $1 and state = 'confirmed' and since < $2
-           and iif(reminders is null, $5, $3 in (select value from json_each(reminders)))
-           and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $3 and starts_at = $4)
+        "select sign_up_id, person_id, state = 'applied' from sign_up
+         where shift_id = $1 and state in ('waiting', 'offered', 'applied')
+           and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)
          order by sign_up_id",
     );
-    let rows = rows.bind(alarm.shift).bind(alarm.fires_at).bind(column(&alarm.rule)?).bind(alarm.starts_at);
-    rows.bind(is_of_event).fetch_all(db).await
+    rows.bind(alarm.shift).bind(column(&alarm.rule)?).bind(alarm.starts_at).fetch_all(db).await
 }
 
 /// Those who came and were not thanked yet, with their sign-ups.
@@ -218,13 +289,17 @@ pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<boo
     Ok(coming.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
 
-/// Of a shift that is cancelled or moved, or of a person who has given up their place, nobody is reminded any more.
+/// Of a shift that is cancelled or moved, or of a person who has answered or left, nobody is reminded any more, nor told
+/// of an offer that waits for the morning.
 pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
              select delivery_id from reminder join sign_up using (sign_up_id)
-             where shift_id = $1 and ($2 is null or person_id = $2))",
+             where shift_id = $1 and ($2 is null or person_id = $2)
+             union
+             select offer_delivery from sign_up
+             where shift_id = $1 and ($2 is null or person_id = $2) and offer_delivery is not null)",
     )
     .bind(shift)
     .bind(person)
@@ -235,12 +310,13 @@ pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) 
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
-    use crate::db::{
-        event,
-        sign_up::{ask, give_up, testing::*},
+    use crate::{
+        db::{
+            event,
+            sign_up::{ask, give_up, testing::*},
+        },
+        domain::Lead,
     };
 
     const HOUR: i64 = 3_600_000;
@@ -256,7 +332,7 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
         let first = armed(&mut tx, NOW).await;
-        assert_eq!(first.len(), 7);
+        assert_eq!(first.len(), 8);
         assert!(first.contains(&(Rule::Remind(Lead::SOON), START - 2 * HOUR)));
         assert_eq!(armed(&mut tx, NOW).await, first, "once more changes nothing");
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
@@ -265,7 +341,7 @@ mod tests {
         slot.ends_at = Timestamp::from_millisecond(START + DAY + HOUR).unwrap();
         event::change(&mut tx, &shift, &shift.event.details, &slot).await.unwrap();
         let moved = armed(&mut tx, NOW).await;
-        assert_eq!(moved.len(), 7);
+        assert_eq!(moved.len(), 8);
         assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
         event::change(&mut tx, &shift, &shift.event.details, &shift.slot).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
@@ -274,26 +350,23 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_had_a_place_in_time_is_reminded_once() {
+    async fn who_has_a_place_is_reminded_once() {
         let (db, id) = world(4, 3).await;
         let mut tx = db.begin().await.unwrap();
         arm(&mut tx, NOW).await.unwrap();
         let due = due(&mut tx, i64::MAX).await.unwrap();
         let soon = due.into_iter().find(|alarm| alarm.rule == Rule::Remind(Lead::SOON)).unwrap();
-        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         for (person, at) in [(1, NOW), (2, NOW), (3, soon.fires_at + 1), (4, NOW)] {
             ask(&mut tx, id, person, true, at).await.unwrap();
         }
         give_up(&mut tx, id, 2).await.unwrap();
-        let people = recipients(&mut tx, (&soon, Lead::SOON), &shift).await.unwrap();
-        assert_eq!(
-            people.iter().map(|(_, person)| *person).collect::<Vec<_>>(),
-            [1],
-            "nobody who waits, left or came late"
-        );
+        let people: Vec<(i64, i64)> =
+            recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| (comer.sign_up, comer.person)).collect();
+        assert_eq!(people.iter().map(|(_, person)| *person).collect::<Vec<_>>(), [1, 3], "nobody who waits or left");
         assert!(note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
         assert!(!note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
-        assert_eq!(recipients(&mut tx, (&soon, Lead::SOON), &shift).await.unwrap(), []);
+        let left: Vec<i64> = recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| comer.person).collect();
+        assert_eq!(left, [3]);
         assert_eq!(confirmed_shift(&mut tx, people[0].0, 2).await.unwrap(), None, "it is somebody else's");
     }
 }

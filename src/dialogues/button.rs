@@ -48,6 +48,8 @@ pub enum Choice {
     ZoneOfRegion,
     QuietHours(QuietHours),
     QuietHoursOff,
+    /// Whether a reminder that cannot wait comes in the quiet hours, without a sound.
+    NightReminders(bool),
     PauseWeeks(u8),
     Resume,
     OptionalMessages(bool),
@@ -95,6 +97,8 @@ pub enum Choice {
     WriteAll,
     Send,
     Close(bool),
+    /// Whether freed places go to those who wait while sign-up is closed.
+    Line(bool),
     File(FileKind),
     Change,
     Copy,

@@ -75,9 +75,10 @@ impl State {
             Some(Item::Field(field)) => self.field_question(field, reader),
             Some(Item::Language) => with_back(Text::AskLanguage, languages()),
             Some(Item::Zone) => self.zone_question(reader),
-            Some(Item::QuietHours) => {
-                with_back(Text::AskQuietHours { example: EXAMPLE_HOURS.to_owned() }, quiet_hours())
-            }
+            Some(Item::QuietHours) => with_back(
+                Text::AskQuietHours { example: EXAMPLE_HOURS.to_owned() },
+                quiet_hours(self.preferences.night_reminders),
+            ),
             Some(Item::Reminders) => with_back(self.reminders.text(), self.reminders.rows()),
             Some(Item::Pause) => with_back(Text::AskPause { example: example_day(reader.today()) }, self.pauses()),
         }
@@ -241,6 +242,10 @@ impl State {
 
     fn take_quiet_hours(mut self, input: Input) -> Answer<State> {
         self.preferences.quiet_hours = match input {
+            Input::Press(Choice::NightReminders(wanted)) => {
+                self.preferences.night_reminders = wanted;
+                return Ok(self.save_preferences());
+            }
             Input::Press(Choice::QuietHours(hours)) => Some(hours),
             Input::Press(Choice::QuietHoursOff) => None,
             Input::Words(words) => {
@@ -292,13 +297,14 @@ fn languages() -> Vec<Vec<Button>> {
     picker::columns(Language::ALL.into_iter().map(button).collect())
 }
 
-fn quiet_hours() -> Vec<Vec<Button>> {
+fn quiet_hours(night_reminders: bool) -> Vec<Vec<Button>> {
     let label = |hours: QuietHours| Text::BtnQuietHours { from: hh_mm(hours.from()), until: hh_mm(hours.until()) };
     let mut rows: Vec<_> = QuietHours::OFFERED
         .into_iter()
         .map(|hours| vec![Button::new(label(hours), Choice::QuietHours(hours))])
         .collect();
     rows.push(vec![Button::new(Text::BtnQuietHoursOff, Choice::QuietHoursOff)]);
+    rows.push(vec![Button::toggle(Text::BtnNightReminders, night_reminders, Choice::NightReminders)]);
     rows
 }
 

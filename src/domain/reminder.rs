@@ -26,11 +26,14 @@ pub enum Rule {
     Attendance,
     /// To those who came, at noon of the next day: thanks, and how was it?
     Thanks,
+    /// To those who have waited or applied in vain, at the start.
+    InVain,
 }
 
 impl Rule {
     /// What every shift has; reminders come on top.
-    pub const ALWAYS: [Rule; 5] = [Rule::Applications, Rule::Short, Rule::Roster, Rule::Attendance, Rule::Thanks];
+    pub const ALWAYS: [Rule; 6] =
+        [Rule::Applications, Rule::Short, Rule::Roster, Rule::Attendance, Rule::Thanks, Rule::InVain];
 
     /// What it is called.
     pub fn name(self) -> &'static str {
@@ -41,6 +44,7 @@ impl Rule {
             Rule::Roster => "roster",
             Rule::Attendance => "attendance",
             Rule::Thanks => "thanks",
+            Rule::InVain => "in-vain",
         }
     }
 
@@ -59,6 +63,7 @@ impl Rule {
             Rule::Short => evening(2),
             Rule::Roster => evening(1),
             Rule::Attendance => Some(slot.ends_at),
+            Rule::InVain => Some(slot.starts_at),
             Rule::Thanks => zone.instant(zone.day(slot.ends_at).tomorrow().ok()?, time(12, 0, 0, 0)),
         }
     }
@@ -69,7 +74,7 @@ impl Rule {
         match self {
             Rule::Remind(lead) => useful_until(lead, zone, slot.starts_at),
             Rule::Applications | Rule::Short | Rule::Roster => slot.starts_at,
-            Rule::Attendance => later(2 * 24),
+            Rule::Attendance | Rule::InVain => later(2 * 24),
             Rule::Thanks => later(14 * 24),
         }
     }
@@ -103,13 +108,22 @@ impl Nearness {
 
 /// What names a day is of use on its own day only; what comes on the day of the shift, until shortly before.
 fn useful_until(lead: Lead, zone: &Zone, starts_at: Timestamp) -> Timestamp {
-    let soon = starts_at.saturating_sub(15.minutes()).unwrap_or(starts_at);
-    let fires_at = lead.before(zone, starts_at).unwrap_or(soon);
-    if Nearness::at(fires_at, zone, starts_at) == Nearness::Soon {
+    let fires_at = lead.before(zone, starts_at);
+    fires_at.map_or_else(|| shortly_before(starts_at), |fires_at| readable_until(zone, starts_at, fires_at))
+}
+
+/// The same of a reminder that comes at an instant.
+pub fn readable_until(zone: &Zone, starts_at: Timestamp, at: Timestamp) -> Timestamp {
+    let soon = shortly_before(starts_at);
+    if Nearness::at(at, zone, starts_at) == Nearness::Soon {
         return soon;
     }
-    let midnight = zone.day(fires_at).tomorrow().ok().and_then(|day| zone.instant(day, time(0, 0, 0, 0)));
+    let midnight = zone.day(at).tomorrow().ok().and_then(|day| zone.instant(day, time(0, 0, 0, 0)));
     midnight.map_or(soon, |midnight| midnight.min(soon))
+}
+
+fn shortly_before(starts_at: Timestamp) -> Timestamp {
+    starts_at.saturating_sub(15.minutes()).unwrap_or(starts_at)
 }
 
 impl TryFrom<String> for Rule {

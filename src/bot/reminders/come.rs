@@ -5,69 +5,71 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
-    bot::{
-        event::leave,
-        notices::{awake, named},
-        offers::offer_what_is_free,
-        reply,
-        talk::Talk,
-    },
+    bot::{event::leave, notices::named, offers::offer_what_is_free, reply, talk::Talk},
     db::{
-        Connection,
-        reminder::{self, Alarm},
+        Connection, lead,
+        reminder::{self, Alarm, Comer},
         shift,
         volunteer::{self, Reading},
     },
     dialogues::{Button, Choice, Keyboard, event::place},
     domain::{
         Lead, Shift, SignUp,
+        plan::{self, Comes, Fate},
         quiet_hours::hh_mm,
-        reminder::{Nearness, Reply, Rule},
+        reminder::{Nearness, Reply, Rule, readable_until},
     },
     outbox::{Outgoing, Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
 
-/// Owes everybody whom an alarm concerns their reminder.
+/// Owes everybody whom an alarm concerns now their reminder: who is awake when it fires, and before that who will sleep.
 pub async fn remind(
     db: &mut Connection,
     texts: &Catalogue,
-    (alarm, lead, shift): (&Alarm, Lead, &Shift),
+    (alarm, shift): (&Alarm, &Shift),
     now: i64,
 ) -> anyhow::Result<()> {
-    let useful_until = alarm.rule.useful_until(shift.zone(), &shift.slot);
-    let sign_ups = reminder::recipients(db, (alarm, lead), shift).await?;
-    for (sign_up, reader) in with_readings(db, sign_ups).await? {
-        let delivery = match due(alarm.rule, shift, &reader, Timestamp::from_millisecond(now)?) {
-            Some(due) => Some(owe(db, texts, (sign_up, shift), &reader, (due, useful_until, now)).await?),
-            None => None,
+    let (instant, about) = (Timestamp::from_millisecond(now)?, (shift.zone(), &shift.slot));
+    let of_event = lead::of_event(db, shift.event.id).await?.in_force();
+    let has_fired = alarm.rule.fires_at(shift.zone(), &shift.slot).is_none_or(|fires_at| fires_at <= instant);
+    let comers = reminder::recipients(db, alarm).await?;
+    let people: Vec<i64> = comers.iter().map(|comer| comer.person).collect();
+    let readings = volunteer::readings(db, &people).await?.into_iter();
+    let readings: BTreeMap<i64, Reading> = readings.map(|reader| (reader.person, reader)).collect();
+    for Comer { sign_up, person, since, leads, at_night } in comers {
+        let Some(reader) = readings.get(&person) else { continue };
+        let comer = plan::Comer { rest: reader.rest(), since, at_night };
+        let fates = plan::reminders(leads.as_ref().unwrap_or(&of_event), about, comer);
+        let delivery = match fates.iter().find(|(rule, _)| *rule == alarm.rule).map(|(_, fate)| *fate) {
+            Some(Fate::Comes(comes)) if has_fired || matches!(comes, Comes::Before(at) if at <= instant) => {
+                let due = comes.at().max(instant);
+                Some(owe(db, texts, (alarm.rule, sign_up, shift), reader, (due, now)).await?)
+            }
+            Some(Fate::Together(_)) if has_fired => None,
+            // Their time comes, they have signed up only afterwards, or want to be reminded at other times.
+            Some(Fate::Comes(_) | Fate::Together(_) | Fate::Late) | None => continue,
         };
         reminder::note(db, sign_up, (&String::from(alarm.rule), alarm.starts_at), delivery).await?;
     }
     Ok(())
 }
 
-/// When somebody gets what a rule says if it fires at an instant; None if that is of no use after their quiet hours.
-pub fn due(rule: Rule, shift: &Shift, reader: &Reading, at: Timestamp) -> Option<Timestamp> {
-    Some(awake(reader, at)).filter(|due| *due < rule.useful_until(shift.zone(), &shift.slot))
-}
-
-/// Sign-ups with what is needed to write to their people.
-pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> anyhow::Result<Vec<(i64, Reading)>> {
-    let people: Vec<i64> = sign_ups.iter().map(|(_, person)| *person).collect();
-    let readings = volunteer::readings(db, &people).await?.into_iter();
-    let mut by_person: BTreeMap<i64, Reading> = readings.map(|reading| (reading.person, reading)).collect();
-    Ok(sign_ups.into_iter().filter_map(|(sign_up, person)| Some((sign_up, by_person.remove(&person)?))).collect())
-}
-
+/// A reminder that comes late, and into quiet hours after which it is of no use, makes no sound.
 async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
-    (sign_up, shift): (i64, &Shift),
+    (rule, sign_up, shift): (Rule, i64, &Shift),
     reader: &Reading,
-    (due, useful_until, now): (Timestamp, Timestamp, i64),
+    (due, now): (Timestamp, i64),
 ) -> anyhow::Result<i64> {
+    let (awake, useful_until) = (reader.rest().awake(due), rule.useful_until(shift.zone(), &shift.slot));
+    let is_silent = awake >= useful_until;
+    let due = if is_silent { due } else { awake };
     let message = message(texts, (sign_up, shift), reader, due);
+    let message = if is_silent { message.silent() } else { message };
+    // "Tomorrow" is not said on the day itself.
+    let useful_until = useful_until.min(readable_until(shift.zone(), shift.slot.starts_at, due));
     let times = (due.as_millisecond(), useful_until.as_millisecond());
     enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await
 }
@@ -124,7 +126,7 @@ fn again_at(shift: &Shift, reader: &Reading, reply: Reply, at: Timestamp) -> Opt
         }
         _ => hour,
     };
-    (awake(reader, again) < last_call(shift)).then_some(awake(reader, again))
+    Some(reader.rest().awake(again)).filter(|again| *again < last_call(shift))
 }
 
 /// When it is too late to ask anybody.
@@ -171,8 +173,8 @@ async fn later(
     let Some(due) = again_at(shift, reader, reply, talk.reader.now) else { return talk.refuse(Text::ReminderSoon) };
     // The second tap asks for nothing new.
     if !reminder::is_later_owed(talk.db, sign_up).await? {
-        let times = (due, last_call(shift), now);
-        let delivery = owe(talk.db, talk.texts, (sign_up, shift), reader, times).await?;
+        let rule = Rule::Remind(Lead::SOON);
+        let delivery = owe(talk.db, talk.texts, (rule, sign_up, shift), reader, (due, now)).await?;
         reminder::note(talk.db, sign_up, ("later", due.as_millisecond()), Some(delivery)).await?;
     }
     let time = hh_mm(reader.zone.wall_time(due));

@@ -1,8 +1,9 @@
-//! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in
-//! `thanks`, what organizers in `organizers`; how organizers see and change it in `overview`,
-//! `rehearsal` and `schedules`.
+//! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in `thanks`,
+//! what those who got no place in `in_vain`, what organizers in `organizers`; how organizers see and change it in
+//! `overview`, `rehearsal` and `schedules`.
 
 pub mod come;
+mod in_vain;
 mod organizers;
 pub mod overview;
 mod rehearsal;
@@ -63,7 +64,10 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
         return Ok(false);
     }
     match &useful {
-        Some(shift) => fire(db, texts, (alarm, shift), now).await?,
+        Some(shift) => {
+            fire(db, texts, (alarm, shift), now).await?;
+            reminder::go_on(db, alarm, shift, now).await?;
+        }
         None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
     }
     Ok(useful.is_some())
@@ -84,9 +88,12 @@ async fn fire(
     now: i64,
 ) -> anyhow::Result<()> {
     match alarm.rule {
-        Rule::Remind(lead) => come::remind(db, texts, (alarm, lead, shift), now).await,
+        Rule::Remind(_) => come::remind(db, texts, (alarm, shift), now).await,
         Rule::Thanks => thanks::thank(db, texts, (alarm, shift), now).await,
-        _ => organizers::tell(db, texts, (alarm, shift), now).await,
+        Rule::InVain => in_vain::tell(db, texts, (alarm, shift), now).await,
+        Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance => {
+            organizers::tell(db, texts, (alarm, shift), now).await
+        }
     }
 }
 
@@ -164,12 +171,36 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn quiet_hours_put_off_what_can_wait_and_drop_what_cannot() {
+    async fn quiet_hours_put_off_what_can_wait_and_bring_forward_what_cannot() {
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         let owed = owed_after(&[NOW, EVE], quiet).await;
         assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE + 2 * HOUR], "eight in the evening");
+        // Two hours before is two in the morning.
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
-        assert_eq!(owed_after(&[NOW, SOON], night).await.len(), 0, "two in the morning");
+        let bedtime = EVE + 4 * HOUR - 15 * 60_000;
+        let owed = owed_after(&[NOW, EVE, bedtime - 1, bedtime, SOON, SOON + 1], night).await;
+        assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE, bedtime]);
+        let early = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '18:30-08:00'";
+        let owed = owed_after(&[NOW, EVE, EVE + HOUR, SOON], early).await;
+        assert_eq!(owed.len(), 1, "a quarter past six and six are one: {owed:?}");
+    }
+
+    #[tokio::test]
+    async fn who_joins_a_shift_a_moment_before_it_fires_takes_nobodys_reminder_away() {
+        let (db, id) = world(2, 2).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
+        sql::query(night).execute(&mut tx).await.unwrap();
+        tick(&mut tx, &texts, NOW).await.unwrap();
+        tick(&mut tx, &texts, EVE).await.unwrap();
+        let bedtime = EVE + 4 * HOUR - 15 * 60_000;
+        ask(&mut tx, id, 2, false, bedtime - 1).await.unwrap();
+        while tick(&mut tx, &texts, bedtime + 1).await.unwrap().is_any {}
+        let reminded = sql::query_scalar("select due_at from delivery where priority = 2 and chat_id = 1 order by 1");
+        let reminded: Vec<i64> = reminded.fetch_all(&mut tx).await.unwrap();
+        assert_eq!(reminded, [EVE, bedtime + 1]);
     }
 
     #[tokio::test]

@@ -36,7 +36,7 @@ async fn matter(db: &mut Connection, rule: Rule, shift: &Shift) -> anyhow::Resul
         Rule::Applications => some(participant::roster(db, shift.id).await?.applied_count, Matter::Applications),
         Rule::Roster => Some(Matter::Roster(participant::roster(db, shift.id).await?)),
         Rule::Attendance => some(attendance::count(db, shift.id).await?.open, Matter::Attendance),
-        Rule::Remind(_) | Rule::Thanks => None,
+        Rule::Remind(_) | Rule::Thanks | Rule::InVain => None,
     })
 }
 

@@ -76,7 +76,9 @@ async fn upcoming(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Vec<
     let mut upcoming = Vec::new();
     for Alarm { shift, rule, fires_at, .. } in reminder::coming(talk.db, organization, now, SHOWN).await? {
         let Some(shift) = shift::with_id(talk.db, shift).await? else { continue };
-        let (title, at) = (shift.title(talk.reader.language), Timestamp::from_millisecond(fires_at)?);
+        // Before that only who sleeps then is reminded.
+        let fires_at = rule.fires_at(shift.zone(), &shift.slot).unwrap_or(Timestamp::from_millisecond(fires_at)?);
+        let (title, at) = (shift.title(talk.reader.language), fires_at);
         upcoming.push(Upcoming { at, zone: shift.zone().clone(), rule, title });
     }
     Ok(upcoming)

@@ -20,19 +20,16 @@ use crate::{
         event::{day_month, own_item},
         reminders::{State, rule as in_words},
     },
-    domain::{Shift, participant::Standing, quiet_hours::hh_mm, reminder::Rule},
+    domain::{
+        Shift,
+        participant::Standing,
+        plan::{self, Comer, Comes, Fate},
+        quiet_hours::hh_mm,
+        reminder::Rule,
+    },
     outbox::{Markup, Outgoing},
     texts::Text,
 };
-
-/// What becomes of a rule.
-enum Fate {
-    Sent(Timestamp),
-    /// They signed up only afterwards.
-    Late,
-    /// It falls into quiet hours, after which it is of no use.
-    Quiet,
-}
 
 /// The shifts to choose from.
 pub async fn shifts(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
@@ -78,58 +75,59 @@ pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> a
     Ok(open(talk, shift.event.organization.id).await?.below())
 }
 
-/// What becomes of each rule, in the order of their instants.
-async fn steps(
-    talk: &mut Talk<'_>,
-    shift: &Shift,
-    reader: &Reading,
-    since: Timestamp,
-) -> anyhow::Result<Vec<(Timestamp, Rule, Fate)>> {
-    let own = lead::of_person(talk.db, reader.person).await?;
-    let leads = own.unwrap_or(lead::of_event(talk.db, shift.event.id).await?.in_force());
-    let rules = leads.into_iter().map(Rule::Remind).chain([Rule::Thanks]);
-    let fate = |rule: Rule| Some((rule.fires_at(shift.zone(), &shift.slot)?, rule));
-    let mut steps: Vec<_> = rules.filter_map(fate).collect();
-    steps.sort();
-    Ok(steps.into_iter().map(|(at, rule)| (at, rule, fate_of(rule, at, shift, reader, since))).collect())
+/// What becomes of a rule, and when that is or would be.
+struct Step {
+    at: Timestamp,
+    rule: Rule,
+    fate: Fate,
 }
 
-fn fate_of(rule: Rule, at: Timestamp, shift: &Shift, reader: &Reading, since: Timestamp) -> Fate {
-    if since >= at {
-        return Fate::Late;
-    }
-    come::due(rule, shift, reader, at).map_or(Fate::Quiet, Fate::Sent)
+/// What becomes of each rule, in the order of their instants.
+async fn steps(talk: &mut Talk<'_>, shift: &Shift, reader: &Reading, since: Timestamp) -> anyhow::Result<Vec<Step>> {
+    let own = lead::of_person(talk.db, reader.person).await?;
+    let leads = own.unwrap_or(lead::of_event(talk.db, shift.event.id).await?.in_force());
+    let at_night = lead::come_at_night(talk.db, reader.person).await?;
+    let (about, comer) = ((shift.zone(), &shift.slot), Comer { rest: reader.rest(), since, at_night });
+    let thanks = plan::comes(Rule::Thanks, about, comer).map_or(Fate::Late, Fate::Comes);
+    let fates = plan::reminders(&leads, about, comer).into_iter().chain([(Rule::Thanks, thanks)]);
+    let step = |(rule, fate): (Rule, Fate)| {
+        let at = match fate {
+            Fate::Comes(comes) => comes.at(),
+            Fate::Together(at) => at,
+            Fate::Late => rule.fires_at(shift.zone(), &shift.slot)?,
+        };
+        Some(Step { at, rule, fate })
+    };
+    let mut steps: Vec<Step> = fates.filter_map(step).collect();
+    steps.sort_by_key(|step| (step.at, step.rule));
+    Ok(steps)
 }
 
 /// The list of all steps, then each message.
-async fn show(
-    talk: &mut Talk<'_>,
-    shift: &Shift,
-    reader: &Reading,
-    steps: &[(Timestamp, Rule, Fate)],
-) -> anyhow::Result<()> {
-    let lines = steps.iter().map(|(at, rule, fate)| line(reader, *at, *rule, fate)).collect();
+async fn show(talk: &mut Talk<'_>, shift: &Shift, reader: &Reading, steps: &[Step]) -> anyhow::Result<()> {
+    let lines = steps.iter().map(|step| line(reader, step)).collect();
     let (title, city) = (shift.title(talk.reader.language), Text::city(&reader.zone));
     let list =
         reply::message(talk.texts, talk.reader.language, &[Text::Rehearsal { title, city, lines }], Markup::None);
     talk.owe(&list, Target::None).await?;
-    for (_, rule, fate) in steps {
-        if let Fate::Sent(due) = fate {
-            let message = as_read(talk, shift, reader, *rule, *due);
+    for step in steps {
+        if let Fate::Comes(comes) = step.fate {
+            let message = as_read(talk, shift, reader, step.rule, comes.at());
             talk.owe(&message, Target::None).await?;
         }
     }
     Ok(())
 }
 
-fn line(reader: &Reading, at: Timestamp, rule: Rule, fate: &Fate) -> Text {
-    let shown = if let Fate::Sent(due) = fate { *due } else { at };
-    let (date, time) = (day_month(reader.zone.day(shown)), hh_mm(reader.zone.wall_time(shown)));
-    let what = in_words(rule);
-    match fate {
-        Fate::Sent(_) => Text::RehearsalSent { date, time, what },
+fn line(reader: &Reading, step: &Step) -> Text {
+    let (date, time) = (day_month(reader.zone.day(step.at)), hh_mm(reader.zone.wall_time(step.at)));
+    let what = in_words(step.rule);
+    match step.fate {
+        Fate::Comes(Comes::OnTime(_) | Comes::After(_)) => Text::RehearsalSent { date, time, what },
+        Fate::Comes(Comes::Before(_)) => Text::RehearsalBefore { date, time, what },
+        Fate::Comes(Comes::Silently(_)) => Text::RehearsalSilent { date, time, what },
+        Fate::Together(_) => Text::RehearsalTogether { date, time, what },
         Fate::Late => Text::RehearsalLate { date, time, what },
-        Fate::Quiet => Text::RehearsalQuiet { date, time, what },
     }
 }
 

@@ -2,18 +2,13 @@
 
 use jiff::{Timestamp, ToSpan};
 
-use super::come::with_readings;
 use crate::{
-    bot::{
-        notices::{awake, named},
-        reply,
-        talk::Talk,
-    },
+    bot::{notices::named, reply, talk::Talk},
     db::{
         Connection, rating,
         reminder::{self, Alarm},
         shift,
-        volunteer::Reading,
+        volunteer::{self, Reading},
     },
     dialogues::{Button, Choice, Dialogue, Keyboard, event::Visit, feedback},
     domain::{Shift, rating::Stars, words::Feedback},
@@ -35,9 +30,9 @@ pub async fn thank(
 ) -> anyhow::Result<()> {
     let sign_ups = reminder::unthanked(db, alarm).await?;
     let until = alarm.rule.useful_until(shift.zone(), &shift.slot).as_millisecond();
-    for (sign_up, reader) in with_readings(db, sign_ups).await? {
+    for (sign_up, reader) in volunteer::with_readings(db, sign_ups).await? {
         let message = message(texts, (sign_up, shift), &reader);
-        let due = awake(&reader, Timestamp::from_millisecond(now)?).as_millisecond();
+        let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
         let delivery = enqueue_until(db, reader.person, Priority::Reminder, &message, (due, until), now).await?;
         let rule = String::from(alarm.rule);
         reminder::note(db, sign_up, (&rule, alarm.starts_at), Some(delivery)).await?;
