@@ -22,6 +22,7 @@ mod life;
 mod oracle;
 mod part;
 mod scenes;
+mod sleepers;
 mod weather;
 
 use std::{

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::{
     life::Life,
     oracle,
+    sleepers::Beds,
     support::{
         Person,
         patience::{PATIENCE, key_below},
@@ -36,6 +37,8 @@ pub struct Cast {
     /// They do whatever comes to their mind.
     pub idlers: Vec<Person>,
     pub newcomers: Vec<Person>,
+    /// They wait for the places of another event, and sleep.
+    pub beds: Beds,
     /// When the event starts.
     pub starts_at: i64,
 }
@@ -45,10 +48,10 @@ pub async fn play(seed: u64) {
     let life = Life::new().await;
     life.start(random.bool());
     let cast = cast(&life).await;
-    let idlers: Vec<i64> = cast.idlers.iter().map(|idler| idler.id).collect();
+    let idlers: Vec<i64> = cast.idlers.iter().chain(&cast.beds.sleepers).map(|idler| idler.id).collect();
     let storm = storm(&life, &idlers, random.fork());
     let scenes = async {
-        let (watch, play) = (oracle::watch(&life), scenes(&life, &cast, &mut random));
+        let (watch, play) = (oracle::watch(&life, &cast), scenes(&life, &cast, &mut random));
         tokio::select! {
             () = watch => {}
             () = play => {}
@@ -68,7 +71,7 @@ pub async fn play(seed: u64) {
 async fn cast(life: &Life) -> Cast {
     let world = &life.world;
     let mut people = Vec::new();
-    for number in 0..1 + RUSHING + IDLERS {
+    for number in 0..1 + RUSHING + IDLERS + Beds::PEOPLE {
         people.push(Person::new(world, &format!("CanaryName{number}"), Some("en")).await);
     }
     for person in &people {
@@ -79,6 +82,7 @@ async fn cast(life: &Life) -> Cast {
     for _ in 0..NEWCOMERS {
         newcomers.push(Person::new(world, "CanaryName Newcomer", Some("ky")).await);
     }
+    let in_bed = people.split_off(1 + RUSHING + IDLERS);
     let organizer = people.remove(0);
     let idlers = people.split_off(RUSHING);
     let now = world.get("clock").await["now"].as_i64().unwrap();
@@ -96,7 +100,8 @@ async fn cast(life: &Life) -> Cast {
     ] {
         world.database.execute(sql).await;
     }
-    Cast { organizer, rushing: people, idlers, newcomers, starts_at }
+    let beds = Beds::make(life, in_bed, starts_at).await;
+    Cast { organizer, rushing: people, idlers, newcomers, beds, starts_at }
 }
 
 async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
@@ -220,6 +225,7 @@ async fn announces(life: &Life, organizer: &Person) {
 async fn time_goes_by(life: &Life, cast: &Cast, random: &mut Rng) {
     let now = async || life.world.get("clock").await["now"].as_i64().unwrap();
     while now().await < cast.starts_at + 3 * HOUR {
+        cast.beds.stir(life, random).await;
         let (by, begun) = (random.i64(HOUR / 4..5 * HOUR), Instant::now());
         while !jumps_if_still(life, by).await {
             assert!(begun.elapsed() < PATIENCE, "{} are still owed", life.world.owed().await);
