@@ -55,7 +55,8 @@
 //! always a volunteering event; it has one or more **shifts**, blocks of time with places, each perhaps with
 //! a role of its own, and its text in one or more languages. A **sign-up** joins a volunteer and a shift;
 //! where an organizer decides, it begins as an **application**. The **waitlist** is those who wait; an
-//! **offer** holds a freed place for one of them until it expires. A **roster** is who is on a shift's list; who of them
+//! **offer** holds a freed place for one of them until it expires; if time is short it is **shared**: several have it, and
+//! the first to take the place has it. A **roster** is who is on a shift's list; who of them
 //! came, and whose is a **no-show**, organizers mark.
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
@@ -73,12 +74,14 @@
 //! - One update that fails or panics changes nothing and stops nobody else's.
 //! - Within a chat, messages arrive in the order in which they became owed.
 //! - A place is never given twice: confirmed and held places are at most those there are.
+//! - A deadline runs only while its person can act: no offer ends in the quiet hours of its person nor sooner than an hour
+//!   after them, unless the shift begins, and no place stays held for somebody who cannot be reached.
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
 //! - Of several instances on one database one at a time sends and goes by the clock: the one that holds the **lease**.
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
-//!   when it is of no use any more.
+//!   when it is of no use any more. What quiet hours would swallow comes before them, or makes no sound.
 //! - In a group nothing is said but what was announced, that it is linked, and that it is so no more; never anything of
 //!   a person.
 //! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.
