@@ -91,6 +91,7 @@ fn of_organizing(act: &organize::Act) -> Option<Costly> {
         | organize::Act::Add { .. } => Some(Costly::Decision),
         organize::Act::Cancel { .. } => Some(Costly::Change),
         organize::Act::About { matter, .. } => of_matter(*matter),
+        organize::Act::Line { .. } => of_matter(Matter::Close),
         organize::Act::List { .. }
         | organize::Act::Shift(_)
         | organize::Act::Attendance { .. }
