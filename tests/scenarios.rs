@@ -108,12 +108,13 @@ impl Stage {
             self.direct(direction).await;
         } else if let Some((name, act)) = line.split_once(": ").filter(|_| !line.starts_with('#')) {
             let (name, group) = name.split_once(" in ").unwrap_or((name, ""));
+            let (group, as_whom) = in_the_name_of(group);
             let person = self.person(name);
             if group.is_empty() && !self.is_done_in_a_group(&person, act).await {
                 let done = self.act(&person, act).await;
                 self.clicks.extend(done.get("callback_query_id").cloned());
             } else if !group.is_empty() {
-                self.groups[self.group(group)].say(&self.world, &person, act).await;
+                self.groups[self.group(group)].say(&self.world, &person, as_whom, act).await;
             }
             self.write_what_follows(Some(person.id)).await;
         }
@@ -124,9 +125,10 @@ impl Stage {
         let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else { return false };
         if let Some(group) = deed.strip_prefix("adds the bot to ") {
             let newest = self.group_link.clone().unwrap_or_default();
+            let (group, as_whom) = in_the_name_of(group);
             let (group, payload) = group.split_once(" with ").unwrap_or((group, &newest));
             let group = &self.groups[self.group(group)];
-            group.act(&self.world, person, "add", json!({"payload": payload})).await;
+            group.act(&self.world, person, "add", json!({"payload": payload, "as": as_whom})).await;
         } else if let Some(group) = deed.strip_prefix("removes the bot from ") {
             self.groups[self.group(group)].act(&self.world, person, "remove", json!({})).await;
         } else if let Some(group) = deed.strip_prefix("makes a supergroup of ") {
@@ -194,6 +196,17 @@ impl Stage {
         {
             let answer = json!({"status": 400, "description": words});
             self.world.faults(json!({"next": [{"method": method, "answer": answer}]})).await;
+            return;
+        }
+        if let Some((name, words)) = direction.split_once(" refuses: ") {
+            return self.groups[self.group(name)].refuse(&self.world, Some(words)).await;
+        }
+        if let Some(name) = direction.strip_suffix(" takes messages again") {
+            return self.groups[self.group(name)].refuse(&self.world, None).await;
+        }
+        if let Some(name) = direction.strip_suffix("’s account is deleted") {
+            let person = self.person(name);
+            person.act(&self.world, "deactivate", json!({})).await;
             return;
         }
         let span = |unit: &str| direction.strip_suffix(unit).map(|count| count.parse::<u64>().unwrap());
@@ -377,6 +390,15 @@ impl Stage {
         let before = self.words.insert(place, words.clone());
         let shown = if before.as_ref() == Some(&words) { "…".to_owned() } else { words };
         Some(if rows.is_empty() && shown == "…" { "(no buttons)".to_owned() } else { shown + &rows })
+    }
+}
+
+/// A group, and in whose name somebody does something there: `Sabah, anonymously`, `Sabah, as a channel`.
+fn in_the_name_of(group: &str) -> (&str, &'static str) {
+    match group.split_once(", ") {
+        Some((group, "anonymously")) => (group, "group"),
+        Some((group, "as a channel")) => (group, "channel"),
+        _ => (group, "own"),
     }
 }
 

@@ -407,7 +407,7 @@ async fn a_bot_is_added_to_a_group_by_a_link_and_hears_what_is_said_until_it_is_
     let message = json!({"chat_id": group.id, "text": "hi"});
     let out = (403, "Forbidden: bot was kicked from the group chat".to_owned());
     assert_eq!(world.refusal("sendMessage", message.clone()).await, out);
-    group.say(&world, &anna, "nobody hears this").await;
+    group.say(&world, &anna, "own", "nobody hears this").await;
     group.act(&world, &anna, "add", json!({"payload": "abc"})).await;
     let updates = waiting(&world).await;
     assert_eq!(updates[1]["my_chat_member"]["new_chat_member"]["status"], "member");

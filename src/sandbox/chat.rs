@@ -129,7 +129,8 @@ pub fn view(message: &Value) -> Value {
     view["other"] = json!(["sticker", "voice", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
     view["inline_keyboard"] = message["reply_markup"]["inline_keyboard"].clone();
     if message["chat"]["type"] != "private" {
-        view["author"] = message["from"]["first_name"].clone();
+        let author = message.get("sender_chat").map_or(&message["from"]["first_name"], |chat| &chat["title"]);
+        view["author"] = author.clone();
         view["service"] = json!(service(message));
     }
     view

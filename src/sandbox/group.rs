@@ -20,7 +20,25 @@ pub struct Group {
     pub has_bot: bool,
     /// The supergroup it has become.
     pub migrated_to: Option<i64>,
+    /// Why the bot's messages are refused there, in Telegram's words.
+    #[serde(default)]
+    pub refuses: Option<String>,
 }
+
+/// In whose name somebody writes in a group (<https://core.telegram.org/bots/api#message>, `sender_chat`).
+#[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Name {
+    #[default]
+    Own,
+    /// As an anonymous administrator: the group's.
+    Group,
+    Channel,
+}
+
+/// Telegram's own users that stand for those whom it does not name.
+const ANONYMOUS_ADMINISTRATOR: i64 = 1_087_968_824;
+const CHANNEL: i64 = 136_817_688;
 
 impl Group {
     pub fn is_super(&self) -> bool {
@@ -39,10 +57,10 @@ impl World {
     pub fn add_group(&mut self, title: &str) -> Group {
         let basic = self.groups.keys().filter(|id| **id > FIRST_SUPERGROUP).min();
         let id = basic.map_or(FIRST_GROUP, |id| id - 1);
-        self.put_group(Group { id, title: title.to_owned(), has_bot: false, migrated_to: None })
+        self.put_group(Group { id, title: title.to_owned(), has_bot: false, migrated_to: None, refuses: None })
     }
 
-    fn put_group(&mut self, group: Group) -> Group {
+    pub fn put_group(&mut self, group: Group) -> Group {
         self.chats.entry(group.id).or_default();
         self.record("group", Some(group.id), json!({ "group": group }));
         self.groups.insert(group.id, group.clone());
@@ -50,43 +68,53 @@ impl World {
     }
 
     /// Somebody adds the bot; by a link with a payload their app also says `/start@bot payload`.
-    pub fn add_bot(&mut self, group: &Group, person: &Person, payload: &str) -> Group {
-        let group = if group.has_bot { group.clone() } else { self.let_bot_in(group, person) };
+    pub fn add_bot(&mut self, group: &Group, person: &Person, name: Name, payload: &str) -> Group {
+        let group = if group.has_bot { group.clone() } else { self.let_bot_in(group, person, name) };
         if !payload.is_empty() {
             let command = format!("/start@{BOT_USERNAME}");
             let entity = json!({"type": "bot_command", "offset": 0, "length": command.len()});
-            self.post_in_group(&group, person, json!({"text": format!("{command} {payload}"), "entities": [entity]}));
+            let said = json!({"text": format!("{command} {payload}"), "entities": [entity]});
+            self.post_in_group_as(&group, person, name, said);
         }
         group
     }
 
-    fn let_bot_in(&mut self, group: &Group, person: &Person) -> Group {
+    fn let_bot_in(&mut self, group: &Group, person: &Person, name: Name) -> Group {
         let group = self.put_group(Group { has_bot: true, ..group.clone() });
-        self.queue_membership(&group, person, ("left", "member"));
-        self.post_in_group(&group, person, json!({"new_chat_members": [bot_user(self)]}));
+        self.queue_membership(&group, &sender(&group, person, name).0, ("left", "member"));
+        self.post_in_group_as(&group, person, name, json!({"new_chat_members": [bot_user(self)]}));
         group
     }
 
     /// Somebody removes the bot, which hears of it and then of nothing any more.
     pub fn remove_bot(&mut self, group: &Group, person: &Person) -> Group {
         let now = if group.is_super() { "kicked" } else { "left" };
-        self.queue_membership(group, person, ("member", now));
+        self.queue_membership(group, &person.user(), ("member", now));
         self.put_group(Group { has_bot: false, ..group.clone() })
     }
 
-    fn queue_membership(&mut self, group: &Group, person: &Person, (before, now): (&str, &str)) {
+    fn queue_membership(&mut self, group: &Group, from: &Value, (before, now): (&str, &str)) {
         let member = |status: &str| json!({"status": status, "user": bot_user(self), "until_date": 0});
-        let change = json!({"chat": group.place().chat, "from": person.user(), "date": self.now / 1000,
+        let change = json!({"chat": group.place().chat, "from": from, "date": self.now / 1000,
             "old_chat_member": member(before), "new_chat_member": member(now)});
         self.queue("my_chat_member", change);
     }
 
     /// Puts a person's message into a group; the bot hears it if it is in there.
     pub fn post_in_group(&mut self, group: &Group, person: &Person, content: Value) -> Value {
+        self.post_in_group_as(group, person, Name::Own, content)
+    }
+
+    /// The same in whosever name they write.
+    pub fn post_in_group_as(&mut self, group: &Group, person: &Person, name: Name, mut content: Value) -> Value {
+        let (from, sender_chat) = sender(group, person, name);
+        if let Some(sender_chat) = sender_chat {
+            content["sender_chat"] = sender_chat;
+        }
         if let Some(chat) = self.chats.get_mut(&group.id) {
             chat.heard_at = self.now;
         }
-        let message = self.post(&group.place(), person.user(), content);
+        let message = self.post(&group.place(), from, content);
         if group.has_bot {
             self.queue_message(message.clone());
         }
@@ -104,5 +132,19 @@ impl World {
         self.post_in_group(&Group { has_bot: hears, ..old }, person, there);
         self.post_in_group(&Group { has_bot: hears, ..new.clone() }, person, here);
         new
+    }
+}
+
+/// Whom a message in a group is from: the user, and the chat in whose name they write.
+fn sender(group: &Group, person: &Person, name: Name) -> (Value, Option<Value>) {
+    let stand_in = |id: i64, name: &str| json!({"id": id, "is_bot": true, "first_name": name});
+    match name {
+        Name::Own => (person.user(), None),
+        Name::Group => (stand_in(ANONYMOUS_ADMINISTRATOR, "Group"), Some(group.place().chat)),
+        Name::Channel => {
+            let title = format!("{}’s channel", person.first_name);
+            let channel = json!({"id": FIRST_SUPERGROUP - person.id, "type": "channel", "title": title});
+            (stand_in(CHANNEL, "Channel"), Some(channel))
+        }
     }
 }

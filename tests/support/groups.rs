@@ -23,8 +23,14 @@ impl Group {
         world.post(&format!("groups/{}/{act}", self.id), body).await
     }
 
-    pub async fn say(&self, world: &World, person: &Person, text: &str) {
-        self.act(world, person, "send", json!({"text": text})).await;
+    /// In a name: own, group or channel.
+    pub async fn say(&self, world: &World, person: &Person, name: &str, text: &str) {
+        self.act(world, person, "send", json!({"text": text, "as": name})).await;
+    }
+
+    /// Refuses the bot's messages with Telegram's words from now on, or takes them again.
+    pub async fn refuse(&self, world: &World, words: Option<&str>) {
+        world.post(&format!("groups/{}/refuse", self.id), json!({"description": words})).await;
     }
 
     /// Becomes a supergroup; unnoticed, the updates that say so are lost.

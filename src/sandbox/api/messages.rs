@@ -59,7 +59,7 @@ fn group_recipient(group: &Group) -> Result<Place, Refusal> {
     match group.migrated_to {
         Some(to) => Err(Refusal::migrated(to)),
         None if !group.has_bot => Err(Refusal::forbidden(&format!("bot was kicked from the {kind} chat"))),
-        None => Ok(group.place()),
+        None => group.refuses.as_deref().map_or_else(|| Ok(group.place()), |words| Err(Refusal::bad_request(words))),
     }
 }
 

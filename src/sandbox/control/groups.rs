@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{Answer, Fault, Shared, content::content, person};
 use crate::sandbox::{
-    group::Group,
+    group::{Group, Name},
     world::{Person, World},
 };
 
@@ -50,7 +50,7 @@ pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Valu
     hub.change(|world| {
         let (group, person) = actor(world, id, &sent)?;
         let content = content(world, &person, &sent)?;
-        let message = world.post_in_group(&group, &person, content);
+        let message = world.post_in_group_as(&group, &person, name(&sent)?, content);
         Ok(Json(json!({"message_id": message["message_id"]})))
     })
 }
@@ -60,7 +60,24 @@ pub async fn add_bot(State(hub): Shared, Path(id): Path<i64>, Json(added): Json<
     hub.change(|world| {
         let (group, person) = actor(world, id, &added)?;
         let payload = added["payload"].as_str().unwrap_or_default();
-        Ok(Json(json!(world.add_bot(&group, &person, payload))))
+        Ok(Json(json!(world.add_bot(&group, &person, name(&added)?, payload))))
+    })
+}
+
+/// In whose name somebody does it: `as`, own, group or channel.
+fn name(deed: &Value) -> Result<Name, Fault> {
+    match deed.get("as") {
+        Some(name) => serde_json::from_value(name.clone()).map_err(Fault::wrong),
+        None => Ok(Name::Own),
+    }
+}
+
+/// Lets the bot's messages be refused in a group with Telegram's words, or taken again.
+pub async fn refuse(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Value>) -> Answer {
+    hub.change(|world| {
+        let refuses = how["description"].as_str().map(str::to_owned);
+        let group = Group { refuses, ..group(world, id)? };
+        Ok(Json(json!(world.put_group(group))))
     })
 }
 

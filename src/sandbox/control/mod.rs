@@ -72,6 +72,7 @@ pub fn routes() -> Router<Arc<Hub>> {
         .route("/groups/{id}/add", post(groups::add_bot))
         .route("/groups/{id}/remove", post(groups::remove_bot))
         .route("/groups/{id}/migrate", post(groups::migrate))
+        .route("/groups/{id}/refuse", post(groups::refuse))
         .route("/updates", post(updates))
         .route("/clock", get(clock).post(move_clock))
         .route("/faults", post(faults))
