@@ -3,7 +3,10 @@
 //!
 //! Whatever else is said there is not ours: nothing is answered and nothing of a person is shown.
 
-use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind, User};
+pub mod hidden;
+pub mod refusing;
+
+use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use super::{
     notices::{self, Notice},
@@ -40,7 +43,7 @@ enum Deed {
         payload: StartPayload,
     },
     Stop {
-        by: i64,
+        by: By,
     },
     /// The bot is not there any more.
     Removed,
@@ -55,7 +58,15 @@ enum Deed {
 
 /// Who did it.
 #[derive(Debug, PartialEq)]
-struct By {
+enum By {
+    Person(Member),
+    /// An anonymous administrator, or somebody who writes in the name of a channel.
+    Hidden,
+}
+
+/// Somebody in a group.
+#[derive(Debug, PartialEq)]
+struct Member {
     person: i64,
     language_guess: Option<Language>,
 }
@@ -86,21 +97,33 @@ fn read_message(message: &Message, bot_name: &str) -> Option<Deed> {
         (Some(to), _) => Some(Deed::Moved { from: here, to: to.0 }),
         (_, Some(from)) => Some(Deed::Moved { from: from.0, to: here }),
         _ if message.new_chat_title().is_some() => Some(Deed::Renamed),
-        _ => read_command(message.text()?, message.from.as_ref()?, bot_name),
+        // What a channel posts is put into its group by Telegram; nobody there said it.
+        _ if message.is_automatic_forward() => None,
+        _ => read_command(message.text()?, by(message)?, bot_name),
     }
 }
 
+/// Who wrote a message; None: another bot. Telegram gives those whom it does not name as bots of its own, and says in whose
+/// name they write (<https://core.telegram.org/bots/api#message>, `sender_chat`).
+fn by(message: &Message) -> Option<By> {
+    if message.sender_chat.is_some() {
+        return Some(By::Hidden);
+    }
+    let from = message.from.as_ref().filter(|from| !from.is_bot)?;
+    let (person, language_guess) = (i64::try_from(from.id.0).ok()?, Language::guess(from.language_code.as_deref()));
+    Some(By::Person(Member { person, language_guess }))
+}
+
 /// `/start payload`, `/stop@our_bot`; what is said to another bot is not for us.
-fn read_command(words: &str, from: &User, bot_name: &str) -> Option<Deed> {
+fn read_command(words: &str, by: By, bot_name: &str) -> Option<Deed> {
     let (word, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let (word, name) = word.split_once('@').unwrap_or((word, bot_name));
-    let person = i64::try_from(from.id.0).ok().filter(|_| !from.is_bot && name.eq_ignore_ascii_case(bot_name))?;
+    if !name.eq_ignore_ascii_case(bot_name) {
+        return None;
+    }
     match word.strip_prefix('/')?.to_ascii_lowercase().as_str() {
-        "start" => {
-            let language_guess = Language::guess(from.language_code.as_deref());
-            Some(Deed::Start { by: By { person, language_guess }, payload: StartPayload::parse(rest.trim())? })
-        }
-        STOP => Some(Deed::Stop { by: person }),
+        "start" => Some(Deed::Start { by, payload: StartPayload::parse(rest.trim())? }),
+        STOP => Some(Deed::Stop { by }),
         _ => None,
     }
 }
@@ -109,11 +132,13 @@ fn read_command(words: &str, from: &User, bot_name: &str) -> Option<Deed> {
 pub async fn follow(db: &mut Connection, office: &Office, event: &InGroup, now: i64) -> anyhow::Result<()> {
     let chat = event.group.chat;
     match &event.deed {
-        Deed::Start { by, payload } => match Secret::parse_for_group(payload) {
-            Some(secret) => link(db, office, (&event.group, by), &secret, now).await,
-            None => Ok(()),
+        Deed::Start { by, payload } => match (Secret::parse_for_group(payload), by) {
+            (Some(secret), By::Person(by)) => link(db, office, (&event.group, by), &secret, now).await,
+            (Some(secret), By::Hidden) => hidden::tell_maker(db, &office.texts, (&event.group, &secret), now).await,
+            (None, By::Person(_) | By::Hidden) => Ok(()),
         },
-        Deed::Stop { by } => stop(db, office, chat, *by, now).await,
+        Deed::Stop { by: By::Person(by) } => stop(db, office, chat, by.person, now).await,
+        Deed::Stop { by: By::Hidden } => hidden::tell_team(db, &office.texts, chat, now).await,
         Deed::Removed => group::removed(db, chat, (now, now)).await,
         Deed::Renamed => group::renamed(db, &event.group).await,
         Deed::Moved { from, to } => group::moved(db, (*from, *to), now).await,
@@ -124,7 +149,7 @@ pub async fn follow(db: &mut Connection, office: &Office, event: &InGroup, now: 
 async fn link(
     db: &mut Connection,
     office: &Office,
-    (group, by): (&Group, &By),
+    (group, by): (&Group, &Member),
     secret: &Secret,
     now: i64,
 ) -> anyhow::Result<()> {
@@ -142,7 +167,7 @@ async fn link(
         Linking::Taken => Text::ErrorGroupTaken,
     };
     let notice = |_: &_| Notice::of(refusal.clone());
-    notices::tell(db, &office.texts, (&[by.person], Priority::Personal), notice, now).await
+    notices::tell(db, &office.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
 async fn stop(db: &mut Connection, office: &Office, chat: i64, by: i64, now: i64) -> anyhow::Result<()> {
@@ -179,19 +204,35 @@ mod tests {
         read(&parse(&json!({"update_id": 1, "message": message}))?, "hashar_bot").map(|event| event.deed)
     }
 
+    fn anna() -> Member {
+        Member { person: 7, language_guess: Some(Language::Kk) }
+    }
+
     #[test]
     fn commands_are_heard_if_they_are_ours() {
-        let start = Deed::Start {
-            by: By { person: 7, language_guess: Some(Language::Kk) },
-            payload: StartPayload::parse("group-1").unwrap(),
-        };
+        let start = Deed::Start { by: By::Person(anna()), payload: StartPayload::parse("group-1").unwrap() };
         assert_eq!(deed(json!({"text": "/start@Hashar_Bot group-1"})), Some(start));
-        assert_eq!(deed(json!({"text": "/stop"})), Some(Deed::Stop { by: 7 }));
+        assert_eq!(deed(json!({"text": "/stop"})), Some(Deed::Stop { by: By::Person(anna()) }));
         for other in ["hello", "/start", "/stop@other_bot", "/team", "stop", "/start@other_bot group-1"] {
             assert_eq!(deed(json!({"text": other})), None, "{other}");
         }
-        let anonymous = json!({"id": 1_087_968_824, "is_bot": true, "first_name": "Group"});
-        assert_eq!(deed(json!({"text": "/stop", "from": anonymous})), None, "nobody knows who that is");
+        let bot = json!({"id": 8, "is_bot": true, "first_name": "B"});
+        assert_eq!(deed(json!({"text": "/stop", "from": bot})), None);
+    }
+
+    #[test]
+    fn who_is_not_named_is_told_from_a_bot_and_from_a_channels_own_posts() {
+        let group = json!({"id": -7, "type": "group", "title": "Sabah"});
+        let channel = json!({"id": -1_000_000_000_007_i64, "type": "channel", "title": "News"});
+        for (id, name, sender) in [(1_087_968_824, "Group", &group), (136_817_688, "Channel", &channel)] {
+            let from = json!({"id": id, "is_bot": true, "first_name": name});
+            let said = json!({"text": "/stop", "from": from, "sender_chat": sender});
+            assert_eq!(deed(said), Some(Deed::Stop { by: By::Hidden }), "{name}");
+        }
+        let telegram = json!({"id": 777_000, "is_bot": false, "first_name": "Telegram"});
+        let forwarded =
+            json!({"text": "/stop", "from": telegram, "sender_chat": channel, "is_automatic_forward": true});
+        assert_eq!(deed(forwarded), None);
     }
 
     #[test]

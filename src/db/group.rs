@@ -7,7 +7,7 @@ use super::{
     organization::{self, Action, Deed},
     read_column, savepoint, sql,
 };
-use crate::domain::{Group, Language, Role, invitation::Secret};
+use crate::domain::{Group, Language, Role, group::Hindrance, invitation::Secret};
 
 /// A group that is linked now.
 #[derive(Debug, PartialEq)]
@@ -150,7 +150,8 @@ async fn note(
         "insert into linked_group (chat_id, organization_id, title, language, linked_by, changed_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict (chat_id) do update set organization_id = excluded.organization_id, title = excluded.title,
-             language = excluded.language, state = 'linked', linked_by = excluded.linked_by, changed_at = excluded.changed_at
+             language = excluded.language, state = 'linked', refusal = null,
+             refusal_told = false, linked_by = excluded.linked_by, changed_at = excluded.changed_at
          where iif($7 is null, linked_group.state <> 'linked', linked_group.state = 'linked' and linked_group.organization_id = $7)",
     );
     let noted = noted.bind(arrival.group.chat).bind(organization).bind(&arrival.group.title);
@@ -175,6 +176,63 @@ pub async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
     let renamed = sql::query("update linked_group set title = $2 where chat_id = $1");
     renamed.bind(group.chat).bind(&group.title).execute(db).await?;
     Ok(())
+}
+
+/// Telegram takes no messages for a group, so long as it takes none; the first reason stays.
+pub async fn refuses(db: &mut Connection, chat: i64, why: Hindrance) -> anyhow::Result<()> {
+    let refuses = sql::query("update linked_group set refusal = $2 where chat_id = $1 and refusal is null");
+    refuses.bind(chat).bind(column(&why)?).execute(db).await?;
+    Ok(())
+}
+
+/// Telegram takes messages for it again.
+pub async fn takes_messages(db: &mut Connection, chat: i64) -> anyhow::Result<()> {
+    let takes = sql::query(
+        "update linked_group set refusal = null, refusal_told = false where chat_id = $1 and refusal is not null",
+    );
+    takes.bind(chat).execute(db).await?;
+    Ok(())
+}
+
+/// A group for which Telegram takes no messages.
+#[derive(Debug, PartialEq)]
+pub struct Refusing {
+    pub organization: i64,
+    pub title: String,
+    pub why: Hindrance,
+}
+
+/// Those that refuse and whose teams do not know it; they count as told from now on.
+pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>> {
+    let taken = sql::query_as(
+        "update linked_group set refusal_told = true
+         where refusal is not null and not refusal_told and state = 'linked' returning organization_id, title, refusal",
+    );
+    let rows: Vec<(i64, String, String)> = taken.fetch_all(db).await?;
+    let refusing = |(organization, title, why)| anyhow::Ok(Refusing { organization, title, why: read_column(why)? });
+    rows.into_iter().map(refusing).collect()
+}
+
+/// Who made a link, and whether it can still be used.
+pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<(i64, bool)>> {
+    let maker =
+        sql::query_as("select made_by, used_for is null and expires_at > $2 from group_link where secret_hash = $1");
+    maker.bind(secret.hash()).bind(now).fetch_optional(db).await
+}
+
+/// A command came from somebody whom Telegram does not name: the group, if its team was not told of such a one since an
+/// instant; it counts as told from now on.
+pub async fn take_hidden(
+    db: &mut Connection,
+    chat: i64,
+    (since, now): (i64, i64),
+) -> anyhow::Result<Option<(i64, String)>> {
+    let taken = sql::query_as(
+        "update linked_group set hidden_told_at = $3
+         where chat_id = $1 and state = 'linked' and (hidden_told_at is null or hidden_told_at <= $2)
+         returning organization_id, title",
+    );
+    taken.bind(chat).bind(since).bind(now).fetch_optional(db).await
 }
 
 /// The groups that an organization itself has linked, by their titles.
@@ -333,6 +391,24 @@ mod tests {
                 .unwrap();
         assert_eq!(waiting, [(-100, None)]);
         assert_eq!(linking(&mut tx, -100, 1, 60).await, Linking::Already);
+    }
+
+    #[tokio::test]
+    async fn a_group_that_refuses_is_told_of_once_until_it_takes_messages_again() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        let told = async |tx: &mut Connection| -> Vec<Hindrance> {
+            take_refusing(tx).await.unwrap().into_iter().map(|refusing| refusing.why).collect()
+        };
+        assert_eq!(told(&mut tx).await, []);
+        refuses(&mut tx, -7, Hindrance::TopicClosed).await.unwrap();
+        assert_eq!(told(&mut tx).await, [Hindrance::TopicClosed]);
+        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        assert_eq!(told(&mut tx).await, [], "it has not worked since");
+        takes_messages(&mut tx, -7).await.unwrap();
+        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        assert_eq!(told(&mut tx).await, [Hindrance::NoRight]);
     }
 
     #[tokio::test]

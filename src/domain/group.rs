@@ -11,6 +11,20 @@ pub struct Group {
     pub title: String,
 }
 
+/// Why Telegram takes no message of the bot for a group, as far as its team can mend it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hindrance {
+    /// The topic to which messages go is closed.
+    TopicClosed,
+    /// It was deleted.
+    TopicGone,
+    /// Photos, videos or files are not allowed there.
+    NoMedia,
+    /// The bot may not write.
+    NoRight,
+}
+
 /// The longest title that is kept, in characters.
 const LONGEST: usize = 64;
 /// Stands for a title of which nothing can be seen.

@@ -7,6 +7,8 @@ use std::{error::Error, time::Duration};
 
 use teloxide::{ApiError, RequestError};
 
+use crate::domain::group::Hindrance;
+
 /// Why a request did not do what it should.
 #[derive(Debug, PartialEq)]
 pub enum Refusal {
@@ -20,8 +22,8 @@ pub enum Refusal {
     NothingToEdit,
     /// The group has become the chat with this id.
     Moved(i64),
-    /// The bot may not write in this group; the message itself is not to blame.
-    NotAllowed,
+    /// The bot may not write this in this group; the message itself is not to blame.
+    NotAllowed(Hindrance),
     /// The token was revoked.
     TokenRevoked,
     /// Somebody else receives this bot's updates; Telegram's words.
@@ -54,13 +56,26 @@ const NOTHING_TO_EDIT: [&str; 4] = [
     "Bad Request: MESSAGE_ID_INVALID",
 ];
 
-const NOT_ALLOWED: [&str; 6] = [
-    "Bad Request: have no write access",
-    "Bad Request: not enough rights",
-    "Bad Request: need administrator rights",
-    "Bad Request: CHAT_WRITE_FORBIDDEN",
-    "Bad Request: CHAT_RESTRICTED",
-    "Bad Request: TOPIC_CLOSED",
+/// The first that fits counts: what may be written is told apart from what may be shown.
+const NOT_ALLOWED: [(&str, Hindrance); 18] = [
+    ("Bad Request: TOPIC_CLOSED", Hindrance::TopicClosed),
+    ("Bad Request: message thread not found", Hindrance::TopicGone),
+    ("Bad Request: TOPIC_DELETED", Hindrance::TopicGone),
+    ("Bad Request: TOPIC_ID_INVALID", Hindrance::TopicGone),
+    ("Bad Request: not enough rights to send text messages", Hindrance::NoRight),
+    ("Bad Request: not enough rights to send messages", Hindrance::NoRight),
+    ("Bad Request: not enough rights to send", Hindrance::NoMedia),
+    ("Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", Hindrance::NoRight),
+    ("Bad Request: CHAT_SEND_", Hindrance::NoMedia),
+    ("Bad Request: have no write access", Hindrance::NoRight),
+    ("Bad Request: not enough rights", Hindrance::NoRight),
+    ("Bad Request: need administrator rights", Hindrance::NoRight),
+    ("Bad Request: CHAT_WRITE_FORBIDDEN", Hindrance::NoRight),
+    ("Bad Request: CHAT_RESTRICTED", Hindrance::NoRight),
+    ("Bad Request: CHAT_GUEST_SEND_FORBIDDEN", Hindrance::NoRight),
+    ("Bad Request: CHAT_ADMIN_REQUIRED", Hindrance::NoRight),
+    ("Bad Request: USER_BANNED_IN_CHANNEL", Hindrance::NoRight),
+    ("Bad Request: USER_RESTRICTED", Hindrance::NoRight),
 ];
 
 const TOKEN_REVOKED: [&str; 3] = ["Invalid bot token", "Unauthorized", "Misdirected Request"];
@@ -116,10 +131,12 @@ fn without_quotation(description: &str) -> String {
 
 fn of_description(description: &str) -> Refusal {
     let begins_as = |starts: &[&str]| starts.iter().any(|start| description.starts_with(start));
+    if let Some((_, hindrance)) = NOT_ALLOWED.iter().find(|(start, _)| description.starts_with(start)) {
+        return Refusal::NotAllowed(*hindrance);
+    }
     match description {
         _ if begins_as(&NOT_REACHABLE) => Refusal::NotReachable,
         _ if begins_as(&NOTHING_TO_EDIT) => Refusal::NothingToEdit,
-        _ if begins_as(&NOT_ALLOWED) => Refusal::NotAllowed,
         _ if begins_as(&TOKEN_REVOKED) => Refusal::TokenRevoked,
         _ if begins_as(&["Bad Request: message is not modified"]) => Refusal::NotModified,
         _ if begins_as(&["Too Many Requests"]) => Refusal::TooFast(seconds_in(description)),
@@ -147,7 +164,12 @@ mod tests {
     #[case("Forbidden: bot can't initiate conversation with a user", Refusal::NotReachable)]
     #[case("Bad Request: chat not found", Refusal::NotReachable)]
     #[case("Forbidden: the group chat was deleted", Refusal::NotReachable)]
-    #[case("Bad Request: not enough rights to send text messages to the chat", Refusal::NotAllowed)]
+    #[case("Bad Request: not enough rights to send text messages to the chat", Refusal::NotAllowed(Hindrance::NoRight))]
+    #[case("Bad Request: not enough rights to send photos to the chat", Refusal::NotAllowed(Hindrance::NoMedia))]
+    #[case("Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN", Refusal::NotAllowed(Hindrance::NoMedia))]
+    #[case("Bad Request: CHAT_WRITE_FORBIDDEN", Refusal::NotAllowed(Hindrance::NoRight))]
+    #[case("Bad Request: TOPIC_CLOSED", Refusal::NotAllowed(Hindrance::TopicClosed))]
+    #[case("Bad Request: message thread not found", Refusal::NotAllowed(Hindrance::TopicGone))]
     #[case("Bad Request: message to edit not found", Refusal::NothingToEdit)]
     #[case("Unauthorized: invalid token specified", Refusal::TokenRevoked)]
     #[case("Bad Request: can't parse entities", Refusal::Permanent("Bad Request: can't parse entities".to_owned()))]

@@ -1,0 +1,38 @@
+//! Commands in groups by those whom Telegram does not name: anonymous administrators, and whoever writes in the name of a
+//! channel. Nobody knows whether they may, so those who are known to hear in private how it can be done.
+
+use crate::{
+    bot::notices::{self, Haste, Notice},
+    db::{Connection, group, organization, volunteer::Reading},
+    domain::{Group, invitation::Secret},
+    texts::{Catalogue, Text},
+};
+
+/// An hour: so often at most a team hears of it, in milliseconds.
+const TELL_EVERY: i64 = 3_600_000;
+
+/// The group was not linked; whoever made the link hears why.
+pub async fn tell_maker(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (linked, secret): (&Group, &Secret),
+    now: i64,
+) -> anyhow::Result<()> {
+    let Some((maker, is_open)) = group::maker_of(db, secret, now).await? else { return Ok(()) };
+    let text = match is_open {
+        true => Text::GroupStartHidden { title: linked.title.clone() },
+        false => Text::ErrorGroupLinkGone,
+    };
+    let notice = |_: &Reading| Notice::of(text.clone());
+    notices::owe(db, texts, (&[maker], Haste::Now), notice, now).await.map(drop)
+}
+
+/// The group stays linked; its team hears why.
+pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: i64, now: i64) -> anyhow::Result<()> {
+    let Some((organization, title)) = group::take_hidden(db, chat, (now - TELL_EVERY, now)).await? else {
+        return Ok(());
+    };
+    let people = organization::coordinators(db, organization).await?;
+    let notice = |_: &Reading| Notice::of(Text::GroupStopHidden { title: title.clone() });
+    notices::owe(db, texts, (&people, Haste::Now), notice, now).await.map(drop)
+}
