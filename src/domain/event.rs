@@ -63,7 +63,7 @@ pub struct Details {
     pub closes: LeadTime,
     /// Whether an organizer decides about each sign-up.
     pub needs_approval: bool,
-    /// Who gives up a place later than this is reported to the organizer.
+    /// Who gives up a place later than this is reported to the organizer; 0: from the evening before on.
     pub cutoff: LeadTime,
     /// How many people all roles of a time need together; 0: each role says for itself.
     #[serde(default)]

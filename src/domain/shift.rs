@@ -6,7 +6,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Language, Zone, birth_date::parse_date, quiet_hours::two_times, words::RoleName};
+use super::{Event, Language, Lead, Zone, birth_date::parse_date, quiet_hours::two_times, words::RoleName};
 
 /// From when until when on one day, by the clock on the wall there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -214,9 +214,15 @@ impl Shift {
         self.cancelled.is_none() && from <= now
     }
 
-    /// Whether giving up a place now is reported to the organizer.
+    /// Whether giving up a place now is reported to the organizer: from the evening on in which people are reminded, if
+    /// nothing else was chosen.
     pub fn is_late(&self, now: Timestamp) -> bool {
-        self.event.details.cutoff.before(self.slot.starts_at) <= now
+        let (cutoff, start) = (self.event.details.cutoff, self.slot.starts_at);
+        let from = match cutoff {
+            LeadTime(0) => Lead::EVE.before(self.zone(), start).unwrap_or(start),
+            chosen => chosen.before(start),
+        };
+        from <= now
     }
 
     /// The event's title for a reader, with what the people of this shift do.

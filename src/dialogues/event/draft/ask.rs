@@ -61,7 +61,7 @@ impl Draft {
             Step::Opens => (Text::AskOpens, leads(Text::AtOnce, &OPENINGS)),
             Step::Closes => (Text::AskCloses, leads(Text::AtStart, &LEADS)),
             Step::Approval => (Text::AskApproval, approval()),
-            Step::Cutoff => (Text::AskCutoff, leads(Text::AtStart, &LEADS)),
+            Step::Cutoff => (Text::AskCutoff, leads(Text::EveningBefore, &LEADS)),
             _ => (Text::AskTextLanguage, self.languages()),
         }
     }
@@ -163,6 +163,14 @@ pub fn lead_text(LeadTime(hours): LeadTime) -> Text {
         0 => Text::AtStart,
         hours if hours % 24 == 0 => Text::BeforeDays { days: hours / 24 },
         hours => Text::BeforeHours { hours },
+    }
+}
+
+/// From when on the organizer hears of who gives up a place.
+pub fn cutoff_text(cutoff: LeadTime) -> Text {
+    match cutoff {
+        LeadTime(0) => Text::EveningBefore,
+        chosen => lead_text(chosen),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Draft, Step,
-    ask::{lead_text, visibility_text},
+    ask::{cutoff_text, lead_text, visibility_text},
 };
 use crate::{
     dialogues::{
@@ -103,7 +103,7 @@ impl Draft {
             opens: Box::new(self.opens.map_or(Text::AtOnce, lead_text)),
             closes: Box::new(lead_text(self.closes)),
             approval: Box::new(if self.needs_approval { Text::ApprovalOn } else { Text::ApprovalOff }),
-            cutoff: Box::new(lead_text(self.cutoff)),
+            cutoff: Box::new(cutoff_text(self.cutoff)),
             languages: self.words.keys().map(|language| Text::endonym(*language)).collect(),
         }
     }
