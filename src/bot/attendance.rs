@@ -3,6 +3,7 @@
 
 use super::{
     organize::{open, record, show},
+    participants::meanwhile,
     reminders::thanks::thank_late,
     talk::Talk,
 };
@@ -12,7 +13,7 @@ use crate::{
         Dialogue, Turn,
         event::organize::{Act, Shown},
     },
-    domain::Shift,
+    domain::{Shift, participant::Meanwhile},
     texts::Text,
 };
 
@@ -26,8 +27,20 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
             if attendance::mark(talk.db, shift.id, person, came).await? {
                 record(talk, &shift, Action::AttendanceMarked, Some(person)).await?;
                 thank_late(talk, &shift).await?;
+                return list(talk, shift, page).await;
             }
-            list(talk, shift, page).await
+            // The second tap is silent; who has no place any more cannot be marked.
+            let why = match participant::meanwhile(talk.db, shift.id, person).await? {
+                Meanwhile::Confirmed => None,
+                Meanwhile::Applied
+                | Meanwhile::Offered
+                | Meanwhile::Waiting
+                | Meanwhile::Declined
+                | Meanwhile::GaveUp
+                | Meanwhile::Removed
+                | Meanwhile::Nothing => Some(meanwhile(talk, &shift, person).await?),
+            };
+            Ok(list(talk, shift, page).await?.saying(why))
         }
         Act::MarkRest { .. } => {
             if attendance::mark_rest(talk.db, shift.id).await? > 0 {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    notices::{self, Notice},
+    notices::{self, Notice, Reached},
     rounds::Rounds,
     talk::Talk,
 };
@@ -33,11 +33,12 @@ pub async fn note(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<()> {
 }
 
 /// How many will hear of what has changed of an event, if it stays as it is now.
-pub async fn count(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<i64> {
-    let Some(pending) = change::of_event(talk.db, event).await? else { return Ok(0) };
+pub async fn count(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<Reached> {
+    let Some(pending) = change::of_event(talk.db, event).await? else { return Ok(Reached::default()) };
     let now = talk.now();
     let concerned = those_concerned(talk.db, &pending, now).await?;
-    Ok(i64::try_from(concerned.iter().map(|(_, people)| people.len()).sum::<usize>())?)
+    let people: Vec<i64> = concerned.into_iter().flat_map(|(_, people)| people).collect();
+    notices::reached(talk.db, &people).await
 }
 
 /// Tells of what is due; when the next is.

@@ -1,6 +1,12 @@
 //! What comes of acts about new events, and about changes of published ones. Who may do them is checked here.
 
-use super::{acting, changes, offers::offer_what_is_free, organize::record, talk::Talk};
+use super::{
+    acting, changes,
+    notices::{self, Reached},
+    offers::offer_what_is_free,
+    organize::record,
+    talk::Talk,
+};
 use crate::{
     db::{
         event,
@@ -62,9 +68,15 @@ pub async fn begin_change(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<T
     let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
     let now = talk.now();
     let all: Vec<i64> = shift::of_event(talk.db, shift.event.id).await?.iter().map(|shift| shift.id).collect();
-    let people = i64::try_from(participant::people(talk.db, &[shift.id], now).await?.len())?;
-    let people_in_all = i64::try_from(participant::people(talk.db, &all, now).await?.len())?;
+    let people = within_reach(talk, &[shift.id], now).await?;
+    let people_in_all = within_reach(talk, &all, now).await?;
     Ok(ask(State::change_of(Published { shift, people, people_in_all }, organizing)))
+}
+
+/// How many of those who would be told hear of it.
+async fn within_reach(talk: &mut Talk<'_>, shifts: &[i64], now: i64) -> anyhow::Result<i64> {
+    let people = participant::people(talk.db, shifts, now).await?;
+    Ok(notices::reached(talk.db, &people).await?.people)
 }
 
 /// Whether the person may do this for the organization, and the organization allows it.
@@ -110,5 +122,8 @@ async fn change(talk: &mut Talk<'_>, shown: &Shift, new: &NewEvent) -> anyhow::R
     record(talk, &before, Action::EventChanged, None).await?;
     let told = changes::count(talk, before.event.id).await?;
     offer_what_is_free(talk, before.id).await?;
-    Ok(Turn::end(if told == 0 { Text::Saved } else { Text::EventChanged { count: told } }))
+    Ok(Turn::end(match told {
+        Reached { people: 0, lost: 0 } => Text::Saved,
+        told => told.after(Text::EventChanged { count: told.people }),
+    }))
 }

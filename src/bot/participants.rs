@@ -12,7 +12,7 @@ use crate::{
     db::{
         organization::Action,
         participant::{self, Approved, Put},
-        shift,
+        receiver, shift,
         sign_up::Obstacle,
         volunteer::{self, Reading},
     },
@@ -59,7 +59,8 @@ async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) 
     let all = roster.confirmed_count + roster.waiting_count + roster.applied_count;
     let count = usize::try_from(if applied { roster.applied_count } else { all })?;
     if count == 0 {
-        return open(talk, shift.id).await;
+        let notice = if applied { Text::ApplicationsDone } else { Text::ListEmpty };
+        return Ok(open(talk, shift.id).await?.saying(Some(notice)));
     }
     let pages = count.div_ceil(participant::PAGE);
     let page = page.min(pages - 1);
@@ -70,8 +71,32 @@ async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) 
 async fn open_person(talk: &mut Talk<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     match participant::of_shift(talk.db, shift.id, person).await? {
         Some(person) => show(talk, Shown::Person { shift, person }).await,
-        None => people(talk, &shift, false, 0).await,
+        None => {
+            let why = meanwhile(talk, &shift, person).await?;
+            Ok(people(talk, &shift, false, 0).await?.saying(Some(why)))
+        }
     }
+}
+
+/// What has become of a person since they were shown: the reason why nothing came of an act.
+pub async fn meanwhile(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Text> {
+    let what = participant::meanwhile(talk.db, shift.id, person).await?;
+    let name = name_of(talk, person).await?;
+    Ok(name.map_or(Text::ErrorPersonLeft, |name| Text::PersonMeanwhile { name, what }))
+}
+
+/// The same when something was written to them, which nobody gets.
+async fn words_not_sent(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Text> {
+    Ok(Text::WordsNotSent { why: Box::new(meanwhile(talk, shift, person).await?) })
+}
+
+/// What was done, and whether the person hears of it.
+async fn done(talk: &mut Talk<'_>, person: i64, done: Text) -> anyhow::Result<Text> {
+    let is_within_reach = receiver::is_within_reach(talk.db, person).await?;
+    Ok(match name_of(talk, person).await? {
+        Some(name) if !is_within_reach => Text::OneNotReached { done: Box::new(done), name },
+        _ => done,
+    })
 }
 
 /// Tells one person about a shift.
@@ -85,12 +110,18 @@ async fn tell(
         Notice::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
     };
     let now = talk.now();
-    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await
+    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await.map(drop)
 }
 
 /// What is next after an application was decided: the others, or the shift.
 async fn next(talk: &mut Talk<'_>, shift: &Shift, notice: Text) -> anyhow::Result<Turn<Dialogue>> {
     Ok(people(talk, shift, true, 0).await?.saying(Some(notice)))
+}
+
+/// The same if there was nothing to decide any more.
+async fn next_instead(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let why = meanwhile(talk, shift, person).await?;
+    next(talk, shift, why).await
 }
 
 async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
@@ -106,36 +137,43 @@ async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Res
             let why = why_not(talk, person, obstacle).await?;
             return Ok(people(talk, shift, true, 0).await?.saying(Some(why)));
         }
-        Approved::Gone => return people(talk, shift, true, 0).await,
+        Approved::Gone => return next_instead(talk, shift, person).await,
     }
     record(talk, shift, Action::ApplicationApproved, Some(person)).await?;
-    next(talk, shift, Text::Approved).await
+    let notice = done(talk, person, Text::Approved).await?;
+    next(talk, shift, notice).await
 }
 
 async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
     if !participant::decline(talk.db, shift.id, person, reason).await? {
-        return people(talk, shift, true, 0).await;
+        let why = words_not_sent(talk, shift, person).await?;
+        return next(talk, shift, why).await;
     }
     let declined = |title, date, hours| Text::YourApplicationDeclined { title, date, hours, reason: reason.to_owned() };
     tell(talk, (shift, person), declined).await?;
     record(talk, shift, Action::ApplicationDeclined, Some(person)).await?;
-    next(talk, shift, Text::Declined).await
+    let notice = done(talk, person, Text::Declined).await?;
+    next(talk, shift, notice).await
 }
 
 async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
     let held = participant::remove(talk.db, shift.id, person).await?;
     if matches!(held, None | Some(SignUp::Declined { .. })) {
-        return open(talk, shift.id).await;
+        let why = words_not_sent(talk, shift, person).await?;
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     let removed = |title, date, hours| Text::YouWereRemoved { title, date, hours, reason: reason.to_owned() };
     tell(talk, (shift, person), removed).await?;
     record(talk, shift, Action::Removed, Some(person)).await?;
     offer_what_is_free(talk, shift.id).await?;
-    Ok(open(talk, shift.id).await?.saying(Some(Text::Removed)))
+    let notice = done(talk, person, Text::Removed).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
 async fn choose_shift(talk: &mut Talk<'_>, from: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(name) = name_of(talk, person).await? else { return open(talk, from.id).await };
+    let Some(name) = name_of(talk, person).await? else {
+        return Ok(open(talk, from.id).await?.saying(Some(Text::ErrorPersonLeft)));
+    };
     let now = talk.reader.now;
     let others = shift::of_event(talk.db, from.event.id).await?;
     let items = others.iter().filter(|shift| shift.id != from.id && shift.is_ahead(now)).map(shift_item).collect();
@@ -152,7 +190,8 @@ async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> any
     };
     let now = talk.now();
     if participant::of_shift(talk.db, from.id, person).await?.is_none() {
-        return open(talk, from.id).await;
+        let why = meanwhile(talk, from, person).await?;
+        return Ok(open(talk, from.id).await?.saying(Some(why)));
     }
     if let Put::Not(obstacle) = participant::move_to(talk.db, (from.id, &to), person, now).await? {
         let why = why_not(talk, person, obstacle).await?;
@@ -161,7 +200,8 @@ async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> any
     tell_of_the_move(talk, (from, &to), person).await?;
     record(talk, &to, Action::Moved, Some(person)).await?;
     offer_what_is_free(talk, from.id).await?;
-    Ok(open(talk, from.id).await?.saying(Some(Text::Moved)))
+    let notice = done(talk, person, Text::Moved).await?;
+    Ok(open(talk, from.id).await?.saying(Some(notice)))
 }
 
 async fn tell_of_the_move(talk: &mut Talk<'_>, (from, to): (&Shift, &Shift), person: i64) -> anyhow::Result<()> {
@@ -172,7 +212,7 @@ async fn tell_of_the_move(talk: &mut Talk<'_>, (from, to): (&Shift, &Shift), per
         Notice::with(text, Text::BtnShowEvent, Visit::Shift(to.id))
     };
     let now = talk.now();
-    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await
+    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await.map(drop)
 }
 
 async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
@@ -180,7 +220,7 @@ async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<
     // Only people the organization knows can be put on a list, whatever the button says.
     let known = participant::knows(talk.db, shift.event.organization.id, person).await?;
     if !known {
-        return open(talk, shift.id).await;
+        return Ok(open(talk, shift.id).await?.saying(Some(Text::ErrorPersonLeft)));
     }
     if let Put::Not(obstacle) = participant::add(talk.db, shift, person, now).await? {
         let why = why_not(talk, person, obstacle).await?;
@@ -189,7 +229,8 @@ async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<
     tell(talk, (shift, person), |title, date, hours| Text::YouWereAdded { title, date, hours }).await?;
     offer_what_is_free(talk, shift.id).await?;
     record(talk, shift, Action::Added, Some(person)).await?;
-    Ok(open(talk, shift.id).await?.saying(Some(Text::PersonAdded)))
+    let notice = done(talk, person, Text::PersonAdded).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
 /// Why somebody cannot be put on a list.
@@ -208,21 +249,31 @@ async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow
     })
 }
 
-/// People of the shift can be written to, and those who have asked about it.
+/// People of the shift can be written to, and those who have asked about it, so long as messages reach them.
 async fn write(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
-    match name_of(talk, person).await? {
-        Some(name) if participant::knows(talk.db, shift.event.organization.id, person).await? => {
-            show(talk, Shown::Write { shift: shift.id, person, name }).await
-        }
-        _ => open(talk, shift.id).await,
+    match written_to(talk, shift, person).await? {
+        Ok(name) => show(talk, Shown::Write { shift: shift.id, person, name }).await,
+        Err(why) => Ok(open(talk, shift.id).await?.saying(Some(why))),
     }
 }
 
+/// Who is written to, or why they cannot be.
+async fn written_to(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Result<Name, Text>> {
+    let is_known = participant::knows(talk.db, shift.event.organization.id, person).await?;
+    let is_within_reach = receiver::is_within_reach(talk.db, person).await?;
+    Ok(match name_of(talk, person).await? {
+        Some(name) if is_known && is_within_reach => Ok(name),
+        Some(name) if is_known => Err(Text::ErrorOutOfReach { name }),
+        Some(_) | None => Err(Text::ErrorPersonLeft),
+    })
+}
+
 async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) -> anyhow::Result<Turn<Dialogue>> {
-    let now = talk.now();
-    if !participant::knows(talk.db, shift.event.organization.id, person).await? {
-        return open(talk, shift.id).await;
+    if let Err(why) = written_to(talk, shift, person).await? {
+        let why = Text::WordsNotSent { why: Box::new(why) };
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
+    let now = talk.now();
     notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), letter(shift, words), now).await?;
     record(talk, shift, Action::WrittenTo, Some(person)).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::AnswerSent)))

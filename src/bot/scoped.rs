@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    notices::{self, Notice, named},
+    notices::{self, Notice, Reached, named},
     offers::offer_what_is_free,
     organize::{letter, open, record, show},
     talk::Talk,
@@ -80,7 +80,8 @@ async fn go_on(talk: &mut Talk<'_>, shift: Shift, matter: Matter, scope: Scope) 
 async fn extent(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
     let (all, now) = (shift::of_event(talk.db, shift.event.id).await?, talk.now());
     let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
-    let people = i64::try_from(participant::people(talk.db, &extent.ids(), now).await?.len())?;
+    let people = participant::people(talk.db, &extent.ids(), now).await?;
+    let people = notices::reached(talk.db, &people).await?.people;
     Ok(Extent { people, ..extent })
 }
 
@@ -88,7 +89,8 @@ async fn extent(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Res
 async fn readers(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
     let all = shift::of_event(talk.db, shift.event.id).await?;
     let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
-    let people = i64::try_from(participant::confirmed_in(talk.db, &extent.ids()).await?.len())?;
+    let people: Vec<i64> = participant::confirmed_in(talk.db, &extent.ids()).await?.into_keys().collect();
+    let people = notices::reached(talk.db, &people).await?.people;
     Ok(Extent { people, ..extent })
 }
 
@@ -143,14 +145,15 @@ async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str, seen: &Extent
         return Ok(show(talk, shown).await?.saying(Some(Text::NumbersChanged)));
     }
     let (firsts, now) = (participant::confirmed_in(talk.db, &extent.ids()).await?, talk.now());
-    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let (all, mut reached) = (shift::of_event(talk.db, shift.event.id).await?, Reached::default());
     for about in extent.shifts.iter().filter_map(|meant| all.iter().find(|shift| shift.id == meant.shift)) {
         let people = firsts.iter().filter(|(_, first)| **first == about.id);
         let people: Vec<i64> = people.map(|(person, _)| *person).collect();
-        notices::tell(talk.db, talk.texts, (&people, Priority::Announcement), letter(about, words), now).await?;
+        let told = (&people[..], Priority::Announcement);
+        reached.add(notices::tell(talk.db, talk.texts, told, letter(about, words), now).await?);
         record(talk, about, Action::WrittenTo, None).await?;
     }
-    Ok(open(talk, shift.id).await?.saying(Some(Text::MessageSent { count: extent.people })))
+    Ok(open(talk, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
 }
 
 async fn confirm_cancelling(
@@ -181,13 +184,15 @@ async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) 
     event::cancel(talk.db, &extent.ids(), reason.as_str(), now).await?;
     let all = shift::of_event(talk.db, shift.event.id).await?;
     let gone: Vec<&Shift> = all.iter().filter(|shift| extent.ids().contains(&shift.id)).collect();
-    tell_of_cancelling(talk, &gone, &reason, all.iter().any(|shift| shift.is_ahead(talk.reader.now))).await?;
+    let others_stand = all.iter().any(|shift| shift.is_ahead(talk.reader.now));
+    let told = tell_of_cancelling(talk, &gone, &reason, others_stand).await?;
     let is_whole = shift.event.shifts == 1;
     for shift in gone {
         record(talk, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
     }
-    let (dates, count) = (extent.dates(), extent.people);
-    Ok(Turn::end(if is_whole { Text::EventCancelled { count } } else { Text::DatesCancelled { dates, count } }))
+    let (dates, count) = (extent.dates(), told.people);
+    let done = if is_whole { Text::EventCancelled { count } } else { Text::DatesCancelled { dates, count } };
+    Ok(Turn::end(told.after(done)))
 }
 
 /// Everybody hears once of all the shifts they would have come to; and where others still stand, how to see them.
@@ -196,8 +201,8 @@ async fn tell_of_cancelling(
     gone: &[&Shift],
     reason: &Reason,
     others_stand: bool,
-) -> anyhow::Result<()> {
-    let now = talk.now();
+) -> anyhow::Result<Reached> {
+    let (now, mut reached) = (talk.now(), Reached::default());
     let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for (index, shift) in gone.iter().enumerate() {
         for person in participant::people(talk.db, &[shift.id], now).await? {
@@ -212,9 +217,9 @@ async fn tell_of_cancelling(
     for (shifts, people) in alike {
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
         let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
-        notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
+        reached.add(notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?);
     }
-    Ok(())
+    Ok(reached)
 }
 
 fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Reading) -> Notice {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Name, Shift, SignUp, Window,
-    participant::{Participant, Roster},
+    participant::{Meanwhile, Participant, Roster},
     words::folded,
 };
 
@@ -99,6 +99,25 @@ pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Pa
 /// A person of a shift, if they have to do with it.
 pub async fn of_shift(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<Participant>> {
     Ok(participants(db, shift, (None, Some(person)), (1, 0)).await?.pop())
+}
+
+/// How somebody stands to a shift now, or what it came to.
+pub async fn meanwhile(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Meanwhile> {
+    let state = sql::query_scalar(
+        "select state from sign_up where shift_id = $1 and person_id = $2
+         order by state in ('given up', 'removed'), sign_up_id desc limit 1",
+    );
+    let state: Option<String> = state.bind(shift).bind(person).fetch_optional(db).await?;
+    Ok(match state.as_deref() {
+        Some("applied") => Meanwhile::Applied,
+        Some("confirmed") => Meanwhile::Confirmed,
+        Some("offered") => Meanwhile::Offered,
+        Some("waiting") => Meanwhile::Waiting,
+        Some("declined") => Meanwhile::Declined,
+        Some("given up") => Meanwhile::GaveUp,
+        Some("removed") => Meanwhile::Removed,
+        Some(_) | None => Meanwhile::Nothing,
+    })
 }
 
 /// What became of an application that was approved.

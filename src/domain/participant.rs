@@ -19,6 +19,21 @@ pub enum Standing {
     NoShow,
 }
 
+/// What has become of somebody who is on an organizer's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meanwhile {
+    Applied,
+    Confirmed,
+    Offered,
+    Waiting,
+    Declined,
+    GaveUp,
+    Removed,
+    /// They never had to do with the shift.
+    Nothing,
+}
+
 /// Somebody who takes part, waits or has applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Participant {
