@@ -1,6 +1,8 @@
 //! What comes of acts about organizations and their teams. Each is checked here, in the update's own
 //! transaction, whatever the button said.
 
+pub mod invited;
+
 use anyhow::Context;
 
 use super::{links, reply, talk::Talk};
@@ -10,7 +12,7 @@ use crate::{
         group,
         invitation::{self, Accepted},
         organization::{self, Action, Deed},
-        person,
+        person, receiver,
     },
     dialogues::{
         Dialogue, Turn,
@@ -73,6 +75,7 @@ async fn team(talk: &mut Talk<'_>, id: i64, role: Role) -> anyhow::Result<Team> 
         role,
         is_own: organization::own_role(talk.db, person, id).await?.is_some(),
         members: organization::team(talk.db, id).await?,
+        out_of_reach: receiver::out_of_reach(talk.db, id).await?,
         open_invitations: invitation::count_open(talk.db, id, now).await?,
         has_others: organization::within_reach(talk.db, person).await?.len() > 1,
         page: 0,
@@ -95,6 +98,7 @@ async fn invite(talk: &mut Talk<'_>, organization: i64, role: Role) -> anyhow::R
     let (secret, now) = (random_secret()?, talk.now());
     let times = (now, now + INVITATION_HOURS * HOUR);
     invitation::invite(talk.db, Some(talk.person.id), (organization, role), &secret, times).await?;
+    talk.ring_for_receivers();
     let link = talk.link(&secret.payload());
     Ok(show(State::Link { team: team(talk, organization, own).await?, role, link: Some(link) }))
 }
@@ -235,9 +239,12 @@ async fn question_about(talk: &mut Talk<'_>, found: &invitation::Invitation) -> 
 pub async fn accept(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let now = talk.now();
     match invitation::accept(talk.db, id, talk.person.id, now).await? {
-        Accepted::Joined { organization, role } => {
+        Accepted::Joined { organization, role, invited_by } => {
             list_commands(talk, talk.person.id).await?;
             let organization = organization::name_of(talk.db, organization).await?;
+            if let Some(inviter) = invited_by {
+                invited::tell_of_acceptance(talk, inviter, (&organization, role)).await?;
+            }
             Ok(Turn::end(Text::InvitationAccepted { organization, role: Text::role(role) }))
         }
         Accepted::Held => Ok(Turn::end(Text::ErrorRoleHeld)),

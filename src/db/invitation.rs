@@ -23,6 +23,8 @@ pub enum Accepted {
     Joined {
         organization: i64,
         role: Role,
+        /// None: the command line.
+        invited_by: Option<i64>,
     },
     /// The person has this role or a greater one.
     Held,
@@ -94,7 +96,7 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
     organization::grant(db, organization, person, role, now).await?;
     let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(invited_by, Action::Joined, organization) };
     organization::record(db, &deed, now).await?;
-    Ok(Accepted::Joined { organization, role })
+    Ok(Accepted::Joined { organization, role, invited_by })
 }
 
 /// Uses it up; false if somebody else has, or it was withdrawn meanwhile.
@@ -109,6 +111,34 @@ pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> any
         "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
     count.bind(organization).bind(now).fetch_one(db).await
+}
+
+/// An invitation that nobody has accepted in time.
+#[derive(Debug, PartialEq)]
+pub struct Expired {
+    pub invited_by: i64,
+    pub organization: i64,
+    pub role: Role,
+}
+
+/// Those of which the inviters do not know it; they count as told from now on.
+pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Expired>> {
+    let expired = sql::query_as(
+        "update invitation set expiry_told = true
+         where state = 'open' and not expiry_told and expires_at <= $1 and invited_by is not null
+         returning invited_by, organization_id, role",
+    );
+    let rows: Vec<(i64, i64, String)> = expired.bind(now).fetch_all(db).await?;
+    let expired =
+        |(invited_by, organization, role)| anyhow::Ok(Expired { invited_by, organization, role: read_column(role)? });
+    rows.into_iter().map(expired).collect()
+}
+
+/// When the next one expires.
+pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+    let next =
+        "select min(expires_at) from invitation where state = 'open' and not expiry_told and invited_by is not null";
+    sql::query_scalar(next).fetch_one(db).await
 }
 
 /// Makes all open links to an organization worthless.
@@ -161,7 +191,7 @@ mod tests {
         let db = with_volunteers(&[1, 2]).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
-        let joined = Accepted::Joined { organization: AZ, role: Role::Coordinator };
+        let joined = Accepted::Joined { organization: AZ, role: Role::Coordinator, invited_by: None };
         assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), joined);
         assert_eq!(accept(&mut tx, id, 2, 50).await.unwrap(), Accepted::Gone);
     }
@@ -176,6 +206,22 @@ mod tests {
         withdraw_all(&mut tx, 2, AZ, 50).await.unwrap();
         assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), Accepted::Gone);
         assert_eq!(with_secret(&mut tx, &Secret::of([8; 16]), 50).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn an_invitation_expires_once_and_only_if_somebody_made_it() {
+        let db = with_volunteers(&[1, 2]).await;
+        let mut tx = db.begin().await.unwrap();
+        for (by, byte) in [(Some(1), 7), (None, 8)] {
+            let secret = Secret::of([byte; 16]);
+            invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
+        }
+        assert_eq!(next_expiry(&mut tx).await.unwrap(), Some(100));
+        assert_eq!(take_expired(&mut tx, 99).await.unwrap(), []);
+        let expired = Expired { invited_by: 1, organization: AZ, role: Role::Coordinator };
+        assert_eq!(take_expired(&mut tx, 100).await.unwrap(), [expired]);
+        assert_eq!(take_expired(&mut tx, 100).await.unwrap(), []);
+        assert_eq!(next_expiry(&mut tx).await.unwrap(), None);
     }
 
     #[tokio::test]

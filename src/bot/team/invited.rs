@@ -1,0 +1,47 @@
+//! Whoever invited somebody hears what became of it, once and when they are awake.
+
+use crate::{
+    bot::{
+        event::own_name,
+        notices::{self, Haste, Notice},
+        talk::Talk,
+    },
+    db::{Connection, invitation::Expired, organization, volunteer::Reading},
+    dialogues::{Button, Command},
+    domain::Role,
+    texts::{Catalogue, Text},
+};
+
+/// A week, in milliseconds.
+const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
+
+/// The invitation was accepted by the person who talks.
+pub async fn tell_of_acceptance(
+    talk: &mut Talk<'_>,
+    inviter: i64,
+    (organization, role): (&str, Role),
+) -> anyhow::Result<()> {
+    let (name, now) = (own_name(talk).await?, talk.now());
+    let text = Text::InvitedAccepted { name, organization: organization.to_owned(), role: Text::role(role) };
+    tell(talk.db, talk.texts, inviter, text, now).await
+}
+
+/// Nobody accepted it in time. Whoever could not invite anybody any more hears nothing.
+pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Expired, now: i64) -> anyhow::Result<()> {
+    let Expired { invited_by, organization, role } = *expired;
+    if !organization::role_of(db, invited_by, organization).await?.is_some_and(|own| own.appoints(role)) {
+        return Ok(());
+    }
+    let organization = organization::name_of(db, organization).await?;
+    let text = Text::InvitedNobody { organization, role: Text::role(role) };
+    tell(db, texts, invited_by, text, now).await
+}
+
+async fn tell(db: &mut Connection, texts: &Catalogue, inviter: i64, text: Text, now: i64) -> anyhow::Result<()> {
+    let notice = |_: &Reading| Notice {
+        paragraphs: vec![text.clone()],
+        buttons: vec![vec![Button::command(Text::BtnTeam, Command::Team)]],
+    };
+    let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
+    notices::owe(db, texts, (&[inviter], haste), notice, now).await.map(drop)
+}
