@@ -304,6 +304,7 @@ delete-confirm =
     Bütün məlumatlarınızı silək?
 
     Profiliniz, yazıldığınız tədbirlər, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
+delete-leaves-nobody = Bu komandalarda könüllülərin müraciət edə biləcəyi son adam sizsiniz: { $organizations }. Sizdən sonra onların suallarını və müraciətlərini orada heç kim almayacaq. Yaxşı olar ki, əvvəlcə “{ btn-team }” bölməsində kimisə dəvət edəsiniz.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
 
@@ -364,6 +365,7 @@ leave-team-confirm =
     Komandadan çıxmaq istəyirsiniz?
 
     “{ $organization }” · { $role }
+last-one-leaves = Bundan sonra bu komandada əlaqə saxlamaq mümkün olan heç kim qalmayacaq. Könüllülərin sualları və müraciətləri yuxarı təşkilata gedəcək və ya burada kimsə olana qədər gözləyəcək.
 team-left = “{ $organization }” təşkilatının komandasından çıxdınız.
 invitation-link =
     Bu keçidi dəvət etdiyiniz şəxsə göndərin:
@@ -386,12 +388,30 @@ invitation-accepted =
     Artıq komandadasınız ✅
 
     “{ $organization }” · { $role }
+invited-accepted =
+    { $name } dəvətinizi qəbul etdi.
+
+    “{ $organization }” · { $role }
+invited-nobody =
+    Dəvətinizi vaxtında heç kim qəbul etmədi; keçid artıq işləmir.
+
+    “{ $organization }” · { $role }
+
+    “{ btn-team }” bölməsində yenisini yarada bilərsiniz.
 invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
 invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
 error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
 error-role-held = Bu rol sizdə artıq var.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
 error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.
+nobody-to-reach =
+    <b>“{ $organization }”: əlaqə saxlamağa heç kim yoxdur</b>
+
+    Komandadakıların hamısı oradan çıxıb və ya botu bloklayıb. Heç kimin baxmadığı qarşıdakı tədbirlər: { $count }. Orada yenidən kimsə olana qədər könüllülərin sualları və müraciətləri sizə gələcək.
+events-lost-creator =
+    <b>Yaradanı olmayan tədbirlər</b>
+
+    “{ $organization }”. Burada tədbir yaratmış adamın artıq rolu yoxdur və ya botu bloklayıb. Qarşıdakı tədbirlər: { $count }. Könüllülərin sualları və müraciətləri indi sizə gələcək.
 
 ### Events: finding them
 
@@ -672,6 +692,7 @@ before-days = tədbirə { $days } gün qalmış
 before-hours = tədbirə { $hours } saat qalmış
 at-once = dərhal
 at-start = tədbir başlayanda
+evening-before = bir gün əvvəl axşam
 visibility-everyone = hamı
 visibility-country = yalnız bu ölkədə yaşayanlar
 visibility-link = yalnız keçidi olanlar
@@ -774,6 +795,7 @@ btn-calendar = Təqvimə əlavə et
 btn-ask-organizer = Təşkilatçıdan soruş
 btn-show-event = Tədbiri göstər
 applied = Müraciətinizi aldıq. Təşkilatçı qərar verəndə sizə yazacağıq.
+application-kept = Müraciətinizi aldıq, amma bu tədbirə hazırda baxan yoxdur. Onu saxlayırıq və kimsə baxmağa başlayanda sizə yazacağıq.
 application-withdrawn = Müraciətinizi geri götürdünüz.
 error-not-yet-open = Bu tədbirə yazılma hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
 error-sign-up-closed = Bu tədbirə artıq yazılmaq olmur.
@@ -896,6 +918,27 @@ declined = Müraciət rədd edildi.
 removed = Siyahıdan çıxarıldı.
 moved = Başqa növbəyə keçirildi.
 person-added = Siyahıya əlavə olundu.
+person-meanwhile =
+    { $what ->
+        [confirmed] { $name } siyahıdadır.
+        [waiting] { $name } gözləmə siyahısındadır.
+        [offered] { $name } üçün yer saxlanılıb, cavabı gözlənilir.
+        [applied] { $name } müraciət edib və qərar gözləyir.
+        [declined] { $name } qəbul olunmayıb: müraciət rədd edilib.
+        [gave-up] { $name } fikrini dəyişib və gəlmir.
+        [removed] { $name } siyahıda deyil: onu bir təşkilatçı çıxarıb.
+       *[nothing] { $name } bu növbəyə yazılmayıb.
+    }
+words-not-sent = { $why } Yazdığınız göndərilmədi.
+one-not-reached = { $done } Amma { $name } botu bloklayıb və mesaj almır: özünüz xəbər verin.
+not-reached =
+    { $done }
+
+    Mesaj çatmayanların sayı: { $count }. Onlar botu bloklayıb və ya artıq Telegramda yoxdur.
+error-person-left = Bu adam məlumatlarını silib və artıq tapılmır.
+error-out-of-reach = { $name } botu bloklayıb: mesajlar çatmır.
+applications-done = Daha gözləyən müraciət yoxdur.
+list-empty = Siyahıda daha heç kim yoxdur.
 error-shift-full = Həmin növbədə boş yer qalmayıb.
 error-person-clash = { $name } eyni vaxta düşən başqa bir tədbirin siyahısındadır: “{ $title }”.
 error-person-too-young = { $name } hələ { $age } yaşında deyil.
@@ -918,6 +961,7 @@ ask-question =
 
     Sualınız təşkilatçıya adınızla birlikdə gedəcək. Ən çoxu { $longest } simvol.
 question-sent = Sualınızı göndərdik. Cavab gələndə bura yazacağıq.
+question-kept = Bu tədbirə hazırda baxan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbirə baxmağa başlayanda sualınızı çatdırıb sizə yazacağıq. Yenə də gələ və ya aşağıda yerinizi boşalda bilərsiniz.
 answer-sent = Göndərildi.
 btn-answer = Cavab ver
 message-from-organizer =
@@ -972,6 +1016,14 @@ left-for-good =
 
     “{ $title }” — { $date }, { $hours }
     İndi siyahıda: { $count } (ən azı: { $least })
+heard-after-all =
+    Bu tədbirə yenidən baxan var və göndərdiyiniz ona çatdı.
+
+    “{ $title }” — { $date }, { $hours }
+not-heard-after-all =
+    Bu tədbirlə bağlı göndərdiyiniz çatmadı: hazırda ona baxan yoxdur. Onu saxlayırıq və kimsə baxmağa başlayanda sizə yazacağıq.
+
+    “{ $title }” — { $date }, { $hours }
 
 ### Events: changing a published one
 
@@ -1228,6 +1280,7 @@ announcement-declined = Rədd edildi.
 error-decided = Bu barədə artıq qərar verilib.
 part-accepted = Elanınız təsdiqləndi: { $country }
 part-declined = Elanınız təsdiqlənmədi: { $country }
+part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə yoxdur: { $country }
 
 ### Announcements: sending
 
@@ -1423,6 +1476,23 @@ group-stopped = Bu qrupa daha elan göndərilməyəcək.
 error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib və ya yanlışdır. /team bölməsindən yeni keçid götürün.
 error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
 error-group-taken = Qrup qoşulmadı: onu artıq başqa təşkilat qoşub.
+group-start-hidden =
+    “{ $title }” qrupu qoşulmadı: botu əlavə edən orada anonim admindir və ya kanal adından yazır, ona görə kim olduğunu görmürəm.
+
+    Bu siz idinizsə, qrupdakı admin hüquqlarınızda “Anonim qal” seçimini söndürün və ya mesaj yazılan yerdə öz adınızı seçin. Sonra “{ btn-team }” bölməsindən yeni keçid götürün; bundan sonra yenidən anonim ola bilərsiniz.
+group-stop-hidden =
+    “{ $title }” qrupunda kimsə anonim admin kimi və ya kanal adından /stop yazdı. Kim olduğunu görmürəm, ona görə elanlar ora yenə gedir.
+
+    Dayandırmaq üçün “{ btn-team }” → “{ btn-groups }” bölməsində qrupun adına toxunun, orada öz adınızdan /stop yazın və ya botu çıxarın.
+group-refuses =
+    “{ $title }” qrupuna elanlar çatmır.
+
+    { $why ->
+        [topic-closed] Oradakı mövzu bağlıdır. Onu (adətən “General”) açın və ya botu admin edin.
+        [topic-gone] Mesajların getdiyi mövzu silinib. Onu yenidən yaradın və ya qrupu ayırıb yenidən qoşun.
+        [no-media] Orada foto, video və ya fayl göndərmək olmur. Buna icazə verin və ya botu admin edin.
+       *[no-right] Botun orada yazmaq hüququ yoxdur. Üzvlərə yazmağa icazə verin və ya botu admin edin.
+    }
 command-stop = Bu qrupa elan göndərməyi dayandır
 btn-groups-too = + { $count } qrup
 announce-groups = Elanı alacaq qruplar: { $count }

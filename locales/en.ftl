@@ -369,6 +369,8 @@ delete-confirm =
     Delete all your data?
 
     Your profile, your sign-ups, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
+# Below the question above, to whoever is the last of a team within reach. $organizations are their names.
+delete-leaves-nobody = You are the last one whom volunteers can reach in these teams: { $organizations }. After you nobody there would get their questions and applications. Better invite somebody before, in “{ btn-team }”.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
 
@@ -442,6 +444,8 @@ leave-team-confirm =
     Leave the team?
 
     “{ $organization }” · { $role }
+# Below the question whether to leave a team, or to end somebody’s role, if nobody of that team would be within reach.
+last-one-leaves = After this nobody in this team can be reached. What volunteers ask and do goes to the organization above, or waits until somebody is here again.
 team-left = You have left the team of this organization: “{ $organization }”.
 # $link is a link that makes whoever opens it a member of the team; $hours is a number.
 invitation-link =
@@ -467,6 +471,18 @@ invitation-accepted =
     You are in the team now ✅
 
     “{ $organization }” · { $role }
+# To whoever invited somebody; the role is now theirs.
+invited-accepted =
+    { $name } has accepted your invitation.
+
+    “{ $organization }” · { $role }
+# To whoever made a link that nobody has used in time.
+invited-nobody =
+    Nobody has accepted your invitation in time; its link doesn’t work any more.
+
+    “{ $organization }” · { $role }
+
+    You can make a new one in “{ btn-team }”.
 invitation-declined = OK, nothing changes. If you change your mind, open the link once more.
 # For someone who isn't registered yet; registration follows below it.
 invitation-waits = You are invited to a team. Register first, then we come back to the invitation.
@@ -475,6 +491,16 @@ error-role-held = You have this role already.
 # The role that was needed for a button is gone.
 error-no-right = You don’t have the role that is needed for this.
 error-last-coordinator = The last coordinator can’t leave. First invite another coordinator.
+# To the organization above one of whose team nobody can be reached any more. $count is the number of its events.
+nobody-to-reach =
+    <b>Nobody can be reached for “{ $organization }”</b>
+
+    Everybody of its team has left it or has blocked the bot. Upcoming events that nobody looks after: { $count }. What volunteers ask and do there comes to you until somebody is there again.
+# To the rest of a team. $count is the number of events.
+events-lost-creator =
+    <b>Events that have lost whoever created them</b>
+
+    “{ $organization }”. Somebody who created events here has no role any more or has blocked the bot. Upcoming events: { $count }. What volunteers ask and do there comes to you now.
 
 ### Events: finding them
 
@@ -815,6 +841,8 @@ before-hours = { $hours ->
     }
 at-once = at once
 at-start = at the start
+# From when on the organizer hears of who gives up a spot: when people get their reminder. Value on a card, and a button.
+evening-before = the evening before
 # Who sees an event. Values on a card, and buttons (one a row).
 visibility-everyone = everyone
 visibility-country = only people from this country
@@ -932,6 +960,7 @@ btn-ask-organizer = Ask the organizer
 btn-show-event = Show the event
 # Toasts.
 applied = Your application is in. We’ll write to you when the organizer has decided.
+application-kept = Your application is in, but nobody looks after this event right now. We keep it for whoever takes over and write to you then.
 application-withdrawn = Your application is withdrawn.
 error-not-yet-open = Sign-up opens on { $date } at { $time }.
 error-sign-up-closed = Sign-up for this event is closed.
@@ -1084,6 +1113,33 @@ declined = Declined.
 removed = Removed.
 moved = Moved.
 person-added = Added.
+# Why nothing came of what an organizer did about somebody: how that person stands now. A toast, or above a card.
+person-meanwhile =
+    { $what ->
+        [confirmed] { $name } has a spot on the list.
+        [waiting] { $name } waits on the waitlist.
+        [offered] { $name } is being offered a spot.
+        [applied] { $name } has applied and waits for a decision.
+        [declined] { $name } was not accepted: the application is declined.
+        [gave-up] { $name } has given it up and doesn’t come.
+        [removed] { $name } is off the list: an organizer removed them.
+       *[nothing] { $name } has nothing to do with this shift.
+    }
+# $why is one of the sentences around this one. Something was written to the person, and nobody gets it.
+words-not-sent = { $why } What you wrote was not sent.
+# $done says what was done, like “Approved.” A toast.
+one-not-reached = { $done } But { $name } has blocked the bot and gets no message: tell them yourself.
+# $done says what was done and how many hear of it. $count is the number of those who don’t.
+not-reached =
+    { $done }
+
+    Messages don’t reach: { $count }. They have blocked the bot or left Telegram.
+# Somebody on an organizer’s screen has deleted their data meanwhile. Toasts.
+error-person-left = This person has left and can’t be found any more.
+error-out-of-reach = { $name } has blocked the bot: messages don’t reach them.
+# The button led to a list that is empty by now. Toasts.
+applications-done = No application waits any more.
+list-empty = Nobody is on the list any more.
 error-shift-full = There is no spot left there.
 error-person-clash = { $name } is on the list of another event at that time: “{ $title }”.
 error-person-too-young = { $name } is younger than { $age }.
@@ -1108,6 +1164,8 @@ ask-question =
 
     The organizer gets your question with your name. { $longest } characters at most.
 question-sent = Your question is sent. We’ll bring you the answer here.
+# The same if nobody has it. The card of the event follows below.
+question-kept = Nobody looks after this event right now, so nobody has read your question yet. We keep it, bring it to whoever takes over, and write to you then. You can still come, or free your spot below.
 answer-sent = Sent.
 btn-answer = Answer
 # Messages to people. $words was written by somebody; $hours and $date are texts.
@@ -1166,6 +1224,16 @@ left-for-good =
 
     “{ $title }” — { $date }, { $hours }
     On the list now: { $count } (needed: { $least })
+# To a volunteer whose question or application nobody had: somebody has it now.
+heard-after-all =
+    Somebody looks after this event again and has got what you sent.
+
+    “{ $title }” — { $date }, { $hours }
+# To a volunteer whose question or application did not arrive after all.
+not-heard-after-all =
+    What you sent about this event could not be delivered: nobody looks after it right now. We keep it for whoever takes over and write to you then.
+
+    “{ $title }” — { $date }, { $hours }
 
 ### Events: changing a published one
 
@@ -1491,6 +1559,8 @@ error-decided = This has been decided already.
 # To the author. $country is a country or the organization's name.
 part-accepted = Your announcement was approved: { $country }
 part-declined = Your announcement was declined: { $country }
+# The same if there is nobody who could decide.
+part-nobody = Your announcement doesn’t go there, because nobody who could approve it can be reached: { $country }
 
 ### Announcements: sending
 
@@ -1752,6 +1822,26 @@ group-stopped = This group gets no more announcements.
 error-group-link-gone = The group was not linked: the link has been used, has expired or is wrong. Take a new one in /team.
 error-group-no-right = The group was not linked: you don’t have the role that is needed for this.
 error-group-taken = The group was not linked: another organization has linked it already.
+# To whoever made the link: Telegram did not say who used it in the group.
+group-start-hidden =
+    The group “{ $title }” was not linked: whoever added the bot is an anonymous administrator there or writes in the name of a channel, so I can’t see who it is.
+
+    If it was you, switch off “Remain anonymous” in your administrator rights in the group, or choose your own name where the message is written. Then take a new link in “{ btn-team }”, and after that you can be anonymous again.
+# To the coordinators of the organization whose announcements go to the group.
+group-stop-hidden =
+    In the group “{ $title }” somebody wrote /stop as an anonymous administrator or in the name of a channel. I can’t see who it is, so announcements still go there.
+
+    To stop them, tap the group in “{ btn-team }” → “{ btn-groups }”, write /stop there under your own name, or remove the bot.
+# To the coordinators, once until the group takes announcements again.
+group-refuses =
+    The group “{ $title }” gets no announcements.
+
+    { $why ->
+        [topic-closed] The topic there is closed. Open it (usually “General”), or make the bot an administrator.
+        [topic-gone] The topic to which messages go was deleted. Make it anew, or unlink the group and link it once more.
+        [no-media] Photos, videos or files are not allowed there. Allow them, or make the bot an administrator.
+       *[no-right] The bot may not write there. Let members write, or make the bot an administrator.
+    }
 # Beside /stop, the only command that groups are offered.
 command-stop = Stop the announcements here
 # Toggle in the audience of an announcement; $count is a number.

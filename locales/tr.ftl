@@ -306,6 +306,7 @@ delete-confirm =
     Tüm verilerini silelim mi?
 
     Profilin, etkinlik kayıtların, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
+delete-leaves-nobody = Gönüllülerin ulaşabildiği son kişi bu ekiplerde sensin: { $organizations }. Sen gidince soruları ve başvuruları orada kimse almayacak. Önce “{ btn-team }” bölümünden birini davet etsen iyi olur.
 deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
 delete-kept = Tamam, her şey olduğu gibi kalıyor.
 
@@ -366,6 +367,7 @@ leave-team-confirm =
     Ekipten ayrılmak istiyor musun?
 
     “{ $organization }” · { $role }
+last-one-leaves = Bundan sonra bu ekipte ulaşılabilecek kimse kalmayacak. Gönüllülerin soruları ve başvuruları üst kuruluşa gidecek ya da burada yeniden biri olana kadar bekleyecek.
 team-left = “{ $organization }” ekibinden ayrıldın.
 invitation-link =
     Davet etmek istediğin kişiye bu bağlantıyı gönder:
@@ -388,12 +390,30 @@ invitation-accepted =
     Artık ekiptesin ✅
 
     “{ $organization }” · { $role }
+invited-accepted =
+    { $name } davetini kabul etti.
+
+    “{ $organization }” · { $role }
+invited-nobody =
+    Davetini süresi içinde kimse kabul etmedi; bağlantı artık çalışmıyor.
+
+    “{ $organization }” · { $role }
+
+    “{ btn-team }” bölümünden yenisini oluşturabilirsin.
 invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
 invitation-waits = Bir ekibe davet edildin. Önce bota kaydol, sonra davete geri döneriz.
 error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.
 error-last-coordinator = Son koordinatör ekipten ayrılamaz. Önce başka bir koordinatör davet et.
+nobody-to-reach =
+    <b>“{ $organization }”: ulaşılabilecek kimse yok</b>
+
+    Ekipteki herkes ayrılmış ya da botu engellemiş. Kimsenin ilgilenmediği yaklaşan etkinlikler: { $count }. Orada yeniden biri olana kadar gönüllülerin soruları ve başvuruları sana gelecek.
+events-lost-creator =
+    <b>Oluşturanı kalmayan etkinlikler</b>
+
+    “{ $organization }”. Burada etkinlik oluşturan birinin artık rolü yok ya da botu engellemiş. Yaklaşan etkinlikler: { $count }. Gönüllülerin soruları ve başvuruları artık sana gelecek.
 
 ### Events: finding them
 
@@ -674,6 +694,7 @@ before-days = etkinliğe { $days } gün kala
 before-hours = etkinliğe { $hours } saat kala
 at-once = hemen
 at-start = etkinlik başlarken
+evening-before = bir önceki akşam
 visibility-everyone = herkes
 visibility-country = yalnızca bu ülkede yaşayanlar
 visibility-link = yalnızca bağlantısı olanlar
@@ -776,6 +797,7 @@ btn-calendar = Takvime ekle
 btn-ask-organizer = Organizatöre sor
 btn-show-event = Etkinliği göster
 applied = Başvurunu aldık. Organizatör karar verince sana yazacağız.
+application-kept = Başvurunu aldık ama bu etkinlikle şu an ilgilenen yok. Başvurunu saklıyoruz, biri devralınca sana yazacağız.
 application-withdrawn = Başvurunu geri çektin.
 error-not-yet-open = Kayıtlar henüz açılmadı. Kayıt başlangıcı: { $date }, saat { $time }.
 error-sign-up-closed = Bu etkinliğin kayıtları kapandı.
@@ -898,6 +920,27 @@ declined = Başvuru reddedildi.
 removed = Listeden çıkarıldı.
 moved = Başka vardiyaya alındı.
 person-added = Listeye eklendi.
+person-meanwhile =
+    { $what ->
+        [confirmed] { $name } listede.
+        [waiting] { $name } bekleme listesinde.
+        [offered] { $name } için yer ayrıldı, cevabı bekleniyor.
+        [applied] { $name } başvurdu, karar bekliyor.
+        [declined] { $name } kabul edilmedi: başvuru reddedilmiş.
+        [gave-up] { $name } vazgeçti, gelmiyor.
+        [removed] { $name } listede değil: bir organizatör çıkarmış.
+       *[nothing] { $name } bu vardiyaya kaydolmamış.
+    }
+words-not-sent = { $why } Yazdıkların gönderilmedi.
+one-not-reached = { $done } Ama { $name } botu engellemiş, mesaj almıyor: ona sen haber ver.
+not-reached =
+    { $done }
+
+    Mesaj ulaşmayan kişi sayısı: { $count }. Botu engellemişler ya da artık Telegram’da değiller.
+error-person-left = Bu kişi verilerini silmiş, artık bulunamıyor.
+error-out-of-reach = { $name } botu engellemiş: mesajlar ulaşmıyor.
+applications-done = Bekleyen başvuru kalmadı.
+list-empty = Listede kimse kalmadı.
 error-shift-full = O vardiyada yer kalmadı.
 error-person-clash = { $name } aynı saatlerde başka bir etkinliğin listesinde: “{ $title }”.
 error-person-too-young = { $name } henüz { $age } yaşında değil.
@@ -920,6 +963,7 @@ ask-question =
 
     Yazdığın soru adınla birlikte organizatöre gider. En fazla { $longest } karakter.
 question-sent = Soruyu organizatöre ilettik. Cevap gelince buradan yazacağız.
+question-kept = Bu etkinlikle şu an ilgilenen yok, bu yüzden sorunu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız. Yine de gelebilir ya da aşağıdan yerini boşaltabilirsin.
 answer-sent = Gönderildi.
 btn-answer = Cevapla
 message-from-organizer =
@@ -974,6 +1018,14 @@ left-for-good =
 
     “{ $title }” — { $date }, { $hours }
     Şu an listede: { $count } (en az: { $least })
+heard-after-all =
+    Bu etkinlikle yeniden ilgilenen biri var; gönderdiğin ona iletildi.
+
+    “{ $title }” — { $date }, { $hours }
+not-heard-after-all =
+    Bu etkinlik için gönderdiğin ulaşmadı: şu an onunla ilgilenen yok. Saklıyoruz, biri devralınca sana yazacağız.
+
+    “{ $title }” — { $date }, { $hours }
 
 ### Events: changing a published one
 
@@ -1230,6 +1282,7 @@ announcement-declined = Reddedildi.
 error-decided = Bu konuda zaten karar verilmiş.
 part-accepted = Duyurun onaylandı: { $country }
 part-declined = Duyurun onaylanmadı: { $country }
+part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
 
 ### Announcements: sending
 
@@ -1425,6 +1478,23 @@ group-stopped = Bu gruba artık duyuru gönderilmeyecek.
 error-group-link-gone = Grup eklenmedi: bağlantı kullanılmış, süresi dolmuş ya da yanlış. /team bölümünden yeni bir bağlantı al.
 error-group-no-right = Grup eklenmedi: bunun için gereken rol sende yok.
 error-group-taken = Grup eklenmedi: onu başka bir kuruluş zaten eklemiş.
+group-start-hidden =
+    “{ $title }” grubu eklenmedi: botu ekleyen kişi orada anonim yönetici ya da kanal adına yazıyor, bu yüzden kim olduğunu göremiyorum.
+
+    Bu sensen, gruptaki yönetici yetkilerinde “Anonim Kal” seçeneğini kapat ya da mesajın yazıldığı yerde kendi adını seç. Sonra “{ btn-team }” bölümünden yeni bir bağlantı al; ardından yeniden anonim olabilirsin.
+group-stop-hidden =
+    “{ $title }” grubunda biri anonim yönetici olarak ya da kanal adına /stop yazdı. Kim olduğunu göremiyorum, bu yüzden duyurular oraya gitmeye devam ediyor.
+
+    Durdurmak için “{ btn-team }” → “{ btn-groups }” bölümünde gruba dokun, orada kendi adınla /stop yaz ya da botu çıkar.
+group-refuses =
+    “{ $title }” grubuna duyurular ulaşmıyor.
+
+    { $why ->
+        [topic-closed] Oradaki konu kapalı. Konuyu (genellikle “General”) aç ya da botu yönetici yap.
+        [topic-gone] Mesajların gittiği konu silinmiş. Yeniden oluştur ya da grubu çıkarıp yeniden ekle.
+        [no-media] Orada fotoğraf, video ya da dosya göndermek yasak. İzin ver ya da botu yönetici yap.
+       *[no-right] Botun orada yazma yetkisi yok. Üyelerin yazmasına izin ver ya da botu yönetici yap.
+    }
 command-stop = Bu gruba duyuru göndermeyi durdur
 btn-groups-too = + { $count } grup
 announce-groups = Duyuru gidecek grup sayısı: { $count }

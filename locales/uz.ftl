@@ -304,6 +304,7 @@ delete-confirm =
     Barcha maʼlumotlaringizni oʻchiramizmi?
 
     Profilingiz, yozilgan tadbirlaringiz roʻyxati, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+delete-leaves-nobody = Bu jamoalarda volontyorlar bogʻlana oladigan oxirgi odam sizsiz: { $organizations }. Sizdan keyin ularning savollari va arizalarini u yerda hech kim olmaydi. Avval “{ btn-team }” boʻlimida kimnidir taklif qilganingiz maʼqul.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
 
@@ -364,6 +365,7 @@ leave-team-confirm =
     Jamoadan chiqmoqchimisiz?
 
     “{ $organization }” · { $role }
+last-one-leaves = Shundan keyin bu jamoada bogʻlanish mumkin boʻlgan hech kim qolmaydi. Volontyorlarning savol va arizalari yuqori tashkilotga boradi yoki bu yerda kimdir paydo boʻlguncha kutadi.
 team-left = “{ $organization }” jamoasidan chiqdingiz.
 invitation-link =
     Bu havolani taklif qilayotgan odamingizga yuboring:
@@ -386,12 +388,30 @@ invitation-accepted =
     Endi siz jamoadasiz ✅
 
     “{ $organization }” · { $role }
+invited-accepted =
+    { $name } taklifingizni qabul qildi.
+
+    “{ $organization }” · { $role }
+invited-nobody =
+    Taklifingizni muddatida hech kim qabul qilmadi; havola endi ishlamaydi.
+
+    “{ $organization }” · { $role }
+
+    “{ btn-team }” boʻlimida yangisini olishingiz mumkin.
 invitation-declined = Xoʻp, hammasi oʻz holicha qoladi. Fikringiz oʻzgarsa, havolani yana oching.
 invitation-waits = Sizni tashkilot jamoasiga taklif qilishyapti. Avval roʻyxatdan oʻting, keyin taklifga qaytamiz.
 error-invitation-gone = Bu taklif ishlatilgan, muddati oʻtgan yoki bekor qilingan. Yangi havola soʻrang.
 error-role-held = Bu rol sizda allaqachon bor.
 error-no-right = Buning uchun kerakli rol sizda yoʻq.
 error-last-coordinator = Yagona koordinator jamoadan chiqa olmaydi. Avval yana bir koordinatorni taklif qiling.
+nobody-to-reach =
+    <b>“{ $organization }”: bogʻlanish uchun hech kim yoʻq</b>
+
+    Jamoadagilarning hammasi undan chiqqan yoki botni bloklagan. Hech kim qaramayotgan oldindagi tadbirlar: { $count } ta. U yerda yana kimdir paydo boʻlguncha volontyorlarning savol va arizalari sizga keladi.
+events-lost-creator =
+    <b>Yaratuvchisi qolmagan tadbirlar</b>
+
+    “{ $organization }”. Bu yerda tadbir yaratgan odamning endi roli yoʻq yoki u botni bloklagan. Oldindagi tadbirlar: { $count } ta. Volontyorlarning savol va arizalari endi sizga keladi.
 
 ### Events: finding them
 
@@ -672,6 +692,7 @@ before-days = tadbirdan { $days } kun oldin
 before-hours = tadbirdan { $hours } soat oldin
 at-once = darhol
 at-start = tadbir boshlanganda
+evening-before = bir kun oldin kechqurun
 visibility-everyone = hamma
 visibility-country = faqat shu mamlakatdagilar
 visibility-link = faqat havolasi borlar
@@ -774,6 +795,7 @@ btn-calendar = Taqvimga qoʻshish
 btn-ask-organizer = Savol berish
 btn-show-event = Tadbirni koʻrish
 applied = Arizangiz yuborildi. Tashkilotchi qaror qilgach, sizga yozamiz.
+application-kept = Arizangiz qabul qilindi, lekin hozir bu tadbirga hech kim qaramayapti. Uni saqlaymiz va kimdir qoʻlga olganda sizga yozamiz.
 application-withdrawn = Arizangizdan voz kechdingiz.
 error-not-yet-open = Yozilish hali ochilmagan. Ochilish vaqti: { $date }, soat { $time }.
 error-sign-up-closed = Bu tadbirga yozilish yopilgan.
@@ -896,6 +918,27 @@ declined = Rad etildi.
 removed = Roʻyxatdan chiqarildi.
 moved = Boshqa smenaga oʻtkazildi.
 person-added = Qoʻshildi.
+person-meanwhile =
+    { $what ->
+        [confirmed] { $name } roʻyxatda.
+        [waiting] { $name } kutish roʻyxatida.
+        [offered] { $name } uchun joy saqlab turilibdi, javobi kutilmoqda.
+        [applied] { $name } ariza bergan, qaror kutmoqda.
+        [declined] { $name } qabul qilinmagan: ariza rad etilgan.
+        [gave-up] { $name } voz kechgan, kelmaydi.
+        [removed] { $name } roʻyxatda emas: tashkilotchi chiqargan.
+       *[nothing] { $name } bu smenaga yozilmagan.
+    }
+words-not-sent = { $why } Yozganingiz yuborilmadi.
+one-not-reached = { $done } Lekin { $name } botni bloklagan, xabar olmaydi: oʻzingiz ayting.
+not-reached =
+    { $done }
+
+    Xabar yetib bormaydiganlar: { $count } kishi. Ular botni bloklagan yoki Telegramdan ketgan.
+error-person-left = Bu odam maʼlumotlarini oʻchirgan, endi topilmaydi.
+error-out-of-reach = { $name } botni bloklagan: xabarlar yetib bormaydi.
+applications-done = Kutayotgan ariza qolmadi.
+list-empty = Roʻyxatda hech kim qolmadi.
 error-shift-full = U yerda boʻsh joy qolmagan.
 error-person-clash = { $name } shu vaqtdagi boshqa tadbirga yozilgan: “{ $title }”.
 error-person-too-young = { $name } hali { $age } yoshga toʻlmagan.
@@ -918,6 +961,7 @@ ask-question =
 
     Savolingiz tashkilotchiga ismingiz bilan birga boradi. { $longest } ta belgidan oshmasin.
 question-sent = Savolingiz yuborildi. Javobi shu yerga keladi.
+question-kept = Hozir bu tadbirga hech kim qaramayapti, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz: kimdir qoʻlga olganda yetkazamiz va sizga yozamiz. Baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
 answer-sent = Yuborildi.
 btn-answer = Javob berish
 message-from-organizer =
@@ -972,6 +1016,14 @@ left-for-good =
 
     “{ $title }” — { $date }, { $hours }
     Hozir roʻyxatda: { $count } (kamida { $least } kishi kerak)
+heard-after-all =
+    Bu tadbirga yana kimdir qarayapti, yuborganingiz unga yetkazildi.
+
+    “{ $title }” — { $date }, { $hours }
+not-heard-after-all =
+    Bu tadbir boʻyicha yuborganingiz yetib bormadi: hozir unga hech kim qaramayapti. Uni saqlaymiz va kimdir qoʻlga olganda sizga yozamiz.
+
+    “{ $title }” — { $date }, { $hours }
 
 ### Events: changing a published one
 
@@ -1228,6 +1280,7 @@ announcement-declined = Rad etildi.
 error-decided = Bu masala allaqachon hal qilingan.
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
+part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan aloqa yoʻq: { $country }
 
 ### Announcements: sending
 
@@ -1423,6 +1476,23 @@ group-stopped = Bu guruhga endi eʼlon yuborilmaydi.
 error-group-link-gone = Guruh ulanmadi: havola ishlatilgan, muddati oʻtgan yoki notoʻgʻri. /team boʻlimidan yangi havola oling.
 error-group-no-right = Guruh ulanmadi: buning uchun kerakli rol sizda yoʻq.
 error-group-taken = Guruh ulanmadi: uni boshqa tashkilot allaqachon ulagan.
+group-start-hidden =
+    “{ $title }” guruhi ulanmadi: botni qoʻshgan odam u yerda anonim admin yoki kanal nomidan yozadi, shuning uchun kimligini koʻrmayman.
+
+    Bu siz boʻlsangiz, guruhdagi admin huquqlaringizda anonim qolish sozlamasini oʻchiring yoki xabar yoziladigan joyda oʻz ismingizni tanlang. Keyin “{ btn-team }” boʻlimidan yangi havola oling; shundan soʻng yana anonim boʻlishingiz mumkin.
+group-stop-hidden =
+    “{ $title }” guruhida kimdir anonim admin sifatida yoki kanal nomidan /stop deb yozdi. Kimligini koʻrmayman, shuning uchun eʼlonlar u yerga borishda davom etadi.
+
+    Toʻxtatish uchun “{ btn-team }” → “{ btn-groups }” boʻlimida guruh nomiga bosing, u yerda oʻz nomingizdan /stop deb yozing yoki botni chiqaring.
+group-refuses =
+    “{ $title }” guruhiga eʼlonlar yetib bormayapti.
+
+    { $why ->
+        [topic-closed] U yerdagi mavzu yopiq. Uni oching (odatda umumiy mavzu) yoki botni admin qiling.
+        [topic-gone] Xabarlar boradigan mavzu oʻchirilgan. Uni qayta yarating yoki guruhni uzib, qayta ulang.
+        [no-media] U yerda rasm, video yoki fayl yuborib boʻlmaydi. Ruxsat bering yoki botni admin qiling.
+       *[no-right] Botning u yerda yozish huquqi yoʻq. Aʼzolarga yozishga ruxsat bering yoki botni admin qiling.
+    }
 command-stop = Bu guruhga eʼlon yuborishni toʻxtatish
 btn-groups-too = + { $count } ta guruh
 announce-groups = Eʼlonni oladigan guruhlar: { $count } ta

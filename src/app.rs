@@ -22,7 +22,7 @@ use crate::{
     backup::scheduled,
     bells::Bells,
     bot::{
-        polling, presentation,
+        polling, presentation, receivers,
         reception::{self, Reception},
         rounds::{Duty, Rounds},
     },
@@ -158,8 +158,9 @@ impl App {
                 let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
                 let digest = digest::next(&mut tx, now * 1000).await.ok()?;
                 let changed = change::next(&mut tx).await.ok()?;
+                let received = receivers::round::next(&mut tx, now * 1000).await.ok()?;
                 Some(
-                    [due, expiry, alarm, recurs, announced, digest, changed]
+                    [due, expiry, alarm, recurs, announced, digest, changed, received]
                         .into_iter()
                         .flatten()
                         .min()?

@@ -20,6 +20,8 @@ pub struct Bells {
     pub reminders: Bell,
     /// Rung when somebody wants the weekly digest, or lives by another clock.
     pub digests: Bell,
+    /// Rung when somebody joined a team, left it, came within reach or got out of it.
+    pub receivers: Bell,
 }
 
 impl Bells {
@@ -33,8 +35,8 @@ impl Bells {
         self.all().into_iter().for_each(Bell::ring);
     }
 
-    fn all(&self) -> [&Bell; 5] {
-        [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests]
+    fn all(&self) -> [&Bell; 6] {
+        [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests, &self.receivers]
     }
 }
 

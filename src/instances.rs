@@ -125,6 +125,7 @@ fn ring(bells: &Bells, what: Ring) {
         Ring::Announcements => bells.announcements.ring(),
         Ring::Reminders => bells.reminders.ring(),
         Ring::Digests => bells.digests.ring(),
+        Ring::Receivers => bells.receivers.ring(),
         Ring::All => bells.ring_all(),
     }
 }

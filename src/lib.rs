@@ -34,7 +34,7 @@
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
+//!              notices to others; receivers, who hear of what concerns an event; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
 //!              offers, which expire, reminders, and the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
@@ -82,6 +82,8 @@
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more. What quiet hours would swallow comes before them, or makes no sound.
+//! - Who is told that somebody hears of something is told so only if somebody can be reached, and hears of it if that
+//!   changes; what nobody can receive is kept for whoever looks after the event next.
 //! - In a group nothing is said but what was announced, that it is linked, and that it is so no more; never anything of
 //!   a person.
 //! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.

@@ -24,6 +24,9 @@ use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size, domain::allowance::
 const OTHER: &str = "other";
 const HEARD: &str = "When Telegram was last heard of; -1 while it is not this instance's turn to fetch updates";
 
+const UNHEARD: &str =
+    "Questions and other notices about events that wait, because nobody can be reached who looks after them";
+
 /// One label and its value.
 type Label = [(&'static str, &'static str); 1];
 
@@ -93,6 +96,7 @@ pub struct Metrics {
     too_much: Family<Label, Counter>,
     owed: Family<Label, Gauge>,
     oldest_due: Family<Label, Gauge>,
+    unheard: Gauge,
     database_bytes: Gauge,
     heard_at: Gauge,
 }
@@ -114,6 +118,7 @@ impl Metrics {
             too_much: Family::default(),
             owed: Family::default(),
             oldest_due: Family::default(),
+            unheard: Gauge::default(),
             database_bytes: Gauge::default(),
             heard_at: Gauge::default(),
         };
@@ -149,6 +154,7 @@ impl Metrics {
         all.register("outbox_owed", "Messages that wait, by priority", self.owed.clone());
         let oldest = self.oldest_due.clone();
         all.register_with_unit("outbox_oldest_due", "Since when the oldest is due", seconds(), oldest);
+        all.register("notices_unheard", UNHEARD, self.unheard.clone());
         all.register_with_unit("database", "The database's size", Unit::Bytes, self.database_bytes.clone());
         let heard = self.heard_at.clone();
         all.register_with_unit("telegram_heard_timestamp", HEARD, seconds(), heard);
@@ -217,6 +223,7 @@ impl Metrics {
             let age = lane.oldest_due.map_or(0, |due| (now - due).max(0) / 1000);
             self.oldest_due.get_or_create(&label).set(age);
         }
+        self.unheard.set(size.unheard);
         self.database_bytes.set(size.bytes);
         self.heard_at.set(heard_at.div_euclid(1000));
         let mut text = String::new();
@@ -242,7 +249,7 @@ mod tests {
         metrics.note(Count::Offers(Offers::Made, 2));
         metrics.count_noted();
         metrics.count_noted();
-        let text = metrics.text(&Size { lanes: Vec::new(), bytes: 0 }, 0, 0).unwrap();
+        let text = metrics.text(&Size { lanes: Vec::new(), unheard: 0, bytes: 0 }, 0, 0).unwrap();
         for line in ["hashar_updates_failed_total 1\n", "hashar_waitlist_offers_total{outcome=\"made\"} 2\n"] {
             assert!(text.contains(line), "{text}");
         }

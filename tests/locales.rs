@@ -25,7 +25,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 24] = [
+const TOASTS: [&str; 29] = [
     "saved",
     "button-too-old",
     "register-first",
@@ -36,6 +36,7 @@ const TOASTS: [&str; 24] = [
     "spot-freed",
     "waitlist-left",
     "applied",
+    "application-kept",
     "application-withdrawn",
     "sign-up-closed",
     "sign-up-opened",
@@ -50,6 +51,10 @@ const TOASTS: [&str; 24] = [
     "removed",
     "moved",
     "person-added",
+    "person-meanwhile",
+    "one-not-reached",
+    "applications-done",
+    "list-empty",
 ];
 
 fn source(code: &str) -> String {

@@ -6,7 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{acting, announce, effects, event, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, organization, person, visit, volunteer},
+    db::{delivery::Target, organization, person, receiver, visit, volunteer},
     dialogues::{
         Button, Command, Dialogue, Effect, Turn,
         announce::Act as AnnounceAct,
@@ -208,7 +208,9 @@ async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
 
 async fn delete_me(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let registration = registration_of(talk);
-    talk.ask(Dialogue::Erasure(erasure::State { registration }), None).await
+    let alone_in = receiver::only_in(talk.db, talk.person.id).await?;
+    let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
+    talk.ask(Dialogue::Erasure(erasure::State { registration, alone_in }), None).await
 }
 
 async fn cancel(talk: &mut Talk<'_>) -> anyhow::Result<()> {

@@ -77,6 +77,8 @@ async fn register(talk: &mut Talk<'_>, profile: &Profile) -> anyhow::Result<()> 
 async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let (id, now) = (talk.person.id, talk.now());
     organization::hold_teams_of(talk.db, id).await?;
+    // What their leaving brings about is for others.
+    organization::leave_all(talk.db, id).await?;
     let shifts = shift::ahead_of(talk.db, id, now).await?;
     for shift in &shifts {
         event::leave_for_good(talk, *shift).await?;

@@ -21,7 +21,7 @@ use super::{
     talk::Talk,
 };
 use crate::{
-    db::{self, Connection, Database, Savepoint, person, reminder, update},
+    db::{self, Connection, Database, Savepoint, person, receiver, reminder, update},
     dialogues::{Press, Reader},
     domain::Language,
     metrics::Count,
@@ -96,6 +96,9 @@ impl Handler {
         let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
         if is_to_be_armed {
             self.office.bells.reminders.ring_later();
+        }
+        if receiver::is_any_to_look_at(&mut tx).await? {
+            self.office.bells.receivers.ring_later();
         }
         tx.commit().await?;
         self.office.metrics.count_noted();

@@ -26,6 +26,7 @@ pub mod polling;
 pub mod presentation;
 #[cfg(test)]
 mod races;
+pub mod receivers;
 pub mod reception;
 mod reminders;
 pub mod reply;

@@ -36,6 +36,49 @@ impl Notice {
     }
 }
 
+/// How soon something is to be read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Haste {
+    /// Whatever their clock says.
+    Now,
+    /// When their quiet hours are over; of no use after an instant, in Unix milliseconds. Who sleeps until then gets it at
+    /// once, without a sound.
+    Awake { useful_until: i64 },
+}
+
+/// How many people something was sent to, and how many of them have blocked the bot or are not there any more.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reached {
+    pub people: i64,
+    pub lost: i64,
+}
+
+impl Reached {
+    fn of(people: &[i64], readings: &[Reading]) -> anyhow::Result<Reached> {
+        let reachable = i64::try_from(readings.iter().filter(|reading| reading.reachable).count())?;
+        Ok(Reached { people: reachable, lost: i64::try_from(people.len())? - reachable })
+    }
+
+    /// Others were told too.
+    pub fn add(&mut self, others: Reached) {
+        self.people += others.people;
+        self.lost += others.lost;
+    }
+
+    /// What was done, and how many do not hear of it.
+    pub fn after(self, done: Text) -> Text {
+        match self.lost {
+            0 => done,
+            count => Text::NotReached { done: Box::new(done), count },
+        }
+    }
+}
+
+/// How many of some people messages reach.
+pub async fn reached(db: &mut Connection, people: &[i64]) -> anyhow::Result<Reached> {
+    Reached::of(people, &volunteer::readings(db, people).await?)
+}
+
 /// Tells people something. Who has left is left out.
 pub async fn tell(
     db: &mut Connection,
@@ -43,32 +86,36 @@ pub async fn tell(
     (people, priority): (&[i64], Priority),
     notice: impl Fn(&Reading) -> Notice,
     now: i64,
-) -> anyhow::Result<()> {
-    for reading in volunteer::readings(db, people).await? {
-        let message = written(texts, &reading, notice(&reading));
+) -> anyhow::Result<Reached> {
+    let readings = volunteer::readings(db, people).await?;
+    for reading in &readings {
+        let message = written(texts, reading, notice(reading));
         enqueue(db, reading.person, priority, &message, Target::None, now).await?;
     }
-    Ok(())
+    Reached::of(people, &readings)
 }
 
-/// Tells people something that can wait until their quiet hours are over, and is of no use after an instant. Who sleeps
-/// until then gets it at once, without a sound.
-pub async fn tell_when_awake(
+/// Tells people something; the deliveries that carry it.
+pub async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
-    (people, useful_until): (&[i64], Timestamp),
+    (people, haste): (&[i64], Haste),
     notice: impl Fn(&Reading) -> Notice,
     now: i64,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Vec<i64>> {
+    let mut deliveries = Vec::new();
     for reading in volunteer::readings(db, people).await? {
         let message = written(texts, &reading, notice(&reading));
-        let at = Timestamp::from_millisecond(now)?;
-        let awake = reading.rest().awake(at);
-        let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), at) };
-        let times = (due.as_millisecond(), useful_until.as_millisecond());
-        enqueue_until(db, reading.person, Priority::Reminder, &message, times, now).await?;
+        deliveries.push(match haste {
+            Haste::Now => enqueue(db, reading.person, Priority::Personal, &message, Target::None, now).await?,
+            Haste::Awake { useful_until } => {
+                let awake = reading.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
+                let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), now) };
+                enqueue_until(db, reading.person, Priority::Reminder, &message, (due, useful_until), now).await?
+            }
+        });
     }
-    Ok(())
+    Ok(deliveries)
 }
 
 /// A notice in the reader's words.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, changes, digest, offers, reminders};
+use super::{announce, changes, digest, offers, receivers, reminders};
 use crate::{
     bells::{Bell, Bells},
     clock::Clock,
@@ -27,10 +27,12 @@ pub enum Duty {
     Announcements,
     /// The weekly digest.
     Digests,
+    /// Bringing what was not received to those who look after it now.
+    Receivers,
 }
 
 impl Duty {
-    pub const ALL: [Duty; 4] = [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests];
+    pub const ALL: [Duty; 5] = [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests, Duty::Receivers];
 
     fn name(self) -> &'static str {
         match self {
@@ -38,6 +40,7 @@ impl Duty {
             Duty::Reminders => "reminders",
             Duty::Announcements => "announcements",
             Duty::Digests => "digests",
+            Duty::Receivers => "receivers",
         }
     }
 }
@@ -82,6 +85,7 @@ impl Rounds {
             Duty::Reminders => &self.bells.reminders,
             Duty::Announcements => &self.bells.announcements,
             Duty::Digests => &self.bells.digests,
+            Duty::Receivers => &self.bells.receivers,
         }
     }
 
@@ -95,6 +99,7 @@ impl Rounds {
             }
             Duty::Announcements => announce::run::round(self, now).await,
             Duty::Digests => digest::round(&self.db, &self.texts, now).await,
+            Duty::Receivers => receivers::round::round(self, now).await,
         }
     }
 }

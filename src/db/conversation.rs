@@ -76,7 +76,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         person::meet(&mut tx, 1, 0).await.unwrap();
         assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::None));
-        let erasure = Dialogue::Erasure(State { registration: None });
+        let erasure = Dialogue::Erasure(State { registration: None, alone_in: Vec::new() });
         save(&mut tx, 1, &erasure, 0).await.unwrap();
         set_question_delivery(&mut tx, 1, 9).await.unwrap();
         let stored = of_person(&mut tx, 1).await.unwrap();

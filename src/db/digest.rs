@@ -43,7 +43,8 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber
 fn subscriber(row: Row) -> Subscriber {
     let (person, language, zone, country, region, quiet_hours, since, is_unplanned, is_open, paused_until) = row;
     let (own_country, own_region) = (known(country.clone()), known(region.clone()));
-    let reading = reading((person, language, zone, country, region, quiet_hours));
+    // Whom messages do not reach, no digest is open to either.
+    let reading = reading((person, language, zone, country, region, quiet_hours, is_open));
     let paused_until = known(paused_until);
     Subscriber { reading, country: own_country, region: own_region, since, is_unplanned, is_open, paused_until }
 }

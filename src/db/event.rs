@@ -25,8 +25,8 @@ pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Resul
 pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: i64) -> anyhow::Result<i64> {
     let details = &new.details;
     let event: i64 = sql::query_scalar(
-        "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning event_id",
+        "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at, creator_lost)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning event_id",
     )
     .bind(new.organization)
     .bind(column(&details.topic)?)
@@ -36,6 +36,7 @@ pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: 
     .bind(details.minimum_age)
     .bind(by)
     .bind(now)
+    .bind(by.is_none())
     .fetch_one(&mut *db)
     .await?;
     save_details(db, event, details).await?;
@@ -147,11 +148,6 @@ pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot:
 /// Whether there is any event at all.
 pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
     sql::query_scalar("select exists (select 1 from event)").fetch_one(db).await
-}
-
-/// Who created an event, if they are still there.
-pub async fn created_by(db: &mut Connection, event: i64) -> anyhow::Result<Option<i64>> {
-    sql::query_scalar("select created_by from event where event_id = $1").bind(event).fetch_one(db).await
 }
 
 /// Cancels those of some shifts that stand and have not begun; how many.

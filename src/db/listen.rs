@@ -12,6 +12,7 @@ pub enum Ring {
     Announcements,
     Reminders,
     Digests,
+    Receivers,
     /// The way to the database was broken, and there may have been anything.
     All,
 }
@@ -47,6 +48,7 @@ impl Listener {
             "announcements" => Ring::Announcements,
             "reminders" => Ring::Reminders,
             "digests" => Ring::Digests,
+            "receivers" => Ring::Receivers,
             _ => Ring::All,
         })
     }

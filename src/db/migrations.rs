@@ -38,6 +38,7 @@ pub fn sqlite() -> Migrator {
         (14, "answers", include_str!("../../migrations/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
+        (17, "receivers", include_str!("../../migrations/0017_receivers.sql")),
     ];
     migrator(&files)
 }
@@ -51,6 +52,7 @@ pub fn postgres() -> Migrator {
         (14, "answers", include_str!("../../migrations/postgres/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/postgres/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),
+        (17, "receivers", include_str!("../../migrations/postgres/0017_receivers.sql")),
     ])
 }
 

@@ -3,8 +3,8 @@
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, column, event::created_by, optional, read_column, sql};
-use crate::domain::{Country, Event, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
+use super::{Connection, column, optional, read_column, sql};
+use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
 pub struct New<'a> {
@@ -165,7 +165,7 @@ pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result
     organization.bind(country.code()).fetch_optional(db).await
 }
 
-/// The coordinators of an organization itself, or of the next one above that has any.
+/// The coordinators of an organization itself, or of the next one above that has any, within reach.
 pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
     let people = sql::query_scalar(
         "with recursive upwards (organization_id, depth) as (
@@ -173,28 +173,9 @@ pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Res
              union all
              select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null),
          deciding (person_id, depth) as (
-             select person_id, depth from upwards join member using (organization_id) where role <> 'organizer')
+             select person_id, depth from upwards join member using (organization_id) join person using (person_id)
+             where role <> 'organizer' and reachable)
          select person_id from deciding where depth = (select min(depth) from deciding) order by person_id",
-    );
-    people.bind(organization).fetch_all(db).await
-}
-
-/// Who is to hear of what happens with an event: whoever created it if they still look after it, else the team of
-/// its organization, or of the next one above that has any.
-pub async fn looking_after(db: &mut Connection, event: &Event) -> anyhow::Result<Vec<i64>> {
-    let organization = event.organization.id;
-    if let Some(creator) = created_by(db, event.id).await?
-        && role_of(db, creator, organization).await?.is_some()
-    {
-        return Ok(vec![creator]);
-    }
-    let people = sql::query_scalar(
-        "with recursive upwards (organization_id, depth) as (
-             select $1, 0
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
-         select person_id from upwards join member using (organization_id)
-         where depth = (select min(depth) from upwards join member using (organization_id)) order by person_id",
     );
     people.bind(organization).fetch_all(db).await
 }
@@ -259,6 +240,12 @@ pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyh
         .bind(person)
         .execute(db)
         .await?;
+    Ok(())
+}
+
+/// Takes a person out of all teams.
+pub async fn leave_all(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+    sql::query("delete from member where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }
 

@@ -129,6 +129,9 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
         "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
              select schedule_id from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1)",
         "delete from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1",
+        // What was still to be said of them to those who look after events.
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where state = 'queued' and notice_id in (select notice_id from notice where person_id = $1)",
         // What they wrote to many is sent to nobody any more, and kept nowhere.
         "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
              select announcement_id from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1)",

@@ -2,7 +2,7 @@
 //!
 //! Looked up by a connection of its own that only reads, so that nobody who chats waits for it.
 
-use super::{Connection, look, sql};
+use super::{Connection, look, notice, sql};
 
 /// What is owed in one lane.
 #[derive(Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Lane {
 
 pub struct Size {
     pub lanes: Vec<Lane>,
+    /// What concerns events and nobody can receive.
+    pub unheard: i64,
     pub bytes: i64,
 }
 
@@ -51,7 +53,8 @@ async fn measure(db: &mut Connection, now: i64) -> anyhow::Result<Size> {
     } else {
         "select page_count * page_size from pragma_page_count, pragma_page_size"
     };
-    Ok(Size { lanes, bytes: sql::query_scalar(bytes).fetch_one(db).await? })
+    let unheard = notice::count_unheard(db).await?;
+    Ok(Size { lanes, unheard, bytes: sql::query_scalar(bytes).fetch_one(db).await? })
 }
 
 fn count(index: &str, lane: &str) -> String {

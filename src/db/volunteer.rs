@@ -140,6 +140,8 @@ pub struct Reading {
     /// Where they live.
     pub zone: Zone,
     pub quiet_hours: Option<QuietHours>,
+    /// Whether messages reach them, as far as we know.
+    pub reachable: bool,
 }
 
 impl Reading {
@@ -152,7 +154,7 @@ impl Reading {
 /// What is needed to write to some people; who has left is left out.
 pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
     let rows: Vec<ReadingRow> = sql::query_as(
-        "select person_id, language, time_zone, country, region, quiet_hours
+        "select person_id, language, time_zone, country, region, quiet_hours, reachable
          from json_each($1) as wanted join person on person_id = cast(wanted.value as bigint) left join volunteer using (person_id)",
     )
     .bind(serde_json::to_string(people)?)
@@ -169,15 +171,15 @@ pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> an
     Ok(sign_ups.into_iter().filter_map(|(sign_up, person)| Some((sign_up, by_person.remove(&person)?))).collect())
 }
 
-/// Person, language, zone, country, region, quiet hours.
-pub type ReadingRow = (i64, Text, Text, Text, Text, Text);
+/// Person, language, zone, country, region, quiet hours, whether messages reach them.
+pub type ReadingRow = (i64, Text, Text, Text, Text, Text, bool);
 
 /// What this version does not know is as if it was never said.
-pub fn reading((person, language, zone, country, region, quiet_hours): ReadingRow) -> Reading {
+pub fn reading((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Reading {
     let (country, region): (Option<Country>, Option<Region>) = (known(country), known(region));
     let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let quiet_hours = quiet_hours.map(|hours| known(Some(hours)).unwrap_or(QuietHours::NIGHT));
-    Reading { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours }
+    Reading { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours, reachable }
 }
 
 /// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the

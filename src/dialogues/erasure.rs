@@ -16,6 +16,9 @@ use crate::texts::Text;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
     pub registration: Option<registration::State>,
+    /// The organizations in whose teams nobody else is within reach, by their names.
+    #[serde(default)]
+    pub alone_in: Vec<String>,
 }
 
 impl State {
@@ -23,7 +26,10 @@ impl State {
     pub fn question(&self) -> Question {
         let erase = Button::new(Text::BtnDeleteData, Choice::Erase);
         let keep = Button::new(Text::BtnKeepData, Choice::Cancel);
-        Question { paragraphs: vec![Text::DeleteConfirm], keyboard: Keyboard::Inline(vec![vec![erase], vec![keep]]) }
+        let organizations: Vec<Text> = self.alone_in.iter().cloned().map(Text::plain).collect();
+        let warning = (!organizations.is_empty()).then_some(Text::DeleteLeavesNobody { organizations });
+        let paragraphs = [Some(Text::DeleteConfirm), warning].into_iter().flatten().collect();
+        Question { paragraphs, keyboard: Keyboard::Inline(vec![vec![erase], vec![keep]]) }
     }
 
     /// Where the answer leads.

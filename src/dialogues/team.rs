@@ -68,6 +68,9 @@ pub struct Team {
     pub is_own: bool,
     /// Everybody with a role in the organization itself.
     pub members: Vec<Member>,
+    /// Those of them whom messages do not reach.
+    #[serde(default)]
+    pub out_of_reach: Vec<i64>,
     pub open_invitations: i64,
     /// Whether there are others to go back to.
     pub has_others: bool,
@@ -129,7 +132,23 @@ impl State {
             }
             State::Link { team, link: None, .. } => (team.card(), vec![vec![Button::back()]]),
         };
-        Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
+        let paragraphs = [Some(text), self.warning()].into_iter().flatten().collect();
+        Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Below the question whether somebody leaves.
+    fn warning(&self) -> Option<Text> {
+        let is_last = match self {
+            State::EndRole { team, member } => team.is_last_within_reach(member.person),
+            State::Leave(team) => team.is_last_within_reach(team.reader),
+            State::Organizations { .. }
+            | State::Team(_)
+            | State::Member { .. }
+            | State::Link { .. }
+            | State::Groups { .. }
+            | State::Unlink { .. } => false,
+        };
+        is_last.then_some(Text::LastOneLeaves)
     }
 
     /// Where an answer leads from here.
@@ -197,6 +216,11 @@ impl Team {
         let menu = || Button::command(Text::BtnMenu, Command::Start);
         rows.push(vec![if self.has_others { Button::back() } else { menu() }]);
         rows
+    }
+
+    /// Whether without a member nobody of the team would be within reach.
+    fn is_last_within_reach(&self, person: i64) -> bool {
+        !self.members.iter().any(|member| member.person != person && !self.out_of_reach.contains(&member.person))
     }
 
     fn others(&self) -> impl Iterator<Item = &Member> {
@@ -321,6 +345,7 @@ mod tests {
             role: Role::Coordinator,
             is_own: true,
             members: Vec::new(),
+            out_of_reach: Vec::new(),
             open_invitations: 1,
             has_others: false,
             page: 0,

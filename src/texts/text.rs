@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::{
     BirthDate, Country, Language, Matter, Member, Name, Phone, QuietHours, Region, Role, Scope, SpokenLanguage, Topic,
-    Zone, quiet_hours::hh_mm, schedule::Outcome,
+    Zone, group::Hindrance, participant::Meanwhile, quiet_hours::hh_mm, schedule::Outcome,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -256,6 +256,9 @@ pub enum Text {
     Help,
     MyDataCaption,
     DeleteConfirm,
+    DeleteLeavesNobody {
+        organizations: Vec<Text>,
+    },
     Deleted,
     DeleteKept,
 
@@ -312,6 +315,7 @@ pub enum Text {
         organization: String,
         role: Box<Text>,
     },
+    LastOneLeaves,
     TeamLeft {
         organization: String,
     },
@@ -330,12 +334,29 @@ pub enum Text {
         organization: String,
         role: Box<Text>,
     },
+    InvitedAccepted {
+        name: Name,
+        organization: String,
+        role: Box<Text>,
+    },
+    InvitedNobody {
+        organization: String,
+        role: Box<Text>,
+    },
     InvitationDeclined,
     InvitationWaits,
     ErrorInvitationGone,
     ErrorRoleHeld,
     ErrorNoRight,
     ErrorLastCoordinator,
+    NobodyToReach {
+        organization: String,
+        count: i64,
+    },
+    EventsLostCreator {
+        organization: String,
+        count: i64,
+    },
     BtnGroups,
     GroupsNone {
         organization: String,
@@ -362,6 +383,16 @@ pub enum Text {
     ErrorGroupLinkGone,
     ErrorGroupNoRight,
     ErrorGroupTaken,
+    GroupStartHidden {
+        title: String,
+    },
+    GroupStopHidden {
+        title: String,
+    },
+    GroupRefuses {
+        title: String,
+        why: Hindrance,
+    },
     CommandStop,
     BtnGroupsToo {
         count: i64,
@@ -659,6 +690,7 @@ pub enum Text {
     },
     AtOnce,
     AtStart,
+    EveningBefore,
     VisibilityEveryone,
     VisibilityCountry,
     VisibilityLink,
@@ -767,6 +799,7 @@ pub enum Text {
     BtnAskOrganizer,
     BtnShowEvent,
     Applied,
+    ApplicationKept,
     ApplicationWithdrawn,
     ErrorNotYetOpen {
         date: Box<Text>,
@@ -911,6 +944,27 @@ pub enum Text {
     Removed,
     Moved,
     PersonAdded,
+    PersonMeanwhile {
+        name: Name,
+        what: Meanwhile,
+    },
+    WordsNotSent {
+        why: Box<Text>,
+    },
+    OneNotReached {
+        done: Box<Text>,
+        name: Name,
+    },
+    NotReached {
+        done: Box<Text>,
+        count: i64,
+    },
+    ErrorPersonLeft,
+    ErrorOutOfReach {
+        name: Name,
+    },
+    ApplicationsDone,
+    ListEmpty,
     ErrorShiftFull,
     ErrorPersonClash {
         name: Name,
@@ -944,6 +998,7 @@ pub enum Text {
         longest: usize,
     },
     QuestionSent,
+    QuestionKept,
     AnswerSent,
     BtnAnswer,
     MessageFromOrganizer {
@@ -1011,6 +1066,16 @@ pub enum Text {
         hours: Box<Text>,
         count: i64,
         least: u16,
+    },
+    HeardAfterAll {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    NotHeardAfterAll {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
     },
     ChangePreview,
     BtnSave,
@@ -1215,6 +1280,9 @@ pub enum Text {
         country: Box<Text>,
     },
     PartDeclined {
+        country: Box<Text>,
+    },
+    PartNobody {
         country: Box<Text>,
     },
     AnnouncementWaiting,

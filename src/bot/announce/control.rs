@@ -246,6 +246,8 @@ pub async fn settle(
             let country = Box::new(country.clone());
             Notice::of(match accepted {
                 Some(_) => Text::PartAccepted { country },
+                // Nobody decides about their own: there was nobody who could.
+                None if author == by => Text::PartNobody { country },
                 None => Text::PartDeclined { country },
             })
         };

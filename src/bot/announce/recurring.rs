@@ -172,7 +172,7 @@ async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now
         let text = Text::ScheduleStopped { rhythm, organization };
         Notice::with(text, Text::BtnManage, Visit::Schedule(recurring.id))
     };
-    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await
+    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await.map(drop)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 
 use super::{
-    notices::{self, Notice, named},
+    receivers::{self, Concern, Told},
     talk::Talk,
 };
 use crate::{
@@ -15,20 +15,19 @@ use crate::{
         delivery::Target,
         organization,
         shift::{self, Wanted},
-        sign_up, visit,
-        volunteer::{self, Reading},
+        sign_up, visit, volunteer,
     },
     dialogues::{
         Dialogue, Next, Turn,
         event::{
-            Act, Origin, Thing, Visit,
+            Act, Origin, Thing,
             find::{Card, Shifts, Shown, State},
             item, own_item, shift_item,
         },
     },
     documents::calendar_file,
     domain::{Link, Linked, Name, Shift},
-    outbox::{Outgoing, Priority},
+    outbox::Outgoing,
     texts::Text,
 };
 pub use taking::{leave, leave_for_good};
@@ -140,13 +139,10 @@ pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
     Ok(profile.name)
 }
 
-async fn tell_organizers(
-    talk: &mut Talk<'_>,
-    shift: &Shift,
-    notice: impl Fn(&Reading) -> Notice,
-) -> anyhow::Result<()> {
-    let (people, now) = (organization::looking_after(talk.db, &shift.event).await?, talk.now());
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await
+/// Tells those who look after a shift what a volunteer has done.
+async fn tell_organizers(talk: &mut Talk<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
+    let now = talk.now();
+    receivers::tell(talk.db, talk.texts, (shift, concern), now).await
 }
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.
@@ -193,14 +189,12 @@ async fn question(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Resul
 
 async fn send_question(talk: &mut Talk<'_>, id: i64, words: &str, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     let Some(Card { shift, mine: Some(_), .. }) = card(talk, id).await? else { return open(talk, id, origin).await };
-    let (name, person) = (own_name(talk).await?, talk.person.id);
-    tell_organizers(talk, &shift, |reader| {
-        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = Text::QuestionFromVolunteer { name: name.clone(), title, date, hours, words: words.to_owned() };
-        Notice::with(text, Text::BtnAnswer, Visit::Answer(shift.id, person))
-    })
-    .await?;
-    Ok(open(talk, id, origin).await?.saying(Some(Text::QuestionSent)))
+    let concern = Concern::Question { person: talk.person.id, words: words.to_owned() };
+    let notice = match tell_organizers(talk, &shift, &concern).await? {
+        Told::Somebody => Text::QuestionSent,
+        Told::Nobody => Text::QuestionKept,
+    };
+    Ok(open(talk, id, origin).await?.saying(Some(notice)))
 }
 
 /// What a link leads to.

@@ -2,25 +2,25 @@
 
 use anyhow::Context;
 
-use super::{card, open, own_name, show, tell_organizers, title_of};
+use super::{card, open, show, tell_organizers, title_of};
 use crate::{
     bot::{
-        notices::{Notice, named},
         offers::offer_what_is_free,
+        receivers::{Concern, Told},
         talk::Talk,
     },
     db::{
-        participant, shift,
+        shift,
         sign_up::{self, Asked, Obstacle},
     },
     dialogues::{
         Dialogue, Turn,
         event::{
-            Origin, Visit, error_cancelled,
+            Origin, error_cancelled,
             find::{Shown, day_and_time},
         },
     },
-    domain::{Name, SignUp},
+    domain::SignUp,
     texts::Text,
 };
 
@@ -37,10 +37,10 @@ pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) ->
             offer_what_is_free(talk, id).await?;
             Text::Waitlisted
         }
-        Asked::Applied => {
-            tell_of_application(talk, id).await?;
-            Text::Applied
-        }
+        Asked::Applied => match tell_of_application(talk, id).await? {
+            Told::Somebody => Text::Applied,
+            Told::Nobody => Text::ApplicationKept,
+        },
         // The card below says what they have.
         Asked::Not(Obstacle::Held) => return open(talk, id, origin).await,
         Asked::Not(obstacle) => why_not(talk, id, obstacle).await?,
@@ -70,16 +70,10 @@ async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow:
     })
 }
 
-async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<()> {
-    let name = own_name(talk).await?;
-    let Some(shift) = shift::with_id(talk.db, shift).await? else { return Ok(()) };
-    let count = participant::roster(talk.db, shift.id).await?.applied_count;
-    tell_organizers(talk, &shift, |reader| {
-        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = Text::ApplicationCame { name: name.clone(), title, date, hours };
-        Notice::with(text, Text::BtnApplications { count }, Visit::Applications(shift.id))
-    })
-    .await
+async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<Told> {
+    let shift = shift::with_id(talk.db, shift).await?.context("who has applied did so for a shift")?;
+    let person = talk.person.id;
+    tell_organizers(talk, &shift, &Concern::Application { person }).await
 }
 
 pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
@@ -107,8 +101,8 @@ pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool
 pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
     let held = sign_up::give_up(talk.db, id, talk.person.id).await?;
     if held == Some(SignUp::Confirmed) {
-        let name = own_name(talk).await?;
-        tell_of_late_leaving(talk, id, Some(name)).await?;
+        let person = talk.person.id;
+        tell_of_late_leaving(talk, id, &Concern::GaveUpLate { person }).await?;
     }
     Ok(held)
 }
@@ -116,25 +110,18 @@ pub async fn leave(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<SignUp
 /// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
 pub async fn leave_for_good(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
     if sign_up::give_up(talk.db, id, talk.person.id).await? == Some(SignUp::Confirmed) {
-        tell_of_late_leaving(talk, id, None).await?;
+        tell_of_late_leaving(talk, id, &Concern::LeftForGood).await?;
     }
     Ok(())
 }
 
 /// Who gives up a place shortly before the start does so in the organizer's sight.
-async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, name: Option<Name>) -> anyhow::Result<()> {
+async fn tell_of_late_leaving(talk: &mut Talk<'_>, id: i64, concern: &Concern) -> anyhow::Result<()> {
     let Some(shift) = shift::with_id(talk.db, id).await?.filter(|shift| shift.is_late(talk.reader.now)) else {
         return Ok(());
     };
-    let count = i64::try_from(participant::confirmed(talk.db, id).await?.len())?;
-    let least = shift.slot.places.min;
-    tell_organizers(talk, &shift, |reader| {
-        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        let text = match name.clone() {
-            Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
-            None => Text::LeftForGood { title, date, hours, count, least },
-        };
-        Notice::with(text, Text::BtnManage, Visit::Organize(shift.id))
-    })
-    .await
+    match tell_organizers(talk, &shift, concern).await? {
+        // They are free to leave either way; it is kept for whoever looks after the event next.
+        Told::Somebody | Told::Nobody => Ok(()),
+    }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{ask_next, make};
 use crate::{
     bot::{
-        notices::{self, Notice, named},
+        notices::{self, Haste, Notice, named},
         rounds::Rounds,
     },
     db::{
@@ -97,7 +97,8 @@ async fn expire(
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notice::of(Text::OfferExpired { title, date, hours })
     };
-    notices::tell_when_awake(db, texts, (&[due.person], start), notice, now).await?;
+    let haste = Haste::Awake { useful_until: start.as_millisecond() };
+    notices::owe(db, texts, (&[due.person], haste), notice, now).await?;
     Ok(Ended::Expired)
 }
 

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::{
     event::title_of,
-    notices::{self, Notice, named},
+    notices::named,
+    receivers::{self, Concern, Told},
     reply,
     talk::Talk,
 };
@@ -14,13 +15,13 @@ use crate::{
     db::{
         Connection, delivery,
         offer::{self, Answered, Missed, Offered, Standing},
-        organization, shift, sign_up, volunteer,
+        shift, sign_up, volunteer,
     },
     dialogues::{
         Button, Choice, Keyboard,
-        event::{OfferAnswer, Visit, until_text, why_not_ahead},
+        event::{OfferAnswer, until_text, why_not_ahead},
     },
-    domain::{Shift, Window},
+    domain::Shift,
     metrics::Offers,
     outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
@@ -61,17 +62,10 @@ pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now
     if made > 0 || free == 0 || !shift.has_moving_line() {
         return Ok(made);
     }
-    let people = organization::looking_after(db, &shift.event).await?;
-    let is_open = shift.window(Timestamp::from_millisecond(now)?) == Window::Open;
-    let notice = |reader: &volunteer::Reading| {
-        let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        let text = Text::OfferNobodyTook { title, date, hours, free };
-        let notice = Notice::with(text, Text::BtnManage, Visit::Organize(shift.id));
-        let open = is_open.then_some(Text::OfferOpenToAll);
-        Notice { paragraphs: notice.paragraphs.into_iter().chain(open).collect(), ..notice }
-    };
-    notices::tell_when_awake(db, texts, (&people, shift.slot.starts_at), notice, now).await?;
-    Ok(0)
+    match receivers::tell(db, texts, (shift, &Concern::PlaceNobodyTook), now).await? {
+        // Nobody was promised that somebody hears of it; it is kept for whoever looks after the event next.
+        Told::Somebody | Told::Nobody => Ok(0),
+    }
 }
 
 /// An offer that leaves time to answer comes when its person is awake; one that does not comes at once, but wakes nobody.

@@ -81,6 +81,11 @@ impl<'a> Talk<'a> {
         self.office.bells.digests.ring_later();
     }
 
+    /// Lets an inviter hear in time that nobody has accepted.
+    pub fn ring_for_receivers(&self) {
+        self.office.bells.receivers.ring_later();
+    }
+
     /// Lets what was decided about an announcement begin.
     pub fn ring_for_announcements(&self) {
         self.office.bells.announcements.ring_later();

@@ -106,6 +106,7 @@ fn read(row: &sql::Row, announcement: i64, now: i64) -> anyhow::Result<Due> {
         due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: Some(announcement),
+        notice: None,
     };
     let is_urgent: bool = row.get("urgent")?;
     let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };

@@ -6,7 +6,7 @@ use crate::db::{Connection, sql};
 /// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
 pub(super) const DUE: &str = "
     select delivery_id, chat_id, content, target_message, target_delivery,
-           (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at
+           (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at, notice_id
     from delivery
     where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
       and chat_id not in (select cast(value as bigint) from json_each($3))
@@ -50,7 +50,7 @@ pub async fn lanes(db: &mut Connection, now: i64) -> anyhow::Result<Lanes> {
     Ok(Lanes { late, priorities: [reply, personal, reminder, unhurried], digests, announcements })
 }
 
-type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, i64);
+type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, i64, Option<i64>);
 
 /// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.
 pub async fn claim(
@@ -66,7 +66,7 @@ pub async fn claim(
     let due = sql::query_as(DUE).bind(priority).bind(now).bind(serde_json::to_string(busy)?);
     let rows: Vec<DueRow> = due.bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     let mut claimed = Vec::new();
-    for (delivery_id, chat_id, content, message, delivery, sent_message, doubts, due_at) in rows {
+    for (delivery_id, chat_id, content, message, delivery, sent_message, doubts, due_at, notice) in rows {
         if !busy.contains(&chat_id) {
             busy.push(chat_id);
             let target = message.map(Target::Message).or(delivery.map(Target::Delivery)).unwrap_or(Target::None);
@@ -83,6 +83,7 @@ pub async fn claim(
                 due_at,
                 claimed_at,
                 announcement: None,
+                notice,
             });
         }
     }

@@ -42,6 +42,7 @@ fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
         due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: None,
+        notice: None,
     };
     let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;
     Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.get("wanted")?, quiet_until })

@@ -51,6 +51,8 @@ pub struct Claimed {
     pub claimed_at: i64,
     /// The announcement it belongs to.
     pub announcement: Option<i64>,
+    /// What it tells of, that somebody is to receive.
+    pub notice: Option<i64>,
 }
 
 /// What became of a delivery.

@@ -214,9 +214,10 @@ impl Worker {
         if self.is_awaited || answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
             self.bells.announcements.ring();
         }
-        // A place that is held for somebody who cannot be told of it passes on.
+        // A place that is held for somebody who cannot be told of it passes on, and so does what they were to hear.
         if answers.iter().any(|(_, sent)| sent.is_err()) {
             self.bells.offers.ring();
+            self.bells.receivers.ring();
         }
         Ok((revoked, claimed, due_at))
     }

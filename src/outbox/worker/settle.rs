@@ -12,7 +12,7 @@ use crate::{
     db::{
         Connection, announcement,
         delivery::{self, Claimed, Settled},
-        group, person,
+        group, notice, person,
     },
     metrics::Outcome,
 };
@@ -40,11 +40,20 @@ impl Worker {
                 if let Some(announcement) = delivery.announcement {
                     announcement::forget_refusals(db, announcement).await?;
                 }
+                if let Some(received) = delivery.notice {
+                    notice::end(db, received).await?;
+                }
+                if is_group(delivery.chat_id) && delivery.target_message.is_none() {
+                    group::takes_messages(db, delivery.chat_id).await?;
+                }
                 return Ok(false);
             }
             Err(error) => Refusal::from(error),
         };
         let settled = self.after_refusal(db, delivery, &refusal, now).await?;
+        if let (Settled::Failed { .. }, Some(unheard)) = (&settled, delivery.notice) {
+            notice::look_again(db, unheard).await?;
+        }
         self.outcomes.push((outcome(&settled), 1));
         self.is_awaited |= delivery::settle(db, delivery.delivery_id, &settled, now).await?;
         Ok(refusal == Refusal::TokenRevoked)
@@ -61,9 +70,10 @@ impl Worker {
             Refusal::NotModified => Ok(Settled::Sent { message_id: delivery.target_message }),
             Refusal::NotReachable => after_not_reachable(db, delivery, now).await,
             Refusal::Moved(to) => after_moved(db, delivery, *to, now).await,
-            Refusal::NotAllowed => {
+            Refusal::NotAllowed(hindrance) => {
                 let (id, chat) = (delivery.delivery_id, delivery.chat_id);
-                warn!(delivery = id, chat, "The bot may not write in a group");
+                warn!(delivery = id, chat, "The bot may not write in a group: {hindrance:?}");
+                group::refuses(db, chat, *hindrance).await?;
                 Ok(Settled::Failed { reason: "not allowed".to_owned() })
             }
             Refusal::TooFast(wait) => self.after_too_fast(db, delivery.chat_id, *wait, now).await,

@@ -1,0 +1,205 @@
+//! What there is to say to those who look after a shift, in words of the moment in which it is said.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    bot::notices::{Haste, Notice, named},
+    db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Reading},
+    dialogues::event::{Visit, roster_paragraphs},
+    domain::{Name, Shift, SignUp, Window, reminder::Rule},
+    texts::Text,
+};
+
+/// Questions are kept so long, in milliseconds.
+const KEEP_QUESTION: i64 = 30 * 24 * 3_600_000;
+
+/// Something about a shift. People are named by their numbers: what is kept holds no name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Concern {
+    Question {
+        person: i64,
+        words: String,
+    },
+    Application {
+        person: i64,
+    },
+    GaveUpLate {
+        person: i64,
+    },
+    /// Somebody deleted their data shortly before the start.
+    LeftForGood,
+    PlaceNobodyTook,
+    /// What a rule has come to.
+    Rule(Rule),
+}
+
+/// A notice for whoever reads it.
+pub type Write = Box<dyn Fn(&Reading) -> Notice + Send>;
+
+impl Concern {
+    /// Whom it is about.
+    pub fn person(&self) -> Option<i64> {
+        match self {
+            Concern::Question { person, .. } | Concern::Application { person } | Concern::GaveUpLate { person } => {
+                Some(*person)
+            }
+            Concern::LeftForGood | Concern::PlaceNobodyTook | Concern::Rule(_) => None,
+        }
+    }
+
+    /// Whether the person waits for an answer.
+    pub fn is_awaited(&self) -> bool {
+        match self {
+            Concern::Question { .. } | Concern::Application { .. } => true,
+            Concern::GaveUpLate { .. } | Concern::LeftForGood | Concern::PlaceNobodyTook | Concern::Rule(_) => false,
+        }
+    }
+
+    /// Whether there can be something to say of a shift as it is now. Questions are asked of what is over or cancelled too.
+    pub fn is_about(&self, shift: &Shift, now: Timestamp) -> bool {
+        match self {
+            Concern::Question { .. } | Concern::Rule(Rule::Attendance) => true,
+            Concern::GaveUpLate { .. } | Concern::LeftForGood => shift.cancelled.is_none() && shift.slot.ends_at > now,
+            Concern::Application { .. } | Concern::PlaceNobodyTook | Concern::Rule(_) => shift.is_ahead(now),
+        }
+    }
+
+    /// Until when somebody may want to hear of it, in Unix milliseconds.
+    pub fn useful_until(&self, shift: &Shift, now: i64) -> i64 {
+        let (starts_at, ends_at) = (shift.slot.starts_at.as_millisecond(), shift.slot.ends_at.as_millisecond());
+        match self {
+            Concern::Question { .. } => now + KEEP_QUESTION,
+            Concern::Application { .. } | Concern::PlaceNobodyTook => starts_at,
+            Concern::GaveUpLate { .. } | Concern::LeftForGood => ends_at,
+            Concern::Rule(rule) => rule.useful_until(shift.zone(), &shift.slot).as_millisecond(),
+        }
+    }
+
+    /// What people have done comes at once; the rest can wait until those who hear of it are awake.
+    pub fn haste(&self, useful_until: i64) -> Haste {
+        match self {
+            Concern::Question { .. }
+            | Concern::Application { .. }
+            | Concern::GaveUpLate { .. }
+            | Concern::LeftForGood => Haste::Now,
+            Concern::PlaceNobodyTook | Concern::Rule(_) => Haste::Awake { useful_until },
+        }
+    }
+
+    /// What there is to say now; None: nothing any more.
+    pub async fn write(&self, db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<Option<Write>> {
+        let of = shift.clone();
+        Ok(match self {
+            Concern::Question { person, words } => {
+                let words = words.clone();
+                name_of(db, *person).await?.map(|name| {
+                    about(of, (Text::BtnAnswer, visit_answer(*person)), move |at| {
+                        let At { title, date, hours, .. } = at;
+                        Text::QuestionFromVolunteer { name: name.clone(), title, date, hours, words: words.clone() }
+                    })
+                })
+            }
+            Concern::Application { person } => application(db, of, *person).await?,
+            Concern::GaveUpLate { person } => match name_of(db, *person).await? {
+                Some(name) => Some(late(db, of, Some(name)).await?),
+                None => None,
+            },
+            Concern::LeftForGood => Some(late(db, of, None).await?),
+            Concern::PlaceNobodyTook => place_nobody_took(db, shift.id, now).await?,
+            Concern::Rule(rule) => of_rule(db, *rule, of).await?,
+        })
+    }
+}
+
+/// What a message names of a shift.
+struct At {
+    title: String,
+    date: Box<Text>,
+    hours: Box<Text>,
+}
+
+/// A notice with a button that leads to the shift, or to something of it.
+fn about(
+    shift: Shift,
+    (label, visit): (Text, impl Fn(i64) -> Visit + Send + 'static),
+    text: impl Fn(At) -> Text + Send + 'static,
+) -> Write {
+    Box::new(move |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        Notice::with(text(At { title, date, hours }), label.clone(), visit(shift.id))
+    })
+}
+
+fn visit_answer(person: i64) -> impl Fn(i64) -> Visit {
+    move |shift| Visit::Answer(shift, person)
+}
+
+async fn name_of(db: &mut Connection, person: i64) -> anyhow::Result<Option<Name>> {
+    Ok(volunteer::of_person(db, person).await?.map(|(profile, _)| profile.name))
+}
+
+/// Nothing, if it was decided or withdrawn.
+async fn application(db: &mut Connection, shift: Shift, person: i64) -> anyhow::Result<Option<Write>> {
+    let Some(name) = name_of(db, person).await? else { return Ok(None) };
+    if sign_up::of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
+        return Ok(None);
+    }
+    let count = participant::roster(db, shift.id).await?.applied_count;
+    let text = move |At { title, date, hours }| Text::ApplicationCame { name: name.clone(), title, date, hours };
+    Ok(Some(about(shift, (Text::BtnApplications { count }, Visit::Applications), text)))
+}
+
+async fn late(db: &mut Connection, shift: Shift, name: Option<Name>) -> anyhow::Result<Write> {
+    let count = i64::try_from(participant::confirmed(db, shift.id).await?.len())?;
+    let least = shift.slot.places.min;
+    Ok(about(shift, (Text::BtnManage, Visit::Organize), move |At { title, date, hours }| match name.clone() {
+        Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
+        None => Text::LeftForGood { title, date, hours, count, least },
+    }))
+}
+
+/// Nothing, if somebody has taken it since. Where others can sign up, that is said too.
+async fn place_nobody_took(db: &mut Connection, shift: i64, now: i64) -> anyhow::Result<Option<Write>> {
+    let Some(shift) = shift::with_id(db, shift).await?.filter(|shift| shift.free > 0) else { return Ok(None) };
+    let is_open = shift.window(Timestamp::from_millisecond(now)?) == Window::Open;
+    Ok(Some(Box::new(move |reader| {
+        let (title, date, hours) = named(&shift, reader.language, &reader.zone);
+        let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };
+        let notice = Notice::with(text, Text::BtnManage, Visit::Organize(shift.id));
+        let open = is_open.then_some(Text::OfferOpenToAll);
+        Notice { paragraphs: notice.paragraphs.into_iter().chain(open).collect(), ..notice }
+    })))
+}
+
+async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Result<Option<Write>> {
+    Ok(match rule {
+        Rule::Short => {
+            let (count, least) = (shift.taken().into(), shift.slot.places.min);
+            let text = move |At { title, date, hours }| Text::ShortOfPeople { title, date, hours, count, least };
+            (shift.taken() < least).then(|| about(shift, (Text::BtnManage, Visit::Organize), text))
+        }
+        Rule::Applications => {
+            let count = participant::roster(db, shift.id).await?.applied_count;
+            let text = move |At { title, date, hours }| Text::ApplicationsWait { title, date, hours, count };
+            (count > 0).then(|| about(shift, (Text::BtnApplications { count }, Visit::Applications), text))
+        }
+        Rule::Roster => Some(roster(db, shift).await?),
+        Rule::Attendance => {
+            let count = attendance::count(db, shift.id).await?.open;
+            let text = move |At { title, date, hours }| Text::AskAttendance { title, date, hours, count };
+            (count > 0).then(|| about(shift, (Text::BtnAttendance, Visit::Attendance), text))
+        }
+        Rule::Remind(_) | Rule::Thanks | Rule::InVain => None,
+    })
+}
+
+async fn roster(db: &mut Connection, shift: Shift) -> anyhow::Result<Write> {
+    let roster = participant::roster(db, shift.id).await?;
+    Ok(Box::new(move |reader| {
+        let list = roster_paragraphs(&shift, &roster, reader.language, &reader.zone);
+        let notice = Notice::with(Text::RosterEve, Text::BtnManage, Visit::Organize(shift.id));
+        Notice { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
+    }))
+}

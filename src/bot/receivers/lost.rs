@@ -1,0 +1,41 @@
+//! Organizations and events that have lost those who looked after them: others hear of it, once.
+
+use crate::{
+    bot::notices::{self, Haste, Notice},
+    db::{
+        Connection,
+        receiver::{self, Lost, Receivers},
+    },
+    dialogues::{Button, Command},
+    texts::{Catalogue, Text},
+};
+
+/// A week, in milliseconds.
+const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
+
+/// Tells those above an organization whose team cannot be reached any more, and a team of the events that one of them
+/// looked after.
+pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    for lost in receiver::newly_lost(db, now).await? {
+        match receiver::of_organization(db, lost.organization.id).await? {
+            Receivers::People(people) => {
+                let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
+                notices::owe(db, texts, (&people, haste), |_| notice(&lost), now).await?;
+            }
+            // Of what waits for them operators hear, who can invite somebody.
+            Receivers::Nobody => {}
+        }
+    }
+    Ok(())
+}
+
+fn notice(Lost { organization, has_nobody, events }: &Lost) -> Notice {
+    let (organization, count) = (organization.name.clone(), *events);
+    let text = match has_nobody {
+        true => Text::NobodyToReach { organization, count },
+        false => Text::EventsLostCreator { organization, count },
+    };
+    let buttons = [(Text::BtnOrganize, Command::Organize), (Text::BtnTeam, Command::Team)];
+    let button = |(label, command)| Button::command(label, command);
+    Notice { paragraphs: vec![text], buttons: vec![buttons.map(button).to_vec()] }
+}

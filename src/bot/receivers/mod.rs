@@ -1,0 +1,66 @@
+//! What concerns an event reaches whoever looks after it: its creator, else its team, else the organization above. What
+//! nobody can receive is kept, and brought to whoever is there next.
+//!
+//! What there is to say stands in `concern`; `round` brings what was not received to the next and tells of organizations
+//! and events that have lost those who looked after them.
+
+mod concern;
+mod lost;
+pub mod round;
+
+use super::notices::{self, Haste};
+use crate::{
+    db::{
+        Connection, notice,
+        receiver::{self, Receivers},
+    },
+    domain::Shift,
+    texts::Catalogue,
+};
+pub use concern::Concern;
+use concern::Write;
+
+/// Whether somebody receives something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use = "who was promised that somebody hears of it is to know if nobody does"]
+pub enum Told {
+    Somebody,
+    /// Nobody can be reached; it is kept.
+    Nobody,
+}
+
+/// Tells those who look after a shift, if there is something to say. Whom it is about is to know if nobody hears of it.
+pub async fn tell(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (shift, concern): (&Shift, &Concern),
+    now: i64,
+) -> anyhow::Result<Told> {
+    let Some(write) = concern.write(db, shift, now).await? else { return Ok(Told::Somebody) };
+    let (noted, useful_until) = (serde_json::to_string(concern)?, concern.useful_until(shift, now));
+    let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
+    match receiver::of_event(db, &shift.event).await? {
+        Receivers::People(people) => {
+            bring(db, texts, (id, &people), (concern.haste(useful_until), write), now).await?;
+            Ok(Told::Somebody)
+        }
+        Receivers::Nobody => {
+            notice::keep(db, id, true).await?;
+            Ok(Told::Nobody)
+        }
+    }
+}
+
+/// Sends something to those who receive it.
+async fn bring(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (id, people): (i64, &[i64]),
+    (haste, write): (Haste, Write),
+    now: i64,
+) -> anyhow::Result<()> {
+    for delivery in notices::owe(db, texts, (people, haste), write, now).await? {
+        notice::is_told_by(db, id, delivery).await?;
+    }
+    Ok(())
+}

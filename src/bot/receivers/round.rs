@@ -1,0 +1,117 @@
+//! What was not received goes to the next who can be reached, as soon as a team or its reachability has changed; and
+//! those who invited somebody, or linked a group, hear what became of it.
+
+use jiff::Timestamp;
+use tracing::error;
+
+use super::{Told, bring, concern::Concern, lost};
+use crate::{
+    bot::{
+        groups::refusing,
+        notices::{self, Haste, Notice, named},
+        rounds::Rounds,
+        team::invited,
+    },
+    db::{
+        Connection, group, invitation, is_trouble,
+        notice::{self, Notice as Kept},
+        receiver::{self, Receivers},
+        savepoint, shift,
+        volunteer::Reading,
+    },
+    dialogues::event::Visit,
+    domain::Shift,
+    texts::{Catalogue, Text},
+};
+
+/// Does what is due; when there is more.
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = rounds.db.begin().await?;
+    tick(&mut tx, &rounds.texts, now).await?;
+    let next = next(&mut tx, now).await?;
+    tx.commit().await?;
+    Ok(next)
+}
+
+/// When there is something to do even if nothing changes.
+pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    let (useless, expiry) = (notice::next_useless(db).await?, invitation::next_expiry(db).await?);
+    let alarm = receiver::next_alarm(db, now).await?;
+    Ok([useless, expiry, alarm].into_iter().flatten().min())
+}
+
+/// Does what is due.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    notice::forget_useless(db, now).await?;
+    let has_changed = receiver::has_changed(db).await?;
+    if has_changed {
+        receiver::forgive(db).await?;
+        for kept in notice::unheard(db).await? {
+            see_to_safely(db, texts, &kept, now).await?;
+        }
+    }
+    // Also what was held back for a while.
+    lost::tell(db, texts, now).await?;
+    for expired in invitation::take_expired(db, now).await? {
+        invited::tell_of_expiry(db, texts, &expired, now).await?;
+    }
+    for refusing in group::take_refusing(db).await? {
+        refusing::tell(db, texts, &refusing, now).await?;
+    }
+    Ok(())
+}
+
+/// One that cannot be read stops none of the others.
+async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: i64) -> anyhow::Result<()> {
+    let mut own = savepoint(db).await?;
+    match see_to(&mut own, texts, kept, now).await {
+        Ok(()) => own.commit().await,
+        Err(trouble) if is_trouble(&trouble) => Err(trouble),
+        Err(fault) => {
+            own.rollback().await?;
+            error!(shift = kept.shift, "What concerns a shift is told to nobody: {fault:#}");
+            notice::end(db, kept.id).await
+        }
+    }
+}
+
+/// Brings it to those who are there now. Whom it is about hears if it changes whether anybody is.
+async fn see_to(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: i64) -> anyhow::Result<()> {
+    let concern: Concern = serde_json::from_str(&kept.concern)?;
+    let instant = Timestamp::from_millisecond(now)?;
+    let shift = shift::with_id(db, kept.shift).await?.filter(|shift| concern.is_about(shift, instant));
+    let Some(shift) = shift else { return notice::end(db, kept.id).await };
+    let Some(write) = concern.write(db, &shift, now).await? else { return notice::end(db, kept.id).await };
+    let told = match receiver::of_notice(db, &shift.event, kept.id).await? {
+        Receivers::People(people) => {
+            bring(db, texts, (kept.id, &people), (concern.haste(kept.useful_until), write), now).await?;
+            Told::Somebody
+        }
+        Receivers::Nobody => Told::Nobody,
+    };
+    if kept.is_kept != (told == Told::Nobody) {
+        notice::keep(db, kept.id, told == Told::Nobody).await?;
+        tell_whom_it_is_about(db, texts, (kept, &concern, &shift), told, now).await?;
+    }
+    Ok(())
+}
+
+async fn tell_whom_it_is_about(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (kept, concern, shift): (&Kept, &Concern, &Shift),
+    told: Told,
+    now: i64,
+) -> anyhow::Result<()> {
+    let (Some(person), true) = (kept.person, concern.is_awaited()) else { return Ok(()) };
+    let notice = |reader: &Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        let text = match told {
+            Told::Somebody => Text::HeardAfterAll { title, date, hours },
+            Told::Nobody => Text::NotHeardAfterAll { title, date, hours },
+        };
+        Notice::with(text, Text::BtnShowEvent, Visit::Shift(shift.id))
+    };
+    let haste = Haste::Awake { useful_until: kept.useful_until };
+    notices::owe(db, texts, (&[person], haste), notice, now).await.map(drop)
+}

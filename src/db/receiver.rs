@@ -1,0 +1,277 @@
+//! Who receives what concerns an event, and whether anybody does.
+
+use super::{Connection, sql};
+use crate::domain::{Event, Organization};
+
+/// Who receives something.
+#[derive(Debug, PartialEq)]
+pub enum Receivers {
+    /// At least one, and all can be reached.
+    People(Vec<i64>),
+    /// Up to the federation nobody can be reached.
+    Nobody,
+}
+
+/// Who receives what concerns an event: whoever created it if they still have a role there, else its team, else the
+/// team of the next organization above; of each only those who can be reached.
+pub async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Receivers> {
+    nearest(db, event.organization.id, Some(event.id), None).await
+}
+
+/// Who receives a notice that has reached nobody yet. Whoever it could not be sent to for another reason than that they
+/// were out of reach is not tried again.
+pub async fn of_notice(db: &mut Connection, event: &Event, notice: i64) -> anyhow::Result<Receivers> {
+    nearest(db, event.organization.id, Some(event.id), Some(notice)).await
+}
+
+/// Who receives what concerns an organization: its team, or the next one above.
+pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Receivers> {
+    nearest(db, organization, None, None).await
+}
+
+async fn nearest(
+    db: &mut Connection,
+    organization: i64,
+    event: Option<i64>,
+    notice: Option<i64>,
+) -> anyhow::Result<Receivers> {
+    let people: Vec<i64> = sql::query_scalar(
+        "with recursive upwards (organization_id, depth) as (
+             select $1, 0
+             union all
+             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null),
+         team (person_id, depth) as (select person_id, depth from upwards join member using (organization_id)),
+         receiving (person_id, depth) as (
+             select created_by, -1 from event where event_id = $2 and created_by in (select person_id from team)
+             union all
+             select person_id, depth from team),
+         within_reach (person_id, depth) as (
+             select person_id, depth from receiving join person using (person_id)
+             where reachable and not exists (
+                 select 1 from delivery where notice_id = $3 and chat_id = person_id and coalesce(reason, '') <> 'not reachable'))
+         select distinct person_id from within_reach where depth = (select min(depth) from within_reach) order by person_id",
+    )
+    .bind(organization)
+    .bind(event)
+    .bind(notice)
+    .fetch_all(db)
+    .await?;
+    Ok(if people.is_empty() { Receivers::Nobody } else { Receivers::People(people) })
+}
+
+/// Whether messages reach somebody; false for whoever has left.
+pub async fn is_within_reach(db: &mut Connection, person: i64) -> anyhow::Result<bool> {
+    let reachable = sql::query_scalar("select exists (select 1 from person where person_id = $1 and reachable)");
+    reachable.bind(person).fetch_one(db).await
+}
+
+/// Those of a team whom messages do not reach.
+pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
+    let people = sql::query_scalar(
+        "select person_id from member join person using (person_id)
+         where member.organization_id = $1 and not reachable",
+    );
+    people.bind(organization).fetch_all(db).await
+}
+
+/// The organizations in whose teams a person is the only one within reach.
+pub async fn only_in(db: &mut Connection, person: i64) -> anyhow::Result<Vec<Organization>> {
+    let rows: Vec<(i64, String)> = sql::query_as(
+        "select organization_id, name from member as own join organization using (organization_id)
+         where person_id = $1 and not exists (
+             select 1 from member as other join person using (person_id)
+             where other.organization_id = own.organization_id and other.person_id <> $1 and reachable)
+         order by organization_id",
+    )
+    .bind(person)
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id, name)| Organization { id, name }).collect())
+}
+
+/// Whether a team, or who of it can be reached, has changed since this was last asked; then it is asked no more.
+pub async fn has_changed(db: &mut Connection) -> anyhow::Result<bool> {
+    let changed = sql::query("update organization set to_look_at = false where to_look_at");
+    Ok(changed.execute(db).await?.rows_affected() > 0)
+}
+
+/// Whether one has.
+pub async fn is_any_to_look_at(db: &mut Connection) -> anyhow::Result<bool> {
+    sql::query_scalar("select exists (select 1 from organization where to_look_at)").fetch_one(db).await
+}
+
+/// Which organizations have been lost by those who looked after them or their events, and are to be told of.
+#[derive(Debug, PartialEq)]
+pub struct Lost {
+    pub organization: Organization,
+    /// Nobody of its own team can be reached.
+    pub has_nobody: bool,
+    /// So many of its events are ahead whose creators have no role or are out of reach; of those of a team that is there
+    /// only the ones it has not been told of.
+    pub events: i64,
+}
+
+/// Those above, or the rest of a team, are told of one organization at most so often, in milliseconds.
+pub const ALARM_EVERY: i64 = 24 * 3_600_000;
+
+/// Who can be reached again: of them there will be something to say the next time they cannot.
+pub async fn forgive(db: &mut Connection) -> anyhow::Result<()> {
+    let attended = "update organization set attended = true
+         where (attended is null or not attended) and organization_id in (
+             select member.organization_id from member join person using (person_id) where reachable)";
+    sql::query(attended).execute(&mut *db).await?;
+    let found = format!(
+        "{REACH} update event set creator_lost = false where creator_lost and created_by is not null and {KEPT}"
+    );
+    sql::query(found).execute(db).await?;
+    Ok(())
+}
+
+/// Who reaches which organization with a role, and with messages.
+const REACH: &str = "
+    with recursive reach (person_id, organization_id) as (
+        select person_id, member.organization_id from member join person using (person_id) where reachable
+        union
+        select person_id, below.organization_id
+        from organization as below join reach on below.parent_id = reach.organization_id) ";
+
+const KEPT: &str = "
+    exists (select 1 from reach where reach.person_id = created_by and reach.organization_id = event.organization_id) ";
+
+const AHEAD: &str = "
+    exists (select 1 from shift where shift.event_id = event.event_id and cancel_reason is null and starts_at > $1) ";
+
+/// What has been lost since it was last told, but for organizations of which something was told a short while ago; it
+/// counts as told from now on.
+pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Lost>> {
+    let rows: Vec<(i64, String, bool, i64, i64)> = sql::query_as(format!(
+        "{REACH}, lost (organization_id, ahead, events) as (
+             select organization_id, count(*), count(*) filter (where not creator_lost)
+             from event where {AHEAD} and not {KEPT} group by organization_id)
+         select organization.organization_id, name,
+                not exists (select 1 from member join person using (person_id)
+                            where member.organization_id = organization.organization_id and reachable),
+                coalesce(ahead, 0), coalesce(events, 0)
+         from organization left join lost using (organization_id)
+         where (alarmed_at is null or alarmed_at <= $2)
+           and (events > 0 or attended and not exists (
+                    select 1 from member join person using (person_id)
+                    where member.organization_id = organization.organization_id and reachable))
+         order by organization.organization_id"
+    ))
+    .bind(now)
+    .bind(now - ALARM_EVERY)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut all = Vec::new();
+    for (id, name, has_nobody, ahead, new) in rows {
+        count_as_told(db, (id, has_nobody), now).await?;
+        let events = if has_nobody { ahead } else { new };
+        all.push(Lost { organization: Organization { id, name }, has_nobody, events });
+    }
+    Ok(all)
+}
+
+async fn count_as_told(db: &mut Connection, (organization, has_nobody): (i64, bool), now: i64) -> anyhow::Result<()> {
+    let told = sql::query(
+        "update organization set alarmed_at = $2, attended = iif($3, false, attended) where organization_id = $1",
+    );
+    told.bind(organization).bind(now).bind(has_nobody).execute(&mut *db).await?;
+    let lost = format!(
+        "{REACH} update event set creator_lost = true where not creator_lost and {AHEAD} and organization_id = $2 and not {KEPT}"
+    );
+    sql::query(lost).bind(now).bind(organization).execute(db).await?;
+    Ok(())
+}
+
+/// When something that was held back may be told.
+pub async fn next_alarm(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    let next: Option<i64> = sql::query_scalar(format!(
+        "{REACH} select min(alarmed_at) from organization
+         where alarmed_at > $2 and (
+             exists (select 1 from event where event.organization_id = organization.organization_id and not creator_lost and {AHEAD} and not {KEPT})
+             or attended and not exists (
+                 select 1 from member join person using (person_id)
+                 where member.organization_id = organization.organization_id and reachable))"
+    ))
+    .bind(now)
+    .bind(now - ALARM_EVERY)
+    .fetch_one(db)
+    .await?;
+    Ok(next.map(|at| at + ALARM_EVERY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{
+            event,
+            organization::{grant, remove, testing::with_volunteers},
+            person::set_reachable,
+            shift,
+        },
+        domain::Role,
+    };
+
+    const FEDERATION: i64 = 1;
+    const AZ: i64 = 2;
+    const DAY: i64 = 24 * 3_600_000;
+    const NOW: i64 = 20_000 * DAY;
+
+    /// An event in Azerbaijan by person 1, where 2 is in the team too; 3 is in the federation's.
+    async fn created(db: &mut Connection) -> Event {
+        for (organization, person) in [(AZ, 1), (AZ, 2), (FEDERATION, 3)] {
+            grant(db, organization, person, Role::Organizer, 0).await.unwrap();
+        }
+        let new = event::testing::event(NOW + 10 * DAY, 2);
+        let id = event::publish(db, &new, Some(1), 0).await.unwrap();
+        shift::of_event(db, id).await.unwrap().remove(0).event
+    }
+
+    #[tokio::test]
+    async fn the_nearest_within_reach_receive_it() {
+        let db = with_volunteers(&[1, 2, 3]).await;
+        let mut tx = db.begin().await.unwrap();
+        let event = created(&mut tx).await;
+        let received = async |tx: &mut Connection| of_event(tx, &event).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![1]), "the creator");
+        set_reachable(&mut tx, 1, false).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![2]), "the team");
+        set_reachable(&mut tx, 2, false).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![3]), "above");
+        remove(&mut tx, FEDERATION, 3).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::Nobody);
+        set_reachable(&mut tx, 1, true).await.unwrap();
+        remove(&mut tx, AZ, 1).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::Nobody, "whoever has no role any more hears nothing");
+    }
+
+    #[tokio::test]
+    async fn what_is_lost_is_told_once_and_anew_only_after_a_day() {
+        let db = with_volunteers(&[1, 2, 3]).await;
+        let mut tx = db.begin().await.unwrap();
+        created(&mut tx).await;
+        let lost = async |tx: &mut Connection, now: i64| {
+            forgive(tx).await.unwrap();
+            let lost = newly_lost(tx, now).await.unwrap().into_iter();
+            lost.map(|lost| (lost.organization.id, lost.has_nobody, lost.events)).collect::<Vec<_>>()
+        };
+        assert!(has_changed(&mut tx).await.unwrap());
+        assert!(!has_changed(&mut tx).await.unwrap(), "nothing since");
+        assert_eq!(lost(&mut tx, NOW).await, []);
+        set_reachable(&mut tx, 1, false).await.unwrap();
+        assert!(has_changed(&mut tx).await.unwrap());
+        assert_eq!(only_in(&mut tx, 2).await.unwrap().len(), 1);
+        assert_eq!(lost(&mut tx, NOW).await, [(AZ, false, 1)], "its event has lost its creator");
+        assert_eq!(lost(&mut tx, NOW + 1).await, [], "once");
+        remove(&mut tx, AZ, 2).await.unwrap();
+        assert_eq!(lost(&mut tx, NOW + 1).await, [], "not on the same day");
+        assert_eq!(next_alarm(&mut tx, NOW + 1).await.unwrap(), Some(NOW + ALARM_EVERY));
+        assert_eq!(lost(&mut tx, NOW + ALARM_EVERY).await, [(AZ, true, 1)]);
+        set_reachable(&mut tx, 1, true).await.unwrap();
+        assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, []);
+        set_reachable(&mut tx, 1, false).await.unwrap();
+        assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, [(AZ, true, 1)], "again, since somebody was there");
+    }
+}
