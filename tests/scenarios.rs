@@ -269,6 +269,19 @@ impl Stage {
         if let Some(payload) = deed.strip_prefix("opens a link with ") {
             return person.act(world, "start", json!({"payload": payload})).await;
         }
+        if let Some((words, new)) = deed.strip_prefix("edits ").and_then(|edit| edit.split_once(" → ")) {
+            return person.act(world, "edit", json!({"words": words, "text": new})).await;
+        }
+        if let Some(words) = deed.strip_prefix("deletes ") {
+            return person.act(world, "delete", json!({"words": words})).await;
+        }
+        if let Some(words) = deed.strip_prefix("album saying ") {
+            return self.send_album(person, words).await;
+        }
+        if let Some((kind, words)) = deed.split_once(" saying ") {
+            let sent = if kind == "poll" { json!({"poll": words}) } else { json!({kind: true, "caption": words}) };
+            return person.act(world, "send", sent).await;
+        }
         match deed {
             "opens the invitation" => {
                 person.act(world, "start", json!({"payload": self.invitation.as_ref().unwrap()})).await
@@ -289,6 +302,13 @@ impl Stage {
             }
             kind => person.act(world, "send", json!({ kind: true })).await,
         }
+    }
+
+    /// Two photos that belong together, the first with a caption.
+    async fn send_album(&self, person: &Person, words: &str) -> Value {
+        let album = json!({"media_group_id": words});
+        person.act(&self.world, "send", json!({"photo": true, "caption": words, "extra": album})).await;
+        person.act(&self.world, "send", json!({"photo": true, "extra": album})).await
     }
 
     /// Types the bot's name and some words in any chat, and waits for what is shown.
@@ -424,6 +444,10 @@ fn describe_results(results: &Value) -> String {
 fn words_of(message: &Value) -> String {
     let file = message["document"]["file_name"].as_str().map(|name| format!("({name}) "));
     let file = file.or(message["photo"].is_object().then(|| "(photo) ".to_owned()));
+    let file = file.or(message["other"].as_str().map(|kind| format!("({kind}) ")));
+    if let Some(question) = message["poll"].as_str() {
+        return format!("(poll) {question}");
+    }
     let venue = &message["venue"];
     if let Some(title) = venue["title"].as_str() {
         return format!("(map) {title}, {}", venue["address"].as_str().unwrap_or_default());

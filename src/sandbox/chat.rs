@@ -71,6 +71,34 @@ impl World {
         message
     }
 
+    /// Changes the words of a person's message, and queues that for the bot; None: it has none.
+    pub fn edit_by_person(&mut self, person: &Person, id: i64, words: &str) -> Option<Value> {
+        let now = self.now / 1000;
+        let message = self.chats.get_mut(&person.id)?.message_mut(id)?;
+        let field = ["text", "caption", "poll", "photo", "video"].into_iter().find(|name| message.get(*name).is_some());
+        match field? {
+            "poll" => message["poll"]["question"] = json!(words),
+            "text" => message["text"] = json!(words),
+            _ => message["caption"] = json!(words),
+        }
+        message["edit_date"] = json!(now);
+        for entities in ["entities", "caption_entities"] {
+            message.as_object_mut()?.remove(entities);
+        }
+        let edited = message.clone();
+        self.record("edited", Some(person.id), json!({"message": view(&edited)}));
+        self.queue("edited_message", edited.clone());
+        Some(view(&edited))
+    }
+
+    /// Takes a message out of a chat.
+    pub fn delete_message(&mut self, chat: i64, id: i64) {
+        if let Some(chat) = self.chats.get_mut(&chat) {
+            chat.messages.retain(|message| message["message_id"] != id);
+        }
+        self.record("deleted", Some(chat), json!({ "message_id": id }));
+    }
+
     pub fn post(&mut self, place: &Place, from: Value, content: Value) -> Value {
         let now = self.now;
         let chat = self.chats.entry(place.id).or_default();
@@ -123,10 +151,13 @@ pub fn view(message: &Value) -> Value {
         view[name] = message[name].clone();
     }
     view["photo"] = file_view(message["photo"].as_array().and_then(|sizes| sizes.last()));
-    view["document"] = file_view(message.get("document").or(message.get("video")));
+    let file = ["document", "video", "animation", "audio"].into_iter().find_map(|kind| message.get(kind));
+    view["document"] = file_view(file);
+    view["poll"] = message["poll"]["question"].clone();
     view["silent"] = json!(message["silent"] == true);
     view["via_bot"] = message["via_bot"]["username"].clone();
-    view["other"] = json!(["sticker", "voice", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
+    view["other"] =
+        json!(["sticker", "voice", "video_note", "other"].into_iter().find(|kind| message.get(*kind).is_some()));
     view["inline_keyboard"] = message["reply_markup"]["inline_keyboard"].clone();
     if message["chat"]["type"] != "private" {
         let author = message.get("sender_chat").map_or(&message["from"]["first_name"], |chat| &chat["title"]);

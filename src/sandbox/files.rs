@@ -30,6 +30,25 @@ impl World {
         json!({"file_id": id, "file_unique_id": id, "file_name": file.name, "mime_type": file.mime_type, "file_size": file.bytes.len()})
     }
 
+    /// A file as a message of a kind has it.
+    pub fn media(&self, kind: &str, id: &str) -> Value {
+        let mut file = self.document(id);
+        let fields = match kind {
+            "photo" => return self.photo(id),
+            "video" | "animation" => json!({"width": 640, "height": 360, "duration": 10}),
+            "audio" | "voice" => json!({"duration": 3}),
+            "video_note" => json!({"length": 240, "duration": 3}),
+            "sticker" => {
+                json!({"type": "regular", "width": 512, "height": 512, "is_animated": false, "is_video": false, "emoji": "🙂"})
+            }
+            _ => json!({}),
+        };
+        if let (Some(file), Value::Object(fields)) = (file.as_object_mut(), fields) {
+            file.extend(fields);
+        }
+        file
+    }
+
     /// The Bot API's `PhotoSize`s; the page scales the picture itself.
     pub fn photo(&self, id: &str) -> Value {
         let size = self.files.get(id).map_or(0, |file| file.bytes.len());
@@ -48,6 +67,9 @@ fn mime_type(name: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "jpg" | "jpeg" => "image/jpeg",
         "mp4" => "video/mp4",
+        "mp3" => "audio/mpeg",
+        "ogg" => "audio/ogg",
+        "webp" => "image/webp",
         _ => "application/octet-stream",
     }
 }

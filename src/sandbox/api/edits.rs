@@ -8,27 +8,38 @@ use crate::sandbox::chat::view;
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
                             same as a current content and reply markup of the message";
 
+/// What can have a caption.
+const CAPTIONED: [&str; 6] = ["photo", "video", "animation", "audio", "document", "voice"];
+
 pub fn edit_text(call: &mut Call<'_>) -> Outcome {
     let formatted = call.message_text().map_err(|refusal| match refusal.description.as_str() {
         "Bad Request: message is too long" => Refusal::bad_request("MESSAGE_TOO_LONG"),
         _ => refusal,
     })?;
+    let preview = call.params.object("link_preview_options");
     edit(call, |message| {
         if message.get("text").is_none() {
             return Err(Refusal::bad_request("there is no text in the message to edit"));
         }
-        replace(message, &["text", "entities"], text_content(formatted));
+        let mut content = text_content(formatted);
+        if let Some(preview) = preview {
+            content["link_preview_options"] = preview;
+        }
+        replace(message, &["text", "entities", "link_preview_options"], content);
         Ok(())
     })
 }
 
 pub fn edit_caption(call: &mut Call<'_>) -> Outcome {
-    let caption = call.caption()?;
+    let mut caption = call.caption()?;
+    if call.params.text("show_caption_above_media") == Some("true") {
+        caption["show_caption_above_media"] = json!(true);
+    }
     edit(call, |message| {
-        if message.get("text").is_some() {
+        if !CAPTIONED.iter().any(|kind| message.get(*kind).is_some()) {
             return Err(Refusal::bad_request("there is no caption in the message to edit"));
         }
-        replace(message, &["caption", "caption_entities"], caption);
+        replace(message, &["caption", "caption_entities", "show_caption_above_media"], caption);
         Ok(())
     })
 }

@@ -2,21 +2,24 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Refusal};
-use crate::sandbox::files::PICTURE;
+use super::{Call, Outcome, Refusal, text::Written};
+use crate::sandbox::{files::PICTURE, html::Formatted, world::set};
 
 /// The longest caption, in characters after the formatting was read.
 const LONGEST_CAPTION: usize = 1024;
 
+fn caption_of(caption: Formatted) -> Result<Value, Refusal> {
+    match caption.text.chars().count() {
+        0 => Ok(json!({})),
+        1..=LONGEST_CAPTION => Ok(json!({"caption": caption.text, "caption_entities": caption.entities})),
+        _ => Err(Refusal::bad_request("message caption is too long")),
+    }
+}
+
 impl Call<'_> {
     /// The fields of a caption.
     pub fn caption(&self) -> Result<Value, Refusal> {
-        let caption = self.written("caption", "caption_entities").formatted()?;
-        match caption.text.chars().count() {
-            0 => Ok(json!({})),
-            1..=LONGEST_CAPTION => Ok(json!({"caption": caption.text, "caption_entities": caption.entities})),
-            _ => Err(Refusal::bad_request("message caption is too long")),
-        }
+        caption_of(self.written("caption", "caption_entities").formatted()?)
     }
 
     /// A file that was sent along, or one that is known by its id; its id.
@@ -34,29 +37,28 @@ impl Call<'_> {
         Err(Refusal::bad_request("wrong file identifier/HTTP URL specified"))
     }
 
-    /// Posts a message of one file with its caption.
+    /// Posts a message of one file with its caption, where its kind has one.
     fn post_file(&mut self, kind: &str) -> Outcome {
         self.recipient()?;
-        let mut content = self.caption()?;
+        let mut content = if CAPTIONLESS.contains(&kind) { json!({}) } else { self.caption()? };
         let id = self.file(kind)?;
-        content[kind] = self.described(kind, &id);
+        content[kind] = self.world.media(kind, &id);
+        for (asked, shown) in FLAGS {
+            if self.params.text(asked) == Some("true") {
+                content[shown] = json!(true);
+            }
+        }
         self.post(content)
     }
-
-    fn described(&self, kind: &str, id: &str) -> Value {
-        match kind {
-            "photo" => self.world.photo(id),
-            "video" => {
-                let mut video = self.world.document(id);
-                video["width"] = json!(640);
-                video["height"] = json!(360);
-                video["duration"] = json!(10);
-                video
-            }
-            _ => self.world.document(id),
-        }
-    }
 }
+
+/// How a flag is called where it is sent, and in the message.
+const FLAGS: [(&str, &str); 2] =
+    [("has_spoiler", "has_media_spoiler"), ("show_caption_above_media", "show_caption_above_media")];
+/// Kinds of files that have no caption.
+const CAPTIONLESS: [&str; 2] = ["sticker", "video_note"];
+/// The kinds that an album can hold, documents and audio among their own kind only.
+const IN_ALBUMS: [&str; 4] = ["photo", "video", "document", "audio"];
 
 pub fn send_photo(call: &mut Call<'_>) -> Outcome {
     call.post_file("photo")
@@ -68,6 +70,38 @@ pub fn send_document(call: &mut Call<'_>) -> Outcome {
 
 pub fn send_video(call: &mut Call<'_>) -> Outcome {
     call.post_file("video")
+}
+
+pub fn send_animation(call: &mut Call<'_>) -> Outcome {
+    call.post_file("animation")
+}
+
+pub fn send_audio(call: &mut Call<'_>) -> Outcome {
+    call.post_file("audio")
+}
+
+pub fn send_voice(call: &mut Call<'_>) -> Outcome {
+    call.post_file("voice")
+}
+
+pub fn send_video_note(call: &mut Call<'_>) -> Outcome {
+    call.post_file("video_note")
+}
+
+pub fn send_sticker(call: &mut Call<'_>) -> Outcome {
+    call.post_file("sticker")
+}
+
+pub fn send_contact(call: &mut Call<'_>) -> Outcome {
+    let text = |name| call.params.text(name).filter(|text| !text.is_empty());
+    let (Some(phone), Some(first_name)) = (text("phone_number"), text("first_name")) else {
+        return Err(Refusal::bad_request("contact's phone number and first name must be non-empty"));
+    };
+    let mut contact = json!({"phone_number": phone, "first_name": first_name});
+    for name in ["last_name", "vcard"] {
+        set(&mut contact, name, &text(name).map(str::to_owned));
+    }
+    call.post(json!({ "contact": contact }))
 }
 
 fn location(call: &Call<'_>) -> Result<Value, Refusal> {
@@ -100,23 +134,54 @@ pub fn send_media_group(call: &mut Call<'_>) -> Outcome {
     if !(2..=10).contains(&items.len()) {
         return Err(Refusal::bad_request("there must be from 2 to 10 media in an album"));
     }
+    if !go_together(&items) {
+        return Err(Refusal::bad_request("can't use media of the specified type in the album"));
+    }
     call.recipient()?;
     let album = format!("album{}", call.world.ledger.len());
-    let mut messages = Vec::new();
-    for item in items {
-        let kind = item["type"].as_str().unwrap_or("document").to_owned();
+    let items = items.iter().map(|item| call.album_item(item, &album)).collect::<Result<Vec<_>, _>>()?;
+    let messages = items.into_iter().map(|item| call.post(item)).collect::<Result<Vec<_>, _>>()?;
+    Ok(json!(messages))
+}
+
+/// Photos and videos go together; documents and audio with none but their own kind.
+fn go_together(items: &[Value]) -> bool {
+    let kind = |item: &Value| item["type"].as_str().unwrap_or_default().to_owned();
+    let alone = |kind: &str| ["document", "audio"].contains(&kind);
+    let first = items.first().map(kind).unwrap_or_default();
+    items
+        .iter()
+        .map(kind)
+        .all(|kind| IN_ALBUMS.contains(&kind.as_str()) && (kind == first || !alone(&kind) && !alone(&first)))
+}
+
+impl Call<'_> {
+    /// The fields of one of an album's messages.
+    fn album_item(&mut self, item: &Value, album: &str) -> Result<Value, Refusal> {
+        let kind = item["type"].as_str().unwrap_or_default().to_owned();
         let source = item["media"].as_str().unwrap_or_default();
-        let id = match call.params.file(source.strip_prefix("attach://").unwrap_or(source)) {
-            Some((name, bytes)) => call.world.keep_file(name, bytes.to_vec()),
+        let id = match self.params.file(source.strip_prefix("attach://").unwrap_or(source)) {
+            Some((name, bytes)) => self.world.keep_file(name, bytes.to_vec()),
             None => source.to_owned(),
         };
-        let described = call.described(&kind, &id);
-        if described.is_null() {
+        if !self.world.files.contains_key(&id) {
             return Err(Refusal::bad_request("wrong file identifier/HTTP URL specified"));
         }
-        messages.push(call.post(json!({kind: described, "caption": item["caption"], "media_group_id": album}))?);
+        let written = Written {
+            raw: item["caption"].as_str().unwrap_or_default(),
+            parse_mode: item["parse_mode"].as_str(),
+            entities: item.get("caption_entities").cloned(),
+        };
+        let mut content = caption_of(written.formatted()?)?;
+        content[&kind] = self.world.media(&kind, &id);
+        content["media_group_id"] = json!(album);
+        for (asked, shown) in FLAGS {
+            if item[asked] == true {
+                content[shown] = json!(true);
+            }
+        }
+        Ok(content)
     }
-    Ok(json!(messages))
 }
 
 pub fn get_file(call: &mut Call<'_>) -> Outcome {

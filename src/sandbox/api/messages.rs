@@ -65,12 +65,36 @@ fn group_recipient(group: &Group) -> Result<Place, Refusal> {
 
 pub fn send_message(call: &mut Call<'_>) -> Outcome {
     let formatted = call.message_text()?;
-    call.post(text_content(formatted))
+    let mut content = text_content(formatted);
+    if let Some(preview) = call.params.object("link_preview_options") {
+        content["link_preview_options"] = preview;
+    }
+    call.post(content)
 }
 
 /// What a copy takes over.
-pub const CONTENT: [&str; 9] =
-    ["text", "entities", "caption", "caption_entities", "photo", "document", "video", "location", "venue"];
+pub const CONTENT: [&str; 20] = [
+    "text",
+    "entities",
+    "link_preview_options",
+    "caption",
+    "caption_entities",
+    "has_media_spoiler",
+    "show_caption_above_media",
+    "photo",
+    "document",
+    "video",
+    "animation",
+    "audio",
+    "voice",
+    "video_note",
+    "sticker",
+    "contact",
+    "location",
+    "venue",
+    "poll",
+    "checklist",
+];
 
 fn content_of(message: &Value) -> Value {
     let fields = CONTENT.iter().filter_map(|name| Some(((*name).to_owned(), message.get(*name)?.clone())));
@@ -136,10 +160,7 @@ pub fn delete_messages(call: &mut Call<'_>) -> Outcome {
 
 fn delete(call: &mut Call<'_>, id: i64) {
     let person = call.params.int("chat_id").unwrap_or_default();
-    if let Some(chat) = call.world.chats.get_mut(&person) {
-        chat.messages.retain(|message| message["message_id"] != id);
-    }
-    call.world.record("deleted", Some(person), json!({ "message_id": id }));
+    call.world.delete_message(person, id);
 }
 
 pub fn send_chat_action(call: &mut Call<'_>) -> Outcome {

@@ -33,6 +33,41 @@ pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Valu
     })
 }
 
+/// Own words are changed where they stand: the text, the caption, or a poll's question (as a list's tasks can be).
+pub async fn edit(State(hub): Shared, Path(id): Path<i64>, Json(edit): Json<Value>) -> Answer {
+    hub.change(|world| {
+        let person = writer(world, id)?;
+        let message_id = own_message(world, &person, &edit)?;
+        let changed = world.edit_by_person(&person, message_id, edit["text"].as_str().unwrap_or_default());
+        changed.map(Json).ok_or_else(|| Fault::wrong("There are no words in this message."))
+    })
+}
+
+/// Deletes an own message from the chat, of which a bot never hears.
+pub async fn delete(State(hub): Shared, Path(id): Path<i64>, Json(deleted): Json<Value>) -> Answer {
+    hub.change(|world| {
+        let person = person(world, id)?;
+        let message_id = own_message(world, &person, &deleted)?;
+        world.delete_message(id, message_id);
+        Ok(Json(json!({})))
+    })
+}
+
+/// The message of theirs that is meant; None is said: the newest with these words.
+fn own_message(world: &World, person: &Person, meant: &Value) -> Result<i64, Fault> {
+    let words = |message: &&Value| {
+        let has = |name: &str| message[name].as_str() == meant["words"].as_str();
+        has("text") || has("caption") || message["poll"]["question"].as_str() == meant["words"].as_str()
+    };
+    let is_meant = |message: &&Value| match meant["message_id"].as_i64() {
+        Some(id) => message["message_id"] == id,
+        None => words(message),
+    };
+    let is_own = |message: &&Value| message["from"]["id"] == person.id;
+    let found = world.chats.get(&person.id).and_then(|chat| chat.messages.iter().rev().filter(is_own).find(is_meant));
+    found.and_then(|message| message["message_id"].as_i64()).ok_or_else(|| Fault::wrong("There is no such message."))
+}
+
 /// A person who can write to the bot.
 pub fn writer(world: &World, id: i64) -> Result<Person, Fault> {
     match person(world, id)? {

@@ -22,13 +22,20 @@ pub fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value
     } else if let Some(photo) = what("photo") {
         Ok(photo_content(world, photo, &sent["caption"]))
     } else if let Some(document) = what("document") {
-        Ok(document_content(world, document))
+        Ok(document_content(world, document, &sent["caption"]))
+    } else if let Some((kind, name)) = FILES.iter().find(|(kind, _)| sent[kind] == true) {
+        Ok(file_content(world, (kind, name), &sent["caption"]))
+    } else if let Some(poll) = what("poll") {
+        Ok(json!({"poll": poll_of(poll)}))
     } else if let Some(venue) = what("venue") {
         venue_content(venue)
     } else if let Some(location) = what("location") {
         Ok(json!({"location": coordinates(location)}))
     } else {
-        without_content(sent)
+        Err(Fault::wrong(
+            "Say what is sent: text, contact, photo, document, location, venue, video, animation, audio, voice, \
+             video_note, sticker or poll.",
+        ))
     }
 }
 
@@ -64,10 +71,12 @@ fn photo_content(world: &mut World, photo: &Value, caption: &Value) -> Value {
     content
 }
 
-fn document_content(world: &mut World, document: &Value) -> Value {
+fn document_content(world: &mut World, document: &Value, caption: &Value) -> Value {
     let name = document["file_name"].as_str().unwrap_or("file.txt");
     let id = world.keep_file(name, document["content"].as_str().unwrap_or_default().as_bytes().to_vec());
-    json!({"document": world.document(&id)})
+    let mut content = json!({"document": world.document(&id)});
+    set(&mut content, "caption", &caption.as_str().map(str::to_owned));
+    content
 }
 
 fn coordinates(place: &Value) -> Value {
@@ -85,18 +94,26 @@ fn venue_content(venue: &Value) -> Result<Value, Fault> {
     Ok(json!({"venue": venue, "location": location}))
 }
 
-/// Kinds of which only that they were sent is told.
-fn without_content(sent: &Value) -> Result<Value, Fault> {
-    if sent["sticker"] == true {
-        Ok(
-            json!({"sticker": {"file_id": "sticker", "file_unique_id": "sticker", "type": "regular", "width": 512, "height": 512,
-            "is_animated": false, "is_video": false, "emoji": "🙂", "file_size": 1000}}),
-        )
-    } else if sent["voice"] == true {
-        Ok(
-            json!({"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 3, "mime_type": "audio/ogg", "file_size": 1000}}),
-        )
-    } else {
-        Err(Fault::wrong("Say what is sent: text, contact, photo, document, location, venue, sticker or voice."))
-    }
+/// Files that a person can send without having one.
+const FILES: [(&str, &str); 6] = [
+    ("video", "video.mp4"),
+    ("animation", "animation.mp4"),
+    ("audio", "audio.mp3"),
+    ("voice", "voice.ogg"),
+    ("video_note", "note.mp4"),
+    ("sticker", "sticker.webp"),
+];
+
+fn file_content(world: &mut World, (kind, name): (&str, &str), caption: &Value) -> Value {
+    let id = world.keep_file(name, kind.as_bytes().to_vec());
+    let mut content = json!({ kind: world.media(kind, &id) });
+    set(&mut content, "caption", &caption.as_str().map(str::to_owned));
+    content
+}
+
+/// A poll with two answers, by its question.
+fn poll_of(question: &Value) -> Value {
+    let option = |text: &str| json!({"text": text, "voter_count": 0});
+    json!({"id": "1", "question": question.as_str().unwrap_or("?"), "options": [option("1"), option("2")], "total_voter_count": 0,
+        "is_closed": false, "is_anonymous": true, "type": "regular", "allows_multiple_answers": false})
 }
