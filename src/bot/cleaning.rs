@@ -37,11 +37,17 @@ const KNOWN_ENTITIES: [&str; 19] = [
 /// buttons of any kind.
 const UNREAD: [&str; 5] = ["reply_to_message", "external_reply", "quote", "reply_markup", "pinned_message"];
 
+/// Kinds of files, of which nothing but the id is read. Without a type of a known form, or with more than 4 GB, they would make
+/// the message look empty.
+const FILES: [&str; 5] = ["video", "animation", "audio", "document", "voice"];
+
 /// Cleans an update in place.
 pub fn clean(update: &mut Value) {
     let Some(fields) = update.as_object_mut() else { return };
-    if let Some(message) = fields.get_mut("message") {
-        clean_message(message);
+    for kind in ["message", "edited_message"] {
+        if let Some(message) = fields.get_mut(kind) {
+            clean_message(message);
+        }
     }
     if let Some(message) = fields.get_mut("callback_query").and_then(|query| query.get_mut("message")) {
         clean_message(message);
@@ -51,6 +57,12 @@ pub fn clean(update: &mut Value) {
 fn clean_message(message: &mut Value) {
     let Some(fields) = message.as_object_mut() else { return };
     UNREAD.iter().for_each(|name| _ = fields.remove(*name));
+    for name in FILES {
+        if let Some(Value::Object(file)) = fields.get_mut(name) {
+            file.remove("file_size");
+            file.insert("mime_type".to_owned(), Value::from("application/octet-stream"));
+        }
+    }
     for (name, words) in [("entities", "text"), ("caption_entities", "caption")] {
         let starts = starts(fields.get(words).and_then(Value::as_str).unwrap_or_default());
         if let Some(Value::Array(entities)) = fields.get_mut(name) {
@@ -126,6 +138,20 @@ mod tests {
         let words = json!({"text": "hi", "reply_markup": {"inline_keyboard": [[{"text": "x", "telepathy": {}}]]},
             "reply_to_message": {"what": "ever"}});
         assert_eq!(text_of(words).as_deref(), Some("hi"));
+    }
+
+    #[test]
+    fn files_of_any_type_and_size_can_be_read() {
+        for file in [json!({}), json!({"mime_type": "?", "file_size": 5_000_000_000_u64})] {
+            let mut update = json!({"update_id": 1, "message": {"message_id": 1, "date": 1,
+                "chat": {"id": 1, "type": "private", "first_name": "A"}, "document": {"file_id": "f", "file_unique_id": "u"}}});
+            update["message"]["document"].as_object_mut().unwrap().extend(file.as_object().unwrap().clone());
+            clean(&mut update);
+            let UpdateKind::Message(message) = serde_json::from_str::<Update>(&update.to_string()).unwrap().kind else {
+                panic!()
+            };
+            assert_eq!(message.document().unwrap().file.id.0, "f");
+        }
     }
 
     #[test]
