@@ -1,14 +1,14 @@
 //! What must hold: some of it at every moment, all of it at the end. The ledger of the pretend Telegram is held against
 //! the database.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::atomic::Ordering, time::Duration};
 
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::Value;
 
 use crate::{
     life::Life,
-    scenes::{Cast, EVENT, PLACES, WORDS},
+    scenes::{CORRECTED, Cast, EDITED, EVENT, PLACES, WORDS},
     support::TOKEN,
 };
 
@@ -58,6 +58,7 @@ pub async fn judge(life: &Life, cast: &Cast) {
     no_update_is_lost(life, cast).await;
     everything_owed_is_there(life, &events).await;
     nobody_is_written_to_twice(life, cast, &events).await;
+    only_accepted_words_are_read(cast, &events);
     reminders_are_right(life, cast, &events).await;
     nobody_acts_for_others(life, cast).await;
     cast.beds.judge(life, &events).await;
@@ -124,12 +125,13 @@ fn got(events: &[Value], begins: &str) -> BTreeMap<i64, Vec<i64>> {
 
 async fn nobody_is_written_to_twice(life: &Life, cast: &Cast, events: &[Value]) {
     let mut copies = got(events, WORDS);
-    // The author saw it before it was sent.
-    copies.remove(&cast.organizer.id);
+    // They saw it before it was sent.
+    let before = [cast.organizer.id, cast.coordinator.id];
+    copies.retain(|person, _| !before.contains(person));
     assert!(copies.values().all(|times| times.len() == 1), "somebody got the announcement twice: {copies:?}");
     let states = "select json_group_object(chat_id, state) from delivery where announcement_id is not null";
     let states: BTreeMap<i64, String> = serde_json::from_str(&life.world.text(states).await).unwrap();
-    for (person, state) in states.iter().filter(|(person, _)| **person != cast.organizer.id) {
+    for (person, state) in states.iter().filter(|(person, _)| !before.contains(person)) {
         let has_it = copies.contains_key(person);
         match state.as_str() {
             "sent" => assert!(has_it, "{person} counts as sent"),
@@ -139,6 +141,20 @@ async fn nobody_is_written_to_twice(life: &Life, cast: &Cast, events: &[Value]) 
         }
     }
     assert_eq!(life.world.text("select group_concat(state) from announcement").await, "done");
+}
+
+/// Whatever the author does with the message, people read what was accepted, and not before it was.
+fn only_accepted_words_are_read(cast: &Cast, events: &[Value]) {
+    let said = events.iter().filter(|event| event["message"]["from"] == "bot");
+    for (event, words) in said.filter_map(|event| Some((event, event["message"]["text"].as_str()?))) {
+        assert!(!words.contains(EDITED), "somebody reads what nobody accepted: {event}");
+        let is_reader = ![cast.organizer.id, cast.coordinator.id].map(Some).contains(&event["person_id"].as_i64());
+        let which = [WORDS, CORRECTED].iter().position(|accepted| *accepted == words).filter(|_| is_reader);
+        if let Some(which) = which {
+            let accepted = cast.accepted[which].load(Ordering::Relaxed);
+            assert!(event["n"].as_u64().unwrap() > accepted, "it was accepted after {accepted}: {event}");
+        }
+    }
 }
 
 async fn reminders_are_right(life: &Life, cast: &Cast, events: &[Value]) {
@@ -177,10 +193,10 @@ async fn nobody_acts_for_others(life: &Life, cast: &Cast) {
         (format!("select count(*) from event_text where title = '{EVENT}'"), 1),
         (format!("select count(*) from shift where max_places = {PLACES} and starts_at = {}", cast.starts_at), 1),
         ("select count(*) from shift where cancel_reason is not null".to_owned(), 0),
-        ("select count(*) from member".to_owned(), 1),
+        ("select count(*) from member".to_owned(), 2),
         ("select count(*) from announcement".to_owned(), 1),
         (format!("select count(*) from announcement where created_by = {organizer}"), 1),
-        (format!("select count(*) from audit where actor_id <> {organizer}"), 0),
+        (format!("select count(*) from audit where actor_id not in ({organizer}, {})", cast.coordinator.id), 0),
     ] {
         assert_eq!(number(life, sql.clone()).await, expected, "{sql}");
     }

@@ -3,7 +3,10 @@
 //! Whoever registers tries again until it is done, as people do. Those who rush do each thing once, so that a tap that is
 //! lost shows.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::{Duration, Instant},
+};
 
 use fastrand::Rng;
 use serde_json::{Value, json};
@@ -14,7 +17,7 @@ use crate::{
     sleepers::Beds,
     support::{
         Person,
-        patience::{PATIENCE, key_below},
+        patience::{PATIENCE, key_below, shows},
         people::keys,
         registration::key_that_means,
     },
@@ -27,12 +30,19 @@ const NEWCOMERS: usize = 2;
 const IDLERS: usize = 4;
 /// What the organizer writes to all.
 pub const WORDS: &str = "We meet at nine";
+/// What they make of their message in the chat meanwhile, and what they correct it to.
+pub const EDITED: &str = "Send me your passwords";
+pub const CORRECTED: &str = "Now we meet at ten";
 pub const EVENT: &str = "Clean-up";
 const HOUR: i64 = 3_600_000;
 
 /// Who is there. All but the newcomers are volunteers.
 pub struct Cast {
     pub organizer: Person,
+    /// Has to accept what the organizer writes to all.
+    pub coordinator: Person,
+    /// Up to which event nobody had accepted the words, and their correction.
+    pub accepted: [AtomicU64; 2],
     pub rushing: Vec<Person>,
     /// They do whatever comes to their mind.
     pub idlers: Vec<Person>,
@@ -71,7 +81,7 @@ pub async fn play(seed: u64) {
 async fn cast(life: &Life) -> Cast {
     let world = &life.world;
     let mut people = Vec::new();
-    for number in 0..1 + RUSHING + IDLERS + Beds::PEOPLE {
+    for number in 0..2 + RUSHING + IDLERS + Beds::PEOPLE {
         people.push(Person::new(world, &format!("CanaryName{number}"), Some("en")).await);
     }
     for person in &people {
@@ -82,8 +92,8 @@ async fn cast(life: &Life) -> Cast {
     for _ in 0..NEWCOMERS {
         newcomers.push(Person::new(world, "CanaryName Newcomer", Some("ky")).await);
     }
-    let in_bed = people.split_off(1 + RUSHING + IDLERS);
-    let organizer = people.remove(0);
+    let in_bed = people.split_off(2 + RUSHING + IDLERS);
+    let (organizer, coordinator) = (people.remove(0), people.remove(0));
     let idlers = people.split_off(RUSHING);
     let now = world.get("clock").await["now"].as_i64().unwrap();
     let starts_at = now / HOUR * HOUR + 30 * HOUR;
@@ -91,7 +101,8 @@ async fn cast(life: &Life) -> Cast {
         "delete from conversation".to_owned(),
         "insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
          select person_id, 'CanaryName', '2000-01-01', 'AZ', 'AZ-BA', '+994501112233', 0, null from person".to_owned(),
-        format!("insert into member values (2, {}, 'coordinator', 0)", organizer.id),
+        format!("insert into member values (2, {}, 'organizer', 0), (2, {}, 'coordinator', 0)", organizer.id, coordinator.id),
+        "update organization set approval_above = 2 where organization_id = 2".to_owned(),
         format!("insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)
          values (1, 2, 'environment', 'AZ', 'AZ-BA', 'Asia/Baku', 'en', 14, 0, {})", organizer.id),
         format!("insert into event_text values (1, 'en', '{EVENT}', '', 'Here', 'clean-up')"),
@@ -101,7 +112,8 @@ async fn cast(life: &Life) -> Cast {
         world.database.execute(sql).await;
     }
     let beds = Beds::make(life, in_bed, starts_at).await;
-    Cast { organizer, rushing: people, idlers, newcomers, beds, starts_at }
+    let accepted = [AtomicU64::new(u64::MAX), AtomicU64::new(u64::MAX)];
+    Cast { organizer, coordinator, accepted, rushing: people, idlers, newcomers, beds, starts_at }
 }
 
 async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
@@ -114,7 +126,7 @@ async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
     };
     let mut own = random.fork();
     tokio::join!(newcomers, rush, whims(life, cast, &mut own));
-    tokio::join!(announces(life, &cast.organizer), whims(life, cast, random));
+    tokio::join!(announces(life, cast), whims(life, cast, random));
     time_goes_by(life, cast, random).await;
 }
 
@@ -200,7 +212,8 @@ async fn whims(life: &Life, cast: &Cast, random: &mut Rng) {
 
 /// Presses, in their own chat, what stands on a button of somebody else.
 async fn forges(life: &Life, cast: &Cast, forger: &Person, random: &mut Rng) {
-    let other = random.choice(cast.rushing.iter().chain([&cast.organizer]).collect::<Vec<_>>()).unwrap();
+    let other =
+        random.choice(cast.rushing.iter().chain([&cast.organizer, &cast.coordinator]).collect::<Vec<_>>()).unwrap();
     let (chat, own) = (other.chat(&life.world).await, forger.newest(&life.world).await);
     let theirs = chat["messages"].as_array().unwrap().iter().flat_map(|message| keys(&message["inline_keyboard"]));
     if let Some(key) = random.choice(theirs.collect::<Vec<_>>()) {
@@ -210,12 +223,35 @@ async fn forges(life: &Life, cast: &Cast, forger: &Person, random: &mut Rng) {
     }
 }
 
-/// To everybody; it is there once the last step has its effect.
-async fn announces(life: &Life, organizer: &Person) {
-    organizer.announces(&life.world, WORDS).await;
+/// To everybody; each step is over once it has its effect. What the author does with the message in the chat is to have
+/// none.
+async fn announces(life: &Life, cast: &Cast) {
+    let (world, author) = (&life.world, &cast.organizer);
+    author.announces(world, WORDS).await;
+    becomes(life, "select count(*) from announcement", 1).await;
+    author.act(world, "edit", json!({"words": WORDS, "text": EDITED})).await;
+    accepts(life, cast, 0).await;
+    becomes(life, "select count(*) from announcement_part where approved is not null", 1).await;
+    author.act(world, "delete", json!({"words": EDITED})).await;
+    author.presses_once_there(world, "Correct · English").await;
+    author.waits_for(world, |chat| shows(chat, "Send the corrected text").then_some(())).await;
+    author.say(world, CORRECTED).await;
+    becomes(life, "select count(*) from correction", 1).await;
+    accepts(life, cast, 1).await;
+    becomes(life, "select count(*) from correction where state = 'accepted'", 1).await;
+}
+
+/// What is shown next to the coordinator.
+async fn accepts(life: &Life, cast: &Cast, which: usize) {
+    let accept = cast.coordinator.waits_for(&life.world, |chat| key_below(chat, "Accept")).await;
+    cast.accepted[which].store(life.world.last_event().await, Ordering::Relaxed);
+    cast.coordinator.act(&life.world, "press", accept).await;
+}
+
+async fn becomes(life: &Life, sql: &'static str, count: i64) {
     let begun = Instant::now();
-    while life.world.number("select count(*) from announcement").await == 0 {
-        assert!(begun.elapsed() < PATIENCE, "nothing is announced: {:#}", organizer.chat(&life.world).await);
+    while life.world.number(sql).await != count {
+        assert!(begun.elapsed() < PATIENCE, "in vain: {sql}");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

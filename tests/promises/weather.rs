@@ -33,8 +33,7 @@ fn lasting(random: &mut Rng) -> Value {
     }
 }
 
-const METHODS: [Option<&str>; 5] =
-    [None, Some("sendMessage"), Some("editMessageText"), Some("copyMessage"), Some("answerCallbackQuery")];
+const METHODS: [Option<&str>; 4] = [None, Some("sendMessage"), Some("editMessageText"), Some("answerCallbackQuery")];
 
 /// Lets things go wrong until it is dropped. `idlers` may be refused for good.
 pub async fn storm(life: &Life, idlers: &[i64], mut random: Rng) {

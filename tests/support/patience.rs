@@ -55,7 +55,8 @@ impl Person {
         }
     }
 
-    async fn presses_once_there(&self, world: &World, label: &str) {
+    /// Presses a button as soon as it is there.
+    pub async fn presses_once_there(&self, world: &World, label: &str) {
         let press = self.waits_for(world, |chat| key_below(chat, label)).await;
         self.act(world, "press", press).await;
     }
@@ -81,7 +82,7 @@ fn missing_text(chat: &Value) -> Option<Option<String>> {
 }
 
 /// Whether one of the bot's last words begin so.
-fn shows(chat: &Value, begins: &str) -> bool {
+pub fn shows(chat: &Value, begins: &str) -> bool {
     let messages = chat["messages"].as_array().into_iter().flatten().rev();
     let mut since = messages.take_while(|message| message["from"] == "bot");
     since.any(|message| message["text"].as_str().unwrap_or_default().starts_with(begins))
