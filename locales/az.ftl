@@ -1213,7 +1213,7 @@ schedule-confirm =
 
     Növbəti vaxtlar:
     { $lines }
-schedule-anew = Hər dəfə elanı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur. Mesajınızı bu çatdan silməyin: o, hər dəfə buradan kopyalanır.
+schedule-anew = Hər dəfə elanı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur.
 btn-own-clock = Hər kəsin yerli vaxtı ilə
 btn-save-schedule = Yadda saxla
 schedule-saved =
@@ -1278,6 +1278,10 @@ btn-other-time = Başqa vaxt
 announcement-accepted = Təsdiqləndi ✅
 announcement-declined = Rədd edildi.
 error-decided = Bu barədə artıq qərar verilib.
+error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
+announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İnsanların indi alacağı mesaj yuxarıdadır.
+announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilmir.
+edit-waits = Elan edilən mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
 part-accepted = Elanınız təsdiqləndi: { $country }
 part-declined = Elanınız təsdiqlənmədi: { $country }
 part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə yoxdur: { $country }
@@ -1301,6 +1305,8 @@ announcement-card =
     Çatıb-çatmadığı bilinmir: { $unknown }
 announcement-pace = Dəqiqədə mesaj: { $rate }. Qalan vaxt: { $minutes } dəqiqə
 announcement-refused = Telegram bu mesajı qəbul etmir, ona görə göndərməyə fasilə verildi. Telegramın cavabı: { $reason }
+parts-wait = Təsdiq gözləyir: { $parts }
+corrections-wait = Düzəliş təsdiq gözləyir: { $parts }
 announcement-reasons = Çatmayıb və ya göndərilməyib: { $reasons }
 reason-blocked = botu bloklayıb və ya artıq Telegramda yoxdur
 reason-refused = Telegram qəbul etməyib
@@ -1317,10 +1323,24 @@ stop-confirm = Göndərməni tam dayandıraq? Elanı hələ almayanlar onu daha 
 again-confirm = Elanı çatıb-çatmadığı bilinməyən adamlara yenidən göndərək? Bəziləri onu iki dəfə ala bilər. Alacaqların sayı: { $count }
 recall-confirm = Mesajı çatlardan silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
 ask-correction = Düzəldilmiş mətni göndərin (dil: { $language }). Göndərilmiş mesajlardakı mətni bu mətn əvəz edəcək.
-error-correction = Mətni yalnız mətnlə əvəz etmək olar. Mətn göndərin.
+error-correction = Düzəldilmiş sözləri mətn kimi göndərin.
+error-correction-long = Çox uzundur. Bura ən çoxu { $most } simvol yerləşir.
+error-not-correctable = Bu mesajın sözlərini düzəltmək olmur.
+error-being-decided = Bu elan barədə hələ qərar verilir. Ondan sonra düzəldə bilərsiniz.
+correction-asked =
+    <b>Bir düzəliş təsdiqinizi gözləyir</b>
+    Göndərən: “{ $organization }” ({ $name })
+
+    Yuxarıda iki mesaj var: əvvəl insanlarda indi olan, sonra onu əvəz edəcək mesaj.
+correction-accepted = Düzəlişiniz təsdiqləndi: { $country }
+correction-declined = Düzəlişiniz təsdiqlənmədi: { $country }
 announcement-awaited = Hələ yoldadır: { $count }. Telegram onların çatdığını bildirən kimi silinəcək və ya düzəldiləcək.
 announcement-recalled = Silinir. Mesaj sayı: { $count }
 announcement-corrected = Düzəldilir. Mesaj sayı: { $count }
+announcement-corrected-partly =
+    Düzəldilir. Mesaj sayı: { $count }
+
+    Düzəliş hələ təsdiq gözləyir: { $parts }
 announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }
 announcement-caption = Elanın nəticəsi, hər şəxs üzrə ayrıca.
 column-language = Dil

@@ -1472,7 +1472,7 @@ schedule-confirm =
     The next times:
     { $lines }
 # Below it.
-schedule-anew = Each time it goes to the people who fit at that moment, and the rules for approval apply again. Do not delete your message from this chat: it is copied from here.
+schedule-anew = Each time it goes to the people who fit at that moment, and the rules for approval apply again.
 # A box to tick. One a row.
 btn-own-clock = By each reader’s own clock
 # One a row.
@@ -1556,6 +1556,13 @@ announcement-accepted = Accepted ✅
 announcement-declined = Declined.
 # Toast for a coordinator who comes late.
 error-decided = This has been decided already.
+# Toast for a coordinator who decides about what is not so any more; it is shown to them again.
+error-changed-since = The message has changed since you saw it. Look at it as it is now.
+# The next two stand above announcement-asked when it is shown once more.
+announcement-outdated = <b>The message has changed since you saw it.</b> Above is what people would get now.
+announcement-edited = <b>The author has changed the message since you last saw it.</b> Above is what it says now. It isn’t sent until it is accepted again.
+# To the author, who edited it in the chat. $parts: countries, or an organization.
+edit-waits = You changed a message that is being announced. What was accepted no longer counts. It waits for approval again: { $parts }
 # To the author. $country is a country or the organization's name.
 part-accepted = Your announcement was approved: { $country }
 part-declined = Your announcement was declined: { $country }
@@ -1585,6 +1592,9 @@ announcement-card =
 announcement-pace = Messages a minute: { $rate }. Minutes left: { $minutes }
 # Below it, with why it paused by itself. $reason is Telegram's words.
 announcement-refused = Telegram doesn’t accept this message, so it is paused. It says: { $reason }
+# On the card: whose coordinators are still to decide. $parts: countries, or an organization.
+parts-wait = Waiting for approval: { $parts }
+corrections-wait = The correction waits for approval: { $parts }
 # Below it: why some were not delivered. $reasons is a list of "counted" messages.
 announcement-reasons = Not delivered or left out: { $reasons }
 reason-blocked = blocked the bot or left Telegram
@@ -1603,11 +1613,28 @@ again-confirm = Send it once more to those of whom it is not known whether it ar
 recall-confirm = Delete the message from the chats? Telegram allows that for two days after sending. People: { $count }
 # $language is a language's own name.
 ask-correction = Send the corrected text in { $language }. It replaces the text in the messages that were sent.
-error-correction = Only a text can replace a text. Send a text.
+error-correction = Send the corrected words as a text.
+error-correction-long = That is too long. At most { $most } characters fit here.
+# Toasts for who taps “Correct” on an old card.
+error-not-correctable = The words of this message can’t be corrected.
+error-being-decided = A coordinator is still deciding about this announcement. You can correct it after that.
+# To coordinators, below the old message and the new one, with buttons to decide.
+correction-asked =
+    <b>A correction needs your approval</b>
+    From: “{ $organization }” ({ $name })
+
+    Above are two messages: first what people have now, then what would replace it.
+# To who wrote the correction. $country: a country, or an organization.
+correction-accepted = Your correction was approved: { $country }
+correction-declined = Your correction was declined: { $country }
 # On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count is a number.
 announcement-awaited = Still on their way: { $count }. They are taken back or corrected as soon as Telegram says they have arrived.
 announcement-recalled = Messages that are being deleted: { $count }
 announcement-corrected = Messages that are being corrected: { $count }
+announcement-corrected-partly =
+    Messages that are being corrected: { $count }
+
+    The correction still waits for approval: { $parts }
 announcement-again = It is sent again. People: { $count }
 announcement-caption = What became of the announcement, person by person.
 column-language = Language

@@ -1215,7 +1215,7 @@ schedule-confirm =
 
     Sıradaki zamanlar:
     { $lines }
-schedule-anew = Her seferinde duyuru o an koşullara uyan kişilere gider, onay kuralları da her seferinde geçerlidir. Mesajını bu sohbetten silme: her seferinde buradan kopyalanır.
+schedule-anew = Her seferinde duyuru o an koşullara uyan kişilere gider, onay kuralları da her seferinde geçerlidir.
 btn-own-clock = Herkesin yerel saatiyle
 btn-save-schedule = Kaydet
 schedule-saved =
@@ -1280,6 +1280,10 @@ btn-other-time = Başka zaman
 announcement-accepted = Onaylandı ✅
 announcement-declined = Reddedildi.
 error-decided = Bu konuda zaten karar verilmiş.
+error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
+announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi gidecek olan mesaj yukarıda.
+announcement-edited = <b>Sen son gördükten sonra yazan kişi mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
+edit-waits = Duyurulan bir mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
 part-accepted = Duyurun onaylandı: { $country }
 part-declined = Duyurun onaylanmadı: { $country }
 part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
@@ -1303,6 +1307,8 @@ announcement-card =
     Ulaşıp ulaşmadığı belirsiz: { $unknown }
 announcement-pace = Dakikada mesaj: { $rate }. Kalan süre: { $minutes } dakika
 announcement-refused = Telegram bu mesajı kabul etmiyor, bu yüzden gönderim duraklatıldı. Telegram’ın cevabı: { $reason }
+parts-wait = Onay bekliyor: { $parts }
+corrections-wait = Düzeltme onay bekliyor: { $parts }
 announcement-reasons = Ulaşmadı ya da gönderilmedi: { $reasons }
 reason-blocked = botu engellemiş ya da artık Telegram’da değil
 reason-refused = Telegram kabul etmedi
@@ -1319,10 +1325,24 @@ stop-confirm = Gönderim tamamen durdurulsun mu? Duyuru, henüz almayanlara art�
 again-confirm = Duyuru, ulaşıp ulaşmadığı belirsiz olan kişilere tekrar gönderilsin mi? Bazılarına iki kez gidebilir. Kişi sayısı: { $count }
 recall-confirm = Mesaj sohbetlerden silinsin mi? Telegram, mesaj gönderildikten sonra iki gün boyunca buna izin veriyor. Kişi sayısı: { $count }
 ask-correction = Düzeltilmiş metni gönder (dil: { $language }). Gönderilen mesajlardaki metnin yerini bu metin alacak.
-error-correction = Bir metnin yerini yalnızca metin alabilir. Metin gönder.
+error-correction = Düzeltilmiş sözleri metin olarak gönder.
+error-correction-long = Bu çok uzun. Buraya en fazla { $most } karakter sığar.
+error-not-correctable = Bu mesajın sözleri düzeltilemiyor.
+error-being-decided = Bu duyuru hakkında henüz karar veriliyor. Ondan sonra düzeltebilirsin.
+correction-asked =
+    <b>Bir düzeltme senin onayını bekliyor</b>
+    Gönderen: “{ $organization }” ({ $name })
+
+    Yukarıda iki mesaj var: önce şu an insanlarda olan, sonra onun yerini alacak olan.
+correction-accepted = Düzeltmen onaylandı: { $country }
+correction-declined = Düzeltmen onaylanmadı: { $country }
 announcement-awaited = Hâlâ yolda: { $count }. Telegram ulaştıklarını bildirir bildirmez silinecek ya da düzeltilecekler.
 announcement-recalled = Siliniyor. Mesaj sayısı: { $count }
 announcement-corrected = Düzeltiliyor. Mesaj sayısı: { $count }
+announcement-corrected-partly =
+    Düzeltiliyor. Mesaj sayısı: { $count }
+
+    Düzeltme henüz onay bekliyor: { $parts }
 announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }
 announcement-caption = Duyurunun sonucu, kişi kişi.
 column-language = Dil

@@ -1213,7 +1213,7 @@ schedule-confirm =
 
     Navbatdagi vaqtlar:
     { $lines }
-schedule-anew = Har safar eʼlonni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi. Xabaringizni bu chatdan oʻchirmang: u har safar shu yerdan nusxalanadi.
+schedule-anew = Har safar eʼlonni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi.
 btn-own-clock = Har kimning mahalliy vaqti bilan
 btn-save-schedule = Saqlash
 schedule-saved =
@@ -1278,6 +1278,10 @@ btn-other-time = Boshqa vaqt
 announcement-accepted = Tasdiqlandi ✅
 announcement-declined = Rad etildi.
 error-decided = Bu masala allaqachon hal qilingan.
+error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
+announcement-outdated = <b>Siz koʻrganingizdan keyin xabar oʻzgargan.</b> Odamlar endi oladigan xabar yuqorida.
+announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Qayta tasdiqlanmaguncha yuborilmaydi.
+edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Qayta tasdiq kutmoqda: { $parts }
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
 part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan aloqa yoʻq: { $country }
@@ -1301,6 +1305,8 @@ announcement-card =
     Yetib borgani nomaʼlum: { $unknown }
 announcement-pace = Daqiqasiga { $rate } ta xabar ketyapti. Yana { $minutes } daqiqacha vaqt kerak.
 announcement-refused = Telegram bu xabarni qabul qilmayapti, shuning uchun yuborish toʻxtatib turildi. Telegramning javobi: { $reason }
+parts-wait = Tasdiq kutmoqda: { $parts }
+corrections-wait = Tuzatish tasdiq kutmoqda: { $parts }
 announcement-reasons = Nega yetib bormadi yoki yuborilmadi: { $reasons }
 reason-blocked = botni bloklagan yoki Telegramdan ketgan
 reason-refused = Telegram qabul qilmagan
@@ -1317,10 +1323,24 @@ stop-confirm = Yuborishni butunlay toʻxtatamizmi? Eʼlonni hali olmaganlar endi
 again-confirm = Yetib borgani nomaʼlum boʻlganlarga yana bir marta yuboramizmi? Ayrimlarga ikki marta borishi mumkin. Oladiganlar: { $count } kishi.
 recall-confirm = Xabarni chatlardan oʻchiramizmi? Telegram bunga yuborilganidan keyin ikki kungacha ruxsat beradi. Xabari oʻchiriladiganlar: { $count } kishi.
 ask-correction = Tuzatilgan matnni shu tilda yuboring: { $language }. Yuborilgan xabarlardagi matn shunga almashadi.
-error-correction = Matnni faqat matnga almashtirish mumkin. Matn yuboring.
+error-correction = Tuzatilgan soʻzlarni matn qilib yuboring.
+error-correction-long = Juda uzun. Bu yerga koʻpi bilan { $most } ta belgi sigʻadi.
+error-not-correctable = Bu xabarning soʻzlarini tuzatib boʻlmaydi.
+error-being-decided = Bu eʼlon boʻyicha hali qaror qabul qilinmoqda. Shundan keyin tuzatishingiz mumkin.
+correction-asked =
+    <b>Tuzatish tasdigʻingizni kutmoqda</b>
+    Kimdan: “{ $organization }” ({ $name })
+
+    Yuqorida ikkita xabar bor: avval odamlarda hozir turgani, keyin uning oʻrniga keladigani.
+correction-accepted = Tuzatishingiz tasdiqlandi: { $country }
+correction-declined = Tuzatishingiz tasdiqlanmadi: { $country }
 announcement-awaited = Hali yoʻlda: { $count } ta. Telegram yetib borganini bildirishi bilan ular oʻchiriladi yoki tuzatiladi.
 announcement-recalled = Oʻchirilayotgan xabarlar: { $count } ta
 announcement-corrected = Tuzatilayotgan xabarlar: { $count } ta
+announcement-corrected-partly =
+    Tuzatilayotgan xabarlar: { $count } ta
+
+    Tuzatish hali tasdiq kutmoqda: { $parts }
 announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.
 announcement-caption = Eʼlon kimga yetib bordi, kimga yetib bormadi — har bir kishi boʻyicha.
 column-language = Til

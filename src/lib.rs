@@ -60,7 +60,8 @@
 //! came, and whose is a **no-show**, organizers mark.
 //! A **link** leads to an event or an organization, and its **source** says where it was put. An
 //! **announcement** is written by a human and goes to an **audience**, which is frozen when it is confirmed;
-//! each of its **parts** is what one organization's coordinators decide about. A **group** is a Telegram group to
+//! each of its **parts** is what one organization's coordinators decide about. Its **content** is kept as it was written; a
+//! **correction** is a later **revision** of it. A **group** is a Telegram group to
 //! which an organization's announcements may go too, once a coordinator has **linked** it. A **reminder** is made by a
 //! **rule** and the clock; an **alarm** is a rule made into an instant for one shift. A **lead** says how long before
 //! a shift. A **schedule** makes an announcement recur; each time it comes to is an **occurrence**, named by what the
@@ -91,6 +92,9 @@
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
 //!   included.
+//! - People get the words that those responsible for them have accepted, and no others: a version of a text never changes,
+//!   what is accepted is its hash, and new words wait where somebody has accepted the old. (Of what only Telegram can copy
+//!   an edited original is a new version.)
 //! - Nobody has so much of what costs something that others are short of it (`domain::allowance`).
 //! - A link that gives a role or links a group is kept nowhere; the database knows its hash.
 //! - The bot's token, names and phone numbers are in no log and no error.

@@ -39,7 +39,7 @@ async fn announced(people: usize) -> World {
         "insert into volunteer (person_id, name, birth_date, registered_at) select person_id, 'Anna', '2000-01-01', 0 from person",
         "insert into announcement (organization_id, audience, urgent, created_at)
          values (1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', true, 0)",
-        "insert into announcement_text
+        "insert into announcement_text (announcement_id, language, content)
          select 1, 'en', '{\"kind\":\"copy\",\"from\":' || min(person_id) || ',\"messages\":[1],\"button\":null}' from person",
         "insert into announcement_reader values (1, 'en', 'en')",
         "insert into announcement_part (announcement_id, organization_id, state, time) values (1, 1, 'accepted', '\"now\"')",

@@ -28,7 +28,8 @@ async fn answer(uri: Uri) -> Json<Value> {
             "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": true,
             "has_main_web_app": false, "can_connect_to_business": false}),
         "GetWebhookInfo" | "getWebhookInfo" => json!({"url": "", "pending_update_count": 0}),
-        "CopyMessage" | "copyMessage" => json!({"message_id": NUMBER.fetch_add(1, Ordering::Relaxed)}),
+        "SendMessage" | "sendMessage" => json!({"message_id": NUMBER.fetch_add(1, Ordering::Relaxed), "date": 1,
+            "chat": {"id": 1, "type": "private", "first_name": "A"}, "text": "We meet at nine"}),
         _ => json!(true),
     };
     Json(json!({"ok": true, "result": result}))

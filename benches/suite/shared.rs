@@ -55,8 +55,8 @@ pub async fn announce(world: &World, time: &str) {
     for sql in [
         "insert into announcement (organization_id, audience, urgent, created_at)
          values (1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', 1, 0)",
-        "insert into announcement_text
-         select 1, 'en', json_object('kind', 'copy', 'from', min(person_id), 'messages', json_array(1), 'button', null) from person",
+        "insert into announcement_text (announcement_id, language, content)
+         values (1, 'en', '{\"kind\":\"content\",\"content\":{\"text\":{\"html\":\"We meet at <b>nine</b>\",\"preview\":null}},\"button\":null}')",
         "insert into announcement_reader values (1, 'en', 'en')",
     ] {
         world.database.execute(sql).await;

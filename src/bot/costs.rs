@@ -151,7 +151,9 @@ fn of_reminders(act: &reminders::Act) -> Option<Costly> {
 pub fn of_control(control: Control) -> Option<Costly> {
     match control {
         Control::AgainNow | Control::RecallNow => Some(Costly::Announcement),
-        Control::Accept(_) | Control::Decline(_) => Some(Costly::Decision),
+        Control::Accept(_) | Control::Decline(_) | Control::AcceptCorrection(_) | Control::DeclineCorrection(_) => {
+            Some(Costly::Decision)
+        }
         Control::Report => Some(Costly::File),
         Control::Open
         | Control::Pause

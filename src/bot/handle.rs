@@ -9,16 +9,20 @@ use anyhow::anyhow;
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
-use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult, InlineQueryResultsButton};
+use teloxide::types::{
+    CallbackQueryId, InlineQueryId, InlineQueryResult, InlineQueryResultsButton, Message, UpdateKind,
+};
 use tracing::{error, info, warn};
 
 use super::{
+    announce,
     cleaning::clean,
     groups::{self, InGroup},
     inline,
     input::{Act, Received, parse, read},
     office::Office,
     talk::Talk,
+    written,
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, person, receiver, reminder, update},
@@ -118,13 +122,20 @@ impl Handler {
         let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);
         let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };
+        if let UpdateKind::EditedMessage(message) = &update.kind {
+            if is_new && message.chat.is_private() {
+                self.follow_edit(db, id, (message, &raw["edited_message"]), now).await?;
+            }
+            return Ok(None);
+        }
         if let Some(event) = groups::read(&update, &self.office.bot_name) {
             if is_new {
                 self.follow_group(db, id, &event, now).await?;
             }
             return Ok(None);
         }
-        let Some(received) = read(update) else { return Ok(None) };
+        let Some(mut received) = read(update) else { return Ok(None) };
+        received.message = received.message.or_else(|| written::original(&raw["message"]));
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
             return inline::answer(db, &self.office, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
@@ -164,6 +175,21 @@ impl Handler {
         let mut savepoint = db::savepoint(db).await?;
         let following = groups::follow(&mut savepoint, &self.office, event, now.as_millisecond());
         let followed = AssertUnwindSafe(following).catch_unwind().await;
+        self.conclude(savepoint, id, followed).await.map(drop)
+    }
+
+    /// The same for a message that was edited, of which nothing is said unless it was announced.
+    async fn follow_edit(
+        &self,
+        db: &mut Connection,
+        id: i64,
+        edited: (&Message, &Value),
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
+        let mut savepoint = db::savepoint(db).await?;
+        let following = announce::original::follow(&mut savepoint, &self.office.texts, edited, now);
+        let followed = AssertUnwindSafe(following).catch_unwind().await;
+        self.office.bells.announcements.ring_later();
         self.conclude(savepoint, id, followed).await.map(drop)
     }
 

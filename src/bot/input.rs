@@ -1,14 +1,12 @@
 //! Reads an update: who did what, in our own words.
 
 use serde_json::Value;
-use teloxide::{
-    types::{
-        CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
-        UpdateKind, User,
-    },
-    utils::{html::escape, render::RenderMessageTextHelper},
+use teloxide::types::{
+    CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
+    UpdateKind, User,
 };
 
+use super::written::{self, LONGEST_FILE};
 use crate::{
     dialogues::{Command, Input, Sent},
     domain::{Language, Name, Phone, Pin, StartPayload},
@@ -18,8 +16,6 @@ use crate::{
 /// what they ask from another chat (<https://core.telegram.org/bots/api#inlinequery>).
 const LONGEST_WORDS: usize = 4096;
 const LONGEST_QUERY: usize = 256;
-/// In bytes; Telegram promises none for the ids of its files, and they have about a hundred.
-const LONGEST_FILE: usize = 256;
 
 /// What somebody did in the private chat with the bot.
 #[derive(Debug, PartialEq)]
@@ -108,27 +104,7 @@ fn read_message(message: Message) -> Option<Received> {
         }),
         (None, None) => Act::Message(read_media(&message)),
     };
-    Some(Received { message: sendable(&message), ..received(from, act)? })
-}
-
-/// Texts, photos, videos, files and places can be copied to others; an album comes as several of them.
-fn sendable(message: &Message) -> Option<Sent> {
-    let is_media = message.photo().is_some()
-        || message.video().is_some()
-        || message.document().is_some()
-        || message.location().is_some();
-    let html = message.text().and_then(|words| Some(escaped(words, message.html_text()?)));
-    (html.is_some() || is_media).then(|| Sent {
-        chat: message.chat.id.0,
-        id: message.id.0,
-        album: message.media_group_id().map(|group| group.0.clone()),
-        html,
-    })
-}
-
-/// Of words without any format teloxide makes no HTML: it gives them back as they are.
-fn escaped(words: &str, html: String) -> String {
-    if html == words { escape(words) } else { html }
+    Some(Received { message: written::sent(&message), ..received(from, act)? })
 }
 
 /// Telegram sends a photo in several sizes, the largest last; a venue has a location too.
@@ -146,7 +122,7 @@ fn read_media(message: &Message) -> Input {
 }
 
 /// A place on earth.
-fn pin(location: &Location) -> Option<Pin> {
+pub(super) fn pin(location: &Location) -> Option<Pin> {
     let Location { latitude, longitude, .. } = *location;
     (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some(Pin { latitude, longitude })
 }
@@ -193,6 +169,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::Content;
 
     fn act(fields: Value) -> Option<Act> {
         let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
@@ -219,7 +196,11 @@ mod tests {
             let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
                 "from": {"id": 7, "is_bot": false, "first_name": "A"}, "text": "1 < 2 & <b>"});
             message.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-            read(parse(&json!({"update_id": 1, "message": message})).unwrap()).unwrap().message.unwrap().html.unwrap()
+            let read = read(parse(&json!({"update_id": 1, "message": message})).unwrap()).unwrap();
+            match read.message.unwrap().content {
+                Content::Text { html, .. } => html,
+                other => panic!("{other:?}"),
+            }
         };
         assert_eq!(html(json!({})), "1 &lt; 2 &amp; &lt;b&gt;");
         let bold = json!({"entities": [{"type": "bold", "offset": 0, "length": 1}]});

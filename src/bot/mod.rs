@@ -34,3 +34,4 @@ pub mod rounds;
 mod scoped;
 pub mod talk;
 pub mod team;
+mod written;

@@ -28,7 +28,7 @@ const UNSURE: Duration = Duration::from_secs(1);
 struct GetUpdates {
     offset: i64,
     timeout: u32,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; ALLOWED_UPDATES.len()],
 }
 
 impl Payload for GetUpdates {

@@ -36,7 +36,8 @@ use crate::{
 };
 
 /// The kinds of updates that are wanted.
-pub const ALLOWED_UPDATES: [&str; 4] = ["message", "callback_query", "my_chat_member", "inline_query"];
+pub const ALLOWED_UPDATES: [&str; 5] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 /// Telegram may show the same events for the same words so long, in seconds.
 const INLINE_CACHE: u32 = 60;
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);

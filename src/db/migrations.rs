@@ -35,6 +35,7 @@ pub fn sqlite() -> Migrator {
         (10, "groups", include_str!("../../migrations/0010_groups.sql")),
         (11, "digest", include_str!("../../migrations/0011_digest.sql")),
         (12, "truth", include_str!("../../migrations/0012_truth.sql")),
+        (13, "approved words", include_str!("../../migrations/0013_approved_words.sql")),
         (14, "answers", include_str!("../../migrations/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
@@ -49,6 +50,7 @@ pub fn postgres() -> Migrator {
     migrator(&[
         (11, "words of SQLite", include_str!("../../migrations/postgres/0011_words_of_sqlite.sql")),
         (12, "everything so far", include_str!("../../migrations/postgres/0012_everything_so_far.sql")),
+        (13, "approved words", include_str!("../../migrations/postgres/0013_approved_words.sql")),
         (14, "answers", include_str!("../../migrations/postgres/0014_answers.sql")),
         (15, "one date", include_str!("../../migrations/postgres/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),

@@ -127,15 +127,16 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     for statement in [
         // What recurs goes first: if it is seen to just now, what comes of that is waited for, and found below.
         "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
-             select schedule_id from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1)",
-        "delete from schedule_text where cast(json_extract(content, '$.from') as bigint) = $1",
+             select schedule_id from schedule_text where written_by = $1)",
+        "delete from schedule_text where written_by = $1",
         // What was still to be said of them to those who look after events.
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and notice_id in (select notice_id from notice where person_id = $1)",
         // What they wrote to many is sent to nobody any more, and kept nowhere.
         "update announcement set state = 'cancelled', shown_at = 0 where state in ('sending', 'paused') and announcement_id in (
-             select announcement_id from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1)",
-        "delete from announcement_text where cast(json_extract(content, '$.from') as bigint) = $1",
+             select announcement_id from announcement_text where written_by = $1)",
+        "delete from announcement_text where written_by = $1",
+        "delete from correction where written_by = $1",
         // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
         "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize', 'reminders')
          and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",

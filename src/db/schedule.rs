@@ -41,8 +41,10 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyho
     .fetch_one(&mut *db)
     .await?;
     for (language, content) in &new.texts {
-        let text = sql::query("insert into schedule_text (schedule_id, language, content) values ($1, $2, $3)");
-        text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
+        let text = sql::query(
+            "insert into schedule_text (schedule_id, language, content, written_by) values ($1, $2, $3, $4)",
+        );
+        text.bind(id).bind(column(language)?).bind(content).bind(new.by).execute(&mut *db).await?;
     }
     for (language, text) in new.readers {
         let reader =

@@ -24,7 +24,7 @@ pub use button::{Button, Choice, Keyboard, Press};
 pub use command::Command;
 
 use crate::{
-    domain::{Language, Name, Phone, Pin, Preferences, Profile, words::Feedback},
+    domain::{Content, Language, Name, Phone, Pin, Preferences, Profile, words::Feedback},
     texts::Text,
 };
 
@@ -61,15 +61,13 @@ pub struct Reader {
     pub message: Option<Sent>,
 }
 
-/// A message of a person, which can be copied to others.
+/// A message of a person, which can be sent to others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sent {
-    pub chat: i64,
     pub id: i32,
     /// Messages of one album come one by one and share this.
     pub album: Option<String>,
-    /// A text as Telegram's HTML; None: a photo, a video, a file, a place.
-    pub html: Option<String>,
+    pub content: Content,
 }
 
 impl Reader {

@@ -6,6 +6,7 @@ pub mod allowance;
 pub mod announcement;
 pub mod birth_date;
 pub mod consent;
+pub mod content;
 pub mod crontab;
 pub mod digest;
 pub mod event;
@@ -38,6 +39,7 @@ pub mod zone_check;
 
 pub use announcement::{Ages, Audience, OfShift, When};
 pub use birth_date::BirthDate;
+pub use content::{Content, Media, MediaKind, Preview};
 pub use crontab::Crontab;
 pub use event::{Details, Event, EventText, NewEvent, Organizing, Pin, SignUp, Visibility};
 pub use group::Group;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{Content, Media, Preview};
+
 /// Something to send. With a target (`db::delivery::Target`) it changes a message that stands there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -26,7 +28,10 @@ pub enum Outgoing {
     Photo { file: String, caption: String },
     /// A place on the map with its name and address, which are no HTML.
     Venue { latitude: f64, longitude: f64, title: String, address: String },
-    /// What somebody sent to the bot, kept exact: one message, or the messages of an album. An album has no button.
+    /// What somebody wrote to the bot, as it was then. An album has no button.
+    Content { content: Content, button: Option<UrlButton> },
+    /// A message that only Telegram can copy, as it is at that moment; earlier releases sent everything so, one message or
+    /// the messages of an album.
     Copy {
         from: i64,
         messages: Vec<i32>,
@@ -34,11 +39,28 @@ pub enum Outgoing {
         /// Whether it is a text, whose words can be changed later.
         #[serde(default)]
         is_text: bool,
+        /// What tells this version of the original from an edited one.
+        #[serde(default)]
+        version: String,
     },
-    /// New words, as Telegram's HTML, for the target, which is a text.
-    Correct { html: String, button: Option<UrlButton> },
-    /// Deletes the target and so many messages after it, which came with it.
-    Delete { more: i32 },
+    /// New words, as Telegram's HTML, for the target, which is a text or has a caption.
+    Correct {
+        html: String,
+        button: Option<UrlButton>,
+        #[serde(default)]
+        in_caption: bool,
+        /// Whether the caption stands above what it belongs to.
+        #[serde(default)]
+        is_above: bool,
+        #[serde(default)]
+        preview: Option<Preview>,
+    },
+    /// Deletes the target, so many messages after it (as an earlier release knew albums), and these.
+    Delete {
+        more: i32,
+        #[serde(default)]
+        others: Vec<i32>,
+    },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },
 }
@@ -57,6 +79,57 @@ impl Outgoing {
         match self {
             Outgoing::Message { html, keyboard, .. } => Outgoing::Update { html, keyboard },
             other => other,
+        }
+    }
+
+    /// What somebody wrote, as it is sent to others.
+    pub fn written(content: Content, button: Option<UrlButton>) -> Outgoing {
+        match content {
+            Content::Original { chat, message, version } => {
+                Outgoing::Copy { from: chat, messages: vec![message], button, is_text: false, version }
+            }
+            content => Outgoing::Content { content, button },
+        }
+    }
+
+    /// The same with other words; None: there are none that could be changed in the messages that were sent.
+    pub fn with_words(&self, html: &str) -> Option<Outgoing> {
+        match self {
+            Outgoing::Content { content, button } => {
+                let content = content.with_words(html)?;
+                Some(Outgoing::Content { content, button: button.clone() })
+            }
+            Outgoing::Copy { button, is_text: true, .. } => {
+                let content = Content::Text { html: html.to_owned(), preview: None };
+                Some(Outgoing::Content { content, button: button.clone() })
+            }
+            _ => None,
+        }
+    }
+
+    /// What makes a message that was sent this one, if both have words.
+    pub fn as_edit(&self) -> Option<Outgoing> {
+        let Outgoing::Content { content, button } = self else { return None };
+        let button = button.clone();
+        match content {
+            Content::Text { html, preview } => {
+                let (html, preview) = (html.clone(), preview.clone());
+                Some(Outgoing::Correct { html, button, in_caption: false, is_above: false, preview })
+            }
+            Content::Media { items } => {
+                let Media { caption, is_above, .. } = items.first()?.clone();
+                Some(Outgoing::Correct { html: caption, button, in_caption: true, is_above, preview: None })
+            }
+            _ => None,
+        }
+    }
+
+    /// The most characters its words may have, if they can be changed.
+    pub fn longest_words(&self) -> Option<usize> {
+        match self {
+            Outgoing::Content { content, .. } => content.longest_words(),
+            Outgoing::Copy { is_text: true, .. } => Some(Content::LONGEST_TEXT),
+            _ => None,
         }
     }
 }

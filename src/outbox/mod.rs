@@ -1,6 +1,7 @@
 //! Everything the bot says is owed first: a row in the transaction that made it true. One worker sends
 //! the rows, at Telegram's pace.
 
+mod content;
 mod message;
 pub mod pace;
 mod refusal;

@@ -2,7 +2,7 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
-    ApiError, Bot, RequestError,
+    Bot, RequestError,
     payloads::{
         CopyMessageSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
         SetMyCommandsSetters,
@@ -14,15 +14,19 @@ use teloxide::{
     },
 };
 
-use super::{Markup, Outgoing, ReplyKey, UrlButton};
+use super::{
+    Markup, Outgoing, ReplyKey,
+    content::{self, Edit, Way, url_markup},
+};
 use crate::db::delivery::Claimed;
 
-/// Telegram's id of the message that now stands in the chat, if one does.
-pub type Sent = Result<Option<i32>, RequestError>;
+/// Telegram's ids of the messages that now stand in the chat; only an album is several.
+pub type Sent = Result<Vec<i32>, RequestError>;
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
     let chat = ChatId(delivery.chat_id);
+    let way = |button| Way { chat, button, is_paid: is_paid && delivery.announcement.is_some() };
     match (outgoing, delivery.target_message) {
         (Outgoing::Message { html, keyboard, is_silent }, None) => {
             send_message(bot, chat, (html, is_silent), keyboard).await
@@ -32,10 +36,10 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
         }
         (Outgoing::Update { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
         (Outgoing::Strip, Some(message)) => {
-            bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| Some(message.id.0))
+            bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| vec![message.id.0])
         }
         // Its message was never sent, so it has no buttons either.
-        (Outgoing::Strip, None) => Ok(None),
+        (Outgoing::Strip, None) => Ok(Vec::new()),
         (Outgoing::Document { name, content, caption }, _) => {
             send_file(bot, chat, InputFile::memory(content).file_name(name), caption).await
         }
@@ -46,33 +50,34 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
         }
         (Outgoing::Photo { file, caption }, _) => {
             let request = bot.send_photo(chat, InputFile::file_id(file.into())).caption(caption);
-            request.parse_mode(ParseMode::Html).await.map(|message| Some(message.id.0))
+            request.parse_mode(ParseMode::Html).await.map(|message| vec![message.id.0])
         }
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
-            bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| Some(message.id.0))
+            bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| vec![message.id.0])
         }
-        (Outgoing::Copy { from, messages, button, .. }, _) => {
-            let is_paid = is_paid && delivery.announcement.is_some();
-            copy(bot, chat, (ChatId(from), messages), button, is_paid).await
+        (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
+        (Outgoing::Copy { from, messages, button, .. }, _) => copy(bot, ChatId(from), messages, way(button)).await,
+        (Outgoing::Correct { html, button, in_caption, is_above, preview }, Some(message)) => {
+            let edit = Edit { html, in_caption, is_above, preview };
+            content::edit(bot, message, edit, way(button)).await
         }
-        (Outgoing::Correct { html, button }, Some(message)) => correct(bot, chat, message, html, button).await,
-        (Outgoing::Delete { more }, Some(message)) => {
-            let messages = (message..=message.saturating_add(more)).map(MessageId).collect::<Vec<_>>();
-            bot.delete_messages(chat, messages).await.map(|_| None)
+        (Outgoing::Delete { more, others }, Some(message)) => {
+            let messages = (message..=message.saturating_add(more)).chain(others).map(MessageId).collect::<Vec<_>>();
+            bot.delete_messages(chat, messages).await.map(|_| Vec::new())
         }
         // Nothing was sent, so there is nothing to change.
-        (Outgoing::Update { .. } | Outgoing::Correct { .. } | Outgoing::Delete { .. }, None) => Ok(None),
+        (Outgoing::Update { .. } | Outgoing::Correct { .. } | Outgoing::Delete { .. }, None) => Ok(Vec::new()),
         (Outgoing::CommandList { commands }, _) => {
             let commands = commands.into_iter().map(|(word, description)| BotCommand::new(word, description));
             let scope = BotCommandScope::Chat { chat_id: chat.into() };
-            bot.set_my_commands(commands).scope(scope).await.map(|_| None)
+            bot.set_my_commands(commands).scope(scope).await.map(|_| Vec::new())
         }
     }
 }
 
 async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, caption: String) -> Sent {
     let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
-    request.await.map(|message| Some(message.id.0))
+    request.await.map(|message| vec![message.id.0])
 }
 
 async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool), keyboard: Markup) -> Sent {
@@ -82,7 +87,7 @@ async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool)
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
-    request.await.map(|message| Some(message.id.0))
+    request.await.map(|message| vec![message.id.0])
 }
 
 async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keyboard: Markup) -> Sent {
@@ -93,44 +98,22 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
         // No other kind can be put under a message that stands (<https://core.telegram.org/bots/api#editmessagetext>).
         Markup::None | Markup::Reply(_) | Markup::RemoveReply => request,
     };
-    request.await.map(|message| Some(message.id.0))
+    request.await.map(|message| vec![message.id.0])
 }
 
 /// Copies one message with its button, or an album.
-async fn copy(
-    bot: &Bot,
-    chat: ChatId,
-    (from, messages): (ChatId, Vec<i32>),
-    button: Option<UrlButton>,
-    is_paid: bool,
-) -> Sent {
+pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
     let [message] = messages[..] else {
-        let copies = bot.copy_messages(chat, from, messages.into_iter().map(MessageId)).await?;
-        return Ok(copies.first().map(|message| message.0));
+        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId)).await?;
+        return Ok(copies.into_iter().map(|message| message.0).collect());
     };
-    let request = bot.copy_message(chat, from, MessageId(message));
-    let request = if is_paid { request.allow_paid_broadcast(true) } else { request };
-    let request = match url_markup(button)? {
+    let request = bot.copy_message(way.chat, from, MessageId(message));
+    let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
+    let request = match url_markup(way.button)? {
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
-    request.await.map(|message| Some(message.0))
-}
-
-async fn correct(bot: &Bot, chat: ChatId, message: i32, html: String, button: Option<UrlButton>) -> Sent {
-    let request = bot.edit_message_text(chat, MessageId(message), html).parse_mode(ParseMode::Html);
-    let request = match url_markup(button)? {
-        Some(markup) => request.reply_markup(markup),
-        None => request,
-    };
-    request.await.map(|message| Some(message.id.0))
-}
-
-/// A link that cannot be read is refused as Telegram would: a message never comes without its button.
-fn url_markup(button: Option<UrlButton>) -> Result<Option<InlineKeyboardMarkup>, RequestError> {
-    let Some(UrlButton { label, url }) = button else { return Ok(None) };
-    let url = url.parse().map_err(|_| ApiError::Unknown("Bad Request: BUTTON_URL_INVALID".to_owned()))?;
-    Ok(Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(label, url)]])))
+    request.await.map(|message| vec![message.0])
 }
 
 /// Links in our messages are to be read, not to take the screen.

@@ -14,8 +14,8 @@ use crate::{
         registration, settings,
     },
     domain::{
-        Audience, BirthDate, Country, Draft, Field, Language, Name, NewEvent, Organization, Organizing, Phone, Pin,
-        Places, Preferences, Profile, Region, SpokenLanguage, announcement::Count,
+        Audience, BirthDate, Content, Country, Draft, Field, Language, Name, NewEvent, Organization, Organizing, Phone,
+        Pin, Places, Preferences, Profile, Region, SpokenLanguage, announcement::Count,
     },
     outbox::{Markup, Outgoing},
     sandbox::html,
@@ -109,12 +109,12 @@ fn announcement() -> Option<announce::Draft> {
 }
 
 fn reader(line: &str) -> Reader {
-    let html = Some(line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"));
+    let html = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     Reader {
         language: Language::ALL[line.len() % Language::ALL.len()],
         telegram_name: Name::parse(line).ok(),
         now: NOW,
-        message: Some(Sent { chat: 7, id: 1, album: None, html }),
+        message: Some(Sent { id: 1, album: None, content: Content::Text { html, preview: None } }),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
         input::{Act, parse, read},
     },
     dialogues::Press,
+    domain::Content,
     sandbox::html,
 };
 
@@ -24,7 +25,12 @@ pub fn update(json: &str) {
     _ = groups::read(&update, "hashar_bot");
     let Some(received) = read(update) else { return };
     assert!(received.person >= 0, "{received:?}");
-    if let Some(html) = received.message.as_ref().and_then(|message| message.html.as_ref()) {
+    let words = match received.message.as_ref().map(|message| &message.content) {
+        Some(Content::Text { html, .. }) => vec![html],
+        Some(Content::Media { items }) => items.iter().map(|media| &media.caption).collect(),
+        _ => Vec::new(),
+    };
+    for html in words {
         assert!(html::parse(html).is_ok(), "Telegram takes back what it said: {html}");
     }
     if let Act::Click(click) = &received.act {

@@ -1276,6 +1276,12 @@ pub enum Text {
     AnnouncementAccepted,
     AnnouncementDeclined,
     ErrorDecided,
+    ErrorChangedSince,
+    AnnouncementOutdated,
+    AnnouncementEdited,
+    EditWaits {
+        parts: Vec<Text>,
+    },
     PartAccepted {
         country: Box<Text>,
     },
@@ -1308,6 +1314,12 @@ pub enum Text {
     },
     AnnouncementRefused {
         reason: String,
+    },
+    PartsWait {
+        parts: Vec<Text>,
+    },
+    CorrectionsWait {
+        parts: Vec<Text>,
     },
     AnnouncementReasons {
         reasons: Vec<Text>,
@@ -1428,6 +1440,21 @@ pub enum Text {
         language: Box<Text>,
     },
     ErrorCorrection,
+    ErrorCorrectionLong {
+        most: usize,
+    },
+    ErrorNotCorrectable,
+    ErrorBeingDecided,
+    CorrectionAsked {
+        organization: String,
+        name: Name,
+    },
+    CorrectionAccepted {
+        country: Box<Text>,
+    },
+    CorrectionDeclined {
+        country: Box<Text>,
+    },
     AnnouncementAwaited {
         count: i64,
     },
@@ -1436,6 +1463,10 @@ pub enum Text {
     },
     AnnouncementCorrected {
         count: i64,
+    },
+    AnnouncementCorrectedPartly {
+        count: i64,
+        parts: Vec<Text>,
     },
     AnnouncementAgain {
         count: i64,

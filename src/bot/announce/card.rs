@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::approval::name_of;
 use crate::{
     db::{
         Connection,
-        announcement::{self, Announcement, Progress, State},
+        announcement::{self, Announcement, Correctable, Progress, State},
         person,
     },
     dialogues::{Button, Choice, Command, announce::Control},
@@ -23,10 +24,7 @@ const BAR: i64 = 10;
 pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Result<View> {
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
     let progress = announcement::progress(db, id).await?;
-    let texts = announcement::texts(db, id).await?;
-    let is_text = |content: &str| matches!(serde_json::from_str(content), Ok(Outgoing::Copy { is_text: true, .. }));
-    let texts = texts.into_iter().filter(|(_, content)| is_text(content));
-    let languages: Vec<Language> = texts.map(|(language, _)| language).collect();
+    let languages = correctable(db, id).await?;
     let text = Text::AnnouncementCard {
         state: Box::new(state(&shown, &progress, now)),
         bar: bar(&progress),
@@ -42,8 +40,37 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let groups = (progress.groups > 0)
         .then_some(Text::AnnouncementGroups { sent: progress.groups_sent, count: progress.groups });
     let awaited = (progress.awaited > 0).then_some(Text::AnnouncementAwaited { count: progress.awaited });
-    let paragraphs = [Some(text), groups, awaited, pace(&shown, &progress, now), refusal, reasons(&progress)];
+    let (parts, corrections) = waiting(db, id).await?;
+    // An announcement that waits as a whole says so already.
+    let parts = (!parts.is_empty() && progress.all() > 0).then_some(Text::PartsWait { parts });
+    let corrections = (!corrections.is_empty()).then_some(Text::CorrectionsWait { parts: corrections });
+    let pace = pace(&shown, &progress, now);
+    let paragraphs = [Some(text), groups, parts, corrections, awaited, pace, refusal, reasons(&progress)];
     Ok((paragraphs.into_iter().flatten().collect(), rows(&shown, &progress, &languages)))
+}
+
+/// The languages whose words can be corrected now.
+async fn correctable(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Language>> {
+    if announcement::correctable(db, id).await? == Correctable::BeingDecided {
+        return Ok(Vec::new());
+    }
+    let has_words = |content: &str| {
+        serde_json::from_str(content).is_ok_and(|outgoing: Outgoing| outgoing.longest_words().is_some())
+    };
+    let texts = announcement::texts(db, id).await?.into_iter();
+    Ok(texts.filter(|(_, content)| has_words(content)).map(|(language, _)| language).collect())
+}
+
+/// The parts that are being decided, and those where a correction is.
+async fn waiting(db: &mut Connection, id: i64) -> anyhow::Result<(Vec<Text>, Vec<Text>)> {
+    let (mut parts, mut corrections) = (Vec::new(), Vec::new());
+    for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
+        parts.push(name_of(db, &part.part, part.organization).await?);
+    }
+    for correction in announcement::waiting_corrections(db, id).await? {
+        corrections.push(name_of(db, &correction.of, correction.organization).await?);
+    }
+    Ok((parts, corrections))
 }
 
 /// What it is called in a list: its day, and how far it is.

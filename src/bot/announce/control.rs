@@ -2,7 +2,11 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 
-use super::card::{self, View};
+use super::{
+    approval::{self, Why},
+    card::{self, View},
+    correction,
+};
 use crate::{
     bot::{
         costs,
@@ -11,16 +15,16 @@ use crate::{
     },
     db::{
         Connection,
-        announcement::{self, Asked, Outcome, State},
+        announcement::{self, Asked, Decided, Outcome, State},
         audience::Part,
         delivery::Target,
         organization::{self, Action, Deed},
         volunteer::Reading,
     },
-    dialogues::announce::Control,
+    dialogues::announce::{Control, Shown},
     dialogues::{Button, Choice, Dialogue, Turn, announce},
     documents::{Sheet, csv_file},
-    domain::{Language, Role, When, Zone},
+    domain::{Role, When, Zone},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
 };
@@ -35,9 +39,11 @@ pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::
     }
     announcement::hold(talk.db, id).await?;
     match control {
-        Control::Accept(part) => return decide(talk, part, true).await,
-        Control::Decline(part) => return decide(talk, part, false).await,
-        Control::OtherTime(part) => return ask_other_time(talk, part).await,
+        Control::Accept(shown) => return decide(talk, shown, true).await,
+        Control::Decline(shown) => return decide(talk, shown, false).await,
+        Control::OtherTime(shown) => return ask_other_time(talk, shown).await,
+        Control::AcceptCorrection(correction) => return correction::decide(talk, correction, true).await,
+        Control::DeclineCorrection(correction) => return correction::decide(talk, correction, false).await,
         _ => {}
     }
     let Some(shown) = announcement::with_id(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
@@ -45,11 +51,7 @@ pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::
         return talk.refuse(Text::ErrorNoRight);
     }
     match control {
-        Control::Correct(language) => {
-            talk.stand_below();
-            let state = announce::State::Correct { announcement: id, language };
-            return talk.ask(Dialogue::Announce(Box::new(state)), None).await;
-        }
+        Control::Correct(language) => return correction::ask(talk, id, language).await,
         Control::Report => return report(talk, id).await,
         _ => {}
     }
@@ -111,46 +113,11 @@ async fn ask_first(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Re
     Ok((vec![text], vec![button(label, sure), button(Text::BtnBack, Control::Open)]))
 }
 
-/// Deletes what was sent: of an album its other messages too, which Telegram numbered one after the other.
+/// Deletes what was sent: of an album all its messages.
 async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<i64> {
     let now = talk.now();
-    let longest = announcement::texts(talk.db, id).await?.into_iter().map(|(_, content)| messages_in(&content)).max();
-    let more = i32::try_from(longest.unwrap_or(1).saturating_sub(1))?;
-    let content = serde_json::to_string(&Outgoing::Delete { more })?;
+    let content = serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?;
     Ok(announcement::recall(talk.db, id, &content, now).await?.all())
-}
-
-fn messages_in(content: &str) -> usize {
-    match serde_json::from_str(content) {
-        Ok(Outgoing::Copy { messages, .. }) => messages.len(),
-        _ => 1,
-    }
-}
-
-/// New words in a language, for the messages that were sent and those that will be.
-pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: String) -> anyhow::Result<Turn<Dialogue>> {
-    announcement::hold(talk.db, id).await?;
-    let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
-    let role = organization::role_of(talk.db, talk.person.id, shown.organization).await?;
-    // What a coordinator has approved, only a coordinator changes.
-    let needed = if announcement::was_decided(talk.db, id).await? { Role::Coordinator } else { Role::Organizer };
-    let content = announcement::text(talk.db, id, language).await?.filter(|_| role >= Some(needed));
-    let Some(content) = content else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let (Ok(Outgoing::Copy { button, is_text: true, .. }), Some(sent)) =
-        (serde_json::from_str(&content), talk.reader.message.clone())
-    else {
-        return Ok(Turn::end(Text::ErrorCorrection));
-    };
-    let new = serde_json::to_string(&Outgoing::Copy {
-        from: sent.chat,
-        messages: vec![sent.id],
-        button: button.clone(),
-        is_text: true,
-    })?;
-    let edit = serde_json::to_string(&Outgoing::Correct { html, button })?;
-    let now = talk.now();
-    let count = announcement::correct(talk.db, (id, language), (&edit, &new), now).await?;
-    Ok(Turn::end(Text::AnnouncementCorrected { count: count.all() }))
 }
 
 /// What became of it, person by person and group by group, as a file.
@@ -180,24 +147,38 @@ async fn decidable(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<Option<Aske
     Ok(Some(part).filter(|_| role >= Some(Role::Coordinator) && !is_own))
 }
 
-async fn decide(talk: &mut Talk<'_>, part: i64, accepted: bool) -> anyhow::Result<()> {
-    let Some(part) = decidable(talk, part).await? else { return talk.refuse(Text::ErrorNoRight) };
-    if !decide_for(talk, &part, accepted.then_some(part.when)).await? {
-        return talk.refuse(Text::ErrorDecided);
+async fn decide(talk: &mut Talk<'_>, shown: Shown, accepted: bool) -> anyhow::Result<()> {
+    let Some(part) = decidable(talk, shown.part).await? else { return talk.refuse(Text::ErrorNoRight) };
+    match decide_for(talk, (&part, shown.times), accepted.then_some(part.when)).await? {
+        Decided::Done => {
+            let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
+            talk.replace(vec![outcome], Vec::new()).await
+        }
+        Decided::Already => talk.refuse(Text::ErrorDecided),
+        Decided::Changed => show_anew(talk, part.id).await,
     }
-    let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
-    talk.replace(vec![outcome], Vec::new()).await
 }
 
-async fn ask_other_time(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<()> {
-    match decidable(talk, part).await? {
-        Some(part) if part.is_open => {
+/// They answered to what is not so any more: it stays undecided, and they see what it is now.
+async fn show_anew(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<()> {
+    announcement::ask(talk.db, part).await?;
+    if let Some(part) = announcement::part(talk.db, part).await? {
+        let (person, now) = (talk.person.id, talk.reader.now);
+        approval::show(talk.db, talk.texts, (&part, Why::Outdated), &[person], now).await?;
+    }
+    talk.refuse(Text::ErrorChangedSince)
+}
+
+async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<()> {
+    match decidable(talk, shown.part).await? {
+        Some(part) if !part.is_open => talk.refuse(Text::ErrorDecided),
+        Some(part) if part.shown != shown.times => show_anew(talk, part.id).await,
+        Some(part) => {
             talk.stand_below();
             let zone = zone_of(&part, talk.zone().await?);
-            let state = announce::State::OtherTime { part: part.id, zone };
+            let state = announce::State::OtherTime { part: part.id, zone, shown: shown.times };
             talk.ask(Dialogue::Announce(Box::new(state)), None).await
         }
-        Some(_) => talk.refuse(Text::ErrorDecided),
         None => talk.refuse(Text::ErrorNoRight),
     }
 }
@@ -211,36 +192,49 @@ pub fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
 }
 
 /// Accepts a part for another time.
-pub async fn accept_at(talk: &mut Talk<'_>, part: i64, when: When) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(part) = decidable(talk, part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let decided = decide_for(talk, &part, Some(when)).await?;
-    Ok(Turn::end(if decided { Text::AnnouncementAccepted } else { Text::ErrorDecided }))
+pub async fn accept_at(talk: &mut Talk<'_>, shown: Shown, when: When) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(part) = decidable(talk, shown.part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    Ok(Turn::end(match decide_for(talk, (&part, shown.times), Some(when)).await? {
+        Decided::Done => Text::AnnouncementAccepted,
+        Decided::Already => Text::ErrorDecided,
+        Decided::Changed => {
+            show_anew(talk, part.id).await?;
+            Text::ErrorChangedSince
+        }
+    }))
 }
 
-/// Notes the decision and tells the author; false if it was decided before.
-async fn decide_for(talk: &mut Talk<'_>, part: &Asked, accepted: Option<When>) -> anyhow::Result<bool> {
+/// Notes the decision about what was shown so often, and tells the author.
+async fn decide_for(
+    talk: &mut Talk<'_>,
+    (part, times): (&Asked, i64),
+    accepted: Option<When>,
+) -> anyhow::Result<Decided> {
     let (person, now) = (talk.person.id, talk.now());
     talk.ring_for_announcements();
-    settle(talk.db, talk.texts, (part, accepted), person, now).await
+    let part = Asked { shown: times, ..part.clone() };
+    settle(talk.db, talk.texts, (&part, accepted), person, now).await
 }
 
-/// Notes a decision of a person, or of nobody who could decide, and tells the author; false if it was decided before.
+/// Notes a decision of a person, or of nobody who could decide, and tells the author.
 pub async fn settle(
     db: &mut Connection,
     texts: &Catalogue,
     (part, accepted): (&Asked, Option<When>),
     by: i64,
     now: i64,
-) -> anyhow::Result<bool> {
-    if !announcement::decide(db, part.id, accepted, by).await? {
-        return Ok(false);
+) -> anyhow::Result<Decided> {
+    let decided = announcement::decide(db, (part.id, part.shown), accepted, by).await?;
+    if decided != Decided::Done {
+        return Ok(decided);
+    }
+    if accepted.is_none() {
+        // What was accepted before it was edited may wait for some.
+        announcement::skip_part(db, part.id, now).await?;
     }
     let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
     organization::record(db, &Deed::by(Some(by), action, part.organization), now).await?;
-    let country = match &part.part {
-        Some(Part::Country(country)) => Text::Country { country: *country },
-        _ => Text::plain(organization::name_of(db, part.organization).await?),
-    };
+    let country = approval::name_of(db, &part.part, part.organization).await?;
     if let Some(author) = announcement::with_id(db, part.announcement).await?.and_then(|announcement| announcement.by) {
         let notice = |_: &Reading| {
             let country = Box::new(country.clone());
@@ -253,5 +247,5 @@ pub async fn settle(
         };
         notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
     }
-    Ok(true)
+    Ok(Decided::Done)
 }

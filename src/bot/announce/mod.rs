@@ -1,11 +1,17 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
-//! What is confirmed becomes an `order`. The card of one that is being sent and its buttons stand in `card` and
+//! What is confirmed becomes an `order`, and those who decide are asked in `approval`, also after the `original` was edited
+//! that only Telegram can copy, and about a `correction`. The card of one that is being sent and its buttons stand in `card` and
 //! `control`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order again.
 
+mod approval;
 mod card;
 pub mod control;
+mod correction;
+#[cfg(test)]
+mod model;
 mod order;
+pub mod original;
 mod preview;
 pub mod recurring;
 pub mod run;
@@ -48,8 +54,8 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Preview(draft) => preview::show(talk, *draft).await,
         Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
         Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
-        Act::Correct { announcement, language, html } => control::correct(talk, announcement, language, html).await,
-        Act::Accept { part, when } => control::accept_at(talk, part, when).await,
+        Act::Correct { announcement, language, html } => correction::correct(talk, announcement, language, &html).await,
+        Act::Accept { shown, when } => control::accept_at(talk, shown, when).await,
     }
 }
 
@@ -143,9 +149,7 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
 fn contents(talk: &Talk<'_>, draft: &Draft) -> BTreeMap<Language, Outgoing> {
     let content = |(language, message): (&Language, &Message)| {
         let button = draft.button.as_ref().map(|button| url_button(talk, button, *language));
-        let outgoing =
-            Outgoing::Copy { from: message.chat, messages: message.ids.clone(), button, is_text: message.is_text };
-        (*language, outgoing)
+        (*language, Outgoing::written(message.content.clone(), button))
     };
     draft.texts.iter().map(content).collect()
 }

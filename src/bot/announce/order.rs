@@ -3,29 +3,24 @@
 
 use std::collections::BTreeMap;
 
-use super::control::{self, zone_of};
+use jiff::Timestamp;
+
+use super::approval::{self, Why};
 use crate::{
-    bot::notices::{self, Notice},
     db::{
         Connection,
-        announcement::{self, Asked, New, NewPart},
+        announcement::{self, Announcement, Asked, New, NewPart},
         audience::{self, Part, Wanted},
-        delivery::Target,
         organization::{self, Action, Deed},
-        volunteer::{self, Reading},
     },
-    dialogues::{
-        Button, Choice,
-        announce::{Control, count_of, when_text},
-    },
+    dialogues::announce::count_of,
     domain::{
-        Audience, Country, Language, Name, Organization, Role, When, Zone,
+        Audience, Country, Language, Organization, Role, When,
         announcement::{Count, by},
     },
-    outbox::{Outgoing, Priority, enqueue},
-    texts::{Catalogue, Text},
+    outbox::Outgoing,
+    texts::Catalogue,
 };
-use jiff::Timestamp;
 
 /// What is sent to whom.
 pub struct Order {
@@ -50,9 +45,9 @@ pub enum Made {
 }
 
 /// How many people and groups get it, by language and country.
-struct Counts {
-    people: Vec<Count>,
-    groups: Vec<Count>,
+pub struct Counts {
+    pub people: Vec<Count>,
+    pub groups: Vec<Count>,
 }
 
 impl Counts {
@@ -91,7 +86,9 @@ pub async fn make(
     let id = announcement::create(db, &new, now.as_millisecond()).await?;
     let deed = Deed::by(Some(order.author), Action::Announced, organization);
     organization::record(db, &deed, now.as_millisecond()).await?;
-    order.ask_coordinators(db, texts, (id, &counts), now.as_millisecond()).await?;
+    for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
+        approval::ask(db, texts, (part.id, Why::Ordered), now).await?;
+    }
     // The first deliveries at once, so that the card has something to show.
     announcement::fill(db, now).await?;
     Ok(Made::Announced(id))
@@ -107,19 +104,7 @@ impl Order {
     /// Those who get it.
     async fn count(&self, db: &mut Connection, now: Timestamp) -> anyhow::Result<Counts> {
         let wanted = Wanted { organization: self.organization.id, audience: &self.audience, part: None };
-        let (mut people, mut groups) = (audience::count(db, &wanted, now).await?, Vec::new());
-        if self.audience.groups {
-            groups = audience::count_groups(db, &wanted).await?;
-        }
-        for counts in [&mut people, &mut groups] {
-            counts.retain(|count| self.readers.contains_key(&count.language));
-        }
-        Ok(Counts { people, groups })
-    }
-
-    /// Whose clock a time is meant by.
-    fn zone(&self) -> Zone {
-        self.country.map_or_else(Zone::utc, Country::zone)
+        count(db, &wanted, &self.readers, now).await
     }
 
     /// One organization decides about its own country; an announcement across countries goes to a country when those
@@ -149,64 +134,33 @@ impl Order {
         }
         Ok(parts)
     }
-
-    /// Shows coordinators what they are to decide about.
-    async fn ask_coordinators(
-        &self,
-        db: &mut Connection,
-        texts: &Catalogue,
-        (id, counts): (i64, &Counts),
-        now: i64,
-    ) -> anyhow::Result<()> {
-        let Some((profile, _)) = volunteer::of_person(db, self.author).await? else { return Ok(()) };
-        for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
-            let mut people = organization::coordinators(db, part.organization).await?;
-            people.retain(|person| *person != self.author);
-            if people.is_empty() {
-                // Nobody there could ever say yes.
-                control::settle(db, texts, (&part, None), self.author, now).await?;
-                continue;
-            }
-            for person in &people {
-                for outgoing in self.texts.values() {
-                    enqueue(db, *person, Priority::Personal, outgoing, Target::None, now).await?;
-                }
-            }
-            let notice = |_: &Reading| self.asked(&part, counts, &profile.name);
-            notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
-        }
-        Ok(())
-    }
-
-    /// The question to coordinators, with its buttons.
-    fn asked(&self, part: &Asked, counts: &Counts, author: &Name) -> Notice {
-        let is_of = |count: &&Count| is_of(&part.part, count.country);
-        let groups = count_of(counts.groups.iter().filter(is_of));
-        let text = Text::AnnouncementAsked {
-            organization: self.organization.name.clone(),
-            name: author.clone(),
-            count: count_of(counts.people.iter().filter(is_of)),
-            when: Box::new(when_text(part.when, &zone_of(part, self.zone()))),
-        };
-        let groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
-        let urgent = self.urgent.then_some(Text::AnnouncementAskedUrgent);
-        let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
-        let buttons = vec![
-            vec![button(Text::BtnAccept, Control::Accept(part.id))],
-            vec![
-                button(Text::BtnOtherTime, Control::OtherTime(part.id)),
-                button(Text::BtnTurnDown, Control::Decline(part.id)),
-            ],
-        ];
-        Notice { paragraphs: [Some(text), groups, urgent].into_iter().flatten().collect(), buttons }
-    }
 }
 
-/// Whether people of a country belong to a part.
-fn is_of(part: &Option<Part>, country: Option<Country>) -> bool {
-    match part {
-        None => true,
-        Some(Part::Country(own)) => country == Some(*own),
-        Some(Part::Elsewhere) => country.is_none(),
+/// How many people and groups get a part of it, if it were ordered now.
+pub async fn count_in_part(
+    db: &mut Connection,
+    announced: &Announcement,
+    part: &Asked,
+    now: Timestamp,
+) -> anyhow::Result<Counts> {
+    let readers = announcement::readers(db, announced.id).await?;
+    let wanted =
+        Wanted { organization: announced.organization, audience: &announced.audience, part: part.part.as_ref() };
+    count(db, &wanted, &readers, now).await
+}
+
+async fn count(
+    db: &mut Connection,
+    wanted: &Wanted<'_>,
+    readers: &BTreeMap<Language, Language>,
+    now: Timestamp,
+) -> anyhow::Result<Counts> {
+    let (mut people, mut groups) = (audience::count(db, wanted, now).await?, Vec::new());
+    if wanted.audience.groups {
+        groups = audience::count_groups(db, wanted).await?;
     }
+    for counts in [&mut people, &mut groups] {
+        counts.retain(|count| readers.contains_key(&count.language));
+    }
+    Ok(Counts { people, groups })
 }

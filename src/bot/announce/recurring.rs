@@ -182,7 +182,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{organization::testing::with_volunteers, sql},
-        domain::{Audience, Crontab, Zone},
+        domain::{Audience, Content, Crontab, Zone},
         outbox::Outgoing,
     };
 
@@ -207,14 +207,15 @@ mod tests {
             sql::query("insert into member (organization_id, person_id, role, granted_at) values (2, 1, $1, 0)");
         member.bind(role).execute(&mut tx).await.unwrap();
         let schedule = Schedule { crontab: Crontab::parse("0 18 * * FRI").unwrap(), zone: zone.map(Zone::of_place) };
-        let copy = Outgoing::Copy { from: 1, messages: vec![1], button: None, is_text: true };
+        let content = Content::Text { html: "Friday".to_owned(), preview: None };
+        let words = Outgoing::Content { content, button: None };
         let new = New {
             organization: 2,
             by: 1,
             audience: &Audience { everyone: true, ..Audience::default() },
             urgent: false,
             schedule: &schedule,
-            texts: BTreeMap::from([(Language::En, serde_json::to_string(&copy).unwrap())]),
+            texts: BTreeMap::from([(Language::En, serde_json::to_string(&words).unwrap())]),
             readers: &BTreeMap::from([(Language::En, Language::En)]),
         };
         schedule::create(&mut tx, &new, at(MONDAY)).await.unwrap();

@@ -45,7 +45,7 @@ async fn make_slice(rounds: &Rounds, now: i64) -> anyhow::Result<bool> {
 }
 
 /// Shows the author how it stands.
-async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+pub(super) async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
     let (Some((author, language)), Some(card)) = (card::language_of(db, &shown).await?, shown.card) else {
         return Ok(());

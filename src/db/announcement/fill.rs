@@ -45,9 +45,10 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
         Some((recipient.chat, *text, when.due(&recipient.zone, quiet, now).as_millisecond()))
     };
     let deliveries: Vec<_> = people.iter().chain(&groups).filter_map(delivery).collect();
-    let made = make(db, announcement, &deliveries, now.as_millisecond()).await?;
+    let made = make(db, (announcement, part), &deliveries, now.as_millisecond()).await?;
     sql::query(
-        "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, state = iif($4, 'filled', state)
+        "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3,
+                                      state = iif($4, 'filled', state), is_filled = $4
          where part_id = $1",
     )
     .bind(part)
@@ -59,7 +60,8 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
+/// Which text the readers of a language get.
+pub async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
     let rows: Vec<(String, String)> =
         sql::query_as("select language, text_language from announcement_reader where announcement_id = $1")
             .bind(announcement)
@@ -71,16 +73,17 @@ async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTree
 /// Who was there when a part was filled and now fits another gets nothing twice.
 async fn make(
     db: &mut Connection,
-    announcement: i64,
+    (announcement, part): (i64, i64),
     deliveries: &[(i64, Language, i64)],
     now: i64,
 ) -> anyhow::Result<i64> {
     let made = sql::query(
-        "insert into delivery (chat_id, priority, announcement_id, text_language, due_at, changed_at)
-         select cast(json_extract(value, '$[0]') as bigint), 3, $1, json_extract(value, '$[1]'),
+        "insert into delivery (chat_id, priority, announcement_id, part_id, text_language, due_at, changed_at)
+         select cast(json_extract(value, '$[0]') as bigint), 3, $1, $4, json_extract(value, '$[1]'),
                 cast(json_extract(value, '$[2]') as bigint), $3 from json_each($2) where true on conflict do nothing",
     );
-    let made = made.bind(announcement).bind(serde_json::to_string(deliveries)?).bind(now).execute(db).await?;
+    let made =
+        made.bind(announcement).bind(serde_json::to_string(deliveries)?).bind(now).bind(part).execute(db).await?;
     Ok(i64::try_from(made.rows_affected())?)
 }
 
@@ -92,4 +95,13 @@ pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<boo
                                where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)",
     );
     Ok(skipped.bind(now).bind(SLICE).execute(db).await?.rows_affected() > 0)
+}
+
+/// Gives up what waits of a part that was declined after all.
+pub async fn skip_part(db: &mut Connection, part: i64, now: i64) -> anyhow::Result<()> {
+    let skip = sql::query(
+        "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $2 where part_id = $1 and state = 'queued'",
+    );
+    skip.bind(part).bind(now).execute(db).await?;
+    Ok(())
 }

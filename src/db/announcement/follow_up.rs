@@ -1,6 +1,6 @@
 //! What is done about an announcement that was sent: once more, taken back, corrected, written down.
 
-use super::{State, change_state};
+use super::{State, change_state, part};
 use crate::{
     db::{Connection, read_column, sql},
     domain::Language,
@@ -13,7 +13,11 @@ pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64
     }
     let again = sql::query(
         "update delivery set state = 'queued', due_at = $2, changed_at = $2, afterwards = null
-         where announcement_id = $1 and state = 'unknown'",
+         where announcement_id = $1 and state = 'unknown' and not exists (
+             select 1 from announcement_text as said where said.announcement_id = delivery.announcement_id
+             and said.language = text_language and edited and said.revision = coalesce(
+                 (select part_text.revision from part_text
+                  where part_text.part_id = delivery.part_id and part_text.language = text_language), 0))",
     );
     let again = again.bind(id).bind(now).execute(&mut *db).await?.rows_affected();
     Ok(i64::try_from(again)?)
@@ -37,35 +41,43 @@ impl FollowedUp {
     }
 }
 
+/// So much of what was sent is asked for: all, or what people of a part got in a language.
+type Which = Option<(i64, Language)>;
+
 /// Owes something about the messages that were sent, of an announcement that is held, so that whatever is claimed of it
-/// meanwhile counts as being sent by now, or will be sent as it is then: to all, or to those who got one text. What is on its way, or is not
-/// known to have arrived, is followed up when an answer says that it is there; what takes back is not undone by that.
+/// meanwhile counts as being sent by now, or will be sent as it is then. What is on its way, or is not known to have
+/// arrived, is followed up when an answer says that it is there; what takes back is not undone by that. Where `[]` stands
+/// in the content, the other messages of an album come.
 async fn follow_up(
     db: &mut Connection,
-    (id, language): (i64, Option<Language>),
+    (id, which): (i64, Which),
     (content, since): (&str, i64),
     now: i64,
 ) -> anyhow::Result<FollowedUp> {
+    let (language, part) = (which.map(|(_, language)| language.code()), which.map(|(part, _)| part));
     let awaits = sql::query(
         "update delivery set afterwards = $3
          where announcement_id = $1 and state in ('sending', 'unknown') and ($2 is null or text_language = $2)
+           and ($4 is null or part_id = $4)
            and ($2 is null or coalesce(json_extract(afterwards, '$.kind'), '') <> 'delete')",
     );
-    awaits.bind(id).bind(language.map(Language::code)).bind(content).execute(&mut *db).await?;
+    awaits.bind(id).bind(language).bind(content).bind(part).execute(&mut *db).await?;
     let awaited = sql::query_scalar(
         "select count(*) from delivery
-         where announcement_id = $1 and state = 'sending' and afterwards = $3 and ($2 is null or text_language = $2)",
+         where announcement_id = $1 and state = 'sending' and afterwards = $3 and ($2 is null or text_language = $2)
+           and ($4 is null or part_id = $4)",
     );
-    let awaited = awaited.bind(id).bind(language.map(Language::code)).bind(content).fetch_one(&mut *db).await?;
+    let awaited = awaited.bind(id).bind(language).bind(content).bind(part).fetch_one(&mut *db).await?;
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
-         select chat_id, 3, $3, message_id, $5, $5 from delivery
+         select chat_id, 3, replace($3, '[]', coalesce(album, '[]')), message_id, $5, $5 from delivery
          where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4
-           and ($2 is null or text_language = $2)
+           and ($2 is null or text_language = $2) and ($6 is null or part_id = $6)
            and not exists (select 1 from delivery as waiting where waiting.chat_id = delivery.chat_id
-                           and waiting.target_message = delivery.message_id and waiting.state = 'queued' and waiting.content = $3)",
+                           and waiting.target_message = delivery.message_id and waiting.state = 'queued'
+                           and waiting.content = replace($3, '[]', coalesce(delivery.album, '[]')))",
     );
-    let owed = owed.bind(id).bind(language.map(Language::code)).bind(content).bind(since).bind(now);
+    let owed = owed.bind(id).bind(language).bind(content).bind(since).bind(now).bind(part);
     let at_once = i64::try_from(owed.execute(&mut *db).await?.rows_affected())?;
     sql::query("update announcement set shown_at = 0 where announcement_id = $1").bind(id).execute(db).await?;
     Ok(FollowedUp { at_once, awaited })
@@ -76,37 +88,16 @@ pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> an
     follow_up(db, (id, None), (content, now - DELETABLE), now).await
 }
 
-/// Corrects the messages that were sent in a language, and those that are still to be sent; how many were sent.
+/// Gives people of a part a version from now on, and those who have one already the same by an edit; how many these are.
 pub async fn correct(
     db: &mut Connection,
-    (id, language): (i64, Language),
-    (edit, new): (&str, &str),
+    (id, part): (i64, i64),
+    (language, revision): (Language, i64),
+    edit: &str,
     now: i64,
 ) -> anyhow::Result<FollowedUp> {
-    sql::query("update announcement_text set content = $3 where announcement_id = $1 and language = $2")
-        .bind(id)
-        .bind(language.code())
-        .bind(new)
-        .execute(&mut *db)
-        .await?;
-    follow_up(db, (id, Some(language)), (edit, 0), now).await
-}
-
-/// The content of a text.
-pub async fn text(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<Option<String>> {
-    let content =
-        sql::query_scalar("select content from announcement_text where announcement_id = $1 and language = $2");
-    content.bind(id).bind(language.code()).fetch_optional(db).await
-}
-
-/// The texts there are.
-pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<Vec<(Language, String)>> {
-    let rows: Vec<(String, String)> =
-        sql::query_as("select language, content from announcement_text where announcement_id = $1 order by language")
-            .bind(id)
-            .fetch_all(db)
-            .await?;
-    rows.into_iter().map(|(language, content)| Ok((read_column(language)?, content))).collect()
+    part::take(db, part, (language, revision)).await?;
+    follow_up(db, (id, Some((part, language))), (edit, 0), now).await
 }
 
 /// What became of the message to a person, or to a group.

@@ -1,23 +1,33 @@
 //! Announcements: noting one, and its state.
 //!
-//! What coordinators decide about stands in `part`, how its deliveries are made in `fill`, how it goes in `progress`,
-//! and what can be done about what was sent in `follow_up`.
+//! What it says stands in `text`, what coordinators decide about in `part` and `correction`, what becomes of a message
+//! that only Telegram can copy in `original`, how its deliveries are made in `fill`, how it goes in `progress`, and what
+//! can be done about what was sent in `follow_up`.
 
+mod correction;
 mod fill;
 mod follow_up;
+mod original;
 mod part;
 mod progress;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::collections::BTreeMap;
 
 use super::{Connection, audience::Part, column, read_column, sql};
 use crate::domain::{Audience, Language, When};
-pub use fill::{fill, skip_cancelled};
-pub use follow_up::{Outcome, again, correct, recall, report, text, texts};
-pub use part::{Asked, decide, part, parts, was_decided};
+pub use correction::{
+    Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
+    revision_of, waiting_corrections,
+};
+pub use fill::{fill, readers, skip_cancelled, skip_part};
+pub use follow_up::{Outcome, again, correct, recall, report};
+pub use original::{Edited, edited, take_edited};
+pub use part::{Asked, Decided, ask, decide, part, parts};
 pub use progress::{Progress, progress};
+pub use text::{Version, of_part, texts};
 
 /// An announcement before it is noted.
 pub struct New<'a> {
@@ -56,8 +66,8 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Res
     .fetch_one(&mut *db)
     .await?;
     for (language, content) in &new.texts {
-        let text = sql::query("insert into announcement_text (announcement_id, language, content) values ($1, $2, $3)");
-        text.bind(id).bind(column(language)?).bind(content).execute(&mut *db).await?;
+        let version = Version { language: *language, revision: 0, content: content.clone() };
+        text::keep(db, id, &version, Some(new.by)).await?;
     }
     for (language, text) in &new.readers {
         let reader = sql::query(
@@ -117,6 +127,8 @@ pub struct Announcement {
     /// None: somebody who left.
     pub by: Option<i64>,
     pub state: State,
+    pub audience: Audience,
+    pub urgent: bool,
     /// Telegram's words, if it paused because of them.
     pub refusal: Option<String>,
     pub card: Option<i64>,
@@ -125,17 +137,17 @@ pub struct Announcement {
 
 /// The announcement with a number.
 pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Announcement>> {
-    type Row = (i64, i64, Option<i64>, String, Option<String>, Option<i64>, i64);
+    type Row = (i64, i64, Option<i64>, String, String, bool, Option<String>, Option<i64>, i64);
     let row: Option<Row> = sql::query_as(
-        "select announcement_id, organization_id, created_by, state, refusal, card_delivery, created_at
+        "select announcement_id, organization_id, created_by, state, audience, urgent, refusal, card_delivery, created_at
          from announcement where announcement_id = $1",
     )
     .bind(id)
     .fetch_optional(db)
     .await?;
-    row.map(|(id, organization, by, state, refusal, card, created_at)| {
-        let state = read_column(state)?;
-        Ok(Announcement { id, organization, by, state, refusal, card, created_at })
+    row.map(|(id, organization, by, state, audience, urgent, refusal, card, created_at)| {
+        let (state, audience) = (read_column(state)?, serde_json::from_str(&audience)?);
+        Ok(Announcement { id, organization, by, state, audience, urgent, refusal, card, created_at })
     })
     .transpose()
 }

@@ -1,12 +1,13 @@
 //! What one organization's coordinators decide about.
 
+use super::text;
 use crate::{
     db::{Connection, audience::Part, read_column, sql},
-    domain::{Country, When},
+    domain::{Country, Language, When},
 };
 
 /// A part of an announcement, as those who decide see it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Asked {
     pub id: i64,
     pub announcement: i64,
@@ -16,14 +17,38 @@ pub struct Asked {
     pub when: When,
     /// Whether it is still to be decided.
     pub is_open: bool,
+    /// Whether somebody has declined it.
+    pub is_declined: bool,
+    /// How often it was shown to those who decide; an answer is to what was shown last.
+    pub shown: i64,
+    /// Whether somebody has accepted its words; otherwise nobody had to.
+    pub is_approved: bool,
+    pub decided_by: Option<i64>,
 }
 
-type PartRow = (i64, i64, i64, Option<String>, String, String);
+/// What became of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    Done,
+    /// Somebody was quicker, or it was taken back.
+    Already,
+    /// It is not what was shown any more.
+    Changed,
+}
 
-fn asked((id, announcement, organization, country, state, time): PartRow) -> anyhow::Result<Asked> {
+type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>);
+
+fn asked(
+    (id, announcement, organization, country, state, time, shown, is_approved, decided_by): PartRow,
+) -> anyhow::Result<Asked> {
     let (part, when) = (read_part(country)?, serde_json::from_str(&time)?);
-    Ok(Asked { id, announcement, organization, part, when, is_open: state == "asked" })
+    let (is_open, is_declined) = (state == "asked", state == "declined");
+    Ok(Asked { id, announcement, organization, part, when, is_open, is_declined, shown, is_approved, decided_by })
 }
+
+const PART: &str = "
+    select part_id, announcement_id, organization_id, country, state, time, shown, approved is not null, decided_by
+    from announcement_part";
 
 /// Whose part it is, from its column.
 pub(super) fn read_part(country: Option<String>) -> anyhow::Result<Option<Part>> {
@@ -36,42 +61,60 @@ pub(super) fn read_part(country: Option<String>) -> anyhow::Result<Option<Part>>
 
 /// The parts of an announcement.
 pub async fn parts(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec<Asked>> {
-    let rows: Vec<PartRow> = sql::query_as(
-        "select part_id, announcement_id, organization_id, country, state, time from announcement_part
-         where announcement_id = $1 order by part_id",
-    )
-    .bind(announcement)
-    .fetch_all(db)
-    .await?;
+    let query = format!("{PART} where announcement_id = $1 order by part_id");
+    let rows: Vec<PartRow> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
     rows.into_iter().map(asked).collect()
 }
 
 /// The part with a number.
 pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>> {
-    let row: Option<PartRow> = sql::query_as(
-        "select part_id, announcement_id, organization_id, country, state, time from announcement_part where part_id = $1",
-    )
-    .bind(id)
-    .fetch_optional(db)
-    .await?;
+    let query = format!("{PART} where part_id = $1");
+    let row: Option<PartRow> = sql::query_as(query).bind(id).fetch_optional(db).await?;
     row.map(asked).transpose()
 }
 
-/// Whether anybody has decided about a part of an announcement.
-pub async fn was_decided(db: &mut Connection, announcement: i64) -> anyhow::Result<bool> {
-    let decided = sql::query_scalar(
-        "select exists (select 1 from announcement_part where announcement_id = $1 and decided_by is not null)",
-    );
-    decided.bind(announcement).fetch_one(db).await
+/// Notes that those who decide about a part are shown what its people get now, once more if they were before.
+pub async fn ask(db: &mut Connection, part: i64) -> anyhow::Result<()> {
+    let hash = text::hash_of_part(db, part).await?;
+    let ask =
+        sql::query("update announcement_part set state = 'asked', shown = shown + 1, hash = $2 where part_id = $1");
+    ask.bind(part).bind(hash).execute(db).await?;
+    Ok(())
 }
 
-/// Accepts a part for a time, or declines it; false if it was decided before.
-pub async fn decide(db: &mut Connection, part: i64, accepted: Option<When>, by: i64) -> anyhow::Result<bool> {
+/// Accepts a part for a time, or declines it. Accepted is the hash of what was shown, and only if it is what people get.
+pub async fn decide(
+    db: &mut Connection,
+    (part, shown): (i64, i64),
+    accepted: Option<When>,
+    by: i64,
+) -> anyhow::Result<Decided> {
     let time = accepted.map(|when| serde_json::to_string(&when)).transpose()?;
+    let hash = text::hash_of_part(db, part).await?;
     let decided = sql::query(
-        "update announcement_part set state = iif($2 is null, 'declined', 'accepted'), time = coalesce($2, time), decided_by = $3
-         where part_id = $1 and state = 'asked' and announcement_id in (
+        "update announcement_part set state = iif($2 is null, 'declined', iif(is_filled, 'filled', 'accepted')),
+                time = coalesce($2, time), decided_by = $3, approved = iif($2 is null, approved, hash)
+         where part_id = $1 and state = 'asked' and shown = $4 and hash = $5 and announcement_id in (
              select announcement_id from announcement where announcement.state in ('sending', 'paused'))",
     );
-    Ok(decided.bind(part).bind(time).bind(by).execute(db).await?.rows_affected() == 1)
+    let decided = decided.bind(part).bind(time).bind(by).bind(shown).bind(hash).execute(&mut *db).await?;
+    if decided.rows_affected() == 1 {
+        return Ok(Decided::Done);
+    }
+    let is_open = sql::query_scalar(
+        "select exists (select 1 from announcement_part join announcement using (announcement_id)
+                        where part_id = $1 and announcement_part.state = 'asked' and announcement.state in ('sending', 'paused'))",
+    );
+    let is_open: bool = is_open.bind(part).fetch_one(db).await?;
+    Ok(if is_open { Decided::Changed } else { Decided::Already })
+}
+
+/// From now on people of a part get a version, which those who decide about it have accepted, or who wrote it may decide
+/// about; what it says is what is accepted.
+pub(super) async fn take(db: &mut Connection, part: i64, version: (Language, i64)) -> anyhow::Result<()> {
+    text::set_of_part(db, part, version).await?;
+    let hash = text::hash_of_part(db, part).await?;
+    let take = sql::query("update announcement_part set approved = $2 where part_id = $1 and approved is not null");
+    take.bind(part).bind(hash).execute(db).await?;
+    Ok(())
 }

@@ -113,9 +113,14 @@ async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     assert!(!fill(&mut tx, now()).await.unwrap());
     assert_eq!(finish(&mut tx).await.unwrap(), [0; 0], "it waits for a decision");
     let parts = parts(&mut tx, id).await.unwrap();
-    assert!(decide(&mut tx, parts[0].id, Some(When::At(now())), 2).await.unwrap());
-    assert!(!decide(&mut tx, parts[0].id, None, 2).await.unwrap());
-    assert!(decide(&mut tx, parts[1].id, None, 3).await.unwrap());
+    for part in &parts {
+        ask(&mut tx, part.id).await.unwrap();
+    }
+    let at = Some(When::At(now()));
+    assert_eq!(decide(&mut tx, (parts[0].id, 0), at, 2).await.unwrap(), Decided::Changed, "it was not shown yet");
+    assert_eq!(decide(&mut tx, (parts[0].id, 1), at, 2).await.unwrap(), Decided::Done);
+    assert_eq!(decide(&mut tx, (parts[0].id, 1), None, 2).await.unwrap(), Decided::Already);
+    assert_eq!(decide(&mut tx, (parts[1].id, 1), None, 3).await.unwrap(), Decided::Done);
     while fill(&mut tx, now()).await.unwrap() {}
     let got: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
     assert_eq!(got, [1, 2], "nobody in the country that declined");
@@ -133,8 +138,11 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     assert_eq!(claim(&mut tx, id, 9).await, claimed[1..]);
     assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap().at_once, 0, "too late");
     assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap().at_once, 1);
-    assert_eq!(correct(&mut tx, (id, Language::En), ("[]", "new"), NOW).await.unwrap().at_once, 1);
-    assert_eq!(text(&mut tx, id, Language::En).await.unwrap().as_deref(), Some("new"));
+    let part = parts(&mut tx, id).await.unwrap()[0].id;
+    let revision = keep_correction(&mut tx, (id, Language::En), "new", 1).await.unwrap();
+    assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "{}", "nobody gets it yet");
+    assert_eq!(correct(&mut tx, (id, part), (Language::En, revision), "edit", NOW).await.unwrap().at_once, 1);
+    assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "new");
 }
 
 /// What was owed about messages that stand, as content and message.
@@ -263,4 +271,42 @@ async fn a_group_that_moves_on_its_way_gets_it_once() {
     group::moved(&mut tx, (-2, -100), NOW).await.unwrap();
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!((seen.all(), seen.groups), (2, 2));
+}
+
+#[tokio::test]
+async fn of_an_album_all_messages_are_taken_back() {
+    let (db, id) = announced(1, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 1).await;
+    delivery::note_album(&mut tx, claimed[0], &[8, 10]).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    let content = r#"{"kind":"delete","more":0,"others":[]}"#;
+    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap(), 1);
+    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap(), 0, "the second tap");
+    let owed: (i64, String) =
+        sql::query_as("select target_message, content from delivery where announcement_id is null")
+            .fetch_one(&mut tx)
+            .await
+            .unwrap();
+    assert_eq!(owed, (7, r#"{"kind":"delete","more":0,"others":[8,10]}"#.to_owned()));
+}
+
+#[tokio::test]
+async fn what_is_decided_anew_is_held_back_and_keeps_its_audience() {
+    let (db, id) = announced(4, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    sql::query("update announcement_part set approved = ''").execute(&mut tx).await.unwrap();
+    let copy = r#"{"kind":"copy","from":1,"messages":[5],"button":null}"#;
+    sql::query("update announcement_text set content = $1").bind(copy).execute(&mut tx).await.unwrap();
+    assert_eq!(claim(&mut tx, id, 1).await.len(), 1);
+    let original = edited(&mut tx, 1).await.unwrap().remove(0);
+    let parts = take_edited(&mut tx, &original, "edited", 1).await.unwrap();
+    ask(&mut tx, parts[0]).await.unwrap();
+    assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "it waits");
+    assert_eq!(decide(&mut tx, (parts[0], 1), Some(When::Now), 2).await.unwrap(), Decided::Done);
+    assert!(!fill(&mut tx, now()).await.unwrap(), "the deliveries are there");
+    let claims = delivery::claim_announced(&mut tx, id, 9, &mut Vec::new(), NOW).await.unwrap().claimed;
+    let said: Vec<_> = claims.iter().map(|delivery| (delivery.content.as_str(), delivery.revision)).collect();
+    assert_eq!(said, [("edited", 1); 2]);
+    assert_eq!(take_edited(&mut tx, &original, "later", 1).await.unwrap(), parts, "some of it is in flight");
 }

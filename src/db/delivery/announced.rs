@@ -11,13 +11,17 @@ use crate::{
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
 const ANNOUNCED: &str = "
-    select delivery_id, chat_id, announcement_text.content, doubts, due_at, urgent, announcement.organization_id,
+    select delivery_id, chat_id, announcement_text.content, announcement_text.revision, doubts, due_at, urgent,
+           announcement.organization_id,
            coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), false) as wanted,
            time_zone, country, region, quiet_hours
-    from delivery join announcement using (announcement_id) join announcement_text
-             on announcement_text.announcement_id = delivery.announcement_id and announcement_text.language = text_language
+    from delivery join announcement using (announcement_id)
+         left join part_text on part_text.part_id = delivery.part_id and part_text.language = text_language
+         join announcement_text on announcement_text.announcement_id = delivery.announcement_id
+             and announcement_text.language = text_language and announcement_text.revision = coalesce(part_text.revision, 0)
          left join person on person_id = chat_id left join volunteer using (person_id)
-    where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2
+    where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2 and not edited
+      and not exists (select 1 from announcement_part as part where part.part_id = delivery.part_id and part.state = 'asked')
       and chat_id not in (select cast(value as bigint) from json_each($3))
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
@@ -57,7 +61,18 @@ pub async fn claim_announced(
     for due in due.iter_mut().filter(|due| due.delivery.chat_id < 0) {
         ask_group(db, due, now).await?;
     }
-    sort_out(db, due, limit, busy, now).await
+    let claims = sort_out(db, due, limit, busy, now).await?;
+    note_revisions(db, &claims.claimed).await?;
+    Ok(claims)
+}
+
+/// Notes which version each gets, where it is not the first.
+async fn note_revisions(db: &mut Connection, claimed: &[Claimed]) -> anyhow::Result<()> {
+    for delivery in claimed.iter().filter(|delivery| delivery.revision > 0) {
+        let note = sql::query("update delivery set revision = $2 where delivery_id = $1");
+        note.bind(delivery.delivery_id).bind(delivery.revision).execute(&mut *db).await?;
+    }
+    Ok(())
 }
 
 /// Of what is due claims what may go, gives up what nobody wants any more, and puts off what comes in quiet hours.
@@ -106,6 +121,7 @@ fn read(row: &sql::Row, announcement: i64, now: i64) -> anyhow::Result<Due> {
         due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: Some(announcement),
+        revision: row.get("revision")?,
         notice: None,
     };
     let is_urgent: bool = row.get("urgent")?;

@@ -83,6 +83,7 @@ pub async fn claim(
                 due_at,
                 claimed_at,
                 announcement: None,
+                revision: 0,
                 notice,
             });
         }

@@ -42,6 +42,7 @@ fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
         due_at: row.get("due_at")?,
         claimed_at: now,
         announcement: None,
+        revision: 0,
         notice: None,
     };
     let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;

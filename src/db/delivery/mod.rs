@@ -49,8 +49,9 @@ pub struct Claimed {
     /// Since when it is owed, and when it was claimed.
     pub due_at: i64,
     pub claimed_at: i64,
-    /// The announcement it belongs to.
+    /// The announcement it belongs to, and which version of its text it brings.
     pub announcement: Option<i64>,
+    pub revision: i64,
     /// What it tells of, that somebody is to receive.
     pub notice: Option<i64>,
 }
@@ -161,7 +162,8 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
 async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<()> {
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
-         select chat_id, 3, afterwards, message_id, $2, $2 from delivery where delivery_id = $1 and message_id is not null",
+         select chat_id, 3, replace(afterwards, '[]', coalesce(album, '[]')), message_id, $2, $2
+         from delivery where delivery_id = $1 and message_id is not null",
     );
     owed.bind(delivery).bind(now).execute(&mut *db).await?;
     let show = sql::query(
@@ -170,6 +172,13 @@ async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Resu
     );
     show.bind(delivery).execute(&mut *db).await?;
     sql::query("update delivery set afterwards = null where delivery_id = $1").bind(delivery).execute(db).await?;
+    Ok(())
+}
+
+/// Notes the other messages of an album, which are deleted with its first.
+pub async fn note_album(db: &mut Connection, delivery: i64, others: &[i32]) -> anyhow::Result<()> {
+    let note = sql::query("update delivery set album = $2 where delivery_id = $1");
+    note.bind(delivery).bind(serde_json::to_string(others)?).execute(db).await?;
     Ok(())
 }
 

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Asked, Narrowing, State, act, show, texts, time};
 use crate::{
-    dialogues::{Answer, Choice, Input, Reader, Turn},
+    dialogues::{Answer, Choice, Input, Reader, Sent, Turn},
     domain::{
-        Audience, Country, Language, Organization, Schedule, When,
+        Audience, Content, Country, Language, Organization, Schedule, When,
         announcement::{Count, by, parse_day_and_time},
         schedule::Rhythm,
     },
@@ -39,16 +39,27 @@ pub struct Draft {
     pub at: At,
 }
 
-/// What somebody sent, to be copied as it is.
+/// What somebody sent, as it was then: what becomes of the message afterwards changes nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Message {
-    /// The chat it stands in.
-    pub chat: i64,
-    /// Several of an album.
+    /// Several of an album, in the order of its content.
     pub ids: Vec<i32>,
     pub album: Option<String>,
-    /// Whether it is a text, whose words can be changed later.
-    pub is_text: bool,
+    pub content: Content,
+}
+
+impl Message {
+    /// Takes another message of the album, in the place it has there.
+    pub(super) fn take_more(&mut self, sent: &Sent) {
+        let (Content::Media { items }, Content::Media { items: more }) = (&mut self.content, &sent.content) else {
+            return;
+        };
+        let Some(media) = more.first().filter(|_| items.len() < Content::MOST_IN_ALBUM) else { return };
+        if let Err(place) = self.ids.binary_search(&sent.id) {
+            self.ids.insert(place, sent.id);
+            items.insert(place, media.clone());
+        }
+    }
 }
 
 /// A button under the message.

@@ -26,9 +26,9 @@ mod time;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker};
+use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Sent, Turn, picker};
 use crate::{
-    domain::{Language, Organization, Schedule, When, Zone},
+    domain::{Content, Language, Organization, Schedule, When, Zone},
     texts::Text,
 };
 pub use audience::audience_text;
@@ -57,7 +57,7 @@ pub enum Act {
         html: String,
     },
     Accept {
-        part: i64,
+        shown: Shown,
         when: When,
     },
 }
@@ -94,9 +94,43 @@ pub enum Control {
     RecallNow,
     /// In the language of one of the texts.
     Correct(Language),
-    Accept(i64),
-    OtherTime(i64),
-    Decline(i64),
+    Accept(Shown),
+    OtherTime(Shown),
+    Decline(Shown),
+    /// A correction by its number.
+    AcceptCorrection(i64),
+    DeclineCorrection(i64),
+}
+
+/// A part as those who decide were shown it: the how manieth time that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AsPressed", into = "(i64, i64)")]
+pub struct Shown {
+    pub part: i64,
+    pub times: i64,
+}
+
+/// Buttons of earlier releases named the part alone, whatever it said by then.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AsPressed {
+    Part(i64),
+    Shown(i64, i64),
+}
+
+impl From<AsPressed> for Shown {
+    fn from(pressed: AsPressed) -> Shown {
+        match pressed {
+            AsPressed::Part(part) => Shown { part, times: 0 },
+            AsPressed::Shown(part, times) => Shown { part, times },
+        }
+    }
+}
+
+impl From<Shown> for (i64, i64) {
+    fn from(Shown { part, times }: Shown) -> (i64, i64) {
+        (part, times)
+    }
 }
 
 /// A part of the audience that is chosen in a list of its own.
@@ -124,12 +158,23 @@ pub enum State {
     Correct {
         announcement: i64,
         language: Language,
+        /// How many characters they may have.
+        #[serde(default = "longest_text")]
+        longest: usize,
     },
     /// Another time for what a coordinator accepts.
     OtherTime {
         part: i64,
         zone: Zone,
+        /// How often it was shown to them.
+        #[serde(default)]
+        shown: i64,
     },
+}
+
+/// What an earlier release asked for could only be the words of a text.
+fn longest_text() -> usize {
+    Content::LONGEST_TEXT
 }
 
 /// Paragraphs, and rows of buttons below them.
@@ -176,13 +221,18 @@ impl State {
             }
             (State::Organization { .. }, Input::Press(Choice::Organization(id))) => Ok(act(Act::Begin(id))),
             (State::Draft(draft), input) => draft.answer(input, reader),
-            (State::Correct { announcement, language }, Input::Words(_)) => {
-                let html = reader.message.as_ref().and_then(|message| message.html.clone());
-                Ok(act(Act::Correct { announcement, language, html: html.ok_or(Text::ErrorCorrection)? }))
+            (State::Correct { longest, .. }, Input::Words(words)) if words.chars().count() > longest => {
+                Err(Text::ErrorCorrectionLong { most: longest })
             }
-            (State::OtherTime { part, zone }, Input::Words(words)) => {
+            (State::Correct { announcement, language, .. }, Input::Words(_)) => match &reader.message {
+                Some(Sent { content: Content::Text { html, .. }, .. }) => {
+                    Ok(act(Act::Correct { announcement, language, html: html.clone() }))
+                }
+                _ => Err(Text::ErrorCorrection),
+            },
+            (State::OtherTime { part, zone, shown }, Input::Words(words)) => {
                 let when = time::parse_instant(&words, &zone, reader)?;
-                Ok(act(Act::Accept { part, when }))
+                Ok(act(Act::Accept { shown: Shown { part, times: shown }, when }))
             }
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),
             (State::Correct { .. }, _) => Err(Text::ErrorCorrection),

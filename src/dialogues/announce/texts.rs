@@ -76,23 +76,19 @@ impl Draft {
     }
 
     fn has_album(&self) -> bool {
-        self.texts.values().any(|text| text.ids.len() > 1)
+        self.texts.values().any(|text| text.content.is_album())
     }
 
     fn belongs_to_album(&mut self, reader: &Reader) -> bool {
         let Some(sent) = reader.message.as_ref().filter(|sent| sent.album.is_some()) else { return false };
         let Some(text) = self.texts.values_mut().find(|text| text.album == sent.album) else { return false };
-        if !text.ids.contains(&sent.id) && text.ids.len() < MOST_IN_ALBUM {
-            text.ids.push(sent.id);
-        }
+        text.take_more(sent);
         true
     }
 
     pub(super) fn take_message(mut self, language: Language, reader: &Reader) -> Answer<State> {
         let sent = reader.message.clone().ok_or(Text::ErrorAnnouncementKind)?;
-        let is_text = sent.html.is_some();
-        let message = Message { chat: sent.chat, ids: vec![sent.id], album: sent.album, is_text };
-        self.texts.insert(language, message);
+        self.texts.insert(language, Message { ids: vec![sent.id], album: sent.album, content: sent.content });
         self.others.remove(&language);
         Ok(show(self.at(At::Texts)))
     }
@@ -133,9 +129,6 @@ impl Draft {
         Ok(show(self.at(At::Texts)))
     }
 }
-
-/// An album has at most so many (<https://core.telegram.org/bots/api#sendmediagroup>).
-const MOST_IN_ALBUM: usize = 10;
 
 /// A label and a link after it.
 fn parse_button(words: &str) -> Result<LinkButton, Text> {

@@ -32,10 +32,16 @@ impl Worker {
         now: i64,
     ) -> anyhow::Result<bool> {
         let refusal = match sent {
-            Ok(message_id) => {
+            Ok(messages) => {
                 self.pace.reached();
                 self.outcomes.push((Outcome::Sent, 1));
-                let settled = Settled::Sent { message_id: *message_id };
+                let message_id = messages.first().copied();
+                if let [_, others @ ..] = &messages[..]
+                    && !others.is_empty()
+                {
+                    delivery::note_album(db, delivery.delivery_id, others).await?;
+                }
+                let settled = Settled::Sent { message_id };
                 self.is_awaited |= delivery::settle(db, delivery.delivery_id, &settled, now).await?;
                 if let Some(announcement) = delivery.announcement {
                     announcement::forget_refusals(db, announcement).await?;

@@ -22,7 +22,7 @@ struct SetWebhook {
     url: Url,
     secret_token: String,
     max_connections: u8,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; ALLOWED_UPDATES.len()],
 }
 
 impl Payload for SetWebhook {

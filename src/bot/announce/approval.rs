@@ -1,0 +1,126 @@
+//! Asking those who decide: what people would get, exactly as they would get it, and below it who they are and the
+//! buttons to decide. An answer is to what was shown last.
+
+use jiff::Timestamp;
+
+use super::{
+    control::{self, zone_of},
+    order::{Counts, count_in_part},
+};
+use crate::{
+    bot::notices::{self, Notice},
+    db::{
+        Connection,
+        announcement::{self, Asked, Version},
+        audience::Part,
+        delivery::Target,
+        event, organization,
+        volunteer::{self, Reading},
+    },
+    dialogues::{
+        Button, Choice,
+        announce::{Control, Shown, count_of, when_text},
+    },
+    domain::{Country, Zone},
+    outbox::{Outgoing, Priority, enqueue},
+    texts::{Catalogue, Text},
+};
+
+/// Why they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Ordered,
+    /// The author has edited the message since it was shown.
+    Edited,
+    /// They answered to what is not so any more.
+    Outdated,
+}
+
+/// Asks all who may decide about a part; if there is nobody, it is declined.
+pub async fn ask(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (part, why): (i64, Why),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    announcement::ask(db, part).await?;
+    let Some(part) = announcement::part(db, part).await? else { return Ok(()) };
+    let Some(by) = announcement::with_id(db, part.announcement).await?.and_then(|shown| shown.by) else {
+        return Ok(());
+    };
+    let mut people = organization::coordinators(db, part.organization).await?;
+    people.retain(|person| *person != by);
+    if people.is_empty() {
+        // Nobody there could ever say yes.
+        return control::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
+    }
+    show(db, texts, (&part, why), &people, now).await
+}
+
+/// Shows people what they are to decide about, as it is now.
+pub async fn show(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (part, why): (&Asked, Why),
+    people: &[i64],
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let Some(card) = card(db, (part, why), now).await? else { return Ok(()) };
+    let versions = announcement::of_part(db, part.id).await?;
+    for person in people {
+        show_versions(db, *person, &versions, now.as_millisecond()).await?;
+    }
+    let notice = |_: &Reading| Notice { paragraphs: card.clone(), buttons: buttons(part) };
+    notices::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await
+}
+
+/// Shows somebody texts as people get them.
+pub async fn show_versions(db: &mut Connection, person: i64, versions: &[Version], now: i64) -> anyhow::Result<()> {
+    for version in versions {
+        let outgoing: Outgoing = serde_json::from_str(&version.content)?;
+        enqueue(db, person, Priority::Personal, &outgoing, Target::None, now).await?;
+    }
+    Ok(())
+}
+
+/// What stands below the message; None: its author has left.
+async fn card(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -> anyhow::Result<Option<Vec<Text>>> {
+    let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(None) };
+    let Some(by) = announced.by else { return Ok(None) };
+    let Some((profile, _)) = volunteer::of_person(db, by).await? else { return Ok(None) };
+    let organizing = event::organizing(db, announced.organization).await?;
+    let Counts { people, groups } = count_in_part(db, &announced, part, now).await?;
+    let (people, groups) = (count_of(&people), count_of(&groups));
+    let zone = organizing.country.map_or_else(Zone::utc, Country::zone);
+    let text = Text::AnnouncementAsked {
+        organization: organizing.organization.name,
+        name: profile.name,
+        count: people,
+        when: Box::new(when_text(part.when, &zone_of(part, zone))),
+    };
+    let why = match why {
+        Why::Ordered => None,
+        Why::Edited => Some(Text::AnnouncementEdited),
+        Why::Outdated => Some(Text::AnnouncementOutdated),
+    };
+    let groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
+    let urgent = announced.urgent.then_some(Text::AnnouncementAskedUrgent);
+    Ok(Some([why, Some(text), groups, urgent].into_iter().flatten().collect()))
+}
+
+fn buttons(part: &Asked) -> Vec<Vec<Button>> {
+    let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
+    let shown = Shown { part: part.id, times: part.shown };
+    vec![
+        vec![button(Text::BtnAccept, Control::Accept(shown))],
+        vec![button(Text::BtnOtherTime, Control::OtherTime(shown)), button(Text::BtnTurnDown, Control::Decline(shown))],
+    ]
+}
+
+/// How a part is called: by its country, or by whose it is.
+pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: i64) -> anyhow::Result<Text> {
+    Ok(match of {
+        Some(Part::Country(country)) => Text::Country { country: *country },
+        Some(Part::Elsewhere) | None => Text::plain(organization::name_of(db, organization).await?),
+    })
+}

@@ -1,0 +1,190 @@
+//! Correcting an announcement. Where somebody has accepted its words, the new ones wait until they are accepted too, and
+//! are shown beside the old; where nobody had to, they are what people get at once.
+
+use super::{
+    approval::{name_of, show_versions},
+    run::show_card,
+};
+use crate::{
+    bot::{
+        notices::{self, Notice},
+        talk::Talk,
+    },
+    db::{
+        announcement::{self, Announcement, Asked, Correctable, Correction, Version},
+        organization::{self, Action, Deed},
+        volunteer::{self, Reading},
+    },
+    dialogues::{Button, Choice, Dialogue, Turn, announce, announce::Control},
+    domain::{Language, Role},
+    outbox::{Outgoing, Priority},
+    texts::Text,
+};
+
+/// New words before anybody has decided about them.
+struct New {
+    language: Language,
+    revision: i64,
+    /// What makes a message with the old words one with the new.
+    edit: String,
+}
+
+/// Asks for the new words in a language.
+pub async fn ask(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<()> {
+    if announcement::correctable(talk.db, id).await? == Correctable::BeingDecided {
+        return talk.refuse(Text::ErrorBeingDecided);
+    }
+    let Some(longest) = longest_words(talk, id, language).await? else { return talk.refuse(Text::ErrorNotCorrectable) };
+    talk.stand_below();
+    let state = announce::State::Correct { announcement: id, language, longest };
+    talk.ask(Dialogue::Announce(Box::new(state)), None).await
+}
+
+async fn longest_words(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<usize>> {
+    Ok(newest(talk, id, language).await?.and_then(|outgoing| outgoing.longest_words()))
+}
+
+async fn newest(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<Outgoing>> {
+    let content = announcement::texts(talk.db, id).await?.remove(&language);
+    Ok(content.map(|content| serde_json::from_str(&content)).transpose()?)
+}
+
+/// Takes the new words.
+pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: &str) -> anyhow::Result<Turn<Dialogue>> {
+    announcement::hold(talk.db, id).await?;
+    let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    let Some(role) = organization::role_of(talk.db, talk.person.id, shown.organization).await? else {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    };
+    // Somebody may have begun to decide while the words were written.
+    if announcement::correctable(talk.db, id).await? == Correctable::BeingDecided {
+        return Ok(Turn::end(Text::ErrorBeingDecided));
+    }
+    let changed = newest(talk, id, language).await?.and_then(|old| old.with_words(html));
+    let Some((changed, edit)) = changed.and_then(|new| Some((new.clone(), new.as_edit()?))) else {
+        return Ok(Turn::end(Text::ErrorNotCorrectable));
+    };
+    let (content, edit) = (serde_json::to_string(&changed)?, serde_json::to_string(&edit)?);
+    let revision = announcement::keep_correction(talk.db, (id, language), &content, talk.person.id).await?;
+    let (count, parts) = give(talk, (&shown, role), &New { language, revision, edit }).await?;
+    talk.ring_for_announcements();
+    show_card(talk.db, talk.texts, id, talk.now()).await?;
+    Ok(Turn::end(match parts.is_empty() {
+        true => Text::AnnouncementCorrected { count },
+        false => Text::AnnouncementCorrectedPartly { count, parts },
+    }))
+}
+
+/// Gives them to people of the parts where nobody has to accept them; how many have the old ones, and the parts where
+/// the new ones wait.
+async fn give(
+    talk: &mut Talk<'_>,
+    (shown, role): (&Announcement, Role),
+    new: &New,
+) -> anyhow::Result<(i64, Vec<Text>)> {
+    let needs_approval = role < Role::Coordinator && would_be_asked(talk, shown).await?;
+    let (mut count, mut waiting) = (0, Vec::new());
+    for part in announcement::parts(talk.db, shown.id).await?.into_iter().filter(|part| !part.is_declined) {
+        let is_own = part.decided_by == Some(talk.person.id);
+        if (part.is_approved && !is_own) || (!part.is_approved && needs_approval) {
+            ask_about(talk, shown, &part, new).await?;
+            waiting.push(name_of(talk.db, &part.part, part.organization).await?);
+        } else {
+            let version = (new.language, new.revision);
+            count += announcement::correct(talk.db, (shown.id, part.id), version, &new.edit, talk.now()).await?.all();
+        }
+    }
+    Ok((count, waiting))
+}
+
+/// Whether an organizer who ordered the same now would have to wait for a coordinator.
+async fn would_be_asked(talk: &mut Talk<'_>, shown: &Announcement) -> anyhow::Result<bool> {
+    let progress = announcement::progress(talk.db, shown.id).await?;
+    let most = organization::approval_above(talk.db, shown.organization).await?;
+    Ok(shown.urgent || progress.groups > 0 || progress.all() > most)
+}
+
+/// Shows the old words and the new ones to those who decide about a part.
+async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new: &New) -> anyhow::Result<()> {
+    let (writer, now) = (talk.person.id, talk.now());
+    let id = announcement::ask_correction(talk.db, part.id, (new.language, new.revision), writer, now).await?;
+    let mut people = organization::coordinators(talk.db, part.organization).await?;
+    people.retain(|person| *person != writer);
+    let name = volunteer::of_person(talk.db, writer).await?.map(|(profile, _)| profile.name);
+    let Some(name) = name.filter(|_| !people.is_empty()) else {
+        // Nobody there could ever say yes.
+        announcement::decide_correction(talk.db, id, false, writer).await?;
+        let country = Box::new(name_of(talk.db, &part.part, part.organization).await?);
+        let notice = |_: &Reading| Notice::of(Text::CorrectionDeclined { country: country.clone() });
+        return notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await;
+    };
+    let versions = both(talk, shown.id, part, new).await?;
+    for person in &people {
+        show_versions(talk.db, *person, &versions, now).await?;
+    }
+    let organization = organization::name_of(talk.db, shown.organization).await?;
+    let notice = |_: &Reading| {
+        let text = Text::CorrectionAsked { organization: organization.clone(), name: name.clone() };
+        let button = |label, control| vec![Button::new(label, Choice::Announcement(shown.id, control))];
+        let buttons = vec![
+            button(Text::BtnAccept, Control::AcceptCorrection(id)),
+            button(Text::BtnTurnDown, Control::DeclineCorrection(id)),
+        ];
+        Notice { paragraphs: vec![text], buttons }
+    };
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await
+}
+
+/// What people of a part get now, and what they would get.
+async fn both(talk: &mut Talk<'_>, id: i64, part: &Asked, new: &New) -> anyhow::Result<Vec<Version>> {
+    let old = announcement::revision_of(talk.db, part.id, new.language).await?;
+    let mut versions = Vec::new();
+    for revision in [old, new.revision] {
+        let content = announcement::content_of(talk.db, (id, new.language), revision).await?;
+        versions.extend(content.map(|content| Version { language: new.language, revision, content }));
+    }
+    Ok(versions)
+}
+
+/// Decides about a correction, if the person may: a coordinator where it goes who did not write it.
+pub async fn decide(talk: &mut Talk<'_>, id: i64, accepted: bool) -> anyhow::Result<()> {
+    let Some(correction) = announcement::correction(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
+    announcement::hold(talk.db, correction.announcement).await?;
+    let role = organization::role_of(talk.db, talk.person.id, correction.organization).await?;
+    if role < Some(Role::Coordinator) || correction.written_by == Some(talk.person.id) {
+        return talk.refuse(Text::ErrorNoRight);
+    }
+    if !announcement::decide_correction(talk.db, id, accepted, talk.person.id).await? {
+        return talk.refuse(Text::ErrorDecided);
+    }
+    if accepted {
+        take(talk, &correction).await?;
+    }
+    tell_writer(talk, &correction, accepted).await?;
+    talk.ring_for_announcements();
+    show_card(talk.db, talk.texts, correction.announcement, talk.now()).await?;
+    let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
+    talk.replace(vec![outcome], Vec::new()).await
+}
+
+/// The new words are what people of the part get from now on.
+async fn take(talk: &mut Talk<'_>, correction: &Correction) -> anyhow::Result<()> {
+    let (id, version) = (correction.announcement, (correction.language, correction.revision));
+    let Some(content) = announcement::content_of(talk.db, (id, version.0), version.1).await? else { return Ok(()) };
+    let Some(edit) = serde_json::from_str::<Outgoing>(&content)?.as_edit() else { return Ok(()) };
+    let edit = serde_json::to_string(&edit)?;
+    announcement::correct(talk.db, (id, correction.part), version, &edit, talk.now()).await.map(drop)
+}
+
+async fn tell_writer(talk: &mut Talk<'_>, correction: &Correction, accepted: bool) -> anyhow::Result<()> {
+    let (by, now) = (Some(talk.person.id), talk.now());
+    let action = if accepted { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
+    organization::record(talk.db, &Deed::by(by, action, correction.organization), now).await?;
+    let Some(writer) = correction.written_by else { return Ok(()) };
+    let country = Box::new(name_of(talk.db, &correction.of, correction.organization).await?);
+    let notice = |_: &Reading| {
+        let country = country.clone();
+        Notice::of(if accepted { Text::CorrectionAccepted { country } } else { Text::CorrectionDeclined { country } })
+    };
+    notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await
+}

@@ -1,0 +1,123 @@
+//! New words for an announcement: for a part whose words somebody has accepted they wait until they are accepted too.
+
+use super::{Part, part::read_part, text};
+use crate::{
+    db::{Connection, read_column, sql},
+    domain::Language,
+};
+
+/// A correction, as those who decide about it see it.
+#[derive(Debug)]
+pub struct Correction {
+    pub announcement: i64,
+    pub part: i64,
+    /// Whose coordinators decide.
+    pub organization: i64,
+    /// Whose words it corrects; None: those of all.
+    pub of: Option<Part>,
+    pub language: Language,
+    pub revision: i64,
+    /// None: somebody who left.
+    pub written_by: Option<i64>,
+}
+
+/// Why an announcement can not be corrected now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Correctable {
+    Yes,
+    /// A part is being decided, or a correction is.
+    BeingDecided,
+}
+
+/// Whether an announcement can be corrected now.
+pub async fn correctable(db: &mut Connection, announcement: i64) -> anyhow::Result<Correctable> {
+    let is_decided: bool = sql::query_scalar(
+        "select exists (select 1 from announcement_part where announcement_id = $1 and state = 'asked')
+             or exists (select 1 from correction join announcement_part using (part_id)
+                        where announcement_id = $1 and correction.state = 'asked')",
+    )
+    .bind(announcement)
+    .fetch_one(db)
+    .await?;
+    Ok(if is_decided { Correctable::BeingDecided } else { Correctable::Yes })
+}
+
+/// Keeps new words, which nobody gets yet; their revision.
+pub async fn keep_correction(
+    db: &mut Connection,
+    (announcement, language): (i64, Language),
+    content: &str,
+    written_by: i64,
+) -> anyhow::Result<i64> {
+    text::add(db, (announcement, language), content, written_by).await
+}
+
+/// Lets new words wait for those who decide about a part; the number of the correction.
+pub async fn ask_correction(
+    db: &mut Connection,
+    part: i64,
+    (language, revision): (Language, i64),
+    written_by: i64,
+    now: i64,
+) -> anyhow::Result<i64> {
+    let id = sql::query_scalar(
+        "insert into correction (part_id, language, revision, written_by, created_at) values ($1, $2, $3, $4, $5)
+         returning correction_id",
+    );
+    id.bind(part).bind(language.code()).bind(revision).bind(written_by).bind(now).fetch_one(db).await
+}
+
+type Row = (i64, i64, i64, Option<String>, String, i64, Option<i64>);
+
+const CORRECTION: &str = "
+    select announcement_id, part_id, organization_id, country, language, revision, written_by
+    from correction join announcement_part using (part_id)";
+
+fn read(
+    (announcement, part, organization, country, language, revision, written_by): Row,
+) -> anyhow::Result<Correction> {
+    let (of, language) = (read_part(country)?, read_column(language)?);
+    Ok(Correction { announcement, part, organization, of, language, revision, written_by })
+}
+
+/// The correction with a number.
+pub async fn correction(db: &mut Connection, id: i64) -> anyhow::Result<Option<Correction>> {
+    let query = format!("{CORRECTION} where correction_id = $1");
+    let row: Option<Row> = sql::query_as(query).bind(id).fetch_optional(db).await?;
+    row.map(read).transpose()
+}
+
+/// What waits of an announcement's corrections.
+pub async fn waiting_corrections(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec<Correction>> {
+    let query = format!("{CORRECTION} where announcement_id = $1 and correction.state = 'asked' order by part_id");
+    let rows: Vec<Row> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Accepts a correction or declines it; false if it was decided before.
+pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by: i64) -> anyhow::Result<bool> {
+    let decided = sql::query(
+        "update correction set state = iif($2, 'accepted', 'declined'), decided_by = $3
+         where correction_id = $1 and state = 'asked'",
+    );
+    Ok(decided.bind(id).bind(accepted).bind(by).execute(db).await?.rows_affected() == 1)
+}
+
+/// What a version says.
+pub async fn content_of(
+    db: &mut Connection,
+    (announcement, language): (i64, Language),
+    revision: i64,
+) -> anyhow::Result<Option<String>> {
+    let content = sql::query_scalar(
+        "select content from announcement_text where announcement_id = $1 and language = $2 and revision = $3",
+    );
+    content.bind(announcement).bind(language.code()).bind(revision).fetch_optional(db).await
+}
+
+/// The version that people of a part get in a language.
+pub async fn revision_of(db: &mut Connection, part: i64, language: Language) -> anyhow::Result<i64> {
+    let revision = sql::query_scalar("select revision from part_text where part_id = $1 and language = $2");
+    let revision: Option<i64> = revision.bind(part).bind(language.code()).fetch_optional(db).await?;
+    Ok(revision.unwrap_or(0))
+}

@@ -1,0 +1,63 @@
+//! Messages that only Telegram can copy: it copies them as they are at that moment, so a version whose original was
+//! edited is sent to nobody any more, and the edited one is a version of its own.
+
+use super::text;
+use crate::{
+    db::{Connection, read_column, sql},
+    domain::Language,
+};
+
+/// A text whose original has been edited.
+#[derive(Debug)]
+pub struct Edited {
+    pub announcement: i64,
+    pub language: Language,
+    pub revision: i64,
+    /// JSON, as in `delivery.content`.
+    pub content: String,
+}
+
+/// The versions that are copied from a person's chat, and can still be sent.
+pub async fn edited(db: &mut Connection, written_by: i64) -> anyhow::Result<Vec<Edited>> {
+    let rows: Vec<(i64, String, i64, String)> = sql::query_as(
+        "select announcement_id, language, revision, content from announcement_text
+         where written_by = $1 and not edited and json_extract(content, '$.kind') = 'copy'",
+    )
+    .bind(written_by)
+    .fetch_all(db)
+    .await?;
+    let read = |(announcement, language, revision, content)| {
+        Ok(Edited { announcement, language: read_column(language)?, revision, content })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Takes the edited original for a version of its own, and lets people of all parts get that, once they may. Says which
+/// parts have something to send.
+pub async fn take_edited(
+    db: &mut Connection,
+    edited: &Edited,
+    content: &str,
+    written_by: i64,
+) -> anyhow::Result<Vec<i64>> {
+    let mark = sql::query(
+        "update announcement_text set edited = true where announcement_id = $1 and language = $2 and revision = $3",
+    );
+    mark.bind(edited.announcement).bind(edited.language.code()).bind(edited.revision).execute(&mut *db).await?;
+    let of = (edited.announcement, edited.language);
+    let revision = text::add(db, of, content, written_by).await?;
+    let parts: Vec<i64> = sql::query_scalar(
+        "select part_id from announcement_part as part join announcement using (announcement_id)
+         where announcement_id = $1 and announcement.state in ('sending', 'paused') and part.state <> 'declined'
+           and (part.state in ('asked', 'accepted') or exists (
+               select 1 from delivery where delivery.part_id = part.part_id and delivery.state in ('queued', 'sending')))
+         order by part_id",
+    )
+    .bind(edited.announcement)
+    .fetch_all(&mut *db)
+    .await?;
+    for part in &parts {
+        text::set_of_part(db, *part, (edited.language, revision)).await?;
+    }
+    Ok(parts)
+}
