@@ -377,6 +377,52 @@ async fn a_venue_sent_by_a_person_has_a_location_too() {
 }
 
 #[tokio::test]
+async fn every_kind_of_file_is_sent_on_with_its_flags_and_albums_hold_what_goes_together() {
+    let (world, anna) = begun().await;
+    anna.act(&world, "send", json!({"video": true})).await;
+    let updates = waiting(&world).await;
+    let file = &updates.last().unwrap()["message"]["video"]["file_id"];
+    for (method, kind) in [
+        ("sendAnimation", "animation"),
+        ("sendAudio", "audio"),
+        ("sendVoice", "voice"),
+        ("sendVideoNote", "video_note"),
+        ("sendSticker", "sticker"),
+    ] {
+        let sent =
+            world.call(method, json!({"chat_id": anna.id, kind: file, "caption": "c", "has_spoiler": true})).await;
+        assert_eq!(sent["result"][kind]["file_id"], *file, "{method}");
+        assert_eq!(sent["result"]["has_media_spoiler"], true, "{method}");
+        let has_words = !["video_note", "sticker"].contains(&kind);
+        assert_eq!(sent["result"]["caption"] == "c", has_words, "{method}");
+    }
+    let contact = json!({"chat_id": anna.id, "phone_number": "+1", "first_name": "A"});
+    assert_eq!(world.call("sendContact", contact).await["result"]["contact"]["first_name"], "A");
+    let item = |kind: &str| json!({"type": kind, "media": file, "caption": "<b>c</b>", "parse_mode": "HTML"});
+    let album = |kinds: [&str; 2]| json!({"chat_id": anna.id, "media": kinds.map(item)});
+    let sent = world.call("sendMediaGroup", album(["photo", "video"])).await;
+    assert_eq!(sent["result"][1]["caption"], "c");
+    assert_eq!(sent["result"][0]["media_group_id"], sent["result"][1]["media_group_id"]);
+    let refused = world.refusal("sendMediaGroup", album(["photo", "document"])).await;
+    assert_eq!(refused.1, "Bad Request: can't use media of the specified type in the album");
+    world.end().await;
+}
+
+#[tokio::test]
+async fn a_bot_hears_of_an_edit_and_never_of_a_deletion() {
+    let (world, anna) = begun().await;
+    let sent = anna.act(&world, "send", json!({"text": "Hi"})).await;
+    anna.act(&world, "edit", json!({"words": "Hi", "text": "Ho"})).await;
+    anna.act(&world, "delete", json!({"message_id": sent["message_id"]})).await;
+    let updates = waiting(&world).await;
+    let heard: Vec<&Value> = updates.iter().rev().take(2).map(|update| &update["edited_message"]["text"]).collect();
+    assert_eq!(heard, [&json!("Ho"), &Value::Null], "the edit is the last");
+    let copy = json!({"chat_id": anna.id, "from_chat_id": anna.id, "message_id": sent["message_id"]});
+    assert_eq!(world.refusal("copyMessage", copy).await.1, "Bad Request: message to copy not found");
+    world.end().await;
+}
+
+#[tokio::test]
 async fn a_picture_somebody_sent_can_be_sent_on_by_its_id() {
     let (world, anna) = begun().await;
     anna.act(&world, "send", json!({"photo": true})).await;

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::{
-    db::{event::publish, event::testing::event, schedule, sign_up::testing::START},
-    dialogues::{announce::Control, reminders::Act},
-    domain::{Audience, Crontab, Schedule, Zone},
+    db::{announcement, event::publish, event::testing::event, schedule, sign_up::testing::START},
+    dialogues::{
+        announce::{Control, Shown},
+        reminders::Act,
+    },
+    domain::{Audience, Content, Crontab, Schedule, Zone},
     outbox::Outgoing,
 };
 
@@ -22,7 +25,7 @@ async fn asked(db: &mut Connection) {
     run(
         db,
         "insert into announcement (organization_id, created_by, audience, urgent, created_at)
-         values (3, 3, '{\"everyone\":true}', false, 0)",
+         values (3, 3, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', false, 0)",
     )
     .await;
     run(
@@ -31,12 +34,35 @@ async fn asked(db: &mut Connection) {
          values (1, 2, 'AZ', 'asked', '\"now\"')",
     )
     .await;
+    announcement::ask(db, 1).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_part_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
-    race(asked, (presses(1, Control::Accept(1)), presses(2, Control::Decline(1))), (decided, 1)).await;
+    let shown = Shown { part: 1, times: 1 };
+    race(asked, (presses(1, Control::Accept(shown)), presses(2, Control::Decline(shown))), (decided, 1)).await;
+}
+
+/// A correction of what the coordinators of Azerbaijan have accepted.
+async fn corrected(db: &mut Connection) {
+    asked(db).await;
+    run(db, "update announcement_part set state = 'filled', approved = ''").await;
+    run(
+        db,
+        "insert into announcement_text (announcement_id, language, content)
+         values (1, 'en', '{\"kind\":\"content\",\"content\":{\"text\":{\"html\":\"Hi\",\"preview\":null}},\"button\":null}')",
+    )
+    .await;
+    run(db, "insert into correction (part_id, language, revision, written_by, created_at) values (1, 'en', 0, 3, 0)")
+        .await;
+}
+
+#[tokio::test]
+async fn a_correction_is_decided_once() {
+    let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
+    let (accept, decline) = (Control::AcceptCorrection(1), Control::DeclineCorrection(1));
+    race(corrected, (presses(1, accept), presses(2, decline)), (decided, 1)).await;
 }
 
 /// One of Azerbaijan's that 4 has got.
@@ -44,7 +70,7 @@ async fn sent(db: &mut Connection) {
     run(
         db,
         "insert into announcement (organization_id, created_by, audience, urgent, created_at, state)
-         values (2, 1, '{\"everyone\":true}', false, 0, 'done')",
+         values (2, 1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', false, 0, 'done')",
     )
     .await;
     run(db, "insert into announcement_text (announcement_id, language, content) values (1, 'en', '{}')").await;
@@ -65,14 +91,15 @@ async fn what_was_sent_is_taken_back_once() {
 async fn every_day(db: &mut Connection) {
     let zone = Some(Zone::of_place("Asia/Baku"));
     let schedule = Schedule { crontab: Crontab::parse("0 18 * * *").unwrap(), zone };
-    let copy = Outgoing::Copy { from: 1, messages: vec![1], button: None, is_text: true };
+    let content = Content::Text { html: "Every day".to_owned(), preview: None };
+    let words = Outgoing::Content { content, button: None };
     let new = schedule::New {
         organization: 2,
         by: 1,
         audience: &Audience { everyone: true, ..Audience::default() },
         urgent: false,
         schedule: &schedule,
-        texts: BTreeMap::from([(Language::En, serde_json::to_string(&copy).unwrap())]),
+        texts: BTreeMap::from([(Language::En, serde_json::to_string(&words).unwrap())]),
         readers: &BTreeMap::from([(Language::En, Language::En)]),
     };
     schedule::create(db, &new, at(NOW)).await.unwrap();
