@@ -151,6 +151,13 @@ async fn followed_up(db: &mut Connection) -> Vec<(String, i64)> {
     sql::query_as(owed).fetch_all(db).await.unwrap()
 }
 
+/// New words for all, of whom nobody has to accept them.
+async fn corrected(db: &mut Connection, id: i64, edit: &str) -> follow_up::FollowedUp {
+    let part = parts(db, id).await.unwrap()[0].id;
+    let revision = keep_correction(db, (id, Language::En), "new", 1).await.unwrap();
+    correct(db, (id, part), (Language::En, revision), edit, NOW).await.unwrap()
+}
+
 #[tokio::test]
 async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
     const EDIT: &str = "{\"kind\":\"correct\"}";
@@ -160,7 +167,7 @@ async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
     let claimed = claim(&mut tx, id, 9).await;
     let sent = |message| Settled::Sent { message_id: Some(message) };
     delivery::settle(&mut tx, claimed[0], &sent(7), NOW).await.unwrap();
-    let done = correct(&mut tx, (id, Language::En), (EDIT, "new"), NOW).await.unwrap();
+    let done = corrected(&mut tx, id, EDIT).await;
     assert_eq!((done.at_once, done.awaited), (1, 4));
     assert_eq!(progress(&mut tx, id).await.unwrap().awaited, 4);
     delivery::settle(&mut tx, claimed[1], &sent(8), NOW).await.unwrap();
@@ -169,7 +176,7 @@ async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
     assert_eq!(take_stale_cards(&mut tx, 0, NOW).await.unwrap(), [id], "the card is shown anew");
     let done = recall(&mut tx, id, DELETE, NOW + 1).await.unwrap();
     assert_eq!((done.at_once, done.awaited), (2, 3));
-    let done = correct(&mut tx, (id, Language::En), (EDIT, "newer"), NOW).await.unwrap();
+    let done = corrected(&mut tx, id, EDIT).await;
     assert_eq!(done.awaited, 0, "what is taken back stays so");
     for (delivery, settled) in claimed[2..].iter().zip([sent(9), Settled::Again, Settled::Unknown]) {
         delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
@@ -281,8 +288,8 @@ async fn of_an_album_all_messages_are_taken_back() {
     delivery::note_album(&mut tx, claimed[0], &[8, 10]).await.unwrap();
     delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
     let content = r#"{"kind":"delete","more":0,"others":[]}"#;
-    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap(), 1);
-    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap(), 0, "the second tap");
+    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap().at_once, 1);
+    assert_eq!(recall(&mut tx, id, content, NOW + 1).await.unwrap().at_once, 0, "the second tap");
     let owed: (i64, String) =
         sql::query_as("select target_message, content from delivery where announcement_id is null")
             .fetch_one(&mut tx)
