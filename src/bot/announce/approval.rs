@@ -71,7 +71,7 @@ pub async fn show(
         show_versions(db, *person, &versions, now.as_millisecond()).await?;
     }
     let notice = |_: &Reading| Notice { paragraphs: card.clone(), buttons: buttons(part) };
-    notices::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await
+    notices::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
 }
 
 /// Shows somebody texts as people get them.

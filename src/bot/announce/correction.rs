@@ -116,7 +116,7 @@ async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new:
         announcement::decide_correction(talk.db, id, false, writer).await?;
         let country = Box::new(name_of(talk.db, &part.part, part.organization).await?);
         let notice = |_: &Reading| Notice::of(Text::CorrectionDeclined { country: country.clone() });
-        return notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await;
+        return notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await.map(drop);
     };
     let versions = both(talk, shown.id, part, new).await?;
     for person in &people {
@@ -132,7 +132,7 @@ async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new:
         ];
         Notice { paragraphs: vec![text], buttons }
     };
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await.map(drop)
 }
 
 /// What people of a part get now, and what they would get.
@@ -186,5 +186,5 @@ async fn tell_writer(talk: &mut Talk<'_>, correction: &Correction, accepted: boo
         let country = country.clone();
         Notice::of(if accepted { Text::CorrectionAccepted { country } } else { Text::CorrectionDeclined { country } })
     };
-    notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await
+    notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await.map(drop)
 }

@@ -77,5 +77,5 @@ async fn ask_anew(
         return Ok(());
     }
     let notice = |_: &Reading| Notice::of(Text::EditWaits { parts: waiting.clone() });
-    notices::tell(db, texts, (&[author], Priority::Personal), notice, now.as_millisecond()).await
+    notices::tell(db, texts, (&[author], Priority::Personal), notice, now.as_millisecond()).await.map(drop)
 }
