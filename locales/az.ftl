@@ -443,6 +443,7 @@ day = { $day } { $month ->
 hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 place = { $place }, { $region }
+place-varies = bəzi tarixlərdə başqa məkan
 spots-left = { $free ->
         [0] Boş yer qalmayıb
        *[other] Boş yer: { $free }
@@ -639,9 +640,10 @@ roster =
     { $confirmed }
 
     Gözləmə siyahısı: { $waiting }
+roster-together = Bu vaxt bütün rollarda: { $count } (ən azı: { $least })
 nobody = hələ heç kim yoxdur
 ask-cancel-reason =
-    Tədbir niyə ləğv olunur?
+    Niyə ləğv olunur?
 
     Bir-iki cümlə yazın. Tədbirə yazılan hər kəs bunu oxuyacaq.
 cancel-event-confirm =
@@ -719,8 +721,10 @@ more-settings =
     Dillər: { $languages }
 
     Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
+settings-least = Bütün rollar üçün cəmi ən azı: { $least }
 btn-edit-repeat = Təkrarlanma
 btn-edit-roles = Rollar
+btn-edit-least = Cəmi ən azı
 btn-edit-photo = Foto
 btn-edit-pin = Xəritə
 btn-edit-visibility = Kim görür
@@ -743,6 +747,7 @@ btn-no-roles = Rol olmasın
 role-example =
     Qeydiyyat: 3
     Bələdçilər: 2-6
+ask-least = Bütün rollar üçün cəmi ən azı neçə nəfər lazımdır? Bir say yazın; hər rolun öz minimumu kifayətdirsə, 0 yazın.
 ask-photo = Tədbir üçün foto göndərin.
 btn-remove-photo = Fotonu sil
 ask-pin = Görüş yerinin lokasiyasını göndərin ki, iştirakçılar onu xəritədə aça bilsin.
@@ -757,11 +762,18 @@ ask-cutoff = İştirakçılar yerlərini nə vaxta qədər sərbəst boşalda bi
 ask-text-language = Mətnləri hansı dildə yazmaq və ya görmək istəyirsiniz? ✓ olan dillərdə mətn artıq var.
 btn-same-place = Olduğu kimi qalsın
 pin-noted = Lokasiyanı yadda saxladıq. İndi ünvanı yazın.
+pin-dropped = Xəritədəki nöqtə əvvəlki məkanı göstərirdi, ona görə silindi. Yenisini göndərə bilərsiniz.
 error-photo-please = Foto göndərin və ya geri qayıdın.
 error-location-please = Lokasiya göndərin və ya geri qayıdın.
 error-roles =
     Bunu anlaya bilmədim. Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
     { $example }
+roles-decide-places = { $least ->
+        [0] İştirakçı sayını indi rollar müəyyən edir: cəmi { $most }.
+       *[other] İştirakçı sayını indi rollar müəyyən edir: cəmi { $most }. Birlikdə ən azı { $least } nəfər lazımdır.
+    }
+error-roles-too-few = Rolların cəmi { $most } yeri var, amma ən azı { $least } nəfər lazımdır. Daha çox yer yazın və ya əvvəlcə iştirakçı sayını dəyişin.
+error-least = 0 ilə { $most } arasında bir say yazın: rolların bundan çox yeri yoxdur.
 error-repeat-times = 2 ilə { $most } arasında bir say yazın.
 error-too-many-shifts = Növbə sayı çox olur: { $count }. Ən çoxu { $most } növbə ola bilər.
 
@@ -1030,6 +1042,8 @@ not-heard-after-all =
 change-preview = Tədbir indi belə görünür. İstədiyinizi dəyişin, sonra “Yadda saxla” düyməsinə toxunun.
 btn-save = Yadda saxla
 change-confirm = Tədbirin vaxtı və ya məkanı dəyişir. Mesaj alacaqların sayı: { $count }. Yadda saxlayaq?
+change-confirm-quiet = Dəyişikliyi yadda saxlayaq? Bu barədə heç kimə mesaj getmir.
+change-of-whole = Mövzu, yaş, foto və yazılma tənzimləmələri burada nə seçsəniz də, bütün tarixlər üçün eynidir.
 event-changed = Yadda saxlandı ✅ Mesaj alanların sayı: { $count }.
 event-changed-notice = Tədbirdə dəyişiklik var: “{ $title }”
 time-changed =
@@ -1263,6 +1277,8 @@ announcement-large = Elan { $most } nəfərdən çox adama gedir, ona görə onu
 announcement-to-groups = Elan qruplara da gedir, ona görə onu koordinator təsdiqləməlidir.
 announcement-abroad = Elan başqa ölkəyə həmin ölkənin koordinatoru təsdiqləyəndən sonra gedir.
 announcement-dropped = Yaxşı, heç nə göndərilmədi.
+correction-dropped = Yaxşı, elan olduğu kimi qalır.
+decision-dropped = Yaxşı, heç nə təsdiqlənmədi. Elan hələ qərarınızı gözləyir.
 error-announcement-nobody = Bu elanı alacaq heç kim yoxdur.
 
 ### Announcements: approval
@@ -1436,6 +1452,11 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Siyahıda: { $count } (ən azı: { $least })
+short-together =
+    <b>İştirakçı çatmır</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Bütün rolların siyahısında: { $count } (ən azı: { $least })
 applications-wait =
     <b>Müraciətlər cavabınızı gözləyir</b>
 

@@ -538,6 +538,8 @@ hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 # A place: $place was written by the organizer, $region and $country are names.
 place = { $place }, { $region }
+# Where an event’s dates are at different places, in place of it.
+place-varies = different on some dates
 # How many can still sign up.
 spots-left = { $free ->
         [0] No spots left
@@ -771,9 +773,11 @@ roster =
     { $confirmed }
 
     Waitlist: { $waiting }
+# Below the list of a role, where so many people are needed in all roles of its time; numbers.
+roster-together = All roles at this time: { $count } (needed: { $least })
 nobody = nobody yet
 ask-cancel-reason =
-    Why is the event cancelled?
+    Why is it cancelled?
 
     Write one or two sentences; everybody who signed up will read them.
 # $count is the number of people who will get a message.
@@ -874,8 +878,12 @@ more-settings =
     Languages: { $languages }
 
     To change something, tap its name.
+# Below it, for an event with roles. $least is a number, 0 if each role says for itself.
+settings-least = Needed by all roles together: { $least }
 btn-edit-repeat = Repeats
 btn-edit-roles = Roles
+# How many people all roles need together.
+btn-edit-least = Needed in all
 btn-edit-photo = Photo
 btn-edit-pin = Map
 btn-edit-visibility = Who sees it
@@ -900,6 +908,7 @@ btn-no-roles = No roles
 role-example =
     Registration: 3
     Guides: 2-6
+ask-least = How many people do all roles need together, at least? Write a number, or 0 if it is enough that each role has the people it needs.
 ask-photo = Send a photo for the event.
 btn-remove-photo = Remove the photo
 ask-pin = Send the place as a location, and people can open it on the map.
@@ -917,11 +926,20 @@ ask-text-language = In which language do you want to write or see the texts? Tho
 btn-same-place = Leave it as it is
 # A location was sent where the place is asked.
 pin-noted = The location is noted. Now write the address.
+# The organizer has written another place, and the location that was sent before is taken out.
+pin-dropped = The point on the map showed the place before, so it is removed. You can send a new one.
 error-photo-please = Send a photo, or go back.
 error-location-please = Send a location, or go back.
 error-roles =
     I couldn’t read that. Write each role in a line of its own, with the number of people. For example:
     { $example }
+# After roles were written, or a number of people for an event with roles; numbers.
+roles-decide-places = { $least ->
+        [0] From now on the roles say how many people can take part: { $most } in all.
+       *[other] From now on the roles say how many people can take part: { $most } in all. At least { $least } are needed together.
+    }
+error-roles-too-few = The roles have { $most } spots together, but at least { $least } people are needed. Write more spots, or change the number of people first.
+error-least = Write a number from 0 to { $most }; the roles have no more spots together.
 error-repeat-times = Write a number from 2 to { $most }.
 error-too-many-shifts = That would be too many shifts: { $count }. There can be { $most } at most.
 
@@ -1241,6 +1259,10 @@ change-preview = This is how it looks now. Change what you like, then tap “Sav
 btn-save = Save
 # $count is the number of people who will get a message.
 change-confirm = The time or the place is different now. People who will get a message: { $count }. Save it?
+# The same where nobody is told, and several dates change.
+change-confirm-quiet = Save the change? Nobody gets a message about it.
+# Below the question which dates a change applies to, if it changes more than title, text, place, time and number of people.
+change-of-whole = The topic, the age, the photo and the settings of sign-up are the same for all dates, whatever you choose here.
 event-changed = Saved ✅ People who get a message: { $count }.
 # To everybody who takes part or waits, with one or both of the two below it.
 event-changed-notice = The event has changed: “{ $title }”
@@ -1538,6 +1560,10 @@ announcement-to-groups = It goes to groups, so a coordinator has to approve it.
 # Below it, when it goes to other countries.
 announcement-abroad = It goes to a country when its coordinator accepts it.
 announcement-dropped = OK, nothing was sent.
+# The correction of an announcement that was sent is left.
+correction-dropped = OK, the announcement stays as it is.
+# A coordinator leaves the question when an announcement that waits for them is to go out.
+decision-dropped = OK, nothing is decided. The announcement still waits for you.
 error-announcement-nobody = Nobody would get this announcement.
 
 ### Announcements: approval
@@ -1770,6 +1796,12 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     On the list: { $count } (needed: { $least })
+# The same where each role has enough, but all roles of that time together have not; $title is the event.
+short-together =
+    <b>People are lacking</b>
+
+    “{ $title }” — { $date }, { $hours }
+    On the lists of all roles: { $count } (needed: { $least })
 # To organizers, three days before. $count is a number.
 applications-wait =
     <b>Applications wait for your answer</b>

@@ -445,6 +445,7 @@ day = { $day } { $month ->
 hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 place = { $place }, { $region }
+place-varies = bazı tarihlerde başka bir yer
 spots-left = { $free ->
         [0] Kontenjan doldu
        *[other] Kalan yer: { $free }
@@ -641,9 +642,10 @@ roster =
     { $confirmed }
 
     Bekleme listesi: { $waiting }
+roster-together = Bu saatte tüm görevlerde: { $count } (en az: { $least })
 nobody = henüz kimse yok
 ask-cancel-reason =
-    Etkinlik neden iptal ediliyor?
+    Neden iptal ediliyor?
 
     Bir iki cümle yaz. Etkinliğe kaydolan herkes bunu okuyacak.
 cancel-event-confirm =
@@ -721,8 +723,10 @@ more-settings =
     Diller: { $languages }
 
     Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
+settings-least = Tüm görevler için toplam en az: { $least }
 btn-edit-repeat = Tekrar
 btn-edit-roles = Görevler
+btn-edit-least = Toplam en az
 btn-edit-photo = Fotoğraf
 btn-edit-pin = Harita
 btn-edit-visibility = Kimler görür
@@ -745,6 +749,7 @@ btn-no-roles = Görev ayrımı olmasın
 role-example =
     Kayıt: 3
     Rehberler: 2-6
+ask-least = Tüm görevler için toplam en az kaç kişi gerekli? Bir sayı yaz; her görevin kendi alt sınırı yeterliyse 0 yaz.
 ask-photo = Etkinlik için bir fotoğraf gönder.
 btn-remove-photo = Fotoğrafı kaldır
 ask-pin = Buluşma yerinin konumunu gönder ki katılımcılar haritada açabilsin.
@@ -759,11 +764,18 @@ ask-cutoff = Katılımcılar yerlerini ne zamana kadar serbestçe boşaltabilsin
 ask-text-language = Metinleri hangi dilde yazmak ya da görmek istiyorsun? ✓ olan dillerde metin zaten var.
 btn-same-place = Olduğu gibi kalsın
 pin-noted = Konumu kaydettik. Şimdi adresi yaz.
+pin-dropped = Haritadaki nokta önceki yeri gösteriyordu, bu yüzden kaldırıldı. Yenisini gönderebilirsin.
 error-photo-please = Bir fotoğraf gönder ya da geri dön.
 error-location-please = Bir konum gönder ya da geri dön.
 error-roles =
     Bunu anlayamadım. Her görevi ayrı bir satıra, kişi sayısıyla birlikte yaz. Örneğin:
     { $example }
+roles-decide-places = { $least ->
+        [0] Katılımcı sayısını artık görevler belirliyor: toplam { $most }.
+       *[other] Katılımcı sayısını artık görevler belirliyor: toplam { $most }. Birlikte en az { $least } kişi gerekli.
+    }
+error-roles-too-few = Görevlerin toplam { $most } yeri var ama en az { $least } kişi gerekli. Daha fazla yer yaz ya da önce kişi sayısını değiştir.
+error-least = 0 ile { $most } arasında bir sayı yaz: görevlerin bundan fazla yeri yok.
 error-repeat-times = 2 ile { $most } arasında bir sayı yaz.
 error-too-many-shifts = Vardiya sayısı çok fazla: { $count }. En fazla { $most } vardiya olabilir.
 
@@ -1032,6 +1044,8 @@ not-heard-after-all =
 change-preview = Etkinlik şu an böyle görünüyor. İstediğini değiştir, sonra “Kaydet” düğmesine dokun.
 btn-save = Kaydet
 change-confirm = Etkinliğin zamanı ya da yeri değişiyor. Mesaj gidecek kişi sayısı: { $count }. Kaydedilsin mi?
+change-confirm-quiet = Değişiklik kaydedilsin mi? Bununla ilgili kimseye mesaj gitmez.
+change-of-whole = Konu, yaş, fotoğraf ve kayıt ayarları burada ne seçersen seç tüm tarihler için aynıdır.
 event-changed = Kaydedildi ✅ Mesaj giden kişi sayısı: { $count }.
 event-changed-notice = Etkinlikte değişiklik var: “{ $title }”
 time-changed =
@@ -1265,6 +1279,8 @@ announcement-large = Duyuru { $most } kişiden fazlasına gidiyor, bu yüzden bi
 announcement-to-groups = Duyuru gruplara da gidiyor, bu yüzden bir koordinatörün onayı gerekiyor.
 announcement-abroad = Duyuru başka bir ülkeye, o ülkenin koordinatörü onaylayınca gider.
 announcement-dropped = Tamam, hiçbir şey gönderilmedi.
+correction-dropped = Tamam, duyuru olduğu gibi kalıyor.
+decision-dropped = Tamam, henüz karar verilmedi. Duyuru hâlâ senin kararını bekliyor.
 error-announcement-nobody = Bu duyurunun gideceği kimse yok.
 
 ### Announcements: approval
@@ -1438,6 +1454,11 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Listede: { $count } (en az: { $least })
+short-together =
+    <b>Katılımcı eksik</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Tüm görevlerin listesinde: { $count } (en az: { $least })
 applications-wait =
     <b>Başvurular cevabını bekliyor</b>
 

@@ -443,6 +443,7 @@ day = { $year }-yil { $day }-{ $month ->
 hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 place = { $place }, { $region }
+place-varies = baʼzi kunlari boshqa joyda
 spots-left = { $free ->
         [0] Boʻsh joy qolmadi
        *[other] Boʻsh joy: { $free } ta
@@ -639,9 +640,10 @@ roster =
     { $confirmed }
 
     Kutish roʻyxati: { $waiting }
+roster-together = Shu vaqtda hamma vazifalarda: { $count } (kamida { $least } kishi kerak)
 nobody = hozircha hech kim
 ask-cancel-reason =
-    Tadbir nima uchun bekor qilinyapti?
+    Nima uchun bekor qilinyapti?
 
     Bir-ikki gap bilan yozing: buni tadbirga yozilganlarning hammasi oʻqiydi.
 cancel-event-confirm =
@@ -719,8 +721,10 @@ more-settings =
     Tillar: { $languages }
 
     Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
+settings-least = Hamma vazifalarga jami kamida: { $least }
 btn-edit-repeat = Takrorlanishi
 btn-edit-roles = Vazifalar
+btn-edit-least = Jami eng kami
 btn-edit-photo = Rasm
 btn-edit-pin = Xarita
 btn-edit-visibility = Kimlar koʻradi
@@ -743,6 +747,7 @@ btn-no-roles = Vazifalarsiz
 role-example =
     Roʻyxatga olish: 3
     Yoʻl koʻrsatish: 2-6
+ask-least = Hamma vazifalarga jami kamida necha kishi kerak? Son yozing; har bir vazifaning oʻz eng kami yetarli boʻlsa, 0 yozing.
 ask-photo = Tadbir uchun rasm yuboring.
 btn-remove-photo = Rasmni olib tashlash
 ask-pin = Joyning lokatsiyasini yuboring, shunda uni xaritada ochish mumkin boʻladi.
@@ -757,11 +762,18 @@ ask-cutoff = Ishtirokchilar oʻz joyini qachongacha bemalol boʻshata oladi? Key
 ask-text-language = Matnlarni qaysi tilda yozmoqchi yoki koʻrmoqchisiz? Tayyorlari ✓ bilan belgilangan.
 btn-same-place = Shunday qolsin
 pin-noted = Lokatsiyani belgilab qoʻydik. Endi manzilni yozing.
+pin-dropped = Xaritadagi nuqta avvalgi joyni koʻrsatib turgan edi, shuning uchun olib tashlandi. Yangisini yuborishingiz mumkin.
 error-photo-please = Rasm yuboring yoki orqaga qayting.
 error-location-please = Lokatsiya yuboring yoki orqaga qayting.
 error-roles =
     Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yonida necha kishi kerakligini koʻrsating. Masalan:
     { $example }
+roles-decide-places = { $least ->
+        [0] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most }.
+       *[other] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most }. Birgalikda kamida { $least } kishi kerak.
+    }
+error-roles-too-few = Vazifalarda jami { $most } ta joy bor, lekin kamida { $least } kishi kerak. Koʻproq joy yozing yoki avval ishtirokchilar sonini oʻzgartiring.
+error-least = 0–{ $most } oraligʻidagi sonni yozing: vazifalarda bundan koʻp joy yoʻq.
 error-repeat-times = 2–{ $most } oraligʻidagi sonni yozing.
 error-too-many-shifts = Smenalar juda koʻp boʻlib ketdi: { $count } ta. Koʻpi bilan { $most } ta boʻlishi mumkin.
 
@@ -1030,6 +1042,8 @@ not-heard-after-all =
 change-preview = Tadbir hozir shunday koʻrinadi. Keraklisini oʻzgartiring, keyin “Saqlash” tugmasini bosing.
 btn-save = Saqlash
 change-confirm = Vaqti yoki joyi oʻzgardi. Xabar oladiganlar: { $count } kishi. Saqlaymizmi?
+change-confirm-quiet = Oʻzgarishni saqlaymizmi? Bu haqda hech kimga xabar bormaydi.
+change-of-whole = Mavzu, yosh, foto va yozilish sozlamalari bu yerda nimani tanlasangiz ham, hamma kunlar uchun bir xil.
 event-changed = Saqlandi ✅ Xabar oladiganlar: { $count } kishi.
 event-changed-notice = Tadbirda oʻzgarish bor: “{ $title }”
 time-changed =
@@ -1263,6 +1277,8 @@ announcement-large = Eʼlonni { $most } kishidan koʻproq odam oladi, shuning uc
 announcement-to-groups = Eʼlon guruhlarga ham boradi, shuning uchun uni koordinator tasdiqlashi kerak.
 announcement-abroad = Boshqa mamlakatga eʼlon oʻsha yerdagi koordinator tasdiqlagach yuboriladi.
 announcement-dropped = Xoʻp, hech narsa yuborilmadi.
+correction-dropped = Xoʻp, eʼlon oʻz holicha qoladi.
+decision-dropped = Xoʻp, hozircha qaror qilinmadi. Eʼlon hali ham qaroringizni kutmoqda.
 error-announcement-nobody = Bu eʼlonni oladigan odam yoʻq.
 
 ### Announcements: approval
@@ -1436,6 +1452,11 @@ short-of-people =
 
     “{ $title }” — { $date }, { $hours }
     Roʻyxatda: { $count } (kamida { $least } kishi kerak)
+short-together =
+    <b>Odam yetishmayapti</b>
+
+    “{ $title }” — { $date }, { $hours }
+    Hamma vazifalar roʻyxatida: { $count } (kamida { $least } kishi kerak)
 applications-wait =
     <b>Arizalar javobingizni kutmoqda</b>
 

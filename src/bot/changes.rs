@@ -1,7 +1,7 @@
 //! What has changed of an event is told a minute after the first change, so that several changes are one message, with
 //! what was before the first and what is after the last; and none if all is as it was.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{
     notices::{self, Notice, Reached},
@@ -15,7 +15,7 @@ use crate::{
         participant, shift,
         volunteer::Reading,
     },
-    dialogues::event::{Visit, moment, place},
+    dialogues::event::{Visit, moment, moment_and_role, place},
     domain::Shift,
     outbox::Priority,
     texts::{Catalogue, Text},
@@ -37,7 +37,7 @@ pub async fn count(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<Reached> {
     let Some(pending) = change::of_event(talk.db, event).await? else { return Ok(Reached::default()) };
     let now = talk.now();
     let concerned = those_concerned(talk.db, &pending, now).await?;
-    let people: Vec<i64> = concerned.into_iter().flat_map(|(_, people)| people).collect();
+    let people: Vec<i64> = by_person(&concerned).into_keys().collect();
     notices::reached(talk.db, &people).await
 }
 
@@ -52,21 +52,26 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     }
 }
 
-/// Those of the shifts that are at another time or place now; nobody stands there twice.
+/// Those of the shifts that are at another time or place now, with their people.
 async fn those_concerned(db: &mut Connection, pending: &Pending, now: i64) -> anyhow::Result<Vec<(Shift, Vec<i64>)>> {
-    let (mut concerned, mut told) = (Vec::new(), BTreeSet::new());
-    let mut shifts = shift::of_event(db, pending.event).await?;
-    // Who takes part in several hears of the one that is at another time.
-    shifts.sort_by_key(|shift| !pending.shifts.get(&shift.id).is_some_and(|before| is_retimed(before, shift)));
-    for shift in shifts {
+    let mut concerned = Vec::new();
+    for shift in shift::of_event(db, pending.event).await? {
         let Some(before) = pending.shifts.get(&shift.id) else { continue };
         if shift.cancelled.is_none() && (is_retimed(before, &shift) || has_moved(before, &shift)) {
-            let mut people = participant::who_knew(db, shift.id, (pending.changed_at, now)).await?;
-            people.retain(|person| told.insert(*person));
+            let people = participant::who_knew(db, shift.id, (pending.changed_at, now)).await?;
             concerned.push((shift, people));
         }
     }
     Ok(concerned)
+}
+
+/// Where in the list the shifts of each person stand.
+fn by_person(concerned: &[(Shift, Vec<i64>)]) -> BTreeMap<i64, Vec<usize>> {
+    let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for (index, (_, people)) in concerned.iter().enumerate() {
+        people.iter().for_each(|person| theirs.entry(*person).or_default().push(index));
+    }
+    theirs
 }
 
 fn is_retimed(before: &Before, now: &Shift) -> bool {
@@ -77,28 +82,43 @@ fn has_moved(before: &Before, now: &Shift) -> bool {
     now.event.details.has_moved_from(&before.details)
 }
 
+/// Everybody hears once of all of their shifts; most have the same as many others.
 async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i64) -> anyhow::Result<()> {
-    for (shift, people) in those_concerned(db, pending, now).await? {
-        let Some(before) = pending.shifts.get(&shift.id) else { continue };
-        let notice = |reader: &Reading| notice(before, &shift, reader);
+    let concerned = those_concerned(db, pending, now).await?;
+    let mut alike: BTreeMap<Vec<usize>, Vec<i64>> = BTreeMap::new();
+    for (person, theirs) in by_person(&concerned) {
+        alike.entry(theirs).or_default().push(person);
+    }
+    for (theirs, people) in alike {
+        let shifts = theirs.into_iter().map(|index| &concerned[index].0);
+        let shifts: Vec<_> = shifts.filter_map(|shift| Some((pending.shifts.get(&shift.id)?, shift))).collect();
+        let notice = |reader: &Reading| notice(&shifts, reader);
         notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
     }
     Ok(())
 }
 
-/// What has changed for somebody of a shift: its time, its place, or both.
-fn notice(before: &Before, shift: &Shift, reader: &Reading) -> Notice {
-    let (old, new) = (&before.details, &shift.event.details);
-    let time = is_retimed(before, shift).then(|| Text::TimeChanged {
-        before: moment(&before.slot, &old.zone, &reader.zone),
-        now: moment(&shift.slot, &new.zone, &reader.zone),
-    });
-    let place = has_moved(before, shift).then(|| {
-        let language = new.language_of_move(old, reader.language);
-        Text::PlaceChanged { before: place(old, language), now: place(new, language) }
-    });
-    let head = Text::EventChangedNotice { title: new.title(reader.language) };
-    let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(shift.id));
-    notice.paragraphs.extend([time, place].into_iter().flatten());
+/// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.
+fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notice {
+    let mut paragraphs = Vec::new();
+    for (before, shift) in theirs {
+        let (old, new) = (&before.details, &shift.event.details);
+        let time = is_retimed(before, shift).then(|| Text::TimeChanged {
+            before: moment(&before.slot, &old.zone, &reader.zone),
+            now: moment(&shift.slot, &new.zone, &reader.zone),
+        });
+        let place = has_moved(before, shift).then(|| {
+            let language = new.language_of_move(old, reader.language);
+            Text::PlaceChanged { before: place(old, language), now: place(new, language) }
+        });
+        // Where there are several dates, a new place says of which.
+        let date = (time.is_none() && shift.event.shifts > 1).then(|| *moment_and_role(shift, &reader.zone));
+        let place = place.filter(|place| !paragraphs.contains(place));
+        paragraphs.extend([time, date, place].into_iter().flatten());
+    }
+    let (_, first) = theirs[0];
+    let head = Text::EventChangedNotice { title: first.event.details.title(reader.language) };
+    let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(first.id));
+    notice.paragraphs.extend(paragraphs);
     notice
 }

@@ -75,7 +75,9 @@ fn of_event(act: &event::Act) -> Option<Costly> {
 fn of_creation(act: &Creation) -> Option<Costly> {
     match act {
         Creation::Publish(_) => Some(Costly::Publication),
-        Creation::Change { .. } => Some(Costly::Change),
+        // Of what nobody was shown first, nobody is told.
+        Creation::Change { seen: Some(_), .. } => Some(Costly::Change),
+        Creation::Change { seen: None, .. } => None,
         Creation::Begin | Creation::For(_) => None,
     }
 }

@@ -4,6 +4,7 @@
 mod acting;
 mod announce;
 mod attendance;
+mod change;
 mod changes;
 pub mod cleaning;
 mod commands;

@@ -4,7 +4,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::{
-    attendance, creation, links,
+    attendance, change, creation, links,
     notices::{Notice, named},
     participants, scoped,
     talk::Talk,
@@ -95,7 +95,7 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
         }
         Act::SetLeads { leads, .. } => set_leads(talk, &shift, leads.as_ref()).await,
         Act::File { kind, .. } => file(talk, &shift, kind).await,
-        Act::Change(_) => creation::begin_change(talk, shift).await,
+        Act::Change(_) => change::begin(talk, shift).await,
         Act::Copy(_) => creation::copy(talk, &shift).await,
         Act::Link(_) => {
             let link = Link { to: Linked::Event(shift.event.id), source: String::new() };

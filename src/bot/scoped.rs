@@ -48,7 +48,7 @@ async fn about(
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     let all = shift::of_event(talk.db, shift.event.id).await?;
-    let offered = Scope::offered(&shift, &all, talk.reader.now);
+    let offered = Scope::offered(&shift, &all, talk.reader.now, |_| true);
     let only = if let [(only, _)] = &offered[..] { Some(*only) } else { None };
     match scope.or(only) {
         Some(scope) => go_on(talk, shift, matter, scope).await,

@@ -1,6 +1,6 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, reminder, sign_up::ask_all_again, sql};
+use super::{Connection, column, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again, sql};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
@@ -107,10 +107,84 @@ async fn save_texts(db: &mut Connection, event: i64, details: &Details) -> anyho
     Ok(())
 }
 
-/// Changes what is said about an event, and one of its shifts; who said they come says so again after a new time. If there are more places, everybody who waits may be
-/// asked for them.
-pub async fn change(db: &mut Connection, shift: &Shift, details: &Details, slot: &Slot) -> anyhow::Result<()> {
-    save_details(db, shift.event.id, details).await?;
+/// What is said of an event as long as nothing else is said of one of its shifts.
+pub async fn common(db: &mut Connection, event: i64) -> anyhow::Result<Details> {
+    let row = sql::query(
+        "select event.*, (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
+                          from event_text where event_text.event_id = event.event_id) as texts
+         from event where event_id = $1",
+    );
+    read_details(&row.bind(event).fetch_one(db).await?)
+}
+
+/// What holds of a shift from now on: what is said of it, and when it is.
+pub struct Changed<'a> {
+    pub shift: &'a Shift,
+    pub details: Details,
+    pub slot: Slot,
+}
+
+/// Saves what is said about an event as a whole, and what of its shifts: all those of which something else is said
+/// must be among them. Who said they come says so again after a new time. If there are more places, everybody who
+/// waits may be asked for them.
+pub async fn change(db: &mut Connection, common: &Details, shifts: &[Changed<'_>]) -> anyhow::Result<()> {
+    if let Some(first) = shifts.first() {
+        save_details(db, first.shift.event.id, common).await?;
+    }
+    for changed in shifts {
+        save_own_texts(db, changed, common).await?;
+        save_own_place(db, changed, common).await?;
+        if changed.slot != changed.shift.slot {
+            save_slot(db, changed).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What is the same as of the whole event is not kept twice.
+async fn save_own_texts(db: &mut Connection, changed: &Changed<'_>, common: &Details) -> anyhow::Result<()> {
+    let (shift, details) = (changed.shift.id, &changed.details);
+    sql::query("delete from shift_text where shift_id = $1").bind(shift).execute(&mut *db).await?;
+    let own = details.texts.iter().filter(|_| details.texts != common.texts);
+    for (language, text) in own {
+        sql::query(
+            "insert into shift_text (shift_id, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(shift)
+        .bind(column(language)?)
+        .bind(text.title.as_str())
+        .bind(text.description.as_ref().map_or("", |words| words.as_str()))
+        .bind(text.place.as_str())
+        .bind(folded(&format!("{} {}", text.title.as_str(), text.place.as_str())))
+        .execute(&mut *db)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn save_own_place(db: &mut Connection, changed: &Changed<'_>, common: &Details) -> anyhow::Result<()> {
+    let (shift, details) = (changed.shift.id, &changed.details);
+    sql::query("delete from shift_place where shift_id = $1").bind(shift).execute(&mut *db).await?;
+    let place = |details: &Details| (details.region, details.zone.clone(), details.pin);
+    if place(details) != place(common) {
+        sql::query(
+            "insert into shift_place (shift_id, region, time_zone, latitude, longitude) values ($1, $2, $3, $4, $5)",
+        )
+        .bind(shift)
+        .bind(optional(&details.region)?)
+        .bind(column(&details.zone)?)
+        .bind(details.pin.map(|pin| pin.latitude))
+        .bind(details.pin.map(|pin| pin.longitude))
+        .execute(&mut *db)
+        .await?;
+    }
+    if details.zone != changed.shift.event.details.zone {
+        sql::query("update shift set armed = false where shift_id = $1").bind(shift).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_>) -> anyhow::Result<()> {
     sql::query("update shift set starts_at = $2, ends_at = $3, min_places = $4, max_places = $5 where shift_id = $1")
         .bind(shift.id)
         .bind(slot.starts_at.as_millisecond())
@@ -178,6 +252,12 @@ pub mod testing {
     use jiff::Timestamp;
 
     use super::*;
+
+    /// Gives the only shift of an event another slot.
+    pub async fn reslot(db: &mut Connection, shift: &Shift, slot: Slot) {
+        let details = shift.event.details.clone();
+        change(db, &details.clone(), &[Changed { shift, details, slot }]).await.unwrap();
+    }
     use crate::domain::{EventText, Language, Places, Region, Topic, words};
 
     /// An event in Baku from an instant for an hour, with so many places.
@@ -202,5 +282,53 @@ pub mod testing {
     /// Publishes it and returns the number of its only shift, which is the event's too as long as each has one.
     pub async fn published(db: &mut Connection, starts_at: i64, max: u16) -> i64 {
         publish(db, &event(starts_at, max), Some(1), 0).await.unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{testing::event, *};
+    use crate::{
+        db::{organization::testing::with_volunteers, shift},
+        domain::{Language, Region, words::Place},
+    };
+
+    #[tokio::test]
+    async fn what_is_said_of_one_date_is_kept_as_long_as_it_differs() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(1_000_000, 5);
+        new.slots.push(event(900_000_000, 5).slots.remove(0));
+        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let all = shift::of_event(&mut tx, id).await.unwrap();
+        let mut moved = all[1].event.details.clone();
+        moved.region = Some(Region::try_from("AZ-GA".to_owned()).unwrap());
+        moved.texts.get_mut(&Language::Az).unwrap().place = Place::parse("In the gym").unwrap();
+        let whole = common(&mut tx, id).await.unwrap();
+        assert_eq!(whole, all[0].event.details);
+        let after = |details: &Details| Changed { shift: &all[1], details: details.clone(), slot: all[1].slot.clone() };
+        change(&mut tx, &whole, &[after(&moved)]).await.unwrap();
+        let read = shift::of_event(&mut tx, id).await.unwrap();
+        assert_eq!((&read[0].event.details, &read[1].event.details), (&whole, &moved));
+        assert_eq!(shift::matching(&mut tx, "gym", 0, 9).await.unwrap()[0].id, read[1].id, "it is found there");
+        assert_eq!(shift::matching(&mut tx, "bridge", 0, 9).await.unwrap()[0].id, read[0].id);
+        assert_eq!(shift::matching(&mut tx, "bridge", 2_000_000, 9).await.unwrap(), [], "that one has begun");
+        change(&mut tx, &whole, &[after(&whole)]).await.unwrap();
+        assert_eq!(shift::of_event(&mut tx, id).await.unwrap(), all, "nothing of it is left");
+    }
+
+    #[tokio::test]
+    async fn a_cancelled_date_is_nowhere_offered_and_the_others_stand() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(1_000_000, 5);
+        new.slots.push(event(900_000_000, 5).slots.remove(0));
+        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let ids: Vec<i64> = shift::of_event(&mut tx, id).await.unwrap().iter().map(|shift| shift.id).collect();
+        assert_eq!(cancel(&mut tx, &ids, "storm", 2_000_000).await.unwrap(), 1, "what has begun is not cancelled");
+        let all = shift::of_event(&mut tx, id).await.unwrap();
+        assert_eq!((&all[0].cancelled, all[1].cancelled.as_deref()), (&None, Some("storm")));
+        assert_eq!(shift::upcoming(&mut tx, &shift::Wanted::default(), 2_000_000, 0).await.unwrap().0, []);
+        assert_eq!(shift::matching(&mut tx, "river", 2_000_000, 9).await.unwrap(), []);
     }
 }

@@ -339,11 +339,15 @@ mod tests {
         let mut slot = shift.slot.clone();
         slot.starts_at = Timestamp::from_millisecond(START + DAY).unwrap();
         slot.ends_at = Timestamp::from_millisecond(START + DAY + HOUR).unwrap();
-        event::change(&mut tx, &shift, &shift.event.details, &slot).await.unwrap();
+        event::testing::reslot(&mut tx, &shift, slot).await;
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         let moved = armed(&mut tx, NOW).await;
         assert_eq!(moved.len(), 8);
         assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
-        event::change(&mut tx, &shift, &shift.event.details, &shift.slot).await.unwrap();
+        let mut before = shift.slot.clone();
+        before.starts_at = Timestamp::from_millisecond(START).unwrap();
+        before.ends_at = Timestamp::from_millisecond(START + HOUR).unwrap();
+        event::testing::reslot(&mut tx, &shift, before).await;
         assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
         event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
         assert_eq!(armed(&mut tx, NOW).await, [], "cancelled");

@@ -27,7 +27,12 @@ const SHIFTS: &str = "
            -- Shared offers hold together what places are left.
            (select count(*) filter (where not shared)
                    + min(count(*) filter (where shared), max(max_places - count(*) filter (where not shared), 0))
-            from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken
+            from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken,
+           case when least_in_all = 0 then 0 else (
+               select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
+               where others.event_id = event.event_id and others.starts_at = shift.starts_at and others.ends_at = shift.ends_at
+                 and others.cancel_reason is null
+                 and (state = 'confirmed' or (state = 'offered' and not shared))) end as together
     from json_each($1) as wanted join shift on shift.shift_id = cast(wanted.value as bigint)
          join event using (event_id) join organization using (organization_id)
          left join shift_place as here on here.shift_id = shift.shift_id
@@ -48,6 +53,7 @@ fn read(row: &sql::Row) -> anyhow::Result<Shift> {
         is_closed: row.get("closed")?,
         cancelled: row.get("cancel_reason")?,
         is_line_stopped: row.get("line_stopped")?,
+        together: row.get("together")?,
     })
 }
 
@@ -61,7 +67,7 @@ fn read_slot(row: &sql::Row) -> anyhow::Result<Slot> {
     })
 }
 
-fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
+pub(super) fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
     let pin: (Option<f64>, Option<f64>) = (row.get("latitude")?, row.get("longitude")?);
     Ok(Details {
         texts: serde_json::from_str(&row.get::<String>("texts")?)?,
@@ -231,7 +237,11 @@ pub async fn organized(
              select below.organization_id from organization as below join meant on below.parent_id = meant.organization_id)
          select shift_id, count(*) over () from event join shift using (event_id)
          where organization_id in (select organization_id from meant) and (ends_at <= $3) = $6 and cancel_reason is null
-         order by not $6 and (select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places desc,
+         order by not $6 and ((select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places
+                              or (select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
+                                  where others.event_id = event.event_id and others.starts_at = shift.starts_at
+                                    and others.ends_at = shift.ends_at and others.cancel_reason is null
+                                    and state = 'confirmed') < least_in_all) desc,
                   iif($6, -starts_at, starts_at), shift_id limit $4 offset $5",
     )
     .bind(person)

@@ -108,7 +108,8 @@ mod tests {
         let organization = Organization { id: 2, name: "AZ".to_owned() };
         let event = Event { id: 7, organization, details, shifts: 1 };
         let slot = new.slots[0].clone();
-        let shift = Shift { id: 9, event, slot, free: 1, is_closed: false, is_line_stopped: false, cancelled };
+        let shift =
+            Shift { id: 9, event, slot, free: 1, is_closed: false, is_line_stopped: false, cancelled, together: 0 };
         calendar_file(&shift, &text, "https://t.me/bot?start=event-7", Timestamp::UNIX_EPOCH)
     }
 

@@ -56,8 +56,14 @@ impl Scope {
         }
     }
 
-    /// What there is to choose between; one alone if there is no choice. What is over is by itself.
-    pub fn offered(this: &Shift, all: &[Shift], now: Timestamp) -> Vec<(Scope, usize)> {
+    /// What there is to choose between; one alone if there is no choice. What is over is by itself. Shifts which the
+    /// act does not concern are not counted.
+    pub fn offered(
+        this: &Shift,
+        all: &[Shift],
+        now: Timestamp,
+        concerns: impl Fn(&Shift) -> bool,
+    ) -> Vec<(Scope, usize)> {
         if !this.is_ahead(now) {
             return vec![(Scope::ThisShift, 1)];
         }
@@ -65,7 +71,8 @@ impl Scope {
         let is_of_use = |scope: &Scope| has_parallels || !matches!(scope, Scope::SameAhead | Scope::SameAndLater);
         let (mut offered, mut seen) = (Vec::new(), BTreeSet::new());
         for scope in Scope::PLAINEST.into_iter().filter(is_of_use) {
-            let shifts: Vec<i64> = scope.shifts(this, all, now).iter().map(|shift| shift.id).collect();
+            let shifts = scope.shifts(this, all, now).into_iter().filter(|shift| concerns(shift));
+            let shifts: Vec<i64> = shifts.map(|shift| shift.id).collect();
             if seen.insert(shifts.clone()) {
                 offered.push((scope, shifts.len()));
             }
@@ -144,14 +151,14 @@ impl Extent {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod testing {
     use jiff::civil::date;
 
     use super::*;
     use crate::domain::{Event, Hours, Organization, Part, shift::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
-    fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
+    pub fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
         let new = crate::db::event::testing::event(0, 5);
         let days: Vec<Date> = days.iter().map(|day| date(2026, 12, *day)).collect();
         let parts = Part::parse_list(roles).unwrap_or_default();
@@ -167,19 +174,27 @@ mod tests {
             is_closed: false,
             is_line_stopped: false,
             cancelled: None,
+            together: 0,
         };
         (1..).zip(slots).map(shift).collect()
     }
 
-    fn noon(day: i8) -> Timestamp {
+    /// Noon in Baku on a day of that month.
+    pub fn noon(day: i8) -> Timestamp {
         date(2026, 12, day).at(8, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{testing::*, *};
+    use crate::domain::Hours;
 
     #[test]
     fn of_a_weekly_run_a_date_the_later_ones_or_all_are_offered() {
         let mut all = shifts(&[1, 8, 15, 22, 29], &[Hours::of(10, 13)], "");
         let now = noon(2);
-        let offered = |index: usize, all: &[Shift]| Scope::offered(&all[index], all, now);
+        let offered = |index: usize, all: &[Shift]| Scope::offered(&all[index], all, now, |_| true);
         assert_eq!(
             offered(2, &all),
             [(Scope::ThisShift, 1), (Scope::ThisAndLater, 3), (Scope::AllAhead, 4)],
@@ -197,7 +212,7 @@ mod tests {
     #[test]
     fn of_roles_and_dates_a_line_can_be_meant() {
         let all = shifts(&[5, 12], &[Hours::of(10, 13), Hours::of(14, 17)], "Desk: 1\nGuides: 2");
-        let offered = Scope::offered(&all[0], &all, noon(1));
+        let offered = Scope::offered(&all[0], &all, noon(1), |_| true);
         assert_eq!(
             offered,
             [(Scope::ThisShift, 1), (Scope::WholeDate, 4), (Scope::SameAhead, 2), (Scope::AllAhead, 8)]
@@ -212,6 +227,6 @@ mod tests {
     #[test]
     fn one_shift_is_no_choice() {
         let all = shifts(&[5], &[Hours::of(10, 13)], "");
-        assert_eq!(Scope::offered(&all[0], &all, noon(1)), [(Scope::ThisShift, 1)]);
+        assert_eq!(Scope::offered(&all[0], &all, noon(1), |_| true), [(Scope::ThisShift, 1)]);
     }
 }

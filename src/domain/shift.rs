@@ -172,6 +172,9 @@ pub struct Shift {
     /// Whether freed places stay free while it is closed.
     #[serde(default)]
     pub is_line_stopped: bool,
+    /// How many have a place or are held one in all roles of its time; counted where so many are needed together.
+    #[serde(default)]
+    pub together: u16,
 }
 
 /// Whether people can sign up.
@@ -237,6 +240,16 @@ impl Shift {
     /// Where it takes place, by the clock.
     pub fn zone(&self) -> &Zone {
         &self.event.details.zone
+    }
+
+    /// Whether it has fewer people than it needs, or all roles of its time together have.
+    pub fn lacks_people(&self) -> bool {
+        self.taken() < self.slot.places.min || self.lacks_people_together()
+    }
+
+    /// Whether all roles of its time together have fewer people than they need.
+    pub fn lacks_people_together(&self) -> bool {
+        self.together < self.event.details.least_in_all
     }
 
     /// How many have a place or are held one.

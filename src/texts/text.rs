@@ -438,6 +438,7 @@ pub enum Text {
         place: String,
         region: Box<Text>,
     },
+    PlaceVaries,
     SpotsLeft {
         free: u16,
     },
@@ -637,6 +638,10 @@ pub enum Text {
         confirmed: Vec<Text>,
         waiting: Vec<Text>,
     },
+    RosterTogether {
+        count: u16,
+        least: u16,
+    },
     Nobody,
     AskCancelReason,
     CancelEventConfirm {
@@ -718,8 +723,12 @@ pub enum Text {
         cutoff: Box<Text>,
         languages: Vec<Text>,
     },
+    SettingsLeast {
+        least: u16,
+    },
     BtnEditRepeat,
     BtnEditRoles,
+    BtnEditLeast,
     BtnEditPhoto,
     BtnEditPin,
     BtnEditVisibility,
@@ -740,6 +749,7 @@ pub enum Text {
     },
     BtnNoRoles,
     RoleExample,
+    AskLeast,
     AskPhoto,
     BtnRemovePhoto,
     AskPin,
@@ -754,10 +764,22 @@ pub enum Text {
     AskTextLanguage,
     BtnSamePlace,
     PinNoted,
+    PinDropped,
     ErrorPhotoPlease,
     ErrorLocationPlease,
     ErrorRoles {
         example: Box<Text>,
+    },
+    RolesDecidePlaces {
+        most: u16,
+        least: u16,
+    },
+    ErrorRolesTooFew {
+        most: u16,
+        least: u16,
+    },
+    ErrorLeast {
+        most: u16,
     },
     ErrorRepeatTimes {
         most: u8,
@@ -1082,6 +1104,8 @@ pub enum Text {
     ChangeConfirm {
         count: i64,
     },
+    ChangeConfirmQuiet,
+    ChangeOfWhole,
     EventChanged {
         count: i64,
     },
@@ -1264,6 +1288,8 @@ pub enum Text {
     },
     AnnouncementAbroad,
     AnnouncementDropped,
+    CorrectionDropped,
+    DecisionDropped,
     ErrorAnnouncementNobody,
     AnnouncementAsked {
         organization: String,
@@ -1579,6 +1605,13 @@ pub enum Text {
         date: Box<Text>,
         hours: Box<Text>,
         count: i64,
+        least: u16,
+    },
+    ShortTogether {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+        count: u16,
         least: u16,
     },
     OfferOpenToAll,

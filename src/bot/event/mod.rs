@@ -101,12 +101,14 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
     let ahead: Vec<&Shift> = shifts.iter().filter(|shift| shift.slot.starts_at > now).collect();
     let next = standing.iter().find(|shift| shift.is_ahead(now)).copied();
     let about = next.unwrap_or(&shifts[shifts.len() - 1]);
+    let mut standing_ahead = ahead.iter().filter(|shift| shift.cancelled.is_none());
     let counted = if standing.is_empty() { shifts.iter().collect() } else { standing };
     let day = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
     Shifts {
         event: about.event.clone(),
         days: (day(counted[0]), day(counted[counted.len() - 1])),
         count: counted.len(),
+        is_elsewhere: standing_ahead.any(|shift| shift.event.details.has_moved_from(&about.event.details)),
         cancelled: about.cancelled.clone().filter(|_| next.is_none()),
         items: ahead.into_iter().map(shift_item).collect(),
         page: 0,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     bot::notices::{Haste, Notice, named},
     db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Reading},
-    dialogues::event::{Visit, roster_paragraphs},
+    dialogues::event::{Visit, roster_paragraphs, together_text},
     domain::{Name, Shift, SignUp, Window, reminder::Rule},
     texts::Text,
 };
@@ -154,7 +154,7 @@ async fn application(db: &mut Connection, shift: Shift, person: i64) -> anyhow::
 async fn late(db: &mut Connection, shift: Shift, name: Option<Name>) -> anyhow::Result<Write> {
     let count = i64::try_from(participant::confirmed(db, shift.id).await?.len())?;
     let least = shift.slot.places.min;
-    Ok(about(shift, (Text::BtnManage, Visit::Organize), move |At { title, date, hours }| match name.clone() {
+    Ok(with_all_roles(shift, move |At { title, date, hours }| match name.clone() {
         Some(name) => Text::GaveUpLate { name, title, date, hours, count, least },
         None => Text::LeftForGood { title, date, hours, count, least },
     }))
@@ -175,10 +175,22 @@ async fn place_nobody_took(db: &mut Connection, shift: i64, now: i64) -> anyhow:
 
 async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Result<Option<Write>> {
     Ok(match rule {
-        Rule::Short => {
+        Rule::Short if shift.taken() < shift.slot.places.min => {
             let (count, least) = (shift.taken().into(), shift.slot.places.min);
             let text = move |At { title, date, hours }| Text::ShortOfPeople { title, date, hours, count, least };
-            (shift.taken() < least).then(|| about(shift, (Text::BtnManage, Visit::Organize), text))
+            Some(with_all_roles(shift, text))
+        }
+        Rule::Short => {
+            let (count, least) = (shift.together, shift.event.details.least_in_all);
+            let of_event = shift.clone();
+            speaks_for_all(db, &shift).await?.then(|| -> Write {
+                Box::new(move |reader| {
+                    let (_, date, hours) = named(&of_event, reader.language, &reader.zone);
+                    let title = of_event.event.details.title(reader.language);
+                    let text = Text::ShortTogether { title, date, hours, count, least };
+                    Notice::with(text, Text::BtnManage, Visit::Organize(of_event.id))
+                })
+            })
         }
         Rule::Applications => {
             let count = participant::roster(db, shift.id).await?.applied_count;
@@ -192,6 +204,31 @@ async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Resul
             (count > 0).then(|| about(shift, (Text::BtnAttendance, Visit::Attendance), text))
         }
         Rule::Remind(_) | Rule::Thanks | Rule::InVain => None,
+    })
+}
+
+/// Whether all roles of a shift's time lack people though none of them does, and this is the first of them: so that it is
+/// said once.
+async fn speaks_for_all(db: &mut Connection, shift: &Shift) -> anyhow::Result<bool> {
+    if !shift.lacks_people_together() {
+        return Ok(false);
+    }
+    let span = |shift: &Shift| (shift.slot.starts_at, shift.slot.ends_at);
+    let all = shift::of_event(db, shift.event.id).await?;
+    let roles = all.iter().filter(|other| other.cancelled.is_none() && span(other) == span(shift));
+    let roles: Vec<&Shift> = roles.collect();
+    let is_said = roles.iter().any(|other| other.taken() < other.slot.places.min);
+    Ok(!is_said && roles.first().is_some_and(|first| first.id == shift.id))
+}
+
+/// About a shift, with how many all roles of its time have where so many are needed together.
+fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> Write {
+    let together = together_text(&shift);
+    let write = about(shift, (Text::BtnManage, Visit::Organize), text);
+    Box::new(move |reader| {
+        let mut notice = write(reader);
+        notice.paragraphs.extend(together.clone());
+        notice
     })
 }
 

@@ -176,7 +176,7 @@ async fn who_was_asked_alone_is_asked_with_others_when_the_shift_moves_near() {
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
     let mut slot = shown.slot.clone();
     slot.starts_at = Timestamp::from_millisecond(NOW + DAY + HOUR).unwrap();
-    event::change(&mut tx, &shown, &shown.event.details, &slot).await.unwrap();
+    event::testing::reslot(&mut tx, &shown, slot).await;
     let all = offered(&mut tx, id, NOW + DAY).await;
     assert_eq!((people(&all), all[0].is_shared), (vec![3], true));
     let Some(SignUp::Offered { is_shared, .. }) = of_person(&mut tx, id, 2).await.unwrap() else { panic!("an offer") };

@@ -210,10 +210,19 @@ impl State {
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
+    /// What is said when it is left: what becomes of an announcement depends on how far it is.
+    fn dropped(&self) -> Text {
+        match self {
+            State::Organization { .. } | State::Draft(_) => Text::AnnouncementDropped,
+            State::Correct { .. } => Text::CorrectionDropped,
+            State::OtherTime { .. } => Text::DecisionDropped,
+        }
+    }
+
     /// Where an answer leads from here.
     pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
-            return Ok(Turn::end(Text::AnnouncementDropped));
+            return Ok(Turn::end(self.dropped()));
         }
         match (self, input) {
             (State::Organization { offered, .. }, Input::Press(Choice::Page(page))) => {

@@ -16,10 +16,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     Creation,
     draft::{Draft, Published},
+    scope::{count_of_dates, scope_buttons, scope_text},
 };
 use crate::{
     dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker},
-    domain::{Language, Organizing, Shift},
+    domain::{Extent, Language, Matter, Organizing, Scope, Shift},
     texts::Text,
 };
 
@@ -31,10 +32,20 @@ pub enum State {
         page: usize,
     },
     Event(Box<Draft>),
-    /// Before a change that others will be told of: how many there are.
+    /// Which shifts a change is meant of.
+    Scope {
+        draft: Box<Draft>,
+        shift: Shift,
+        /// Whether its day has no other shift that is still to come.
+        alone: bool,
+        offered: Vec<(Scope, usize)>,
+        /// Whether something changes that is the same for all.
+        of_all: bool,
+    },
+    /// Before a change of several dates, or one that others will be told of.
     Confirm {
         draft: Box<Draft>,
-        people: i64,
+        extent: Extent,
     },
 }
 
@@ -72,10 +83,22 @@ impl State {
                 Question { paragraphs: vec![Text::AskOrganizing], keyboard: Keyboard::Inline(rows) }
             }
             State::Event(draft) => draft.question(reader),
-            State::Confirm { people, .. } => {
+            State::Scope { shift, alone, offered, of_all, .. } => {
+                let text = scope_text(shift, Matter::Change, reader, shift.zone());
+                let mut rows = scope_buttons(offered, *alone);
+                rows.push(vec![Button::back(), Button::cancel()]);
+                let paragraphs = [Some(text), of_all.then_some(Text::ChangeOfWhole)];
+                Question { paragraphs: paragraphs.into_iter().flatten().collect(), keyboard: Keyboard::Inline(rows) }
+            }
+            State::Confirm { extent, .. } => {
                 let rows =
                     vec![vec![Button::new(Text::BtnSave, Choice::Publish)], vec![Button::back(), Button::cancel()]];
-                Question { paragraphs: vec![Text::ChangeConfirm { count: *people }], keyboard: Keyboard::Inline(rows) }
+                let confirm = match extent.people {
+                    0 => Text::ChangeConfirmQuiet,
+                    count => Text::ChangeConfirm { count },
+                };
+                let paragraphs = [Some(confirm), count_of_dates(extent)].into_iter().flatten().collect();
+                Question { paragraphs, keyboard: Keyboard::Inline(rows) }
             }
         }
     }
@@ -83,8 +106,9 @@ impl State {
     /// What is said when it is left: what becomes of an event depends on whether there is one.
     fn dropped(&self) -> Text {
         match self {
-            State::Event(draft) | State::Confirm { draft, .. } if draft.is_change() => Text::ChangeDropped,
-            State::Organization { .. } | State::Event(_) | State::Confirm { .. } => Text::EventDraftDropped,
+            State::Event(draft) if draft.is_change() => Text::ChangeDropped,
+            State::Scope { .. } | State::Confirm { .. } => Text::ChangeDropped,
+            State::Organization { .. } | State::Event(_) => Text::EventDraftDropped,
         }
     }
 
@@ -101,21 +125,23 @@ impl State {
                 Ok(Turn::by_outcome(Effect::Creation(Creation::For(id))))
             }
             (State::Organization { .. }, _) => Err(Text::ErrorButtonPlease),
-            (State::Event(draft), Input::Press(Choice::Publish))
-                if draft.is_shown() && draft.people_to_tell().is_some() =>
-            {
-                let people = draft.people_to_tell().unwrap_or_default();
-                Ok(Turn::ask(State::Confirm { draft, people }))
+            (State::Scope { draft, .. }, Input::Press(Choice::Scope(scope))) => Ok(change(draft, scope, None)),
+            (State::Confirm { draft, extent }, Input::Press(Choice::Publish)) => {
+                Ok(change(draft, extent.scope, Some(extent)))
             }
-            (State::Confirm { draft, .. }, Input::Press(Choice::Publish)) => {
-                Ok(draft.publish(reader)?.map(|draft| State::Event(Box::new(draft))))
+            (State::Scope { draft, .. } | State::Confirm { draft, .. }, Input::Press(Choice::Back)) => {
+                Ok(Turn::ask(State::Event(draft)))
             }
-            (State::Confirm { draft, .. }, Input::Press(Choice::Back)) => Ok(Turn::ask(State::Event(draft))),
-            (State::Confirm { .. }, Input::Press(_)) => Err(Text::ButtonTooOld),
-            (State::Confirm { .. }, _) => Err(Text::ErrorButtonPlease),
+            (State::Scope { .. } | State::Confirm { .. }, Input::Press(_)) => Err(Text::ButtonTooOld),
+            (State::Scope { .. } | State::Confirm { .. }, _) => Err(Text::ErrorButtonPlease),
             (State::Event(draft), input) => Ok(draft.answer(input, reader)?.map(|draft| State::Event(Box::new(draft)))),
         }
     }
+}
+
+/// What comes of it stands in `bot/change.rs`.
+fn change(draft: Box<Draft>, scope: Scope, seen: Option<Extent>) -> Turn<State> {
+    Turn::by_outcome(Effect::Creation(Creation::Change { draft, scope: Some(scope), seen }))
 }
 
 fn organization(organizing: &Organizing) -> Button {

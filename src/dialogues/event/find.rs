@@ -49,6 +49,9 @@ pub struct Shifts {
     pub days: (Date, Date),
     /// How many of them stand.
     pub count: usize,
+    /// Whether some are elsewhere than others.
+    #[serde(default)]
+    pub is_elsewhere: bool,
     /// Why nothing of it takes place any more, if so.
     pub cancelled: Option<String>,
     pub items: Vec<Item>,
@@ -204,7 +207,7 @@ fn cancelled(shift: &Shift) -> Option<Text> {
 
 impl Shifts {
     fn paragraphs(&self, reader: &Reader) -> Vec<Text> {
-        let card = card_of_shifts(&self.event, self.days, self.count, reader.language);
+        let card = card_of_shifts(&self.event, self.days, (self.count, self.is_elsewhere), reader.language);
         let cancelled = self.cancelled.clone().map(|reason| Text::StatusCancelled { reason });
         [Some(card), cancelled, foreign(&self.event.details, reader)].into_iter().flatten().collect()
     }

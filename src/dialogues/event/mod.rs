@@ -11,15 +11,15 @@ mod roster;
 mod scope;
 mod words;
 
-pub use draft::{Published, Step};
-pub use roster::{roster_paragraphs, standing_text};
+pub use draft::{Draft, Published, Step};
+pub use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
     Item, card, card_of_shifts, day_month, day_of, error_cancelled, hours_of, item, moment, moment_and_role,
     organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
 
-use crate::domain::{NewEvent, Shift};
+use crate::domain::{Extent, NewEvent, Scope};
 
 /// What a volunteer does about events; what comes of it the database decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,10 +58,12 @@ pub enum Creation {
     Begin,
     For(i64),
     Publish(Box<NewEvent>),
-    /// Changes an event and one of its shifts, if they are still as they were shown.
+    /// Changes a published event, if it is still as it was shown. Without a scope it is asked for, where there is a
+    /// choice; and what was seen of it before must still be so.
     Change {
-        shown: Box<Shift>,
-        new: Box<NewEvent>,
+        draft: Box<Draft>,
+        scope: Option<Scope>,
+        seen: Option<Extent>,
     },
 }
 

@@ -11,7 +11,13 @@ use crate::{
 pub fn roster_paragraphs(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Vec<Text> {
     let is_marked = roster.confirmed.iter().any(|(_, coming)| *coming);
     let legend = is_marked.then_some(Text::RosterLegend);
-    [Some(roster_text(shift, roster, reader, zone)), legend].into_iter().flatten().collect()
+    [Some(roster_text(shift, roster, reader, zone)), together_text(shift), legend].into_iter().flatten().collect()
+}
+
+/// How many all roles of its time have, where so many are needed together.
+pub fn together_text(shift: &Shift) -> Option<Text> {
+    let least = shift.event.details.least_in_all;
+    (least > 0).then_some(Text::RosterTogether { count: shift.together, least })
 }
 
 fn roster_text(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Text {

@@ -72,7 +72,7 @@ pub fn shift_item(shift: &Shift) -> Item {
 /// A shift among those somebody looks after: marked when people are lacking.
 pub fn organized_item(shift: &Shift, reader: Language) -> Item {
     let (taken, places) = (shift.taken(), shift.slot.places);
-    let mark = if taken < places.min { "❗ " } else { "" };
+    let mark = if shift.lacks_people() { "❗ " } else { "" };
     let title = role_and_title(shift, reader);
     Item {
         id: shift.id,
@@ -167,15 +167,21 @@ pub fn place(details: &Details, reader: Language) -> Box<Text> {
     Box::new(Text::Place { place, region: Box::new(region) })
 }
 
-/// The card of an event of which so many shifts, from the first day to the last, stand on buttons.
-pub fn card_of_shifts(event: &Event, (first, last): (Date, Date), count: usize, reader: Language) -> Text {
+/// The card of an event of which so many shifts, from the first day to the last, stand on buttons; of those some may be
+/// elsewhere than others.
+pub fn card_of_shifts(
+    event: &Event,
+    (first, last): (Date, Date),
+    (count, is_elsewhere): (usize, bool),
+    reader: Language,
+) -> Text {
     let details = &event.details;
     Text::EventCardOfShifts {
         title: details.title(reader),
         first: Text::day(first),
         last: Text::day(last),
         days: i64::from((last - first).get_days()) + 1,
-        place: place(details, reader),
+        place: if is_elsewhere { Box::new(Text::PlaceVaries) } else { place(details, reader) },
         count,
         organization: event.organization.name.clone(),
         topic: Box::new(Text::Topic { topic: details.topic }),

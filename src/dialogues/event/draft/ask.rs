@@ -49,6 +49,7 @@ impl Draft {
             Step::Roles => {
                 (Text::AskRoles { example: Box::new(Text::RoleExample) }, one(Text::BtnNoRoles, Choice::Remove))
             }
+            Step::Least => (Text::AskLeast, Vec::new()),
             Step::Photo => {
                 let remove = self.photo.as_ref().map(|_| Button::new(Text::BtnRemovePhoto, Choice::Remove));
                 (Text::AskPhoto, remove.into_iter().map(|button| vec![button]).collect())

@@ -29,8 +29,10 @@ impl Draft {
             day: None,
             hours: Vec::new(),
             repeat: Repeat::Once,
+            repeat_before: None,
             places: None,
             parts: Vec::new(),
+            least: 0,
             age: None,
             pin: None,
             pin_unnamed: false,
@@ -46,7 +48,8 @@ impl Draft {
     /// Another event like one of the shifts there are; its day is still to be said.
     pub fn copy_of(shift: &Shift, organizing: Organizing) -> Draft {
         let parts = shift.slot.role.clone().map(|role| Part { role, places: shift.slot.places });
-        let copy = Draft { day: None, parts: parts.into_iter().collect(), ..Draft::of(shift, organizing) };
+        // What all roles needed together says nothing of one of them.
+        let copy = Draft { day: None, parts: parts.into_iter().collect(), least: 0, ..Draft::of(shift, organizing) };
         copy.at(Some(Step::Day))
     }
 
@@ -73,6 +76,7 @@ impl Draft {
             day: Some(zone.day(shift.slot.starts_at)),
             hours: vec![hours],
             places: Some(shift.slot.places),
+            least: details.least_in_all,
             age: Some(details.minimum_age),
             pin: details.pin,
             pin_unnamed: false,

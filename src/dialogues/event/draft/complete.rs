@@ -1,6 +1,6 @@
 //! What becomes of a draft in which everything is answered: a new event, or the change of a published one.
 
-use super::{Draft, Published, Words};
+use super::{Draft, Words};
 use crate::{
     dialogues::{Answer, Effect, Reader, Turn, event::Creation},
     domain::{Details, EventText, NewEvent, Slot, shift::slots},
@@ -8,20 +8,6 @@ use crate::{
 };
 
 impl Draft {
-    /// How many people will hear of the change, if it changes something for them.
-    pub fn people_to_tell(&self) -> Option<i64> {
-        let Published { shift, people, people_in_all } = self.published.as_ref()?;
-        let (new, before) = (self.complete()?, &shift.slot);
-        let is_retimed =
-            new.slots.first().is_some_and(|slot| (slot.starts_at, slot.ends_at) != (before.starts_at, before.ends_at));
-        let count = match new.details.has_moved_from(&shift.event.details) {
-            true => *people_in_all,
-            false if is_retimed => *people,
-            false => 0,
-        };
-        (count > 0).then_some(count)
-    }
-
     pub(super) fn check_number_of_shifts(&self) -> Result<(), Text> {
         let times = self.day.map_or(1, |day| self.repeat.days(day).len());
         let count = times * self.hours.len().max(1) * self.parts.len().max(1);
@@ -35,8 +21,8 @@ impl Draft {
         if new.slots.iter().any(|slot| slot.starts_at <= reader.now) {
             return Err(Text::ErrorDayPast);
         }
-        Ok(Turn::by_outcome(Effect::Creation(match &self.published {
-            Some(Published { shift, .. }) => Creation::Change { shown: Box::new(shift.clone()), new },
+        Ok(Turn::by_outcome(Effect::Creation(match self.published {
+            Some(_) => Creation::Change { draft: Box::new(self), scope: None, seen: None },
             None => Creation::Publish(new),
         })))
     }
@@ -58,9 +44,20 @@ impl Draft {
             closes: self.closes,
             needs_approval: self.needs_approval,
             cutoff: self.cutoff,
-            least_in_all: self.published.as_ref().map_or(0, |it| it.shift.event.details.least_in_all),
+            least_in_all: if self.has_roles() { self.least } else { 0 },
         };
         Some(NewEvent { organization: self.organizing.organization.id, details, slots: self.slots()? })
+    }
+
+    /// Whether people do different things there.
+    pub(super) fn has_roles(&self) -> bool {
+        !self.parts.is_empty() || self.published.as_ref().is_some_and(|it| it.shift.slot.role.is_some())
+    }
+
+    /// How many places all roles of a time have.
+    pub(super) fn places_together(&self) -> u16 {
+        let new = self.parts.iter().map(|part| part.places.max).fold(0, u16::saturating_add);
+        self.published.as_ref().map_or(new, |published| published.places_together)
     }
 
     /// Every day, at all hours, with all roles.

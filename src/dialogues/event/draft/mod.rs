@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Reader, Turn, form::View},
     domain::{
-        Draft as Where, Hours, Language, LeadTime, Organizing, Part, Pin, Places, Repeat, Shift, Topic, Visibility,
-        Zone,
+        Draft as Where, Hours, Language, LeadTime, NewEvent, Organizing, Part, Pin, Places, Repeat, Shift, Topic,
+        Visibility, Zone,
         profile::zone_of_place,
         words::{Description, Place, Title},
     },
@@ -43,6 +43,7 @@ pub enum Step {
     Repeat,
     Times,
     Roles,
+    Least,
     Photo,
     Pin,
     Visibility,
@@ -79,14 +80,13 @@ struct Words {
     place: Option<Place>,
 }
 
-/// The published event that is changed.
+/// The published event that is changed, through one of its shifts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Published {
     pub shift: Shift,
-    /// How many take part or wait in it, and in all shifts of the event.
-    pub people: i64,
+    /// How many places all roles of its time have together.
     #[serde(default)]
-    pub people_in_all: i64,
+    pub places_together: u16,
 }
 
 /// An event while it is asked for.
@@ -113,8 +113,14 @@ pub struct Draft {
     day: Option<Date>,
     hours: Vec<Hours>,
     repeat: Repeat,
+    /// What held before it was asked how many times.
+    #[serde(default)]
+    repeat_before: Option<Repeat>,
     places: Option<Places>,
     parts: Vec<Part>,
+    /// How many all roles of a time need together.
+    #[serde(default)]
+    least: u16,
     age: Option<i16>,
     pin: Option<Pin>,
     /// A pin was sent, and the words for it are still to come.
@@ -129,14 +135,14 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The published event that is changed, and what it shall be; None: it is a new one.
+    pub fn changed(&self) -> Option<(&Shift, NewEvent)> {
+        Some((&self.published.as_ref()?.shift, self.complete()?))
+    }
+
     /// Whether a published event is changed.
     pub fn is_change(&self) -> bool {
         self.published.is_some()
-    }
-
-    /// Whether the preview is shown.
-    pub fn is_shown(&self) -> bool {
-        self.at.is_none()
     }
 
     /// See `Dialogue::asks_the_same`.
@@ -163,17 +169,30 @@ impl Draft {
             (None, Input::Press(_)) => Err(Text::ButtonTooOld),
             (None, _) => Err(Text::ErrorButtonPlease),
             (Some(step), input) => {
+                let before = self.clone();
                 let heard = self.take(step, input, reader)?;
                 self.check_number_of_shifts()?;
                 Ok(match heard {
                     Heard::Again(notice) => Turn::ask(self).saying(notice),
                     Heard::Then(next) => Turn::ask(self.at(Some(next))),
                     Heard::Answered => {
-                        let next = self.missing();
-                        Turn::ask(self.at(next))
+                        let (next, remark) = (self.missing(), self.remark(&before));
+                        Turn::ask(self.at(next)).saying(remark)
                     }
                 })
             }
+        }
+    }
+
+    /// What an answer has changed besides what was asked.
+    fn remark(&self, before: &Draft) -> Option<Text> {
+        let has_other_places = (&self.parts, self.places) != (&before.parts, before.places);
+        match self.parts.len() {
+            _ if before.pin.is_some() && self.pin.is_none() && self.at == Some(Step::Place) => Some(Text::PinDropped),
+            2.. if has_other_places => {
+                Some(Text::RolesDecidePlaces { most: self.places_together(), least: self.least })
+            }
+            _ => None,
         }
     }
 
@@ -215,7 +234,10 @@ impl Draft {
         let before = Step::REQUIRED.into_iter().filter(asked).take_while(|step| Some(*step) != self.at).last();
         match self.at {
             None if self.more => Draft { more: false, ..self },
-            Some(Step::Times) => self.at(Some(Step::Repeat)),
+            Some(Step::Times) => {
+                self.repeat = self.repeat_before.take().unwrap_or(self.repeat);
+                self.at(Some(Step::Repeat))
+            }
             Some(_) if self.missing().is_none() => self.at(None),
             Some(Step::Title) if self.is_translating() => {
                 self.words.remove(&self.language);

@@ -17,7 +17,7 @@ use crate::{
 impl Draft {
     pub(super) fn preview(&self) -> Question {
         let (paragraphs, rows) =
-            if self.more { (vec![self.settings()], self.more_rows()) } else { (self.look(), self.main_rows()) };
+            if self.more { (self.settings_paragraphs(), self.more_rows()) } else { (self.look(), self.main_rows()) };
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
@@ -37,12 +37,21 @@ impl Draft {
             let slot = new.slots[index].clone();
             let taken = self.published.as_ref().map_or(0, |published| published.shift.taken());
             let free = slot.places.max.saturating_sub(taken);
-            Shift { id: 0, event: event.clone(), free, slot, is_closed: false, is_line_stopped: false, cancelled: None }
+            Shift {
+                id: 0,
+                event: event.clone(),
+                free,
+                slot,
+                is_closed: false,
+                is_line_stopped: false,
+                cancelled: None,
+                together: 0,
+            }
         };
         let (first, last) = (shift_of(0), shift_of(new.slots.len() - 1));
         match shifts {
             1 => card(&first, self.language, &self.zone()),
-            _ => card_of_shifts(&event, (days(&first), days(&last)), new.slots.len(), self.language),
+            _ => card_of_shifts(&event, (days(&first), days(&last)), (new.slots.len(), false), self.language),
         }
     }
 
@@ -84,9 +93,15 @@ impl Draft {
             (Text::BtnEditLanguages, Step::Language),
         ];
         let several = several.into_iter().filter(|_| self.published.is_none());
-        let mut rows = picker::columns(several.chain(edits).map(edit).collect());
+        let least = self.has_roles().then_some((Text::BtnEditLeast, Step::Least));
+        let mut rows = picker::columns(several.chain(edits).chain(least).map(edit).collect());
         rows.push(vec![Button::back(), Button::cancel()]);
         rows
+    }
+
+    fn settings_paragraphs(&self) -> Vec<Text> {
+        let least = self.has_roles().then_some(Text::SettingsLeast { least: self.least });
+        [Some(self.settings()), least].into_iter().flatten().collect()
     }
 
     fn settings(&self) -> Text {

@@ -67,7 +67,8 @@ impl Draft {
             Step::Places => self.set_places(Places::parse(words).ok_or(error_places())?)?,
             Step::Age => self.age = Some(self.checked_age(words.trim().parse().unwrap_or(i16::MIN))?),
             Step::Times => self.set_times(words.trim().parse().unwrap_or(0))?,
-            Step::Roles => self.parts = Part::parse_list(words).ok_or(error_roles())?,
+            Step::Roles => self.set_parts(Part::parse_list(words).ok_or(error_roles())?)?,
+            Step::Least => self.set_least(words.trim().parse().unwrap_or(u16::MAX))?,
             step => return Err(wrong_kind(step)),
         }
         Ok(())
@@ -172,10 +173,42 @@ impl Draft {
         if places.max < taken {
             return Err(Text::ErrorMorePeople { count: taken.into() });
         }
-        self.places = Some(places);
-        if let [only] = self.parts.as_mut_slice() {
-            only.places = places;
+        match self.parts.as_mut_slice() {
+            [] => {}
+            [only] => only.places = places,
+            // How many there can be, the roles say; that so many are needed is said of all of them.
+            _ => self.set_least_of_roles(places.min)?,
         }
+        self.places = Some(places);
+        Ok(())
+    }
+
+    /// What was said of the number of people before there were roles, is said of all of them together.
+    fn set_parts(&mut self, parts: Vec<Part>) -> Result<(), Text> {
+        let before = mem::replace(&mut self.parts, parts);
+        let least = if before.len() < 2 { self.places.map_or(0, |places| places.min) } else { self.least };
+        let set = self.set_least_of_roles(least);
+        if set.is_err() {
+            self.parts = before;
+        }
+        set
+    }
+
+    fn set_least_of_roles(&mut self, least: u16) -> Result<(), Text> {
+        let most = self.places_together();
+        if least > most {
+            return Err(Text::ErrorRolesTooFew { most, least });
+        }
+        self.least = least;
+        Ok(())
+    }
+
+    fn set_least(&mut self, least: u16) -> Result<(), Text> {
+        let most = self.places_together();
+        if least > most {
+            return Err(Text::ErrorLeast { most });
+        }
+        self.least = least;
         Ok(())
     }
 
@@ -185,8 +218,13 @@ impl Draft {
     }
 
     fn take_repeat(&mut self, repeat: Repeat) -> Heard {
-        self.repeat = repeat;
-        if repeat == Repeat::Once { Heard::Answered } else { Heard::Then(Step::Times) }
+        if repeat == Repeat::Once {
+            self.repeat = repeat;
+            return Heard::Answered;
+        }
+        // Whoever goes back before saying how many times has changed nothing.
+        self.repeat_before = Some(mem::replace(&mut self.repeat, repeat));
+        Heard::Then(Step::Times)
     }
 
     fn set_times(&mut self, times: u8) -> Result<(), Text> {
@@ -197,6 +235,7 @@ impl Draft {
             Repeat::Daily(_) => Repeat::Daily(times),
             Repeat::Once | Repeat::Weekly(_) => Repeat::Weekly(times),
         };
+        self.repeat_before = None;
         Ok(())
     }
 }
@@ -223,7 +262,7 @@ fn wrong_kind(step: Step) -> Text {
         Step::Photo => Text::ErrorPhotoPlease,
         Step::Pin => Text::ErrorLocationPlease,
         Step::Title | Step::Description | Step::Place | Step::Hours | Step::Places | Step::Age => Text::ErrorTextPlease,
-        Step::Times | Step::Roles | Step::Day => Text::ErrorTextPlease,
+        Step::Times | Step::Roles | Step::Least | Step::Day => Text::ErrorTextPlease,
         _ => Text::ErrorButtonPlease,
     }
 }

@@ -1,0 +1,155 @@
+//! What comes of the change of a published event: of which shifts it is meant, who hears of it, and that it is saved.
+//! Whether the person may is checked here, in the update's own transaction.
+
+use jiff::Timestamp;
+
+use super::{
+    changes,
+    creation::{ask, may},
+    notices::{self, Reached},
+    offers::offer_what_is_free,
+    organize::record,
+    talk::Talk,
+};
+use crate::{
+    db::{
+        event::{self, Changed},
+        organization::Action,
+        participant, shift,
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{Draft, Published, create::State, why_not_ahead},
+    },
+    domain::{Edit, Extent, Scope, Shift},
+    texts::Text,
+};
+
+/// A published event, to be changed through one of its shifts.
+pub async fn begin(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
+    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let span = |shift: &Shift| (shift.slot.starts_at, shift.slot.ends_at);
+    let at_that_time = all.iter().filter(|other| other.cancelled.is_none() && span(other) == span(&shift));
+    let places_together = at_that_time.map(|other| other.slot.places.max).fold(0, u16::saturating_add);
+    Ok(ask(State::change_of(Published { shift, places_together }, organizing)))
+}
+
+/// Asks which shifts are meant, then whether those who will be told are to be, and saves it. If it is not any more as it
+/// was shown, it is shown and asked once more.
+pub async fn perform(
+    talk: &mut Talk<'_>,
+    draft: Box<Draft>,
+    scope: Option<Scope>,
+    seen: Option<Extent>,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let Some((shown, new)) = draft.changed() else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    shift::hold_all_of_event(talk.db, shown.id).await?;
+    let Some(before) = shift::with_id(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    if !may(talk, before.event.organization.id, &new.details).await? {
+        return Ok(Turn::end(Text::ErrorNoRight));
+    }
+    if let Some(why) = why_not_ahead(&before, talk.reader.now) {
+        return Ok(Turn::end(why));
+    }
+    // Saving would take back what somebody else has changed since.
+    if (&before.event.details, &before.slot) != (&shown.event.details, &shown.slot) {
+        return Ok(begin(talk, before).await?.saying(Some(Text::ErrorChangedMeanwhile)));
+    }
+    let all = shift::of_event(talk.db, before.event.id).await?;
+    let edit = Edit::new(&before, &new.details, slot, &all, talk.reader.now);
+    let offered = Scope::offered(&before, &all, talk.reader.now, |shift| edit.concerns(shift));
+    let only = if let [(only, _)] = offered[..] { Some(only) } else { None };
+    match scope.or(only) {
+        Some(scope) => weigh(talk, draft, (&edit, &before, &all), scope, seen).await,
+        None => {
+            let alone = Scope::WholeDate.shifts(&before, &all, talk.reader.now).len() == 1;
+            let of_all = edit.concerns_all();
+            Ok(ask(State::Scope { draft, shift: before, alone, offered, of_all }))
+        }
+    }
+}
+
+/// Saves it, unless somebody is to be asked first.
+async fn weigh(
+    talk: &mut Talk<'_>,
+    draft: Box<Draft>,
+    (edit, before, all): (&Edit, &Shift, &[Shift]),
+    scope: Scope,
+    seen: Option<Extent>,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let now = talk.reader.now;
+    let meant = scope.shifts(before, all, now).into_iter().filter(|shift| edit.concerns(shift)).collect::<Vec<_>>();
+    let changed = match changed(edit, &meant, now) {
+        Ok(changed) => changed,
+        Err(why) => return Ok(talk.stay(why)),
+    };
+    let ids: Vec<i64> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
+    let people = participant::people(talk.db, &ids, now.as_millisecond()).await?;
+    let people = notices::reached(talk.db, &people).await?.people;
+    let extent = Extent::of(scope, &meant, people);
+    if seen.as_ref() != Some(&extent) && (people > 0 || meant.len() > 1) {
+        let why = seen.map(|_| Text::NumbersChanged);
+        return Ok(ask(State::Confirm { draft, extent }).saying(why));
+    }
+    changes::note(talk, before.event.id).await?;
+    save(talk, edit, all, &changed).await?;
+    let told = changes::count(talk, before.event.id).await?;
+    finish(talk, before, &changed).await?;
+    Ok(Turn::end(match told {
+        Reached { people: 0, lost: 0 } => Text::Saved,
+        told => told.after(Text::EventChanged { count: told.people }),
+    }))
+}
+
+/// What of the shifts that are meant becomes, or why that cannot be.
+fn changed<'a>(edit: &Edit, meant: &[&'a Shift], now: Timestamp) -> Result<Vec<Changed<'a>>, Text> {
+    let changed = meant.iter().map(|shift| {
+        let (details, slot) = edit.of_shift(shift).ok_or(Text::ErrorDayPast)?;
+        match shift.taken() {
+            _ if slot.starts_at <= now => Err(Text::ErrorDayPast),
+            taken if slot.places.max < taken => Err(Text::ErrorMorePeople { count: taken.into() }),
+            _ => Ok(Changed { shift, details, slot }),
+        }
+    });
+    changed.collect()
+}
+
+/// A new time and a new place concern the people of a shift; of others they hear nothing.
+fn is_told(Changed { shift, details, slot }: &Changed<'_>) -> bool {
+    let is_retimed = (slot.starts_at, slot.ends_at) != (shift.slot.starts_at, shift.slot.ends_at);
+    is_retimed || details.has_moved_from(&shift.event.details)
+}
+
+/// What is meant of all that is still to come is said of the event itself; what is over stays as it was.
+async fn save(talk: &mut Talk<'_>, edit: &Edit, all: &[Shift], changed: &[Changed<'_>]) -> anyhow::Result<()> {
+    let Some(first) = all.first() else { return Ok(()) };
+    let common = event::common(talk.db, first.event.id).await?;
+    let now = talk.reader.now;
+    let is_meant = |shift: &Shift| changed.iter().any(|changed| changed.shift.id == shift.id);
+    let of_all = all.iter().filter(|shift| shift.is_ahead(now) && edit.concerns(shift)).all(is_meant);
+    let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };
+    let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
+    event::change(talk.db, &common, &shifts).await
+}
+
+/// What holds of a shift afterwards, whether or not it is meant.
+fn after<'a>(edit: &Edit, shift: &'a Shift, changed: &[Changed<'_>]) -> Changed<'a> {
+    match changed.iter().find(|changed| changed.shift.id == shift.id) {
+        Some(Changed { details, slot, .. }) => Changed { shift, details: details.clone(), slot: slot.clone() },
+        None => Changed { shift, details: edit.whole(&shift.event.details), slot: shift.slot.clone() },
+    }
+}
+
+/// Notes it, and offers places that there are more of.
+async fn finish(talk: &mut Talk<'_>, before: &Shift, changed: &[Changed<'_>]) -> anyhow::Result<()> {
+    if changed.is_empty() {
+        record(talk, before, Action::EventChanged, None).await?;
+    }
+    for Changed { shift, .. } in changed {
+        record(talk, shift, Action::EventChanged, None).await?;
+        offer_what_is_free(talk, shift.id).await?;
+    }
+    Ok(())
+}
