@@ -174,7 +174,7 @@ pub struct Shared {
     #[arg(long, env = "HASHAR_CONTACT", value_name = "HASHAR_CONTACT", value_parser = parse_line)]
     pub contact: Option<String>,
     /// What is logged: error, warn, info, debug or trace, also for a part only (hashar::outbox=debug).
-    #[arg(long, env = "RUST_LOG", value_name = "RUST_LOG", default_value = "info")]
+    #[arg(long, env = "RUST_LOG", value_name = "RUST_LOG", default_value = log::LEVEL, value_parser = log::parse_levels)]
     pub log: Targets,
     /// How a line of the log looks: human or json.
     #[arg(long, env = "HASHAR_LOG_FORMAT", value_name = "HASHAR_LOG_FORMAT", default_value = "human", value_parser = LogFormat::parse)]
@@ -275,6 +275,7 @@ mod tests {
             (["run", "--contact", ""], "HASHAR_CONTACT"),
             (["run", "--send-rate", "1001"], "HASHAR_SEND_RATE"),
             (["run", "--log", "loud=very"], "RUST_LOG"),
+            (["run", "--log", "inof"], "RUST_LOG"),
             (["run", "--log-format", "xml"], "HASHAR_LOG_FORMAT"),
             (["run", "--backup-dir", "/nowhere/at/all"], "HASHAR_BACKUP_DIR"),
             (["run", "--backup-dir", "Cargo.toml"], "HASHAR_BACKUP_DIR"),

@@ -10,7 +10,7 @@ use std::{
 use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
-    check::Report,
+    check::{self, Report},
     clock::Clock,
     config::{Command, Config, Invite, LogFormat, Organization, Run, Sandbox, Shared, Token},
     operator,
@@ -145,9 +145,8 @@ async fn run_sandbox(options: Sandbox) -> anyhow::Result<ExitCode> {
     start_log(options.shared);
     let temporary = std::env::temp_dir().join(format!("hashar-sandbox-{}", std::process::id()));
     let folder = options.data.as_deref().unwrap_or(&temporary);
-    if let Err(error) = std::fs::create_dir_all(folder) {
-        let sentence = format!("error: HASHAR_SANDBOX_DATA: {} cannot be made: {error}", folder.display());
-        return Ok(say_and_exit(&sentence, 2));
+    if let Err(wrong) = check::place::make_folder(folder) {
+        return Ok(say_and_exit(&format!("error: HASHAR_SANDBOX_DATA: {wrong}"), 2));
     }
     let kept = options.data.as_ref().map(|folder| folder.join("telegram"));
     let ended = chat_in_sandbox(folder, kept, options.port, texts).await;

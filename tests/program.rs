@@ -370,11 +370,41 @@ async fn a_check_says_what_is_wrong_and_how_to_mend_it() {
         ("TELEGRAM_BOT_TOKEN", String::new(), "WRONG  configuration: TELEGRAM_BOT_TOKEN is missing"),
         ("DATABASE_URL", format!("sqlite:{}", path("not-a-database")), "WRONG  database: "),
         ("HASHAR_LOCALES", path(""), "WRONG  texts: HASHAR_LOCALES: "),
+        // Nobody can make anything there, not even root.
+        ("DATABASE_URL", "sqlite:/proc/self/hashar.sqlite".to_owned(), "WRONG  database: /proc/self cannot be written"),
+        ("DATABASE_URL", format!("sqlite:{}", path("")), "is a folder; let DATABASE_URL name a file"),
+        (
+            "HASHAR_BACKUP_DIR",
+            "/proc/self".to_owned(),
+            "WRONG  copies: HASHAR_BACKUP_DIR: /proc/self cannot be written",
+        ),
+        ("HASHAR_BACKUP_DIR", "/proc/self/copies".to_owned(), "WRONG  copies: "),
+        ("HASHAR_HEALTH_LISTEN", "192.0.2.1:80".to_owned(), "WRONG  addresses: HASHAR_HEALTH_LISTEN: "),
     ] {
         let output = command(&world, &["check"]).env(name, value).output().unwrap();
         let words = said(&output);
-        assert_eq!((output.status.code(), words.lines().count()), (Some(1), 4), "{words}");
+        let lines = 4 + usize::from(matches!(name, "HASHAR_BACKUP_DIR" | "HASHAR_HEALTH_LISTEN"));
+        assert_eq!((output.status.code(), words.lines().count()), (Some(1), lines), "{words}");
         assert!(words.contains(sentence) && words.matches("WRONG").count() == 1, "{words}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_folder_that_cannot_be_written_is_said_in_one_sentence() {
+    let world = World::new().await;
+    let file = world.folder.join("file");
+    std::fs::write(&file, "").unwrap();
+    let below = file.join("below").display().to_string();
+    for (arguments, sentence) in [
+        (["sandbox", "--data", "/proc/self"], "error: HASHAR_SANDBOX_DATA: /proc/self cannot be written"),
+        (["sandbox", "--data", &below], "error: HASHAR_SANDBOX_DATA: "),
+        (["run", "--database-url", "sqlite:/proc/self/hashar.sqlite"], "see the rights of its folder"),
+        (["run", "--log", "inof"], "inof: a level is off, error, warn, info, debug or trace"),
+    ] {
+        let output = command(&world, &arguments).output().unwrap();
+        let words = said(&output);
+        assert!(!output.status.success() && words.contains(sentence) && words.lines().count() == 1, "{words}");
     }
     world.end().await;
 }

@@ -1,7 +1,8 @@
-//! `hashar check`: whether the bot could run here, line by line, and how to mend what is wrong. Nothing is changed,
-//! and Telegram is asked only when that is wanted (`online`).
+//! `hashar check`: whether the bot could run here, line by line, and how to mend what is wrong. Nothing is changed, what is
+//! tried is taken back (`place`), and Telegram is asked only when that is wanted (`online`).
 
 mod online;
+pub mod place;
 
 use std::fmt;
 
@@ -53,7 +54,9 @@ pub async fn check(Check { online, run }: &Check, now: Timestamp) -> Report {
         ("time zones", time_zones()),
         ("texts", texts(run)),
     ];
-    let mut lines: Vec<Line> = here.map(|(subject, found)| Line { subject, found }).into();
+    let chosen = [("copies", place::copies(run)), ("addresses", place::addresses(run))];
+    let chosen = chosen.into_iter().filter_map(|(subject, found)| Some((subject, found?)));
+    let mut lines: Vec<Line> = here.into_iter().chain(chosen).map(|(subject, found)| Line { subject, found }).collect();
     if *online {
         lines.extend(online::lines(run, now).await);
     }
@@ -67,6 +70,8 @@ fn configuration(options: &Run) -> Result<String, String> {
 }
 
 async fn database(url: &str) -> Result<String, String> {
+    let file = db::file_of(url).map_err(|error| damaged(db::shown(url), &format!("{error:#}")))?;
+    file.as_deref().map_or(Ok(()), place::database)?;
     let (found, url) = (health::of(url).await, db::shown(url));
     match found {
         Ok(Health::Missing) => Ok(format!("{url} is not there yet; `hashar run` makes it")),
