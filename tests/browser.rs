@@ -112,6 +112,38 @@ async fn a_link_adds_the_bot_to_a_group_that_is_made_for_it() {
     world.end().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_has_not_changed_stays_under_the_finger() {
+    let Some(driver) = Running::driver() else { return };
+    let world = World::new().await;
+    let anna = Person::new(&world, "Anna", Some("en")).await;
+    let page = Page::open(&driver, &world.sandbox.url(), "1280,900").await;
+    page.click(&format!("//button[@data-testid='person-{}']", anna.id)).await;
+    let start = "//button[@data-testid='start']";
+    page.mark(start).await;
+    call(&world, "setMyDescription", json!({"description": "What it can do"})).await;
+    page.wait("//div[contains(@class, 'intro')][contains(., 'What it can do')]").await;
+    assert!(page.is_marked(start).await, "its description came");
+    page.click(start).await;
+    let [take, later, never] = ["Take part", "Later", "Never"].map(|label| json!({"text": label, "callback_data": label}));
+    let message = json!({"chat_id": anna.id, "text": "Saturday", "reply_markup": {"inline_keyboard": [[take, later]]}});
+    let id = call(&world, "sendMessage", message).await["message_id"].clone();
+    let key = |label: &str| format!("//button[contains(@class, 'key')][contains(., '{label}')]");
+    page.mark(&key("Take part")).await;
+    page.mark(&key("Later")).await;
+    let markup = json!({"inline_keyboard": [[take, never]]});
+    let edit = json!({"chat_id": anna.id, "message_id": id, "text": "Sunday", "reply_markup": markup});
+    call(&world, "editMessageText", edit).await;
+    page.wait("//article[contains(., 'Sunday')]").await;
+    assert!(page.is_marked(&key("Take part")).await, "the words above it changed");
+    assert!(!page.is_marked(&key("Never")).await, "a finger on another button must not press it");
+    call(&world, "sendChatAction", json!({"chat_id": anna.id, "action": "typing"})).await;
+    page.wait("//small[contains(@class, 'typing')]").await;
+    assert_eq!(page.complaints().await, Vec::<Value>::new());
+    page.browser.close().await.unwrap();
+    world.end().await;
+}
+
 /// Answers a question as a bot would; those asked while it was being typed go without an answer.
 async fn answer(world: &World, question: &str) {
     let mut offset = 0;
@@ -215,6 +247,17 @@ impl Page {
 
     async fn click(&self, path: &str) {
         self.wait(path).await.click().await.unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+
+    /// Makes a node known, so that it can be told from another that looks the same.
+    async fn mark(&self, path: &str) {
+        let node = serde_json::to_value(self.wait(path).await).unwrap();
+        self.browser.execute("arguments[0].isTheSame = true", vec![node]).await.unwrap();
+    }
+
+    async fn is_marked(&self, path: &str) -> bool {
+        let node = serde_json::to_value(self.wait(path).await).unwrap();
+        self.browser.execute("return arguments[0].isTheSame === true", vec![node]).await.unwrap() == true
     }
 
     async fn types(&self, words: &str) {
