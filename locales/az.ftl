@@ -215,6 +215,7 @@ nothing-to-cancel = İndi ləğv etməli bir şey yoxdur.
 not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahısından istifadə edin.
 question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
 button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymələrdən istifadə edin.
+card-changed = Siz baxandan sonra burada dəyişiklik olub. İndi necə olduğunu oxuyun və bir daha toxunun.
 something-went-wrong =
     Xəta baş verdi. Bir az sonra yenidən cəhd edin.
     { privacy-contact }

@@ -267,6 +267,8 @@ not-understood = I didn’t understand that. Use the buttons or the command list
 question-lost = The bot has been updated since your last message, so we have to start this step again. Your saved data is all there.
 # Toast: a button of an older message.
 button-too-old = This button belongs to an older message. Use the newest one.
+# Toast: what the card says has changed since it was sent, so the tap did nothing; the card now shows how it is.
+card-changed = This has changed since you saw it. Read it as it is now, then tap once more.
 # One update could not be handled; we know about it.
 something-went-wrong =
     Something went wrong. Try again in a little while.

@@ -217,6 +217,7 @@ nothing-to-cancel = Şu an iptal edilecek bir işlem yok.
 not-understood = Bunu anlayamadım. Düğmeleri ya da komut listesini kullan.
 question-lost = Son mesajından bu yana bot güncellendi, o yüzden bu adıma baştan başlamamız gerekiyor. Kayıtlı bilgilerin yerinde duruyor.
 button-too-old = Bu düğme eski bir mesaja ait. En son mesajdaki düğmeleri kullan.
+card-changed = Sen gördükten sonra burada değişiklik oldu. Son hâlini oku, sonra bir kez daha dokun.
 something-went-wrong =
     Bir hata oluştu. Biraz sonra tekrar dene.
     { privacy-contact }

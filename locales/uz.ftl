@@ -215,6 +215,7 @@ nothing-to-cancel = Hozir bekor qiladigan narsa yoʻq.
 not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foydalaning.
 question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
 button-too-old = Bu eski xabarning tugmasi. Eng oxirgi xabardagi tugmani bosing.
+card-changed = Siz koʻrganingizdan keyin bu yerda oʻzgarish boʻldi. Hozirgisini oʻqib, yana bir marta bosing.
 something-went-wrong =
     Xatolik yuz berdi. Birozdan keyin qayta urinib koʻring.
     { privacy-contact }

@@ -25,9 +25,10 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 29] = [
+const TOASTS: [&str; 30] = [
     "saved",
     "button-too-old",
+    "card-changed",
     "register-first",
     "role-ended",
     "invitations-withdrawn",

@@ -144,6 +144,16 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
     show(talk, Shown::Shift { shift, roster, ratings }).await
 }
 
+/// The card of somebody as it is now; whoever wants to change what it says waits. None: nothing else there relies on what is
+/// shown, or they are gone, or not looked after by this person any more.
+pub async fn as_it_is(talk: &mut Talk<'_>, State { zone, shown }: State) -> anyhow::Result<Option<Dialogue>> {
+    let Shown::Person { shift, person } = shown else { return Ok(None) };
+    let Some(shift) = looked_after(talk, shift.id).await? else { return Ok(None) };
+    let person = participant::of_shift(talk.db, shift.id, person.person).await?;
+    let shown = person.map(|person| Shown::Person { shift, person });
+    Ok(shown.map(|shown| Dialogue::Organize(Box::new(State { zone, shown }))))
+}
+
 /// What an organizer writes to people of a shift; they can ask back.
 pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
     move |reader| {

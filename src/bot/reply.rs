@@ -23,7 +23,7 @@ pub fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard, questi
         Keyboard::Inline(rows) => {
             let data = |button: &Button| match &button.choice {
                 Choice::Open(link) => link.clone(),
-                choice => Press { question, choice: choice.clone() }.encode(),
+                choice => Press { question, choice: choice.clone(), facts: button.facts }.encode(),
             };
             let button = |button: &Button| (label(button), data(button));
             Markup::Inline(rows.iter().map(|row| row.iter().map(button).collect()).collect())

@@ -55,6 +55,28 @@ async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     }
 }
 
+/// A question about a role as it is now; None: there is no such role any more, or nothing is asked.
+pub async fn as_it_is(talk: &mut Talk<'_>, before: State) -> anyhow::Result<Option<Dialogue>> {
+    let (id, about) = match &before {
+        State::Member { team, member } | State::EndRole { team, member } => (team.organization.id, Some(member.person)),
+        State::Leave(team) => (team.organization.id, None),
+        State::Organizations { .. }
+        | State::Team(_)
+        | State::Groups { .. }
+        | State::Unlink { .. }
+        | State::Link { .. } => return Ok(None),
+    };
+    let Some(role) = organization::role_of(talk.db, talk.person.id, id).await? else { return Ok(None) };
+    let team = team(talk, id, role).await?;
+    let member = team.members.iter().find(|member| Some(member.person) == about).cloned();
+    let now = match (before, member) {
+        (State::Leave(_), _) => Some(State::Leave(team)),
+        (State::EndRole { .. }, Some(member)) => Some(State::EndRole { team, member }),
+        (_, member) => member.map(|member| State::Member { team, member }),
+    };
+    Ok(now.map(|state| Dialogue::Team(Box::new(state))))
+}
+
 async fn open(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
     match organization::role_of(talk.db, talk.person.id, organization).await? {
         Some(role) => Ok(show(State::Team(team(talk, organization, role).await?))),

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Command,
+    Command, Facts,
     announce::{Control, Narrowing},
     event::{OfferAnswer, Step, Thing, Visit, organize::FileKind},
     settings::Item,
@@ -205,16 +205,153 @@ impl Choice {
     }
 }
 
+impl Choice {
+    /// Whether it does something about what its card says: when and where a shift is, what giving it up costs, who is meant
+    /// and how many. Such a button carries the facts of its card, which are compared when it is pressed; the others
+    /// only show something, or what they do is said on themselves.
+    pub fn relies_on_card(&self) -> bool {
+        match self {
+            Choice::SignUp
+            | Choice::JoinWaitlist
+            | Choice::GiveUp
+            | Choice::Reminder(..)
+            | Choice::Approve
+            | Choice::TurnDown
+            | Choice::Remove
+            | Choice::EndRole => true,
+            // They lead on, back or away.
+            Choice::Back
+            | Choice::Cancel
+            | Choice::Done
+            | Choice::Continue
+            | Choice::Page(_)
+            | Choice::Organization(_)
+            | Choice::Member(_)
+            | Choice::Event(_)
+            | Choice::Shift(_)
+            | Choice::MyRegion(_)
+            | Choice::MyTopics(_)
+            | Choice::Show(_)
+            | Choice::Question
+            | Choice::Organize(_)
+            | Choice::Past(_)
+            | Choice::People(_)
+            | Choice::Person(_)
+            | Choice::AddPerson
+            | Choice::Attendance
+            | Choice::Ratings
+            | Choice::Move
+            | Choice::Write
+            | Choice::WriteAll
+            | Choice::File(_)
+            | Choice::Change
+            | Choice::Copy
+            | Choice::Link
+            | Choice::Picture
+            | Choice::Visit(_)
+            | Choice::Reminders
+            | Choice::Rehearse
+            | Choice::Myself
+            | Choice::Schedule(_)
+            | Choice::Messages
+            | Choice::Month(_)
+            | Choice::Nothing
+            | Choice::EditEvent(_)
+            | Choice::MoreSettings
+            | Choice::Groups
+            | Choice::Group(_)
+            | Choice::Open(_)
+            | Choice::Command(_) => false,
+            // They answer a question about the person's own things, or about what is not there yet for anybody else.
+            Choice::Skip
+            | Choice::Agree
+            | Choice::Language(_)
+            | Choice::UseName
+            | Choice::Country(_)
+            | Choice::OtherCountry
+            | Choice::Region(_)
+            | Choice::WholeRegion
+            | Choice::Topic(..)
+            | Choice::Spoken(..)
+            | Choice::ShareContact
+            | Choice::RemovePhone
+            | Choice::Edit(_)
+            | Choice::Register
+            | Choice::Zone(_)
+            | Choice::ZoneOfRegion
+            | Choice::QuietHours(_)
+            | Choice::QuietHoursOff
+            | Choice::PauseWeeks(_)
+            | Choice::Resume
+            | Choice::OptionalMessages(_)
+            | Choice::WeeklyDigest(_)
+            | Choice::Erase
+            | Choice::Rate(..)
+            | Choice::Everyone(_)
+            | Choice::Narrow(_)
+            | Choice::ChosenCountry(..)
+            | Choice::ChosenRegion(..)
+            | Choice::ChosenLanguage(..)
+            | Choice::ChosenRole(..)
+            | Choice::ChosenStanding(..)
+            | Choice::Ages(_)
+            | Choice::OtherText(_)
+            | Choice::LeaveOut
+            | Choice::Urgent(_)
+            | Choice::At
+            | Choice::Local
+            | Choice::Recur
+            | Choice::Daily
+            | Choice::Weekly
+            | Choice::Monthly
+            | Choice::Crontab
+            | Choice::Weekday(..)
+            | Choice::MonthDay(_)
+            | Choice::TimeOfDay(_)
+            | Choice::OwnClock(_)
+            | Choice::Day(_)
+            | Choice::Hours(_)
+            | Choice::Places(_)
+            | Choice::Age(_)
+            | Choice::Repeat(_)
+            | Choice::Times(_)
+            | Choice::Visibility(_)
+            | Choice::Lead(_)
+            | Choice::Approval(_)
+            | Choice::GroupsToo(_) => false,
+            // What they do is said on themselves, names what shall be, and can be undone by the next tap.
+            Choice::Invite(_)
+            | Choice::WithdrawInvitations
+            | Choice::Came(..)
+            | Choice::RestCame
+            | Choice::Remind(..)
+            | Choice::RemindAsAbove
+            | Choice::Active(_)
+            | Choice::DeleteSchedule => false,
+            // What was shown is kept whole, and compared when it is done.
+            Choice::Publish | Choice::Send | Choice::Close(_) | Choice::CancelEvent => false,
+            Choice::Offer(..) | Choice::Announcement(..) => false,
+        }
+    }
+}
+
 /// A label and its meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Button {
     pub label: Text,
     pub choice: Choice,
+    /// What its card says, if it relies on that.
+    pub facts: Option<Facts>,
 }
 
 impl Button {
     pub fn new(label: Text, choice: Choice) -> Button {
-        Button { label, choice }
+        Button { label, choice, facts: None }
+    }
+
+    /// One that relies on what its card says.
+    pub fn relying_on(self, facts: Facts) -> Button {
+        Button { facts: Some(facts), ..self }
     }
 
     /// A toggle: its label is ticked while it is on, and a press turns it.
@@ -253,25 +390,38 @@ impl Keyboard {
         }
     }
 
+    /// Gives each button that relies on its card what that says.
+    pub(super) fn rely_on(&mut self, facts: impl Fn(&Choice) -> Option<Facts>) {
+        let (Keyboard::Inline(rows) | Keyboard::Reply(rows)) = self;
+        for button in rows.iter_mut().flatten().filter(|button| button.choice.relies_on_card()) {
+            button.facts = facts(&button.choice);
+        }
+    }
+
     /// Whether it takes the place of the letters.
     pub fn is_reply(&self) -> bool {
         matches!(self, Keyboard::Reply(_))
     }
 }
 
-/// A press as it travels: to which of the person's questions it belongs, and what it means.
+/// A press as it travels: to which of the person's questions it belongs, what it means, and what its card said.
 /// Commands belong to none and are always valid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Press {
     pub question: i64,
     pub choice: Choice,
+    /// None: the button relies on nothing, or stood there before buttons carried this.
+    pub facts: Option<Facts>,
 }
 
 impl Press {
     /// At most 64 bytes (<https://core.telegram.org/bots/api#inlinekeyboardbutton>).
     pub fn encode(&self) -> String {
         let choice = serde_json::to_string(&self.choice).unwrap_or_default();
-        format!("{}|{choice}", self.question)
+        match self.facts {
+            Some(facts) => format!("{}.{facts}|{choice}", self.question),
+            None => format!("{}|{choice}", self.question),
+        }
     }
 
     /// Whether what a client sent is a command, which is valid for everybody.
@@ -286,8 +436,12 @@ impl Press {
     pub fn decode(data: &str) -> Option<Press> {
         let (question, choice) = data.split_once('|').filter(|_| data.len() <= Press::LONGEST)?;
         let choice: Choice = serde_json::from_str(choice).ok()?;
+        let (question, facts) = match question.split_once('.') {
+            Some((question, facts)) => (question, Some(Facts::parse(facts)?)),
+            None => (question, None),
+        };
         let question = question.parse().ok()?;
-        choice.is_possible().then_some(Press { question, choice })
+        choice.is_possible().then_some(Press { question, choice, facts })
     }
 }
 
@@ -306,10 +460,20 @@ mod tests {
             Choice::Visit(Visit::Answer(10_000_000, 7_000_000_000)),
         ];
         for choice in zones.chain(regions).chain(topics).chain(hours) {
-            let press = Press { question: 1_000_000, choice };
-            assert!(press.encode().len() <= Press::LONGEST, "{}", press.encode());
-            assert_eq!(Press::decode(&press.encode()), Some(press));
+            fits(Press { question: 1_000_000, choice, facts: None });
         }
+        // Outside any dialogue there is no question.
+        for choice in [
+            Choice::Reminder(10_000_000, Reply::Evening),
+        ] {
+            assert!(choice.relies_on_card());
+            fits(Press { question: 0, choice, facts: Some(Facts::of(&0)) });
+        }
+    }
+
+    fn fits(press: Press) {
+        assert!(press.encode().len() <= Press::LONGEST, "{}", press.encode());
+        assert_eq!(Press::decode(&press.encode()), Some(press));
     }
 
     #[test]
@@ -330,6 +494,9 @@ mod tests {
             "1|{\"ages\":{\"from\":9,\"to\":5}}",
             "1|{\"repeat\":{\"daily\":31}}",
             "1|{\"lead\":673}",
+            "1.|\"back\"",
+            "1.abc|\"back\"",
+            "1.abcdefgh|\"back\"",
             "1|\"back\"                                                          ",
         ] {
             assert_eq!(Press::decode(data), None, "{data}");

@@ -7,6 +7,7 @@ mod button;
 mod command;
 pub mod erasure;
 pub mod event;
+mod facts;
 pub mod feedback;
 mod form;
 pub mod invitation;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use button::{Button, Choice, Keyboard, Press};
 pub use command::Command;
+pub use facts::Facts;
 
 use crate::{
     domain::{Content, Language, Name, Phone, Pin, Preferences, Profile, words::Feedback},
@@ -213,8 +215,33 @@ impl Dialogue {
     /// Raised when a stored state would be misread by newer code; older ones then fall back to the menu.
     pub const VERSION: i64 = 1;
 
-    /// What the bot asks in this state.
+    /// What the bot asks in this state. Buttons that rely on what it says carry it.
     pub fn question(&self, reader: &Reader) -> Question {
+        let mut question = self.asked(reader);
+        question.keyboard.rely_on(|choice| self.facts(choice, reader));
+        question
+    }
+
+    /// What a button relies on that acts here; None: on nothing that somebody else could have changed.
+    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
+        match self {
+            Dialogue::Events(state) => state.facts(choice, reader),
+            Dialogue::Organize(state) => state.facts(reader),
+            Dialogue::Team(state) => state.facts(),
+            // The person's own draft, or their own things.
+            Dialogue::Registration(_)
+            | Dialogue::Settings(_)
+            | Dialogue::Erasure(_)
+            | Dialogue::NewEvent(_)
+            | Dialogue::Announce(_)
+            | Dialogue::Acting(_)
+            | Dialogue::Feedback(_) => None,
+            // Only what they show of others.
+            Dialogue::Invitation(_) | Dialogue::Link(_) | Dialogue::Reminders(_) => None,
+        }
+    }
+
+    fn asked(&self, reader: &Reader) -> Question {
         match self {
             Dialogue::Registration(state) => state.question(reader),
             Dialogue::Settings(state) => state.question(reader),

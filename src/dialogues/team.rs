@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn, picker};
+use super::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, picker};
 use crate::{
     domain::{Group, Member, Organization, Role},
     texts::Text,
@@ -112,6 +112,22 @@ impl State {
             (State::Organizations { .. }, State::Organizations { .. }) => true,
             (State::Team(a), State::Team(b)) => a.organization.id == b.organization.id,
             _ => false,
+        }
+    }
+
+    /// See `Dialogue::facts`: whose role ends, and which.
+    pub fn facts(&self) -> Option<Facts> {
+        match self {
+            State::Member { team, member } | State::EndRole { team, member } => {
+                Some(Facts::of(&(team.organization.id, member.person, &member.name, member.role)))
+            }
+            State::Leave(team) => Some(Facts::of(&(team.organization.id, team.role))),
+            // They show; a group is named by its number.
+            State::Organizations { .. }
+            | State::Team(_)
+            | State::Groups { .. }
+            | State::Unlink { .. }
+            | State::Link { .. } => None,
         }
     }
 

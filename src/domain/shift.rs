@@ -237,6 +237,16 @@ impl Shift {
         }
     }
 
+    /// What a reader relies on who takes a place or gives one up: what it is, when and where, and who decides. How many
+    /// places are free is not among it; it changes all the time, and is looked at when a place is taken.
+    pub fn relied_on(&self, reader: Language) -> impl Serialize {
+        let details = &self.event.details;
+        let (language, text) = details.text_for(reader);
+        let when = (self.slot.starts_at, self.slot.ends_at, self.slot.role.as_ref());
+        let place = (details.country, details.region, details.pin, text.place.as_str());
+        (language, text.title.as_str(), when, place, details.minimum_age, details.needs_approval)
+    }
+
     /// Where it takes place, by the clock.
     pub fn zone(&self) -> &Zone {
         &self.event.details.zone

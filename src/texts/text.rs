@@ -183,6 +183,7 @@ pub enum Text {
     NotUnderstood,
     QuestionLost,
     ButtonTooOld,
+    CardChanged,
     SomethingWentWrong,
 
     ErrorTextPlease,

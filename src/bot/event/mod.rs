@@ -26,7 +26,7 @@ use crate::{
         },
     },
     documents::calendar_file,
-    domain::{Link, Linked, Name, Shift},
+    domain::{Link, Linked, Name, Shift, SignUp},
     outbox::Outgoing,
     texts::Text,
 };
@@ -120,6 +120,20 @@ async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Tu
         Some(card) => show(talk, origin, Shown::Card(card)).await,
         None => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
     }
+}
+
+/// A card as it is now; whoever wants to change what it says waits.
+pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State) -> anyhow::Result<Option<Dialogue>> {
+    let (Shown::Card(before) | Shown::GiveUp(before) | Shown::Question(before)) = &shown else { return Ok(None) };
+    let id = before.shift.id;
+    shift::to_act_on(talk.db, id).await?;
+    let Some(card) = card(talk, id).await? else { return Ok(None) };
+    let has_place = card.mine == Some(SignUp::Confirmed);
+    let shown = match shown {
+        Shown::GiveUp(_) if has_place => Shown::GiveUp(card),
+        _ => Shown::Card(card),
+    };
+    Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
 
 async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {

@@ -12,7 +12,7 @@ use crate::{
         shift,
         volunteer::{self, Reading},
     },
-    dialogues::{Button, Choice, Keyboard, event::place},
+    dialogues::{Button, Choice, Facts, Keyboard, event::place},
     domain::{
         Lead, Shift, SignUp,
         plan::{self, Comes, Fate},
@@ -108,8 +108,17 @@ fn card(shift: &Shift, reader: &Reading) -> Text {
     }
 }
 
+/// Whoever answers says so of the time and place that they read.
+fn button(label: Text, (sign_up, shift, reply): (i64, &Shift, Reply), reader: &Reading) -> Button {
+    Button::new(label, Choice::Reminder(sign_up, reply)).relying_on(facts(shift, reader))
+}
+
+fn facts(shift: &Shift, reader: &Reading) -> Facts {
+    Facts::of(&shift.relied_on(reader.language))
+}
+
 fn buttons(sign_up: i64, shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Vec<Button>> {
-    let button = |label, reply| Button::new(label, Choice::Reminder(sign_up, reply));
+    let button = |label, reply| button(label, (sign_up, shift, reply), reader);
     let later = |label, reply| again_at(shift, reader, reply, at).map(|_| button(label, reply));
     let later = [later(Text::BtnLater, Reply::Later), later(Text::BtnLaterEvening, Reply::Evening)];
     let now = vec![button(Text::BtnComing, Reply::Coming), button(Text::BtnGiveUp, Reply::GiveUp)];
@@ -134,21 +143,30 @@ fn last_call(shift: &Shift) -> Timestamp {
     Rule::Remind(Lead::SOON).useful_until(shift.zone(), &shift.slot)
 }
 
-/// What comes of an answer to a reminder; the message shows it.
-pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, answer: Reply) -> anyhow::Result<()> {
+/// What comes of an answer to a reminder; the message shows it. One that is about another time or place than was read, or was
+/// made before that could be told, says how it is and asks once more.
+pub async fn answer(
+    talk: &mut Talk<'_>,
+    sign_up: i64,
+    (answer, seen): (Reply, Option<Facts>),
+) -> anyhow::Result<()> {
     let person = talk.person.id;
     let shift = match reminder::confirmed_shift(talk.db, sign_up, person).await? {
-        Some(id) => shift::with_id(talk.db, id).await?.filter(|shift| shift.is_ahead(talk.reader.now)),
+        Some(id) => shift::to_act_on(talk.db, id).await?.filter(|shift| shift.is_ahead(talk.reader.now)),
         None => None,
     };
     let reader = volunteer::readings(talk.db, &[person]).await?.pop();
     let (Some(shift), Some(reader)) = (shift, reader) else { return talk.refuse(Text::ButtonTooOld) };
+    if seen != Some(facts(&shift, &reader)) {
+        let at = talk.reader.now;
+        return talk.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
+    }
     match answer {
         Reply::Coming => {
             if !reminder::set_coming(talk.db, sign_up).await? {
                 return talk.refuse(Text::ButtonTooOld);
             }
-            let give_up = Button::new(Text::BtnGiveUp, Choice::Reminder(sign_up, Reply::GiveUp));
+            let give_up = button(Text::BtnGiveUp, (sign_up, &shift, Reply::GiveUp), &reader);
             talk.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
         Reply::GiveUp => {

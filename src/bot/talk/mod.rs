@@ -1,5 +1,6 @@
 //! The talk with one person during one update: what they did, and where it leads. What is shown stands in `show`.
 
+mod fresh;
 mod show;
 
 use super::{
@@ -13,7 +14,7 @@ use crate::{
         person::Person,
         volunteer,
     },
-    dialogues::{Answer, Choice, Dialogue, Input, Next, Press, Reader, Turn},
+    dialogues::{Answer, Choice, Dialogue, Facts, Input, Next, Press, Reader, Turn},
     domain::{Language, Zone, allowance::Costly},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
@@ -196,14 +197,16 @@ impl<'a> Talk<'a> {
             Some(Press { choice: Choice::Announcement(id, what), .. }) => {
                 announce::control::control(self, id, what).await
             }
-            Some(Press { choice: Choice::Reminder(sign_up, reply), .. }) => {
-                reminders::come::answer(self, sign_up, reply).await
+            Some(Press { choice: Choice::Reminder(sign_up, reply), facts, .. }) => {
+                reminders::come::answer(self, sign_up, (reply, facts)).await
             }
             Some(Press { choice: Choice::Rate(sign_up, stars), .. }) => {
                 reminders::thanks::rate(self, sign_up, stars).await
             }
             Some(Press { choice: Choice::Visit(visit), .. }) => commands::visit(self, visit).await,
-            Some(Press { question, choice }) if question == asked && self.open.is_some() => self.choose(choice).await,
+            Some(Press { question, choice, facts }) if question == asked && self.open.is_some() => {
+                self.choose(choice, facts).await
+            }
             Some(Press { question, .. }) if (asked - 1..=asked).contains(&question) => self.press_again().await,
             _ => self.refuse(Text::ButtonTooOld),
         }
@@ -234,7 +237,10 @@ impl<'a> Talk<'a> {
         }
     }
 
-    async fn choose(&mut self, choice: Choice) -> anyhow::Result<()> {
+    async fn choose(&mut self, choice: Choice, seen: Option<Facts>) -> anyhow::Result<()> {
+        if let Some(card) = self.changed(&choice, seen).await? {
+            return self.ask(card, Some(Text::CardChanged)).await;
+        }
         let answer: Option<Answer<Dialogue>> =
             self.open.as_ref().map(|open| open.dialogue.clone().answer(Input::Press(choice), &self.reader));
         match answer {

@@ -151,6 +151,13 @@ impl Talk<'_> {
         }
         Ok(notice)
     }
+
+    /// Shows a message that stands outside any dialogue as it is now, because its facts are others than its button says.
+    pub async fn ask_again(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+        self.toast = Some(Text::CardChanged);
+        self.replace(paragraphs, rows).await
+    }
+
     /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
     /// open stays open.
     pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {

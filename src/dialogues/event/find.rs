@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Origin, Thing, card, card_of_shifts, day_of, hours_of, until_text, words::Item};
 use crate::{
-    dialogues::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn, picker},
+    dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn, picker},
     domain::{Details, Event, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
     texts::Text,
 };
@@ -90,6 +90,29 @@ impl State {
             Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
         };
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// See `Dialogue::facts`. A place given up has its price: that of being late, which is said before it is done.
+    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
+        let (card, is_asked) = match &self.shown {
+            Shown::Card(card) => (card, false),
+            Shown::GiveUp(card) => (card, true),
+            Shown::List { .. } | Shown::Shifts(_) | Shown::Question(_) => return None,
+        };
+        let relied_on = card.shift.relied_on(reader.language);
+        if *choice != Choice::GiveUp {
+            return Some(Facts::of(&relied_on));
+        }
+        let given_up = match card.mine.as_ref()? {
+            SignUp::Confirmed if is_asked => ("place", card.shift.is_late(reader.now)),
+            // It only asks.
+            SignUp::Confirmed => return None,
+            SignUp::Waiting { .. } => ("line", false),
+            SignUp::Offered { .. } => ("offer", false),
+            SignUp::Applied => ("application", false),
+            SignUp::Declined { .. } => return None,
+        };
+        Some(Facts::of(&(relied_on, given_up)))
     }
 
     fn list_text(&self, items: &[Item], organization: Option<&String>) -> Text {

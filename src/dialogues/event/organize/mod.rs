@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::words::Item;
 use crate::{
     dialogues::{
-        Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
+        Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn,
         leads::{Boxes, Taken},
     },
     domain::{
@@ -160,6 +160,12 @@ impl State {
             (Shown::ChooseShift { person: a, .. }, Shown::ChooseShift { person: b, .. }) => a == b,
             _ => false,
         }
+    }
+
+    /// See `Dialogue::facts`: in which shift, who is meant, and how they stand.
+    pub fn facts(&self, reader: &Reader) -> Option<Facts> {
+        let Shown::Person { shift, person } = &self.shown else { return None };
+        Some(Facts::of(&(shift.relied_on(reader.language), person.person, &person.name, person.standing)))
     }
 
     /// What the bot shows in this state.
