@@ -462,6 +462,7 @@ btn-leave-waitlist = Siyahıdan çıx
 
 events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
 no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Olanda sizə yazacağıq.
+no-events-here = Burada hələlik planlaşdırılan tədbir yoxdur.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -498,11 +499,13 @@ give-up-confirm =
     Yerinizi boşaldaq?
 
     “{ $title }” — { $date }, { $hours }
-
-    Yeriniz dərhal gözləmə siyahısındakılardan birinə keçəcək.
+give-up-offered = Yeriniz gözləmə siyahısındakılara təklif olunacaq.
+give-up-open = Hazırda gözləyən yoxdur, yer başqaları üçün boş olacaq.
+give-up-closed = Bu tədbirə artıq yazılmaq olmur, yer də heç kimə təklif edilmir, ona görə boş qalacaq.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim qalsın
 spot-freed = Yerinizi boşaltdıq. Vaxtında xəbər verdiyiniz üçün təşəkkür edirik.
+spot-freed-late = Yerinizi boşaltdıq. Xəbər verdiyiniz üçün təşəkkür edirik.
 waitlist-left = Gözləmə siyahısından çıxdınız.
 offer =
     Bir yer boşaldı!

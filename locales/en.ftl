@@ -563,6 +563,8 @@ btn-leave-waitlist = Leave the waitlist
 # Above the buttons with events.
 events-list = Upcoming events. Those near you and on your interests come first. Choose one.
 no-events = There are no upcoming events here yet. We’ll write to you when there are.
+# The same for somebody who gets no news from us.
+no-events-here = There are no upcoming events here yet.
 # An event. $description may be empty. $hours, $place, $spots, $topic, $date are texts; $age is a number.
 event-card =
     📌 <b>{ $title }</b>
@@ -609,12 +611,16 @@ give-up-confirm =
     Free your spot?
 
     “{ $title }” — { $date }, { $hours }
-
-    Someone from the waitlist gets it at once.
+# Below it, one of the three: somebody waits; nobody does; nobody does, or the line has stopped, and nobody can sign up.
+give-up-offered = It is offered to those on the waitlist.
+give-up-open = Nobody is waiting for it, so it is free for others then.
+give-up-closed = Sign-up is closed and nobody is offered it, so it stays empty.
 btn-free-spot = Free my spot
 btn-keep-spot = Keep it
 # Toasts.
 spot-freed = Your spot is free again. Thank you for telling us in time.
+# The same when it was the evening before or later.
+spot-freed-late = Your spot is free again. Thank you for telling us.
 waitlist-left = You’re off the waitlist.
 # To somebody on the waitlist. $time is like 18:00 with the day where needed; three buttons.
 offer =

@@ -464,6 +464,7 @@ btn-leave-waitlist = Listeden çık
 
 events-list = Yaklaşan etkinlikler. Yakınındakiler ve ilgi alanlarına uyanlar en üstte. Birini seç.
 no-events = Burada şimdilik yaklaşan etkinlik yok. Olunca sana yazacağız.
+no-events-here = Burada şimdilik yaklaşan etkinlik yok.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -500,11 +501,13 @@ give-up-confirm =
     Yerini boşaltalım mı?
 
     “{ $title }” — { $date }, { $hours }
-
-    Yerin hemen bekleme listesindeki birine geçecek.
+give-up-offered = Yerin bekleme listesindekilere önerilecek.
+give-up-open = Şu an bekleyen yok, yerin başkaları için boş olacak.
+give-up-closed = Kayıtlar kapandı ve yerin kimseye önerilmiyor, bu yüzden boş kalacak.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim kalsın
 spot-freed = Tamam, yerini boşalttık. Zamanında haber verdiğin için teşekkürler.
+spot-freed-late = Tamam, yerini boşalttık. Haber verdiğin için teşekkürler.
 waitlist-left = Bekleme listesinden çıktın.
 offer =
     Bir yer açıldı!

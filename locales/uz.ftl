@@ -462,6 +462,7 @@ btn-leave-waitlist = Roʻyxatdan chiqish
 
 events-list = Boʻlajak tadbirlar. Avval sizga yaqin va qiziqishlaringizga moslarini koʻrsatamiz. Birini tanlang.
 no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Paydo boʻlsa, sizga yozamiz.
+no-events-here = Hozircha bu yerda boʻlajak tadbir yoʻq.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -498,11 +499,13 @@ give-up-confirm =
     Joyingizni boʻshatmoqchimisiz?
 
     “{ $title }” — { $date }, { $hours }
-
-    Joyingiz darhol kutish roʻyxatidagi kishiga beriladi.
+give-up-offered = Joyingiz kutish roʻyxatidagilarga taklif qilinadi.
+give-up-open = Hozir kutayotgan odam yoʻq, joy boshqalar uchun boʻsh boʻladi.
+give-up-closed = Yozilish yopilgan, joy hech kimga taklif qilinmaydi, shuning uchun boʻsh qoladi.
 btn-free-spot = Joyimni boʻshatish
 btn-keep-spot = Yoʻq, qolsin
 spot-freed = Joyingiz boʻshatildi. Vaqtida xabar berganingiz uchun rahmat.
+spot-freed-late = Joyingiz boʻshatildi. Xabar berganingiz uchun rahmat.
 waitlist-left = Kutish roʻyxatidan chiqdingiz.
 offer =
     Joy boʻshadi!

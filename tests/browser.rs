@@ -125,7 +125,8 @@ async fn what_has_not_changed_stays_under_the_finger() {
     page.wait("//div[contains(@class, 'intro')][contains(., 'What it can do')]").await;
     assert!(page.is_marked(start).await, "its description came");
     page.click(start).await;
-    let [take, later, never] = ["Take part", "Later", "Never"].map(|label| json!({"text": label, "callback_data": label}));
+    let [take, later, never] =
+        ["Take part", "Later", "Never"].map(|label| json!({"text": label, "callback_data": label}));
     let message = json!({"chat_id": anna.id, "text": "Saturday", "reply_markup": {"inline_keyboard": [[take, later]]}});
     let id = call(&world, "sendMessage", message).await["message_id"].clone();
     let key = |label: &str| format!("//button[contains(@class, 'key')][contains(., '{label}')]");

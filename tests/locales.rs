@@ -25,7 +25,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 30] = [
+const TOASTS: [&str; 31] = [
     "saved",
     "button-too-old",
     "card-changed",
@@ -35,6 +35,7 @@ const TOASTS: [&str; 30] = [
     "signed-up",
     "waitlisted",
     "spot-freed",
+    "spot-freed-late",
     "waitlist-left",
     "applied",
     "application-kept",

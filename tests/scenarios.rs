@@ -362,7 +362,7 @@ impl Stage {
     /// Every press is answered, if only with silence.
     async fn wait_for_click_answers(&mut self) {
         for click in std::mem::take(&mut self.clicks) {
-            self.world.event(0, |event| event["kind"] == "toast" && event["callback_query_id"] == click).await;
+            self.world.event(self.seen, |event| event["kind"] == "toast" && event["callback_query_id"] == click).await;
         }
     }
 

@@ -38,9 +38,10 @@ pub(super) fn parse_levels(words: &str) -> Result<Targets, String> {
     }
 }
 
+/// No level at all would be read as that of errors.
 fn has_level(word: &str) -> bool {
     let (part, level) = word.rsplit_once('=').unwrap_or(("any", word));
-    !part.is_empty() && level.parse::<LevelFilter>().is_ok()
+    !part.is_empty() && !level.is_empty() && level.parse::<LevelFilter>().is_ok()
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub use quiet_hours::{QuietHours, Rest};
 pub use role::Role;
 pub use schedule::Schedule;
 pub use scope::{Extent, Matter, Scope};
-pub use shift::{Hours, LeadTime, Part, Places, Repeat, Shift, Slot, Window};
+pub use shift::{Freed, Hours, LeadTime, Part, Places, Repeat, Shift, Slot, Window};
 pub use start_payload::StartPayload;
 pub use time_zone::Zone;
 pub use topic::Topic;

@@ -83,6 +83,13 @@ pub struct Preferences {
     pub weekly_digest: bool,
 }
 
+impl Preferences {
+    /// Whether somebody hears of new events, on a day.
+    pub fn get_news(&self, today: Date) -> bool {
+        self.optional_messages && self.weekly_digest && self.paused_until.is_none_or(|until| until < today)
+    }
+}
+
 /// In a dialogue from before there was one.
 fn wanted() -> bool {
     true

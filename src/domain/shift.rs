@@ -187,7 +187,28 @@ pub enum Window {
     Cancelled,
 }
 
+/// What becomes of a place that is given up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Freed {
+    /// Somebody waits, and is offered it.
+    Offered,
+    /// Others can sign up for it.
+    #[default]
+    Open,
+    /// Nobody can.
+    Closed,
+}
+
 impl Shift {
+    /// What becomes of a place that is given up at an instant, while somebody waits or not.
+    pub fn freed(&self, somebody_waits: bool, now: Timestamp) -> Freed {
+        match self.window(now) {
+            _ if somebody_waits => Freed::Offered,
+            Window::Open | Window::NotYet { .. } => Freed::Open,
+            Window::Closed | Window::Started | Window::Cancelled => Freed::Closed,
+        }
+    }
+
     /// Whether people can sign up at an instant.
     pub fn window(&self, now: Timestamp) -> Window {
         let (details, start) = (&self.event.details, self.slot.starts_at);
@@ -226,6 +247,13 @@ impl Shift {
             chosen => chosen.before(start),
         };
         from <= now
+    }
+
+    /// Whether a place given up now is given up in time: before the evening on which everybody is reminded, and before the
+    /// organizer's own limit.
+    pub fn is_in_time(&self, now: Timestamp) -> bool {
+        let eve = Lead::EVE.before(self.zone(), self.slot.starts_at);
+        !self.is_late(now) && eve.is_some_and(|eve| now < eve)
     }
 
     /// The event's title for a reader, with what the people of this shift do.

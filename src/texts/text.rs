@@ -458,6 +458,7 @@ pub enum Text {
     BtnLeaveWaitlist,
     EventsList,
     NoEvents,
+    NoEventsHere,
     EventCard {
         title: String,
         date: Box<Text>,
@@ -506,9 +507,13 @@ pub enum Text {
         date: Box<Text>,
         hours: Box<Text>,
     },
+    GiveUpOffered,
+    GiveUpOpen,
+    GiveUpClosed,
     BtnFreeSpot,
     BtnKeepSpot,
     SpotFreed,
+    SpotFreedLate,
     WaitlistLeft,
     Offer {
         title: String,

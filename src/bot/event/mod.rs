@@ -30,7 +30,7 @@ use crate::{
     outbox::Outgoing,
     texts::Text,
 };
-pub use taking::{leave, leave_for_good};
+pub use taking::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -54,7 +54,9 @@ async fn show(talk: &mut Talk<'_>, origin: Origin, shown: Shown) -> anyhow::Resu
 }
 
 async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let profile = volunteer::of_person(talk.db, talk.person.id).await?.map(|(profile, _)| profile);
+    let (now, today) = (talk.now(), talk.reader.today());
+    let (profile, preferences) = volunteer::of_person(talk.db, talk.person.id).await?.unzip();
+    let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
     let wanted = Wanted {
         country: profile.as_ref().and_then(|profile| profile.country),
         region: profile.as_ref().and_then(|profile| profile.region),
@@ -63,7 +65,7 @@ async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialog
         only_my_topics: origin.my_topics,
         organization: origin.organization,
     };
-    let (now, language) = (talk.now(), talk.reader.language);
+    let language = talk.reader.language;
     let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
     if shifts.is_empty() && origin.page > 0 {
         // What stood on that page has begun.
@@ -74,14 +76,14 @@ async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialog
         Some(id) => Some(organization::name_of(talk.db, id).await?),
         None => None,
     };
-    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization }).await
+    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
 }
 
 async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
     let shifts = shift::of_person(talk.db, person, now).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
-    let shown = Shown::List { items, pages: 1, organization: None };
+    let shown = Shown::List { items, pages: 1, organization: None, gets_news: false };
     show(talk, Origin { mine: true, ..Origin::default() }, shown).await
 }
 
@@ -140,7 +142,8 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
     let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
-    Ok(Some(Card { shift, mine, may_organize: role.is_some() }))
+    let freed = shift.freed(sign_up::is_anybody_waiting(talk.db, id).await?, talk.reader.now);
+    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed }))
 }
 
 /// The title of another event, in the reader's language.

@@ -1,6 +1,7 @@
 //! Taking a place of a shift or in its line, and giving it up.
 
 use anyhow::Context;
+use jiff::Timestamp;
 
 use super::{card, open, show, tell_organizers, title_of};
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
             find::{Shown, day_and_time},
         },
     },
-    domain::SignUp,
+    domain::{Shift, SignUp},
     texts::Text,
 };
 
@@ -88,13 +89,24 @@ pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool
         _ => {}
     }
     let notice = match leave(talk, id).await? {
-        Some(SignUp::Confirmed) => Some(Text::SpotFreed),
+        Some(SignUp::Confirmed) => Some(thanks(talk, id).await?),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
         Some(SignUp::Declined { .. }) | None => None,
         Some(_) => Some(Text::WaitlistLeft),
     };
     offer_what_is_free(talk, id).await?;
     Ok(open(talk, id, origin).await?.saying(notice))
+}
+
+/// What is said to who has given up a place: how it was, in time or not.
+async fn thanks(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Text> {
+    let shift = shift::with_id(talk.db, id).await?;
+    Ok(shift.map_or(Text::SpotFreedLate, |shift| freed(&shift, talk.reader.now)))
+}
+
+/// The same of a shift.
+pub fn freed(shift: &Shift, now: Timestamp) -> Text {
+    if shift.is_in_time(now) { Text::SpotFreed } else { Text::SpotFreedLate }
 }
 
 /// Gives up whatever the person has of a shift; what it was.

@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
-    bot::{event::leave, notices::named, offers::offer_what_is_free, reply, talk::Talk},
+    bot::{
+        event::{freed, leave},
+        notices::named,
+        offers::offer_what_is_free,
+        reply,
+        talk::Talk,
+    },
     db::{
         Connection, lead,
         reminder::{self, Alarm, Comer},
@@ -145,11 +151,7 @@ fn last_call(shift: &Shift) -> Timestamp {
 
 /// What comes of an answer to a reminder; the message shows it. One that is about another time or place than was read, or was
 /// made before that could be told, says how it is and asks once more.
-pub async fn answer(
-    talk: &mut Talk<'_>,
-    sign_up: i64,
-    (answer, seen): (Reply, Option<Facts>),
-) -> anyhow::Result<()> {
+pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, Option<Facts>)) -> anyhow::Result<()> {
     let person = talk.person.id;
     let shift = match reminder::confirmed_shift(talk.db, sign_up, person).await? {
         Some(id) => shift::to_act_on(talk.db, id).await?.filter(|shift| shift.is_ahead(talk.reader.now)),
@@ -174,7 +176,8 @@ pub async fn answer(
                 return talk.refuse(Text::ButtonTooOld);
             }
             offer_what_is_free(talk, shift.id).await?;
-            talk.replace(vec![Text::SpotFreed], Vec::new()).await
+            let thanks = freed(&shift, talk.reader.now);
+            talk.replace(vec![thanks], Vec::new()).await
         }
         Reply::Later | Reply::Evening => later(talk, (sign_up, &shift), &reader, answer).await,
     }

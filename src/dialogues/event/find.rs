@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{Act, Origin, Thing, card, card_of_shifts, day_of, hours_of, until_text, words::Item};
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn, picker},
-    domain::{Details, Event, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
+    domain::{Details, Event, Freed, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
     texts::Text,
 };
 
@@ -35,6 +35,9 @@ pub enum Shown {
         items: Vec<Item>,
         pages: usize,
         organization: Option<String>,
+        /// Whether the reader hears of new events.
+        #[serde(default)]
+        gets_news: bool,
     },
     Shifts(Shifts),
     Card(Card),
@@ -65,6 +68,9 @@ pub struct Card {
     pub mine: Option<SignUp>,
     /// Whether the reader looks after it.
     pub may_organize: bool,
+    /// What would become of the reader's place.
+    #[serde(default)]
+    pub freed: Freed,
 }
 
 impl State {
@@ -81,12 +87,12 @@ impl State {
     /// What the bot shows in this state.
     pub fn question(&self, reader: &Reader) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { items, pages, organization } => {
-                (vec![self.list_text(items, organization.as_ref())], self.list_buttons(items, *pages))
+            Shown::List { items, pages, organization, gets_news } => {
+                (vec![self.list_text(items, organization.as_ref(), *gets_news)], self.list_buttons(items, *pages))
             }
             Shown::Shifts(shown) => (shown.paragraphs(reader), shown.buttons()),
             Shown::Card(shown) => (shown.paragraphs(reader, &self.zone), shown.buttons(reader)),
-            Shown::GiveUp(shown) => (self.give_up_paragraphs(&shown.shift, reader), give_up_buttons()),
+            Shown::GiveUp(shown) => (self.give_up_paragraphs(shown, reader), give_up_buttons()),
             Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
         };
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
@@ -115,11 +121,12 @@ impl State {
         Some(Facts::of(&(relied_on, given_up)))
     }
 
-    fn list_text(&self, items: &[Item], organization: Option<&String>) -> Text {
+    fn list_text(&self, items: &[Item], organization: Option<&String>, gets_news: bool) -> Text {
         match (self.origin.mine, items.is_empty(), organization) {
             (true, true, _) => Text::MyListEmpty,
             (true, false, _) => Text::MyList,
-            (false, true, _) => Text::NoEvents,
+            (false, true, None) if gets_news => Text::NoEvents,
+            (false, true, _) => Text::NoEventsHere,
             (false, false, Some(organization)) => Text::OrganizationEvents { organization: organization.clone() },
             (false, false, None) => Text::EventsList,
         }
@@ -141,11 +148,16 @@ impl State {
         rows
     }
 
-    fn give_up_paragraphs(&self, shift: &Shift, reader: &Reader) -> Vec<Text> {
-        let title = shift.title(reader.language);
+    fn give_up_paragraphs(&self, card: &Card, reader: &Reader) -> Vec<Text> {
+        let (shift, title) = (&card.shift, card.shift.title(reader.language));
         let question = Text::GiveUpConfirm { title, date: day_of(shift), hours: hours_of(shift, &self.zone) };
+        let freed = match card.freed {
+            Freed::Offered => Text::GiveUpOffered,
+            Freed::Open => Text::GiveUpOpen,
+            Freed::Closed => Text::GiveUpClosed,
+        };
         let late = shift.is_late(reader.now).then_some(Text::GiveUpLate);
-        [Some(question), late].into_iter().flatten().collect()
+        [Some(question), Some(freed), late].into_iter().flatten().collect()
     }
 
     /// Where an answer leads from here.
