@@ -329,7 +329,7 @@ impl Choice {
             | Choice::Active(_)
             | Choice::DeleteSchedule => false,
             // What was shown is kept whole, and compared when it is done.
-            Choice::Publish | Choice::Send | Choice::Close(_) | Choice::CancelEvent => false,
+            Choice::Publish | Choice::Scope(_) | Choice::Send | Choice::Close(_) | Choice::CancelEvent => false,
             Choice::Offer(..) | Choice::Announcement(..) => false,
         }
     }

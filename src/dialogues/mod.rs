@@ -226,7 +226,7 @@ impl Dialogue {
     pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
         match self {
             Dialogue::Events(state) => state.facts(choice, reader),
-            Dialogue::Organize(state) => state.facts(reader),
+            Dialogue::Organize(state) => state.facts(),
             Dialogue::Team(state) => state.facts(),
             // The person's own draft, or their own things.
             Dialogue::Registration(_)

@@ -162,10 +162,10 @@ impl State {
         }
     }
 
-    /// See `Dialogue::facts`: in which shift, who is meant, and how they stand.
-    pub fn facts(&self, reader: &Reader) -> Option<Facts> {
+    /// See `Dialogue::facts`: who is meant, and how they stand.
+    pub fn facts(&self) -> Option<Facts> {
         let Shown::Person { shift, person } = &self.shown else { return None };
-        Some(Facts::of(&(shift.relied_on(reader.language), person.person, &person.name, person.standing)))
+        Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
     }
 
     /// What the bot shows in this state.
