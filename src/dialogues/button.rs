@@ -214,6 +214,7 @@ impl Choice {
             Choice::SignUp
             | Choice::JoinWaitlist
             | Choice::GiveUp
+            | Choice::Offer(..)
             | Choice::Reminder(..)
             | Choice::Approve
             | Choice::TurnDown
@@ -330,7 +331,8 @@ impl Choice {
             | Choice::DeleteSchedule => false,
             // What was shown is kept whole, and compared when it is done.
             Choice::Publish | Choice::Scope(_) | Choice::Send | Choice::Close(_) | Choice::CancelEvent => false,
-            Choice::Offer(..) | Choice::Announcement(..) => false,
+            // What was accepted is kept word for word.
+            Choice::Announcement(..) => false,
         }
     }
 }

@@ -249,13 +249,6 @@ impl Shift {
         from <= now
     }
 
-    /// Whether a place given up now is given up in time: before the evening on which everybody is reminded, and before the
-    /// organizer's own limit.
-    pub fn is_in_time(&self, now: Timestamp) -> bool {
-        let eve = Lead::EVE.before(self.zone(), self.slot.starts_at);
-        !self.is_late(now) && eve.is_some_and(|eve| now < eve)
-    }
-
     /// The event's title for a reader, with what the people of this shift do.
     pub fn title(&self, reader: Language) -> String {
         let title = self.event.details.title(reader);

@@ -142,7 +142,8 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
     let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
-    let freed = shift.freed(sign_up::is_anybody_waiting(talk.db, id).await?, talk.reader.now);
+    let is_asked_for = shift.has_moving_line() && sign_up::is_anybody_waiting(talk.db, id).await?;
+    let freed = shift.freed(is_asked_for, talk.reader.now);
     Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed }))
 }
 

@@ -106,7 +106,7 @@ async fn thanks(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Text> {
 
 /// The same of a shift.
 pub fn freed(shift: &Shift, now: Timestamp) -> Text {
-    if shift.is_in_time(now) { Text::SpotFreed } else { Text::SpotFreedLate }
+    if shift.is_late(now) { Text::SpotFreedLate } else { Text::SpotFreed }
 }
 
 /// Gives up whatever the person has of a shift; what it was.

@@ -18,10 +18,10 @@ use crate::{
         shift, sign_up, volunteer,
     },
     dialogues::{
-        Button, Choice, Keyboard,
+        Button, Choice, Facts, Keyboard,
         event::{OfferAnswer, until_text, why_not_ahead},
     },
-    domain::Shift,
+    domain::{Shift, SignUp},
     metrics::Offers,
     outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
@@ -90,20 +90,44 @@ async fn tell(
 
 fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Result<Outgoing> {
     let reader = &offered.reading;
+    let until = Timestamp::from_millisecond(offered.until)?;
+    let (words, rows) = view(shift, offered.sign_up, (until, offered.is_shared), reader);
+    let markup = reply::markup(texts, reader.language, &Keyboard::Inline(rows), 0);
+    Ok(reply::message(texts, reader.language, &words, markup))
+}
+
+/// Paragraphs and buttons.
+type View = (Vec<Text>, Vec<Vec<Button>>);
+
+/// What an offer says, and what can be answered: for the time and place that are read there.
+fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), reader: &volunteer::Reading) -> View {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
-    let time = Box::new(until_text(Timestamp::from_millisecond(offered.until)?, shift.zone()));
-    let text = match offered.is_shared {
+    let time = Box::new(until_text(until, shift.zone()));
+    let text = match is_shared {
         true => Text::OfferShared { title, date, hours },
         false => Text::Offer { title, date, hours, time },
     };
-    let button = |label, answer| vec![Button::new(label, Choice::Offer(offered.sign_up, answer))];
-    let keyboard = Keyboard::Inline(vec![
+    let facts = Facts::of(&shift.relied_on(reader.language));
+    let button = |label, answer| vec![Button::new(label, Choice::Offer(sign_up, answer)).relying_on(facts)];
+    let rows = vec![
         button(Text::BtnTakeSpot, OfferAnswer::Take),
         button(Text::BtnKeepWaiting, OfferAnswer::KeepWaiting),
         button(Text::BtnLeaveWaitlist, OfferAnswer::Leave),
-    ]);
-    let markup = reply::markup(texts, reader.language, &keyboard, 0);
-    Ok(reply::message(texts, reader.language, &[text], markup))
+    ];
+    (vec![text], rows)
+}
+
+/// The offer as it is now, if another time or place was read, or the message is older than what could tell.
+async fn changed(
+    talk: &mut Talk<'_>,
+    (offer, shift): (i64, &Shift),
+    seen: Option<Facts>,
+) -> anyhow::Result<Option<View>> {
+    let reader = volunteer::readings(talk.db, &[talk.person.id]).await?.pop();
+    let mine = sign_up::of_person(talk.db, shift.id, talk.person.id).await?;
+    let (Some(reader), Some(SignUp::Offered { until, is_shared })) = (reader, mine) else { return Ok(None) };
+    let is_as_read = seen == Some(Facts::of(&shift.relied_on(reader.language)));
+    Ok((!is_as_read).then(|| view(shift, offer, (until, is_shared), &reader)))
 }
 
 /// The message that offered the place says from now on that others were quicker; nobody is woken up for that.
@@ -134,10 +158,16 @@ pub enum Outcome {
     Ended(Text),
     /// It stands, and this is why.
     Stands(Text),
+    /// It says something else by now, and asks once more.
+    Changed(View),
 }
 
 /// What comes of an answer to an offer.
-pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> anyhow::Result<Outcome> {
+pub async fn answer(
+    talk: &mut Talk<'_>,
+    offer: i64,
+    (answer, seen): (OfferAnswer, Option<Facts>),
+) -> anyhow::Result<Outcome> {
     let person = talk.person.id;
     let Some(shift) = offer::shift_of(talk.db, offer).await? else {
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
@@ -145,7 +175,10 @@ pub async fn answer(talk: &mut Talk<'_>, offer: i64, answer: OfferAnswer) -> any
     let answered = match (offer::standing(talk.db, offer, person).await?, answer) {
         (Standing::Open, answer) => match why_not_ahead(&shift, talk.reader.now) {
             Some(why) => return Ok(Outcome::Ended(why)),
-            None => take_or_leave(talk, (offer, &shift), answer).await?,
+            None => match changed(talk, (offer, &shift), seen).await? {
+                Some(view) => return Ok(Outcome::Changed(view)),
+                None => take_or_leave(talk, (offer, &shift), answer).await?,
+            },
         },
         // The second tap says what the first one did.
         (Standing::Taken, OfferAnswer::Take) => Answered::Taken,

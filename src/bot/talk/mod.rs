@@ -188,8 +188,9 @@ impl<'a> Talk<'a> {
         let asked = self.person.questions_asked;
         match Press::decode(data) {
             Some(Press { choice: Choice::Command(command), .. }) => commands::perform(self, command, None).await,
-            Some(Press { choice: Choice::Offer(offer, answer), .. }) => {
-                match offers::answer(self, offer, answer).await? {
+            Some(Press { choice: Choice::Offer(offer, answer), facts, .. }) => {
+                match offers::answer(self, offer, (answer, facts)).await? {
+                    offers::Outcome::Changed((words, rows)) => self.ask_again(words, rows).await,
                     offers::Outcome::Stands(why) => self.refuse(why),
                     offers::Outcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
                 }
