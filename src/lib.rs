@@ -71,6 +71,7 @@
 //! # What always holds
 //!
 //! - Killed at any instant and started again, the bot has lost no update's effect and no owed message.
+//! - A tap does what its card says, or the card is shown as it is now and asks once more (`dialogues::Facts`).
 //! - An update that comes twice has its effect once; so has a button that is pressed twice.
 //! - One update that fails or panics changes nothing and stops nobody else's.
 //! - Within a chat, messages arrive in the order in which they became owed.

@@ -285,6 +285,7 @@ impl Choice {
             | Choice::PauseWeeks(_)
             | Choice::Resume
             | Choice::OptionalMessages(_)
+            | Choice::NightReminders(_)
             | Choice::WeeklyDigest(_)
             | Choice::Erase
             | Choice::Rate(..)
@@ -330,7 +331,12 @@ impl Choice {
             | Choice::Active(_)
             | Choice::DeleteSchedule => false,
             // What was shown is kept whole, and compared when it is done.
-            Choice::Publish | Choice::Scope(_) | Choice::Send | Choice::Close(_) | Choice::CancelEvent => false,
+            Choice::Publish
+            | Choice::Scope(_)
+            | Choice::Line(_)
+            | Choice::Send
+            | Choice::Close(_)
+            | Choice::CancelEvent => false,
             // What was accepted is kept word for word.
             Choice::Announcement(..) => false,
         }

@@ -32,12 +32,12 @@ use crate::{
     db::{
         self, Connection, Database,
         organization::testing::add_volunteers,
-        person,
+        person, shift,
         sign_up::testing::NOW,
         sql,
         testing::{instances, run},
     },
-    dialogues::{Choice, Effect, Input, Press, Reader},
+    dialogues::{Choice, Effect, Facts, Input, Press, Reader},
     domain::Language,
     metrics::Metrics,
     texts::Catalogue,
@@ -96,7 +96,7 @@ impl Deed {
                 effects::perform(&mut talk, effect.clone()).await?;
             }
             Deed::Presses(person, choice) => {
-                let data = Press { question: 0, choice: choice.clone() }.encode();
+                let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
                 let click = input::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
                 Box::pin(talk(db, office, *person).await?.follow(&Act::Click(click))).await?;
             }
@@ -128,6 +128,12 @@ impl Round {
         }
         Ok(())
     }
+}
+
+/// What a button says that was made just now; all of them are about the same shift.
+async fn facts_of(db: &mut Connection, choice: &Choice) -> anyhow::Result<Option<Facts>> {
+    let shift = if choice.relies_on_card() { shift::with_id(db, 1).await? } else { None };
+    Ok(shift.map(|shift| Facts::of(&shift.relied_on(Language::En))))
 }
 
 fn at(millis: i64) -> Timestamp {
