@@ -140,7 +140,7 @@ privacy-notice =
 
     <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 
-    <b>Kim görür:</b> yazıldığınız tədbirlərin təşkilatçıları. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
+    <b>Kim görür:</b> yazıldığınız tədbirlərin təşkilatçıları. Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını görür, adını isə yalnız onların tədbirlərinə yazılanların. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 
     <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir, yalnız adsız ümumi rəqəmlər qalır.
 
@@ -1362,7 +1362,10 @@ announcement-corrected-partly =
 
     Düzəliş hələ təsdiq gözləyir: { $parts }
 announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }
-announcement-caption = Elanın nəticəsi, hər şəxs üzrə ayrıca.
+announcement-caption = Elanın nəticəsi. Adı ilə yalnız təşkilatınızın və ya ona tabe təşkilatların tədbirlərinə yazılanlar göstərilir; qalanları yalnız sayla verilir.
+report-others = Başqaları: { $count }
+fewer-than-ten = ondan az
+at-least = { $count }+
 column-language = Dil
 column-reason = Səbəb
 outcome-failed = çatmayıb

@@ -173,7 +173,7 @@ privacy-notice =
 
     <b>Why:</b> to show you events that fit your age and place, to keep your spot and to remind you in time.
 
-    <b>Who sees it:</b> the organizers of the events you sign up for. We don’t sell your data and don’t show you ads.
+    <b>Who sees it:</b> the organizers of the events you sign up for. Organizers who write to many people see how many get it, but by name only those who signed up with them. We don’t sell your data and don’t show you ads.
 
     <b>How long:</b> until you delete it. The command /deleteme does that at once; only counts without names remain.
 
@@ -1670,7 +1670,13 @@ announcement-corrected-partly =
 
     The correction still waits for approval: { $parts }
 announcement-again = It is sent again. People: { $count }
-announcement-caption = What became of the announcement, person by person.
+announcement-caption = What became of the announcement. By name you see those who have signed up with your organization or one below it; of the others there are numbers.
+# In the file, in the place of a name: people whom the organization may not see by name. $count is one of the two below.
+report-others = Other people: { $count }
+# Instead of a small number of people, so that nobody can be guessed.
+fewer-than-ten = fewer than ten
+# Instead of a larger one; $count is that number, rounded down.
+at-least = { $count }+
 column-language = Language
 column-reason = Reason
 # What became of somebody’s message, in the file.

@@ -140,7 +140,7 @@ privacy-notice =
 
     <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 
-    <b>Verileri kimler görür:</b> kaydolunan etkinliklerin organizatörleri. Veriler satılmaz, reklam gösterilmez.
+    <b>Verileri kimler görür:</b> kaydolunan etkinliklerin organizatörleri. Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını görür; adlarıyla ise yalnızca kendi etkinliklerine kaydolanları görür. Veriler satılmaz, reklam gösterilmez.
 
     <b>Saklama süresi:</b> gönüllü, verilerini silene kadar. /deleteme komutuyla veriler hemen silinir; geriye yalnızca isim içermeyen sayılar kalır.
 
@@ -1364,7 +1364,10 @@ announcement-corrected-partly =
 
     Düzeltme henüz onay bekliyor: { $parts }
 announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }
-announcement-caption = Duyurunun sonucu, kişi kişi.
+announcement-caption = Duyurunun sonucu. Adıyla yalnızca kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanlar görünür; diğerleri yalnızca sayıyla verilir.
+report-others = Diğerleri: { $count }
+fewer-than-ten = ondan az
+at-least = { $count }+
 column-language = Dil
 column-reason = Neden
 outcome-failed = ulaşmadı

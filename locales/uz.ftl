@@ -140,7 +140,7 @@ privacy-notice =
 
     <b>Nima uchun:</b> yoshingiz va yashash joyingizga mos tadbirlarni koʻrsatish, joyingizni saqlab turish va vaqtida eslatish uchun.
 
-    <b>Kim koʻradi:</b> siz yozilgan tadbirlarning tashkilotchilari. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
+    <b>Kim koʻradi:</b> siz yozilgan tadbirlarning tashkilotchilari. Koʻpchilikka yozadigan tashkilotchilar xabarni necha kishi olganini koʻradi, ismini esa faqat oʻz tadbirlariga yozilganlarnikini koʻradi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
 
     <b>Qancha vaqt saqlaymiz:</b> oʻzingiz oʻchirmaguningizcha. /deleteme buyrugʻi ularni darhol oʻchiradi; faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
 
@@ -1362,7 +1362,10 @@ announcement-corrected-partly =
 
     Tuzatish hali tasdiq kutmoqda: { $parts }
 announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.
-announcement-caption = Eʼlon kimga yetib bordi, kimga yetib bormadi — har bir kishi boʻyicha.
+announcement-caption = Eʼlonning natijasi. Faqat tashkilotingiz yoki unga qarashli tashkilotlar tadbirlariga yozilganlar ismi bilan koʻrinadi; qolganlar faqat son bilan beriladi.
+report-others = Boshqalar: { $count }
+fewer-than-ten = oʻntadan kam
+at-least = { $count }+
 column-language = Til
 column-reason = Sababi
 outcome-failed = yetib bormadi

@@ -214,7 +214,7 @@ async fn slowly_announced(people: usize) -> (World, Bot, Person) {
     let first = "insert into member (organization_id, person_id, role, granted_at) select 1, min(person_id), 'organizer', 0 from person";
     world.database.execute(first).await;
     world.database.execute("update announcement_text set content = replace(content, '}', ',\"is_text\":true}')").await;
-    let slow = json!({"method": "copyMessage", "times": people / 2, "answer": {"delay_ms": 1500}});
+    let slow = json!({"method": "copyMessage", "times": people / 2, "answer": {"delay_ms": 5000}});
     world.faults(json!({"next": [slow]})).await;
     let bot = Bot::start(&world).await;
     world.becomes("select count(*) from delivery where state = 'sending'", people as i64 / 2).await;

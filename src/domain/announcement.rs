@@ -89,6 +89,25 @@ pub struct Count {
     pub people: i64,
 }
 
+/// How many people there are, as far as it is told to those who may not see them by name. From exact numbers of ever
+/// smaller audiences, or from how much two differ, one could learn about single people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crowd {
+    FewerThanTen,
+    /// Rounded down to tens, and from a thousand on to its two first digits.
+    AtLeast(i64),
+}
+
+impl Crowd {
+    pub fn of(people: i64) -> Crowd {
+        if people < 10 {
+            return Crowd::FewerThanTen;
+        }
+        let step = 10_i64.pow(people.ilog10().saturating_sub(1)).max(10);
+        Crowd::AtLeast(people / step * step)
+    }
+}
+
 /// Counts by one of their sides, the most first.
 pub fn by<'a, K: Ord + Copy>(counts: impl IntoIterator<Item = &'a Count>, side: impl Fn(&Count) -> K) -> Vec<(K, i64)> {
     let sums = counts.into_iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
@@ -143,6 +162,20 @@ mod tests {
         assert!(Audience { groups: true, ..Audience::default() }.is_nobody(), "groups are no people");
         let of_shift = OfShift { id: 1, label: String::new(), standings: BTreeSet::new() };
         assert!(Audience { everyone: true, shift: Some(of_shift), ..Audience::default() }.is_nobody());
+    }
+
+    #[test]
+    fn a_crowd_says_nothing_of_one_person() {
+        for (people, crowd) in [
+            (0, Crowd::FewerThanTen),
+            (9, Crowd::FewerThanTen),
+            (10, Crowd::AtLeast(10)),
+            (57, Crowd::AtLeast(50)),
+            (345, Crowd::AtLeast(340)),
+            (17_240, Crowd::AtLeast(17_000)),
+        ] {
+            assert_eq!(Crowd::of(people), crowd, "{people}");
+        }
     }
 
     #[test]

@@ -1504,6 +1504,13 @@ pub enum Text {
         count: i64,
     },
     AnnouncementCaption,
+    ReportOthers {
+        count: Box<Text>,
+    },
+    FewerThanTen,
+    AtLeast {
+        count: i64,
+    },
     ColumnLanguage,
     ColumnReason,
     OutcomeFailed,

@@ -1,11 +1,9 @@
 //! The buttons on an announcement's card, which act at once, and those with which coordinators decide.
 
-use base64::{Engine, prelude::BASE64_STANDARD};
-
 use super::{
     approval::{self, Why},
     card::{self, View},
-    correction,
+    correction, report,
 };
 use crate::{
     bot::{
@@ -15,15 +13,13 @@ use crate::{
     },
     db::{
         Connection,
-        announcement::{self, Asked, Decided, Outcome, State},
+        announcement::{self, Asked, Decided, State},
         audience::Part,
-        delivery::Target,
         organization::{self, Action, Deed},
         volunteer::Reading,
     },
     dialogues::announce::{Control, Shown},
     dialogues::{Button, Choice, Dialogue, Turn, announce},
-    documents::{Sheet, csv_file},
     domain::{Role, When, Zone},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
@@ -52,7 +48,7 @@ pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::
     }
     match control {
         Control::Correct(language) => return correction::ask(talk, id, language).await,
-        Control::Report => return report(talk, id).await,
+        Control::Report => return report::owe(talk, id).await,
         _ => {}
     }
     let (paragraphs, rows) = act(talk, id, control).await?;
@@ -118,24 +114,6 @@ async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<i64> {
     let now = talk.now();
     let content = serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?;
     Ok(announcement::recall(talk.db, id, &content, now).await?.all())
-}
-
-/// What became of it, person by person and group by group, as a file.
-async fn report(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
-    let people = announcement::report(talk.db, id).await?;
-    let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
-    let row = |outcome: &Outcome| {
-        let why = if outcome.reason.is_empty() { String::new() } else { say(&card::reason(&outcome.reason)) };
-        let title = outcome.name.clone();
-        let name = if outcome.is_group { say(&Text::GroupNamed { title }) } else { title };
-        vec![name, say(&Text::endonym(outcome.language)), say(&card::outcome(&outcome.state)), why]
-    };
-    let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];
-    let sheet = Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() };
-    let (base64, caption) = (BASE64_STANDARD.encode(csv_file(&sheet)?), say(&Text::AnnouncementCaption));
-    let file = Outgoing::File { name: format!("announcement-{id}.csv"), base64, caption };
-    talk.owe(&file, Target::None).await?;
-    Ok(())
 }
 
 /// The part, if the person may decide about it: a coordinator where it goes, and not the author of what goes abroad.

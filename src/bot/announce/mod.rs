@@ -14,6 +14,7 @@ mod order;
 pub mod original;
 mod preview;
 pub mod recurring;
+mod report;
 pub mod run;
 
 use std::collections::BTreeMap;

@@ -101,9 +101,11 @@ pub async fn correct(
 }
 
 /// What became of the message to a person, or to a group.
+#[derive(Debug, PartialEq)]
 pub struct Outcome {
-    /// Empty if it is not known any more.
-    pub name: String,
+    /// None: somebody who never signed up with the organization or one below it, and whom it does not see by name; empty
+    /// if a group is not known any more.
+    pub name: Option<String>,
     pub is_group: bool,
     /// Of the text.
     pub language: Language,
@@ -113,9 +115,18 @@ pub struct Outcome {
 
 /// What became of it, person by person, and group by group.
 pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
-    let rows: Vec<(String, bool, String, String, String)> = sql::query_as(
-        "select coalesce(name, title, ''), delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')
-         from delivery left join volunteer on person_id = chat_id left join linked_group using (chat_id)
+    let rows: Vec<(Option<String>, bool, String, String, String)> = sql::query_as(
+        "with recursive below (organization_id) as (
+             select organization_id from announcement where announcement_id = $1
+             union
+             select own.organization_id from organization as own join below on own.parent_id = below.organization_id)
+         select iif(delivery.chat_id < 0, coalesce(title, ''), volunteer.name), delivery.chat_id < 0, text_language,
+                delivery.state, coalesce(reason, '')
+         from delivery
+              left join volunteer on volunteer.person_id = chat_id and exists (
+                  select 1 from sign_up join shift using (shift_id) join event using (event_id)
+                  where sign_up.person_id = chat_id and event.organization_id in (select organization_id from below))
+              left join linked_group using (chat_id)
          where announcement_id = $1 order by delivery.state, delivery_id",
     )
     .bind(id)

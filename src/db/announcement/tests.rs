@@ -11,8 +11,8 @@ use crate::db::{
     delivery::{self, Settled},
     group,
     organization::testing::with_volunteers,
-    person,
-    sign_up::testing::NOW,
+    person, sign_up,
+    sign_up::testing::{NOW, world},
 };
 use crate::domain::Country;
 
@@ -143,6 +143,24 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "{}", "nobody gets it yet");
     assert_eq!(correct(&mut tx, (id, part), (Language::En, revision), "edit", NOW).await.unwrap().at_once, 1);
     assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "new");
+}
+
+#[tokio::test]
+async fn a_report_names_those_alone_who_signed_up_with_the_organization_or_below() {
+    let (db, shift) = world(3, 3).await;
+    let mut tx = db.begin().await.unwrap();
+    sql::query("update volunteer set country = 'TR'").execute(&mut tx).await.unwrap();
+    sign_up::ask(&mut tx, shift, 1, false, NOW).await.unwrap();
+    let names = async |tx: &mut Connection, organization: i64| {
+        let audience = Audience { everyone: true, ..Audience::default() };
+        let id = create(tx, &New { organization, ..new(&audience, When::Now) }, NOW).await.unwrap();
+        while fill(tx, now()).await.unwrap() {}
+        let report = report(tx, id).await.unwrap();
+        (report.len(), report.iter().filter(|outcome| outcome.name.is_some()).count())
+    };
+    assert_eq!(names(&mut tx, 2).await, (1, 1), "its own event");
+    assert_eq!(names(&mut tx, 1).await, (3, 1), "an event of one below it");
+    assert_eq!(names(&mut tx, 3).await, (3, 0), "nobody ever signed up with it");
 }
 
 /// What was owed about messages that stand, as content and message.
