@@ -802,6 +802,7 @@ card-approval = Kimin iştirak edəcəyinə təşkilatçı qərar verir.
 card-opens = Yazılma başlanır: { $date }, saat { $time }
 card-closed = Bu tədbirə artıq yazılmaq olmur.
 status-applied = Müraciətinizə baxılır.
+status-removed = Təşkilatçı sizi siyahıdan çıxarıb. O icazə verməyincə bu tədbirə yazıla bilməzsiniz. Səbəb: { $reason }
 status-declined = Müraciətiniz bu dəfə qəbul olunmadı. Səbəb: { $reason }
 btn-apply = Müraciət et
 btn-withdraw = Müraciəti geri götür
@@ -816,6 +817,7 @@ application-withdrawn = Müraciətinizi geri götürdünüz.
 error-not-yet-open = Bu tədbirə yazılma hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
 error-sign-up-closed = Bu tədbirə artıq yazılmaq olmur.
 error-declined = Təşkilatçı müraciətinizi qəbul etməyib.
+error-removed = Təşkilatçı sizi bu tədbirin siyahısından çıxarıb. Qayıtmağa yalnız o icazə verə bilər.
 error-other-country = Bu tədbir yalnız bu ölkədə yaşayanlar üçündür: { $country }.
 give-up-late = Tədbirin başlanmasına az qalıb, ona görə təşkilatçıya mesaj gedəcək.
 calendar-caption = Tədbiri təqviminizə əlavə etmək üçün faylı açın.
@@ -869,6 +871,7 @@ state-waiting = gözləmə siyahısındadır
 state-applied = müraciət edib
 state-came = gəldi
 state-no-show = gəlmədi
+state-removed = siyahıdan çıxarılıb
 btn-past = Keçmiş tədbirlər
 past-list = Başa çatmış tədbirlər, ən sonuncudan başlayaraq:
 past-list-empty = Hələ başa çatmış tədbir yoxdur.
@@ -917,6 +920,7 @@ participant-card =
     Status: { $status }
 btn-move = Başqa növbəyə keçir
 btn-remove = Siyahıdan çıxar
+btn-let-back = Yazılmağa icazə ver
 btn-write = Mesaj yaz
 btn-approve = Qəbul et
 btn-turn-down = Rədd et
@@ -932,6 +936,7 @@ choose-shift = { $name } üçün növbə seçin.
 approved = Müraciət qəbul olundu.
 declined = Müraciət rədd edildi.
 removed = Siyahıdan çıxarıldı.
+let-back = İştirakçı yenidən yazıla bilər.
 moved = Başqa növbəyə keçirildi.
 person-added = Siyahıya əlavə olundu.
 person-meanwhile =
@@ -1012,6 +1017,10 @@ you-were-removed =
 
     “{ $title }” — { $date }, { $hours }
     Səbəb: { $reason }
+you-may-come-back =
+    Təşkilatçı qayıtmağınıza icazə verdi: bu tədbirə yenidən yazıla bilərsiniz.
+
+    “{ $title }” — { $date }, { $hours }
 you-were-moved =
     Təşkilatçı sizi başqa növbəyə keçirdi.
 
@@ -1045,6 +1054,13 @@ not-heard-after-all =
 
 change-preview = Tədbir indi belə görünür. İstədiyinizi dəyişin, sonra “Yadda saxla” düyməsinə toxunun.
 btn-save = Yadda saxla
+change-double-books = Həmin vaxta başqa tədbiri düşənlərin sayı: { $count }. Birini seçənədək hər iki yer onlarda qalır; biz onlardan soruşacağıq.
+double-booked = İki tədbiriniz indi eyni vaxta düşür.
+double-booked-event = “{ $title }” — { $date }, { $hours }
+double-booked-hint = Hansında qalırsınız? Seçənədək hər iki yer sizindir.
+btn-keep = { $hours } · { $title }
+kept = “{ $title }” tədbirində qalırsınız. “{ $other }” tədbirindəki yeriniz başqaları üçün boşaldı.
+error-nothing-to-choose = Artıq seçmək lazım deyil: bu tədbirlər eyni vaxta düşmür, ya da yerlərdən biri artıq sizin deyil.
 change-confirm = Tədbirin vaxtı və ya məkanı dəyişir. Mesaj alacaqların sayı: { $count }. Yadda saxlayaq?
 change-confirm-quiet = Dəyişikliyi yadda saxlayaq? Bu barədə heç kimə mesaj getmir.
 change-of-whole = Mövzu, yaş, foto və yazılma tənzimləmələri burada nə seçsəniz də, bütün tarixlər üçün eynidir.

@@ -976,6 +976,8 @@ card-approval = The organizer decides who takes part.
 card-opens = Sign-up opens: { $date }, { $time }
 card-closed = Sign-up is closed.
 status-applied = Your application is under review.
+# On the card of an event, for somebody whom an organizer has removed.
+status-removed = The organizer has taken you off the list. You can’t sign up for this event unless they let you back. Reason: { $reason }
 status-declined = Your application was not accepted this time. Reason: { $reason }
 btn-apply = Apply
 btn-withdraw = Withdraw
@@ -991,6 +993,7 @@ application-withdrawn = Your application is withdrawn.
 error-not-yet-open = Sign-up opens on { $date } at { $time }.
 error-sign-up-closed = Sign-up for this event is closed.
 error-declined = The organizer didn’t accept your application.
+error-removed = The organizer has taken you off the list of this event. Only they can let you back.
 error-other-country = This event is only for people from this country: { $country }.
 # Below the question whether to give up a spot.
 give-up-late = The event starts soon, so the organizer will get a message.
@@ -1059,6 +1062,7 @@ state-applied = has applied
 # They had a spot, and came, or did not.
 state-came = came
 state-no-show = no-show
+state-removed = removed
 # Under the list of events somebody looks after: those that are over. One a row.
 btn-past = Past events
 past-list = Events that are over, the latest first:
@@ -1121,6 +1125,8 @@ participant-card =
     Status: { $status }
 btn-move = Move
 btn-remove = Remove
+# On the card of somebody who was removed: they may sign up again.
+btn-let-back = Let back
 btn-write = Write
 btn-approve = Approve
 btn-turn-down = Decline
@@ -1137,6 +1143,7 @@ choose-shift = Choose the shift for { $name }.
 approved = Approved.
 declined = Declined.
 removed = Removed.
+let-back = They can sign up again.
 moved = Moved.
 person-added = Added.
 # Why nothing came of what an organizer did about somebody: how that person stands now. A toast, or above a card.
@@ -1227,6 +1234,11 @@ you-were-removed =
 
     “{ $title }” — { $date }, { $hours }
     Reason: { $reason }
+# To somebody who was removed, when an organizer lets them sign up again.
+you-may-come-back =
+    The organizer lets you come back: you can sign up for this event again.
+
+    “{ $title }” — { $date }, { $hours }
 # $before and $now are "moment" messages.
 you-were-moved =
     The organizer has moved you to another shift.
@@ -1265,6 +1277,18 @@ not-heard-after-all =
 
 change-preview = This is how it looks now. Change what you like, then tap “Save”.
 btn-save = Save
+# Above the next one. $count is the number of people who would have two events at the same time.
+change-double-books = People who have another event at that time: { $count }. They keep both spots until they choose one; we’ll ask them.
+# To somebody whose event was moved to the time of another one. Both events follow, the question, and two buttons.
+double-booked = Two of your events are at the same time now.
+double-booked-event = “{ $title }” — { $date }, { $hours }
+double-booked-hint = Which one do you keep? Until you choose, you have both spots.
+# Keeps this event. $hours is like 10:00–13:00.
+btn-keep = { $hours } · { $title }
+# What comes of the choice: $other is the event that was given up.
+kept = You keep “{ $title }”. Your spot in “{ $other }” is free for others.
+# A toast.
+error-nothing-to-choose = You don’t have to choose any more: these events are not at the same time, or one of the spots isn’t yours.
 # $count is the number of people who will get a message.
 change-confirm = The time or the place is different now. People who will get a message: { $count }. Save it?
 # The same where nobody is told, and several dates change.

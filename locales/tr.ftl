@@ -804,6 +804,7 @@ card-approval = Kimlerin katılacağına organizatör karar verir.
 card-opens = Kayıt başlangıcı: { $date }, saat { $time }
 card-closed = Kayıtlar kapandı.
 status-applied = Başvurun değerlendiriliyor.
+status-removed = Organizatör seni listeden çıkardı. O izin vermeden bu etkinliğe kaydolamazsın. Nedeni: { $reason }
 status-declined = Başvurun bu kez kabul edilmedi. Nedeni: { $reason }
 btn-apply = Başvur
 btn-withdraw = Başvurumu geri çek
@@ -818,6 +819,7 @@ application-withdrawn = Başvurunu geri çektin.
 error-not-yet-open = Kayıtlar henüz açılmadı. Kayıt başlangıcı: { $date }, saat { $time }.
 error-sign-up-closed = Bu etkinliğin kayıtları kapandı.
 error-declined = Organizatör başvurunu kabul etmedi.
+error-removed = Organizatör seni bu etkinliğin listesinden çıkardı. Dönmene yalnızca o izin verebilir.
 error-other-country = Bu etkinlik yalnızca şu ülkede yaşayanlar için: { $country }.
 give-up-late = Etkinliğin başlamasına az kaldığı için organizatöre mesaj gidecek.
 calendar-caption = Etkinliği takvimine eklemek için dosyayı aç.
@@ -871,6 +873,7 @@ state-waiting = bekleme listesinde
 state-applied = başvurdu
 state-came = geldi
 state-no-show = gelmedi
+state-removed = listeden çıkarıldı
 btn-past = Geçmiş etkinlikler
 past-list = Sona eren etkinlikler, en yeniden eskiye:
 past-list-empty = Henüz sona eren etkinlik yok.
@@ -919,6 +922,7 @@ participant-card =
     Durum: { $status }
 btn-move = Başka vardiyaya al
 btn-remove = Listeden çıkar
+btn-let-back = Tekrar izin ver
 btn-write = Mesaj yaz
 btn-approve = Onayla
 btn-turn-down = Reddet
@@ -934,6 +938,7 @@ choose-shift = { $name } için vardiya seç.
 approved = Başvuru onaylandı.
 declined = Başvuru reddedildi.
 removed = Listeden çıkarıldı.
+let-back = Bu kişi tekrar kaydolabilir.
 moved = Başka vardiyaya alındı.
 person-added = Listeye eklendi.
 person-meanwhile =
@@ -1014,6 +1019,10 @@ you-were-removed =
 
     “{ $title }” — { $date }, { $hours }
     Nedeni: { $reason }
+you-may-come-back =
+    Organizatör dönmene izin verdi: bu etkinliğe tekrar kaydolabilirsin.
+
+    “{ $title }” — { $date }, { $hours }
 you-were-moved =
     Organizatör seni başka bir vardiyaya aldı.
 
@@ -1047,6 +1056,13 @@ not-heard-after-all =
 
 change-preview = Etkinlik şu an böyle görünüyor. İstediğini değiştir, sonra “Kaydet” düğmesine dokun.
 btn-save = Kaydet
+change-double-books = O saatlerde başka etkinliği olan kişi sayısı: { $count }. Birini seçene kadar iki yer de onlarda kalır; onlara soracağız.
+double-booked = İki etkinliğin şimdi aynı saatlerde.
+double-booked-event = “{ $title }” — { $date }, { $hours }
+double-booked-hint = Hangisinde kalıyorsun? Seçene kadar iki yer de senin.
+btn-keep = { $hours } · { $title }
+kept = “{ $title }” etkinliğinde kalıyorsun. “{ $other }” etkinliğindeki yerin başkalarına açıldı.
+error-nothing-to-choose = Artık seçmen gerekmiyor: bu etkinlikler aynı saatlerde değil ya da yerlerden biri artık senin değil.
 change-confirm = Etkinliğin zamanı ya da yeri değişiyor. Mesaj gidecek kişi sayısı: { $count }. Kaydedilsin mi?
 change-confirm-quiet = Değişiklik kaydedilsin mi? Bununla ilgili kimseye mesaj gitmez.
 change-of-whole = Konu, yaş, fotoğraf ve kayıt ayarları burada ne seçersen seç tüm tarihler için aynıdır.

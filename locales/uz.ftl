@@ -802,6 +802,7 @@ card-approval = Ishtirokchilarni tashkilotchi tanlaydi.
 card-opens = Yozilish ochiladi: { $date }, soat { $time }
 card-closed = Yozilish yopilgan.
 status-applied = Arizangiz koʻrib chiqilmoqda.
+status-removed = Tashkilotchi sizni roʻyxatdan chiqargan. U ruxsat bermaguncha bu tadbirga yozila olmaysiz. Sababi: { $reason }
 status-declined = Arizangiz bu safar qabul qilinmadi. Sababi: { $reason }
 btn-apply = Ariza berish
 btn-withdraw = Arizadan voz kechish
@@ -816,6 +817,7 @@ application-withdrawn = Arizangizdan voz kechdingiz.
 error-not-yet-open = Yozilish hali ochilmagan. Ochilish vaqti: { $date }, soat { $time }.
 error-sign-up-closed = Bu tadbirga yozilish yopilgan.
 error-declined = Tashkilotchi arizangizni qabul qilmagan.
+error-removed = Tashkilotchi sizni bu tadbir roʻyxatidan chiqargan. Qaytishga faqat u ruxsat bera oladi.
 error-other-country = Bu tadbir faqat shu mamlakatda yashovchilar uchun: { $country }.
 give-up-late = Tadbir boshlanishiga oz qoldi, shuning uchun tashkilotchiga xabar boradi.
 calendar-caption = Tadbirni taqvimingizga qoʻshish uchun shu faylni oching.
@@ -869,6 +871,7 @@ state-waiting = kutish roʻyxatida
 state-applied = ariza bergan
 state-came = keldi
 state-no-show = kelmadi
+state-removed = roʻyxatdan chiqarilgan
 btn-past = Oʻtgan tadbirlar
 past-list = Tugagan tadbirlar, eng soʻnggisidan boshlab:
 past-list-empty = Hali tugagan tadbir yoʻq.
@@ -917,6 +920,7 @@ participant-card =
     Holati: { $status }
 btn-move = Boshqa smenaga
 btn-remove = Roʻyxatdan chiqarish
+btn-let-back = Qayta ruxsat berish
 btn-write = Xabar yozish
 btn-approve = Tasdiqlash
 btn-turn-down = Rad etish
@@ -932,6 +936,7 @@ choose-shift = { $name } uchun smenani tanlang.
 approved = Tasdiqlandi.
 declined = Rad etildi.
 removed = Roʻyxatdan chiqarildi.
+let-back = Bu kishi yana yozilishi mumkin.
 moved = Boshqa smenaga oʻtkazildi.
 person-added = Qoʻshildi.
 person-meanwhile =
@@ -1012,6 +1017,10 @@ you-were-removed =
 
     “{ $title }” — { $date }, { $hours }
     Sababi: { $reason }
+you-may-come-back =
+    Tashkilotchi qaytishingizga ruxsat berdi: bu tadbirga yana yozilishingiz mumkin.
+
+    “{ $title }” — { $date }, { $hours }
 you-were-moved =
     Tashkilotchi sizni boshqa smenaga oʻtkazdi.
 
@@ -1045,6 +1054,13 @@ not-heard-after-all =
 
 change-preview = Tadbir hozir shunday koʻrinadi. Keraklisini oʻzgartiring, keyin “Saqlash” tugmasini bosing.
 btn-save = Saqlash
+change-double-books = Shu vaqtda boshqa tadbiri borlar: { $count } kishi. Bittasini tanlamaguncha ikkala joy ham ularda qoladi; ulardan soʻraymiz.
+double-booked = Ikki tadbiringiz endi bir vaqtga toʻgʻri kelib qoldi.
+double-booked-event = “{ $title }” — { $date }, { $hours }
+double-booked-hint = Qaysi birida qolasiz? Tanlamaguningizcha ikkala joy ham sizniki.
+btn-keep = { $hours } · { $title }
+kept = “{ $title }” tadbirida qolasiz. “{ $other }” tadbiridagi joyingiz boshqalar uchun boʻshadi.
+error-nothing-to-choose = Endi tanlash shart emas: bu tadbirlar bir vaqtda emas yoki joylardan biri sizniki emas.
 change-confirm = Vaqti yoki joyi oʻzgardi. Xabar oladiganlar: { $count } kishi. Saqlaymizmi?
 change-confirm-quiet = Oʻzgarishni saqlaymizmi? Bu haqda hech kimga xabar bormaydi.
 change-of-whole = Mavzu, yosh, foto va yozilish sozlamalari bu yerda nimani tanlasangiz ham, hamma kunlar uchun bir xil.

@@ -34,7 +34,7 @@
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; receivers, who hear of what concerns an event; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
+//!              notices to others; clashes, of which people choose; receivers, who hear of what concerns an event; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
 //!              offers, which expire, reminders, and the weekly digest
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
@@ -78,6 +78,9 @@
 //! - A place is never given twice: confirmed and held places are at most those there are.
 //! - A deadline runs only while its person can act: no offer ends in the quiet hours of its person nor sooner than an hour
 //!   after them, unless the shift begins, and no place stays held for somebody who cannot be reached.
+//! - Whatever can happen once happens once, whichever of several instances is asked (`tests/once.rs`).
+//! - Nobody has places in two shifts at the same time but those who were asked which one they keep, because one was moved.
+//! - Who was removed from an event comes back only if an organizer lets them.
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
 //! - Of several instances on one database one at a time sends and goes by the clock: the one that holds the **lease**.

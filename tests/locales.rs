@@ -25,7 +25,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 31] = [
+const TOASTS: [&str; 32] = [
     "saved",
     "button-too-old",
     "card-changed",
@@ -51,6 +51,7 @@ const TOASTS: [&str; 31] = [
     "approved",
     "declined",
     "removed",
+    "let-back",
     "moved",
     "person-added",
     "person-meanwhile",

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     db::{
+        clash,
         event::{self, Changed},
         organization::Action,
         participant, shift,
@@ -45,7 +46,7 @@ pub async fn perform(
 ) -> anyhow::Result<Turn<Dialogue>> {
     let Some((shown, new)) = draft.changed() else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
-    shift::hold_all_of_event(talk.db, shown.id).await?;
+    shift::hold_all_with_people(talk.db, shown.id).await?;
     let Some(before) = shift::with_id(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     if !may(talk, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
@@ -88,8 +89,9 @@ async fn weigh(
     let ids: Vec<i64> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
     let people = participant::people(talk.db, &ids, now.as_millisecond()).await?;
     let people = notices::reached(talk.db, &people).await?.people;
-    let extent = Extent::of(scope, &meant, people);
-    if seen.as_ref() != Some(&extent) && (people > 0 || meant.len() > 1) {
+    let double_booked = double_booked(talk, &changed).await?;
+    let extent = Extent { double_booked, ..Extent::of(scope, &meant, people) };
+    if seen.as_ref() != Some(&extent) && (people > 0 || double_booked > 0 || meant.len() > 1) {
         let why = seen.map(|_| Text::NumbersChanged);
         return Ok(ask(State::Confirm { draft, extent }).saying(why));
     }
@@ -117,9 +119,19 @@ fn changed<'a>(edit: &Edit, meant: &[&'a Shift], now: Timestamp) -> Result<Vec<C
 }
 
 /// A new time and a new place concern the people of a shift; of others they hear nothing.
-fn is_told(Changed { shift, details, slot }: &Changed<'_>) -> bool {
-    let is_retimed = (slot.starts_at, slot.ends_at) != (shift.slot.starts_at, shift.slot.ends_at);
-    is_retimed || details.has_moved_from(&shift.event.details)
+fn is_told(changed: &Changed<'_>) -> bool {
+    is_retimed(changed) || changed.details.has_moved_from(&changed.shift.event.details)
+}
+
+fn is_retimed(Changed { shift, slot, .. }: &Changed<'_>) -> bool {
+    (slot.starts_at, slot.ends_at) != (shift.slot.starts_at, shift.slot.ends_at)
+}
+
+/// How many people would have two places at the same time, counted over all that moves at once.
+async fn double_booked(talk: &mut Talk<'_>, changed: &[Changed<'_>]) -> anyhow::Result<i64> {
+    let retimed = changed.iter().filter(|changed| is_retimed(changed));
+    let times: Vec<_> = retimed.map(|changed| (changed.shift.id, &changed.slot)).collect();
+    clash::count(talk.db, &times).await
 }
 
 /// What is meant of all that is still to come is said of the event itself; what is over stays as it was.

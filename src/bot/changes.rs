@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    clashes,
     notices::{self, Notice, Reached},
     rounds::Rounds,
     talk::Talk,
@@ -95,7 +96,10 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
         let notice = |reader: &Reading| notice(&shifts, reader);
         notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
     }
-    Ok(())
+    let retimed = concerned.iter().filter_map(|(shift, _)| Some((pending.shifts.get(&shift.id)?, shift)));
+    let retimed = retimed.filter(|(before, shift)| is_retimed(before, shift));
+    let retimed: Vec<_> = retimed.map(|(_, shift)| (shift.id, &shift.slot)).collect();
+    clashes::ask_people(db, texts, &retimed, now).await
 }
 
 /// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.

@@ -89,6 +89,7 @@ fn of_organizing(act: &organize::Act) -> Option<Costly> {
         organize::Act::Approve { .. }
         | organize::Act::Decline { .. }
         | organize::Act::Remove { .. }
+        | organize::Act::LetBack { .. }
         | organize::Act::Move { .. }
         | organize::Act::Add { .. } => Some(Costly::Decision),
         organize::Act::Cancel { .. } => Some(Costly::Change),

@@ -6,6 +6,7 @@ mod announce;
 mod attendance;
 mod change;
 mod changes;
+mod clashes;
 pub mod cleaning;
 mod commands;
 mod costs;

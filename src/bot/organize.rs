@@ -48,6 +48,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Approve { shift, .. }
         | Act::Decline { shift, .. }
         | Act::Remove { shift, .. }
+        | Act::LetBack { shift, .. }
         | Act::ChooseShift { shift, .. }
         | Act::Move { from: shift, .. }
         | Act::Search { shift, .. }

@@ -13,7 +13,7 @@ use crate::{
         organization::Action,
         participant::{self, Approved, Put},
         receiver, shift,
-        sign_up::Obstacle,
+        sign_up::{self, Obstacle},
         volunteer::{self, Reading},
     },
     dialogues::{
@@ -24,14 +24,17 @@ use crate::{
             shift_item, why_not_ahead,
         },
     },
-    domain::{Name, Shift, SignUp},
+    domain::{Name, Shift, SignUp, participant::Standing},
     outbox::Priority,
     texts::Text,
 };
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let changes = matches!(act, Act::Approve { .. } | Act::Decline { .. } | Act::Remove { .. } | Act::Move { .. });
+    let changes = matches!(
+        act,
+        Act::Approve { .. } | Act::Decline { .. } | Act::Remove { .. } | Act::LetBack { .. } | Act::Move { .. }
+    );
     if changes && let Some(why) = why_not_ahead(&shift, talk.reader.now) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
@@ -41,6 +44,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
         Act::Approve { person, .. } => approve(talk, &shift, person).await,
         Act::Decline { person, reason, .. } => decline(talk, &shift, person, &reason).await,
         Act::Remove { person, reason, .. } => remove(talk, &shift, person, &reason).await,
+        Act::LetBack { person, .. } => let_back(talk, &shift, person).await,
         Act::ChooseShift { person, .. } => choose_shift(talk, &shift, person).await,
         Act::Move { to, person, .. } => move_to(talk, &shift, to, person).await,
         Act::Search { words, .. } => {
@@ -56,7 +60,7 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
 
 async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let roster = participant::roster(talk.db, shift.id).await?;
-    let all = roster.confirmed_count + roster.waiting_count + roster.applied_count;
+    let all = roster.confirmed_count + roster.waiting_count + roster.applied_count + roster.removed_count;
     let count = usize::try_from(if applied { roster.applied_count } else { all })?;
     if count == 0 {
         let notice = if applied { Text::ApplicationsDone } else { Text::ListEmpty };
@@ -157,8 +161,8 @@ async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) 
 }
 
 async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
-    let held = participant::remove(talk.db, shift.id, person).await?;
-    if matches!(held, None | Some(SignUp::Declined { .. })) {
+    let held = participant::remove(talk.db, shift.id, person, Some(reason)).await?;
+    if matches!(held, None | Some(SignUp::Declined { .. } | SignUp::Removed { .. })) {
         let why = words_not_sent(talk, shift, person).await?;
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
@@ -167,6 +171,18 @@ async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -
     record(talk, shift, Action::Removed, Some(person)).await?;
     offer_what_is_free(talk, shift.id).await?;
     let notice = done(talk, person, Text::Removed).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(notice)))
+}
+
+/// Lets somebody come back who was removed; they hear of it.
+async fn let_back(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if !sign_up::let_back(talk.db, shift.event.id, person).await? {
+        let why = meanwhile(talk, shift, person).await?;
+        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    }
+    tell(talk, (shift, person), |title, date, hours| Text::YouMayComeBack { title, date, hours }).await?;
+    record(talk, shift, Action::LetBack, Some(person)).await?;
+    let notice = done(talk, person, Text::LetBack).await?;
     Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
@@ -189,7 +205,8 @@ async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> any
         return open(talk, from.id).await;
     };
     let now = talk.now();
-    if participant::of_shift(talk.db, from.id, person).await?.is_none() {
+    let there = participant::of_shift(talk.db, from.id, person).await?;
+    if there.is_none_or(|participant| participant.standing == Standing::Removed) {
         let why = meanwhile(talk, from, person).await?;
         return Ok(open(talk, from.id).await?.saying(Some(why)));
     }
@@ -243,9 +260,12 @@ async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow
         Obstacle::TooYoung { age } => Text::ErrorPersonTooYoung { name, age },
         Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
         Obstacle::Cancelled => Text::ErrorDateCancelled,
-        Obstacle::Declined | Obstacle::NotYet { .. } | Obstacle::Closed | Obstacle::Started | Obstacle::NoSuchShift => {
-            Text::ErrorEventStarted
-        }
+        Obstacle::Declined
+        | Obstacle::Removed
+        | Obstacle::NotYet { .. }
+        | Obstacle::Closed
+        | Obstacle::Started
+        | Obstacle::NoSuchShift => Text::ErrorEventStarted,
     })
 }
 

@@ -40,6 +40,7 @@ pub fn sqlite() -> Migrator {
         (15, "one date", include_str!("../../migrations/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
         (17, "receivers", include_str!("../../migrations/0017_receivers.sql")),
+        (18, "removals", include_str!("../../migrations/0018_removals.sql")),
     ];
     migrator(&files)
 }
@@ -55,6 +56,7 @@ pub fn postgres() -> Migrator {
         (15, "one date", include_str!("../../migrations/postgres/0015_one_date.sql")),
         (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),
         (17, "receivers", include_str!("../../migrations/postgres/0017_receivers.sql")),
+        (18, "removals", include_str!("../../migrations/postgres/0018_removals.sql")),
     ])
 }
 

@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod audience;
 pub mod backup;
 pub mod change;
+pub mod clash;
 pub mod conversation;
 pub mod copy;
 pub mod delivery;

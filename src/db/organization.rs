@@ -337,6 +337,8 @@ pub enum Action {
     Moved,
     #[serde(rename = "removed from a list")]
     Removed,
+    #[serde(rename = "let back")]
+    LetBack,
     #[serde(rename = "list taken along")]
     ListTaken,
     #[serde(rename = "written to")]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{
     Connection, offer, read_column, reminder, savepoint,
-    sign_up::{Obstacle, end, insert, of_person, person_obstacle},
+    sign_up::{Obstacle, end, insert, let_back, of_person, person_obstacle},
     sql,
 };
 use crate::domain::{
@@ -22,9 +22,9 @@ const NAMES: i64 = 25;
 
 /// Who has a place, and who waits, each in their order.
 pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
-    let (confirmed_count, waiting_count, applied_count): (i64, i64, i64) = sql::query_as(
+    let (confirmed_count, waiting_count, applied_count, removed_count): (i64, i64, i64, i64) = sql::query_as(
         "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
-                count(*) filter (where state = 'applied')
+                count(*) filter (where state = 'applied'), (select count(*) from removal where removal.shift_id = $1)
          from sign_up where shift_id = $1",
     )
     .bind(shift)
@@ -32,7 +32,7 @@ pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
     .await?;
     let confirmed = names(db, shift, &["confirmed"]).await?;
     let waiting = names(db, shift, &["waiting", "offered"]).await?.into_iter().map(|(name, _)| name).collect();
-    Ok(Roster { confirmed, confirmed_count, waiting, waiting_count, applied_count })
+    Ok(Roster { confirmed, confirmed_count, waiting, waiting_count, applied_count, removed_count })
 }
 
 async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
@@ -52,18 +52,32 @@ const PARTICIPANTS: &str = "
            (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id),
            case when came then 'came' when not came then 'no-show' else state end, since
     from sign_up join volunteer using (person_id)
-    where shift_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied')
+    where shift_id = $1
+      and (state in ('confirmed', 'offered', 'waiting', 'applied')
+           or $6 and state = 'removed' and sign_up_id = (
+               select max(sign_up_id) from removal join sign_up as latest using (shift_id, person_id)
+               where removal.shift_id = sign_up.shift_id and removal.person_id = sign_up.person_id))
       and ($2 is null or state = $2) and ($3 is null or person_id = $3)
-    order by state <> 'applied', state <> 'confirmed', state <> 'offered', since, sign_up_id limit $4 offset $5";
+    order by state = 'removed', state <> 'applied', state <> 'confirmed', state <> 'offered', since, sign_up_id limit $4 offset $5";
+
+/// Which of a shift's people.
+#[derive(Default)]
+struct Which<'a> {
+    state: Option<&'a str>,
+    person: Option<i64>,
+    /// Those too who were removed.
+    and_removed: bool,
+}
 
 /// Some of those who take part, wait or have applied.
 async fn participants(
     db: &mut Connection,
     shift: i64,
-    (state, person): (Option<&str>, Option<i64>),
+    which: Which<'_>,
     (limit, offset): (i64, i64),
 ) -> anyhow::Result<Vec<Participant>> {
-    let rows = sql::query_as(PARTICIPANTS).bind(shift).bind(state).bind(person).bind(limit).bind(offset);
+    let rows = sql::query_as(PARTICIPANTS).bind(shift).bind(which.state).bind(which.person).bind(limit).bind(offset);
+    let rows = rows.bind(which.and_removed);
     let rows: Vec<Row> = rows.fetch_all(db).await?;
     rows.into_iter().map(read).collect()
 }
@@ -80,25 +94,28 @@ fn read((person, name, birth_date, phone, languages, standing, since): Row) -> a
     })
 }
 
-/// One page of the people of a shift, applications first; with `applied` only those.
+/// One page of the people of a shift, applications first and those who were removed last; with `applied` only those.
 pub async fn page(db: &mut Connection, shift: i64, applied: bool, page: usize) -> anyhow::Result<Vec<Participant>> {
     let limit = (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?);
-    participants(db, shift, (applied.then_some("applied"), None), limit).await
+    let which = Which { state: applied.then_some("applied"), and_removed: true, ..Which::default() };
+    participants(db, shift, which, limit).await
 }
 
 /// One page of those who have a place.
 pub async fn confirmed_page(db: &mut Connection, shift: i64, page: usize) -> anyhow::Result<Vec<Participant>> {
-    participants(db, shift, (Some("confirmed"), None), (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?)).await
+    let which = Which { state: Some("confirmed"), ..Which::default() };
+    participants(db, shift, which, (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?)).await
 }
 
 /// Everybody of a shift, for a file.
 pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Participant>> {
-    participants(db, shift, (None, None), (i64::MAX, 0)).await
+    participants(db, shift, Which::default(), (i64::MAX, 0)).await
 }
 
-/// A person of a shift, if they have to do with it.
+/// A person of a shift, if they have to do with it, or had until they were removed.
 pub async fn of_shift(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<Participant>> {
-    Ok(participants(db, shift, (None, Some(person)), (1, 0)).await?.pop())
+    let which = Which { person: Some(person), and_removed: true, ..Which::default() };
+    Ok(participants(db, shift, which, (1, 0)).await?.pop())
 }
 
 /// How somebody stands to a shift now, or what it came to.
@@ -156,9 +173,29 @@ pub async fn decline(db: &mut Connection, shift: i64, person: i64, reason: &str)
     Ok(declined.bind(shift).bind(person).bind(reason).execute(db).await?.rows_affected() == 1)
 }
 
-/// Takes somebody off the list; what they had to do with the shift.
-pub async fn remove(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    end(db, shift, person, "removed").await
+/// Takes somebody off the list; what they had to do with the shift. With a reason they do not come back by themselves.
+pub async fn remove(
+    db: &mut Connection,
+    shift: i64,
+    person: i64,
+    reason: Option<&str>,
+) -> anyhow::Result<Option<SignUp>> {
+    let held = end(db, shift, person, "removed").await?;
+    let was_there = !matches!(held, None | Some(SignUp::Declined { .. } | SignUp::Removed { .. }));
+    if let Some(reason) = reason.filter(|_| was_there) {
+        keep_away(db, shift, person, reason).await?;
+    }
+    Ok(held)
+}
+
+async fn keep_away(db: &mut Connection, shift: i64, person: i64, reason: &str) -> anyhow::Result<()> {
+    let removed = sql::query(
+        "insert into removal (event_id, person_id, shift_id, reason)
+         select event_id, $2, shift_id, $3 from shift where shift_id = $1
+         on conflict (event_id, person_id) do update set shift_id = excluded.shift_id, reason = excluded.reason",
+    );
+    removed.bind(shift).bind(person).bind(reason).execute(db).await?;
+    Ok(())
 }
 
 /// What became of putting somebody on the list.
@@ -173,9 +210,12 @@ pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> a
     if let Some(obstacle) = obstacle(db, shift, person, now).await? {
         return Ok(Put::Not(obstacle));
     }
-    let mine = of_person(db, shift.id, person).await?;
-    match mine {
+    match of_person(db, shift.id, person).await? {
         None => insert(db, shift.id, person, "confirmed", now).await?,
+        Some(SignUp::Removed { .. }) => {
+            let_back(db, shift.event.id, person).await?;
+            insert(db, shift.id, person, "confirmed", now).await?;
+        }
         Some(_) => confirm(db, shift.id, person).await?,
     }
     Ok(Put::Done)
@@ -215,7 +255,7 @@ async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result
 pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64, now: i64) -> anyhow::Result<Put> {
     let mut attempt = savepoint(db).await?;
     // Two shifts at the same time are no clash for somebody who leaves the one.
-    remove(&mut attempt, from, person).await?;
+    remove(&mut attempt, from, person, None).await?;
     let put = add(&mut attempt, to, person, now).await?;
     match put {
         Put::Done => attempt.commit().await?,
@@ -300,10 +340,13 @@ pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<i6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{
-        event::{publish, testing::event},
-        shift,
-        sign_up::{Asked, ask, testing::*},
+    use crate::{
+        db::{
+            event::{publish, testing::event},
+            shift,
+            sign_up::{Asked, ask, testing::*},
+        },
+        domain::participant::Standing,
     };
 
     /// An event that needs approval, with a place, and one with two shifts at the same time.
@@ -335,7 +378,10 @@ mod tests {
         assert!(decline(&mut tx, id, 1, "too far").await.unwrap());
         assert!(!decline(&mut tx, id, 1, "again").await.unwrap());
         assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
-        assert_eq!(remove(&mut tx, id, 1).await.unwrap(), Some(SignUp::Declined { reason: "too far".to_owned() }));
+        assert_eq!(
+            remove(&mut tx, id, 1, None).await.unwrap(),
+            Some(SignUp::Declined { reason: "too far".to_owned() })
+        );
         assert_eq!(people(&mut tx, &[id], NOW).await.unwrap(), [2, 3], "who was declined hears no more of it");
     }
 
@@ -356,11 +402,38 @@ mod tests {
         ask(&mut tx, from, 3, true, NOW).await.unwrap();
         assert_eq!(move_to(&mut tx, (from, &full), 3, NOW).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(of_person(&mut tx, from, 3).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
-        remove(&mut tx, to, 2).await.unwrap();
+        remove(&mut tx, to, 2, None).await.unwrap();
         let free = shift::with_id(&mut tx, to).await.unwrap().unwrap();
         assert_eq!(move_to(&mut tx, (from, &free), 1, NOW).await.unwrap(), Put::Done);
         assert_eq!(confirmed(&mut tx, to).await.unwrap(), [1]);
         assert_eq!(confirmed(&mut tx, from).await.unwrap(), [0; 0]);
+    }
+
+    #[tokio::test]
+    async fn who_was_removed_with_a_reason_comes_back_only_if_they_are_let() {
+        let (db, _) = world(2, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(START + DAY, 2);
+        new.slots.push(event(START + 2 * DAY, 2).slots.remove(0));
+        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let shifts = shift::of_event(&mut tx, id).await.unwrap();
+        let (first, second) = (shifts[0].id, shifts[1].id);
+        ask(&mut tx, first, 1, false, NOW).await.unwrap();
+        remove(&mut tx, first, 1, Some("rude")).await.unwrap();
+        let removed = || Asked::Not(Obstacle::Removed);
+        for shift in [first, second] {
+            assert_eq!(ask(&mut tx, shift, 1, true, NOW).await.unwrap(), removed());
+        }
+        assert_eq!(ask(&mut tx, second, 2, false, NOW).await.unwrap(), Asked::Confirmed, "nobody else is meant");
+        assert_eq!(page(&mut tx, first, false, 0).await.unwrap()[0].standing, Standing::Removed);
+        assert_eq!(everybody(&mut tx, first).await.unwrap(), [], "the file has those who come");
+        assert!(let_back(&mut tx, id, 1).await.unwrap());
+        assert!(!let_back(&mut tx, id, 1).await.unwrap(), "the second tap");
+        assert_eq!(ask(&mut tx, second, 1, false, NOW).await.unwrap(), Asked::Confirmed);
+        remove(&mut tx, second, 1, Some("again")).await.unwrap();
+        let shown = shift::with_id(&mut tx, first).await.unwrap().unwrap();
+        assert_eq!(add(&mut tx, &shown, 1, NOW).await.unwrap(), Put::Done, "an organizer may");
+        assert_eq!(ask(&mut tx, second, 1, false, NOW).await.unwrap(), Asked::Confirmed, "and that lets them back");
     }
 
     #[tokio::test]

@@ -121,6 +121,19 @@ pub async fn hold_all_of_event(db: &mut Connection, id: i64) -> anyhow::Result<(
     db.hold(shifts, id).await
 }
 
+/// The same, and the people of all of them, so that none of them signs up elsewhere at the time a shift is moved to.
+/// People are held before shifts wherever both are, and once more for those who have come meanwhile.
+pub async fn hold_all_with_people(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+    let people = "select 1 from person
+                  where person_id in (
+                      select person_id from sign_up join shift using (shift_id)
+                      where event_id = (select event_id from shift where shift_id = $1) and state = 'confirmed')
+                  order by person_id for no key update";
+    db.hold(people, id).await?;
+    hold_all_of_event(db, id).await?;
+    db.hold(people, id).await
+}
+
 /// The shifts of an event in their order.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");

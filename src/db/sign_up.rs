@@ -36,6 +36,8 @@ pub enum Obstacle {
     OtherCountry(Country),
     /// An organizer declined their application.
     Declined,
+    /// An organizer has taken them off a list of this event.
+    Removed,
     NotYet {
         opens_at: Timestamp,
     },
@@ -98,6 +100,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
         // The place that is held is theirs, whether or not others can sign up.
         _ if is_held => person_obstacle(db, shift, person).await,
         (_, Some(SignUp::Declined { .. })) => Ok(Some(Obstacle::Declined)),
+        (_, Some(SignUp::Removed { .. })) => Ok(Some(Obstacle::Removed)),
         (Window::Open, Some(SignUp::Waiting { .. })) if shift.free > 0 => person_obstacle(db, shift, person).await,
         (_, Some(_)) => Ok(Some(Obstacle::Held)),
         (Window::Closed, None) => Ok(Some(Obstacle::Closed)),
@@ -147,8 +150,31 @@ pub async fn is_anybody_waiting(db: &mut Connection, shift: i64) -> anyhow::Resu
     waits.bind(shift).fetch_one(db).await
 }
 
-/// What a person has to do with a shift.
+/// What a person has to do with a shift. Who was removed from any of the event's shifts is from all that they have
+/// nothing of: what they have of others they keep, but they do not come back by another.
 pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+    match held(db, shift, person).await? {
+        Some(held) => Ok(Some(held)),
+        None => Ok(removed(db, shift, person).await?.map(|reason| SignUp::Removed { reason })),
+    }
+}
+
+/// Why somebody was removed from the event of a shift, unless they may come back.
+async fn removed(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<String>> {
+    let reason = sql::query_scalar(
+        "select reason from removal
+         where person_id = $2 and event_id = (select event_id from shift where shift_id = $1)",
+    );
+    reason.bind(shift).bind(person).fetch_optional(db).await
+}
+
+/// Lets somebody come back who was removed from an event; whether they were.
+pub async fn let_back(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<bool> {
+    let let_back = sql::query("delete from removal where event_id = $1 and person_id = $2");
+    Ok(let_back.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
+}
+
+async fn held(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
     let row: Option<(String, Option<i64>, bool, Option<String>, i64)> = sql::query_as(
         "select mine.state, mine.offer_ends_at, mine.shared, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'

@@ -212,6 +212,9 @@ pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Resul
                 'reason', reason, 'attendance', case when came then 'came' when not came then 'no-show' end,
                 'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
                 from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
+            'removals', json((select json_group_array(json_object('event', (select title from event_text
+                where event_text.event_id = removal.event_id and event_text.language = event.language), 'reason', reason))
+                from removal join event using (event_id) where person_id = $1)),
             'ratings', json((select json_group_array(json_object('stars', stars, 'words', words,
                 'at', datetime(at / 1000, 'unixepoch') || ' UTC')) from rating join sign_up using (sign_up_id) where person_id = $1)),
             'links', json((select json_group_array(json_object('organization', name, 'event', event_id, 'link', source,

@@ -90,6 +90,8 @@ pub enum Choice {
     RestCame,
     Approve,
     TurnDown,
+    /// Somebody who was removed may sign up again.
+    LetBack,
     Move,
     /// Somebody from a list, or what an event has.
     Remove,
@@ -110,6 +112,8 @@ pub enum Choice {
     Scope(Scope),
     /// On the message with an offer; valid as long as the offer.
     Offer(i64, OfferAnswer),
+    /// Of two sign-ups at the same time keeps the first and gives up the second; always valid.
+    Keep(i64, i64),
     /// On a message that stands outside any dialogue; always valid.
     Visit(Visit),
     /// On a reminder of a sign-up; always valid.
@@ -216,8 +220,10 @@ impl Choice {
             | Choice::GiveUp
             | Choice::Offer(..)
             | Choice::Reminder(..)
+            | Choice::Keep(..)
             | Choice::Approve
             | Choice::TurnDown
+            | Choice::LetBack
             | Choice::Remove
             | Choice::EndRole => true,
             // They lead on, back or away.

@@ -180,4 +180,8 @@ pub enum SignUp {
     Declined {
         reason: String,
     },
+    /// An organizer has taken them off a list of the event, and has not let them come back.
+    Removed {
+        reason: String,
+    },
 }

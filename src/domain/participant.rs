@@ -17,6 +17,8 @@ pub enum Standing {
     Came,
     /// They had a place, and did not come.
     NoShow,
+    /// An organizer has taken them off the list, and they may not come back by themselves.
+    Removed,
 }
 
 /// What has become of somebody who is on an organizer's screen.
@@ -71,4 +73,6 @@ pub struct Roster {
     pub waiting: Vec<Name>,
     pub waiting_count: i64,
     pub applied_count: i64,
+    #[serde(default)]
+    pub removed_count: i64,
 }

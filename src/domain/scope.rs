@@ -129,13 +129,16 @@ pub struct Extent {
     pub shifts: Vec<Meant>,
     /// How many people will be told.
     pub people: i64,
+    /// How many of them would have two places at the same time.
+    #[serde(default)]
+    pub double_booked: i64,
 }
 
 impl Extent {
     /// Of some shifts.
     pub fn of(scope: Scope, shifts: &[&Shift], people: i64) -> Extent {
         let meant = |shift: &&Shift| Meant { shift: shift.id, slot: shift.slot.clone(), zone: shift.zone().clone() };
-        Extent { scope, shifts: shifts.iter().map(meant).collect(), people }
+        Extent { scope, shifts: shifts.iter().map(meant).collect(), people, double_booked: 0 }
     }
 
     /// The numbers of the shifts.

@@ -816,6 +816,9 @@ pub enum Text {
     },
     CardClosed,
     StatusApplied,
+    StatusRemoved {
+        reason: String,
+    },
     StatusDeclined {
         reason: String,
     },
@@ -835,6 +838,7 @@ pub enum Text {
     },
     ErrorSignUpClosed,
     ErrorDeclined,
+    ErrorRemoved,
     ErrorOtherCountry {
         country: Box<Text>,
     },
@@ -896,6 +900,7 @@ pub enum Text {
     StateApplied,
     StateCame,
     StateNoShow,
+    StateRemoved,
     BtnPast,
     PastList,
     PastListEmpty,
@@ -955,6 +960,7 @@ pub enum Text {
     },
     BtnMove,
     BtnRemove,
+    BtnLetBack,
     BtnWrite,
     BtnApprove,
     BtnTurnDown,
@@ -970,6 +976,7 @@ pub enum Text {
     Approved,
     Declined,
     Removed,
+    LetBack,
     Moved,
     PersonAdded,
     PersonMeanwhile {
@@ -1070,6 +1077,11 @@ pub enum Text {
         hours: Box<Text>,
         reason: String,
     },
+    YouMayComeBack {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
     YouWereMoved {
         title: String,
         before: Box<Text>,
@@ -1107,6 +1119,25 @@ pub enum Text {
     },
     ChangePreview,
     BtnSave,
+    ChangeDoubleBooks {
+        count: i64,
+    },
+    DoubleBooked,
+    DoubleBookedEvent {
+        title: String,
+        date: Box<Text>,
+        hours: Box<Text>,
+    },
+    DoubleBookedHint,
+    BtnKeep {
+        title: String,
+        hours: Box<Text>,
+    },
+    Kept {
+        title: String,
+        other: String,
+    },
+    ErrorNothingToChoose,
     ChangeConfirm {
         count: i64,
     },

@@ -56,6 +56,7 @@ async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow:
         Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
         Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
         Obstacle::Declined => Text::ErrorDeclined,
+        Obstacle::Removed => Text::ErrorRemoved,
         Obstacle::NotYet { opens_at } => {
             let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
             let (date, time) = day_and_time(&shift, opens_at);
@@ -91,7 +92,7 @@ pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool
     let notice = match leave(talk, id).await? {
         Some(SignUp::Confirmed) => Some(thanks(talk, id).await?),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
-        Some(SignUp::Declined { .. }) | None => None,
+        Some(SignUp::Declined { .. } | SignUp::Removed { .. }) | None => None,
         Some(_) => Some(Text::WaitlistLeft),
     };
     offer_what_is_free(talk, id).await?;

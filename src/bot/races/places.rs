@@ -4,12 +4,15 @@ use super::*;
 use crate::{
     bot::offers::make,
     db::{
-        event::{publish, testing::event},
-        shift,
+        event::{organizing, publish, testing::event},
+        participant, shift,
         sign_up::{ask, give_up, insert, testing::START},
     },
-    dialogues::event::{Act, OfferAnswer, Origin, organize},
-    domain::rating::Stars,
+    dialogues::{
+        Next,
+        event::{Act, Creation, Draft, OfferAnswer, Origin, Published, Step, organize},
+    },
+    domain::{Extent, Scope, rating::Stars},
 };
 
 const HOUR: i64 = 3_600_000;
@@ -142,6 +145,70 @@ async fn who_has_taken_an_offer_does_not_lose_it_to_the_clock() {
 async fn somebody_is_removed_and_told_once() {
     let told = "select count(*) from delivery where chat_id = 4 and priority = 1";
     race(taken, (removes(1), removes(2)), (told, 1)).await;
+}
+
+#[tokio::test]
+async fn who_was_removed_is_let_back_once() {
+    let removed = async |db: &mut Connection| {
+        taken(db).await;
+        participant::remove(db, 1, 4, Some("rain")).await.unwrap();
+    };
+    let lets = |by| organizes(by, organize::Act::LetBack { shift: 1, person: 4 });
+    race(removed, (lets(1), lets(2)), ("select count(*) from audit where action = 'let back'", 1)).await;
+}
+
+#[tokio::test]
+async fn a_free_place_is_taken_once_from_the_line() {
+    let free = async |db: &mut Connection| {
+        one_place(db).await;
+        for person in [4, 5] {
+            insert(db, 1, person, "waiting", NOW - 1).await.unwrap();
+        }
+    };
+    race(free, (signs_up(4, 1), signs_up(5, 1)), (CONFIRMED, 1)).await;
+}
+
+#[tokio::test]
+async fn an_event_is_cancelled_once() {
+    let instances = world(&taken).await;
+    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), 1).await.unwrap().unwrap();
+    let extent = Extent::of(Scope::ThisShift, &[&shown], 1);
+    let cancels =
+        |by| organizes(by, organize::Act::Cancel { shift: 1, reason: "rain".to_owned(), extent: extent.clone() });
+    let told = "select count(*) from delivery where chat_id = 4";
+    race(taken, (cancels(1), cancels(2)), (told, 1)).await;
+}
+
+/// Two events of an hour each, two hours apart; 4 has a place in the first.
+async fn two_hours_apart(db: &mut Connection) {
+    taken(db).await;
+    publish(db, &event(START + 2 * HOUR, 1), Some(1), NOW).await.unwrap();
+}
+
+/// What somebody writes who moves an event from four in the morning to six.
+fn two_hours_later(draft: Draft) -> Draft {
+    let reader = Reader { language: Language::En, telegram_name: None, now: at(NOW), message: None };
+    let inputs = [Input::Press(Choice::EditEvent(Step::Hours)), Input::Words("6-7".to_owned())];
+    inputs.into_iter().fold(draft, |draft, input| match draft.answer(input, &reader).unwrap().next {
+        Next::Ask(draft) => draft,
+        other => panic!("{other:?}"),
+    })
+}
+
+#[tokio::test]
+async fn nobody_signs_up_for_the_time_an_event_moves_to() {
+    let instances = world(&two_hours_apart).await;
+    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), 1).await.unwrap().unwrap();
+    let organizing = organizing(&mut instances[0].begin().await.unwrap(), 2).await.unwrap();
+    let seen = Extent::of(Scope::ThisShift, &[&shown], 1);
+    let published = Published { shift: shown, places_together: 1 };
+    let draft = two_hours_later(Draft::change_of(published, organizing));
+    let moves = Creation::Change { draft: Box::new(draft), scope: Some(Scope::ThisShift), seen: Some(seen) };
+    let moves = Deed::Does(1, Effect::Creation(moves));
+    // Moved, or signed up for, whichever was first, and not both.
+    let there = "select count(*) from sign_up join shift using (shift_id)
+                 where state = 'confirmed' and starts_at = (select starts_at from shift where shift_id = 2)";
+    race(two_hours_apart, (moves, signs_up(4, 2)), (there, 1)).await;
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod fresh;
 mod show;
 
 use super::{
-    announce, commands, effects, groups, input::Act, offers, office::Office, reminders, reply::choice_labelled,
+    announce, clashes, commands, effects, groups, input::Act, offers, office::Office, reminders, reply::choice_labelled,
 };
 use crate::{
     db::{
@@ -200,6 +200,9 @@ impl<'a> Talk<'a> {
             }
             Some(Press { choice: Choice::Reminder(sign_up, reply), facts, .. }) => {
                 reminders::come::answer(self, sign_up, (reply, facts)).await
+            }
+            Some(Press { choice: Choice::Keep(kept, left), facts, .. }) => {
+                clashes::choose(self, (kept, left), facts).await
             }
             Some(Press { choice: Choice::Rate(sign_up, stars), .. }) => {
                 reminders::thanks::rate(self, sign_up, stars).await

@@ -97,7 +97,9 @@ impl State {
                     0 => Text::ChangeConfirmQuiet,
                     count => Text::ChangeConfirm { count },
                 };
-                let paragraphs = [Some(confirm), count_of_dates(extent)].into_iter().flatten().collect();
+                let clashes = extent.double_booked;
+                let clashes = (clashes > 0).then_some(Text::ChangeDoubleBooks { count: clashes });
+                let paragraphs = [clashes, Some(confirm), count_of_dates(extent)].into_iter().flatten().collect();
                 Question { paragraphs, keyboard: Keyboard::Inline(rows) }
             }
         }

@@ -116,7 +116,7 @@ impl State {
             SignUp::Waiting { .. } => ("line", false),
             SignUp::Offered { .. } => ("offer", false),
             SignUp::Applied => ("application", false),
-            SignUp::Declined { .. } => return None,
+            SignUp::Declined { .. } | SignUp::Removed { .. } => return None,
         };
         Some(Facts::of(&(relied_on, given_up)))
     }
@@ -297,7 +297,7 @@ impl Card {
             None => vec![Button::new(Text::BtnJoinWaitlist, Choice::JoinWaitlist)],
             Some(SignUp::Confirmed) => vec![give_up(Text::BtnGiveUp)],
             Some(SignUp::Applied) => vec![give_up(Text::BtnWithdraw)],
-            Some(SignUp::Declined { .. }) => Vec::new(),
+            Some(SignUp::Declined { .. } | SignUp::Removed { .. }) => Vec::new(),
             Some(SignUp::Offered { .. }) => vec![sign_up(Text::BtnTakeSpot), give_up(Text::BtnLeaveWaitlist)],
             Some(SignUp::Waiting { .. }) if free > 0 && window == Window::Open => {
                 vec![sign_up(Text::BtnSignUp), give_up(Text::BtnLeaveWaitlist)]
@@ -337,6 +337,7 @@ fn status(mine: SignUp, shift: &Shift) -> Text {
         }
         SignUp::Applied => Text::StatusApplied,
         SignUp::Declined { reason } => Text::StatusDeclined { reason },
+        SignUp::Removed { reason } => Text::StatusRemoved { reason },
     }
 }
 

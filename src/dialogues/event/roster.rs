@@ -55,6 +55,7 @@ pub fn status_mark(standing: Standing) -> &'static str {
     match standing {
         Standing::Confirmed | Standing::Came => "✅ ",
         Standing::NoShow => "❌ ",
+        Standing::Removed => "🚫 ",
         Standing::Offered | Standing::Waiting => "⏳ ",
         Standing::Applied => "✉️ ",
     }
@@ -69,6 +70,7 @@ pub fn standing_text(standing: Standing) -> Text {
         Standing::Applied => Text::StateApplied,
         Standing::Came => Text::StateCame,
         Standing::NoShow => Text::StateNoShow,
+        Standing::Removed => Text::StateRemoved,
     }
 }
 
@@ -97,6 +99,7 @@ pub fn person_buttons(shift: &Shift, person: &Participant, reader: &Reader) -> V
                 write,
             ]
         }
+        Standing::Removed => vec![Button::new(Text::BtnLetBack, Choice::LetBack), write],
         _ if shift.event.shifts > 1 => vec![write, Button::new(Text::BtnMove, Choice::Move), remove],
         _ => vec![write, remove],
     };

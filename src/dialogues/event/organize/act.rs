@@ -65,6 +65,11 @@ pub enum Act {
         person: i64,
         reason: String,
     },
+    /// Somebody who was removed may sign up again.
+    LetBack {
+        shift: i64,
+        person: i64,
+    },
     ChooseShift {
         shift: i64,
         person: i64,
@@ -256,6 +261,7 @@ fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
 fn on_person(shift: i64, person: i64, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::Approve => Act::Approve { shift, person },
+        Choice::LetBack => Act::LetBack { shift, person },
         Choice::Move => Act::ChooseShift { shift, person },
         Choice::Write => Act::Write { shift, person },
         _ => return None,

@@ -96,11 +96,12 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Rea
     let button = |label, choice| Some(Button::new(label, choice));
     let (is_ahead, count) = (shift.is_ahead(reader.now), roster.applied_count);
     let anybody = roster.confirmed_count + roster.waiting_count + count > 0;
+    let any_name = anybody || roster.removed_count > 0;
     let close = if shift.is_closed { Text::BtnOpenSignUp } else { Text::BtnCloseSignUp };
     let ahead = |choice: Option<Button>| choice.filter(|_| is_ahead);
     let buttons = [
         button(Text::BtnApplications { count }, Choice::People(true)).filter(|_| count > 0),
-        button(Text::BtnPeople, Choice::People(false)).filter(|_| anybody),
+        button(Text::BtnPeople, Choice::People(false)).filter(|_| any_name),
         button(Text::BtnAttendance, Choice::Attendance)
             .filter(|_| shift.takes_attendance(reader.now) && roster.confirmed_count > 0),
         button(Text::BtnRatings, Choice::Ratings).filter(|_| !ratings.words.is_empty()),

@@ -1,0 +1,13 @@
+-- Who was taken off a list of an event with a reason does not come back by themselves, until an organizer lets them.
+
+create table removal (
+    event_id  bigint           not null references event on delete cascade deferrable,
+    person_id bigint           not null references person on delete cascade deferrable,
+    -- From whose list; there they are shown.
+    shift_id  bigint           not null references shift on delete cascade deferrable,
+    -- As the organizer wrote it.
+    reason    text collate "C" not null,
+    primary key (event_id, person_id)
+);
+create index removal_by_person on removal (person_id);
+create index removal_from_shift on removal (shift_id);
