@@ -402,6 +402,7 @@ invited-nobody =
 invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
 invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
 error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
+error-link-gone = Bu keçid görə biləcəyiniz tədbirə aparmır. Keçidi göndərəndən yenisini istəyin.
 error-role-held = Bu rol sizdə artıq var.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
 error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.

@@ -404,6 +404,7 @@ invited-nobody =
 invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
 invitation-waits = Bir ekibe davet edildin. Önce bota kaydol, sonra davete geri döneriz.
 error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
+error-link-gone = Bu bağlantı görebileceğin bir etkinliğe götürmüyor. Bağlantıyı gönderenden yenisini iste.
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.
 error-last-coordinator = Son koordinatör ekipten ayrılamaz. Önce başka bir koordinatör davet et.

@@ -76,6 +76,8 @@ struct Stage {
     invitation: Option<String>,
     /// The newest link that adds the bot to a group, by its payload.
     group_link: Option<String>,
+    /// The newest links to events that have a secret, by what is written down of each.
+    secret_links: HashMap<String, String>,
     played: String,
 }
 
@@ -94,6 +96,7 @@ impl Stage {
             words: HashMap::new(),
             invitation: None,
             group_link: None,
+            secret_links: HashMap::new(),
             played: String::new(),
         }
     }
@@ -267,6 +270,7 @@ impl Stage {
             return self.press_forged(person, choice).await;
         }
         if let Some(payload) = deed.strip_prefix("opens a link with ") {
+            let payload = self.secret_links.get(payload).map_or(payload, String::as_str);
             return person.act(world, "start", json!({"payload": payload})).await;
         }
         if let Some((words, new)) = deed.strip_prefix("edits ").and_then(|edit| edit.split_once(" → ")) {
@@ -405,6 +409,10 @@ impl Stage {
             words = words.replace(&payload, "invite-…");
             self.invitation = Some(payload);
         }
+        if let Some((payload, written)) = secret_link_in(&words) {
+            words = words.replace(&payload, &written);
+            self.secret_links.insert(written, payload);
+        }
         self.group_link = group_link_in(&message["inline_keyboard"]).or(self.group_link.take());
         let rows = describe_rows(&labels(&message["inline_keyboard"]));
         let before = self.words.insert(place, words.clone());
@@ -426,6 +434,16 @@ fn in_the_name_of(group: &str) -> (&str, &'static str) {
 fn invitation_in(words: &str) -> Option<String> {
     let (_, payload) = words.split_once("?start=")?;
     payload.split_whitespace().next().filter(|payload| payload.starts_with("invite-")).map(str::to_owned)
+}
+
+/// The payload of a link to an event that has a secret, and what is written down of it: `event-1-…_poster`.
+fn secret_link_in(words: &str) -> Option<(String, String)> {
+    let (_, payload) = words.split_once("?start=event-")?;
+    let payload = payload.split_whitespace().next()?;
+    let (target, source) = payload.split_once('_').map_or((payload, None), |(target, source)| (target, Some(source)));
+    let (number, _secret) = target.split_once('-')?;
+    let source = source.map_or(String::new(), |source| format!("_{source}"));
+    Some((format!("event-{payload}"), format!("event-{number}-…{source}")))
 }
 
 /// The payload of a button that adds the bot to a group.

@@ -110,11 +110,15 @@ async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::R
         Some(payload) => {
             person::came_by(talk.db, talk.person.id, payload).await?;
             match Link::parse(payload.as_str()) {
-                Some(link) if visit::exists(talk.db, link.to).await? => match follow_link(talk, &link).await? {
-                    Some(notice) => Some(notice),
-                    None => return Ok(()),
-                },
-                _ => None,
+                Some(link) if visit::opens(talk.db, talk.person.id, &link).await? => {
+                    match follow_link(talk, &link).await? {
+                        Some(notice) => Some(notice),
+                        None => return Ok(()),
+                    }
+                }
+                // As much for a number that there is as for one that there is not.
+                Some(_) => Some(Text::ErrorLinkGone),
+                None => None,
             }
         }
         None => None,

@@ -5,13 +5,13 @@ use crate::{
     db::{
         event,
         organization::{self, Action, Deed},
-        shift,
+        shift, visit,
     },
     dialogues::{
         Dialogue, Turn,
         event::{Creation, create::State},
     },
-    domain::{Details, Link, Linked, NewEvent, Organizing, Shift},
+    domain::{Details, Linked, NewEvent, Organizing, Shift},
     texts::Text,
 };
 
@@ -75,6 +75,6 @@ async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dia
     let deed = Deed::by(Some(person), Action::EventPublished, new.organization);
     let shift = shift::of_event(talk.db, id).await?.first().map(|shift| shift.id);
     organization::record(talk.db, &Deed { shift, ..deed }, now).await?;
-    let link = Link { to: Linked::Event(id), source: String::new() };
+    let link = visit::link(talk.db, Linked::Event(id), "").await?;
     Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
 }

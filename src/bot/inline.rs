@@ -67,7 +67,7 @@ fn result(office: &Office, shift: &Shift, language: Language, zone: &Zone) -> In
 
 /// Leads to the event in the private chat with the bot.
 fn button(office: &Office, shift: &Shift, language: Language) -> InlineKeyboardMarkup {
-    let link = Link { to: Linked::Event(shift.event.id), source: "share".to_owned() };
+    let link = Link { source: "share".to_owned(), ..Link::plain(Linked::Event(shift.event.id)) };
     let label = office.texts.plain(&Text::BtnShowEvent, language);
     let rows = office.link(&link.payload()).parse().ok().map(|url| vec![InlineKeyboardButton::url(label, url)]);
     InlineKeyboardMarkup::new(rows)

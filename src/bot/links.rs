@@ -21,16 +21,26 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
     if !may(talk, link.to).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
+    // The secret as it is now, whoever may see the event by now.
+    let link = visit::link(talk.db, link.to, &link.source).await?;
     if let Act::Picture(..) = act {
-        owe_picture(talk, link).await?;
+        owe_picture(talk, &link).await?;
     }
-    show(talk, link.clone(), *back).await
+    show(talk, link, *back).await
 }
 
 /// A link with its numbers.
 pub async fn show(talk: &mut Talk<'_>, link: Link, back: Back) -> anyhow::Result<Turn<Dialogue>> {
     let (sources, url) = (visit::sources(talk.db, link.to).await?, talk.link(&link.payload()));
     Ok(Turn::ask(Dialogue::Link(State { link, url, sources, back })))
+}
+
+/// A link for others; the secret of an event is only its own team's to give away.
+pub async fn to_spread(talk: &mut Talk<'_>, to: Linked, source: &str) -> anyhow::Result<Link> {
+    if may(talk, to).await? {
+        return visit::link(talk.db, to, source).await;
+    }
+    Ok(Link { source: source.to_owned(), ..Link::plain(to) })
 }
 
 async fn may(talk: &mut Talk<'_>, to: Linked) -> anyhow::Result<bool> {
@@ -49,7 +59,8 @@ pub async fn owe_picture(talk: &mut Talk<'_>, link: &Link) -> anyhow::Result<()>
     let url = talk.link(&link.payload());
     let base64 = BASE64_STANDARD.encode(qr_code(&url)?);
     let caption = talk.texts.html(&Text::plain(&url), talk.reader.language);
-    let file = Outgoing::File { name: format!("{}.png", link.payload()), base64, caption };
+    let name = Link { secret: None, ..link.clone() }.payload();
+    let file = Outgoing::File { name: format!("{name}.png"), base64, caption };
     talk.owe(&file, Target::None).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::{
     db::{
         lead,
         organization::{self, Action, Deed},
-        participant, person, rating, shift,
+        participant, person, rating, shift, visit,
         volunteer::Reading,
     },
     dialogues::{
@@ -27,7 +27,7 @@ use crate::{
         leads::Boxes,
     },
     documents::{Sheet, csv_file, xlsx_file},
-    domain::{Leads, Link, Linked, Participant, Shift},
+    domain::{Leads, Linked, Participant, Shift},
     outbox::Outgoing,
     texts::Text,
 };
@@ -99,7 +99,7 @@ async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Res
         Act::Change(_) => change::begin(talk, shift).await,
         Act::Copy(_) => creation::copy(talk, &shift).await,
         Act::Link(_) => {
-            let link = Link { to: Linked::Event(shift.event.id), source: String::new() };
+            let link = visit::link(talk.db, Linked::Event(shift.event.id), "").await?;
             links::show(talk, link, Back::Shift(shift.id)).await
         }
         Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,

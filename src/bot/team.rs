@@ -193,8 +193,7 @@ async fn link(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dia
     if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
         return no_right(talk).await;
     }
-    let link = Link { to: Linked::Organization(organization), source: String::new() };
-    links::show(talk, link, Back::Team(organization)).await
+    links::show(talk, Link::plain(Linked::Organization(organization)), Back::Team(organization)).await
 }
 
 /// The groups of an organization, with a new link that adds the bot to one more.

@@ -41,6 +41,7 @@ pub fn sqlite() -> Migrator {
         (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
         (17, "receivers", include_str!("../../migrations/0017_receivers.sql")),
         (18, "removals", include_str!("../../migrations/0018_removals.sql")),
+        (19, "who sees whom", include_str!("../../migrations/0019_who_sees_whom.sql")),
     ];
     migrator(&files)
 }
@@ -57,6 +58,7 @@ pub fn postgres() -> Migrator {
         (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),
         (17, "receivers", include_str!("../../migrations/postgres/0017_receivers.sql")),
         (18, "removals", include_str!("../../migrations/postgres/0018_removals.sql")),
+        (19, "who sees whom", include_str!("../../migrations/postgres/0019_who_sees_whom.sql")),
     ])
 }
 

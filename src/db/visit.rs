@@ -1,9 +1,10 @@
 //! By which links people came to events and organizations.
 
-use super::{Connection, sql};
+use super::{Connection, organization::role_of, sql};
 use crate::domain::{Link, Linked};
 
-/// Notes by which link somebody came; the first one to the same counts.
+/// Notes by which link somebody came; the first one to the same counts. Whoever had the secret may see the event from
+/// then on.
 pub async fn note(db: &mut Connection, person: i64, link: &Link, now: i64) -> anyhow::Result<()> {
     let (event, organization) = parts(link.to);
     sql::query(
@@ -17,9 +18,24 @@ pub async fn note(db: &mut Connection, person: i64, link: &Link, now: i64) -> an
     .bind(organization)
     .bind(&link.source)
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    let known = sql::query(
+        "update visit set by_secret = true where person_id = $1 and event_id = $2 and not by_secret
+         and exists (select 1 from event where event.event_id = visit.event_id and secret = $3)",
+    );
+    known.bind(person).bind(event).bind(&link.secret).execute(db).await?;
     Ok(())
+}
+
+/// A link to hand out: one to an event that not everybody may see has its secret.
+pub async fn link(db: &mut Connection, to: Linked, source: &str) -> anyhow::Result<Link> {
+    let secret: Option<String> =
+        sql::query_scalar("select secret from event where event_id = $1 and visibility <> 'everyone'")
+            .bind(parts(to).0)
+            .fetch_optional(db)
+            .await?;
+    Ok(Link { to, secret, source: source.to_owned() })
 }
 
 fn parts(linked: Linked) -> (Option<i64>, Option<i64>) {
@@ -70,22 +86,60 @@ pub async fn take_waiting(db: &mut Connection, person: i64) -> anyhow::Result<Op
     Ok(event.map(Linked::Event).or(organization.map(Linked::Organization)))
 }
 
-/// Whether there is what a link leads to.
-pub async fn exists(db: &mut Connection, linked: Linked) -> anyhow::Result<bool> {
-    let (event, organization) = parts(linked);
-    let exists = sql::query_scalar(
-        "select exists (select 1 from event where event_id = $1) or exists (select 1 from organization where organization_id = $2)",
-    );
-    exists.bind(event).bind(organization).fetch_one(db).await
+/// Whether a link leads anywhere for somebody: to an organization, to an event whose secret it has, or to one that
+/// they may see without. Of whom it is not known yet where they live, that is asked first.
+pub async fn opens(db: &mut Connection, person: i64, link: &Link) -> anyhow::Result<bool> {
+    let (event, organization) = parts(link.to);
+    let opens: bool = sql::query_scalar(
+        "select exists (select 1 from event where event_id = $1 and (secret = $3
+                 or (visibility = 'country' and not exists (select 1 from volunteer where person_id = $4))))
+             or exists (select 1 from organization where organization_id = $2)",
+    )
+    .bind(event)
+    .bind(organization)
+    .bind(&link.secret)
+    .bind(person)
+    .fetch_one(&mut *db)
+    .await?;
+    match event {
+        Some(event) if !opens => may_see(db, person, event).await,
+        _ => Ok(opens),
+    }
+}
+
+/// Whether somebody may see an event: everybody may, or people of their country; or they came by a link with its
+/// secret, have had to do with it, or are of the team.
+pub async fn may_see(db: &mut Connection, person: i64, event: i64) -> anyhow::Result<bool> {
+    let row: Option<(i64, bool)> = sql::query_as(
+        "select organization_id, visibility = 'everyone'
+             or (visibility = 'country'
+                 and exists (select 1 from volunteer where person_id = $1 and volunteer.country = event.country))
+             or exists (select 1 from visit where visit.event_id = event.event_id and person_id = $1 and by_secret)
+             or exists (select 1 from sign_up join shift using (shift_id)
+                        where person_id = $1 and shift.event_id = event.event_id)
+         from event where event_id = $2",
+    )
+    .bind(person)
+    .bind(event)
+    .fetch_optional(&mut *db)
+    .await?;
+    match row {
+        Some((_, true)) => Ok(true),
+        Some((organization, false)) => Ok(role_of(db, person, organization).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::sign_up::{ask, testing::*};
+    use crate::{
+        db::sign_up::{ask, testing::*},
+        domain::{Role, Visibility},
+    };
 
     fn link(to: Linked, source: &str) -> Link {
-        Link { to, source: source.to_owned() }
+        Link { source: source.to_owned(), ..Link::plain(to) }
     }
 
     #[tokio::test]
@@ -104,5 +158,61 @@ mod tests {
         assert_eq!(sources_of(&mut tx, Linked::Organization(2)).await, [("post".to_owned(), 1, 1)]);
         crate::db::person::erase(&mut tx, 1, NOW).await.unwrap();
         assert_eq!(sources_of(&mut tx, Linked::Event(event)).await[0].1, 2);
+    }
+
+    #[tokio::test]
+    async fn an_event_by_link_is_seen_by_who_has_the_secret_the_team_and_those_who_signed_up() {
+        let (db, _) = world(4, 5).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = crate::db::event::testing::event(START, 5);
+        new.details.visibility = Visibility::Link;
+        let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();
+        let (by_number, to) = (Link::plain(Linked::Event(event)), Linked::Event(event));
+        let by_secret = super::link(&mut tx, to, "poster").await.unwrap();
+        let guess = Link { secret: Some("0".repeat(20)), ..by_number.clone() };
+        assert!(by_secret.secret.as_ref().is_some_and(|secret| secret.len() == 20));
+        assert!(!opens(&mut tx, 1, &by_number).await.unwrap() && !opens(&mut tx, 1, &guess).await.unwrap());
+        assert!(opens(&mut tx, 1, &by_secret).await.unwrap());
+        note(&mut tx, 1, &guess, NOW).await.unwrap();
+        assert!(!may_see(&mut tx, 1, event).await.unwrap(), "a guess opens nothing");
+        note(&mut tx, 1, &by_secret, NOW).await.unwrap();
+        let shift = crate::db::shift::of_event(&mut tx, event).await.unwrap()[0].id;
+        ask(&mut tx, shift, 2, false, NOW).await.unwrap();
+        crate::db::organization::grant(&mut tx, 1, 3, Role::Coordinator, NOW).await.unwrap();
+        for (person, may) in [(1, true), (2, true), (3, true), (4, false)] {
+            assert_eq!(may_see(&mut tx, person, event).await.unwrap(), may, "{person}");
+            assert_eq!(opens(&mut tx, person, &by_number).await.unwrap(), may, "{person}");
+        }
+        assert!(!opens(&mut tx, 1, &Link::plain(Linked::Event(99))).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn an_event_of_a_country_is_found_by_number_there_only() {
+        let (db, _) = world(2, 5).await;
+        let mut tx = db.begin().await.unwrap();
+        sql::query("update volunteer set country = iif(person_id = 1, 'AZ', 'KZ')").execute(&mut tx).await.unwrap();
+        let mut new = crate::db::event::testing::event(START, 5);
+        new.details.visibility = Visibility::Country;
+        let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();
+        let plain = Link::plain(Linked::Event(event));
+        assert!(opens(&mut tx, 1, &plain).await.unwrap());
+        assert!(!opens(&mut tx, 2, &plain).await.unwrap());
+        crate::db::person::meet(&mut tx, 9, NOW).await.unwrap();
+        assert!(opens(&mut tx, 9, &plain).await.unwrap(), "who has not registered yet may live there");
+        let given = super::link(&mut tx, Linked::Event(event), "").await.unwrap();
+        assert!(opens(&mut tx, 2, &given).await.unwrap(), "who was given the link sees why they cannot take part");
+    }
+
+    #[tokio::test]
+    async fn no_two_events_have_the_same_secret() {
+        let (db, _) = world(1, 5).await;
+        let mut tx = db.begin().await.unwrap();
+        for _ in 0..20 {
+            crate::db::event::testing::published(&mut tx, START, 5).await;
+        }
+        let secrets: Vec<Option<String>> =
+            sql::query_scalar("select secret from event").fetch_all(&mut tx).await.unwrap();
+        let different: std::collections::BTreeSet<_> = secrets.iter().flatten().collect();
+        assert_eq!(different.len(), secrets.len());
     }
 }

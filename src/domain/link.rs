@@ -1,4 +1,7 @@
 //! Deep links to events and organizations, which tell where they were put: `event-12`, `event-12_poster`.
+//!
+//! One to an event that not everybody may see has a secret too, `event-12-0123456789abcdef0123_poster`: numbers can be
+//! counted, 80 random bits cannot.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,22 +17,32 @@ pub enum Linked {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     pub to: Linked,
+    /// What the link to an event carries that not everybody may see.
+    #[serde(default)]
+    pub secret: Option<String>,
     /// The name of the place where it was put; empty: none.
     pub source: String,
 }
 
 impl Link {
+    /// A link that anybody could write down.
+    pub fn plain(to: Linked) -> Link {
+        Link { to, secret: None, source: String::new() }
+    }
+
     /// Reads a link's payload; None if it leads somewhere else.
     pub fn parse(payload: &str) -> Option<Link> {
         let (target, source) = payload.split_once('_').unwrap_or((payload, ""));
         let (kind, number) = target.split_once('-')?;
-        let to = match kind {
-            "event" => Linked::Event(number.parse().ok()?),
-            "org" => Linked::Organization(number.parse().ok()?),
+        let (number, secret) = number.split_once('-').map_or((number, None), |(number, rest)| (number, Some(rest)));
+        let to = match (kind, secret) {
+            ("event", _) => Linked::Event(number.parse().ok()?),
+            ("org", None) => Linked::Organization(number.parse().ok()?),
             _ => return None,
         };
+        let secret = secret.map(|secret| parse_secret(secret).ok_or(())).transpose().ok()?;
         let source = if source.is_empty() { String::new() } else { parse_source(source)? };
-        Some(Link { to, source })
+        Some(Link { to, secret, source })
     }
 
     /// What stands in the link.
@@ -38,9 +51,16 @@ impl Link {
             Linked::Event(number) => ("event", number),
             Linked::Organization(number) => ("org", number),
         };
-        let source = if self.source.is_empty() { String::new() } else { format!("_{}", self.source) };
-        format!("{kind}-{number}{source}")
+        let part = |sign: &str, part: &str| if part.is_empty() { String::new() } else { format!("{sign}{part}") };
+        let secret = self.secret.as_deref().unwrap_or_default();
+        format!("{kind}-{number}{}{}", part("-", secret), part("_", &self.source))
     }
+}
+
+/// Twenty digits to the base of sixteen.
+fn parse_secret(words: &str) -> Option<String> {
+    let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    (words.len() == 20 && words.bytes().all(digit)).then(|| words.to_owned())
 }
 
 /// Reads the name of a place where a link is put: 1 to 20 letters a to z and digits.
@@ -53,16 +73,28 @@ pub fn parse_source(words: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::StartPayload;
 
     #[test]
     fn a_link_says_where_it_leads_and_where_it_was_put() {
-        let poster = Link { to: Linked::Event(12), source: "poster".to_owned() };
+        let poster = Link { source: "poster".to_owned(), ..Link::plain(Linked::Event(12)) };
         assert_eq!(Link::parse("event-12_Poster"), Some(poster.clone()));
         assert_eq!(poster.payload(), "event-12_poster");
-        let plain = Link { to: Linked::Organization(3), source: String::new() };
+        let plain = Link::plain(Linked::Organization(3));
         assert_eq!(Link::parse(&plain.payload()), Some(plain));
         for other in ["poster", "event-", "event-x", "shift-1", "event-1_a_b", "event-1_ü"] {
             assert_eq!(Link::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_secret_fits_into_the_longest_link() {
+        let (secret, source) = (Some("0123456789abcdef0123".to_owned()), "a".repeat(20));
+        let longest = Link { to: Linked::Event(999_999_999_999), secret, source };
+        assert!(StartPayload::parse(&longest.payload()).is_some(), "{}", longest.payload());
+        assert_eq!(Link::parse(&longest.payload()), Some(longest));
+        for wrong in ["event-1-", "event-1-0123", "event-1-0123456789ABCDEF0123", "org-1-0123456789abcdef0123"] {
+            assert_eq!(Link::parse(wrong), None, "{wrong}");
         }
     }
 }

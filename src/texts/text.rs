@@ -347,6 +347,7 @@ pub enum Text {
     InvitationDeclined,
     InvitationWaits,
     ErrorInvitationGone,
+    ErrorLinkGone,
     ErrorRoleHeld,
     ErrorNoRight,
     ErrorLastCoordinator,

@@ -20,7 +20,7 @@ pub mod run;
 use std::collections::BTreeMap;
 
 use self::order::{Made, Order};
-use super::{acting, talk::Talk};
+use super::{acting, links, talk::Talk};
 use crate::{
     db::{
         announcement,
@@ -147,40 +147,45 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
 }
 
 /// What is sent in each language.
-fn contents(talk: &Talk<'_>, draft: &Draft) -> BTreeMap<Language, Outgoing> {
+async fn contents(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<BTreeMap<Language, Outgoing>> {
+    let link = match &draft.button {
+        Some(LinkButton::Event(id)) => Some(links::to_spread(talk, Linked::Event(*id), "announcement").await?),
+        Some(LinkButton::Url { .. }) | None => None,
+    };
+    let talk = &*talk;
     let content = |(language, message): (&Language, &Message)| {
-        let button = draft.button.as_ref().map(|button| url_button(talk, button, *language));
+        let button = draft.button.as_ref().and_then(|button| url_button(talk, (button, link.as_ref()), *language));
         (*language, Outgoing::written(message.content.clone(), button))
     };
-    draft.texts.iter().map(content).collect()
+    Ok(draft.texts.iter().map(content).collect())
 }
 
-fn url_button(talk: &Talk<'_>, button: &LinkButton, language: Language) -> UrlButton {
-    match button {
+fn url_button(talk: &Talk<'_>, (button, link): (&LinkButton, Option<&Link>), language: Language) -> Option<UrlButton> {
+    Some(match button {
         LinkButton::Url { label, url } => UrlButton { label: label.clone(), url: url.clone() },
-        LinkButton::Event(id) => {
-            let link = Link { to: Linked::Event(*id), source: "announcement".to_owned() };
-            UrlButton { label: talk.texts.plain(&Text::BtnShowEvent, language), url: talk.link(&link.payload()) }
+        LinkButton::Event(_) => {
+            let label = talk.texts.plain(&Text::BtnShowEvent, language);
+            UrlButton { label, url: talk.link(&link?.payload()) }
         }
-    }
+    })
 }
 
 /// What the draft orders.
-fn order(talk: &Talk<'_>, draft: &Draft) -> Order {
+async fn order(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<Order> {
     let readers = Language::ALL.into_iter().filter_map(|reader| Some((reader, draft.text_for(reader)?)));
-    Order {
+    Ok(Order {
         organization: draft.organization.clone(),
         country: draft.country,
         author: talk.person.id,
         audience: draft.audience.clone(),
         urgent: draft.urgent,
-        texts: contents(talk, draft),
+        texts: contents(talk, draft).await?,
         readers: readers.collect(),
-    }
+    })
 }
 
 async fn confirm(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
-    let (order, at, now) = (order(talk, draft), talk.reader.now, talk.now());
+    let (order, at, now) = (order(talk, draft).await?, talk.reader.now, talk.now());
     let id = match order::make(talk.db, talk.texts, &order, when, at).await? {
         Made::Announced(id) => id,
         Made::NoRight => return Ok(Turn::end(Text::ErrorNoRight)),

@@ -39,7 +39,7 @@ pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> an
     if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let order = super::order(talk, draft);
+    let order = super::order(talk, draft).await?;
     let new = New {
         organization,
         by: order.author,

@@ -89,7 +89,8 @@ async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
 
 /// The card of an event's only shift, or the shifts there are.
 async fn event(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let shifts = shift::of_event(talk.db, id).await?;
+    let may_see = visit::may_see(talk.db, talk.person.id, id).await?;
+    let shifts = if may_see { shift::of_event(talk.db, id).await? } else { Vec::new() };
     match &shifts[..] {
         [] => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
         [only] => open(talk, only.id, origin).await,
@@ -138,8 +139,12 @@ pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State)
     Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
 
+/// None: there is no such shift, or none for this person.
 async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
+    if !visit::may_see(talk.db, talk.person.id, shift.event.id).await? {
+        return Ok(None);
+    }
     let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
     let is_asked_for = shift.has_moving_line() && sign_up::is_anybody_waiting(talk.db, id).await?;
@@ -167,7 +172,7 @@ async fn tell_organizers(talk: &mut Talk<'_>, shift: &Shift, concern: &Concern) 
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.
 async fn show_thing(talk: &mut Talk<'_>, thing: Thing, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return open(talk, id, origin).await };
+    let Some(Card { shift, .. }) = card(talk, id).await? else { return open(talk, id, origin).await };
     let outgoing = match thing {
         Thing::Map => map(talk, &shift),
         Thing::Photo => photo(talk, &shift),
@@ -193,7 +198,8 @@ fn photo(talk: &Talk<'_>, shift: &Shift) -> Option<Outgoing> {
 
 fn calendar(talk: &Talk<'_>, shift: &Shift) -> Outgoing {
     let (_, text) = shift.event.details.text_for(talk.reader.language);
-    let link = Link { to: Linked::Event(shift.event.id), source: String::new() };
+    // Without a secret, since calendars are shared; who has the file may see the event anyhow.
+    let link = Link::plain(Linked::Event(shift.event.id));
     let content = calendar_file(shift, text, &talk.link(&link.payload()), talk.reader.now);
     let caption = talk.texts.html(&Text::CalendarCaption, talk.reader.language);
     Outgoing::Document { name: format!("event-{}.ics", shift.event.id), content, caption }

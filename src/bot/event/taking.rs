@@ -26,6 +26,9 @@ use crate::{
 };
 
 pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
+    if card(talk, id).await?.is_none() {
+        return open(talk, id, origin).await;
+    }
     let (person, now) = (talk.person.id, talk.now());
     let notice = match sign_up::ask(talk.db, id, person, or_wait, now).await? {
         Asked::Confirmed => {
