@@ -308,6 +308,7 @@ delete-confirm =
 delete-leaves-nobody = Bu komandalarda könüllülərin müraciət edə biləcəyi son adam sizsiniz: { $organizations }. Sizdən sonra onların suallarını və müraciətlərini orada heç kim almayacaq. Yaxşı olar ki, əvvəlcə “{ btn-team }” bölməsində kimisə dəvət edəsiniz.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
+named-somebody-erased = Bu mesajda məlumatlarını silmiş bir nəfərin adı vardı, ona görə mətni silindi. Aktual məlumat menyudadır.
 
 ### Organizations, their teams and invitations
 

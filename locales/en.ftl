@@ -375,6 +375,8 @@ delete-confirm =
 delete-leaves-nobody = You are the last one whom volunteers can reach in these teams: { $organizations }. After you nobody there would get their questions and applications. Better invite somebody before, in “{ btn-team }”.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
+# In place of a message that named somebody to an organizer. Below it the menu's button.
+named-somebody-erased = This message named somebody who has deleted their data, so its words were removed. You find what is still true in the menu.
 
 ### Organizations, their teams and invitations
 

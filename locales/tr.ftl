@@ -310,6 +310,7 @@ delete-confirm =
 delete-leaves-nobody = Gönüllülerin ulaşabildiği son kişi bu ekiplerde sensin: { $organizations }. Sen gidince soruları ve başvuruları orada kimse almayacak. Önce “{ btn-team }” bölümünden birini davet etsen iyi olur.
 deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
 delete-kept = Tamam, her şey olduğu gibi kalıyor.
+named-somebody-erased = Bu mesajda verilerini silen birinin adı geçiyordu, bu yüzden metni kaldırıldı. Güncel bilgiyi menüde bulursun.
 
 ### Organizations, their teams and invitations
 

@@ -308,6 +308,7 @@ delete-confirm =
 delete-leaves-nobody = Bu jamoalarda volontyorlar bogʻlana oladigan oxirgi odam sizsiz: { $organizations }. Sizdan keyin ularning savollari va arizalarini u yerda hech kim olmaydi. Avval “{ btn-team }” boʻlimida kimnidir taklif qilganingiz maʼqul.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
+named-somebody-erased = Bu xabarda maʼlumotlarini oʻchirgan odamning ismi bor edi, shuning uchun matni olib tashlandi. Joriy maʼlumot menyuda.
 
 ### Organizations, their teams and invitations
 

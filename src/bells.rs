@@ -22,6 +22,8 @@ pub struct Bells {
     pub digests: Bell,
     /// Rung when somebody joined a team, left it, came within reach or got out of it.
     pub receivers: Bell,
+    /// Rung when everything is to be looked at.
+    pub registrations: Bell,
 }
 
 impl Bells {
@@ -35,8 +37,16 @@ impl Bells {
         self.all().into_iter().for_each(Bell::ring);
     }
 
-    fn all(&self) -> [&Bell; 6] {
-        [&self.outbox, &self.offers, &self.announcements, &self.reminders, &self.digests, &self.receivers]
+    fn all(&self) -> [&Bell; 7] {
+        [
+            &self.outbox,
+            &self.offers,
+            &self.announcements,
+            &self.reminders,
+            &self.digests,
+            &self.receivers,
+            &self.registrations,
+        ]
     }
 }
 

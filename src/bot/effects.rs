@@ -2,9 +2,9 @@
 
 use futures_util::future::BoxFuture;
 
-use super::{acting, announce, costs, creation, event, links, offers, organize, reminders, reply, talk::Talk, team};
+use super::{acting, announce, costs, creation, erasure, event, links, organize, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, organization, person, shift, volunteer},
+    db::{delivery::Target, person, volunteer},
     dialogues::{Dialogue, Effect, Turn},
     domain::{Language, Profile},
     outbox::{Priority, enqueue},
@@ -34,7 +34,7 @@ async fn perform_here(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opt
             volunteer::save_preferences(talk.db, id, &preferences).await?;
             talk.ring_for_digests();
         }
-        Effect::Erase => erase(talk).await?,
+        Effect::Erase => erasure::erase(talk).await?,
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),
         Effect::Event(act) => return event::perform(talk, act).await.map(Some),
         Effect::Creation(act) => return creation::perform(talk, act).await.map(Some),
@@ -70,24 +70,5 @@ async fn register(talk: &mut Talk<'_>, profile: &Profile) -> anyhow::Result<()> 
         Some(invitation) => Some(invitation),
         None => event::waiting(talk).await?,
     };
-    Ok(())
-}
-
-/// Deletes what is known of the person; their places go to others.
-async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let (id, now) = (talk.person.id, talk.now());
-    organization::hold_teams_of(talk.db, id).await?;
-    // What their leaving brings about is for others.
-    organization::leave_all(talk.db, id).await?;
-    let shifts = shift::ahead_of(talk.db, id, now).await?;
-    for shift in &shifts {
-        event::leave_for_good(talk, *shift).await?;
-    }
-    person::erase(talk.db, id, now).await?;
-    for freed in shifts {
-        offers::offer_what_is_free(talk, freed).await?;
-    }
-    talk.ring_for_announcements();
-    talk.person.registered = false;
     Ok(())
 }

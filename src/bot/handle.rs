@@ -25,7 +25,7 @@ use super::{
     written,
 };
 use crate::{
-    db::{self, Connection, Database, Savepoint, person, receiver, reminder, update},
+    db::{self, Connection, Database, Savepoint, mention, person, receiver, reminder, update},
     dialogues::{Press, Reader},
     domain::Language,
     metrics::Count,
@@ -119,6 +119,7 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<Option<Answer>> {
         let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
+        mention::forget_read(db);
         let is_new = update::is_new(db, id, now.as_millisecond()).await?;
         clean(&mut raw);
         let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };

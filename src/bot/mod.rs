@@ -13,6 +13,7 @@ mod costs;
 mod creation;
 mod digest;
 mod effects;
+mod erasure;
 mod event;
 pub mod groups;
 pub mod handle;

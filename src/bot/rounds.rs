@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, changes, digest, offers, receivers, reminders};
+use super::{announce, changes, digest, erasure, offers, receivers, reminders};
 use crate::{
     bells::{Bell, Bells},
     clock::Clock,
@@ -29,10 +29,13 @@ pub enum Duty {
     Digests,
     /// Bringing what was not received to those who look after it now.
     Receivers,
+    /// Forgetting who began to register and did not end it.
+    Registrations,
 }
 
 impl Duty {
-    pub const ALL: [Duty; 5] = [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests, Duty::Receivers];
+    pub const ALL: [Duty; 6] =
+        [Duty::Offers, Duty::Reminders, Duty::Announcements, Duty::Digests, Duty::Receivers, Duty::Registrations];
 
     fn name(self) -> &'static str {
         match self {
@@ -41,6 +44,7 @@ impl Duty {
             Duty::Announcements => "announcements",
             Duty::Digests => "digests",
             Duty::Receivers => "receivers",
+            Duty::Registrations => "registrations",
         }
     }
 }
@@ -86,6 +90,7 @@ impl Rounds {
             Duty::Announcements => &self.bells.announcements,
             Duty::Digests => &self.bells.digests,
             Duty::Receivers => &self.bells.receivers,
+            Duty::Registrations => &self.bells.registrations,
         }
     }
 
@@ -100,6 +105,7 @@ impl Rounds {
             Duty::Announcements => announce::run::round(self, now).await,
             Duty::Digests => digest::round(&self.db, &self.texts, now).await,
             Duty::Receivers => receivers::round::round(self, now).await,
+            Duty::Registrations => erasure::round(&self.db, now).await,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The dialogue a person is in, so that it goes on after a restart or after days.
 
-use super::{Connection, sql};
+use super::{Connection, mention, sql};
 use crate::dialogues::Dialogue;
 
 /// What is stored of a conversation.
@@ -33,17 +33,18 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Store
 
 /// Stores where a person is now.
 pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
+    let state = serde_json::to_string(dialogue)?;
     sql::query(
         "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
          on conflict (person_id) do update set state = excluded.state, version = excluded.version, changed_at = excluded.changed_at",
     )
     .bind(person)
-    .bind(serde_json::to_string(dialogue)?)
+    .bind(&state)
     .bind(Dialogue::VERSION)
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    mention::note_conversation(db, person, &state).await
 }
 
 /// Notes which delivery carries the latest question.

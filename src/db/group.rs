@@ -377,7 +377,7 @@ mod tests {
         linking(&mut tx, -7, 1, 50).await;
         for target in [Target::None, Target::Message(5)] {
             let (content, useful_until) = ("{}".to_owned(), None);
-            let owed = Owed { chat_id: -7, priority: 0, content, target, due_at: 0, useful_until };
+            let owed = Owed { chat_id: -7, priority: 0, kind: "message", content, target, due_at: 0, useful_until };
             enqueue(&mut tx, &owed, 50).await.unwrap();
         }
         // Telegram may say first that the bot has left the old chat.

@@ -18,6 +18,7 @@ pub mod lead;
 pub mod lease;
 pub mod listen;
 mod lock;
+pub mod mention;
 mod migrations;
 pub mod notice;
 pub mod offer;
@@ -43,6 +44,10 @@ pub mod volunteer;
 use std::{
     path::{Path, PathBuf},
     str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -64,6 +69,9 @@ use trouble::{Opened, Trouble};
 /// So long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// The same, said to SQLite in milliseconds.
+const BUSY_TIMEOUT: &str = "pragma busy_timeout = 5000";
+
 /// Whoever vanishes in the middle of a transaction holds nobody up for long.
 const PATIENCE_OF_POSTGRES: [(&str, &str); 3] =
     [("idle_in_transaction_session_timeout", "15s"), ("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "5")];
@@ -79,6 +87,8 @@ pub struct Database {
     lease: Option<Lease>,
     /// A name for this opening of it, like no other.
     instance: String,
+    /// Whether the log may hold something that was erased.
+    owes_emptying: Arc<AtomicBool>,
 }
 
 #[derive(Clone)]
@@ -100,7 +110,14 @@ impl Database {
         let migrated = migrations::run(&pool).await;
         migrated.with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
         let file = file_of(url)?.map(|file| Opened::at(&file)).transpose()?;
-        Ok(Database { pool, file, trouble: Trouble::default(), lease: None, instance })
+        Ok(Database {
+            pool,
+            file,
+            trouble: Trouble::default(),
+            lease: None,
+            instance,
+            owes_emptying: Arc::new(AtomicBool::new(true)),
+        })
     }
 
     /// A transaction.
@@ -116,6 +133,7 @@ impl Database {
             Pool::Postgres(pool) => Box::pin(pool.begin()).await.map(Connection::from),
         };
         let mut tx = begun.context("The database does not take a transaction")?;
+        tx.owes_emptying = Arc::clone(&self.owes_emptying);
         if let Some(lease) = &self.lease {
             lease.assert_held(&mut tx).await?;
         }
@@ -127,12 +145,34 @@ impl Database {
         Database { lease: Some(lease), ..self.clone() }
     }
 
-    /// Empties the log, so that nothing of what was erased stays in it.
-    pub async fn empty_log(&self) -> anyhow::Result<()> {
-        if let Pool::Sqlite(pool) = &self.pool {
-            sqlx::query("pragma wal_checkpoint(truncate)").execute(pool).await?;
+    /// Empties the log, so that nothing of what was erased stays in it; false if somebody reads the database just now,
+    /// so that it has to be tried again.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn empty_log(&self) -> anyhow::Result<bool> {
+        let Pool::Sqlite(pool) = &self.pool else { return Ok(true) };
+        let mut connection = pool.acquire().await?;
+        // Nobody waits here for somebody else's reading.
+        sqlx::query("pragma busy_timeout = 20").execute(&mut *connection).await?;
+        let emptied: Result<(i64, i64, i64), _> =
+            sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(&mut *connection).await;
+        sqlx::query(BUSY_TIMEOUT).execute(&mut *connection).await?;
+        let (is_busy, ..) = emptied?;
+        Ok(is_busy == 0)
+    }
+
+    /// The same, if somebody's data was erased since the last time, or it is not known; false if it has to be tried again.
+    ///
+    /// # Errors
+    /// The database is in trouble.
+    pub async fn empty_log_after_erasure(&self) -> anyhow::Result<bool> {
+        if !self.owes_emptying.swap(false, Ordering::Relaxed) {
+            return Ok(true);
         }
-        Ok(())
+        let emptied = self.empty_log().await;
+        self.owes_emptying.fetch_or(!matches!(emptied, Ok(true)), Ordering::Relaxed);
+        emptied
     }
 
     /// Writes back what is in the log and closes the database.
@@ -233,7 +273,7 @@ fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
         .journal_mode(SqliteJournalMode::Wal)
         // NORMAL could forget at a power loss that a message was sent, and send it again.
         .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(5))
+        .busy_timeout(PATIENCE)
         .pragma("temp_store", "memory")
         .pragma("journal_size_limit", "67108864")
         // Erased means erased: freed pages are overwritten.

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, column, optional, read_column, sql};
+use super::{Connection, column, mention, optional, read_column, sql};
 use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
@@ -187,8 +187,9 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
          where organization_id = $1 order by granted_at, person_id",
     )
     .bind(organization)
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await?;
+    rows.iter().for_each(|(person, name, ..)| mention::read(db, *person, name, None));
     let member = |(person, name, role, granted_at)| {
         let since = Timestamp::from_millisecond(granted_at)?.to_zoned_datetime(TimeZone::UTC).date();
         anyhow::Ok(Member { person, name: read_column(name)?, role: read_column(role)?, since })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Connection, offer, read_column, reminder, savepoint,
+    Connection, mention, offer, read_column, reminder, savepoint,
     sign_up::{Obstacle, end, insert, let_back, of_person, person_obstacle},
     sql,
 };
@@ -37,12 +37,13 @@ pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
 
 async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
     let names = sql::query_as(
-        "select name, coming from sign_up join volunteer using (person_id)
+        "select person_id, name, coming from sign_up join volunteer using (person_id)
          where shift_id = $1 and state in (select value from json_each($2)) order by since, sign_up_id limit $3",
     );
-    let names: Vec<(String, bool)> =
-        names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(db).await?;
-    names.into_iter().map(|(name, coming)| Ok((read_column(name)?, coming))).collect()
+    let names: Vec<(i64, String, bool)> =
+        names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(&mut *db).await?;
+    names.iter().for_each(|(person, name, _)| mention::read(db, *person, name, None));
+    names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming))).collect()
 }
 
 type Row = (i64, String, String, Option<String>, String, String, i64);
@@ -78,7 +79,8 @@ async fn participants(
 ) -> anyhow::Result<Vec<Participant>> {
     let rows = sql::query_as(PARTICIPANTS).bind(shift).bind(which.state).bind(which.person).bind(limit).bind(offset);
     let rows = rows.bind(which.and_removed);
-    let rows: Vec<Row> = rows.fetch_all(db).await?;
+    let rows: Vec<Row> = rows.fetch_all(&mut *db).await?;
+    rows.iter().for_each(|(person, name, _, phone, ..)| mention::read(db, *person, name, phone.as_deref()));
     rows.into_iter().map(read).collect()
 }
 
@@ -292,9 +294,10 @@ pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyho
 /// People an organization knows whose name holds some words.
 pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(i64, Name)>> {
     let known = sql::query_as(KNOWN).bind(organization);
-    let rows: Vec<(i64, String)> = known.fetch_all(db).await?;
+    let rows: Vec<(i64, String)> = known.fetch_all(&mut *db).await?;
     let wanted = folded(words);
     let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
+    let found = found.inspect(|(person, name)| mention::read(db, *person, name, None));
     found.map(|(person, name)| Ok((person, read_column(name)?))).collect()
 }
 

@@ -1,7 +1,12 @@
 //! Who talks to the bot.
 
-use super::{Connection, column, delivery, read_column, sql};
-use crate::domain::{Language, StartPayload};
+use super::{Connection, column, delivery, mention, read_column, sql};
+use crate::domain::{Language, StartPayload, consent::UNREGISTERED_DAYS};
+
+/// The same in milliseconds.
+const UNREGISTERED_FOR: i64 = UNREGISTERED_DAYS * 86_400_000;
+/// So many are forgotten in one transaction.
+const TOGETHER: i64 = 100;
 
 /// A person as the bot knows them.
 #[derive(Debug, PartialEq)]
@@ -22,13 +27,15 @@ pub struct Person {
 /// not answer a new question with an old button.
 pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
     let row: (Option<String>, i64, bool, bool) = sql::query_as(
-        "insert into person (person_id, questions_asked, met_at, heard_at) values ($1, $2 / 1000, $2, $2)
-         on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at
+        "insert into person (person_id, questions_asked, met_at, heard_at, forgotten_at) values ($1, $2 / 1000, $2, $2, $3)
+         on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at,
+             forgotten_at = case when person.forgotten_at is not null then excluded.forgotten_at end
          returning language, questions_asked, exists (select 1 from volunteer where volunteer.person_id = person.person_id),
                    exists (select 1 from member where member.person_id = person.person_id)",
     )
     .bind(id)
     .bind(now)
+    .bind(now + UNREGISTERED_FOR)
     .fetch_one(db)
     .await?;
     let (language, questions_asked, registered, has_role) = row;
@@ -124,6 +131,10 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .execute(&mut *db)
     .await?;
     delivery::fold_chat(db, id).await?;
+    mention::end_dialogues(db, id).await?;
+    mention::forget_samples(db).await?;
+    db.people_read.remove(&id);
+    db.has_erased = true;
     for statement in [
         // What recurs goes first: if it is seen to just now, what comes of that is waited for, and found below.
         "update schedule set state = 'deleted', next_wall = null, next_at = null where schedule_id in (
@@ -137,9 +148,6 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
              select announcement_id from announcement_text where written_by = $1)",
         "delete from announcement_text where written_by = $1",
         "delete from correction where written_by = $1",
-        // Dialogues of others that show the name: teams and lists of people. They are asked for anew.
-        "delete from conversation where person_id <> $1 and json_extract(state, '$.dialogue') in ('team', 'organize', 'reminders')
-         and instr(state, (select json_quote(name) from volunteer where person_id = $1)) > 0",
         "delete from person where person_id = $1",
         "delete from delivery where chat_id = $1",
         "delete from held_chat where chat_id = $1",
@@ -149,10 +157,47 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     Ok(())
 }
 
+/// Those who began to register so long ago that they are forgotten, some at a time.
+pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<i64>> {
+    let people = sql::query_scalar(
+        "select person_id from person where forgotten_at <= $1
+         and not exists (select 1 from volunteer where volunteer.person_id = person.person_id)
+         order by forgotten_at limit $2",
+    );
+    people.bind(now).bind(TOGETHER).fetch_all(db).await
+}
+
+/// When the next is forgotten, in Unix milliseconds.
+pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+    let next = "select min(forgotten_at) from person where forgotten_at is not null";
+    sql::query_scalar(next).fetch_one(db).await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::db::testing::{database, sqlite};
+
+    #[tokio::test]
+    async fn who_does_not_end_the_registration_is_forgotten_after_thirty_days() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=3 {
+            meet(&mut tx, person, 0).await.unwrap();
+        }
+        sql::query(
+            "insert into volunteer (person_id, name, birth_date, registered_at) values (1, 'A', '2000-01-01', 5)",
+        )
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        meet(&mut tx, 1, 10).await.unwrap();
+        meet(&mut tx, 2, 10).await.unwrap();
+        assert_eq!(next_to_forget(&mut tx).await.unwrap(), Some(UNREGISTERED_FOR));
+        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR - 1).await.unwrap(), [0; 0]);
+        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR + 9).await.unwrap(), [3], "2 has been heard of since");
+        assert_eq!(to_forget(&mut tx, i64::MAX).await.unwrap(), [3, 2], "a volunteer stays");
+    }
 
     #[tokio::test]
     async fn a_person_is_met_once_and_keeps_the_language_and_the_first_link() {
@@ -178,30 +223,6 @@ mod tests {
         meet(&mut tx, 1, 10).await.unwrap();
         assert!(!was_out_of_reach(&mut tx, 1, 9).await.unwrap(), "they wrote after the message was sent");
         assert!(was_out_of_reach(&mut tx, 1, 10).await.unwrap());
-    }
-
-    #[tokio::test]
-    async fn erasing_ends_the_dialogues_of_others_that_show_the_name() {
-        let db = database().await;
-        let mut tx = db.begin().await.unwrap();
-        for (person, state) in [
-            (1, r#"{"dialogue":"idle"}"#),
-            (2, r#"{"dialogue":"organize","confirmed":["Aýna \"A\" Ata"]}"#),
-            (3, r#"{"dialogue":"organize","confirmed":["Aýna"]}"#),
-            (4, r#"{"dialogue":"reminders","people":["Aýna \"A\" Ata"]}"#),
-        ] {
-            meet(&mut tx, person, 10).await.unwrap();
-            let conversation =
-                sql::query("insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 10)");
-            conversation.bind(person).bind(state).execute(&mut tx).await.unwrap();
-        }
-        sql::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'Aýna \"A\" Ata', '2000-01-01', 'KG', 10)")
-            .execute(&mut tx)
-            .await
-            .unwrap();
-        erase(&mut tx, 1, 20).await.unwrap();
-        let left: Vec<i64> = sql::query_scalar("select person_id from conversation").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(left, [3]);
     }
 
     #[tokio::test]

@@ -54,7 +54,8 @@ mod tests {
 
     async fn owed(db: &mut Connection) -> i64 {
         let target = Target::None;
-        let owed = Owed { chat_id: 1, priority: 0, content: String::new(), target, due_at: 0, useful_until: None };
+        let (kind, content) = ("message", String::new());
+        let owed = Owed { chat_id: 1, priority: 0, kind, content, target, due_at: 0, useful_until: None };
         delivery::enqueue(db, &owed, 0).await.unwrap()
     }
 

@@ -82,6 +82,24 @@ impl Outgoing {
         }
     }
 
+    /// Its name in the database.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Outgoing::Message { .. } => "message",
+            Outgoing::Update { .. } => "update",
+            Outgoing::Strip => "strip",
+            Outgoing::Document { .. } => "document",
+            Outgoing::File { .. } => "file",
+            Outgoing::Photo { .. } => "photo",
+            Outgoing::Venue { .. } => "venue",
+            Outgoing::Copy { .. } => "copy",
+            Outgoing::Correct { .. } => "correct",
+            Outgoing::Delete { .. } => "delete",
+            Outgoing::CommandList { .. } => "command_list",
+            Outgoing::Content { .. } => "content",
+        }
+    }
+
     /// What somebody wrote, as it is sent to others.
     pub fn written(content: Content, button: Option<UrlButton>) -> Outgoing {
         match content {

@@ -27,7 +27,8 @@ pub async fn enqueue(
     now: i64,
 ) -> anyhow::Result<i64> {
     let content = serde_json::to_string(outgoing)?;
-    let owed = Owed { chat_id, priority: priority.number(), content, target, due_at: now, useful_until: None };
+    let (priority, kind) = (priority.number(), outgoing.kind());
+    let owed = Owed { chat_id, priority, kind, content, target, due_at: now, useful_until: None };
     delivery::enqueue(db, &owed, now).await
 }
 
@@ -41,6 +42,6 @@ pub async fn enqueue_until(
     now: i64,
 ) -> anyhow::Result<i64> {
     let (content, priority) = (serde_json::to_string(outgoing)?, priority.number());
-    let (target, useful_until) = (Target::None, Some(useful_until));
-    delivery::enqueue(db, &Owed { chat_id, priority, content, target, due_at, useful_until }, now).await
+    let (kind, target, useful_until) = (outgoing.kind(), Target::None, Some(useful_until));
+    delivery::enqueue(db, &Owed { chat_id, priority, kind, content, target, due_at, useful_until }, now).await
 }

@@ -262,6 +262,7 @@ pub enum Text {
     },
     Deleted,
     DeleteKept,
+    NamedSomebodyErased,
 
     CommandTeam,
     Role {

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::{
     life::Life,
-    scenes::{CORRECTED, Cast, EDITED, EVENT, PLACES, WORDS},
-    support::TOKEN,
+    scenes::{CORRECTED, Cast, EDITED, EVENT, LEAVER, LEAVER_BORN, LEAVER_PHONE, PLACES, WORDS},
+    support::{TOKEN, patience::PATIENCE},
 };
 
 /// What may not be at any moment, however the bot is killed; each counts what breaks a promise.
@@ -63,7 +63,32 @@ pub async fn judge(life: &Life, cast: &Cast) {
     nobody_acts_for_others(life, cast).await;
     cast.beds.judge(life, &events).await;
     nothing_is_told(&life.log(), cast);
+    nothing_is_left_of_who_left(life, cast).await;
     files_are_whole(life).await;
+}
+
+/// Whoever deleted their data is in no column of the database, and in no byte of its file and its log.
+async fn nothing_is_left_of_who_left(life: &Life, cast: &Cast) {
+    let traces = [LEAVER.to_owned(), LEAVER_BORN.to_owned(), LEAVER_PHONE.to_owned(), cast.leaver.id.to_string()];
+    let columns = "select json_group_array(json_array(tables.name, columns.name))
+                   from sqlite_schema as tables, pragma_table_info(tables.name) as columns where tables.type = 'table'";
+    let columns: Vec<(String, String)> = serde_json::from_str(&life.world.text(columns).await).unwrap();
+    for (table, column) in columns {
+        let texts = traces.iter().map(|trace| format!("instr(cast({column} as text), '{trace}') > 0"));
+        let found = format!(
+            "select count(*) from {table} where {column} = {} or {}",
+            cast.leaver.id,
+            texts.collect::<Vec<_>>().join(" or ")
+        );
+        assert_eq!(number(life, found).await, 0, "{table}.{column} holds something of who left");
+    }
+    let file = |ending: &str| life.world.folder.join(format!("hashar.sqlite{ending}"));
+    life.world.until(async || std::fs::metadata(file("-wal")).map_or(0, |log| log.len()) == 0, PATIENCE).await;
+    for ending in ["", "-wal", "-shm"] {
+        let bytes = std::fs::read(file(ending)).unwrap_or_default();
+        let found = traces.iter().find(|trace| bytes.windows(trace.len()).any(|window| window == trace.as_bytes()));
+        assert_eq!(found, None, "hashar.sqlite{ending}");
+    }
 }
 
 async fn text(life: &Life, sql: String) -> String {

@@ -35,6 +35,10 @@ pub const EDITED: &str = "Send me your passwords";
 pub const CORRECTED: &str = "Now we meet at ten";
 pub const EVENT: &str = "Clean-up";
 const HOUR: i64 = 3_600_000;
+/// What there is of the one who leaves.
+pub const LEAVER: &str = "CanaryName Leaver";
+pub const LEAVER_BORN: &str = "1999-09-19";
+pub const LEAVER_PHONE: &str = "+994509998877";
 
 /// Who is there. All but the newcomers are volunteers.
 pub struct Cast {
@@ -49,6 +53,8 @@ pub struct Cast {
     pub newcomers: Vec<Person>,
     /// They wait for the places of another event, and sleep.
     pub beds: Beds,
+    /// They take a place, ask something, and delete their data in the middle of it all.
+    pub leaver: Person,
     /// When the event starts.
     pub starts_at: i64,
 }
@@ -81,7 +87,7 @@ pub async fn play(seed: u64) {
 async fn cast(life: &Life) -> Cast {
     let world = &life.world;
     let mut people = Vec::new();
-    for number in 0..2 + RUSHING + IDLERS + Beds::PEOPLE {
+    for number in 0..3 + RUSHING + IDLERS + Beds::PEOPLE {
         people.push(Person::new(world, &format!("CanaryName{number}"), Some("en")).await);
     }
     for person in &people {
@@ -92,15 +98,17 @@ async fn cast(life: &Life) -> Cast {
     for _ in 0..NEWCOMERS {
         newcomers.push(Person::new(world, "CanaryName Newcomer", Some("ky")).await);
     }
-    let in_bed = people.split_off(2 + RUSHING + IDLERS);
+    let in_bed = people.split_off(3 + RUSHING + IDLERS);
     let (organizer, coordinator) = (people.remove(0), people.remove(0));
+    let leaver = people.pop().unwrap();
     let idlers = people.split_off(RUSHING);
     let now = world.get("clock").await["now"].as_i64().unwrap();
     let starts_at = now / HOUR * HOUR + 30 * HOUR;
     for sql in [
         "delete from conversation".to_owned(),
-        "insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
-         select person_id, 'CanaryName', '2000-01-01', 'AZ', 'AZ-BA', '+994501112233', 0, null from person".to_owned(),
+        format!("insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
+         select person_id, iif(person_id = {0}, '{LEAVER}', 'CanaryName'), iif(person_id = {0}, '{LEAVER_BORN}', '2000-01-01'),
+                'AZ', 'AZ-BA', iif(person_id = {0}, '{LEAVER_PHONE}', '+994501112233'), 0, null from person", leaver.id),
         format!("insert into member values (2, {}, 'organizer', 0), (2, {}, 'coordinator', 0)", organizer.id, coordinator.id),
         "update organization set approval_above = 2 where organization_id = 2".to_owned(),
         format!("insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)
@@ -113,7 +121,7 @@ async fn cast(life: &Life) -> Cast {
     }
     let beds = Beds::make(life, in_bed, starts_at).await;
     let accepted = [AtomicU64::new(u64::MAX), AtomicU64::new(u64::MAX)];
-    Cast { organizer, coordinator, accepted, rushing: people, idlers, newcomers, beds, starts_at }
+    Cast { organizer, coordinator, accepted, rushing: people, idlers, newcomers, beds, leaver, starts_at }
 }
 
 async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
@@ -125,7 +133,7 @@ async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
         futures_util::future::join_all(rushing).await;
     };
     let mut own = random.fork();
-    tokio::join!(newcomers, rush, whims(life, cast, &mut own));
+    tokio::join!(newcomers, rush, whims(life, cast, &mut own), leaves(life, &cast.leaver));
     tokio::join!(announces(life, cast), whims(life, cast, random));
     time_goes_by(life, cast, random).await;
 }
@@ -193,6 +201,34 @@ async fn signs_up(life: &Life, person: &Person) {
         if let Some(index) = left.iter().position(|label| key_below(&chat, label).is_some()) {
             let label = left.remove(index);
             person.act(&life.world, "press", key_below(&chat, label).unwrap()).await;
+        }
+        person.waits_a_little(&life.world, last).await;
+    }
+}
+
+/// Takes a place and asks the organizer something, as far as that is possible just then, and is gone.
+async fn leaves(life: &Life, person: &Person) {
+    person.act(&life.world, "start", json!({"payload": "event-1"})).await;
+    for label in ["I’m in", "Ask the organizer"] {
+        let last = life.world.last_event().await;
+        person.waits_a_little(&life.world, last).await;
+        if let Some(key) = key_below(&person.chat(&life.world).await, label) {
+            person.act(&life.world, "press", key).await;
+        }
+    }
+    person.say(&life.world, "Is there tea?").await;
+    deletes_everything(life, person).await;
+}
+
+/// Until nothing is known of them; each message is given time, since one that comes later would be a new beginning.
+async fn deletes_everything(life: &Life, person: &Person) {
+    let (begun, here) = (Instant::now(), format!("select count(*) from person where person_id = {}", person.id));
+    while life.world.number(&here).await > 0 {
+        assert!(begun.elapsed() < PATIENCE, "{} cannot leave: {:#}", person.id, person.chat(&life.world).await);
+        let last = life.world.last_event().await;
+        match key_below(&person.chat(&life.world).await, "Delete my data") {
+            Some(key) => _ = person.act(&life.world, "press", key).await,
+            None => person.say(&life.world, "/deleteme").await,
         }
         person.waits_a_little(&life.world, last).await;
     }
@@ -284,5 +320,8 @@ async fn calm(life: &Life, cast: &Cast) {
     life.world.faults(json!({"reset": true})).await;
     life.start(false);
     cast.organizer.say(&life.world, "/help").await;
+    life.world.settled_within(PATIENCE).await;
+    // What they wrote while the bot was away may have made it meet them again.
+    deletes_everything(life, &cast.leaver).await;
     life.world.settled_within(PATIENCE).await;
 }

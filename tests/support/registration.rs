@@ -54,6 +54,11 @@ impl Person {
 
     /// Becomes a volunteer who reads a language and lives in a region, and is of age.
     pub async fn becomes_a_volunteer(&self, world: &World, language: &str, region: &str) {
+        self.becomes_a_volunteer_born(world, (language, region), "1.2.2000").await;
+    }
+
+    /// The same for somebody who writes when they were born.
+    pub async fn becomes_a_volunteer_born(&self, world: &World, (language, region): (&str, &str), born: &str) {
         let country = region.split('-').next().unwrap_or_default();
         self.say(world, "/start").await;
         world.settled().await;
@@ -61,7 +66,7 @@ impl Person {
             self.choose(world, choice).await;
             world.settled().await;
         }
-        for words in [self.name.as_str(), "1.2.2000"] {
+        for words in [self.name.as_str(), born] {
             self.say(world, words).await;
             world.settled().await;
         }

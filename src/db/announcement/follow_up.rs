@@ -2,7 +2,7 @@
 
 use super::{State, change_state, part};
 use crate::{
-    db::{Connection, read_column, sql},
+    db::{Connection, mention, read_column, sql},
     domain::Language,
 };
 
@@ -115,12 +115,12 @@ pub struct Outcome {
 
 /// What became of it, person by person, and group by group.
 pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
-    let rows: Vec<(Option<String>, bool, String, String, String)> = sql::query_as(
+    let rows: Vec<(i64, Option<String>, bool, String, String, String)> = sql::query_as(
         "with recursive below (organization_id) as (
              select organization_id from announcement where announcement_id = $1
              union
              select own.organization_id from organization as own join below on own.parent_id = below.organization_id)
-         select iif(delivery.chat_id < 0, coalesce(title, ''), volunteer.name), delivery.chat_id < 0, text_language,
+         select delivery.chat_id, iif(delivery.chat_id < 0, coalesce(title, ''), volunteer.name), delivery.chat_id < 0, text_language,
                 delivery.state, coalesce(reason, '')
          from delivery
               left join volunteer on volunteer.person_id = chat_id and exists (
@@ -130,9 +130,14 @@ pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>
          where announcement_id = $1 order by delivery.state, delivery_id",
     )
     .bind(id)
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await?;
-    let read = |(name, is_group, language, state, reason)| {
+    for (person, name, is_group, ..) in &rows {
+        if let Some(name) = name.as_deref().filter(|_| !is_group) {
+            mention::read(db, *person, name, None);
+        }
+    }
+    let read = |(_, name, is_group, language, state, reason)| {
         Ok(Outcome { name, is_group, language: read_column(language)?, state, reason })
     };
     rows.into_iter().map(read).collect()

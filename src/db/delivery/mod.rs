@@ -6,7 +6,7 @@ mod digests;
 #[cfg(test)]
 mod tests;
 
-use super::{Connection, sql};
+use super::{Connection, mention, sql};
 pub use announced::{Claims, claim_announced};
 pub use claim::{Lanes, claim, lanes, next_due, recover};
 pub use digests::claim_digests;
@@ -26,6 +26,8 @@ pub enum Target {
 pub struct Owed {
     pub chat_id: i64,
     pub priority: i64,
+    /// What it is, by its name in `outbox::Outgoing`.
+    pub kind: &'static str,
     /// `outbox::Outgoing` as JSON.
     pub content: String,
     pub target: Target,
@@ -92,8 +94,8 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
         .await?;
     }
     let id = sql::query_scalar(
-        "insert into delivery (chat_id, priority, content, target_message, target_delivery, due_at, useful_until, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning delivery_id",
+        "insert into delivery (chat_id, priority, content, target_message, target_delivery, due_at, useful_until, changed_at, kind)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning delivery_id",
     )
     .bind(owed.chat_id)
     .bind(owed.priority)
@@ -103,8 +105,10 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
     .bind(owed.due_at)
     .bind(owed.useful_until)
     .bind(now)
-    .fetch_one(db)
+    .bind(owed.kind)
+    .fetch_one(&mut *db)
     .await?;
+    mention::note_delivery(db, id, owed.chat_id, &owed.content).await?;
     Ok(id)
 }
 
@@ -192,6 +196,7 @@ async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<
     .fetch_optional(&mut *db)
     .await?;
     if let Some(chat) = gone {
+        db.has_erased = true;
         sql::query("delete from held_chat where chat_id = $1").bind(chat).execute(db).await?;
     }
     Ok(())

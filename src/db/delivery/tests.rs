@@ -11,7 +11,15 @@ use crate::db::{
 };
 
 fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
-    Owed { chat_id, priority, content: "{}".to_owned(), target: Target::None, due_at, useful_until: None }
+    Owed {
+        chat_id,
+        priority,
+        kind: "message",
+        content: "{}".to_owned(),
+        target: Target::None,
+        due_at,
+        useful_until: None,
+    }
 }
 
 async fn claimed(db: &Database, priority: i64, busy: &[i64], now: i64) -> Vec<i64> {

@@ -1,6 +1,13 @@
 //! A connection inside a transaction, of either database.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    collections::BTreeMap,
+    ops::{Deref, DerefMut},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use anyhow::Context;
 use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction};
@@ -12,6 +19,12 @@ pub struct Connection {
     depth: usize,
     /// The outermost savepoint that was dropped: what was done since then is taken back before anything else is done.
     dropped: Option<usize>,
+    /// Whose data was read to be shown to others, and by what they are named there.
+    pub(in crate::db) people_read: BTreeMap<i64, Vec<String>>,
+    /// Whether somebody's data was erased, so that the log is to be emptied after the commit.
+    pub(in crate::db) has_erased: bool,
+    /// Where that is noted.
+    pub(in crate::db) owes_emptying: Arc<AtomicBool>,
 }
 
 pub(super) enum Tx {
@@ -21,28 +34,40 @@ pub(super) enum Tx {
 
 impl From<Transaction<'static, Sqlite>> for Connection {
     fn from(tx: Transaction<'static, Sqlite>) -> Connection {
-        Connection { tx: Tx::Sqlite(tx), depth: 0, dropped: None }
+        Connection::of(Tx::Sqlite(tx))
     }
 }
 
 impl From<Transaction<'static, Postgres>> for Connection {
     fn from(tx: Transaction<'static, Postgres>) -> Connection {
-        Connection { tx: Tx::Postgres(tx), depth: 0, dropped: None }
+        Connection::of(Tx::Postgres(tx))
     }
 }
 
 impl Connection {
+    fn of(tx: Tx) -> Connection {
+        Connection {
+            tx,
+            depth: 0,
+            dropped: None,
+            people_read: BTreeMap::new(),
+            has_erased: false,
+            owes_emptying: Arc::default(),
+        }
+    }
+
     /// Makes what was done true.
     ///
     /// # Errors
     /// The database could not; then nothing was done, or, if the way to the database broke just now, it is not known.
     pub async fn commit(mut self) -> anyhow::Result<()> {
         self.ready().await?;
-        match self.tx {
+        let committed = match self.tx {
             Tx::Sqlite(tx) => tx.commit().await,
             Tx::Postgres(tx) => tx.commit().await,
-        }
-        .context("The database could not commit")
+        };
+        self.owes_emptying.fetch_or(self.has_erased, Ordering::Relaxed);
+        committed.context("The database could not commit")
     }
 
     /// Takes back what was done.

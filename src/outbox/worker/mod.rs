@@ -28,6 +28,7 @@ use crate::{
         Database,
         delivery::{self, Claimed},
     },
+    domain::consent::UNREGISTERED_DAYS,
     metrics::{Metrics, Outcome},
 };
 
@@ -38,8 +39,10 @@ const MESSAGES: &str = "messages";
 /// After trouble with the database.
 const DATABASE_PAUSE: Duration = Duration::from_secs(1);
 const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
+/// Who reads the database keeps its log from being emptied; it is tried again then.
+const LOG_PAUSE: Duration = Duration::from_secs(1);
 /// Deliveries that ended are forgotten after so many milliseconds.
-const KEEP_ENDED: i64 = 30 * 24 * 3_600_000;
+const KEEP_ENDED: i64 = UNREGISTERED_DAYS * 24 * 3_600_000;
 
 /// Why the worker ended.
 #[derive(Debug, PartialEq)]
@@ -155,7 +158,7 @@ impl Worker {
             let mut tx = self.db.begin().await?;
             delivery::forget_before(&mut tx, self.clock.millis() - KEEP_ENDED).await?;
             tx.commit().await?;
-            self.db.empty_log().await
+            self.db.empty_log().await.map(drop)
         };
         if let Err(error) = forgotten.await {
             warn!("Old deliveries could not be forgotten: {error:#}");
@@ -181,9 +184,13 @@ impl Worker {
         match self.settle_and_claim(&answers, instant).await {
             Ok((revoked, claimed, due_at)) => {
                 self.db.works(MESSAGES);
+                // Before anybody reads that their data is deleted, and once that is sent, which names their chat.
+                let is_emptied = self.empty_log().await;
                 claimed.into_iter().for_each(|delivery| self.start(delivery));
                 // As of when it was claimed: there may be room since then, which nothing else would tell.
-                let paced_at = self.pace.chat_free_at(instant).into_iter().chain(self.pace.room_at(instant)).min();
+                let again_at = (!is_emptied).then(|| instant + LOG_PAUSE);
+                let paced_at = self.pace.chat_free_at(instant).into_iter().chain(self.pace.room_at(instant));
+                let paced_at = paced_at.chain(again_at).min();
                 Ok((!revoked).then_some(Next { due_at, paced_at }))
             }
             Err(error) => {
@@ -191,6 +198,14 @@ impl Worker {
                 Err(error)
             }
         }
+    }
+
+    /// Empties the database's log if there may be something in it that was erased; false if that is to be tried again.
+    async fn empty_log(&self) -> bool {
+        self.db.empty_log_after_erasure().await.unwrap_or_else(|error| {
+            warn!("The database's log could not be emptied: {error:#}");
+            false
+        })
     }
 
     async fn settle_and_claim(

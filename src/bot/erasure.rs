@@ -1,0 +1,85 @@
+//! What follows when somebody deletes their data, and who is forgotten by the clock.
+
+use std::collections::BTreeSet;
+
+use super::{commands::menu_button, event, offers, reply, talk::Talk};
+use crate::{
+    db::{
+        Connection, Database,
+        delivery::Target,
+        mention::{self, Mention, Place},
+        organization, person, shift,
+    },
+    dialogues::Keyboard,
+    domain::Language,
+    outbox::{Outgoing, Priority, enqueue},
+    texts::{Catalogue, Text},
+};
+
+/// Telegram lets a bot delete a message for two days (<https://core.telegram.org/bots/api#deletemessage>); an hour
+/// before that it is not tried any more. Words can be changed for ever.
+const DELETABLE: i64 = 47 * 3_600_000;
+/// Somebody who comes while nobody is to be forgotten is not overlooked for longer than this.
+const LOOK_AGAIN: i64 = 24 * 3_600_000;
+
+/// Deletes what is known of the person; their places go to others, and what named them to others is taken back.
+pub async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    let (id, now) = (talk.person.id, talk.now());
+    organization::hold_teams_of(talk.db, id).await?;
+    // What their leaving brings about is for others.
+    organization::leave_all(talk.db, id).await?;
+    let shifts = shift::ahead_of(talk.db, id, now).await?;
+    for shift in &shifts {
+        event::leave_for_good(talk, *shift).await?;
+    }
+    take_back(talk.db, talk.texts, id, now).await?;
+    person::erase(talk.db, id, now).await?;
+    for freed in shifts {
+        offers::offer_what_is_free(talk, freed).await?;
+    }
+    talk.ring_for_announcements();
+    talk.person.registered = false;
+    Ok(())
+}
+
+/// Takes somebody out of the messages that name them to others, as far as Telegram lets us.
+async fn take_back(db: &mut Connection, texts: &Catalogue, person: i64, now: i64) -> anyhow::Result<()> {
+    let mut changed = BTreeSet::new();
+    for Mention { delivery, chat, place, is_file } in mention::of_person(db, person).await? {
+        let language = person::language_of(db, chat).await?.unwrap_or(Language::En);
+        let message = instead(texts, language);
+        let undo = if is_file { Outgoing::Delete { more: 0, others: Vec::new() } } else { message.clone().update() };
+        match place {
+            Place::Waiting => mention::replace(db, delivery, &serde_json::to_string(&message)?).await?,
+            Place::Sending => {
+                // It may have arrived, or be sent once more.
+                mention::replace(db, delivery, &serde_json::to_string(&message)?).await?;
+                enqueue(db, chat, Priority::Personal, &undo, Target::Delivery(delivery), now).await?;
+            }
+            Place::Shown { message: shown, since } => {
+                let can_be_undone = !is_file || now - since < DELETABLE;
+                if can_be_undone && changed.insert((chat, shown)) {
+                    enqueue(db, chat, Priority::Personal, &undo, Target::Message(shown), now).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What stands in the place of a message that named somebody.
+fn instead(texts: &Catalogue, language: Language) -> Outgoing {
+    let markup = reply::markup(texts, language, &Keyboard::Inline(vec![menu_button()]), 0);
+    reply::message(texts, language, &[Text::NamedSomebodyErased], markup)
+}
+
+/// Forgets who began to register and did not end it; when to look again.
+pub async fn round(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = db.begin().await?;
+    for person in person::to_forget(&mut tx, now).await? {
+        person::erase(&mut tx, person, now).await?;
+    }
+    let next = person::next_to_forget(&mut tx).await?;
+    tx.commit().await?;
+    Ok(Some(next.unwrap_or(i64::MAX).min(now + LOOK_AGAIN)))
+}

@@ -1,0 +1,239 @@
+//! Which messages and dialogues of others name somebody, so that nothing of it stays when they leave.
+//!
+//! Whoever reads somebody's data to show it to others notes that (`read`). What is written afterwards in the same update
+//! and holds one of the words by which they are known, or their number, names them; a file that cannot be searched
+//! names everybody who was read. It is noted by number, so that it is found after they have changed their name too.
+
+use super::{Connection, sql};
+
+/// A message that names somebody, as far as it can still be changed.
+#[derive(Debug, PartialEq)]
+pub struct Mention {
+    pub delivery: i64,
+    /// Whose chat it is.
+    pub chat: i64,
+    pub place: Place,
+    pub is_file: bool,
+}
+
+/// Where it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// It was not sent yet.
+    Waiting,
+    /// It is on its way.
+    Sending,
+    /// It stands in the chat since an instant, in Unix milliseconds.
+    Shown { message: i32, since: i64 },
+}
+
+/// Notes whose data was read to be shown to others.
+pub fn read(db: &mut Connection, person: i64, name: &str, phone: Option<&str>) {
+    let words = [Some(name), phone].into_iter().flatten().map(plain).filter(|words| !words.is_empty());
+    db.people_read.entry(person).or_default().extend(words);
+}
+
+/// Whoever is read from now on is read for something else.
+pub fn forget_read(db: &mut Connection) {
+    db.people_read.clear();
+}
+
+/// Quotes and signs are written differently in HTML, JSON and CSV.
+fn plain(words: &str) -> String {
+    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "").replace("&amp;", "&");
+    words.replace(['"', '\\'], "")
+}
+
+/// Whom something names that is shown to a reader.
+fn named_in(db: &Connection, reader: i64, content: &str) -> Vec<i64> {
+    if db.people_read.keys().all(|person| *person == reader) {
+        return Vec::new();
+    }
+    let (is_sealed, content) = (content.contains("\"base64\":"), plain(content));
+    let numbers: Vec<&str> = content.split(|c: char| !c.is_ascii_digit()).collect();
+    let names = |person: i64, words: &[String]| {
+        is_sealed || words.iter().any(|words| content.contains(words)) || numbers.contains(&person.to_string().as_str())
+    };
+    let named = db.people_read.iter().filter(|(person, words)| **person != reader && names(**person, words));
+    named.map(|(person, _)| *person).collect()
+}
+
+/// Notes whom a delivery names.
+pub async fn note_delivery(db: &mut Connection, delivery: i64, chat: i64, content: &str) -> anyhow::Result<()> {
+    let named = named_in(db, chat, content);
+    let note = "insert into named_in_delivery (delivery_id, person_id)
+                select $1, person_id from json_each($2) join person on person_id = cast(value as bigint)";
+    note_all(db, note, delivery, &named).await
+}
+
+/// Notes whom the dialogue of a reader names, in the place of whom it named before.
+pub async fn note_conversation(db: &mut Connection, reader: i64, state: &str) -> anyhow::Result<()> {
+    sql::query("delete from named_in_conversation where reader_id = $1").bind(reader).execute(&mut *db).await?;
+    let named = named_in(db, reader, state);
+    let note = "insert into named_in_conversation (reader_id, person_id)
+                select $1, person_id from json_each($2) join person on person_id = cast(value as bigint)";
+    note_all(db, note, reader, &named).await
+}
+
+async fn note_all(db: &mut Connection, note: &'static str, what: i64, people: &[i64]) -> anyhow::Result<()> {
+    if !people.is_empty() {
+        sql::query(note).bind(what).bind(serde_json::to_string(people)?).execute(db).await?;
+    }
+    Ok(())
+}
+
+/// What became of the delivery, the message, whether it is a file.
+type Row = (i64, i64, String, Option<i32>, bool, i64);
+
+/// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
+pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Vec<Mention>> {
+    let rows: Vec<Row> = sql::query_as(
+        "select delivery_id, chat_id, state, coalesce(message_id, target_message), kind in ('document', 'file'), changed_at
+         from named_in_delivery join delivery using (delivery_id)
+         where named_in_delivery.person_id = $1 and state in ('queued', 'sending', 'sent')
+           and not (state = 'sent' and exists (
+               select 1 from delivery as later
+               where later.chat_id = delivery.chat_id and later.delivery_id > delivery.delivery_id
+                 and later.kind in ('message', 'update', 'delete') and later.state in ('queued', 'sending', 'sent')
+                 and (later.target_message = coalesce(delivery.message_id, delivery.target_message)
+                      or later.target_delivery = delivery.delivery_id)))
+         order by delivery_id",
+    )
+    .bind(person)
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().filter_map(mention).collect())
+}
+
+fn mention((delivery, chat, state, message, is_file, since): Row) -> Option<Mention> {
+    let place = match (state.as_str(), message) {
+        ("queued", _) => Place::Waiting,
+        ("sending", _) => Place::Sending,
+        (_, Some(message)) => Place::Shown { message, since },
+        // Nobody knows where it stands.
+        (_, None) => return None,
+    };
+    Some(Mention { delivery, chat, place, is_file })
+}
+
+/// Puts other words in the place of a message that has not arrived, which names nobody any more.
+pub async fn replace(db: &mut Connection, delivery: i64, content: &str) -> anyhow::Result<()> {
+    sql::query("update delivery set content = $2, kind = 'message' where delivery_id = $1")
+        .bind(delivery)
+        .bind(content)
+        .execute(&mut *db)
+        .await?;
+    sql::query("delete from named_in_delivery where delivery_id = $1").bind(delivery).execute(db).await?;
+    Ok(())
+}
+
+/// Ends the dialogues of others in which somebody stands; they are asked for anew.
+pub(super) async fn end_dialogues(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+    sql::query(
+        "delete from conversation
+         where person_id in (select reader_id from named_in_conversation where named_in_conversation.person_id = $1)",
+    )
+    .bind(person)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// SQLite keeps samples of what stands in indexes, numbers of people among them; it takes new ones by itself.
+pub(super) async fn forget_samples(db: &mut Connection) -> anyhow::Result<()> {
+    if db.is_postgres() {
+        return Ok(());
+    }
+    let samples = sql::query_scalar("select exists (select 1 from sqlite_schema where name = 'sqlite_stat4')");
+    if samples.fetch_one(&mut *db).await? {
+        sql::query("delete from sqlite_stat4").execute(db).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{
+        conversation,
+        delivery::{self, Owed, Target},
+        person,
+        sign_up::testing::*,
+    };
+
+    async fn owe(db: &mut Connection, chat: i64, kind: &'static str, content: &str, target: Target) -> i64 {
+        let content = content.to_owned();
+        let owed = Owed { chat_id: chat, priority: 1, kind, content, target, due_at: 0, useful_until: None };
+        delivery::enqueue(db, &owed, 0).await.unwrap()
+    }
+
+    async fn sent(db: &mut Connection, delivery: i64, message: i32) {
+        let sent = delivery::Settled::Sent { message_id: Some(message) };
+        delivery::settle(db, delivery, &sent, 5).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_message_names_whom_its_words_numbers_or_files_hold() {
+        let (db, _) = world(3, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        read(&mut tx, 2, "O\"Neil <b", Some("+994501112233"));
+        read(&mut tx, 3, "Zo", None);
+        for (content, named) in [
+            (r#"{"html":"O\"Neil &lt;b comes"}"#, vec![2]),
+            (r#"{"html":"Call +994501112233"}"#, vec![2]),
+            (r#"{"data":"1|{\"person\":3}"}"#, vec![3]),
+            (r#"{"data":"1|{\"person\":33}"}"#, vec![]),
+            (r#"{"base64":"UEsD"}"#, vec![2, 3]),
+            (r#"{"html":"Nobody"}"#, vec![]),
+        ] {
+            assert_eq!(named_in(&tx, 1, content), named, "{content}");
+        }
+        assert_eq!(named_in(&tx, 3, r#"{"html":"Zo"}"#), [0; 0], "nobody is hidden from themselves");
+        forget_read(&mut tx);
+        assert_eq!(named_in(&tx, 1, r#"{"html":"Zo"}"#), [0; 0]);
+    }
+
+    #[tokio::test]
+    async fn what_still_shows_a_name_is_found_also_under_a_new_one() {
+        let (db, _) = world(2, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        read(&mut tx, 2, "Aysel", None);
+        let named = r#"{"html":"Aysel"}"#;
+        let waiting = owe(&mut tx, 1, "message", named, Target::None).await;
+        let shown = owe(&mut tx, 1, "message", named, Target::None).await;
+        sent(&mut tx, shown, 7).await;
+        let file = owe(&mut tx, 1, "file", r#"{"base64":""}"#, Target::None).await;
+        sent(&mut tx, file, 8).await;
+        let changed = owe(&mut tx, 1, "message", named, Target::None).await;
+        sent(&mut tx, changed, 9).await;
+        owe(&mut tx, 1, "message", r#"{"html":"Menu"}"#, Target::Message(9)).await;
+        owe(&mut tx, 1, "strip", "{}", Target::Message(7)).await;
+        sql::query("update volunteer set name = 'Leyla' where person_id = 2").execute(&mut tx).await.unwrap();
+        let found = of_person(&mut tx, 2).await.unwrap();
+        let (seven, eight) = (Place::Shown { message: 7, since: 5 }, Place::Shown { message: 8, since: 5 });
+        let expected = [(waiting, Place::Waiting, false), (shown, seven, false), (file, eight, true)];
+        let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: 1, place, is_file });
+        assert_eq!(found, expected, "what the menu has replaced shows no name");
+        replace(&mut tx, waiting, "{}").await.unwrap();
+        assert_eq!(of_person(&mut tx, 2).await.unwrap().len(), 2);
+    }
+
+    #[tokio::test]
+    async fn erasing_ends_the_dialogues_of_others_that_name_the_person() {
+        let (db, _) = world(4, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        read(&mut tx, 4, "Aysel", None);
+        for (reader, state) in [(1, "Aysel"), (2, "Anna"), (3, "a list with 4")] {
+            let dialogue = format!(r#"{{"dialogue":"organize","of":"{state}"}}"#);
+            let insert = "insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 0)";
+            sql::query(insert).bind(reader).bind(&dialogue).execute(&mut tx).await.unwrap();
+            note_conversation(&mut tx, reader, &dialogue).await.unwrap();
+        }
+        note_conversation(&mut tx, 3, "something else").await.unwrap();
+        person::erase(&mut tx, 4, 20).await.unwrap();
+        let left: Vec<i64> =
+            sql::query_scalar("select person_id from conversation order by 1").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(left, [2, 3]);
+        assert!(matches!(conversation::of_person(&mut tx, 1).await.unwrap(), conversation::Stored::None));
+    }
+}
