@@ -901,16 +901,17 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Necə keçdi? Təşkilatçılar ulduzları görür, adları yox.
+    Necə keçdi? Cavab verənlər { $least } nəfər olanda təşkilatçılar ulduzları birlikdə və adsız görür.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
     Qiymətləndirdiyiniz üçün təşəkkür edirik!
 btn-add-words = Bir neçə söz yaz
-ask-feedback = “{ $title }” — nə xoşunuza gəldi, nəyi daha yaxşı etmək olar? Ən çoxu { $longest } simvol. Təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
-feedback-saved = Təşəkkür edirik! Təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
+ask-feedback = “{ $title }” — nə xoşunuza gəldi, nəyi daha yaxşı etmək olar? Ən çoxu { $longest } simvol. Cavab verənlər { $least } nəfər olanda təşkilatçılar yazdığınızı başqalarınınkı ilə qarışıq oxuyacaq, adınızı isə görməyəcək.
+feedback-saved = Təşəkkür edirik! Cavab verənlər { $least } nəfər olanda təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
 rating-average = ★ { $average } (cavab sayı: { $count })
+ratings-too-few = Cavab sayı: { $count }. Kimin nə dediyi bilinməsin deyə, ulduzlar və sözlər ən azı { $least } cavab olanda göstərilir.
 btn-ratings = Nə deyiblər
 choose-person = Birini seçin.
 participant-card =

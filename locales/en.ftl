@@ -1101,7 +1101,7 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    How was it? The organizers see the stars, but no names.
+    How was it? Once { $least } people have answered, the organizers see the stars, all together and without names.
 # Five of them in a row; $stars is 1 to 5.
 btn-stars = ★ { $stars }
 # In place of the thanks; $stars is like ★★★★☆.
@@ -1111,11 +1111,13 @@ rated =
     Thank you for telling us!
 # Below it.
 btn-add-words = Add a few words
-# $longest is a number.
-ask-feedback = What was good about “{ $title }”, and what could be better? { $longest } characters at most. The organizers will read it without your name.
-feedback-saved = Thank you! The organizers will read it, without your name.
+# $longest is a number; $least too, here and below.
+ask-feedback = What was good about “{ $title }”, and what could be better? { $longest } characters at most. Once { $least } people have answered, the organizers read it, mixed with the others’ words and without your name.
+feedback-saved = Thank you! Once { $least } people have answered, the organizers will read it, without your name.
 # To organizers, on the card of an event that is over. $average is like 4.6, $count is a number of people.
 rating-average = ★ { $average } (answers: { $count })
+# The same before there are so many answers that they are shown. $count and $least are numbers.
+ratings-too-few = Answers: { $count }. Stars and words are shown once there are { $least }, so that nobody can tell who said what.
 # Opens what people wrote about the event.
 btn-ratings = What people said
 choose-person = Choose someone.

@@ -903,16 +903,17 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Nasıldı? Organizatörler yıldızları görür, kimin verdiğini görmez.
+    Nasıldı? { $least } kişi cevap verince organizatörler yıldızları toplu olarak görür, kimin verdiğini görmez.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
     Puanın için teşekkürler!
 btn-add-words = Bir iki cümle yaz
-ask-feedback = “{ $title }” — neler iyiydi, neler daha iyi olabilirdi? En fazla { $longest } karakter. Organizatörler yazdıklarını okuyacak ama adını görmeyecek.
-feedback-saved = Teşekkürler! Organizatörler yazdıklarını okuyacak ama adını görmeyecek.
+ask-feedback = “{ $title }” — neler iyiydi, neler daha iyi olabilirdi? En fazla { $longest } karakter. { $least } kişi cevap verince organizatörler yazdıklarını başkalarınınkiyle karışık okur, adını görmez.
+feedback-saved = Teşekkürler! { $least } kişi cevap verince organizatörler yazdıklarını okuyacak ama adını görmeyecek.
 rating-average = ★ { $average } (cevap sayısı: { $count })
+ratings-too-few = Cevap sayısı: { $count }. Kimin ne dediği anlaşılmasın diye yıldızlar ve yorumlar en az { $least } cevap olunca gösterilir.
 btn-ratings = Ne dediler
 choose-person = Birini seç.
 participant-card =

@@ -901,16 +901,17 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Qanday oʻtdi? Tashkilotchilar yulduzlarni koʻradi, ismlarni koʻrmaydi.
+    Qanday oʻtdi? { $least } kishi javob berganda tashkilotchilar yulduzlarni birgalikda, ismlarsiz koʻradi.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
     Baholaganingiz uchun rahmat!
 btn-add-words = Bir-ikki soʻz yozish
-ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? { $longest } ta belgidan oshmasin. Tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
-feedback-saved = Rahmat! Tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
+ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? { $longest } ta belgidan oshmasin. { $least } kishi javob berganda tashkilotchilar yozganingizni boshqalarniki bilan aralash oʻqiydi, ismingizni esa koʻrmaydi.
+feedback-saved = Rahmat! { $least } kishi javob berganda tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
 rating-average = ★ { $average } (javoblar: { $count })
+ratings-too-few = Javoblar: { $count }. Kim nima degani bilinmasligi uchun yulduzlar va fikrlar kamida { $least } javob boʻlganda koʻrsatiladi.
 btn-ratings = Nima deyishdi
 choose-person = Kerakli kishini tanlang.
 participant-card =

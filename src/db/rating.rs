@@ -1,13 +1,13 @@
 //! How those who came found a shift.
 
-use super::{Connection, read_column, sql};
+use super::{Connection, mention, read_column, sql};
 use crate::domain::{
-    rating::{Ratings, Stars},
+    rating::{Ratings, Stars, TOGETHER},
     words::Feedback,
 };
 
 /// So many of the latest words are shown.
-const WORDS: i64 = 8;
+const WORDS: usize = 8;
 
 /// The shift of a sign-up, if it is the person's and they came.
 pub async fn shift_of(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Option<i64>> {
@@ -15,11 +15,12 @@ pub async fn shift_of(db: &mut Connection, sign_up: i64, person: i64) -> anyhow:
     shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
-/// Notes the stars; the last ones count, and words stay.
+/// Notes the stars; the last ones count, and words stay. When it was is the first time, so that it is shown with the same
+/// others as before.
 pub async fn rate(db: &mut Connection, sign_up: i64, stars: Stars, now: i64) -> anyhow::Result<()> {
     sql::query(
         "insert into rating (sign_up_id, stars, at) values ($1, $2, $3)
-         on conflict (sign_up_id) do update set stars = excluded.stars, at = excluded.at",
+         on conflict (sign_up_id) do update set stars = excluded.stars",
     )
     .bind(sign_up)
     .bind(stars.number())
@@ -35,23 +36,30 @@ pub async fn add_words(db: &mut Connection, sign_up: i64, words: &Feedback) -> a
     Ok(added.execute(db).await?.rows_affected() == 1)
 }
 
+/// The answers that are shown: of each three that came one after the other all or none. Whether somebody counts as having
+/// come by now makes no difference: who is marked otherwise would show what they said.
+const SHOWN: &str = "
+    select person_id, stars, words from rating join sign_up using (sign_up_id) where shift_id = $1
+    order by at, sign_up_id limit $2";
+
 /// What the people of a shift said, without their names.
 pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings> {
-    let (count, sum): (i64, i64) = sql::query_as(
-        "select count(*), coalesce(cast(sum(stars) as bigint), 0) from rating join sign_up using (sign_up_id) where shift_id = $1 and came",
-    )
-    .bind(shift)
-    .fetch_one(&mut *db)
-    .await?;
-    let words: Vec<String> = sql::query_scalar(
-        "select words from rating join sign_up using (sign_up_id) where shift_id = $1 and came and words is not null
-         order by at desc, sign_up_id limit $2",
-    )
-    .bind(shift)
-    .bind(WORDS)
-    .fetch_all(db)
-    .await?;
-    Ok(Ratings { count, sum, words: words.into_iter().map(read_column).collect::<anyhow::Result<_>>()? })
+    let answers = "select count(*) from rating join sign_up using (sign_up_id) where shift_id = $1";
+    let answers: i64 = sql::query_scalar(answers).bind(shift).fetch_one(&mut *db).await?;
+    let count = answers / TOGETHER * TOGETHER;
+    let shown: Vec<(i64, i64, Option<String>)> =
+        sql::query_as(SHOWN).bind(shift).bind(count).fetch_all(&mut *db).await?;
+    let sum = shown.iter().map(|(_, stars, _)| stars).sum();
+    let mut words: Vec<String> = Vec::new();
+    for (person, _, said) in shown.into_iter().rev() {
+        if let Some(said) = said.filter(|_| words.len() < WORDS) {
+            mention::read(db, person, &said, None);
+            words.push(said);
+        }
+    }
+    // By the alphabet, which knows nothing of who was first.
+    words.sort();
+    Ok(Ratings { answers, count, sum, words: words.into_iter().map(read_column).collect::<anyhow::Result<_>>()? })
 }
 
 #[cfg(test)]
@@ -80,6 +88,41 @@ mod tests {
         add_words(&mut tx, 1, &words).await.unwrap();
         rate(&mut tx, 1, five, NOW).await.unwrap();
         let ratings = of_shift(&mut tx, shift).await.unwrap();
-        assert_eq!((ratings.count, ratings.sum, ratings.words), (1, 5, vec![words]));
+        assert_eq!(ratings, Ratings { answers: 1, ..Ratings::default() }, "one alone is not shown");
+    }
+
+    #[tokio::test]
+    async fn answers_are_shown_three_at_a_time_and_no_mark_singles_one_out() {
+        let (db, shift) = world(7, 7).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=7 {
+            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            mark(&mut tx, shift, person, true).await.unwrap();
+        }
+        let give = async |tx: &mut Connection, person: i64, stars: u8, words: &str| {
+            rate(tx, person, Stars::try_from(stars).unwrap(), NOW + person).await.unwrap();
+            add_words(tx, person, &Feedback::parse(words).unwrap()).await.unwrap();
+        };
+        let seen = async |tx: &mut Connection| {
+            let Ratings { answers, count, sum, words } = of_shift(tx, shift).await.unwrap();
+            (answers, count, sum, words.iter().map(|words| words.as_str().to_owned()).collect::<Vec<_>>().join(" "))
+        };
+        give(&mut tx, 1, 5, "Zebra").await;
+        give(&mut tx, 2, 1, "Apple").await;
+        assert_eq!(seen(&mut tx).await, (2, 0, 0, String::new()));
+        give(&mut tx, 3, 3, "Maple").await;
+        let three = (3, 3, 9, "Apple Maple Zebra".to_owned());
+        assert_eq!(seen(&mut tx).await, three);
+        for (person, answers) in [(4, 4), (5, 5)] {
+            give(&mut tx, person, 1, "Alone").await;
+            let (_, count, sum, words) = three.clone();
+            assert_eq!(seen(&mut tx).await, (answers, count, sum, words), "the next alone is not told from the others");
+        }
+        mark(&mut tx, shift, 2, false).await.unwrap();
+        assert_eq!(seen(&mut tx).await.2, 9, "nobody is told by being marked otherwise");
+        rate(&mut tx, 1, Stars::try_from(4).unwrap(), NOW + 99).await.unwrap();
+        assert_eq!(seen(&mut tx).await.2, 8, "who changes their mind stays among the same");
+        give(&mut tx, 6, 1, "Also").await;
+        assert_eq!((seen(&mut tx).await.0, seen(&mut tx).await.1), (6, 6));
     }
 }

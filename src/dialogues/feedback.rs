@@ -6,13 +6,16 @@
 //! Anna: [Add a few words]
 //! Bot → Anna: What was good, and what could be better? …  [Cancel]
 //! Anna: The tea was cold
-//! Bot → Anna: Thank you! The organizers will read it …
+//! Bot → Anna: Thank you! Once there are 3 answers, the organizers will read it …
 //! ```
 
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn};
-use crate::{domain::words::Feedback, texts::Text};
+use crate::{
+    domain::{rating::TOGETHER, words::Feedback},
+    texts::Text,
+};
 
 /// Whose words they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +28,7 @@ pub struct State {
 impl State {
     /// What is asked.
     pub fn question(&self) -> Question {
-        let text = Text::AskFeedback { title: self.title.clone(), longest: Feedback::LONGEST };
+        let text = Text::AskFeedback { title: self.title.clone(), longest: Feedback::LONGEST, least: TOGETHER };
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(vec![vec![Button::cancel()]]) }
     }
 
@@ -34,7 +37,7 @@ impl State {
         match input {
             Input::Words(words) => {
                 let effect = Effect::Feedback { sign_up: self.sign_up, words: Feedback::parse(&words)? };
-                Ok(Turn::end(Text::FeedbackSaved).performing(effect))
+                Ok(Turn::end(Text::FeedbackSaved { least: TOGETHER }).performing(effect))
             }
             Input::Press(Choice::Cancel) => Ok(Turn::home()),
             Input::Press(_) => Err(Text::ButtonTooOld),

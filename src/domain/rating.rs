@@ -33,18 +33,25 @@ impl From<Stars> for u8 {
     }
 }
 
+/// What people said is shown in steps of so many answers, so that no answer can be told from another by what was shown
+/// before it.
+pub const TOGETHER: i64 = 3;
+
 /// What the people of a shift said, without their names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ratings {
-    /// How many gave stars, and how many stars in all.
+    /// How many gave stars.
+    #[serde(default)]
+    pub answers: i64,
+    /// How many of them are shown, and how many stars those gave in all.
     pub count: i64,
     pub sum: i64,
-    /// The latest.
+    /// What they wrote, in an order that says nothing.
     pub words: Vec<Feedback>,
 }
 
 impl Ratings {
-    /// Like 4.6; None if nobody has said anything.
+    /// Like 4.6; None if nothing is shown.
     pub fn average(&self) -> Option<String> {
         let tenths = (self.sum * 10 + self.count / 2).checked_div(self.count)?;
         Some(format!("{}.{}", tenths / 10, tenths % 10))
@@ -57,7 +64,7 @@ mod tests {
 
     #[test]
     fn an_average_is_rounded_to_a_tenth() {
-        let average = |count, sum| Ratings { count, sum, words: Vec::new() }.average();
+        let average = |count, sum| Ratings { answers: count, count, sum, words: Vec::new() }.average();
         assert_eq!(average(0, 0), None);
         assert_eq!(average(3, 14), Some("4.7".to_owned()));
         assert_eq!(average(2, 10), Some("5.0".to_owned()));

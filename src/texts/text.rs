@@ -927,6 +927,7 @@ pub enum Text {
         title: String,
         date: Box<Text>,
         hours: Box<Text>,
+        least: i64,
     },
     BtnStars {
         stars: u8,
@@ -939,11 +940,18 @@ pub enum Text {
     AskFeedback {
         title: String,
         longest: usize,
+        least: i64,
     },
-    FeedbackSaved,
+    FeedbackSaved {
+        least: i64,
+    },
     RatingAverage {
         average: String,
         count: i64,
+    },
+    RatingsTooFew {
+        count: i64,
+        least: i64,
     },
     BtnRatings,
     ApplicationsWait {

@@ -11,7 +11,11 @@ use crate::{
         volunteer::{self, Reading},
     },
     dialogues::{Button, Choice, Dialogue, Keyboard, event::Visit, feedback},
-    domain::{Shift, rating::Stars, words::Feedback},
+    domain::{
+        Shift,
+        rating::{Stars, TOGETHER},
+        words::Feedback,
+    },
     outbox::{Outgoing, Priority, enqueue_until},
     texts::{Catalogue, Text},
 };
@@ -61,7 +65,7 @@ pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Read
 /// The thanks.
 pub fn text(shift: &Shift, reader: &Reading) -> Text {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
-    Text::Thanks { title, date, hours }
+    Text::Thanks { title, date, hours, least: TOGETHER }
 }
 
 /// Notes the stars; the message shows them, and asks for words.

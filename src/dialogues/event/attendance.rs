@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Language, Participant, Shift, Zone,
         participant::{Attendance, Standing},
-        rating::Ratings,
+        rating::{Ratings, TOGETHER},
     },
     texts::Text,
 };
@@ -45,7 +45,10 @@ fn mark(standing: Standing) -> &'static str {
 
 /// What people gave in the middle; None if nobody has said anything.
 pub fn average_text(ratings: &Ratings) -> Option<Text> {
-    Some(Text::RatingAverage { average: ratings.average()?, count: ratings.count })
+    match ratings.average() {
+        Some(average) => Some(Text::RatingAverage { average, count: ratings.count }),
+        None => (ratings.answers > 0).then_some(Text::RatingsTooFew { count: ratings.answers, least: TOGETHER }),
+    }
 }
 
 /// What they said, without their names.
