@@ -300,6 +300,37 @@ help =
     /cancel — başladığınız işi dayandırmaq
 
     { privacy-contact }
+my-data =
+    <b>Haqqınızda bildiklərimiz</b>
+
+    Telegram ID: { $telegram }
+    Ad, soyad: { $name }
+    Doğum tarixi: { $birth_date }
+    Ölkə: { $country }
+    Bölgə: { $region }
+    Maraqlar: { $topics }
+    Bildiyiniz dillər: { $languages }
+    Telefon nömrəsi: { $phone }
+
+    Bunlar da saxlanılır: { $rows }
+    Hər biri aşağıdakı faylda var.
+my-data-rows =
+    { $kind ->
+        [consents] məxfilik mətninə razılıqlar: { $count }
+        [sign-ups] yazılmalar: { $count }
+        [ratings] qiymətləndirmələr: { $count }
+        [reminders] xatırlatmalar: { $count }
+        [visits] gəldiyiniz keçidlər: { $count }
+        [messages] mesajlar: { $count }
+        [roles] rollar: { $count }
+        [links] yaratdığınız keçidlər: { $count }
+        [events] yaratdığınız tədbirlər: { $count }
+        [announcements] elanlar: { $count }
+        [schedules] təkrarlanan elanlar: { $count }
+        [groups] bağladığınız qruplar: { $count }
+        [acts] etdikləriniz və ya sizinlə bağlı edilənlər: { $count }
+       *[other] digər yazılar: { $count }
+    }
 my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənilən mətn redaktoru ilə aça bilərsiniz.
 delete-confirm =
     Bütün məlumatlarınızı silək?

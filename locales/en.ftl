@@ -364,6 +364,39 @@ help =
     /cancel — leave what you are doing now
 
     { privacy-contact }
+# The answer to /mydata, before the file. $telegram is Telegram's number of the person; the profile is as on the review card; $rows is a list of the next message.
+my-data =
+    <b>What we know about you</b>
+
+    Telegram ID: { $telegram }
+    Name: { $name }
+    Date of birth: { $birth_date }
+    Country: { $country }
+    Region: { $region }
+    Interests: { $topics }
+    Languages: { $languages }
+    Phone: { $phone }
+
+    Stored too: { $rows }
+    The file below holds each of them.
+# How much is stored of something; $count is a number.
+my-data-rows =
+    { $kind ->
+        [consents] agreements to our privacy text: { $count }
+        [sign-ups] sign-ups: { $count }
+        [ratings] ratings: { $count }
+        [reminders] reminders: { $count }
+        [visits] links you came by: { $count }
+        [messages] messages: { $count }
+        [roles] roles: { $count }
+        [links] links you made: { $count }
+        [events] events you created: { $count }
+        [announcements] announcements: { $count }
+        [schedules] recurring announcements: { $count }
+        [groups] groups you linked: { $count }
+        [acts] things you did or that were done about you: { $count }
+       *[other] other entries: { $count }
+    }
 # Under the file with a person's data.
 my-data-caption = This is everything we know about you. You can open the file with any text editor.
 # No emoji here.

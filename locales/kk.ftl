@@ -300,6 +300,37 @@ help =
     /cancel — қазіргі әрекетті тоқтату
 
     { privacy-contact }
+my-data =
+    <b>Сіз туралы не білеміз</b>
+
+    Telegram ID: { $telegram }
+    Аты-жөні: { $name }
+    Туған күні: { $birth_date }
+    Ел: { $country }
+    Өңір: { $region }
+    Қызығушылықтар: { $topics }
+    Білетін тілдер: { $languages }
+    Телефон нөмірі: { $phone }
+
+    Сондай-ақ сақталады: { $rows }
+    Әрқайсысы төмендегі файлда бар.
+my-data-rows =
+    { $kind ->
+        [consents] құпиялық мәтініне келісімдер: { $count }
+        [sign-ups] жазылулар: { $count }
+        [ratings] бағалар: { $count }
+        [reminders] еске салулар: { $count }
+        [visits] сіз келген сілтемелер: { $count }
+        [messages] хабарлар: { $count }
+        [roles] рөлдер: { $count }
+        [links] сіз жасаған сілтемелер: { $count }
+        [events] сіз құрған іс-шаралар: { $count }
+        [announcements] хабарландырулар: { $count }
+        [schedules] қайталанатын хабарландырулар: { $count }
+        [groups] сіз қосқан топтар: { $count }
+        [acts] сіз жасаған немесе сізге қатысты әрекеттер: { $count }
+       *[other] басқа жазбалар: { $count }
+    }
 my-data-caption = Сіз туралы білетініміздің бәрі осы. Файлды кез келген мәтін редакторымен ашуға болады.
 delete-confirm =
     Барлық деректеріңізді жоямыз ба?

@@ -300,6 +300,37 @@ help =
     /cancel — баштаган ишиңизди токтотуу
 
     { privacy-contact }
+my-data =
+    <b>Сиз жөнүндө эмне билебиз</b>
+
+    Telegram ID: { $telegram }
+    Аты-жөнү: { $name }
+    Туулган күнү: { $birth_date }
+    Өлкө: { $country }
+    Аймак: { $region }
+    Кызыгуулар: { $topics }
+    Билген тилдер: { $languages }
+    Телефон номери: { $phone }
+
+    Булар да сакталат: { $rows }
+    Ар бири төмөнкү файлда бар.
+my-data-rows =
+    { $kind ->
+        [consents] купуялык текстине макулдуктар: { $count }
+        [sign-ups] жазылуулар: { $count }
+        [ratings] баалар: { $count }
+        [reminders] эстетүүлөр: { $count }
+        [visits] сиз келген шилтемелер: { $count }
+        [messages] кабарлар: { $count }
+        [roles] ролдор: { $count }
+        [links] сиз жасаган шилтемелер: { $count }
+        [events] сиз түзгөн иш-чаралар: { $count }
+        [announcements] кулактандыруулар: { $count }
+        [schedules] кайталанма кулактандыруулар: { $count }
+        [groups] сиз кошкон топтор: { $count }
+        [acts] сиз жасаган же сизге тиешелүү аракеттер: { $count }
+       *[other] башка жазуулар: { $count }
+    }
 my-data-caption = Сиз жөнүндө билгенибиздин баары ушул файлда. Аны каалаган текст редакторунда ача аласыз.
 delete-confirm =
     Маалыматтарыңыздын баарын жок кылабызбы?

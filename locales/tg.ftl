@@ -300,6 +300,37 @@ help =
     /cancel — бекор кардани амали ҷорӣ
 
     { privacy-contact }
+my-data =
+    <b>Мо дар бораи шумо чӣ медонем</b>
+
+    Telegram ID: { $telegram }
+    Ному насаб: { $name }
+    Санаи таваллуд: { $birth_date }
+    Кишвар: { $country }
+    Минтақа: { $region }
+    Шавқу рағбат: { $topics }
+    Забонҳо: { $languages }
+    Рақами телефон: { $phone }
+
+    Инҳо ҳам нигоҳ дошта мешаванд: { $rows }
+    Ҳар кадоме дар файли поён аст.
+my-data-rows =
+    { $kind ->
+        [consents] розигиҳо ба матни махфият: { $count }
+        [sign-ups] номнависиҳо: { $count }
+        [ratings] баҳоҳо: { $count }
+        [reminders] ёдраскуниҳо: { $count }
+        [visits] пайвандҳое, ки бо онҳо омадед: { $count }
+        [messages] паёмҳо: { $count }
+        [roles] нақшҳо: { $count }
+        [links] пайвандҳои сохтаи шумо: { $count }
+        [events] чорабиниҳои сохтаи шумо: { $count }
+        [announcements] эълонҳо: { $count }
+        [schedules] эълонҳои такроршаванда: { $count }
+        [groups] гурӯҳҳои пайвасткардаи шумо: { $count }
+        [acts] амалҳои шумо ё марбут ба шумо: { $count }
+       *[other] сабтҳои дигар: { $count }
+    }
 my-data-caption = Ҳар чи дар бораи шумо медонем, дар ҳамин файл аст. Онро бо ҳар муҳаррири матн кушодан мумкин аст.
 delete-confirm =
     Ҳамаи маълумотатонро нест кунем?

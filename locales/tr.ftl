@@ -302,6 +302,37 @@ help =
     /cancel — şu anki işlemden çık
 
     { privacy-contact }
+my-data =
+    <b>Hakkında bildiklerimiz</b>
+
+    Telegram ID: { $telegram }
+    Ad soyad: { $name }
+    Doğum tarihi: { $birth_date }
+    Ülke: { $country }
+    Bölge: { $region }
+    İlgi alanları: { $topics }
+    Bildiğin diller: { $languages }
+    Telefon numarası: { $phone }
+
+    Bunlar da saklanıyor: { $rows }
+    Her biri aşağıdaki dosyada.
+my-data-rows =
+    { $kind ->
+        [consents] gizlilik metni onayları: { $count }
+        [sign-ups] kayıtlar: { $count }
+        [ratings] değerlendirmeler: { $count }
+        [reminders] hatırlatmalar: { $count }
+        [visits] geldiğin bağlantılar: { $count }
+        [messages] mesajlar: { $count }
+        [roles] roller: { $count }
+        [links] oluşturduğun bağlantılar: { $count }
+        [events] oluşturduğun etkinlikler: { $count }
+        [announcements] duyurular: { $count }
+        [schedules] tekrarlanan duyurular: { $count }
+        [groups] bağladığın gruplar: { $count }
+        [acts] yaptıkların veya seninle ilgili yapılanlar: { $count }
+       *[other] diğer kayıtlar: { $count }
+    }
 my-data-caption = Senin hakkında bildiğimiz her şey bu dosyada. Dosyayı herhangi bir metin düzenleyiciyle açabilirsin.
 delete-confirm =
     Tüm verilerini silelim mi?

@@ -300,6 +300,37 @@ help =
     /cancel — boshlangan amalni bekor qilish
 
     { privacy-contact }
+my-data =
+    <b>Siz haqingizda bilganlarimiz</b>
+
+    Telegram ID: { $telegram }
+    Ism, familiya: { $name }
+    Tugʻilgan sana: { $birth_date }
+    Mamlakat: { $country }
+    Hudud: { $region }
+    Qiziqishlar: { $topics }
+    Tillar: { $languages }
+    Telefon: { $phone }
+
+    Bular ham saqlanadi: { $rows }
+    Har biri quyidagi faylda bor.
+my-data-rows =
+    { $kind ->
+        [consents] maxfiylik matniga roziliklar: { $count }
+        [sign-ups] yozilishlar: { $count }
+        [ratings] baholar: { $count }
+        [reminders] eslatmalar: { $count }
+        [visits] siz kelgan havolalar: { $count }
+        [messages] xabarlar: { $count }
+        [roles] rollar: { $count }
+        [links] siz yaratgan havolalar: { $count }
+        [events] siz yaratgan tadbirlar: { $count }
+        [announcements] eʼlonlar: { $count }
+        [schedules] takrorlanadigan eʼlonlar: { $count }
+        [groups] siz ulagan guruhlar: { $count }
+        [acts] siz qilgan yoki sizga oid amallar: { $count }
+       *[other] boshqa yozuvlar: { $count }
+    }
 my-data-caption = Siz haqingizda bilganlarimizning hammasi shu faylda. Uni istalgan matn muharririda ochish mumkin.
 delete-confirm =
     Barcha maʼlumotlaringizni oʻchiramizmi?

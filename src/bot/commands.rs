@@ -4,9 +4,9 @@ use anyhow::Context;
 use futures_util::future::BoxFuture;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, effects, event, reminders, reply, talk::Talk, team};
+use super::{acting, announce, effects, event, my_data, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{delivery::Target, organization, person, receiver, visit, volunteer},
+    db::{organization, person, receiver, visit, volunteer},
     dialogues::{
         Button, Command, Dialogue, Effect, Turn,
         announce::Act as AnnounceAct,
@@ -37,7 +37,7 @@ pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&Sta
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
-        Command::MyData => my_data(talk).await,
+        Command::MyData => my_data::tell(talk).await,
         Command::Privacy => privacy(talk).await,
         Command::DeleteMe => delete_me(talk).await,
         Command::Help => inform(talk, vec![Text::Help], vec![menu_button()]).await,
@@ -83,7 +83,8 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
     registered(talk, effect).await
 }
 
-async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)> {
+/// A registered person's profile and preferences.
+pub async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)> {
     volunteer::of_person(talk.db, talk.person.id).await?.context("A registered person has a profile")
 }
 
@@ -182,18 +183,6 @@ async fn language(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     }
     let state = registration_of(talk).unwrap_or_else(|| registration::State::begin(talk.person.language));
     talk.ask(Dialogue::Registration(state.choosing_language()), None).await
-}
-
-async fn my_data(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    if let Err(why) = talk.take_one(Costly::MyData) {
-        return talk.turn_away(why).await;
-    }
-    let data = volunteer::everything_about(talk.db, talk.person.id).await?;
-    let caption = talk.texts.html(&Text::MyDataCaption, talk.reader.language);
-    let content = serde_json::to_string_pretty(&data)?;
-    let file = Outgoing::Document { name: "hashar.json".to_owned(), content, caption };
-    talk.owe(&file, Target::None).await?;
-    Ok(())
 }
 
 async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {

@@ -20,6 +20,7 @@ pub mod handle;
 mod inline;
 pub mod input;
 mod links;
+mod my_data;
 mod notices;
 mod offers;
 pub mod office;

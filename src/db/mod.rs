@@ -20,6 +20,7 @@ pub mod listen;
 mod lock;
 pub mod mention;
 mod migrations;
+pub mod my_data;
 pub mod notice;
 pub mod offer;
 pub mod organization;

@@ -1,10 +1,8 @@
-//! Registered people: profile, preferences, and all of it as one file.
+//! Registered people: profile and preferences.
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use super::{Connection, chosen_zone, column, known, optional, read_column, sql};
+use super::{Connection, chosen_zone, column, known, mention, optional, read_column, sql};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
     profile::zone_of_place,
@@ -20,8 +18,11 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
          from volunteer where person_id = $1",
     )
     .bind(person)
-    .fetch_optional(db)
+    .fetch_optional(&mut *db)
     .await?;
+    if let Some((name, _, _, _, phone, ..)) = &row {
+        mention::read(db, person, name, phone.as_deref());
+    }
     row.map(parse).transpose()
 }
 
@@ -182,57 +183,6 @@ pub fn reading((person, language, zone, country, region, quiet_hours, reachable)
     Reading { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours, reachable }
 }
 
-/// Everything the database holds about a person, table by table; what stands in no column is not kept. Of the
-/// dialogue they are in only the name is told, because other people's names may stand in it.
-pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Value> {
-    let everything: String = sql::query_scalar(
-        "select cast(json_object(
-            'person', (select json_object('telegram_id', person_id, 'language', language, 'came_by_link', start_payload,
-                'reachable', json(iif(reachable, 'true', 'false')), 'met_at', datetime(met_at / 1000, 'unixepoch') || ' UTC')
-                from person where person_id = $1),
-            'consents', json((select json_group_array(json_object('privacy_text_version', version,
-                'given_at', datetime(given_at / 1000, 'unixepoch') || ' UTC')) from consent where person_id = $1)),
-            'volunteer', (select json_object('name', name, 'birth_date', birth_date, 'country', country, 'region', region, 'phone', phone,
-                'time_zone', time_zone, 'quiet_hours', quiet_hours, 'paused_until', paused_until,
-                'optional_messages', json(iif(optional_messages, 'true', 'false')), 'reminders', json(reminders), 'night_reminders', json(iif(night_reminders, 'true', 'false')),
-                'weekly_digest', json(iif(digest_at is null, 'false', 'true')),
-                'next_digest_at', datetime(nullif(digest_at, 0) / 1000, 'unixepoch') || ' UTC',
-                'last_digest_at', datetime(digested_at / 1000, 'unixepoch') || ' UTC',
-                'registered_at', datetime(registered_at / 1000, 'unixepoch') || ' UTC')
-                from volunteer where person_id = $1),
-            'topics', json((select json_group_array(topic) from subscription where person_id = $1)),
-            'spoken_languages', json((select json_group_array(language) from spoken_language where person_id = $1)),
-            'roles', json((select json_group_array(json_object('organization', name, 'role', role,
-                'since', datetime(granted_at / 1000, 'unixepoch') || ' UTC'))
-                from member join organization using (organization_id) where person_id = $1)),
-            'linked_groups', json((select json_group_array(json_object('group', title, 'organization', name,
-                'state', state)) from linked_group join organization using (organization_id) where linked_by = $1)),
-            'sign_ups', json((select json_group_array(json_object('event', (select title from event_text
-                where event_text.event_id = event.event_id and event_text.language = event.language), 'state', sign_up.state,
-                'reason', reason, 'attendance', case when came then 'came' when not came then 'no-show' end,
-                'starts_at', datetime(starts_at / 1000, 'unixepoch') || ' UTC'))
-                from sign_up join shift using (shift_id) join event using (event_id) where person_id = $1)),
-            'removals', json((select json_group_array(json_object('event', (select title from event_text
-                where event_text.event_id = removal.event_id and event_text.language = event.language), 'reason', reason))
-                from removal join event using (event_id) where person_id = $1)),
-            'ratings', json((select json_group_array(json_object('stars', stars, 'words', words,
-                'at', datetime(at / 1000, 'unixepoch') || ' UTC')) from rating join sign_up using (sign_up_id) where person_id = $1)),
-            'links', json((select json_group_array(json_object('organization', name, 'event', event_id, 'link', source,
-                'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
-                from visit join organization using (organization_id) where person_id = $1)),
-            'deeds', json((select json_group_array(json_object('action', action, 'organization', name, 'role', role,
-                'at', datetime(at / 1000, 'unixepoch') || ' UTC'))
-                from audit join organization using (organization_id) where actor_id = $1 or subject_id = $1)),
-            'conversation', (select json_extract(state, '$.dialogue') from conversation where person_id = $1),
-            'messages', json((select json_group_array(json_object('state', state,
-                'at', datetime(changed_at / 1000, 'unixepoch') || ' UTC')) from delivery where chat_id = $1))) as text)",
-    )
-    .bind(person)
-    .fetch_one(db)
-    .await?;
-    Ok(serde_json::from_str(&everything)?)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -288,19 +238,5 @@ mod tests {
         sql::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut tx).await.unwrap();
         assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
         assert_eq!(readings(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
-    }
-
-    #[tokio::test]
-    async fn everything_is_told_even_to_a_stranger() {
-        let db = database().await;
-        let mut tx = db.begin().await.unwrap();
-        assert!(everything_about(&mut tx, 1).await.unwrap()["person"].is_null());
-        person::meet(&mut tx, 1, 0).await.unwrap();
-        register(&mut tx, 1, &profile(), 0).await.unwrap();
-        let all = everything_about(&mut tx, 1).await.unwrap();
-        assert_eq!(all["volunteer"]["name"], "Меҳрона");
-        assert_eq!(all["volunteer"]["optional_messages"], true);
-        assert_eq!(all["topics"], serde_json::json!(["older-people", "sport"]));
-        assert_eq!(all["conversation"], Value::Null);
     }
 }

@@ -25,7 +25,7 @@ use crate::{
         profile::{zone_of, zone_of_place},
         quiet_hours::hh_mm,
     },
-    texts::{SettingsCard, Text},
+    texts::{ProfileCard, SettingsCard, Text},
 };
 
 /// What can be opened and changed.
@@ -55,6 +55,11 @@ pub struct State {
 
 const EXAMPLE_HOURS: &str = "22:30-07:00";
 const EXAMPLE_CITY: &str = "Berlin";
+
+/// What a volunteer told about themselves, as a card shows it.
+pub fn profile_card(profile: Profile, reader: &Reader) -> Option<ProfileCard> {
+    form::card(&profile.into(), reader)
+}
 
 impl State {
     /// The card, or one of its items at once.

@@ -7,4 +7,4 @@ mod places;
 mod text;
 
 pub use catalogue::Catalogue;
-pub use text::{AudienceCard, ProfileCard, SettingsCard, Text};
+pub use text::{AudienceCard, MyDataCard, ProfileCard, SettingsCard, Text};

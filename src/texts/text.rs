@@ -255,6 +255,11 @@ pub enum Text {
     },
 
     Help,
+    MyData(Box<MyDataCard>),
+    MyDataRows {
+        kind: String,
+        count: i64,
+    },
     MyDataCaption,
     DeleteConfirm,
     DeleteLeavesNobody {
@@ -1689,6 +1694,17 @@ pub struct ProfileCard {
     pub topics: Vec<Text>,
     pub languages: Vec<Text>,
     pub phone: Box<Text>,
+}
+
+/// What is stored about a volunteer, for themselves.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MyDataCard {
+    #[serde(flatten)]
+    pub profile: ProfileCard,
+    /// Telegram's number, as a text, so that it is written without spaces.
+    pub telegram: String,
+    /// How much there is of what else is stored.
+    pub rows: Vec<Text>,
 }
 
 /// The settings: the profile, and how the bot may write.

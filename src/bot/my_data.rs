@@ -1,0 +1,71 @@
+//! /mydata: what is stored about somebody, as a message that can be read and as a file that holds all of it.
+
+use serde_json::Value;
+
+use super::{commands, talk::Talk};
+use crate::{
+    db::{delivery::Target, my_data},
+    dialogues::settings::profile_card,
+    domain::allowance::Costly,
+    outbox::Outgoing,
+    texts::{MyDataCard, Text},
+};
+
+/// Says what is stored.
+pub async fn tell(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+    if let Err(why) = talk.take_one(Costly::MyData) {
+        return talk.turn_away(why).await;
+    }
+    let data = my_data::everything_about(talk.db, talk.person.id).await?;
+    if talk.person.registered {
+        let (profile, _) = commands::volunteer(talk).await?;
+        if let Some(profile) = profile_card(profile, &talk.reader) {
+            let (telegram, rows) = (talk.person.id.to_string(), rows(&data));
+            talk.say(vec![Text::MyData(Box::new(MyDataCard { profile, telegram, rows }))], Vec::new()).await?;
+        }
+    }
+    let caption = talk.texts.html(&Text::MyDataCaption, talk.reader.language);
+    let content = serde_json::to_string_pretty(&data)?;
+    talk.owe(&Outgoing::Document { name: "hashar.json".to_owned(), content, caption }, Target::None).await?;
+    Ok(())
+}
+
+/// How much there is of each kind, besides what the card shows.
+fn rows(data: &Value) -> Vec<Text> {
+    let mut counts: Vec<(&str, i64)> = Vec::new();
+    for (table, rows) in data.as_object().into_iter().flatten() {
+        let (kind, count) = (kind_of(table), rows.as_array().map_or(0, Vec::len) as i64);
+        match (kind, counts.iter_mut().find(|(known, _)| Some(*known) == kind)) {
+            (None, _) => {}
+            (Some(_), Some((_, sum))) => *sum += count,
+            (Some(kind), None) => counts.push((kind, count)),
+        }
+    }
+    let counts: Vec<Text> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| Text::MyDataRows { kind: kind.to_owned(), count })
+        .collect();
+    if counts.is_empty() { vec![Text::Nobody] } else { counts }
+}
+
+/// What a table's rows are called; None: the card shows them. A table that nobody thought of is something else.
+fn kind_of(table: &str) -> Option<&'static str> {
+    Some(match table {
+        "person" | "volunteer" | "subscription" | "spoken_language" => return None,
+        "consent" => "consents",
+        "sign_up" => "sign-ups",
+        "rating" => "ratings",
+        "reminder" => "reminders",
+        "visit" => "visits",
+        "delivery" => "messages",
+        "member" => "roles",
+        "invitation" | "group_link" => "links",
+        "event" => "events",
+        "announcement" | "announcement_part" | "announcement_text" => "announcements",
+        "schedule" | "schedule_text" => "schedules",
+        "linked_group" => "groups",
+        "audit" => "acts",
+        _ => "other",
+    })
+}
