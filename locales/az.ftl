@@ -140,14 +140,21 @@ privacy-notice =
 
     <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 
-    <b>Kim görür:</b> yazıldığınız tədbirlərin təşkilatçıları. Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını görür, adını isə yalnız onların tədbirlərinə yazılanların. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
+    <b>Kim görür:</b> { privacy-organizers } { privacy-words } { privacy-audiences } { privacy-teams } { privacy-others }
 
-    <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir, yalnız adsız ümumi rəqəmlər qalır.
+    <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir. Bitirmədiyiniz qeydiyyat { $days } gündən sonra silinir. Sizə hansı mesajları göndərdiyimizi { $days } gündən sonra unuduruq.
+
+    <b>Bundan sonra nə qalır:</b> adsız ümumi rəqəmlər və kimin etdiyi göstərilmədən təşkilatçı kimi edilənlər. Təşkilatçılara adınızı bildirən və { $days } gündən köhnə olmayan mesajların mətni silinir, göndərdiyimiz siyahılar isə 2 gündən köhnə deyilsə silinir. Daha köhnələri və təşkilatçıların özlərinin saxladıqları onlarda qalır. Verilənlər bazasının ehtiyat nüsxələrində məlumatlarınız həmin nüsxələr silinənə qədər qalır.
 
     <b>Hüquqlarınız:</b> /mydata ilə haqqınızda bildiyimiz hər şeyi ala, /settings ilə məlumatlarınızı düzəldə bilərsiniz.
 
     { privacy-contact }
     Bu mətnin versiyası: { $version }
+privacy-organizers = Yazıldığınız tədbirlərin təşkilatçıları, yəni həmin təşkilatın və ondan yuxarıdakıların komandası adınızı, yaşınızı, bildiyiniz dilləri, göndərmisinizsə telefon nömrənizi, nə vaxt yazıldığınızı, gəlib-gəlmədiyinizi və mesajlarımızın sizə çatıb-çatmadığını görür. Onlar iştirakçıların siyahısını saxlaya və sizi sonra adınızla tapa bilər.
+privacy-words = Onlara verdiyiniz sual adınızla gedir. Tədbirdən sonra yazdığınız rəy isə adsız və cavab verənlər { $least } nəfər olandan sonra görünür.
+privacy-audiences = Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını görür, adını isə yalnız onların tədbirlərinə yazılanların.
+privacy-teams = Rolunuz varsa, komandanız adınızı və rolunuzu görür, koordinatorlar isə onlardan kimin təsdiq istədiyini görür.
+privacy-others = Başqa könüllülər haqqınızda heç nə görmür. Botu idarə edənlər hamısını görə bilər, mesajlarımızı isə Telegram çatdırır. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 privacy-contact = { $contact ->
         [none] Sualınız varsa, ölkənizin milli könüllülər təşkilatına yazın.
        *[other] Sualınız varsa, bizə yazın: { $contact }

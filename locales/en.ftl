@@ -165,7 +165,7 @@ choose-language =
     Забонро интихоб кунед
 
 # Information on personal data; consent is asked in a message of its own. Also the answer to /privacy.
-# $version is the number of this text. No emoji here.
+# $version is the number of this text; $days and $least are numbers. No emoji here.
 privacy-notice =
     <b>Your data and how we use it</b>
 
@@ -173,14 +173,23 @@ privacy-notice =
 
     <b>Why:</b> to show you events that fit your age and place, to keep your spot and to remind you in time.
 
-    <b>Who sees it:</b> the organizers of the events you sign up for. Organizers who write to many people see how many get it, but by name only those who signed up with them. We don’t sell your data and don’t show you ads.
+    <b>Who sees it:</b> { privacy-organizers } { privacy-words } { privacy-audiences } { privacy-teams } { privacy-others }
 
-    <b>How long:</b> until you delete it. The command /deleteme does that at once; only counts without names remain.
+    <b>How long:</b> until you delete it. The command /deleteme does that at once. A registration that you don’t finish is deleted after { $days } days. Which messages we sent you we forget after { $days } days.
+
+    <b>What remains after that:</b> counts without names, and what was done as an organizer, without who did it. Messages that named you to organizers lose their words if they are at most { $days } days old, and lists of participants that we sent are deleted if they are at most 2 days old. Older ones, and what organizers have saved themselves, stay with them. Safety copies of the database hold your data until they are deleted.
 
     <b>Your rights:</b> /mydata gives you everything we know about you, /settings lets you correct it.
 
     { privacy-contact }
     Version of this text: { $version }
+# Who sees what of a person, a sentence for each kind of reader. A test holds every text that carries a name against these.
+privacy-organizers = The organizers of the events you sign up for, that is the team of their organization and of those above it, see your name, age, languages, phone number if you shared it, when you signed up, whether you came and whether our messages reach you. They can save lists of the participants, and find you by name later.
+# $least is a number.
+privacy-words = What you ask them comes with your name. What you say about an event after it comes without your name, once { $least } people have answered.
+privacy-audiences = Organizers who write to many people see how many get it, but by name only those who signed up with them.
+privacy-teams = If you have a role, your team sees your name and your role, and coordinators see who asks them to approve something.
+privacy-others = Other volunteers see nothing about you. Those who run the bot can see all of it, and Telegram carries our messages. We don’t sell your data and don’t show you ads.
 privacy-contact = { $contact ->
         [none] Questions? Write to your national volunteer organization.
        *[other] Questions? Write to us: { $contact }

@@ -140,14 +140,21 @@ privacy-notice =
 
     <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 
-    <b>Verileri kimler görür:</b> kaydolunan etkinliklerin organizatörleri. Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını görür; adlarıyla ise yalnızca kendi etkinliklerine kaydolanları görür. Veriler satılmaz, reklam gösterilmez.
+    <b>Verileri kimler görür:</b> { privacy-organizers } { privacy-words } { privacy-audiences } { privacy-teams } { privacy-others }
 
-    <b>Saklama süresi:</b> gönüllü, verilerini silene kadar. /deleteme komutuyla veriler hemen silinir; geriye yalnızca isim içermeyen sayılar kalır.
+    <b>Saklama süresi:</b> gönüllü, verilerini silene kadar. /deleteme komutuyla veriler hemen silinir. Tamamlanmayan kayıt { $days } gün sonra silinir. Hangi mesajların gönderildiği { $days } gün sonra unutulur.
+
+    <b>Sonrasında kalanlar:</b> isim içermeyen sayılar ve kimin yaptığı belirtilmeden organizatörlük işlemleri. Organizatörlere adı bildiren ve en fazla { $days } günlük olan mesajların metni kaldırılır, gönderilen listeler en fazla 2 günlükse silinir. Daha eskileri ve organizatörlerin kendi kaydettikleri onlarda kalır. Veritabanının yedek kopyalarındaki veriler, bu kopyalar silinene kadar kalır.
 
     <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir.
 
     { privacy-contact }
     Metnin sürümü: { $version }
+privacy-organizers = Kaydolunan etkinliklerin organizatörleri, yani o kuruluşun ve üstündekilerin ekibi; adı, yaşı, bilinen dilleri, paylaşıldıysa telefon numarasını, ne zaman kaydolunduğunu, gelinip gelinmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
+privacy-words = Onlara sorulan sorular adla birlikte gider. Etkinlikten sonra yazılanlar ise adsız olarak ve ancak { $least } kişi cevap verince gösterilir.
+privacy-audiences = Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını görür; adlarıyla ise yalnızca kendi etkinliklerine kaydolanları görür.
+privacy-teams = Rolü olanların adını ve rolünü ekibi görür; koordinatörler kendilerinden onay isteyenin adını görür.
+privacy-others = Diğer gönüllüler hiçbir şey görmez. Botu işletenler verilerin tamamını görebilir; mesajları Telegram iletir. Veriler satılmaz, reklam gösterilmez.
 privacy-contact = { $contact ->
         [none] Sorular için: ülkenin ulusal gönüllülük kuruluşu.
        *[other] Sorular için: { $contact }

@@ -140,14 +140,21 @@ privacy-notice =
 
     <b>Nima uchun:</b> yoshingiz va yashash joyingizga mos tadbirlarni koʻrsatish, joyingizni saqlab turish va vaqtida eslatish uchun.
 
-    <b>Kim koʻradi:</b> siz yozilgan tadbirlarning tashkilotchilari. Koʻpchilikka yozadigan tashkilotchilar xabarni necha kishi olganini koʻradi, ismini esa faqat oʻz tadbirlariga yozilganlarnikini koʻradi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
+    <b>Kim koʻradi:</b> { privacy-organizers } { privacy-words } { privacy-audiences } { privacy-teams } { privacy-others }
 
-    <b>Qancha vaqt saqlaymiz:</b> oʻzingiz oʻchirmaguningizcha. /deleteme buyrugʻi ularni darhol oʻchiradi; faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
+    <b>Qancha vaqt saqlaymiz:</b> oʻzingiz oʻchirmaguningizcha. /deleteme buyrugʻi ularni darhol oʻchiradi. Oxiriga yetkazilmagan roʻyxatdan oʻtish { $days } kundan keyin oʻchiriladi. Sizga qaysi xabarlarni yuborganimizni { $days } kundan keyin unutamiz.
+
+    <b>Undan keyin nima qoladi:</b> ismlar koʻrsatilmagan umumiy statistika va kim qilgani koʻrsatilmagan tashkilotchilik amallari. Tashkilotchilarga ismingizni bildirgan, { $days } kundan eski boʻlmagan xabarlarning matni olib tashlanadi, yuborgan roʻyxatlarimiz esa 2 kundan eski boʻlmasa, oʻchiriladi. Undan eskilari va tashkilotchilar oʻzlari saqlab olganlari ularda qoladi. Maʼlumotlar bazasining zaxira nusxalarida maʼlumotlaringiz oʻsha nusxalar oʻchirilguncha turadi.
 
     <b>Huquqlaringiz:</b> /mydata orqali siz haqingizda bilganlarimizning hammasini olasiz, /settings orqali ularni tuzatishingiz mumkin.
 
     { privacy-contact }
     Matn versiyasi: { $version }
+privacy-organizers = Siz yozilgan tadbirlarning tashkilotchilari, yaʼni oʻsha tashkilot va undan yuqoridagilarning jamoasi ismingizni, yoshingizni, biladigan tillaringizni, yuborgan boʻlsangiz, telefon raqamingizni, qachon yozilganingizni, kelgan-kelmaganingizni va xabarlarimiz sizga yetib borish-bormasligini koʻradi. Ular qatnashchilar roʻyxatini saqlab olishi va sizni keyin ismingiz boʻyicha topishi mumkin.
+privacy-words = Ularga bergan savolingiz ismingiz bilan boradi. Tadbirdan keyin yozgan fikringiz esa ismsiz, { $least } kishi javob bergandan keyingina koʻrsatiladi.
+privacy-audiences = Koʻpchilikka yozadigan tashkilotchilar xabarni necha kishi olganini koʻradi, ismini esa faqat oʻz tadbirlariga yozilganlarnikini koʻradi.
+privacy-teams = Rolingiz boʻlsa, jamoangiz ismingiz va rolingizni koʻradi, koordinatorlar esa oʻzlaridan kim tasdiq soʻraganini koʻradi.
+privacy-others = Boshqa koʻngillilar siz haqingizda hech narsa koʻrmaydi. Botni yuritadiganlar hammasini koʻra oladi, xabarlarimizni esa Telegram yetkazadi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
 privacy-contact = { $contact ->
         [none] Savolingiz bormi? Mamlakatingizdagi milliy volontyorlik tashkilotiga yozing.
        *[other] Savolingiz bormi? Bizga yozing: { $contact }

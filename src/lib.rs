@@ -34,8 +34,9 @@
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
 //!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; clashes, of which people choose; receivers, who hear of what concerns an event; groups; costs, of which nobody has too many; and what goes by the clock (rounds):
-//!              offers, which expire, reminders, and the weekly digest
+//!              notices to others; clashes, of which people choose; receivers, who hear of what concerns an event;
+//!              groups; costs, of which nobody has too many; and what goes by the clock (rounds): offers, which expire,
+//!              reminders, the weekly digest, and who never ended their registration (erasure)
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
 //! server/      what Telegram and operators call: webhook, health, metrics
@@ -101,6 +102,9 @@
 //!   an edited original is a new version.)
 //! - Nobody has so much of what costs something that others are short of it (`domain::allowance`).
 //! - A link that gives a role or links a group is kept nowhere; the database knows its hash.
+//! - An event that not everybody may see is opened by its number to nobody else (`db::visit::may_see`).
+//! - Who has deleted their data is named by nothing that is kept or owed (`db::mention`).
+//! - /mydata tells everything; it reads from the database itself where people stand (`db::my_data`).
 //! - The bot's token, names and phone numbers are in no log and no error.
 
 pub mod app;

@@ -17,10 +17,7 @@ use crate::{
         settings,
         team::Act as TeamAct,
     },
-    domain::{
-        Link, Preferences, Profile, StartPayload, allowance::Costly, consent::PRIVACY_VERSION, invitation::Secret,
-    },
-    outbox::Outgoing,
+    domain::{Link, Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     texts::Text,
 };
 
@@ -186,7 +183,7 @@ async fn language(talk: &mut Talk<'_>) -> anyhow::Result<()> {
 }
 
 async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let mut paragraphs = vec![Text::PrivacyNotice { version: PRIVACY_VERSION }];
+    let mut paragraphs = vec![Text::privacy_notice()];
     if let Some(given_at) = person::consented_at(talk.db, talk.person.id, PRIVACY_VERSION).await? {
         let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
         paragraphs.push(Text::ConsentGiven { date: Box::new(Text::date(day)) });

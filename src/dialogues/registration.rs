@@ -76,11 +76,7 @@ impl State {
             Step::Language => {
                 Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(self.languages(reader)) }
             }
-            Step::Notice => self.plain_question(
-                Text::PrivacyNotice { version: PRIVACY_VERSION },
-                Text::BtnContinue,
-                Choice::Continue,
-            ),
+            Step::Notice => self.plain_question(Text::privacy_notice(), Text::BtnContinue, Choice::Continue),
             Step::Consent => self.plain_question(Text::AskConsent, Text::BtnAgree, Choice::Agree),
             Step::Field(field) => self.field_question(field, reader),
             Step::Review => self.review(reader),

@@ -8,7 +8,13 @@ use serde::Serialize;
 
 use crate::domain::{
     BirthDate, Country, Language, Matter, Member, Name, Phone, QuietHours, Region, Role, Scope, SpokenLanguage, Topic,
-    Zone, group::Hindrance, participant::Meanwhile, quiet_hours::hh_mm, schedule::Outcome,
+    Zone,
+    consent::{PRIVACY_VERSION, UNREGISTERED_DAYS},
+    group::Hindrance,
+    participant::Meanwhile,
+    quiet_hours::hh_mm,
+    rating::TOGETHER,
+    schedule::Outcome,
 };
 
 /// A sentence, a label or a part of one. The wording, and when each is said, stands in `locales/en.ftl`.
@@ -145,6 +151,8 @@ pub enum Text {
     ChooseLanguage,
     PrivacyNotice {
         version: u16,
+        days: i64,
+        least: i64,
     },
     AskConsent,
     ConsentGiven {
@@ -1736,6 +1744,11 @@ pub struct AudienceCard {
 }
 
 impl Text {
+    /// What is stored and why, as this version says it.
+    pub fn privacy_notice() -> Text {
+        Text::PrivacyNotice { version: PRIVACY_VERSION, days: UNREGISTERED_DAYS, least: TOGETHER }
+    }
+
     /// A day with its year.
     pub fn date(date: Date) -> Text {
         Text::Date { day: date.day(), month: date.month(), year: date.year() }

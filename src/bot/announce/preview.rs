@@ -23,7 +23,7 @@ use crate::{
 
 /// Shows the messages themselves.
 pub async fn show(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    let contents = super::contents(talk, &draft);
+    let contents = super::contents(talk, &draft).await?;
     // Above the messages, because it announces them.
     talk.ask(dialogue(draft, At::Previewing), None).await?;
     let mut deliveries = Vec::new();
