@@ -38,10 +38,19 @@ pub fn forget_read(db: &mut Connection) {
     db.people_read.clear();
 }
 
-/// Quotes and signs are written differently in HTML, JSON and CSV.
+/// Quotes, signs and ends of lines are written differently in HTML, JSON and CSV.
 fn plain(words: &str) -> String {
-    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "").replace("&amp;", "&");
-    words.replace(['"', '\\'], "")
+    let words =
+        words.replace("\\n", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "").replace("&amp;", "&");
+    words.replace('\n', " ").replace(['"', '\\'], "")
+}
+
+/// Whether words stand there by themselves, and not in the middle of others: a short name is a part of many words.
+fn holds(content: &str, words: &str) -> bool {
+    let is_apart = |next: Option<char>| next.is_none_or(|c| !c.is_alphanumeric());
+    content.match_indices(words).any(|(at, found)| {
+        is_apart(content[..at].chars().next_back()) && is_apart(content[at + found.len()..].chars().next())
+    })
 }
 
 /// Whom something names that is shown to a reader.
@@ -52,7 +61,7 @@ fn named_in(db: &Connection, reader: i64, content: &str) -> Vec<i64> {
     let (is_sealed, content) = (content.contains("\"base64\":"), plain(content));
     let numbers: Vec<&str> = content.split(|c: char| !c.is_ascii_digit()).collect();
     let names = |person: i64, words: &[String]| {
-        is_sealed || words.iter().any(|words| content.contains(words)) || numbers.contains(&person.to_string().as_str())
+        is_sealed || words.iter().any(|words| holds(&content, words)) || numbers.contains(&person.to_string().as_str())
     };
     let named = db.people_read.iter().filter(|(person, words)| **person != reader && names(**person, words));
     named.map(|(person, _)| *person).collect()
@@ -183,6 +192,8 @@ mod tests {
             (r#"{"html":"Call +994501112233"}"#, vec![2]),
             (r#"{"data":"1|{\"person\":3}"}"#, vec![3]),
             (r#"{"data":"1|{\"person\":33}"}"#, vec![]),
+            (r#"{"html":"At the zoo in Zoology"}"#, vec![]),
+            (r#"{"html":"They come:\nZo, Anna"}"#, vec![3]),
             (r#"{"base64":"UEsD"}"#, vec![2, 3]),
             (r#"{"html":"Nobody"}"#, vec![]),
         ] {
