@@ -328,7 +328,6 @@ my-data-rows =
         [ratings] qiymətləndirmələr: { $count }
         [reminders] xatırlatmalar: { $count }
         [visits] gəldiyiniz keçidlər: { $count }
-        [messages] mesajlar: { $count }
         [roles] rollar: { $count }
         [links] yaratdığınız keçidlər: { $count }
         [events] yaratdığınız tədbirlər: { $count }

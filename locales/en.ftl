@@ -396,7 +396,6 @@ my-data-rows =
         [ratings] ratings: { $count }
         [reminders] reminders: { $count }
         [visits] links you came by: { $count }
-        [messages] messages: { $count }
         [roles] roles: { $count }
         [links] links you made: { $count }
         [events] events you created: { $count }

@@ -328,7 +328,6 @@ my-data-rows =
         [ratings] бағалар: { $count }
         [reminders] еске салулар: { $count }
         [visits] сіз келген сілтемелер: { $count }
-        [messages] хабарлар: { $count }
         [roles] рөлдер: { $count }
         [links] сіз жасаған сілтемелер: { $count }
         [events] сіз құрған іс-шаралар: { $count }

@@ -328,7 +328,6 @@ my-data-rows =
         [ratings] баалар: { $count }
         [reminders] эстетүүлөр: { $count }
         [visits] сиз келген шилтемелер: { $count }
-        [messages] кабарлар: { $count }
         [roles] ролдор: { $count }
         [links] сиз жасаган шилтемелер: { $count }
         [events] сиз түзгөн иш-чаралар: { $count }

@@ -328,7 +328,6 @@ my-data-rows =
         [ratings] баҳоҳо: { $count }
         [reminders] ёдраскуниҳо: { $count }
         [visits] пайвандҳое, ки бо онҳо омадед: { $count }
-        [messages] паёмҳо: { $count }
         [roles] нақшҳо: { $count }
         [links] пайвандҳои сохтаи шумо: { $count }
         [events] чорабиниҳои сохтаи шумо: { $count }

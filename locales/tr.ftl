@@ -330,7 +330,6 @@ my-data-rows =
         [ratings] değerlendirmeler: { $count }
         [reminders] hatırlatmalar: { $count }
         [visits] geldiğin bağlantılar: { $count }
-        [messages] mesajlar: { $count }
         [roles] roller: { $count }
         [links] oluşturduğun bağlantılar: { $count }
         [events] oluşturduğun etkinlikler: { $count }

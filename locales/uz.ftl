@@ -328,7 +328,6 @@ my-data-rows =
         [ratings] baholar: { $count }
         [reminders] eslatmalar: { $count }
         [visits] siz kelgan havolalar: { $count }
-        [messages] xabarlar: { $count }
         [roles] rollar: { $count }
         [links] siz yaratgan havolalar: { $count }
         [events] siz yaratgan tadbirlar: { $count }

@@ -46,19 +46,20 @@ fn rows(data: &Value) -> Vec<Text> {
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| Text::MyDataRows { kind: kind.to_owned(), count })
         .collect();
-    if counts.is_empty() { vec![Text::Nobody] } else { counts }
+    if counts.is_empty() { vec![Text::plain("–")] } else { counts }
 }
 
-/// What a table's rows are called; None: the card shows them. A table that nobody thought of is something else.
+/// What a table's rows are called; None: the card shows them, or they come and go with each message, which the file tells.
+/// A table that nobody thought of is something else.
 fn kind_of(table: &str) -> Option<&'static str> {
     Some(match table {
         "person" | "volunteer" | "subscription" | "spoken_language" => return None,
+        "delivery" | "conversation" | "held_chat" | "named_in_delivery" | "named_in_conversation" => return None,
         "consent" => "consents",
         "sign_up" => "sign-ups",
         "rating" => "ratings",
         "reminder" => "reminders",
         "visit" => "visits",
-        "delivery" => "messages",
         "member" => "roles",
         "invitation" | "group_link" => "links",
         "event" => "events",
