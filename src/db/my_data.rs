@@ -246,11 +246,13 @@ mod tests {
     use crate::db::{person, sign_up::testing::*, testing::database};
 
     /// What says nothing about anybody, and why.
-    const ABOUT_NOBODY: [(&str, &str); 12] = [
+    const ABOUT_NOBODY: [(&str, &str); 14] = [
         ("departure", "counts without names"),
         ("handled_update", "numbers of Telegram's"),
         ("organization", "what is public of it"),
         ("shift", "a time; who comes stands in sign_up"),
+        ("shift_place", "where a date is, if elsewhere than its event"),
+        ("shift_text", "what everybody reads of a date"),
         ("event_text", "what everybody reads; who wrote it stands in event"),
         ("alarm", "when a shift's reminders are due"),
         ("event_change", "what an event was like before it was changed"),
