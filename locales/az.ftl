@@ -142,18 +142,18 @@ privacy-notice =
 
     <b>Kim görür:</b> { privacy-organizers } { privacy-words } { privacy-audiences } { privacy-teams } { privacy-others }
 
-    <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir. Bitirmədiyiniz qeydiyyat { $days } gündən sonra silinir. Sizə hansı mesajları göndərdiyimizi { $days } gündən sonra unuduruq.
+    <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir. Yarımçıq qalan qeydiyyat { $days } gündən sonra silinir. Sizə hansı mesajları göndərdiyimizi { $days } gündən sonra unuduruq.
 
-    <b>Bundan sonra nə qalır:</b> adsız ümumi rəqəmlər və kimin etdiyi göstərilmədən təşkilatçı kimi edilənlər. Təşkilatçılara adınızı bildirən və { $days } gündən köhnə olmayan mesajların mətni silinir, göndərdiyimiz siyahılar isə 2 gündən köhnə deyilsə silinir. Daha köhnələri və təşkilatçıların özlərinin saxladıqları onlarda qalır. Verilənlər bazasının ehtiyat nüsxələrində məlumatlarınız həmin nüsxələr silinənə qədər qalır.
+    <b>Bundan sonra nə qalır:</b> adsız ümumi rəqəmlər və təşkilatçı kimi etdikləriniz (kimin etdiyi göstərilmədən). Təşkilatçılara gedən və adınız keçən mesajlar { $days } gündən köhnə deyilsə, mətni silinir; göndərdiyimiz iştirakçı siyahıları 2 gündən köhnə deyilsə, silinir. Daha köhnələri və təşkilatçıların özlərinin yadda saxladıqları onlarda qalır. Verilənlər bazasının ehtiyat nüsxələrində məlumatlarınız həmin nüsxələr silinənə qədər qalır.
 
     <b>Hüquqlarınız:</b> /mydata ilə haqqınızda bildiyimiz hər şeyi ala, /settings ilə məlumatlarınızı düzəldə bilərsiniz.
 
     { privacy-contact }
     Bu mətnin versiyası: { $version }
-privacy-organizers = Yazıldığınız tədbirlərin təşkilatçıları, yəni həmin təşkilatın və ondan yuxarıdakıların komandası adınızı, yaşınızı, bildiyiniz dilləri, göndərmisinizsə telefon nömrənizi, nə vaxt yazıldığınızı, gəlib-gəlmədiyinizi və mesajlarımızın sizə çatıb-çatmadığını görür. Onlar iştirakçıların siyahısını saxlaya və sizi sonra adınızla tapa bilər.
-privacy-words = Onlara verdiyiniz sual adınızla gedir. Tədbirdən sonra yazdığınız rəy isə adsız və cavab verənlər { $least } nəfər olandan sonra görünür.
-privacy-audiences = Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını görür, adını isə yalnız onların tədbirlərinə yazılanların.
-privacy-teams = Rolunuz varsa, komandanız adınızı və rolunuzu görür, koordinatorlar isə onlardan kimin təsdiq istədiyini görür.
+privacy-organizers = Yazıldığınız tədbirlərin təşkilatçıları, yəni həmin təşkilatın və ondan yuxarı təşkilatların komandaları adınızı, yaşınızı, bildiyiniz dilləri, göndərmisinizsə telefon nömrənizi, nə vaxt yazıldığınızı, gəlib-gəlmədiyinizi və mesajlarımızın sizə çatıb-çatmadığını görür. Onlar iştirakçıların siyahısını saxlaya və sizi sonra adınızla tapa bilər.
+privacy-words = Onlara verdiyiniz sual adınızla gedir. Tədbirdən sonra yazdığınız rəy isə { $least } nəfər cavab verəndən sonra, adsız görünür.
+privacy-audiences = Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını, adı ilə isə yalnız öz tədbirlərinə yazılanları görür.
+privacy-teams = Rolunuz varsa, komandanız adınızı və rolunuzu görür, koordinatorlar isə özlərindən kimin təsdiq istədiyini görür.
 privacy-others = Başqa könüllülər haqqınızda heç nə görmür. Botu idarə edənlər hamısını görə bilər, mesajlarımızı isə Telegram çatdırır. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 privacy-contact = { $contact ->
         [none] Sualınız varsa, ölkənizin milli könüllülər təşkilatına yazın.
@@ -222,7 +222,7 @@ nothing-to-cancel = İndi ləğv etməli bir şey yoxdur.
 not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahısından istifadə edin.
 question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
 button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymələrdən istifadə edin.
-card-changed = Siz baxandan sonra burada dəyişiklik olub. İndi necə olduğunu oxuyun və bir daha toxunun.
+card-changed = Siz baxandan sonra burada dəyişiklik olub. İndiki halını oxuyun, sonra bir daha toxunun.
 something-went-wrong =
     Xəta baş verdi. Bir az sonra yenidən cəhd edin.
     { privacy-contact }
@@ -281,7 +281,7 @@ ask-time-zone =
 ask-quiet-hours =
     Gecələr sizi narahat etmirik, gözləyə bilən mesajları səhər göndəririk. Sakit saatlarınız hansı olsun?
 
-    Gözləyə bilməyən xatırlatma sakit saatlardan bir az əvvəl gəlir, istəsəniz, öz vaxtında, səssiz gəlir.
+    Gözləyə bilməyən xatırlatma sakit saatlardan bir az əvvəl, istəsəniz, öz vaxtında, səssiz gəlir.
 
     Birini seçin və ya saatları özünüz yazın, məsələn: { $example }.
 ask-pause =
@@ -320,32 +320,32 @@ my-data =
     Telefon nömrəsi: { $phone }
 
     Bunlar da saxlanılır: { $rows }
-    Hər biri aşağıdakı faylda var.
+    Hamısı aşağıdakı fayldadır.
 my-data-rows =
     { $kind ->
         [consents] məxfilik mətninə razılıqlar: { $count }
         [sign-ups] yazılmalar: { $count }
         [ratings] qiymətləndirmələr: { $count }
         [reminders] xatırlatmalar: { $count }
-        [visits] gəldiyiniz keçidlər: { $count }
+        [visits] sizi bota gətirən keçidlər: { $count }
         [roles] rollar: { $count }
         [links] yaratdığınız keçidlər: { $count }
         [events] yaratdığınız tədbirlər: { $count }
         [announcements] elanlar: { $count }
         [schedules] təkrarlanan elanlar: { $count }
-        [groups] bağladığınız qruplar: { $count }
+        [groups] qoşduğunuz qruplar: { $count }
         [acts] etdikləriniz və ya sizinlə bağlı edilənlər: { $count }
-       *[other] digər yazılar: { $count }
+       *[other] digər qeydlər: { $count }
     }
 my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənilən mətn redaktoru ilə aça bilərsiniz.
 delete-confirm =
     Bütün məlumatlarınızı silək?
 
     Profiliniz, yazıldığınız tədbirlər, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
-delete-leaves-nobody = Bu komandalarda könüllülərin müraciət edə biləcəyi son adam sizsiniz: { $organizations }. Sizdən sonra onların suallarını və müraciətlərini orada heç kim almayacaq. Yaxşı olar ki, əvvəlcə “{ btn-team }” bölməsində kimisə dəvət edəsiniz.
+delete-leaves-nobody = Bu komandalarda könüllülərin əlaqə saxlaya bildiyi son adam sizsiniz: { $organizations }. Sizdən sonra onların suallarını və müraciətlərini orada heç kim almayacaq. Əvvəlcə “{ btn-team }” bölməsində kimisə dəvət etsəniz, yaxşı olar.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
-named-somebody-erased = Bu mesajda məlumatlarını silmiş bir nəfərin adı vardı, ona görə mətni silindi. Aktual məlumat menyudadır.
+named-somebody-erased = Bu mesajda məlumatlarını silmiş bir nəfərin adı vardı, ona görə mətni silindi. İndiki vəziyyətə menyuda baxa bilərsiniz.
 
 ### Organizations, their teams and invitations
 
@@ -404,7 +404,7 @@ leave-team-confirm =
     Komandadan çıxmaq istəyirsiniz?
 
     “{ $organization }” · { $role }
-last-one-leaves = Bundan sonra bu komandada əlaqə saxlamaq mümkün olan heç kim qalmayacaq. Könüllülərin sualları və müraciətləri yuxarı təşkilata gedəcək və ya burada kimsə olana qədər gözləyəcək.
+last-one-leaves = Bundan sonra bu komandada əlaqə saxlanacaq heç kim qalmayacaq. Könüllülərin sualları və onlarla bağlı bildirişlər yuxarı təşkilata gedəcək, ya da burada yenidən kimsə olana qədər gözləyəcək.
 team-left = “{ $organization }” təşkilatının komandasından çıxdınız.
 invitation-link =
     Bu keçidi dəvət etdiyiniz şəxsə göndərin:
@@ -440,18 +440,18 @@ invited-nobody =
 invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
 invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
 error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
-error-link-gone = Bu keçid görə biləcəyiniz tədbirə aparmır. Keçidi göndərəndən yenisini istəyin.
+error-link-gone = Bu keçiddə görə biləcəyiniz tədbir yoxdur. Yenisini keçidi göndərəndən istəyin.
 error-role-held = Bu rol sizdə artıq var.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.
 error-last-coordinator = Sonuncu koordinator komandadan çıxa bilməz. Əvvəlcə başqa bir koordinator dəvət edin.
 nobody-to-reach =
-    <b>“{ $organization }”: əlaqə saxlamağa heç kim yoxdur</b>
+    <b>“{ $organization }”: əlaqə saxlanacaq heç kim yoxdur</b>
 
-    Komandadakıların hamısı oradan çıxıb və ya botu bloklayıb. Heç kimin baxmadığı qarşıdakı tədbirlər: { $count }. Orada yenidən kimsə olana qədər könüllülərin sualları və müraciətləri sizə gələcək.
+    Komandadakıların hamısı ya oradan çıxıb, ya da botu bloklayıb. Qarşıda olan, amma heç kimin məşğul olmadığı tədbirlər: { $count }. Orada yenidən kimsə olana qədər könüllülərin sualları və onlarla bağlı bildirişlər sizə gələcək.
 events-lost-creator =
-    <b>Yaradanı olmayan tədbirlər</b>
+    <b>Sahibsiz qalan tədbirlər</b>
 
-    “{ $organization }”. Burada tədbir yaratmış adamın artıq rolu yoxdur və ya botu bloklayıb. Qarşıdakı tədbirlər: { $count }. Könüllülərin sualları və müraciətləri indi sizə gələcək.
+    “{ $organization }”. Burada tədbir yaratmış bir nəfər artıq komandada deyil və ya botu bloklayıb. Qarşıdakı tədbirlər: { $count }. Könüllülərin sualları və onlarla bağlı bildirişlər bundan sonra sizə gələcək.
 
 ### Events: finding them
 
@@ -483,7 +483,7 @@ day = { $day } { $month ->
 hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 place = { $place }, { $region }
-place-varies = bəzi tarixlərdə başqa məkan
+place-varies = bəzi tarixlərdə fərqlidir
 spots-left = { $free ->
         [0] Boş yer qalmayıb
        *[other] Boş yer: { $free }
@@ -516,7 +516,7 @@ event-card =
 status-confirmed = Siyahıdasınız ✅
 status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position }.
 status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
-status-offered-shared = Bir yer boşdur. Gözləmə siyahısından ilk kim götürsə, onundur.
+status-offered-shared = Bir yer boşdur. Gözləmə siyahısından kim birinci götürsə, onundur.
 status-line-stopped = Yazılma bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
 status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
 status-date-cancelled = Bu tarixdəki tədbir ləğv olunub. Səbəb: { $reason }
@@ -539,8 +539,8 @@ give-up-confirm =
 
     “{ $title }” — { $date }, { $hours }
 give-up-offered = Yeriniz gözləmə siyahısındakılara təklif olunacaq.
-give-up-open = Hazırda gözləyən yoxdur, yer başqaları üçün boş olacaq.
-give-up-closed = Bu tədbirə artıq yazılmaq olmur, yer də heç kimə təklif edilmir, ona görə boş qalacaq.
+give-up-open = Hazırda gözləyən yoxdur, yeriniz başqaları üçün boş olacaq.
+give-up-closed = Bu tədbirə artıq yazılmaq olmur, yeriniz də heç kimə təklif olunmur, ona görə boş qalacaq.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim qalsın
 spot-freed = Yerinizi boşaltdıq. Vaxtında xəbər verdiyiniz üçün təşəkkür edirik.
@@ -557,7 +557,7 @@ offer-shared =
 
     “{ $title }” — { $date }, { $hours }
 
-    Vaxt azdır, ona görə növbə ilə soruşmuruq: gözləmə siyahısından ilk kim götürsə, yer onundur.
+    Vaxt azdır, ona görə bir-bir soruşmuruq: gözləmə siyahısından kim birinci götürsə, yer onundur.
 btn-take-spot = İştirak edirəm
 btn-keep-waiting = Xeyr, gözləyəcəyəm
 offer-taken = Siyahıdasınız ✅
@@ -567,7 +567,7 @@ offer-expired =
 
     “{ $title }” — { $date }, { $hours }
 offer-missed =
-    Başqası daha tez götürdü, yer artıq tutulub. Gözləmə siyahısında əvvəlki yerinizdə qalırsınız.
+    Başqası sizdən tez tərpəndi, yer artıq tutulub. Gözləmə siyahısında əvvəlki yerinizdə qalırsınız.
 
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artıq sizin üçün saxlanılmır.
@@ -585,7 +585,7 @@ event-cancelled-notice =
     “{ $title }” — { $date }, { $hours }
     Səbəb: { $reason }
 dates-cancelled-notice =
-    Tədbir bu vaxt keçirilməyəcək:
+    Ləğv olundu:
 
     “{ $title }”
     { $lines }
@@ -704,7 +704,7 @@ cancel-dates-confirm =
     { $lines }
     Səbəb: { $reason }
 
-    Tarix sayı: { $dates }. Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur. Qalan hər şey olduğu kimi qalır.
+    Tarix sayı: { $dates }. Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur. Başqa hər şey olduğu kimi qalır.
 btn-cancel-dates = Bəli, ləğv et
 event-cancelled = Tədbir ləğv olundu. Mesaj alanların sayı: { $count }.
 dates-cancelled = Ləğv olundu. Tarix sayı: { $dates }. Mesaj alanların sayı: { $count }.
@@ -716,12 +716,12 @@ ask-scope =
         [close] Hansı tarixlər üçün yazılmanı bağlamaq istəyirsiniz?
         [open] Hansı tarixlər üçün yazılmanı açmaq istəyirsiniz?
         [write] Hansı tarixlərin iştirakçılarına yazmaq istəyirsiniz?
-       *[change] Dəyişiklik hansı tarixlərə aiddir?
+       *[change] Dəyişiklik hansı tarixlərə aid olsun?
     }
 btn-this-date = Yalnız bu tarix
 btn-scope = { $scope ->
         [this-shift] Yalnız bu növbə
-        [whole-date] Bu tarixdə hamısı: { $count }
+        [whole-date] Bu tarixdəkilərin hamısı: { $count }
         [same-and-later] Eynisi, bu və sonrakı tarixlər: { $count }
         [same-ahead] Eynisi, bütün tarixlər: { $count }
         [this-and-later] Bu və sonrakıların hamısı: { $count }
@@ -764,10 +764,10 @@ more-settings =
     Dillər: { $languages }
 
     Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
-settings-least = Bütün rollar üçün cəmi ən azı: { $least }
+settings-least = Bütün rollar üçün ümumi minimum: { $least }
 btn-edit-repeat = Təkrarlanma
 btn-edit-roles = Rollar
-btn-edit-least = Cəmi ən azı
+btn-edit-least = Ümumi minimum
 btn-edit-photo = Foto
 btn-edit-pin = Xəritə
 btn-edit-visibility = Kim görür
@@ -812,11 +812,11 @@ error-roles =
     Bunu anlaya bilmədim. Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
     { $example }
 roles-decide-places = { $least ->
-        [0] İştirakçı sayını indi rollar müəyyən edir: cəmi { $most }.
-       *[other] İştirakçı sayını indi rollar müəyyən edir: cəmi { $most }. Birlikdə ən azı { $least } nəfər lazımdır.
+        [0] İştirakçı sayını bundan sonra rollar müəyyən edir: cəmi { $most } nəfər.
+       *[other] İştirakçı sayını bundan sonra rollar müəyyən edir: cəmi { $most } nəfər. Birlikdə ən azı { $least } nəfər lazımdır.
     }
 error-roles-too-few = Rolların cəmi { $most } yeri var, amma ən azı { $least } nəfər lazımdır. Daha çox yer yazın və ya əvvəlcə iştirakçı sayını dəyişin.
-error-least = 0 ilə { $most } arasında bir say yazın: rolların bundan çox yeri yoxdur.
+error-least = 0 ilə { $most } arasında bir say yazın: rolların cəmi bundan çox yeri yoxdur.
 error-repeat-times = 2 ilə { $most } arasında bir say yazın.
 error-too-many-shifts = Növbə sayı çox olur: { $count }. Ən çoxu { $most } növbə ola bilər.
 
@@ -851,12 +851,12 @@ btn-calendar = Təqvimə əlavə et
 btn-ask-organizer = Təşkilatçıdan soruş
 btn-show-event = Tədbiri göstər
 applied = Müraciətinizi aldıq. Təşkilatçı qərar verəndə sizə yazacağıq.
-application-kept = Müraciətinizi aldıq, amma bu tədbirə hazırda baxan yoxdur. Onu saxlayırıq və kimsə baxmağa başlayanda sizə yazacağıq.
+application-kept = Müraciətinizi aldıq, amma bu tədbirlə hazırda məşğul olan yoxdur. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə müraciətinizi ona çatdırıb sizə yazacağıq.
 application-withdrawn = Müraciətinizi geri götürdünüz.
 error-not-yet-open = Bu tədbirə yazılma hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
 error-sign-up-closed = Bu tədbirə artıq yazılmaq olmur.
 error-declined = Təşkilatçı müraciətinizi qəbul etməyib.
-error-removed = Təşkilatçı sizi bu tədbirin siyahısından çıxarıb. Qayıtmağa yalnız o icazə verə bilər.
+error-removed = Təşkilatçı sizi bu tədbirin siyahısından çıxarıb. Qayıtmağınıza yalnız o icazə verə bilər.
 error-other-country = Bu tədbir yalnız bu ölkədə yaşayanlar üçündür: { $country }.
 give-up-late = Tədbirin başlanmasına az qalıb, ona görə təşkilatçıya mesaj gedəcək.
 calendar-caption = Tədbiri təqviminizə əlavə etmək üçün faylı açın.
@@ -889,11 +889,11 @@ ask-line =
 
     Gözləmə siyahısında: { $count }
 
-    Kimsə yerini boşaldarsa, yer gözləmə siyahısına verilsin?
-btn-line-moves = Bəli, siyahıya verilsin
+    Kimsə yerini boşaltsa, yer gözləmə siyahısına verilsin?
+btn-line-moves = Bəli, gözləyənlərə verilsin
 btn-line-stops = Xeyr, boş qalsın
-btn-move-line = Növbəni davam etdir
-btn-stop-line = Növbəni dayandır
+btn-move-line = Sıranı davam etdir
+btn-stop-line = Sıranı dayandır
 line-moves = Boşalan yerlər gözləmə siyahısına verilir.
 line-stopped = Gözləmə siyahısı dayandırılıb: boşalan yerlər boş qalır.
 file-comes = Faylı aşağıda göndəririk.
@@ -938,17 +938,17 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Necə keçdi? Cavab verənlər { $least } nəfər olanda təşkilatçılar ulduzları birlikdə və adsız görür.
+    Necə keçdi? { $least } nəfər cavab verəndən sonra təşkilatçılar ulduzları ümumi şəkildə, adsız görür.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
     Qiymətləndirdiyiniz üçün təşəkkür edirik!
 btn-add-words = Bir neçə söz yaz
-ask-feedback = “{ $title }” — nə xoşunuza gəldi, nəyi daha yaxşı etmək olar? Ən çoxu { $longest } simvol. Cavab verənlər { $least } nəfər olanda təşkilatçılar yazdığınızı başqalarınınkı ilə qarışıq oxuyacaq, adınızı isə görməyəcək.
-feedback-saved = Təşəkkür edirik! Cavab verənlər { $least } nəfər olanda təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
+ask-feedback = “{ $title }” — nə xoşunuza gəldi, nəyi daha yaxşı etmək olar? Ən çoxu { $longest } simvol. { $least } nəfər cavab verəndən sonra təşkilatçılar yazdığınızı başqalarının rəyləri ilə qarışıq oxuyacaq, adınızı isə görməyəcək.
+feedback-saved = Təşəkkür edirik! { $least } nəfər cavab verəndən sonra təşkilatçılar yazdığınızı oxuyacaq, adınızı isə görməyəcək.
 rating-average = ★ { $average } (cavab sayı: { $count })
-ratings-too-few = Cavab sayı: { $count }. Kimin nə dediyi bilinməsin deyə, ulduzlar və sözlər ən azı { $least } cavab olanda göstərilir.
+ratings-too-few = Cavab sayı: { $count }. Kimin nə dediyi bilinməsin deyə, ulduzlar və rəylər ən azı { $least } cavab olanda göstərilir.
 btn-ratings = Nə deyiblər
 choose-person = Birini seçin.
 participant-card =
@@ -985,8 +985,8 @@ person-meanwhile =
         [waiting] { $name } gözləmə siyahısındadır.
         [offered] { $name } üçün yer saxlanılıb, cavabı gözlənilir.
         [applied] { $name } müraciət edib və qərar gözləyir.
-        [declined] { $name } qəbul olunmayıb: müraciət rədd edilib.
-        [gave-up] { $name } fikrini dəyişib və gəlmir.
+        [declined] { $name } qəbul olunmayıb: müraciəti rədd edilib.
+        [gave-up] { $name } iştirakdan imtina edib və gəlmir.
         [removed] { $name } siyahıda deyil: onu bir təşkilatçı çıxarıb.
        *[nothing] { $name } bu növbəyə yazılmayıb.
     }
@@ -998,8 +998,8 @@ not-reached =
     Mesaj çatmayanların sayı: { $count }. Onlar botu bloklayıb və ya artıq Telegramda yoxdur.
 error-person-left = Bu adam məlumatlarını silib və artıq tapılmır.
 error-out-of-reach = { $name } botu bloklayıb: mesajlar çatmır.
-applications-done = Daha gözləyən müraciət yoxdur.
-list-empty = Siyahıda daha heç kim yoxdur.
+applications-done = Gözləyən müraciət qalmayıb.
+list-empty = Siyahıda heç kim qalmayıb.
 error-shift-full = Həmin növbədə boş yer qalmayıb.
 error-person-clash = { $name } eyni vaxta düşən başqa bir tədbirin siyahısındadır: “{ $title }”.
 error-person-too-young = { $name } hələ { $age } yaşında deyil.
@@ -1022,7 +1022,7 @@ ask-question =
 
     Sualınız təşkilatçıya adınızla birlikdə gedəcək. Ən çoxu { $longest } simvol.
 question-sent = Sualınızı göndərdik. Cavab gələndə bura yazacağıq.
-question-kept = Bu tədbirə hazırda baxan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbirə baxmağa başlayanda sualınızı çatdırıb sizə yazacağıq. Yenə də gələ və ya aşağıda yerinizi boşalda bilərsiniz.
+question-kept = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq. Yenə də gələ bilərsiniz, ya da aşağıda yerinizi boşaldın.
 answer-sent = Göndərildi.
 btn-answer = Cavab ver
 message-from-organizer =
@@ -1082,11 +1082,11 @@ left-for-good =
     “{ $title }” — { $date }, { $hours }
     İndi siyahıda: { $count } (ən azı: { $least })
 heard-after-all =
-    Bu tədbirə yenidən baxan var və göndərdiyiniz ona çatdı.
+    Bu tədbirlə yenidən məşğul olan var, göndərdiyiniz ona çatdı.
 
     “{ $title }” — { $date }, { $hours }
 not-heard-after-all =
-    Bu tədbirlə bağlı göndərdiyiniz çatmadı: hazırda ona baxan yoxdur. Onu saxlayırıq və kimsə baxmağa başlayanda sizə yazacağıq.
+    Bu tədbirlə bağlı göndərdiyinizi çatdıra bilmədik: hazırda tədbirlə məşğul olan yoxdur. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə ona çatdırıb sizə yazacağıq.
 
     “{ $title }” — { $date }, { $hours }
 
@@ -1097,13 +1097,13 @@ btn-save = Yadda saxla
 change-double-books = Həmin vaxta başqa tədbiri düşənlərin sayı: { $count }. Birini seçənədək hər iki yer onlarda qalır; biz onlardan soruşacağıq.
 double-booked = İki tədbiriniz indi eyni vaxta düşür.
 double-booked-event = “{ $title }” — { $date }, { $hours }
-double-booked-hint = Hansında qalırsınız? Seçənədək hər iki yer sizindir.
+double-booked-hint = Hansını seçirsiniz? Seçənədək hər iki yer sizindir.
 btn-keep = { $hours } · { $title }
-kept = “{ $title }” tədbirində qalırsınız. “{ $other }” tədbirindəki yeriniz başqaları üçün boşaldı.
-error-nothing-to-choose = Artıq seçmək lazım deyil: bu tədbirlər eyni vaxta düşmür, ya da yerlərdən biri artıq sizin deyil.
+kept = “{ $title }” tədbirindəki yeriniz sizdə qalır. “{ $other }” tədbirindəki yeriniz başqaları üçün boşaldı.
+error-nothing-to-choose = Artıq seçmək lazım deyil: ya bu tədbirlər eyni vaxta düşmür, ya da yerlərdən biri sizin deyil.
 change-confirm = Tədbirin vaxtı və ya məkanı dəyişir. Mesaj alacaqların sayı: { $count }. Yadda saxlayaq?
-change-confirm-quiet = Dəyişikliyi yadda saxlayaq? Bu barədə heç kimə mesaj getmir.
-change-of-whole = Mövzu, yaş, foto və yazılma tənzimləmələri burada nə seçsəniz də, bütün tarixlər üçün eynidir.
+change-confirm-quiet = Dəyişikliyi yadda saxlayaq? Bu barədə heç kimə mesaj getməyəcək.
+change-of-whole = Burada nə seçsəniz də, mövzu, yaş, foto və yazılma tənzimləmələri bütün tarixlər üçün eyni olur.
 event-changed = Yadda saxlandı ✅ Mesaj alanların sayı: { $count }.
 event-changed-notice = Tədbirdə dəyişiklik var: “{ $title }”
 time-changed =
@@ -1210,9 +1210,9 @@ error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// il
 error-button-label = Düymənin adı çox uzundur: ən çoxu { $longest } simvol. Adı və keçidi yenidən yazın.
 error-link-cut-off = Keçid yarımçıqdır: sonunda “…” var. Keçidi tam köçürün və düymənin adı ilə birlikdə yenidən göndərin.
 error-link-host = “{ $host }” saytın tam ünvanı deyil, çünki içində nöqtə yoxdur. Keçidi yoxlayın, məsələn, instagram əvəzinə instagram.com olmalıdır.
-error-link-port = İki nöqtədən sonrakı rəqəm səhvdir: 1 ilə 65535 arasında olmalıdır. Keçidlərin çoxunda belə rəqəm olmur.
+error-link-port = İki nöqtədən sonrakı ədəd səhvdir: 1 ilə 65535 arasında olmalıdır. Keçidlərin çoxunda belə ədəd olmur.
 error-link-too-long = Keçid çox uzundur: ən çoxu { $longest } simvol.
-error-link-unreadable = Brauzer bu keçidi aça bilmir. Keçidi brauzerdən köçürün və düymənin adı ilə birlikdə yenidən göndərin.
+error-link-unreadable = Brauzerlər bu keçidi aça bilmir. Keçidi brauzerdən köçürün və düymənin adı ilə birlikdə yenidən göndərin.
 error-album-button = Albomun altında düymə ola bilməz.
 announcement-previewing = Mesaj aşağıda, insanların alacağı şəkildə göstəriləcək. Hamısı gələndən sonra göndərə bilərsiniz.
 preview-refused =
@@ -1338,7 +1338,7 @@ announcement-to-groups = Elan qruplara da gedir, ona görə onu koordinator təs
 announcement-abroad = Elan başqa ölkəyə həmin ölkənin koordinatoru təsdiqləyəndən sonra gedir.
 announcement-dropped = Yaxşı, heç nə göndərilmədi.
 correction-dropped = Yaxşı, elan olduğu kimi qalır.
-decision-dropped = Yaxşı, heç nə təsdiqlənmədi. Elan hələ qərarınızı gözləyir.
+decision-dropped = Yaxşı, hələ qərar verilmədi. Elan yenə də qərarınızı gözləyir.
 error-announcement-nobody = Bu elanı alacaq heç kim yoxdur.
 
 ### Announcements: approval
@@ -1355,12 +1355,12 @@ announcement-accepted = Təsdiqləndi ✅
 announcement-declined = Rədd edildi.
 error-decided = Bu barədə artıq qərar verilib.
 error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
-announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İnsanların indi alacağı mesaj yuxarıdadır.
-announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilmir.
-edit-waits = Elan edilən mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
+announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İndi göndərilsə, insanların alacağı mesaj yuxarıdadır.
+announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilməyəcək.
+edit-waits = Elanınızdakı mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
 part-accepted = Elanınız təsdiqləndi: { $country }
 part-declined = Elanınız təsdiqlənmədi: { $country }
-part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə yoxdur: { $country }
+part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə saxlamaq olmur: { $country }
 
 ### Announcements: sending
 
@@ -1399,15 +1399,15 @@ stop-confirm = Göndərməni tam dayandıraq? Elanı hələ almayanlar onu daha 
 again-confirm = Elanı çatıb-çatmadığı bilinməyən adamlara yenidən göndərək? Bəziləri onu iki dəfə ala bilər. Alacaqların sayı: { $count }
 recall-confirm = Mesajı çatlardan silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
 ask-correction = Düzəldilmiş mətni göndərin (dil: { $language }). Göndərilmiş mesajlardakı mətni bu mətn əvəz edəcək.
-error-correction = Düzəldilmiş sözləri mətn kimi göndərin.
+error-correction = Düzəldilmiş variantı mətn kimi göndərin.
 error-correction-long = Çox uzundur. Bura ən çoxu { $most } simvol yerləşir.
-error-not-correctable = Bu mesajın sözlərini düzəltmək olmur.
-error-being-decided = Bu elan barədə hələ qərar verilir. Ondan sonra düzəldə bilərsiniz.
+error-not-correctable = Bu mesajın mətnini düzəltmək olmur.
+error-being-decided = Koordinator bu elan barədə hələ qərar verməyib. Elanı qərardan sonra düzəldə bilərsiniz.
 correction-asked =
     <b>Bir düzəliş təsdiqinizi gözləyir</b>
     Göndərən: “{ $organization }” ({ $name })
 
-    Yuxarıda iki mesaj var: əvvəl insanlarda indi olan, sonra onu əvəz edəcək mesaj.
+    Yuxarıda iki mesaj var: birincisi insanlarda hazırda olan, ikincisi onu əvəz edəcək mesajdır.
 correction-accepted = Düzəlişiniz təsdiqləndi: { $country }
 correction-declined = Düzəlişiniz təsdiqlənmədi: { $country }
 announcement-awaited = Hələ yoldadır: { $count }. Telegram onların çatdığını bildirən kimi silinəcək və ya düzəldiləcək.
@@ -1418,9 +1418,9 @@ announcement-corrected-partly =
 
     Düzəliş hələ təsdiq gözləyir: { $parts }
 announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }
-announcement-caption = Elanın nəticəsi. Adı ilə yalnız təşkilatınızın və ya ona tabe təşkilatların tədbirlərinə yazılanlar göstərilir; qalanları yalnız sayla verilir.
-report-others = Başqaları: { $count }
-fewer-than-ten = ondan az
+announcement-caption = Elanın nəticəsi. Yalnız təşkilatınızın və ya ona tabe təşkilatların tədbirlərinə yazılanların adı görünür; digərlərinin sayı göstərilir.
+report-others = Digərləri: { $count }
+fewer-than-ten = 10 nəfərdən az
 at-least = { $count }+
 column-language = Dil
 column-reason = Səbəb
@@ -1581,20 +1581,20 @@ error-group-link-gone = Qrup qoşulmadı: keçid istifadə olunub, vaxtı bitib 
 error-group-no-right = Qrup qoşulmadı: bunun üçün lazım olan rol sizdə yoxdur.
 error-group-taken = Qrup qoşulmadı: onu artıq başqa təşkilat qoşub.
 group-start-hidden =
-    “{ $title }” qrupu qoşulmadı: botu əlavə edən orada anonim admindir və ya kanal adından yazır, ona görə kim olduğunu görmürəm.
+    “{ $title }” qrupu qoşulmadı: botu əlavə edən orada anonim admindir və ya kanal adından yazır, ona görə kim olduğunu görə bilmirəm.
 
-    Bu siz idinizsə, qrupdakı admin hüquqlarınızda “Anonim qal” seçimini söndürün və ya mesaj yazılan yerdə öz adınızı seçin. Sonra “{ btn-team }” bölməsindən yeni keçid götürün; bundan sonra yenidən anonim ola bilərsiniz.
+    Botu siz əlavə etmisinizsə, qrupdakı admin hüquqlarınızda “Anonim qal” seçimini söndürün və ya mesaj yazılan yerdə öz adınızı seçin. Sonra “{ btn-team }” bölməsindən yeni keçid götürün; bundan sonra yenidən anonim ola bilərsiniz.
 group-stop-hidden =
-    “{ $title }” qrupunda kimsə anonim admin kimi və ya kanal adından /stop yazdı. Kim olduğunu görmürəm, ona görə elanlar ora yenə gedir.
+    “{ $title }” qrupunda kimsə anonim admin kimi və ya kanal adından /stop yazdı. Kim olduğunu görə bilmirəm, ona görə elanlar ora getməyə davam edir.
 
-    Dayandırmaq üçün “{ btn-team }” → “{ btn-groups }” bölməsində qrupun adına toxunun, orada öz adınızdan /stop yazın və ya botu çıxarın.
+    Dayandırmaq üçün “{ btn-team }” → “{ btn-groups }” bölməsində qrupun adına toxunun, qrupda öz adınızdan /stop yazın və ya botu qrupdan çıxarın.
 group-refuses =
     “{ $title }” qrupuna elanlar çatmır.
 
     { $why ->
         [topic-closed] Oradakı mövzu bağlıdır. Onu (adətən “General”) açın və ya botu admin edin.
         [topic-gone] Mesajların getdiyi mövzu silinib. Onu yenidən yaradın və ya qrupu ayırıb yenidən qoşun.
-        [no-media] Orada foto, video və ya fayl göndərmək olmur. Buna icazə verin və ya botu admin edin.
+        [no-media] Orada foto, video və ya fayl göndərməyə icazə yoxdur. İcazə verin və ya botu admin edin.
        *[no-right] Botun orada yazmaq hüququ yoxdur. Üzvlərə yazmağa icazə verin və ya botu admin edin.
     }
 command-stop = Bu qrupa elan göndərməyi dayandır
