@@ -144,17 +144,17 @@ privacy-notice =
 
     <b>Saklama süresi:</b> gönüllü, verilerini silene kadar. /deleteme komutuyla veriler hemen silinir. Tamamlanmayan kayıt { $days } gün sonra silinir. Hangi mesajların gönderildiği { $days } gün sonra unutulur.
 
-    <b>Sonrasında kalanlar:</b> isim içermeyen sayılar ve kimin yaptığı belirtilmeden organizatörlük işlemleri. Organizatörlere adı bildiren ve en fazla { $days } günlük olan mesajların metni kaldırılır, gönderilen listeler en fazla 2 günlükse silinir. Daha eskileri ve organizatörlerin kendi kaydettikleri onlarda kalır. Veritabanının yedek kopyalarındaki veriler, bu kopyalar silinene kadar kalır.
+    <b>Sonrasında kalanlar:</b> isim içermeyen sayılar ve kimin yaptığı belirtilmeden, organizatör olarak yapılan işlemler. Organizatörlere giden ve gönüllünün adı geçen mesajlar en fazla { $days } günlükse metinleri kaldırılır; gönderilen katılımcı listeleri en fazla 2 günlükse silinir. Daha eskileri ve organizatörlerin kendi kaydettikleri onlarda kalır. Veritabanının yedek kopyalarındaki veriler, bu kopyalar silinene kadar kalır.
 
     <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir.
 
     { privacy-contact }
     Metnin sürümü: { $version }
-privacy-organizers = Kaydolunan etkinliklerin organizatörleri, yani o kuruluşun ve üstündekilerin ekibi; adı, yaşı, bilinen dilleri, paylaşıldıysa telefon numarasını, ne zaman kaydolunduğunu, gelinip gelinmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
-privacy-words = Onlara sorulan sorular adla birlikte gider. Etkinlikten sonra yazılanlar ise adsız olarak ve ancak { $least } kişi cevap verince gösterilir.
-privacy-audiences = Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını görür; adlarıyla ise yalnızca kendi etkinliklerine kaydolanları görür.
+privacy-organizers = Kaydolunan etkinliklerin organizatörleri, yani o kuruluşun ve üst kuruluşların ekipleri; gönüllünün adını, yaşını, bildiği dilleri, paylaştıysa telefon numarasını, ne zaman kaydolduğunu, gelip gelmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
+privacy-words = Onlara sorulan sorular gönüllünün adıyla birlikte gider. Etkinlikten sonra yazılanlar ise adsız olarak ve ancak { $least } kişi cevap verince gösterilir.
+privacy-audiences = Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını, adıyla ise yalnızca kendi etkinliklerine kaydolanları görür.
 privacy-teams = Rolü olanların adını ve rolünü ekibi görür; koordinatörler kendilerinden onay isteyenin adını görür.
-privacy-others = Diğer gönüllüler hiçbir şey görmez. Botu işletenler verilerin tamamını görebilir; mesajları Telegram iletir. Veriler satılmaz, reklam gösterilmez.
+privacy-others = Diğer gönüllüler bu bilgilerin hiçbirini görmez. Botu işletenler verilerin tamamını görebilir; mesajları Telegram iletir. Veriler satılmaz, reklam gösterilmez.
 privacy-contact = { $contact ->
         [none] Sorular için: ülkenin ulusal gönüllülük kuruluşu.
        *[other] Sorular için: { $contact }
@@ -283,7 +283,7 @@ ask-time-zone =
 ask-quiet-hours =
     Geceleri sessiz kalır, acil olmayan mesajları sabah göndeririz. Hangi saatlerde sessiz kalalım?
 
-    Bekleyemeyecek bir hatırlatma sessiz saatlerden biraz önce gelir; istersen kendi saatinde, sessizce gelir.
+    Ertelenemeyecek bir hatırlatma sessiz saatlerden biraz önce, istersen kendi saatinde, sessizce gelir.
 
     Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 ask-pause =
@@ -322,21 +322,21 @@ my-data =
     Telefon numarası: { $phone }
 
     Bunlar da saklanıyor: { $rows }
-    Her biri aşağıdaki dosyada.
+    Hepsi aşağıdaki dosyada.
 my-data-rows =
     { $kind ->
-        [consents] gizlilik metni onayları: { $count }
-        [sign-ups] kayıtlar: { $count }
+        [consents] aydınlatma metnine göre verdiğin açık rızalar: { $count }
+        [sign-ups] etkinlik kayıtları: { $count }
         [ratings] değerlendirmeler: { $count }
         [reminders] hatırlatmalar: { $count }
-        [visits] geldiğin bağlantılar: { $count }
+        [visits] seni bota getiren bağlantılar: { $count }
         [roles] roller: { $count }
         [links] oluşturduğun bağlantılar: { $count }
         [events] oluşturduğun etkinlikler: { $count }
         [announcements] duyurular: { $count }
         [schedules] tekrarlanan duyurular: { $count }
-        [groups] bağladığın gruplar: { $count }
-        [acts] yaptıkların veya seninle ilgili yapılanlar: { $count }
+        [groups] eklediğin gruplar: { $count }
+        [acts] yaptıkların ya da seninle ilgili yapılanlar: { $count }
        *[other] diğer kayıtlar: { $count }
     }
 my-data-caption = Senin hakkında bildiğimiz her şey bu dosyada. Dosyayı herhangi bir metin düzenleyiciyle açabilirsin.
@@ -344,10 +344,10 @@ delete-confirm =
     Tüm verilerini silelim mi?
 
     Profilin, etkinlik kayıtların, ayarların ve verdiğin açık rıza kalıcı olarak silinecek. Geri getiremeyiz. Geriye yalnızca isim içermeyen sayılar kalacak.
-delete-leaves-nobody = Gönüllülerin ulaşabildiği son kişi bu ekiplerde sensin: { $organizations }. Sen gidince soruları ve başvuruları orada kimse almayacak. Önce “{ btn-team }” bölümünden birini davet etsen iyi olur.
+delete-leaves-nobody = Bu ekiplerde gönüllülerin ulaşabildiği son kişi sensin: { $organizations }. Sen gidince orada onların sorularını ve başvurularını alacak kimse kalmayacak. Önce “{ btn-team }” bölümünde birini davet etsen iyi olur.
 deleted = Verilerini sildik. Gönüllülüğe ayırdığın zaman için teşekkürler. Geri dönmek istersen /start yaz.
 delete-kept = Tamam, her şey olduğu gibi kalıyor.
-named-somebody-erased = Bu mesajda verilerini silen birinin adı geçiyordu, bu yüzden metni kaldırıldı. Güncel bilgiyi menüde bulursun.
+named-somebody-erased = Bu mesajda verilerini silen birinin adı geçiyordu, bu yüzden metni kaldırıldı. Güncel bilgiyi menüde bulabilirsin.
 
 ### Organizations, their teams and invitations
 
@@ -406,7 +406,7 @@ leave-team-confirm =
     Ekipten ayrılmak istiyor musun?
 
     “{ $organization }” · { $role }
-last-one-leaves = Bundan sonra bu ekipte ulaşılabilecek kimse kalmayacak. Gönüllülerin soruları ve başvuruları üst kuruluşa gidecek ya da burada yeniden biri olana kadar bekleyecek.
+last-one-leaves = Bundan sonra bu ekipte ulaşılabilecek kimse kalmayacak. Gönüllülerin soruları ve onlarla ilgili bildirimler üst kuruluşa gidecek ya da burada yeniden biri olana kadar bekleyecek.
 team-left = “{ $organization }” ekibinden ayrıldın.
 invitation-link =
     Davet etmek istediğin kişiye bu bağlantıyı gönder:
@@ -442,18 +442,18 @@ invited-nobody =
 invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
 invitation-waits = Bir ekibe davet edildin. Önce bota kaydol, sonra davete geri döneriz.
 error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
-error-link-gone = Bu bağlantı görebileceğin bir etkinliğe götürmüyor. Bağlantıyı gönderenden yenisini iste.
+error-link-gone = Bu bağlantıda görebileceğin bir etkinlik yok. Yenisini bağlantıyı gönderenden iste.
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.
 error-last-coordinator = Son koordinatör ekipten ayrılamaz. Önce başka bir koordinatör davet et.
 nobody-to-reach =
     <b>“{ $organization }”: ulaşılabilecek kimse yok</b>
 
-    Ekipteki herkes ayrılmış ya da botu engellemiş. Kimsenin ilgilenmediği yaklaşan etkinlikler: { $count }. Orada yeniden biri olana kadar gönüllülerin soruları ve başvuruları sana gelecek.
+    Ekipteki herkes ayrılmış ya da botu engellemiş. Kimsenin ilgilenmediği yaklaşan etkinlikler: { $count }. Orada yeniden biri olana kadar gönüllülerin soruları ve onlarla ilgili bildirimler sana gelecek.
 events-lost-creator =
-    <b>Oluşturanı kalmayan etkinlikler</b>
+    <b>Sahipsiz kalan etkinlikler</b>
 
-    “{ $organization }”. Burada etkinlik oluşturan birinin artık rolü yok ya da botu engellemiş. Yaklaşan etkinlikler: { $count }. Gönüllülerin soruları ve başvuruları artık sana gelecek.
+    “{ $organization }”. Burada etkinlik oluşturan biri artık ekipte değil ya da botu engellemiş. Yaklaşan etkinlikler: { $count }. Gönüllülerin soruları ve onlarla ilgili bildirimler artık sana gelecek.
 
 ### Events: finding them
 
@@ -485,7 +485,7 @@ day = { $day } { $month ->
 hours = { $from }–{ $until }
 hours-in-zone = { $from }–{ $until } ({ $city })
 place = { $place }, { $region }
-place-varies = bazı tarihlerde başka bir yer
+place-varies = bazı tarihlerde farklı
 spots-left = { $free ->
         [0] Kontenjan doldu
        *[other] Kalan yer: { $free }
@@ -518,7 +518,7 @@ event-card =
 status-confirmed = Listedesin ✅
 status-waiting = Bekleme listesindesin. Sıran: { $position }.
 status-offered = Senin için bir yer ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
-status-offered-shared = Bir yer boş. Bekleme listesinden kim önce alırsa onun.
+status-offered-shared = Boş bir yer var. Bekleme listesinden kim önce alırsa onun.
 status-line-stopped = Kayıtlar kapalı ve boşalan yerler şimdilik bekleme listesine verilmiyor.
 status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
 status-date-cancelled = Bu tarihteki etkinlik iptal edildi. İptal nedeni: { $reason }
@@ -540,9 +540,9 @@ give-up-confirm =
     Yerini boşaltalım mı?
 
     “{ $title }” — { $date }, { $hours }
-give-up-offered = Yerin bekleme listesindekilere önerilecek.
-give-up-open = Şu an bekleyen yok, yerin başkaları için boş olacak.
-give-up-closed = Kayıtlar kapandı ve yerin kimseye önerilmiyor, bu yüzden boş kalacak.
+give-up-offered = Yerin bekleme listesindekilere teklif edilecek.
+give-up-open = Şu an bekleyen yok, yerin başkalarına açılacak.
+give-up-closed = Kayıtlar kapalı, yerin de kimseye teklif edilmiyor; bu yüzden boş kalacak.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim kalsın
 spot-freed = Tamam, yerini boşalttık. Zamanında haber verdiğin için teşekkürler.
@@ -569,16 +569,16 @@ offer-expired =
 
     “{ $title }” — { $date }, { $hours }
 offer-missed =
-    Bir başkası daha hızlı davrandı, yer doldu. Bekleme listesindeki sıran aynı kalıyor.
+    Bir başkası daha hızlı davrandı, yer kapıldı. Bekleme listesinde eski sıranda kalıyorsun.
 
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artık senin için ayrılmış değil.
 waited-in-vain =
-    Bu kez sana yer açılmadı, etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
+    Bu kez senin için yer açılmadı ve etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =
-    Organizatör başvuruna zamanında bakamadı, etkinlik başladı. Kusura bakma. Yardım etmek istediğin için teşekkürler!
+    Organizatör başvuruna zamanında bakamadı, etkinlik de başladı. Üzgünüz. Yardım etmek istediğin için teşekkürler!
 
     “{ $title }” — { $date }, { $hours }
 event-cancelled-notice =
@@ -587,7 +587,7 @@ event-cancelled-notice =
     “{ $title }” — { $date }, { $hours }
     İptal nedeni: { $reason }
 dates-cancelled-notice =
-    Etkinlik şu zamanlarda yapılmayacak:
+    İptal edildi:
 
     “{ $title }”
     { $lines }
@@ -706,7 +706,7 @@ cancel-dates-confirm =
     { $lines }
     İptal nedeni: { $reason }
 
-    Tarih sayısı: { $dates }. Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz. Geri kalan her şey olduğu gibi kalır.
+    Tarih sayısı: { $dates }. Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz. Diğer her şey olduğu gibi kalır.
 btn-cancel-dates = Evet, iptal et
 event-cancelled = Etkinlik iptal edildi. Mesaj giden kişi sayısı: { $count }.
 dates-cancelled = İptal edildi. Tarih sayısı: { $dates }. Mesaj giden kişi sayısı: { $count }.
@@ -718,12 +718,12 @@ ask-scope =
         [close] Hangi tarihler için kayıtları kapatmak istiyorsun?
         [open] Hangi tarihler için kayıtları açmak istiyorsun?
         [write] Hangi tarihlerin katılımcılarına yazmak istiyorsun?
-       *[change] Değişiklik hangi tarihler için geçerli?
+       *[change] Değişiklik hangi tarihler için geçerli olsun?
     }
 btn-this-date = Yalnızca bu tarih
 btn-scope = { $scope ->
         [this-shift] Yalnızca bu vardiya
-        [whole-date] Bu tarihin tümü: { $count }
+        [whole-date] Bu tarihtekilerin tümü: { $count }
         [same-and-later] Aynısı, bu ve sonraki tarihler: { $count }
         [same-ahead] Aynısı, tüm tarihler: { $count }
         [this-and-later] Bu ve sonrakilerin tümü: { $count }
@@ -766,10 +766,10 @@ more-settings =
     Diller: { $languages }
 
     Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
-settings-least = Tüm görevler için toplam en az: { $least }
+settings-least = Tüm görevler için toplam alt sınır: { $least }
 btn-edit-repeat = Tekrar
 btn-edit-roles = Görevler
-btn-edit-least = Toplam en az
+btn-edit-least = Toplam alt sınır
 btn-edit-photo = Fotoğraf
 btn-edit-pin = Harita
 btn-edit-visibility = Kimler görür
@@ -814,11 +814,11 @@ error-roles =
     Bunu anlayamadım. Her görevi ayrı bir satıra, kişi sayısıyla birlikte yaz. Örneğin:
     { $example }
 roles-decide-places = { $least ->
-        [0] Katılımcı sayısını artık görevler belirliyor: toplam { $most }.
-       *[other] Katılımcı sayısını artık görevler belirliyor: toplam { $most }. Birlikte en az { $least } kişi gerekli.
+        [0] Katılımcı sayısını artık görevler belirliyor: toplam { $most } kişi.
+       *[other] Katılımcı sayısını artık görevler belirliyor: toplam { $most } kişi. Birlikte en az { $least } kişi gerekli.
     }
 error-roles-too-few = Görevlerin toplam { $most } yeri var ama en az { $least } kişi gerekli. Daha fazla yer yaz ya da önce kişi sayısını değiştir.
-error-least = 0 ile { $most } arasında bir sayı yaz: görevlerin bundan fazla yeri yok.
+error-least = 0 ile { $most } arasında bir sayı yaz: görevlerin toplamda bundan fazla yeri yok.
 error-repeat-times = 2 ile { $most } arasında bir sayı yaz.
 error-too-many-shifts = Vardiya sayısı çok fazla: { $count }. En fazla { $most } vardiya olabilir.
 
@@ -853,7 +853,7 @@ btn-calendar = Takvime ekle
 btn-ask-organizer = Organizatöre sor
 btn-show-event = Etkinliği göster
 applied = Başvurunu aldık. Organizatör karar verince sana yazacağız.
-application-kept = Başvurunu aldık ama bu etkinlikle şu an ilgilenen yok. Başvurunu saklıyoruz, biri devralınca sana yazacağız.
+application-kept = Başvurunu aldık ama bu etkinlikle şu an ilgilenen yok. Başvurunu saklıyoruz: biri devralınca ona iletip sana yazacağız.
 application-withdrawn = Başvurunu geri çektin.
 error-not-yet-open = Kayıtlar henüz açılmadı. Kayıt başlangıcı: { $date }, saat { $time }.
 error-sign-up-closed = Bu etkinliğin kayıtları kapandı.
@@ -891,11 +891,11 @@ ask-line =
 
     Bekleme listesinde: { $count }
 
-    Biri yerini boşaltırsa, yer bekleme listesine verilsin mi?
-btn-line-moves = Evet, listeye verilsin
+    Biri yerini boşaltırsa bu yer bekleme listesine verilsin mi?
+btn-line-moves = Evet, bekleyenlere verilsin
 btn-line-stops = Hayır, boş kalsın
-btn-move-line = Listeyi ilerlet
-btn-stop-line = Listeyi durdur
+btn-move-line = Sırayı ilerlet
+btn-stop-line = Sırayı durdur
 line-moves = Boşalan yerler bekleme listesine veriliyor.
 line-stopped = Bekleme listesi durduruldu: boşalan yerler boş kalıyor.
 file-comes = Dosyayı aşağıda gönderiyoruz.
@@ -947,7 +947,7 @@ rated =
 
     Puanın için teşekkürler!
 btn-add-words = Bir iki cümle yaz
-ask-feedback = “{ $title }” — neler iyiydi, neler daha iyi olabilirdi? En fazla { $longest } karakter. { $least } kişi cevap verince organizatörler yazdıklarını başkalarınınkiyle karışık okur, adını görmez.
+ask-feedback = “{ $title }” — neler iyiydi, neler daha iyi olabilirdi? En fazla { $longest } karakter. { $least } kişi cevap verince organizatörler yazdıklarını başkalarınınkiyle karışık olarak okuyacak ama adını görmeyecek.
 feedback-saved = Teşekkürler! { $least } kişi cevap verince organizatörler yazdıklarını okuyacak ama adını görmeyecek.
 rating-average = ★ { $average } (cevap sayısı: { $count })
 ratings-too-few = Cevap sayısı: { $count }. Kimin ne dediği anlaşılmasın diye yıldızlar ve yorumlar en az { $least } cevap olunca gösterilir.
@@ -987,10 +987,10 @@ person-meanwhile =
         [waiting] { $name } bekleme listesinde.
         [offered] { $name } için yer ayrıldı, cevabı bekleniyor.
         [applied] { $name } başvurdu, karar bekliyor.
-        [declined] { $name } kabul edilmedi: başvuru reddedilmiş.
+        [declined] { $name } kabul edilmedi: başvurusu reddedildi.
         [gave-up] { $name } vazgeçti, gelmiyor.
-        [removed] { $name } listede değil: bir organizatör çıkarmış.
-       *[nothing] { $name } bu vardiyaya kaydolmamış.
+        [removed] { $name } listede değil: onu bir organizatör çıkardı.
+       *[nothing] { $name } bu vardiyaya kayıtlı değil.
     }
 words-not-sent = { $why } Yazdıkların gönderilmedi.
 one-not-reached = { $done } Ama { $name } botu engellemiş, mesaj almıyor: ona sen haber ver.
@@ -1024,7 +1024,7 @@ ask-question =
 
     Yazdığın soru adınla birlikte organizatöre gider. En fazla { $longest } karakter.
 question-sent = Soruyu organizatöre ilettik. Cevap gelince buradan yazacağız.
-question-kept = Bu etkinlikle şu an ilgilenen yok, bu yüzden sorunu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız. Yine de gelebilir ya da aşağıdan yerini boşaltabilirsin.
+question-kept = Bu etkinlikle şu an ilgilenen yok, bu yüzden yazdığın soruyu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız. Yine de gelebilirsin ya da aşağıdan yerini boşaltabilirsin.
 answer-sent = Gönderildi.
 btn-answer = Cevapla
 message-from-organizer =
@@ -1088,7 +1088,7 @@ heard-after-all =
 
     “{ $title }” — { $date }, { $hours }
 not-heard-after-all =
-    Bu etkinlik için gönderdiğin ulaşmadı: şu an onunla ilgilenen yok. Saklıyoruz, biri devralınca sana yazacağız.
+    Bu etkinlikle ilgili gönderdiğini iletemedik: şu an etkinlikle ilgilenen yok. Saklıyoruz: biri devralınca ona iletip sana yazacağız.
 
     “{ $title }” — { $date }, { $hours }
 
@@ -1099,13 +1099,13 @@ btn-save = Kaydet
 change-double-books = O saatlerde başka etkinliği olan kişi sayısı: { $count }. Birini seçene kadar iki yer de onlarda kalır; onlara soracağız.
 double-booked = İki etkinliğin şimdi aynı saatlerde.
 double-booked-event = “{ $title }” — { $date }, { $hours }
-double-booked-hint = Hangisinde kalıyorsun? Seçene kadar iki yer de senin.
+double-booked-hint = Hangisini seçiyorsun? Seçene kadar iki yer de senin.
 btn-keep = { $hours } · { $title }
-kept = “{ $title }” etkinliğinde kalıyorsun. “{ $other }” etkinliğindeki yerin başkalarına açıldı.
+kept = “{ $title }” etkinliğindeki yerin sende kalıyor. “{ $other }” etkinliğindeki yerin başkalarına açıldı.
 error-nothing-to-choose = Artık seçmen gerekmiyor: bu etkinlikler aynı saatlerde değil ya da yerlerden biri artık senin değil.
 change-confirm = Etkinliğin zamanı ya da yeri değişiyor. Mesaj gidecek kişi sayısı: { $count }. Kaydedilsin mi?
-change-confirm-quiet = Değişiklik kaydedilsin mi? Bununla ilgili kimseye mesaj gitmez.
-change-of-whole = Konu, yaş, fotoğraf ve kayıt ayarları burada ne seçersen seç tüm tarihler için aynıdır.
+change-confirm-quiet = Değişiklik kaydedilsin mi? Bununla ilgili kimseye mesaj gitmeyecek.
+change-of-whole = Burada ne seçersen seç; konu, yaş, fotoğraf ve kayıt ayarları tüm tarihler için aynı olur.
 event-changed = Kaydedildi ✅ Mesaj giden kişi sayısı: { $count }.
 event-changed-notice = Etkinlikte değişiklik var: “{ $title }”
 time-changed =
@@ -1357,9 +1357,9 @@ announcement-accepted = Onaylandı ✅
 announcement-declined = Reddedildi.
 error-decided = Bu konuda zaten karar verilmiş.
 error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
-announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi gidecek olan mesaj yukarıda.
-announcement-edited = <b>Sen son gördükten sonra yazan kişi mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
-edit-waits = Duyurulan bir mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
+announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi gönderilse gidecek olan mesaj yukarıda.
+announcement-edited = <b>Duyuruyu yazan kişi, sen son gördükten sonra mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
+edit-waits = Duyurundaki mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
 part-accepted = Duyurun onaylandı: { $country }
 part-declined = Duyurun onaylanmadı: { $country }
 part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
@@ -1401,15 +1401,15 @@ stop-confirm = Gönderim tamamen durdurulsun mu? Duyuru, henüz almayanlara art�
 again-confirm = Duyuru, ulaşıp ulaşmadığı belirsiz olan kişilere tekrar gönderilsin mi? Bazılarına iki kez gidebilir. Kişi sayısı: { $count }
 recall-confirm = Mesaj sohbetlerden silinsin mi? Telegram, mesaj gönderildikten sonra iki gün boyunca buna izin veriyor. Kişi sayısı: { $count }
 ask-correction = Düzeltilmiş metni gönder (dil: { $language }). Gönderilen mesajlardaki metnin yerini bu metin alacak.
-error-correction = Düzeltilmiş sözleri metin olarak gönder.
+error-correction = Düzeltilmiş hâlini metin olarak gönder.
 error-correction-long = Bu çok uzun. Buraya en fazla { $most } karakter sığar.
-error-not-correctable = Bu mesajın sözleri düzeltilemiyor.
-error-being-decided = Bu duyuru hakkında henüz karar veriliyor. Ondan sonra düzeltebilirsin.
+error-not-correctable = Bu mesajın metni düzeltilemiyor.
+error-being-decided = Koordinatör bu duyuru hakkında henüz karar vermedi. Duyuruyu karardan sonra düzeltebilirsin.
 correction-asked =
     <b>Bir düzeltme senin onayını bekliyor</b>
     Gönderen: “{ $organization }” ({ $name })
 
-    Yukarıda iki mesaj var: önce şu an insanlarda olan, sonra onun yerini alacak olan.
+    Yukarıda iki mesaj var: ilki şu an insanlarda olan, ikincisi onun yerini alacak olan.
 correction-accepted = Düzeltmen onaylandı: { $country }
 correction-declined = Düzeltmen onaylanmadı: { $country }
 announcement-awaited = Hâlâ yolda: { $count }. Telegram ulaştıklarını bildirir bildirmez silinecek ya da düzeltilecekler.
@@ -1420,9 +1420,9 @@ announcement-corrected-partly =
 
     Düzeltme henüz onay bekliyor: { $parts }
 announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }
-announcement-caption = Duyurunun sonucu. Adıyla yalnızca kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanlar görünür; diğerleri yalnızca sayıyla verilir.
+announcement-caption = Duyurunun sonucu. Yalnızca kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanların adı görünür; diğerlerinin sayısı gösterilir.
 report-others = Diğerleri: { $count }
-fewer-than-ten = ondan az
+fewer-than-ten = 10 kişiden az
 at-least = { $count }+
 column-language = Dil
 column-reason = Neden
@@ -1496,7 +1496,7 @@ rehearsal =
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (gönderilmez: sonradan kaydoldu)
 rehearsal-before = ✅ { $date } { $time } · { $what } (sessiz saatlerden önce)
-rehearsal-silent = ✅ { $date } { $time } · { $what } (bildirim sesi olmadan)
+rehearsal-silent = ✅ { $date } { $time } · { $what } (sessizce)
 rehearsal-together = — { $date } { $time } · { $what } (bir öncekiyle birlikte)
 reminder-card =
     📌 <b>{ $title }</b>
@@ -1585,18 +1585,18 @@ error-group-taken = Grup eklenmedi: onu başka bir kuruluş zaten eklemiş.
 group-start-hidden =
     “{ $title }” grubu eklenmedi: botu ekleyen kişi orada anonim yönetici ya da kanal adına yazıyor, bu yüzden kim olduğunu göremiyorum.
 
-    Bu sensen, gruptaki yönetici yetkilerinde “Anonim Kal” seçeneğini kapat ya da mesajın yazıldığı yerde kendi adını seç. Sonra “{ btn-team }” bölümünden yeni bir bağlantı al; ardından yeniden anonim olabilirsin.
+    Botu ekleyen sensen gruptaki yönetici yetkilerinde “Anonim Kal” seçeneğini kapat ya da mesajın yazıldığı yerde kendi adını seç. Sonra “{ btn-team }” bölümünden yeni bir bağlantı al; ardından yeniden anonim olabilirsin.
 group-stop-hidden =
     “{ $title }” grubunda biri anonim yönetici olarak ya da kanal adına /stop yazdı. Kim olduğunu göremiyorum, bu yüzden duyurular oraya gitmeye devam ediyor.
 
-    Durdurmak için “{ btn-team }” → “{ btn-groups }” bölümünde gruba dokun, orada kendi adınla /stop yaz ya da botu çıkar.
+    Durdurmak için “{ btn-team }” → “{ btn-groups }” bölümünde gruba dokun, grupta kendi adınla /stop yaz ya da botu gruptan çıkar.
 group-refuses =
     “{ $title }” grubuna duyurular ulaşmıyor.
 
     { $why ->
         [topic-closed] Oradaki konu kapalı. Konuyu (genellikle “General”) aç ya da botu yönetici yap.
         [topic-gone] Mesajların gittiği konu silinmiş. Yeniden oluştur ya da grubu çıkarıp yeniden ekle.
-        [no-media] Orada fotoğraf, video ya da dosya göndermek yasak. İzin ver ya da botu yönetici yap.
+        [no-media] Orada fotoğraf, video ya da dosya göndermeye izin yok. İzin ver ya da botu yönetici yap.
        *[no-right] Botun orada yazma yetkisi yok. Üyelerin yazmasına izin ver ya da botu yönetici yap.
     }
 command-stop = Bu gruba duyuru göndermeyi durdur
