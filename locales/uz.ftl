@@ -222,7 +222,7 @@ nothing-to-cancel = Hozir bekor qiladigan narsa yoʻq.
 not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foydalaning.
 question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
 button-too-old = Bu eski xabarning tugmasi. Eng oxirgi xabardagi tugmani bosing.
-card-changed = Siz koʻrganingizdan keyin bu yerda oʻzgarish boʻldi. Hozirgisini oʻqib, yana bir marta bosing.
+card-changed = Siz koʻrganingizdan beri bu yerda oʻzgarish boʻldi. Hozirgi holatini oʻqib, tugmani yana bir marta bosing.
 something-went-wrong =
     Xatolik yuz berdi. Birozdan keyin qayta urinib koʻring.
     { privacy-contact }
@@ -281,7 +281,7 @@ ask-time-zone =
 ask-quiet-hours =
     Tunda bezovta qilmaymiz: kutib tursa boʻladigan xabarlarni ertalab yuboramiz. Sokin soatlar qachon boʻlsin?
 
-    Kuta olmaydigan eslatma sokin soatlardan sal oldin keladi, xohlasangiz, oʻz vaqtida ovozsiz keladi.
+    Kechiktirib boʻlmaydigan eslatma sokin soatlardan sal oldin yoki, xohlasangiz, oʻz vaqtida, ovozsiz keladi.
 
     Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
 ask-pause =
@@ -342,10 +342,10 @@ delete-confirm =
     Barcha maʼlumotlaringizni oʻchiramizmi?
 
     Profilingiz, yozilgan tadbirlaringiz roʻyxati, sozlamalaringiz va roziligingiz butunlay oʻchib ketadi. Ularni tiklab boʻlmaydi. Faqat ismlar koʻrsatilmagan umumiy statistika qoladi.
-delete-leaves-nobody = Bu jamoalarda volontyorlar bogʻlana oladigan oxirgi odam sizsiz: { $organizations }. Sizdan keyin ularning savollari va arizalarini u yerda hech kim olmaydi. Avval “{ btn-team }” boʻlimida kimnidir taklif qilganingiz maʼqul.
+delete-leaves-nobody = Bu jamoalarda volontyorlar bogʻlana oladigan oxirgi odam sizsiz: { $organizations }. Sizdan keyin ularning savol va arizalarini u yerda qabul qiladigan odam qolmaydi. Yaxshisi, avval “{ btn-team }” boʻlimida birovni taklif qiling.
 deleted = Maʼlumotlaringiz oʻchirildi. Vaqtingizni ayamaganingiz uchun rahmat. Qaytmoqchi boʻlsangiz, /start buyrugʻini yuboring.
 delete-kept = Xoʻp, hammasi oʻz holicha qoladi.
-named-somebody-erased = Bu xabarda maʼlumotlarini oʻchirgan odamning ismi bor edi, shuning uchun matni olib tashlandi. Joriy maʼlumot menyuda.
+named-somebody-erased = Bu xabarda maʼlumotlarini oʻchirgan odamning ismi bor edi, shuning uchun matni olib tashlandi. Hozirgi maʼlumotni menyudan topasiz.
 
 ### Organizations, their teams and invitations
 
@@ -404,7 +404,7 @@ leave-team-confirm =
     Jamoadan chiqmoqchimisiz?
 
     “{ $organization }” · { $role }
-last-one-leaves = Shundan keyin bu jamoada bogʻlanish mumkin boʻlgan hech kim qolmaydi. Volontyorlarning savol va arizalari yuqori tashkilotga boradi yoki bu yerda kimdir paydo boʻlguncha kutadi.
+last-one-leaves = Shundan keyin bu jamoada bogʻlanish mumkin boʻlgan odam qolmaydi. Volontyorlarning savol, ariza va xabarlari yuqori tashkilotga boradi yoki jamoada yana kimdir paydo boʻlguncha kutib turadi.
 team-left = “{ $organization }” jamoasidan chiqdingiz.
 invitation-link =
     Bu havolani taklif qilayotgan odamingizga yuboring:
@@ -432,7 +432,7 @@ invited-accepted =
 
     “{ $organization }” · { $role }
 invited-nobody =
-    Taklifingizni muddatida hech kim qabul qilmadi; havola endi ishlamaydi.
+    Taklifingizni muddati ichida hech kim qabul qilmadi, havola endi ishlamaydi.
 
     “{ $organization }” · { $role }
 
@@ -445,13 +445,13 @@ error-role-held = Bu rol sizda allaqachon bor.
 error-no-right = Buning uchun kerakli rol sizda yoʻq.
 error-last-coordinator = Yagona koordinator jamoadan chiqa olmaydi. Avval yana bir koordinatorni taklif qiling.
 nobody-to-reach =
-    <b>“{ $organization }”: bogʻlanish uchun hech kim yoʻq</b>
+    <b>“{ $organization }”: bogʻlanadigan odam qolmadi</b>
 
-    Jamoadagilarning hammasi undan chiqqan yoki botni bloklagan. Hech kim qaramayotgan oldindagi tadbirlar: { $count } ta. U yerda yana kimdir paydo boʻlguncha volontyorlarning savol va arizalari sizga keladi.
+    Jamoadagilarning hammasi chiqib ketgan yoki botni bloklagan. Masʼulsiz qolgan boʻlajak tadbirlar: { $count } ta. Jamoada yana kimdir paydo boʻlguncha volontyorlarning savol, ariza va xabarlari sizga keladi.
 events-lost-creator =
-    <b>Yaratuvchisi qolmagan tadbirlar</b>
+    <b>Egasiz qolgan tadbirlar</b>
 
-    “{ $organization }”. Bu yerda tadbir yaratgan odamning endi roli yoʻq yoki u botni bloklagan. Oldindagi tadbirlar: { $count } ta. Volontyorlarning savol va arizalari endi sizga keladi.
+    “{ $organization }”. Bu yerda tadbir yaratgan odamning endi roli yoʻq yoki u botni bloklagan. Boʻlajak tadbirlar: { $count } ta. Volontyorlarning savol, ariza va xabarlari endi sizga keladi.
 
 ### Events: finding them
 
@@ -516,8 +516,8 @@ event-card =
 status-confirmed = Roʻyxatdasiz ✅
 status-waiting = Kutish roʻyxatidasiz. Navbatingiz: { $position }.
 status-offered = Siz uchun joyni shu vaqtgacha saqlab turamiz: { $time }.
-status-offered-shared = Bitta joy boʻsh. Kutish roʻyxatidan kim birinchi olsa, oʻshaniki.
-status-line-stopped = Yozilish yopilgan, boʻshagan joylar hozircha kutish roʻyxatiga berilmaydi.
+status-offered-shared = Boʻsh joy bor. Kutish roʻyxatidagilardan kim birinchi olsa, joy oʻshaniki.
+status-line-stopped = Yozilish yopilgan, boʻshagan joylar hozircha kutish roʻyxatidagilarga berilmaydi.
 status-cancelled = Bu tadbir bekor qilingan. Sababi: { $reason }
 status-date-cancelled = Bu kungi tadbir bekor qilingan. Sababi: { $reason }
 status-language = Tashkilotchi bu matnni shu tilda yozgan: { $language }.
@@ -539,8 +539,8 @@ give-up-confirm =
 
     “{ $title }” — { $date }, { $hours }
 give-up-offered = Joyingiz kutish roʻyxatidagilarga taklif qilinadi.
-give-up-open = Hozir kutayotgan odam yoʻq, joy boshqalar uchun boʻsh boʻladi.
-give-up-closed = Yozilish yopilgan, joy hech kimga taklif qilinmaydi, shuning uchun boʻsh qoladi.
+give-up-open = Uni kutayotgan odam yoʻq, joy boshqalar uchun boʻsh turadi.
+give-up-closed = Yozilish yopilgan va joyingiz hech kimga taklif qilinmaydi, shuning uchun boʻsh qoladi.
 btn-free-spot = Joyimni boʻshatish
 btn-keep-spot = Yoʻq, qolsin
 spot-freed = Joyingiz boʻshatildi. Vaqtida xabar berganingiz uchun rahmat.
@@ -557,7 +557,7 @@ offer-shared =
 
     “{ $title }” — { $date }, { $hours }
 
-    Vaqt oz, shuning uchun navbat bilan soʻramaymiz: kutish roʻyxatidan kim birinchi olsa, joy oʻshaniki.
+    Vaqt kam, shuning uchun birma-bir soʻramaymiz: kutish roʻyxatidagilardan kim birinchi olsa, joy oʻshaniki.
 btn-take-spot = Joyni olaman
 btn-keep-waiting = Yoʻq, kutaveraman
 offer-taken = Sizni roʻyxatga qoʻshdik ✅
@@ -567,16 +567,16 @@ offer-expired =
 
     “{ $title }” — { $date }, { $hours }
 offer-missed =
-    Joyni boshqa kishi oldinroq oldi. Kutish roʻyxatidagi navbatingiz saqlanadi.
+    Joyni boshqa kishi sizdan oldin oldi. Kutish roʻyxatida qolasiz, navbatingiz oʻzgarmaydi.
 
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu joy endi siz uchun saqlanmayapti.
 waited-in-vain =
-    Bu safar siz uchun joy boʻshamadi, tadbir boshlandi. Yordam berishga tayyor turganingiz uchun rahmat!
+    Bu safar sizga joy boʻshamadi, tadbir esa boshlandi. Yordam berishga tayyor turganingiz uchun rahmat!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =
-    Tashkilotchi arizangizni vaqtida koʻrib chiqa olmadi, tadbir boshlandi. Uzr soʻraymiz. Yordam bermoqchi boʻlganingiz uchun rahmat!
+    Tashkilotchi arizangizni vaqtida koʻrib chiqa olmadi, tadbir esa boshlandi. Uzr soʻraymiz. Yordam bermoqchi boʻlganingiz uchun rahmat!
 
     “{ $title }” — { $date }, { $hours }
 event-cancelled-notice =
@@ -585,7 +585,7 @@ event-cancelled-notice =
     “{ $title }” — { $date }, { $hours }
     Sababi: { $reason }
 dates-cancelled-notice =
-    Tadbir quyidagi vaqtda boʻlmaydi:
+    Quyidagilar bekor qilindi:
 
     “{ $title }”
     { $lines }
@@ -683,7 +683,7 @@ roster =
     { $confirmed }
 
     Kutish roʻyxati: { $waiting }
-roster-together = Shu vaqtda hamma vazifalarda: { $count } (kamida { $least } kishi kerak)
+roster-together = Shu vaqtda hamma vazifalarda jami: { $count } (kamida { $least } kishi kerak)
 nobody = hozircha hech kim
 ask-cancel-reason =
     Nima uchun bekor qilinyapti?
@@ -704,8 +704,8 @@ cancel-dates-confirm =
     { $lines }
     Sababi: { $reason }
 
-    Kunlar: { $dates } ta. Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi. Qolgan hammasi oʻz holicha qoladi.
-btn-cancel-dates = Ha, bekor qilish
+    Kunlar: { $dates } ta. Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi. Qolganlari oʻz holicha qoladi.
+btn-cancel-dates = Ha, bekor qilinsin
 event-cancelled = Tadbir bekor qilindi. Xabar olganlar: { $count } kishi.
 dates-cancelled = Bekor qilindi. Kunlar: { $dates } ta. Xabar olganlar: { $count } kishi.
 ask-scope =
@@ -721,14 +721,14 @@ ask-scope =
 btn-this-date = Faqat shu kun
 btn-scope = { $scope ->
         [this-shift] Faqat shu smena
-        [whole-date] Shu kunning hammasi: { $count }
-        [same-and-later] Shu smena, shu va keyingi kunlar: { $count }
-        [same-ahead] Shu smena, hamma kunlar: { $count }
+        [whole-date] Shu kundagi hammasi: { $count }
+        [same-and-later] Shu smena, shu kundan boshlab: { $count }
+        [same-ahead] Shu smena, hamma kunlarda: { $count }
         [this-and-later] Shu va keyingilarning hammasi: { $count }
-       *[all-ahead] Oldinda turganlarning hammasi: { $count }
+       *[all-ahead] Boʻlajaklarning hammasi: { $count }
     }
 count-of-dates = Kunlar: { $dates } ta
-numbers-changed = Soʻralgandan beri nimadir oʻzgardi. Hozir shunday.
+numbers-changed = Sizdan soʻraganimizdan beri nimadir oʻzgardi. Hozirgi holat shunday.
 
 ### Events: more settings
 
@@ -764,10 +764,10 @@ more-settings =
     Tillar: { $languages }
 
     Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
-settings-least = Hamma vazifalarga jami kamida: { $least }
+settings-least = Hamma vazifalar uchun jami kamida: { $least }
 btn-edit-repeat = Takrorlanishi
 btn-edit-roles = Vazifalar
-btn-edit-least = Jami eng kami
+btn-edit-least = Jami kamida
 btn-edit-photo = Rasm
 btn-edit-pin = Xarita
 btn-edit-visibility = Kimlar koʻradi
@@ -790,7 +790,7 @@ btn-no-roles = Vazifalarsiz
 role-example =
     Roʻyxatga olish: 3
     Yoʻl koʻrsatish: 2-6
-ask-least = Hamma vazifalarga jami kamida necha kishi kerak? Son yozing; har bir vazifaning oʻz eng kami yetarli boʻlsa, 0 yozing.
+ask-least = Hamma vazifalar uchun jami kamida necha kishi kerak? Sonini yozing. Har bir vazifada oʻziga kerakli odam boʻlishi kifoya qilsa, 0 yozing.
 ask-photo = Tadbir uchun rasm yuboring.
 btn-remove-photo = Rasmni olib tashlash
 ask-pin = Joyning lokatsiyasini yuboring, shunda uni xaritada ochish mumkin boʻladi.
@@ -805,18 +805,18 @@ ask-cutoff = Ishtirokchilar oʻz joyini qachongacha bemalol boʻshata oladi? Key
 ask-text-language = Matnlarni qaysi tilda yozmoqchi yoki koʻrmoqchisiz? Tayyorlari ✓ bilan belgilangan.
 btn-same-place = Shunday qolsin
 pin-noted = Lokatsiyani belgilab qoʻydik. Endi manzilni yozing.
-pin-dropped = Xaritadagi nuqta avvalgi joyni koʻrsatib turgan edi, shuning uchun olib tashlandi. Yangisini yuborishingiz mumkin.
+pin-dropped = Xaritadagi nuqta avvalgi joyni koʻrsatardi, shuning uchun uni olib tashladik. Yangisini yuborishingiz mumkin.
 error-photo-please = Rasm yuboring yoki orqaga qayting.
 error-location-please = Lokatsiya yuboring yoki orqaga qayting.
 error-roles =
     Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yonida necha kishi kerakligini koʻrsating. Masalan:
     { $example }
 roles-decide-places = { $least ->
-        [0] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most }.
-       *[other] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most }. Birgalikda kamida { $least } kishi kerak.
+        [0] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most } kishi.
+       *[other] Ishtirokchilar sonini endi vazifalar belgilaydi: jami { $most } kishi. Hammasiga birga kamida { $least } kishi kerak.
     }
 error-roles-too-few = Vazifalarda jami { $most } ta joy bor, lekin kamida { $least } kishi kerak. Koʻproq joy yozing yoki avval ishtirokchilar sonini oʻzgartiring.
-error-least = 0–{ $most } oraligʻidagi sonni yozing: vazifalarda bundan koʻp joy yoʻq.
+error-least = 0–{ $most } oraligʻidagi sonni yozing: vazifalarda jami bundan koʻp joy yoʻq.
 error-repeat-times = 2–{ $most } oraligʻidagi sonni yozing.
 error-too-many-shifts = Smenalar juda koʻp boʻlib ketdi: { $count } ta. Koʻpi bilan { $most } ta boʻlishi mumkin.
 
@@ -851,7 +851,7 @@ btn-calendar = Taqvimga qoʻshish
 btn-ask-organizer = Savol berish
 btn-show-event = Tadbirni koʻrish
 applied = Arizangiz yuborildi. Tashkilotchi qaror qilgach, sizga yozamiz.
-application-kept = Arizangiz qabul qilindi, lekin hozir bu tadbirga hech kim qaramayapti. Uni saqlaymiz va kimdir qoʻlga olganda sizga yozamiz.
+application-kept = Arizangizni oldik, lekin hozir bu tadbirga masʼul odam yoʻq. Uni yangi masʼul kelguncha saqlaymiz va oʻshanda sizga yozamiz.
 application-withdrawn = Arizangizdan voz kechdingiz.
 error-not-yet-open = Yozilish hali ochilmagan. Ochilish vaqti: { $date }, soat { $time }.
 error-sign-up-closed = Bu tadbirga yozilish yopilgan.
@@ -885,16 +885,16 @@ sign-up-opened = Yozilish ochildi.
 sign-up-closed-for = Yozilish yopildi. Kunlar: { $dates } ta.
 sign-up-opened-for = Yozilish ochildi. Kunlar: { $dates } ta.
 ask-line =
-    Yozilish yopiladi: endi hech kim yangidan yozila olmaydi.
+    Yozilish yopiladi: endi yangi odam yozila olmaydi.
 
     Kutish roʻyxatida: { $count }
 
-    Kimdir joyini boʻshatsa, joy kutish roʻyxatiga berilsinmi?
-btn-line-moves = Ha, roʻyxatga berilsin
+    Kimdir joyini boʻshatsa, joy kutish roʻyxatidagilarga berilsinmi?
+btn-line-moves = Ha, kutayotganlarga berilsin
 btn-line-stops = Yoʻq, boʻsh qolsin
 btn-move-line = Navbatni yurgizish
 btn-stop-line = Navbatni toʻxtatish
-line-moves = Boʻshagan joylar kutish roʻyxatiga beriladi.
+line-moves = Boʻshagan joylar kutish roʻyxatidagilarga beriladi.
 line-stopped = Kutish roʻyxati toʻxtatilgan: boʻshagan joylar boʻsh qoladi.
 file-comes = Fayl hozir shu yerga keladi.
 roster-caption = “{ $title }” — { $date }, { $hours }
@@ -938,17 +938,17 @@ thanks =
 
     “{ $title }” — { $date }, { $hours }
 
-    Qanday oʻtdi? { $least } kishi javob berganda tashkilotchilar yulduzlarni birgalikda, ismlarsiz koʻradi.
+    Qanday oʻtdi? { $least } kishi javob bergach, tashkilotchilar yulduzlarni birgalikda, ismlarsiz koʻradi.
 btn-stars = ★ { $stars }
 rated =
     “{ $title }”: { $stars }
 
     Baholaganingiz uchun rahmat!
 btn-add-words = Bir-ikki soʻz yozish
-ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? { $longest } ta belgidan oshmasin. { $least } kishi javob berganda tashkilotchilar yozganingizni boshqalarniki bilan aralash oʻqiydi, ismingizni esa koʻrmaydi.
-feedback-saved = Rahmat! { $least } kishi javob berganda tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
+ask-feedback = “{ $title }” — nimasi yaxshi boʻldi, nimani yaxshilash mumkin? { $longest } ta belgidan oshmasin. { $least } kishi javob bergach, tashkilotchilar yozganingizni boshqalarniki bilan aralash oʻqiydi, ismingizni esa koʻrmaydi.
+feedback-saved = Rahmat! { $least } kishi javob bergach, tashkilotchilar yozganingizni oʻqiydi, ismingizni esa koʻrmaydi.
 rating-average = ★ { $average } (javoblar: { $count })
-ratings-too-few = Javoblar: { $count }. Kim nima degani bilinmasligi uchun yulduzlar va fikrlar kamida { $least } javob boʻlganda koʻrsatiladi.
+ratings-too-few = Javoblar: { $count }. Kim nima degani bilinmasligi uchun yulduzlar va fikrlar kamida { $least } ta javob boʻlganda koʻrsatiladi.
 btn-ratings = Nima deyishdi
 choose-person = Kerakli kishini tanlang.
 participant-card =
@@ -960,7 +960,7 @@ participant-card =
     Holati: { $status }
 btn-move = Boshqa smenaga
 btn-remove = Roʻyxatdan chiqarish
-btn-let-back = Qayta ruxsat berish
+btn-let-back = Qaytishga ruxsat
 btn-write = Xabar yozish
 btn-approve = Tasdiqlash
 btn-turn-down = Rad etish
@@ -983,20 +983,20 @@ person-meanwhile =
     { $what ->
         [confirmed] { $name } roʻyxatda.
         [waiting] { $name } kutish roʻyxatida.
-        [offered] { $name } uchun joy saqlab turilibdi, javobi kutilmoqda.
-        [applied] { $name } ariza bergan, qaror kutmoqda.
-        [declined] { $name } qabul qilinmagan: ariza rad etilgan.
+        [offered] { $name } joy taklifini olgan, hali javob bermagan.
+        [applied] { $name } ariza bergan, qarorni kutmoqda.
+        [declined] { $name } qabul qilinmagan: arizasi rad etilgan.
         [gave-up] { $name } voz kechgan, kelmaydi.
         [removed] { $name } roʻyxatda emas: tashkilotchi chiqargan.
        *[nothing] { $name } bu smenaga yozilmagan.
     }
 words-not-sent = { $why } Yozganingiz yuborilmadi.
-one-not-reached = { $done } Lekin { $name } botni bloklagan, xabar olmaydi: oʻzingiz ayting.
+one-not-reached = { $done } Lekin { $name } botni bloklagan va xabar olmaydi: unga oʻzingiz ayting.
 not-reached =
     { $done }
 
     Xabar yetib bormaydiganlar: { $count } kishi. Ular botni bloklagan yoki Telegramdan ketgan.
-error-person-left = Bu odam maʼlumotlarini oʻchirgan, endi topilmaydi.
+error-person-left = Bu odam botdan ketgan, uni endi topib boʻlmaydi.
 error-out-of-reach = { $name } botni bloklagan: xabarlar yetib bormaydi.
 applications-done = Kutayotgan ariza qolmadi.
 list-empty = Roʻyxatda hech kim qolmadi.
@@ -1022,7 +1022,7 @@ ask-question =
 
     Savolingiz tashkilotchiga ismingiz bilan birga boradi. { $longest } ta belgidan oshmasin.
 question-sent = Savolingiz yuborildi. Javobi shu yerga keladi.
-question-kept = Hozir bu tadbirga hech kim qaramayapti, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz: kimdir qoʻlga olganda yetkazamiz va sizga yozamiz. Baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
+question-kept = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz. Tadbirga baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
 answer-sent = Yuborildi.
 btn-answer = Javob berish
 message-from-organizer =
@@ -1082,11 +1082,11 @@ left-for-good =
     “{ $title }” — { $date }, { $hours }
     Hozir roʻyxatda: { $count } (kamida { $least } kishi kerak)
 heard-after-all =
-    Bu tadbirga yana kimdir qarayapti, yuborganingiz unga yetkazildi.
+    Endi bu tadbirga yana masʼul odam bor, yuborganingiz unga yetib bordi.
 
     “{ $title }” — { $date }, { $hours }
 not-heard-after-all =
-    Bu tadbir boʻyicha yuborganingiz yetib bormadi: hozir unga hech kim qaramayapti. Uni saqlaymiz va kimdir qoʻlga olganda sizga yozamiz.
+    Bu tadbir boʻyicha yuborganingiz yetib bormadi: hozir tadbirga masʼul odam yoʻq. Uni yangi masʼul kelguncha saqlaymiz va oʻshanda sizga yozamiz.
 
     “{ $title }” — { $date }, { $hours }
 
@@ -1094,7 +1094,7 @@ not-heard-after-all =
 
 change-preview = Tadbir hozir shunday koʻrinadi. Keraklisini oʻzgartiring, keyin “Saqlash” tugmasini bosing.
 btn-save = Saqlash
-change-double-books = Shu vaqtda boshqa tadbiri borlar: { $count } kishi. Bittasini tanlamaguncha ikkala joy ham ularda qoladi; ulardan soʻraymiz.
+change-double-books = Shu vaqtda boshqa tadbiri borlar: { $count } kishi. Bittasini tanlamaguncha ikkala joy ham ularda qoladi; tanlashni oʻzlaridan soʻraymiz.
 double-booked = Ikki tadbiringiz endi bir vaqtga toʻgʻri kelib qoldi.
 double-booked-event = “{ $title }” — { $date }, { $hours }
 double-booked-hint = Qaysi birida qolasiz? Tanlamaguningizcha ikkala joy ham sizniki.
@@ -1103,7 +1103,7 @@ kept = “{ $title }” tadbirida qolasiz. “{ $other }” tadbiridagi joyingiz
 error-nothing-to-choose = Endi tanlash shart emas: bu tadbirlar bir vaqtda emas yoki joylardan biri sizniki emas.
 change-confirm = Vaqti yoki joyi oʻzgardi. Xabar oladiganlar: { $count } kishi. Saqlaymizmi?
 change-confirm-quiet = Oʻzgarishni saqlaymizmi? Bu haqda hech kimga xabar bormaydi.
-change-of-whole = Mavzu, yosh, foto va yozilish sozlamalari bu yerda nimani tanlasangiz ham, hamma kunlar uchun bir xil.
+change-of-whole = Bu yerda nimani tanlasangiz ham, mavzu, yosh, rasm va yozilish sozlamalari hamma kunlar uchun bir xil.
 event-changed = Saqlandi ✅ Xabar oladiganlar: { $count } kishi.
 event-changed-notice = Tadbirda oʻzgarish bor: “{ $title }”
 time-changed =
@@ -1209,12 +1209,12 @@ btn-no-button = Tugmasiz
 error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
 error-button-label = Tugma nomi juda uzun: { $longest } ta belgidan oshmasin. Nom va havolani qayta yozing.
 error-link-cut-off = Havola toʻliq emas: oxirida “…” turibdi. Havolani toʻliq nusxalab, tugma nomi bilan birga qayta yuboring.
-error-link-host = “{ $host }” saytning toʻliq nomi emas, chunki unda nuqta yoʻq. Havolani tekshiring, masalan, instagram emas, instagram.com boʻlishi kerak.
-error-link-port = Ikki nuqtadan keyingi son notoʻgʻri: u 1 va 65535 orasida boʻlishi kerak. Koʻp havolalarda bunday son boʻlmaydi.
+error-link-host = “{ $host }” saytning toʻliq nomi emas, chunki unda nuqta yoʻq. Havolani tekshiring: masalan, instagram emas, instagram.com boʻlishi kerak.
+error-link-port = Ikki nuqtadan keyingi son notoʻgʻri: u 1 va 65535 orasida boʻlishi kerak. Koʻpchilik havolalarda bunday son boʻlmaydi.
 error-link-too-long = Havola juda uzun: { $longest } ta belgidan oshmasin.
 error-link-unreadable = Brauzer bu havolani ocha olmaydi. Havolani brauzerdan nusxalab, tugma nomi bilan birga qayta yuboring.
 error-album-button = Albom ostida tugma boʻlishi mumkin emas.
-announcement-previewing = Xabar quyida, odamlar oladigan koʻrinishda keladi. Hammasi kelgach, uni yuborishingiz mumkin.
+announcement-previewing = Xabar odamlarga qanday borsa, quyida xuddi shunday chiqadi. Hammasi chiqqach, uni yuborishingiz mumkin.
 preview-refused =
     Telegram bu xabarni qabul qilmadi, shuning uchun hozircha hech narsa yuborib boʻlmaydi. Matn: { $language }
     Sababi: { $reason }
@@ -1356,11 +1356,11 @@ announcement-declined = Rad etildi.
 error-decided = Bu masala allaqachon hal qilingan.
 error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
 announcement-outdated = <b>Siz koʻrganingizdan keyin xabar oʻzgargan.</b> Odamlar endi oladigan xabar yuqorida.
-announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Qayta tasdiqlanmaguncha yuborilmaydi.
-edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Qayta tasdiq kutmoqda: { $parts }
+announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Xabar qayta tasdiqlanmaguncha yuborilmaydi.
+edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Xabar yana tasdiq kutmoqda: { $parts }
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
-part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan aloqa yoʻq: { $country }
+part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan bogʻlanib boʻlmaydi: { $country }
 
 ### Announcements: sending
 
@@ -1399,10 +1399,10 @@ stop-confirm = Yuborishni butunlay toʻxtatamizmi? Eʼlonni hali olmaganlar endi
 again-confirm = Yetib borgani nomaʼlum boʻlganlarga yana bir marta yuboramizmi? Ayrimlarga ikki marta borishi mumkin. Oladiganlar: { $count } kishi.
 recall-confirm = Xabarni chatlardan oʻchiramizmi? Telegram bunga yuborilganidan keyin ikki kungacha ruxsat beradi. Xabari oʻchiriladiganlar: { $count } kishi.
 ask-correction = Tuzatilgan matnni shu tilda yuboring: { $language }. Yuborilgan xabarlardagi matn shunga almashadi.
-error-correction = Tuzatilgan soʻzlarni matn qilib yuboring.
+error-correction = Tuzatishni matn koʻrinishida yuboring.
 error-correction-long = Juda uzun. Bu yerga koʻpi bilan { $most } ta belgi sigʻadi.
-error-not-correctable = Bu xabarning soʻzlarini tuzatib boʻlmaydi.
-error-being-decided = Bu eʼlon boʻyicha hali qaror qabul qilinmoqda. Shundan keyin tuzatishingiz mumkin.
+error-not-correctable = Bu xabarning matnini tuzatib boʻlmaydi.
+error-being-decided = Koordinator bu eʼlon boʻyicha hali qaror qilmagan. Qaroridan keyin uni tuzatishingiz mumkin.
 correction-asked =
     <b>Tuzatish tasdigʻingizni kutmoqda</b>
     Kimdan: “{ $organization }” ({ $name })
@@ -1418,9 +1418,9 @@ announcement-corrected-partly =
 
     Tuzatish hali tasdiq kutmoqda: { $parts }
 announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.
-announcement-caption = Eʼlonning natijasi. Faqat tashkilotingiz yoki unga qarashli tashkilotlar tadbirlariga yozilganlar ismi bilan koʻrinadi; qolganlar faqat son bilan beriladi.
+announcement-caption = Eʼlonning natijasi. Faqat tashkilotingiz yoki unga qarashli tashkilotlar tadbirlariga yozilganlar ismi bilan koʻrinadi; qolganlarning faqat soni koʻrsatiladi.
 report-others = Boshqalar: { $count }
-fewer-than-ten = oʻntadan kam
+fewer-than-ten = oʻn kishidan kam
 at-least = { $count }+
 column-language = Til
 column-reason = Sababi
@@ -1519,7 +1519,7 @@ short-together =
     <b>Odam yetishmayapti</b>
 
     “{ $title }” — { $date }, { $hours }
-    Hamma vazifalar roʻyxatida: { $count } (kamida { $least } kishi kerak)
+    Hamma vazifalar roʻyxatlarida jami: { $count } (kamida { $least } kishi kerak)
 applications-wait =
     <b>Arizalar javobingizni kutmoqda</b>
 
@@ -1581,18 +1581,18 @@ error-group-link-gone = Guruh ulanmadi: havola ishlatilgan, muddati oʻtgan yoki
 error-group-no-right = Guruh ulanmadi: buning uchun kerakli rol sizda yoʻq.
 error-group-taken = Guruh ulanmadi: uni boshqa tashkilot allaqachon ulagan.
 group-start-hidden =
-    “{ $title }” guruhi ulanmadi: botni qoʻshgan odam u yerda anonim admin yoki kanal nomidan yozadi, shuning uchun kimligini koʻrmayman.
+    “{ $title }” guruhi ulanmadi: botni qoʻshgan odam u yerda anonim admin yoki kanal nomidan yozadi, shuning uchun uning kimligini koʻra olmayman.
 
-    Bu siz boʻlsangiz, guruhdagi admin huquqlaringizda anonim qolish sozlamasini oʻchiring yoki xabar yoziladigan joyda oʻz ismingizni tanlang. Keyin “{ btn-team }” boʻlimidan yangi havola oling; shundan soʻng yana anonim boʻlishingiz mumkin.
+    Bu siz boʻlsangiz, guruhdagi admin huquqlaringizda anonim qolish sozlamasini oʻchirib qoʻying yoki xabar yoziladigan joyda oʻz ismingizni tanlang. Keyin “{ btn-team }” boʻlimidan yangi havola oling; shundan soʻng yana anonim boʻlishingiz mumkin.
 group-stop-hidden =
-    “{ $title }” guruhida kimdir anonim admin sifatida yoki kanal nomidan /stop deb yozdi. Kimligini koʻrmayman, shuning uchun eʼlonlar u yerga borishda davom etadi.
+    “{ $title }” guruhida kimdir anonim admin sifatida yoki kanal nomidan /stop deb yozdi. Uning kimligini koʻra olmayman, shuning uchun eʼlonlar u yerga boraveradi.
 
-    Toʻxtatish uchun “{ btn-team }” → “{ btn-groups }” boʻlimida guruh nomiga bosing, u yerda oʻz nomingizdan /stop deb yozing yoki botni chiqaring.
+    Toʻxtatish uchun “{ btn-team }” → “{ btn-groups }” boʻlimida guruh nomini bosing, guruhda oʻz nomingizdan /stop deb yozing yoki botni guruhdan chiqarib yuboring.
 group-refuses =
     “{ $title }” guruhiga eʼlonlar yetib bormayapti.
 
     { $why ->
-        [topic-closed] U yerdagi mavzu yopiq. Uni oching (odatda umumiy mavzu) yoki botni admin qiling.
+        [topic-closed] U yerdagi mavzu yopiq. Uni oching (odatda “General”) yoki botni admin qiling.
         [topic-gone] Xabarlar boradigan mavzu oʻchirilgan. Uni qayta yarating yoki guruhni uzib, qayta ulang.
         [no-media] U yerda rasm, video yoki fayl yuborib boʻlmaydi. Ruxsat bering yoki botni admin qiling.
        *[no-right] Botning u yerda yozish huquqi yoʻq. Aʼzolarga yozishga ruxsat bering yoki botni admin qiling.
