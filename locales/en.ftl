@@ -1982,7 +1982,7 @@ group-refuses =
 
     { $why ->
         [topic-closed] The topic there is closed. Open it (usually “General”), or make the bot an administrator.
-        [topic-gone] The topic to which messages go was deleted. Make it anew, or unlink the group and link it once more.
+        [topic-gone] The topic to which messages go was deleted. Make a new one, or unlink the group and link it once more.
         [no-media] Photos, videos or files are not allowed there. Allow them, or make the bot an administrator.
        *[no-right] The bot may not write there. Let members write, or make the bot an administrator.
     }
