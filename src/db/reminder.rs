@@ -89,7 +89,7 @@ fn step(rule: Rule, shift: &Shift, sleepers: &[Reading], now: i64) -> anyhow::Re
 /// The different times at which those rest who come to a shift.
 async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Reading>> {
     let rows = sql::query_as(
-        "select distinct cast(0 as bigint), cast(null as text), time_zone, country, region, quiet_hours
+        "select distinct cast(0 as bigint), cast(null as text), time_zone, country, region, quiet_hours, true
          from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders",
     );
