@@ -150,11 +150,11 @@ privacy-notice =
 
     { privacy-contact }
     Matn versiyasi: { $version }
-privacy-organizers = Siz yozilgan tadbirlarning tashkilotchilari, yaʼni oʻsha tashkilot va undan yuqoridagilarning jamoasi ismingizni, yoshingizni, biladigan tillaringizni, yuborgan boʻlsangiz, telefon raqamingizni, qachon yozilganingizni, kelgan-kelmaganingizni va xabarlarimiz sizga yetib borish-bormasligini koʻradi. Ular qatnashchilar roʻyxatini saqlab olishi va sizni keyin ismingiz boʻyicha topishi mumkin.
+privacy-organizers = Siz yozilgan tadbirlarning tashkilotchilari, yaʼni oʻsha tashkilot va undan yuqoridagilarning jamoasi ismingizni, yoshingizni, biladigan tillaringizni, yuborgan boʻlsangiz, telefon raqamingizni, qachon yozilganingizni, kelgan-kelmaganingizni va xabarlarimiz sizga yetib borish-bormasligini koʻradi. Ular ishtirokchilar roʻyxatini saqlab olishi va sizni keyin ismingiz boʻyicha topishi mumkin.
 privacy-words = Ularga bergan savolingiz ismingiz bilan boradi. Tadbirdan keyin yozgan fikringiz esa ismsiz, { $least } kishi javob bergandan keyingina koʻrsatiladi.
-privacy-audiences = Koʻpchilikka yozadigan tashkilotchilar xabarni necha kishi olganini koʻradi, ismini esa faqat oʻz tadbirlariga yozilganlarnikini koʻradi.
+privacy-audiences = Koʻpchilikka xabar yuboradigan tashkilotchilar uni necha kishi olishini koʻradi, lekin faqat oʻz tadbirlariga yozilganlarning ismini koʻra oladi.
 privacy-teams = Rolingiz boʻlsa, jamoangiz ismingiz va rolingizni koʻradi, koordinatorlar esa oʻzlaridan kim tasdiq soʻraganini koʻradi.
-privacy-others = Boshqa koʻngillilar siz haqingizda hech narsa koʻrmaydi. Botni yuritadiganlar hammasini koʻra oladi, xabarlarimizni esa Telegram yetkazadi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
+privacy-others = Boshqa volontyorlar siz haqingizda hech narsa koʻrmaydi. Botni yuritadiganlar hammasini koʻra oladi, xabarlarimizni esa Telegram yetkazadi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
 privacy-contact = { $contact ->
         [none] Savolingiz bormi? Mamlakatingizdagi milliy volontyorlik tashkilotiga yozing.
        *[other] Savolingiz bormi? Bizga yozing: { $contact }
