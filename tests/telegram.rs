@@ -392,7 +392,7 @@ async fn every_kind_of_file_is_sent_on_with_its_flags_and_albums_hold_what_goes_
         let sent =
             world.call(method, json!({"chat_id": anna.id, kind: file, "caption": "c", "has_spoiler": true})).await;
         assert_eq!(sent["result"][kind]["file_id"], *file, "{method}");
-        assert_eq!(sent["result"]["has_media_spoiler"], true, "{method}");
+        assert_eq!(sent["result"]["has_media_spoiler"] == true, kind == "animation", "{method}");
         let has_words = !["video_note", "sticker"].contains(&kind);
         assert_eq!(sent["result"]["caption"] == "c", has_words, "{method}");
     }

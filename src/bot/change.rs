@@ -67,7 +67,7 @@ pub async fn perform(
         None => {
             let alone = Scope::WholeDate.shifts(&before, &all, talk.reader.now).len() == 1;
             let of_all = edit.concerns_all();
-            Ok(ask(State::Scope { draft, shift: before, alone, offered, of_all }))
+            Ok(ask(State::Scope { draft, shift: Box::new(before), alone, offered, of_all }))
         }
     }
 }

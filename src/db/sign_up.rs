@@ -174,8 +174,11 @@ pub async fn let_back(db: &mut Connection, event: i64, person: i64) -> anyhow::R
     Ok(let_back.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
 }
 
+/// A state, until when and whether an offer is shared, why it was declined, and the place in the line.
+type HeldRow = (String, Option<i64>, bool, Option<String>, i64);
+
 async fn held(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
-    let row: Option<(String, Option<i64>, bool, Option<String>, i64)> = sql::query_as(
+    let row: Option<HeldRow> = sql::query_as(
         "select mine.state, mine.offer_ends_at, mine.shared, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
                  and (earlier.since, earlier.sign_up_id) <= (mine.since, mine.sign_up_id))

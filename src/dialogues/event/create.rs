@@ -35,7 +35,7 @@ pub enum State {
     /// Which shifts a change is meant of.
     Scope {
         draft: Box<Draft>,
-        shift: Shift,
+        shift: Box<Shift>,
         /// Whether its day has no other shift that is still to come.
         alone: bool,
         offered: Vec<(Scope, usize)>,

@@ -32,7 +32,7 @@ pub fn edit_text(call: &mut Call<'_>) -> Outcome {
 
 pub fn edit_caption(call: &mut Call<'_>) -> Outcome {
     let mut caption = call.caption()?;
-    if call.params.text("show_caption_above_media") == Some("true") {
+    if call.params.flag("show_caption_above_media") {
         caption["show_caption_above_media"] = json!(true);
     }
     edit(call, |message| {

@@ -44,7 +44,7 @@ impl Call<'_> {
         let id = self.file(kind)?;
         content[kind] = self.world.media(kind, &id);
         for (asked, shown) in FLAGS {
-            if self.params.text(asked) == Some("true") {
+            if WITH_FLAGS.contains(&kind) && self.params.flag(asked) {
                 content[shown] = json!(true);
             }
         }
@@ -55,6 +55,8 @@ impl Call<'_> {
 /// How a flag is called where it is sent, and in the message.
 const FLAGS: [(&str, &str); 2] =
     [("has_spoiler", "has_media_spoiler"), ("show_caption_above_media", "show_caption_above_media")];
+/// The kinds of files that have flags (<https://core.telegram.org/bots/api#sendanimation>).
+const WITH_FLAGS: [&str; 3] = ["photo", "video", "animation"];
 /// Kinds of files that have no caption.
 const CAPTIONLESS: [&str; 2] = ["sticker", "video_note"];
 /// The kinds that an album can hold, documents and audio among their own kind only.
