@@ -33,10 +33,12 @@
 //! documents/   files that people get: calendars, lists, QR codes; pure
 //! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
 //!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
-//!              creation, organize, participants and attendance (organizers'), announce, links, inline;
-//!              notices to others; clashes, of which people choose; receivers, who hear of what concerns an event;
+//!              creation, change (of which dates: scoped), organize, participants and attendance (organizers'), announce
+//!              (of what written reads), links, inline, my_data; notices to others; changes, told a minute later;
+//!              clashes, of which people choose; receivers, who hear of what concerns an event;
 //!              groups; costs, of which nobody has too many; and what goes by the clock (rounds): offers, which expire,
-//!              reminders, the weekly digest, and who never ended their registration (erasure)
+//!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what
+//!              happens once on two instances; only for tests
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
 //! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
 //! server/      what Telegram and operators call: webhook, health, metrics
