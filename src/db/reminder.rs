@@ -266,6 +266,22 @@ pub async fn note(
     Ok(noted.rows_affected() == 1)
 }
 
+/// Whether a reminder of a start is owed to somebody, or was sent to them, so near to an instant that one then says nothing
+/// new.
+pub async fn is_owed_near(
+    db: &mut Connection,
+    (sign_up, starts_at): (i64, i64),
+    at: Timestamp,
+) -> anyhow::Result<bool> {
+    let near = sql::query_scalar(
+        "select exists (select 1 from reminder join delivery using (delivery_id)
+                        where sign_up_id = $1 and starts_at = $2 and abs(due_at - $3) < $4
+                          and delivery.state in ('queued', 'sending', 'sent', 'unknown'))",
+    );
+    let near = near.bind(sign_up).bind(starts_at).bind(at.as_millisecond());
+    near.bind(i64::try_from(plan::TOGETHER.as_millis())?).fetch_one(db).await
+}
+
 /// Whether somebody has asked to be reminded later, and still waits for it.
 pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
     let owed = sql::query_scalar(

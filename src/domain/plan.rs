@@ -5,8 +5,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Leads, Rest, Slot, Zone, reminder::Rule};
 
-/// A message that is brought forward says nothing new so shortly after another.
-const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
+/// A message that is brought forward, or comes late, says nothing new so shortly before or after another.
+pub const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
+
+/// Up to here a message is on time: what fires does so a moment after its instant.
+const ON_TIME: SignedDuration = SignedDuration::from_mins(1);
 
 /// How a message comes to somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +49,12 @@ impl Comes {
             Comes::OnTime(at) | Comes::After(at) | Comes::Before(at) | Comes::Silently(at) => at,
         }
     }
+
+    /// Whether a message that comes at an instant comes at another time than its rule has it, so that it may meet one of
+    /// another rule.
+    pub fn may_meet(self, now: Timestamp) -> bool {
+        matches!(self, Comes::Before(_)) || now.duration_since(self.at()) > ON_TIME
+    }
 }
 
 /// How what a rule says comes to somebody; None: not at all.
@@ -79,6 +88,12 @@ pub fn reminders(leads: &Leads, shift: (&Zone, &Slot), comer: Comer<'_>) -> Vec<
     let late = |rule: &Rule| !fates.iter().any(|(other, _)| other == rule);
     let late: Vec<_> = rules.filter(late).map(|rule| (rule, Fate::Late)).collect();
     late.into_iter().chain(fates).collect()
+}
+
+/// Whether one of the other messages is to come so shortly after an instant that a late one is left out for it.
+pub fn is_another_near(fates: &[(Rule, Fate)], now: Timestamp) -> bool {
+    let is_near = |at: Timestamp| at > now && at.duration_since(now) < TOGETHER;
+    fates.iter().any(|(_, fate)| matches!(fate, Fate::Comes(comes) if is_near(comes.at())))
 }
 
 /// Whether two messages would come at the same time, or one is brought forward to shortly before or after the other.

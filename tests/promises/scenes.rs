@@ -63,7 +63,7 @@ pub async fn play(seed: u64) {
     let mut random = Rng::with_seed(seed);
     let life = Life::new().await;
     life.start(random.bool());
-    let cast = cast(&life).await;
+    let cast = cast(&life, &mut random).await;
     let idlers: Vec<i64> = cast.idlers.iter().chain(&cast.beds.sleepers).map(|idler| idler.id).collect();
     let storm = storm(&life, &idlers, random.fork());
     let scenes = async {
@@ -83,8 +83,9 @@ pub async fn play(seed: u64) {
     std::fs::remove_dir_all(&life.world.folder).unwrap();
 }
 
-/// People who have a conversation behind them, an event with few places tomorrow, and who looks after it.
-async fn cast(life: &Life) -> Cast {
+/// People who have a conversation behind them, an event with few places tomorrow or the day after, at any hour, and who
+/// looks after it.
+async fn cast(life: &Life, random: &mut Rng) -> Cast {
     let world = &life.world;
     let mut people = Vec::new();
     for number in 0..3 + RUSHING + IDLERS + Beds::PEOPLE {
@@ -103,7 +104,7 @@ async fn cast(life: &Life) -> Cast {
     let leaver = people.pop().unwrap();
     let idlers = people.split_off(RUSHING);
     let now = world.get("clock").await["now"].as_i64().unwrap();
-    let starts_at = now / HOUR * HOUR + 30 * HOUR;
+    let starts_at = now / HOUR * HOUR + random.i64(28..52) * HOUR;
     for sql in [
         "delete from conversation".to_owned(),
         format!("insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
@@ -263,23 +264,26 @@ async fn forges(life: &Life, cast: &Cast, forger: &Person, random: &mut Rng) {
 /// none.
 async fn announces(life: &Life, cast: &Cast) {
     let (world, author) = (&life.world, &cast.organizer);
+    let before = cast.coordinator.newest(world).await;
     author.announces(world, WORDS).await;
     becomes(life, "select count(*) from announcement", 1).await;
     author.act(world, "edit", json!({"words": WORDS, "text": EDITED})).await;
-    accepts(life, cast, 0).await;
+    accepts(life, cast, (0, &before)).await;
     becomes(life, "select count(*) from announcement_part where approved is not null", 1).await;
     author.act(world, "delete", json!({"words": EDITED})).await;
+    let before = cast.coordinator.newest(world).await;
     author.presses_once_there(world, "Correct · English").await;
     author.waits_for(world, |chat| shows(chat, "Send the corrected text").then_some(())).await;
     author.say(world, CORRECTED).await;
     becomes(life, "select count(*) from correction", 1).await;
-    accepts(life, cast, 1).await;
+    accepts(life, cast, (1, &before)).await;
     becomes(life, "select count(*) from correction where state = 'accepted'", 1).await;
 }
 
-/// What is shown next to the coordinator.
-async fn accepts(life: &Life, cast: &Cast, which: usize) {
-    let accept = cast.coordinator.waits_for(&life.world, |chat| key_below(chat, "Accept")).await;
+/// What the coordinator is asked after a message; the question before it may have come twice.
+async fn accepts(life: &Life, cast: &Cast, (which, before): (usize, &Value)) {
+    let is_new = |key: &Value| key["message_id"].as_i64() > before["message_id"].as_i64();
+    let accept = cast.coordinator.waits_for(&life.world, |chat| key_below(chat, "Accept").filter(is_new)).await;
     cast.accepted[which].store(life.world.last_event().await, Ordering::Relaxed);
     cast.coordinator.act(&life.world, "press", accept).await;
 }

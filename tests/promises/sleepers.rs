@@ -4,11 +4,11 @@
 //! taken, some people vanish. No offer ends in the quiet hours of its person nor sooner than an hour after them, unless
 //! the event begins.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use fastrand::Rng;
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     life::Life,
@@ -90,26 +90,27 @@ impl Beds {
         }
     }
 
-    /// Gives a place up, if they have one.
+    /// Gives a place up, if they have one; what was tried in vain is begun anew.
     async fn gives_up(&self, life: &Life, person: &Person) {
         let has_it = format!(
             "select count(*) from sign_up where shift_id = 2 and state = 'confirmed' and person_id = {}",
             person.id
         );
         let has_it: &'static str = has_it.leak();
-        let begun = Instant::now();
+        let (begun, mut tries) = (Instant::now(), 0);
         let now = async || life.world.get("clock").await["now"].as_i64().unwrap();
+        let opens = async || person.act(&life.world, "start", json!({"payload": "event-2"})).await;
+        opens().await;
         while life.world.number(has_it).await > 0 && now().await < self.starts_at {
             assert!(begun.elapsed() < PATIENCE, "{} cannot give up: {:#}", person.id, person.chat(&life.world).await);
-            person.act(&life.world, "start", serde_json::json!({"payload": "event-2"})).await;
-            for label in ["I can’t make it", "Free my spot"] {
-                let last = life.world.last_event().await;
-                person.waits_a_little(&life.world, last).await;
-                if let Some(key) = key_below(&person.chat(&life.world).await, label) {
-                    person.act(&life.world, "press", key).await;
-                }
+            let last = life.world.last_event().await;
+            let chat = person.chat(&life.world).await;
+            match ["Free my spot", "I can’t make it"].iter().find_map(|label| key_below(&chat, label)) {
+                Some(key) => _ = person.act(&life.world, "press", key).await,
+                None if tries > 2 => _ = opens().await,
+                None => {}
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            tries = if person.waits_a_little(&life.world, last).await { 0 } else { tries + 1 };
         }
     }
 

@@ -72,12 +72,13 @@ pub fn key_below(chat: &Value, label: &str) -> Option<Value> {
     })
 }
 
-/// The first language without a text, on the card that shows all; None: there is no such card.
+/// The first language without a text, on the card that shows all, the one that was changed last; None: there is no such card.
 fn missing_text(chat: &Value) -> Option<Option<String>> {
     let messages = chat["messages"].as_array()?.iter().rev().take_while(|message| message["from"] == "bot");
-    let mut texts = messages.filter_map(|message| message["text"].as_str());
-    let card = texts.find(|text| text.starts_with("Texts by the readers"))?;
-    let line = card.lines().find(|line| line.ends_with("no text yet"));
+    let is_card =
+        |message: &&Value| message["text"].as_str().is_some_and(|text| text.starts_with("Texts by the readers"));
+    let card = messages.filter(is_card).max_by_key(|card| card["edit_date"].as_i64().max(card["date"].as_i64()))?;
+    let line = card["text"].as_str()?.lines().find(|line| line.ends_with("no text yet"));
     Some(line.and_then(|line| Some(line.split_once(':')?.0.to_owned())))
 }
 

@@ -50,7 +50,11 @@ pub async fn remind(
         let delivery = match fates.iter().find(|(rule, _)| *rule == alarm.rule).map(|(_, fate)| *fate) {
             Some(Fate::Comes(comes)) if has_fired || matches!(comes, Comes::Before(at) if at <= instant) => {
                 let due = comes.at().max(instant);
-                Some(owe(db, texts, (alarm.rule, sign_up, shift), reader, (due, now)).await?)
+                if comes.may_meet(instant) && meets_another(db, (alarm, sign_up), &fates, (due, instant)).await? {
+                    None
+                } else {
+                    Some(owe(db, texts, (alarm.rule, sign_up, shift), reader, (due, now)).await?)
+                }
             }
             Some(Fate::Together(_)) if has_fired => None,
             // Their time comes, they have signed up only afterwards, or want to be reminded at other times.
@@ -59,6 +63,17 @@ pub async fn remind(
         reminder::note(db, sign_up, (&String::from(alarm.rule), alarm.starts_at), delivery).await?;
     }
     Ok(())
+}
+
+/// Whether a reminder that comes late or early meets another of the same shift, which says as much: one that is owed or was
+/// sent, or one that is to come shortly after it.
+async fn meets_another(
+    db: &mut Connection,
+    (alarm, sign_up): (&Alarm, i64),
+    fates: &[(Rule, Fate)],
+    (due, instant): (Timestamp, Timestamp),
+) -> anyhow::Result<bool> {
+    Ok(reminder::is_owed_near(db, (sign_up, alarm.starts_at), due).await? || plan::is_another_near(fates, instant))
 }
 
 /// A reminder that comes late, and into quiet hours after which it is of no use, makes no sound.

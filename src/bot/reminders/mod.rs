@@ -171,6 +171,21 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn after_an_outage_two_reminders_that_would_come_together_are_one() {
+        let due = async |ticks: &[i64], prepare: &str| -> Vec<i64> {
+            owed_after(ticks, prepare).await.iter().map(|(.., due)| *due).collect()
+        };
+        assert_eq!(due(&[NOW, SOON + 1], "select 1").await, [SOON + 1]);
+        assert_eq!(due(&[NOW, SOON - HOUR / 2, SOON], "select 1").await, [SOON], "the next comes in half an hour");
+        assert_eq!(due(&[NOW, EVE, SOON + HOUR], "select 1").await, [EVE, SOON + HOUR], "only the second is late");
+        // The first is caught up half an hour before the second comes early.
+        let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
+        let bedtime = EVE + 4 * HOUR - 15 * 60_000;
+        assert_eq!(due(&[NOW, bedtime - HOUR / 2, bedtime], night).await, [bedtime]);
+        assert_eq!(due(&[NOW, bedtime + 2 * HOUR], night).await, [bedtime + 2 * HOUR], "asleep by then");
+    }
+
+    #[tokio::test]
     async fn quiet_hours_put_off_what_can_wait_and_bring_forward_what_cannot() {
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         let owed = owed_after(&[NOW, EVE], quiet).await;
