@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::Value;
 
 use crate::{
@@ -201,10 +201,10 @@ fn only_accepted_words_are_read(cast: &Cast, events: &[Value]) {
 async fn reminders_are_right(life: &Life, cast: &Cast, events: &[Value]) {
     let starts_at = Timestamp::from_millisecond(cast.starts_at).unwrap();
     let start = starts_at.to_zoned_datetime(TimeZone::get("Asia/Baku").unwrap());
-    let instant = |wall: DateTime| wall.to_zoned_datetime(start.time_zone().clone()).unwrap().timestamp();
-    let eve = instant(start.date().yesterday().unwrap().at(18, 0, 0, 0));
-    let soon = instant(due_soon(start.datetime()));
-    for (begins, rule, due) in [("See you tomorrow!", "1d18:00", eve), ("It starts soon.", "120m", soon)] {
+    let eve = start.date().yesterday().unwrap().at(18, 0, 0, 0).to_zoned_datetime(start.time_zone().clone()).unwrap();
+    // What is caught up says how it is then: from four hours before the start on, it starts soon.
+    let soon = starts_at.checked_sub(4.hours()).unwrap();
+    for (begins, rule, due) in [("See you tomorrow!", "1d18:00", eve.timestamp()), ("It starts soon.", "120m", soon)] {
         let mut reminded = got(events, begins);
         // Who sleeps is reminded at other times.
         reminded.retain(|person, _| !cast.beds.have(*person));
@@ -224,16 +224,6 @@ async fn reminders_are_right(life: &Life, cast: &Cast, events: &[Value]) {
             assert_eq!(number(life, rows).await, expected, "{} is reminded by {rule}", person.id);
             assert!(expected == 1 || !reminded.contains_key(&person.id), "{} does not come", person.id);
         }
-    }
-}
-
-/// When the reminder two hours before a start comes to somebody with the usual quiet hours, from 22:00 to 8:00: after them
-/// if an hour is left then, or else a quarter of an hour before them.
-fn due_soon(start: DateTime) -> DateTime {
-    match start.hour() {
-        0..9 => start.date().yesterday().unwrap().at(21, 45, 0, 0),
-        9 => start.date().at(8, 0, 0, 0),
-        _ => start.checked_sub(2.hours()).unwrap(),
     }
 }
 
