@@ -209,3 +209,16 @@ async fn lanes_are_looked_into_by_index() {
     assert_eq!(looks.len(), 6, "{looks:?}");
     assert!(looks.iter().all(|step| seeks.iter().any(|seek| step.contains(seek))), "{looks:?}");
 }
+
+#[tokio::test]
+async fn what_is_on_its_way_to_somebody_who_leaves_is_never_taken_for_another_message() {
+    let db = database().await;
+    let last = enqueued(&db, owed(1, 0, 5)).await;
+    assert_eq!(claimed(&db, 0, &[], 5).await, [last]);
+    let mut tx = db.begin().await.unwrap();
+    person::erase(&mut tx, 1, 6).await.unwrap();
+    tx.commit().await.unwrap();
+    let other = enqueued(&db, owed(2, 0, 7)).await;
+    settled(&db, last, Settled::Sent { message_id: Some(8) }).await;
+    assert_eq!(state(&db, other).await, "queued");
+}
