@@ -1,12 +1,7 @@
 //! Puts the parts together: polling or the webhook, the outbox's worker and the bot's presentation, until one of them
 //! ends.
 
-use std::{
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, anyhow};
 use futures_util::FutureExt;
@@ -17,50 +12,27 @@ use tokio::{net::TcpListener, sync::Mutex, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
-pub use crate::outbox::pace::Limits;
 use crate::{
     backup::scheduled,
-    bells::Bells,
     bot::{
-        polling, presentation, receivers,
-        reception::{self, Reception},
+        receivers,
         rounds::{Duty, Rounds},
     },
-    check,
     clock::Clock,
     config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, change, delivery, digest, offer, reminder, schedule},
-    instances,
+    demo,
+    health::{self, server::Watch},
+    leader,
     metrics::Metrics,
     outbox::worker::{self, Worker},
     sandbox::NextDue,
-    sandbox_world,
-    server::{self, health::Watch},
+    telegram::{client::bot, profile, retry},
     texts::Catalogue,
+    updates::{polling, receiver::Receiver, webhook::WebhookServer},
+    wakeups::Wakeups,
 };
-
-/// Longer than Telegram holds a poll back (25 s) and than it takes for an answer near its limits (8 s).
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(45);
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// The texts in all languages, ready to be rendered.
-#[derive(Clone)]
-pub struct Texts(Arc<Catalogue>);
-
-impl Texts {
-    /// Loads the built-in texts, and over them the files of a folder.
-    ///
-    /// # Errors
-    /// A file that cannot be read or used, with its line and message.
-    pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Texts> {
-        Ok(Texts(Arc::new(Catalogue::load(folder, contact)?)))
-    }
-
-    /// A language that lacks a text, by its code, and which.
-    pub(crate) fn first_missing(&self) -> Option<(&'static str, String)> {
-        self.0.first_missing().map(|(language, id)| (language.code(), id))
-    }
-}
+pub use crate::{outbox::pace::Limits, texts::Texts};
 
 /// The bot with its database open, not yet connected to Telegram.
 pub struct App {
@@ -111,7 +83,14 @@ impl App {
         file.as_deref().map_or(Ok(()), db::trouble::refuse_read_only)?;
         let opened = Database::open(database_url).await;
         let db = opened.map_err(|error| anyhow!(db::trouble::explain(&error)))?;
-        Ok(App { db, database_url: database_url.to_owned(), texts: texts.0, health: None, copies: None, _lock: lock })
+        Ok(App {
+            db,
+            database_url: database_url.to_owned(),
+            texts: texts.catalogue(),
+            health: None,
+            copies: None,
+            _lock: lock,
+        })
     }
 
     /// Lets it say on an address how it is.
@@ -129,7 +108,7 @@ impl App {
     /// # Errors
     /// The database cannot be written.
     pub async fn furnish_sandbox(&self, organizer: Option<i64>, clock: &Clock) -> anyhow::Result<()> {
-        sandbox_world::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
+        demo::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
     }
 
     /// Lets it make copies of the database by the clock, if a folder is given; only a file is copied.
@@ -176,152 +155,136 @@ impl App {
     /// # Errors
     /// The HTTP client cannot be made, or the address of the webhook is taken.
     pub async fn run(mut self, telegram: Telegram, stop: CancellationToken) -> anyhow::Result<End> {
-        let reception = self.reception(bot(&telegram.token, telegram.api_url)?, telegram.clock);
-        let door = match telegram.webhook {
-            Some(webhook) => Some(server::webhook::Door::open(webhook).await?),
+        let receiver = self.receiver(bot(&telegram.token, telegram.api_url)?, telegram.clock);
+        let webhook = match telegram.webhook {
+            Some(webhook) => Some(WebhookServer::open(webhook).await?),
             None => None,
         };
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
-        let mut others = self.start_others(&reception, &stop);
-        if let Some(wrong) = check::stale_zones() {
+        let mut others = self.start_others(&receiver, &stop);
+        if let Some(wrong) = health::stale_zones() {
             warn!("{wrong}");
         }
         info!(version = env!("HASHAR_VERSION"), "Hashar runs");
-        let polls = door.is_none();
+        let polls = webhook.is_none();
         if polls && self.db.is_shared() {
-            reception.pulse.stand_by();
+            receiver.last_contact.stand_by();
         }
-        let in_turn = instances::in_turn(&self.db, &stop, |db, stop| {
-            work(Reception { db, ..reception.clone() }, telegram.limits, polls, stop)
+        let leading = leader::while_leader(&self.db, &stop, |db, stop| {
+            work(Receiver { db, ..receiver.clone() }, telegram.limits, polls, stop)
         });
-        let receiving = async { (receive_at(door, &reception, &stop).await, stop.cancel()).0 };
-        let (delivered, worked) = tokio::join!(receiving, async { (in_turn.await, stop.cancel()).0 });
+        let receiving = async { (receive_at(webhook, &receiver, &stop).await, stop.cancel()).0 };
+        let (delivered, worked) = tokio::join!(receiving, async { (leading.await, stop.cancel()).0 });
         while others.join_next().await.is_some() {}
         self.db.close().await;
-        let (polled, sent) = worked.unwrap_or((reception::End::Stopped, worker::End::Stopped));
+        let (polled, sent) = worked.unwrap_or((retry::End::Stopped, worker::End::Stopped));
         Ok(end(if polls { polled } else { delivered }, sent))
     }
 
-    fn reception(&self, bot: Bot, clock: Clock) -> Reception {
-        Reception {
+    fn receiver(&self, bot: Bot, clock: Clock) -> Receiver {
+        Receiver {
             bot,
             db: self.db.clone(),
             texts: Arc::clone(&self.texts),
             metrics: Arc::new(Metrics::new(clock.millis())),
             clock,
-            bells: Bells::default(),
-            pulse: Arc::default(),
+            wakeups: Wakeups::default(),
+            last_contact: Arc::default(),
         }
     }
 
     /// Starts what goes on beside receiving and sending, until the stop.
-    fn start_others(&mut self, reception: &Reception, stop: &CancellationToken) -> JoinSet<()> {
+    fn start_others(&mut self, receiver: &Receiver, stop: &CancellationToken) -> JoinSet<()> {
         let mut others = JoinSet::new();
-        others.spawn(instances::listen(self.db.clone(), reception.bells.clone(), stop.clone()));
+        others.spawn(leader::listen(self.db.clone(), receiver.wakeups.clone(), stop.clone()));
         if let Some(listener) = self.health.take() {
-            others.spawn(server::health::tell(listener, self.watch(reception), stop.clone()));
+            others.spawn(health::server::serve(listener, self.watch(receiver), stop.clone()));
         }
         if let Some((backups, file)) = self.copies.take() {
-            let copies = scheduled::keep(backups, file, reception.clock.clone());
+            let copies = scheduled::keep(backups, file, receiver.clock.clone());
             others.spawn(stop.clone().run_until_cancelled_owned(copies).map(drop));
         }
         others
     }
 
-    fn watch(&self, reception: &Reception) -> Watch {
+    fn watch(&self, receiver: &Receiver) -> Watch {
         Watch {
             db: self.db.clone(),
             database_url: self.database_url.clone(),
-            clock: reception.clock.clone(),
-            pulse: Arc::clone(&reception.pulse),
-            metrics: Arc::clone(&reception.metrics),
+            clock: receiver.clock.clone(),
+            last_contact: Arc::clone(&receiver.last_contact),
+            metrics: Arc::clone(&receiver.metrics),
             written: Mutex::new((0, Ok(String::new()))),
         }
     }
 }
 
 /// What one instance does: sending, going by the clock, saying what the bot is, and polling if there is no webhook.
-async fn work(
-    reception: Reception,
-    limits: Limits,
-    polls: bool,
-    stop: CancellationToken,
-) -> (reception::End, worker::End) {
-    let mut others = go_by_the_clock(&reception, &stop);
-    let presentation = presentation::present(reception.bot.clone(), Arc::clone(&reception.texts));
-    others.spawn(stop.clone().run_until_cancelled_owned(presentation).map(drop));
-    let polling = async { (poll(&reception, polls, &stop).await, stop.cancel()).0 };
-    let sending = async { (Box::pin(worker(&reception, limits).run(stop.clone())).await, stop.cancel()).0 };
+async fn work(receiver: Receiver, limits: Limits, polls: bool, stop: CancellationToken) -> (retry::End, worker::End) {
+    let mut others = go_by_the_clock(&receiver, &stop);
+    let profile = profile::present(receiver.bot.clone(), Arc::clone(&receiver.texts));
+    others.spawn(stop.clone().run_until_cancelled_owned(profile).map(drop));
+    let polling = async { (poll(&receiver, polls, &stop).await, stop.cancel()).0 };
+    let sending = async { (Box::pin(worker(&receiver, limits).run(stop.clone())).await, stop.cancel()).0 };
     let ends = tokio::join!(polling, sending);
     while others.join_next().await.is_some() {}
     ends
 }
 
-fn go_by_the_clock(reception: &Reception, stop: &CancellationToken) -> JoinSet<()> {
+fn go_by_the_clock(receiver: &Receiver, stop: &CancellationToken) -> JoinSet<()> {
     let mut rounds_of = JoinSet::new();
     for duty in Duty::ALL {
-        rounds_of.spawn(rounds(reception, duty).run(stop.clone()));
+        rounds_of.spawn(rounds(receiver, duty).run(stop.clone()));
     }
     rounds_of
 }
 
 /// Fetches updates, unless they are delivered.
-async fn poll(reception: &Reception, polls: bool, stop: &CancellationToken) -> reception::End {
+async fn poll(receiver: &Receiver, polls: bool, stop: &CancellationToken) -> retry::End {
     if !polls {
         return until(stop).await;
     }
-    reception.pulse.begin();
-    let end = Box::pin(polling::run(reception, stop)).await;
-    reception.pulse.stand_by();
+    receiver.last_contact.begin();
+    let end = Box::pin(polling::run(receiver, stop)).await;
+    receiver.last_contact.stand_by();
     end
 }
 
-async fn until(stop: &CancellationToken) -> reception::End {
+async fn until(stop: &CancellationToken) -> retry::End {
     stop.cancelled().await;
-    reception::End::Stopped
+    retry::End::Stopped
 }
 
 /// Receives what Telegram delivers, if it delivers anything.
-async fn receive_at(
-    door: Option<server::webhook::Door>,
-    reception: &Reception,
-    stop: &CancellationToken,
-) -> reception::End {
-    match door {
-        Some(door) => Box::pin(door.receive(reception, stop)).await,
+async fn receive_at(webhook: Option<WebhookServer>, receiver: &Receiver, stop: &CancellationToken) -> retry::End {
+    match webhook {
+        Some(webhook) => Box::pin(webhook.receive(receiver, stop)).await,
         None => until(stop).await,
     }
 }
 
-fn worker(reception: &Reception, limits: Limits) -> Worker {
-    let Reception { bot, db, clock, bells, metrics, .. } = reception;
-    Worker::new(bot.clone(), db.clone(), clock.clone(), limits, bells.clone(), Arc::clone(metrics))
+fn worker(receiver: &Receiver, limits: Limits) -> Worker {
+    let Receiver { bot, db, clock, wakeups, metrics, .. } = receiver;
+    Worker::new(bot.clone(), db.clone(), clock.clone(), limits, wakeups.clone(), Arc::clone(metrics))
 }
 
-fn rounds(reception: &Reception, duty: Duty) -> Rounds {
+fn rounds(receiver: &Receiver, duty: Duty) -> Rounds {
     Rounds {
         duty,
-        db: reception.db.clone(),
-        texts: Arc::clone(&reception.texts),
-        clock: reception.clock.clone(),
-        bells: reception.bells.clone(),
-        metrics: Arc::clone(&reception.metrics),
+        db: receiver.db.clone(),
+        texts: Arc::clone(&receiver.texts),
+        clock: receiver.clock.clone(),
+        wakeups: receiver.wakeups.clone(),
+        metrics: Arc::clone(&receiver.metrics),
     }
 }
 
-/// Telegram's side of a bot.
-pub(crate) fn bot(token: &Token, api_url: Url) -> anyhow::Result<Bot> {
-    let client = reqwest::Client::builder().timeout(REQUEST_TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build();
-    let bot = Bot::with_client(token.expose(), client.context("The HTTP client cannot be made")?);
-    Ok(bot.set_api_url(api_url))
-}
-
-fn end(received: reception::End, sent: worker::End) -> End {
+fn end(received: retry::End, sent: worker::End) -> End {
     match (received, sent) {
-        (reception::End::Conflict(words), _) => End::Conflict(words),
-        (reception::End::WebhookRefused(words), _) => End::WebhookRefused(words),
-        (reception::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
-        (reception::End::Stopped, worker::End::Stopped) => End::Stopped,
+        (retry::End::Conflict(words), _) => End::Conflict(words),
+        (retry::End::WebhookRefused(words), _) => End::WebhookRefused(words),
+        (retry::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
+        (retry::End::Stopped, worker::End::Stopped) => End::Stopped,
     }
 }

@@ -1,9 +1,9 @@
 //! Every option once: its flag, its environment variable, its default and what it is for.
 
 mod backups;
+mod checks;
 mod completions;
 mod log;
-mod looks;
 mod operators;
 mod server;
 mod token;
@@ -18,9 +18,9 @@ use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
 pub use backups::{Backup, Backups, Copy, Restore};
+pub use checks::{Check, Health};
 pub use completions::Completions;
 pub use log::LogFormat;
-pub use looks::{Check, Health};
 pub use operators::{AddOrganization, Approval, Invite, Organization};
 pub use server::{Secret, Server, Webhook};
 pub use token::Token;

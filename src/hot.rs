@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
-    bells::Bells,
     bot::{handle::Handler, office::Office},
     db::Database,
     domain::{Crontab, Language, Zone},
     metrics::Metrics,
     outbox::pace::{Limits, Pace},
     texts::{Catalogue, Text},
+    wakeups::Wakeups,
 };
 
 const NOW: i64 = 1_795_424_400_000;
@@ -92,7 +92,7 @@ impl Desk {
         let office = Office {
             texts: Arc::new(Texts::load().0),
             bot_name: "hashar_bot".to_owned(),
-            bells: Bells::default(),
+            wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
             taken: Default::default(),
         };

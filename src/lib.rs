@@ -17,35 +17,38 @@
 //!
 //! ```text
 //! main.rs      options in, parts put together, run until a signal
-//! app.rs       the parts together: polling or the webhook, worker, presentation
-//! backup/      copies of the database: made, kept by the clock, put back
+//! app.rs       the parts together: polling or the webhook, worker, profile
 //! operator/    what operators do from the command line
-//! check/       whether the bot could run here, and what Telegram says of it, for operators
-//! instances.rs several of them on one database: whose turn it is to send, and what they tell each other
-//! metrics.rs   what is counted: one struct, handed to where things happen
-//! sandbox_world.rs  the organizer and the events that stand in the sandbox from the start
-//! config.rs    every option once
-//! clock.rs     the system's time, or the sandbox's
-//! bells.rs     by which one part tells another that there is something to do
-//! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
-//! dialogues/   conversations as state machines: registration, settings, teams, events, announcements; pure
-//! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
-//! documents/   files that people get: calendars, lists, QR codes; pure
-//! bot/         where Telegram meets the dialogues: reception, polling, input, handle (the transaction), talk,
-//!              commands, effects, reply, presentation; what comes of acts: acting, team, event (volunteers'),
-//!              creation, change (of which dates: scoped), organize, participants and attendance (organizers'), announce
-//!              (of what written reads), links, inline, my_data; notices to others; changes, told a minute later;
-//!              clashes, of which people choose; receivers, who hear of what concerns an event;
+//! demo/        the organizer and the events that stand in the sandbox from the start
+//! health/      whether the bot could run here (`hashar check`), how one that runs is, and its metrics for those who ask
+//! backup/      copies of the database: made, kept by the clock, put back
+//! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
+//! bot/         where Telegram meets the dialogues: handle (the transaction), talk, commands, effects, reply; what comes of
+//!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
+//!              and attendance (organizers'), announce, links, inline, my_data; notices to others; changes, told a minute
+//!              later; clashes, of which people choose; receivers, who hear of what concerns an event;
 //!              groups; costs, of which nobody has too many; and what goes by the clock (rounds): offers, which expire,
 //!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what
 //!              happens once on two instances; only for tests
-//! outbox/      messages that are owed: worker, pace (Telegram's limits), send, refusal
+//! leader.rs    several instances on one database: which of them sends, and what they tell each other
+//! outbox/      messages that are owed: worker, pace (Telegram's limits), send
+//! wakeups.rs   by which one part tells another that there is something to do
+//! metrics.rs   what is counted: one struct, handed to where things happen
+//! telegram/    Telegram's side: updates as our own words (update, content, sanitize), what a refusal means (error), asking
+//!              again (retry), the bot's profile
 //! db/          all SQL; one text of each statement serves SQLite and PostgreSQL (sql/)
-//! server/      what Telegram and operators call: webhook, health, metrics
+//! dialogues/   conversations as state machines: registration, settings, teams, events, announcements; pure
+//! clock.rs     the system's time, or the sandbox's
+//! config.rs    every option once
+//! documents/   files that people get: calendars, lists, QR codes; pure
+//! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
+//! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
 //! hot.rs       what runs most, for counting its instructions
 //! properties/  what holds whatever comes from outside; only for tests and the fuzzer (`fuzz/`)
 //! ```
+//!
+//! A module imports only from those below it; `tests/architecture.rs` holds the whole table.
 //!
 //! # Words
 //!
@@ -86,7 +89,8 @@
 //! - Who was removed from an event comes back only if an organizer lets them.
 //! - Nobody acts outside their role or organization: it is checked when the act is done, in the same
 //!   transaction, whatever the button says.
-//! - Of several instances on one database one at a time sends and goes by the clock: the one that holds the **lease**.
+//! - Of several instances on one database one at a time, the **leader**, sends and does what
+//!   goes by the clock: the one that holds the **lease**.
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
 //!   when it is of no use any more. What quiet hours would swallow comes before them, or makes no sound.
@@ -111,19 +115,19 @@
 
 pub mod app;
 pub mod backup;
-mod bells;
 mod bot;
-pub mod check;
 pub mod clock;
 pub mod config;
 mod db;
+mod demo;
 mod dialogues;
 mod documents;
 mod domain;
+pub mod health;
 #[cfg(feature = "instructions")]
 #[doc(hidden)]
 pub mod hot;
-mod instances;
+mod leader;
 mod metrics;
 pub mod operator;
 mod outbox;
@@ -131,6 +135,7 @@ mod outbox;
 #[doc(hidden)]
 pub mod properties;
 pub mod sandbox;
-mod sandbox_world;
-mod server;
+mod telegram;
 mod texts;
+mod updates;
+mod wakeups;

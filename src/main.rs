@@ -10,9 +10,9 @@ use std::{
 use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
-    check::{self, Report},
     clock::Clock,
     config::{Command, Config, Invite, LogFormat, Organization, Run, Sandbox, Shared, Token},
+    health::{self, Report},
     operator,
     sandbox::{self, Newcomer},
 };
@@ -145,7 +145,7 @@ async fn run_sandbox(options: Sandbox) -> anyhow::Result<ExitCode> {
     start_log(options.shared);
     let temporary = std::env::temp_dir().join(format!("hashar-sandbox-{}", std::process::id()));
     let folder = options.data.as_deref().unwrap_or(&temporary);
-    if let Err(wrong) = check::place::make_folder(folder) {
+    if let Err(wrong) = health::place::make_folder(folder) {
         return Ok(say_and_exit(&format!("error: HASHAR_SANDBOX_DATA: {wrong}"), 2));
     }
     let kept = options.data.as_ref().map(|folder| folder.join("telegram"));

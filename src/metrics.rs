@@ -19,7 +19,7 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-use crate::{bot::reception::ALLOWED_UPDATES, db::size::Size, domain::allowance::Costly};
+use crate::{db::size::Size, domain::allowance::Costly, telegram::update::ALLOWED_UPDATES};
 
 const OTHER: &str = "other";
 const HEARD: &str = "When Telegram was last heard of; -1 while it is not this instance's turn to fetch updates";

@@ -49,7 +49,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
         let Some(pending) = change::take_due(&mut tx, now).await? else { return change::next(&mut tx).await };
         tell(&mut tx, &rounds.texts, &pending, now).await?;
         tx.commit().await?;
-        rounds.bells.outbox.ring();
+        rounds.wakeups.outbox.wake();
     }
 }
 

@@ -22,11 +22,9 @@ use crate::{
     },
     domain::{Group, Language, StartPayload, group::clean_title, invitation::Secret},
     outbox::{Markup, Priority, enqueue},
+    telegram::profile::GROUP_STOP,
     texts::Text,
 };
-
-/// The command that unlinks a group.
-pub const STOP: &str = "stop";
 
 /// Something that happened in a group.
 #[derive(Debug, PartialEq)]
@@ -123,7 +121,7 @@ fn read_command(words: &str, by: By, bot_name: &str) -> Option<Deed> {
     }
     match word.strip_prefix('/')?.to_ascii_lowercase().as_str() {
         "start" => Some(Deed::Start { by, payload: StartPayload::parse(rest.trim())? }),
-        STOP => Some(Deed::Stop { by }),
+        GROUP_STOP => Some(Deed::Stop { by }),
         _ => None,
     }
 }
@@ -195,7 +193,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::bot::input::parse;
+    use crate::telegram::update::parse;
 
     fn deed(fields: Value) -> Option<Deed> {
         let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": -7, "type": "group", "title": "Sabah"},

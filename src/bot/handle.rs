@@ -16,19 +16,21 @@ use tracing::{error, info, warn};
 
 use super::{
     announce,
-    cleaning::clean,
     groups::{self, InGroup},
     inline,
-    input::{Act, Received, parse, read},
     office::Office,
     talk::Talk,
-    written,
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, mention, person, receiver, reminder, update},
     dialogues::{Press, Reader},
     domain::Language,
     metrics::Count,
+    telegram::{
+        content,
+        sanitize::clean,
+        update::{Act, Received, parse, read},
+    },
     texts::Text,
 };
 
@@ -99,15 +101,15 @@ impl Handler {
         // Whatever has changed when people are to be reminded, by however many ways.
         let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
         if is_to_be_armed {
-            self.office.bells.reminders.ring_later();
+            self.office.wakeups.reminders.wake_after_commit();
         }
         if receiver::is_any_to_look_at(&mut tx).await? {
-            self.office.bells.receivers.ring_later();
+            self.office.wakeups.receivers.wake_after_commit();
         }
         tx.commit().await?;
         self.office.metrics.count_noted();
-        self.office.bells.outbox.ring();
-        self.office.bells.ring_due();
+        self.office.wakeups.outbox.wake();
+        self.office.wakeups.flush();
         Ok(answers)
     }
 
@@ -136,7 +138,7 @@ impl Handler {
             return Ok(None);
         }
         let Some(mut received) = read(update) else { return Ok(None) };
-        received.message = received.message.or_else(|| written::original(&raw["message"]));
+        received.message = received.message.or_else(|| content::original(&raw["message"]));
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
             return inline::answer(db, &self.office, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
@@ -190,7 +192,7 @@ impl Handler {
         let mut savepoint = db::savepoint(db).await?;
         let following = announce::original::follow(&mut savepoint, &self.office.texts, edited, now);
         let followed = AssertUnwindSafe(following).catch_unwind().await;
-        self.office.bells.announcements.ring_later();
+        self.office.wakeups.announcements.wake_after_commit();
         self.conclude(savepoint, id, followed).await.map(drop)
     }
 
@@ -239,7 +241,7 @@ impl Handler {
         if let Act::Reachable(reachable) = received.act {
             person::set_reachable(db, received.person, reachable).await?;
             // What is held for them passes on.
-            self.office.bells.offers.ring_later();
+            self.office.wakeups.offers.wake_after_commit();
             return Ok(None);
         }
         if let Act::Click(click) = &received.act

@@ -5,12 +5,13 @@ use teloxide::types::{
     InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
-use super::{handle::Answer, input::Inline, office::Office};
+use super::{handle::Answer, office::Office};
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},
     domain::{Language, Link, Linked, Shift, Zone, allowance::Costly},
     outbox::no_preview,
+    telegram::update::Inline,
     texts::Text,
 };
 

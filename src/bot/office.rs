@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::costs::Taken;
-use crate::{bells::Bells, metrics::Metrics, texts::Catalogue};
+use crate::{metrics::Metrics, texts::Catalogue, wakeups::Wakeups};
 
 /// What talks, groups and answers to inline questions draw on.
 pub struct Office {
     pub texts: Arc<Catalogue>,
     /// The bot's username.
     pub bot_name: String,
-    pub bells: Bells,
+    pub wakeups: Wakeups,
     pub metrics: Arc<Metrics>,
     pub taken: Taken,
 }

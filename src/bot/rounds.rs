@@ -6,11 +6,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::{announce, changes, digest, erasure, offers, receivers, reminders};
 use crate::{
-    bells::{Bell, Bells},
     clock::Clock,
     db::Database,
     metrics::Metrics,
     texts::Catalogue,
+    wakeups::{Wakeup, Wakeups},
 };
 
 /// After trouble with the database, in milliseconds.
@@ -55,7 +55,7 @@ pub struct Rounds {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
-    pub bells: Bells,
+    pub wakeups: Wakeups,
     pub metrics: Arc<Metrics>,
 }
 
@@ -73,24 +73,24 @@ impl Rounds {
                     Some(self.clock.millis() + PAUSE)
                 }
             };
-            self.bells.outbox.ring();
+            self.wakeups.outbox.wake();
             tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.bell().rung() => {}
+                () = self.bell().woken() => {}
                 () = self.clock.reach(next) => {}
             }
         }
     }
 
     /// Rung when there may be something to do.
-    fn bell(&self) -> &Bell {
+    fn bell(&self) -> &Wakeup {
         match self.duty {
-            Duty::Offers => &self.bells.offers,
-            Duty::Reminders => &self.bells.reminders,
-            Duty::Announcements => &self.bells.announcements,
-            Duty::Digests => &self.bells.digests,
-            Duty::Receivers => &self.bells.receivers,
-            Duty::Registrations => &self.bells.registrations,
+            Duty::Offers => &self.wakeups.offers,
+            Duty::Reminders => &self.wakeups.reminders,
+            Duty::Announcements => &self.wakeups.announcements,
+            Duty::Digests => &self.wakeups.digests,
+            Duty::Receivers => &self.wakeups.receivers,
+            Duty::Registrations => &self.wakeups.registrations,
         }
     }
 

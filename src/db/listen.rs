@@ -6,7 +6,7 @@ use super::{Database, Pool, sql};
 
 /// Who may have something to do; they stand in the triggers of the tables.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ring {
+pub enum Wake {
     Outbox,
     Offers,
     Announcements,
@@ -40,16 +40,16 @@ impl Listener {
     ///
     /// # Errors
     /// The database cannot be reached.
-    pub async fn next(&mut self) -> anyhow::Result<Ring> {
-        let Some(heard) = self.0.try_recv().await? else { return Ok(Ring::All) };
+    pub async fn next(&mut self) -> anyhow::Result<Wake> {
+        let Some(heard) = self.0.try_recv().await? else { return Ok(Wake::All) };
         Ok(match heard.payload() {
-            "outbox" => Ring::Outbox,
-            "offers" => Ring::Offers,
-            "announcements" => Ring::Announcements,
-            "reminders" => Ring::Reminders,
-            "digests" => Ring::Digests,
-            "receivers" => Ring::Receivers,
-            _ => Ring::All,
+            "outbox" => Wake::Outbox,
+            "offers" => Wake::Offers,
+            "announcements" => Wake::Announcements,
+            "reminders" => Wake::Reminders,
+            "digests" => Wake::Digests,
+            "receivers" => Wake::Receivers,
+            _ => Wake::All,
         })
     }
 }

@@ -7,17 +7,15 @@ use jiff::{SignedDuration, Timestamp};
 use teloxide::requests::Requester;
 
 use crate::{
-    app,
     bot::team::random_secret,
-    check::{self, Report},
     config::{AddOrganization, Approval, Check, Health, Invite, Storage, Token},
     db::{
         Database, invitation,
         organization::{self, Action, Added, Deed, New},
     },
     domain::{OrganizationCode, Role},
-    outbox::describe,
-    server::health,
+    health::{self, Report, server},
+    telegram::{client, describe},
 };
 
 pub use copies::{back_up, copy, restore, settle};
@@ -30,7 +28,7 @@ const FEDERATION: &str = "federation";
 /// # Errors
 /// No such organization, or Telegram does not say what the bot is called.
 pub async fn invite(options: Invite, token: &Token) -> anyhow::Result<String> {
-    let asked = app::bot(token, options.bot.api_url)?.get_me().await;
+    let asked = client::bot(token, options.bot.api_url)?.get_me().await;
     let me = asked.map_err(|error| anyhow!("Telegram does not say what the bot is called: {}", describe(&error)))?;
     let username = me.user.username.context("The bot has no username")?;
     let db = Database::open(&options.storage.database_url).await?;
@@ -65,7 +63,7 @@ pub(crate) async fn note_invitation(
 
 /// Looks whether the bot could run here.
 pub async fn check(options: Check) -> Report {
-    check::check(&options, Timestamp::now()).await
+    health::check(&options, Timestamp::now()).await
 }
 
 /// Asks the bot that runs on this machine whether it can do its work.
@@ -73,7 +71,7 @@ pub async fn check(options: Check) -> Report {
 /// # Errors
 /// It cannot, or it does not answer: one line for the operator.
 pub async fn ask_health(options: Health) -> Result<String, String> {
-    health::ask(options.health_listen).await
+    server::ask(options.health_listen).await
 }
 
 /// Adds an organization and says so.

@@ -4,12 +4,10 @@
 mod content;
 mod message;
 pub mod pace;
-mod refusal;
 mod send;
 pub mod worker;
 
 pub use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
-pub use refusal::{Refusal, describe};
 pub use send::no_preview;
 
 use crate::db::{

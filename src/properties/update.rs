@@ -3,14 +3,14 @@
 use serde_json::Value;
 
 use crate::{
-    bot::{
-        cleaning::clean,
-        groups,
-        input::{Act, parse, read},
-    },
+    bot::groups,
     dialogues::Press,
     domain::Content,
     sandbox::html,
+    telegram::{
+        sanitize::clean,
+        update::{Act, parse, read},
+    },
 };
 
 /// An update is cleaned once and for all, and whatever is read of it is whole: a person, and words that Telegram would

@@ -15,8 +15,7 @@ use serde_json::{Value, json};
 
 use super::order::{self, Made, Order};
 use crate::{
-    bells::Bells,
-    bot::{handle::Handler, office::Office, written},
+    bot::{handle::Handler, office::Office},
     db::{
         Database, announcement,
         delivery::{self, Claimed, Settled},
@@ -27,7 +26,9 @@ use crate::{
     domain::{Audience, Content, Language, When},
     metrics::Metrics,
     outbox::{Markup, Outgoing},
+    telegram::content,
     texts::Catalogue,
+    wakeups::Wakeups,
 };
 
 const NOW: i64 = 1_728_000_000_000;
@@ -196,7 +197,7 @@ impl Scene {
         let office = Office {
             texts,
             bot_name: "hashar_bot".to_owned(),
-            bells: Bells::default(),
+            wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
             taken: Default::default(),
         };
@@ -308,8 +309,8 @@ fn original(is_poll: bool, words: &str) -> Value {
 fn content(is_poll: bool, words: &str) -> Content {
     let sent = message(AUTHOR, ORIGINAL, &original(is_poll, words));
     match is_poll {
-        true => written::original(&sent).unwrap().content,
-        false => written::sent(&serde_json::from_str(&sent.to_string()).unwrap()).unwrap().content,
+        true => content::original(&sent).unwrap().content,
+        false => content::sent(&serde_json::from_str(&sent.to_string()).unwrap()).unwrap().content,
     }
 }
 

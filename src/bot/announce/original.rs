@@ -7,10 +7,7 @@ use teloxide::types::Message;
 
 use super::approval::{self, Why, name_of};
 use crate::{
-    bot::{
-        notices::{self, Notice},
-        written,
-    },
+    bot::notices::{self, Notice},
     db::{
         Connection,
         announcement::{self, Edited},
@@ -19,6 +16,7 @@ use crate::{
     dialogues::Sent,
     domain::Content,
     outbox::{Outgoing, Priority},
+    telegram::content,
     texts::{Catalogue, Text},
 };
 
@@ -29,7 +27,7 @@ pub async fn follow(
     (message, raw): (&Message, &Value),
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let Some(sent) = written::sent(message).or_else(|| written::original(raw)) else { return Ok(()) };
+    let Some(sent) = content::sent(message).or_else(|| content::original(raw)) else { return Ok(()) };
     let person = message.chat.id.0;
     for edited in announcement::edited(db, person).await? {
         let Some(changed) = changed(&edited, &sent, raw)? else { continue };

@@ -46,7 +46,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<()> {
         let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };
         lead_on(&mut tx, &rounds.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
         tx.commit().await?;
-        rounds.bells.outbox.ring();
+        rounds.wakeups.outbox.wake();
     }
 }
 

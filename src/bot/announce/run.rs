@@ -39,7 +39,7 @@ async fn make_slice(rounds: &Rounds, now: i64) -> anyhow::Result<bool> {
     let skipped = announcement::skip_cancelled(&mut tx, now).await?;
     tx.commit().await?;
     if filled {
-        rounds.bells.outbox.ring();
+        rounds.wakeups.outbox.wake();
     }
     Ok(filled || skipped)
 }

@@ -24,11 +24,9 @@ use tokio::{
 };
 
 use super::{
-    announce, costs::Taken, digest, effects, groups, handle::Handler, input, input::Act, offers, office::Office,
-    reminders, talk::Talk,
+    announce, costs::Taken, digest, effects, groups, handle::Handler, offers, office::Office, reminders, talk::Talk,
 };
 use crate::{
-    bells::Bells,
     db::{
         self, Connection, Database,
         organization::testing::add_volunteers,
@@ -40,7 +38,9 @@ use crate::{
     dialogues::{Choice, Effect, Facts, Input, Press, Reader},
     domain::Language,
     metrics::Metrics,
+    telegram::update::{self, Act},
     texts::Catalogue,
+    wakeups::Wakeups,
 };
 
 /// So often two begin at the same moment.
@@ -81,7 +81,7 @@ fn office() -> Office {
     Office {
         texts: Arc::clone(&TEXTS),
         bot_name: "hashar_bot".to_owned(),
-        bells: Bells::default(),
+        wakeups: Wakeups::default(),
         metrics: Arc::new(Metrics::new(NOW)),
         taken: Taken::default(),
     }
@@ -97,7 +97,7 @@ impl Deed {
             }
             Deed::Presses(person, choice) => {
                 let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
-                let click = input::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
+                let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
                 Box::pin(talk(db, office, *person).await?.follow(&Act::Click(click))).await?;
             }
             Deed::Says(person, words) => {
@@ -107,7 +107,7 @@ impl Deed {
             Deed::InGroup { person, chat, words } => {
                 let message = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": "group", "title": "Sabah"},
                     "from": {"id": person, "is_bot": false, "first_name": "A"}, "text": words});
-                let update = input::parse(&json!({"update_id": 1, "message": message})).unwrap();
+                let update = update::parse(&json!({"update_id": 1, "message": message})).unwrap();
                 groups::follow(db, office, &groups::read(&update, &office.bot_name).unwrap(), NOW).await?;
             }
             Deed::Update(update) => _ = handler.handle_one(db, update.clone(), at(NOW)).await?,

@@ -3,9 +3,7 @@
 mod fresh;
 mod show;
 
-use super::{
-    announce, clashes, commands, effects, groups, input::Act, offers, office::Office, reminders, reply::choice_labelled,
-};
+use super::{announce, clashes, commands, effects, groups, offers, office::Office, reminders, reply::choice_labelled};
 use crate::{
     db::{
         Connection,
@@ -17,6 +15,7 @@ use crate::{
     dialogues::{Answer, Choice, Dialogue, Facts, Input, Next, Press, Reader, Turn},
     domain::{Language, Zone, allowance::Costly},
     metrics::{Count, Offers},
+    telegram::update::Act,
     texts::{Catalogue, Text},
 };
 
@@ -64,7 +63,7 @@ impl<'a> Talk<'a> {
 
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
-        self.office.bells.offers.ring_later();
+        self.office.wakeups.offers.wake_after_commit();
     }
 
     /// Counts offers from the waitlist, when this update is kept.
@@ -74,22 +73,22 @@ impl<'a> Talk<'a> {
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
-        self.office.bells.reminders.ring_later();
+        self.office.wakeups.reminders.wake_after_commit();
     }
 
     /// Lets the person's next digest come in time.
     pub fn ring_for_digests(&self) {
-        self.office.bells.digests.ring_later();
+        self.office.wakeups.digests.wake_after_commit();
     }
 
     /// Lets an inviter hear in time that nobody has accepted.
     pub fn ring_for_receivers(&self) {
-        self.office.bells.receivers.ring_later();
+        self.office.wakeups.receivers.wake_after_commit();
     }
 
     /// Lets what was decided about an announcement begin.
     pub fn ring_for_announcements(&self) {
-        self.office.bells.announcements.ring_later();
+        self.office.wakeups.announcements.wake_after_commit();
     }
 
     /// A link that opens this bot with a payload.

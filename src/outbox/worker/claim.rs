@@ -99,8 +99,8 @@ impl Worker {
         };
         if has_changed {
             // Others may be due behind those who were put off or left out.
-            self.bells.outbox.ring();
-            self.bells.announcements.ring();
+            self.wakeups.outbox.wake();
+            self.wakeups.announcements.wake();
         }
         Ok(claimed)
     }

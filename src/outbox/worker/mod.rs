@@ -17,12 +17,11 @@ use tracing::{error, info, warn};
 
 use self::{claim::NO_ANNOUNCEMENT, settle::AGAIN_UP_TO};
 use super::{
-    Outgoing, Priority, Refusal,
+    Outgoing, Priority,
     pace::{Limits, Pace, is_group},
     send::{Sent, send},
 };
 use crate::{
-    bells::Bells,
     clock::Clock,
     db::{
         Database,
@@ -30,6 +29,7 @@ use crate::{
     },
     domain::consent::UNREGISTERED_DAYS,
     metrics::{Metrics, Outcome},
+    wakeups::Wakeups,
 };
 
 /// A stop waits so long for the answers to requests in flight.
@@ -57,7 +57,7 @@ pub struct Worker {
     db: Database,
     clock: Clock,
     pace: Pace,
-    bells: Bells,
+    wakeups: Wakeups,
     requests: TaskTracker,
     answers: mpsc::UnboundedReceiver<(Claimed, Sent)>,
     answered: mpsc::UnboundedSender<(Claimed, Sent)>,
@@ -83,7 +83,14 @@ struct Next {
 }
 
 impl Worker {
-    pub fn new(bot: Bot, db: Database, clock: Clock, limits: Limits, bells: Bells, metrics: Arc<Metrics>) -> Worker {
+    pub fn new(
+        bot: Bot,
+        db: Database,
+        clock: Clock,
+        limits: Limits,
+        wakeups: Wakeups,
+        metrics: Arc<Metrics>,
+    ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled, outcomes) = (TaskTracker::new(), Vec::new(), Vec::new());
         let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, NO_ANNOUNCEMENT);
@@ -92,7 +99,7 @@ impl Worker {
             db,
             clock,
             pace,
-            bells,
+            wakeups,
             requests,
             answers,
             answered,
@@ -121,7 +128,7 @@ impl Worker {
             tokio::select! {
                 () = stop.cancelled() => break End::Stopped,
                 Some(answer) = self.answers.recv() => self.receive(answer),
-                () = self.bells.outbox.rung() => {}
+                () = self.wakeups.outbox.woken() => {}
                 () = self.clock.reach(next.due_at) => {}
                 () = reach(next.paced_at) => {}
                 _ = housekeeping.tick() => self.forget_old().await,
@@ -149,7 +156,7 @@ impl Worker {
             info!(count, "Messages were being sent when the last run ended");
         }
         // An announcement may have nothing more to send now.
-        self.bells.announcements.ring();
+        self.wakeups.announcements.wake();
         Ok(())
     }
 
@@ -227,12 +234,12 @@ impl Worker {
         self.count();
         // Who cannot be reached is skipped elsewhere too.
         if self.is_awaited || answers.iter().any(|(delivery, sent)| delivery.announcement.is_some() || sent.is_err()) {
-            self.bells.announcements.ring();
+            self.wakeups.announcements.wake();
         }
         // A place that is held for somebody who cannot be told of it passes on, and so does what they were to hear.
         if answers.iter().any(|(_, sent)| sent.is_err()) {
-            self.bells.offers.ring();
-            self.bells.receivers.ring();
+            self.wakeups.offers.wake();
+            self.wakeups.receivers.wake();
         }
         Ok((revoked, claimed, due_at))
     }

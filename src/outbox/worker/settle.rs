@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tracing::{error, warn};
 
-use super::{Outgoing, Priority, Refusal, Sent, Worker, is_group};
+use super::{Outgoing, Priority, Sent, Worker, is_group};
 use crate::{
     db::{
         Connection, announcement,
@@ -15,6 +15,7 @@ use crate::{
         group, notice, person,
     },
     metrics::Outcome,
+    telegram::Refusal,
 };
 
 /// The last priority whose messages are sent again when nobody knows whether they arrived.

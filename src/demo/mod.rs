@@ -73,7 +73,7 @@ pub async fn furnish(db: &Database, organizer: Option<i64>, now: Timestamp) -> a
     if event::is_any(&mut tx).await? {
         return Ok(());
     }
-    let world: World = serde_json::from_str(include_str!("sandbox_world.json"))?;
+    let world: World = serde_json::from_str(include_str!("world.json"))?;
     if let Some(person) = organizer {
         world.organizer.join(&mut tx, person, now).await?;
     }

@@ -3,19 +3,20 @@
 
 mod online;
 pub mod place;
+pub(crate) mod server;
 
 use std::fmt;
 
 use jiff::Timestamp;
 
 use crate::{
-    app::Texts,
     config::{Check, Run},
     db::{
         self,
         health::{self, Health},
     },
     domain::zone_check::{self, Stale},
+    texts::Texts,
 };
 
 /// One thing that was looked at.

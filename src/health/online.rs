@@ -9,10 +9,11 @@ use teloxide::{RequestError, requests::Requester, types::Me};
 
 use super::Line;
 use crate::{
-    app,
-    bot::reception::{WebhookInfo, webhook_info},
     config::Run,
-    outbox::{Refusal, describe},
+    telegram::{
+        Refusal, client, describe,
+        webhook_info::{WebhookInfo, webhook_info},
+    },
 };
 
 /// Each of the two questions is given up after so long. teloxide keeps a server's error to itself for ten seconds.
@@ -24,7 +25,7 @@ type Found = Result<String, String>;
 /// Asks Telegram. With options that cannot be read there is nothing to ask; with a token that is wrong, nothing more.
 pub async fn lines(options: &Run, now: Timestamp) -> Vec<Line> {
     let Ok(token) = options.token() else { return Vec::new() };
-    let Ok(bot) = app::bot(&token, options.bot.api_url.clone()) else { return Vec::new() };
+    let Ok(bot) = client::bot(&token, options.bot.api_url.clone()) else { return Vec::new() };
     let me = match ask(bot.get_me()).await {
         Ok(me) => me,
         Err(wrong) => return vec![Line { subject: "Telegram", found: Err(wrong) }],

@@ -14,22 +14,23 @@ use teloxide::{
 };
 use tracing::{info, warn};
 
-use super::groups;
+use super::error::{Refusal, describe};
 use crate::{
     dialogues::Command,
     domain::Language,
-    outbox::{Refusal, describe},
     texts::{Catalogue, Text},
 };
 
+/// The command that unlinks a group.
+pub const GROUP_STOP: &str = "stop";
 /// After a try that left something unset.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
 
 /// What is set for each language. Names come last: Telegram lets a bot change them only a few times a day.
-const PARTS: [Part; 5] = [Part::Commands, Part::GroupCommands, Part::Description, Part::About, Part::Name];
+const FIELDS: [Field; 5] = [Field::Commands, Field::GroupCommands, Field::Description, Field::About, Field::Name];
 
 #[derive(Clone, Copy, Debug)]
-enum Part {
+enum Field {
     Commands,
     /// What groups are offered instead: the one word that is heard there.
     GroupCommands,
@@ -38,14 +39,14 @@ enum Part {
     Name,
 }
 
-/// One part in one language; no code at all stands for every language that is not among the seven.
-type Setting = (Part, &'static str, Language);
+/// One field in one language; no code at all stands for every language that is not among the seven.
+type Setting = (Field, &'static str, Language);
 
 /// Presents the bot, and goes on trying with what Telegram does not take yet.
 pub async fn present(bot: Bot, texts: Arc<Catalogue>) {
     let languages = Language::ALL.map(|language| (language.code(), language)).into_iter().chain([("", Language::En)]);
     let languages: Vec<_> = languages.collect();
-    let settings = PARTS.iter().flat_map(|part| languages.iter().map(|(code, language)| (*part, *code, *language)));
+    let settings = FIELDS.iter().flat_map(|field| languages.iter().map(|(code, language)| (*field, *code, *language)));
     let mut left: Vec<Setting> = settings.collect();
     while !left.is_empty() {
         let (later, wait) = set_all(&bot, &texts, left).await;
@@ -65,8 +66,8 @@ async fn set_all(bot: &Bot, texts: &Catalogue, settings: Vec<Setting>) -> (Vec<S
             continue;
         }
         let Err(error) = set(bot, texts, setting).await.map(|is_new| changed += u32::from(is_new)) else { continue };
-        let (part, code, _) = setting;
-        warn!("{part:?} of the bot in {code:?} cannot be set now: {}", describe(&error));
+        let (field, code, _) = setting;
+        warn!("{field:?} of the bot in {code:?} cannot be set now: {}", describe(&error));
         match Refusal::from(&error) {
             Refusal::Permanent(_) | Refusal::TokenRevoked => continue,
             Refusal::TooFast(asked) => wait = wait.max(asked),
@@ -80,18 +81,18 @@ async fn set_all(bot: &Bot, texts: &Catalogue, settings: Vec<Setting>) -> (Vec<S
     (later, wait)
 }
 
-/// Sets one part where it differs; whether it did.
-async fn set(bot: &Bot, texts: &Catalogue, (part, code, language): Setting) -> Result<bool, RequestError> {
+/// Sets one field where it differs; whether it did.
+async fn set(bot: &Bot, texts: &Catalogue, (field, code, language): Setting) -> Result<bool, RequestError> {
     let said = |text: Text| texts.plain(&text, language);
-    match part {
-        Part::Commands => set_commands(bot, code, BotCommandScope::Default, commands(&said)).await,
-        Part::GroupCommands => {
-            let stop = BotCommand::new(groups::STOP, said(Text::CommandStop));
+    match field {
+        Field::Commands => set_commands(bot, code, BotCommandScope::Default, commands(&said)).await,
+        Field::GroupCommands => {
+            let stop = BotCommand::new(GROUP_STOP, said(Text::CommandStop));
             set_commands(bot, code, BotCommandScope::AllGroupChats, vec![stop]).await
         }
-        Part::Description => set_description(bot, code, said(Text::BotDescription)).await,
-        Part::About => set_about(bot, code, said(Text::BotAbout)).await,
-        Part::Name => set_name(bot, code, said(Text::BotName)).await,
+        Field::Description => set_description(bot, code, said(Text::BotDescription)).await,
+        Field::About => set_about(bot, code, said(Text::BotAbout)).await,
+        Field::Name => set_name(bot, code, said(Text::BotName)).await,
     }
 }
 

@@ -5,10 +5,14 @@ use serde::Serialize;
 use teloxide::requests::{JsonRequest, Payload, Request};
 use tokio_util::sync::CancellationToken;
 
+use super::receiver::Receiver;
 use crate::{
-    bot::reception::{ALLOWED_UPDATES, End, Reception, insist},
     config::Webhook,
-    outbox::Refusal,
+    telegram::{
+        Refusal,
+        retry::{End, insist},
+        update::ALLOWED_UPDATES,
+    },
 };
 
 /// Requests at a time; those that come together share a commit.
@@ -31,15 +35,15 @@ impl Payload for SetWebhook {
 }
 
 /// Sets the webhook and watches it until the stop, or until Telegram will not have us.
-pub async fn keep(reception: &Reception, webhook: &Webhook, stop: &CancellationToken) -> End {
-    match set(reception, webhook, stop).await {
-        Ok(()) => watch(reception, &webhook.url, stop).await,
+pub async fn keep(receiver: &Receiver, webhook: &Webhook, stop: &CancellationToken) -> End {
+    match set(receiver, webhook, stop).await {
+        Ok(()) => watch(receiver, &webhook.url, stop).await,
         Err(end) => end,
     }
 }
 
 /// What waits at Telegram is not dropped: it is delivered.
-async fn set(reception: &Reception, webhook: &Webhook, stop: &CancellationToken) -> Result<(), End> {
+async fn set(receiver: &Receiver, webhook: &Webhook, stop: &CancellationToken) -> Result<(), End> {
     let payload = SetWebhook {
         url: webhook.url.clone(),
         secret_token: webhook.secret.expose().to_owned(),
@@ -47,7 +51,7 @@ async fn set(reception: &Reception, webhook: &Webhook, stop: &CancellationToken)
         allowed_updates: ALLOWED_UPDATES,
     };
     let request = || async {
-        let asked = JsonRequest::new(reception.bot.clone(), payload.clone()).send().await;
+        let asked = JsonRequest::new(receiver.bot.clone(), payload.clone()).send().await;
         asked.map(|_| Ok(())).or_else(|error| match Refusal::from(&error) {
             // An address that Telegram does not take now it will not take later.
             Refusal::Permanent(words) => Ok(Err(End::WebhookRefused(words))),
@@ -55,23 +59,23 @@ async fn set(reception: &Reception, webhook: &Webhook, stop: &CancellationToken)
         })
     };
     insist(stop, request).await??;
-    reception.heard();
+    receiver.record_contact();
     Ok(())
 }
 
 /// As long as Telegram answers nobody else can take the updates unnoticed.
-async fn watch(reception: &Reception, url: &Url, stop: &CancellationToken) -> End {
+async fn watch(receiver: &Receiver, url: &Url, stop: &CancellationToken) -> End {
     loop {
-        let next = reception.clock.millis() + LOOK_EVERY;
+        let next = receiver.clock.millis() + LOOK_EVERY;
         tokio::select! {
             () = stop.cancelled() => return End::Stopped,
-            () = reception.clock.reach(Some(next)) => {}
+            () = receiver.clock.reach(Some(next)) => {}
         }
-        match reception.webhook_info(stop).await {
+        match receiver.webhook_info(stop).await {
             Ok(info) if info.url.parse().is_ok_and(|set: Url| set == *url) => {
                 // Whether what waits reaches us only its coming can tell.
                 if info.pending_update_count == 0 {
-                    reception.heard();
+                    receiver.record_contact();
                 }
             }
             Ok(_) => return End::Conflict("the webhook of this process is set no longer".to_owned()),

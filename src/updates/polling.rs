@@ -13,9 +13,13 @@ use teloxide::{
 use tokio_util::sync::CancellationToken;
 use tracing::info;
 
-use super::{
-    handle::Handler,
-    reception::{ALLOWED_UPDATES, End, Reception, backoff, endure, insist, pause, recovered},
+use super::receiver::Receiver;
+use crate::{
+    bot::handle::Handler,
+    telegram::{
+        retry::{End, backoff, endure, insist, pause, recovered},
+        update::ALLOWED_UPDATES,
+    },
 };
 
 /// How long Telegram holds a request back when there is nothing new, in seconds.
@@ -37,39 +41,39 @@ impl Payload for GetUpdates {
 }
 
 /// Polls until the stop, or until Telegram will not have us.
-pub async fn run(reception: &Reception, stop: &CancellationToken) -> End {
+pub async fn run(receiver: &Receiver, stop: &CancellationToken) -> End {
     tokio::select! {
-        end = receive(reception, stop) => end,
-        () = reception.forget_old() => End::Stopped,
+        end = receive(receiver, stop) => end,
+        () = receiver.forget_old() => End::Stopped,
     }
 }
 
-async fn receive(reception: &Reception, stop: &CancellationToken) -> End {
+async fn receive(receiver: &Receiver, stop: &CancellationToken) -> End {
     let opened = async {
-        let handler = reception.open(stop).await?;
-        end_webhook(reception, stop).await?;
+        let handler = receiver.open(stop).await?;
+        end_webhook(receiver, stop).await?;
         Ok(handler)
     };
     match opened.await {
-        Ok(handler) => poll(reception, &handler, stop).await,
+        Ok(handler) => poll(receiver, &handler, stop).await,
         Err(end) => end,
     }
 }
 
 /// An earlier run may have had a webhook. What waits for it is not dropped: it is fetched.
-async fn end_webhook(reception: &Reception, stop: &CancellationToken) -> Result<(), End> {
-    if !reception.webhook_info(stop).await?.url.is_empty() {
-        insist(stop, || reception.bot.delete_webhook()).await?;
+async fn end_webhook(receiver: &Receiver, stop: &CancellationToken) -> Result<(), End> {
+    if !receiver.webhook_info(stop).await?.url.is_empty() {
+        insist(stop, || receiver.bot.delete_webhook()).await?;
         info!("Updates are fetched now; the webhook that was set has ended");
     }
     Ok(())
 }
 
-async fn poll(reception: &Reception, handler: &Handler, stop: &CancellationToken) -> End {
+async fn poll(receiver: &Receiver, handler: &Handler, stop: &CancellationToken) -> End {
     let (mut offset, mut failures) = (0, 0);
     loop {
         // Two that fetch at once would end each other.
-        if !reception.db.may_go_on().await {
+        if !receiver.db.may_go_on().await {
             if pause(UNSURE, stop).await {
                 return End::Stopped;
             }
@@ -77,13 +81,13 @@ async fn poll(reception: &Reception, handler: &Handler, stop: &CancellationToken
         }
         let fetched = tokio::select! {
             () = stop.cancelled() => return End::Stopped,
-            fetched = fetch(reception, offset) => fetched,
+            fetched = fetch(receiver, offset) => fetched,
         };
         match fetched {
             Ok(updates) => {
                 recovered(&mut failures);
-                reception.heard();
-                let Some(confirmed) = handle(reception, handler, updates, stop).await else { return End::Stopped };
+                receiver.record_contact();
+                let Some(confirmed) = handle(receiver, handler, updates, stop).await else { return End::Stopped };
                 offset = confirmed.unwrap_or(offset);
             }
             Err(error) => match endure(&error, &mut failures) {
@@ -95,15 +99,15 @@ async fn poll(reception: &Reception, handler: &Handler, stop: &CancellationToken
     }
 }
 
-async fn fetch(reception: &Reception, offset: i64) -> Result<Vec<Value>, RequestError> {
+async fn fetch(receiver: &Receiver, offset: i64) -> Result<Vec<Value>, RequestError> {
     let payload = GetUpdates { offset, timeout: HOLD, allowed_updates: ALLOWED_UPDATES };
-    JsonRequest::new(reception.bot.clone(), payload).send().await
+    JsonRequest::new(receiver.bot.clone(), payload).send().await
 }
 
 /// Handles a batch, however long the database is in trouble; returns the offset that confirms it, or
 /// None after a stop.
 async fn handle(
-    reception: &Reception,
+    receiver: &Receiver,
     handler: &Handler,
     updates: Vec<Value>,
     stop: &CancellationToken,
@@ -112,7 +116,7 @@ async fn handle(
         return Some(None);
     };
     let mut failures = 0;
-    while reception.handle(handler, &updates).await.is_err() {
+    while receiver.handle(handler, &updates).await.is_err() {
         failures += 1;
         if pause(backoff(failures), stop).await {
             return None;

@@ -4,8 +4,6 @@
 //! way for each chat, and the queue keeps their order. What is not answered with 200 comes again for a day, so that an
 //! update is lost neither while the database is in trouble nor while nobody listens.
 
-mod keep;
-
 use std::sync::{Arc, Once};
 
 use anyhow::Context;
@@ -26,14 +24,8 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
-use self::keep::keep;
-use crate::{
-    bot::{
-        handle::Handler,
-        reception::{End, Reception},
-    },
-    config::Webhook,
-};
+use super::{receiver::Receiver, webhook_registration::keep};
+use crate::{bot::handle::Handler, config::Webhook, telegram::retry::End};
 
 const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 /// Telegram's updates have some kilobytes.
@@ -42,7 +34,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
 const MOST_WAITING: usize = 200;
 const MOST_TOGETHER: usize = 100;
 /// When the database cannot take an update, Telegram comes again after so many seconds.
-const COME_AGAIN: &str = "2";
+const RETRY_AFTER_SECONDS: &str = "2";
 /// A stop waits so long for requests in flight.
 const STOP_WITHIN: Duration = Duration::from_secs(8);
 
@@ -50,48 +42,48 @@ const STOP_WITHIN: Duration = Duration::from_secs(8);
 type Waiting = (Value, oneshot::Sender<()>);
 
 /// The webhook with its address taken.
-pub struct Door {
+pub struct WebhookServer {
     webhook: Webhook,
     listener: TcpListener,
 }
 
-impl Door {
+impl WebhookServer {
     /// Takes the address. Requests wait until they are received.
     ///
     /// # Errors
     /// It is taken by another program, or not this machine's.
-    pub async fn open(webhook: Webhook) -> anyhow::Result<Door> {
+    pub async fn open(webhook: Webhook) -> anyhow::Result<WebhookServer> {
         let listener = TcpListener::bind(webhook.listen).await;
         let listener = listener.with_context(|| format!("HASHAR_LISTEN: nothing can listen on {}", webhook.listen))?;
-        Ok(Door { webhook, listener })
+        Ok(WebhookServer { webhook, listener })
     }
 
     /// Receives until the stop, or until Telegram will not have us; what is in flight then is finished.
-    pub async fn receive(self, reception: &Reception, stop: &CancellationToken) -> End {
-        let handler = match reception.open(stop).await {
+    pub async fn receive(self, receiver: &Receiver, stop: &CancellationToken) -> End {
+        let handler = match receiver.open(stop).await {
             Ok(handler) => handler,
             Err(end) => return end,
         };
         let (queue, waiting) = mpsc::channel(MOST_WAITING);
         let closing = stop.child_token();
-        let kept = async { (keep(reception, &self.webhook, stop).await, closing.cancel()).0 };
-        let served = serve(self.listener, Porter { webhook: self.webhook.clone(), queue }, &closing);
+        let kept = async { (keep(receiver, &self.webhook, stop).await, closing.cancel()).0 };
+        let served = serve(self.listener, WebhookState { webhook: self.webhook.clone(), queue }, &closing);
         tokio::select! {
             (end, ()) = async { tokio::join!(kept, served) } => end,
-            () = take_in(reception, &handler, waiting) => End::Stopped,
-            () = reception.forget_old() => End::Stopped,
+            () = process(receiver, &handler, waiting) => End::Stopped,
+            () = receiver.forget_old() => End::Stopped,
         }
     }
 }
 
-/// Who looks at each request.
-struct Porter {
+/// What each request is held against, and where its update goes.
+struct WebhookState {
     webhook: Webhook,
     queue: mpsc::Sender<Waiting>,
 }
 
-async fn serve(listener: TcpListener, porter: Porter, closing: &CancellationToken) {
-    let router = Router::new().fallback(admit).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(porter));
+async fn serve(listener: TcpListener, state: WebhookState, closing: &CancellationToken) {
+    let router = Router::new().fallback(accept).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(state));
     let server = axum::serve(listener, router).with_graceful_shutdown(closing.clone().cancelled_owned());
     let too_long = async {
         closing.cancelled().await;
@@ -103,16 +95,16 @@ async fn serve(listener: TcpListener, porter: Porter, closing: &CancellationToke
     }
 }
 
-async fn admit(State(porter): State<Arc<Porter>>, request: Request) -> Response {
-    match porter.admit(request).await {
+async fn accept(State(state): State<Arc<WebhookState>>, request: Request) -> Response {
+    match state.accept(request).await {
         Ok(()) => StatusCode::OK.into_response(),
         Err(refusal) => refusal,
     }
 }
 
-impl Porter {
-    async fn admit(&self, request: Request) -> Result<(), Response> {
-        self.look_at(&request).map_err(IntoResponse::into_response)?;
+impl WebhookState {
+    async fn accept(&self, request: Request) -> Result<(), Response> {
+        self.check(&request).map_err(IntoResponse::into_response)?;
         let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
         let Ok(update) = serde_json::from_slice(&body) else {
             // It knows the secret, and would bring the same again for a day: whatever it is, it is taken.
@@ -120,12 +112,12 @@ impl Porter {
             return Ok(());
         };
         let (kept, is_kept) = oneshot::channel();
-        self.queue.try_send((update, kept)).map_err(|_| come_again())?;
-        is_kept.await.map_err(|_| come_again())
+        self.queue.try_send((update, kept)).map_err(|_| try_again_later())?;
+        is_kept.await.map_err(|_| try_again_later())
     }
 
     /// Before anything is read.
-    fn look_at(&self, request: &Request) -> Result<(), StatusCode> {
+    fn check(&self, request: &Request) -> Result<(), StatusCode> {
         if request.uri().path() != self.webhook.url.path() {
             return Err(StatusCode::NOT_FOUND);
         }
@@ -154,19 +146,19 @@ fn warn_once() {
     });
 }
 
-fn come_again() -> Response {
-    (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, COME_AGAIN)]).into_response()
+fn try_again_later() -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, RETRY_AFTER_SECONDS)]).into_response()
 }
 
 /// Handles what waits, batch by batch. Never returns.
-async fn take_in(reception: &Reception, handler: &Handler, mut waiting: mpsc::Receiver<Waiting>) {
+async fn process(receiver: &Receiver, handler: &Handler, mut waiting: mpsc::Receiver<Waiting>) {
     let mut batch = Vec::new();
     while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
         let (updates, askers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
         // When the database is in trouble those who ask are dropped here, and come again.
-        if reception.handle(handler, &updates).await.is_ok() {
-            reception.heard();
-            // Who asked may be gone; then the update comes again, and is known.
+        if receiver.handle(handler, &updates).await.is_ok() {
+            receiver.record_contact();
+            // The request may have been dropped; then Telegram delivers the update again, and the duplicate is ignored.
             askers.into_iter().for_each(|asker| _ = asker.send(()));
         }
     }

@@ -98,10 +98,10 @@ fn file(message: &Message) -> Option<(MediaKind, &str)> {
 /// A venue has a location too.
 fn place(message: &Message) -> Option<Content> {
     if let Some(venue) = message.venue() {
-        let pin = super::input::pin(&venue.location)?;
+        let pin = crate::telegram::update::pin(&venue.location)?;
         return Some(Content::Venue { pin, title: venue.title.clone(), address: venue.address.clone() });
     }
-    message.location().and_then(super::input::pin).map(|pin: Pin| Content::Location { pin })
+    message.location().and_then(crate::telegram::update::pin).map(|pin: Pin| Content::Location { pin })
 }
 
 fn contact(message: &Message) -> Option<Content> {
@@ -129,7 +129,7 @@ mod tests {
 
     fn content(fields: Value) -> Option<Content> {
         let mut update = json!({ "message": message(fields) });
-        crate::bot::cleaning::clean(&mut update);
+        crate::telegram::sanitize::clean(&mut update);
         sent(&serde_json::from_str(&update["message"].to_string()).unwrap()).map(|sent| sent.content)
     }
 

@@ -6,12 +6,15 @@ use teloxide::types::{
     UpdateKind, User,
 };
 
-use super::written::{self, LONGEST_FILE};
+use super::content::{self, LONGEST_FILE};
 use crate::{
     dialogues::{Command, Input, Sent},
     domain::{Language, Name, Phone, Pin, StartPayload},
 };
 
+/// The kinds of updates that are wanted.
+pub const ALLOWED_UPDATES: [&str; 5] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 /// Telegram's bounds, in characters, for what somebody writes (<https://core.telegram.org/bots/api#sendmessage>) and for
 /// what they ask from another chat (<https://core.telegram.org/bots/api#inlinequery>).
 const LONGEST_WORDS: usize = 4096;
@@ -104,7 +107,7 @@ fn read_message(message: Message) -> Option<Received> {
         }),
         (None, None) => Act::Message(read_media(&message)),
     };
-    Some(Received { message: written::sent(&message), ..received(from, act)? })
+    Some(Received { message: content::sent(&message), ..received(from, act)? })
 }
 
 /// Telegram sends a photo in several sizes, the largest last; a venue has a location too.

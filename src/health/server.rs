@@ -16,12 +16,12 @@ use axum::{
 use tokio::{net::TcpListener, sync::Mutex};
 use tokio_util::sync::CancellationToken;
 
+use super::{Line, Report, time_zones};
 use crate::{
-    bot::reception::Pulse,
-    check::{self, Line, Report},
     clock::Clock,
     db::{Database, health, size, trouble},
     metrics::Metrics,
+    telegram::last_contact::LastContact,
 };
 
 /// Longer than Telegram holds a poll back, and than it is left alone after an error; a webhook is looked at every minute.
@@ -42,14 +42,14 @@ pub struct Watch {
     /// For what is only read.
     pub database_url: String,
     pub clock: Clock,
-    pub pulse: Arc<Pulse>,
+    pub last_contact: Arc<LastContact>,
     pub metrics: Arc<Metrics>,
     /// When the database was last written, and what came of it.
     pub written: Mutex<(i64, Result<String, String>)>,
 }
 
 /// Answers until the stop.
-pub async fn tell(listener: TcpListener, watch: Watch, stop: CancellationToken) {
+pub async fn serve(listener: TcpListener, watch: Watch, stop: CancellationToken) {
     let router = Router::new()
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
@@ -62,8 +62,8 @@ async fn ready(State(watch): State<Arc<Watch>>) -> Response {
     let now = watch.clock.millis();
     let lines = [
         ("database", watch.database(now).await),
-        ("Telegram", telegram(watch.pulse.last(), now)),
-        ("time zones", check::time_zones()),
+        ("Telegram", telegram(watch.last_contact.last(), now)),
+        ("time zones", time_zones()),
     ];
     let report = Report(lines.map(|(subject, found)| Line { subject, found }).into());
     let status = if report.is_well() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
@@ -81,7 +81,7 @@ impl Watch {
     async fn metrics(&self) -> anyhow::Result<String> {
         let now = self.clock.millis();
         let size = size::of(&self.database_url, now).await?;
-        Ok(self.metrics.text(&size, self.pulse.last(), now)?)
+        Ok(self.metrics.text(&size, self.last_contact.last(), now)?)
     }
 
     /// Who asks meanwhile waits, and gets the same answer.
@@ -137,7 +137,7 @@ async fn write(db: &Database, now: i64) -> Result<String, String> {
 fn telegram(heard_at: i64, now: i64) -> Result<String, String> {
     let seconds = (now - heard_at) / 1000;
     match heard_at {
-        Pulse::STANDS_BY => Ok("this instance stands by, until it is its turn to fetch updates".to_owned()),
+        LastContact::STANDS_BY => Ok("this instance stands by, until it is its turn to fetch updates".to_owned()),
         0 => Err("nothing was heard of it yet".to_owned()),
         _ if seconds > SILENCE => Err(format!("nothing was heard of it for {seconds} seconds")),
         _ => Ok(format!("heard of {seconds} seconds ago")),
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn telegram_may_be_silent_for_a_while() {
         assert!(telegram(0, 5_000_000).is_err());
-        assert!(telegram(Pulse::STANDS_BY, 5_000_000).is_ok());
+        assert!(telegram(LastContact::STANDS_BY, 5_000_000).is_ok());
         assert!(telegram(1_000_000, 1_180_999).is_ok());
         assert!(telegram(1_000_000, 1_181_000).is_err());
     }
