@@ -93,7 +93,8 @@
 //!   goes by the clock: the one that holds the **lease**.
 //! - A reply never waits for bulk.
 //! - A reminder comes once, at the right hour where the shift is, never to who waits or has left, and never
-//!   when it is of no use any more. What quiet hours would swallow comes before them, or makes no sound.
+//!   when it is of no use any more. What quiet hours would swallow comes before them, or makes no sound; and so does what an
+//!   outage has put off into them.
 //! - Who is told that somebody hears of something is told so only if somebody can be reached, and hears of it if that
 //!   changes; what nobody can receive is kept for whoever looks after the event next.
 //! - In a group nothing is said but what was announced, that it is linked, and that it is so no more; never anything of

@@ -8,6 +8,7 @@ use hashar::app::{End, Limits};
 use serde_json::{Value, json};
 use support::{Bot, Person, World, people::key_labelled};
 
+const HOUR: i64 = 3_600_000;
 const HELD_CHATS: &str = "select count(*) from held_chat";
 /// How much is owed to whoever came first.
 const OWED_TO_ANNA: &str = "
@@ -137,6 +138,44 @@ async fn how_long_a_chat_must_wait_outlives_a_restart() {
     boris.say(&world, "/start").await;
     world.event(last, |event| is_message(event, &boris, "👋")).await;
     assert_eq!(world.number(OWED_TO_ANNA).await, 1, "Anna's reply waits on");
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_comes_hours_late_wakes_nobody_up() {
+    let (world, bot, anna) = begun().await;
+    let boris = Person::new(&world, "Boris", Some("en")).await;
+    boris.say(&world, "/start").await;
+    world.settled().await;
+    let now = world.get("clock").await["now"].as_i64().unwrap();
+    // An hour from now Anna sleeps, and Boris never does.
+    let hour = (now / HOUR + 1 + 4).rem_euclid(24);
+    let night = format!("{hour:02}:00-{:02}:00", (hour + 1) % 24);
+    for (person, quiet) in [(&anna, night.as_str()), (&boris, "none")] {
+        for sql in [
+            format!(
+                "insert into volunteer (person_id, name, birth_date, country, region, time_zone, quiet_hours, registered_at)
+                 values ({}, 'Somebody', '2000-01-01', 'AZ', 'AZ-BA', 'Asia/Baku', nullif('{quiet}', 'none'), 0)",
+                person.id
+            ),
+            format!(
+                "insert into delivery (chat_id, priority, kind, content, due_at, changed_at)
+                 values ({}, 1, 'message', '{{\"kind\":\"message\",\"html\":\"A spot is free!\",\"keyboard\":\"none\"}}', {due}, 0)",
+                person.id,
+                due = now + HOUR / 100
+            ),
+        ] {
+            world.database.execute(sql).await;
+        }
+    }
+    let last = world.last_event().await;
+    world.post("clock", json!({"advance_seconds": 3600})).await;
+    // The answer lets the bot look at what else is owed.
+    boris.say(&world, "?").await;
+    for (person, is_silent) in [(&anna, true), (&boris, false)] {
+        let heard = world.event(last, |event| is_message(event, person, "A spot is free!")).await;
+        assert_eq!(heard["message"]["silent"], is_silent, "{heard}");
+    }
     end(world, bot).await;
 }
 

@@ -21,11 +21,12 @@ use super::{
 };
 use crate::domain::{Content, Media, MediaKind, Pin, Preview};
 
-/// How something goes: to which chat, with which button, and whether Telegram is paid for it.
+/// How something goes: to which chat, with which button, whether Telegram is paid for it, and whether it makes no sound.
 pub struct Way {
     pub chat: ChatId,
     pub button: Option<UrlButton>,
     pub is_paid: bool,
+    pub is_silent: bool,
 }
 
 /// Adds what every method that sends one message takes, and says which message stands there.
@@ -37,6 +38,9 @@ macro_rules! deliver {
         }
         if $way.is_paid {
             request = request.allow_paid_broadcast(true);
+        }
+        if $way.is_silent {
+            request = request.disable_notification(true);
         }
         request.await.map(|message| vec![message.id.0])
     }};
@@ -108,6 +112,7 @@ async fn one(bot: &Bot, media: Media, way: Way) -> Sent {
 async fn album(bot: &Bot, items: Vec<Media>, way: Way) -> Sent {
     let request = bot.send_media_group(way.chat, items.into_iter().map(input_media));
     let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
+    let request = if way.is_silent { request.disable_notification(true) } else { request };
     request.await.map(|messages| messages.into_iter().map(|message| message.id.0).collect())
 }
 

@@ -4,8 +4,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
     Bot, RequestError,
     payloads::{
-        CopyMessageSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
-        SetMyCommandsSetters,
+        CopyMessageSetters, CopyMessagesSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters,
+        SendPhotoSetters, SendVenueSetters, SetMyCommandsSetters,
     },
     requests::Requester,
     types::{
@@ -26,10 +26,12 @@ pub type Sent = Result<Vec<i32>, RequestError>;
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
     let chat = ChatId(delivery.chat_id);
-    let way = |button| Way { chat, button, is_paid: is_paid && delivery.announcement.is_some() };
+    let is_hushed = delivery.is_silent;
+    let is_paid = is_paid && delivery.announcement.is_some();
+    let way = |button| Way { chat, button, is_paid, is_silent: is_hushed };
     match (outgoing, delivery.target_message) {
         (Outgoing::Message { html, keyboard, is_silent }, None) => {
-            send_message(bot, chat, (html, is_silent), keyboard).await
+            send_message(bot, chat, (html, is_silent || is_hushed), keyboard).await
         }
         (Outgoing::Message { html, keyboard, .. }, Some(message)) => {
             edit_message(bot, chat, message, html, keyboard).await
@@ -41,19 +43,21 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
         // Its message was never sent, so it has no buttons either.
         (Outgoing::Strip, None) => Ok(Vec::new()),
         (Outgoing::Document { name, content, caption }, _) => {
-            send_file(bot, chat, InputFile::memory(content).file_name(name), caption).await
+            send_file(bot, chat, InputFile::memory(content).file_name(name), (caption, is_hushed)).await
         }
         (Outgoing::File { name, base64, caption }, _) => {
             // What we encoded ourselves decodes.
             let bytes = BASE64_STANDARD.decode(base64).unwrap_or_default();
-            send_file(bot, chat, InputFile::memory(bytes).file_name(name), caption).await
+            send_file(bot, chat, InputFile::memory(bytes).file_name(name), (caption, is_hushed)).await
         }
         (Outgoing::Photo { file, caption }, _) => {
             let request = bot.send_photo(chat, InputFile::file_id(file.into())).caption(caption);
-            request.parse_mode(ParseMode::Html).await.map(|message| vec![message.id.0])
+            let request = request.parse_mode(ParseMode::Html).disable_notification(is_hushed);
+            request.await.map(|message| vec![message.id.0])
         }
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
-            bot.send_venue(chat, latitude, longitude, title, address).await.map(|message| vec![message.id.0])
+            let request = bot.send_venue(chat, latitude, longitude, title, address).disable_notification(is_hushed);
+            request.await.map(|message| vec![message.id.0])
         }
         (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
         (Outgoing::Copy { from, messages, button, .. }, _) => copy(bot, ChatId(from), messages, way(button)).await,
@@ -75,9 +79,9 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
     }
 }
 
-async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, caption: String) -> Sent {
+async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, (caption, is_silent): (String, bool)) -> Sent {
     let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
-    request.await.map(|message| vec![message.id.0])
+    request.disable_notification(is_silent).await.map(|message| vec![message.id.0])
 }
 
 async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool), keyboard: Markup) -> Sent {
@@ -104,11 +108,13 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
 /// Copies one message with its button, or an album.
 pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
     let [message] = messages[..] else {
-        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId)).await?;
+        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId));
+        let copies = copies.disable_notification(way.is_silent).await?;
         return Ok(copies.into_iter().map(|message| message.0).collect());
     };
     let request = bot.copy_message(way.chat, from, MessageId(message));
     let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
+    let request = request.disable_notification(way.is_silent);
     let request = match url_markup(way.button)? {
         Some(markup) => request.reply_markup(markup),
         None => request,

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::{Person, World, people::key_labelled};
 
-/// Longer than any chain of faults lasts.
-pub const PATIENCE: Duration = Duration::from_secs(90);
+/// Longer than any chain of faults lasts, also on a machine that has other work.
+pub const PATIENCE: Duration = Duration::from_secs(240);
 /// They look again after so long, even if nothing happened.
 pub const LOOK_AGAIN: Duration = Duration::from_secs(2);
 

@@ -123,6 +123,7 @@ fn read(row: &sql::Row, announcement: i64, now: i64) -> anyhow::Result<Due> {
         announcement: Some(announcement),
         revision: row.get("revision")?,
         notice: None,
+        is_silent: false,
     };
     let is_urgent: bool = row.get("urgent")?;
     let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };

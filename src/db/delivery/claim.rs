@@ -85,6 +85,7 @@ pub async fn claim(
                 announcement: None,
                 revision: 0,
                 notice,
+                is_silent: false,
             });
         }
     }

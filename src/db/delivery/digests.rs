@@ -44,6 +44,7 @@ fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
         announcement: None,
         revision: 0,
         notice: None,
+        is_silent: false,
     };
     let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;
     Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.get("wanted")?, quiet_until })

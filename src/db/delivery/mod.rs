@@ -56,6 +56,8 @@ pub struct Claimed {
     pub revision: i64,
     /// What it tells of, that somebody is to receive.
     pub notice: Option<i64>,
+    /// Whether it makes no sound, whatever it says of that itself.
+    pub is_silent: bool,
 }
 
 /// What became of a delivery.

@@ -2,11 +2,14 @@
 
 use std::time::Instant;
 
+use jiff::Timestamp;
+
 use super::Worker;
 use crate::{
     db::{
         Connection, announcement,
         delivery::{self, Claimed, Claims, Lanes},
+        volunteer,
     },
     metrics::Outcome,
     outbox::Priority,
@@ -16,6 +19,8 @@ use crate::{
 pub(super) const NO_ANNOUNCEMENT: i64 = 0;
 /// The same for the weekly digest.
 const DIGESTS: i64 = -1;
+/// What goes no later than this after it was to go is on time, in milliseconds.
+const ON_TIME: i64 = 5 * 60_000;
 
 impl Worker {
     /// Claims what may go now: first what people wait for, and with the room that is left the rest.
@@ -42,6 +47,7 @@ impl Worker {
             // Room that one did not need goes to the others.
             let more = self.claim_in_turn(db, &lanes, room, &mut busy, now).await?;
             if more.is_empty() {
+                hush(db, &mut claimed, now).await?;
                 return Ok(claimed);
             }
             room -= more.len();
@@ -104,6 +110,27 @@ impl Worker {
         }
         Ok(claimed)
     }
+}
+
+/// What comes after an outage may come to people who sleep by now, though they were awake when it was to come: it then makes
+/// no sound. Replies answer somebody who is awake; announcements and digests wait for the morning by themselves.
+async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow::Result<()> {
+    let is_late = |delivery: &&mut Claimed| {
+        delivery.priority != Priority::Reply.number()
+            && delivery.announcement.is_none()
+            && now - delivery.due_at > ON_TIME
+    };
+    let late: Vec<&mut Claimed> = claimed.iter_mut().filter(is_late).collect();
+    if late.is_empty() {
+        return Ok(());
+    }
+    let people: Vec<i64> = late.iter().map(|delivery| delivery.chat_id).collect();
+    let (readings, instant) = (volunteer::readings(db, &people).await?, Timestamp::from_millisecond(now)?);
+    for delivery in late {
+        let reading = readings.iter().find(|reading| reading.person == delivery.chat_id);
+        delivery.is_silent = reading.is_some_and(|reading| reading.rest().awake(instant) != instant);
+    }
+    Ok(())
 }
 
 /// What may go now in one lane.
