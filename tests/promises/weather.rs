@@ -53,11 +53,11 @@ async fn mishap(life: &Life, idlers: &[i64], random: &mut Rng) {
         0..4 => {
             life.kill();
             sleep(Duration::from_millis(random.u64(..200))).await;
-            life.start(random.u8(..4) == 0);
+            starts(life, random).await;
         }
         4 => {
             life.stop().await;
-            life.start(random.u8(..4) == 0);
+            starts(life, random).await;
         }
         5..9 => {
             let mut next = Vec::new();
@@ -83,6 +83,16 @@ async fn mishap(life: &Life, idlers: &[i64], random: &mut Rng) {
             _ = life.world.http.get(url).send().await;
         }
         _ => copy(life, random).await,
+    }
+}
+
+/// Mostly the bot gets to Telegram before something else goes wrong; a slow machine might never let it, else.
+async fn starts(life: &Life, random: &mut Rng) {
+    let last = life.world.last_event().await;
+    life.start(random.u8(..4) == 0);
+    if random.u8(..4) > 0 {
+        let asks = life.world.event(last, |event| event["kind"] == "request");
+        _ = tokio::time::timeout(Duration::from_secs(5), asks).await;
     }
 }
 
