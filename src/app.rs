@@ -5,7 +5,6 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, anyhow};
 use futures_util::FutureExt;
-use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::Bot;
 use tokio::{net::TcpListener, sync::Mutex, task::JoinSet};
@@ -21,7 +20,6 @@ use crate::{
     clock::Clock,
     config::{Backups, Token, Webhook},
     db::{self, Database, Lock, announcement, change, delivery, digest, offer, reminder, schedule},
-    demo,
     health::{self, server::Watch},
     leader,
     metrics::Metrics,
@@ -103,12 +101,9 @@ impl App {
         Ok(())
     }
 
-    /// Puts an organizer, who is this person, and events into a database without events.
-    ///
-    /// # Errors
-    /// The database cannot be written.
-    pub async fn furnish_sandbox(&self, organizer: Option<i64>, clock: &Clock) -> anyhow::Result<()> {
-        demo::furnish(&self.db, organizer, Timestamp::from_millisecond(clock.millis())?).await
+    /// What is stored.
+    pub(crate) fn database(&self) -> &Database {
+        &self.db
     }
 
     /// Lets it make copies of the database by the clock, if a folder is given; only a file is copied.

@@ -17,9 +17,9 @@
 //!
 //! ```text
 //! main.rs      options in, parts put together, run until a signal
+//! demo/        `hashar sandbox`: the bot beside the pretend Telegram, with people and events from the start
 //! app.rs       the parts together: polling or the webhook, worker, profile
 //! operator/    what operators do from the command line
-//! demo/        the organizer and the events that stand in the sandbox from the start
 //! health/      whether the bot could run here (`hashar check`), how one that runs is, and its metrics for those who ask
 //! backup/      copies of the database: made, kept by the clock, put back
 //! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
@@ -120,7 +120,7 @@ mod bot;
 pub mod clock;
 pub mod config;
 mod db;
-mod demo;
+pub mod demo;
 mod dialogues;
 mod documents;
 mod domain;

@@ -2,19 +2,17 @@
 
 use std::{
     io::{IsTerminal, Write},
-    path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
 };
 
-use anyhow::Context;
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
     clock::Clock,
     config::{Command, Config, Invite, LogFormat, Organization, Run, Sandbox, Shared, Token},
-    health::{self, Report},
+    demo::{self, Place},
+    health::Report,
     operator,
-    sandbox::{self, Newcomer},
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -22,21 +20,6 @@ use tracing_subscriber::{Layer, layer::SubscriberExt, util::SubscriberInitExt};
 
 /// When all is written, what still runs is given so long.
 const RUNTIME_ENDS_WITHIN: Duration = Duration::from_millis(500);
-
-/// The only token the sandbox knows.
-const SANDBOX_TOKEN: &str = "1000000000:SANDBOX";
-
-/// Who is in the sandbox from the start: an organizer, and somebody for each language.
-const NEWCOMERS: [Newcomer; 8] = [
-    Newcomer { first_name: "Leyla", language_code: "en" },
-    Newcomer { first_name: "Aygün", language_code: "az" },
-    Newcomer { first_name: "Elif", language_code: "tr" },
-    Newcomer { first_name: "Әйгерім", language_code: "kk" },
-    Newcomer { first_name: "Dilnoza", language_code: "uz" },
-    Newcomer { first_name: "Айпери", language_code: "ky" },
-    Newcomer { first_name: "Меҳрона", language_code: "tg" },
-    Newcomer { first_name: "Anna", language_code: "en" },
-];
 
 fn main() -> ExitCode {
     let config = match Config::read() {
@@ -143,40 +126,15 @@ async fn run_sandbox(options: Sandbox) -> anyhow::Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     start_log(options.shared);
-    let temporary = std::env::temp_dir().join(format!("hashar-sandbox-{}", std::process::id()));
-    let folder = options.data.as_deref().unwrap_or(&temporary);
-    if let Err(wrong) = health::place::make_folder(folder) {
-        return Ok(say_and_exit(&format!("error: HASHAR_SANDBOX_DATA: {wrong}"), 2));
-    }
-    let kept = options.data.as_ref().map(|folder| folder.join("telegram"));
-    let ended = chat_in_sandbox(folder, kept, options.port, texts).await;
-    if options.data.is_none() {
-        std::fs::remove_dir_all(&temporary).with_context(|| format!("{} cannot be removed", temporary.display()))?;
-    }
-    ended
-}
-
-async fn chat_in_sandbox(folder: &Path, data: Option<PathBuf>, port: u16, texts: Texts) -> anyhow::Result<ExitCode> {
-    let app = App::open(&format!("sqlite:{}", folder.join("hashar.sqlite").display()), texts).await?;
-    let options = sandbox::Options {
-        address: ([127, 0, 0, 1], port).into(),
-        token: SANDBOX_TOKEN.to_owned(),
-        data,
-        clock: sandbox::Clock::going(),
-        next_due: app.next_due(),
+    let place = match Place::make(options.data) {
+        Ok(place) => place,
+        Err(wrong) => return Ok(say_and_exit(&format!("error: HASHAR_SANDBOX_DATA: {wrong}"), 2)),
     };
-    let sandbox = sandbox::Sandbox::start(options).await?;
-    let organizer = sandbox.welcome(&NEWCOMERS);
-    let clock = Clock::Sandbox(sandbox.clock());
-    app.furnish_sandbox(organizer, &clock).await?;
-    organizer.into_iter().for_each(|organizer| sandbox.open_chat(organizer));
-    tell(format!("Open {} in a browser; Ctrl-C ends.", sandbox.url()));
-    tell("Leyla is an organizer there; the others are yet to register.".to_owned());
-    let token = Token::parse(Some(SANDBOX_TOKEN.to_owned())).map_err(anyhow::Error::msg)?;
-    let telegram = Telegram { token, api_url: sandbox.url().parse()?, limits: Limits::default(), clock, webhook: None };
-    let end = app.run(telegram, stop_at_signal()?).await?;
-    sandbox.stop().await;
-    Ok(say_end(end))
+    let opened = |url: &str| {
+        tell(format!("Open {url} in a browser; Ctrl-C ends."));
+        tell("Leyla is an organizer there; the others are yet to register.".to_owned());
+    };
+    demo::run(place, options.port, texts, opened, stop_at_signal()?).await.map(say_end)
 }
 
 fn load_texts(shared: &Shared) -> Result<Texts, ExitCode> {

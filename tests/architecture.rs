@@ -108,15 +108,15 @@ const LAYERS: [(&str, &[&str]); 20] = [
     ("updates", &["bot", "clock", "config", "db", "metrics", "telegram", "texts", "wakeups"]),
     ("backup", &["clock", "config", "db"]),
     ("health", &["clock", "config", "db", "domain", "metrics", "telegram", "texts"]),
-    ("demo", &["db", "domain"]),
     ("operator", &["backup", "bot", "config", "db", "domain", "health", "telegram"]),
     (
         "app",
         &[
-            "backup", "bot", "clock", "config", "db", "demo", "health", "leader", "metrics", "outbox", "sandbox",
-            "telegram", "texts", "updates", "wakeups",
+            "backup", "bot", "clock", "config", "db", "health", "leader", "metrics", "outbox", "sandbox", "telegram",
+            "texts", "updates", "wakeups",
         ],
     ),
+    ("demo", &["app", "clock", "config", "db", "domain", "health", "sandbox"]),
 ];
 
 #[test]
