@@ -432,7 +432,7 @@ invited-accepted =
 
     “{ $organization }” · { $role }
 invited-nobody =
-    Dəvətinizi vaxtında heç kim qəbul etmədi; keçid artıq işləmir.
+    Dəvətinizin vaxtı bitdi: onu heç kim qəbul etmədi.
 
     “{ $organization }” · { $role }
 

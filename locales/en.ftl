@@ -413,7 +413,7 @@ delete-confirm =
 
     Your profile, your sign-ups, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
 # Below the question above, to whoever is the last of a team within reach. $organizations are their names.
-delete-leaves-nobody = You are the last one whom volunteers can reach in these teams: { $organizations }. After you nobody there would get their questions and applications. Better invite somebody before, in “{ btn-team }”.
+delete-leaves-nobody = In these teams you are the last person volunteers can reach: { $organizations }. Without you, nobody there will get their questions and applications. It’s better to invite somebody first, in “{ btn-team }”.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
 # In place of a message that named somebody to an organizer. Below it the menu's button.
@@ -518,12 +518,12 @@ invitation-accepted =
     “{ $organization }” · { $role }
 # To whoever invited somebody; the role is now theirs.
 invited-accepted =
-    { $name } has accepted your invitation.
+    { $name } accepted your invitation.
 
     “{ $organization }” · { $role }
 # To whoever made a link that nobody has used in time.
 invited-nobody =
-    Nobody has accepted your invitation in time; its link doesn’t work any more.
+    Your invitation has expired: nobody accepted it.
 
     “{ $organization }” · { $role }
 
@@ -542,7 +542,7 @@ error-last-coordinator = The last coordinator can’t leave. First invite anothe
 nobody-to-reach =
     <b>Nobody can be reached for “{ $organization }”</b>
 
-    Everybody of its team has left it or has blocked the bot. Upcoming events that nobody looks after: { $count }. What volunteers ask and do there comes to you until somebody is there again.
+    Everybody on its team has left or has blocked the bot. Upcoming events that nobody looks after: { $count }. Until somebody is there again, volunteers’ questions and applications come to you.
 # To the rest of a team. $count is the number of events.
 events-lost-creator =
     <b>Events that have lost whoever created them</b>
@@ -1033,7 +1033,7 @@ btn-ask-organizer = Ask the organizer
 btn-show-event = Show the event
 # Toasts.
 applied = Your application is in. We’ll write to you when the organizer has decided.
-application-kept = Your application is in, but nobody looks after this event right now. We keep it for whoever takes over and write to you then.
+application-kept = We have your application, but nobody is looking after this event right now. As soon as somebody takes over, we’ll pass it on and write to you.
 application-withdrawn = Your application is withdrawn.
 error-not-yet-open = Sign-up opens on { $date } at { $time }.
 error-sign-up-closed = Sign-up for this event is closed.
@@ -1196,19 +1196,19 @@ person-added = Added.
 # Why nothing came of what an organizer did about somebody: how that person stands now. A toast, or above a card.
 person-meanwhile =
     { $what ->
-        [confirmed] { $name } has a spot on the list.
-        [waiting] { $name } waits on the waitlist.
-        [offered] { $name } is being offered a spot.
-        [applied] { $name } has applied and waits for a decision.
-        [declined] { $name } was not accepted: the application is declined.
-        [gave-up] { $name } has given it up and doesn’t come.
-        [removed] { $name } is off the list: an organizer removed them.
-       *[nothing] { $name } has nothing to do with this shift.
+        [confirmed] { $name } is already on the list.
+        [waiting] { $name } is on the waitlist.
+        [offered] { $name } has been offered a spot and hasn’t answered yet.
+        [applied] { $name } has applied and is waiting for a decision.
+        [declined] { $name } was not accepted: an organizer has already declined the application.
+        [gave-up] { $name } has changed plans and isn’t coming.
+        [removed] { $name } is no longer on the list: an organizer removed them.
+       *[nothing] { $name } isn’t signed up for this shift.
     }
 # $why is one of the sentences around this one. Something was written to the person, and nobody gets it.
-words-not-sent = { $why } What you wrote was not sent.
+words-not-sent = { $why } Your message was not sent.
 # $done says what was done, like “Approved.” A toast.
-one-not-reached = { $done } But { $name } has blocked the bot and gets no message: tell them yourself.
+one-not-reached = { $done } But { $name } has blocked the bot and won’t get a message, so tell them yourself.
 # $done says what was done and how many hear of it. $count is the number of those who don’t.
 not-reached =
     { $done }
@@ -1216,7 +1216,7 @@ not-reached =
     Messages don’t reach: { $count }. They have blocked the bot or left Telegram.
 # Somebody on an organizer’s screen has deleted their data meanwhile. Toasts.
 error-person-left = This person has left and can’t be found any more.
-error-out-of-reach = { $name } has blocked the bot: messages don’t reach them.
+error-out-of-reach = { $name } has blocked the bot, so messages don’t reach them.
 # The button led to a list that is empty by now. Toasts.
 applications-done = No application waits any more.
 list-empty = Nobody is on the list any more.
@@ -1245,7 +1245,7 @@ ask-question =
     The organizer gets your question with your name. { $longest } characters at most.
 question-sent = Your question is sent. We’ll bring you the answer here.
 # The same if nobody has it. The card of the event follows below.
-question-kept = Nobody looks after this event right now, so nobody has read your question yet. We keep it, bring it to whoever takes over, and write to you then. You can still come, or free your spot below.
+question-kept = Nobody is looking after this event right now, so your question hasn’t been read yet. As soon as somebody takes over, we’ll pass it on and write to you. You can still come, or free your spot below.
 answer-sent = Sent.
 btn-answer = Answer
 # Messages to people. $words was written by somebody; $hours and $date are texts.
@@ -1311,12 +1311,12 @@ left-for-good =
     On the list now: { $count } (needed: { $least })
 # To a volunteer whose question or application nobody had: somebody has it now.
 heard-after-all =
-    Somebody looks after this event again and has got what you sent.
+    Somebody is looking after this event again and now has what you sent.
 
     “{ $title }” — { $date }, { $hours }
 # To a volunteer whose question or application did not arrive after all.
 not-heard-after-all =
-    What you sent about this event could not be delivered: nobody looks after it right now. We keep it for whoever takes over and write to you then.
+    What you sent about this event couldn’t be delivered, because nobody is looking after it right now. As soon as somebody takes over, we’ll pass it on and write to you.
 
     “{ $title }” — { $date }, { $hours }
 

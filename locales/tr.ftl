@@ -434,7 +434,7 @@ invited-accepted =
 
     “{ $organization }” · { $role }
 invited-nobody =
-    Davetini süresi içinde kimse kabul etmedi; bağlantı artık çalışmıyor.
+    Davetinin süresi doldu: kimse kabul etmedi.
 
     “{ $organization }” · { $role }
 

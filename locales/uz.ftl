@@ -432,7 +432,7 @@ invited-accepted =
 
     “{ $organization }” · { $role }
 invited-nobody =
-    Taklifingizni muddati ichida hech kim qabul qilmadi, havola endi ishlamaydi.
+    Taklifingizning muddati oʻtdi: uni hech kim qabul qilmadi.
 
     “{ $organization }” · { $role }
 
