@@ -1179,11 +1179,12 @@ ask-announce-role = Komandalarda hansı rolu olanlara göndərilsin?
 
 ### Announcements: the message
 
+announcement-kinds = mətn, foto, canlı foto, video, GIF, albom, fayl, musiqi, səsli və ya video mesaj, stiker, lokasiya, kontakt, sorğu (viktorina yox), siyahı və ya hekayə
 ask-announcement =
-    İnsanlar mesajı necə görməlidirsə, elə göndərin. Mətn, foto, video, fayl, albom və ya lokasiya ola bilər.
+    İnsanlar mesajı necə görməlidirsə, elə göndərin. Bunlar ola bilər: { announcement-kinds }.
 
     Dil: { $language }
-error-announcement-kind = Belə mesajı elan kimi göndərmək olmur. Mətn, foto, video, fayl, albom və ya lokasiya göndərin.
+error-announcement-kind = Belə mesajı elan kimi göndərmək olmur. Bunlar ola bilər: { announcement-kinds }.
 announcement-texts =
     <b>Dillər üzrə mətnlər</b>
 

@@ -1431,12 +1431,14 @@ ask-announce-role = Members of the teams with which role?
 
 ### Announcements: the message
 
+# What can be announced; stands in the next two.
+announcement-kinds = a text, a photo, a live photo, a video, a GIF, an album, a file, music, a voice or video message, a sticker, a place, a contact, a poll (but no quiz), a checklist or a story
 # $language is a language's own name.
 ask-announcement =
-    Send the message exactly as people should see it: a text, a photo, a video, a file, an album or a place.
+    Send the message exactly as people should see it: { announcement-kinds }.
 
     Language: { $language }
-error-announcement-kind = This kind of message can’t be sent on. Send a text, a photo, a video, a file, an album or a place.
+error-announcement-kind = This kind of message can’t be sent on. Send { announcement-kinds }.
 # $lines is a list of the four messages below, one a line.
 announcement-texts =
     <b>Texts by the readers’ languages</b>

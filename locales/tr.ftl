@@ -1181,11 +1181,12 @@ ask-announce-role = Ekiplerde hangi rolü olanlara gitsin?
 
 ### Announcements: the message
 
+announcement-kinds = metin, fotoğraf, canlı fotoğraf, video, GIF, albüm, dosya, müzik, sesli ya da görüntülü mesaj, çıkartma, konum, kişi, anket (test hariç), yapılacaklar listesi ya da hikâye
 ask-announcement =
-    İnsanlar mesajı nasıl görecekse öyle gönder. Metin, fotoğraf, video, dosya, albüm ya da konum olabilir.
+    İnsanlar mesajı nasıl görecekse öyle gönder. Şunlar olabilir: { announcement-kinds }.
 
     Dil: { $language }
-error-announcement-kind = Bu tür mesajlar duyuru olarak gönderilemiyor. Metin, fotoğraf, video, dosya, albüm ya da konum gönder.
+error-announcement-kind = Bu tür mesajlar duyuru olarak gönderilemiyor. Şunlar olabilir: { announcement-kinds }.
 announcement-texts =
     <b>Dillere göre metinler</b>
 

@@ -1179,11 +1179,12 @@ ask-announce-role = Jamoalarda qaysi roldagilarga yuboramiz?
 
 ### Announcements: the message
 
+announcement-kinds = matn, rasm, jonli rasm, video, GIF, albom, fayl, musiqa, ovozli xabar yoki videoxabar, stiker, lokatsiya, kontakt, soʻrovnoma (viktorinadan tashqari), roʻyxat yoki hikoya
 ask-announcement =
-    Xabar odamlarga qanday koʻrinishi kerak boʻlsa, xuddi shunday yuboring: matn, rasm, video, fayl, albom yoki lokatsiya.
+    Xabar odamlarga qanday koʻrinishi kerak boʻlsa, xuddi shunday yuboring: { announcement-kinds }.
 
     Til: { $language }
-error-announcement-kind = Bunday xabarni boshqalarga yuborib boʻlmaydi. Matn, rasm, video, fayl, albom yoki lokatsiya yuboring.
+error-announcement-kind = Bunday xabarni boshqalarga yuborib boʻlmaydi. Bular boʻladi: { announcement-kinds }.
 announcement-texts =
     <b>Tillar boʻyicha matnlar</b>
 

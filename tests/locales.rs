@@ -22,7 +22,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 ];
 
 /// Names that stay as they are in every language.
-const NAMES: [&str; 9] = ["Hashar", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
+const NAMES: [&str; 10] = ["Hashar", "GIF", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
 const TOASTS: [&str; 32] = [

@@ -52,6 +52,13 @@ async fn play(file: &Path) {
     }
 }
 
+/// A poll with a right answer.
+fn quiz(question: &str) -> Value {
+    let option = |text: &str| json!({"text": text, "voter_count": 0});
+    json!({"id": "1", "question": question, "options": [option("9"), option("10")], "total_voter_count": 0,
+        "is_closed": false, "is_anonymous": true, "type": "quiz", "allows_multiple_answers": false})
+}
+
 fn assert_same(file: &Path, script: &str, played: &str) {
     let different = script.lines().zip(played.lines()).position(|(expected, seen)| expected != seen);
     let line = different.unwrap_or_else(|| script.lines().count().min(played.lines().count()));
@@ -283,7 +290,11 @@ impl Stage {
             return self.send_album(person, words).await;
         }
         if let Some((kind, words)) = deed.split_once(" saying ") {
-            let sent = if kind == "poll" { json!({"poll": words}) } else { json!({kind: true, "caption": words}) };
+            let sent = match kind {
+                "poll" => json!({"poll": words}),
+                "quiz" => json!({"poll": words, "extra": {"poll": quiz(words)}}),
+                _ => json!({kind: true, "caption": words}),
+            };
             return person.act(world, "send", sent).await;
         }
         match deed {

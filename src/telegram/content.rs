@@ -119,12 +119,46 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::{
+        domain::Language,
+        texts::{Catalogue, Text},
+    };
 
     fn message(fields: Value) -> Value {
         let mut message = json!({"message_id": 3, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
             "from": {"id": 7, "is_bot": false, "first_name": "A"}});
         message.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         message
+    }
+
+    /// What the question calls a kind.
+    fn word(kind: MediaKind) -> &'static str {
+        match kind {
+            MediaKind::Photo => "a photo",
+            MediaKind::Video => "a video",
+            MediaKind::Animation => "a GIF",
+            MediaKind::Audio => "music",
+            MediaKind::Document => "a file",
+            MediaKind::Voice => "a voice or",
+            MediaKind::VideoNote => "video message",
+            MediaKind::Sticker => "a sticker",
+        }
+    }
+
+    #[test]
+    fn whoever_announces_something_reads_what_can_be_sent() {
+        use MediaKind::{Animation, Audio, Document, Photo, Sticker, Video, VideoNote, Voice};
+        let language = Box::new(Text::endonym(Language::En));
+        let asked = Catalogue::load(None, None).unwrap().plain(&Text::AskAnnouncement { language }, Language::En);
+        let files = [Photo, Video, Animation, Audio, Document, Voice, VideoNote, Sticker].map(word);
+        let originals = ORIGINALS.map(|kind| match kind {
+            "rich_message" => "a text".to_owned(),
+            kind => format!("a {}", kind.replace('_', " ")),
+        });
+        let others = ["a text", "an album", "a place", "a contact"].map(str::to_owned);
+        for kind in files.map(str::to_owned).into_iter().chain(originals).chain(others) {
+            assert!(asked.contains(&kind), "{kind} is not named: {asked}");
+        }
     }
 
     fn content(fields: Value) -> Option<Content> {
