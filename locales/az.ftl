@@ -152,7 +152,7 @@ privacy-notice =
     Bu mətnin versiyası: { $version }
 privacy-organizers = Yazıldığınız tədbirlərin təşkilatçıları, yəni həmin təşkilatın və ondan yuxarı təşkilatların komandaları adınızı, yaşınızı, bildiyiniz dilləri, göndərmisinizsə telefon nömrənizi, nə vaxt yazıldığınızı, gəlib-gəlmədiyinizi və mesajlarımızın sizə çatıb-çatmadığını görür. Onlar iştirakçıların siyahısını saxlaya və sizi sonra adınızla tapa bilər.
 privacy-words = Onlara verdiyiniz sual adınızla gedir. Tədbirdən sonra yazdığınız rəy isə { $least } nəfər cavab verəndən sonra, adsız görünür.
-privacy-audiences = Çox adama yazan təşkilatçılar mesajı neçə nəfərin aldığını, adı ilə isə yalnız öz tədbirlərinə yazılanları görür.
+privacy-audiences = Çox adama yazan təşkilatçılar onların ölkə və dil üzrə sayını, neçəsinin mesajı aldığını yalnız yuvarlaqlaşdırılmış rəqəmlə, kiçik rəqəmlərin yerində isə “{ fewer-than-ten }” sözlərini görür. Cəmi ondan az adam olanda yalnız bunu və aralarında hansı dillərin, hansı ölkələrin olduğunu görürlər. Adı ilə yalnız öz təşkilatının və ya ona tabe təşkilatların tədbirlərinə yazılanları görürlər: dilini və mesajın çatıb-çatmadığını.
 privacy-teams = Rolunuz varsa, komandanız adınızı və rolunuzu görür, koordinatorlar isə özlərindən kimin təsdiq istədiyini görür.
 privacy-others = Başqa könüllülər haqqınızda heç nə görmür. Botu idarə edənlər hamısını görə bilər, mesajlarımızı isə Telegram çatdırır. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 privacy-contact = { $contact ->
@@ -1191,11 +1191,12 @@ announcement-texts =
     { $lines }
 
     Dil seçin: ya həmin dildə mətn yazın, ya da o dildə oxuyanların nə alacağını bildirin.
-gap-written = { $language }: { $count } ✅
-gap-open = { $language }: { $count } — mətn hələ yoxdur
-gap-other = { $language }: { $count } — alacaqları mətn: { $other }
-gap-left-out = { $language }: { $count } — göndərilməyəcək
-ask-gap = { $language }: bu dildə oxuyanlar nə alsın? Onların sayı: { $count }
+few-not-split = Alanlar bu qədər az olanda onlar ölkə, dil və ya nəticə üzrə ayrıca göstərilmir ki, heç kimin kimliyi bilinməsin.
+gap-written = { $readers } ✅
+gap-open = { $readers } — mətn hələ yoxdur
+gap-other = { $readers } — alacaqları mətn: { $other }
+gap-left-out = { $readers } — göndərilməyəcək
+ask-gap = { $language }: bu dildə oxuyanlar nə alsın?
 btn-gap-write = Mətn yaz
 btn-gap-other = Bu mətni alsınlar: { $language }
 btn-leave-out = Onlara göndərmə
@@ -1224,6 +1225,11 @@ preview-link-refused = düymənin keçidi işləmir. Başqa keçid seçin.
 
 ### Announcements: preview and time
 
+announcement-preview-few =
+    Elan belə görünəcək.
+
+    Elanı alacaqların sayı: { $count }
+    Göndərmə təxminən { $minutes } dəqiqə çəkəcək.
 announcement-preview =
     Elan belə görünəcək.
 
@@ -1284,10 +1290,13 @@ schedule-confirm =
     <b>Elanı təkrarlayaq?</b>
 
     Nə vaxt: { $rhythm }, { $clock }
-    İndi uyğun gələnlərin sayı: { $count }
+    { $fits }
 
     Növbəti vaxtlar:
     { $lines }
+schedule-fits = İndi uyğun gələnlərin sayı: { $count }
+schedule-groups = İndi göndərilsə, elanı yalnız qruplar alar.
+schedule-nobody = Hazırda heç kim uyğun gəlmir. Vaxtı çatanda da belə olsa, heç nə göndərilməyəcək.
 schedule-anew = Hər dəfə elanı o vaxt uyğun gələnlər alır, təsdiq qaydaları da hər dəfə tətbiq olunur.
 btn-own-clock = Hər kəsin yerli vaxtı ilə
 btn-save-schedule = Yadda saxla
@@ -1371,6 +1380,9 @@ announcement-sending = göndərilir
 announcement-paused = fasilə verilib
 announcement-cancelled = ləğv olunub
 announcement-done = göndərilib
+announcement-uncounted = <b>Elan</b>: { $state }
+announcement-few = Adam sayı: { $count }
+sent-of = { $sent } / { $all }
 announcement-card =
     <b>Elan</b>: { $state }
     { $bar } { $percent }%
@@ -1421,7 +1433,7 @@ announcement-corrected-partly =
 announcement-again = Yenidən göndərilir. Alacaqların sayı: { $count }
 announcement-caption = Elanın nəticəsi. Yalnız təşkilatınızın və ya ona tabe təşkilatların tədbirlərinə yazılanların adı görünür; digərlərinin sayı göstərilir.
 report-others = Digərləri: { $count }
-fewer-than-ten = 10 nəfərdən az
+fewer-than-ten = 10-dan az
 at-least = { $count }+
 column-language = Dil
 column-reason = Səbəb
@@ -1602,7 +1614,7 @@ command-stop = Bu qrupa elan göndərməyi dayandır
 btn-groups-too = + { $count } qrup
 announce-groups = Elanı alacaq qruplar: { $count }
 announce-groups-only = Elanı yalnız qruplar alacaq.
-announcement-groups = Onlardan qruplar: { $sent } / { $count }
+announcement-groups = Qruplar: { $sent } / { $count }
 group-named = “{ $title }” qrupu
 announcement-preview-groups =
     Elan qruplarda belə görünəcək.

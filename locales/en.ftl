@@ -187,7 +187,7 @@ privacy-notice =
 privacy-organizers = The organizers of the events you sign up for, that is the team of their organization and of those above it, see your name, age, languages, phone number if you shared it, when you signed up, whether you came and whether our messages reach you. They can save lists of the participants, and find you by name later.
 # $least is a number.
 privacy-words = What you ask them comes with your name. What you say about an event after it comes without your name, once { $least } people have answered.
-privacy-audiences = Organizers who write to many people see how many get it, but by name only those who signed up with them.
+privacy-audiences = Organizers who write to many people see how many of them there are by country and language, and how many got the message, only as rounded numbers, and “{ fewer-than-ten }” instead of a smaller one. Of fewer than ten people in all they see nothing but that, and which languages and countries there are among them. By name they see only those who signed up with their organization or one below it: language, and whether the message arrived.
 privacy-teams = If you have a role, your team sees your name and your role, and coordinators see who asks them to approve something.
 privacy-others = Other volunteers see nothing about you. Those who run the bot can see all of it, and Telegram carries our messages. We don’t sell your data and don’t show you ads.
 privacy-contact = { $contact ->
@@ -1446,14 +1446,16 @@ announcement-texts =
     { $lines }
 
     Choose a language to write its text, or to say what its readers get.
-# $language is a language's own name, $count its readers.
-gap-written = { $language }: { $count } ✅
-gap-open = { $language }: { $count } — no text yet
+# Below it, in the preview and on the card, when fewer than ten people get it.
+few-not-split = When so few people get it, they are not shown by country, by language or by what became of the message, so that nobody can be recognized.
+# $readers is a language's own name, or a “counted” message if the number of its readers is told.
+gap-written = { $readers } ✅
+gap-open = { $readers } — no text yet
 # $other is the language they get instead.
-gap-other = { $language }: { $count } — they get { $other }
-gap-left-out = { $language }: { $count } — left out
-# For one language; buttons follow.
-ask-gap = { $language }: what do its readers get? Readers: { $count }
+gap-other = { $readers } — they get { $other }
+gap-left-out = { $readers } — left out
+# $language is a language's own name; buttons follow.
+ask-gap = { $language }: what do its readers get?
 btn-gap-write = Write a text
 # $language is a language's own name. One a row.
 btn-gap-other = The text in { $language }
@@ -1489,7 +1491,14 @@ preview-link-refused = the link of the button doesn’t work. Choose another one
 
 ### Announcements: preview and time
 
-# The messages themselves stand above. $countries and $languages are lists like "Azerbaijan: 120"; $minutes is a number.
+# Instead of the next, when fewer than ten people get it. $count is “fewer-than-ten”; $minutes is a number.
+announcement-preview-few =
+    This is what people get.
+
+    People: { $count }
+    It takes about { $minutes } min.
+# The messages themselves stand above. $countries and $languages are lists like "Azerbaijan: 120+"; $minutes is a number; $count
+# and the others are numbers of people as they are told: see “at-least”.
 announcement-preview =
     This is what people get.
 
@@ -1499,7 +1508,7 @@ announcement-preview =
     It takes about { $minutes } min.
 
     Optional messages they had this week: none: { $none }, one: { $one }, more: { $more }
-# $label is a name, $count a number.
+# $label is a name, $count a number of people as it is told.
 counted = { $label }: { $count }
 btn-send-now = Send now
 btn-send-at = At a time
@@ -1515,10 +1524,7 @@ when-at = { $date }, { $time }
 when-local = { $date }, { $time } by each reader’s clock
 # $when is one of the three above.
 announcement-confirm =
-    Send it to { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }?
+    Send it to { $count } people?
 
     When: { $when }
 # In the preview of an announcement: send it again and again.
@@ -1565,15 +1571,20 @@ rhythm-crontab = { $crontab }
 # Whose clock counts; $city is a city.
 clock-of = time in { $city }
 clock-of-readers = by each reader’s clock
-# $rhythm is one of the four above, $clock of the two; $count is a number, $lines are days and times.
+# $rhythm is one of the four above, $clock of the two; $fits is one of the three below, $lines are days and times.
 schedule-confirm =
     <b>Repeat this announcement?</b>
 
     How often: { $rhythm }, { $clock }
-    People who fit now: { $count }
+    { $fits }
 
     The next times:
     { $lines }
+# Who would get what recurs, if it were sent now. $count is a number of people as it is told.
+schedule-fits = People who fit now: { $count }
+schedule-groups = Right now only the groups would get it.
+# Also on the card of what recurs, below to whom it goes.
+schedule-nobody = Right now nobody fits. If that is still so when its time comes, nothing is sent.
 # Below it.
 schedule-anew = Each time it goes to the people who fit at that moment, and the rules for approval apply again.
 # A box to tick. One a row.
@@ -1685,7 +1696,13 @@ announcement-sending = being sent
 announcement-paused = paused
 announcement-cancelled = cancelled
 announcement-done = sent
-# $bar is a bar of squares. All others are numbers.
+# The heading of the card, when fewer than ten people get it or only groups do.
+announcement-uncounted = <b>Announcement</b>: { $state }
+# Below it. $count is “fewer-than-ten”.
+announcement-few = People: { $count }
+# In the list of announcements, after the day, where many get it. Both are numbers of people as they are told.
+sent-of = { $sent } of { $all }
+# $bar is a bar of squares, $percent a number. All others are numbers of people as they are told.
 announcement-card =
     <b>Announcement</b>: { $state }
     { $bar } { $percent }%
@@ -1702,7 +1719,7 @@ announcement-refused = Telegram doesn’t accept this message, so it is paused. 
 # On the card: whose coordinators are still to decide. $parts: countries, or an organization.
 parts-wait = Waiting for approval: { $parts }
 corrections-wait = The correction waits for approval: { $parts }
-# Below it: why some were not delivered. $reasons is a list of "counted" messages.
+# Below it: why some were not delivered. $reasons is a list of "counted" messages; of groups the reasons alone.
 announcement-reasons = Not delivered or left out: { $reasons }
 reason-blocked = blocked the bot or left Telegram
 reason-refused = refused by Telegram
@@ -1746,7 +1763,7 @@ announcement-again = It is sent again. People: { $count }
 announcement-caption = What became of the announcement. By name you see those who have signed up with your organization or one below it; of the others there are numbers.
 # In the file, in the place of a name: people whom the organization may not see by name. $count is one of the two below.
 report-others = Other people: { $count }
-# Instead of a small number of people, so that nobody can be guessed.
+# Instead of a small number of people, on every card and in the file of an announcement, so that nobody can be guessed.
 fewer-than-ten = fewer than ten
 # Instead of a larger one; $count is that number, rounded down.
 at-least = { $count }+
@@ -1999,8 +2016,8 @@ btn-groups-too = + { $count ->
 announce-groups = Groups that will get it: { $count }
 # Instead of “announce-never”, when nobody else is chosen.
 announce-groups-only = Only the groups will get it.
-# On the card of an announcement; the numbers above include them.
-announcement-groups = Of these, groups: { $sent } of { $count }
+# On the card of an announcement: of how many groups how many have got it.
+announcement-groups = Groups: { $sent } of { $count }
 # In the CSV file, in the place of a name.
 group-named = Group “{ $title }”
 # Instead of “announcement-preview”, when only groups get it.

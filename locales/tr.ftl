@@ -152,7 +152,7 @@ privacy-notice =
     Metnin sürümü: { $version }
 privacy-organizers = Kaydolunan etkinliklerin organizatörleri, yani o kuruluşun ve üst kuruluşların ekipleri; gönüllünün adını, yaşını, bildiği dilleri, paylaştıysa telefon numarasını, ne zaman kaydolduğunu, gelip gelmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
 privacy-words = Onlara sorulan sorular gönüllünün adıyla birlikte gider. Etkinlikten sonra yazılanlar ise adsız olarak ve ancak { $least } kişi cevap verince gösterilir.
-privacy-audiences = Çok kişiye yazan organizatörler mesajı kaç kişinin aldığını, adıyla ise yalnızca kendi etkinliklerine kaydolanları görür.
+privacy-audiences = Çok kişiye yazan organizatörler, kişilerin ülkelere ve dillere göre sayısını ve kaçının mesajı aldığını yalnızca yuvarlanmış olarak, küçük sayıların yerinde ise “{ fewer-than-ten }” diye görür. Toplam on kişiden azsa yalnızca bunu ve aralarında hangi dillerin, hangi ülkelerin olduğunu görürler. Adıyla yalnızca kendi kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanları görürler: dilini ve mesajın ulaşıp ulaşmadığını.
 privacy-teams = Rolü olanların adını ve rolünü ekibi görür; koordinatörler kendilerinden onay isteyenin adını görür.
 privacy-others = Diğer gönüllüler bu bilgilerin hiçbirini görmez. Botu işletenler verilerin tamamını görebilir; mesajları Telegram iletir. Veriler satılmaz, reklam gösterilmez.
 privacy-contact = { $contact ->
@@ -1193,11 +1193,12 @@ announcement-texts =
     { $lines }
 
     Bir dil seç: o dilde metin yaz ya da o dilde okuyanların ne alacağını belirle.
-gap-written = { $language }: { $count } ✅
-gap-open = { $language }: { $count } — metin henüz yok
-gap-other = { $language }: { $count } — alacakları metin: { $other }
-gap-left-out = { $language }: { $count } — gönderilmeyecek
-ask-gap = { $language }: bu dilde okuyanlar ne alsın? Kişi sayısı: { $count }
+few-not-split = Alanlar bu kadar az olduğunda ülkeye, dile ya da sonuca göre ayrı ayrı gösterilmez; böylece kimsenin kim olduğu anlaşılmaz.
+gap-written = { $readers } ✅
+gap-open = { $readers } — metin henüz yok
+gap-other = { $readers } — alacakları metin: { $other }
+gap-left-out = { $readers } — gönderilmeyecek
+ask-gap = { $language }: bu dilde okuyanlar ne alsın?
 btn-gap-write = Metin yaz
 btn-gap-other = Şu metni alsınlar: { $language }
 btn-leave-out = Onlara gönderme
@@ -1226,6 +1227,11 @@ preview-link-refused = düğmenin bağlantısı çalışmıyor. Başka bir bağl
 
 ### Announcements: preview and time
 
+announcement-preview-few =
+    Duyuru böyle görünecek.
+
+    Duyuru gidecek kişi sayısı: { $count }
+    Gönderim yaklaşık { $minutes } dakika sürer.
 announcement-preview =
     Duyuru böyle görünecek.
 
@@ -1286,10 +1292,13 @@ schedule-confirm =
     <b>Duyuru tekrarlansın mı?</b>
 
     Ne zaman: { $rhythm }, { $clock }
-    Şu an koşullara uyan kişi sayısı: { $count }
+    { $fits }
 
     Sıradaki zamanlar:
     { $lines }
+schedule-fits = Şu an koşullara uyan kişi sayısı: { $count }
+schedule-groups = Şimdi gönderilseydi duyuru yalnızca gruplara giderdi.
+schedule-nobody = Şu an koşullara uyan kimse yok. Zamanı geldiğinde de öyle olursa hiçbir şey gönderilmez.
 schedule-anew = Her seferinde duyuru o an koşullara uyan kişilere gider, onay kuralları da her seferinde geçerlidir.
 btn-own-clock = Herkesin yerel saatiyle
 btn-save-schedule = Kaydet
@@ -1373,6 +1382,9 @@ announcement-sending = gönderiliyor
 announcement-paused = duraklatıldı
 announcement-cancelled = iptal edildi
 announcement-done = gönderildi
+announcement-uncounted = <b>Duyuru</b>: { $state }
+announcement-few = Kişi sayısı: { $count }
+sent-of = { $sent } / { $all }
 announcement-card =
     <b>Duyuru</b>: { $state }
     { $bar } %{ $percent }
@@ -1423,7 +1435,7 @@ announcement-corrected-partly =
 announcement-again = Tekrar gönderiliyor. Kişi sayısı: { $count }
 announcement-caption = Duyurunun sonucu. Yalnızca kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanların adı görünür; diğerlerinin sayısı gösterilir.
 report-others = Diğerleri: { $count }
-fewer-than-ten = 10 kişiden az
+fewer-than-ten = 10’dan az
 at-least = { $count }+
 column-language = Dil
 column-reason = Neden
@@ -1604,7 +1616,7 @@ command-stop = Bu gruba duyuru göndermeyi durdur
 btn-groups-too = + { $count } grup
 announce-groups = Duyuru gidecek grup sayısı: { $count }
 announce-groups-only = Duyuru yalnızca gruplara gidecek.
-announcement-groups = Bunlardan gruplar: { $sent } / { $count }
+announcement-groups = Gruplar: { $sent } / { $count }
 group-named = “{ $title }” grubu
 announcement-preview-groups =
     Duyuru gruplarda böyle görünecek.

@@ -152,7 +152,7 @@ privacy-notice =
     Matn versiyasi: { $version }
 privacy-organizers = Siz yozilgan tadbirlarning tashkilotchilari, yaʼni oʻsha tashkilot va undan yuqoridagilarning jamoasi ismingizni, yoshingizni, biladigan tillaringizni, yuborgan boʻlsangiz, telefon raqamingizni, qachon yozilganingizni, kelgan-kelmaganingizni va xabarlarimiz sizga yetib borish-bormasligini koʻradi. Ular ishtirokchilar roʻyxatini saqlab olishi va sizni keyin ismingiz boʻyicha topishi mumkin.
 privacy-words = Ularga bergan savolingiz ismingiz bilan boradi. Tadbirdan keyin yozgan fikringiz esa ismsiz, { $least } kishi javob bergandan keyingina koʻrsatiladi.
-privacy-audiences = Koʻpchilikka xabar yuboradigan tashkilotchilar uni necha kishi olishini koʻradi, lekin faqat oʻz tadbirlariga yozilganlarning ismini koʻra oladi.
+privacy-audiences = Koʻpchilikka xabar yuboradigan tashkilotchilar ularning mamlakat va til boʻyicha sonini hamda xabarni nechtasi olganini faqat yaxlitlangan sonda, kam boʻlsa, “{ fewer-than-ten }” deb koʻradi. Jami oʻn kishidan kam boʻlsa, faqat shuni va ular orasida qaysi tillar, qaysi mamlakatlar borligini koʻradi. Ismi bilan faqat oʻz tashkiloti yoki unga qarashli tashkilotlar tadbirlariga yozilganlarni koʻradi: tilini va xabar yetib borgan-bormaganini.
 privacy-teams = Rolingiz boʻlsa, jamoangiz ismingiz va rolingizni koʻradi, koordinatorlar esa oʻzlaridan kim tasdiq soʻraganini koʻradi.
 privacy-others = Boshqa volontyorlar siz haqingizda hech narsa koʻrmaydi. Botni yuritadiganlar hammasini koʻra oladi, xabarlarimizni esa Telegram yetkazadi. Maʼlumotlaringizni sotmaymiz va sizga reklama koʻrsatmaymiz.
 privacy-contact = { $contact ->
@@ -1191,11 +1191,12 @@ announcement-texts =
     { $lines }
 
     Tilni tanlang: shu tilda matn yozing yoki botni shu tilda oʻqiydiganlarga nima borishini belgilang.
-gap-written = { $language }: { $count } ✅
-gap-open = { $language }: { $count } — hali matn yoʻq
-gap-other = { $language }: { $count } — shu tildagi matnni oladi: { $other }
-gap-left-out = { $language }: { $count } — yuborilmaydi
-ask-gap = { $language }: botni shu tilda oʻqiydiganlarga nima yuboramiz? Ular { $count } kishi.
+few-not-split = Oladiganlar shunchalik kam boʻlganda, hech kimning kimligi bilinib qolmasligi uchun ular mamlakat, til yoki natija boʻyicha alohida koʻrsatilmaydi.
+gap-written = { $readers } ✅
+gap-open = { $readers } — hali matn yoʻq
+gap-other = { $readers } — shu tildagi matnni oladi: { $other }
+gap-left-out = { $readers } — yuborilmaydi
+ask-gap = { $language }: botni shu tilda oʻqiydiganlarga nima yuboramiz?
 btn-gap-write = Matn yozish
 btn-gap-other = Shu tildagi matn: { $language }
 btn-leave-out = Ularga yuborilmasin
@@ -1224,6 +1225,11 @@ preview-link-refused = tugmadagi havola ishlamayapti. Boshqasini tanlang.
 
 ### Announcements: preview and time
 
+announcement-preview-few =
+    Eʼlon odamlarga shunday koʻrinadi.
+
+    Eʼlonni oladiganlar: { $count } kishi
+    Yuborishga { $minutes } daqiqacha vaqt ketadi.
 announcement-preview =
     Eʼlon odamlarga shunday koʻrinadi.
 
@@ -1284,10 +1290,13 @@ schedule-confirm =
     <b>Eʼlonni takrorlab turamizmi?</b>
 
     Qachon: { $rhythm }, { $clock }
-    Hozir mos keladiganlar: { $count } kishi
+    { $fits }
 
     Navbatdagi vaqtlar:
     { $lines }
+schedule-fits = Hozir mos keladiganlar: { $count } kishi
+schedule-groups = Hozir yuborilsa, eʼlonni faqat guruhlar oladi.
+schedule-nobody = Hozir mos keladigan hech kim yoʻq. Vaqti kelganda ham shunday boʻlsa, hech narsa yuborilmaydi.
 schedule-anew = Har safar eʼlonni oʻsha paytda mos keladiganlar oladi, tasdiqlash qoidalari ham har safar amal qiladi.
 btn-own-clock = Har kimning mahalliy vaqti bilan
 btn-save-schedule = Saqlash
@@ -1371,6 +1380,9 @@ announcement-sending = yuborilmoqda
 announcement-paused = toʻxtatib turilgan
 announcement-cancelled = bekor qilingan
 announcement-done = yuborildi
+announcement-uncounted = <b>Eʼlon</b>: { $state }
+announcement-few = Odamlar soni: { $count }
+sent-of = { $sent } / { $all }
 announcement-card =
     <b>Eʼlon</b>: { $state }
     { $bar } { $percent }%
@@ -1411,17 +1423,17 @@ correction-asked =
     Yuqorida ikkita xabar bor: avval odamlarda hozir turgani, keyin uning oʻrniga keladigani.
 correction-accepted = Tuzatishingiz tasdiqlandi: { $country }
 correction-declined = Tuzatishingiz tasdiqlanmadi: { $country }
-announcement-awaited = Hali yoʻlda: { $count } ta. Telegram yetib borganini bildirishi bilan ular oʻchiriladi yoki tuzatiladi.
-announcement-recalled = Oʻchirilayotgan xabarlar: { $count } ta
-announcement-corrected = Tuzatilayotgan xabarlar: { $count } ta
+announcement-awaited = Hali yoʻlda: { $count }. Telegram yetib borganini bildirishi bilan ular oʻchiriladi yoki tuzatiladi.
+announcement-recalled = Oʻchirilayotgan xabarlar: { $count }
+announcement-corrected = Tuzatilayotgan xabarlar: { $count }
 announcement-corrected-partly =
-    Tuzatilayotgan xabarlar: { $count } ta
+    Tuzatilayotgan xabarlar: { $count }
 
     Tuzatish hali tasdiq kutmoqda: { $parts }
 announcement-again = Qayta yuborilmoqda. Oladiganlar: { $count } kishi.
 announcement-caption = Eʼlonning natijasi. Faqat tashkilotingiz yoki unga qarashli tashkilotlar tadbirlariga yozilganlar ismi bilan koʻrinadi; qolganlarning faqat soni koʻrsatiladi.
 report-others = Boshqalar: { $count }
-fewer-than-ten = oʻn kishidan kam
+fewer-than-ten = oʻndan kam
 at-least = { $count }+
 column-language = Til
 column-reason = Sababi
@@ -1602,7 +1614,7 @@ command-stop = Bu guruhga eʼlon yuborishni toʻxtatish
 btn-groups-too = + { $count } ta guruh
 announce-groups = Eʼlonni oladigan guruhlar: { $count } ta
 announce-groups-only = Eʼlon faqat guruhlarga yuboriladi.
-announcement-groups = Shundan guruhlar: { $sent } / { $count }
+announcement-groups = Guruhlar: { $sent } / { $count }
 group-named = “{ $title }” guruhi
 announcement-preview-groups =
     Eʼlon guruhlarda shunday koʻrinadi.

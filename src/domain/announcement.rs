@@ -90,9 +90,12 @@ pub struct Count {
 }
 
 /// How many people there are, as far as it is told to those who may not see them by name. From exact numbers of ever
-/// smaller audiences, or from how much two differ, one could learn about single people.
+/// smaller audiences, or from how much two differ, one could learn about single people. Because every number is rounded,
+/// that of a part cannot be had by taking the others from the whole either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Crowd {
+    /// It has to be told, or somebody would write to nobody.
+    Nobody,
     FewerThanTen,
     /// Rounded down to tens, and from a thousand on to its two first digits.
     AtLeast(i64),
@@ -100,11 +103,23 @@ pub enum Crowd {
 
 impl Crowd {
     pub fn of(people: i64) -> Crowd {
-        if people < 10 {
-            return Crowd::FewerThanTen;
+        match people {
+            ..=0 => Crowd::Nobody,
+            1..10 => Crowd::FewerThanTen,
+            10.. => {
+                let step = 10_i64.pow(people.ilog10().saturating_sub(1)).max(10);
+                Crowd::AtLeast(people / step * step)
+            }
         }
-        let step = 10_i64.pow(people.ilog10().saturating_sub(1)).max(10);
-        Crowd::AtLeast(people / step * step)
+    }
+
+    /// Whether it is told how many of them read a language, live in a country or got a message: of so few that would
+    /// be about single people.
+    pub fn is_split(self) -> bool {
+        match self {
+            Crowd::Nobody | Crowd::FewerThanTen => false,
+            Crowd::AtLeast(_) => true,
+        }
     }
 }
 
@@ -167,7 +182,8 @@ mod tests {
     #[test]
     fn a_crowd_says_nothing_of_one_person() {
         for (people, crowd) in [
-            (0, Crowd::FewerThanTen),
+            (0, Crowd::Nobody),
+            (1, Crowd::FewerThanTen),
             (9, Crowd::FewerThanTen),
             (10, Crowd::AtLeast(10)),
             (57, Crowd::AtLeast(50)),
@@ -175,6 +191,7 @@ mod tests {
             (17_240, Crowd::AtLeast(17_000)),
         ] {
             assert_eq!(Crowd::of(people), crowd, "{people}");
+            assert_eq!(crowd.is_split(), people >= 10, "{people}");
         }
     }
 

@@ -9,7 +9,7 @@ mod text;
 use std::{path::Path, sync::Arc};
 
 pub use catalogue::Catalogue;
-pub use text::{AudienceCard, MyDataCard, ProfileCard, SettingsCard, Text};
+pub use text::{AudienceCard, CrowdText, MyDataCard, ProfileCard, SettingsCard, Text};
 
 /// The texts in all languages, ready to be rendered.
 #[derive(Clone)]

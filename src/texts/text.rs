@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::domain::{
     BirthDate, Country, Language, Matter, Member, Name, Phone, QuietHours, Region, Role, Scope, SpokenLanguage, Topic,
     Zone,
+    announcement::Crowd,
     consent::{PRIVACY_VERSION, UNREGISTERED_DAYS},
     group::Hindrance,
     participant::Meanwhile,
@@ -1243,26 +1244,22 @@ pub enum Text {
     AnnouncementTexts {
         lines: Vec<Text>,
     },
+    FewNotSplit,
     GapWritten {
-        language: Box<Text>,
-        count: i64,
+        readers: Box<Text>,
     },
     GapOpen {
-        language: Box<Text>,
-        count: i64,
+        readers: Box<Text>,
     },
     GapOther {
-        language: Box<Text>,
-        count: i64,
+        readers: Box<Text>,
         other: Box<Text>,
     },
     GapLeftOut {
-        language: Box<Text>,
-        count: i64,
+        readers: Box<Text>,
     },
     AskGap {
         language: Box<Text>,
-        count: i64,
     },
     BtnGapWrite,
     BtnGapOther {
@@ -1300,18 +1297,22 @@ pub enum Text {
     },
     PreviewMessageGone,
     PreviewLinkRefused,
+    AnnouncementPreviewFew {
+        count: CrowdText,
+        minutes: i64,
+    },
     AnnouncementPreview {
-        count: i64,
+        count: CrowdText,
         countries: Vec<Text>,
         languages: Vec<Text>,
         minutes: i64,
-        none: i64,
-        one: i64,
-        more: i64,
+        none: CrowdText,
+        one: CrowdText,
+        more: CrowdText,
     },
     Counted {
         label: Box<Text>,
-        count: i64,
+        count: CrowdText,
     },
     BtnSendNow,
     BtnSendAt,
@@ -1337,7 +1338,7 @@ pub enum Text {
         time: String,
     },
     AnnouncementConfirm {
-        count: i64,
+        count: CrowdText,
         when: Box<Text>,
     },
     AnnouncementUrgent,
@@ -1354,7 +1355,7 @@ pub enum Text {
     AnnouncementAsked {
         organization: String,
         name: Name,
-        count: i64,
+        count: CrowdText,
         when: Box<Text>,
     },
     AnnouncementAskedUrgent,
@@ -1383,16 +1384,26 @@ pub enum Text {
     AnnouncementPaused,
     AnnouncementCancelled,
     AnnouncementDone,
+    AnnouncementUncounted {
+        state: Box<Text>,
+    },
+    AnnouncementFew {
+        count: CrowdText,
+    },
+    SentOf {
+        sent: CrowdText,
+        all: CrowdText,
+    },
     AnnouncementCard {
         state: Box<Text>,
         bar: String,
         percent: i64,
-        sent: i64,
-        all: i64,
-        queued: i64,
-        failed: i64,
-        skipped: i64,
-        unknown: i64,
+        sent: CrowdText,
+        all: CrowdText,
+        queued: CrowdText,
+        failed: CrowdText,
+        skipped: CrowdText,
+        unknown: CrowdText,
     },
     AnnouncementPace {
         rate: i64,
@@ -1466,9 +1477,14 @@ pub enum Text {
     ScheduleConfirm {
         rhythm: Box<Text>,
         clock: Box<Text>,
-        count: i64,
+        fits: Box<Text>,
         lines: Vec<Text>,
     },
+    ScheduleFits {
+        count: CrowdText,
+    },
+    ScheduleGroups,
+    ScheduleNobody,
     ScheduleAnew,
     BtnOwnClock,
     BtnSaveSchedule,
@@ -1514,13 +1530,13 @@ pub enum Text {
     BtnRecall,
     BtnCorrect,
     StopConfirm {
-        count: i64,
+        count: CrowdText,
     },
     AgainConfirm {
-        count: i64,
+        count: CrowdText,
     },
     RecallConfirm {
-        count: i64,
+        count: CrowdText,
     },
     AskCorrection {
         language: Box<Text>,
@@ -1542,24 +1558,24 @@ pub enum Text {
         country: Box<Text>,
     },
     AnnouncementAwaited {
-        count: i64,
+        count: CrowdText,
     },
     AnnouncementRecalled {
-        count: i64,
+        count: CrowdText,
     },
     AnnouncementCorrected {
-        count: i64,
+        count: CrowdText,
     },
     AnnouncementCorrectedPartly {
-        count: i64,
+        count: CrowdText,
         parts: Vec<Text>,
     },
     AnnouncementAgain {
-        count: i64,
+        count: CrowdText,
     },
     AnnouncementCaption,
     ReportOthers {
-        count: Box<Text>,
+        count: CrowdText,
     },
     FewerThanTen,
     AtLeast {
@@ -1729,6 +1745,20 @@ pub struct SettingsCard {
     pub digest: Box<Text>,
 }
 
+/// How many people there are, as far as it is told; an exact number does not become one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CrowdText(Box<Text>);
+
+impl From<Crowd> for CrowdText {
+    fn from(crowd: Crowd) -> CrowdText {
+        CrowdText(Box::new(match crowd {
+            Crowd::Nobody => Text::plain(0),
+            Crowd::FewerThanTen => Text::FewerThanTen,
+            Crowd::AtLeast(count) => Text::AtLeast { count },
+        }))
+    }
+}
+
 /// Who an announcement goes to, and how many they are.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AudienceCard {
@@ -1740,7 +1770,7 @@ pub struct AudienceCard {
     pub age: Box<Text>,
     pub event: Vec<Text>,
     pub role: Vec<Text>,
-    pub count: i64,
+    pub count: CrowdText,
 }
 
 impl Text {

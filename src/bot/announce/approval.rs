@@ -21,7 +21,7 @@ use crate::{
         Button, Choice,
         announce::{Control, Shown, count_of, when_text},
     },
-    domain::{Country, Zone},
+    domain::{Country, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -90,12 +90,12 @@ async fn card(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -
     let Some((profile, _)) = volunteer::of_person(db, by).await? else { return Ok(None) };
     let organizing = event::organizing(db, announced.organization).await?;
     let Counts { people, groups } = count_in_part(db, &announced, part, now).await?;
-    let (people, groups) = (count_of(&people), count_of(&groups));
+    let (crowd, groups) = (Crowd::of(count_of(&people)), count_of(&groups));
     let zone = organizing.country.map_or_else(Zone::utc, Country::zone);
     let text = Text::AnnouncementAsked {
         organization: organizing.organization.name,
         name: profile.name,
-        count: people,
+        count: crowd.into(),
         when: Box::new(when_text(part.when, &zone_of(part, zone))),
     };
     let why = match why {

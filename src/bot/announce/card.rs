@@ -6,11 +6,11 @@ use super::approval::name_of;
 use crate::{
     db::{
         Connection,
-        announcement::{self, Announcement, Correctable, Progress, State},
+        announcement::{self, Announcement, Correctable, Progress, State, Tally},
         person,
     },
     dialogues::{Button, Choice, Command, announce::Control},
-    domain::Language,
+    domain::{Language, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
 };
@@ -25,28 +25,47 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
     let progress = announcement::progress(db, id).await?;
     let languages = correctable(db, id).await?;
-    let text = Text::AnnouncementCard {
-        state: Box::new(state(&shown, &progress, now)),
-        bar: bar(&progress),
-        percent: percent(&progress),
-        sent: progress.sent,
-        all: progress.all(),
-        queued: progress.queued,
-        failed: progress.failed,
-        skipped: progress.skipped,
-        unknown: progress.unknown,
-    };
-    let refusal = shown.refusal.clone().map(|reason| Text::AnnouncementRefused { reason });
-    let groups = (progress.groups > 0)
-        .then_some(Text::AnnouncementGroups { sent: progress.groups_sent, count: progress.groups });
-    let awaited = (progress.awaited > 0).then_some(Text::AnnouncementAwaited { count: progress.awaited });
+    let mut paragraphs = numbers(state(&shown, &progress, now), &progress);
     let (parts, corrections) = waiting(db, id).await?;
     // An announcement that waits as a whole says so already.
     let parts = (!parts.is_empty() && progress.all() > 0).then_some(Text::PartsWait { parts });
     let corrections = (!corrections.is_empty()).then_some(Text::CorrectionsWait { parts: corrections });
-    let pace = pace(&shown, &progress, now);
-    let paragraphs = [Some(text), groups, parts, corrections, awaited, pace, refusal, reasons(&progress)];
-    Ok((paragraphs.into_iter().flatten().collect(), rows(&shown, &progress, &languages)))
+    let awaited = Crowd::of(progress.awaited);
+    let awaited = (awaited != Crowd::Nobody).then(|| Text::AnnouncementAwaited { count: awaited.into() });
+    let refusal = shown.refusal.clone().map(|reason| Text::AnnouncementRefused { reason });
+    paragraphs.extend([parts, corrections, awaited, pace(&shown, &progress, now), refusal].into_iter().flatten());
+    Ok((paragraphs, rows(&shown, &progress, &languages)))
+}
+
+/// How far it is, and what became of it: of people as far as that is told, of groups exactly.
+fn numbers(state: Text, progress: &Progress) -> Vec<Text> {
+    let (people, groups) = (&progress.people, &progress.groups);
+    let (state, all) = (Box::new(state), Crowd::of(people.all()));
+    let of_people = match all {
+        Crowd::Nobody => vec![Text::AnnouncementUncounted { state }],
+        Crowd::FewerThanTen => {
+            vec![Text::AnnouncementUncounted { state }, Text::AnnouncementFew { count: all.into() }, Text::FewNotSplit]
+        }
+        Crowd::AtLeast(_) => [Some(outcomes(state, people)), reasons(people)].into_iter().flatten().collect(),
+    };
+    let of_groups = Text::AnnouncementGroups { sent: groups.sent, count: groups.all() };
+    let of_groups = [Some(of_groups), why_not(groups)].into_iter().flatten().filter(|_| groups.all() > 0);
+    of_people.into_iter().chain(of_groups).collect()
+}
+
+fn outcomes(state: Box<Text>, people: &Tally) -> Text {
+    let crowd = |people| Crowd::of(people).into();
+    Text::AnnouncementCard {
+        state,
+        bar: bar(people),
+        percent: tenths(people) * 100 / BAR,
+        sent: crowd(people.sent),
+        all: crowd(people.all()),
+        queued: crowd(people.queued),
+        failed: crowd(people.failed),
+        skipped: crowd(people.skipped),
+        unknown: crowd(people.unknown),
+    }
 }
 
 /// The languages whose words can be corrected now.
@@ -74,18 +93,26 @@ async fn waiting(db: &mut Connection, id: i64) -> anyhow::Result<(Vec<Text>, Vec
 }
 
 /// What it is called in a list: its day, and how far it is.
-pub async fn label(db: &mut Connection, id: i64) -> anyhow::Result<String> {
+pub async fn label(db: &mut Connection, id: i64) -> anyhow::Result<Text> {
     let progress = announcement::progress(db, id).await?;
     let created = announcement::with_id(db, id).await?.map_or(0, |announcement| announcement.created_at);
-    let day = Timestamp::from_millisecond(created)?.strftime("%d.%m").to_string();
-    Ok(format!("{day} · {}/{}", progress.sent, progress.all()))
+    let day = Text::plain(Timestamp::from_millisecond(created)?.strftime("%d.%m"));
+    let (all, sent) = (Crowd::of(progress.people.all()), Crowd::of(progress.people.sent));
+    let how_far = match all {
+        Crowd::Nobody => Text::plain(format!("{}/{}", progress.groups.sent, progress.groups.all())),
+        Crowd::FewerThanTen => Text::FewerThanTen,
+        Crowd::AtLeast(_) => Text::SentOf { sent: sent.into(), all: all.into() },
+    };
+    Ok(Text::Joined { first: Box::new(day), second: Box::new(how_far) })
 }
 
 fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {
     let is_later = progress.next_due.is_some_and(|due| due > now.as_millisecond());
     match shown.state {
         State::Sending if progress.all() == 0 && progress.asked_parts > 0 => Text::AnnouncementWaiting,
-        State::Sending if is_later && progress.queued == progress.all() => Text::AnnouncementScheduled,
+        State::Sending if is_later && progress.people.queued + progress.groups.queued == progress.all() => {
+            Text::AnnouncementScheduled
+        }
         State::Sending => Text::AnnouncementSending,
         State::Paused => Text::AnnouncementPaused,
         State::Cancelled => Text::AnnouncementCancelled,
@@ -93,23 +120,26 @@ fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {
     }
 }
 
-fn percent(progress: &Progress) -> i64 {
-    let ended = progress.all() - progress.queued;
-    if progress.all() == 0 { 0 } else { ended * 100 / progress.all() }
+/// How many tenths of them it is known of what became of the message. Finer steps would tell how many they are.
+fn tenths(people: &Tally) -> i64 {
+    let ended = people.all() - people.queued;
+    if people.all() == 0 { 0 } else { ended * BAR / people.all() }
 }
 
-fn bar(progress: &Progress) -> String {
-    let full = usize::try_from(percent(progress) * BAR / 100).unwrap_or_default();
+fn bar(people: &Tally) -> String {
+    let full = usize::try_from(tenths(people)).unwrap_or_default();
     let all = usize::try_from(BAR).unwrap_or_default();
     "▰".repeat(full) + &"▱".repeat(all - full)
 }
 
-/// How fast it goes, while it goes.
+/// How fast it goes, while it goes to many; reckoned from the numbers that are shown.
 fn pace(shown: &Announcement, progress: &Progress, now: Timestamp) -> Option<Text> {
+    let (sent, queued) = (Crowd::of(progress.people.sent), Crowd::of(progress.people.queued));
+    let (Crowd::AtLeast(sent), Crowd::AtLeast(queued)) = (sent, queued) else { return None };
     let minutes = (now.as_millisecond() - shown.created_at) / 60_000;
-    let is_going = shown.state == State::Sending && progress.queued > 0 && progress.sent > 0 && minutes > 0;
-    let rate = is_going.then(|| (progress.sent / minutes).max(1))?;
-    Some(Text::AnnouncementPace { rate, minutes: progress.queued / rate + 1 })
+    let is_going = shown.state == State::Sending && minutes > 0;
+    let rate = is_going.then(|| (sent / minutes).max(1))?;
+    Some(Text::AnnouncementPace { rate, minutes: queued / rate + 1 })
 }
 
 /// Why a message did not reach somebody; what is none of our reasons is Telegram's.
@@ -133,10 +163,17 @@ pub fn outcome(state: &str) -> Text {
     }
 }
 
-/// Why it did not reach some.
-fn reasons(progress: &Progress) -> Option<Text> {
-    let counted = |(why, count): (&String, &i64)| Text::Counted { label: Box::new(reason(why)), count: *count };
-    let reasons: Vec<Text> = progress.reasons.iter().map(counted).collect();
+/// Why it did not reach some of many people.
+fn reasons(people: &Tally) -> Option<Text> {
+    let counted =
+        |(why, count): (&String, &i64)| Text::Counted { label: Box::new(reason(why)), count: Crowd::of(*count).into() };
+    let reasons: Vec<Text> = people.reasons.iter().map(counted).collect();
+    (!reasons.is_empty()).then_some(Text::AnnouncementReasons { reasons })
+}
+
+/// Why some groups did not get it.
+fn why_not(groups: &Tally) -> Option<Text> {
+    let reasons: Vec<Text> = groups.reasons.keys().map(|why| reason(why)).collect();
     (!reasons.is_empty()).then_some(Text::AnnouncementReasons { reasons })
 }
 
@@ -150,10 +187,10 @@ fn rows(shown: &Announcement, progress: &Progress, languages: &[Language]) -> Ve
         State::Paused => vec![vec![button(Text::BtnGoOn, Control::GoOn), stop()]],
         State::Cancelled | State::Done => Vec::new(),
     };
-    if progress.unknown > 0 && shown.state == State::Done {
+    if progress.people.unknown + progress.groups.unknown > 0 && shown.state == State::Done {
         rows.push(vec![button(Text::BtnAgainUnknown, Control::Again)]);
     }
-    if progress.sent + progress.in_flight > 0 {
+    if progress.reached() > 0 {
         rows.push(vec![button(Text::BtnRecall, Control::Recall), button(Text::BtnCsv, Control::Report)]);
         let correct = |language: &Language| {
             let language_name = Box::new(Text::endonym(*language));

@@ -20,7 +20,7 @@ use crate::{
     },
     dialogues::announce::{Control, Shown},
     dialogues::{Button, Choice, Dialogue, Turn, announce},
-    domain::{Role, When, Zone},
+    domain::{Role, When, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
 };
@@ -69,13 +69,13 @@ async fn act(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<V
         }
         Control::AgainNow => {
             let count = announcement::again(talk.db, id, now).await?;
-            return noting(talk, id, Text::AnnouncementAgain { count }).await;
+            return noting(talk, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await;
         }
         Control::RecallNow => {
             // What is still to go would otherwise follow what is taken back.
             announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?;
             let count = recall(talk, id).await?;
-            return noting(talk, id, Text::AnnouncementRecalled { count }).await;
+            return noting(talk, id, Text::AnnouncementRecalled { count: Crowd::of(count).into() }).await;
         }
         Control::Stop => return ask_first(talk, id, control).await,
         Control::Again | Control::Recall => return ask_first(talk, id, control).await,
@@ -98,12 +98,20 @@ async fn ask_first(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Re
     let until = talk.now() + TIME_TO_DECIDE;
     announcement::leave_card(talk.db, id, until).await?;
     let progress = announcement::progress(talk.db, id).await?;
+    let (people, groups) = (&progress.people, &progress.groups);
+    let crowd = |count| Crowd::of(count).into();
     let (text, label, sure) = match control {
-        Control::Again => (Text::AgainConfirm { count: progress.unknown }, Text::BtnAgainUnknown, Control::AgainNow),
-        Control::Recall => {
-            (Text::RecallConfirm { count: progress.sent + progress.in_flight }, Text::BtnRecall, Control::RecallNow)
+        Control::Again => {
+            let count = crowd(people.unknown + groups.unknown);
+            (Text::AgainConfirm { count }, Text::BtnAgainUnknown, Control::AgainNow)
         }
-        _ => (Text::StopConfirm { count: progress.queued }, Text::BtnStop, Control::StopNow),
+        Control::Recall => {
+            (Text::RecallConfirm { count: crowd(progress.reached()) }, Text::BtnRecall, Control::RecallNow)
+        }
+        _ => {
+            let count = crowd(people.queued + groups.queued);
+            (Text::StopConfirm { count }, Text::BtnStop, Control::StopNow)
+        }
     };
     let button = |label, control| vec![Button::new(label, Choice::Announcement(id, control))];
     Ok((vec![text], vec![button(label, sure), button(Text::BtnBack, Control::Open)]))

@@ -16,7 +16,7 @@ use crate::{
         volunteer::{self, Reading},
     },
     dialogues::{Button, Choice, Dialogue, Turn, announce, announce::Control},
-    domain::{Language, Role},
+    domain::{Language, Role, announcement::Crowd},
     outbox::{Outgoing, Priority},
     texts::Text,
 };
@@ -69,6 +69,7 @@ pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: &st
     let (count, parts) = give(talk, (&shown, role), &New { language, revision, edit }).await?;
     talk.ring_for_announcements();
     show_card(talk.db, talk.texts, id, talk.now()).await?;
+    let count = Crowd::of(count).into();
     Ok(Turn::end(match parts.is_empty() {
         true => Text::AnnouncementCorrected { count },
         false => Text::AnnouncementCorrectedPartly { count, parts },
@@ -101,7 +102,7 @@ async fn give(
 async fn would_be_asked(talk: &mut Talk<'_>, shown: &Announcement) -> anyhow::Result<bool> {
     let progress = announcement::progress(talk.db, shown.id).await?;
     let most = organization::approval_above(talk.db, shown.organization).await?;
-    Ok(shown.urgent || progress.groups > 0 || progress.all() > most)
+    Ok(shown.urgent || progress.groups.all() > 0 || progress.all() > most)
 }
 
 /// Shows the old words and the new ones to those who decide about a part.

@@ -72,7 +72,7 @@ async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let mut rows = vec![vec![Button::new(Text::BtnNewAnnouncement, Choice::Visit(Visit::NewAnnouncement))]];
     for id in &latest {
         let label = card::label(talk.db, *id).await?;
-        rows.push(vec![Button::new(Text::plain(label), Choice::Announcement(*id, Control::Open))]);
+        rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Open))]);
     }
     rows.push(super::commands::menu_button());
     let text = if latest.is_empty() { Text::AnnouncementsNone } else { Text::Announcements };

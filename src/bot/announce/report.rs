@@ -47,8 +47,8 @@ fn others(outcomes: &[Outcome]) -> Vec<Row> {
     let nothing = || Text::plain("");
     let others: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.name.is_none()).collect();
     match Crowd::of(i64::try_from(others.len()).unwrap_or(i64::MAX)) {
-        _ if others.is_empty() => Vec::new(),
-        Crowd::FewerThanTen => vec![[counted(Crowd::FewerThanTen), nothing(), nothing(), nothing()]],
+        Crowd::Nobody => Vec::new(),
+        crowd @ Crowd::FewerThanTen => vec![[counted(crowd), nothing(), nothing(), nothing()]],
         Crowd::AtLeast(_) => {
             let mut counts: BTreeMap<(&str, &str), i64> = BTreeMap::new();
             for other in others {
@@ -63,11 +63,7 @@ fn others(outcomes: &[Outcome]) -> Vec<Row> {
 }
 
 fn counted(crowd: Crowd) -> Text {
-    let count = match crowd {
-        Crowd::FewerThanTen => Text::FewerThanTen,
-        Crowd::AtLeast(count) => Text::AtLeast { count },
-    };
-    Text::ReportOthers { count: Box::new(count) }
+    Text::ReportOthers { count: crowd.into() }
 }
 
 fn why(reason: &str) -> Text {

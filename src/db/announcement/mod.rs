@@ -26,7 +26,7 @@ pub use fill::{fill, readers, skip_cancelled, skip_part};
 pub use follow_up::{Outcome, again, correct, recall, report};
 pub use original::{Edited, edited, take_edited};
 pub use part::{Asked, Decided, ask, decide, part, parts};
-pub use progress::{Progress, progress};
+pub use progress::{Progress, Tally, progress};
 pub use text::{Version, of_part, texts};
 
 /// An announcement before it is noted.

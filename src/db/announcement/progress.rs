@@ -4,23 +4,53 @@ use std::collections::BTreeMap;
 
 use crate::db::{Connection, sql};
 
-/// Numbers of people and groups, by what became of the delivery to them.
+/// Numbers of people, or of groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Progress {
+pub struct Tally {
     /// With those whose answer is still to come.
     pub queued: i64,
     pub in_flight: i64,
-    /// Of these, those that are taken back or corrected when it comes.
-    pub awaited: i64,
     pub sent: i64,
     pub failed: i64,
     pub skipped: i64,
     pub unknown: i64,
-    /// Of all these the groups, and of those that were sent.
-    pub groups: i64,
-    pub groups_sent: i64,
     /// Why, of those that failed or were skipped.
     pub reasons: BTreeMap<String, i64>,
+}
+
+impl Tally {
+    /// Whatever happens, the numbers add up to those it was sent to.
+    pub fn all(&self) -> i64 {
+        self.queued + self.sent + self.failed + self.skipped + self.unknown
+    }
+
+    /// Those who have it, or may have it in a moment.
+    pub fn reached(&self) -> i64 {
+        self.sent + self.in_flight
+    }
+
+    fn add(&mut self, (state, reason): (&str, &str), count: i64) {
+        match state {
+            "sent" => self.sent += count,
+            "failed" => self.failed += count,
+            "skipped" => self.skipped += count,
+            "unknown" => self.unknown += count,
+            "sending" => (self.in_flight, self.queued) = (self.in_flight + count, self.queued + count),
+            _ => self.queued += count,
+        }
+        if ["failed", "skipped"].contains(&state) && count > 0 {
+            *self.reasons.entry(reason.to_owned()).or_default() += count;
+        }
+    }
+}
+
+/// How an announcement goes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    pub people: Tally,
+    pub groups: Tally,
+    /// Of those whose answer is still to come, those that are taken back or corrected when it comes.
+    pub awaited: i64,
     /// Parts that are still to be decided.
     pub asked_parts: i64,
     /// When the next of those that wait is due.
@@ -28,9 +58,14 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// The frozen audience; whatever happens, the numbers add up to it.
+    /// The frozen audience.
     pub fn all(&self) -> i64 {
-        self.queued + self.sent + self.failed + self.skipped + self.unknown
+        self.people.all() + self.groups.all()
+    }
+
+    /// Those who have it, or may have it in a moment.
+    pub fn reached(&self) -> i64 {
+        self.people.reached() + self.groups.reached()
     }
 }
 
@@ -46,22 +81,9 @@ pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> 
     .fetch_all(&mut *db)
     .await?;
     let mut progress = Progress::default();
-    for (state, reason, people, groups) in rows {
-        progress.groups += groups;
-        progress.groups_sent += if state == "sent" { groups } else { 0 };
-        match state.as_str() {
-            "sent" => progress.sent += people,
-            "failed" => progress.failed += people,
-            "skipped" => progress.skipped += people,
-            "unknown" => progress.unknown += people,
-            "sending" => {
-                (progress.in_flight, progress.queued) = (progress.in_flight + people, progress.queued + people)
-            }
-            _ => progress.queued += people,
-        }
-        if ["failed", "skipped"].contains(&state.as_str()) {
-            *progress.reasons.entry(reason).or_default() += people;
-        }
+    for (state, reason, all, groups) in rows {
+        progress.people.add((&state, &reason), all - groups);
+        progress.groups.add((&state, &reason), groups);
     }
     (progress.asked_parts, progress.next_due, progress.awaited) = sql::query_as(
         "select (select count(*) from announcement_part where announcement_id = $1 and state = 'asked'),

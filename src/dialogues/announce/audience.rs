@@ -7,7 +7,9 @@ use crate::{
         event::standing_text,
         picker::{self, Length, columns},
     },
-    domain::{Ages, Audience, Country, Language, OfShift, Region, Role, Topic, participant::Standing},
+    domain::{
+        Ages, Audience, Country, Language, OfShift, Region, Role, Topic, announcement::Crowd, participant::Standing,
+    },
     texts::{AudienceCard, Text},
 };
 
@@ -185,7 +187,7 @@ fn ages_text(Ages { from, to }: Ages) -> Text {
 }
 
 /// Who was chosen, in words, and how many they are.
-pub fn audience_text(organization: &str, country: Option<Country>, audience: &Audience, count: i64) -> Text {
+pub fn audience_text(organization: &str, country: Option<Country>, audience: &Audience, people: i64) -> Text {
     let countries = audience.countries.iter().map(|country| Text::Country { country: *country }).collect();
     let standings = |shift: &OfShift| {
         let label = Box::new(Text::plain(&shift.label));
@@ -201,7 +203,7 @@ pub fn audience_text(organization: &str, country: Option<Country>, audience: &Au
         age: Box::new(audience.ages.map_or(Text::Any, ages_text)),
         event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
         role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
-        count,
+        count: Crowd::of(people).into(),
     }))
 }
 

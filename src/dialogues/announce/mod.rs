@@ -28,12 +28,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Sent, Turn, picker};
 use crate::{
-    domain::{Content, Language, Organization, Schedule, When, Zone},
+    domain::{Content, Language, Organization, Schedule, When, Zone, announcement::Crowd},
     texts::Text,
 };
 pub use audience::audience_text;
 pub use draft::{At, Draft, LinkButton, Message, count_of};
-pub use recurring::{NEXT, clock_text, moment, rhythm_text};
+pub use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
 pub use time::when_text;
 
 /// What is done about announcements; who may, and what comes of it, the database decides.
@@ -249,6 +249,11 @@ impl State {
             _ => Err(Text::ErrorButtonPlease),
         }
     }
+}
+
+/// Why nothing more is told of so few people than that they are few.
+pub fn not_split(people: i64) -> Option<Text> {
+    (Crowd::of(people) == Crowd::FewerThanTen).then_some(Text::FewNotSplit)
 }
 
 fn show(draft: Draft) -> Turn<State> {

@@ -10,6 +10,7 @@ use crate::{
     dialogues::{Answer, Button, Choice, Input, Reader},
     domain::{
         Crontab, Schedule, Zone,
+        announcement::Crowd,
         crontab::{Field, NotACrontab},
         quiet_hours::{hh_mm, parse_time},
         schedule::Rhythm,
@@ -40,7 +41,7 @@ impl Draft {
         let text = Text::ScheduleConfirm {
             rhythm: rhythm_text(schedule),
             clock: clock_text(schedule),
-            count: self.people(),
+            fits: Box::new(fits_text(self.people(), self.groups())),
             lines: schedule.next_walls(reader.now, NEXT).into_iter().map(moment).collect(),
         };
         let rows = vec![
@@ -186,6 +187,15 @@ pub fn rhythm_text(schedule: &Schedule) -> Box<Text> {
         Some((Rhythm::Monthly(day), time)) => Text::RhythmMonthly { day, time: hh_mm(time) },
         None => Text::RhythmCrontab { crontab: schedule.crontab.to_string() },
     })
+}
+
+/// Who would get it if it were sent now.
+pub fn fits_text(people: i64, groups: i64) -> Text {
+    match (people, groups) {
+        (0, 0) => Text::ScheduleNobody,
+        (0, _) => Text::ScheduleGroups,
+        (people, _) => Text::ScheduleFits { count: Crowd::of(people).into() },
+    }
 }
 
 /// Whose clock counts.

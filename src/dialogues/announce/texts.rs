@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, show};
+use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, count_of, not_split, show};
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Reader, picker::columns},
-    domain::{Language, NotALink, WebLink, web_link},
+    domain::{Language, NotALink, WebLink, announcement::Crowd, web_link},
     texts::Text,
 };
 
@@ -20,8 +20,14 @@ impl Draft {
         self.languages().into_iter().map(|(language, _)| language).chain(self.texts.keys().copied()).collect()
     }
 
-    fn readers_of(&self, language: Language) -> i64 {
-        self.languages().into_iter().find(|(other, _)| *other == language).map_or(0, |(_, people)| people)
+    /// A language, with the number of its readers if that is told.
+    fn readers_of(&self, language: Language) -> Box<Text> {
+        let label = Box::new(Text::endonym(language));
+        if !Crowd::of(count_of(&self.counts)).is_split() {
+            return label;
+        }
+        let people = self.languages().into_iter().find(|(other, _)| *other == language).map_or(0, |(_, people)| people);
+        Box::new(Text::Counted { label, count: Crowd::of(people).into() })
     }
 
     /// Readers who have no text, and about whom nothing was said.
@@ -41,16 +47,17 @@ impl Draft {
             Button::new(Text::BtnMessageButton, Choice::Link),
             Button::new(Text::BtnContinue, Choice::Continue),
         ]);
-        (vec![Text::AnnouncementTexts { lines }], rows)
+        let text = Text::AnnouncementTexts { lines };
+        ([Some(text), not_split(count_of(&self.counts))].into_iter().flatten().collect(), rows)
     }
 
     fn line(&self, reader: Language) -> Text {
-        let (language, count) = (Box::new(Text::endonym(reader)), self.readers_of(reader));
+        let readers = self.readers_of(reader);
         match (self.text_for(reader), self.others.get(&reader)) {
-            (Some(text), _) if text == reader => Text::GapWritten { language, count },
-            (Some(other), _) => Text::GapOther { language, count, other: Box::new(Text::endonym(other)) },
-            (None, Some(None)) => Text::GapLeftOut { language, count },
-            (None, _) => Text::GapOpen { language, count },
+            (Some(text), _) if text == reader => Text::GapWritten { readers },
+            (Some(other), _) => Text::GapOther { readers, other: Box::new(Text::endonym(other)) },
+            (None, Some(None)) => Text::GapLeftOut { readers },
+            (None, _) => Text::GapOpen { readers },
         }
     }
 
@@ -94,7 +101,7 @@ impl Draft {
     }
 
     pub(super) fn ask_gap(&self, reader: Language) -> Asked {
-        let text = Text::AskGap { language: Box::new(Text::endonym(reader)), count: self.readers_of(reader) };
+        let text = Text::AskGap { language: Box::new(Text::endonym(reader)) };
         let other = |language: &Language| {
             let label = Text::BtnGapOther { language: Box::new(Text::endonym(*language)) };
             vec![Button::new(label, Choice::OtherText(*language))]

@@ -2,15 +2,15 @@
 
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 
-use super::{Asked, At, Draft, State, show};
+use super::{Asked, At, Draft, State, not_split, show};
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Reader},
     domain::{
         Country, When, Zone,
-        announcement::{by, parse_day_and_time},
+        announcement::{Crowd, by, parse_day_and_time},
         quiet_hours::hh_mm,
     },
-    texts::Text,
+    texts::{CrowdText, Text},
 };
 
 /// So many messages leave in a minute; what is said about the time needed is a guess anyway.
@@ -28,22 +28,28 @@ impl Draft {
 
     fn preview(&self, load: &[i64; 3]) -> Text {
         let minutes = (self.people() + self.groups()) / A_MINUTE + 1;
-        if self.people() == 0 {
-            return Text::AnnouncementPreviewGroups { minutes };
+        let crowd = Crowd::of(self.people());
+        match crowd {
+            Crowd::Nobody => Text::AnnouncementPreviewGroups { minutes },
+            Crowd::FewerThanTen => Text::AnnouncementPreviewFew { count: crowd.into(), minutes },
+            Crowd::AtLeast(_) => self.preview_of_many(load.map(|count| Crowd::of(count).into()), minutes),
         }
-        let counted = |label, count| Text::Counted { label: Box::new(label), count };
+    }
+
+    fn preview_of_many(&self, [none, one, more]: [CrowdText; 3], minutes: i64) -> Text {
+        let counted = |label, count| Text::Counted { label: Box::new(label), count: Crowd::of(count).into() };
         let reached: Vec<_> =
             self.counts.iter().filter(|count| self.text_for(count.language).is_some()).cloned().collect();
         let countries = by(&reached, |count| count.country).into_iter();
         let languages = by(&reached, |count| count.language).into_iter();
         Text::AnnouncementPreview {
-            count: self.people(),
+            count: Crowd::of(self.people()).into(),
             countries: countries.map(|(country, count)| counted(Text::country(country), count)).collect(),
             languages: languages.map(|(language, count)| counted(Text::endonym(language), count)).collect(),
             minutes,
-            none: load[0],
-            one: load[1],
-            more: load[2],
+            none,
+            one,
+            more,
         }
     }
 
@@ -56,7 +62,8 @@ impl Draft {
                 Button::toggle(Text::BtnUrgent, self.urgent, Choice::Urgent),
             ],
         ];
-        ([Some(self.preview(load)), self.groups_text()].into_iter().flatten().collect(), rows)
+        let paragraphs = [Some(self.preview(load)), not_split(self.people()), self.groups_text()];
+        (paragraphs.into_iter().flatten().collect(), rows)
     }
 
     pub(super) fn answer_preview(self, input: Input) -> Answer<State> {
@@ -76,7 +83,7 @@ impl Draft {
         let (people, groups) = (self.people(), self.groups());
         let (text, too) = match people {
             0 => (Text::AnnouncementConfirmGroups { count: groups, when }, None),
-            _ => (Text::AnnouncementConfirm { count: people, when }, self.groups_text()),
+            _ => (Text::AnnouncementConfirm { count: Crowd::of(people).into(), when }, self.groups_text()),
         };
         let urgency = if self.urgent { Text::AnnouncementUrgent } else { Text::AnnouncementQuiet };
         let large =

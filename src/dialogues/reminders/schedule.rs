@@ -7,7 +7,7 @@ use super::{Act, State, act};
 use crate::{
     dialogues::{
         Button, Choice, Turn,
-        announce::{audience_text, clock_text, moment, rhythm_text},
+        announce::{audience_text, clock_text, fits_text, moment, rhythm_text},
     },
     domain::{Audience, Country, Organization, Schedule, schedule::Outcome},
     texts::Text,
@@ -46,7 +46,8 @@ impl Card {
         let audience = audience_text(&self.organization.name, self.country, &self.audience, self.people);
         let latest = (!self.latest.is_empty()).then(|| Text::ScheduleLatest { lines: self.latest_lines() });
         let groups = self.audience.groups.then_some(Text::AnnounceGroups { count: self.groups });
-        [Some(Text::ScheduleCard { rhythm, clock, lines }), latest, Some(audience), groups]
+        let nobody = (self.people == 0).then(|| fits_text(self.people, self.groups));
+        [Some(Text::ScheduleCard { rhythm, clock, lines }), latest, Some(audience), groups, nobody]
             .into_iter()
             .flatten()
             .collect()
