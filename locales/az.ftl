@@ -1423,6 +1423,7 @@ correction-asked =
     Yuxarıda iki mesaj var: birincisi insanlarda hazırda olan, ikincisi onu əvəz edəcək mesajdır.
 correction-accepted = Düzəlişiniz təsdiqləndi: { $country }
 correction-declined = Düzəlişiniz təsdiqlənmədi: { $country }
+correction-nobody = Düzəlişiniz ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə saxlamaq olmur: { $parts }
 announcement-awaited = Hələ yoldadır: { $count }. Telegram onların çatdığını bildirən kimi silinəcək və ya düzəldiləcək.
 announcement-recalled = Silinir. Mesaj sayı: { $count }
 announcement-corrected = Düzəldilir. Mesaj sayı: { $count }

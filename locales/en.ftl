@@ -1751,6 +1751,8 @@ correction-asked =
 # To who wrote the correction. $country: a country, or an organization.
 correction-accepted = Your correction was approved: { $country }
 correction-declined = Your correction was declined: { $country }
+# To who wrote the correction, if there is nobody who could decide. $parts: countries, or an organization.
+correction-nobody = Your correction doesn’t go there, because nobody who could approve it can be reached: { $parts }
 # On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count is a number.
 announcement-awaited = Still on their way: { $count }. They are taken back or corrected as soon as Telegram says they have arrived.
 announcement-recalled = Messages that are being deleted: { $count }

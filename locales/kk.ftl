@@ -1423,6 +1423,7 @@ correction-asked =
     Жоғарыда екі хабарлама тұр: біріншісі — адамдарда қазір бары, екіншісі — оның орнына келетіні.
 correction-accepted = Түзетуіңіз мақұлданды: { $country }
 correction-declined = Түзетуіңіз қабылданбады: { $country }
+correction-nobody = Түзетуіңіз ол жаққа жіберілмейді, өйткені оны мақұлдай алатын ешкіммен хабарласу мүмкін емес: { $parts }
 announcement-awaited = Әлі жолда: { $count }. Telegram жеткенін хабарлаған бойда олар жойылады немесе түзетіледі.
 announcement-recalled = Жойылып жатқан хабарламалар: { $count }
 announcement-corrected = Түзетіліп жатқан хабарламалар: { $count }

@@ -1423,6 +1423,7 @@ correction-asked =
     Жогоруда эки билдирүү турат: биринчиси — адамдарда азыр бары, экинчиси — анын ордуна келе турганы.
 correction-accepted = Түзөтүүңүз кабыл алынды: { $country }
 correction-declined = Түзөтүүңүз кабыл алынган жок: { $country }
+correction-nobody = Түзөтүүңүз ал жакка жөнөтүлбөйт, анткени ага макулдук бере турган эч ким менен байланышууга болбойт: { $parts }
 announcement-awaited = Азырынча жолдо: { $count }. Telegram жеткенин билдирери менен алар жок кылынат же түзөтүлөт.
 announcement-recalled = Жок кылынып жаткан билдирүүлөр: { $count }
 announcement-corrected = Түзөтүлүп жаткан билдирүүлөр: { $count }

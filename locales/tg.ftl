@@ -1423,6 +1423,7 @@ correction-asked =
     Дар боло ду паём ҳаст: аввал он чи одамон ҳоло доранд, баъд он чи ҷойи онро мегирад.
 correction-accepted = Ислоҳи шумо тасдиқ шуд: { $country }
 correction-declined = Ислоҳи шумо тасдиқ нашуд: { $country }
+correction-nobody = Ислоҳи шумо ба он ҷо намеравад, зеро бо касе, ки онро тасдиқ карда метавонад, тамос гирифтан мумкин нест: { $parts }
 announcement-awaited = Ҳоло дар роҳанд: { $count }. Ҳамин ки Telegram расидани онҳоро хабар диҳад, онҳо нест ё ислоҳ мешаванд.
 announcement-recalled = Паёмҳое, ки нест мешаванд: { $count }
 announcement-corrected = Паёмҳое, ки ислоҳ мешаванд: { $count }

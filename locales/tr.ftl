@@ -1425,6 +1425,7 @@ correction-asked =
     Yukarıda iki mesaj var: ilki şu an insanlarda olan, ikincisi onun yerini alacak olan.
 correction-accepted = Düzeltmen onaylandı: { $country }
 correction-declined = Düzeltmen onaylanmadı: { $country }
+correction-nobody = Düzeltmen oraya gitmiyor, çünkü onu onaylayabilecek kimseye ulaşılamıyor: { $parts }
 announcement-awaited = Hâlâ yolda: { $count }. Telegram ulaştıklarını bildirir bildirmez silinecek ya da düzeltilecekler.
 announcement-recalled = Siliniyor. Mesaj sayısı: { $count }
 announcement-corrected = Düzeltiliyor. Mesaj sayısı: { $count }

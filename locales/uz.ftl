@@ -1423,6 +1423,7 @@ correction-asked =
     Yuqorida ikkita xabar bor: avval odamlarda hozir turgani, keyin uning oʻrniga keladigani.
 correction-accepted = Tuzatishingiz tasdiqlandi: { $country }
 correction-declined = Tuzatishingiz tasdiqlanmadi: { $country }
+correction-nobody = Tuzatishingiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan bogʻlanib boʻlmaydi: { $parts }
 announcement-awaited = Hali yoʻlda: { $count }. Telegram yetib borganini bildirishi bilan ular oʻchiriladi yoki tuzatiladi.
 announcement-recalled = Oʻchirilayotgan xabarlar: { $count }
 announcement-corrected = Tuzatilayotgan xabarlar: { $count }

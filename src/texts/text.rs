@@ -1557,6 +1557,9 @@ pub enum Text {
     CorrectionDeclined {
         country: Box<Text>,
     },
+    CorrectionNobody {
+        parts: Vec<Text>,
+    },
     AnnouncementAwaited {
         count: CrowdText,
     },

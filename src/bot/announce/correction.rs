@@ -66,36 +66,56 @@ pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: &st
     };
     let (content, edit) = (serde_json::to_string(&changed)?, serde_json::to_string(&edit)?);
     let revision = announcement::keep_correction(talk.db, (id, language), &content, talk.person.id).await?;
-    let (count, parts) = give(talk, (&shown, role), &New { language, revision, edit }).await?;
+    let given = give(talk, (&shown, role), &New { language, revision, edit }).await?;
     talk.ring_for_announcements();
     show_card(talk.db, talk.texts, id, talk.now()).await?;
-    let count = Crowd::of(count).into();
-    Ok(Turn::end(match parts.is_empty() {
-        true => Text::AnnouncementCorrected { count },
-        false => Text::AnnouncementCorrectedPartly { count, parts },
-    }))
+    talk.end(given.said()).await?;
+    Ok(Turn::done())
 }
 
-/// Gives them to people of the parts where nobody has to accept them; how many have the old ones, and the parts where
-/// the new ones wait.
-async fn give(
-    talk: &mut Talk<'_>,
-    (shown, role): (&Announcement, Role),
-    new: &New,
-) -> anyhow::Result<(i64, Vec<Text>)> {
+/// What becomes of new words, by parts.
+#[derive(Default)]
+struct Given {
+    /// How many have the old ones, and get the new ones now.
+    count: i64,
+    /// Where they wait until somebody accepts them.
+    waiting: Vec<Text>,
+    /// Where they would have to be accepted, and nobody can.
+    nowhere: Vec<Text>,
+}
+
+impl Given {
+    fn said(self) -> Vec<Text> {
+        let (crowd, parts) = (Crowd::of(self.count), self.waiting);
+        let count = crowd.into();
+        let given = match (crowd, parts.is_empty()) {
+            (Crowd::Nobody, true) if !self.nowhere.is_empty() => None,
+            (Crowd::Nobody, false) => Some(Text::CorrectionsWait { parts }),
+            (_, true) => Some(Text::AnnouncementCorrected { count }),
+            (_, false) => Some(Text::AnnouncementCorrectedPartly { count, parts }),
+        };
+        let nowhere = (!self.nowhere.is_empty()).then_some(Text::CorrectionNobody { parts: self.nowhere });
+        [given, nowhere].into_iter().flatten().collect()
+    }
+}
+
+/// Gives them to people of the parts where nobody has to accept them, and asks in the others.
+async fn give(talk: &mut Talk<'_>, (shown, role): (&Announcement, Role), new: &New) -> anyhow::Result<Given> {
     let needs_approval = role < Role::Coordinator && would_be_asked(talk, shown).await?;
-    let (mut count, mut waiting) = (0, Vec::new());
+    let mut given = Given::default();
     for part in announcement::parts(talk.db, shown.id).await?.into_iter().filter(|part| !part.is_declined) {
         let is_own = part.decided_by == Some(talk.person.id);
         if (part.is_approved && !is_own) || (!part.is_approved && needs_approval) {
-            ask_about(talk, shown, &part, new).await?;
-            waiting.push(name_of(talk.db, &part.part, part.organization).await?);
+            let is_asked = ask_about(talk, shown, &part, new).await?;
+            let parts = if is_asked { &mut given.waiting } else { &mut given.nowhere };
+            parts.push(name_of(talk.db, &part.part, part.organization).await?);
         } else {
             let version = (new.language, new.revision);
-            count += announcement::correct(talk.db, (shown.id, part.id), version, &new.edit, talk.now()).await?.all();
+            let corrected = announcement::correct(talk.db, (shown.id, part.id), version, &new.edit, talk.now()).await?;
+            given.count += corrected.all();
         }
     }
-    Ok((count, waiting))
+    Ok(given)
 }
 
 /// Whether an organizer who ordered the same now would have to wait for a coordinator.
@@ -105,8 +125,8 @@ async fn would_be_asked(talk: &mut Talk<'_>, shown: &Announcement) -> anyhow::Re
     Ok(shown.urgent || progress.groups.all() > 0 || progress.all() > most)
 }
 
-/// Shows the old words and the new ones to those who decide about a part.
-async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new: &New) -> anyhow::Result<()> {
+/// Shows the old words and the new ones to those who decide about a part; false if nobody can, so that they are declined.
+async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new: &New) -> anyhow::Result<bool> {
     let (writer, now) = (talk.person.id, talk.now());
     let id = announcement::ask_correction(talk.db, part.id, (new.language, new.revision), writer, now).await?;
     let mut people = organization::coordinators(talk.db, part.organization).await?;
@@ -115,9 +135,7 @@ async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new:
     let Some(name) = name.filter(|_| !people.is_empty()) else {
         // Nobody there could ever say yes.
         announcement::decide_correction(talk.db, id, false, writer).await?;
-        let country = Box::new(name_of(talk.db, &part.part, part.organization).await?);
-        let notice = |_: &Reading| Notice::of(Text::CorrectionDeclined { country: country.clone() });
-        return notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await.map(drop);
+        return Ok(false);
     };
     let versions = both(talk, shown.id, part, new).await?;
     for person in &people {
@@ -133,7 +151,8 @@ async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new:
         ];
         Notice { paragraphs: vec![text], buttons }
     };
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await.map(drop)
+    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
+    Ok(true)
 }
 
 /// What people of a part get now, and what they would get.
