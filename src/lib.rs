@@ -110,6 +110,7 @@
 //! - Nobody has so much of what costs something that others are short of it (`domain::allowance`).
 //! - A link that gives a role or links a group is kept nowhere; the database knows its hash.
 //! - An event that not everybody may see is opened by its number to nobody else (`db::visit::may_see`).
+//! - Of those an announcement goes to, rounded numbers are told, and of fewer than ten only that (`domain::announcement::Crowd`).
 //! - Who has deleted their data is named by nothing that is kept or owed (`db::mention`).
 //! - /mydata tells everything; it reads from the database itself where people stand (`db::my_data`).
 //! - The bot's token, names and phone numbers are in no log and no error.
