@@ -490,7 +490,7 @@ leave-team-confirm =
 
     “{ $organization }” · { $role }
 # Below the question whether to leave a team, or to end somebody’s role, if nobody of that team would be within reach.
-last-one-leaves = After this nobody in this team can be reached. What volunteers ask and do goes to the organization above, or waits until somebody is here again.
+last-one-leaves = After this, nobody on this team can be reached. Volunteers’ questions and applications will go to the organization above, or wait until somebody is here again.
 team-left = You have left the team of this organization: “{ $organization }”.
 # $link is a link that makes whoever opens it a member of the team; $hours is a number.
 invitation-link =
@@ -545,9 +545,9 @@ nobody-to-reach =
     Everybody on its team has left or has blocked the bot. Upcoming events that nobody looks after: { $count }. Until somebody is there again, volunteers’ questions and applications come to you.
 # To the rest of a team. $count is the number of events.
 events-lost-creator =
-    <b>Events that have lost whoever created them</b>
+    <b>Some events have lost their creator</b>
 
-    “{ $organization }”. Somebody who created events here has no role any more or has blocked the bot. Upcoming events: { $count }. What volunteers ask and do there comes to you now.
+    “{ $organization }”. Somebody who created events here no longer has a role or has blocked the bot. Upcoming events: { $count }. Volunteers’ questions and applications come to you now.
 
 ### Events: finding them
 
