@@ -1,10 +1,32 @@
-//! Notes which commit is built, for `hashar --version`. Without git, or outside a checkout, there is none.
+//! Makes the enum `Text` of the English messages, and notes which commit is built, for `hashar --version`. Without git, or
+//! outside a checkout, there is none.
 
-use std::{env, path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
+
+#[path = "build/texts.rs"]
+mod texts;
+
+/// The English messages, and those that are the same in every language.
+const MESSAGES: [&str; 2] = ["locales/en.ftl", "src/texts/same.ftl"];
 
 fn main() {
-    println!("cargo:rerun-if-env-changed=HASHAR_COMMIT");
     println!("cargo:rerun-if-changed=build.rs");
+    note_version();
+    write_texts();
+}
+
+fn write_texts() {
+    MESSAGES.iter().for_each(|file| println!("cargo:rerun-if-changed={file}"));
+    let sources = MESSAGES.map(|file| (file, fs::read_to_string(file).expect("it is in the checkout")));
+    let folder = env::var("OUT_DIR").expect("Cargo sets it");
+    match texts::generate(&sources) {
+        Ok(code) => fs::write(Path::new(&folder).join("text.rs"), code).expect("Cargo made the folder"),
+        Err(faults) => faults.iter().for_each(|fault| println!("cargo::error={fault}")),
+    }
+}
+
+fn note_version() {
+    println!("cargo:rerun-if-env-changed=HASHAR_COMMIT");
     // It is written by every commit and checkout. A path that is not there would mean: build each time.
     if let Some(log) = git(&["--git-path", "logs/HEAD"]).filter(|log| Path::new(log).exists()) {
         println!("cargo:rerun-if-changed={log}");

@@ -191,9 +191,7 @@ ask-phone =
     Telefon nömrənizi göndərmək istəyirsiniz?
 
     Təşkilatçılar yalnız tədbirlə bağlı təcili bir iş olanda zəng edir. Bu addımı ötürə bilərsiniz.
-review-card =
-    <b>Məlumatlarınızı yoxlayın</b>
-
+profile =
     Ad, soyad: { $name }
     Doğum tarixi: { $birth_date }
     Ölkə: { $country }
@@ -201,6 +199,10 @@ review-card =
     Maraqlar: { $topics }
     Bildiyiniz dillər: { $languages }
     Telefon nömrəsi: { $phone }
+review-card =
+    <b>Məlumatlarınızı yoxlayın</b>
+
+    { $profile }
 
     Hər şey düzdürsə, “Qeydiyyatdan keç” düyməsinə toxunun. Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 
@@ -249,13 +251,7 @@ error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir 
 
 settings-card =
     <b>Profiliniz</b>
-    Ad, soyad: { $name }
-    Doğum tarixi: { $birth_date }
-    Ölkə: { $country }
-    Bölgə: { $region }
-    Maraqlar: { $topics }
-    Bildiyiniz dillər: { $languages }
-    Telefon nömrəsi: { $phone }
+    { $profile }
 
     <b>Mesajlar</b>
     Botun dili: { $language }
@@ -311,13 +307,7 @@ my-data =
     <b>Haqqınızda bildiklərimiz</b>
 
     Telegram ID: { $telegram }
-    Ad, soyad: { $name }
-    Doğum tarixi: { $birth_date }
-    Ölkə: { $country }
-    Bölgə: { $region }
-    Maraqlar: { $topics }
-    Bildiyiniz dillər: { $languages }
-    Telefon nömrəsi: { $phone }
+    { $profile }
 
     Bunlar da saxlanılır: { $rows }
     Hamısı aşağıdakı fayldadır.

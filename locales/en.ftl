@@ -3,6 +3,48 @@
 # Ids that begin with btn- are buttons: 20 characters at most, 36 where the comment says "one a row".
 # Texts marked "toast" appear for a few seconds over the chat: 200 characters at most, no tags.
 # In every message $contact may be used: how to reach the people who run the bot, or the word none.
+#
+# What stands for an argument is said by a kind in brackets: below for all messages, beside a message if it is another there.
+# Kinds are: words (what somebody wrote, or signs such as 18:00: the same in every language), message (another of these),
+# list (of messages, with commas between them; $lines a line each), whole numbers (i8, i16, i32, i64, u8, u16, usize, as Rust
+# calls their sizes), crowd (a number of people as it is told: "at-least" or "fewer-than-ten"), fixed (words of the program,
+# most of them to choose by), and words of the field, to choose by (Role, Topic and so on) or as people wrote them (Name,
+# Phone).
+#
+# $age (i16) in years
+# $before (message) and $now (message): what was changed, and what it is now
+# $city (message): "city"
+# $count (i64): how many people, if nothing else is said
+# $country (message): the name of one, or of an organization that decides in its place
+# $date (message): "date" or "day"
+# $dates (usize): how many dates of an event
+# $day (i8), $month (i8) from 1 to 12, $year (i16)
+# $description (words): what an organizer wrote about an event
+# $example (words): how an answer can look
+# $from (words) and $until (words): times such as 22:00
+# $hours (message): "hours"
+# $language (message): the name of one
+# $languages (list): their names
+# $leads (list): "lead-days", "lead-hours" and "lead-minutes"
+# $least (u16): how many people are needed
+# $lines (list)
+# $link (words)
+# $longest (usize): how many characters are allowed
+# $minutes (i64)
+# $most (usize): how many there can be
+# $name (Name): somebody's, as they wrote it
+# $organization (words): its own name
+# $parts (list): whose coordinators decide, countries or an organization
+# $place (message): "place"
+# $profile (message): "profile"
+# $reason (words): what an organizer wrote
+# $rhythm (message): one of those that begin with "rhythm-"
+# $role (message): "role"
+# $time (words): such as 18:00
+# $title (words): an event's or a group's own
+# $what (message): "rule-name"
+# $when (message): one of those that begin with "when-"
+# $words (words): what somebody wrote
 
 ### The bot itself, as Telegram shows it
 
@@ -52,6 +94,7 @@ date-of-minor = { $date } (under 18)
 # A country we have no list of regions for.
 country-other = Another country
 # A city that a time zone is named after, by its international name.
+# $city (words)
 city = { $city ->
         [Baku] Baku
         [Istanbul] Istanbul
@@ -68,9 +111,10 @@ city = { $city ->
         [Dushanbe] Dushanbe
        *[other] { $city }
     }
-# A time zone. $city is the "city" message, $offset is like +5 or +5:30.
+# A time zone. $city is the "city" message, $offset (words) is like +5 or +5:30.
 time-zone = { $city } (UTC{ $offset })
 # Fields of volunteering that a person can be interested in; also button labels.
+# $topic (Topic)
 topic = { $topic ->
         [environment] Environment
         [education] Education
@@ -100,11 +144,12 @@ btn-use-name = { $name }
 btn-other-country = Another country
 # Chooses a whole region such as Central Anatolia instead of one province in it. One a row.
 btn-whole-region = The whole region
-# A toggle that is on; $label is the name of a topic or a language.
+# A toggle that is on; $label (message) is the name of a topic or a language.
 btn-chosen = ✓ { $label }
 # Under a list with several pages: go to the page before, after. $page and $pages are numbers.
 btn-page-before = ‹
 btn-page-after = ›
+# $page (usize), $pages (usize)
 btn-page = { $page } / { $pages }
 # On the phone keyboard. One a row.
 btn-share-phone = Share my number
@@ -152,6 +197,7 @@ btn-zone-of-region = As in my region
 ### Registration: the questions in their order
 
 # Above a question: how far the person has come.
+# $step (usize), $steps (usize)
 progress = <i>Step { $step } of { $steps }</i>
 
 # The very first message. It stands in all seven languages at once, the file's own language first.
@@ -165,7 +211,7 @@ choose-language =
     Забонро интихоб кунед
 
 # Information on personal data; consent is asked in a message of its own. Also the answer to /privacy.
-# $version is the number of this text; $days and $least are numbers. No emoji here.
+# $version (u16) is the number of this text; $days (i64), $least (i64). No emoji here.
 privacy-notice =
     <b>Your data and how we use it</b>
 
@@ -185,7 +231,7 @@ privacy-notice =
     Version of this text: { $version }
 # Who sees what of a person, a sentence for each kind of reader. A test holds every text that carries a name against these.
 privacy-organizers = The organizers of the events you sign up for, that is the team of their organization and of those above it, see your name, age, languages, phone number if you shared it, when you signed up, whether you came and whether our messages reach you. They can save lists of the participants, and find you by name later.
-# $least is a number.
+# $least (i64)
 privacy-words = What you ask them comes with your name. What you say about an event after it comes without your name, once { $least } people have answered.
 privacy-audiences = Organizers who write to many people see how many of them there are by country and language, and how many got the message, only as rounded numbers, and “{ fewer-than-ten }” instead of a smaller one. Of fewer than ten people in all they see nothing but that, and which languages and countries there are among them. By name they see only those who signed up with their organization or one below it: language, and whether the message arrived.
 privacy-teams = If you have a role, your team sees your name and your role, and coordinators see who asks them to approve something.
@@ -218,7 +264,7 @@ ask-region =
     { $country }: choose your region.
 
     We’ll show you events near you first.
-# The second screen of a list: $region is the name of the large region that was chosen.
+# The second screen of a list: $region (message) is the name of the large region that was chosen.
 ask-district = { $region }: choose the place more exactly.
 ask-topics =
     What would you like to help with?
@@ -233,10 +279,9 @@ ask-phone =
     Share your phone number?
 
     Organizers call it only when something urgent happens with an event. You can skip this.
-# All answers before registration; every line has a button to change it. $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
-review-card =
-    <b>Check your details</b>
-
+# What somebody told about themselves, on the card below, in the settings and in the answer to /mydata.
+# $birth_date (message), $region (message), $topics (list), $phone (message)
+profile =
     Name: { $name }
     Date of birth: { $birth_date }
     Country: { $country }
@@ -244,6 +289,11 @@ review-card =
     Interests: { $topics }
     Languages: { $languages }
     Phone: { $phone }
+# All answers before registration; every line of the profile has a button to change it.
+review-card =
+    <b>Check your details</b>
+
+    { $profile }
 
     If everything is right, tap “Register”. To change something, tap its name.
 
@@ -310,16 +360,10 @@ error-pause-date = I couldn’t read that date. Write a day in the coming year, 
 
 ### Settings
 
-# $time_zone, $quiet_hours, $pause, $optional, $digest, $birth_date, $country, $region, $phone are texts; $topics and $languages are lists.
+# $time_zone (message), $quiet_hours (message), $reminders (message), $pause (message), $optional (message), $digest (message)
 settings-card =
     <b>Your profile</b>
-    Name: { $name }
-    Date of birth: { $birth_date }
-    Country: { $country }
-    Region: { $region }
-    Interests: { $topics }
-    Languages: { $languages }
-    Phone: { $phone }
+    { $profile }
 
     <b>Messages</b>
     Bot language: { $language }
@@ -339,7 +383,7 @@ not-paused = no
 optional-on = on
 optional-off = off
 ask-language = Which language should the bot use?
-# $example is a city like Berlin; $now is the time there, like 18:05.
+# $time_zone (message) is theirs; $example is a city like Berlin; $now (words) is the time, like 18:05.
 ask-time-zone =
     Your time zone now: { $time_zone }, the time there is { $now }.
 
@@ -373,22 +417,17 @@ help =
     /cancel — leave what you are doing now
 
     { privacy-contact }
-# The answer to /mydata, before the file. $telegram is Telegram's number of the person; the profile is as on the review card; $rows is a list of the next message.
+# The answer to /mydata, before the file. $telegram (words) is Telegram's number of the person; $rows (list) is a list of the next message.
 my-data =
     <b>What we know about you</b>
 
     Telegram ID: { $telegram }
-    Name: { $name }
-    Date of birth: { $birth_date }
-    Country: { $country }
-    Region: { $region }
-    Interests: { $topics }
-    Languages: { $languages }
-    Phone: { $phone }
+    { $profile }
 
     Stored too: { $rows }
     The file below holds each of them.
 # How much is stored of something; $count is a number.
+# $kind (words)
 my-data-rows =
     { $kind ->
         [consents] agreements to our privacy text: { $count }
@@ -412,7 +451,7 @@ delete-confirm =
     Delete all your data?
 
     Your profile, your sign-ups, your settings and your consent will be gone for good. We can’t restore them. Only counts without names remain.
-# Below the question above, to whoever is the last of a team within reach. $organizations are their names.
+# Below the question above, to whoever is the last of a team within reach. $organizations (list) are their names.
 delete-leaves-nobody = In these teams you are the last person volunteers can reach: { $organizations }. Without you, nobody there will get their questions and applications. It’s better to invite somebody first, in “{ btn-team }”.
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
@@ -424,6 +463,7 @@ named-somebody-erased = This message named somebody who has deleted their data, 
 # In the command list of those who have a role.
 command-team = My organizations and their teams
 # A role in an organization's team, where it stands after a colon or a dot.
+# $role (Role)
 role = { $role ->
         [organizer] organizer
         [coordinator] coordinator
@@ -450,7 +490,7 @@ btn-decline = No, thank you
 # Above a list of buttons, for someone with roles in several organizations.
 choose-organization = You have a role in these organizations. Choose one.
 not-in-a-team = You have no role in any organization. A coordinator can invite you.
-# $role is the reader's own; $invitations is a number. Names of the team stand on the buttons below.
+# $role is the reader's own; $invitations (i64). Names of the team stand on the buttons below.
 team-card =
     <b>{ $organization }</b>
 
@@ -458,7 +498,7 @@ team-card =
     Open invitations: { $invitations }
 
     To see or end somebody’s role, tap the name.
-# The same for an organizer, who can't change the team. $team is a list of names.
+# The same for an organizer, who can't change the team. $team (list) is a list of names.
 team-card-of-organizer =
     <b>{ $organization }</b>
 
@@ -492,7 +532,7 @@ leave-team-confirm =
 # Below the question whether to leave a team, or to end somebody’s role, if nobody of that team would be within reach.
 last-one-leaves = After this, nobody on this team can be reached. Volunteers’ questions and applications will go to the organization above, or wait until somebody is here again.
 team-left = You have left the team of this organization: “{ $organization }”.
-# $link is a link that makes whoever opens it a member of the team; $hours is a number.
+# $link is a link that makes whoever opens it a member of the team; $hours (i64).
 invitation-link =
     Send this link to the one you invite:
 
@@ -556,7 +596,7 @@ command-events = Find events
 command-my = My sign-ups
 # In the command list of those who have a role.
 command-new = Create an event
-# A day with its weekday. $weekday is 1 (Monday) to 7, $month is 1 to 12, $day and $year are numbers.
+# A day with its weekday. $weekday (i8) is 1 (Monday) to 7, $month is 1 to 12, $day and $year are numbers.
 day = { $weekday ->
         [1] Monday
         [2] Tuesday
@@ -583,11 +623,12 @@ day = { $weekday ->
 hours = { $from }–{ $until }
 # The same where the reader lives in another zone; $city is the "city" message.
 hours-in-zone = { $from }–{ $until } ({ $city })
-# A place: $place was written by the organizer, $region and $country are names.
+# A place: $place (words) was written by the organizer, $region (message) is its name.
 place = { $place }, { $region }
 # Where an event’s dates are at different places, in place of it.
 place-varies = different on some dates
 # How many can still sign up.
+# $free (u16)
 spots-left = { $free ->
         [0] No spots left
        *[other] Spots left: { $free }
@@ -595,7 +636,7 @@ spots-left = { $free ->
 btn-events = Find events
 btn-my = My sign-ups
 btn-new = Create an event
-# An event in a list: $date is short, like 05.12; $title was written by the organizer. One a row.
+# An event in a list: $date (words) is short, like 05.12; $title was written by the organizer. One a row.
 btn-event = { $date } · { $title }
 # Toggles above the list of events.
 btn-my-region = My region
@@ -610,7 +651,7 @@ events-list = Upcoming events. Those near you and on your interests come first. 
 no-events = There are no upcoming events here yet. We’ll write to you when there are.
 # The same for somebody who gets no news from us.
 no-events-here = There are no upcoming events here yet.
-# An event. $description may be empty. $hours, $place, $spots, $topic, $date are texts; $age is a number.
+# An event. $description may be empty. $spots (message) is "spots-left", $topic (message) its name.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -624,7 +665,9 @@ event-card =
     { $description }
 # On a card, below the event: what the reader has to do with it.
 status-confirmed = You’re on the list ✅
+# $position (i64)
 status-waiting = You’re on the waitlist. Your place in line: { $position }.
+# $time (message)
 status-offered = A spot is held for you until { $time }.
 # The same where several people have been asked at once.
 status-offered-shared = A spot is free. Whoever on the waitlist takes it first has it.
@@ -667,7 +710,7 @@ spot-freed = Your spot is free again. Thank you for telling us in time.
 # The same when it was the evening before or later.
 spot-freed-late = Your spot is free again. Thank you for telling us.
 waitlist-left = You’re off the waitlist.
-# To somebody on the waitlist. $time is like 18:00 with the day where needed; three buttons.
+# To somebody on the waitlist. $time (message) is like 18:00 with the day where needed; three buttons.
 offer =
     A spot is free!
 
@@ -761,7 +804,7 @@ month = { $month ->
         [11] November
        *[12] December
     } { $year }
-# The heads of the calendar's columns, two letters each. $weekday is 1 (Monday) to 7.
+# The heads of the calendar's columns, two letters each. $weekday (i8) is 1 (Monday) to 7.
 weekday-short = { $weekday ->
         [1] Mo
         [2] Tu
@@ -811,13 +854,15 @@ error-day = I couldn’t read that day. Write it as day.month.year, for example 
 error-day-past = This day or time has passed. Choose a later one.
 error-day-far = Choose a day within the next year.
 error-hours = I couldn’t read that. Write two times on one day, for example { $example }.
+# $most (u16)
 error-places = I couldn’t read that. Write a number from 1 to { $most }, or a minimum and a maximum, for example { $example }.
+# $least (i16)
 error-event-age-number = Write an age between { $least } and 99.
 
 ### Events: looking after them
 
 btn-cancel-event = Cancel the event
-# $confirmed and $waiting are lists of names; $count, $most and $least are numbers.
+# $confirmed (list) and $waiting (list) are names; $most (u16)
 roster =
     <b>{ $title }</b>
     { $date }, { $hours }
@@ -827,6 +872,7 @@ roster =
 
     Waitlist: { $waiting }
 # Below the list of a role, where so many people are needed in all roles of its time; numbers.
+# $count (u16)
 roster-together = All roles at this time: { $count } (needed: { $least })
 nobody = nobody yet
 ask-cancel-reason =
@@ -857,6 +903,7 @@ event-cancelled = The event is cancelled. People who got a message: { $count }.
 # $dates and $count are numbers.
 dates-cancelled = Cancelled. Dates: { $dates }. People who got a message: { $count }.
 # To organizers, of an event with several dates, before something is done from one of them. Buttons with what can be meant follow.
+# $matter (Matter)
 ask-scope =
     “{ $title }” — { $date }, { $hours }
 
@@ -870,6 +917,7 @@ ask-scope =
 # The date from which it is asked, without the others. One a row.
 btn-this-date = This date only
 # The shift from which it is asked alone, all of its date, it on later dates and on all dates, all from its date on, or all that are not over. One a row.
+# $scope (Scope), $count (usize)
 btn-scope = { $scope ->
         [this-shift] This shift only
         [whole-date] All of this date: { $count }
@@ -887,11 +935,12 @@ numbers-changed = Something has changed since you were asked. This is how it is 
 
 # A time span of an event. $date is the "day" message, $hours the "hours" message.
 moment = { $date }, { $hours }
-# How long before the start. $days and $hours are numbers.
+# How long before the start. $days (u16)
 before-days = { $days ->
         [one] { $days } day before the start
        *[other] { $days } days before the start
     }
+# $hours (u16)
 before-hours = { $hours ->
         [one] { $hours } hour before the start
        *[other] { $hours } hours before the start
@@ -911,11 +960,13 @@ yes = yes
 no = no
 # How a shift repeats. $times is a number.
 repeat-once = once
+# $times (u8)
 repeat-daily = every day, { $times } times
+# $times (u8)
 repeat-weekly = every week, { $times } times
 # Opens the second page of settings, from the preview of a new event.
 btn-more-settings = More settings
-# The values are texts; $roles and $languages are lists.
+# On the second page of settings. $roles (list), $repeat (message), $photo (message), $pin (message), $visibility (message), $opens (message), $closes (message), $approval (message), $cutoff (message)
 more-settings =
     <b>More settings</b>
 
@@ -949,8 +1000,9 @@ ask-repeat = Does it happen once, or again at the same time?
 btn-once = Once
 btn-daily = Every day
 btn-weekly = Every week
+# $most (u8)
 ask-repeat-times = How many times in all? Choose, or write a number up to { $most }.
-# $example is two lines of text like "Registration: 3".
+# $example (message) is two lines of text like "Registration: 3".
 ask-roles =
     Do people do different things there?
 
@@ -983,22 +1035,28 @@ pin-noted = The location is noted. Now write the address.
 pin-dropped = The point on the map showed the place before, so it is removed. You can send a new one.
 error-photo-please = Send a photo, or go back.
 error-location-please = Send a location, or go back.
+# $example (message)
 error-roles =
     I couldn’t read that. Write each role in a line of its own, with the number of people. For example:
     { $example }
 # After roles were written, or a number of people for an event with roles; numbers.
+# $most (u16)
 roles-decide-places = { $least ->
         [0] From now on the roles say how many people can take part: { $most } in all.
        *[other] From now on the roles say how many people can take part: { $most } in all. At least { $least } are needed together.
     }
+# $most (u16)
 error-roles-too-few = The roles have { $most } spots together, but at least { $least } people are needed. Write more spots, or change the number of people first.
+# $most (u16)
 error-least = Write a number from 0 to { $most }; the roles have no more spots together.
+# $most (u8)
 error-repeat-times = Write a number from 2 to { $most }.
+# $count (usize)
 error-too-many-shifts = That would be too many shifts: { $count }. There can be { $most } at most.
 
 ### Events: cards with more on them
 
-# An event with several shifts, which stand on the buttons below. $first and $last are "day" messages, $days the number of days.
+# An event with several shifts, which stand on the buttons below. $first (message) and $last (message) are "day" messages, $days (i64) the number of days, $count (usize) that of shifts. $topic (message)
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -1013,7 +1071,7 @@ event-card-of-shifts =
     { $topic }, from the age of { $age }
 
     { $description }
-# What a shift is for; $role was written by the organizer.
+# What a shift is for; $role (words) was written by the organizer.
 shift-role = Role: { $role }
 # On the card, when the organizer approves each person.
 card-approval = The organizer decides who takes part.
@@ -1114,7 +1172,7 @@ past-list = Events that are over, the latest first:
 past-list-empty = No event is over yet.
 # Opens the list where organizers mark who came.
 btn-attendance = Who came
-# The list of who came; below it every name is a button with ✅, ❌ or ▫️. The last three are numbers.
+# The list of who came; below it every name is a button with ✅, ❌ or ▫️. $came (i64), $absent (i64), $open (i64)
 attendance =
     <b>{ $title }</b>
     { $date }, { $hours }
@@ -1137,32 +1195,34 @@ ask-attendance =
 
     Once it is marked, those who came are thanked.
 # To those who came, the day after; below it five buttons with stars.
+# $least (i64)
 thanks =
     <b>Thank you for coming!</b>
 
     “{ $title }” — { $date }, { $hours }
 
     How was it? Once { $least } people have answered, the organizers see the stars, all together and without names.
-# Five of them in a row; $stars is 1 to 5.
+# Five of them in a row; $stars (u8) is 1 to 5.
 btn-stars = ★ { $stars }
-# In place of the thanks; $stars is like ★★★★☆.
+# In place of the thanks; $stars (words) is like ★★★★☆.
 rated =
     “{ $title }”: { $stars }
 
     Thank you for telling us!
 # Below it.
 btn-add-words = Add a few words
-# $longest is a number; $least too, here and below.
+# $least (i64) here and below.
 ask-feedback = What was good about “{ $title }”, and what could be better? { $longest } characters at most. Once { $least } people have answered, the organizers read it, mixed with the others’ words and without your name.
+# $least (i64)
 feedback-saved = Thank you! Once { $least } people have answered, the organizers will read it, without your name.
-# To organizers, on the card of an event that is over. $average is like 4.6, $count is a number of people.
+# To organizers, on the card of an event that is over. $average (words) is like 4.6, $count is a number of people.
 rating-average = ★ { $average } (answers: { $count })
-# The same before there are so many answers that they are shown. $count and $least are numbers.
+# The same before there are so many answers that they are shown. $least (i64)
 ratings-too-few = Answers: { $count }. Stars and words are shown once there are { $least }, so that nobody can tell who said what.
 # Opens what people wrote about the event.
 btn-ratings = What people said
 choose-person = Choose someone.
-# $age is a number; $languages is a list; $phone and $status are texts.
+# $phone (message) is "phone-number" or "not-given", $status (message) one of those that begin with "state-".
 participant-card =
     <b>{ $name }</b>
 
@@ -1194,6 +1254,7 @@ let-back = They can sign up again.
 moved = Moved.
 person-added = Added.
 # Why nothing came of what an organizer did about somebody: how that person stands now. A toast, or above a card.
+# $what (Meanwhile)
 person-meanwhile =
     { $what ->
         [confirmed] { $name } is already on the list.
@@ -1205,11 +1266,11 @@ person-meanwhile =
         [removed] { $name } is no longer on the list: an organizer removed them.
        *[nothing] { $name } isn’t signed up for this shift.
     }
-# $why is one of the sentences around this one. Something was written to the person, and nobody gets it.
+# $why (message) is one of the sentences around this one. Something was written to the person, and nobody gets it.
 words-not-sent = { $why } Your message was not sent.
-# $done says what was done, like “Approved.” A toast.
+# $done (message) says what was done, like “Approved.” A toast.
 one-not-reached = { $done } But { $name } has blocked the bot and won’t get a message, so tell them yourself.
-# $done says what was done and how many hear of it. $count is the number of those who don’t.
+# $done (message) says what was done and how many hear of it. $count is the number of those who don’t.
 not-reached =
     { $done }
 
@@ -1332,7 +1393,7 @@ double-booked-event = “{ $title }” — { $date }, { $hours }
 double-booked-hint = Which one do you keep? Until you choose, you have both spots.
 # Keeps this event. $hours is like 10:00–13:00.
 btn-keep = { $hours } · { $title }
-# What comes of the choice: $other is the event that was given up.
+# What comes of the choice: $other (words) is the event that was given up.
 kept = You keep “{ $title }”. Your spot in “{ $other }” is free for others.
 # A toast.
 error-nothing-to-choose = You don’t have to choose any more: these events are not at the same time, or one of the spots isn’t yours.
@@ -1359,14 +1420,14 @@ error-more-people = So many people have a spot or one is held for them: { $count
 
 ### Links
 
-# $link opens the event or the organization; $sources is a list of "source" messages; $example is a word like poster.
+# $link opens the event or the organization; $sources (list) is a list of "source" messages; $example is a word like poster.
 link-card =
     Link: { $link }
 
     To see later where people came from, write a short name for the place where you put the link, for example { $example }. Then you get a link of its own.
 
     Who came: { $sources }
-# $source is the name of a link; $came and $signed_up are numbers of people.
+# $source (message) is the name of a link; $came (i64) and $signed_up (i64) are numbers of people.
 source = { $source }: { $came } (signed up: { $signed_up })
 # The link without a name.
 source-unnamed = no name
@@ -1389,7 +1450,8 @@ announcements-none = You have written no announcements yet.
 btn-new-announcement = New announcement
 # Where nothing was chosen; stands after a colon.
 any = any
-# $count is a number of people.
+# Who gets an announcement: $countries (message), $regions (message), $topics (message), $languages (message), $age (message),
+# $event (message) and $role, each several of them or "any"; $count (crowd)
 announce-audience =
     From: “{ $organization }”
 
@@ -1448,11 +1510,14 @@ announcement-texts =
     Choose a language to write its text, or to say what its readers get.
 # Below it, in the preview and on the card, when fewer than ten people get it.
 few-not-split = When so few people get it, they are not shown by country, by language or by what became of the message, so that nobody can be recognized.
-# $readers is a language's own name, or a “counted” message if the number of its readers is told.
+# $readers (message) is a language's own name, or a “counted” message if the number of its readers is told.
 gap-written = { $readers } ✅
+# $readers (message)
 gap-open = { $readers } — no text yet
-# $other is the language they get instead.
+# $other (message) is the language they get instead.
+# $readers (message)
 gap-other = { $readers } — they get { $other }
+# $readers (message)
 gap-left-out = { $readers } — left out
 # $language is a language's own name; buttons follow.
 ask-gap = { $language }: what do its readers get?
@@ -1473,7 +1538,7 @@ error-message-button = I couldn’t read that. Write a label and a link that beg
 # Whoever types a label and a link for a button reads one of these. $longest is a number of characters.
 error-button-label = The label of the button is too long: at most { $longest } characters. Write it and the link once more.
 error-link-cut-off = The link is cut off: it ends in “…”. Copy the whole link and send it once more with the label.
-# $host is what stands where the website's name should be.
+# $host (words) is what stands where the website's name should be.
 error-link-host = “{ $host }” is not the whole name of a website, because it has no dot. Check the link, for example instagram.com instead of instagram.
 error-link-port = The number after the colon is wrong: it must be between 1 and 65535. Most links have none.
 error-link-too-long = The link is too long: at most { $longest } characters.
@@ -1482,7 +1547,7 @@ error-link-unreadable = Browsers couldn’t open this link. Copy it from your br
 error-album-button = An album can’t have a button.
 # In the place of the list of texts, while the messages themselves come below it.
 announcement-previewing = The message comes below, just as people will get it. Once all of it is there, you can send it.
-# Telegram did not take a message of the preview. $language is the language of its text; $reason is one of the two below, or Telegram’s words.
+# Telegram did not take a message of the preview. $language is the language of its text; $reason (message) is one of the two below, or Telegram’s words.
 preview-refused =
     Telegram didn’t take this message, so nothing can be sent yet. Text: { $language }
     Why: { $reason }
@@ -1491,14 +1556,14 @@ preview-link-refused = the link of the button doesn’t work. Choose another one
 
 ### Announcements: preview and time
 
-# Instead of the next, when fewer than ten people get it. $count is “fewer-than-ten”; $minutes is a number.
+# Instead of the next, when fewer than ten people get it. $count (crowd) is “fewer-than-ten”; $minutes is a number.
 announcement-preview-few =
     This is what people get.
 
     People: { $count }
     It takes about { $minutes } min.
-# The messages themselves stand above. $countries and $languages are lists like "Azerbaijan: 120+"; $minutes is a number; $count
-# and the others are numbers of people as they are told: see “at-least”.
+# The messages themselves stand above. $countries (list) and $languages are like "Azerbaijan: 120+"; $count (crowd). $none (crowd),
+# $one (crowd) and $more (crowd) say how many people had so many.
 announcement-preview =
     This is what people get.
 
@@ -1508,7 +1573,7 @@ announcement-preview =
     It takes about { $minutes } min.
 
     Optional messages they had this week: none: { $none }, one: { $one }, more: { $more }
-# $label is a name, $count a number of people as it is told.
+# $label (message) is a name, $count (crowd).
 counted = { $label }: { $count }
 btn-send-now = Send now
 btn-send-at = At a time
@@ -1523,6 +1588,7 @@ when-now = now
 when-at = { $date }, { $time }
 when-local = { $date }, { $time } by each reader’s clock
 # $when is one of the three above.
+# $count (crowd)
 announcement-confirm =
     Send it to { $count } people?
 
@@ -1545,6 +1611,7 @@ ask-crontab =
     Write five fields: minute, hour, day, month, weekday.
 
     0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9:00 to 11:30, every 30 minutes. Sunday is 0 or 7.
+# $field (fixed)
 crontab-field =
     { $field ->
         [minute] minute
@@ -1553,25 +1620,27 @@ crontab-field =
         [month] month
        *[weekday] weekday
     }
-# $count is a number.
+# $count (usize)
 error-crontab-count = A crontab has five fields with spaces between them; here they are { $count }.
-# $field is “crontab-field”, $words is what stands there.
+# $field (message) is “crontab-field”, $words is what stands there.
 error-crontab-field = I couldn’t read this field of the crontab: { $field }, “{ $words }”.
+# $field (message), $signs (fixed)
 error-crontab-foreign = The signs { $signs } can’t be used here: { $field }, “{ $words }”.
 error-crontab-never = That day never comes. Choose other days or months.
-# $minutes is a number.
+# $minutes (u8)
 error-crontab-often = That is too often. Leave at least { $minutes } minutes between two times.
 # How often something recurs; $time is like 18:00. Stands on buttons too (one a row).
 rhythm-daily = Every day · { $time }
-# $days is a list of short weekdays.
+# $days (list) is a list of short weekdays.
 rhythm-weekly = Every week: { $days } · { $time }
 # $day is a number.
 rhythm-monthly = Every month, day: { $day } · { $time }
+# $crontab (words)
 rhythm-crontab = { $crontab }
 # Whose clock counts; $city is a city.
 clock-of = time in { $city }
 clock-of-readers = by each reader’s clock
-# $rhythm is one of the four above, $clock of the two; $fits is one of the three below, $lines are days and times.
+# $clock (message) is one of the two above; $fits (message) is one of the three below, $lines are days and times.
 schedule-confirm =
     <b>Repeat this announcement?</b>
 
@@ -1580,7 +1649,7 @@ schedule-confirm =
 
     The next times:
     { $lines }
-# Who would get what recurs, if it were sent now. $count is a number of people as it is told.
+# Who would get what recurs, if it were sent now. $count (crowd).
 schedule-fits = People who fit now: { $count }
 schedule-groups = Right now only the groups would get it.
 # Also on the card of what recurs, below to whom it goes.
@@ -1609,6 +1678,7 @@ schedule-stopped =
     { $rhythm }
 
     Its author no longer has a role in the organization. Whoever lets it go on becomes responsible for it.
+# $clock (message)
 schedule-card =
     <b>Recurring announcement</b>
 
@@ -1622,8 +1692,10 @@ schedule-paused = paused
 schedule-latest =
     So far:
     { $lines }
-# $moment is a day and a time.
+# $moment (message) is a day and a time.
+# $outcome (message)
 occurrence-line = { $moment } — { $outcome }
+# $outcome (Outcome)
 occurrence-outcome =
     { $outcome ->
         [announced] sent
@@ -1645,7 +1717,7 @@ schedule-deleted = Deleted.
 announcement-urgent = It is urgent: it also comes during quiet hours. A coordinator has to approve that.
 # Below it, when it is not.
 announcement-quiet = Who has quiet hours then gets it when they end.
-# Below it, when many get it. $most is a number of people.
+# Below it, when many get it. $most (i64) is a number of people.
 announcement-large = More than { $most } people get it, so a coordinator has to approve it.
 # Below it, when it goes to groups and its author is no coordinator.
 announcement-to-groups = It goes to groups, so a coordinator has to approve it.
@@ -1661,6 +1733,7 @@ error-announcement-nobody = Nobody would get this announcement.
 ### Announcements: approval
 
 # To coordinators; the messages stand above. $when is one of the "when" messages.
+# $count (crowd)
 announcement-asked =
     <b>An announcement needs your approval</b>
     From: “{ $organization }” ({ $name })
@@ -1697,12 +1770,15 @@ announcement-paused = paused
 announcement-cancelled = cancelled
 announcement-done = sent
 # The heading of the card, when fewer than ten people get it or only groups do.
+# $state (message)
 announcement-uncounted = <b>Announcement</b>: { $state }
-# Below it. $count is “fewer-than-ten”.
+# Below it. $count (crowd) is “fewer-than-ten”.
 announcement-few = People: { $count }
 # In the list of announcements, after the day, where many get it. Both are numbers of people as they are told.
+# $sent (crowd), $all (crowd)
 sent-of = { $sent } of { $all }
-# $bar is a bar of squares, $percent a number. All others are numbers of people as they are told.
+# $state (message); $bar (words) is a bar of squares, $percent (i64).
+# $sent (crowd), $all (crowd), $queued (crowd), $failed (crowd), $skipped (crowd), $unknown (crowd)
 announcement-card =
     <b>Announcement</b>: { $state }
     { $bar } { $percent }%
@@ -1713,13 +1789,14 @@ announcement-card =
     Left out: { $skipped }
     Not known whether it arrived: { $unknown }
 # Below it while it is being sent.
+# $rate (i64)
 announcement-pace = Messages a minute: { $rate }. Minutes left: { $minutes }
 # Below it, with why it paused by itself. $reason is Telegram's words.
 announcement-refused = Telegram doesn’t accept this message, so it is paused. It says: { $reason }
 # On the card: whose coordinators are still to decide. $parts: countries, or an organization.
 parts-wait = Waiting for approval: { $parts }
 corrections-wait = The correction waits for approval: { $parts }
-# Below it: why some were not delivered. $reasons is a list of "counted" messages; of groups the reasons alone.
+# Below it: why some were not delivered. $reasons (list) is a list of "counted" messages; of groups the reasons alone.
 announcement-reasons = Not delivered or left out: { $reasons }
 reason-blocked = blocked the bot or left Telegram
 reason-refused = refused by Telegram
@@ -1732,8 +1809,11 @@ btn-refresh = Refresh
 btn-again-unknown = Again to unknown
 btn-recall = Take back
 btn-correct = Correct
+# $count (crowd)
 stop-confirm = Stop? Who has not got it yet won’t get it. People: { $count }
+# $count (crowd)
 again-confirm = Send it once more to those of whom it is not known whether it arrived? Some may get it twice. People: { $count }
+# $count (crowd)
 recall-confirm = Delete the message from the chats? Telegram allows that for two days after sending. People: { $count }
 # $language is a language's own name.
 ask-correction = Send the corrected text in { $language }. It replaces the text in the messages that were sent.
@@ -1753,17 +1833,21 @@ correction-accepted = Your correction was approved: { $country }
 correction-declined = Your correction was declined: { $country }
 # To who wrote the correction, if there is nobody who could decide. $parts: countries, or an organization.
 correction-nobody = Your correction doesn’t go there, because nobody who could approve it can be reached: { $parts }
-# On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count is a number.
+# On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count (crowd).
 announcement-awaited = Still on their way: { $count }. They are taken back or corrected as soon as Telegram says they have arrived.
+# $count (crowd)
 announcement-recalled = Messages that are being deleted: { $count }
+# $count (crowd)
 announcement-corrected = Messages that are being corrected: { $count }
+# $count (crowd)
 announcement-corrected-partly =
     Messages that are being corrected: { $count }
 
     The correction still waits for approval: { $parts }
+# $count (crowd)
 announcement-again = It is sent again. People: { $count }
 announcement-caption = What became of the announcement. By name you see those who have signed up with your organization or one below it; of the others there are numbers.
-# In the file, in the place of a name: people whom the organization may not see by name. $count is one of the two below.
+# In the file, in the place of a name: people whom the organization may not see by name. $count (crowd) is one of the two below.
 report-others = Other people: { $count }
 # Instead of a small number of people, on every card and in the file of an announcement, so that nobody can be guessed.
 fewer-than-ten = fewer than ten
@@ -1785,23 +1869,26 @@ reminder-soon = It starts soon.
 # On the day of the shift.
 reminder-today = See you today!
 # So many days before, two or more.
+# $days (i32)
 reminder-days =
     { $days ->
         [one] See you in { $days } day!
        *[other] See you in { $days } days!
     }
-# How long before a shift somebody is reminded; $days is 0 or more, $time like 18:00. Stands on buttons (32 characters, one a row), and in lists.
+# How long before a shift somebody is reminded; $days (u8) is 0 or more, $time like 18:00. Stands on buttons (32 characters, one a row), and in lists.
 lead-days =
     { $days ->
         [0] On the day · { $time }
         [one] { $days } day before · { $time }
        *[other] { $days } days before · { $time }
     }
+# $hours (u16)
 lead-hours =
     { $hours ->
         [one] { $hours } hour before
        *[other] { $hours } hours before
     }
+# $minutes (u16)
 lead-minutes = { $minutes } minutes before
 # $leads is a list of the three above.
 lead-list = { $leads }
@@ -1839,9 +1926,10 @@ reminders-card =
     Next:
     { $lines }
 nothing-upcoming = nothing yet
-# One line: $date is like 05.12, $time like 18:00, $what is “rule-name”, $title is the event’s.
+# One line: $date (words) is like 05.12, $time like 18:00, $what is “rule-name”, $title is the event’s.
 upcoming-line = • { $date } { $time } · { $title }: { $what }
 # What is said by itself about an event. The last is the reminder to those who come.
+# $rule (fixed)
 rule-name =
     { $rule ->
         [applications] applications that wait
@@ -1869,13 +1957,18 @@ rehearsal =
 
     Time in { $city }. The messages follow as they will be read, without their buttons; the thanks go only to those who came.
 # $what is “rule-name”.
+# $date (words)
 rehearsal-sent = ✅ { $date } { $time } · { $what }
+# $date (words)
 rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)
 # It would fall into quiet hours and be of no use after them.
+# $date (words)
 rehearsal-before = ✅ { $date } { $time } · { $what } (before the quiet hours)
 # They signed up in those quiet hours.
+# $date (words)
 rehearsal-silent = ✅ { $date } { $time } · { $what } (without a sound)
 # Another one comes at that time.
+# $date (words)
 rehearsal-together = — { $date } { $time } · { $what } (together with the one before)
 # $description may be empty.
 reminder-card =
@@ -1903,6 +1996,7 @@ short-of-people =
     “{ $title }” — { $date }, { $hours }
     On the list: { $count } (needed: { $least })
 # The same where each role has enough, but all roles of that time together have not; $title is the event.
+# $count (u16)
 short-together =
     <b>People are lacking</b>
 
@@ -1914,7 +2008,7 @@ applications-wait =
 
     “{ $title }” — { $date }, { $hours }
     Applications: { $count }
-# To organizers. $free is a number.
+# To organizers. $free (u16).
 offer-nobody-took =
     <b>Nobody on the waitlist took the free spot</b>
 
@@ -1947,7 +2041,7 @@ digest-hint = The digest comes on Thursdays when there are new events. You can t
 
 # On the card of a team: opens the list of its Telegram groups.
 btn-groups = Groups
-# $organization is an organization’s own name; $hours is how long the link can be used.
+# $organization is an organization’s own name; $hours (i64) is how long the link can be used.
 groups-none =
     <b>Groups</b>
     “{ $organization }”
@@ -1956,6 +2050,7 @@ groups-none =
 
     To link a group, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
 # The groups stand on the buttons below.
+# $hours (i64)
 groups =
     <b>Groups</b>
     “{ $organization }”
@@ -1976,7 +2071,7 @@ unlink-confirm =
 btn-unlink = Unlink
 # Toast.
 group-unlinked = The group is unlinked.
-# Said in the group itself, to everybody there. $bot is the bot’s username.
+# Said in the group itself, to everybody there. $bot (words) is the bot’s username.
 group-linked =
     This group now gets the announcements of “{ $organization }”.
 
@@ -1998,6 +2093,7 @@ group-stop-hidden =
 
     To stop them, tap the group in “{ btn-team }” → “{ btn-groups }”, write /stop there under your own name, or remove the bot.
 # To the coordinators, once until the group takes announcements again.
+# $why (Hindrance)
 group-refuses =
     The group “{ $title }” gets no announcements.
 
@@ -2019,6 +2115,7 @@ announce-groups = Groups that will get it: { $count }
 # Instead of “announce-never”, when nobody else is chosen.
 announce-groups-only = Only the groups will get it.
 # On the card of an announcement: of how many groups how many have got it.
+# $sent (i64)
 announcement-groups = Groups: { $sent } of { $count }
 # In the CSV file, in the place of a name.
 group-named = Group “{ $title }”

@@ -193,9 +193,7 @@ ask-phone =
     Telefon numaranı paylaşmak ister misin?
 
     Organizatörler seni yalnızca etkinlikle ilgili acil bir durum olursa arar. Bu adımı atlayabilirsin.
-review-card =
-    <b>Bilgilerini kontrol et</b>
-
+profile =
     Ad soyad: { $name }
     Doğum tarihi: { $birth_date }
     Ülke: { $country }
@@ -203,6 +201,10 @@ review-card =
     İlgi alanları: { $topics }
     Bildiğin diller: { $languages }
     Telefon numarası: { $phone }
+review-card =
+    <b>Bilgilerini kontrol et</b>
+
+    { $profile }
 
     Her şey doğruysa “Kaydol” düğmesine dokun. Değiştirmek istediğin bir bilgi varsa onun düğmesine dokun.
 
@@ -251,13 +253,7 @@ error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir g
 
 settings-card =
     <b>Profilin</b>
-    Ad soyad: { $name }
-    Doğum tarihi: { $birth_date }
-    Ülke: { $country }
-    Bölge: { $region }
-    İlgi alanları: { $topics }
-    Bildiğin diller: { $languages }
-    Telefon numarası: { $phone }
+    { $profile }
 
     <b>Mesajlar</b>
     Bot dili: { $language }
@@ -313,13 +309,7 @@ my-data =
     <b>Hakkında bildiklerimiz</b>
 
     Telegram ID: { $telegram }
-    Ad soyad: { $name }
-    Doğum tarihi: { $birth_date }
-    Ülke: { $country }
-    Bölge: { $region }
-    İlgi alanları: { $topics }
-    Bildiğin diller: { $languages }
-    Telefon numarası: { $phone }
+    { $profile }
 
     Bunlar da saklanıyor: { $rows }
     Hepsi aşağıdaki dosyada.

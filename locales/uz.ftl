@@ -191,9 +191,7 @@ ask-phone =
     Telefon raqamingizni yuborasizmi?
 
     Tashkilotchilar tadbir boʻyicha shoshilinch ish chiqsagina qoʻngʻiroq qiladi. Bu qadamni oʻtkazib yuborsangiz ham boʻladi.
-review-card =
-    <b>Maʼlumotlaringizni tekshiring</b>
-
+profile =
     Ism, familiya: { $name }
     Tugʻilgan sana: { $birth_date }
     Mamlakat: { $country }
@@ -201,6 +199,10 @@ review-card =
     Qiziqishlar: { $topics }
     Tillar: { $languages }
     Telefon: { $phone }
+review-card =
+    <b>Maʼlumotlaringizni tekshiring</b>
+
+    { $profile }
 
     Hammasi toʻgʻri boʻlsa, “Roʻyxatdan oʻtish” tugmasini bosing. Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 
@@ -249,13 +251,7 @@ error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing,
 
 settings-card =
     <b>Profilingiz</b>
-    Ism, familiya: { $name }
-    Tugʻilgan sana: { $birth_date }
-    Mamlakat: { $country }
-    Hudud: { $region }
-    Qiziqishlar: { $topics }
-    Tillar: { $languages }
-    Telefon: { $phone }
+    { $profile }
 
     <b>Xabarlar</b>
     Bot tili: { $language }
@@ -311,13 +307,7 @@ my-data =
     <b>Siz haqingizda bilganlarimiz</b>
 
     Telegram ID: { $telegram }
-    Ism, familiya: { $name }
-    Tugʻilgan sana: { $birth_date }
-    Mamlakat: { $country }
-    Hudud: { $region }
-    Qiziqishlar: { $topics }
-    Tillar: { $languages }
-    Telefon: { $phone }
+    { $profile }
 
     Bular ham saqlanadi: { $rows }
     Har biri quyidagi faylda bor.

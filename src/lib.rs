@@ -41,7 +41,7 @@
 //! clock.rs     the system's time, or the sandbox's
 //! config.rs    every option once
 //! documents/   files that people get: calendars, lists, QR codes; pure
-//! texts/       Text, one variant a sentence, and its rendering by Fluent from locales/
+//! texts/       Text, one variant a sentence, made by build.rs of locales/en.ftl, and its rendering by Fluent
 //! domain/      the field's words and their rules; parsed on entry, valid ever after; pure
 //! sandbox/     the pretend Telegram and its page; imports nothing of ours
 //! hot.rs       what runs most, for counting its instructions

@@ -60,17 +60,16 @@ fn id_of(variant: &str) -> String {
 
 /// The fields of every text, with their types, by the message's id.
 fn fields() -> BTreeMap<String, Vec<(String, String)>> {
-    let source = read("src/texts/text.rs");
+    let source = include_str!(concat!(env!("OUT_DIR"), "/text.rs"));
+    let (_, rest) = source.split_once("pub enum Text {\n").unwrap();
+    let (body, _) = rest.split_once("\n}\n").unwrap();
     let mut fields: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let mut id = String::new();
-    for line in source.split_once("pub enum Text {\n").unwrap().1.lines() {
-        let line = line.strip_prefix("    ").unwrap_or(line);
-        if let Some((name, kind)) = line.trim().trim_start_matches("pub ").split_once(": ") {
-            let field = (name.to_owned(), kind.trim_end_matches(',').to_owned());
-            fields.entry(id.clone()).or_default().push(field);
-        } else if line.starts_with("pub struct AudienceCard") {
-            "announce-audience".clone_into(&mut id);
-        } else if line.starts_with(|c: char| c.is_ascii_uppercase()) || line.starts_with("pub struct") {
+    for line in body.lines().map(str::trim_start).filter(|line| !line.starts_with(['/', '#'])) {
+        if let Some((name, kind)) = line.split_once(": ") {
+            let kind = kind.trim_end_matches(',').rsplit("::").next().unwrap();
+            fields.entry(id.clone()).or_default().push((name.to_owned(), kind.to_owned()));
+        } else if line.starts_with(|c: char| c.is_ascii_uppercase()) {
             id = id_of(&line.chars().take_while(char::is_ascii_alphanumeric).collect::<String>());
         }
     }

@@ -10,6 +10,9 @@ use fluent_syntax::{
 };
 use rstest::rstest;
 
+#[path = "../build/texts.rs"]
+mod texts;
+
 /// The letters of each language besides those of tags, commands and the words below.
 const ALPHABETS: [(&str, &str); 7] = [
     ("az", "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"),
@@ -243,46 +246,47 @@ fn quotes_are_those_of_the_language(#[values("az", "tr", "kk", "uz", "ky", "tg",
     }
 }
 
-/// Texts that are no message of their own: names from `domain/places.json`, and what is put together from others.
-const NO_MESSAGES: [&str; 9] = [
-    "Country",
-    "CountryWithFlag",
-    "Endonym",
-    "Joined",
-    "LanguageName",
-    "PhoneNumber",
-    "Plain",
-    "Region",
-    "RegionInList",
-];
-
-/// The variants of `Text`.
-fn variants() -> Vec<String> {
-    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/texts/text.rs")).unwrap();
-    let from = source.split_once("pub enum Text {").unwrap().1;
-    let lines = from.split("\n}").next().unwrap().lines().filter_map(|line| line.strip_prefix("    "));
-    let named = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
-    named.map(|line| line.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
-}
-
-fn kebab(name: &str) -> String {
-    let dashed = name.chars().enumerate().flat_map(|(i, c)| {
-        (i > 0 && c.is_ascii_uppercase()).then_some('-').into_iter().chain([c.to_ascii_lowercase()])
-    });
-    dashed.collect()
+/// The enum made of a file, or what is wrong with it.
+fn made(source: &str) -> String {
+    texts::generate(&[("en.ftl", source)]).unwrap_or_else(|faults| faults.join("\n"))
 }
 
 #[test]
-fn every_text_has_a_message_and_every_message_is_said() {
-    let variants = variants();
-    let ids: BTreeSet<String> = messages("en").into_iter().map(|(id, _, _)| id).collect();
-    let without: Vec<_> = variants.iter().filter(|name| !ids.contains(&kebab(name))).map(String::as_str).collect();
-    let strange: Vec<_> = without.iter().filter(|name| !NO_MESSAGES.contains(name)).collect();
-    assert!(strange.is_empty(), "en.ftl has no message for {strange:?}");
-    let english = source("en");
-    let said = |id: &str| variants.iter().any(|name| kebab(name) == id) || english.contains(&format!("{{ {id} "));
-    let silent: Vec<_> = ids.iter().filter(|id| !said(id)).collect();
-    assert!(silent.is_empty(), "nobody says {silent:?}");
+fn a_message_becomes_a_variant_and_its_arguments_the_fields() {
+    let code = made("# $days (i32): how many\nreminder-days = { $days } { $contact }\nbtn-back = Back\n");
+    assert!(code.contains("    ReminderDays {\n        days: i32,\n    },\n"), "{code}");
+    assert!(code.contains("    /// $days (i32): how many\n"), "{code}");
+    assert!(code.contains("    BtnBack,\n"), "{code}");
+    assert!(code.contains("Text::ReminderDays { .. } => \"reminder-days\""), "{code}");
+}
+
+#[test]
+fn the_top_of_the_file_speaks_for_messages_that_say_nothing_else() {
+    let code = made("# $count (i64)\n\nmany = { $count }\n# $count (usize)\nmany-files = { $count }\n");
+    assert!(code.contains("    Many {\n        count: i64,\n"), "{code}");
+    assert!(code.contains("    ManyFiles {\n        count: usize,\n"), "{code}");
+}
+
+#[test]
+fn a_message_has_the_arguments_of_those_in_its_text() {
+    let code = made("# $least (i64)\n\nnotice = { words }\nwords = { $least }\n");
+    assert!(code.contains("    Notice {\n        least: i64,\n"), "{code}");
+}
+
+#[test]
+fn what_is_no_variant_is_named_with_its_line() {
+    let begins = |source, fault: &str| assert!(made(source).starts_with(fault), "{}", made(source));
+    begins("a = Hi\nask = { $days }\n", "en.ftl:2: ask: what is $days? Say it in its comment: \"$days (kind)\", where");
+    begins(
+        "# $days (number)\nask = { $days }\n",
+        "en.ftl:2: ask: $days (number): there is no such kind; there are words,",
+    );
+    begins("# $day (i8)\nask = Hi\n", "en.ftl:2: ask: its comment speaks of $day, which it does not have");
+    begins("# $day (i8)\n\nask = Hi\n", "en.ftl: the top speaks of $day, which no message has");
+    begins("Ask = Hi\n", "en.ftl:1: Ask: a name has small letters");
+    begins("# $a-b (i8)\nask = { $a-b }\n", "en.ftl:2: ask: $a-b: an argument has small letters");
+    begins("ask = Hi\nask = Hi\n", "ask: there are two messages of this name");
+    begins("a = Hi\nask = { $\n", "en.ftl:2: ");
 }
 
 #[test]

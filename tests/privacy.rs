@@ -41,14 +41,14 @@ impl Reader {
 }
 
 /// Types by which somebody is known, and fields that hold them as texts.
-const NAMING: [&str; 8] =
-    ["Name", "Phone", "BirthDate", "ProfileCard", "SettingsCard", "MyDataCard", "Person", "Participant"];
-const NAMING_FIELDS: [&str; 4] = ["confirmed", "waiting", "people", "persons"];
+const NAMING: [&str; 5] = ["Name", "Phone", "BirthDate", "Person", "Participant"];
+const NAMING_FIELDS: [&str; 5] = ["profile", "confirmed", "waiting", "people", "persons"];
 
 /// Every text with a name in it.
 const TEXTS: &[(&str, Reader)] = &[
     ("PhoneNumber", Organizers),
     ("BtnUseName", Oneself),
+    ("Profile", Oneself),
     ("ReviewCard", Oneself),
     ("Registered", Oneself),
     ("Menu", Oneself),
@@ -137,12 +137,12 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 
 /// The variants of `Text`, each with what it holds.
 fn variants() -> BTreeMap<String, String> {
-    let source = std::fs::read_to_string(root().join("src/texts/text.rs")).unwrap();
+    let source = include_str!(concat!(env!("OUT_DIR"), "/text.rs"));
     let (_, rest) = source.split_once("pub enum Text {\n").unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
     let mut variants: BTreeMap<String, String> = BTreeMap::new();
     let mut newest = String::new();
-    for line in body.lines().filter(|line| !line.trim_start().starts_with("//")) {
+    for line in body.lines().filter(|line| !line.trim_start().starts_with(['/', '#'])) {
         let inner = line.strip_prefix("    ").unwrap_or(line);
         if inner.starts_with(|c: char| c.is_ascii_uppercase()) {
             newest = inner.chars().take_while(char::is_ascii_alphanumeric).collect();

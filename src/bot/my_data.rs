@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::{commands, talk::Talk};
 use crate::{
     db::{delivery::Target, my_data},
-    dialogues::settings::profile_card,
+    dialogues::settings::profile_text,
     domain::allowance::Costly,
     outbox::Outgoing,
-    texts::{MyDataCard, Text},
+    texts::Text,
 };
 
 /// Says what is stored.
@@ -19,9 +19,9 @@ pub async fn tell(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let data = my_data::everything_about(talk.db, talk.person.id).await?;
     if talk.person.registered {
         let (profile, _) = commands::volunteer(talk).await?;
-        if let Some(profile) = profile_card(profile, &talk.reader) {
+        if let Some(profile) = profile_text(profile, &talk.reader) {
             let (telegram, rows) = (talk.person.id.to_string(), rows(&data));
-            talk.say(vec![Text::MyData(Box::new(MyDataCard { profile, telegram, rows }))], Vec::new()).await?;
+            talk.say(vec![Text::MyData { profile, telegram, rows }], Vec::new()).await?;
         }
     }
     let caption = talk.texts.html(&Text::MyDataCaption, talk.reader.language);

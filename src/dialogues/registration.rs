@@ -100,7 +100,8 @@ impl State {
         let mut rows = vec![vec![Button::new(Text::BtnRegister, Choice::Register)]];
         rows.extend(picker::columns(edit.collect()));
         rows.push(way_out());
-        let card = form::card(&self.draft, reader).map_or(Text::AskName, |card| Text::ReviewCard(Box::new(card)));
+        let profile = form::profile(&self.draft, reader);
+        let card = profile.map_or(Text::AskName, |profile| Text::ReviewCard { profile });
         self.framed(card, Keyboard::Inline(rows))
     }
 

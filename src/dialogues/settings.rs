@@ -25,7 +25,7 @@ use crate::{
         profile::{zone_of, zone_of_place},
         quiet_hours::hh_mm,
     },
-    texts::{ProfileCard, SettingsCard, Text},
+    texts::Text,
 };
 
 /// What can be opened and changed.
@@ -57,8 +57,8 @@ const EXAMPLE_HOURS: &str = "22:30-07:00";
 const EXAMPLE_CITY: &str = "Berlin";
 
 /// What a volunteer told about themselves, as a card shows it.
-pub fn profile_card(profile: Profile, reader: &Reader) -> Option<ProfileCard> {
-    form::card(&profile.into(), reader)
+pub fn profile_text(profile: Profile, reader: &Reader) -> Option<Box<Text>> {
+    form::profile(&profile.into(), reader)
 }
 
 impl State {
@@ -91,7 +91,7 @@ impl State {
 
     fn card(&self, reader: &Reader) -> Question {
         let zone = zone_of(&self.draft, &self.preferences);
-        let card = form::card(&self.draft, reader).map(|profile| SettingsCard {
+        let card = form::profile(&self.draft, reader).map(|profile| Text::SettingsCard {
             profile,
             language: Box::new(Text::endonym(reader.language)),
             time_zone: Box::new(Text::time_zone(&zone, reader.now)),
@@ -101,10 +101,7 @@ impl State {
             optional: Box::new(Text::on_or_off(self.preferences.optional_messages)),
             digest: Box::new(Text::on_or_off(self.preferences.optional_messages && self.preferences.weekly_digest)),
         });
-        Question {
-            paragraphs: card.map(|card| Text::SettingsCard(Box::new(card))).into_iter().collect(),
-            keyboard: Keyboard::Inline(self.card_buttons()),
-        }
+        Question { paragraphs: card.into_iter().collect(), keyboard: Keyboard::Inline(self.card_buttons()) }
     }
 
     fn reminders_text(&self) -> Text {

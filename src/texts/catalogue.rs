@@ -8,11 +8,11 @@ use std::{
 
 use anyhow::{Context, bail};
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use serde_json::Value;
 use tracing::error;
 
 use super::{
     Text,
+    argument::Argument,
     check::{self, check},
     places,
 };
@@ -62,30 +62,23 @@ impl Catalogue {
 
     /// The text as Telegram's HTML; whatever came from people is escaped.
     pub fn html(&self, text: &Text, language: Language) -> String {
-        self.render_text(text, language, escape_html)
+        self.render(text, language, escape_html)
     }
 
     /// The text for buttons, toasts and names, which know no markup.
     pub fn plain(&self, text: &Text, language: Language) -> String {
-        self.render_text(text, language, |words| Cow::Borrowed(words))
+        self.render(text, language, |words| Cow::Borrowed(words))
     }
 
-    fn render_text(&self, text: &Text, language: Language, escape: Escape) -> String {
-        let value = serde_json::to_value(text).unwrap_or_default();
-        self.render(&value, language, escape)
-    }
-
-    /// A message is an object with an `id`; its other fields are the arguments, which may be messages too.
-    fn render(&self, message: &Value, language: Language, escape: Escape) -> String {
-        let bundle = &self.bundles[&language];
-        let id = message["id"].as_str().unwrap_or_default();
+    fn render(&self, text: &Text, language: Language, escape: Escape) -> String {
+        let (bundle, id) = (&self.bundles[&language], text.id());
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             error!("No text {id} in {}", language.code());
             return String::new();
         };
-        let fields = message.as_object().into_iter().flatten();
+        let given = text.arguments();
         let mut arguments: FluentArgs =
-            fields.map(|(name, value)| (name.as_str(), self.argument(name, value, language, escape))).collect();
+            given.iter().map(|(name, value)| (*name, self.argument(name, value, language, escape))).collect();
         arguments.set("contact", escape(&self.contact).into_owned());
         let mut errors = Vec::new();
         let rendered = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
@@ -95,16 +88,16 @@ impl Catalogue {
 
     /// A comma and a space part the items of a card's line in all seven languages; a list called `lines` stands
     /// line by line.
-    fn argument(&self, name: &str, value: &Value, language: Language, escape: Escape) -> FluentValue<'static> {
+    fn argument(&self, name: &str, value: &Argument, language: Language, escape: Escape) -> FluentValue<'static> {
         match value {
-            Value::Number(number) => number.as_f64().into(),
-            Value::Object(_) => self.render(value, language, escape).into(),
-            Value::Array(parts) => {
+            Argument::Number(number) => (*number).into(),
+            Argument::Words(words) => escape(words).into_owned().into(),
+            Argument::Text(text) => self.render(text, language, escape).into(),
+            Argument::List(parts) => {
                 let between = if name == "lines" { "\n" } else { ", " };
                 let rendered: Vec<String> = parts.iter().map(|part| self.render(part, language, escape)).collect();
                 rendered.join(between).into()
             }
-            other => escape(other.as_str().unwrap_or_default()).into_owned().into(),
         }
     }
 }
@@ -127,6 +120,7 @@ fn load_language(language: Language, folder: Option<&Path>) -> anyhow::Result<Fl
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Isolation marks would land in links, commands and buttons; none of the seven is written right to left.
     bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(parse_own(include_str!("same.ftl").to_owned()));
     bundle.add_resource_overriding(parse_own(built_in(language).to_owned()));
     bundle.add_resource_overriding(parse_own(places::messages(language)));
     let file = folder.map(|folder| folder.join(format!("{}.ftl", language.code())));
@@ -185,6 +179,30 @@ mod tests {
     fn texts_stand_in_texts() {
         let text = Text::BtnChosen { label: Box::new(Text::Topic { topic: Topic::OlderPeople }) };
         assert_eq!(catalogue().plain(&text, Language::En), "✓ Older people");
+    }
+
+    thread_local! {
+        /// The address of the deepest frame that made words safe.
+        static DEEPEST: std::cell::Cell<usize> = const { std::cell::Cell::new(usize::MAX) };
+    }
+
+    fn note_depth(words: &str) -> Cow<'_, str> {
+        let here = 0_u8;
+        DEEPEST.set(DEEPEST.get().min(std::ptr::from_ref(&here).addr()));
+        Cow::Borrowed(words)
+    }
+
+    /// A stack has 2 MB, and most of it is for others.
+    #[test]
+    fn a_text_within_a_text_takes_little_of_the_stack() {
+        let deepest = |levels: usize| {
+            let text = (0..levels).fold(Text::plain("x"), |label, _| Text::BtnChosen { label: Box::new(label) });
+            DEEPEST.set(usize::MAX);
+            catalogue().render(&text, Language::En, note_depth);
+            DEEPEST.get()
+        };
+        let level = (deepest(1) - deepest(11)) / 10;
+        assert!(level < 20_000, "{level} bytes");
     }
 
     #[test]

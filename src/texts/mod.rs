@@ -1,7 +1,10 @@
-//! What the bot says: `Text` (one variant a sentence), and its rendering by Fluent from `locales/`.
+//! What the bot says: `Text` (one variant a sentence of `locales/en.ftl`), and its rendering by Fluent.
 
+mod argument;
 mod catalogue;
 mod check;
+mod crowd;
+mod from_domain;
 mod parts;
 mod places;
 mod text;
@@ -9,7 +12,8 @@ mod text;
 use std::{path::Path, sync::Arc};
 
 pub use catalogue::Catalogue;
-pub use text::{AudienceCard, CrowdText, MyDataCard, ProfileCard, SettingsCard, Text};
+pub use crowd::CrowdText;
+pub use text::Text;
 
 /// The texts in all languages, ready to be rendered.
 #[derive(Clone)]

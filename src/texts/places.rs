@@ -6,15 +6,12 @@ use std::fmt::Write;
 
 use crate::domain::{Country, Language, Region, places};
 
-/// The messages `country`, `country-with-flag`, `region`, `region-in-list`, `language-name` and `endonym`,
-/// and `phone-number`, `plain` and `joined`.
+/// The messages `country`, `country-with-flag`, `region`, `region-in-list`, `language-name` and `endonym`.
 pub fn messages(language: Language) -> String {
     let countries = || Country::all().map(|country| (country.code(), country));
     let regions = || Region::all().map(|region| (region.code(), region));
     let languages = || places::languages().iter().map(|entry| (entry.code.as_str(), entry));
     [
-        // A number is the same in every language; it is a message so that "not given" can stand in its place.
-        "phone-number = { $phone }\nplain = { $words }\njoined = { $first } · { $second }\n".to_owned(),
         message("country", "country", countries().map(|(code, country)| (code, country.name(language).to_owned()))),
         message(
             "country-with-flag",

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Ages, Audience, Country, Language, OfShift, Region, Role, Topic, announcement::Crowd, participant::Standing,
     },
-    texts::{AudienceCard, Text},
+    texts::Text,
 };
 
 const EXAMPLE_AGES: &str = "16-25";
@@ -178,8 +178,8 @@ fn set<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T, on: bool) {
     _ = if on { set.insert(value) } else { set.remove(&value) };
 }
 
-fn any(chosen: Vec<Text>) -> Vec<Text> {
-    if chosen.is_empty() { vec![Text::Any] } else { chosen }
+fn any(chosen: Vec<Text>) -> Box<Text> {
+    Box::new(if chosen.is_empty() { Text::Any } else { Text::Listed { items: chosen } })
 }
 
 fn ages_text(Ages { from, to }: Ages) -> Text {
@@ -194,7 +194,7 @@ pub fn audience_text(organization: &str, country: Option<Country>, audience: &Au
         let states = shift.standings.iter().map(|standing| standing_text(*standing));
         states.map(|state| Text::Joined { first: label.clone(), second: Box::new(state) }).collect()
     };
-    Text::AnnounceAudience(Box::new(AudienceCard {
+    Text::AnnounceAudience {
         organization: organization.to_owned(),
         countries: any(country.map_or(countries, |country| vec![Text::Country { country }])),
         regions: any(audience.regions.iter().map(|region| Text::Region { region: *region }).collect()),
@@ -204,7 +204,7 @@ pub fn audience_text(organization: &str, country: Option<Country>, audience: &Au
         event: any(audience.shift.as_ref().map(standings).unwrap_or_default()),
         role: any(audience.roles.iter().map(|role| Text::Role { role: *role }).collect()),
         count: Crowd::of(people).into(),
-    }))
+    }
 }
 
 fn countries(audience: &Audience) -> Vec<Button> {

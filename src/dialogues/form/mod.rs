@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Button, Choice, Input, Reader};
 use crate::{
     domain::{Draft, Field, Region},
-    texts::{ProfileCard, Text},
+    texts::Text,
 };
 
 /// What of a list is shown.
@@ -86,9 +86,9 @@ pub fn label(field: Field) -> Text {
 }
 
 /// All fields as a card shows them; None while the name or the date of birth is missing.
-pub fn card(draft: &Draft, reader: &Reader) -> Option<ProfileCard> {
+pub fn profile(draft: &Draft, reader: &Reader) -> Option<Box<Text>> {
     let or_not_given = |text: Option<Text>| Box::new(text.unwrap_or(Text::NotGiven));
-    Some(ProfileCard {
+    Some(Box::new(Text::Profile {
         name: draft.name.clone()?,
         birth_date: Box::new(Text::birth_date(draft.birth_date?, reader.today())),
         country: Box::new(Text::country(draft.country)),
@@ -98,7 +98,7 @@ pub fn card(draft: &Draft, reader: &Reader) -> Option<ProfileCard> {
             draft.spoken_languages.iter().map(|language| Text::LanguageName { language: *language }).collect(),
         ),
         phone: or_not_given(draft.phone.clone().map(|phone| Text::PhoneNumber { phone })),
-    })
+    }))
 }
 
 fn or_none(list: Vec<Text>) -> Vec<Text> {

@@ -1,0 +1,25 @@
+# What is the same in every language, and what is made for each of the names in domain/places.json.
+
+# So that "not given" can stand in its place. $phone (Phone)
+phone-number = { $phone }
+# $words (words)
+plain = { $words }
+# Two things side by side. $first (message), $second (message)
+joined = { $first } · { $second }
+# Things side by side with commas between them. $items (list)
+listed = { $items }
+
+### Here stand codes; places.rs puts a message with the names over each.
+
+# $country (Country)
+country = { $country }
+# $country (Country)
+country-with-flag = { $country }
+# $region (Region)
+region = { $region }
+# Among its neighbours. $region (Region)
+region-in-list = { $region }
+# $language (SpokenLanguage)
+language-name = { $language }
+# A language in its own words. $language (SpokenLanguage)
+endonym = { $language }
