@@ -992,6 +992,7 @@ applications-done = Gözləyən müraciət qalmayıb.
 list-empty = Siyahıda heç kim qalmayıb.
 error-shift-full = Həmin növbədə boş yer qalmayıb.
 error-person-clash = { $name } eyni vaxta düşən başqa bir tədbirin siyahısındadır: “{ $title }”.
+error-person-clash-elsewhere = { $name } həmin vaxt başqa yerdə iştirak edir.
 error-person-too-young = { $name } hələ { $age } yaşında deyil.
 error-person-holds = { $name } artıq siyahıda və ya gözləmə siyahısındadır.
 ask-person-name = Kimi əlavə etmək istəyirsiniz? Adını və ya adının bir hissəsini yazın. Əvvəllər təşkilatınızın tədbirlərinə yazılmış adamları tapa bilərsiniz.

@@ -1283,6 +1283,8 @@ applications-done = No application waits any more.
 list-empty = Nobody is on the list any more.
 error-shift-full = There is no spot left there.
 error-person-clash = { $name } is on the list of another event at that time: “{ $title }”.
+# The same where the organizer may not see the other event. $name is the person.
+error-person-clash-elsewhere = { $name } has a place elsewhere at that time.
 error-person-too-young = { $name } is younger than { $age }.
 error-person-holds = { $name } is on the list or the waitlist already.
 ask-person-name = Whom do you want to add? Write the name, or a part of it. You can find people who have signed up with your organization before.

@@ -994,6 +994,7 @@ applications-done = Bekleyen başvuru kalmadı.
 list-empty = Listede kimse kalmadı.
 error-shift-full = O vardiyada yer kalmadı.
 error-person-clash = { $name } aynı saatlerde başka bir etkinliğin listesinde: “{ $title }”.
+error-person-clash-elsewhere = { $name } o saatlerde başka bir yerde görevli.
 error-person-too-young = { $name } henüz { $age } yaşında değil.
 error-person-holds = { $name } zaten listede ya da bekleme listesinde.
 ask-person-name = Kimi eklemek istiyorsun? Adını ya da adının bir kısmını yaz. Kuruluşunun etkinliklerine daha önce kaydolmuş kişileri bulabilirsin.

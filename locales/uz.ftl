@@ -992,6 +992,7 @@ applications-done = Kutayotgan ariza qolmadi.
 list-empty = Roʻyxatda hech kim qolmadi.
 error-shift-full = U yerda boʻsh joy qolmagan.
 error-person-clash = { $name } shu vaqtdagi boshqa tadbirga yozilgan: “{ $title }”.
+error-person-clash-elsewhere = { $name } shu vaqtda boshqa joyda ishtirok etadi.
 error-person-too-young = { $name } hali { $age } yoshga toʻlmagan.
 error-person-holds = { $name } allaqachon roʻyxatda yoki kutish roʻyxatida bor.
 ask-person-name = Kimni qoʻshmoqchisiz? Ismini yoki ismining bir qismini yozing. Tashkilotingiz tadbirlariga oldin yozilganlarni topish mumkin.

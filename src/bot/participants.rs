@@ -14,6 +14,7 @@ use crate::{
         participant::{self, Approved, Put},
         receiver, shift,
         sign_up::{self, Obstacle},
+        visit,
         volunteer::{self, Reading},
     },
     dialogues::{
@@ -256,7 +257,10 @@ async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorShiftFull,
         Obstacle::Held => Text::ErrorPersonHolds { name },
-        Obstacle::Clash { event } => Text::ErrorPersonClash { name, title: title_of(talk, event).await? },
+        Obstacle::Clash { event } if visit::may_see(talk.db, talk.person.id, event).await? => {
+            Text::ErrorPersonClash { name, title: title_of(talk, event).await? }
+        }
+        Obstacle::Clash { .. } => Text::ErrorPersonClashElsewhere { name },
         Obstacle::TooYoung { age } => Text::ErrorPersonTooYoung { name, age },
         Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
         Obstacle::Cancelled => Text::ErrorDateCancelled,

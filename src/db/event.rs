@@ -61,6 +61,16 @@ async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Resu
     Ok(())
 }
 
+/// From now on organizers decide who takes part, so also about those who wait. What is offered to somebody stays so.
+async fn ask_organizers_about_who_waits(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+    let applied = sql::query(
+        "update sign_up set state = 'applied', passed = false
+         where state = 'waiting' and shift_id in (select shift_id from shift where event_id = $1)",
+    );
+    applied.bind(event).execute(db).await?;
+    Ok(())
+}
+
 async fn save_details(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
     sql::query(
         "update event set topic = $2, country = $3, region = $4, time_zone = $5, language = $6, minimum_age = $7, latitude = $8,
@@ -130,6 +140,9 @@ pub struct Changed<'a> {
 pub async fn change(db: &mut Connection, common: &Details, shifts: &[Changed<'_>]) -> anyhow::Result<()> {
     if let Some(first) = shifts.first() {
         save_details(db, first.shift.event.id, common).await?;
+        if common.needs_approval && !first.shift.event.details.needs_approval {
+            ask_organizers_about_who_waits(db, first.shift.event.id).await?;
+        }
     }
     for changed in shifts {
         save_own_texts(db, changed, common).await?;

@@ -207,17 +207,21 @@ pub enum Put {
     Not(Obstacle),
 }
 
-/// Gives a person a place, whatever they had to do with the shift before.
+/// Gives a person a place, whatever they had to do with the shift before. Who was removed from the event may come back.
 pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Put> {
+    let put = give_place(db, shift, person, now).await?;
+    if put == Put::Done {
+        let_back(db, shift.event.id, person).await?;
+    }
+    Ok(put)
+}
+
+async fn give_place(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Put> {
     if let Some(obstacle) = obstacle(db, shift, person, now).await? {
         return Ok(Put::Not(obstacle));
     }
     match of_person(db, shift.id, person).await? {
-        None => insert(db, shift.id, person, "confirmed", now).await?,
-        Some(SignUp::Removed { .. }) => {
-            let_back(db, shift.event.id, person).await?;
-            insert(db, shift.id, person, "confirmed", now).await?;
-        }
+        None | Some(SignUp::Removed { .. }) => insert(db, shift.id, person, "confirmed", now).await?,
         Some(_) => confirm(db, shift.id, person).await?,
     }
     Ok(Put::Done)
@@ -253,12 +257,13 @@ async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result
     Ok(())
 }
 
-/// Moves somebody to another shift; nothing changes if they cannot be there.
+/// Moves somebody to another shift; nothing changes if they cannot be there. Who was removed from the event for another of
+/// its shifts stays so for all the others.
 pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64, now: i64) -> anyhow::Result<Put> {
     let mut attempt = savepoint(db).await?;
     // Two shifts at the same time are no clash for somebody who leaves the one.
     remove(&mut attempt, from, person, None).await?;
-    let put = add(&mut attempt, to, person, now).await?;
+    let put = give_place(&mut attempt, to, person, now).await?;
     match put {
         Put::Done => attempt.commit().await?,
         Put::Not(_) => attempt.rollback().await?,
@@ -437,6 +442,23 @@ mod tests {
         let shown = shift::with_id(&mut tx, first).await.unwrap().unwrap();
         assert_eq!(add(&mut tx, &shown, 1, NOW).await.unwrap(), Put::Done, "an organizer may");
         assert_eq!(ask(&mut tx, second, 1, false, NOW).await.unwrap(), Asked::Confirmed, "and that lets them back");
+    }
+
+    #[tokio::test]
+    async fn to_be_moved_lets_nobody_back_who_was_removed() {
+        let (db, _) = world(2, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event(START + DAY, 2);
+        new.slots.extend([2, 3].map(|day| event(START + day * DAY, 2).slots.remove(0)));
+        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let shifts = shift::of_event(&mut tx, id).await.unwrap();
+        for shift in &shifts[..2] {
+            ask(&mut tx, shift.id, 1, false, NOW).await.unwrap();
+        }
+        remove(&mut tx, shifts[0].id, 1, Some("rude")).await.unwrap();
+        assert_eq!(move_to(&mut tx, (shifts[1].id, &shifts[2]), 1, NOW).await.unwrap(), Put::Done);
+        assert_eq!(of_person(&mut tx, shifts[2].id, 1).await.unwrap(), Some(SignUp::Confirmed));
+        assert_eq!(ask(&mut tx, shifts[0].id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Removed));
     }
 
     #[tokio::test]

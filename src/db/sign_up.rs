@@ -111,6 +111,14 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
 
 /// What about a person stands in the way of taking part: age, country, another event.
 pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
+    match rule_obstacle(db, shift, person).await? {
+        Some(obstacle) => Ok(Some(obstacle)),
+        None => Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event })),
+    }
+}
+
+/// Which of the event's rules on people stands in the way of somebody: that of age, or that of the country.
+pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
     let details = &shift.event.details;
     let (born, country): (String, Option<String>) =
         sql::query_as("select birth_date, country from volunteer where person_id = $1")
@@ -124,7 +132,7 @@ pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) ->
     if details.visibility == Visibility::Country && country != optional(&Some(details.country))? {
         return Ok(Some(Obstacle::OtherCountry(details.country)));
     }
-    Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event }))
+    Ok(None)
 }
 
 /// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins

@@ -120,6 +120,11 @@ pub struct Meant {
     pub shift: i64,
     pub slot: Slot,
     pub zone: Zone,
+    /// Where, in the event's first language.
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub is_cancelled: bool,
 }
 
 /// What an act is about: what a confirmation names, and what must still be so when it is given.
@@ -137,7 +142,13 @@ pub struct Extent {
 impl Extent {
     /// Of some shifts.
     pub fn of(scope: Scope, shifts: &[&Shift], people: i64) -> Extent {
-        let meant = |shift: &&Shift| Meant { shift: shift.id, slot: shift.slot.clone(), zone: shift.zone().clone() };
+        let meant = |shift: &&Shift| Meant {
+            shift: shift.id,
+            slot: shift.slot.clone(),
+            zone: shift.zone().clone(),
+            place: shift.event.details.text_for(shift.event.details.language).1.place.as_str().to_owned(),
+            is_cancelled: shift.cancelled.is_some(),
+        };
         Extent { scope, shifts: shifts.iter().map(meant).collect(), people, double_booked: 0 }
     }
 

@@ -30,7 +30,7 @@ use crate::{
     outbox::Outgoing,
     texts::Text,
 };
-pub use taking::{freed, leave, leave_for_good};
+pub use taking::{freed, leave, leave_for_good, why_not};
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {

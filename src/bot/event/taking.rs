@@ -52,7 +52,7 @@ pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) ->
     Ok(open(talk, id, origin).await?.saying(Some(notice)))
 }
 
-async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+pub async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorJustFull,
         Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },

@@ -5,7 +5,7 @@ mod ending;
 use jiff::Timestamp;
 
 use super::{
-    event::title_of,
+    event::why_not,
     notices::named,
     receivers::{self, Concern, Told},
     reply,
@@ -192,7 +192,7 @@ pub async fn answer(
         Answered::KeptWaiting => Outcome::Ended(Text::OfferKeptWaiting),
         Answered::Left => Outcome::Ended(Text::WaitlistLeft),
         Answered::Missed => Outcome::Ended(Text::ErrorOfferGone),
-        Answered::Clash { event } => Outcome::Stands(Text::ErrorClash { title: title_of(talk, event).await? }),
+        Answered::Not(obstacle) => Outcome::Stands(why_not(talk, shift.id, obstacle).await?),
     })
 }
 
@@ -227,7 +227,7 @@ async fn take_or_leave(
                 talk.ring_for_offers();
             }
         }
-        Answered::Missed | Answered::Clash { .. } => {}
+        Answered::Missed | Answered::Not(_) => {}
     }
     Ok(answered)
 }

@@ -138,6 +138,11 @@ fn facts(shift: &Shift, reader: &Reading) -> Facts {
     Facts::of(&shift.relied_on(reader.language))
 }
 
+/// The same of somebody who read too that the organizer will hear of it if they give up their place now.
+fn facts_of_late(shift: &Shift, reader: &Reading) -> Facts {
+    Facts::of(&(shift.relied_on(reader.language), "late"))
+}
+
 fn buttons(sign_up: i64, shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Vec<Button>> {
     let button = |label, reply| button(label, (sign_up, shift, reply), reader);
     let later = |label, reply| again_at(shift, reader, reply, at).map(|_| button(label, reply));
@@ -174,7 +179,8 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
     };
     let reader = volunteer::readings(talk.db, &[person]).await?.pop();
     let (Some(shift), Some(reader)) = (shift, reader) else { return talk.refuse(Text::ButtonTooOld) };
-    if seen != Some(facts(&shift, &reader)) {
+    let is_price_read = seen == Some(facts_of_late(&shift, &reader));
+    if seen != Some(facts(&shift, &reader)) && !is_price_read {
         let at = talk.reader.now;
         return talk.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
     }
@@ -186,6 +192,10 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
             let give_up = button(Text::BtnGiveUp, (sign_up, &shift, Reply::GiveUp), &reader);
             talk.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
+        Reply::GiveUp if shift.is_late(talk.reader.now) && !is_price_read => {
+            let (words, rows) = price(sign_up, &shift, &reader);
+            talk.replace(words, rows).await
+        }
         Reply::GiveUp => {
             if leave(talk, shift.id).await? != Some(SignUp::Confirmed) {
                 return talk.refuse(Text::ButtonTooOld);
@@ -196,6 +206,14 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
         }
         Reply::Later | Reply::Evening => later(talk, (sign_up, &shift), &reader, answer).await,
     }
+}
+
+/// What giving up a place costs so late, and what can be done about it; a reminder that came earlier does not say so.
+fn price(sign_up: i64, shift: &Shift, reader: &Reading) -> (Vec<Text>, Vec<Vec<Button>>) {
+    let free = Button::new(Text::BtnFreeSpot, Choice::Reminder(sign_up, Reply::GiveUp));
+    let free = free.relying_on(facts_of_late(shift, reader));
+    let come = button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader);
+    (vec![card(shift, reader), Text::GiveUpLate], vec![vec![free], vec![come]])
 }
 
 /// Once more, if that is still before the start.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{
     Connection, reminder, shift,
-    sign_up::clash,
+    sign_up::{Obstacle, person_obstacle, rule_obstacle},
     sql,
     volunteer::{self, Reading},
 };
@@ -36,9 +36,8 @@ pub enum Answered {
     Left,
     /// Others were quicker.
     Missed,
-    Clash {
-        event: i64,
-    },
+    /// It stands; something stands in the way of taking it.
+    Not(Obstacle),
 }
 
 /// Offers free places to those who wait: in their order, or if time is short to several at once.
@@ -53,7 +52,7 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
     if room == 0 || (shared == 0 && now > last_call(start)) {
         return Ok(Vec::new());
     }
-    let line = line(db, shift.id, (room * AT_ONCE).saturating_sub(shared)).await?;
+    let line = line(db, shift, (room * AT_ONCE).saturating_sub(shared)).await?;
     let turns = if shared == 0 { turns(&line, room, (now, start)) } else { None };
     let ends = turns.map_or_else(|| vec![(start, true); line.len()], |ends| ends.into_iter().map(alone).collect());
     let mut all = Vec::new();
@@ -99,17 +98,26 @@ async fn shared(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
     Ok(usize::try_from(shared)?)
 }
 
-/// The first of those who wait, can be reached, and have not said no to the place that is free now.
-async fn line(db: &mut Connection, shift: i64, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
-    let rows: Vec<(i64, i64)> = sql::query_as(
+/// The first of those who wait, can be reached, and have not said no to the place that is free now. Whoever does not fit
+/// rules that were changed since they joined the line is passed over.
+async fn line(db: &mut Connection, shift: &Shift, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
+    let waiting: Vec<(i64, i64)> = sql::query_as(
         "select sign_up_id, person_id from sign_up join person using (person_id)
-         where shift_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id limit $2",
+         where shift_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id",
     )
-    .bind(shift)
-    .bind(i64::try_from(most)?)
+    .bind(shift.id)
     .fetch_all(&mut *db)
     .await?;
-    volunteer::with_readings(db, rows).await
+    let mut first = Vec::new();
+    for (sign_up, person) in waiting {
+        if first.len() == most {
+            break;
+        }
+        if rule_obstacle(db, shift, person).await?.is_none() {
+            first.push((sign_up, person));
+        }
+    }
+    volunteer::with_readings(db, first).await
 }
 
 async fn hold(db: &mut Connection, offered: &Offered) -> anyhow::Result<()> {
@@ -177,10 +185,11 @@ pub async fn standing(db: &mut Connection, sign_up: i64, person: i64) -> anyhow:
     })
 }
 
-/// Takes the place that is held, unless the person has another at that time, or others were quicker.
+/// Takes the place that is held, unless the person has another at that time, does not fit the event's rules, or others were
+/// quicker.
 pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64) -> anyhow::Result<Answered> {
-    if let Some(event) = clash(db, shift, person).await? {
-        return Ok(Answered::Clash { event });
+    if let Some(obstacle) = person_obstacle(db, shift, person).await? {
+        return Ok(Answered::Not(obstacle));
     }
     let is_left = room(db, shift.id).await? > 0;
     let taken = sql::query(

@@ -9,7 +9,7 @@ use crate::{
         sign_up::{Asked, Obstacle, ask, give_up, of_person, testing::*},
         sql,
     },
-    domain::{SignUp, offer::last_call},
+    domain::{Details, SignUp, offer::last_call},
     outbox::{Outgoing, Priority, enqueue},
 };
 
@@ -58,6 +58,39 @@ async fn a_freed_place_is_held_for_nobody_who_cannot_be_asked() {
     person::set_reachable(&mut tx, 2, false).await.unwrap();
     assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [3]);
     assert_eq!(ask(&mut tx, id, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
+}
+
+#[tokio::test]
+async fn rules_that_were_changed_since_somebody_joined_the_line_hold_at_every_door() {
+    let (db, id) = freed(3).await;
+    let mut tx = db.begin().await.unwrap();
+    let minor = "update volunteer set birth_date = '2012-01-01' where person_id = $1";
+    sql::query(minor).bind(2).execute(&mut tx).await.unwrap();
+    sql::query("update event set minimum_age = 18").execute(&mut tx).await.unwrap();
+    let offers = offered(&mut tx, id, NOW + DAY).await;
+    assert_eq!(people(&offers), [3], "who is too young by now is passed over");
+    sql::query(minor).bind(3).execute(&mut tx).await.unwrap();
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    let too_young = Obstacle::TooYoung { age: 18 };
+    assert_eq!(take(&mut tx, offers[0].sign_up, &shown, 3).await.unwrap(), Answered::Not(too_young));
+    assert_eq!(ask(&mut tx, id, 3, false, NOW + DAY).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 18 }));
+}
+
+#[tokio::test]
+async fn who_waits_when_organizers_begin_to_decide_is_decided_about() {
+    let (db, id) = world(2, 1).await;
+    let mut tx = db.begin().await.unwrap();
+    for person in 1..=2 {
+        ask(&mut tx, id, person, true, NOW).await.unwrap();
+    }
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    let common = Details { needs_approval: true, ..shown.event.details.clone() };
+    let changed = event::Changed { shift: &shown, details: common.clone(), slot: shown.slot.clone() };
+    event::change(&mut tx, &common, &[changed]).await.unwrap();
+    assert_eq!(of_person(&mut tx, id, 1).await.unwrap(), Some(SignUp::Confirmed), "nobody loses a place");
+    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Applied));
+    give_up(&mut tx, id, 1).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
 }
 
 #[tokio::test]
