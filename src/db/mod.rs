@@ -391,7 +391,8 @@ pub mod testing {
         }
     }
 
-    async fn with_schema(url: &str) -> String {
+    /// A schema of its own in a server.
+    pub async fn with_schema(url: &str) -> String {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let schema = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut server = PgConnection::connect(url).await.unwrap();
