@@ -127,7 +127,7 @@ impl App {
                 let mut tx = db.begin().await.ok()?;
                 let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
                 let expiry = offer::next_expiry(&mut tx).await.ok()?;
-                let alarm = reminder::next(&mut tx).await.ok()?;
+                let alarm = reminder::next(&mut tx, now * 1000).await.ok()?;
                 let recurs = schedule::next(&mut tx).await.ok()?;
                 let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
                 let digest = digest::next(&mut tx, now * 1000).await.ok()?;

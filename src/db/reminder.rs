@@ -16,37 +16,48 @@ const MOST: i64 = 50;
 const MOST_FIRED: i64 = 10;
 /// A shift that is armed anew, because somebody joins it, keeps the alarm that was to fire a moment ago.
 const MOMENT: i64 = 3_600_000;
+/// A shift that could not be armed is tried again so much later.
+const ARM_AGAIN: i64 = 300_000;
 
 /// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
 /// False if there are none.
 pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let shifts: Vec<i64> = sql::query_scalar(TO_ARM).bind(now).bind(MOST).fetch_all(&mut *db).await?;
-    for id in &shifts {
+    let shifts =
+        sql::query_as(format!("select shift_id, arm_again_at is not null {TO_ARM} order by starts_at limit $2"));
+    let shifts: Vec<(i64, bool)> = shifts.bind(now).bind(MOST).fetch_all(&mut *db).await?;
+    for (id, has_failed) in &shifts {
         let mut own = savepoint(db).await?;
         match arm_shift(&mut own, *id, now).await {
             Ok(()) => own.commit().await?,
             Err(trouble) if is_trouble(&trouble) => return Err(trouble),
             Err(fault) => {
-                // One that cannot be read stops none of the others.
                 own.rollback().await?;
-                error!(shift = id, "A shift has no reminders: {fault:#}");
-                set_armed(db, *id).await?;
+                if !has_failed {
+                    error!(shift = id, "A shift has no reminders until it can be read: {fault:#}");
+                }
+                arm_again(db, *id, now + ARM_AGAIN).await?;
             }
         }
     }
     Ok(!shifts.is_empty())
 }
 
-/// Shifts that are not over; of those that began long ago nothing is said any more.
+/// Shifts that are not over; of those that began long ago nothing is said any more. One that could not be armed stops none
+/// of the others until it is tried again.
 const TO_ARM: &str = "
-    select shift_id from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1 order by starts_at limit $2";
+    from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1 and (arm_again_at is null or arm_again_at <= $1)";
 
 /// Whether any shift is new or has changed.
 pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let any = sql::query_scalar(
-        "select exists (select 1 from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1)",
-    );
+    let any = sql::query_scalar(format!("select exists (select 1 {TO_ARM})"));
     any.bind(now).fetch_one(db).await
+}
+
+/// A shift that cannot be read now may be, once what is wrong with it is mended, or by the next release.
+async fn arm_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Result<()> {
+    let again = sql::query("update shift set arm_again_at = $2 where shift_id = $1");
+    again.bind(shift).bind(at).execute(db).await?;
+    Ok(())
 }
 
 async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
@@ -86,19 +97,20 @@ fn step(rule: Rule, shift: &Shift, sleepers: &[Reading], now: i64) -> anyhow::Re
     })
 }
 
-/// The different times at which those rest who come to a shift.
+/// The different times at which those rest who come to a shift: somebody of each.
 async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Reading>> {
-    let rows = sql::query_as(
-        "select distinct cast(0 as bigint), cast(null as text), time_zone, country, region, quiet_hours, true
-         from sign_up join volunteer using (person_id)
-         where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders",
+    let people = sql::query_scalar(
+        "select min(person_id) from sign_up join volunteer using (person_id)
+         where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders
+         group by time_zone, country, region, quiet_hours",
     );
-    let rows: Vec<volunteer::ReadingRow> = rows.bind(shift).fetch_all(db).await?;
-    Ok(rows.into_iter().map(volunteer::reading).collect())
+    let people: Vec<i64> = people.bind(shift).fetch_all(&mut *db).await?;
+    volunteer::readings(db, &people).await
 }
 
 async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
-    sql::query("update shift set armed = true where shift_id = $1").bind(shift).execute(db).await?;
+    let armed = sql::query("update shift set armed = true, arm_again_at = null where shift_id = $1");
+    armed.bind(shift).execute(db).await?;
     Ok(())
 }
 
@@ -179,9 +191,15 @@ pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: i64) 
     Ok(())
 }
 
-/// When the next alarm fires.
-pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
-    sql::query_scalar("select min(fires_at) from alarm where state = 'armed'").fetch_one(db).await
+/// When the next alarm fires, or a shift that could not be armed is tried again.
+pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    let next = sql::query_scalar(
+        "select min(at) from (
+            select min(fires_at) as at from alarm where state = 'armed'
+            union all select min(arm_again_at) from shift
+                      where not armed and starts_at > $1 - 172800000 and ends_at > $1) as instants",
+    );
+    next.bind(now).fetch_one(db).await
 }
 
 /// Somebody who comes and was not reminded by a rule yet.

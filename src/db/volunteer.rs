@@ -173,7 +173,7 @@ pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> an
 }
 
 /// Person, language, zone, country, region, quiet hours, whether messages reach them.
-pub type ReadingRow = (i64, Text, Text, Text, Text, Text, bool);
+type ReadingRow = (i64, Text, Text, Text, Text, Text, bool);
 
 /// What this version does not know is as if it was never said.
 pub fn reading((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Reading {

@@ -41,7 +41,7 @@ const OWED: &str = "
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW))
          + (select count(*) from schedule where state = 'active' and next_at <= NOW)
-         + (select count(*) from shift where not armed and starts_at > NOW)
+         + (select count(*) from shift where not armed and starts_at > NOW and coalesce(arm_again_at, 0) <= NOW)
          + (select count(*) from volunteer where digest_at <= NOW)
          + (select count(*) from sign_up join person using (person_id)
             where state = 'offered' and (offer_ends_at <= NOW or not reachable))

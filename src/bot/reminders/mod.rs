@@ -103,7 +103,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
         // Few at a time, so that nobody who chats waits for all.
         let mut tx = rounds.db.begin().await?;
         let ticked = tick(&mut tx, &rounds.texts, now).await?;
-        let next = reminder::next(&mut tx).await?;
+        let next = reminder::next(&mut tx, now).await?;
         tx.commit().await?;
         ticked.late.iter().for_each(|late| rounds.metrics.reminded(*late));
         if !ticked.is_any {
@@ -236,6 +236,42 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(reminded, 1);
+    }
+
+    #[tokio::test]
+    async fn a_shift_that_could_not_be_read_is_armed_once_it_can_be_and_holds_up_no_other() {
+        const PAUSE: i64 = 5 * 60_000;
+        let (db, id) = world(1, 1).await;
+        let texts = Catalogue::load(None, None).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let other = event::testing::published(&mut tx, START, 1).await;
+        let topic = async |tx: &mut Connection, topic: &str| {
+            let set = "update event set topic = $1 where event_id = (select event_id from shift where shift_id = $2)";
+            sql::query(set).bind(topic).bind(id).execute(tx).await.unwrap();
+        };
+        let armed = async |tx: &mut Connection, shift: i64| -> bool {
+            let armed =
+                sql::query_scalar("select exists (select 1 from alarm where shift_id = $1 and state = 'armed')");
+            armed.bind(shift).fetch_one(tx).await.unwrap()
+        };
+        topic(&mut tx, "gliding").await;
+        assert!(tick(&mut tx, &texts, NOW).await.unwrap().is_any);
+        assert!(!tick(&mut tx, &texts, NOW).await.unwrap().is_any, "it is left alone for a while");
+        assert!(!reminder::is_any_to_arm(&mut tx, NOW).await.unwrap(), "nor does anybody who writes wake it");
+        assert_eq!((armed(&mut tx, id).await, armed(&mut tx, other).await), (false, true));
+        assert_eq!(reminder::next(&mut tx, NOW).await.unwrap(), Some(NOW + PAUSE));
+        tick(&mut tx, &texts, NOW + PAUSE).await.unwrap();
+        assert_eq!(reminder::next(&mut tx, NOW + PAUSE).await.unwrap(), Some(NOW + 2 * PAUSE), "again and again");
+        topic(&mut tx, "sport").await;
+        tick(&mut tx, &texts, NOW + 2 * PAUSE - 1).await.unwrap();
+        assert!(!armed(&mut tx, id).await);
+        tick(&mut tx, &texts, NOW + 2 * PAUSE).await.unwrap();
+        assert!(armed(&mut tx, id).await);
+        let never = START + 300 * HOUR;
+        topic(&mut tx, "gliding").await;
+        sql::query("update shift set armed = false").execute(&mut tx).await.unwrap();
+        tick(&mut tx, &texts, NOW + 3 * PAUSE).await.unwrap();
+        assert!(!reminder::is_any_to_arm(&mut tx, never).await.unwrap(), "what is over is left in peace");
     }
 
     #[tokio::test]
