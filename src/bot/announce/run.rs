@@ -1,12 +1,12 @@
-//! What happens to announcements by itself: their deliveries are made in slices, their cards are kept true, and they
-//! are done when nothing is left to send.
+//! What happens to announcements by itself: their deliveries are made in slices, their cards are kept true, they are done
+//! when nothing is left to send, and teams hear of their groups that take no messages.
 
 use jiff::Timestamp;
 
 use super::{card, preview, recurring};
 use crate::{
-    bot::{reply, rounds::Rounds},
-    db::{Connection, announcement, delivery},
+    bot::{groups::refusing, reply, rounds::Rounds},
+    db::{Connection, announcement, delivery, group},
     dialogues::Keyboard,
     outbox::{Priority, enqueue},
     texts::Catalogue,
@@ -21,15 +21,25 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     let recurs = recurring::round(&rounds.db, &rounds.texts, now).await?;
     while make_slice(rounds, now).await? {}
     let mut tx = rounds.db.begin().await?;
-    let mut ids = announcement::finish(&mut tx).await?;
-    ids.extend(announcement::take_stale_cards(&mut tx, now - CARD_EVERY, now).await?);
-    for id in ids {
-        show_card(&mut tx, &rounds.texts, id, now).await?;
-    }
+    show_how_it_goes(&mut tx, &rounds.texts, now).await?;
     let (busy, next) = (announcement::is_busy(&mut tx, now).await?, announcement::next_due(&mut tx, now).await?);
     tx.commit().await?;
     let next = if busy { Some(now + CARD_EVERY) } else { next };
     Ok([recurs, next].into_iter().flatten().min())
+}
+
+/// Shows the cards of what has changed. That a group takes no messages is said above the card that counts it.
+async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    let mut ids = announcement::finish(db).await?;
+    ids.extend(announcement::take_stale_cards(db, now - CARD_EVERY, now).await?);
+    // Looked at after the cards: what a group refuses between the two is said one round before it is counted, never after.
+    for refusing in group::take_refusing(db).await? {
+        refusing::tell(db, texts, &refusing, now).await?;
+    }
+    for id in ids {
+        show_card(db, texts, id, now).await?;
+    }
+    Ok(())
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.

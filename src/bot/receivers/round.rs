@@ -1,5 +1,5 @@
 //! What was not received goes to the next who can be reached, as soon as a team or its reachability has changed; and
-//! those who invited somebody, or linked a group, hear what became of it.
+//! those who invited somebody hear what became of it.
 
 use jiff::Timestamp;
 use tracing::error;
@@ -7,13 +7,12 @@ use tracing::error;
 use super::{Told, bring, concern::Concern, lost};
 use crate::{
     bot::{
-        groups::refusing,
         notices::{self, Haste, Notice, named},
         rounds::Rounds,
         team::invited,
     },
     db::{
-        Connection, group, invitation, is_trouble,
+        Connection, invitation, is_trouble,
         notice::{self, Notice as Kept},
         receiver::{self, Receivers},
         savepoint, shift,
@@ -54,9 +53,6 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     lost::tell(db, texts, now).await?;
     for expired in invitation::take_expired(db, now).await? {
         invited::tell_of_expiry(db, texts, &expired, now).await?;
-    }
-    for refusing in group::take_refusing(db).await? {
-        refusing::tell(db, texts, &refusing, now).await?;
     }
     Ok(())
 }
