@@ -14,23 +14,35 @@ use super::{
 use crate::sandbox::world::{BOT_USERNAME, Click, Person, World, bot_user};
 
 pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+    hub.change(|world| send_one(world, id, &sent).map(Json))
+}
+
+/// What belongs together, as an app sends an album: each is a message of its own, and nothing comes between them.
+pub async fn send_album(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+    let items = sent.as_array().cloned().unwrap_or_default();
     hub.change(|world| {
-        let person = writer(world, id)?;
-        let mut content = content(world, &person, &sent)?;
-        if let (Some(fields), Some(extra)) = (content.as_object_mut(), sent["extra"].as_object()) {
-            fields.extend(extra.clone());
+        let album = format!("album{}", world.ledger.len());
+        let mut last = Err(Fault::wrong("An album is a list of what is sent."));
+        for mut item in items {
+            item["extra"] = json!({ "media_group_id": album });
+            last = Ok(send_one(world, id, &item)?);
         }
-        if world
-            .chats
-            .get(&id)
-            .and_then(|chat| chat.reply_keyboard.as_ref())
-            .is_some_and(|keyboard| keyboard["one_time"] == true)
-        {
-            world.set_reply_keyboard(id, None);
-        }
-        let message = world.post_from_person(&person, content);
-        Ok(Json(json!({"message_id": message["message_id"]})))
+        last.map(Json)
     })
+}
+
+fn send_one(world: &mut World, id: i64, sent: &Value) -> Result<Value, Fault> {
+    let person = writer(world, id)?;
+    let mut content = content(world, &person, sent)?;
+    if let (Some(fields), Some(extra)) = (content.as_object_mut(), sent["extra"].as_object()) {
+        fields.extend(extra.clone());
+    }
+    let keyboard = world.chats.get(&id).and_then(|chat| chat.reply_keyboard.as_ref());
+    if keyboard.is_some_and(|keyboard| keyboard["one_time"] == true) {
+        world.set_reply_keyboard(id, None);
+    }
+    let message = world.post_from_person(&person, content);
+    Ok(json!({"message_id": message["message_id"]}))
 }
 
 /// Own words are changed where they stand: the text, the caption, or a poll's question (as a list's tasks can be).

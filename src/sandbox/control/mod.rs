@@ -58,6 +58,7 @@ pub fn routes() -> Router<Arc<Hub>> {
         .route("/people/{id}", post(people::change))
         .route("/people/{id}/chat", get(people::chat))
         .route("/people/{id}/send", post(acts::send))
+        .route("/people/{id}/album", post(acts::send_album))
         .route("/people/{id}/edit", post(acts::edit))
         .route("/people/{id}/delete", post(acts::delete))
         .route("/people/{id}/press", post(acts::press))
