@@ -1,5 +1,8 @@
 //! What costs something, so that nobody has too much of it: see `domain::allowance`.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::{Mutex, PoisonError};
 
 use super::office::Office;

@@ -76,7 +76,7 @@ enum Round {
     Schedule,
 }
 
-fn office() -> Office {
+pub(super) fn office() -> Office {
     static TEXTS: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::load(None, None).unwrap()));
     Office {
         texts: Arc::clone(&TEXTS),
@@ -136,18 +136,18 @@ async fn facts_of(db: &mut Connection, choice: &Choice) -> anyhow::Result<Option
     Ok(shift.map(|shift| Facts::of(&shift.relied_on(Language::En))))
 }
 
-fn at(millis: i64) -> Timestamp {
+pub(super) fn at(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(millis).unwrap()
 }
 
-async fn talk<'a>(db: &'a mut Connection, office: &'a Office, person: i64) -> anyhow::Result<Talk<'a>> {
+pub(super) async fn talk<'a>(db: &'a mut Connection, office: &'a Office, person: i64) -> anyhow::Result<Talk<'a>> {
     let person = person::meet(db, person, NOW).await?;
     let reader = Reader { language: Language::En, telegram_name: None, now: at(NOW), message: None };
     Ok(Talk::new(db, office, person, reader, Some(1)))
 }
 
 /// People 1 to 9: 1 and 2 coordinate Azerbaijan, 3 Türkiye.
-async fn world(prepare: &impl AsyncFn(&mut Connection)) -> [Database; 2] {
+pub(super) async fn world(prepare: &impl AsyncFn(&mut Connection)) -> [Database; 2] {
     let instances = instances().await;
     add_volunteers(&instances[0], &[1, 2, 3, 4, 5, 6, 7, 8, 9]).await;
     let mut tx = instances[0].begin().await.unwrap();

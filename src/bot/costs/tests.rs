@@ -1,0 +1,194 @@
+//! Of each kind one deed, asked for when nothing is left: what the person reads, that nothing is done, and that it is done
+//! a while later.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::*;
+use crate::{
+    bot::{
+        handle::{Answer, Handler},
+        races::{at, office, talk, world},
+    },
+    db::{
+        Connection, Database,
+        event::{publish, testing::event},
+        shift,
+        sign_up::{
+            ask, insert,
+            testing::{NOW, START},
+        },
+        sql,
+        testing::{number, run},
+    },
+    dialogues::{Choice, Command, Press, Turn, announce::At, event::Origin, event::organize::FileKind},
+    domain::{Audience, Country, Extent, Language, Organization, Role, Scope},
+    telegram::update::{Act, Click},
+    texts::Catalogue,
+};
+
+/// Who does it: a coordinator of Azerbaijan.
+const PERSON: i64 = 1;
+
+enum Deed {
+    Does(Effect),
+    Presses(Choice),
+    Commands(Command),
+    Asks,
+}
+
+/// What is done of a kind, and what there is one more of when it was done.
+async fn deed(db: &mut Connection, what: Costly) -> (Deed, &'static str) {
+    let organize = |act| Deed::Does(Effect::Organize(act));
+    let team = |act| Deed::Does(Effect::Team(act));
+    let files = "select count(*) from delivery where kind in ('document', 'file') and chat_id = 1";
+    match what {
+        Costly::File => (organize(organize::Act::File { shift: 1, kind: FileKind::Csv }), files),
+        Costly::Invitation => (team(team::Act::Invite(2, Role::Organizer)), "select count(*) from invitation"),
+        Costly::GroupLink => (team(team::Act::Groups { organization: 2, page: 0 }), "select count(*) from group_link"),
+        Costly::SignUp => {
+            let signs_up = Effect::Event(event::Act::SignUp(1, Origin::default()));
+            (Deed::Does(signs_up), "select count(*) from sign_up where person_id = 1")
+        }
+        Costly::Letter => {
+            let writes = organize::Act::Send { shift: 1, person: 4, words: "Bring gloves".to_owned() };
+            (organize(writes), "select count(*) from delivery where chat_id = 4 and target_message is null")
+        }
+        Costly::Decision => {
+            let approves = organize::Act::Approve { shift: 1, person: 5 };
+            (organize(approves), "select count(*) from sign_up where person_id = 5 and state = 'confirmed'")
+        }
+        Costly::Publication => {
+            let publishes = Creation::Publish(Box::new(event(START, 1)));
+            (Deed::Does(Effect::Creation(publishes)), "select count(*) from event")
+        }
+        Costly::Change => {
+            let shown = shift::with_id(db, 1).await.unwrap().unwrap();
+            let extent = Extent::of(Scope::ThisShift, &[&shown], 2);
+            let cancels = organize::Act::Cancel { shift: 1, reason: "Storm".to_owned(), extent };
+            (organize(cancels), "select count(*) from shift where cancel_reason is not null")
+        }
+        Costly::Count => {
+            let counts = Effect::Announce(announce::Act::Count(Box::new(draft())));
+            (Deed::Does(counts), "select count(*) from conversation where person_id = 1")
+        }
+        Costly::MyData => (Deed::Commands(Command::MyData), files),
+        Costly::Announcement => {
+            let recalls = Choice::Announcement(1, Control::RecallNow);
+            (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
+        }
+        Costly::Inline => (Deed::Asks, "select 0"),
+    }
+}
+
+fn draft() -> announce::Draft {
+    announce::Draft {
+        organization: Organization { id: 2, name: "A".to_owned() },
+        country: Country::try_from("AZ".to_owned()).ok(),
+        approval_above: 1000,
+        is_coordinator: true,
+        audience: Audience { everyone: true, ..Audience::default() },
+        counts: Vec::new(),
+        groups: Vec::new(),
+        texts: BTreeMap::new(),
+        others: BTreeMap::new(),
+        button: None,
+        urgent: false,
+        at: At::Audience,
+    }
+}
+
+/// An event for which 4 has a place and 5 has applied, and an announcement that 4 has got.
+async fn prepare(db: &mut Connection) {
+    publish(db, &event(START, 5), Some(PERSON), NOW).await.unwrap();
+    ask(db, 1, 4, false, NOW - 1).await.unwrap();
+    insert(db, 1, 5, "applied", NOW - 1).await.unwrap();
+    run(
+        db,
+        "insert into announcement (organization_id, created_by, audience, urgent, created_at, state)
+         values (2, 1, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', false, 0, 'done')",
+    )
+    .await;
+    let sent = sql::query(
+        "insert into delivery (chat_id, priority, announcement_id, text_language, due_at, changed_at, state, message_id)
+         values (4, 3, 1, 'en', $1, $1, 'sent', 7)",
+    );
+    sent.bind(NOW - 1).execute(db).await.unwrap();
+}
+
+/// An office where somebody has had all they may have of a kind at an instant; in how many minutes there will be more.
+fn used_up(what: Costly, now: i64) -> (Office, i64) {
+    let office = office();
+    loop {
+        match office.take(PERSON, what, now) {
+            Ok(()) => {}
+            Err(Text::ErrorTooMuch { minutes }) => return (office, minutes),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+/// What somebody reads who does something, and how many there are more of what it makes.
+async fn play(db: &Database, office: Office, what: Costly) -> (String, i64) {
+    let handler = Handler::new(db.clone(), office);
+    let mut tx = db.begin().await.unwrap();
+    let (deed, question) = deed(&mut tx, what).await;
+    let before = number(&mut tx, question).await;
+    let (toast, found) = perform(&mut tx, &handler, deed).await;
+    let shown = sql::query_scalar("select coalesce(string_agg(content, ' '), '') from delivery where chat_id = 1");
+    let shown: String = shown.fetch_one(&mut tx).await.unwrap();
+    (toast.unwrap_or_default() + &shown, number(&mut tx, question).await - before + found)
+}
+
+/// The toast, or what stands above what was found; and how much was found.
+async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<String>, i64) {
+    let office = &handler.office;
+    match deed {
+        Deed::Does(effect) => {
+            let mut talk = talk(db, office, PERSON).await.unwrap();
+            talk.take(Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
+            (talk.into_toast(), 0)
+        }
+        Deed::Presses(choice) => {
+            let data = Press { question: 0, choice, facts: None }.encode();
+            let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data });
+            (followed(db, office, &click).await, 0)
+        }
+        Deed::Commands(command) => (followed(db, office, &Act::Command { command, payload: None }).await, 0),
+        Deed::Asks => {
+            let from = json!({"id": PERSON, "is_bot": false, "first_name": "A", "language_code": "en"});
+            let asks =
+                json!({"update_id": 1, "inline_query": {"id": "1", "from": from, "query": "river", "offset": ""}});
+            match handler.handle_one(db, asks, at(NOW)).await.unwrap() {
+                Some(Answer::Inline { results, button, .. }) => {
+                    (button.map(|button| button.text), results.len() as i64)
+                }
+                Some(Answer::Click { .. }) | None => panic!("a question is answered"),
+            }
+        }
+    }
+}
+
+async fn followed(db: &mut Connection, office: &Office, act: &Act) -> Option<String> {
+    let mut talk = talk(db, office, PERSON).await.unwrap();
+    Box::pin(talk.follow(act)).await.unwrap();
+    talk.into_toast()
+}
+
+#[tokio::test]
+async fn who_has_had_too_much_of_anything_is_told_when_there_will_be_more_and_then_gets_it() {
+    let [db, _] = world(&prepare).await;
+    let texts = Catalogue::load(None, None).unwrap();
+    for what in Costly::ALL {
+        let (office, minutes) = used_up(what, NOW);
+        let refusal = texts.plain(&Text::ErrorTooMuch { minutes }, Language::En);
+        let (read, made) = play(&db, office, what).await;
+        assert!(read.contains(&refusal), "{what:?}: {read}");
+        assert_eq!(made, 0, "{what:?} is done all the same");
+        let (office, _) = used_up(what, NOW - minutes * 60_000);
+        let (read, made) = play(&db, office, what).await;
+        assert!(!read.contains(&refusal), "{what:?}: {read}");
+        assert_eq!(made, 1, "{what:?} is not done a while later: {read}");
+    }
+}
