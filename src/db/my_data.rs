@@ -69,7 +69,9 @@ const NAMES: [(&str, &str, &str); 3] = [
     (
         "shift_id",
         "event",
-        "(select title from shift join event using (event_id) join event_text using (event_id)
+        "(select coalesce(own.title, event_text.title)
+          from shift join event using (event_id) join event_text using (event_id)
+               left join shift_text as own on own.shift_id = shift.shift_id and own.language = event.language
           where shift.shift_id = shown.shift_id and event_text.language = event.language)",
     ),
 ];
@@ -299,6 +301,18 @@ mod tests {
         for (table, column) in NOT_TOLD.map(|(table, column, _)| (table, column)) {
             assert!(catalogue.columns[table].iter().any(|known| known == column), "{table}.{column}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_date_with_words_of_its_own_is_named_by_them() {
+        let (db, shift) = world(2, 5).await;
+        let mut tx = db.begin().await.unwrap();
+        crate::db::sign_up::ask(&mut tx, shift, 1, false, NOW).await.unwrap();
+        let named = async |tx: &mut Connection| everything_about(tx, 1).await.unwrap()["sign_up"][0]["event"].clone();
+        assert_eq!(named(&mut tx).await, "River clean-up");
+        let own = sql::query("insert into shift_text values ($1, 'az', 'Clean-up by boat', '', 'By the bridge', '')");
+        own.bind(shift).execute(&mut tx).await.unwrap();
+        assert_eq!(named(&mut tx).await, "Clean-up by boat");
     }
 
     #[tokio::test]
