@@ -1,6 +1,8 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
-use super::{Connection, column, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again, sql};
+use super::{
+    Connection, column, notice, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again, sql,
+};
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
@@ -212,6 +214,7 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
     if slot.starts_at != shift.slot.starts_at {
         // One that waits for another instant would name the old one.
         reminder::drop_waiting(db, shift.id, None).await?;
+        notice::drop_of_shift(db, shift.id, false).await?;
         sql::query(
             "update sign_up set coming = false, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
              where shift_id = $1",
@@ -247,6 +250,7 @@ pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64)
         let cancelled = cancelled.bind(shift).bind(reason).bind(now).execute(&mut *db).await?.rows_affected();
         if cancelled == 1 {
             reminder::drop_waiting(db, *shift, None).await?;
+            notice::drop_of_shift(db, *shift, true).await?;
         }
         count += cancelled;
     }

@@ -60,6 +60,20 @@ pub async fn end(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Of a shift that is cancelled, or at another time, what a rule came to is of use to nobody; of one that is cancelled nor is
+/// what concerns nobody in particular.
+pub async fn drop_of_shift(db: &mut Connection, shift: i64, is_cancelled: bool) -> anyhow::Result<()> {
+    const DROPPED: &str =
+        "from notice where shift_id = $1 and person_id is null and ($2 or concern like '{\"rule\":%')";
+    let waiting = sql::query(format!(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where state = 'queued' and notice_id in (select notice_id {DROPPED})"
+    ));
+    waiting.bind(shift).bind(is_cancelled).execute(&mut *db).await?;
+    sql::query(format!("delete {DROPPED}")).bind(shift).bind(is_cancelled).execute(db).await?;
+    Ok(())
+}
+
 /// Those that no message tells of that is on its way or may have arrived.
 const UNHEARD: &str = "
     from notice where not exists (
