@@ -48,6 +48,7 @@ impl Bot {
     }
 
     async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>, health: Option<SocketAddr>) -> Bot {
+        world.database.has_tables().await;
         let texts = Texts::load(None, Some("team@example.org")).unwrap();
         let mut app = App::open(&world.database.url, texts).await.unwrap();
         if let Some(address) = health {

@@ -2,11 +2,13 @@
 //! PostgreSQL's.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
 };
 
+use hashar::app::{App, Texts};
 use sqlx::{AssertSqlSafe, Connection, Decode, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
+use tokio::sync::OnceCell;
 
 pub struct Database {
     pub url: String,
@@ -20,6 +22,13 @@ impl Database {
             Err(_) => format!("sqlite:{}", folder.join("hashar.sqlite").display()),
         };
         Database { url }
+    }
+
+    /// Puts a file with all tables there, if there is none yet: the steps to them take longer than most tests.
+    pub async fn has_tables(&self) {
+        static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
+        let Some(file) = self.url.strip_prefix("sqlite:").filter(|file| !Path::new(file).exists()) else { return };
+        std::fs::copy(TEMPLATE.get_or_init(template).await, file).unwrap();
     }
 
     pub fn is_postgres(&self) -> bool {
@@ -63,6 +72,19 @@ impl Database {
         sqlx::query(sql).execute(&mut db).await.unwrap();
         db.close().await.unwrap();
     }
+}
+
+/// A file in which the bot has made its tables.
+async fn template() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("tables-{}", std::process::id()));
+    _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let (made, whole) = (format!("sqlite:{}", folder.join("made.sqlite").display()), folder.join("whole.sqlite"));
+    drop(App::open(&made, Texts::load(None, None).unwrap()).await.unwrap());
+    let mut db = SqliteConnection::connect(&made).await.unwrap();
+    sqlx::query("vacuum into $1").bind(whole.to_str()).execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
+    whole
 }
 
 /// An empty schema of a server's.
