@@ -403,7 +403,8 @@ impl Stage {
             "message" => Some(format!("Bot → {name}: {}", self.describe_message(event)?)),
             "edited" => Some(format!("Bot ✎ {name}: {}", self.describe_message(event)?)),
             "toast" => {
-                event["text"].as_str().filter(|text| !text.is_empty()).map(|text| format!("Bot ! {name}: {text}"))
+                let text = event["text"].as_str().filter(|text| !text.is_empty())?;
+                Some(format!("Bot ! {name}: {}", indented(text)))
             }
             "reply_keyboard" if event["reply_keyboard"].is_null() => Some(format!("Bot ⌨ {name}: (letters)")),
             "reply_keyboard" => {
@@ -502,7 +503,12 @@ fn words_of(message: &Value) -> String {
         return format!("(map) {title}, {}", venue["address"].as_str().unwrap_or_default());
     }
     let text = message["text"].as_str().or(message["caption"].as_str()).unwrap_or_default();
-    file.unwrap_or_default() + &text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
+    file.unwrap_or_default() + &indented(text)
+}
+
+/// Words whose lines after the first are no line of the chat's own.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
 }
 
 fn describe_rows(rows: &[Vec<String>]) -> String {
