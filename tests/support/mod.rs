@@ -49,10 +49,25 @@ const OWED: &str = "
          + (select count(*) from shift join event using (event_id)
             where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))
          + (select count(*) from organization where to_look_at)
+         + (with recursive reach (person_id, organization_id) as (
+                select person_id, member.organization_id from member join person using (person_id) where reachable
+                union
+                select person_id, below.organization_id
+                from organization as below join reach on below.parent_id = reach.organization_id)
+            select count(*) from organization where alarmed_at <= NOW - 86400000 and (
+                exists (select 1 from event join shift using (event_id)
+                        where event.organization_id = organization.organization_id and not creator_lost
+                          and cancel_reason is null and starts_at > NOW and not exists (
+                            select 1 from reach
+                            where reach.person_id = created_by and reach.organization_id = event.organization_id))
+                or attended and not exists (
+                    select 1 from member join person using (person_id)
+                    where member.organization_id = organization.organization_id and reachable)))
          + (select count(*) from linked_group where refusal is not null and not refusal_told and state = 'linked')
          + (select count(*) from invitation where state = 'open' and not expiry_told and invited_by is not null and expires_at <= NOW)
          + (select count(*) from announcement_part where state = 'accepted')
          + (select count(*) from preview)
+         + (select count(*) from announcement where state in ('paused', 'cancelled') and shown_at = 0)
          + (select count(*) from event_change where due_at <= NOW)
          + (select count(*) from announcement where state = 'sending'
               and announcement_id not in (select announcement_id from announcement_part where state in ('asked', 'accepted'))
