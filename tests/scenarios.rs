@@ -32,11 +32,9 @@ const AUDIT: &str = "
 
 #[rstest]
 fn chat(#[files("tests/scenarios/*.chat")] file: PathBuf) {
-    // Half the stack that threads have elsewhere, so that nothing comes near its end there; who builds without any
-    // optimization says how much that takes, as for other threads.
-    let said = std::env::var("RUST_MIN_STACK").ok().and_then(|stack| stack.parse().ok());
+    // Half the stack that threads have elsewhere, so that nothing comes near its end there.
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    let runtime = runtime.worker_threads(2).thread_stack_size(said.unwrap_or(1 << 20)).enable_all().build().unwrap();
+    let runtime = runtime.worker_threads(2).thread_stack_size(1 << 20).enable_all().build().unwrap();
     runtime.block_on(play(&file));
 }
 
