@@ -17,7 +17,7 @@ use crate::{
         volunteer::Reading,
     },
     dialogues::event::{Visit, moment, moment_and_role, place},
-    domain::Shift,
+    domain::{Details, Shift},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -93,13 +93,45 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
     for (theirs, people) in alike {
         let shifts = theirs.into_iter().map(|index| &concerned[index].0);
         let shifts: Vec<_> = shifts.filter_map(|shift| Some((pending.shifts.get(&shift.id)?, shift))).collect();
-        let notice = |reader: &Reading| notice(&shifts, reader);
-        notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
+        for part in parts(&shifts) {
+            let notice = |reader: &Reading| notice(part, reader);
+            notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
+        }
     }
     let retimed = concerned.iter().filter_map(|(shift, _)| Some((pending.shifts.get(&shift.id)?, shift)));
     let retimed = retimed.filter(|(before, shift)| is_retimed(before, shift));
     let retimed: Vec<_> = retimed.map(|(_, shift)| (shift.id, &shift.slot)).collect();
     clashes::ask_people(db, texts, &retimed, now).await
+}
+
+/// Telegram takes 4096 UTF-16 units in a message; so many are left for what has changed.
+const ROOM: usize = 3_700;
+
+/// What somebody hears, in parts of which each is one message.
+fn parts<'a, 's>(mut theirs: &'a [(&'s Before, &'s Shift)]) -> Vec<&'a [(&'s Before, &'s Shift)]> {
+    let mut parts = Vec::new();
+    while !theirs.is_empty() {
+        let longer = theirs.iter().scan(0, |sum, (before, shift)| {
+            *sum += length(before, shift);
+            Some(*sum)
+        });
+        let count = longer.take_while(|sum| *sum <= ROOM).count().max(1);
+        let (part, rest) = theirs.split_at(count);
+        parts.push(part);
+        theirs = rest;
+    }
+    parts
+}
+
+/// How long at most is what has changed of a shift: its labels, days, hours and regions, and two places.
+fn length(before: &Before, shift: &Shift) -> usize {
+    let longest = |details: &Details| {
+        let places = details.texts.values().map(|text| text.place.as_str().encode_utf16().count());
+        places.max().unwrap_or_default()
+    };
+    let place =
+        if has_moved(before, shift) { 150 + longest(&before.details) + longest(&shift.event.details) } else { 0 };
+    250 + place
 }
 
 /// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.
@@ -125,4 +157,60 @@ fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notice {
     let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(first.id));
     notice.paragraphs.extend(paragraphs);
     notice
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+
+    use super::*;
+    use crate::{
+        db::{event, sign_up::ask, sign_up::testing::*, sql, volunteer},
+        domain::{Language, words::Place},
+        outbox::Outgoing,
+    };
+
+    fn html(message: &Outgoing) -> &str {
+        let Outgoing::Message { html, .. } = message else { panic!("{message:?}") };
+        html
+    }
+
+    #[tokio::test]
+    async fn who_has_many_dates_hears_of_each_in_messages_that_telegram_takes() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, _) = world(1, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut new = event::testing::event(START, 1);
+        new.slots = (0..40).map(|day| event::testing::event(START + day * DAY, 1).slots.remove(0)).collect();
+        let id = event::publish(&mut tx, &new, None, 0).await.unwrap();
+        let all = shift::of_event(&mut tx, id).await.unwrap();
+        let before = |shift: &Shift| {
+            let mut before = Before { details: shift.event.details.clone(), slot: shift.slot.clone() };
+            before.slot.starts_at -= 1.hour();
+            let place = Place::parse(&"ə".repeat(200)).unwrap();
+            before.details.texts.values_mut().for_each(|text| text.place = place.clone());
+            before
+        };
+        let shifts: BTreeMap<i64, Before> = all.iter().map(|shift| (shift.id, before(shift))).collect();
+        for shift in &all {
+            ask(&mut tx, shift.id, 1, false, NOW).await.unwrap();
+        }
+        tell(&mut tx, &texts, &Pending { event: id, shifts: shifts.clone(), changed_at: NOW + 1 }, NOW + 2)
+            .await
+            .unwrap();
+        let told = sql::query_scalar("select content from delivery where chat_id = 1 order by delivery_id");
+        let told: Vec<String> = told.fetch_all(&mut tx).await.unwrap();
+        let told: Vec<Outgoing> = told.iter().map(|content| serde_json::from_str(content).unwrap()).collect();
+        let headings: usize = told.iter().map(|message| html(message).matches("<b>").count()).sum();
+        assert_eq!(headings, 40 + told.len(), "each time, and in each message the place");
+        let theirs: Vec<(&Before, &Shift)> = all.iter().map(|shift| (&shifts[&shift.id], shift)).collect();
+        let mut reader = volunteer::readings(&mut tx, &[1]).await.unwrap().remove(0);
+        for language in Language::ALL {
+            reader.language = language;
+            for part in parts(&theirs) {
+                let message = notices::written(&texts, &reader, notice(part, &reader));
+                assert!(html(&message).encode_utf16().count() <= 4096, "{language:?}: {message:?}");
+            }
+        }
+    }
 }
