@@ -44,6 +44,7 @@ pub fn sqlite() -> Migrator {
         (19, "who sees whom", include_str!("../../migrations/0019_who_sees_whom.sql")),
         (20, "numbers are not used again", include_str!("../../migrations/0020_numbers_are_not_used_again.sql")),
         (21, "armed again", include_str!("../../migrations/0021_armed_again.sql")),
+        (22, "who was asked", include_str!("../../migrations/0022_who_was_asked.sql")),
     ];
     migrator(&files)
 }
@@ -62,6 +63,7 @@ pub fn postgres() -> Migrator {
         (18, "removals", include_str!("../../migrations/postgres/0018_removals.sql")),
         (19, "who sees whom", include_str!("../../migrations/postgres/0019_who_sees_whom.sql")),
         (21, "armed again", include_str!("../../migrations/postgres/0021_armed_again.sql")),
+        (22, "who was asked", include_str!("../../migrations/postgres/0022_who_was_asked.sql")),
     ])
 }
 

@@ -54,6 +54,7 @@ pub async fn ask(
         // Nobody there could ever say yes.
         return control::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
     }
+    announcement::note_asked(db, (part.id, None), &people).await?;
     show(db, texts, (&part, why), &people, now).await
 }
 

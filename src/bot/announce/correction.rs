@@ -11,6 +11,7 @@ use crate::{
         talk::Talk,
     },
     db::{
+        Connection,
         announcement::{self, Announcement, Asked, Correctable, Correction, Version},
         organization::{self, Action, Deed},
         volunteer::{self, Reading},
@@ -18,7 +19,7 @@ use crate::{
     dialogues::{Button, Choice, Dialogue, Turn, announce, announce::Control},
     domain::{Language, Role, announcement::Crowd},
     outbox::{Outgoing, Priority},
-    texts::Text,
+    texts::{Catalogue, Text},
 };
 
 /// New words before anybody has decided about them.
@@ -106,7 +107,7 @@ async fn give(talk: &mut Talk<'_>, (shown, role): (&Announcement, Role), new: &N
     for part in announcement::parts(talk.db, shown.id).await?.into_iter().filter(|part| !part.is_declined) {
         let is_own = part.decided_by == Some(talk.person.id);
         if (part.is_approved && !is_own) || (!part.is_approved && needs_approval) {
-            let is_asked = ask_about(talk, shown, &part, new).await?;
+            let is_asked = ask_about(talk, &part, new).await?;
             let parts = if is_asked { &mut given.waiting } else { &mut given.nowhere };
             parts.push(name_of(talk.db, &part.part, part.organization).await?);
         } else {
@@ -125,45 +126,73 @@ async fn would_be_asked(talk: &mut Talk<'_>, shown: &Announcement) -> anyhow::Re
     Ok(shown.urgent || progress.groups.all() > 0 || progress.all() > most)
 }
 
-/// Shows the old words and the new ones to those who decide about a part; false if nobody can, so that they are declined.
-async fn ask_about(talk: &mut Talk<'_>, shown: &Announcement, part: &Asked, new: &New) -> anyhow::Result<bool> {
+/// Asks those who decide about a part; false if nobody can, so that they are declined.
+async fn ask_about(talk: &mut Talk<'_>, part: &Asked, new: &New) -> anyhow::Result<bool> {
     let (writer, now) = (talk.person.id, talk.now());
     let id = announcement::ask_correction(talk.db, part.id, (new.language, new.revision), writer, now).await?;
-    let mut people = organization::coordinators(talk.db, part.organization).await?;
+    ask_those_who_decide(talk.db, talk.texts, (id, writer), now).await
+}
+
+/// Shows the old words and the new ones to those who decide now; false if nobody can, so that they are declined.
+async fn ask_those_who_decide(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (id, writer): (i64, i64),
+    now: i64,
+) -> anyhow::Result<bool> {
+    let Some(correction) = announcement::correction(db, id).await? else { return Ok(false) };
+    let mut people = organization::coordinators(db, correction.organization).await?;
     people.retain(|person| *person != writer);
-    let name = volunteer::of_person(talk.db, writer).await?.map(|(profile, _)| profile.name);
+    let name = volunteer::of_person(db, writer).await?.map(|(profile, _)| profile.name);
     let Some(name) = name.filter(|_| !people.is_empty()) else {
         // Nobody there could ever say yes.
-        announcement::decide_correction(talk.db, id, false, writer).await?;
+        announcement::decide_correction(db, id, false, writer).await?;
         return Ok(false);
     };
-    let versions = both(talk, shown.id, part, new).await?;
+    announcement::note_asked(db, (correction.part, Some(id)), &people).await?;
+    let versions = both(db, &correction).await?;
     for person in &people {
-        show_versions(talk.db, *person, &versions, now).await?;
+        show_versions(db, *person, &versions, now).await?;
     }
-    let organization = organization::name_of(talk.db, shown.organization).await?;
+    let shown = announcement::with_id(db, correction.announcement).await?;
+    let from = shown.map_or(correction.organization, |shown| shown.organization);
+    let organization = organization::name_of(db, from).await?;
     let notice = |_: &Reading| {
         let text = Text::CorrectionAsked { organization: organization.clone(), name: name.clone() };
-        let button = |label, control| vec![Button::new(label, Choice::Announcement(shown.id, control))];
+        let button = |label, control| vec![Button::new(label, Choice::Announcement(correction.announcement, control))];
         let buttons = vec![
             button(Text::BtnAccept, Control::AcceptCorrection(id)),
             button(Text::BtnTurnDown, Control::DeclineCorrection(id)),
         ];
         Notice { paragraphs: vec![text], buttons }
     };
-    notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?;
+    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
     Ok(true)
 }
 
 /// What people of a part get now, and what they would get.
-async fn both(talk: &mut Talk<'_>, id: i64, part: &Asked, new: &New) -> anyhow::Result<Vec<Version>> {
-    let old = announcement::revision_of(talk.db, part.id, new.language).await?;
+async fn both(db: &mut Connection, correction: &Correction) -> anyhow::Result<Vec<Version>> {
+    let language = correction.language;
+    let old = announcement::revision_of(db, correction.part, language).await?;
     let mut versions = Vec::new();
-    for revision in [old, new.revision] {
-        let content = announcement::content_of(talk.db, (id, new.language), revision).await?;
-        versions.extend(content.map(|content| Version { language: new.language, revision, content }));
+    for revision in [old, correction.revision] {
+        let content = announcement::content_of(db, (correction.announcement, language), revision).await?;
+        versions.extend(content.map(|content| Version { language, revision, content }));
     }
     Ok(versions)
+}
+
+/// Asks those who decide now, because none of those who were asked does any more; who wrote it hears if nobody can.
+pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+    let Some(correction) = announcement::correction(db, id).await? else { return Ok(()) };
+    let Some(writer) = correction.written_by else { return Ok(()) };
+    if ask_those_who_decide(db, texts, (id, writer), now).await? {
+        return Ok(());
+    }
+    let parts = vec![name_of(db, &correction.of, correction.organization).await?];
+    let notice = |_: &Reading| Notice::of(Text::CorrectionNobody { parts: parts.clone() });
+    notices::tell(db, texts, (&[writer], Priority::Personal), notice, now).await?;
+    show_card(db, texts, correction.announcement, now).await
 }
 
 /// Decides about a correction, if the person may: a coordinator where it goes who did not write it.

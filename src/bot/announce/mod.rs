@@ -1,9 +1,11 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
 //! What is confirmed becomes an `order`, and those who decide are asked in `approval`, also after the `original` was edited
-//! that only Telegram can copy, and about a `correction`. The card of one that is being sent and its buttons stand in `card` and
-//! `control`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order again.
+//! that only Telegram can copy, and about a `correction`; what is `abandoned` by all of them is asked of others. The card of
+//! one that is being sent and its buttons stand in `card` and `control`; `run` makes the deliveries and keeps the cards true,
+//! and `recurring` gives an order again.
 
+pub mod abandoned;
 mod approval;
 mod card;
 pub mod control;

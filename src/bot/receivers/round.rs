@@ -7,6 +7,7 @@ use tracing::error;
 use super::{Told, bring, concern::Concern, lost};
 use crate::{
     bot::{
+        announce::abandoned,
         notices::{self, Haste, Notice, named},
         rounds::Rounds,
         team::invited,
@@ -26,9 +27,12 @@ use crate::{
 /// Does what is due; when there is more.
 pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     let mut tx = rounds.db.begin().await?;
-    tick(&mut tx, &rounds.texts, now).await?;
+    if tick(&mut tx, &rounds.texts, now).await? {
+        rounds.wakeups.announcements.wake_after_commit();
+    }
     let next = next(&mut tx, now).await?;
     tx.commit().await?;
+    rounds.wakeups.flush();
     Ok(next)
 }
 
@@ -39,8 +43,8 @@ pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> 
     Ok([useless, expiry, alarm].into_iter().flatten().min())
 }
 
-/// Does what is due.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+/// Does what is due; whether announcements are to be looked at for it.
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
     notice::forget_useless(db, now).await?;
     let has_changed = receiver::has_changed(db).await?;
     if has_changed {
@@ -49,12 +53,13 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
             see_to_safely(db, texts, &kept, now).await?;
         }
     }
+    let are_abandoned = has_changed && abandoned::see_to(db, texts, now).await?;
     // Also what was held back for a while.
     lost::tell(db, texts, now).await?;
     for expired in invitation::take_expired(db, now).await? {
         invited::tell_of_expiry(db, texts, &expired, now).await?;
     }
-    Ok(())
+    Ok(are_abandoned)
 }
 
 /// One that cannot be read stops none of the others.

@@ -1,9 +1,10 @@
 //! Announcements: noting one, and its state.
 //!
-//! What it says stands in `text`, what coordinators decide about in `part` and `correction`, what becomes of a message
-//! that only Telegram can copy in `original`, how its deliveries are made in `fill`, how it goes in `progress`, and what
-//! can be done about what was sent in `follow_up`.
+//! What it says stands in `text`, what coordinators decide about in `part` and `correction`, who was asked in `asked`, what
+//! becomes of a message that only Telegram can copy in `original`, how its deliveries are made in `fill`, how it goes in
+//! `progress`, and what can be done about what was sent in `follow_up`.
 
+mod asked;
 mod correction;
 mod fill;
 mod follow_up;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 
 use super::{Connection, audience::Part, column, read_column, sql};
 use crate::domain::{Audience, Language, When};
+pub use asked::{Waiting, abandoned, note_asked};
 pub use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
     revision_of, waiting_corrections,

@@ -1,0 +1,51 @@
+//! What waits for people who cannot decide any more, because they have left, blocked the bot or lost their role: those who
+//! can now are asked, and if nobody can, it is declined and its author hears of it.
+
+use jiff::Timestamp;
+use tracing::error;
+
+use super::{
+    approval::{self, Why},
+    correction,
+};
+use crate::{
+    db::{
+        Connection,
+        announcement::{self, Waiting},
+        is_trouble, savepoint,
+    },
+    texts::Catalogue,
+};
+
+/// Sees to all of it; whether there was any.
+pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
+    let abandoned = announcement::abandoned(db).await?;
+    for waiting in &abandoned {
+        let mut own = savepoint(db).await?;
+        match ask_others(&mut own, texts, *waiting, now).await {
+            Ok(()) => own.commit().await?,
+            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+            // One that cannot be read stops none of the others.
+            Err(fault) => {
+                own.rollback().await?;
+                error!(announcement = waiting.announcement, "Nobody else is asked about an announcement: {fault:#}");
+            }
+        }
+    }
+    Ok(!abandoned.is_empty())
+}
+
+async fn ask_others(db: &mut Connection, texts: &Catalogue, waiting: Waiting, now: i64) -> anyhow::Result<()> {
+    announcement::hold(db, waiting.announcement).await?;
+    // Somebody may have decided just now.
+    if !announcement::abandoned(db).await?.contains(&waiting) {
+        return Ok(());
+    }
+    match waiting.correction {
+        Some(id) => correction::ask_others(db, texts, id, now).await,
+        None => {
+            let instant = Timestamp::from_millisecond(now)?;
+            approval::ask(db, texts, (waiting.part, Why::Ordered), instant).await
+        }
+    }
+}
