@@ -9,6 +9,7 @@ use super::{
     notices::{self, Reached},
     offers::offer_what_is_free,
     organize::record,
+    reminders,
     talk::Talk,
 };
 use crate::{
@@ -143,7 +144,9 @@ async fn save(talk: &mut Talk<'_>, edit: &Edit, all: &[Shift], changed: &[Change
     let of_all = all.iter().filter(|shift| shift.is_ahead(now) && edit.concerns(shift)).all(is_meant);
     let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
-    event::change(talk.db, &common, &shifts).await
+    event::change(talk.db, &common, &shifts).await?;
+    let (shifts, now) = (shift::of_event(talk.db, first.event.id).await?, talk.now());
+    reminders::anew::write(talk.db, talk.texts, &shifts, now).await
 }
 
 /// What holds of a shift afterwards, whether or not it is meant.

@@ -1,7 +1,8 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
 use super::{
-    Connection, column, notice, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again, sql,
+    Connection, column, notice, offer, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again,
+    sql,
 };
 use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
 
@@ -212,9 +213,9 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
         ask_all_again(db, shift.id).await?;
     }
     if slot.starts_at != shift.slot.starts_at {
-        // One that waits for another instant would name the old one.
-        reminder::drop_waiting(db, shift.id, None).await?;
         notice::drop_of_shift(db, shift.id, false).await?;
+        // An offer that waits for the morning would name the old time.
+        offer::drop_waiting(db, shift.id).await?;
         sql::query(
             "update sign_up set coming = false, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
              where shift_id = $1",

@@ -6,7 +6,7 @@ use tracing::error;
 use jiff::Timestamp;
 
 use super::{
-    Connection, column, is_trouble, lead, read_column, savepoint, shift, sql,
+    Connection, column, delivery, is_trouble, lead, read_column, savepoint, shift, sql,
     volunteer::{self, Reading},
 };
 use crate::domain::{Leads, Shift, plan, reminder::Rule};
@@ -323,7 +323,85 @@ pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<boo
     Ok(coming.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
 
-/// Of a shift that is cancelled or moved, or of a person who has answered or left, nobody is reminded any more, nor told
+/// Why a reminder waits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Again {
+    /// A rule says so.
+    Rule(Rule),
+    /// Its person has asked for it.
+    Later,
+}
+
+/// A reminder before the start that is owed, and not on its way yet.
+#[derive(Debug, PartialEq)]
+pub struct Waiting {
+    pub id: i64,
+    pub sign_up: i64,
+    pub person: i64,
+    pub again: Again,
+    /// Of which start it reminds, if a rule says so.
+    pub starts_at: i64,
+    delivery: i64,
+    pub due_at: Timestamp,
+}
+
+type WaitingRow = (i64, i64, i64, String, i64, i64, i64);
+
+/// What waits to remind the people of a shift.
+pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Waiting>> {
+    let rows: Vec<WaitingRow> = sql::query_as(
+        "select reminder_id, sign_up_id, person_id, rule, starts_at, delivery_id, due_at
+         from sign_up join reminder using (sign_up_id) join delivery using (delivery_id)
+         where shift_id = $1 and delivery.state = 'queued' and rule not in ('thanks', 'in-vain') order by reminder_id",
+    )
+    .bind(shift)
+    .fetch_all(db)
+    .await?;
+    let read = |(id, sign_up, person, rule, starts_at, delivery, due_at): WaitingRow| {
+        let again = if rule == "later" { Again::Later } else { Again::Rule(read_column(rule)?) };
+        let due_at = Timestamp::from_millisecond(due_at)?;
+        Ok(Waiting { id, sign_up, person, again, starts_at, delivery, due_at })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Lets an alarm of a start that is given up fire again if that start comes back, since not everybody has read what it said.
+pub async fn void(db: &mut Connection, shift: i64, (rule, starts_at): (Rule, i64)) -> anyhow::Result<()> {
+    let void = sql::query(
+        "update alarm set state = 'void'
+         where shift_id = $1 and rule = $2 and starts_at = $3 and state in ('fired', 'late')",
+    );
+    void.bind(shift).bind(column(&rule)?).bind(starts_at).execute(db).await?;
+    Ok(())
+}
+
+/// Lets a reminder that waits say something else, of a start of which its person was not reminded yet.
+pub async fn write_anew(
+    db: &mut Connection,
+    waiting: &Waiting,
+    starts_at: i64,
+    (content, due_at, useful_until): (String, i64, i64),
+) -> anyhow::Result<()> {
+    let noted = sql::query(
+        "update reminder set starts_at = $2
+         where reminder_id = $1 and not exists (
+             select 1 from reminder as other where other.sign_up_id = reminder.sign_up_id and other.rule = reminder.rule
+                                               and other.starts_at = $2 and other.reminder_id <> $1)",
+    );
+    if noted.bind(waiting.id).bind(starts_at).execute(&mut *db).await?.rows_affected() == 0 {
+        return drop_one(db, waiting).await;
+    }
+    delivery::write_anew(db, waiting.delivery, &content, (due_at, useful_until)).await
+}
+
+/// A reminder that waits is as if it had never been owed.
+pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<()> {
+    delivery::drop_queued(db, waiting.delivery).await?;
+    sql::query("delete from reminder where reminder_id = $1").bind(waiting.id).execute(db).await?;
+    Ok(())
+}
+
+/// Of a shift that is cancelled, or of a person who has answered or left, nobody is reminded any more, nor told
 /// of an offer that waits for the morning.
 pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) -> anyhow::Result<()> {
     sql::query(

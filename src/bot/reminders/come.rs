@@ -76,14 +76,25 @@ async fn meets_another(
     Ok(reminder::is_owed_near(db, (sign_up, alarm.starts_at), due).await? || plan::is_another_near(fates, instant))
 }
 
-/// A reminder that comes late, and into quiet hours after which it is of no use, makes no sound.
 async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
-    (rule, sign_up, shift): (Rule, i64, &Shift),
+    of: (Rule, i64, &Shift),
     reader: &Reading,
     (due, now): (Timestamp, i64),
 ) -> anyhow::Result<i64> {
+    let (message, times) = timed(texts, of, reader, due);
+    enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await
+}
+
+/// A reminder that is due from an instant on: what it says, when it comes, and until when it is of use. One that comes late,
+/// and into quiet hours after which it is of no use, makes no sound.
+pub fn timed(
+    texts: &Catalogue,
+    (rule, sign_up, shift): (Rule, i64, &Shift),
+    reader: &Reading,
+    due: Timestamp,
+) -> (Outgoing, (i64, i64)) {
     let (awake, useful_until) = (reader.rest().awake(due), rule.useful_until(shift.zone(), &shift.slot));
     let is_silent = awake >= useful_until;
     let due = if is_silent { due } else { awake };
@@ -91,8 +102,7 @@ async fn owe(
     let message = if is_silent { message.silent() } else { message };
     // "Tomorrow" is not said on the day itself.
     let useful_until = useful_until.min(readable_until(shift.zone(), shift.slot.starts_at, due));
-    let times = (due.as_millisecond(), useful_until.as_millisecond());
-    enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await
+    (message, (due.as_millisecond(), useful_until.as_millisecond()))
 }
 
 /// A reminder as it is read at an instant, with its buttons.

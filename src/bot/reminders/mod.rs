@@ -1,7 +1,8 @@
-//! Reminders of shifts: firing what is due. What those who come get stands in `come`, what those who came in `thanks`,
-//! what those who got no place in `in_vain`, what organizers in `organizers`; how organizers see and change it in
+//! Reminders of shifts: firing what is due. What those who come get stands in `come`, and in `anew` what becomes of it when
+//! the shift is changed; what those who came get in `thanks`, those who got no place in `in_vain`, organizers in `organizers`; how organizers see and change it in
 //! `overview`, `rehearsal` and `schedules`.
 
+pub mod anew;
 pub mod come;
 mod in_vain;
 mod organizers;

@@ -220,6 +220,30 @@ pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::
     Ok(taken.bind(delivery).bind(now).execute(db).await?.rows_affected() == 1)
 }
 
+/// Gives a message that was not sent yet other words and other times.
+pub async fn write_anew(
+    db: &mut Connection,
+    delivery: i64,
+    content: &str,
+    (due_at, useful_until): (i64, i64),
+) -> anyhow::Result<()> {
+    let write = sql::query(
+        "update delivery set content = $2, due_at = $3, useful_until = $4 where delivery_id = $1 and state = 'queued'",
+    );
+    write.bind(delivery).bind(content).bind(due_at).bind(useful_until).execute(db).await?;
+    Ok(())
+}
+
+/// Gives up a message that was not sent yet and that nobody wants any more.
+pub async fn drop_queued(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+    let skip = sql::query(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where delivery_id = $1 and state = 'queued'",
+    );
+    skip.bind(delivery).execute(db).await?;
+    Ok(())
+}
+
 /// Makes an edit whose message is gone a new message.
 pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
     sql::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")

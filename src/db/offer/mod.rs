@@ -157,6 +157,17 @@ pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Optio
     }
 }
 
+/// Nobody is told any more of an offer that waits for the morning.
+pub async fn drop_waiting(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+    let skip = sql::query(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where state = 'queued' and delivery_id in (
+             select offer_delivery from sign_up where shift_id = $1 and offer_delivery is not null)",
+    );
+    skip.bind(shift).execute(db).await?;
+    Ok(())
+}
+
 /// How an offer stands.
 #[derive(Debug, PartialEq)]
 pub enum Standing {
