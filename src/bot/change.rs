@@ -9,7 +9,7 @@ use super::{
     notices::{self, Reached},
     offers::offer_what_is_free,
     organize::record,
-    reminders,
+    receivers, reminders,
     talk::Talk,
 };
 use crate::{
@@ -146,7 +146,8 @@ async fn save(talk: &mut Talk<'_>, edit: &Edit, all: &[Shift], changed: &[Change
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
     event::change(talk.db, &common, &shifts).await?;
     let (shifts, now) = (shift::of_event(talk.db, first.event.id).await?, talk.now());
-    reminders::anew::write(talk.db, talk.texts, &shifts, now).await
+    reminders::anew::write(talk.db, talk.texts, &shifts, now).await?;
+    receivers::anew::write(talk.db, talk.texts, &shifts, now).await
 }
 
 /// What holds of a shift afterwards, whether or not it is meant.

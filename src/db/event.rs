@@ -213,7 +213,6 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
         ask_all_again(db, shift.id).await?;
     }
     if slot.starts_at != shift.slot.starts_at {
-        notice::drop_of_shift(db, shift.id, false).await?;
         // An offer that waits for the morning would name the old time.
         offer::drop_waiting(db, shift.id).await?;
         sql::query(
@@ -251,7 +250,7 @@ pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64)
         let cancelled = cancelled.bind(shift).bind(reason).bind(now).execute(&mut *db).await?.rows_affected();
         if cancelled == 1 {
             reminder::drop_waiting(db, *shift, None).await?;
-            notice::drop_of_shift(db, *shift, true).await?;
+            notice::drop_of_shift(db, *shift).await?;
         }
         count += cancelled;
     }

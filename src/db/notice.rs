@@ -1,6 +1,7 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
-use super::{Connection, sql};
+use super::{Connection, delivery, sql};
+use crate::outbox::Priority;
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
@@ -54,30 +55,39 @@ pub async fn look_again(db: &mut Connection, notice: i64) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Somebody has it, or there is nothing more to say.
+/// Somebody has it. While it waits to be read by others it stays, so that it is found if the shift changes.
+pub async fn end_if_read(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+    let end = sql::query(
+        "delete from notice where notice_id = $1
+           and exists (select 1 from delivery where delivery.notice_id = $1 and state = 'sent')
+           and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))",
+    );
+    end.bind(notice).execute(db).await?;
+    Ok(())
+}
+
+/// There is nothing more to say.
 pub async fn end(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
     sql::query("delete from notice where notice_id = $1").bind(notice).execute(db).await?;
     Ok(())
 }
 
-/// Of a shift that is cancelled, or at another time, what a rule came to is of use to nobody; of one that is cancelled nor is
-/// what concerns nobody in particular.
-pub async fn drop_of_shift(db: &mut Connection, shift: i64, is_cancelled: bool) -> anyhow::Result<()> {
-    const DROPPED: &str =
-        "from notice where shift_id = $1 and person_id is null and ($2 or concern like '{\"rule\":%')";
+/// Of a shift that is cancelled, what concerns nobody in particular is of use to nobody.
+pub async fn drop_of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+    const DROPPED: &str = "from notice where shift_id = $1 and person_id is null";
     let waiting = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and notice_id in (select notice_id {DROPPED})"
     ));
-    waiting.bind(shift).bind(is_cancelled).execute(&mut *db).await?;
-    sql::query(format!("delete {DROPPED}")).bind(shift).bind(is_cancelled).execute(db).await?;
+    waiting.bind(shift).execute(&mut *db).await?;
+    sql::query(format!("delete {DROPPED}")).bind(shift).execute(db).await?;
     Ok(())
 }
 
-/// Those that no message tells of that is on its way or may have arrived.
+/// Those that no message tells of that is on its way or has, or may have, arrived.
 const UNHEARD: &str = "
     from notice where not exists (
-        select 1 from delivery where delivery.notice_id = notice.notice_id and state in ('queued', 'sending', 'unknown')) ";
+        select 1 from delivery where delivery.notice_id = notice.notice_id and state in ('queued', 'sending', 'sent', 'unknown')) ";
 
 /// What nobody has received and nobody is about to.
 pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
@@ -100,6 +110,52 @@ pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
 /// How much that is.
 pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
     sql::query_scalar(format!("select count(*) {UNHEARD}")).fetch_one(db).await
+}
+
+/// A message about a shift that waits until somebody who looks after it is awake.
+#[derive(Debug, PartialEq)]
+pub struct Waiting {
+    pub notice: i64,
+    pub concern: String,
+    pub useful_until: i64,
+    pub delivery: i64,
+    pub reader: i64,
+    pub due_at: i64,
+}
+
+/// What waits to be read about a shift.
+pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Waiting>> {
+    let rows: Vec<(i64, String, i64, i64, i64, i64)> = sql::query_as(
+        "select notice_id, concern, notice.useful_until, delivery_id, chat_id, due_at
+         from notice join delivery using (notice_id)
+         where shift_id = $1 and state = 'queued' and priority = $2 order by delivery_id",
+    )
+    .bind(shift)
+    .bind(Priority::Reminder.number())
+    .fetch_all(db)
+    .await?;
+    let waiting = |(notice, concern, useful_until, delivery, reader, due_at)| Waiting {
+        notice,
+        concern,
+        useful_until,
+        delivery,
+        reader,
+        due_at,
+    };
+    Ok(rows.into_iter().map(waiting).collect())
+}
+
+/// Nobody is told any more of one thing.
+pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<()> {
+    delivery::drop_queued(db, waiting.delivery).await?;
+    end(db, waiting.notice).await
+}
+
+/// Notes until when something is of use.
+pub async fn set_useful_until(db: &mut Connection, notice: i64, until: i64) -> anyhow::Result<()> {
+    let set = sql::query("update notice set useful_until = $2 where notice_id = $1");
+    set.bind(notice).bind(until).execute(db).await?;
+    Ok(())
 }
 
 /// Forgets what is of no use any more.

@@ -1,9 +1,11 @@
 //! What concerns an event reaches whoever looks after it: its creator, else its team, else the organization above. What
 //! nobody can receive is kept, and brought to whoever is there next.
 //!
-//! What there is to say stands in `concern`; `round` brings what was not received to the next and tells of organizations
-//! and events that have lost those who looked after them.
+//! What there is to say stands in `concern`, and in `anew` what becomes of it if the event changes before it is read;
+//! `round` brings what was not received to the next and tells of organizations and events that have lost those who looked
+//! after them.
 
+pub mod anew;
 mod concern;
 mod lost;
 pub mod round;

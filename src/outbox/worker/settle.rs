@@ -48,7 +48,7 @@ impl Worker {
                     announcement::forget_refusals(db, announcement).await?;
                 }
                 if let Some(received) = delivery.notice {
-                    notice::end(db, received).await?;
+                    notice::end_if_read(db, received).await?;
                 }
                 if is_group(delivery.chat_id) && delivery.target_message.is_none() {
                     group::takes_messages(db, delivery.chat_id).await?;
@@ -58,11 +58,12 @@ impl Worker {
             Err(error) => Refusal::from(error),
         };
         let settled = self.after_refusal(db, delivery, &refusal, now).await?;
-        if let (Settled::Failed { .. }, Some(unheard)) = (&settled, delivery.notice) {
-            notice::look_again(db, unheard).await?;
-        }
         self.outcomes.push((outcome(&settled), 1));
         self.is_awaited |= delivery::settle(db, delivery.delivery_id, &settled, now).await?;
+        if let (Settled::Failed { .. }, Some(unheard)) = (&settled, delivery.notice) {
+            notice::end_if_read(db, unheard).await?;
+            notice::look_again(db, unheard).await?;
+        }
         Ok(refusal == Refusal::TokenRevoked)
     }
 
