@@ -1356,6 +1356,7 @@ announcement-accepted = Təsdiqləndi ✅
 announcement-declined = Rədd edildi.
 error-decided = Bu barədə artıq qərar verilib.
 error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
+error-time-has-passed = Planlaşdırılan vaxt keçib, ona görə hələ heç nə göndərilmir. Başqa vaxt seçin.
 announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İndi göndərilsə, insanların alacağı mesaj yuxarıdadır.
 announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilməyəcək.
 edit-waits = Elanınızdakı mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }

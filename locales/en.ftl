@@ -1751,6 +1751,8 @@ announcement-declined = Declined.
 error-decided = This has been decided already.
 # Toast for a coordinator who decides about what is not so any more; it is shown to them again.
 error-changed-since = The message has changed since you saw it. Look at it as it is now.
+# To a coordinator who accepts an announcement after the time it was planned for; they are asked for another time.
+error-time-has-passed = Its time has passed, so nothing is sent yet. Choose another time.
 # The next two stand above announcement-asked when it is shown once more.
 announcement-outdated = <b>The message has changed since you saw it.</b> Above is what people would get now.
 announcement-edited = <b>The author has changed the message since you last saw it.</b> Above is what it says now. It isn’t sent until it is accepted again.

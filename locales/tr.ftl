@@ -1358,6 +1358,7 @@ announcement-accepted = Onaylandı ✅
 announcement-declined = Reddedildi.
 error-decided = Bu konuda zaten karar verilmiş.
 error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
+error-time-has-passed = Planlanan zaman geçti, bu yüzden henüz bir şey gönderilmiyor. Başka bir zaman seç.
 announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi gönderilse gidecek olan mesaj yukarıda.
 announcement-edited = <b>Duyuruyu yazan kişi, sen son gördükten sonra mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
 edit-waits = Duyurundaki mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }

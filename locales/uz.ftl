@@ -1356,6 +1356,7 @@ announcement-accepted = Tasdiqlandi ✅
 announcement-declined = Rad etildi.
 error-decided = Bu masala allaqachon hal qilingan.
 error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
+error-time-has-passed = Rejalashtirilgan vaqt oʻtib ketdi, shuning uchun hozircha hech narsa yuborilmaydi. Boshqa vaqtni tanlang.
 announcement-outdated = <b>Siz koʻrganingizdan keyin xabar oʻzgargan.</b> Odamlar endi oladigan xabar yuqorida.
 announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Xabar qayta tasdiqlanmaguncha yuborilmaydi.
 edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Xabar yana tasdiq kutmoqda: { $parts }

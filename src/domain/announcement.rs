@@ -145,6 +145,15 @@ pub enum When {
 }
 
 impl When {
+    /// Whether it is over; what is meant by each reader's clock, by that of a zone.
+    pub fn has_passed(self, zone: &Zone, now: Timestamp) -> bool {
+        match self {
+            When::Now => false,
+            When::At(instant) => instant <= now,
+            When::Local(there) => zone.instant(there.date(), there.time()).is_some_and(|instant| instant <= now),
+        }
+    }
+
     /// When somebody gets it who lives in a zone; quiet hours move it to their end.
     pub fn due(self, zone: &Zone, quiet: Option<QuietHours>, now: Timestamp) -> Timestamp {
         let due = match self {

@@ -37,7 +37,7 @@ pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::
     match control {
         Control::Accept(shown) => return decide(talk, shown, true).await,
         Control::Decline(shown) => return decide(talk, shown, false).await,
-        Control::OtherTime(shown) => return ask_other_time(talk, shown).await,
+        Control::OtherTime(shown) => return ask_other_time(talk, shown, None).await,
         Control::AcceptCorrection(correction) => return correction::decide(talk, correction, true).await,
         Control::DeclineCorrection(correction) => return correction::decide(talk, correction, false).await,
         _ => {}
@@ -135,6 +135,9 @@ async fn decidable(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<Option<Aske
 
 async fn decide(talk: &mut Talk<'_>, shown: Shown, accepted: bool) -> anyhow::Result<()> {
     let Some(part) = decidable(talk, shown.part).await? else { return talk.refuse(Text::ErrorNoRight) };
+    if accepted && is_too_late(talk, &part).await? {
+        return ask_other_time(talk, shown, Some(Text::ErrorTimeHasPassed)).await;
+    }
     match decide_for(talk, (&part, shown.times), accepted.then_some(part.when)).await? {
         Decided::Done => {
             let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
@@ -155,7 +158,13 @@ async fn show_anew(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<()> {
     talk.refuse(Text::ErrorChangedSince)
 }
 
-async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<()> {
+/// Whether a part was to go at a time that is over, so that it would go at another than the card says.
+async fn is_too_late(talk: &mut Talk<'_>, part: &Asked) -> anyhow::Result<bool> {
+    let zone = zone_of(part, talk.zone().await?);
+    Ok(part.is_open && !part.is_filled && part.when.has_passed(&zone, talk.reader.now))
+}
+
+async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown, notice: Option<Text>) -> anyhow::Result<()> {
     match decidable(talk, shown.part).await? {
         Some(part) if !part.is_open => talk.refuse(Text::ErrorDecided),
         Some(part) if part.shown != shown.times => show_anew(talk, part.id).await,
@@ -163,7 +172,7 @@ async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<()>
             talk.stand_below();
             let zone = zone_of(&part, talk.zone().await?);
             let state = announce::State::OtherTime { part: part.id, zone, shown: shown.times };
-            talk.ask(Dialogue::Announce(Box::new(state)), None).await
+            talk.ask(Dialogue::Announce(Box::new(state)), notice).await
         }
         None => talk.refuse(Text::ErrorNoRight),
     }

@@ -24,6 +24,8 @@ pub struct Asked {
     /// Whether somebody has accepted its words; otherwise nobody had to.
     pub is_approved: bool,
     pub decided_by: Option<i64>,
+    /// Whether its deliveries are made, each with its time.
+    pub is_filled: bool,
 }
 
 /// What became of a decision.
@@ -36,18 +38,31 @@ pub enum Decided {
     Changed,
 }
 
-type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>);
+type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>, bool);
 
 fn asked(
-    (id, announcement, organization, country, state, time, shown, is_approved, decided_by): PartRow,
+    (id, announcement, organization, country, state, time, shown, is_approved, decided_by, is_filled): PartRow,
 ) -> anyhow::Result<Asked> {
     let (part, when) = (read_part(country)?, serde_json::from_str(&time)?);
     let (is_open, is_declined) = (state == "asked", state == "declined");
-    Ok(Asked { id, announcement, organization, part, when, is_open, is_declined, shown, is_approved, decided_by })
+    Ok(Asked {
+        id,
+        announcement,
+        organization,
+        part,
+        when,
+        is_open,
+        is_declined,
+        shown,
+        is_approved,
+        decided_by,
+        is_filled,
+    })
 }
 
 const PART: &str = "
-    select part_id, announcement_id, organization_id, country, state, time, shown, approved is not null, decided_by
+    select part_id, announcement_id, organization_id, country, state, time, shown, approved is not null, decided_by,
+           is_filled
     from announcement_part";
 
 /// Whose part it is, from its column.

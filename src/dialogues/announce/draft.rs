@@ -193,12 +193,20 @@ impl Draft {
             }
             (At::LocalTime, Input::Words(words)) => {
                 let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
-                Ok(show(self.at(At::Confirm(When::Local(local)))))
+                let when = When::Local(local);
+                match when.has_passed(&self.zone(), reader.now) {
+                    true => Err(time::error_send_at(reader)),
+                    false => Ok(show(self.at(At::Confirm(when)))),
+                }
             }
             (
                 At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_),
                 input,
             ) => self.answer_recurring(input),
+            (At::Confirm(when), Input::Press(Choice::Send)) if when.has_passed(&self.zone(), reader.now) => {
+                let asked = if matches!(when, When::Local(_)) { At::LocalTime } else { At::Instant };
+                Ok(show(self.at(asked)).saying(Some(time::error_send_at(reader))))
+            }
             (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),
             (At::Instant | At::LocalTime, _) => Err(Text::ErrorTextPlease),
