@@ -1324,6 +1324,8 @@ occurrence-outcome =
         [announced] göndərildi
         [late] göndərilmədi, bot işləmirdi
         [nobody] göndərilmədi, uyğun gələn yox idi
+        [waiting] təsdiq gözləyir
+        [declined] göndərilmədi, təsdiqlənməyib
        *[no-right] göndərilmədi, müəllifin artıq rolu yox idi
     }
 btn-schedule = 🔁 { $rhythm }
@@ -1353,6 +1355,7 @@ announcement-asked =
 announcement-asked-urgent = Elan təcili kimi qeyd olunub, sakit saatlarda da gələcək.
 btn-other-time = Başqa vaxt
 announcement-accepted = Təsdiqləndi ✅
+announcement-accepted-paused = Təsdiqləndi ✅ Amma müəllif elana fasilə verib. O davam etdirənə qədər heç nə göndərilmir.
 announcement-declined = Rədd edildi.
 error-decided = Bu barədə artıq qərar verilib.
 error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
@@ -1361,6 +1364,7 @@ announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İndi göndə
 announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilməyəcək.
 edit-waits = Elanınızdakı mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
 part-accepted = Elanınız təsdiqləndi: { $country }
+part-accepted-paused = Elanınız təsdiqləndi: { $country }. Ona fasilə verilib: siz “{ btn-go-on }” düyməsinə toxunana qədər ora heç nə göndərilmir.
 part-declined = Elanınız təsdiqlənmədi: { $country }
 part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə saxlamaq olmur: { $country }
 
@@ -1372,6 +1376,7 @@ announcement-sending = göndərilir
 announcement-paused = fasilə verilib
 announcement-cancelled = ləğv olunub
 announcement-done = göndərilib
+announcement-not-approved = göndərilmədi, təsdiqlənməyib
 announcement-uncounted = <b>Elan</b>: { $state }
 announcement-few = Adam sayı: { $count }
 sent-of = { $sent } / { $all }

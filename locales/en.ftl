@@ -1703,6 +1703,8 @@ occurrence-outcome =
         [announced] sent
         [late] not sent, the bot was not running
         [nobody] not sent, nobody fitted
+        [waiting] waiting for approval
+        [declined] not sent, it wasn’t approved
        *[no-right] not sent, its author had no role any more
     }
 # Opens a recurring announcement. One a row.
@@ -1746,6 +1748,8 @@ announcement-asked =
 announcement-asked-urgent = It is marked as urgent: it also comes during quiet hours.
 btn-other-time = Other time
 announcement-accepted = Accepted ✅
+# The same if the author has paused it or taken it back meanwhile.
+announcement-accepted-paused = Accepted ✅ But its author has paused it, so nothing is sent until they let it go on.
 announcement-declined = Declined.
 # Toast for a coordinator who comes late.
 error-decided = This has been decided already.
@@ -1760,6 +1764,8 @@ announcement-edited = <b>The author has changed the message since you last saw i
 edit-waits = You changed a message that is being announced. What was accepted no longer counts. It waits for approval again: { $parts }
 # To the author. $country is a country or the organization's name.
 part-accepted = Your announcement was approved: { $country }
+# The same if the author has paused it or taken it back meanwhile.
+part-accepted-paused = Your announcement was approved: { $country }. It is paused, so nothing is sent there until you tap “{ btn-go-on }”.
 part-declined = Your announcement was declined: { $country }
 # The same if there is nobody who could decide.
 part-nobody = Your announcement doesn’t go there, because nobody who could approve it can be reached: { $country }
@@ -1773,6 +1779,7 @@ announcement-sending = being sent
 announcement-paused = paused
 announcement-cancelled = cancelled
 announcement-done = sent
+announcement-not-approved = not sent, it wasn’t approved
 # The heading of the card, when fewer than ten people get it or only groups do.
 # $state (message)
 announcement-uncounted = <b>Announcement</b>: { $state }

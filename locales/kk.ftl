@@ -1324,6 +1324,8 @@ occurrence-outcome =
         [announced] жіберілді
         [late] жіберілмеді, бот жұмыс істемей тұрды
         [nobody] жіберілмеді, сай келетін адам болмады
+        [waiting] мақұлдауды күтіп тұр
+        [declined] жіберілмеді, мақұлданбады
        *[no-right] жіберілмеді, авторының рөлі қалмаған еді
     }
 btn-schedule = 🔁 { $rhythm }
@@ -1353,6 +1355,7 @@ announcement-asked =
 announcement-asked-urgent = Шұғыл деп белгіленген: тыныш уақытта да барады.
 btn-other-time = Басқа уақыт
 announcement-accepted = Мақұлданды ✅
+announcement-accepted-paused = Мақұлданды ✅ Бірақ авторы хабарландыруды уақытша тоқтатқан. Ол жалғастырғанша ештеңе жіберілмейді.
 announcement-declined = Қабылданбады.
 error-decided = Бұл хабарландыру туралы шешім қабылданып қойған.
 error-changed-since = Сіз көргеннен кейін хабарлама өзгерген. Қазіргі түрін қараңыз.
@@ -1361,6 +1364,7 @@ announcement-outdated = <b>Сіз көргеннен кейін хабарлам
 announcement-edited = <b>Сіз соңғы рет көргеннен кейін автор хабарламаны өзгертті.</b> Қазіргі түрі жоғарыда тұр. Қайта мақұлданғанша жіберілмейді.
 edit-waits = Таратылып жатқан хабарламаны өзгерттіңіз. Бұрынғы мақұлдау енді күшінде емес. Қайта мақұлдауды күтіп тұр: { $parts }
 part-accepted = Хабарландыруыңыз мақұлданды: { $country }
+part-accepted-paused = Хабарландыруыңыз мақұлданды: { $country }. Ол уақытша тоқтатылған: «{ btn-go-on }» түймесін баспайынша, ол жаққа ештеңе жіберілмейді.
 part-declined = Хабарландыруыңыз қабылданбады: { $country }
 part-nobody = Хабарландыруыңыз ол жаққа жіберілмейді, өйткені оны мақұлдай алатын ешкіммен хабарласу мүмкін емес: { $country }
 
@@ -1372,6 +1376,7 @@ announcement-sending = жіберіліп жатыр
 announcement-paused = уақытша тоқтатылған
 announcement-cancelled = біржола тоқтатылған
 announcement-done = жіберілді
+announcement-not-approved = жіберілмеді, мақұлданбады
 announcement-uncounted = <b>Хабарландыру</b>: { $state }
 announcement-few = Адам саны: { $count }
 sent-of = { $sent } / { $all }

@@ -1324,6 +1324,8 @@ occurrence-outcome =
         [announced] фиристода шуд
         [late] фиристода нашуд, бот кор намекард
         [nobody] фиристода нашуд, касе мувофиқ набуд
+        [waiting] тасдиқро интизор аст
+        [declined] фиристода нашуд, тасдиқ нашуд
        *[no-right] фиристода нашуд, муаллиф дигар нақш надошт
     }
 btn-schedule = 🔁 { $rhythm }
@@ -1353,6 +1355,7 @@ announcement-asked =
 announcement-asked-urgent = Ҳамчун таъҷилӣ қайд шудааст: дар соатҳои оромӣ ҳам мерасад.
 btn-other-time = Вақти дигар
 announcement-accepted = Тасдиқ шуд ✅
+announcement-accepted-paused = Тасдиқ шуд ✅ Аммо муаллиф эълонро боздоштааст. То ӯ идома надиҳад, чизе фиристода намешавад.
 announcement-declined = Рад шуд.
 error-decided = Дар ин бора аллакай қарор қабул шудааст.
 error-changed-since = Пас аз он ки паёмро дидед, он тағйир ёфт. Ба ҳолати ҳозирааш нигаред.
@@ -1361,6 +1364,7 @@ announcement-outdated = <b>Пас аз он ки паёмро дидед, он �
 announcement-edited = <b>Пас аз он ки паёмро бори охир дидед, муаллиф онро тағйир дод.</b> Ҳолати ҳозирааш дар боло аст. То аз нав тасдиқ нашавад, фиристода намешавад.
 edit-waits = Шумо паёмеро тағйир додед, ки эълон мешавад. Тасдиқи пештара дигар ба ҳисоб намеравад. Паём боз тасдиқро интизор аст: { $parts }
 part-accepted = Эълонатон тасдиқ шуд: { $country }
+part-accepted-paused = Эълонатон тасдиқ шуд: { $country }. Он боздошта шудааст: ба он ҷо чизе фиристода намешавад, то «{ btn-go-on }» зер карда нашавад.
 part-declined = Эълонатон тасдиқ нашуд: { $country }
 part-nobody = Эълонатон ба он ҷо намеравад, зеро бо касе, ки онро тасдиқ карда метавонад, тамос гирифтан мумкин нест: { $country }
 
@@ -1372,6 +1376,7 @@ announcement-sending = фиристода мешавад
 announcement-paused = боздошта шудааст
 announcement-cancelled = бекор шудааст
 announcement-done = фиристода шуд
+announcement-not-approved = фиристода нашуд, тасдиқ нашуд
 announcement-uncounted = <b>Эълон</b>: { $state }
 announcement-few = Шумораи одамон: { $count }
 sent-of = { $sent } аз { $all }

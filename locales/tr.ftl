@@ -1326,6 +1326,8 @@ occurrence-outcome =
         [announced] gönderildi
         [late] atlandı, bot çalışmıyordu
         [nobody] atlandı, koşullara uyan kimse yoktu
+        [waiting] onay bekliyor
+        [declined] gönderilmedi, onaylanmadı
        *[no-right] atlandı, yazan kişinin artık rolü yoktu
     }
 btn-schedule = 🔁 { $rhythm }
@@ -1355,6 +1357,7 @@ announcement-asked =
 announcement-asked-urgent = Acil olarak işaretlenmiş, sessiz saatlerde de gelir.
 btn-other-time = Başka zaman
 announcement-accepted = Onaylandı ✅
+announcement-accepted-paused = Onaylandı ✅ Ama yazan kişi duyuruyu duraklattı. O devam ettirene kadar hiçbir şey gönderilmez.
 announcement-declined = Reddedildi.
 error-decided = Bu konuda zaten karar verilmiş.
 error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
@@ -1363,6 +1366,7 @@ announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi g�
 announcement-edited = <b>Duyuruyu yazan kişi, sen son gördükten sonra mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
 edit-waits = Duyurundaki mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
 part-accepted = Duyurun onaylandı: { $country }
+part-accepted-paused = Duyurun onaylandı: { $country }. Duyuru duraklatıldı: “{ btn-go-on }” düğmesine dokunana kadar oraya bir şey gönderilmez.
 part-declined = Duyurun onaylanmadı: { $country }
 part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
 
@@ -1374,6 +1378,7 @@ announcement-sending = gönderiliyor
 announcement-paused = duraklatıldı
 announcement-cancelled = iptal edildi
 announcement-done = gönderildi
+announcement-not-approved = gönderilmedi, onaylanmadı
 announcement-uncounted = <b>Duyuru</b>: { $state }
 announcement-few = Kişi sayısı: { $count }
 sent-of = { $sent } / { $all }

@@ -1324,6 +1324,8 @@ occurrence-outcome =
         [announced] yuborildi
         [late] yuborilmadi, bot ishlamayotgan edi
         [nobody] yuborilmadi, mos keladigan odam yoʻq edi
+        [waiting] tasdiq kutmoqda
+        [declined] yuborilmadi, tasdiqlanmadi
        *[no-right] yuborilmadi, muallifning roli qolmagan edi
     }
 btn-schedule = 🔁 { $rhythm }
@@ -1353,6 +1355,7 @@ announcement-asked =
 announcement-asked-urgent = Shoshilinch deb belgilangan: sokin soatlarda ham boradi.
 btn-other-time = Boshqa vaqt
 announcement-accepted = Tasdiqlandi ✅
+announcement-accepted-paused = Tasdiqlandi ✅ Lekin muallif eʼlonni toʻxtatib turibdi. U davom ettirmaguncha hech narsa yuborilmaydi.
 announcement-declined = Rad etildi.
 error-decided = Bu masala allaqachon hal qilingan.
 error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
@@ -1361,6 +1364,7 @@ announcement-outdated = <b>Siz koʻrganingizdan keyin xabar oʻzgargan.</b> Odam
 announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Xabar qayta tasdiqlanmaguncha yuborilmaydi.
 edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Xabar yana tasdiq kutmoqda: { $parts }
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
+part-accepted-paused = Eʼloningiz tasdiqlandi: { $country }. U toʻxtatib turilgan: “{ btn-go-on }” tugmasini bosmaguningizcha u yerga hech narsa yuborilmaydi.
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
 part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan bogʻlanib boʻlmaydi: { $country }
 
@@ -1372,6 +1376,7 @@ announcement-sending = yuborilmoqda
 announcement-paused = toʻxtatib turilgan
 announcement-cancelled = bekor qilingan
 announcement-done = yuborildi
+announcement-not-approved = yuborilmadi, tasdiqlanmadi
 announcement-uncounted = <b>Eʼlon</b>: { $state }
 announcement-few = Odamlar soni: { $count }
 sent-of = { $sent } / { $all }

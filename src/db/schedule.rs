@@ -185,14 +185,24 @@ pub async fn is_noted(db: &mut Connection, id: i64, wall: DateTime) -> anyhow::R
     noted.bind(id).bind(wall.to_string()).fetch_one(db).await
 }
 
-/// What became of the latest occurrences, the newest first.
+/// What became of the latest occurrences, the newest first; of those that were announced, as far as their announcements are.
 pub async fn latest(db: &mut Connection, id: i64, most: i64) -> anyhow::Result<Vec<(DateTime, Outcome)>> {
     let rows: Vec<(String, String)> =
-        sql::query_as("select wall, outcome from occurrence where schedule_id = $1 order by wall desc limit $2")
-            .bind(id)
-            .bind(most)
-            .fetch_all(db)
-            .await?;
+        sql::query_as(
+            "select wall, case
+                 when outcome <> 'announced' or announcement_id is null then outcome
+                 when exists (select 1 from announcement_part as part where part.announcement_id = occurrence.announcement_id
+                              and (is_filled or part.state in ('accepted', 'filled'))) then outcome
+                 when exists (select 1 from announcement_part as part join announcement using (announcement_id)
+                              where announcement_id = occurrence.announcement_id and part.state = 'asked'
+                                and announcement.state in ('sending', 'paused')) then 'waiting'
+                 else 'declined' end
+             from occurrence where schedule_id = $1 order by wall desc limit $2",
+        )
+        .bind(id)
+        .bind(most)
+        .fetch_all(db)
+        .await?;
     rows.into_iter().map(|(wall, outcome)| Ok((wall.parse()?, read_column(outcome)?))).collect()
 }
 

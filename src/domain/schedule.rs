@@ -39,6 +39,10 @@ pub enum Outcome {
     /// Its author has no role in the organization any more.
     #[serde(rename = "no-right")]
     NoRight,
+    /// Its announcement still waits for those who have to agree; this is not noted, but seen there.
+    Waiting,
+    /// None of them has agreed; this neither.
+    Declined,
 }
 
 /// Where a day begins first.

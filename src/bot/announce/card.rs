@@ -25,7 +25,12 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
     let progress = announcement::progress(db, id).await?;
     let languages = correctable(db, id).await?;
-    let mut paragraphs = numbers(state(&shown, &progress, now), &progress);
+    let parts = announcement::parts(db, id).await?;
+    let is_refused = shown.state != State::Cancelled
+        && !parts.is_empty()
+        && parts.iter().all(|part| part.is_declined && !part.is_filled);
+    let state = if is_refused { Text::AnnouncementNotApproved } else { state(&shown, &progress, now) };
+    let mut paragraphs = numbers(state, &progress);
     let (parts, corrections) = waiting(db, id).await?;
     // An announcement that waits as a whole says so already.
     let parts = (!parts.is_empty() && progress.all() > 0).then_some(Text::PartsWait { parts });

@@ -140,12 +140,18 @@ async fn decide(talk: &mut Talk<'_>, shown: Shown, accepted: bool) -> anyhow::Re
     }
     match decide_for(talk, (&part, shown.times), accepted.then_some(part.when)).await? {
         Decided::Done => {
-            let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
+            let outcome = if accepted { accepted_text(talk.db, &part).await? } else { Text::AnnouncementDeclined };
             talk.replace(vec![outcome], Vec::new()).await
         }
         Decided::Already => talk.refuse(Text::ErrorDecided),
         Decided::Changed => show_anew(talk, part.id).await,
     }
+}
+
+/// What they read who have accepted a part: of what its author has paused nothing goes yet.
+async fn accepted_text(db: &mut Connection, part: &Asked) -> anyhow::Result<Text> {
+    let is_paused = announcement::with_id(db, part.announcement).await?.is_some_and(|of| of.state == State::Paused);
+    Ok(if is_paused { Text::AnnouncementAcceptedPaused } else { Text::AnnouncementAccepted })
 }
 
 /// They answered to what is not so any more: it stays undecided, and they see what it is now.
@@ -190,7 +196,7 @@ pub fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
 pub async fn accept_at(talk: &mut Talk<'_>, shown: Shown, when: When) -> anyhow::Result<Turn<Dialogue>> {
     let Some(part) = decidable(talk, shown.part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     Ok(Turn::end(match decide_for(talk, (&part, shown.times), Some(when)).await? {
-        Decided::Done => Text::AnnouncementAccepted,
+        Decided::Done => accepted_text(talk.db, &part).await?,
         Decided::Already => Text::ErrorDecided,
         Decided::Changed => {
             show_anew(talk, part.id).await?;
@@ -230,10 +236,13 @@ pub async fn settle(
     let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
     organization::record(db, &Deed::by(Some(by), action, part.organization), now).await?;
     let country = approval::name_of(db, &part.part, part.organization).await?;
-    if let Some(author) = announcement::with_id(db, part.announcement).await?.and_then(|announcement| announcement.by) {
+    let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(Decided::Done) };
+    let is_paused = announced.state == State::Paused;
+    if let Some(author) = announced.by {
         let notice = |_: &Reading| {
             let country = Box::new(country.clone());
             Notice::of(match accepted {
+                Some(_) if is_paused => Text::PartAcceptedPaused { country },
                 Some(_) => Text::PartAccepted { country },
                 // Nobody decides about their own: there was nobody who could.
                 None if author == by => Text::PartNobody { country },

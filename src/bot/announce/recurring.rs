@@ -309,6 +309,7 @@ mod tests {
         look_after(&db, [DUE, DUE + WEEK]).await;
         assert_eq!(number(&db, "select count(*) from announcement_part where state = 'asked'").await, 1, "the latest");
         assert_eq!(number(&db, "select count(*) from announcement_part where state = 'declined'").await, 1);
+        assert_eq!(outcomes(&db).await.0, [Outcome::Waiting, Outcome::Declined], "neither was sent");
         assert_eq!(number(&db, "select count(*) from delivery where announcement_id is not null").await, 0);
     }
 
