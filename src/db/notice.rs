@@ -1,7 +1,6 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
 use super::{Connection, delivery, sql};
-use crate::outbox::Priority;
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
@@ -123,15 +122,15 @@ pub struct Waiting {
     pub due_at: i64,
 }
 
-/// What waits to be read about a shift.
-pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Waiting>> {
+/// What waits to be read about a shift, of one priority of deliveries.
+pub async fn waiting(db: &mut Connection, shift: i64, priority: i64) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<(i64, String, i64, i64, i64, i64)> = sql::query_as(
         "select notice_id, concern, notice.useful_until, delivery_id, chat_id, due_at
          from notice join delivery using (notice_id)
          where shift_id = $1 and state = 'queued' and priority = $2 order by delivery_id",
     )
     .bind(shift)
-    .bind(Priority::Reminder.number())
+    .bind(priority)
     .fetch_all(db)
     .await?;
     let waiting = |(notice, concern, useful_until, delivery, reader, due_at)| Waiting {

@@ -9,13 +9,14 @@ use crate::{
         reminder, volunteer,
     },
     domain::Shift,
+    outbox::Priority,
     texts::Catalogue,
 };
 
 /// After shifts have changed: writes anew what waits to be read about them.
 pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: i64) -> anyhow::Result<()> {
     for shift in shifts {
-        for waiting in notice::waiting(db, shift.id).await? {
+        for waiting in notice::waiting(db, shift.id, Priority::Reminder.number()).await? {
             see_to(db, texts, (&waiting, shift), now).await?;
         }
     }
