@@ -225,6 +225,7 @@ not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahıs
 question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
 button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymələrdən istifadə edin.
 card-changed = Siz baxandan sonra burada dəyişiklik olub. İndiki halını oxuyun, sonra bir daha toxunun.
+card-shown-anew = Siz baxandan sonra burada dəyişiklik olub, ona görə heç nə edilmədi. İndi belədir.
 something-went-wrong =
     Xəta baş verdi. Bir az sonra yenidən cəhd edin.
     { privacy-contact }
@@ -520,6 +521,9 @@ error-just-full = Sonuncu boş yer indicə tutuldu. Gözləmə siyahısına yaz�
 error-clash = Artıq eyni vaxta düşən başqa bir tədbirin siyahısındasınız: “{ $title }”.
 error-event-age = Bu tədbirdə { $age } yaşdan etibarən iştirak etmək olar.
 error-event-started = Bu tədbir artıq başlayıb, ona görə yazılmaq olmur.
+error-give-up-started = Bu tədbir artıq başlayıb, ona görə yerinizi boşaltmaq olmur. Gələ bilmirsinizsə, təşkilatçıya yazın.
+error-waiting-started = Bu tədbir artıq başlayıb, daha yer verilmir. Heç nə etməyinizə ehtiyac yoxdur.
+error-organize-started = Bu tədbir artıq başlayıb, ona görə bunu dəyişmək olmur.
 error-changed-meanwhile = Bu arada başqası tədbirdə dəyişiklik edib, ona görə heç nə yadda saxlanmadı. Tədbir indi belədir.
 error-event-cancelled = Bu tədbir ləğv olunub.
 error-date-cancelled = Bu tarixdəki tədbir ləğv olunub.
@@ -695,6 +699,7 @@ cancel-dates-confirm =
     Səbəb: { $reason }
 
     Tarix sayı: { $dates }. Mesaj alacaqların sayı: { $count }. Bunu geri qaytarmaq olmur. Başqa hər şey olduğu kimi qalır.
+cancel-stops = Bu adamlara göndəriləcək elanlar da dayandırılır. Elan sayı: { $count }
 btn-cancel-dates = Bəli, ləğv et
 event-cancelled = Tədbir ləğv olundu. Mesaj alanların sayı: { $count }.
 dates-cancelled = Ləğv olundu. Tarix sayı: { $dates }. Mesaj alanların sayı: { $count }.
@@ -941,6 +946,11 @@ rating-average = ★ { $average } (cavab sayı: { $count })
 ratings-too-few = Cavab sayı: { $count }. Kimin nə dediyi bilinməsin deyə, ulduzlar və rəylər ən azı { $least } cavab olanda göstərilir.
 btn-ratings = Nə deyiblər
 choose-person = Birini seçin.
+choose-added =
+    “{ $title }” — { $date }, { $hours }
+    { $spots }
+
+    Əlavə olunacaq adamı seçin.
 participant-card =
     <b>{ $name }</b>
 
@@ -1307,6 +1317,13 @@ schedule-stopped =
     { $rhythm }
 
     Elanın müəllifinin təşkilatda artıq rolu yoxdur. Elanı kim davam etdirsə, məsuliyyəti də o daşıyacaq.
+schedule-called-off =
+    <b>Təkrarlanan elan dayandı</b>
+    { $rhythm }
+
+    Onu alan adamların tədbiri ləğv olunub:
+
+    “{ $title }” — { $date }, { $hours }
 schedule-card =
     <b>Təkrarlanan elan</b>
 
@@ -1357,6 +1374,10 @@ btn-other-time = Başqa vaxt
 announcement-accepted = Təsdiqləndi ✅
 announcement-accepted-paused = Təsdiqləndi ✅ Amma müəllif elana fasilə verib. O davam etdirənə qədər heç nə göndərilmir.
 announcement-declined = Rədd edildi.
+announcement-called-off =
+    Elanınız dayandırıldı: onu alacaq adamların tədbiri ləğv olunub.
+
+    “{ $title }” — { $date }, { $hours }
 error-decided = Bu barədə artıq qərar verilib.
 error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
 error-time-has-passed = Planlaşdırılan vaxt keçib, ona görə hələ heç nə göndərilmir. Başqa vaxt seçin.
@@ -1393,6 +1414,7 @@ announcement-pace = Dəqiqədə mesaj: { $rate }. Qalan vaxt: { $minutes } dəqi
 announcement-refused = Telegram bu mesajı qəbul etmir, ona görə göndərməyə fasilə verildi. Telegramın cavabı: { $reason }
 parts-wait = Təsdiq gözləyir: { $parts }
 corrections-wait = Düzəliş təsdiq gözləyir: { $parts }
+announcement-corrections = Düzəlişlərin sayı: { $languages }
 announcement-reasons = Çatmayıb və ya göndərilməyib: { $reasons }
 reason-blocked = botu bloklayıb və ya artıq Telegramda yoxdur
 reason-refused = Telegram qəbul etməyib
@@ -1413,6 +1435,7 @@ error-correction = Düzəldilmiş variantı mətn kimi göndərin.
 error-correction-long = Çox uzundur. Bura ən çoxu { $most } simvol yerləşir.
 error-not-correctable = Bu mesajın mətnini düzəltmək olmur.
 error-being-decided = Koordinator bu elan barədə hələ qərar verməyib. Elanı qərardan sonra düzəldə bilərsiniz.
+error-corrected-meanwhile = Bu mətni bu arada başqası düzəldib, ona görə sizin mətniniz götürülmədi. Hazırda insanların aldığı mətn yuxarıdadır. Sizinki hələ də lazımdırsa, onu bir daha göndərin.
 correction-asked =
     <b>Bir düzəliş təsdiqinizi gözləyir</b>
     Göndərən: “{ $organization }” ({ $name })
@@ -1573,7 +1596,9 @@ groups =
     Elanlar bu Telegram qruplarına da göndərilə bilər. Qrupu ayırmaq üçün adına toxunun.
 
     Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+group-gone = Bot artıq “{ $title }” qrupunda deyil, ona görə ora elanlar çatmır. Yenidən qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Siyahıdan çıxarmaq üçün adına toxunun.
 btn-group = ✕ { $title }
+btn-group-in-trouble = ✕ ❗ { $title }
 btn-add-to-group = Qrupa əlavə et
 unlink-confirm =
     Bu qrupu ayıraq?

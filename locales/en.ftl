@@ -328,6 +328,8 @@ question-lost = The bot has been updated since your last message, so we have to 
 button-too-old = This button belongs to an older message. Use the newest one.
 # Toast: what the card says has changed since it was sent, so the tap did nothing; the card now shows how it is.
 card-changed = This has changed since you saw it. Read it as it is now, then tap once more.
+# Toast: the same, when what was tapped is not there any more.
+card-shown-anew = This has changed since you saw it, so the tap did nothing. This is how it is now.
 # One update could not be handled; we know about it.
 something-went-wrong =
     Something went wrong. Try again in a little while.
@@ -688,6 +690,12 @@ error-just-full = The last spot has just been taken. You can join the waitlist.
 error-clash = You’re already on the list of another event at that time: “{ $title }”.
 error-event-age = This event is for people from the age of { $age }.
 error-event-started = This event has already started, so signing up is closed.
+# To who has a place there and taps “btn-give-up” after the start.
+error-give-up-started = This event has already started, so your spot can’t be freed any more. If you can’t come, write to the organizer.
+# To who waits there, has applied or was offered a spot, and answers or gives that up after the start.
+error-waiting-started = This event has already started, so no more spots are given out. You don’t have to do anything.
+# To organizers who change something about it after the start.
+error-organize-started = This event has already started, so this can’t be changed any more.
 # An organizer saves a change; another has saved one since the draft was opened.
 error-changed-meanwhile = Somebody else has changed this event meanwhile, so nothing was saved. This is how it is now.
 error-event-cancelled = This event is cancelled.
@@ -897,6 +905,8 @@ cancel-dates-confirm =
     Reason: { $reason }
 
     Dates: { $dates }. People who will get a message: { $count }. This can’t be undone. Everything else stays as it is.
+# Below either question: announcements to the people of what is cancelled that have not gone out yet. $count is their number.
+cancel-stops = Announcements to these people that are stopped with it: { $count }
 # Cancels what the question above names.
 btn-cancel-dates = Yes, cancel
 event-cancelled = The event is cancelled. People who got a message: { $count }.
@@ -1222,6 +1232,12 @@ ratings-too-few = Answers: { $count }. Stars and words are shown once there are 
 # Opens what people wrote about the event.
 btn-ratings = What people said
 choose-person = Choose someone.
+# The same, before somebody is added to a list. $spots (message) is “spots-left”. One person a button.
+choose-added =
+    “{ $title }” — { $date }, { $hours }
+    { $spots }
+
+    Choose who is added.
 # $phone (message) is "phone-number" or "not-given", $status (message) one of those that begin with "state-".
 participant-card =
     <b>{ $name }</b>
@@ -1680,6 +1696,14 @@ schedule-stopped =
     { $rhythm }
 
     Its author no longer has a role in the organization. Whoever lets it go on becomes responsible for it.
+# To the author of a recurring announcement for the people of a date that an organizer has cancelled. A button leads to it.
+schedule-called-off =
+    <b>A recurring announcement has stopped</b>
+    { $rhythm }
+
+    The date whose people get it is cancelled:
+
+    “{ $title }” — { $date }, { $hours }
 # $clock (message)
 schedule-card =
     <b>Recurring announcement</b>
@@ -1751,6 +1775,11 @@ announcement-accepted = Accepted ✅
 # The same if the author has paused it or taken it back meanwhile.
 announcement-accepted-paused = Accepted ✅ But its author has paused it, so nothing is sent until they let it go on.
 announcement-declined = Declined.
+# To the author: the announcement was for the people of a date that an organizer has cancelled.
+announcement-called-off =
+    Your announcement is stopped: the date whose people would have got it is cancelled.
+
+    “{ $title }” — { $date }, { $hours }
 # Toast for a coordinator who comes late.
 error-decided = This has been decided already.
 # Toast for a coordinator who decides about what is not so any more; it is shown to them again.
@@ -1807,6 +1836,8 @@ announcement-refused = Telegram doesn’t accept this message, so it is paused. 
 # On the card: whose coordinators are still to decide. $parts: countries, or an organization.
 parts-wait = Waiting for approval: { $parts }
 corrections-wait = The correction waits for approval: { $parts }
+# On the card: how often the words were corrected. $languages is a list of languages, each with its number.
+announcement-corrections = Number of corrections: { $languages }
 # Below it: why some were not delivered. $reasons (list) is a list of "counted" messages; of groups the reasons alone.
 announcement-reasons = Not delivered or left out: { $reasons }
 reason-blocked = blocked the bot or left Telegram
@@ -1833,6 +1864,8 @@ error-correction-long = That is too long. At most { $most } characters fit here.
 # Toasts for who taps “Correct” on an old card.
 error-not-correctable = The words of this message can’t be corrected.
 error-being-decided = A coordinator is still deciding about this announcement. You can correct it after that.
+# To the author of new words, above the question for them. The words that people get now stand above it.
+error-corrected-meanwhile = Somebody else has corrected this text meanwhile, so yours was not taken. What people get now stands above. If yours is still needed, send it once more.
 # To coordinators, below the old message and the new one, with buttons to decide.
 correction-asked =
     <b>A correction needs your approval</b>
@@ -2069,8 +2102,12 @@ groups =
     Announcements can also go to these Telegram groups. To unlink one, tap its name.
 
     To link one more, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
+# Below “groups”, for each group there that has removed the bot. $title is what it is called.
+group-gone = The bot is no longer in the group “{ $title }”, so it gets no announcements. To link it again, tap “{ btn-add-to-group }” and choose it. To take it off this list, tap its name.
 # A group that a tap unlinks; $title is what it is called. One a row.
 btn-group = ✕ { $title }
+# The same for one that gets no announcements at the moment; why stands above.
+btn-group-in-trouble = ✕ ❗ { $title }
 # Opens Telegram’s list of groups.
 btn-add-to-group = Add to a group
 unlink-confirm =

@@ -227,6 +227,7 @@ not-understood = Bunu anlayamadım. Düğmeleri ya da komut listesini kullan.
 question-lost = Son mesajından bu yana bot güncellendi, o yüzden bu adıma baştan başlamamız gerekiyor. Kayıtlı bilgilerin yerinde duruyor.
 button-too-old = Bu düğme eski bir mesaja ait. En son mesajdaki düğmeleri kullan.
 card-changed = Sen gördükten sonra burada değişiklik oldu. Son hâlini oku, sonra bir kez daha dokun.
+card-shown-anew = Sen gördükten sonra burada değişiklik oldu, bu yüzden hiçbir şey yapılmadı. Şimdiki hâli bu.
 something-went-wrong =
     Bir hata oluştu. Biraz sonra tekrar dene.
     { privacy-contact }
@@ -522,6 +523,9 @@ error-just-full = Kontenjan az önce doldu. Bekleme listesine girebilirsin.
 error-clash = Aynı saatlerde zaten başka bir etkinliğin listesindesin: “{ $title }”.
 error-event-age = Bu etkinliğe katılmak için en az { $age } yaşında olman gerekiyor.
 error-event-started = Bu etkinlik başladı, artık kaydolamazsın.
+error-give-up-started = Bu etkinlik başladı, yerini artık boşaltamazsın. Gelemiyorsan organizatöre yaz.
+error-waiting-started = Bu etkinlik başladı, artık kimseye yer verilmiyor. Bir şey yapmana gerek yok.
+error-organize-started = Bu etkinlik başladı, bu artık değiştirilemez.
 error-changed-meanwhile = Bu sırada başka biri etkinliği değiştirdi, bu yüzden hiçbir şey kaydedilmedi. Etkinlik şu anda böyle.
 error-event-cancelled = Bu etkinlik iptal edildi.
 error-date-cancelled = Bu tarihteki etkinlik iptal edildi.
@@ -697,6 +701,7 @@ cancel-dates-confirm =
     İptal nedeni: { $reason }
 
     Tarih sayısı: { $dates }. Mesaj gidecek kişi sayısı: { $count }. Bu işlem geri alınamaz. Diğer her şey olduğu gibi kalır.
+cancel-stops = Bu kişilere gidecek duyurular da durdurulur. Duyuru sayısı: { $count }
 btn-cancel-dates = Evet, iptal et
 event-cancelled = Etkinlik iptal edildi. Mesaj giden kişi sayısı: { $count }.
 dates-cancelled = İptal edildi. Tarih sayısı: { $dates }. Mesaj giden kişi sayısı: { $count }.
@@ -943,6 +948,11 @@ rating-average = ★ { $average } (cevap sayısı: { $count })
 ratings-too-few = Cevap sayısı: { $count }. Kimin ne dediği anlaşılmasın diye yıldızlar ve yorumlar en az { $least } cevap olunca gösterilir.
 btn-ratings = Ne dediler
 choose-person = Birini seç.
+choose-added =
+    “{ $title }” — { $date }, { $hours }
+    { $spots }
+
+    Eklenecek kişiyi seç.
 participant-card =
     <b>{ $name }</b>
 
@@ -1309,6 +1319,13 @@ schedule-stopped =
     { $rhythm }
 
     Duyuruyu yazan kişinin kuruluşta artık rolü yok. Duyuruyu kim devam ettirirse sorumluluğu o üstlenir.
+schedule-called-off =
+    <b>Tekrarlanan bir duyuru durdu</b>
+    { $rhythm }
+
+    Duyuruyu alan kişilerin etkinliği iptal edildi:
+
+    “{ $title }” — { $date }, { $hours }
 schedule-card =
     <b>Tekrarlanan duyuru</b>
 
@@ -1359,6 +1376,10 @@ btn-other-time = Başka zaman
 announcement-accepted = Onaylandı ✅
 announcement-accepted-paused = Onaylandı ✅ Ama yazan kişi duyuruyu duraklattı. O devam ettirene kadar hiçbir şey gönderilmez.
 announcement-declined = Reddedildi.
+announcement-called-off =
+    Duyurun durduruldu: duyuruyu alacak kişilerin etkinliği iptal edildi.
+
+    “{ $title }” — { $date }, { $hours }
 error-decided = Bu konuda zaten karar verilmiş.
 error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
 error-time-has-passed = Planlanan zaman geçti, bu yüzden henüz bir şey gönderilmiyor. Başka bir zaman seç.
@@ -1395,6 +1416,7 @@ announcement-pace = Dakikada mesaj: { $rate }. Kalan süre: { $minutes } dakika
 announcement-refused = Telegram bu mesajı kabul etmiyor, bu yüzden gönderim duraklatıldı. Telegram’ın cevabı: { $reason }
 parts-wait = Onay bekliyor: { $parts }
 corrections-wait = Düzeltme onay bekliyor: { $parts }
+announcement-corrections = Düzeltme sayısı: { $languages }
 announcement-reasons = Ulaşmadı ya da gönderilmedi: { $reasons }
 reason-blocked = botu engellemiş ya da artık Telegram’da değil
 reason-refused = Telegram kabul etmedi
@@ -1415,6 +1437,7 @@ error-correction = Düzeltilmiş hâlini metin olarak gönder.
 error-correction-long = Bu çok uzun. Buraya en fazla { $most } karakter sığar.
 error-not-correctable = Bu mesajın metni düzeltilemiyor.
 error-being-decided = Koordinatör bu duyuru hakkında henüz karar vermedi. Duyuruyu karardan sonra düzeltebilirsin.
+error-corrected-meanwhile = Bu metni bu arada başkası düzeltti, bu yüzden senin metnin alınmadı. İnsanlara şu anda giden metin yukarıda. Seninki hâlâ gerekiyorsa bir kez daha gönder.
 correction-asked =
     <b>Bir düzeltme senin onayını bekliyor</b>
     Gönderen: “{ $organization }” ({ $name })
@@ -1575,7 +1598,9 @@ groups =
     Duyurular bu Telegram gruplarına da gönderilebilir. Bir grubu çıkarmak için adına dokun.
 
     Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+group-gone = Bot artık “{ $title }” grubunda değil, bu yüzden oraya duyurular ulaşmıyor. Yeniden eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bu listeden çıkarmak için adına dokun.
 btn-group = ✕ { $title }
+btn-group-in-trouble = ✕ ❗ { $title }
 btn-add-to-group = Gruba ekle
 unlink-confirm =
     Bu grup çıkarılsın mı?

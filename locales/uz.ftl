@@ -225,6 +225,7 @@ not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foyda
 question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
 button-too-old = Bu eski xabarning tugmasi. Eng oxirgi xabardagi tugmani bosing.
 card-changed = Siz koʻrganingizdan beri bu yerda oʻzgarish boʻldi. Hozirgi holatini oʻqib, tugmani yana bir marta bosing.
+card-shown-anew = Siz koʻrganingizdan beri bu yerda oʻzgarish boʻldi, shuning uchun hech narsa qilinmadi. Hozirgi holati shunday.
 something-went-wrong =
     Xatolik yuz berdi. Birozdan keyin qayta urinib koʻring.
     { privacy-contact }
@@ -520,6 +521,9 @@ error-just-full = Oxirgi joy hozirgina band boʻldi. Kutish roʻyxatiga yozilish
 error-clash = Siz shu vaqtdagi boshqa tadbirga yozilgansiz: “{ $title }”.
 error-event-age = Bu tadbirda { $age } yoshdan boshlab qatnashish mumkin.
 error-event-started = Bu tadbir allaqachon boshlangan, unga endi yozilib boʻlmaydi.
+error-give-up-started = Bu tadbir allaqachon boshlangan, joyingizni endi boʻshatib boʻlmaydi. Kela olmasangiz, tashkilotchiga yozing.
+error-waiting-started = Bu tadbir allaqachon boshlangan, endi hech kimga joy berilmaydi. Hech narsa qilishingiz shart emas.
+error-organize-started = Bu tadbir allaqachon boshlangan, buni endi oʻzgartirib boʻlmaydi.
 error-changed-meanwhile = Shu orada boshqa birov tadbirni oʻzgartirdi, shuning uchun hech narsa saqlanmadi. Tadbir hozir shunday.
 error-event-cancelled = Bu tadbir bekor qilingan.
 error-date-cancelled = Bu kungi tadbir bekor qilingan.
@@ -695,6 +699,7 @@ cancel-dates-confirm =
     Sababi: { $reason }
 
     Kunlar: { $dates } ta. Xabar oladiganlar: { $count } kishi. Buni ortga qaytarib boʻlmaydi. Qolganlari oʻz holicha qoladi.
+cancel-stops = Shu odamlarga boradigan eʼlonlar ham toʻxtatiladi: { $count } ta
 btn-cancel-dates = Ha, bekor qilinsin
 event-cancelled = Tadbir bekor qilindi. Xabar olganlar: { $count } kishi.
 dates-cancelled = Bekor qilindi. Kunlar: { $dates } ta. Xabar olganlar: { $count } kishi.
@@ -941,6 +946,11 @@ rating-average = ★ { $average } (javoblar: { $count })
 ratings-too-few = Javoblar: { $count }. Kim nima degani bilinmasligi uchun yulduzlar va fikrlar kamida { $least } ta javob boʻlganda koʻrsatiladi.
 btn-ratings = Nima deyishdi
 choose-person = Kerakli kishini tanlang.
+choose-added =
+    “{ $title }” — { $date }, { $hours }
+    { $spots }
+
+    Qoʻshiladigan kishini tanlang.
 participant-card =
     <b>{ $name }</b>
 
@@ -1307,6 +1317,13 @@ schedule-stopped =
     { $rhythm }
 
     Muallifning tashkilotda endi roli yoʻq. Eʼlonni kim davom ettirsa, u uchun oʻsha kishi javobgar boʻladi.
+schedule-called-off =
+    <b>Takrorlanadigan eʼlon toʻxtadi</b>
+    { $rhythm }
+
+    Uni oladigan odamlarning tadbiri bekor qilindi:
+
+    “{ $title }” — { $date }, { $hours }
 schedule-card =
     <b>Takrorlanadigan eʼlon</b>
 
@@ -1357,6 +1374,10 @@ btn-other-time = Boshqa vaqt
 announcement-accepted = Tasdiqlandi ✅
 announcement-accepted-paused = Tasdiqlandi ✅ Lekin muallif eʼlonni toʻxtatib turibdi. U davom ettirmaguncha hech narsa yuborilmaydi.
 announcement-declined = Rad etildi.
+announcement-called-off =
+    Eʼloningiz toʻxtatildi: uni oladigan odamlarning tadbiri bekor qilindi.
+
+    “{ $title }” — { $date }, { $hours }
 error-decided = Bu masala allaqachon hal qilingan.
 error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
 error-time-has-passed = Rejalashtirilgan vaqt oʻtib ketdi, shuning uchun hozircha hech narsa yuborilmaydi. Boshqa vaqtni tanlang.
@@ -1393,6 +1414,7 @@ announcement-pace = Daqiqasiga { $rate } ta xabar ketyapti. Yana { $minutes } da
 announcement-refused = Telegram bu xabarni qabul qilmayapti, shuning uchun yuborish toʻxtatib turildi. Telegramning javobi: { $reason }
 parts-wait = Tasdiq kutmoqda: { $parts }
 corrections-wait = Tuzatish tasdiq kutmoqda: { $parts }
+announcement-corrections = Tuzatishlar soni: { $languages }
 announcement-reasons = Nega yetib bormadi yoki yuborilmadi: { $reasons }
 reason-blocked = botni bloklagan yoki Telegramdan ketgan
 reason-refused = Telegram qabul qilmagan
@@ -1413,6 +1435,7 @@ error-correction = Tuzatishni matn koʻrinishida yuboring.
 error-correction-long = Juda uzun. Bu yerga koʻpi bilan { $most } ta belgi sigʻadi.
 error-not-correctable = Bu xabarning matnini tuzatib boʻlmaydi.
 error-being-decided = Koordinator bu eʼlon boʻyicha hali qaror qilmagan. Qaroridan keyin uni tuzatishingiz mumkin.
+error-corrected-meanwhile = Bu orada matnni boshqa kishi tuzatdi, shuning uchun sizniki qabul qilinmadi. Odamlar hozir oladigan matn yuqorida. Sizniki hali ham kerak boʻlsa, uni yana bir marta yuboring.
 correction-asked =
     <b>Tuzatish tasdigʻingizni kutmoqda</b>
     Kimdan: “{ $organization }” ({ $name })
@@ -1573,7 +1596,9 @@ groups =
     Eʼlonlarni shu Telegram guruhlariga ham yuborish mumkin. Guruhni uzish uchun nomini bosing.
 
     Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+group-gone = Bot endi “{ $title }” guruhida yoʻq, shuning uchun unga eʼlonlar yetib bormaydi. Qayta ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Roʻyxatdan olib tashlash uchun nomini bosing.
 btn-group = ✕ { $title }
+btn-group-in-trouble = ✕ ❗ { $title }
 btn-add-to-group = Guruhga qoʻshish
 unlink-confirm =
     Bu guruhni uzamizmi?

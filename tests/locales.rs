@@ -28,10 +28,11 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 10] = ["Hashar", "GIF", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 32] = [
+const TOASTS: [&str; 33] = [
     "saved",
     "button-too-old",
     "card-changed",
+    "card-shown-anew",
     "register-first",
     "role-ended",
     "invitations-withdrawn",
