@@ -72,7 +72,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("group.rs", "use_up", Once("a_link_links_one_group")),
     ("group.rs", "note", Once("a_group_belongs_to_one_organization")),
     ("group.rs", "end", Once("a_group_is_unlinked_once")),
-    ("group.rs", "renamed moved", Last),
+    ("group.rs", "renamed moved forget", Last),
     ("group.rs", "refuses take_refusing takes_messages", Lease),
     ("group.rs", "take_hidden", With("a_group_is_unlinked_once")),
     ("health.rs", "write_something", Last),

@@ -213,6 +213,8 @@ async fn unlink(talk: &mut Talk<'_>, organization: i64, chat: i64) -> anyhow::Re
     }
     if let Some(linked) = group::stop(talk.db, chat, talk.person.id, now).await? {
         talk.say_in_group((chat, linked.language), Text::GroupStopped).await?;
+    } else {
+        group::forget(talk.db, chat, talk.person.id, now).await?;
     }
     Ok(groups(talk, organization, 0).await?.saying(Some(Text::GroupUnlinked)))
 }

@@ -7,7 +7,11 @@ use super::{
     organization::{self, Action, Deed},
     read_column, savepoint, sql,
 };
-use crate::domain::{Group, Language, Role, group::Hindrance, invitation::Secret};
+use crate::domain::{
+    Group, Language, Role,
+    group::{self, Hindrance, Trouble},
+    invitation::Secret,
+};
 
 /// A group that is linked now.
 #[derive(Debug, PartialEq)]
@@ -235,13 +239,37 @@ pub async fn take_hidden(
     taken.bind(chat).bind(since).bind(now).fetch_optional(db).await
 }
 
-/// The groups that an organization itself has linked, by their titles.
-pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Group>> {
+/// The groups that an organization itself has linked, by their titles; also those that have removed the bot, until somebody
+/// of the team takes them off the list.
+pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<group::Linked>> {
     let groups = sql::query_as(
-        "select chat_id, title from linked_group where organization_id = $1 and state = 'linked' order by title, chat_id",
+        "select chat_id, title, state = 'removed', refusal from linked_group
+         where organization_id = $1 and state in ('linked', 'removed') order by title, chat_id",
     );
-    let rows: Vec<(i64, String)> = groups.bind(organization).fetch_all(db).await?;
-    Ok(rows.into_iter().map(|(chat, title)| Group { chat, title }).collect())
+    let rows: Vec<(i64, String, bool, Option<String>)> = groups.bind(organization).fetch_all(db).await?;
+    let linked = |(chat, title, is_gone, refusal): (i64, String, bool, Option<String>)| {
+        let trouble = match refusal {
+            _ if is_gone => Some(Trouble::Gone),
+            Some(why) => Some(Trouble::Refuses(read_column(why)?)),
+            None => None,
+        };
+        Ok(group::Linked { group: Group { chat, title }, trouble })
+    };
+    rows.into_iter().map(linked).collect()
+}
+
+/// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.
+pub async fn forget(db: &mut Connection, chat: i64, person: i64, now: i64) -> anyhow::Result<bool> {
+    let gone = sql::query_scalar("select organization_id from linked_group where chat_id = $1 and state = 'removed'");
+    let gone: Option<i64> = gone.bind(chat).fetch_optional(&mut *db).await?;
+    let Some(organization) = gone else { return Ok(false) };
+    if !may(db, person, organization).await? {
+        return Ok(false);
+    }
+    let forget = sql::query(
+        "update linked_group set state = 'stopped', changed_at = $2 where chat_id = $1 and state = 'removed'",
+    );
+    Ok(forget.bind(chat).bind(now).execute(db).await?.rows_affected() == 1)
 }
 
 /// Unlinks a group if it is linked and the person may; what it was.
@@ -290,7 +318,11 @@ pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> any
     .execute(&mut *db)
     .await?;
     // If the supergroup was linked by itself, there are not two groups.
-    end(db, from, "removed", (now, now)).await?;
+    sql::query("update linked_group set state = 'stopped', changed_at = $2 where chat_id = $1 and state <> 'stopped'")
+        .bind(from)
+        .bind(now)
+        .execute(&mut *db)
+        .await?;
     sql::query("update group_link set used_for = $2 where used_for = $1").bind(from).bind(to).execute(&mut *db).await?;
     delivery::follow_group(db, (from, to), now).await
 }
@@ -337,7 +369,7 @@ mod tests {
         assert_eq!(with_chat(&mut tx, -7).await.unwrap(), Some(linked));
         let group = Group { chat: -7, title: "Axşam".to_owned() };
         renamed(&mut tx, &group).await.unwrap();
-        assert_eq!(of_organization(&mut tx, AZ).await.unwrap(), [group]);
+        assert_eq!(of_organization(&mut tx, AZ).await.unwrap(), [group::Linked { group, trouble: None }]);
     }
 
     #[tokio::test]
@@ -409,6 +441,25 @@ mod tests {
         takes_messages(&mut tx, -7).await.unwrap();
         refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
         assert_eq!(told(&mut tx).await, [Hindrance::NoRight]);
+    }
+
+    #[tokio::test]
+    async fn a_group_that_gets_nothing_stays_on_the_list_with_the_reason() {
+        let db = offered().await;
+        let mut tx = db.begin().await.unwrap();
+        linking(&mut tx, -7, 1, 50).await;
+        let trouble = async |tx: &mut Connection| -> Vec<Option<Trouble>> {
+            of_organization(tx, AZ).await.unwrap().into_iter().map(|linked| linked.trouble).collect()
+        };
+        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        assert_eq!(trouble(&mut tx).await, [Some(Trouble::Refuses(Hindrance::NoRight))]);
+        assert!(!forget(&mut tx, -7, 1, 60).await.unwrap(), "it is linked");
+        removed(&mut tx, -7, (60, 60)).await.unwrap();
+        assert_eq!(trouble(&mut tx).await, [Some(Trouble::Gone)]);
+        assert!(!forget(&mut tx, -7, 2, 70).await.unwrap(), "who has no role there");
+        assert!(forget(&mut tx, -7, 1, 70).await.unwrap());
+        assert!(!forget(&mut tx, -7, 1, 70).await.unwrap(), "the second time");
+        assert_eq!(trouble(&mut tx).await, []);
     }
 
     #[tokio::test]

@@ -12,16 +12,21 @@ pub fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     buttons.chunks(2).map(<[Button]>::to_vec).collect()
 }
 
+/// So many long labels a page has.
+const LINES_ON_A_PAGE: usize = 5;
+
+/// What stands on a page of long labels.
+pub fn on_page<T>(items: &[T], page: usize) -> &[T] {
+    let last = items.len().div_ceil(LINES_ON_A_PAGE).saturating_sub(1);
+    items.chunks(LINES_ON_A_PAGE).nth(page.min(last)).unwrap_or_default()
+}
+
 /// One page of long labels, each in a row of its own, with the row that turns pages if there are several.
 pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
-    const ON_A_PAGE: usize = 5;
-    if buttons.len() <= ON_A_PAGE {
-        return buttons.into_iter().map(|button| vec![button]).collect();
-    }
-    let pages = buttons.len().div_ceil(ON_A_PAGE);
-    let page = page.min(pages - 1);
-    let shown = buttons.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE);
-    shown.map(|button| vec![button]).chain([turning(page, pages)]).collect()
+    let shown = on_page(&buttons, page).iter().map(|button| vec![button.clone()]);
+    let pages = buttons.len().div_ceil(LINES_ON_A_PAGE);
+    let turning = (pages > 1).then(|| turning(page.min(pages - 1), pages));
+    shown.chain(turning).collect()
 }
 
 /// Organizations to choose from.

@@ -13,7 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, picker};
 use crate::{
-    domain::{Group, Member, Organization, Role},
+    domain::{
+        Member, Organization, Role,
+        group::{Linked, Trouble},
+    },
     texts::Text,
 };
 
@@ -44,7 +47,7 @@ pub enum State {
     /// The groups that are linked, and a link for one more.
     Groups {
         team: Team,
-        groups: Vec<Group>,
+        groups: Vec<Linked>,
         /// As above.
         #[serde(skip)]
         link: Option<String>,
@@ -52,7 +55,7 @@ pub enum State {
     },
     Unlink {
         team: Team,
-        group: Group,
+        group: Linked,
     },
 }
 
@@ -140,7 +143,10 @@ impl State {
             State::EndRole { team, member } => (end_role(team, member), confirm(Text::BtnEndRole, Text::BtnKeepRole)),
             State::Leave(team) => (team.leave_confirm(), confirm(Text::BtnLeaveTeam, Text::BtnBack)),
             State::Groups { team, groups, link, page } => {
-                (groups_card(team, groups), group_buttons(groups, link.as_deref(), *page))
+                let troubles = picker::on_page(groups, *page).iter().filter_map(trouble_text);
+                let paragraphs = [groups_card(team, groups)].into_iter().chain(troubles).collect();
+                let rows = group_buttons(groups, link.as_deref(), *page);
+                return Question { paragraphs, keyboard: Keyboard::Inline(rows) };
             }
             State::Unlink { group, .. } => (unlink_confirm(group), confirm(Text::BtnUnlink, Text::BtnBack)),
             State::Link { team, role, link: Some(link) } => {
@@ -190,11 +196,11 @@ impl State {
             (State::Groups { team, .. }, Choice::Page(page)) => Ok(act(groups_of(&team, page))),
             (State::Groups { team, page, .. }, Choice::Groups) => Ok(act(groups_of(&team, page))),
             (State::Groups { team, groups, .. }, Choice::Group(chat)) => {
-                let group = groups.into_iter().find(|group| group.chat == chat).ok_or(Text::ButtonTooOld)?;
+                let group = groups.into_iter().find(|linked| linked.group.chat == chat).ok_or(Text::ButtonTooOld)?;
                 Ok(Turn::ask(State::Unlink { team, group }))
             }
             (State::Unlink { team, group }, Choice::EndRole) => {
-                Ok(act(Act::Unlink { organization: team.organization.id, chat: group.chat }))
+                Ok(act(Act::Unlink { organization: team.organization.id, chat: group.group.chat }))
             }
             (State::Unlink { team, .. }, Choice::Back) => Ok(act(groups_of(&team, 0))),
             _ => Err(Text::ButtonTooOld),
@@ -325,14 +331,18 @@ fn invitation_link(team: &Team, role: Role, link: &str) -> Text {
     Text::InvitationLink { link, organization, role: Text::role(role), hours: INVITATION_HOURS }
 }
 
-fn groups_card(team: &Team, groups: &[Group]) -> Text {
+fn groups_card(team: &Team, groups: &[Linked]) -> Text {
     let (organization, hours) = (team.organization.name.clone(), INVITATION_HOURS);
     if groups.is_empty() { Text::GroupsNone { organization, hours } } else { Text::Groups { organization, hours } }
 }
 
 /// A press on a group's title unlinks it; without its link, the last button makes another.
-fn group_buttons(groups: &[Group], link: Option<&str>, page: usize) -> Vec<Vec<Button>> {
-    let button = |group: &Group| Button::new(Text::BtnGroup { title: group.title.clone() }, Choice::Group(group.chat));
+fn group_buttons(groups: &[Linked], link: Option<&str>, page: usize) -> Vec<Vec<Button>> {
+    let button = |linked: &Linked| {
+        let title = linked.group.title.clone();
+        let label = if linked.trouble.is_some() { Text::BtnGroupInTrouble { title } } else { Text::BtnGroup { title } };
+        Button::new(label, Choice::Group(linked.group.chat))
+    };
     let mut rows = picker::lines(groups.iter().map(button).collect(), page);
     let add = link.map_or(Choice::Groups, |link| Choice::Open(link.to_owned()));
     rows.push(vec![Button::new(Text::BtnAddToGroup, add)]);
@@ -340,8 +350,17 @@ fn group_buttons(groups: &[Group], link: Option<&str>, page: usize) -> Vec<Vec<B
     rows
 }
 
-fn unlink_confirm(group: &Group) -> Text {
-    Text::UnlinkConfirm { title: group.title.clone() }
+/// Why nothing reaches a group, and what can be done about it.
+fn trouble_text(linked: &Linked) -> Option<Text> {
+    let title = linked.group.title.clone();
+    Some(match linked.trouble? {
+        Trouble::Gone => Text::GroupGone { title },
+        Trouble::Refuses(why) => Text::GroupRefuses { title, why },
+    })
+}
+
+fn unlink_confirm(linked: &Linked) -> Text {
+    Text::UnlinkConfirm { title: linked.group.title.clone() }
 }
 
 fn confirm(yes: Text, no: Text) -> Vec<Vec<Button>> {

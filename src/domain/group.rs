@@ -25,6 +25,25 @@ pub enum Hindrance {
     NoRight,
 }
 
+/// A group as its team sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Linked {
+    #[serde(flatten)]
+    pub group: Group,
+    /// Why nothing reaches it at the moment.
+    #[serde(default)]
+    pub trouble: Option<Trouble>,
+}
+
+/// Why nothing reaches a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trouble {
+    /// It has removed the bot.
+    Gone,
+    Refuses(Hindrance),
+}
+
 /// The longest title that is kept, in characters.
 const LONGEST: usize = 64;
 /// Stands for a title of which nothing can be seen.
