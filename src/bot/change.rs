@@ -21,7 +21,7 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Draft, Published, create::State, why_not_ahead},
+        event::{Doing, Draft, Published, create::State, why_not_ahead},
     },
     domain::{Edit, Extent, Scope, Shift},
     texts::Text,
@@ -52,7 +52,7 @@ pub async fn perform(
     if !may(talk, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    if let Some(why) = why_not_ahead(&before, talk.reader.now) {
+    if let Some(why) = why_not_ahead(&before, Doing::Organizing, talk.reader.now) {
         return Ok(Turn::end(why));
     }
     // Saving would take back what somebody else has changed since.

@@ -12,7 +12,10 @@ use crate::{
         Connection, clash, shift,
         volunteer::{self, Reading},
     },
-    dialogues::{Button, Choice, Facts, event::why_not_ahead},
+    dialogues::{
+        Button, Choice, Facts,
+        event::{Doing, why_not_ahead},
+    },
     domain::{Shift, SignUp, Slot},
     outbox::Priority,
     texts::{Catalogue, Text},
@@ -64,7 +67,7 @@ pub async fn choose(talk: &mut Talk<'_>, ids: (i64, i64), seen: Option<Facts>) -
     let (Some((kept, left)), Some(reader)) = (clash::of_person(talk.db, ids, person).await?, reader) else {
         return talk.refuse(Text::ErrorNothingToChoose);
     };
-    if let Some(why) = why_not_ahead(&left, talk.reader.now) {
+    if let Some(why) = why_not_ahead(&left, Doing::GivingUp, talk.reader.now) {
         return talk.refuse(why);
     }
     if seen != Some(facts(&kept, &left, &reader)) {

@@ -17,8 +17,9 @@ use crate::{
     dialogues::{
         Dialogue, Turn,
         event::{
-            Origin, error_cancelled,
+            Doing, Origin, error_cancelled,
             find::{Shown, day_and_time},
+            why_not_ahead,
         },
     },
     domain::{Shift, SignUp},
@@ -84,19 +85,21 @@ async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<
 pub async fn give_up(talk: &mut Talk<'_>, id: i64, origin: Origin, is_sure: bool) -> anyhow::Result<Turn<Dialogue>> {
     match card(talk, id).await? {
         Some(card) if card.shift.slot.starts_at <= talk.reader.now => {
-            return Ok(open(talk, id, origin).await?.saying(Some(Text::ErrorEventStarted)));
+            let doing = if card.mine == Some(SignUp::Confirmed) { Doing::GivingUp } else { Doing::Waiting };
+            let why = why_not_ahead(&card.shift, doing, talk.reader.now);
+            return Ok(open(talk, id, origin).await?.saying(why));
         }
         // Also when the button stood on a card from before they had the place.
         Some(card) if card.mine == Some(SignUp::Confirmed) && !is_sure => {
             return show(talk, origin, Shown::GiveUp(card)).await;
         }
-        _ => {}
+        Some(_) | None => {}
     }
     let notice = match leave(talk, id).await? {
         Some(SignUp::Confirmed) => Some(thanks(talk, id).await?),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
         Some(SignUp::Declined { .. } | SignUp::Removed { .. }) | None => None,
-        Some(_) => Some(Text::WaitlistLeft),
+        Some(SignUp::Waiting { .. } | SignUp::Offered { .. }) => Some(Text::WaitlistLeft),
     };
     offer_what_is_free(talk, id).await?;
     Ok(open(talk, id, origin).await?.saying(notice))

@@ -19,7 +19,7 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Facts, Keyboard,
-        event::{OfferAnswer, until_text, why_not_ahead},
+        event::{Doing, OfferAnswer, until_text, why_not_ahead},
     },
     domain::{Shift, SignUp},
     metrics::Offers,
@@ -173,7 +173,7 @@ pub async fn answer(
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
     };
     let answered = match (offer::standing(talk.db, offer, person).await?, answer) {
-        (Standing::Open, answer) => match why_not_ahead(&shift, talk.reader.now) {
+        (Standing::Open, answer) => match why_not_ahead(&shift, Doing::Waiting, talk.reader.now) {
             Some(why) => return Ok(Outcome::Ended(why)),
             None => match changed(talk, (offer, &shift), seen).await? {
                 Some(view) => return Ok(Outcome::Changed(view)),

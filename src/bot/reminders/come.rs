@@ -18,7 +18,10 @@ use crate::{
         shift,
         volunteer::{self, Reading},
     },
-    dialogues::{Button, Choice, Facts, Keyboard, event::place},
+    dialogues::{
+        Button, Choice, Facts, Keyboard,
+        event::{Doing, place, why_not_ahead},
+    },
     domain::{
         Lead, Shift, SignUp,
         plan::{self, Comes, Fate},
@@ -169,7 +172,7 @@ fn again_at(shift: &Shift, reader: &Reading, reply: Reply, at: Timestamp) -> Opt
         Reply::Evening => {
             reader.zone.instant(reader.zone.day(at), time(20, 0, 0, 0)).filter(|evening| *evening > hour)?
         }
-        _ => hour,
+        Reply::Later | Reply::Coming | Reply::GiveUp => hour,
     };
     Some(reader.rest().awake(again)).filter(|again| *again < last_call(shift))
 }
@@ -184,11 +187,14 @@ fn last_call(shift: &Shift) -> Timestamp {
 pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, Option<Facts>)) -> anyhow::Result<()> {
     let person = talk.person.id;
     let shift = match reminder::confirmed_shift(talk.db, sign_up, person).await? {
-        Some(id) => shift::to_act_on(talk.db, id).await?.filter(|shift| shift.is_ahead(talk.reader.now)),
+        Some(id) => shift::to_act_on(talk.db, id).await?,
         None => None,
     };
     let reader = volunteer::readings(talk.db, &[person]).await?.pop();
     let (Some(shift), Some(reader)) = (shift, reader) else { return talk.refuse(Text::ButtonTooOld) };
+    if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, talk.reader.now) {
+        return talk.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
+    }
     let is_price_read = seen == Some(facts_of_late(&shift, &reader));
     if seen != Some(facts(&shift, &reader)) && !is_price_read {
         let at = talk.reader.now;

@@ -15,7 +15,7 @@ pub use draft::{Draft, Published, Step};
 pub use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
-    Item, card, card_of_shifts, day_month, day_of, error_cancelled, hours_of, item, moment, moment_and_role,
+    Doing, Item, card, card_of_shifts, day_month, day_of, error_cancelled, hours_of, item, moment, moment_and_role,
     organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
 

@@ -190,9 +190,31 @@ pub fn card_of_shifts(
     }
 }
 
-/// Why nothing changes about a shift any more; None while it is still to come and stands.
-pub fn why_not_ahead(shift: &Shift, now: Timestamp) -> Option<Text> {
-    let why = if shift.cancelled.is_some() { error_cancelled(shift) } else { Text::ErrorEventStarted };
+/// What somebody does who comes too late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Gives up a place.
+    GivingUp,
+    /// Answers an offer, or leaves the line or takes an application back.
+    Waiting,
+    /// Changes something for others.
+    Organizing,
+}
+
+impl Doing {
+    /// Why it cannot be done once a shift has begun.
+    pub fn error_started(self) -> Text {
+        match self {
+            Doing::GivingUp => Text::ErrorGiveUpStarted,
+            Doing::Waiting => Text::ErrorWaitingStarted,
+            Doing::Organizing => Text::ErrorOrganizeStarted,
+        }
+    }
+}
+
+/// Why nothing changes about a shift any more, to who does something about it; None while it is still to come and stands.
+pub fn why_not_ahead(shift: &Shift, doing: Doing, now: Timestamp) -> Option<Text> {
+    let why = if shift.cancelled.is_some() { error_cancelled(shift) } else { doing.error_started() };
     (!shift.is_ahead(now)).then_some(why)
 }
 
