@@ -134,7 +134,9 @@ pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State)
     let has_place = card.mine == Some(SignUp::Confirmed);
     let shown = match shown {
         Shown::GiveUp(_) if has_place => Shown::GiveUp(card),
-        _ => Shown::Card(card),
+        Shown::GiveUp(_) | Shown::Card(_) | Shown::Question(_) | Shown::List { .. } | Shown::Shifts(_) => {
+            Shown::Card(card)
+        }
     };
     Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
@@ -236,6 +238,6 @@ pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
     let Some(to) = visit::take_waiting(talk.db, talk.person.id).await? else { return Ok(None) };
     match follow_link(talk, to).await?.next {
         Next::Ask(dialogue) => Ok(Some(dialogue)),
-        _ => Ok(None),
+        Next::AskBelow(_) | Next::End(_) | Next::Home | Next::ByOutcome => Ok(None),
     }
 }

@@ -135,7 +135,9 @@ fn line(reader: &Reading, step: &Step) -> Text {
 fn as_read(talk: &Talk<'_>, shift: &Shift, reader: &Reading, rule: Rule, at: Timestamp) -> Outgoing {
     let paragraphs = match rule {
         Rule::Thanks => vec![thanks::text(shift, reader)],
-        _ => come::paragraphs(shift, reader, at),
+        Rule::Remind(_) | Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::InVain => {
+            come::paragraphs(shift, reader, at)
+        }
     };
     reply::message(talk.texts, reader.language, &paragraphs, Markup::None)
 }

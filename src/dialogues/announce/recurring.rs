@@ -33,7 +33,18 @@ impl Draft {
             At::TimeOfDay(_) => (vec![Text::AskTimeOfDay], times()),
             At::Crontab => (vec![Text::AskCrontab], Vec::new()),
             At::Recurring(schedule) => self.ask_schedule(schedule, reader),
-            _ => (vec![Text::AskHowOften], rhythms()),
+            At::HowOften
+            | At::Audience
+            | At::Narrow { .. }
+            | At::Write(_)
+            | At::Texts
+            | At::Gap(_)
+            | At::Button { .. }
+            | At::Previewing
+            | At::Preview { .. }
+            | At::Instant
+            | At::LocalTime
+            | At::Confirm(_) => (vec![Text::AskHowOften], rhythms()),
         }
     }
 

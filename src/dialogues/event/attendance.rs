@@ -39,7 +39,7 @@ fn mark(standing: Standing) -> &'static str {
     match standing {
         Standing::Came => "✅",
         Standing::NoShow => "❌",
-        _ => "▫️",
+        Standing::Confirmed | Standing::Offered | Standing::Waiting | Standing::Applied | Standing::Removed => "▫️",
     }
 }
 

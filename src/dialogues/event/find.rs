@@ -274,7 +274,7 @@ impl Card {
             }
             Window::Closed => Some(Text::CardClosed),
             Window::Open if self.shift.event.details.needs_approval => Some(Text::CardApproval),
-            _ => None,
+            Window::Open | Window::Started | Window::Cancelled => None,
         }
     }
 

@@ -100,8 +100,10 @@ pub fn person_buttons(shift: &Shift, person: &Participant, reader: &Reader) -> V
             ]
         }
         Standing::Removed => vec![Button::new(Text::BtnLetBack, Choice::LetBack), write],
-        _ if shift.event.shifts > 1 => vec![write, Button::new(Text::BtnMove, Choice::Move), remove],
-        _ => vec![write, remove],
+        Standing::Confirmed | Standing::Offered | Standing::Waiting | Standing::Came | Standing::NoShow => {
+            let to_another = (shift.event.shifts > 1).then(|| Button::new(Text::BtnMove, Choice::Move));
+            [Some(write), to_another, Some(remove)].into_iter().flatten().collect()
+        }
     };
     picker::columns(buttons)
 }

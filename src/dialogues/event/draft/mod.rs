@@ -213,7 +213,18 @@ impl Draft {
             Step::Hours => !self.hours.is_empty(),
             Step::Places => self.places.is_some(),
             Step::Age => self.age.is_some(),
-            _ => true,
+            Step::Repeat
+            | Step::Times
+            | Step::Roles
+            | Step::Least
+            | Step::Photo
+            | Step::Pin
+            | Step::Visibility
+            | Step::Opens
+            | Step::Closes
+            | Step::Approval
+            | Step::Cutoff
+            | Step::Language => true,
         }
     }
 
