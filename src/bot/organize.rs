@@ -17,12 +17,12 @@ use crate::{
         volunteer::Reading,
     },
     dialogues::{
-        Dialogue, Turn,
+        Choice, Dialogue, Turn,
         event::{
-            Visit,
+            Doing, Visit,
             link::Back,
             organize::{Act, FileKind, Shown, State},
-            organized_item, standing_text,
+            organized_item, standing_text, why_not_ahead,
         },
         leads::Boxes,
     },
@@ -34,9 +34,9 @@ use crate::{
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
-    let id = match &act {
+    let (id, only_ahead) = match &act {
         Act::List { past, page } => return list(talk, *past, *page).await,
-        Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => *shift,
+        Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => (*shift, false),
         Act::People { shift, .. }
         | Act::Attendance { shift, .. }
         | Act::MarkCame { shift, .. }
@@ -45,32 +45,35 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::Leads(shift)
         | Act::SetLeads { shift, .. }
         | Act::Person { shift, .. }
-        | Act::Approve { shift, .. }
-        | Act::Decline { shift, .. }
-        | Act::Remove { shift, .. }
-        | Act::LetBack { shift, .. }
         | Act::ChooseShift { shift, .. }
-        | Act::Move { from: shift, .. }
         | Act::Search { shift, .. }
-        | Act::Add { shift, .. }
         | Act::Write { shift, .. }
         | Act::Send { shift, .. }
-        | Act::File { shift, .. } => *shift,
+        | Act::File { shift, .. } => (*shift, false),
+        Act::Decline { shift, .. } | Act::Remove { shift, .. } | Act::LetBack { shift, .. } => (*shift, true),
+        Act::Approve { shift, person } | Act::Move { from: shift, person, .. } => {
+            person::hold(talk.db, *person).await?;
+            (*shift, true)
+        }
+        Act::Add { shift, person } => {
+            person::hold(talk.db, *person).await?;
+            (*shift, false)
+        }
         Act::About { shift, .. }
         | Act::Line { shift, .. }
         | Act::SendAll { shift, .. }
         | Act::CountThose { shift, .. }
         | Act::Cancel { shift, .. } => {
             shift::hold_all_of_event(talk.db, *shift).await?;
-            *shift
+            (*shift, false)
         }
     };
-    if let Act::Approve { person, .. } | Act::Move { person, .. } | Act::Add { person, .. } = &act {
-        person::hold(talk.db, *person).await?;
-    }
-    match looked_after(talk, id).await? {
-        Some(shift) => Box::pin(perform_for(talk, act, shift)).await,
-        None => Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight))),
+    let Some(shift) = looked_after(talk, id).await? else {
+        return Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight)));
+    };
+    match why_not_ahead(&shift, Doing::Organizing, talk.reader.now).filter(|_| only_ahead) {
+        Some(why) => Ok(open(talk, id).await?.saying(Some(why))),
+        None => Box::pin(perform_for(talk, act, shift)).await,
     }
 }
 
@@ -83,31 +86,50 @@ pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option
 
 async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::About { .. } | Act::Line { .. } | Act::SendAll { .. } | Act::CountThose { .. } | Act::Cancel { .. } => {
-            scoped::perform(talk, act, shift).await
-        }
-        Act::Ratings(_) => {
-            let ratings = rating::of_shift(talk.db, shift.id).await?;
-            show(talk, Shown::Ratings { shift, ratings }).await
-        }
-        Act::Leads(_) => {
-            let boxes = Boxes::of(lead::of_event(talk.db, shift.event.id).await?);
-            show(talk, Shown::Leads { shift: shift.id, boxes }).await
-        }
+        Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
+        Act::About { matter, scope, .. } => scoped::about(talk, shift, matter, scope).await,
+        Act::Line { scope, moves, .. } => scoped::set_line(talk, &shift, scope, moves).await,
+        Act::SendAll { words, extent, .. } => scoped::send_all(talk, &shift, &words, &extent).await,
+        Act::CountThose { scope, reason, .. } => scoped::confirm_cancelling(talk, shift, scope, reason).await,
+        Act::Cancel { reason, extent, .. } => scoped::cancel(talk, shift, &reason, &extent).await,
+        Act::Ratings(_) => ratings(talk, shift).await,
+        Act::Leads(_) => leads(talk, &shift).await,
         Act::SetLeads { leads, .. } => set_leads(talk, &shift, leads.as_ref()).await,
         Act::File { kind, .. } => file(talk, &shift, kind).await,
         Act::Change(_) => change::begin(talk, shift).await,
         Act::Copy(_) => creation::copy(talk, &shift).await,
-        Act::Link(_) => {
-            let link = visit::link(talk.db, Linked::Event(shift.event.id), "").await?;
-            links::show(talk, link, Back::Shift(shift.id)).await
-        }
-        Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
-        Act::Attendance { .. } | Act::MarkCame { .. } | Act::MarkRest { .. } => {
-            attendance::perform(talk, act, shift).await
-        }
-        act => participants::perform(talk, act, shift).await,
+        Act::Link(_) => link(talk, &shift).await,
+        Act::Attendance { page, .. } => attendance::open(talk, shift, page).await,
+        Act::MarkCame { person, came, page, .. } => attendance::mark(talk, shift, (person, came), page).await,
+        Act::MarkRest { .. } => attendance::mark_rest(talk, shift).await,
+        Act::People { applied, page, .. } => participants::people(talk, &shift, applied, page).await,
+        Act::Person { person, .. } => participants::open_person(talk, shift, person).await,
+        Act::Approve { person, .. } => participants::approve(talk, &shift, person).await,
+        Act::Decline { person, reason, .. } => participants::decline(talk, &shift, person, &reason).await,
+        Act::Remove { person, reason, .. } => participants::remove(talk, &shift, person, &reason).await,
+        Act::LetBack { person, .. } => participants::let_back(talk, &shift, person).await,
+        Act::ChooseShift { person, .. } => participants::choose_shift(talk, &shift, person).await,
+        Act::Move { to, person, .. } => participants::move_to(talk, &shift, to, person).await,
+        Act::Search { words, .. } => participants::search(talk, shift, &words).await,
+        Act::Add { person, .. } => participants::add(talk, &shift, person).await,
+        Act::Write { person, .. } => participants::write(talk, &shift, person).await,
+        Act::Send { person, words, .. } => participants::send(talk, &shift, person, &words).await,
     }
+}
+
+async fn ratings(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let ratings = rating::of_shift(talk.db, shift.id).await?;
+    show(talk, Shown::Ratings { shift, ratings }).await
+}
+
+async fn leads(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let boxes = Boxes::of(lead::of_event(talk.db, shift.event.id).await?);
+    show(talk, Shown::Leads { shift: shift.id, boxes }).await
+}
+
+async fn link(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let link = visit::link(talk.db, Linked::Event(shift.event.id), "").await?;
+    links::show(talk, link, Back::Shift(shift.id)).await
 }
 
 /// Notes what was done about a shift, and to whom.
@@ -145,14 +167,53 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
     show(talk, Shown::Shift { shift, roster, ratings }).await
 }
 
-/// The card of somebody as it is now; whoever wants to change what it says waits. None: nothing else there relies on what is
-/// shown, or they are gone, or not looked after by this person any more.
-pub async fn as_it_is(talk: &mut Talk<'_>, State { zone, shown }: State) -> anyhow::Result<Option<Dialogue>> {
-    let Shown::Person { shift, person } = shown else { return Ok(None) };
-    let Some(shift) = looked_after(talk, shift.id).await? else { return Ok(None) };
-    let person = participant::of_shift(talk.db, shift.id, person.person).await?;
-    let shown = person.map(|person| Shown::Person { shift, person });
+/// The card of somebody as it is now, or the shifts or people one of which is chosen; whoever wants to change what it says
+/// waits. None: they are gone, or not looked after by this person any more, or nothing there relies on what is shown.
+pub async fn as_it_is(
+    talk: &mut Talk<'_>,
+    State { zone, shown }: State,
+    choice: &Choice,
+) -> anyhow::Result<Option<Dialogue>> {
+    // People are held before shifts wherever both are.
+    if let Some(person) = shown.person(choice) {
+        person::hold(talk.db, person).await?;
+    }
+    let shown = match shown {
+        Shown::Person { shift, person } => person_as_it_is(talk, shift.id, person.person).await?,
+        Shown::ChooseShift { from, person, page, .. } => {
+            shift::hold_all_of_event(talk.db, from).await?;
+            match looked_after(talk, from).await? {
+                Some(from) => participants::shifts_to_choose(talk, &from, person, page).await?,
+                None => None,
+            }
+        }
+        Shown::Found { shift, people, .. } => {
+            let about = looked_after(talk, shift).await?;
+            about.map(|about| Shown::Found { shift, people, about: Some(Box::new(about)) })
+        }
+        Shown::List { .. }
+        | Shown::Shift { .. }
+        | Shown::People { .. }
+        | Shown::Attendance { .. }
+        | Shown::Leads { .. }
+        | Shown::Ratings { .. }
+        | Shown::Reason { .. }
+        | Shown::Search { .. }
+        | Shown::Scope { .. }
+        | Shown::WriteAll { .. }
+        | Shown::SendAll { .. }
+        | Shown::Write { .. }
+        | Shown::Line { .. }
+        | Shown::CancelReason { .. }
+        | Shown::CancelConfirm { .. } => None,
+    };
     Ok(shown.map(|shown| Dialogue::Organize(Box::new(State { zone, shown }))))
+}
+
+async fn person_as_it_is(talk: &mut Talk<'_>, shift: i64, person: i64) -> anyhow::Result<Option<Shown>> {
+    let Some(shift) = looked_after(talk, shift).await? else { return Ok(None) };
+    let person = participant::of_shift(talk.db, shift.id, person).await?;
+    Ok(person.map(|person| Shown::Person { shift, person }))
 }
 
 /// What an organizer writes to people of a shift; they can ask back.

@@ -19,47 +19,15 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::{
-            Visit, moment_and_role,
-            organize::{Act, Shown},
-            shift_item, why_not_ahead,
-        },
+        event::{Visit, moment_and_role, organize::Shown},
     },
-    domain::{Name, Shift, SignUp, participant::Standing},
+    domain::{Name, Participant, Shift, SignUp, participant::Standing},
     outbox::Priority,
     texts::Text,
 };
 
-/// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let changes = matches!(
-        act,
-        Act::Approve { .. } | Act::Decline { .. } | Act::Remove { .. } | Act::LetBack { .. } | Act::Move { .. }
-    );
-    if changes && let Some(why) = why_not_ahead(&shift, talk.reader.now) {
-        return Ok(open(talk, shift.id).await?.saying(Some(why)));
-    }
-    match act {
-        Act::People { applied, page, .. } => people(talk, &shift, applied, page).await,
-        Act::Person { person, .. } => open_person(talk, shift, person).await,
-        Act::Approve { person, .. } => approve(talk, &shift, person).await,
-        Act::Decline { person, reason, .. } => decline(talk, &shift, person, &reason).await,
-        Act::Remove { person, reason, .. } => remove(talk, &shift, person, &reason).await,
-        Act::LetBack { person, .. } => let_back(talk, &shift, person).await,
-        Act::ChooseShift { person, .. } => choose_shift(talk, &shift, person).await,
-        Act::Move { to, person, .. } => move_to(talk, &shift, to, person).await,
-        Act::Search { words, .. } => {
-            let people = participant::search(talk.db, shift.event.organization.id, &words).await?;
-            show(talk, Shown::Found { shift: shift.id, people }).await
-        }
-        Act::Add { person, .. } => add(talk, &shift, person).await,
-        Act::Write { person, .. } => write(talk, &shift, person).await,
-        Act::Send { person, words, .. } => send(talk, &shift, person, &words).await,
-        _ => open(talk, shift.id).await,
-    }
-}
-
-async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+/// Shows a page of the people of a shift; with `applied` only those who have applied.
+pub async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let roster = participant::roster(talk.db, shift.id).await?;
     let all = roster.confirmed_count + roster.waiting_count + roster.applied_count + roster.removed_count;
     let count = usize::try_from(if applied { roster.applied_count } else { all })?;
@@ -73,7 +41,8 @@ async fn people(talk: &mut Talk<'_>, shift: &Shift, applied: bool, page: usize) 
     show(talk, Shown::People { shift: shift.id, people, applied, page, pages }).await
 }
 
-async fn open_person(talk: &mut Talk<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+/// Shows the card of somebody.
+pub async fn open_person(talk: &mut Talk<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     match participant::of_shift(talk.db, shift.id, person).await? {
         Some(person) => show(talk, Shown::Person { shift, person }).await,
         None => {
@@ -129,7 +98,8 @@ async fn next_instead(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow
     next(talk, shift, why).await
 }
 
-async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+/// Takes an application.
+pub async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     match participant::approve(talk.db, shift, person).await? {
         Approved::Confirmed => {
             tell(talk, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
@@ -149,7 +119,8 @@ async fn approve(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Res
     next(talk, shift, notice).await
 }
 
-async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
+/// Declines an application, with a reason.
+pub async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
     if !participant::decline(talk.db, shift.id, person, reason).await? {
         let why = words_not_sent(talk, shift, person).await?;
         return next(talk, shift, why).await;
@@ -161,7 +132,8 @@ async fn decline(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) 
     next(talk, shift, notice).await
 }
 
-async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
+/// Takes somebody off the list, with a reason.
+pub async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -> anyhow::Result<Turn<Dialogue>> {
     let held = participant::remove(talk.db, shift.id, person, Some(reason)).await?;
     if matches!(held, None | Some(SignUp::Declined { .. } | SignUp::Removed { .. })) {
         let why = words_not_sent(talk, shift, person).await?;
@@ -176,7 +148,7 @@ async fn remove(talk: &mut Talk<'_>, shift: &Shift, person: i64, reason: &str) -
 }
 
 /// Lets somebody come back who was removed; they hear of it.
-async fn let_back(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn let_back(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     if !sign_up::let_back(talk.db, shift.event.id, person).await? {
         let why = meanwhile(talk, shift, person).await?;
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
@@ -187,27 +159,49 @@ async fn let_back(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Re
     Ok(open(talk, shift.id).await?.saying(Some(notice)))
 }
 
-async fn choose_shift(talk: &mut Talk<'_>, from: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(name) = name_of(talk, person).await? else {
-        return Ok(open(talk, from.id).await?.saying(Some(Text::ErrorPersonLeft)));
-    };
+/// Asks to which shift somebody is moved.
+pub async fn choose_shift(talk: &mut Talk<'_>, from: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    match shifts_to_choose(talk, from, person, 0).await? {
+        Some(shown) => show(talk, shown).await,
+        None => {
+            let why = meanwhile(talk, from, person).await?;
+            Ok(open(talk, from.id).await?.saying(Some(why)))
+        }
+    }
+}
+
+/// The other shifts of an event to which somebody can be moved; None: they do not have to do with this one any more.
+pub async fn shifts_to_choose(
+    talk: &mut Talk<'_>,
+    from: &Shift,
+    person: i64,
+    page: usize,
+) -> anyhow::Result<Option<Shown>> {
+    let Some(there) = movable(talk, from, person).await? else { return Ok(None) };
     let now = talk.reader.now;
-    let others = shift::of_event(talk.db, from.event.id).await?;
-    let items = others.iter().filter(|shift| shift.id != from.id && shift.is_ahead(now)).map(shift_item).collect();
-    show(talk, Shown::ChooseShift { from: from.id, person, name, items, page: 0 }).await
+    let mut shifts = shift::of_event(talk.db, from.event.id).await?;
+    shifts.retain(|shift| shift.id != from.id && shift.is_ahead(now));
+    let (name, standing) = (there.name, Some(there.standing));
+    Ok(Some(Shown::ChooseShift { from: from.id, person, name, standing, shifts, page }))
+}
+
+/// Somebody of a shift, unless they were removed from it.
+async fn movable(talk: &mut Talk<'_>, from: &Shift, person: i64) -> anyhow::Result<Option<Participant>> {
+    let there = participant::of_shift(talk.db, from.id, person).await?;
+    Ok(there.filter(|participant| participant.standing != Standing::Removed))
 }
 
 async fn name_of(talk: &mut Talk<'_>, person: i64) -> anyhow::Result<Option<Name>> {
     Ok(volunteer::of_person(talk.db, person).await?.map(|(profile, _)| profile.name))
 }
 
-async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+/// Moves somebody to another shift of the event.
+pub async fn move_to(talk: &mut Talk<'_>, from: &Shift, to: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     let Some(to) = looked_after(talk, to).await?.filter(|to| to.event.id == from.event.id) else {
         return open(talk, from.id).await;
     };
     let now = talk.now();
-    let there = participant::of_shift(talk.db, from.id, person).await?;
-    if there.is_none_or(|participant| participant.standing == Standing::Removed) {
+    if movable(talk, from, person).await?.is_none() {
         let why = meanwhile(talk, from, person).await?;
         return Ok(open(talk, from.id).await?.saying(Some(why)));
     }
@@ -233,7 +227,14 @@ async fn tell_of_the_move(talk: &mut Talk<'_>, (from, to): (&Shift, &Shift), per
     notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await.map(drop)
 }
 
-async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+/// Shows whom a name that was looked for could mean.
+pub async fn search(talk: &mut Talk<'_>, shift: Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
+    let people = participant::search(talk.db, shift.event.organization.id, words).await?;
+    show(talk, Shown::Found { shift: shift.id, people, about: Some(Box::new(shift)) }).await
+}
+
+/// Puts somebody on the list.
+pub async fn add(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     let now = talk.now();
     // Only people the organization knows can be put on a list, whatever the button says.
     let known = participant::knows(talk.db, shift.event.organization.id, person).await?;
@@ -269,12 +270,12 @@ async fn why_not(talk: &mut Talk<'_>, person: i64, obstacle: Obstacle) -> anyhow
         | Obstacle::NotYet { .. }
         | Obstacle::Closed
         | Obstacle::Started
-        | Obstacle::NoSuchShift => Text::ErrorEventStarted,
+        | Obstacle::NoSuchShift => Text::ErrorOrganizeStarted,
     })
 }
 
 /// People of the shift can be written to, and those who have asked about it, so long as messages reach them.
-async fn write(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn write(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
     match written_to(talk, shift, person).await? {
         Ok(name) => show(talk, Shown::Write { shift: shift.id, person, name }).await,
         Err(why) => Ok(open(talk, shift.id).await?.saying(Some(why))),
@@ -292,7 +293,8 @@ async fn written_to(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::
     })
 }
 
-async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) -> anyhow::Result<Turn<Dialogue>> {
+/// Sends somebody a letter.
+pub async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) -> anyhow::Result<Turn<Dialogue>> {
     if let Err(why) = written_to(talk, shift, person).await? {
         let why = Text::WordsNotSent { why: Box::new(why) };
         return Ok(open(talk, shift.id).await?.saying(Some(why)));

@@ -167,6 +167,15 @@ impl Shown {
         }
     }
 
+    /// Whose place a button that relies on this decides about.
+    pub fn person(&self, choice: &Choice) -> Option<i64> {
+        match (self, choice) {
+            (Shown::Person { person, .. }, _) => Some(person.person),
+            (Shown::ChooseShift { person, .. }, _) | (Shown::Found { .. }, Choice::Person(person)) => Some(*person),
+            _ => None,
+        }
+    }
+
     /// What a button means here.
     pub(super) fn press(self, choice: Choice) -> Option<Act> {
         Some(match (self, choice) {

@@ -9,7 +9,7 @@ use crate::{
             day_of, hours_of,
             roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
             scope::{count_of_dates, dates_of, scope_buttons, scope_text},
-            words::Item,
+            words::{Item, shift_item},
         },
         picker,
     },
@@ -41,13 +41,16 @@ impl Shown {
                 (Text::AskDeclineReason { name: name.clone() }, Vec::new())
             }
             Shown::Reason { name, why: Why::Remove, .. } => (Text::AskRemoveReason { name: name.clone() }, Vec::new()),
-            Shown::ChooseShift { name, items, page, .. } => {
-                let shifts = items.iter().map(|item| item.button(Choice::Shift)).collect();
+            Shown::ChooseShift { name, shifts, page, .. } => {
+                let shifts = shifts.iter().map(|shift| shift_item(shift).button(Choice::Shift)).collect();
                 (Text::ChooseShift { name: name.clone() }, picker::lines(shifts, *page))
             }
             Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
             Shown::Found { people, .. } if people.is_empty() => (Text::NobodyFound, Vec::new()),
-            Shown::Found { people, .. } => (Text::ChoosePerson, people.iter().map(found_button).collect()),
+            Shown::Found { people, about, .. } => {
+                let text = about.as_ref().map_or(Text::ChoosePerson, |shift| added_text(shift, reader, zone));
+                (text, people.iter().map(found_button).collect())
+            }
             Shown::Scope { shift, matter, alone, offered } => {
                 (scope_text(shift, *matter, reader, zone), scope_buttons(offered, *alone))
             }
@@ -69,7 +72,10 @@ impl Shown {
             Shown::Line { waiting, .. } => (Text::AskLine { count: *waiting }, line_buttons()),
             Shown::CancelReason { .. } => (Text::AskCancelReason, Vec::new()),
             Shown::CancelConfirm { shift, reason, extent } => {
-                (cancel_text(shift, reason, extent, reader, zone), cancel_buttons(shift))
+                let stops = extent.announcements;
+                let stops = (stops > 0).then_some(Text::CancelStops { count: stops });
+                let text = cancel_text(shift, reason, extent, reader, zone);
+                return ([Some(text), stops].into_iter().flatten().collect(), cancel_buttons(shift));
             }
         };
         (vec![text], rows)
@@ -149,6 +155,16 @@ fn people_buttons(people: &[Participant], page: usize, pages: usize) -> Vec<Vec<
     };
     let turning = (pages > 1).then(|| picker::turning(page, pages));
     people.iter().map(button).chain(turning).collect()
+}
+
+/// To which shift somebody is added, and whether there is room.
+fn added_text(shift: &Shift, reader: &Reader, zone: &Zone) -> Text {
+    Text::ChooseAdded {
+        title: shift.title(reader.language),
+        date: day_of(shift),
+        hours: hours_of(shift, zone),
+        spots: Box::new(Text::SpotsLeft { free: shift.free }),
+    }
 }
 
 fn found_button((person, name): &(i64, Name)) -> Vec<Button> {

@@ -21,7 +21,9 @@ use crate::{
         leads::{Boxes, Taken},
     },
     domain::{
-        Extent, Matter, Name, Participant, Roster, Scope, Shift, Zone, participant::Attendance, rating::Ratings,
+        Extent, Matter, Name, Participant, Roster, Scope, Shift, Zone,
+        participant::{Attendance, Standing},
+        rating::Ratings,
         words::Letter,
     },
     texts::Text,
@@ -87,7 +89,11 @@ pub enum Shown {
         from: i64,
         person: i64,
         name: Name,
-        items: Vec<Item>,
+        /// How the person stands in the shift they would leave; None: an earlier release showed it.
+        #[serde(default)]
+        standing: Option<Standing>,
+        #[serde(default)]
+        shifts: Vec<Shift>,
         page: usize,
     },
     Search {
@@ -96,6 +102,9 @@ pub enum Shown {
     Found {
         shift: i64,
         people: Vec<(i64, Name)>,
+        /// The shift as it was then; None: an earlier release showed it.
+        #[serde(default)]
+        about: Option<Box<Shift>>,
     },
     /// Which shifts are meant.
     Scope {
@@ -162,10 +171,20 @@ impl State {
         }
     }
 
-    /// See `Dialogue::facts`: who is meant, and how they stand.
-    pub fn facts(&self) -> Option<Facts> {
-        let Shown::Person { shift, person } = &self.shown else { return None };
-        Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
+    /// See `Dialogue::facts`: who is meant and how they stand, and when and where a shift is to which they come.
+    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
+        let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(reader.language), shift.free == 0));
+        match (&self.shown, choice) {
+            (Shown::Person { shift, person }, _) => {
+                Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
+            }
+            (Shown::ChooseShift { from, person, name, standing, shifts, .. }, Choice::Shift(to)) => {
+                let to = shifts.iter().find(|shift| shift.id == *to)?;
+                Some(Facts::of(&(from, person, name, standing, into(to).to_string())))
+            }
+            (Shown::Found { about, .. }, Choice::Person(_)) => about.as_deref().map(into),
+            _ => None,
+        }
     }
 
     /// What the bot shows in this state.
@@ -198,8 +217,8 @@ impl State {
             (Shown::Shift { shift, .. }, Input::Press(Choice::AddPerson)) => {
                 Ok(show(Shown::Search { shift: shift.id }))
             }
-            (Shown::ChooseShift { from, person, name, items, .. }, Input::Press(Choice::Page(page))) => {
-                Ok(show(Shown::ChooseShift { from, person, name, items, page }))
+            (Shown::ChooseShift { from, person, name, standing, shifts, .. }, Input::Press(Choice::Page(page))) => {
+                Ok(show(Shown::ChooseShift { from, person, name, standing, shifts, page }))
             }
             (Shown::WriteAll { shift, extent }, Input::Words(words)) => {
                 let words = Letter::parse(&words)?.as_str().to_owned();
