@@ -104,6 +104,7 @@
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
 //!   included.
+//! - What is announced to the people of a shift goes no further once that is cancelled, and its author hears so.
 //! - People get the words that those responsible for them have accepted, and no others: a version of a text never changes,
 //!   what is accepted is its hash, and new words wait where somebody has accepted the old. (Of what only Telegram can copy
 //!   an edited original is a new version.)

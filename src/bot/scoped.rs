@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    announce::called_off,
     notices::{self, Notice, Reached, named},
     offers::offer_what_is_free,
     organize::{letter, open, record, show},
@@ -13,38 +14,22 @@ use crate::{
     db::{event, organization::Action, participant, shift, volunteer::Reading},
     dialogues::{
         Dialogue, Turn,
-        event::{
-            Visit,
-            organize::{Act, Shown},
-            slot_and_role, why_not_ahead,
-        },
+        event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},
     },
     domain::{Extent, Matter, Scope, Shift, words::Reason},
     outbox::Priority,
     texts::Text,
 };
 
-/// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    match act {
-        Act::About { matter, scope, .. } => about(talk, shift, matter, scope).await,
-        Act::Line { scope, moves, .. } => set_line(talk, &shift, scope, moves).await,
-        Act::SendAll { words, extent, .. } => send_all(talk, &shift, &words, &extent).await,
-        Act::CountThose { scope, reason, .. } => confirm_cancelling(talk, shift, scope, reason).await,
-        Act::Cancel { reason, extent, .. } => cancel(talk, shift, &reason, &extent).await,
-        _ => open(talk, shift.id).await,
-    }
-}
-
 /// Asks which shifts are meant, if there is a choice and it was not made; else what comes next.
-async fn about(
+pub async fn about(
     talk: &mut Talk<'_>,
     shift: Shift,
     matter: Matter,
     scope: Option<Scope>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let needs_future = !matches!(matter, Matter::Write);
-    if let Some(why) = why_not_ahead(&shift, talk.reader.now).filter(|_| needs_future) {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now).filter(|_| needs_future) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     let all = shift::of_event(talk.db, shift.event.id).await?;
@@ -82,7 +67,8 @@ async fn extent(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Res
     let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
     let people = participant::people(talk.db, &extent.ids(), now).await?;
     let people = notices::reached(talk.db, &people).await?.people;
-    Ok(Extent { people, ..extent })
+    let announcements = called_off::count(talk.db, &extent.ids()).await?;
+    Ok(Extent { people, announcements, ..extent })
 }
 
 /// The same for a letter, which goes to those who have a place.
@@ -105,8 +91,8 @@ async fn waiting(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Re
 }
 
 /// Closes sign-up, or only changes whether the line moves if it is closed already.
-async fn set_line(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, moves: bool) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(shift, talk.reader.now) {
+pub async fn set_line(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, moves: bool) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(shift, Doing::Organizing, talk.reader.now) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     close(talk, shift, scope, (true, !moves)).await
@@ -138,7 +124,12 @@ async fn close(
 }
 
 /// Everybody gets the letter once, about the first shift in which they have a place.
-async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn send_all(
+    talk: &mut Talk<'_>,
+    shift: &Shift,
+    words: &str,
+    seen: &Extent,
+) -> anyhow::Result<Turn<Dialogue>> {
     let extent = readers(talk, shift, seen.scope).await?;
     if extent != *seen {
         let shown = Shown::SendAll { shift: shift.id, words: words.to_owned(), extent };
@@ -156,13 +147,14 @@ async fn send_all(talk: &mut Talk<'_>, shift: &Shift, words: &str, seen: &Extent
     Ok(open(talk, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
 }
 
-async fn confirm_cancelling(
+/// Asks whether what is meant is cancelled.
+pub async fn confirm_cancelling(
     talk: &mut Talk<'_>,
     shift: Shift,
     scope: Scope,
     reason: String,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, talk.reader.now) {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     let extent = extent(talk, &shift, scope).await?;
@@ -170,8 +162,8 @@ async fn confirm_cancelling(
 }
 
 /// Cancels what was confirmed. If that is not what it would be now, it is shown and asked once more.
-async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, talk.reader.now) {
+pub async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now) {
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
     let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
@@ -188,6 +180,7 @@ async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) 
     let told = tell_of_cancelling(talk, &gone, &reason, others_stand).await?;
     let is_whole = shift.event.shifts == 1;
     for shift in gone {
+        called_off::stop(talk, shift).await?;
         record(talk, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
     }
     let (dates, count) = (extent.dates(), told.people);

@@ -131,6 +131,13 @@ fn readable(row: &sql::Row) -> Option<Recurring> {
     read(row).inspect_err(|fault| error!("A schedule cannot be read: {fault:#}")).ok()
 }
 
+/// All that are not paused.
+pub async fn active(db: &mut Connection) -> anyhow::Result<Vec<Recurring>> {
+    let query = format!("select {COLUMNS} from schedule where state = 'active' order by schedule_id");
+    let rows = sql::query(query).fetch_all(db).await?;
+    Ok(rows.iter().filter_map(readable).collect())
+}
+
 /// One that is due; the longest first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let due = "select schedule_id from schedule where state = 'active' and next_at <= $1 order by next_at limit 1";

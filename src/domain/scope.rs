@@ -137,6 +137,9 @@ pub struct Extent {
     /// How many of them would have two places at the same time.
     #[serde(default)]
     pub double_booked: i64,
+    /// How many announcements to the people of the shifts are stopped.
+    #[serde(default)]
+    pub announcements: i64,
 }
 
 impl Extent {
@@ -149,7 +152,7 @@ impl Extent {
             place: shift.event.details.text_for(shift.event.details.language).1.place.as_str().to_owned(),
             is_cancelled: shift.cancelled.is_some(),
         };
-        Extent { scope, shifts: shifts.iter().map(meant).collect(), people, double_booked: 0 }
+        Extent { scope, shifts: shifts.iter().map(meant).collect(), people, double_booked: 0, announcements: 0 }
     }
 
     /// The numbers of the shifts.

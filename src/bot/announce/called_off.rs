@@ -1,0 +1,85 @@
+//! What is announced to the people of a shift goes no further when that is cancelled: they hear of the cancellation, and need
+//! nothing else about it. The authors are told.
+
+use crate::{
+    bot::{
+        notices::{self, Notice, named},
+        talk::Talk,
+    },
+    db::{
+        Connection,
+        announcement::{self, State},
+        schedule,
+        volunteer::Reading,
+    },
+    dialogues::{announce::rhythm_text, event::Visit},
+    domain::{Audience, Schedule, Shift},
+    outbox::Priority,
+    texts::Text,
+};
+
+/// How many announcements to the people of some shifts have not gone out, or recur.
+pub async fn count(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<i64> {
+    let (mut count, is_meant) = (0, |audience: &Audience| shifts.iter().any(|shift| is_of(audience, *shift)));
+    count += announcement::unfinished(db).await?.iter().filter(|unfinished| is_meant(&unfinished.audience)).count();
+    count += schedule::active(db).await?.iter().filter(|recurring| is_meant(&recurring.audience)).count();
+    Ok(i64::try_from(count)?)
+}
+
+/// Nothing else that was chosen makes up for it: people fit all of it, or are not in the audience.
+fn is_of(audience: &Audience, shift: i64) -> bool {
+    audience.shift.as_ref().is_some_and(|of_shift| of_shift.id == shift)
+}
+
+/// Stops them.
+pub async fn stop(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<()> {
+    // The schedules first, which make announcements.
+    for recurring in schedule::active(talk.db).await? {
+        if is_of(&recurring.audience, shift.id) {
+            pause(talk, (recurring.id, &recurring.schedule), recurring.by, shift).await?;
+        }
+    }
+    for unfinished in announcement::unfinished(talk.db).await? {
+        if is_of(&unfinished.audience, shift.id) {
+            stop_one(talk, unfinished.id, unfinished.by, shift).await?;
+        }
+    }
+    talk.ring_for_announcements();
+    Ok(())
+}
+
+async fn stop_one(talk: &mut Talk<'_>, id: i64, author: Option<i64>, shift: &Shift) -> anyhow::Result<()> {
+    let now = talk.now();
+    announcement::hold(talk.db, id).await?;
+    if !announcement::change_state(talk.db, id, &[State::Sending, State::Paused], State::Cancelled).await? {
+        return Ok(());
+    }
+    announcement::skip_cancelled(talk.db, now).await?;
+    let notice = |reader: &Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        Notice::of(Text::AnnouncementCalledOff { title, date, hours })
+    };
+    tell(talk, author, notice).await
+}
+
+async fn pause(
+    talk: &mut Talk<'_>,
+    (id, schedule): (i64, &Schedule),
+    author: Option<i64>,
+    shift: &Shift,
+) -> anyhow::Result<()> {
+    schedule::hold(talk.db, id).await?;
+    schedule::set_state(talk.db, id, schedule::State::Paused).await?;
+    schedule::withdraw(talk.db, id).await?;
+    let notice = |reader: &Reading| {
+        let (title, date, hours) = named(shift, reader.language, &reader.zone);
+        let text = Text::ScheduleCalledOff { rhythm: rhythm_text(schedule), title, date, hours };
+        Notice::with(text, Text::BtnManage, Visit::Schedule(id))
+    };
+    tell(talk, author, notice).await
+}
+
+async fn tell(talk: &mut Talk<'_>, author: Option<i64>, notice: impl Fn(&Reading) -> Notice) -> anyhow::Result<()> {
+    let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), talk.now());
+    notices::tell(talk.db, talk.texts, (&author, Priority::Personal), notice, now).await.map(drop)
+}
