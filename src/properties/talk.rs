@@ -104,6 +104,7 @@ fn announcement() -> Option<announce::Draft> {
         others: BTreeMap::new(),
         button: None,
         urgent: false,
+        previewed: None,
         at: announce::At::Audience,
     })
 }

@@ -21,8 +21,12 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// Shows the messages themselves.
+/// Shows the messages themselves, unless their author has seen them as they are.
 pub async fn show(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+    if draft.is_previewed() {
+        let load = audience::load(talk.db, &super::wanted(&draft), talk.reader.now).await?;
+        return super::count(talk, Draft { at: At::Preview { load }, ..draft }).await;
+    }
     let contents = super::contents(talk, &draft).await?;
     // Above the messages, because it announces them.
     talk.ask(dialogue(draft, At::Previewing), None).await?;
@@ -91,7 +95,7 @@ async fn next(
         return Ok((dialogue(draft, At::Texts), Some(Text::ErrorNoRight)));
     }
     let load = audience::load(db, &super::wanted(&draft), now).await?;
-    Ok((dialogue(draft, At::Preview { load }), None))
+    Ok((dialogue(draft.once_previewed(), At::Preview { load }), None))
 }
 
 /// What can be done about a refusal; what is not known here is said in Telegram's words.

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Asked, Narrowing, State, act, show, texts, time};
 use crate::{
-    dialogues::{Answer, Choice, Input, Reader, Sent, Turn},
+    dialogues::{Answer, Choice, Facts, Input, Reader, Sent, Turn},
     domain::{
         Audience, Content, Country, Language, Organization, Schedule, When,
-        announcement::{Count, by, parse_day_and_time},
+        announcement::{Count, Crowd, by, parse_day_and_time},
         schedule::Rhythm,
     },
     texts::Text,
@@ -36,6 +36,9 @@ pub struct Draft {
     pub others: BTreeMap<Language, Option<Language>>,
     pub button: Option<LinkButton>,
     pub urgent: bool,
+    /// The fingerprint of the messages that their author has seen as people get them.
+    #[serde(default)]
+    pub previewed: Option<String>,
     pub at: At,
 }
 
@@ -114,6 +117,13 @@ impl At {
 }
 
 impl Draft {
+    /// See `Dialogue::facts`: before it is sent, about how many get it, when, and whether somebody has to approve it.
+    pub(super) fn facts(&self, choice: &Choice) -> Option<Facts> {
+        let (At::Confirm(when), Choice::Send) = (&self.at, choice) else { return None };
+        let reach = (Crowd::of(self.people()), self.groups());
+        Some(Facts::of(&(when, reach, self.urgent, self.is_coordinator, self.is_large())))
+    }
+
     /// How many would get it: those whose language has a text, or another's.
     pub fn people(&self) -> i64 {
         count_of(self.counts.iter().filter(|count| self.text_for(count.language).is_some()))
@@ -150,6 +160,20 @@ impl Draft {
     /// The languages of those who would get it, with their numbers, the most first. A group counts as one reader.
     pub(super) fn languages(&self) -> Vec<(Language, i64)> {
         by(self.chosen(), |count| count.language)
+    }
+
+    /// The same once its author has seen its messages.
+    pub fn once_previewed(self) -> Draft {
+        Draft { previewed: Some(self.fingerprint()), ..self }
+    }
+
+    /// Whether its author has seen its messages as they are.
+    pub fn is_previewed(&self) -> bool {
+        self.previewed.as_ref() == Some(&self.fingerprint())
+    }
+
+    fn fingerprint(&self) -> String {
+        Facts::of(&(&self.texts, &self.button)).to_string()
     }
 
     pub(super) fn at(self, at: At) -> Draft {
