@@ -17,178 +17,215 @@ use crate::{
     texts::Text,
 };
 
-/// What a button means. Toggles and pages name what shall be, not what shall change, so that a
-/// press that arrives twice does no harm.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Choice {
-    Back,
-    Cancel,
-    Skip,
-    Done,
-    Continue,
-    Agree,
-    Page(usize),
-    Language(Language),
-    /// The name from Telegram.
-    UseName,
-    Country(Country),
-    OtherCountry,
-    Region(Region),
-    /// The whole of the group whose regions are shown.
-    WholeRegion,
-    Topic(Topic, bool),
-    Spoken(SpokenLanguage, bool),
-    /// On the phone keyboard; comes back as a contact, not as a press.
-    ShareContact,
-    RemovePhone,
-    Edit(Item),
-    Register,
-    Zone(Zone),
-    ZoneOfRegion,
-    QuietHours(QuietHours),
-    QuietHoursOff,
-    /// Whether a reminder that cannot wait comes in the quiet hours, without a sound.
-    NightReminders(bool),
-    PauseWeeks(u8),
-    Resume,
-    OptionalMessages(bool),
-    WeeklyDigest(bool),
-    Erase,
-    Organization(i64),
-    Member(i64),
-    Invite(Role),
-    WithdrawInvitations,
-    /// Somebody else's role, or one's own.
-    EndRole,
-    Event(i64),
-    Shift(i64),
-    MyRegion(bool),
-    MyTopics(bool),
-    SignUp,
-    JoinWaitlist,
-    GiveUp,
-    /// In a message of its own.
-    Show(Thing),
-    /// To the organizer.
-    Question,
-    /// The organizer's side of a shift.
-    Organize(i64),
-    /// Shifts that are over, or those that are not.
-    Past(bool),
-    /// Only those who have applied, or all.
-    People(bool),
-    Person(i64),
-    AddPerson,
-    /// Opens the list of who came.
-    Attendance,
-    /// Opens what people said afterwards.
-    Ratings,
-    /// Whether a person came.
-    Came(i64, bool),
-    /// So did all who are not marked yet.
-    RestCame,
-    Approve,
-    TurnDown,
-    /// Somebody who was removed may sign up again.
-    LetBack,
-    Move,
-    /// Somebody from a list, or what an event has.
-    Remove,
-    Write,
-    WriteAll,
-    Send,
-    Close(bool),
-    /// Whether freed places go to those who wait while sign-up is closed.
-    Line(bool),
-    File(FileKind),
-    Change,
-    Copy,
-    Link,
-    /// A link as a picture.
-    Picture,
-    CancelEvent,
-    /// Which shifts of an event are meant.
-    Scope(Scope),
-    /// On the message with an offer; valid as long as the offer.
-    Offer(i64, OfferAnswer),
-    /// Of two sign-ups at the same time keeps the first and gives up the second; always valid.
-    Keep(i64, i64),
-    /// On a message that stands outside any dialogue; always valid.
-    Visit(Visit),
-    /// On a reminder of a sign-up; always valid.
-    Reminder(i64, Reply),
-    /// Opens when those who come to events are reminded.
-    Reminders,
-    /// Shows the messages of a sample person.
-    Rehearse,
-    Myself,
-    /// How long before a shift people are reminded.
-    Remind(Lead, bool),
-    /// As the organization has it, or the one above.
-    RemindAsAbove,
-    /// On the thanks after an event; always valid.
-    Rate(i64, Stars),
-    /// On the card of an announcement; always valid.
-    Announcement(i64, Control),
-    Everyone(bool),
-    /// A part of the audience that is chosen one by one.
-    Narrow(Narrowing),
-    ChosenCountry(Country, bool),
-    ChosenRegion(Region, bool),
-    ChosenLanguage(Language, bool),
-    ChosenRole(Role, bool),
-    ChosenStanding(Standing, bool),
-    Ages(Option<Ages>),
-    /// The text in another language for the readers of one.
-    OtherText(Language),
-    LeaveOut,
-    Urgent(bool),
-    At,
-    Local,
-    /// Again and again.
-    Recur,
-    Daily,
-    Weekly,
-    Monthly,
-    Crontab,
-    /// Monday is 1.
-    Weekday(i8, bool),
-    MonthDay(i8),
-    TimeOfDay(Time),
-    /// By each reader's own clock.
-    OwnClock(bool),
-    Schedule(i64),
-    /// Whether something recurs, or is paused.
-    Active(bool),
-    DeleteSchedule,
-    /// Shows the messages themselves.
-    Messages,
-    Day(Date),
-    Month(Date),
-    /// A cell of the calendar that is no day.
-    Nothing,
-    Hours(Hours),
-    Places(Places),
-    Age(u8),
-    EditEvent(Step),
-    MoreSettings,
-    Repeat(Repeat),
-    Times(u8),
-    Visibility(Visibility),
-    Lead(LeadTime),
-    Approval(bool),
-    Publish,
-    /// The groups of an organization.
-    Groups,
-    /// One of them.
-    Group(i64),
-    /// Whether announcements go to groups too.
-    GroupsToo(bool),
-    /// Opens a link; a press tells us nothing, so that it never comes back.
-    #[serde(skip)]
-    Open(String),
-    Command(Command),
+/// Declares what buttons mean, each in the group that says whether it relies on what its card says: there is no button
+/// without a group.
+macro_rules! choices {
+    ($(relies_on_card: $relies:literal { $($(#[$note:meta])* $name:ident $(($($of:ty),*))?,)* })*) => {
+        /// What a button means. Toggles and pages name what shall be, not what shall change, so that a
+        /// press that arrives twice does no harm.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Choice {
+            $($($(#[$note])* $name $(($($of),*))?,)*)*
+        }
+
+        impl Choice {
+            /// Whether it does something about what its card says: when and where a shift is, what giving it up costs,
+            /// who is meant and how many. Such a button carries the facts of its card, where that has any
+            /// (`Dialogue::facts`), and they are compared when it is pressed; the others only show something, or what
+            /// they do is said on themselves.
+            pub fn relies_on_card(&self) -> bool {
+                match self {
+                    $($(Choice::$name { .. } => $relies,)*)*
+                }
+            }
+        }
+    };
+}
+
+choices! {
+    // They do something about what their card says.
+    relies_on_card: true {
+        /// Somebody else's role, or one's own.
+        EndRole,
+        Shift(i64),
+        SignUp,
+        JoinWaitlist,
+        GiveUp,
+        Person(i64),
+        Approve,
+        TurnDown,
+        /// Somebody who was removed may sign up again.
+        LetBack,
+        /// Somebody from a list, or what an event has.
+        Remove,
+        Send,
+        /// On the message with an offer; valid as long as the offer.
+        Offer(i64, OfferAnswer),
+        /// Of two sign-ups at the same time keeps the first and gives up the second; always valid.
+        Keep(i64, i64),
+        /// On a reminder of a sign-up; always valid.
+        Reminder(i64, Reply),
+        /// On the card of an announcement; always valid.
+        Announcement(i64, Control),
+        /// Whether something recurs, or is paused.
+        Active(bool),
+        DeleteSchedule,
+    }
+    // They lead on, back or away.
+    relies_on_card: false {
+        Back,
+        Cancel,
+        Done,
+        Continue,
+        Page(usize),
+        Organization(i64),
+        Member(i64),
+        Event(i64),
+        MyRegion(bool),
+        MyTopics(bool),
+        /// In a message of its own.
+        Show(Thing),
+        /// To the organizer.
+        Question,
+        /// The organizer's side of a shift.
+        Organize(i64),
+        /// Shifts that are over, or those that are not.
+        Past(bool),
+        /// Only those who have applied, or all.
+        People(bool),
+        AddPerson,
+        /// Opens the list of who came.
+        Attendance,
+        /// Opens what people said afterwards.
+        Ratings,
+        Move,
+        Write,
+        WriteAll,
+        File(FileKind),
+        Change,
+        Copy,
+        Link,
+        /// A link as a picture.
+        Picture,
+        /// On a message that stands outside any dialogue; always valid.
+        Visit(Visit),
+        /// Opens when those who come to events are reminded.
+        Reminders,
+        /// Shows the messages of a sample person.
+        Rehearse,
+        Myself,
+        Schedule(i64),
+        /// Shows the messages themselves.
+        Messages,
+        Month(Date),
+        /// A cell of the calendar that is no day.
+        Nothing,
+        EditEvent(Step),
+        MoreSettings,
+        /// The groups of an organization.
+        Groups,
+        /// One of them.
+        Group(i64),
+        /// Opens a link; a press tells us nothing, so that it never comes back.
+        #[serde(skip)]
+        Open(String),
+        Command(Command),
+    }
+    // They answer a question about the person's own things, or about what is not there yet for anybody else.
+    relies_on_card: false {
+        Skip,
+        Agree,
+        Language(Language),
+        /// The name from Telegram.
+        UseName,
+        Country(Country),
+        OtherCountry,
+        Region(Region),
+        /// The whole of the group whose regions are shown.
+        WholeRegion,
+        Topic(Topic, bool),
+        Spoken(SpokenLanguage, bool),
+        /// On the phone keyboard; comes back as a contact, not as a press.
+        ShareContact,
+        RemovePhone,
+        Edit(Item),
+        Register,
+        Zone(Zone),
+        ZoneOfRegion,
+        QuietHours(QuietHours),
+        QuietHoursOff,
+        /// Whether a reminder that cannot wait comes in the quiet hours, without a sound.
+        NightReminders(bool),
+        PauseWeeks(u8),
+        Resume,
+        OptionalMessages(bool),
+        WeeklyDigest(bool),
+        Erase,
+        /// On the thanks after an event; always valid.
+        Rate(i64, Stars),
+        Everyone(bool),
+        /// A part of the audience that is chosen one by one.
+        Narrow(Narrowing),
+        ChosenCountry(Country, bool),
+        ChosenRegion(Region, bool),
+        ChosenLanguage(Language, bool),
+        ChosenRole(Role, bool),
+        ChosenStanding(Standing, bool),
+        Ages(Option<Ages>),
+        /// The text in another language for the readers of one.
+        OtherText(Language),
+        LeaveOut,
+        Urgent(bool),
+        At,
+        Local,
+        /// Again and again.
+        Recur,
+        Daily,
+        Weekly,
+        Monthly,
+        Crontab,
+        /// Monday is 1.
+        Weekday(i8, bool),
+        MonthDay(i8),
+        TimeOfDay(Time),
+        /// By each reader's own clock.
+        OwnClock(bool),
+        Day(Date),
+        Hours(Hours),
+        Places(Places),
+        Age(u8),
+        Repeat(Repeat),
+        Times(u8),
+        Visibility(Visibility),
+        Lead(LeadTime),
+        Approval(bool),
+        /// Whether announcements go to groups too.
+        GroupsToo(bool),
+    }
+    // What they do is said on themselves, names what shall be, and can be undone by the next tap.
+    relies_on_card: false {
+        Invite(Role),
+        WithdrawInvitations,
+        /// Whether a person came.
+        Came(i64, bool),
+        /// So did all who are not marked yet.
+        RestCame,
+        /// How long before a shift people are reminded.
+        Remind(Lead, bool),
+        /// As the organization has it, or the one above.
+        RemindAsAbove,
+    }
+    // What was shown is kept whole, and compared when it is done.
+    relies_on_card: false {
+        Close(bool),
+        /// Whether freed places go to those who wait while sign-up is closed.
+        Line(bool),
+        CancelEvent,
+        /// Which shifts of an event are meant.
+        Scope(Scope),
+        Publish,
+    }
 }
 
 /// No list has as many pages.
@@ -205,146 +242,6 @@ impl Choice {
             Choice::Repeat(Repeat::Daily(times) | Repeat::Weekly(times)) => *times <= Repeat::MOST,
             Choice::Lead(lead) => *lead <= LeadTime::LONGEST,
             _ => true,
-        }
-    }
-}
-
-impl Choice {
-    /// Whether it does something about what its card says: when and where a shift is, what giving it up costs, who is meant
-    /// and how many. Such a button carries the facts of its card, which are compared when it is pressed; the others
-    /// only show something, or what they do is said on themselves.
-    pub fn relies_on_card(&self) -> bool {
-        match self {
-            Choice::SignUp
-            | Choice::JoinWaitlist
-            | Choice::GiveUp
-            | Choice::Offer(..)
-            | Choice::Reminder(..)
-            | Choice::Keep(..)
-            | Choice::Approve
-            | Choice::TurnDown
-            | Choice::LetBack
-            | Choice::Remove
-            | Choice::EndRole => true,
-            // They lead on, back or away.
-            Choice::Back
-            | Choice::Cancel
-            | Choice::Done
-            | Choice::Continue
-            | Choice::Page(_)
-            | Choice::Organization(_)
-            | Choice::Member(_)
-            | Choice::Event(_)
-            | Choice::Shift(_)
-            | Choice::MyRegion(_)
-            | Choice::MyTopics(_)
-            | Choice::Show(_)
-            | Choice::Question
-            | Choice::Organize(_)
-            | Choice::Past(_)
-            | Choice::People(_)
-            | Choice::Person(_)
-            | Choice::AddPerson
-            | Choice::Attendance
-            | Choice::Ratings
-            | Choice::Move
-            | Choice::Write
-            | Choice::WriteAll
-            | Choice::File(_)
-            | Choice::Change
-            | Choice::Copy
-            | Choice::Link
-            | Choice::Picture
-            | Choice::Visit(_)
-            | Choice::Reminders
-            | Choice::Rehearse
-            | Choice::Myself
-            | Choice::Schedule(_)
-            | Choice::Messages
-            | Choice::Month(_)
-            | Choice::Nothing
-            | Choice::EditEvent(_)
-            | Choice::MoreSettings
-            | Choice::Groups
-            | Choice::Group(_)
-            | Choice::Open(_)
-            | Choice::Command(_) => false,
-            // They answer a question about the person's own things, or about what is not there yet for anybody else.
-            Choice::Skip
-            | Choice::Agree
-            | Choice::Language(_)
-            | Choice::UseName
-            | Choice::Country(_)
-            | Choice::OtherCountry
-            | Choice::Region(_)
-            | Choice::WholeRegion
-            | Choice::Topic(..)
-            | Choice::Spoken(..)
-            | Choice::ShareContact
-            | Choice::RemovePhone
-            | Choice::Edit(_)
-            | Choice::Register
-            | Choice::Zone(_)
-            | Choice::ZoneOfRegion
-            | Choice::QuietHours(_)
-            | Choice::QuietHoursOff
-            | Choice::PauseWeeks(_)
-            | Choice::Resume
-            | Choice::OptionalMessages(_)
-            | Choice::NightReminders(_)
-            | Choice::WeeklyDigest(_)
-            | Choice::Erase
-            | Choice::Rate(..)
-            | Choice::Everyone(_)
-            | Choice::Narrow(_)
-            | Choice::ChosenCountry(..)
-            | Choice::ChosenRegion(..)
-            | Choice::ChosenLanguage(..)
-            | Choice::ChosenRole(..)
-            | Choice::ChosenStanding(..)
-            | Choice::Ages(_)
-            | Choice::OtherText(_)
-            | Choice::LeaveOut
-            | Choice::Urgent(_)
-            | Choice::At
-            | Choice::Local
-            | Choice::Recur
-            | Choice::Daily
-            | Choice::Weekly
-            | Choice::Monthly
-            | Choice::Crontab
-            | Choice::Weekday(..)
-            | Choice::MonthDay(_)
-            | Choice::TimeOfDay(_)
-            | Choice::OwnClock(_)
-            | Choice::Day(_)
-            | Choice::Hours(_)
-            | Choice::Places(_)
-            | Choice::Age(_)
-            | Choice::Repeat(_)
-            | Choice::Times(_)
-            | Choice::Visibility(_)
-            | Choice::Lead(_)
-            | Choice::Approval(_)
-            | Choice::GroupsToo(_) => false,
-            // What they do is said on themselves, names what shall be, and can be undone by the next tap.
-            Choice::Invite(_)
-            | Choice::WithdrawInvitations
-            | Choice::Came(..)
-            | Choice::RestCame
-            | Choice::Remind(..)
-            | Choice::RemindAsAbove
-            | Choice::Active(_)
-            | Choice::DeleteSchedule => false,
-            // What was shown is kept whole, and compared when it is done.
-            Choice::Publish
-            | Choice::Scope(_)
-            | Choice::Line(_)
-            | Choice::Send
-            | Choice::Close(_)
-            | Choice::CancelEvent => false,
-            // What was accepted is kept word for word.
-            Choice::Announcement(..) => false,
         }
     }
 }
@@ -462,6 +359,7 @@ impl Press {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialogues::announce::{Decision, Shown, Steering};
 
     #[test]
     fn the_longest_choices_fit_into_a_button() {
@@ -480,6 +378,23 @@ mod tests {
         let choice = Choice::Reminder(10_000_000, Reply::Evening);
         assert!(choice.relies_on_card());
         fits(Press { question: 0, choice, facts: Some(Facts::of(&0)) });
+        let accept = Decision::Accept(Shown { part: 10_000_000, times: 100 });
+        let choice = Choice::Announcement(10_000_000, Control::Decide(accept));
+        fits(Press { question: 0, choice, facts: Some(Facts::of(&0)) });
+    }
+
+    #[test]
+    fn a_button_about_an_announcement_is_what_it_was_in_earlier_releases() {
+        for (data, control) in [
+            ("\"go_on\"", Control::Steer(Steering::GoOn)),
+            ("{\"correct\":\"en\"}", Control::Steer(Steering::Correct(Language::En))),
+            ("{\"accept\":[7,2]}", Control::Decide(Decision::Accept(Shown { part: 7, times: 2 }))),
+            ("{\"accept\":7}", Control::Decide(Decision::Accept(Shown { part: 7, times: 0 }))),
+        ] {
+            let press = Press::decode(&format!("0|{{\"announcement\":[1,{data}]}}"));
+            let expected = Press { question: 0, choice: Choice::Announcement(1, control), facts: None };
+            assert_eq!(press, Some(expected), "{data}");
+        }
     }
 
     fn fits(press: Press) {
