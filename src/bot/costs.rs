@@ -9,7 +9,7 @@ use super::office::Office;
 use crate::{
     dialogues::{
         Effect,
-        announce::{self, Control},
+        announce::{self, Control, Decision, Steering},
         event::{self, Creation, Thing, link, organize},
         reminders, team,
     },
@@ -153,23 +153,35 @@ fn of_reminders(act: &reminders::Act) -> Option<Costly> {
     }
 }
 
-/// The same of a button on an announcement's card.
+/// The same of a button about an announcement.
 pub fn of_control(control: Control) -> Option<Costly> {
     match control {
-        Control::AgainNow | Control::RecallNow => Some(Costly::Announcement),
-        Control::Accept(_) | Control::Decline(_) | Control::AcceptCorrection(_) | Control::DeclineCorrection(_) => {
+        Control::Steer(steering) => of_steering(steering),
+        Control::Decide(decision) => of_decision(decision),
+    }
+}
+
+fn of_steering(steering: Steering) -> Option<Costly> {
+    match steering {
+        Steering::AgainNow | Steering::RecallNow => Some(Costly::Announcement),
+        Steering::Report => Some(Costly::File),
+        Steering::Open
+        | Steering::Pause
+        | Steering::GoOn
+        | Steering::Stop
+        | Steering::StopNow
+        | Steering::Again
+        | Steering::Recall
+        | Steering::Correct(_) => None,
+    }
+}
+
+fn of_decision(decision: Decision) -> Option<Costly> {
+    match decision {
+        Decision::Accept(_) | Decision::Decline(_) | Decision::AcceptCorrection(_) | Decision::DeclineCorrection(_) => {
             Some(Costly::Decision)
         }
-        Control::Report => Some(Costly::File),
-        Control::Open
-        | Control::Pause
-        | Control::GoOn
-        | Control::Stop
-        | Control::StopNow
-        | Control::Again
-        | Control::Recall
-        | Control::Correct(_)
-        | Control::OtherTime(_) => None,
+        Decision::OtherTime(_) => None,
     }
 }
 

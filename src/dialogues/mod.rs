@@ -148,7 +148,7 @@ impl<S> Turn<S> {
     pub fn below(self) -> Turn<S> {
         match self.next {
             Next::Ask(state) => Turn { next: Next::AskBelow(state), ..self },
-            _ => self,
+            Next::AskBelow(_) | Next::End(_) | Next::Home | Next::ByOutcome => self,
         }
     }
 
@@ -226,18 +226,19 @@ impl Dialogue {
     pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
         match self {
             Dialogue::Events(state) => state.facts(choice, reader),
-            Dialogue::Organize(state) => state.facts(),
+            Dialogue::Organize(state) => state.facts(choice, reader),
             Dialogue::Team(state) => state.facts(),
+            Dialogue::Announce(state) => state.facts(choice),
+            Dialogue::Reminders(state) => state.facts(choice),
             // The person's own draft, or their own things.
             Dialogue::Registration(_)
             | Dialogue::Settings(_)
             | Dialogue::Erasure(_)
             | Dialogue::NewEvent(_)
-            | Dialogue::Announce(_)
             | Dialogue::Acting(_)
             | Dialogue::Feedback(_) => None,
             // Only what they show of others.
-            Dialogue::Invitation(_) | Dialogue::Link(_) | Dialogue::Reminders(_) => None,
+            Dialogue::Invitation(_) | Dialogue::Link(_) => None,
         }
     }
 
@@ -281,21 +282,21 @@ impl Dialogue {
     /// Whether both states ask the same thing, perhaps with other boxes ticked or another page shown.
     /// Buttons of one stay valid in the other.
     pub fn asks_the_same(&self, other: &Dialogue) -> bool {
-        match (self, other) {
-            (Dialogue::Registration(a), Dialogue::Registration(b)) => a.asks_the_same(b),
-            (Dialogue::Settings(a), Dialogue::Settings(b)) => a.asks_the_same(b),
-            (Dialogue::Erasure(_), Dialogue::Erasure(_)) => true,
-            (Dialogue::Team(a), Dialogue::Team(b)) => a.asks_the_same(b),
-            (Dialogue::Invitation(a), Dialogue::Invitation(b)) => a.invitation == b.invitation,
-            (Dialogue::Events(a), Dialogue::Events(b)) => a.asks_the_same(b),
-            (Dialogue::NewEvent(a), Dialogue::NewEvent(b)) => a.asks_the_same(b),
-            (Dialogue::Organize(a), Dialogue::Organize(b)) => a.asks_the_same(b),
-            (Dialogue::Link(a), Dialogue::Link(b)) => a.link.to == b.link.to,
-            (Dialogue::Acting(_), Dialogue::Acting(_)) => true,
-            (Dialogue::Announce(a), Dialogue::Announce(b)) => a.asks_the_same(b),
-            (Dialogue::Feedback(a), Dialogue::Feedback(b)) => a.sign_up == b.sign_up,
-            (Dialogue::Reminders(a), Dialogue::Reminders(b)) => a.asks_the_same(b),
-            _ => false,
+        // By the one first, so that no dialogue is forgotten.
+        match self {
+            Dialogue::Registration(a) => matches!(other, Dialogue::Registration(b) if a.asks_the_same(b)),
+            Dialogue::Settings(a) => matches!(other, Dialogue::Settings(b) if a.asks_the_same(b)),
+            Dialogue::Erasure(_) => matches!(other, Dialogue::Erasure(_)),
+            Dialogue::Team(a) => matches!(other, Dialogue::Team(b) if a.asks_the_same(b)),
+            Dialogue::Invitation(a) => matches!(other, Dialogue::Invitation(b) if a.invitation == b.invitation),
+            Dialogue::Events(a) => matches!(other, Dialogue::Events(b) if a.asks_the_same(b)),
+            Dialogue::NewEvent(a) => matches!(other, Dialogue::NewEvent(b) if a.asks_the_same(b)),
+            Dialogue::Organize(a) => matches!(other, Dialogue::Organize(b) if a.asks_the_same(b)),
+            Dialogue::Link(a) => matches!(other, Dialogue::Link(b) if a.link.to == b.link.to),
+            Dialogue::Acting(_) => matches!(other, Dialogue::Acting(_)),
+            Dialogue::Announce(a) => matches!(other, Dialogue::Announce(b) if a.asks_the_same(b)),
+            Dialogue::Feedback(a) => matches!(other, Dialogue::Feedback(b) if a.sign_up == b.sign_up),
+            Dialogue::Reminders(a) => matches!(other, Dialogue::Reminders(b) if a.asks_the_same(b)),
         }
     }
 }

@@ -92,7 +92,7 @@ pub struct Count {
 /// How many people there are, as far as it is told to those who may not see them by name. From exact numbers of ever
 /// smaller audiences, or from how much two differ, one could learn about single people. Because every number is rounded,
 /// that of a part cannot be had by taking the others from the whole either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Crowd {
     /// It has to be told, or somebody would write to nobody.
     Nobody,

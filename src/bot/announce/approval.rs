@@ -18,8 +18,8 @@ use crate::{
         volunteer::{self, Reading},
     },
     dialogues::{
-        Button, Choice,
-        announce::{Control, Shown, count_of, when_text},
+        Button, Choice, Facts,
+        announce::{Control, Decision, Shown, count_of, when_text},
     },
     domain::{Country, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
@@ -66,12 +66,12 @@ pub async fn show(
     people: &[i64],
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let Some(card) = card(db, (part, why), now).await? else { return Ok(()) };
+    let Some(asking) = asking(db, (part, why), now).await? else { return Ok(()) };
     let versions = announcement::of_part(db, part.id).await?;
     for person in people {
         show_versions(db, *person, &versions, now.as_millisecond()).await?;
     }
-    let notice = |_: &Reading| Notice { paragraphs: card.clone(), buttons: buttons(part) };
+    let notice = |_: &Reading| Notice { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
     notices::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
 }
 
@@ -84,8 +84,16 @@ pub async fn show_versions(db: &mut Connection, person: i64, versions: &[Version
     Ok(())
 }
 
-/// What stands below the message; None: its author has left.
-async fn card(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -> anyhow::Result<Option<Vec<Text>>> {
+/// What stands below the message.
+pub struct Asking {
+    pub paragraphs: Vec<Text>,
+    pub buttons: Vec<Vec<Button>>,
+    /// What those who accept rely on beside the words: to how many it goes, and when.
+    pub facts: Facts,
+}
+
+/// What those who decide about a part are asked now; None: its author has left.
+pub async fn asking(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -> anyhow::Result<Option<Asking>> {
     let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(None) };
     let Some(by) = announced.by else { return Ok(None) };
     let Some((profile, _)) = volunteer::of_person(db, by).await? else { return Ok(None) };
@@ -104,17 +112,24 @@ async fn card(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -
         Why::Edited => Some(Text::AnnouncementEdited),
         Why::Outdated => Some(Text::AnnouncementOutdated),
     };
-    let groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
+    let to_groups = (groups > 0).then_some(Text::AnnounceGroups { count: groups });
     let urgent = announced.urgent.then_some(Text::AnnouncementAskedUrgent);
-    Ok(Some([why, Some(text), groups, urgent].into_iter().flatten().collect()))
+    let facts = Facts::of(&(crowd, groups, part.when));
+    let paragraphs = [why, Some(text), to_groups, urgent].into_iter().flatten().collect();
+    Ok(Some(Asking { paragraphs, buttons: buttons(part, facts), facts }))
 }
 
-fn buttons(part: &Asked) -> Vec<Vec<Button>> {
-    let button = |label, control| Button::new(label, Choice::Announcement(part.announcement, control));
+/// Who declines does so to whomever it would go, and whenever.
+fn buttons(part: &Asked, facts: Facts) -> Vec<Vec<Button>> {
+    let button =
+        |label, decision| Button::new(label, Choice::Announcement(part.announcement, Control::Decide(decision)));
     let shown = Shown { part: part.id, times: part.shown };
     vec![
-        vec![button(Text::BtnAccept, Control::Accept(shown))],
-        vec![button(Text::BtnOtherTime, Control::OtherTime(shown)), button(Text::BtnTurnDown, Control::Decline(shown))],
+        vec![button(Text::BtnAccept, Decision::Accept(shown)).relying_on(facts)],
+        vec![
+            button(Text::BtnOtherTime, Decision::OtherTime(shown)),
+            button(Text::BtnTurnDown, Decision::Decline(shown)),
+        ],
     ]
 }
 

@@ -2,14 +2,20 @@
 
 use jiff::Timestamp;
 
-use super::approval::name_of;
+use super::{
+    approval::name_of,
+    standing::{self, Standing},
+};
 use crate::{
     db::{
         Connection,
-        announcement::{self, Announcement, Correctable, Progress, State, Tally},
+        announcement::{self, Announcement, Progress, State, Tally},
         person,
     },
-    dialogues::{Button, Choice, Command, announce::Control},
+    dialogues::{
+        Button, Choice, Command,
+        announce::{Control, Steering},
+    },
     domain::{Language, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
@@ -22,24 +28,25 @@ const BAR: i64 = 10;
 
 /// The card as it is now.
 pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Result<View> {
-    let Some(shown) = announcement::with_id(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
-    let progress = announcement::progress(db, id).await?;
-    let languages = correctable(db, id).await?;
-    let parts = announcement::parts(db, id).await?;
+    let Some(standing) = standing::of(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
+    let (shown, progress) = (&standing.announcement, &standing.progress);
+    let written = written(db, id).await?;
     let is_refused = shown.state != State::Cancelled
-        && !parts.is_empty()
-        && parts.iter().all(|part| part.is_declined && !part.is_filled);
-    let state = if is_refused { Text::AnnouncementNotApproved } else { state(&shown, &progress, now) };
-    let mut paragraphs = numbers(state, &progress);
-    let (parts, corrections) = waiting(db, id).await?;
+        && !standing.parts.is_empty()
+        && standing.parts.iter().all(|part| part.is_declined && !part.is_filled);
+    let state = if is_refused { Text::AnnouncementNotApproved } else { state(shown, progress, now) };
+    let mut paragraphs = numbers(state, progress);
+    let (parts, corrections) = waiting(db, &standing).await?;
     // An announcement that waits as a whole says so already.
     let parts = (!parts.is_empty() && progress.all() > 0).then_some(Text::PartsWait { parts });
     let corrections = (!corrections.is_empty()).then_some(Text::CorrectionsWait { parts: corrections });
     let awaited = Crowd::of(progress.awaited);
     let awaited = (awaited != Crowd::Nobody).then(|| Text::AnnouncementAwaited { count: awaited.into() });
     let refusal = shown.refusal.clone().map(|reason| Text::AnnouncementRefused { reason });
-    paragraphs.extend([parts, corrections, awaited, pace(&shown, &progress, now), refusal].into_iter().flatten());
-    Ok((paragraphs, rows(&shown, &progress, &languages)))
+    let changed = changed(&standing, &written);
+    let more = [changed, parts, corrections, awaited, pace(shown, progress, now), refusal];
+    paragraphs.extend(more.into_iter().flatten());
+    Ok((paragraphs, rows(&standing, &written)))
 }
 
 /// How far it is, and what became of it: of people as far as that is told, of groups exactly.
@@ -73,11 +80,8 @@ fn outcomes(state: Box<Text>, people: &Tally) -> Text {
     }
 }
 
-/// The languages whose words can be corrected now.
-async fn correctable(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Language>> {
-    if announcement::correctable(db, id).await? == Correctable::BeingDecided {
-        return Ok(Vec::new());
-    }
+/// The languages with words of their own.
+async fn written(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Language>> {
     let has_words = |content: &str| {
         serde_json::from_str(content).is_ok_and(|outgoing: Outgoing| outgoing.longest_words().is_some())
     };
@@ -85,13 +89,24 @@ async fn correctable(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Languag
     Ok(texts.filter(|(_, content)| has_words(content)).map(|(language, _)| language).collect())
 }
 
+/// In which languages the words were corrected, and how often.
+fn changed(standing: &Standing, written: &[Language]) -> Option<Text> {
+    let counted = |language: &Language| {
+        let count = standing.changes_of(*language);
+        let second = Box::new(Text::plain(count.to_string()));
+        (count > 0).then(|| Text::Joined { first: Box::new(Text::endonym(*language)), second })
+    };
+    let languages: Vec<Text> = written.iter().filter_map(counted).collect();
+    (!languages.is_empty()).then_some(Text::AnnouncementCorrections { languages })
+}
+
 /// The parts that are being decided, and those where a correction is.
-async fn waiting(db: &mut Connection, id: i64) -> anyhow::Result<(Vec<Text>, Vec<Text>)> {
+async fn waiting(db: &mut Connection, standing: &Standing) -> anyhow::Result<(Vec<Text>, Vec<Text>)> {
     let (mut parts, mut corrections) = (Vec::new(), Vec::new());
-    for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
+    for part in standing.parts.iter().filter(|part| part.is_open) {
         parts.push(name_of(db, &part.part, part.organization).await?);
     }
-    for correction in announcement::waiting_corrections(db, id).await? {
+    for correction in announcement::waiting_corrections(db, standing.announcement.id).await? {
         corrections.push(name_of(db, &correction.of, correction.organization).await?);
     }
     Ok((parts, corrections))
@@ -182,30 +197,34 @@ fn why_not(groups: &Tally) -> Option<Text> {
     (!reasons.is_empty()).then_some(Text::AnnouncementReasons { reasons })
 }
 
-fn rows(shown: &Announcement, progress: &Progress, languages: &[Language]) -> Vec<Vec<Button>> {
-    let button = |label, control| Button::new(label, Choice::Announcement(shown.id, control));
-    let stop = || button(Text::BtnStop, Control::Stop);
-    let mut rows = match shown.state {
-        State::Sending => {
-            vec![vec![button(Text::BtnPause, Control::Pause), stop()], vec![button(Text::BtnRefresh, Control::Open)]]
-        }
-        State::Paused => vec![vec![button(Text::BtnGoOn, Control::GoOn), stop()]],
-        State::Cancelled | State::Done => Vec::new(),
+/// A button on the card, or on a question in its place, which relies on what that says.
+pub fn button(standing: &Standing, label: Text, steering: Steering) -> Button {
+    let choice = Choice::Announcement(standing.announcement.id, Control::Steer(steering));
+    Button { facts: standing.facts(steering), ..Button::new(label, choice) }
+}
+
+fn rows(standing: &Standing, languages: &[Language]) -> Vec<Vec<Button>> {
+    let button = |label, steering| standing.allows(steering).then(|| button(standing, label, steering));
+    let is_going = standing.announcement.state == State::Sending;
+    let has_arrived = standing.allows(Steering::Recall);
+    let correct = |language: &Language| {
+        let language_name = Box::new(Text::endonym(*language));
+        let label = Text::Joined { first: Box::new(Text::BtnCorrect), second: language_name };
+        vec![button(label, Steering::Correct(*language)).filter(|_| has_arrived)]
     };
-    if progress.people.unknown + progress.groups.unknown > 0 && shown.state == State::Done {
-        rows.push(vec![button(Text::BtnAgainUnknown, Control::Again)]);
-    }
-    if progress.reached() > 0 {
-        rows.push(vec![button(Text::BtnRecall, Control::Recall), button(Text::BtnCsv, Control::Report)]);
-        let correct = |language: &Language| {
-            let language_name = Box::new(Text::endonym(*language));
-            let label = Text::Joined { first: Box::new(Text::BtnCorrect), second: language_name };
-            vec![button(label, Control::Correct(*language))]
-        };
-        rows.extend(languages.iter().map(correct));
-    }
-    rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
-    rows
+    let rows = [
+        vec![
+            button(Text::BtnPause, Steering::Pause),
+            button(Text::BtnGoOn, Steering::GoOn),
+            button(Text::BtnStop, Steering::Stop),
+        ],
+        vec![button(Text::BtnRefresh, Steering::Open).filter(|_| is_going)],
+        vec![button(Text::BtnAgainUnknown, Steering::Again)],
+        vec![button(Text::BtnRecall, Steering::Recall), button(Text::BtnCsv, Steering::Report).filter(|_| has_arrived)],
+    ];
+    let menu = vec![Some(Button::command(Text::BtnMenu, Command::Start))];
+    let rows = rows.into_iter().chain(languages.iter().map(correct)).chain([menu]);
+    rows.map(|row| row.into_iter().flatten().collect()).filter(|row: &Vec<Button>| !row.is_empty()).collect()
 }
 
 /// The language the author reads.

@@ -1,9 +1,8 @@
-//! The buttons on an announcement's card, which act at once, and those with which coordinators decide.
+//! The buttons with which coordinators decide about an announcement; those on its card stand in `steering`.
 
 use super::{
     approval::{self, Why},
-    card::{self, View},
-    correction, report,
+    correction, steering,
 };
 use crate::{
     bot::{
@@ -18,110 +17,29 @@ use crate::{
         organization::{self, Action, Deed},
         volunteer::Reading,
     },
-    dialogues::announce::{Control, Shown},
-    dialogues::{Button, Choice, Dialogue, Turn, announce},
-    domain::{Role, When, Zone, announcement::Crowd},
-    outbox::{Outgoing, Priority},
+    dialogues::{
+        Dialogue, Facts, Turn,
+        announce::{self, Control, Decision, Shown},
+    },
+    domain::{Role, When, Zone},
+    outbox::Priority,
     texts::{Catalogue, Text},
 };
 
-/// So long a question is left alone, in milliseconds.
-const TIME_TO_DECIDE: i64 = 60_000;
-
 /// Does what a button says; what it stood on shows what came of it.
-pub async fn control(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<()> {
+pub async fn control(talk: &mut Talk<'_>, id: i64, (control, seen): (Control, Option<Facts>)) -> anyhow::Result<()> {
     if let Some(Err(why)) = costs::of_control(control).map(|what| talk.take_one(what)) {
         return talk.refuse(why);
     }
     announcement::hold(talk.db, id).await?;
     match control {
-        Control::Accept(shown) => return decide(talk, shown, true).await,
-        Control::Decline(shown) => return decide(talk, shown, false).await,
-        Control::OtherTime(shown) => return ask_other_time(talk, shown, None).await,
-        Control::AcceptCorrection(correction) => return correction::decide(talk, correction, true).await,
-        Control::DeclineCorrection(correction) => return correction::decide(talk, correction, false).await,
-        _ => {}
+        Control::Steer(steering) => steering::steer(talk, id, (steering, seen)).await,
+        Control::Decide(Decision::Accept(shown)) => accept(talk, shown, seen).await,
+        Control::Decide(Decision::Decline(shown)) => decide(talk, shown, false).await,
+        Control::Decide(Decision::OtherTime(shown)) => ask_other_time(talk, shown, None).await,
+        Control::Decide(Decision::AcceptCorrection(correction)) => correction::decide(talk, correction, true).await,
+        Control::Decide(Decision::DeclineCorrection(correction)) => correction::decide(talk, correction, false).await,
     }
-    let Some(shown) = announcement::with_id(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
-    if organization::role_of(talk.db, talk.person.id, shown.organization).await?.is_none() {
-        return talk.refuse(Text::ErrorNoRight);
-    }
-    match control {
-        Control::Correct(language) => return correction::ask(talk, id, language).await,
-        Control::Report => return report::owe(talk, id).await,
-        _ => {}
-    }
-    let (paragraphs, rows) = act(talk, id, control).await?;
-    talk.replace(paragraphs, rows).await
-}
-
-async fn act(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<View> {
-    let (running, now) = ([State::Sending, State::Paused], talk.now());
-    match control {
-        Control::Pause => _ = announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?,
-        Control::GoOn => {
-            announcement::change_state(talk.db, id, &[State::Paused], State::Sending).await?;
-            announcement::leave_card(talk.db, id, now).await?;
-        }
-        Control::StopNow => {
-            announcement::change_state(talk.db, id, &running, State::Cancelled).await?;
-            announcement::skip_cancelled(talk.db, now).await?;
-        }
-        Control::AgainNow => {
-            let count = announcement::again(talk.db, id, now).await?;
-            return noting(talk, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await;
-        }
-        Control::RecallNow => {
-            // What is still to go would otherwise follow what is taken back.
-            announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?;
-            let count = recall(talk, id).await?;
-            return noting(talk, id, Text::AnnouncementRecalled { count: Crowd::of(count).into() }).await;
-        }
-        Control::Stop => return ask_first(talk, id, control).await,
-        Control::Again | Control::Recall => return ask_first(talk, id, control).await,
-        _ => {}
-    }
-    talk.ring_for_announcements();
-    card::view(talk.db, id, talk.reader.now).await
-}
-
-/// The card, with what was just done above it.
-async fn noting(talk: &mut Talk<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
-    talk.ring_for_announcements();
-    let (mut paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
-    paragraphs.insert(0, notice);
-    Ok((paragraphs, rows))
-}
-
-async fn ask_first(talk: &mut Talk<'_>, id: i64, control: Control) -> anyhow::Result<View> {
-    // The question stands where the card was, and is not to be covered by it while it is read.
-    let until = talk.now() + TIME_TO_DECIDE;
-    announcement::leave_card(talk.db, id, until).await?;
-    let progress = announcement::progress(talk.db, id).await?;
-    let (people, groups) = (&progress.people, &progress.groups);
-    let crowd = |count| Crowd::of(count).into();
-    let (text, label, sure) = match control {
-        Control::Again => {
-            let count = crowd(people.unknown + groups.unknown);
-            (Text::AgainConfirm { count }, Text::BtnAgainUnknown, Control::AgainNow)
-        }
-        Control::Recall => {
-            (Text::RecallConfirm { count: crowd(progress.reached()) }, Text::BtnRecall, Control::RecallNow)
-        }
-        _ => {
-            let count = crowd(people.queued + groups.queued);
-            (Text::StopConfirm { count }, Text::BtnStop, Control::StopNow)
-        }
-    };
-    let button = |label, control| vec![Button::new(label, Choice::Announcement(id, control))];
-    Ok((vec![text], vec![button(label, sure), button(Text::BtnBack, Control::Open)]))
-}
-
-/// Deletes what was sent: of an album all its messages.
-async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<i64> {
-    let now = talk.now();
-    let content = serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?;
-    Ok(announcement::recall(talk.db, id, &content, now).await?.all())
 }
 
 /// The part, if the person may decide about it: a coordinator where it goes, and not the author of what goes abroad.
@@ -131,6 +49,17 @@ async fn decidable(talk: &mut Talk<'_>, part: i64) -> anyhow::Result<Option<Aske
     let written = announcement::with_id(talk.db, part.announcement).await?;
     let is_own = written.is_some_and(|announcement| announcement.by == Some(talk.person.id));
     Ok(Some(part).filter(|_| role >= Some(Role::Coordinator) && !is_own))
+}
+
+/// Accepts a part for those it was shown to go to; if they are others by now, it is asked once more.
+async fn accept(talk: &mut Talk<'_>, shown: Shown, seen: Option<Facts>) -> anyhow::Result<()> {
+    if let Some(part) = decidable(talk, shown.part).await?.filter(|part| part.is_open && part.shown == shown.times)
+        && let Some(asking) = approval::asking(talk.db, (&part, Why::Ordered), talk.reader.now).await?
+        && seen != Some(asking.facts)
+    {
+        return talk.ask_again(asking.paragraphs, asking.buttons).await;
+    }
+    decide(talk, shown, true).await
 }
 
 async fn decide(talk: &mut Talk<'_>, shown: Shown, accepted: bool) -> anyhow::Result<()> {
@@ -188,7 +117,7 @@ async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown, notice: Option<Text>)
 pub fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
     match &part.part {
         Some(Part::Country(country)) => country.zone(),
-        _ => otherwise,
+        Some(Part::Elsewhere) | None => otherwise,
     }
 }
 

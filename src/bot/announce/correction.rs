@@ -13,10 +13,14 @@ use crate::{
     db::{
         Connection,
         announcement::{self, Announcement, Asked, Correctable, Correction, Version},
+        delivery::Target,
         organization::{self, Action, Deed},
         volunteer::{self, Reading},
     },
-    dialogues::{Button, Choice, Dialogue, Turn, announce, announce::Control},
+    dialogues::{
+        Button, Choice, Dialogue, Turn, announce,
+        announce::{Control, Decision},
+    },
     domain::{Language, Role, announcement::Crowd},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
@@ -30,19 +34,28 @@ struct New {
     edit: String,
 }
 
-/// Asks for the new words in a language.
+/// Asks for the new words in a language, where nobody is deciding about it.
 pub async fn ask(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<()> {
-    if announcement::correctable(talk.db, id).await? == Correctable::BeingDecided {
-        return talk.refuse(Text::ErrorBeingDecided);
-    }
-    let Some(longest) = longest_words(talk, id, language).await? else { return talk.refuse(Text::ErrorNotCorrectable) };
+    let Some(question) = question(talk, id, language).await? else { return talk.refuse(Text::ErrorNotCorrectable) };
     talk.stand_below();
-    let state = announce::State::Correct { announcement: id, language, longest };
-    talk.ask(Dialogue::Announce(Box::new(state)), None).await
+    talk.ask(question, None).await
 }
 
-async fn longest_words(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<usize>> {
-    Ok(newest(talk, id, language).await?.and_then(|outgoing| outgoing.longest_words()))
+/// The question for new words over those there are; None: there are no words.
+async fn question(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<Dialogue>> {
+    let longest = newest(talk, id, language).await?.and_then(|outgoing| outgoing.longest_words());
+    let over = Some(announcement::newest_revision(talk.db, id, language).await?);
+    let state = |longest| announce::State::Correct { announcement: id, language, longest, over };
+    Ok(longest.map(|longest| Dialogue::Announce(Box::new(state(longest)))))
+}
+
+/// Somebody else has corrected the same words: they are shown, and it is asked once more.
+async fn ask_anew(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(question) = question(talk, id, language).await? else { return Ok(Turn::end(Text::ErrorNotCorrectable)) };
+    if let Some(outgoing) = newest(talk, id, language).await? {
+        talk.owe(&outgoing, Target::None).await?;
+    }
+    Ok(Turn::ask(question).saying(Some(Text::ErrorCorrectedMeanwhile)))
 }
 
 async fn newest(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<Outgoing>> {
@@ -50,8 +63,13 @@ async fn newest(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Res
     Ok(content.map(|content| serde_json::from_str(&content)).transpose()?)
 }
 
-/// Takes the new words.
-pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: &str) -> anyhow::Result<Turn<Dialogue>> {
+/// Takes the new words, over the revision that was there when they were asked for.
+pub async fn correct(
+    talk: &mut Talk<'_>,
+    id: i64,
+    (language, over): (Language, Option<i64>),
+    html: &str,
+) -> anyhow::Result<Turn<Dialogue>> {
     announcement::hold(talk.db, id).await?;
     let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let Some(role) = organization::role_of(talk.db, talk.person.id, shown.organization).await? else {
@@ -60,6 +78,10 @@ pub async fn correct(talk: &mut Talk<'_>, id: i64, language: Language, html: &st
     // Somebody may have begun to decide while the words were written.
     if announcement::correctable(talk.db, id).await? == Correctable::BeingDecided {
         return Ok(Turn::end(Text::ErrorBeingDecided));
+    }
+    let revision = announcement::newest_revision(talk.db, id, language).await?;
+    if over.is_some_and(|over| over != revision) {
+        return ask_anew(talk, id, language).await;
     }
     let changed = newest(talk, id, language).await?.and_then(|old| old.with_words(html));
     let Some((changed, edit)) = changed.and_then(|new| Some((new.clone(), new.as_edit()?))) else {
@@ -159,10 +181,12 @@ async fn ask_those_who_decide(
     let organization = organization::name_of(db, from).await?;
     let notice = |_: &Reading| {
         let text = Text::CorrectionAsked { organization: organization.clone(), name: name.clone() };
-        let button = |label, control| vec![Button::new(label, Choice::Announcement(correction.announcement, control))];
+        let button = |label, decision| {
+            vec![Button::new(label, Choice::Announcement(correction.announcement, Control::Decide(decision)))]
+        };
         let buttons = vec![
-            button(Text::BtnAccept, Control::AcceptCorrection(id)),
-            button(Text::BtnTurnDown, Control::DeclineCorrection(id)),
+            button(Text::BtnAccept, Decision::AcceptCorrection(id)),
+            button(Text::BtnTurnDown, Decision::DeclineCorrection(id)),
         ];
         Notice { paragraphs: vec![text], buttons }
     };

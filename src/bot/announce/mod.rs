@@ -1,12 +1,14 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
 //! What is confirmed becomes an `order`, and those who decide are asked in `approval`, also after the `original` was edited
-//! that only Telegram can copy, and about a `correction`; what is `abandoned` by all of them is asked of others. The card of
-//! one that is being sent and its buttons stand in `card` and `control`; `run` makes the deliveries and keeps the cards true,
-//! and `recurring` gives an order again.
+//! that only Telegram can copy, and about a `correction`; what is `abandoned` by all of them is asked of others. What their
+//! buttons do stands in `control`. The card of one that is being sent and its buttons stand in `card` and `steering`, and
+//! what those rely on in `standing`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order
+//! again. What is `called_off` with a shift is stopped.
 
 pub mod abandoned;
-mod approval;
+pub mod approval;
+pub mod called_off;
 mod card;
 pub mod control;
 mod correction;
@@ -18,6 +20,8 @@ mod preview;
 pub mod recurring;
 mod report;
 pub mod run;
+pub mod standing;
+mod steering;
 
 use std::collections::BTreeMap;
 
@@ -31,7 +35,7 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, LinkButton, Message, State},
+        announce::{Act, At, Control, Draft, LinkButton, Message, State, Steering},
         event::{Visit, own_label},
     },
     domain::{Audience, Language, Link, Linked, Role, When},
@@ -57,7 +61,9 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Preview(draft) => preview::show(talk, *draft).await,
         Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
         Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
-        Act::Correct { announcement, language, html } => correction::correct(talk, announcement, language, &html).await,
+        Act::Correct { announcement, language, html, over } => {
+            correction::correct(talk, announcement, (language, over), &html).await
+        }
         Act::Accept { shown, when } => control::accept_at(talk, shown, when).await,
     }
 }
@@ -74,7 +80,7 @@ async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let mut rows = vec![vec![Button::new(Text::BtnNewAnnouncement, Choice::Visit(Visit::NewAnnouncement))]];
     for id in &latest {
         let label = card::label(talk.db, *id).await?;
-        rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Open))]);
+        rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Steer(Steering::Open)))]);
     }
     rows.push(super::commands::menu_button());
     let text = if latest.is_empty() { Text::AnnouncementsNone } else { Text::Announcements };
@@ -109,6 +115,7 @@ async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
         others: BTreeMap::new(),
         button: None,
         urgent: false,
+        previewed: None,
         at: At::Audience,
     };
     count(talk, draft).await
@@ -121,6 +128,19 @@ fn wanted(draft: &Draft) -> Wanted<'_> {
 async fn count(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     recount(talk, &mut draft).await?;
     Ok(ask(draft))
+}
+
+/// The question before a draft is sent as it would be asked now: to how many, and whether somebody has to approve it. None:
+/// its author has no role any more, or nothing else there relies on what is shown.
+pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+    let State::Draft(mut draft) = shown else { return Ok(None) };
+    let At::Confirm(_) = draft.at else { return Ok(None) };
+    let organization = draft.organization.id;
+    let Some(role) = organization::role_of(talk.db, talk.person.id, organization).await? else { return Ok(None) };
+    draft.is_coordinator = role >= Role::Coordinator;
+    draft.approval_above = organization::approval_above(talk.db, organization).await?;
+    recount(talk, &mut draft).await?;
+    Ok(Some(Dialogue::Announce(Box::new(State::Draft(draft)))))
 }
 
 async fn recount(talk: &mut Talk<'_>, draft: &mut Draft) -> anyhow::Result<()> {
@@ -143,7 +163,21 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
             *events = found.iter().map(|shift| (shift.event.id, shift.event.details.title(language))).collect();
             events.dedup_by_key(|(event, _)| *event);
         }
-        _ => {}
+        At::Audience
+        | At::Write(_)
+        | At::Texts
+        | At::Gap(_)
+        | At::Previewing
+        | At::Preview { .. }
+        | At::Instant
+        | At::LocalTime
+        | At::Confirm(_)
+        | At::HowOften
+        | At::Weekdays(_)
+        | At::MonthDay
+        | At::TimeOfDay(_)
+        | At::Crontab
+        | At::Recurring(_) => {}
     }
     Ok(ask(draft))
 }

@@ -217,9 +217,16 @@ impl Scene {
         self.handle(json!({ "callback_query": press })).await;
     }
 
+    /// Presses a button on the author's card; if what it relies on is shown first, once more there.
     async fn control(&mut self, control: Value) {
-        let data = format!("0|{}", json!({"announcement": [self.id, control]}));
-        self.press(AUTHOR, 1, &data).await;
+        let choice = json!({"announcement": [self.id, control]}).to_string();
+        self.press(AUTHOR, 1, &format!("0|{choice}")).await;
+        self.send(0).await;
+        let shown = self.chats.cards.get(&AUTHOR).and_then(|cards| cards.last());
+        let button = shown.and_then(|card| card.buttons.iter().find(|(_, data)| data.ends_with(&format!("|{choice}"))));
+        if let Some((_, data)) = button.cloned() {
+            self.press(AUTHOR, 1, &data).await;
+        }
     }
 
     async fn act(&mut self, act: &Act) {

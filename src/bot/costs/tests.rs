@@ -8,6 +8,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     bot::{
+        announce::standing,
         handle::{Answer, Handler},
         races::{at, office, talk, world},
     },
@@ -33,7 +34,7 @@ const PERSON: i64 = 1;
 
 enum Deed {
     Does(Effect),
-    Presses(Choice),
+    Presses(Press),
     Commands(Command),
     Asks,
 }
@@ -75,7 +76,9 @@ async fn deed(db: &mut Connection, what: Costly) -> (Deed, &'static str) {
         }
         Costly::MyData => (Deed::Commands(Command::MyData), files),
         Costly::Announcement => {
-            let recalls = Choice::Announcement(1, Control::RecallNow);
+            let shown = standing::of(db, 1).await.unwrap().unwrap();
+            let choice = Choice::Announcement(1, Control::Steer(Steering::RecallNow));
+            let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
         }
         Costly::Inline => (Deed::Asks, "select 0"),
@@ -95,6 +98,7 @@ fn draft() -> announce::Draft {
         others: BTreeMap::new(),
         button: None,
         urgent: false,
+        previewed: None,
         at: At::Audience,
     }
 }
@@ -150,9 +154,8 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
             talk.take(Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
             (talk.into_toast(), 0)
         }
-        Deed::Presses(choice) => {
-            let data = Press { question: 0, choice, facts: None }.encode();
-            let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data });
+        Deed::Presses(press) => {
+            let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data: press.encode() });
             (followed(db, office, &click).await, 0)
         }
         Deed::Commands(command) => (followed(db, office, &Act::Command { command, payload: None }).await, 0),

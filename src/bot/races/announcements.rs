@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::{
+    bot::announce::{
+        approval::{self, Why},
+        standing,
+    },
     db::{announcement, event::publish, event::testing::event, schedule, sign_up::testing::START},
     dialogues::{
-        announce::{Control, Shown},
+        announce::{Control, Decision, Shown, Steering},
         reminders::Act,
     },
     domain::{Audience, Content, Crontab, Schedule, Zone},
@@ -18,6 +22,23 @@ const DAY: i64 = 24 * 60 * MINUTE;
 
 fn presses(person: i64, control: Control) -> Deed {
     Deed::Presses(person, Choice::Announcement(1, control))
+}
+
+/// What a button about an announcement says that was made just now.
+pub(super) async fn facts_of(db: &mut Connection, id: i64, control: Control) -> anyhow::Result<Option<Facts>> {
+    match control {
+        Control::Steer(steering) => Ok(standing::of(db, id).await?.and_then(|standing| standing.facts(steering))),
+        Control::Decide(Decision::Accept(shown)) => {
+            let Some(part) = announcement::part(db, shown.part).await? else { return Ok(None) };
+            Ok(approval::asking(db, (&part, Why::Ordered), at(NOW)).await?.map(|asking| asking.facts))
+        }
+        Control::Decide(
+            Decision::OtherTime(_)
+            | Decision::Decline(_)
+            | Decision::AcceptCorrection(_)
+            | Decision::DeclineCorrection(_),
+        ) => Ok(None),
+    }
 }
 
 /// An announcement of somebody in Türkiye, about which the coordinators of Azerbaijan are asked.
@@ -41,7 +62,12 @@ async fn asked(db: &mut Connection) {
 async fn a_part_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
     let shown = Shown { part: 1, times: 1 };
-    race(asked, (presses(1, Control::Accept(shown)), presses(2, Control::Decline(shown))), (decided, 1)).await;
+    race(
+        asked,
+        (presses(1, Control::Decide(Decision::Accept(shown))), presses(2, Control::Decide(Decision::Decline(shown)))),
+        (decided, 1),
+    )
+    .await;
 }
 
 /// A correction of what the coordinators of Azerbaijan have accepted.
@@ -61,7 +87,8 @@ async fn corrected(db: &mut Connection) {
 #[tokio::test]
 async fn a_correction_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
-    let (accept, decline) = (Control::AcceptCorrection(1), Control::DeclineCorrection(1));
+    let accept = Control::Decide(Decision::AcceptCorrection(1));
+    let decline = Control::Decide(Decision::DeclineCorrection(1));
     race(corrected, (presses(1, accept), presses(2, decline)), (decided, 1)).await;
 }
 
@@ -84,7 +111,8 @@ async fn sent(db: &mut Connection) {
 #[tokio::test]
 async fn what_was_sent_is_taken_back_once() {
     let back = "select count(*) from delivery where target_message = 7";
-    race(sent, (presses(1, Control::RecallNow), presses(2, Control::RecallNow)), (back, 1)).await;
+    let recall = Control::Steer(Steering::RecallNow);
+    race(sent, (presses(1, recall), presses(2, recall)), (back, 1)).await;
 }
 
 /// 1 writes to everybody in Azerbaijan every day at six in the evening.

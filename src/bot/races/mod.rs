@@ -130,8 +130,11 @@ impl Round {
     }
 }
 
-/// What a button says that was made just now; all of them are about the same shift.
+/// What a button says that was made just now; all of them are about the same shift, or the same announcement.
 async fn facts_of(db: &mut Connection, choice: &Choice) -> anyhow::Result<Option<Facts>> {
+    if let Choice::Announcement(id, control) = choice {
+        return announcements::facts_of(db, *id, *control).await;
+    }
     let shift = if choice.relies_on_card() { shift::with_id(db, 1).await? } else { None };
     Ok(shift.map(|shift| Facts::of(&shift.relied_on(Language::En))))
 }

@@ -8,7 +8,7 @@ mod in_vain;
 mod organizers;
 pub mod overview;
 mod rehearsal;
-mod schedules;
+pub mod schedules;
 pub mod thanks;
 
 use jiff::Timestamp;

@@ -40,14 +40,21 @@ async fn own(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Recurring>> 
 
 /// Shows one.
 pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    Ok(match card(talk, id).await? {
+        Some(card) => ask(State::Schedule(Box::new(card))),
+        None => Turn::end(Text::ErrorNoRight),
+    })
+}
+
+async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+    let Some(found) = own(talk, id).await? else { return Ok(None) };
     let organizing = event::organizing(talk.db, found.organization).await?;
     let readers = schedule::readers(talk.db, id).await?;
     let wanted = Wanted { organization: found.organization, audience: &found.audience, part: None };
     let counts = audience::count(talk.db, &wanted, talk.reader.now).await?;
     let groups = audience::count_groups(talk.db, &wanted).await?;
     let reaches = |count: &&Count| readers.contains_key(&count.language);
-    Ok(ask(State::Schedule(Box::new(Card {
+    Ok(Some(Card {
         id,
         organization: organizing.organization,
         country: organizing.country,
@@ -58,7 +65,23 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
         latest: schedule::latest(talk.db, id, LATEST).await?,
         schedule: found.schedule,
         audience: found.audience,
-    }))))
+    }))
+}
+
+/// The card of one as it is now; whoever wants to change it waits. None: it is gone, or nothing else there relies on what is
+/// shown.
+pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+    let id = match shown {
+        State::Schedule(card) | State::Delete(card) => card.id,
+        State::Organizations { .. }
+        | State::Overview(_)
+        | State::Leads { .. }
+        | State::Shifts { .. }
+        | State::People { .. } => return Ok(None),
+    };
+    schedule::hold(talk.db, id).await?;
+    let card = card(talk, id).await?;
+    Ok(card.map(|card| Dialogue::Reminders(State::Schedule(Box::new(card)))))
 }
 
 /// Shows the messages themselves; the card follows below.

@@ -2,7 +2,7 @@
 
 use super::Talk;
 use crate::{
-    bot::{event, organize, team},
+    bot::{announce, event, organize, reminders, team},
     dialogues::{Choice, Dialogue, Facts},
 };
 
@@ -17,27 +17,27 @@ impl Talk<'_> {
             return Ok(None);
         }
         let seen = seen.or_else(|| shown.facts(choice, &self.reader));
-        let Some(now) = as_it_is(self, shown).await? else { return Ok(None) };
+        let Some(now) = as_it_is(self, shown, choice).await? else { return Ok(None) };
         let facts = now.facts(choice, &self.reader);
         Ok(Some(now).filter(|_| facts.is_some() && facts != seen))
     }
 }
 
 /// The same card with what is true now; None: there is nothing like it any more, or it shows only what cannot change.
-async fn as_it_is(talk: &mut Talk<'_>, shown: Dialogue) -> anyhow::Result<Option<Dialogue>> {
+async fn as_it_is(talk: &mut Talk<'_>, shown: Dialogue, choice: &Choice) -> anyhow::Result<Option<Dialogue>> {
     match shown {
         Dialogue::Events(state) => event::as_it_is(talk, *state).await,
-        Dialogue::Organize(state) => organize::as_it_is(talk, *state).await,
+        Dialogue::Organize(state) => organize::as_it_is(talk, *state, choice).await,
         Dialogue::Team(state) => team::as_it_is(talk, *state).await,
+        Dialogue::Announce(state) => announce::as_it_is(talk, *state).await,
+        Dialogue::Reminders(state) => reminders::schedules::as_it_is(talk, state).await,
         Dialogue::Registration(_)
         | Dialogue::Settings(_)
         | Dialogue::Erasure(_)
         | Dialogue::NewEvent(_)
-        | Dialogue::Announce(_)
         | Dialogue::Acting(_)
         | Dialogue::Feedback(_)
         | Dialogue::Invitation(_)
-        | Dialogue::Link(_)
-        | Dialogue::Reminders(_) => Ok(None),
+        | Dialogue::Link(_) => Ok(None),
     }
 }

@@ -194,8 +194,8 @@ impl<'a> Talk<'a> {
                     offers::Outcome::Ended(outcome) => self.replace(vec![outcome], Vec::new()).await,
                 }
             }
-            Some(Press { choice: Choice::Announcement(id, what), .. }) => {
-                announce::control::control(self, id, what).await
+            Some(Press { choice: Choice::Announcement(id, what), facts, .. }) => {
+                announce::control::control(self, id, (what, facts)).await
             }
             Some(Press { choice: Choice::Reminder(sign_up, reply), facts, .. }) => {
                 reminders::come::answer(self, sign_up, (reply, facts)).await

@@ -154,7 +154,17 @@ impl Talk<'_> {
 
     /// Shows a message that stands outside any dialogue as it is now, because its facts are others than its button says.
     pub async fn ask_again(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
-        self.toast = Some(Text::CardChanged);
+        self.show_again(Some(Text::CardChanged), paragraphs, rows).await
+    }
+
+    /// Shows such a message as it is now, and says why over it.
+    pub async fn show_again(
+        &mut self,
+        why: Option<Text>,
+        paragraphs: Vec<Text>,
+        rows: Vec<Vec<Button>>,
+    ) -> anyhow::Result<()> {
+        self.toast = why;
         self.replace(paragraphs, rows).await
     }
 

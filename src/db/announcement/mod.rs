@@ -29,7 +29,7 @@ pub use follow_up::{Outcome, again, correct, recall, report};
 pub use original::{Edited, edited, take_edited};
 pub use part::{Asked, Decided, ask, decide, part, parts};
 pub use progress::{Progress, Tally, progress};
-pub use text::{Version, of_part, texts};
+pub use text::{Version, Wording, newest_revision, of_part, texts, wordings};
 
 /// An announcement before it is noted.
 pub struct New<'a> {
@@ -109,6 +109,29 @@ pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
     sql::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
         .fetch_all(db)
         .await
+}
+
+/// An announcement of which something may still go out.
+#[derive(Debug)]
+pub struct Unfinished {
+    pub id: i64,
+    /// None: somebody who left.
+    pub by: Option<i64>,
+    pub audience: Audience,
+}
+
+/// Those of which something may still go out, the oldest first.
+pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> {
+    let rows: Vec<(i64, Option<i64>, String)> = sql::query_as(
+        "select announcement_id, created_by, audience from announcement where state in ('sending', 'paused')
+         order by announcement_id",
+    )
+    .fetch_all(db)
+    .await?;
+    let read = |(id, by, audience): (i64, Option<i64>, String)| {
+        Ok(Unfinished { id, by, audience: serde_json::from_str(&audience)? })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// How an announcement is.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -52,16 +53,18 @@ pub(super) async fn add(
     content: &str,
     written_by: i64,
 ) -> anyhow::Result<i64> {
-    let latest: i64 = sql::query_scalar(
-        "select coalesce(max(revision), 0) from announcement_text where announcement_id = $1 and language = $2",
-    )
-    .bind(announcement)
-    .bind(language.code())
-    .fetch_one(&mut *db)
-    .await?;
+    let latest = newest_revision(db, announcement, language).await?;
     let version = Version { language, revision: latest + 1, content: content.to_owned() };
     keep(db, announcement, &version, Some(written_by)).await?;
     Ok(version.revision)
+}
+
+/// The revision of the newest words in a language.
+pub async fn newest_revision(db: &mut Connection, announcement: i64, language: Language) -> anyhow::Result<i64> {
+    let newest = sql::query_scalar(
+        "select coalesce(max(revision), 0) from announcement_text where announcement_id = $1 and language = $2",
+    );
+    newest.bind(announcement).bind(language.code()).fetch_one(db).await
 }
 
 /// Which versions people of a part get, by language; with their hashes.
@@ -103,6 +106,32 @@ pub(super) async fn set_of_part(
     );
     set.bind(part).bind(language.code()).bind(revision).execute(db).await?;
     Ok(())
+}
+
+/// What is written in a language, and what people of a part get of it.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Wording {
+    pub part: i64,
+    pub language: Language,
+    pub newest: i64,
+    pub given: i64,
+}
+
+/// The revisions of an announcement's texts, for each of its parts.
+pub async fn wordings(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Wording>> {
+    let rows: Vec<(i64, String, i64, i64)> = sql::query_as(
+        "select announcement_part.part_id, announcement_text.language, max(announcement_text.revision),
+                coalesce(max(part_text.revision), 0)
+         from announcement_part join announcement_text using (announcement_id)
+         left join part_text on part_text.part_id = announcement_part.part_id
+                            and part_text.language = announcement_text.language
+         where announcement_id = $1 group by announcement_part.part_id, announcement_text.language order by 1, 2",
+    )
+    .bind(id)
+    .fetch_all(db)
+    .await?;
+    let read = |(part, language, newest, given)| Ok(Wording { part, language: read_column(language)?, newest, given });
+    rows.into_iter().map(read).collect()
 }
 
 /// The newest version in each language.

@@ -26,7 +26,7 @@ mod time;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Sent, Turn, picker};
+use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Reader, Sent, Turn, picker};
 use crate::{
     domain::{Content, Language, Organization, Schedule, When, Zone, announcement::Crowd},
     texts::Text,
@@ -55,6 +55,8 @@ pub enum Act {
         announcement: i64,
         language: Language,
         html: String,
+        /// The revision that was there when the new words were asked for.
+        over: Option<i64>,
     },
     Accept {
         shown: Shown,
@@ -77,10 +79,18 @@ impl Act {
     }
 }
 
+/// A button about an announcement that stands outside any dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Control {
+    Steer(Steering),
+    Decide(Decision),
+}
+
 /// What is done with the card of an announcement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Control {
+pub enum Steering {
     Open,
     Pause,
     GoOn,
@@ -94,6 +104,12 @@ pub enum Control {
     RecallNow,
     /// In the language of one of the texts.
     Correct(Language),
+}
+
+/// What those who were asked answer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
     Accept(Shown),
     OtherTime(Shown),
     Decline(Shown),
@@ -161,6 +177,9 @@ pub enum State {
         /// How many characters they may have.
         #[serde(default = "longest_text")]
         longest: usize,
+        /// The revision of the words that they replace; None: an earlier release asked.
+        #[serde(default)]
+        over: Option<i64>,
     },
     /// Another time for what a coordinator accepts.
     OtherTime {
@@ -192,6 +211,14 @@ impl State {
             (State::Organization { .. }, State::Organization { .. }) => true,
             (State::Draft(a), State::Draft(b)) => a.at.asks_the_same(&b.at),
             _ => false,
+        }
+    }
+
+    /// See `Dialogue::facts`.
+    pub fn facts(&self, choice: &Choice) -> Option<Facts> {
+        match self {
+            State::Draft(draft) => draft.facts(choice),
+            State::Organization { .. } | State::Correct { .. } | State::OtherTime { .. } => None,
         }
     }
 
@@ -233,9 +260,9 @@ impl State {
             (State::Correct { longest, .. }, Input::Words(words)) if words.chars().count() > longest => {
                 Err(Text::ErrorCorrectionLong { most: longest })
             }
-            (State::Correct { announcement, language, .. }, Input::Words(_)) => match &reader.message {
+            (State::Correct { announcement, language, over, .. }, Input::Words(_)) => match &reader.message {
                 Some(Sent { content: Content::Text { html, .. }, .. }) => {
-                    Ok(act(Act::Correct { announcement, language, html: html.clone() }))
+                    Ok(act(Act::Correct { announcement, language, html: html.clone(), over }))
                 }
                 _ => Err(Text::ErrorCorrection),
             },

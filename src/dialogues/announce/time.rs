@@ -22,7 +22,7 @@ impl Draft {
         self.country.map_or_else(Zone::utc, Country::zone)
     }
 
-    fn is_large(&self) -> bool {
+    pub(super) fn is_large(&self) -> bool {
         self.people() + self.groups() > self.approval_above
     }
 

@@ -21,13 +21,13 @@ use serde::{Deserialize, Serialize};
 pub use schedule::Card;
 
 use super::{
-    Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn,
+    Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn,
     event::{Item, day_month},
     leads::{self, Boxes, Taken},
     picker,
 };
 use crate::{
-    domain::{Leads, Name, Organization, Schedule, Zone, quiet_hours::hh_mm, reminder::Rule},
+    domain::{Leads, Name, Organization, Schedule, Zone, announcement::Crowd, quiet_hours::hh_mm, reminder::Rule},
     texts::Text,
 };
 
@@ -126,12 +126,26 @@ impl State {
         }
     }
 
+    /// See `Dialogue::facts`: whether a recurring announcement is paused, and about how many it would go to.
+    pub fn facts(&self, choice: &Choice) -> Option<Facts> {
+        match (self, choice) {
+            (State::Schedule(card) | State::Delete(card), Choice::Active(true) | Choice::DeleteSchedule) => {
+                Some(Facts::of(&(card.id, card.is_paused, Crowd::of(card.people), card.groups)))
+            }
+            _ => None,
+        }
+    }
+
     /// What the bot shows in this state.
     pub fn question(&self) -> Question {
         let (paragraphs, mut rows) = self.ask();
         rows.push(match self {
             State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
-            _ => vec![Button::back()],
+            State::Leads { .. }
+            | State::Shifts { .. }
+            | State::People { .. }
+            | State::Schedule(_)
+            | State::Delete(_) => vec![Button::back()],
         });
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }

@@ -1,0 +1,132 @@
+//! The buttons on an announcement's card, which act at once. One that was pressed on a card of another day shows the card
+//! as it is now, and asks once more.
+
+use super::{
+    card::{self, View},
+    correction, report,
+    standing::{self, Standing},
+};
+use crate::{
+    bot::talk::Talk,
+    db::{
+        announcement::{self, State},
+        organization,
+    },
+    dialogues::{
+        Button, Choice, Facts,
+        announce::{Control, Steering},
+    },
+    domain::announcement::Crowd,
+    outbox::Outgoing,
+    texts::Text,
+};
+
+/// So long a question is left alone, in milliseconds.
+const TIME_TO_DECIDE: i64 = 60_000;
+
+/// Does what a button says; what it stood on shows what came of it. The announcement is held.
+pub async fn steer(talk: &mut Talk<'_>, id: i64, (steering, seen): (Steering, Option<Facts>)) -> anyhow::Result<()> {
+    let Some(standing) = standing::of(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
+    if organization::role_of(talk.db, talk.person.id, standing.announcement.organization).await?.is_none() {
+        return talk.refuse(Text::ErrorNoRight);
+    }
+    if !standing.allows(steering) {
+        let (paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
+        return talk.show_again(standing.why_not(steering), paragraphs, rows).await;
+    }
+    if standing.facts(steering).is_some_and(|facts| seen != Some(facts)) {
+        let (paragraphs, rows) = asking(talk, &standing, steering).await?;
+        return talk.ask_again(paragraphs, rows).await;
+    }
+    perform(talk, &standing, steering).await
+}
+
+/// What asks for a button once more: the question before it, or the card.
+async fn asking(talk: &mut Talk<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<View> {
+    let id = standing.announcement.id;
+    let Some((text, label, sure)) = question(standing, steering) else {
+        return card::view(talk.db, id, talk.reader.now).await;
+    };
+    // The question stands where the card was, and is not to be covered by it while it is read.
+    let until = talk.now() + TIME_TO_DECIDE;
+    announcement::leave_card(talk.db, id, until).await?;
+    let back = Button::new(Text::BtnBack, Choice::Announcement(id, Control::Steer(Steering::Open)));
+    Ok((vec![text], vec![vec![card::button(standing, label, sure)], vec![back]]))
+}
+
+/// What is asked before a button does something that cannot be undone, and the button that does it.
+fn question(standing: &Standing, steering: Steering) -> Option<(Text, Text, Steering)> {
+    let (progress, crowd) = (&standing.progress, |count| Crowd::of(count).into());
+    match steering {
+        Steering::Stop | Steering::StopNow => {
+            let count = crowd(progress.people.queued + progress.groups.queued);
+            Some((Text::StopConfirm { count }, Text::BtnStop, Steering::StopNow))
+        }
+        Steering::Again | Steering::AgainNow => {
+            let count = crowd(standing.unknown());
+            Some((Text::AgainConfirm { count }, Text::BtnAgainUnknown, Steering::AgainNow))
+        }
+        Steering::Recall | Steering::RecallNow => {
+            let count = crowd(progress.reached());
+            Some((Text::RecallConfirm { count }, Text::BtnRecall, Steering::RecallNow))
+        }
+        Steering::Open | Steering::Pause | Steering::GoOn | Steering::Report | Steering::Correct(_) => None,
+    }
+}
+
+async fn perform(talk: &mut Talk<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<()> {
+    let id = standing.announcement.id;
+    let (paragraphs, rows) = match steering {
+        Steering::Open => card::view(talk.db, id, talk.reader.now).await?,
+        Steering::Pause => change_state(talk, id, (State::Sending, State::Paused)).await?,
+        Steering::GoOn => {
+            let (view, now) = (change_state(talk, id, (State::Paused, State::Sending)).await?, talk.now());
+            announcement::leave_card(talk.db, id, now).await?;
+            view
+        }
+        Steering::StopNow => stop(talk, id).await?,
+        Steering::AgainNow => send_again(talk, id).await?,
+        Steering::RecallNow => recall(talk, id).await?,
+        Steering::Stop | Steering::Again | Steering::Recall => asking(talk, standing, steering).await?,
+        Steering::Correct(language) => return correction::ask(talk, id, language).await,
+        Steering::Report => return report::owe(talk, id).await,
+    };
+    talk.replace(paragraphs, rows).await
+}
+
+async fn change_state(talk: &mut Talk<'_>, id: i64, (from, to): (State, State)) -> anyhow::Result<View> {
+    announcement::change_state(talk.db, id, &[from], to).await?;
+    talk.ring_for_announcements();
+    card::view(talk.db, id, talk.reader.now).await
+}
+
+async fn stop(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
+    let now = talk.now();
+    announcement::change_state(talk.db, id, &[State::Sending, State::Paused], State::Cancelled).await?;
+    announcement::skip_cancelled(talk.db, now).await?;
+    talk.ring_for_announcements();
+    card::view(talk.db, id, talk.reader.now).await
+}
+
+async fn send_again(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
+    let now = talk.now();
+    let count = announcement::again(talk.db, id, now).await?;
+    noting(talk, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await
+}
+
+/// Deletes what was sent: of an album all its messages.
+async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
+    // What is still to go would otherwise follow what is taken back.
+    announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?;
+    let (now, content) = (talk.now(), serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?);
+    let count = announcement::recall(talk.db, id, &content, now).await?.all();
+    noting(talk, id, Text::AnnouncementRecalled { count: Crowd::of(count).into() }).await
+}
+
+/// The card, with what was just done above it.
+async fn noting(talk: &mut Talk<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
+    talk.ring_for_announcements();
+    let (mut paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
+    paragraphs.insert(0, notice);
+    Ok((paragraphs, rows))
+}
