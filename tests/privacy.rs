@@ -63,6 +63,7 @@ const TEXTS: &[(&str, Reader)] = &[
     ("AskRemoveReason", Organizers),
     ("ChooseShift", Organizers),
     ("ErrorPersonClash", Organizers),
+    ("ErrorPersonClashElsewhere", Organizers),
     ("ErrorPersonTooYoung", Organizers),
     ("ErrorPersonHolds", Organizers),
     ("AskMessageTo", Organizers),

@@ -236,7 +236,8 @@ impl World {
         for statement in [
             "insert into person (person_id, questions_asked, met_at, heard_at) values (7, 0, 0, 0)",
             "insert into announcement (announcement_id, organization_id, audience, urgent, created_at)
-             select 1, organization_id, '{}', false, 0 from organization where code = 'az'",
+             select 1, organization_id, '{\"everyone\":true,\"countries\":[],\"regions\":[],\"topics\":[],\"languages\":[],\"ages\":null,\"shift\":null,\"roles\":[]}', false, 0
+             from organization where code = 'az'",
             "insert into delivery (chat_id, priority, content, due_at, changed_at, announcement_id, text_language)
              values (7, 0, '{}', 1, 1, null, null), (7, 2, '{}', 1, 1, null, null), (7, 3, null, 1, 1, 1, 'en')",
         ] {
