@@ -25,12 +25,12 @@ use crate::{
     metrics::Metrics,
     outbox::worker::{self, Worker},
     sandbox::NextDue,
-    telegram::{client::bot, profile, retry},
+    telegram::{client::bot, profile},
     texts::Catalogue,
     updates::{polling, receiver::Receiver, webhook::WebhookServer},
     wakeups::Wakeups,
 };
-pub use crate::{outbox::pace::Limits, texts::Texts};
+pub use crate::{outbox::pace::Limits, telegram::retry::End, texts::Texts};
 
 /// The bot with its database open, not yet connected to Telegram.
 pub struct App {
@@ -55,19 +55,6 @@ pub struct Telegram {
     pub clock: Clock,
     /// Where it delivers updates to; without it they are fetched.
     pub webhook: Option<Webhook>,
-}
-
-/// Why the bot ended.
-#[derive(Debug, PartialEq)]
-pub enum End {
-    /// It was asked to stop; nothing is lost.
-    Stopped,
-    /// Telegram does not know the token (any more).
-    TokenRevoked,
-    /// Somebody else receives this bot's updates; Telegram's words.
-    Conflict(String),
-    /// Telegram does not take the webhook; its words.
-    WebhookRefused(String),
 }
 
 impl App {
@@ -173,7 +160,7 @@ impl App {
         let (delivered, worked) = tokio::join!(receiving, async { (leading.await, stop.cancel()).0 });
         while others.join_next().await.is_some() {}
         self.db.close().await;
-        let (polled, sent) = worked.unwrap_or((retry::End::Stopped, worker::End::Stopped));
+        let (polled, sent) = worked.unwrap_or((End::Stopped, worker::End::Stopped));
         Ok(end(if polls { polled } else { delivered }, sent))
     }
 
@@ -216,7 +203,7 @@ impl App {
 }
 
 /// What one instance does: sending, going by the clock, saying what the bot is, and polling if there is no webhook.
-async fn work(receiver: Receiver, limits: Limits, polls: bool, stop: CancellationToken) -> (retry::End, worker::End) {
+async fn work(receiver: Receiver, limits: Limits, polls: bool, stop: CancellationToken) -> (End, worker::End) {
     let mut others = go_by_the_clock(&receiver, &stop);
     let profile = profile::present(receiver.bot.clone(), Arc::clone(&receiver.texts));
     others.spawn(stop.clone().run_until_cancelled_owned(profile).map(drop));
@@ -236,7 +223,7 @@ fn go_by_the_clock(receiver: &Receiver, stop: &CancellationToken) -> JoinSet<()>
 }
 
 /// Fetches updates, unless they are delivered.
-async fn poll(receiver: &Receiver, polls: bool, stop: &CancellationToken) -> retry::End {
+async fn poll(receiver: &Receiver, polls: bool, stop: &CancellationToken) -> End {
     if !polls {
         return until(stop).await;
     }
@@ -246,13 +233,13 @@ async fn poll(receiver: &Receiver, polls: bool, stop: &CancellationToken) -> ret
     end
 }
 
-async fn until(stop: &CancellationToken) -> retry::End {
+async fn until(stop: &CancellationToken) -> End {
     stop.cancelled().await;
-    retry::End::Stopped
+    End::Stopped
 }
 
 /// Receives what Telegram delivers, if it delivers anything.
-async fn receive_at(webhook: Option<WebhookServer>, receiver: &Receiver, stop: &CancellationToken) -> retry::End {
+async fn receive_at(webhook: Option<WebhookServer>, receiver: &Receiver, stop: &CancellationToken) -> End {
     match webhook {
         Some(webhook) => Box::pin(webhook.receive(receiver, stop)).await,
         None => until(stop).await,
@@ -275,11 +262,10 @@ fn rounds(receiver: &Receiver, duty: Duty) -> Rounds {
     }
 }
 
-fn end(received: retry::End, sent: worker::End) -> End {
+/// Telegram's reason to receive nothing any more, or else the worker's to send nothing.
+fn end(received: End, sent: worker::End) -> End {
     match (received, sent) {
-        (retry::End::Conflict(words), _) => End::Conflict(words),
-        (retry::End::WebhookRefused(words), _) => End::WebhookRefused(words),
-        (retry::End::TokenRevoked, _) | (_, worker::End::TokenRevoked) => End::TokenRevoked,
-        (retry::End::Stopped, worker::End::Stopped) => End::Stopped,
+        (End::Stopped, worker::End::TokenRevoked) => End::TokenRevoked,
+        (received, worker::End::Stopped | worker::End::TokenRevoked) => received,
     }
 }

@@ -10,10 +10,12 @@ use super::error::{Refusal, describe};
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
-/// Why nothing is received any more.
+/// Why nothing is received any more, and so why the bot ended.
 #[derive(Debug, PartialEq)]
 pub enum End {
+    /// It was asked to stop; nothing is lost.
     Stopped,
+    /// Telegram does not know the token (any more).
     TokenRevoked,
     /// Somebody else receives this bot's updates; Telegram's words.
     Conflict(String),
