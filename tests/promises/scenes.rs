@@ -4,6 +4,7 @@
 //! lost shows.
 
 use std::{
+    collections::HashSet,
     sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
@@ -18,7 +19,7 @@ use crate::{
     support::{
         Person,
         patience::{PATIENCE, key_below, shows},
-        people::keys,
+        people::{key_labelled, keys},
         registration::key_that_means,
     },
     weather::storm,
@@ -268,24 +269,34 @@ async fn announces(life: &Life, cast: &Cast) {
     author.announces(world, WORDS).await;
     becomes(life, "select count(*) from announcement", 1).await;
     author.act(world, "edit", json!({"words": WORDS, "text": EDITED})).await;
-    accepts(life, cast, (0, &before)).await;
-    becomes(life, "select count(*) from announcement_part where approved is not null", 1).await;
+    accepts(life, cast, (0, &before), "select count(*) from announcement_part where approved is not null").await;
     author.act(world, "delete", json!({"words": EDITED})).await;
     let before = cast.coordinator.newest(world).await;
     author.presses_once_there(world, "Correct · English").await;
     author.waits_for(world, |chat| shows(chat, "Send the corrected text").then_some(())).await;
     author.say(world, CORRECTED).await;
     becomes(life, "select count(*) from correction", 1).await;
-    accepts(life, cast, (1, &before)).await;
-    becomes(life, "select count(*) from correction where state = 'accepted'", 1).await;
+    accepts(life, cast, (1, &before), "select count(*) from correction where state = 'accepted'").await;
 }
 
-/// What the coordinator is asked after a message; the question before it may have come twice.
-async fn accepts(life: &Life, cast: &Cast, (which, before): (usize, &Value)) {
-    let is_new = |key: &Value| key["message_id"].as_i64() > before["message_id"].as_i64();
-    let accept = cast.coordinator.waits_for(&life.world, |chat| key_below(chat, "Accept").filter(is_new)).await;
-    cast.accepted[which].store(life.world.last_event().await, Ordering::Relaxed);
-    cast.coordinator.act(&life.world, "press", accept).await;
+/// Whatever the coordinator is asked after a message, each question once, until it is accepted: the question before that
+/// message may come again after it.
+async fn accepts(life: &Life, cast: &Cast, (which, before): (usize, &Value), accepted: &'static str) {
+    let (coordinator, begun, mut pressed) = (&cast.coordinator, Instant::now(), HashSet::new());
+    while life.world.number(accepted).await == 0 {
+        let (last, chat) = (life.world.last_event().await, coordinator.chat(&life.world).await);
+        assert!(begun.elapsed() < PATIENCE, "in vain, with {pressed:?} pressed: {accepted}: {chat:#}");
+        for message in chat["messages"].as_array().unwrap() {
+            let (id, key) = (message["message_id"].as_i64(), key_labelled(&message["inline_keyboard"], "Accept"));
+            let Some(key) = key.filter(|_| id > before["message_id"].as_i64()) else { continue };
+            if pressed.insert(id) {
+                _ = cast.accepted[which].compare_exchange(u64::MAX, last, Ordering::Relaxed, Ordering::Relaxed);
+                let press = json!({"message_id": id, "data": key["callback_data"]});
+                coordinator.act(&life.world, "press", press).await;
+            }
+        }
+        coordinator.waits_a_little(&life.world, last).await;
+    }
 }
 
 async fn becomes(life: &Life, sql: &'static str, count: i64) {
