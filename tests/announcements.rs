@@ -1,22 +1,18 @@
 //! An announcement to many people, while Telegram misbehaves and the bot is killed: nobody gets it twice, nobody is
 //! forgotten, and the numbers add up.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     collections::BTreeMap,
     time::{Duration, Instant},
 };
 
-use hashar::app::Limits;
-use serde_json::{Value, json};
-use support::{
+use crate::support::{
     Bot, DEADLINE, Group, Person, World,
     bot::{kill, program},
     people::keys,
 };
+use hashar::app::Limits;
+use serde_json::{Value, json};
 
 const WORDS: &str = "We meet at nine";
 

@@ -1,7 +1,5 @@
 //! What the tree promises: who may know of what.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},

@@ -3,8 +3,6 @@
 //! No text of an announcement can hold an exact number of people, and every screen of the chats in `tests/scenarios/`
 //! is read as if one could.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},

@@ -3,10 +3,6 @@
 //! Needs Chromium and its driver. Where they are missing the test says so and passes, unless
 //! `HASHAR_TEST_BROWSER=required`, as in `.ci/run`.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     io::{BufRead, BufReader, Lines},
     path::PathBuf,
@@ -14,15 +10,15 @@ use std::{
     str::FromStr,
 };
 
+use crate::support::{
+    DEADLINE, Person, TOKEN, World,
+    registration::{STEPS, Step},
+};
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key, wd::WebDriverCompatibleCommand};
 use hashar::sandbox::BOT_USERNAME;
 use hyper_util::client::legacy::connect::HttpConnector;
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
-use support::{
-    DEADLINE, Person, TOKEN, World,
-    registration::{STEPS, Step},
-};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_newcomer_registers_by_clicking_on_a_desktop() {

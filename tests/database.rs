@@ -1,10 +1,6 @@
 //! The database in trouble: what the log and `/readyz` say, that updates wait at Telegram, and that it goes on by itself
 //! where that is possible.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     fs::{File, Permissions},
     io::Write,
@@ -16,11 +12,11 @@ use std::{
     process::{Child, Command, Output},
 };
 
-use sqlx::{Connection, SqliteConnection};
-use support::{
+use crate::support::{
     Person, World,
     bot::{command, free_address, kill, program},
 };
+use sqlx::{Connection, SqliteConnection};
 
 const BEGINS: &str = "The database is in trouble";
 const ENDS: &str = "The database works again";
@@ -50,7 +46,7 @@ impl Scene {
         let last = self.world.last_event().await;
         self.anna.say(&self.world, "/start").await;
         self.world.event(last, |event| event["kind"] == "message" && event["message"]["from"] == "bot").await;
-        self.world.until(async || self.world.get("state").await["pending"] == 0, support::DEADLINE).await;
+        self.world.until(async || self.world.get("state").await["pending"] == 0, crate::support::DEADLINE).await;
     }
 
     fn ask_health(&self) -> String {
@@ -67,16 +63,18 @@ impl Scene {
         let line = log.lines().find(|line| line.contains(BEGINS)).unwrap();
         assert!(line.contains(why) && line.contains(helps), "{line}");
         let told = async || self.ask_health().contains(helps);
-        self.world.until(told, support::DEADLINE).await;
+        self.world.until(told, crate::support::DEADLINE).await;
         assert!(self.world.get("state").await["pending"].as_u64() >= Some(1), "the update waits at Telegram");
     }
 
     /// It goes on by itself, and has said so once.
     async fn goes_on(mut self) {
         self.world.logged(ENDS, 1).await;
-        self.world.until(async || self.world.get("state").await["pending"] == 0, support::DEADLINE).await;
+        self.world.until(async || self.world.get("state").await["pending"] == 0, crate::support::DEADLINE).await;
         self.is_answered().await;
-        self.world.until(async || self.ask_health().contains("The bot can do its work"), support::DEADLINE).await;
+        self.world
+            .until(async || self.ask_health().contains("The bot can do its work"), crate::support::DEADLINE)
+            .await;
         let log = self.world.log();
         assert_eq!((log.matches(BEGINS).count(), log.matches(ENDS).count()), (1, 1), "{log}");
         assert_eq!(log.matches("ERROR").count(), 1, "{log}");

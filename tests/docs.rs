@@ -1,7 +1,5 @@
 //! The documents lead where they say, and name what there is.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::path::{Path, PathBuf};
 
 fn root() -> &'static Path {

@@ -1,15 +1,11 @@
 //! Who deletes their data leaves no byte behind: a whole life is lived, and then the file, its log, a copy and what
 //! others read are searched.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::path::PathBuf;
 
+use crate::support::{Bot, DEADLINE, Group, Person, World, bot::command};
 use hashar::sandbox::Clock;
 use serde_json::json;
-use support::{Bot, DEADLINE, Group, Person, World, bot::command};
 
 /// 23 November 2026, 09:00 UTC.
 const MONDAY_MORNING: i64 = 1_795_424_400_000;

@@ -1,12 +1,8 @@
 //! Telegram misbehaves, in all the ways it is known to; people still get their answers.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
+use crate::support::{Bot, Person, World, people::key_labelled};
 use hashar::app::{End, Limits};
 use serde_json::{Value, json};
-use support::{Bot, Person, World, people::key_labelled};
 
 const HOUR: i64 = 3_600_000;
 const HELD_CHATS: &str = "select count(*) from held_chat";
@@ -274,7 +270,7 @@ async fn a_revoked_token_stops_the_bot_and_loses_nothing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_second_poller_stops_the_bot() {
     let (world, bot, _) = begun().await;
-    let url = format!("{}/bot{}/getUpdates", world.sandbox.url(), support::TOKEN);
+    let url = format!("{}/bot{}/getUpdates", world.sandbox.url(), crate::support::TOKEN);
     _ = world.http.get(url).send().await.unwrap();
     assert!(matches!(bot.end().await, End::Conflict(words) if words.contains("other getUpdates request")));
     world.end().await;

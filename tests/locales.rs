@@ -1,7 +1,5 @@
 //! What must hold of `locales/*.ftl`, whoever wrote them.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::{

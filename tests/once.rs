@@ -1,8 +1,6 @@
 //! Every write of `src/db/`, and what becomes of it when two instances do it at once. What can happen once is played as a
 //! race (`src/bot/races/`); of the rest it is said why it need not be. A new write fails here until it stands in `WRITES`.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

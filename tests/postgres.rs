@@ -1,14 +1,10 @@
 //! Moving a community from a file to PostgreSQL. Where `HASHAR_TEST_POSTGRES` names no server (postgres://…, in which
 //! schemas may be made and thrown away) it is left out.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::process::Command;
 
+use crate::support::database::Database;
 use sqlx::{Connection, SqliteConnection};
-use support::database::Database;
 
 /// The program with an environment of its own: whether it went well, and what it said.
 fn hashar(arguments: &[&str]) -> (bool, String) {

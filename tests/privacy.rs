@@ -3,8 +3,6 @@
 //! What carries a name is found in the sources, and stands below with who reads it; whatever is new and does not stand
 //! here fails. Each reader but oneself is spoken of by a sentence of `privacy-notice`, in every language.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},

@@ -1,9 +1,5 @@
 //! The program as an operator meets it: options, signals, a second process. What it never says: `secrets.rs`.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     collections::BTreeSet,
     io::{BufRead, BufReader},
@@ -12,13 +8,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hashar::sandbox::{Clock, Options, Sandbox};
-use serde_json::json;
-use sqlx::{Connection, SqliteConnection};
-use support::{
+use crate::support::{
     Person, TOKEN, World,
     bot::{command, free_address, kill, program},
 };
+use hashar::sandbox::{Clock, Options, Sandbox};
+use serde_json::json;
+use sqlx::{Connection, SqliteConnection};
 
 /// Sends a signal and waits for the end.
 fn end_by(signal: &str, child: Child) -> Output {
@@ -298,7 +294,7 @@ async fn an_online_check_says_whose_the_webhook_is_and_why_it_fails() {
     let anna = Person::new(&world, "Anna", Some("en")).await;
     anna.say(&world, "/start").await;
     let failed = async || check_online(&world, &ours).1.contains("failed to deliver 0 minutes ago: Connection refused");
-    world.until(failed, support::DEADLINE).await;
+    world.until(failed, crate::support::DEADLINE).await;
     let (status, words) = check_online(&world, &ours);
     assert!(status == Some(1) && words.contains("WRONG  updates: 1 wait at Telegram"), "{words}");
     world.end().await;
@@ -326,10 +322,10 @@ async fn a_health_check_says_in_one_line_whether_the_bot_is_well() {
     assert!(world.number(written).await - before <= 5_000, "who asks often does not write often");
     let mut db = SqliteConnection::connect(&world.database.url).await.unwrap();
     sqlx::query("begin immediate").execute(&mut db).await.unwrap();
-    world.until(async || health().0 == Some(1), support::DEADLINE).await;
+    world.until(async || health().0 == Some(1), crate::support::DEADLINE).await;
     assert!(health().1.starts_with("The bot cannot do its work: database: "));
     db.close().await.unwrap();
-    world.until(async || health().0 == Some(0), support::DEADLINE).await;
+    world.until(async || health().0 == Some(0), crate::support::DEADLINE).await;
     end_by("-TERM", bot);
     world.end().await;
 }

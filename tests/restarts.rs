@@ -1,18 +1,14 @@
 //! The bot is killed with SIGKILL, as by a power cut, and started again; nobody may notice more than a
 //! message that comes twice.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{collections::BTreeSet, time::Duration};
 
-use serde_json::Value;
-use support::{
+use crate::support::{
     Person, World,
     bot::{Bot, command, kill, program},
     registration::STEPS,
 };
+use serde_json::Value;
 
 /// What somebody who registers in peace sees, and what is known of them afterwards.
 async fn in_peace() -> (Vec<Value>, String) {

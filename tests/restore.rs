@@ -1,10 +1,6 @@
 //! Putting a copy back: killed at any instant there is a whole database, nobody gets anything twice, and the operator
 //! reads what became of what was owed.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     path::{Path, PathBuf},
     process::Output,
@@ -15,8 +11,8 @@ use std::{
     time::Duration,
 };
 
+use crate::support::{World, bot::command};
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
-use support::{World, bot::command};
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[&output.stdout[..], &output.stderr[..]].concat()).into_owned()

@@ -1,18 +1,14 @@
 //! Two hundred people tap at once on the last ten places.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     net::SocketAddr,
     time::{SystemTime, UNIX_EPOCH},
 };
 
+use crate::support::{Bot, DEADLINE, Person, World, bot::free_address};
 use hashar::config::{Secret, Webhook};
 use reqwest::Url;
 use serde_json::json;
-use support::{Bot, DEADLINE, Person, World, bot::free_address};
 use tokio::net::{TcpListener, TcpStream};
 
 const PEOPLE: usize = 200;

@@ -4,23 +4,19 @@
 //! `UPDATE_SCENARIOS=1` what really follows is written into the file. How a chat is written:
 //! `tests/scenarios/README.md`.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
 };
 
-use hashar::sandbox::Clock;
-use rstest::rstest;
-use serde_json::{Value, json};
-use support::{
+use crate::support::{
     Bot, Group, Person, World,
     bot::command,
     people::{key_labelled, keys, labels},
 };
+use hashar::sandbox::Clock;
+use rstest::rstest;
+use serde_json::{Value, json};
 
 /// 23 November 2026, 09:00 UTC; time stands still until days pass.
 const MONDAY_MORNING: i64 = 1_795_424_400_000;

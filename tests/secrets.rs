@@ -1,25 +1,21 @@
 //! Whatever goes wrong, no token, no secret, and no name, number or word of a person is in the log, on a page for
 //! operators, or in what a command says.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{
     fs::File,
     net::SocketAddr,
     process::{Child, Command},
 };
 
-use rstest::rstest;
-use serde_json::{Value, json};
-use sqlx::{Connection, SqliteConnection};
-use support::{
+use crate::support::{
     Person, World,
     bot::{command, free_address, program},
     registration::STEPS,
     secrets::{Secrets, WEBHOOK_SECRET, WORDS},
 };
+use rstest::rstest;
+use serde_json::{Value, json};
+use sqlx::{Connection, SqliteConnection};
 
 /// A bot that logs all it can, somebody who registers with it, and what operators have read so far.
 struct Drama {
@@ -96,7 +92,8 @@ impl Drama {
             self.person.does(&self.world, step).await;
             self.world.settled().await;
             let poll = json!({"method": "getUpdates", "answer": polls.next()});
-            let next = if matches!(step, support::registration::Step::Says(_)) { vec![poll] } else { Vec::new() };
+            let next =
+                if matches!(step, crate::support::registration::Step::Says(_)) { vec![poll] } else { Vec::new() };
             let next = [next, vec![json!({"answer": any.next()})]].concat();
             let all = json!({"next": next, "twice": true, "resend_presses": true, "flood": true, "slow_ms": 5});
             self.world.faults(all).await;

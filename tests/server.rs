@@ -1,11 +1,13 @@
 //! What is called over HTTP: the webhook, and how the bot is.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
 use std::{net::SocketAddr, time::Instant};
 
+use crate::support::{
+    Bot, Person, World,
+    bot::free_address,
+    registration::STEPS,
+    secrets::{Secrets, WEBHOOK_SECRET as SECRET},
+};
 use hashar::{
     app::End,
     config::{Secret, Webhook},
@@ -14,12 +16,6 @@ use hashar::{
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
-use support::{
-    Bot, Person, World,
-    bot::free_address,
-    registration::STEPS,
-    secrets::{Secrets, WEBHOOK_SECRET as SECRET},
-};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -210,7 +206,7 @@ async fn a_stop_finishes_what_has_begun() {
 async fn it_ends_when_somebody_else_takes_the_webhook_away() {
     let world = World::new().await;
     let bot = start(&world, &webhook()).await;
-    let url = format!("{}/bot{}/deleteWebhook", world.sandbox.url(), support::TOKEN);
+    let url = format!("{}/bot{}/deleteWebhook", world.sandbox.url(), crate::support::TOKEN);
     world.http.post(url).send().await.unwrap();
     let time_goes_by = async {
         loop {
@@ -242,7 +238,7 @@ async fn page(world: &World, address: SocketAddr, path: &str) -> (StatusCode, St
 
 /// Waits until the bot says that it is ready, or that it is not.
 async fn ready(world: &World, address: SocketAddr, wanted: StatusCode) -> String {
-    let deadline = Instant::now() + support::DEADLINE;
+    let deadline = Instant::now() + crate::support::DEADLINE;
     loop {
         let (status, lines) = page(world, address, "/readyz").await;
         if status == wanted {

@@ -1,12 +1,8 @@
 //! The pretend Telegram keeps the real one's rules, in the real one's words.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod support;
-
+use crate::support::{Group, Person, TOKEN, World};
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
-use support::{Group, Person, TOKEN, World};
 
 /// A world in which somebody has written to a bot that only these tests speak for.
 async fn begun() -> (World, Person) {

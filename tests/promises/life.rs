@@ -11,10 +11,8 @@ use std::{
     },
 };
 
-use crate::{
-    part::{AHEAD, LISTEN, STOP},
-    support::World,
-};
+use super::part::{AHEAD, LISTEN, STOP, TEST};
+use crate::support::World;
 
 pub struct Life {
     pub world: World,
@@ -43,6 +41,7 @@ impl Life {
         self.kill();
         let mut program = Command::new(std::env::current_exe().unwrap());
         program
+            .args(["--exact", TEST, "--nocapture"])
             .env_clear()
             .env("TELEGRAM_API_URL", self.world.sandbox.url())
             .env("DATABASE_URL", &self.world.database.url);

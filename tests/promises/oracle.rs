@@ -10,11 +10,11 @@ use std::{
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::Value;
 
-use crate::{
+use super::{
     life::Life,
     scenes::{CORRECTED, Cast, EDITED, EVENT, LEAVER, LEAVER_BORN, LEAVER_PHONE, PLACES, WORDS},
-    support::{TOKEN, patience::PATIENCE},
 };
+use crate::support::{TOKEN, patience::PATIENCE};
 
 const HALF_AN_HOUR: i64 = 1_800_000;
 

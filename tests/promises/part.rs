@@ -10,7 +10,10 @@ use hashar::{
     config::{Secret, Token, Webhook},
     sandbox,
 };
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::{
+    runtime::Builder,
+    signal::unix::{SignalKind, signal},
+};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -25,11 +28,17 @@ const SECRET: &str = "CANARY-webhook_secret";
 /// A file may not grow any more (`man 7 signal`: SIGXFSZ); without a handler the process would die of it.
 const FILE_TOO_LARGE: i32 = 25;
 
-pub fn is_this_process() -> bool {
-    std::env::var_os(AHEAD).is_some()
+/// What this program is started with for that.
+pub const TEST: &str = "promises::part::is_played_where_it_is_asked_for";
+
+#[test]
+fn is_played_where_it_is_asked_for() {
+    if std::env::var_os(AHEAD).is_some() {
+        Builder::new_multi_thread().enable_all().build().unwrap().block_on(play());
+    }
 }
 
-pub async fn play() {
+async fn play() {
     let variable = |name| std::env::var(name).unwrap();
     let (clock, stop) = (sandbox::Clock::going(), CancellationToken::new());
     clock.advance(variable(AHEAD).parse().unwrap());

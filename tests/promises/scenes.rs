@@ -12,17 +12,12 @@ use std::{
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-use crate::{
-    life::Life,
-    oracle,
-    sleepers::Beds,
-    support::{
-        Person,
-        patience::{PATIENCE, key_below, shows},
-        people::{key_labelled, keys},
-        registration::key_that_means,
-    },
-    weather::storm,
+use super::{life::Life, oracle, sleepers::Beds, weather::storm};
+use crate::support::{
+    Person,
+    patience::{PATIENCE, key_below, shows},
+    people::{key_labelled, keys},
+    registration::key_that_means,
 };
 
 pub const PLACES: i64 = 3;

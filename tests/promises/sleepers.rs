@@ -10,12 +10,10 @@ use fastrand::Rng;
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use serde_json::{Value, json};
 
-use crate::{
-    life::Life,
-    support::{
-        Person,
-        patience::{PATIENCE, key_below},
-    },
+use super::life::Life;
+use crate::support::{
+    Person,
+    patience::{PATIENCE, key_below},
 };
 
 const SLEEPERS: usize = 5;

@@ -6,10 +6,8 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::{
-    life::Life,
-    support::{TOKEN, bot::command},
-};
+use super::life::Life;
+use crate::support::{TOKEN, bot::command};
 
 /// Telegram's answers that do not stay.
 fn passing(random: &mut Rng) -> Value {

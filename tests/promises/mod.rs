@@ -4,19 +4,10 @@
 //! reminded, and do whatever comes to their mind, while the bot is killed, its disk is full, and Telegram misbehaves in
 //! every way the sandbox knows. Then what the pretend Telegram has seen is held against the database.
 //!
-//! - `HASHAR_FAULT_SEEDS=1000 cargo test --test promises` plays so many; a few are played by itself.
+//! - `HASHAR_FAULT_SEEDS=1000 cargo test promises` plays so many; a few are played by itself.
 //! - `HASHAR_TEST_SEED=7` plays one again: the same mishaps in the same order. (Not to the microsecond: there are
 //!   several processes.)
 //! - `HASHAR_FAULT_AT_ONCE=4` plays so many side by side.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-#[path = "../support/mod.rs"]
-mod support;
 
 mod life;
 mod oracle;
@@ -37,10 +28,8 @@ use tokio::runtime::Builder;
 
 const SEEDS: u64 = 3;
 
-fn main() {
-    if part::is_this_process() {
-        return Builder::new_multi_thread().enable_all().build().unwrap().block_on(part::play());
-    }
+#[test]
+fn promises_hold_whatever_goes_wrong() {
     let replayed = number("HASHAR_TEST_SEED");
     let first = replayed.unwrap_or_else(|| fastrand::u64(..1_000_000_000));
     let seeds = if replayed.is_some() { 1 } else { number("HASHAR_FAULT_SEEDS").unwrap_or(SEEDS) };
