@@ -83,7 +83,7 @@ pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Se
         ),
         (
             Some(&mut settled.paused),
-            "update announcement set state = 'paused', shown_at = iif(shown_at > $1, shown_at, 0) where state = 'sending'",
+            "update announcement set state = 'paused', shown_at = case when shown_at > $1 then shown_at else 0 end where state = 'sending'",
         ),
         (
             Some(&mut settled.skipped),

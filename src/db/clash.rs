@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
-use super::{Connection, shift, sql};
+use super::{
+    Connection, shift,
+    sql::{self, Engine},
+};
 use crate::domain::{Shift, Slot};
 
 /// Two places of a person at the same time.
@@ -20,13 +21,12 @@ pub struct Pair {
     pub other: i64,
 }
 
-/// Places of the people of some shifts, at times that are given with them as JSON, in others at the same time. Of two
+/// Places of the people of some shifts, at times that are given with them, in others at the same time. Of two
 /// that are both asked about the pair is found once.
-const PAIRS: &str = "
-    with moved as (
-        select cast(json_extract(value, '$.shift') as bigint) as shift_id,
-               cast(json_extract(value, '$.from') as bigint) as begins, cast(json_extract(value, '$.until') as bigint) as ends
-        from json_each($1))
+fn all_pairs(engine: Engine) -> String {
+    let moved = engine.rows("$1", &[("shift_id", "bigint"), ("begins", "bigint"), ("ends", "bigint")]);
+    format!(
+        "with moved as (select * from {moved} as given)
     select here.person_id, here.sign_up_id, here.shift_id, elsewhere.sign_up_id, elsewhere.shift_id
     from moved join sign_up as here on here.shift_id = moved.shift_id and here.state = 'confirmed'
          join sign_up as elsewhere on elsewhere.person_id = here.person_id and elsewhere.state = 'confirmed'
@@ -35,15 +35,18 @@ const PAIRS: &str = "
     where elsewhere.shift_id <> here.shift_id and shift.cancel_reason is null
       and (too.shift_id is null or too.shift_id > moved.shift_id)
       and coalesce(too.begins, shift.starts_at) < moved.ends and coalesce(too.ends, shift.ends_at) > moved.begins
-    order by here.person_id, here.sign_up_id, elsewhere.sign_up_id";
+    order by here.person_id, here.sign_up_id, elsewhere.sign_up_id"
+    )
+}
 
 /// Who has two places at the same time if some shifts are at these times.
 pub async fn pairs(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Result<Vec<Pair>> {
-    let times = moved.iter().map(|(shift, slot)| {
-        json!({"shift": shift, "from": slot.starts_at.as_millisecond(), "until": slot.ends_at.as_millisecond()})
-    });
-    let times = serde_json::to_string(&times.collect::<Vec<_>>())?;
-    let rows: Vec<(i64, i64, i64, i64, i64)> = sql::query_as(PAIRS).bind(times).fetch_all(db).await?;
+    let times: Vec<(i64, i64, i64)> = moved
+        .iter()
+        .map(|(shift, slot)| (*shift, slot.starts_at.as_millisecond(), slot.ends_at.as_millisecond()))
+        .collect();
+    let times = serde_json::to_string(&times)?;
+    let rows: Vec<(i64, i64, i64, i64, i64)> = sql::query_as(all_pairs(db.engine())).bind(times).fetch_all(db).await?;
     let pair = |(person, here, shift, elsewhere, other)| Pair { person, here, shift, elsewhere, other };
     Ok(rows.into_iter().map(pair).collect())
 }

@@ -3,10 +3,11 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    Connection, known, optional, shift, sql,
+    Connection, columns, day_of, known, optional, read_column, shift,
+    sql::{self, Engine},
     volunteer::{Reading, reading},
 };
-use crate::domain::{Country, Region, Shift, digest};
+use crate::domain::{BirthDate, Country, Region, Shift, digest};
 
 /// So many people are served in one transaction.
 pub const SLICE: usize = 50;
@@ -52,8 +53,10 @@ fn subscriber(row: Row) -> Subscriber {
 /// Events in somebody's country, published after an instant, that they may see and can still sign up for: in their
 /// region, or for the whole country; on their topics; and with nothing there that is theirs already. Of each the first
 /// shift with a free place.
-const NEWS: &str = "
-    select shift.shift_id
+fn news_for(engine: Engine) -> String {
+    let near = engine.list("$2");
+    format!(
+        "select shift.shift_id, minimum_age, starts_at, (select birth_date from volunteer where person_id = $5)
     from event join shift on shift.shift_id = (
         select open.shift_id from shift as open
         where open.event_id = event.event_id and not open.closed and open.cancel_reason is null
@@ -64,28 +67,35 @@ const NEWS: &str = "
         order by open.starts_at, open.shift_id limit 1)
          left join shift_place as here on here.shift_id = shift.shift_id
     where country = $1 and published_at > $3 and visibility <> 'link'
-      and ($2 = '[]' or iif(here.shift_id is null, event.region, here.region) is null
-           or iif(here.shift_id is null, event.region, here.region) in (select value from json_each($2)))
+      and ($6 or case when here.shift_id is null then event.region else here.region end is null
+           or case when here.shift_id is null then event.region else here.region end in {near})
       and topic in (select topic from subscription where person_id = $5)
-      and (select date(birth_date, '+' || minimum_age || ' years') from volunteer where person_id = $5)
-          <= date(starts_at / 1000, 'unixepoch')
       and not exists (select 1 from sign_up join shift as mine using (shift_id)
                       where sign_up.person_id = $5 and mine.event_id = event.event_id)
-    order by coalesce(iif(here.shift_id is null, event.region, here.region) in (select value from json_each($2)), false) desc,
-             starts_at, shift.shift_id limit $6";
+    order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
+             starts_at, shift.shift_id"
+    )
+}
 
 /// What is new for somebody, what is nearest first.
 pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
     let near = subscriber.region.map(Region::related).unwrap_or_default();
-    let ids: Vec<i64> = sql::query_scalar(NEWS)
+    let rows: Vec<(i64, i16, i64, String)> = sql::query_as(news_for(db.engine()))
         .bind(optional(&subscriber.country)?)
-        .bind(serde_json::to_string(&near)?)
+        .bind(columns(&near)?)
         .bind(subscriber.since)
         .bind(now)
         .bind(subscriber.reading.person)
-        .bind(i64::try_from(digest::MOST)?)
+        .bind(near.is_empty())
         .fetch_all(&mut *db)
         .await?;
+    let mut ids = Vec::new();
+    for (shift, minimum_age, starts_at, born) in rows {
+        let born: BirthDate = read_column(born)?;
+        if ids.len() < digest::MOST && born.age(day_of(starts_at)?) >= minimum_age {
+            ids.push(shift);
+        }
+    }
     shift::with_ids(db, &ids).await
 }
 
@@ -262,9 +272,9 @@ mod tests {
         let db = sqlite().await;
         let mut tx = db.begin().await.unwrap();
         for (sql, steps) in [
-            (DUE, &["SEARCH volunteer USING INDEX volunteer_by_digest (digest_at<?)"][..]),
+            (DUE.to_owned(), &["SEARCH volunteer USING INDEX volunteer_by_digest (digest_at<?)"][..]),
             (
-                NEWS,
+                news_for(tx.engine()),
                 &[
                     "SEARCH event USING INDEX event_by_publication (country=? AND published_at>?)",
                     "SEARCH shift USING INTEGER PRIMARY KEY (rowid=?)",

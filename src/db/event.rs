@@ -1,10 +1,14 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
 use super::{
-    Connection, column, notice, offer, optional, read_column, reminder, shift::read_details, sign_up::ask_all_again,
+    Connection, column,
+    event_text::{self, Of, Texts},
+    notice, offer, optional, read_column, reminder,
+    shift::read_details,
+    sign_up::ask_all_again,
     sql,
 };
-use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot, words::folded};
+use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
 pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Result<Organizing> {
@@ -99,35 +103,14 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
     .bind(details.least_in_all)
     .execute(&mut *db)
     .await?;
-    save_texts(db, event, details).await
-}
-
-async fn save_texts(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
-    sql::query("delete from event_text where event_id = $1").bind(event).execute(&mut *db).await?;
-    for (language, text) in &details.texts {
-        sql::query(
-            "insert into event_text (event_id, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(event)
-        .bind(column(language)?)
-        .bind(text.title.as_str())
-        .bind(text.description.as_ref().map_or("", |words| words.as_str()))
-        .bind(text.place.as_str())
-        .bind(folded(&format!("{} {}", text.title.as_str(), text.place.as_str())))
-        .execute(&mut *db)
-        .await?;
-    }
-    Ok(())
+    event_text::save(db, (Of::Event, event), &details.texts).await
 }
 
 /// What is said of an event as long as nothing else is said of one of its shifts.
 pub async fn common(db: &mut Connection, event: i64) -> anyhow::Result<Details> {
-    let row = sql::query(
-        "select event.*, (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
-                          from event_text where event_text.event_id = event.event_id) as texts
-         from event where event_id = $1",
-    );
-    read_details(&row.bind(event).fetch_one(db).await?)
+    let row = sql::query("select * from event where event_id = $1").bind(event).fetch_one(&mut *db).await?;
+    let texts = event_text::of_all(db, Of::Event, &[event]).await?.remove(&event);
+    read_details(&row, texts.unwrap_or_default())
 }
 
 /// What holds of a shift from now on: what is said of it, and when it is.
@@ -160,22 +143,9 @@ pub async fn change(db: &mut Connection, common: &Details, shifts: &[Changed<'_>
 /// What is the same as of the whole event is not kept twice.
 async fn save_own_texts(db: &mut Connection, changed: &Changed<'_>, common: &Details) -> anyhow::Result<()> {
     let (shift, details) = (changed.shift.id, &changed.details);
-    sql::query("delete from shift_text where shift_id = $1").bind(shift).execute(&mut *db).await?;
-    let own = details.texts.iter().filter(|_| details.texts != common.texts);
-    for (language, text) in own {
-        sql::query(
-            "insert into shift_text (shift_id, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(shift)
-        .bind(column(language)?)
-        .bind(text.title.as_str())
-        .bind(text.description.as_ref().map_or("", |words| words.as_str()))
-        .bind(text.place.as_str())
-        .bind(folded(&format!("{} {}", text.title.as_str(), text.place.as_str())))
-        .execute(&mut *db)
-        .await?;
-    }
-    Ok(())
+    let nothing = Texts::new();
+    let own = if details.texts == common.texts { &nothing } else { &details.texts };
+    event_text::save(db, (Of::Shift, shift), own).await
 }
 
 async fn save_own_place(db: &mut Connection, changed: &Changed<'_>, common: &Details) -> anyhow::Result<()> {
@@ -216,7 +186,7 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
         // An offer that waits for the morning would name the old time.
         offer::drop_waiting(db, shift.id).await?;
         sql::query(
-            "update sign_up set coming = false, offer_ends_at = iif(state = 'offered', min(offer_ends_at, $2), offer_ends_at)
+            "update sign_up set coming = false, offer_ends_at = case when state = 'offered' and offer_ends_at > $2 then $2 else offer_ends_at end
              where shift_id = $1",
         )
         .bind(shift.id)

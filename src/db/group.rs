@@ -156,7 +156,7 @@ async fn note(
          on conflict (chat_id) do update set organization_id = excluded.organization_id, title = excluded.title,
              language = excluded.language, state = 'linked', refusal = null,
              refusal_told = false, linked_by = excluded.linked_by, changed_at = excluded.changed_at
-         where iif($7 is null, linked_group.state <> 'linked', linked_group.state = 'linked' and linked_group.organization_id = $7)",
+         where case when $7 is null then linked_group.state <> 'linked' else linked_group.state = 'linked' and linked_group.organization_id = $7 end",
     );
     let noted = noted.bind(arrival.group.chat).bind(organization).bind(&arrival.group.title);
     let noted = noted.bind(column(&arrival.language)?).bind(arrival.person).bind(now).bind(before);
@@ -308,7 +308,7 @@ const SAME_MOVE: i64 = 60_000;
 pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
     sql::query(
         "update linked_group
-         set chat_id = $2, state = iif(state = 'removed' and changed_at > $4, 'linked', state), changed_at = $3
+         set chat_id = $2, state = case when state = 'removed' and changed_at > $4 then 'linked' else state end, changed_at = $3
          where chat_id = $1 and not exists (select 1 from linked_group as there where there.chat_id = $2)",
     )
     .bind(from)

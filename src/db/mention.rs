@@ -70,23 +70,22 @@ fn named_in(db: &Connection, reader: i64, content: &str) -> Vec<i64> {
 /// Notes whom a delivery names.
 pub async fn note_delivery(db: &mut Connection, delivery: i64, chat: i64, content: &str) -> anyhow::Result<()> {
     let named = named_in(db, chat, content);
-    let note = "insert into named_in_delivery (delivery_id, person_id)
-                select $1, person_id from json_each($2) join person on person_id = cast(value as bigint)";
-    note_all(db, note, delivery, &named).await
+    note_all(db, "named_in_delivery (delivery_id, person_id)", delivery, named).await
 }
 
 /// Notes whom the dialogue of a reader names, in the place of whom it named before.
 pub async fn note_conversation(db: &mut Connection, reader: i64, state: &str) -> anyhow::Result<()> {
     sql::query("delete from named_in_conversation where reader_id = $1").bind(reader).execute(&mut *db).await?;
     let named = named_in(db, reader, state);
-    let note = "insert into named_in_conversation (reader_id, person_id)
-                select $1, person_id from json_each($2) join person on person_id = cast(value as bigint)";
-    note_all(db, note, reader, &named).await
+    note_all(db, "named_in_conversation (reader_id, person_id)", reader, named).await
 }
 
-async fn note_all(db: &mut Connection, note: &'static str, what: i64, people: &[i64]) -> anyhow::Result<()> {
+/// Who has left meanwhile is not noted.
+async fn note_all(db: &mut Connection, table: &str, what: i64, people: Vec<i64>) -> anyhow::Result<()> {
     if !people.is_empty() {
-        sql::query(note).bind(what).bind(serde_json::to_string(people)?).execute(db).await?;
+        let named = db.engine().list("$2");
+        let note = format!("insert into {table} select $1, person_id from person where person_id in {named}");
+        sql::query(note).bind(what).bind(people).execute(db).await?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ pub mod copy;
 pub mod delivery;
 pub mod digest;
 pub mod event;
+mod event_text;
 pub mod group;
 pub mod health;
 pub mod invitation;
@@ -53,6 +54,7 @@ use std::{
 };
 
 use anyhow::{Context, anyhow};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
     Connection as _, PgPool, SqlitePool,
@@ -325,10 +327,26 @@ fn optional(value: &Option<impl Serialize>) -> anyhow::Result<Option<String>> {
     value.as_ref().map(column).transpose()
 }
 
+/// How several stand there.
+fn columns<'v, T: Serialize + 'v>(values: impl IntoIterator<Item = &'v T>) -> anyhow::Result<Vec<String>> {
+    values.into_iter().map(column).collect()
+}
+
+/// Several from what `string_agg` makes of their columns; none has a comma.
+fn read_columns<T: DeserializeOwned, C: FromIterator<T>>(list: Option<String>) -> anyhow::Result<C> {
+    let list = list.unwrap_or_default();
+    list.split(',').filter(|value| !value.is_empty()).map(|value| read_column(value.to_owned())).collect()
+}
+
 /// A value of the domain from its column. What stands there may be somebody's name, so that the error does not say it.
 fn read_column<T: DeserializeOwned>(text: String) -> anyhow::Result<T> {
     let read = serde_json::from_value(text.into());
     read.map_err(|_| anyhow!("A column holds no {} that this version knows", std::any::type_name::<T>()))
+}
+
+/// The day on which an instant lies, in UTC.
+fn day_of(instant: i64) -> anyhow::Result<Date> {
+    Ok(Timestamp::from_millisecond(instant)?.to_zoned_datetime(TimeZone::UTC).date())
 }
 
 /// A zone that somebody chose. One that the system's database does not have (any more) is as if none was chosen.

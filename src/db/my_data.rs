@@ -236,7 +236,7 @@ fn json(column: &str, value: Value) -> anyhow::Result<Option<Json>> {
         Value::Text(words) => words.into(),
         Value::Real(number) => number.into(),
         Value::Truth(truth) => truth.into(),
-        Value::Bytes(_) => return Ok(None),
+        Value::Bytes(_) | Value::Numbers(_) | Value::Words(_) => return Ok(None),
     }))
 }
 

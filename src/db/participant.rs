@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Connection, mention, offer, read_column, reminder, savepoint,
+    Connection, columns, mention, offer, read_column, read_columns, reminder, savepoint,
     sign_up::{Obstacle, end, insert, let_back, of_person, person_obstacle},
     sql,
 };
@@ -36,21 +36,22 @@ pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
 }
 
 async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
-    let names = sql::query_as(
+    let wanted = db.engine().list("$2");
+    let names = sql::query_as(format!(
         "select person_id, name, coming from sign_up join volunteer using (person_id)
-         where shift_id = $1 and state in (select value from json_each($2)) order by since, sign_up_id limit $3",
-    );
+         where shift_id = $1 and state in {wanted} order by since, sign_up_id limit $3"
+    ));
     let names: Vec<(i64, String, bool)> =
-        names.bind(shift).bind(serde_json::to_string(states)?).bind(NAMES).fetch_all(&mut *db).await?;
+        names.bind(shift).bind(columns(states)?).bind(NAMES).fetch_all(&mut *db).await?;
     names.iter().for_each(|(person, name, _)| mention::read(db, *person, name, None));
     names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming))).collect()
 }
 
-type Row = (i64, String, String, Option<String>, String, String, i64);
+type Row = (i64, String, String, Option<String>, Option<String>, String, i64);
 
 const PARTICIPANTS: &str = "
     select person_id, name, birth_date, phone,
-           (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id),
+           (select string_agg(language, ',') from spoken_language where spoken_language.person_id = volunteer.person_id),
            case when came then 'came' when not came then 'no-show' else state end, since
     from sign_up join volunteer using (person_id)
     where shift_id = $1
@@ -90,7 +91,7 @@ fn read((person, name, birth_date, phone, languages, standing, since): Row) -> a
         name: read_column(name)?,
         birth_date: read_column(birth_date)?,
         phone: phone.map(read_column).transpose()?,
-        languages: serde_json::from_str(&languages)?,
+        languages: read_columns(languages)?,
         standing: read_column(standing)?,
         since: Timestamp::from_millisecond(since)?,
     })
@@ -308,12 +309,13 @@ pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyh
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
 pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Result<Vec<i64>> {
-    let people = sql::query_scalar(
+    let wanted = db.engine().list("$1");
+    let people = sql::query_scalar(format!(
         "select distinct person_id from sign_up join shift using (shift_id)
-         where shift_id in (select cast(value as bigint) from json_each($1)) and starts_at > $2
-           and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id",
-    );
-    people.bind(serde_json::to_string(shifts)?).bind(now).fetch_all(db).await
+         where shift_id in {wanted} and starts_at > $2
+           and state in ('confirmed', 'offered', 'waiting', 'applied') order by person_id"
+    ));
+    people.bind(shifts).bind(now).fetch_all(db).await
 }
 
 /// Everybody who has a place in one of these shifts, with the first of them in which they have it.

@@ -1,6 +1,6 @@
 //! Who talks to the bot.
 
-use super::{Connection, column, delivery, mention, read_column, sql};
+use super::{Connection, column, day_of, delivery, mention, read_column, sql};
 use crate::domain::{Language, StartPayload, consent::UNREGISTERED_DAYS};
 
 /// The same in milliseconds.
@@ -123,11 +123,11 @@ pub async fn consented_at(db: &mut Connection, id: i64, version: u16) -> anyhow:
 pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
     sql::query(
         "insert into departure (month, country, people)
-         select substr(date($2 / 1000, 'unixepoch'), 1, 7), coalesce(country, ''), 1 from volunteer where person_id = $1
+         select $2, coalesce(country, ''), 1 from volunteer where person_id = $1
          on conflict (month, country) do update set people = departure.people + 1",
     )
     .bind(id)
-    .bind(now)
+    .bind(day_of(now)?.strftime("%Y-%m").to_string())
     .execute(&mut *db)
     .await?;
     delivery::fold_chat(db, id).await?;

@@ -174,7 +174,7 @@ pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Los
 
 async fn count_as_told(db: &mut Connection, (organization, has_nobody): (i64, bool), now: i64) -> anyhow::Result<()> {
     let told = sql::query(
-        "update organization set alarmed_at = $2, attended = iif($3, false, attended) where organization_id = $1",
+        "update organization set alarmed_at = $2, attended = case when $3 then false else attended end where organization_id = $1",
     );
     told.bind(organization).bind(now).bind(has_nobody).execute(&mut *db).await?;
     let lost = format!(

@@ -133,18 +133,19 @@ pub struct Alarm {
 
 /// The next alarms of an organization and those below.
 pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
-    let rows: Vec<Row> = sql::query_as(
+    let join = db.engine().join_in_order();
+    let rows: Vec<Row> = sql::query_as(format!(
         "with recursive below (organization_id) as (
              select $1
              union
              select organization.organization_id from organization join below on parent_id = below.organization_id)
          select alarm_id, shift_id, rule, alarm.starts_at, fires_at
-         from below cross join event using (organization_id) cross join shift using (event_id) cross join alarm using (shift_id)
+         from below {join} event using (organization_id) {join} shift using (event_id) {join} alarm using (shift_id)
          where alarm.state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000
            and (rule <> 'in-vain' or exists (select 1 from sign_up where sign_up.shift_id = shift.shift_id
                                              and sign_up.state in ('waiting', 'offered', 'applied')))
-         order by fires_at, alarm_id limit $3",
-    )
+         order by fires_at, alarm_id limit $3"
+    ))
     .bind(organization)
     .bind(now)
     .bind(most)
@@ -174,7 +175,9 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
 
 /// Notes that an alarm has fired, or that it was too late; false if that was noted before.
 pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result<bool> {
-    let end = sql::query("update alarm set state = iif($2, 'fired', 'late') where alarm_id = $1 and state = 'armed'");
+    let end = sql::query(
+        "update alarm set state = case when $2 then 'fired' else 'late' end where alarm_id = $1 and state = 'armed'",
+    );
     Ok(end.bind(alarm).bind(fired).execute(db).await?.rows_affected() == 1)
 }
 

@@ -1,8 +1,15 @@
 //! Shifts with their events, as people find them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 
-use super::{Connection, optional, read_column, sql};
+use super::{
+    Connection, columns,
+    event_text::{self, Of, Texts},
+    optional, read_column,
+    sql::{self, Engine},
+};
 use crate::domain::{
     Country, Details, Event, LeadTime, Organization, Pin, Places, Region, Shift, Slot, Topic, words::folded,
 };
@@ -10,42 +17,45 @@ use crate::domain::{
 /// How many shifts a page of a list has.
 pub const PAGE: usize = 6;
 
-/// The shifts whose numbers are given as JSON, in that order.
-const SHIFTS: &str = "
-    select shift.shift_id, event_id, organization_id, organization.name, event.language, topic, event.country,
-           iif(here.shift_id is null, event.region, here.region) as region, coalesce(here.time_zone, event.time_zone) as time_zone,
+/// The shifts whose numbers are given.
+fn shifts(engine: Engine) -> String {
+    let wanted = engine.list("$1");
+    format!(
+        "select shift.shift_id, event_id, organization_id, organization.name, event.language, topic, event.country,
+           case when here.shift_id is null then event.region else here.region end as region, coalesce(here.time_zone, event.time_zone) as time_zone,
            case when here.shift_id is null then event.latitude else here.latitude end as latitude,
            case when here.shift_id is null then event.longitude else here.longitude end as longitude,
            event.minimum_age, photo, visibility, opens_before, closes_before, needs_approval, cutoff, least_in_all,
            cancel_reason, role, starts_at, ends_at, min_places, max_places, closed, line_stopped,
-           case when exists (select 1 from shift_text where shift_text.shift_id = shift.shift_id)
-                then (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
-                      from shift_text where shift_text.shift_id = shift.shift_id)
-                else (select json_group_object(language, json_object('title', title, 'description', nullif(description, ''), 'place', place))
-                      from event_text where event_text.event_id = event.event_id) end as texts,
            (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
            -- Shared offers hold together what places are left.
-           (select count(*) filter (where not shared)
-                   + min(count(*) filter (where shared), max(max_places - count(*) filter (where not shared), 0))
+           (select case when count(*) filter (where not shared) >= max_places then count(*) filter (where not shared)
+                        when count(*) > max_places then max_places else count(*) end
             from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken,
            case when least_in_all = 0 then 0 else (
                select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
                where others.event_id = event.event_id and others.starts_at = shift.starts_at and others.ends_at = shift.ends_at
                  and others.cancel_reason is null
                  and (state = 'confirmed' or (state = 'offered' and not shared))) end as together
-    from json_each($1) as wanted join shift on shift.shift_id = cast(wanted.value as bigint)
+    from {wanted} as wanted join shift on shift.shift_id = wanted.value
          join event using (event_id) join organization using (organization_id)
-         left join shift_place as here on here.shift_id = shift.shift_id
-    order by wanted.key";
+         left join shift_place as here on here.shift_id = shift.shift_id"
+    )
+}
 
-fn read(row: &sql::Row) -> anyhow::Result<Shift> {
+type Said = BTreeMap<i64, Texts>;
+
+/// What is said of a shift itself goes before what is said of its event.
+fn read(row: &sql::Row, (of_events, of_shifts): (&Said, &Said)) -> anyhow::Result<Shift> {
+    let (id, event): (i64, i64) = (row.get("shift_id")?, row.get("event_id")?);
+    let texts = of_shifts.get(&id).or_else(|| of_events.get(&event)).cloned().unwrap_or_default();
     let (slot, taken): (Slot, i64) = (read_slot(row)?, row.get("taken")?);
     Ok(Shift {
-        id: row.get("shift_id")?,
+        id,
         event: Event {
-            id: row.get("event_id")?,
+            id: event,
             organization: Organization { id: row.get("organization_id")?, name: row.get("name")? },
-            details: read_details(row)?,
+            details: read_details(row, texts)?,
             shifts: row.get("shifts")?,
         },
         free: u16::try_from(i64::from(slot.places.max) - taken).unwrap_or(0),
@@ -67,10 +77,10 @@ fn read_slot(row: &sql::Row) -> anyhow::Result<Slot> {
     })
 }
 
-pub(super) fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
+pub(super) fn read_details(row: &sql::Row, texts: Texts) -> anyhow::Result<Details> {
     let pin: (Option<f64>, Option<f64>) = (row.get("latitude")?, row.get("longitude")?);
     Ok(Details {
-        texts: serde_json::from_str(&row.get::<String>("texts")?)?,
+        texts,
         language: read_column(row.get("language")?)?,
         topic: read_column(row.get("topic")?)?,
         country: read_column(row.get("country")?)?,
@@ -90,8 +100,16 @@ pub(super) fn read_details(row: &sql::Row) -> anyhow::Result<Details> {
 
 /// The shifts with some numbers, in their order.
 pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
-    let rows = sql::query(SHIFTS).bind(serde_json::to_string(ids)?).fetch_all(db).await?;
-    rows.iter().map(read).collect()
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = sql::query(shifts(db.engine())).bind(ids).fetch_all(&mut *db).await?;
+    let events = rows.iter().map(|row| row.get("event_id")).collect::<anyhow::Result<BTreeSet<i64>>>()?;
+    let of_events = event_text::of_all(db, Of::Event, &Vec::from_iter(events)).await?;
+    let of_shifts = event_text::of_all(db, Of::Shift, ids).await?;
+    let read = rows.iter().map(|row| read(row, (&of_events, &of_shifts)).map(|shift| (shift.id, shift)));
+    let mut shifts = read.collect::<anyhow::Result<BTreeMap<i64, Shift>>>()?;
+    Ok(ids.iter().filter_map(|id| shifts.remove(id)).collect())
 }
 
 /// The shift with a number.
@@ -155,8 +173,10 @@ pub struct Wanted {
 
 /// The next shift of each upcoming event, those near the person and on their topics first. Where it is, is where it is
 /// looked for.
-const UPCOMING: &str = "
-    select shift.shift_id, count(*) over () from shift join event using (event_id)
+fn next_of_each(engine: Engine) -> String {
+    let [near, topics] = ["$3", "$5"].map(|place| engine.list(place));
+    format!(
+        "select shift.shift_id, count(*) over () from shift join event using (event_id)
            left join shift_place as here on here.shift_id = shift.shift_id
     where starts_at > $1 and cancel_reason is null
       and shift.shift_id = (
@@ -164,12 +184,14 @@ const UPCOMING: &str = "
           where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
           order by next.starts_at, next.shift_id limit 1)
       and (visibility = 'everyone' or (visibility = 'country' and country = $2))
-      and (not $4 or (country = $2 and (iif(here.shift_id is null, event.region, here.region) is null
-                      or iif(here.shift_id is null, event.region, here.region) in (select value from json_each($3)))))
-      and (not $6 or topic in (select value from json_each($5)))
+      and (not $4 or (country = $2 and (case when here.shift_id is null then event.region else here.region end is null
+                      or case when here.shift_id is null then event.region else here.region end in {near})))
+      and (not $6 or topic in {topics})
       and ($7 is null or organization_id = $7)
-    order by coalesce(iif(here.shift_id is null, event.region, here.region) in (select value from json_each($3)), false) desc,
-             country = $2 desc, topic in (select value from json_each($5)) desc, starts_at, shift.shift_id limit $8 offset $9";
+    order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
+             country = $2 desc, topic in {topics} desc, starts_at, shift.shift_id limit $8 offset $9"
+    )
+}
 
 /// One page of the upcoming events, each with its next shift; and how many pages there are.
 pub async fn upcoming(
@@ -179,12 +201,12 @@ pub async fn upcoming(
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let near = wanted.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(i64, i64)> = sql::query_as(UPCOMING)
+    let rows: Vec<(i64, i64)> = sql::query_as(next_of_each(db.engine()))
         .bind(now)
         .bind(optional(&wanted.country)?)
-        .bind(serde_json::to_string(&near)?)
+        .bind(columns(&near)?)
         .bind(wanted.only_my_region)
-        .bind(serde_json::to_string(&wanted.topics)?)
+        .bind(columns(&wanted.topics)?)
         .bind(wanted.only_my_topics)
         .bind(wanted.organization)
         .bind(i64::try_from(PAGE)?)
@@ -201,6 +223,11 @@ async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Ve
     Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
 }
 
+/// The pattern of texts that hold some words.
+fn holding(words: &str) -> String {
+    format!("%{}%", words.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
+}
+
 /// Of each upcoming event for everyone the next shift whose title or place holds some words.
 pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(
@@ -209,13 +236,14 @@ pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) 
            and shift_id = (
                select next.shift_id from shift as next
                where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
-                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and instr(folded, $2) > 0)
-                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and instr(folded, $2) > 0)
+                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and folded like $2 escape '\\')
+                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and folded like $2 escape '\\')
                           and not exists (select 1 from shift_text where shift_text.shift_id = next.shift_id)))
                order by next.starts_at, next.shift_id limit 1)
          order by starts_at, shift_id limit $3",
     );
-    let ids: Vec<i64> = ids.bind(now).bind(folded(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
+    let ids: Vec<i64> =
+        ids.bind(now).bind(holding(&folded(words))).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     with_ids(db, &ids).await
 }
 
@@ -255,7 +283,7 @@ pub async fn organized(
                                   where others.event_id = event.event_id and others.starts_at = shift.starts_at
                                     and others.ends_at = shift.ends_at and others.cancel_reason is null
                                     and state = 'confirmed') < least_in_all) desc,
-                  iif($6, -starts_at, starts_at), shift_id limit $4 offset $5",
+                  case when $6 then -starts_at else starts_at end, shift_id limit $4 offset $5",
     )
     .bind(person)
     .bind(organization)

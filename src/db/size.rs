@@ -2,7 +2,10 @@
 //!
 //! Looked up by a connection of its own that only reads, so that nobody who chats waits for it.
 
-use super::{Connection, look, notice, sql};
+use super::{
+    Connection, look, notice,
+    sql::{self, Engine},
+};
 
 /// What is owed in one lane.
 #[derive(Debug, PartialEq)]
@@ -44,30 +47,27 @@ pub async fn of(url: &str, now: i64) -> anyhow::Result<Size> {
 async fn measure(db: &mut Connection, now: i64) -> anyhow::Result<Size> {
     let mut lanes = Vec::new();
     for (priority, index, lane) in LANES {
-        let owed = sql::query_scalar(count(index, lane)).fetch_one(&mut *db).await?;
-        let oldest = sql::query_scalar(oldest(index, lane)).bind(now);
+        let index = db.engine().indexed_by(index);
+        let owed = sql::query_scalar(count(&index, lane)).fetch_one(&mut *db).await?;
+        let oldest = sql::query_scalar(oldest(&index, lane)).bind(now);
         lanes.push(Lane { priority, owed, oldest_due: oldest.fetch_one(&mut *db).await? });
     }
-    let bytes = if db.is_postgres() {
-        "select pg_database_size(current_database())"
-    } else {
-        "select page_count * page_size from pragma_page_count, pragma_page_size"
+    let bytes = match db.engine() {
+        Engine::Postgres => "select pg_database_size(current_database())",
+        Engine::Sqlite => "select page_count * page_size from pragma_page_count, pragma_page_size",
     };
     let unheard = notice::count_unheard(db).await?;
     Ok(Size { lanes, unheard, bytes: sql::query_scalar(bytes).fetch_one(db).await? })
 }
 
 fn count(index: &str, lane: &str) -> String {
-    format!("select count(*) from delivery indexed by {index} where state = 'queued' and {lane}")
+    format!("select count(*) from delivery {index} where state = 'queued' and {lane}")
 }
 
 /// Of announcements only those that are sending have anything due.
 fn oldest(index: &str, lane: &str) -> String {
-    let oldest = |lane| {
-        format!(
-            "select min(due_at) from delivery indexed by {index} where state = 'queued' and {lane} and due_at <= $1"
-        )
-    };
+    let oldest =
+        |lane| format!("select min(due_at) from delivery {index} where state = 'queued' and {lane} and due_at <= $1");
     match lane {
         "announcement_id is not null" => format!(
             "select min(({})) from announcement where announcement.state = 'sending'",
@@ -101,9 +101,12 @@ mod tests {
     async fn each_question_is_answered_by_its_index_however_much_was_sent() {
         let db = sqlite().await;
         let mut tx = db.begin().await.unwrap();
-        for (index, sql) in
-            LANES.iter().flat_map(|(_, index, lane)| [(index, count(index, lane)), (index, oldest(index, lane))])
-        {
+        let engine = tx.engine();
+        let asked = LANES.iter().flat_map(|(_, index, lane)| {
+            let hint = engine.indexed_by(index);
+            [(index, count(&hint, lane)), (index, oldest(&hint, lane))]
+        });
+        for (index, sql) in asked {
             let plan = sql::query_as(format!("explain query plan {sql}")).bind(1);
             let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
             let reads = plan.iter().find(|step| step.3.contains(" delivery ")).unwrap();

@@ -190,7 +190,10 @@ mod tests {
     async fn an_event_of_a_country_is_found_by_number_there_only() {
         let (db, _) = world(2, 5).await;
         let mut tx = db.begin().await.unwrap();
-        sql::query("update volunteer set country = iif(person_id = 1, 'AZ', 'KZ')").execute(&mut tx).await.unwrap();
+        sql::query("update volunteer set country = case when person_id = 1 then 'AZ' else 'KZ' end")
+            .execute(&mut tx)
+            .await
+            .unwrap();
         let mut new = crate::db::event::testing::event(START, 5);
         new.details.visibility = Visibility::Country;
         let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();

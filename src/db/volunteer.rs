@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Connection, chosen_zone, column, known, mention, optional, read_column, sql};
+use super::{Connection, chosen_zone, column, columns, known, mention, optional, read_column, read_columns, sql};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
     profile::zone_of_place,
@@ -13,8 +13,8 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
     let row: Option<Row> = sql::query_as(
         "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
                 night_reminders, digest_at is not null,
-                (select json_group_array(topic) from subscription where subscription.person_id = volunteer.person_id),
-                (select json_group_array(language) from spoken_language where spoken_language.person_id = volunteer.person_id)
+                (select string_agg(topic, ',') from subscription where subscription.person_id = volunteer.person_id),
+                (select string_agg(language, ',') from spoken_language where spoken_language.person_id = volunteer.person_id)
          from volunteer where person_id = $1",
     )
     .bind(person)
@@ -27,7 +27,7 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Optio
 }
 
 type Text = Option<String>;
-type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, Text, bool, bool, String, String);
+type Row = (String, String, Text, Text, Text, Text, Text, Text, bool, Text, bool, bool, Text, Text);
 
 fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
     let (
@@ -51,8 +51,8 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
         birth_date: read_column::<BirthDate>(birth_date)?,
         country: country.map(read_column).transpose()?,
         region: region.map(read_column).transpose()?,
-        topics: serde_json::from_str(&topics)?,
-        spoken_languages: serde_json::from_str(&languages)?,
+        topics: read_columns(topics)?,
+        spoken_languages: read_columns(languages)?,
         phone: phone.map(read_column::<Phone>).transpose()?,
     };
     let preferences = Preferences {
@@ -99,15 +99,16 @@ pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -
     .execute(&mut *db)
     .await?;
     sql::query("delete from subscription where person_id = $1").bind(person).execute(&mut *db).await?;
-    sql::query("insert into subscription (person_id, topic) select $1, value from json_each($2)")
+    let chosen = db.engine().list("$2");
+    sql::query(format!("insert into subscription (person_id, topic) select $1, value from {chosen} as chosen"))
         .bind(person)
-        .bind(serde_json::to_string(&profile.topics)?)
+        .bind(columns(&profile.topics)?)
         .execute(&mut *db)
         .await?;
     sql::query("delete from spoken_language where person_id = $1").bind(person).execute(&mut *db).await?;
-    sql::query("insert into spoken_language (person_id, language) select $1, value from json_each($2)")
+    sql::query(format!("insert into spoken_language (person_id, language) select $1, value from {chosen} as chosen"))
         .bind(person)
-        .bind(serde_json::to_string(&profile.spoken_languages)?)
+        .bind(columns(&profile.spoken_languages)?)
         .execute(&mut *db)
         .await?;
     Ok(())
@@ -118,7 +119,7 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
     let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
     sql::query(
         "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
-                              digest_at = iif($7, coalesce(digest_at, 0), null), night_reminders = $8
+                              digest_at = case when $7 then coalesce(digest_at, 0) end, night_reminders = $8
          where person_id = $1",
     )
         .bind(person)
@@ -154,11 +155,12 @@ impl Reading {
 
 /// What is needed to write to some people; who has left is left out.
 pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
-    let rows: Vec<ReadingRow> = sql::query_as(
+    let wanted = db.engine().list("$1");
+    let rows: Vec<ReadingRow> = sql::query_as(format!(
         "select person_id, language, time_zone, country, region, quiet_hours, reachable
-         from json_each($1) as wanted join person on person_id = cast(wanted.value as bigint) left join volunteer using (person_id)",
-    )
-    .bind(serde_json::to_string(people)?)
+         from {wanted} as wanted join person on person_id = wanted.value left join volunteer using (person_id)"
+    ))
+    .bind(people)
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(reading).collect())

@@ -104,8 +104,8 @@ async fn cast(life: &Life, random: &mut Rng) -> Cast {
     for sql in [
         "delete from conversation".to_owned(),
         format!("insert into volunteer (person_id, name, birth_date, country, region, phone, registered_at, digest_at)
-         select person_id, iif(person_id = {0}, '{LEAVER}', 'CanaryName'), iif(person_id = {0}, '{LEAVER_BORN}', '2000-01-01'),
-                'AZ', 'AZ-BA', iif(person_id = {0}, '{LEAVER_PHONE}', '+994501112233'), 0, null from person", leaver.id),
+         select person_id, case when person_id = {0} then '{LEAVER}' else 'CanaryName' end, case when person_id = {0} then '{LEAVER_BORN}' else '2000-01-01' end,
+                'AZ', 'AZ-BA', case when person_id = {0} then '{LEAVER_PHONE}' else '+994501112233' end, 0, null from person", leaver.id),
         format!("insert into member values (2, {}, 'organizer', 0), (2, {}, 'coordinator', 0)", organizer.id, coordinator.id),
         "update organization set approval_above = 2 where organization_id = 2".to_owned(),
         format!("insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)

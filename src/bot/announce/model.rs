@@ -173,7 +173,7 @@ impl Scene {
         let mut tx = db.begin().await.unwrap();
         for sql in [
             "update person set language = 'en'",
-            "update volunteer set country = iif(person_id in (3, 5), 'KG', 'AZ')",
+            "update volunteer set country = case when person_id in (3, 5) then 'KG' else 'AZ' end",
             "insert into member (organization_id, person_id, role, granted_at) values (1, 1, 'federation-admin', 0)",
             "insert into member (organization_id, person_id, role, granted_at) values (2, 2, 'coordinator', 0)",
             "insert into member (organization_id, person_id, role, granted_at) values (6, 3, 'coordinator', 0)",

@@ -19,11 +19,11 @@ pub async fn note_asked(
 ) -> anyhow::Result<()> {
     let forget = sql::query("delete from asked where part_id = $1 and correction_id is not distinct from $2");
     forget.bind(part).bind(correction).execute(&mut *db).await?;
-    let note = sql::query(
-        "insert into asked (part_id, correction_id, person_id)
-         select $1, $2, cast(value as bigint) from json_each($3)",
-    );
-    note.bind(part).bind(correction).bind(serde_json::to_string(people)?).execute(db).await?;
+    let asked = db.engine().list("$3");
+    let note = sql::query(format!(
+        "insert into asked (part_id, correction_id, person_id) select $1, $2, value from {asked} as given"
+    ));
+    note.bind(part).bind(correction).bind(people).execute(db).await?;
     Ok(())
 }
 

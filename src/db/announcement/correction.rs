@@ -97,7 +97,7 @@ pub async fn waiting_corrections(db: &mut Connection, announcement: i64) -> anyh
 /// Accepts a correction or declines it; false if it was decided before.
 pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by: i64) -> anyhow::Result<bool> {
     let decided = sql::query(
-        "update correction set state = iif($2, 'accepted', 'declined'), decided_by = $3
+        "update correction set state = case when $2 then 'accepted' else 'declined' end, decided_by = $3
          where correction_id = $1 and state = 'asked'",
     );
     Ok(decided.bind(id).bind(accepted).bind(by).execute(db).await?.rows_affected() == 1)

@@ -48,7 +48,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let made = make(db, (announcement, part), &deliveries, now.as_millisecond()).await?;
     sql::query(
         "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3,
-                                      state = iif($4, 'filled', state), is_filled = $4
+                                      state = case when $4 then 'filled' else state end, is_filled = $4
          where part_id = $1",
     )
     .bind(part)
@@ -77,11 +77,12 @@ async fn make(
     deliveries: &[(i64, Language, i64)],
     now: i64,
 ) -> anyhow::Result<i64> {
-    let made = sql::query(
+    let recipients = db.engine().rows("$2", &[("chat", "bigint"), ("language", "text"), ("due_at", "bigint")]);
+    // Without a condition SQLite would take `on` for one of a join (<https://sqlite.org/lang_upsert.html#parsing_ambiguity>).
+    let made = sql::query(format!(
         "insert into delivery (chat_id, priority, announcement_id, part_id, text_language, due_at, changed_at)
-         select cast(json_extract(value, '$[0]') as bigint), 3, $1, $4, json_extract(value, '$[1]'),
-                cast(json_extract(value, '$[2]') as bigint), $3 from json_each($2) where true on conflict do nothing",
-    );
+         select chat, 3, $1, $4, language, due_at, $3 from {recipients} as recipient where true on conflict do nothing"
+    ));
     let made =
         made.bind(announcement).bind(serde_json::to_string(deliveries)?).bind(now).bind(part).execute(db).await?;
     Ok(i64::try_from(made.rows_affected())?)
@@ -89,11 +90,12 @@ async fn make(
 
 /// Gives up some of what waits of cancelled announcements; false if nothing does.
 pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let skipped = sql::query(
+    let join = db.engine().join_in_order();
+    let skipped = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
-         where delivery_id in (select delivery_id from announcement cross join delivery using (announcement_id)
-                               where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)",
-    );
+         where delivery_id in (select delivery_id from announcement {join} delivery using (announcement_id)
+                               where announcement.state = 'cancelled' and delivery.state = 'queued' limit $2)"
+    ));
     Ok(skipped.bind(now).bind(SLICE).execute(db).await?.rows_affected() > 0)
 }
 

@@ -120,7 +120,7 @@ pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>
              select organization_id from announcement where announcement_id = $1
              union
              select own.organization_id from organization as own join below on own.parent_id = below.organization_id)
-         select delivery.chat_id, iif(delivery.chat_id < 0, coalesce(title, ''), volunteer.name), delivery.chat_id < 0, text_language,
+         select delivery.chat_id, case when delivery.chat_id < 0 then coalesce(title, '') else volunteer.name end, delivery.chat_id < 0, text_language,
                 delivery.state, coalesce(reason, '')
          from delivery
               left join volunteer on volunteer.person_id = chat_id and exists (

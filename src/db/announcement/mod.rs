@@ -17,7 +17,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::{Connection, audience::Part, column, read_column, sql};
+use super::{Connection, audience::Part, column, columns, read_column, sql};
 use crate::domain::{Audience, Language, When};
 pub use asked::{Waiting, abandoned, note_asked};
 pub use correction::{
@@ -192,11 +192,12 @@ pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Res
 
 /// Changes the state; false if it is not what was thought.
 pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: State) -> anyhow::Result<bool> {
-    let changed = sql::query(
+    let from_these = db.engine().list("$2");
+    let changed = sql::query(format!(
         "update announcement set state = $3, refusal = null, refusals = 0, shown_at = 0
-         where announcement_id = $1 and state in (select value from json_each($2))",
-    );
-    let changed = changed.bind(id).bind(serde_json::to_string(from)?).bind(column(&to)?);
+         where announcement_id = $1 and state in {from_these}"
+    ));
+    let changed = changed.bind(id).bind(columns(from)?).bind(column(&to)?);
     Ok(changed.execute(db).await?.rows_affected() == 1)
 }
 
@@ -220,9 +221,9 @@ const MOST_REFUSALS: i64 = 3;
 /// Telegram refused the message itself; whether the announcement pauses because of that.
 pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::Result<bool> {
     let paused: Option<bool> = sql::query_scalar(
-        "update announcement set refusals = refusals + 1, state = iif(refusals + 1 >= $3, 'paused', state),
-                                 refusal = iif(refusals + 1 >= $3, $2, refusal),
-                                 shown_at = iif(refusals + 1 >= $3, 0, shown_at)
+        "update announcement set refusals = refusals + 1, state = case when refusals + 1 >= $3 then 'paused' else state end,
+                                 refusal = case when refusals + 1 >= $3 then $2 else refusal end,
+                                 shown_at = case when refusals + 1 >= $3 then 0 else shown_at end
          where announcement_id = $1 and state = 'sending' returning state = 'paused'",
     )
     .bind(id)
@@ -283,9 +284,10 @@ pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i6
 
 /// Whether anything of a running announcement is due.
 pub async fn is_busy(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
-    let busy = sql::query_scalar(
-        "select exists (select 1 from announcement cross join delivery using (announcement_id)
-                        where announcement.state = 'sending' and delivery.state = 'queued' and due_at <= $1)",
-    );
+    let join = db.engine().join_in_order();
+    let busy = sql::query_scalar(format!(
+        "select exists (select 1 from announcement {join} delivery using (announcement_id)
+                        where announcement.state = 'sending' and delivery.state = 'queued' and due_at <= $1)"
+    ));
     busy.bind(now).fetch_one(db).await
 }

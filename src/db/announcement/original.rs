@@ -1,6 +1,8 @@
 //! Messages that only Telegram can copy: it copies them as they are at that moment, so a version whose original was
 //! edited is sent to nobody any more, and the edited one is a version of its own.
 
+use serde::Deserialize;
+
 use super::text;
 use crate::{
     db::{Connection, read_column, sql},
@@ -17,19 +19,29 @@ pub struct Edited {
     pub content: String,
 }
 
+/// What a content is, whatever else it says.
+#[derive(Deserialize)]
+struct Kind {
+    kind: String,
+}
+
 /// The versions that are copied from a person's chat, and can still be sent.
 pub async fn edited(db: &mut Connection, written_by: i64) -> anyhow::Result<Vec<Edited>> {
     let rows: Vec<(i64, String, i64, String)> = sql::query_as(
         "select announcement_id, language, revision, content from announcement_text
-         where written_by = $1 and not edited and json_extract(content, '$.kind') = 'copy'",
+         where written_by = $1 and not edited",
     )
     .bind(written_by)
     .fetch_all(db)
     .await?;
-    let read = |(announcement, language, revision, content)| {
-        Ok(Edited { announcement, language: read_column(language)?, revision, content })
-    };
-    rows.into_iter().map(read).collect()
+    let mut edited = Vec::new();
+    for (announcement, language, revision, content) in rows {
+        let Kind { kind } = serde_json::from_str(&content)?;
+        if kind == "copy" {
+            edited.push(Edited { announcement, language: read_column(language)?, revision, content });
+        }
+    }
+    Ok(edited)
 }
 
 /// Takes the edited original for a version of its own, and lets people of all parts get that, once they may. Says which

@@ -107,8 +107,8 @@ pub async fn decide(
     let time = accepted.map(|when| serde_json::to_string(&when)).transpose()?;
     let hash = text::hash_of_part(db, part).await?;
     let decided = sql::query(
-        "update announcement_part set state = iif($2 is null, 'declined', iif(is_filled, 'filled', 'accepted')),
-                time = coalesce($2, time), decided_by = $3, approved = iif($2 is null, approved, hash)
+        "update announcement_part set state = case when $2 is null then 'declined' else case when is_filled then 'filled' else 'accepted' end end,
+                time = coalesce($2, time), decided_by = $3, approved = case when $2 is null then approved else hash end
          where part_id = $1 and state = 'asked' and shown = $4 and hash = $5 and announcement_id in (
              select announcement_id from announcement where announcement.state in ('sending', 'paused'))",
     );

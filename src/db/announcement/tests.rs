@@ -24,7 +24,10 @@ fn now() -> Timestamp {
 async fn announced(people: i64, when: When) -> (Database, i64) {
     let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
     let mut tx = db.begin().await.unwrap();
-    sql::query("update person set language = iif(person_id = 2, 'az', 'en')").execute(&mut tx).await.unwrap();
+    sql::query("update person set language = case when person_id = 2 then 'az' else 'en' end")
+        .execute(&mut tx)
+        .await
+        .unwrap();
     let id = create(&mut tx, &new(&Audience { everyone: true, ..Audience::default() }, when), NOW).await.unwrap();
     while fill(&mut tx, now()).await.unwrap() {}
     tx.commit().await.unwrap();
@@ -109,7 +112,10 @@ async fn a_message_that_telegram_refuses_pauses_by_itself() {
 async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     let db = with_volunteers(&[1, 2, 3]).await;
     let mut tx = db.begin().await.unwrap();
-    sql::query("update volunteer set country = iif(person_id = 3, 'KG', 'AZ')").execute(&mut tx).await.unwrap();
+    sql::query("update volunteer set country = case when person_id = 3 then 'KG' else 'AZ' end")
+        .execute(&mut tx)
+        .await
+        .unwrap();
     let audience = Audience { everyone: true, ..Audience::default() };
     let mut asked = new(&audience, When::Now);
     let country = |code: &str| Some(Part::Country(Country::try_from(code.to_owned()).unwrap()));

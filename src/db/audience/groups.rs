@@ -2,7 +2,10 @@
 
 use super::{Part, Recipient, Wanted, list};
 use crate::{
-    db::{Connection, chosen_zone, read_column, sql},
+    db::{
+        Connection, chosen_zone, read_column,
+        sql::{self, Engine},
+    },
     domain::{QuietHours, Zone, announcement::Count},
 };
 
@@ -17,24 +20,33 @@ const SETTING: &str = "
         from organization as own join setting as above on own.parent_id = above.organization_id) ";
 
 /// 1 organization, 2 countries or null, 3 the part: null, a country, or empty.
-const WHICH: &str = "
-    from linked_group join setting using (organization_id)
+fn which(engine: Engine) -> String {
+    let countries = engine.list("$2");
+    format!(
+        "from linked_group join setting using (organization_id)
     where state = 'linked' and is_below
-      and ($2 is null or country in (select value from json_each($2)))
-      and ($3 is null or ($3 = '' and country is null) or country = $3) ";
+      and ($2 is null or country in {countries})
+      and ($3 is null or ($3 = '' and country is null) or country = $3)"
+    )
+}
 
-fn ask<T: sql::Columns>(wanted: &Wanted<'_>, columns: &str, rest: &str) -> anyhow::Result<sql::Query<T>> {
+fn ask<T: sql::Columns>(
+    engine: Engine,
+    wanted: &Wanted<'_>,
+    columns: &str,
+    rest: &str,
+) -> anyhow::Result<sql::Query<T>> {
     let part = wanted.part.map(|part| match part {
         Part::Country(country) => country.code().to_owned(),
         Part::Elsewhere => String::new(),
     });
-    let sql = format!("{SETTING} select {columns} {WHICH} {rest}");
+    let sql = format!("{SETTING} select {columns} {} {rest}", which(engine));
     Ok(sql::query_as(sql).bind(wanted.organization).bind(list(&wanted.audience.countries)?).bind(part))
 }
 
 /// How many groups there are, chosen or not, by their language and country.
 pub async fn count_groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Count>> {
-    let asked = ask(wanted, "language, country, count(*)", "group by 1, 2 order by 3 desc, 1, 2")?;
+    let asked = ask(db.engine(), wanted, "language, country, count(*)", "group by 1, 2 order by 3 desc, 1, 2")?;
     let rows: Vec<(String, Option<String>, i64)> = asked.fetch_all(db).await?;
     let count = |(language, country, people): (String, Option<String>, i64)| {
         anyhow::Ok(Count { language: read_column(language)?, country: country.map(read_column).transpose()?, people })
@@ -51,7 +63,7 @@ pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<
     if !wanted.audience.groups {
         return Ok(Vec::new());
     }
-    let rows: Vec<Row> = ask(wanted, COLUMNS, "order by chat_id")?.fetch_all(db).await?;
+    let rows: Vec<Row> = ask(db.engine(), wanted, COLUMNS, "order by chat_id")?.fetch_all(db).await?;
     rows.into_iter().map(recipient).collect()
 }
 

@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{Connection, chosen_zone, read_column, sql};
+use super::{
+    Connection, chosen_zone, columns as columns_of, read_column,
+    sql::{self, Engine},
+};
 use crate::domain::{
     Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
 };
@@ -37,26 +40,31 @@ pub enum Part {
 ///
 /// 1 organization, 2 its country or null, 3 today, 4 everyone, 5 countries, 6 regions, 7 topics, 8 languages, 9 and 10
 /// days of birth, 11 shift, 12 its standings, 13 roles, 14 the part: null, a country, or empty.
-const WHO: &str = "
-    from volunteer join person using (person_id)
+fn who(engine: Engine) -> String {
+    let [countries, regions, topics, languages] = ["$5", "$6", "$7", "$8"].map(|place| engine.list(place));
+    let [standings, roles] = ["$12", "$13"].map(|place| engine.list(place));
+    format!(
+        "from volunteer join person using (person_id)
     where reachable and optional_messages and (paused_until is null or paused_until < $3)
       and ($2 is null or country = $2 or person_id in (
           select person_id from sign_up join shift using (shift_id) join event using (event_id)
           where organization_id in (select organization_id from below)))
-      and ($5 is null or country in (select value from json_each($5)))
-      and ($6 is null or region in (select value from json_each($6)))
+      and ($5 is null or country in {countries})
+      and ($6 is null or region in {regions})
       and ($7 is null or exists (select 1 from subscription where subscription.person_id = volunteer.person_id
-                                 and topic in (select value from json_each($7))))
-      and ($8 is null or coalesce(language, 'en') in (select value from json_each($8)))
+                                 and topic in {topics}))
+      and ($8 is null or coalesce(language, 'en') in {languages})
       and ($9 is null or birth_date between $9 and $10)
       and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
-                                  and (state in (select value from json_each($12))
-                                       or case when came then 'came' when not came then 'no-show' end in (select value from json_each($12)))))
+                                  and (state in {standings}
+                                       or case when came then 'came' when not came then 'no-show' end in {standings})))
       and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
-                                  and role in (select value from json_each($13))
+                                  and role in {roles}
                                   and organization_id in (select organization_id from below)))
       and ($14 is null or ($14 = '' and country is null) or country = $14)
-      and $4 ";
+      and $4"
+    )
+}
 
 /// The organization and all below it.
 const BELOW: &str = "
@@ -81,7 +89,7 @@ async fn ask<T: sql::Columns>(
         Part::Country(country) => country.code(),
         Part::Elsewhere => "",
     });
-    let sql = format!("{BELOW} select {columns} {WHO} {rest}");
+    let sql = format!("{BELOW} select {columns} {} {rest}", who(db.engine()));
     Ok(sql::query_as(sql)
         .bind(wanted.organization)
         .bind(country)
@@ -94,7 +102,7 @@ async fn ask<T: sql::Columns>(
         .bind(born.map(|(oldest, _)| oldest.to_string()))
         .bind(born.map(|(_, youngest)| youngest.to_string()))
         .bind(shift.map(|shift| shift.id))
-        .bind(shift.map(|shift| serde_json::to_string(&shift.standings)).transpose()?)
+        .bind(shift.map(|shift| columns_of(&shift.standings)).transpose()?)
         .bind(list(&audience.roles)?)
         .bind(part.map(str::to_owned)))
 }
@@ -104,9 +112,9 @@ fn with_members(regions: &BTreeSet<Region>) -> BTreeSet<Region> {
     regions.iter().flat_map(|region| [*region].into_iter().chain(region.members(Language::En))).collect()
 }
 
-/// A set as JSON; null if nothing of it was chosen.
-fn list<T: Serialize + Ord>(set: &BTreeSet<T>) -> anyhow::Result<Option<String>> {
-    Ok(if set.is_empty() { None } else { Some(serde_json::to_string(set)?) })
+/// A set as it stands in columns; null if nothing of it was chosen.
+fn list<T: Serialize + Ord>(set: &BTreeSet<T>) -> anyhow::Result<Option<Vec<String>>> {
+    Ok(if set.is_empty() { None } else { Some(columns_of(set)?) })
 }
 
 /// How many there are, by the language they read and their country.

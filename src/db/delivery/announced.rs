@@ -5,15 +5,20 @@ use jiff::Timestamp;
 
 use super::{Claimed, Target, claim::mark_sending};
 use crate::{
-    db::{Connection, audience, chosen_zone, known, sql},
+    db::{
+        Connection, audience, chosen_zone, day_of, known,
+        sql::{self, Engine, Locking},
+    },
     domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
-const ANNOUNCED: &str = "
-    select delivery_id, chat_id, announcement_text.content, announcement_text.revision, doubts, due_at, urgent,
+fn announced(engine: Engine) -> String {
+    let busy = engine.list("$3");
+    format!(
+        "select delivery_id, chat_id, announcement_text.content, announcement_text.revision, doubts, due_at, urgent,
            announcement.organization_id,
-           coalesce(reachable and optional_messages and (paused_until is null or paused_until < date($2 / 1000, 'unixepoch')), false) as wanted,
+           coalesce(reachable and optional_messages and (paused_until is null or paused_until < $5), false) as wanted,
            time_zone, country, region, quiet_hours
     from delivery join announcement using (announcement_id)
          left join part_text on part_text.part_id = delivery.part_id and part_text.language = text_language
@@ -22,10 +27,12 @@ const ANNOUNCED: &str = "
          left join person on person_id = chat_id left join volunteer using (person_id)
     where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2 and not edited
       and not exists (select 1 from announcement_part as part where part.part_id = delivery.part_id and part.state = 'asked')
-      and chat_id not in (select cast(value as bigint) from json_each($3))
+      and chat_id not in {busy}
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
-    limit $4 /* claimed with its announcement */";
+    limit $4"
+    )
+}
 
 /// So many are looked at together: many may be asleep at the same time.
 pub(super) const LOOKED_AT: usize = 200;
@@ -104,8 +111,9 @@ pub(super) async fn sort_out(
 }
 
 async fn due(db: &mut Connection, announcement: i64, limit: usize, busy: &[i64], now: i64) -> anyhow::Result<Vec<Due>> {
-    let due = sql::query(ANNOUNCED).bind(announcement).bind(now).bind(serde_json::to_string(busy)?);
-    let rows = due.bind(i64::try_from(limit)?).fetch_all(db).await?;
+    let due = sql::query(announced(db.engine())).locking(Locking::ClaimWithAnnouncement);
+    let due = due.bind(announcement).bind(now).bind(busy).bind(i64::try_from(limit)?).bind(day_of(now)?.to_string());
+    let rows = due.fetch_all(db).await?;
     rows.iter().map(|row| read(row, announcement, now)).collect()
 }
 

@@ -1,18 +1,25 @@
 //! What may be sent now: claiming it, and when there will be more.
 
 use super::{Claimed, Target};
-use crate::db::{Connection, sql};
+use crate::db::{
+    Connection,
+    sql::{self, Engine, Locking},
+};
 
 /// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
-pub(super) const DUE: &str = "
-    select delivery_id, chat_id, content, target_message, target_delivery,
+pub(super) fn due(engine: Engine) -> String {
+    let busy = engine.list("$3");
+    format!(
+        "select delivery_id, chat_id, content, target_message, target_delivery,
            (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at, notice_id
     from delivery
     where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
-      and chat_id not in (select cast(value as bigint) from json_each($3))
+      and chat_id not in {busy}
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
     order by due_at, delivery_id
-    limit $4 /* claimed */";
+    limit $4"
+    )
+}
 
 /// In which lanes something is due; whether its chat is free is not looked at. Most of the time that is none, or one, and
 /// asking once is cheaper than asking each.
@@ -63,7 +70,7 @@ pub async fn claim(
     if limit == 0 {
         return Ok(Vec::new());
     }
-    let due = sql::query_as(DUE).bind(priority).bind(now).bind(serde_json::to_string(busy)?);
+    let due = sql::query_as(due(db.engine())).locking(Locking::Claim).bind(priority).bind(now).bind(&busy[..]);
     let rows: Vec<DueRow> = due.bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     let mut claimed = Vec::new();
     for (delivery_id, chat_id, content, message, delivery, sent_message, doubts, due_at, notice) in rows {
@@ -99,14 +106,9 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
         return Ok(());
     }
     let ids: Vec<i64> = claimed.iter().map(|delivery| delivery.delivery_id).collect();
-    sql::query(
-        "update delivery set state = 'sending', changed_at = $2
-         where delivery_id in (select cast(value as bigint) from json_each($1))",
-    )
-    .bind(serde_json::to_string(&ids)?)
-    .bind(now)
-    .execute(db)
-    .await?;
+    let claimed = db.engine().list("$1");
+    let mark = format!("update delivery set state = 'sending', changed_at = $2 where delivery_id in {claimed}");
+    sql::query(mark).bind(ids).bind(now).execute(db).await?;
     Ok(())
 }
 
@@ -114,8 +116,8 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
 /// comes twice harms nobody, and so is what changes a message that stands; of the rest the outcome is unknown.
 pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow::Result<u64> {
     let recovered = sql::query(
-        "update delivery set state = iif(priority <= $1 or target_message is not null, 'queued', 'unknown'),
-                             content = iif(priority <= $1 or target_message is not null, content, null), changed_at = $2
+        "update delivery set state = case when priority <= $1 or target_message is not null then 'queued' else 'unknown' end,
+                             content = case when priority <= $1 or target_message is not null then content end, changed_at = $2
          where state = 'sending'",
     );
     Ok(recovered.bind(again_up_to).bind(now).execute(db).await?.rows_affected())

@@ -6,26 +6,34 @@ use super::{
     Claimed, Claims, Target,
     announced::{Due, LOOKED_AT, quiet_until, sort_out},
 };
-use crate::db::{Connection, sql};
+use crate::db::{
+    Connection, day_of,
+    sql::{self, Engine, Locking},
+};
 
 /// The digests that are due in their order, with whether the person still wants it, and what decides when.
-pub(super) const DIGESTS: &str = "
-    select delivery_id, chat_id, content, doubts, due_at,
+pub(super) fn digests(engine: Engine) -> String {
+    let busy = engine.list("$2");
+    format!(
+        "select delivery_id, chat_id, content, doubts, due_at,
            coalesce(reachable and digest_at is not null and optional_messages
-                    and (paused_until is null or paused_until < date($1 / 1000, 'unixepoch')), false) as wanted,
+                    and (paused_until is null or paused_until < $4), false) as wanted,
            time_zone, country, region, quiet_hours
     from delivery left join person on person_id = chat_id left join volunteer using (person_id)
     where state = 'queued' and digest is not null and due_at <= $1
-      and chat_id not in (select cast(value as bigint) from json_each($2))
+      and chat_id not in {busy}
       and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $1)
     order by due_at, delivery_id
-    limit $3 /* claimed */";
+    limit $3"
+    )
+}
 
 /// Marks up to `limit` due digests as being sent. Who does not want theirs any more is skipped; who has quiet hours
 /// gets it when they end.
 pub async fn claim_digests(db: &mut Connection, limit: usize, busy: &mut Vec<i64>, now: i64) -> anyhow::Result<Claims> {
-    let due = sql::query(DIGESTS).bind(now).bind(serde_json::to_string(busy)?);
-    let rows = due.bind(i64::try_from(limit.max(LOOKED_AT))?).fetch_all(&mut *db).await?;
+    let due = sql::query(digests(db.engine())).locking(Locking::Claim).bind(now).bind(&busy[..]);
+    let due = due.bind(i64::try_from(limit.max(LOOKED_AT))?).bind(day_of(now)?.to_string());
+    let rows = due.fetch_all(&mut *db).await?;
     let due = rows.iter().map(|row| read(row, now)).collect::<anyhow::Result<_>>()?;
     sort_out(db, due, limit, busy, now).await
 }

@@ -142,10 +142,10 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     // What certainly has not arrived is not followed up: what comes in its place will be as it should.
     let kept: Option<(Option<String>, bool)> = sql::query_as(
         "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
-                             content = iif($2 = 'queued', content, null), doubts = doubts + $6,
-                             afterwards = iif($2 in ('sent', 'unknown'), afterwards, null)
+                             content = case when $2 = 'queued' then content end, doubts = doubts + $6,
+                             afterwards = case when $2 in ('sent', 'unknown') then afterwards end
          where delivery_id = $1
-         returning iif(state = 'sent', afterwards, null),
+         returning case when state = 'sent' then afterwards end,
                    exists (select 1 from preview where preview.delivery_id = delivery.delivery_id)",
     )
     .bind(delivery)
@@ -327,8 +327,8 @@ pub async fn fold_chat(db: &mut Connection, chat_id: i64) -> anyhow::Result<()> 
 async fn fold(db: &mut Connection, which: &str, value: i64) -> anyhow::Result<()> {
     let fold = format!(
         "insert into announcement_count (announcement_id, state, reason, people, groups)
-         select announcement_id, iif(state in ('queued', 'sending'), 'skipped', state),
-                iif(state in ('queued', 'sending'), 'no longer wanted', coalesce(reason, '')), count(*),
+         select announcement_id, case when state in ('queued', 'sending') then 'skipped' else state end,
+                case when state in ('queued', 'sending') then 'no longer wanted' else coalesce(reason, '') end, count(*),
                 count(*) filter (where chat_id < 0)
          from delivery where announcement_id is not null and {which} group by 1, 2, 3
          on conflict (announcement_id, state, reason) do update set people = announcement_count.people + excluded.people,

@@ -1,8 +1,8 @@
 //! What becomes of messages that are owed.
 
 use super::{
-    claim::{DUE, LANES},
-    digests::DIGESTS,
+    claim::{LANES, due},
+    digests::digests,
     sql, *,
 };
 use crate::db::{
@@ -153,10 +153,10 @@ async fn of_a_stranger_nothing_is_kept_once_it_was_sent() {
 async fn a_million_rows_are_found_by_index() {
     let db = sqlite().await;
     let mut tx = db.begin().await.unwrap();
-    let plan: Vec<(i64, i64, i64, String)> = sql::query_as(format!("explain query plan {DUE}"))
+    let plan: Vec<(i64, i64, i64, String)> = sql::query_as(format!("explain query plan {}", due(tx.engine())))
         .bind(0)
         .bind(0)
-        .bind("[]")
+        .bind(&[0][..])
         .bind(10)
         .fetch_all(&mut tx)
         .await
@@ -170,7 +170,7 @@ async fn a_million_rows_are_found_by_index() {
 async fn digests_are_found_by_index() {
     let db = sqlite().await;
     let mut tx = db.begin().await.unwrap();
-    let plan = sql::query_as(format!("explain query plan {DIGESTS}"));
+    let plan = sql::query_as(format!("explain query plan {}", digests(tx.engine())));
     let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
     let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
     assert!(steps[0].contains("USING INDEX delivery_of_digest (due_at<?)"), "{steps:?}");

@@ -12,6 +12,8 @@ use std::{
 use anyhow::Context;
 use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction};
 
+use super::Engine;
+
 /// What the functions of `db/` work on. Dropped without a commit, it has changed nothing.
 pub struct Connection {
     tx: Tx,
@@ -82,9 +84,17 @@ impl Connection {
         .context("The database could not roll back")
     }
 
+    /// Which database is spoken to.
+    pub fn engine(&self) -> Engine {
+        match self.tx {
+            Tx::Sqlite(_) => Engine::Sqlite,
+            Tx::Postgres(_) => Engine::Postgres,
+        }
+    }
+
     /// Whether it is PostgreSQL that is spoken to.
     pub fn is_postgres(&self) -> bool {
-        matches!(self.tx, Tx::Postgres(_))
+        self.engine() == Engine::Postgres
     }
 
     /// Holds a row, so that what is read now is still so when this transaction commits. SQLite lets in one transaction

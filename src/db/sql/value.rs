@@ -1,7 +1,7 @@
 //! What a column holds and a statement is given, whichever database it is.
 
 use anyhow::bail;
-use sqlx::{Arguments, Encode, Type};
+use sqlx::{Arguments, Encode, Type, postgres::PgArguments, sqlite::SqliteArguments};
 
 /// A value; `None` is null, whose kind PostgreSQL wants to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,15 +11,41 @@ pub enum Value {
     Text(Option<String>),
     Bytes(Option<Vec<u8>>),
     Truth(Option<bool>),
+    /// Lists, for `Engine::list`; no column holds one.
+    Numbers(Option<Vec<i64>>),
+    Words(Option<Vec<String>>),
 }
 
 impl Value {
     fn is_null(&self) -> bool {
-        use Value::{Bytes, Integer, Real, Text, Truth};
-        matches!(self, Integer(None) | Real(None) | Text(None) | Bytes(None) | Truth(None))
+        use Value::{Bytes, Integer, Numbers, Real, Text, Truth, Words};
+        matches!(
+            self,
+            Integer(None) | Real(None) | Text(None) | Bytes(None) | Truth(None) | Numbers(None) | Words(None)
+        )
     }
 
-    pub(super) fn add_to<A: Arguments>(&self, arguments: &mut A) -> anyhow::Result<()>
+    /// SQLite has lists as JSON.
+    pub(super) fn add_to_sqlite(&self, arguments: &mut SqliteArguments) -> anyhow::Result<()> {
+        match self {
+            Value::Numbers(list) => {
+                Value::Text(list.as_ref().map(serde_json::to_string).transpose()?).add_to(arguments)
+            }
+            Value::Words(list) => Value::Text(list.as_ref().map(serde_json::to_string).transpose()?).add_to(arguments),
+            plain => plain.add_to(arguments),
+        }
+    }
+
+    /// PostgreSQL has lists.
+    pub(super) fn add_to_postgres(&self, arguments: &mut PgArguments) -> anyhow::Result<()> {
+        match self {
+            Value::Numbers(list) => added(arguments.add(list.clone())),
+            Value::Words(list) => added(arguments.add(list.clone())),
+            plain => plain.add_to(arguments),
+        }
+    }
+
+    fn add_to<A: Arguments>(&self, arguments: &mut A) -> anyhow::Result<()>
     where
         for<'v> Option<i64>: Encode<'v, A::Database> + Type<A::Database>,
         for<'v> Option<f64>: Encode<'v, A::Database> + Type<A::Database>,
@@ -27,15 +53,19 @@ impl Value {
         for<'v> Option<Vec<u8>>: Encode<'v, A::Database> + Type<A::Database>,
         for<'v> Option<bool>: Encode<'v, A::Database> + Type<A::Database>,
     {
-        let added = match self {
+        added(match self {
             Value::Integer(value) => arguments.add(*value),
             Value::Real(value) => arguments.add(*value),
             Value::Text(value) => arguments.add(value.clone()),
             Value::Bytes(value) => arguments.add(value.clone()),
             Value::Truth(value) => arguments.add(*value),
-        };
-        added.map_err(|error| anyhow::anyhow!(error))
+            Value::Numbers(_) | Value::Words(_) => bail!("A list is added as its database has it"),
+        })
     }
+}
+
+fn added(result: Result<(), sqlx::error::BoxDynError>) -> anyhow::Result<()> {
+    result.map_err(|error| anyhow::anyhow!(error))
 }
 
 /// What a statement can be given.
@@ -56,6 +86,12 @@ impl<T: Bind> Bind for Option<T> {
 impl<T: Bind + Clone> Bind for &T {
     fn bound_or_null(value: Option<&T>) -> Value {
         T::bound_or_null(value.cloned())
+    }
+}
+
+impl Bind for &[i64] {
+    fn bound_or_null(value: Option<&[i64]>) -> Value {
+        Value::Numbers(value.map(<[i64]>::to_vec))
     }
 }
 
@@ -118,7 +154,7 @@ macro_rules! read_as_it_is {
     )* };
 }
 
-as_it_is! { f64, Real; String, Text; Vec<u8>, Bytes; bool, Truth; }
+as_it_is! { f64, Real; String, Text; Vec<u8>, Bytes; bool, Truth; Vec<i64>, Numbers; Vec<String>, Words; }
 read_as_it_is! { f64, Real; String, Text; Vec<u8>, Bytes; }
 
 macro_rules! whole_numbers {

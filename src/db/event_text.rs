@@ -1,0 +1,65 @@
+//! What is said of events, and of those of their shifts of which something else is said, in one language or several.
+
+use std::collections::BTreeMap;
+
+use super::{Connection, column, read_column, sql};
+use crate::domain::{EventText, Language, words::folded};
+
+pub(super) type Texts = BTreeMap<Language, EventText>;
+
+/// Of what something is said.
+#[derive(Clone, Copy)]
+pub(super) enum Of {
+    Event,
+    Shift,
+}
+
+impl Of {
+    /// The table, and the column that says of which.
+    fn place(self) -> (&'static str, &'static str) {
+        match self {
+            Of::Event => ("event_text", "event_id"),
+            Of::Shift => ("shift_text", "shift_id"),
+        }
+    }
+}
+
+type Row = (i64, String, String, String, String);
+
+/// What is said of some, by their numbers; of whom nothing is said is left out.
+pub(super) async fn of_all(db: &mut Connection, of: Of, ids: &[i64]) -> anyhow::Result<BTreeMap<i64, Texts>> {
+    let ((table, key), wanted) = (of.place(), db.engine().list("$1"));
+    let rows: Vec<Row> = sql::query_as(format!(
+        "select {key}, language, title, description, place from {table} where {key} in {wanted}"
+    ))
+    .bind(ids)
+    .fetch_all(db)
+    .await?;
+    let mut all: BTreeMap<i64, Texts> = BTreeMap::new();
+    for (id, language, title, description, place) in rows {
+        let description = Some(description).filter(|words| !words.is_empty()).map(read_column).transpose()?;
+        let text = EventText { title: read_column(title)?, description, place: read_column(place)? };
+        all.entry(id).or_default().insert(read_column(language)?, text);
+    }
+    Ok(all)
+}
+
+/// Says something in the place of what was said.
+pub(super) async fn save(db: &mut Connection, (of, id): (Of, i64), texts: &Texts) -> anyhow::Result<()> {
+    let (table, key) = of.place();
+    sql::query(format!("delete from {table} where {key} = $1")).bind(id).execute(&mut *db).await?;
+    for (language, text) in texts {
+        sql::query(format!(
+            "insert into {table} ({key}, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)"
+        ))
+        .bind(id)
+        .bind(column(language)?)
+        .bind(text.title.as_str())
+        .bind(text.description.as_ref().map_or("", |words| words.as_str()))
+        .bind(text.place.as_str())
+        .bind(folded(&format!("{} {}", text.title.as_str(), text.place.as_str())))
+        .execute(&mut *db)
+        .await?;
+    }
+    Ok(())
+}
