@@ -1,54 +1,8 @@
 //! A chat, private or of a group: its messages as the Bot API shows them, and how the page shows them.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{
-    group::Group,
-    world::{BOT_ID, Person, World, bot_user, set},
-};
-
-#[derive(Default, Serialize, Deserialize)]
-pub struct Chat {
-    /// The Bot API's `Message`s, oldest first.
-    pub messages: Vec<Value>,
-    pub last_message: i64,
-    /// What stands in place of the letters.
-    pub reply_keyboard: Option<Value>,
-    /// Whether the person ever wrote; before, a bot cannot.
-    pub started: bool,
-    /// When the person last did something.
-    #[serde(default)]
-    pub heard_at: i64,
-    /// The bot is typing, until this instant.
-    pub typing_until: i64,
-    /// The bot's messages of the last seconds, for the flood limits.
-    #[serde(skip)]
-    pub sent: Vec<Sent>,
-}
-
-/// Where a message stands: the chat's id, and the chat as the Bot API's `Chat`.
-pub struct Place {
-    pub id: i64,
-    pub chat: Value,
-}
-
-/// When a message was sent, and whether it answered something.
-#[derive(Clone, Copy)]
-pub struct Sent {
-    pub at: i64,
-    pub is_reply: bool,
-}
-
-impl Chat {
-    pub fn message(&self, id: i64) -> Option<&Value> {
-        self.messages.iter().find(|message| message["message_id"] == id)
-    }
-
-    pub fn message_mut(&mut self, id: i64) -> Option<&mut Value> {
-        self.messages.iter_mut().find(|message| message["message_id"] == id)
-    }
-}
+use super::model::{BOT_ID, Group, Person, Place, World, bot_user, set};
 
 impl World {
     /// Puts a message of the bot into a chat and returns it.

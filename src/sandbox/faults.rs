@@ -1,74 +1,8 @@
 //! What can be made to go wrong on purpose: flood limits, lost answers, errors, a revoked token.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{chat::Sent, world::World};
-
-/// The faults in force.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Faults {
-    /// Each update stands twice in an answer, with the same number.
-    pub twice: bool,
-    /// The newest updates stand first in an answer.
-    pub reversed: bool,
-    /// Each press is queued again with a new number, as an app does that got no answer.
-    pub resend_presses: bool,
-    /// Telegram's rates are kept: more is answered 429.
-    pub flood: bool,
-    pub token_revoked: bool,
-    /// Each answer is held back so long.
-    pub slow_ms: u64,
-    /// For the next requests that match, in this order.
-    pub next: Vec<Planned>,
-}
-
-/// A fault for some requests.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Planned {
-    /// None: any method but `getUpdates`.
-    pub method: Option<String>,
-    pub chat_id: Option<i64>,
-    #[serde(default = "once")]
-    pub times: u32,
-    pub answer: Answer,
-}
-
-fn once() -> u32 {
-    1
-}
-
-/// What a request gets instead of its answer.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Answer {
-    Refuse {
-        status: u16,
-        description: Option<String>,
-        retry_after: Option<u64>,
-    },
-    Html {
-        html: u16,
-    },
-    /// Well answered, but with this.
-    Instead {
-        result: Value,
-    },
-    Delay {
-        delay_ms: u64,
-    },
-    Broken(Broken),
-}
-
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Broken {
-    /// It is done, but the connection ends without an answer.
-    Lost,
-    /// It is not done, and the connection ends.
-    Refused,
-}
+use super::model::{Answer, Faults, Planned, Sent, World};
 
 const SECOND: i64 = 1000;
 /// So many messages within so long are tolerated in a chat.

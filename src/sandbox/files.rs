@@ -1,16 +1,8 @@
 //! Files that were sent, by their ids.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::world::World;
-
-#[derive(Clone, Serialize, Deserialize)]
-pub struct File {
-    pub name: String,
-    pub mime_type: String,
-    pub bytes: Vec<u8>,
-}
+use super::model::{File, World};
 
 /// A picture that can be sent without having one: hills under the sun.
 pub const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="#bfe3ee"/><circle cx="600" cy="150" r="70" fill="#ffd76a"/><path d="M0 420 220 220l160 150 120-110 300 260v80H0z" fill="#6fae8d"/><path d="M0 500q200-90 400-20t400-30v150H0z" fill="#3f7f63"/></svg>"##;

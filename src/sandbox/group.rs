@@ -1,40 +1,12 @@
 //! Groups: people talk in them, and a bot may be added, removed, and find itself in a supergroup one day.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{
-    chat::Place,
-    world::{BOT_USERNAME, Person, World, bot_user},
-};
+use super::model::{BOT_USERNAME, Group, Name, Person, Place, World, bot_user};
 
 /// Groups count down from here, supergroups from below `FIRST_SUPERGROUP`, as Telegram's ids do.
 const FIRST_GROUP: i64 = -4_000_001;
 const FIRST_SUPERGROUP: i64 = -1_000_000_000_001;
-
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Group {
-    pub id: i64,
-    pub title: String,
-    /// Whether the bot is in it now.
-    pub has_bot: bool,
-    /// The supergroup it has become.
-    pub migrated_to: Option<i64>,
-    /// Why the bot's messages are refused there, in Telegram's words.
-    #[serde(default)]
-    pub refuses: Option<String>,
-}
-
-/// In whose name somebody writes in a group (<https://core.telegram.org/bots/api#message>, `sender_chat`).
-#[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Name {
-    #[default]
-    Own,
-    /// As an anonymous administrator: the group's.
-    Group,
-    Channel,
-}
 
 /// Telegram's own users that stand for those whom it does not name.
 const ANONYMOUS_ADMINISTRATOR: i64 = 1_087_968_824;

@@ -9,7 +9,7 @@ use anyhow::Context;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-use super::{Clock, NextDue, Options, world::World};
+use super::{Clock, NextDue, Options, model::World};
 
 pub struct Hub {
     world: Mutex<World>,

@@ -4,41 +4,14 @@
 //! Answers are not shared between people nor kept for the same words, though the bot may say so (`cache_time`):
 //! every question reaches the bot.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::world::{Person, World, bot_user};
+use super::model::{InlineAnswer, InlineQuery, InlineResult, Person, World, bot_user};
 
 /// How long a question waits for its answer, in milliseconds.
 pub const QUERY_LIFE: i64 = 30_000;
 /// How long an answer can be chosen from, in milliseconds.
 const CHOICE_LIFE: i64 = 3_600_000;
-
-#[derive(Serialize, Deserialize)]
-pub struct InlineQuery {
-    pub person: i64,
-    pub at: i64,
-    /// The newest, if the bot answered more than once.
-    pub answer: Option<InlineAnswer>,
-}
-
-#[derive(Clone, Default, Serialize, Deserialize)]
-pub struct InlineAnswer {
-    pub results: Vec<InlineResult>,
-    /// Stands above the results and opens a deep link.
-    pub button: Option<Value>,
-    /// What to ask with for more results; empty: there are no more.
-    pub next_offset: String,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-pub struct InlineResult {
-    pub id: String,
-    pub title: String,
-    pub description: Option<String>,
-    /// The fields of the message it becomes.
-    pub content: Value,
-}
 
 impl InlineAnswer {
     /// The answer as the person sees it.

@@ -15,6 +15,7 @@ mod group;
 pub(crate) mod html;
 mod hub;
 mod inline;
+mod model;
 mod page;
 mod webhook;
 mod world;
@@ -27,7 +28,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use clock::Clock;
 use hub::Hub;
-pub use world::BOT_USERNAME;
+pub use model::BOT_USERNAME;
 
 /// Tells when the bot will next do something by itself, in Unix seconds, given the present time.
 pub type NextDue = Arc<dyn Fn(i64) -> Pin<Box<dyn Future<Output = Option<i64>> + Send>> + Send + Sync>;

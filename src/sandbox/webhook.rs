@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     hub::Hub,
-    world::{Pending, Webhook, World},
+    model::{Pending, Webhook, World},
 };
 
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);

@@ -9,7 +9,10 @@ use super::{
     params::Params,
     text::{Written, text_content},
 };
-use crate::sandbox::inline::{InlineAnswer, InlineResult, QUERY_LIFE};
+use crate::sandbox::{
+    inline::QUERY_LIFE,
+    model::{InlineAnswer, InlineResult},
+};
 
 const MOST_RESULTS: usize = 50;
 /// The longest id of a result, and the longest offset, in bytes.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome, Refusal, text::Written};
-use crate::sandbox::{files::PICTURE, html::Formatted, world::set};
+use crate::sandbox::{files::PICTURE, html::Formatted, model::set};
 
 /// The longest caption, in characters after the formatting was read.
 const LONGEST_CAPTION: usize = 1024;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome, Refusal, markup, text::text_content};
-use crate::sandbox::{chat::Place, group::Group};
+use crate::sandbox::model::{Group, Place};
 
 /// A bot is shown as typing for so long, in milliseconds.
 const TYPING: i64 = 5_000;

@@ -24,9 +24,8 @@ use serde_json::{Value, json};
 use tracing::warn;
 
 use super::{
-    faults::{Answer, Broken},
     hub::Hub,
-    world::World,
+    model::{Answer, Broken, World},
 };
 use params::Params;
 pub use refusal::Refusal;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Call, Outcome, Refusal};
-use crate::sandbox::world::{Bot, Person, World, bot_user};
+use crate::sandbox::model::{Bot, Person, World, bot_user};
 
 pub fn get_me(call: &mut Call<'_>) -> Outcome {
     let mut me = bot_user(call.world);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Call, Outcome, Refusal, params::Params};
 use crate::sandbox::{
     hub::Hub,
-    world::{Webhook, World},
+    model::{Webhook, World},
 };
 
 /// The longest a poll is held back, in seconds.

@@ -11,7 +11,7 @@ use super::{
     content::{content, text_content},
     person,
 };
-use crate::sandbox::world::{BOT_USERNAME, Click, Person, World, bot_user};
+use crate::sandbox::model::{BOT_USERNAME, Click, Person, World, bot_user};
 
 pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
     hub.change(|world| send_one(world, id, &sent).map(Json))

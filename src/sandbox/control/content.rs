@@ -7,7 +7,7 @@ use super::Fault;
 use crate::sandbox::{
     files::PICTURE,
     html::{Formatted, with_links},
-    world::{Person, World, set},
+    model::{Person, World, set},
 };
 
 /// The longest text a client sends as one message, in characters.

@@ -8,10 +8,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{Answer, Fault, Shared, content::content, person};
-use crate::sandbox::{
-    group::{Group, Name},
-    world::{Person, World},
-};
+use crate::sandbox::model::{Group, Name, Person, World};
 
 pub async fn add(State(hub): Shared, Json(about): Json<Value>) -> Answer {
     let title = about["title"].as_str().unwrap_or_default().trim().to_owned();

@@ -8,7 +8,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{Answer, Fault, Shared, acts::writer, person};
-use crate::sandbox::{inline::InlineQuery, world::World};
+use crate::sandbox::model::{InlineQuery, World};
 
 /// The longest question a client sends, in characters.
 const LONGEST_QUERY: usize = 256;

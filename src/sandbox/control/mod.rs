@@ -19,9 +19,8 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
-    files::File,
     hub::Hub,
-    world::{Person, World},
+    model::{File, Person, World},
 };
 
 /// What was asked cannot be done; one sentence that says why.

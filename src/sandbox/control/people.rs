@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Answer, Fault, Shared, person};
-use crate::sandbox::world::Person;
+use crate::sandbox::model::Person;
 
 /// What can be said about a person.
 #[derive(Deserialize)]
