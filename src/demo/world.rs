@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{
         BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, Part, Pin, Places, Profile,
-        Region, Role, Topic, consent::PRIVACY_VERSION, shift::slots, words,
+        Region, Role, Topic, consent::PRIVACY_VERSION, slot::slots, words,
     },
 };
 

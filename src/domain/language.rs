@@ -1,8 +1,6 @@
-//! The seven languages the bot speaks, and the languages a volunteer may speak.
+//! The seven languages the bot speaks.
 
 use serde::{Deserialize, Serialize};
-
-use super::places;
 
 /// A language of the bot's own texts; each has a file in `locales/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,32 +56,6 @@ impl Language {
     }
 }
 
-/// A language a volunteer can speak with people: those of the bot, and Russian.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct SpokenLanguage(places::Code);
-
-impl SpokenLanguage {
-    /// All there are, in the order in which they are offered.
-    pub fn all() -> impl Iterator<Item = SpokenLanguage> {
-        places::languages().iter().map(|entry| SpokenLanguage(&entry.code))
-    }
-}
-
-impl From<Language> for SpokenLanguage {
-    fn from(language: Language) -> Self {
-        SpokenLanguage(language.code())
-    }
-}
-
-impl TryFrom<String> for SpokenLanguage {
-    type Error = String;
-
-    fn try_from(code: String) -> Result<Self, String> {
-        SpokenLanguage::all().find(|language| language.0 == code).ok_or(code)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,13 +67,5 @@ mod tests {
         assert_eq!(Language::guess(Some("ru")), None);
         assert_eq!(Language::guess(Some("")), None);
         assert_eq!(Language::guess(None), None);
-    }
-
-    #[test]
-    fn every_language_of_the_bot_can_be_spoken() {
-        for language in Language::ALL {
-            assert!(SpokenLanguage::all().any(|spoken| spoken == language.into()));
-        }
-        assert!(SpokenLanguage::all().any(|spoken| spoken.0 == "ru"));
     }
 }

@@ -172,7 +172,7 @@ pub mod testing {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Event, Hours, Organization, Part, shift::slots};
+    use crate::domain::{Event, Hours, Organization, Part, slot::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
     pub fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {

@@ -15,7 +15,7 @@ use crate::{
         group::clean_title,
         invitation::Secret,
         link::parse_source,
-        shift::parse_day,
+        slot::parse_day,
         words::{Description, Title, folded},
     },
 };

@@ -3,7 +3,7 @@
 use super::{Draft, Words};
 use crate::{
     dialogues::{Answer, Effect, Reader, Turn, event::Creation},
-    domain::{Details, EventText, NewEvent, Slot, shift::slots},
+    domain::{Details, EventText, NewEvent, Slot, slot::slots},
     texts::Text,
 };
 

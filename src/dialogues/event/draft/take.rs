@@ -16,7 +16,7 @@ use crate::{
     },
     domain::{
         Country, Hours, LeadTime, Part, Places, Repeat,
-        shift::{NotADay, parse_day},
+        slot::{NotADay, parse_day},
         words::{Description, NotFitting, Place, Title},
     },
     texts::Text,

@@ -1,0 +1,237 @@
+//! When shifts are, for how many people, and how they repeat.
+
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, Time},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Zone, birth_date::parse_date, quiet_hours::two_times, words::RoleName};
+
+/// From when until when on one day, by the clock on the wall there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Hours {
+    pub from: Time,
+    pub until: Time,
+}
+
+impl Hours {
+    /// Reads `10:00-13:00`, `10 13` or `10.30 – 12`.
+    pub fn parse(words: &str) -> Option<Hours> {
+        let (from, until) = two_times(words)?;
+        Some(Hours { from, until }).filter(|hours| hours.is_possible())
+    }
+
+    /// Whether they end after they begin.
+    pub fn is_possible(&self) -> bool {
+        self.from < self.until
+    }
+
+    /// Reads several with commas between them; none begins before another ends.
+    pub fn parse_list(words: &str) -> Option<Vec<Hours>> {
+        let parts = words.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+        let mut list = parts.map(Hours::parse).collect::<Option<Vec<_>>>()?;
+        list.sort();
+        let apart = list.windows(2).all(|pair| pair[0].until <= pair[1].from);
+        (!list.is_empty() && apart).then_some(list)
+    }
+
+    /// Whole hours.
+    pub const fn of(from: i8, until: i8) -> Hours {
+        Hours { from: Time::constant(from, 0, 0, 0), until: Time::constant(until, 0, 0, 0) }
+    }
+}
+
+/// How many people a shift needs, and how many it has places for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Places {
+    pub min: u16,
+    pub max: u16,
+}
+
+impl Places {
+    /// The most places a shift can have.
+    pub const MOST: u16 = 1000;
+
+    /// Reads `20`, or a minimum and a maximum: `5-20`.
+    pub fn parse(words: &str) -> Option<Places> {
+        let numbers = words.replace(['-', '–', '—', ','], " ");
+        let numbers: Option<Vec<u16>> = numbers.split_whitespace().map(|word| word.parse().ok()).collect();
+        let (min, max) = match numbers?[..] {
+            [max] => (0, max),
+            [min, max] => (min, max),
+            _ => return None,
+        };
+        Some(Places { min, max }).filter(|places| places.is_possible())
+    }
+
+    /// Whether there is at least one, and no more are needed than there are.
+    pub fn is_possible(&self) -> bool {
+        self.min <= self.max && (1..=Places::MOST).contains(&self.max)
+    }
+}
+
+/// What some of the people do there, and how many of them there are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    pub role: RoleName,
+    pub places: Places,
+}
+
+impl Part {
+    /// Reads a line each: `Registration: 3`, `Guides: 2-6`.
+    pub fn parse_list(words: &str) -> Option<Vec<Part>> {
+        let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+        let parts = lines.map(Part::parse).collect::<Option<Vec<_>>>()?;
+        (!parts.is_empty()).then_some(parts)
+    }
+
+    fn parse(line: &str) -> Option<Part> {
+        let (role, places) = line.rsplit_once(':')?;
+        Some(Part { role: RoleName::parse(role).ok()?, places: Places::parse(places)? })
+    }
+}
+
+/// How often a shift comes again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repeat {
+    #[default]
+    Once,
+    Daily(u8),
+    Weekly(u8),
+}
+
+impl Repeat {
+    /// The most times something can repeat.
+    pub const MOST: u8 = 30;
+
+    /// The days it falls on.
+    pub fn days(self, first: Date) -> Vec<Date> {
+        let (step, times) = match self {
+            Repeat::Once => (1.day(), 1),
+            Repeat::Daily(times) => (1.day(), times),
+            Repeat::Weekly(times) => (1.week(), times),
+        };
+        first.series(step).take(times.into()).collect()
+    }
+}
+
+/// A whole number of hours before the start of a shift.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Serialize, Deserialize)]
+pub struct LeadTime(pub u16);
+
+impl LeadTime {
+    /// Four weeks.
+    pub const LONGEST: LeadTime = LeadTime(28 * 24);
+
+    /// The instant it names.
+    pub fn before(self, start: Timestamp) -> Timestamp {
+        start.saturating_sub(i64::from(self.0).hours()).unwrap_or(start)
+    }
+}
+
+/// When a shift is, for how many, and what its people do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Slot {
+    pub role: Option<RoleName>,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub places: Places,
+}
+
+/// Every day, at all hours, with all parts; None if a calendar has no such time.
+pub fn slots(zone: &Zone, days: &[Date], hours: &[Hours], places: Places, parts: &[Part]) -> Option<Vec<Slot>> {
+    let roles: Vec<_> = parts.iter().map(|part| (Some(part.role.clone()), part.places)).collect();
+    let roles = if roles.is_empty() { vec![(None, places)] } else { roles };
+    let mut slots = Vec::new();
+    for (day, hours) in days.iter().flat_map(|day| hours.iter().map(move |hours| (*day, hours))) {
+        let (starts_at, ends_at) = (zone.instant(day, hours.from)?, zone.instant(day, hours.until)?);
+        slots.extend(roles.iter().map(|(role, places)| Slot {
+            role: role.clone(),
+            starts_at,
+            ends_at,
+            places: *places,
+        }));
+    }
+    Some(slots)
+}
+
+/// Why words are no day for an event.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NotADay {
+    Unreadable,
+    Past,
+    Far,
+}
+
+/// Reads a day from today on, within a year.
+pub fn parse_day(words: &str, today: Date) -> Result<Date, NotADay> {
+    let day = parse_date(words, today).map_err(|_| NotADay::Unreadable)?;
+    match day {
+        day if day < today => Err(NotADay::Past),
+        day if day > today.saturating_add(1.year()) => Err(NotADay::Far),
+        day => Ok(day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn hours_end_after_they_begin() {
+        assert_eq!(Hours::parse("10-13"), Some(Hours::of(10, 13)));
+        assert_eq!(Hours::parse("10:00 – 13.00"), Some(Hours::of(10, 13)));
+        for wrong in ["", "10", "13-10", "10-10", "22-25", "noon"] {
+            assert_eq!(Hours::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn several_hours_do_not_overlap() {
+        assert_eq!(Hours::parse_list("14-17, 10-13"), Some(vec![Hours::of(10, 13), Hours::of(14, 17)]));
+        assert_eq!(Hours::parse_list("10-13; 13-15"), Some(vec![Hours::of(10, 13), Hours::of(13, 15)]));
+        for wrong in ["", ",", "10-13, 12-15", "10-13, noon"] {
+            assert_eq!(Hours::parse_list(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn places_are_a_number_or_two() {
+        assert_eq!(Places::parse("20"), Some(Places { min: 0, max: 20 }));
+        assert_eq!(Places::parse(" 5 – 20 "), Some(Places { min: 5, max: 20 }));
+        for wrong in ["", "0", "1001", "5000", "20-5", "many", "1 2 3", "7.5"] {
+            assert_eq!(Places::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn parts_are_lines_of_a_name_and_a_number() {
+        let parts = Part::parse_list("Registration: 3\n\n Guides:2-6").unwrap();
+        assert_eq!(parts.iter().map(|part| part.role.as_str()).collect::<Vec<_>>(), ["Registration", "Guides"]);
+        assert_eq!(parts[1].places, Places { min: 2, max: 6 });
+        for wrong in ["", "Registration", "Registration: many", ": 3", "Desk: 0"] {
+            assert_eq!(Part::parse_list(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_weekly_shift_keeps_its_weekday() {
+        let first = date(2026, 12, 30);
+        assert_eq!(Repeat::Weekly(2).days(first), [first, date(2027, 1, 6)]);
+        assert_eq!(Repeat::Daily(3).days(first).last(), Some(&date(2027, 1, 1)));
+        assert_eq!(Repeat::Once.days(first), [first]);
+    }
+
+    #[test]
+    fn a_day_is_in_the_coming_year() {
+        let today = date(2026, 11, 23);
+        assert_eq!(parse_day("23.11.26", today), Ok(today));
+        assert_eq!(parse_day("22.11.2026", today), Err(NotADay::Past));
+        assert_eq!(parse_day("24.11.2027", today), Err(NotADay::Far));
+        assert_eq!(parse_day("soon", today), Err(NotADay::Unreadable));
+    }
+}
