@@ -3,9 +3,10 @@
 use teloxide::{
     ApiError, Bot, RequestError,
     payloads::{
-        EditMessageCaptionSetters, EditMessageTextSetters, SendAnimationSetters, SendAudioSetters, SendContactSetters,
-        SendDocumentSetters, SendLocationSetters, SendMediaGroupSetters, SendMessageSetters, SendPhotoSetters,
-        SendStickerSetters, SendVenueSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
+        CopyMessageSetters, CopyMessagesSetters, EditMessageCaptionSetters, EditMessageTextSetters,
+        SendAnimationSetters, SendAudioSetters, SendContactSetters, SendDocumentSetters, SendLocationSetters,
+        SendMediaGroupSetters, SendMessageSetters, SendPhotoSetters, SendStickerSetters, SendVenueSetters,
+        SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
     },
     requests::Requester,
     types::{
@@ -15,11 +16,11 @@ use teloxide::{
     },
 };
 
-use super::{
-    UrlButton,
-    send::{self, Sent},
-};
+use super::UrlButton;
 use crate::domain::{Content, Media, MediaKind, Pin, Preview};
+
+/// Telegram's ids of the messages that now stand in the chat; only an album is several.
+pub type Sent = Result<Vec<i32>, RequestError>;
 
 /// How something goes: to which chat, with which button, whether Telegram is paid for it, and whether it makes no sound.
 pub struct Way {
@@ -80,7 +81,7 @@ pub async fn content(bot: &Bot, content: Content, way: Way) -> Sent {
             }
             deliver!(request, way)
         }
-        Content::Original { chat, message, .. } => send::copy(bot, ChatId(chat), vec![message], way).await,
+        Content::Original { chat, message, .. } => copy(bot, ChatId(chat), vec![message], way).await,
     }
 }
 
@@ -106,6 +107,23 @@ async fn one(bot: &Bot, media: Media, way: Way) -> Sent {
         MediaKind::VideoNote => deliver!(bot.send_video_note(way.chat, file), way),
         MediaKind::Sticker => deliver!(bot.send_sticker(way.chat, file), way),
     }
+}
+
+/// Copies one message with its button, or an album.
+pub async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
+    let [message] = messages[..] else {
+        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId));
+        let copies = copies.disable_notification(way.is_silent).await?;
+        return Ok(copies.into_iter().map(|message| message.0).collect());
+    };
+    let request = bot.copy_message(way.chat, from, MessageId(message));
+    let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
+    let request = request.disable_notification(way.is_silent);
+    let request = match url_markup(way.button)? {
+        Some(markup) => request.reply_markup(markup),
+        None => request,
+    };
+    request.await.map(|message| vec![message.0])
 }
 
 /// An album takes no button.
@@ -183,7 +201,7 @@ fn options(Preview { is_off, url, is_small, is_large, is_above }: Preview) -> Li
 }
 
 /// A link that cannot be read is refused as Telegram would: a message never comes without its button.
-pub fn url_markup(button: Option<UrlButton>) -> Result<Option<InlineKeyboardMarkup>, RequestError> {
+fn url_markup(button: Option<UrlButton>) -> Result<Option<InlineKeyboardMarkup>, RequestError> {
     let Some(UrlButton { label, url }) = button else { return Ok(None) };
     let url = url.parse().map_err(|_| ApiError::Unknown("Bad Request: BUTTON_URL_INVALID".to_owned()))?;
     Ok(Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(label, url)]])))

@@ -2,10 +2,10 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use teloxide::{
-    Bot, RequestError,
+    Bot,
     payloads::{
-        CopyMessageSetters, CopyMessagesSetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters,
-        SendPhotoSetters, SendVenueSetters, SetMyCommandsSetters,
+        EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SendVenueSetters,
+        SetMyCommandsSetters,
     },
     requests::Requester,
     types::{
@@ -16,12 +16,9 @@ use teloxide::{
 
 use super::{
     Markup, Outgoing, ReplyKey,
-    content::{self, Edit, Way, url_markup},
+    content::{self, Edit, Sent, Way},
 };
 use crate::db::delivery::Claimed;
-
-/// Telegram's ids of the messages that now stand in the chat; only an album is several.
-pub type Sent = Result<Vec<i32>, RequestError>;
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
@@ -60,7 +57,9 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
             request.await.map(|message| vec![message.id.0])
         }
         (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
-        (Outgoing::Copy { from, messages, button, .. }, _) => copy(bot, ChatId(from), messages, way(button)).await,
+        (Outgoing::Copy { from, messages, button, .. }, _) => {
+            content::copy(bot, ChatId(from), messages, way(button)).await
+        }
         (Outgoing::Correct { html, button, in_caption, is_above, preview }, Some(message)) => {
             let edit = Edit { html, in_caption, is_above, preview };
             content::edit(bot, message, edit, way(button)).await
@@ -103,23 +102,6 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
         Markup::None | Markup::Reply(_) | Markup::RemoveReply => request,
     };
     request.await.map(|message| vec![message.id.0])
-}
-
-/// Copies one message with its button, or an album.
-pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
-    let [message] = messages[..] else {
-        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId));
-        let copies = copies.disable_notification(way.is_silent).await?;
-        return Ok(copies.into_iter().map(|message| message.0).collect());
-    };
-    let request = bot.copy_message(way.chat, from, MessageId(message));
-    let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
-    let request = request.disable_notification(way.is_silent);
-    let request = match url_markup(way.button)? {
-        Some(markup) => request.reply_markup(markup),
-        None => request,
-    };
-    request.await.map(|message| vec![message.0])
 }
 
 /// Links in our messages are to be read, not to take the screen.

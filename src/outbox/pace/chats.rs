@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::Limits;
+use super::limits::Limits;
 
 const MINUTE: Duration = Duration::from_secs(60);
 

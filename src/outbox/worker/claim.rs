@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
-use super::Worker;
+use super::{NO_ANNOUNCEMENT, Worker};
 use crate::{
     db::{
         Connection, announcement,
@@ -15,9 +15,7 @@ use crate::{
     outbox::Priority,
 };
 
-/// In the place of an announcement's number, which begin at 1: all that is in no hurry but belongs to none.
-pub(super) const NO_ANNOUNCEMENT: i64 = 0;
-/// The same for the weekly digest.
+/// In the place of an announcement's number: the weekly digest.
 const DIGESTS: i64 = -1;
 /// What goes no later than this after it was to go is on time, in milliseconds.
 const ON_TIME: i64 = 5 * 60_000;

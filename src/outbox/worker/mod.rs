@@ -15,11 +15,11 @@ use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, info, warn};
 
-use self::{claim::NO_ANNOUNCEMENT, settle::AGAIN_UP_TO};
 use super::{
     Outgoing, Priority,
-    pace::{Limits, Pace, is_group},
-    send::{Sent, send},
+    content::Sent,
+    pace::{Limits, Pace},
+    send::send,
 };
 use crate::{
     clock::Clock,
@@ -43,6 +43,11 @@ const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
 const LOG_PAUSE: Duration = Duration::from_secs(1);
 /// Deliveries that ended are forgotten after so many milliseconds.
 const KEEP_ENDED: i64 = UNREGISTERED_DAYS * 24 * 3_600_000;
+
+/// In the place of an announcement's number, which begin at 1: all that is in no hurry but belongs to none.
+const NO_ANNOUNCEMENT: i64 = 0;
+/// The last priority whose messages are sent again when nobody knows whether they arrived.
+const AGAIN_UP_TO: Priority = Priority::Personal;
 
 /// Why the worker ended.
 #[derive(Debug, PartialEq)]

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use tracing::{error, warn};
 
-use super::{Outgoing, Priority, Sent, Worker, is_group};
+use super::{AGAIN_UP_TO, Worker};
+use crate::outbox::{Outgoing, content::Sent, pace::is_group};
 use crate::{
     db::{
         Connection, announcement,
@@ -18,8 +19,6 @@ use crate::{
     telegram::Refusal,
 };
 
-/// The last priority whose messages are sent again when nobody knows whether they arrived.
-pub const AGAIN_UP_TO: Priority = Priority::Personal;
 /// A message that may have arrived is given up after so long, in milliseconds.
 const GIVE_UP_AFTER: i64 = 24 * 3_600_000;
 
