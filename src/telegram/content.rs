@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use teloxide::{
-    types::{LinkPreviewOptions, Message},
+    types::{LinkPreviewOptions, Location, Message},
     utils::{html::escape, render::RenderMessageTextHelper},
 };
 
@@ -98,10 +98,10 @@ fn file(message: &Message) -> Option<(MediaKind, &str)> {
 /// A venue has a location too.
 fn place(message: &Message) -> Option<Content> {
     if let Some(venue) = message.venue() {
-        let pin = crate::telegram::update::pin(&venue.location)?;
+        let pin = pin(&venue.location)?;
         return Some(Content::Venue { pin, title: venue.title.clone(), address: venue.address.clone() });
     }
-    message.location().and_then(crate::telegram::update::pin).map(|pin: Pin| Content::Location { pin })
+    message.location().and_then(pin).map(|pin: Pin| Content::Location { pin })
 }
 
 fn contact(message: &Message) -> Option<Content> {
@@ -112,6 +112,12 @@ fn contact(message: &Message) -> Option<Content> {
         last_name: contact.last_name.clone(),
         vcard: contact.vcard.clone(),
     })
+}
+
+/// A place on earth.
+pub fn pin(location: &Location) -> Option<Pin> {
+    let Location { latitude, longitude, .. } = *location;
+    (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some(Pin { latitude, longitude })
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 use teloxide::types::{
-    CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Location, Message, Update,
-    UpdateKind, User,
+    CallbackQuery, CallbackQueryId, Chat, ChatMemberUpdated, InlineQuery, InlineQueryId, Message, Update, UpdateKind,
+    User,
 };
 
-use super::content::{self, LONGEST_FILE};
+use super::content::{self, LONGEST_FILE, pin};
 use crate::{
     dialogues::{Command, Input, Sent},
-    domain::{Language, Name, Phone, Pin, StartPayload},
+    domain::{Language, Name, Phone, StartPayload},
 };
 
 /// The kinds of updates that are wanted.
@@ -124,12 +124,6 @@ fn read_media(message: &Message) -> Input {
     }
 }
 
-/// A place on earth.
-pub(super) fn pin(location: &Location) -> Option<Pin> {
-    let Location { latitude, longitude, .. } = *location;
-    (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some(Pin { latitude, longitude })
-}
-
 /// At most so many characters of it.
 fn first(words: &str, most: usize) -> String {
     words.chars().take(most).collect()
@@ -173,6 +167,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Content;
+    use crate::domain::Pin;
 
     fn act(fields: Value) -> Option<Act> {
         let mut message = json!({"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "A"},
