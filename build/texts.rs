@@ -24,7 +24,7 @@ const KINDS: [(&str, &str); 24] = [
     ("fixed", "&'static str"),
     ("message", "Box<Text>"),
     ("list", "Vec<Text>"),
-    ("crowd", "super::CrowdText"),
+    ("crowd", "CrowdText"),
     ("i8", "i8"),
     ("i16", "i16"),
     ("i32", "i32"),

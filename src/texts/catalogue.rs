@@ -12,9 +12,9 @@ use tracing::error;
 
 use super::{
     Text,
-    argument::Argument,
     check::{self, check},
     places,
+    text::Argument,
 };
 use crate::domain::Language;
 

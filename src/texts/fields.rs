@@ -1,46 +1,12 @@
-//! What stands for the arguments of messages.
-
-use std::borrow::Cow;
+//! What stands in a message for each kind of thing that a text can have.
 
 use serde::Serialize;
 
-use super::Text;
+use super::text::{Argument, Field, Text};
 use crate::domain::{
     Country, Matter, Name, Phone, Region, Role, Scope, SpokenLanguage, Topic, group::Hindrance, participant::Meanwhile,
     schedule::Outcome,
 };
-
-/// What stands for one.
-#[derive(Debug, PartialEq)]
-pub enum Argument<'a> {
-    Number(f64),
-    /// Whatever wrote them; not yet safe in HTML.
-    Words(Cow<'a, str>),
-    Text(&'a Text),
-    List(&'a [Text]),
-}
-
-/// What stands for those of a text, by their names.
-#[derive(Debug, Default, PartialEq)]
-pub struct Arguments<'a>(Vec<(&'static str, Argument<'a>)>);
-
-impl<'a> Arguments<'a> {
-    /// One more.
-    pub fn add(&mut self, name: &'static str, field: &'a impl Field) {
-        self.0.push((name, field.argument()));
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, Argument<'a>)> {
-        self.0.iter()
-    }
-}
-
-/// What a text can have as a field.
-pub trait Field {
-    /// How it stands in the message.
-    fn argument(&self) -> Argument<'_>;
-}
 
 macro_rules! numbers {
     ($($number:ty)*) => {

@@ -1,9 +1,8 @@
 //! What the bot says: `Text` (one variant a sentence of `locales/en.ftl`), and its rendering by Fluent.
 
-mod argument;
 mod catalogue;
 mod check;
-mod crowd;
+mod fields;
 mod from_domain;
 mod parts;
 mod places;
@@ -12,8 +11,7 @@ mod text;
 use std::{path::Path, sync::Arc};
 
 pub use catalogue::Catalogue;
-pub use crowd::CrowdText;
-pub use text::Text;
+pub use text::{CrowdText, Text};
 
 /// The texts in all languages, ready to be rendered.
 #[derive(Clone)]
