@@ -4,6 +4,7 @@
 pub mod acting;
 pub mod announce;
 mod button;
+pub mod choice;
 mod command;
 pub mod erasure;
 pub mod event;
@@ -21,7 +22,8 @@ pub mod team;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
-pub use button::{Button, Choice, Keyboard, Press};
+pub use button::{Button, Keyboard, Press};
+pub use choice::Choice;
 pub use command::Command;
 pub use facts::Facts;
 

@@ -28,17 +28,7 @@ use crate::{
     texts::Text,
 };
 
-/// What can be opened and changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Item {
-    Field(Field),
-    Language,
-    Zone,
-    QuietHours,
-    Reminders,
-    Pause,
-}
+pub use super::choice::Item;
 
 /// What is open, and the values as they are saved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -10,7 +10,8 @@ use crate::{
     },
     dialogues::{
         Next,
-        event::{Act, Creation, Draft, OfferAnswer, Origin, Published, Step, organize},
+        choice::Step,
+        event::{Act, Creation, Draft, OfferAnswer, Origin, Published, organize},
     },
     domain::{Extent, Scope, rating::Stars},
 };

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Asked, Narrowing, State, act, show, texts, time};
+use super::Narrowing;
 use crate::{
-    dialogues::{Answer, Choice, Facts, Input, Reader, Sent, Turn},
+    dialogues::{Choice, Facts, Sent},
     domain::{
         Audience, Content, Country, Language, Organization, Schedule, When,
-        announcement::{Count, Crowd, by, parse_day_and_time},
+        announcement::{Count, Crowd, by},
         schedule::Rhythm,
     },
     texts::Text,
@@ -178,80 +178,6 @@ impl Draft {
 
     pub(super) fn at(self, at: At) -> Draft {
         Draft { at, ..self }
-    }
-
-    pub(super) fn ask(&self, reader: &Reader) -> Asked {
-        match &self.at {
-            At::Audience => self.ask_audience(),
-            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, reader),
-            At::Write(language) => {
-                (vec![Text::AskAnnouncement { language: Box::new(Text::endonym(*language)) }], Vec::new())
-            }
-            At::Texts => self.ask_texts(),
-            At::Gap(language) => self.ask_gap(*language),
-            At::Button { events } => texts::ask_button(events),
-            At::Previewing => (vec![Text::AnnouncementPreviewing], Vec::new()),
-            At::Preview { load } => self.ask_preview(load),
-            At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
-            At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
-            At::Confirm(when) => self.ask_confirm(*when),
-            At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
-                self.ask_recurring(reader)
-            }
-        }
-    }
-
-    pub(super) fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
-        match (self.at.clone(), input) {
-            (at, Input::Press(Choice::Back)) => Ok(self.back(&at)),
-            (At::Audience, input) => self.answer_audience(input, reader),
-            (At::Narrow { narrowing, items, .. }, input) => self.answer_narrowing(narrowing, items, input),
-            (At::Write(language), _) => self.take_message(language, reader),
-            (At::Texts, input) => self.answer_texts(input, reader),
-            (At::Gap(language), input) => self.answer_gap(language, input),
-            (At::Button { .. }, input) => self.answer_button(input),
-            (At::Preview { .. }, input) => self.answer_preview(input),
-            (At::Instant, Input::Words(words)) => {
-                let when = time::parse_instant(&words, &self.zone(), reader)?;
-                Ok(show(self.at(At::Confirm(when))))
-            }
-            (At::LocalTime, Input::Words(words)) => {
-                let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
-                let when = When::Local(local);
-                match when.has_passed(&self.zone(), reader.now) {
-                    true => Err(time::error_send_at(reader)),
-                    false => Ok(show(self.at(At::Confirm(when)))),
-                }
-            }
-            (
-                At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_),
-                input,
-            ) => self.answer_recurring(input),
-            (At::Confirm(when), Input::Press(Choice::Send)) if when.has_passed(&self.zone(), reader.now) => {
-                let asked = if matches!(when, When::Local(_)) { At::LocalTime } else { At::Instant };
-                Ok(show(self.at(asked)).saying(Some(time::error_send_at(reader))))
-            }
-            (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
-            (_, Input::Press(_)) => Err(Text::ButtonTooOld),
-            (At::Instant | At::LocalTime, _) => Err(Text::ErrorTextPlease),
-            _ => Err(Text::ErrorButtonPlease),
-        }
-    }
-
-    fn back(self, at: &At) -> Turn<State> {
-        let first = self.texts.is_empty();
-        match at {
-            At::Narrow { .. } => act(Act::Count(Box::new(self.at(At::Audience)))),
-            At::Write(_) if first => show(self.at(At::Audience)),
-            At::Texts | At::Audience => show(self.at(At::Audience)),
-            At::Instant | At::LocalTime | At::Confirm(_) | At::HowOften => act(Act::Preview(Box::new(self))),
-            At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
-                show(self.at(At::HowOften))
-            }
-            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Previewing | At::Preview { .. } => {
-                show(self.at(At::Texts))
-            }
-        }
     }
 }
 

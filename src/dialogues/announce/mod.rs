@@ -20,12 +20,14 @@
 
 mod audience;
 mod draft;
+mod questions;
 mod recurring;
 mod texts;
 mod time;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::choice::{Control, Decision, Narrowing, Shown, Steering};
 use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Reader, Sent, Turn, picker};
 use crate::{
     domain::{Content, Language, Organization, Schedule, When, Zone, announcement::Crowd},
@@ -77,89 +79,6 @@ impl Act {
             Act::List | Act::Correct { .. } | Act::Accept { .. } => None,
         }
     }
-}
-
-/// A button about an announcement that stands outside any dialogue.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Control {
-    Steer(Steering),
-    Decide(Decision),
-}
-
-/// What is done with the card of an announcement.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Steering {
-    Open,
-    Pause,
-    GoOn,
-    /// Asks first; so do the others that have a second form.
-    Stop,
-    StopNow,
-    Report,
-    Again,
-    AgainNow,
-    Recall,
-    RecallNow,
-    /// In the language of one of the texts.
-    Correct(Language),
-}
-
-/// What those who were asked answer.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    Accept(Shown),
-    OtherTime(Shown),
-    Decline(Shown),
-    /// A correction by its number.
-    AcceptCorrection(i64),
-    DeclineCorrection(i64),
-}
-
-/// A part as those who decide were shown it: the how manieth time that was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "AsPressed", into = "(i64, i64)")]
-pub struct Shown {
-    pub part: i64,
-    pub times: i64,
-}
-
-/// Buttons of earlier releases named the part alone, whatever it said by then.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum AsPressed {
-    Part(i64),
-    Shown(i64, i64),
-}
-
-impl From<AsPressed> for Shown {
-    fn from(pressed: AsPressed) -> Shown {
-        match pressed {
-            AsPressed::Part(part) => Shown { part, times: 0 },
-            AsPressed::Shown(part, times) => Shown { part, times },
-        }
-    }
-}
-
-impl From<Shown> for (i64, i64) {
-    fn from(Shown { part, times }: Shown) -> (i64, i64) {
-        (part, times)
-    }
-}
-
-/// A part of the audience that is chosen in a list of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Narrowing {
-    Countries,
-    Regions,
-    Topics,
-    Languages,
-    Ages,
-    Shift,
-    Roles,
 }
 
 /// What is asked.

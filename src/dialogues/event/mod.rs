@@ -11,7 +11,8 @@ mod roster;
 mod scope;
 mod words;
 
-pub use draft::{Draft, Published, Step};
+pub use super::choice::{OfferAnswer, Thing, Visit};
+pub use draft::{Draft, Published};
 pub use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub use words::{
@@ -43,15 +44,6 @@ pub enum Act {
     SendQuestion(i64, String, Origin),
 }
 
-/// What can be had of a shift in a message of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Thing {
-    Map,
-    Photo,
-    Calendar,
-}
-
 /// What an organizer does about events before they are published and after.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Creation {
@@ -78,37 +70,4 @@ pub struct Origin {
     #[serde(default)]
     pub organization: Option<i64>,
     pub page: usize,
-}
-
-/// What somebody says to an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OfferAnswer {
-    Take,
-    KeepWaiting,
-    Leave,
-}
-
-/// Where the button of a message leads that stands outside any dialogue.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Visit {
-    Event(i64),
-    Shift(i64),
-    /// The organizer's side of a shift.
-    Organize(i64),
-    Applications(i64),
-    /// A recurring announcement.
-    Schedule(i64),
-    /// Who came to a shift.
-    Attendance(i64),
-    /// Asks for words about a shift somebody came to, by their sign-up.
-    Feedback(i64),
-    /// Asks the organizer of a shift.
-    Question(i64),
-    /// Answers a person about a shift.
-    Answer(i64, i64),
-    /// Chooses the organization to act for.
-    ActFor,
-    NewAnnouncement,
 }

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::dialogues::choice::Step;
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Reader, Turn, form::View},
     domain::{
@@ -25,34 +26,6 @@ use crate::{
     texts::Text,
 };
 use take::Heard;
-
-/// A question about the event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    Title,
-    Description,
-    Place,
-    Topic,
-    Country,
-    Region,
-    Day,
-    Hours,
-    Places,
-    Age,
-    Repeat,
-    Times,
-    Roles,
-    Least,
-    Photo,
-    Pin,
-    Visibility,
-    Opens,
-    Closes,
-    Approval,
-    Cutoff,
-    Language,
-}
 
 impl Step {
     /// Those without which there is no event, in the order in which they are asked.

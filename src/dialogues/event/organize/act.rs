@@ -1,9 +1,8 @@
 //! What an organizer does about a published event, and what an answer means where it is given.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
-use super::{Shown, Why};
+use super::{FileKind, Shown, Why};
 use crate::{
     dialogues::Choice,
     domain::{
@@ -132,14 +131,6 @@ pub enum Act {
         reason: String,
         extent: Extent,
     },
-}
-
-/// How a list of people is written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FileKind {
-    Csv,
-    Xlsx,
 }
 
 impl Shown {

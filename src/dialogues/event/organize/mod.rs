@@ -15,6 +15,7 @@ mod ask;
 use serde::{Deserialize, Serialize};
 
 use super::words::Item;
+pub use crate::dialogues::choice::FileKind;
 use crate::{
     dialogues::{
         Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn,
@@ -28,7 +29,7 @@ use crate::{
     },
     texts::Text,
 };
-pub use act::{Act, FileKind};
+pub use act::Act;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,412 @@
+//! What buttons can mean.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::Command;
+use crate::domain::{
+    Ages, Country, Field, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, Scope,
+    SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
+};
+
+/// Declares what buttons mean, each in the group that says whether it relies on what its card says: there is no button
+/// without a group.
+macro_rules! choices {
+    ($(relies_on_card: $relies:literal { $($(#[$note:meta])* $name:ident $(($($of:ty),*))?,)* })*) => {
+        /// What a button means. Toggles and pages name what shall be, not what shall change, so that a
+        /// press that arrives twice does no harm.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Choice {
+            $($($(#[$note])* $name $(($($of),*))?,)*)*
+        }
+
+        impl Choice {
+            /// Whether it does something about what its card says: when and where a shift is, what giving it up costs,
+            /// who is meant and how many. Such a button carries the facts of its card, where that has any
+            /// (`Dialogue::facts`), and they are compared when it is pressed; the others only show something, or what
+            /// they do is said on themselves.
+            pub fn relies_on_card(&self) -> bool {
+                match self {
+                    $($(Choice::$name { .. } => $relies,)*)*
+                }
+            }
+        }
+    };
+}
+
+choices! {
+    // They do something about what their card says.
+    relies_on_card: true {
+        /// Somebody else's role, or one's own.
+        EndRole,
+        Shift(i64),
+        SignUp,
+        JoinWaitlist,
+        GiveUp,
+        Person(i64),
+        Approve,
+        TurnDown,
+        /// Somebody who was removed may sign up again.
+        LetBack,
+        /// Somebody from a list, or what an event has.
+        Remove,
+        Send,
+        /// On the message with an offer; valid as long as the offer.
+        Offer(i64, OfferAnswer),
+        /// Of two sign-ups at the same time keeps the first and gives up the second; always valid.
+        Keep(i64, i64),
+        /// On a reminder of a sign-up; always valid.
+        Reminder(i64, Reply),
+        /// On the card of an announcement; always valid.
+        Announcement(i64, Control),
+        /// Whether something recurs, or is paused.
+        Active(bool),
+        DeleteSchedule,
+    }
+    // They lead on, back or away.
+    relies_on_card: false {
+        Back,
+        Cancel,
+        Done,
+        Continue,
+        Page(usize),
+        Organization(i64),
+        Member(i64),
+        Event(i64),
+        MyRegion(bool),
+        MyTopics(bool),
+        /// In a message of its own.
+        Show(Thing),
+        /// To the organizer.
+        Question,
+        /// The organizer's side of a shift.
+        Organize(i64),
+        /// Shifts that are over, or those that are not.
+        Past(bool),
+        /// Only those who have applied, or all.
+        People(bool),
+        AddPerson,
+        /// Opens the list of who came.
+        Attendance,
+        /// Opens what people said afterwards.
+        Ratings,
+        Move,
+        Write,
+        WriteAll,
+        File(FileKind),
+        Change,
+        Copy,
+        Link,
+        /// A link as a picture.
+        Picture,
+        /// On a message that stands outside any dialogue; always valid.
+        Visit(Visit),
+        /// Opens when those who come to events are reminded.
+        Reminders,
+        /// Shows the messages of a sample person.
+        Rehearse,
+        Myself,
+        Schedule(i64),
+        /// Shows the messages themselves.
+        Messages,
+        Month(Date),
+        /// A cell of the calendar that is no day.
+        Nothing,
+        EditEvent(Step),
+        MoreSettings,
+        /// The groups of an organization.
+        Groups,
+        /// One of them.
+        Group(i64),
+        /// Opens a link; a press tells us nothing, so that it never comes back.
+        #[serde(skip)]
+        Open(String),
+        Command(Command),
+    }
+    // They answer a question about the person's own things, or about what is not there yet for anybody else.
+    relies_on_card: false {
+        Skip,
+        Agree,
+        Language(Language),
+        /// The name from Telegram.
+        UseName,
+        Country(Country),
+        OtherCountry,
+        Region(Region),
+        /// The whole of the group whose regions are shown.
+        WholeRegion,
+        Topic(Topic, bool),
+        Spoken(SpokenLanguage, bool),
+        /// On the phone keyboard; comes back as a contact, not as a press.
+        ShareContact,
+        RemovePhone,
+        Edit(Item),
+        Register,
+        Zone(Zone),
+        ZoneOfRegion,
+        QuietHours(QuietHours),
+        QuietHoursOff,
+        /// Whether a reminder that cannot wait comes in the quiet hours, without a sound.
+        NightReminders(bool),
+        PauseWeeks(u8),
+        Resume,
+        OptionalMessages(bool),
+        WeeklyDigest(bool),
+        Erase,
+        /// On the thanks after an event; always valid.
+        Rate(i64, Stars),
+        Everyone(bool),
+        /// A part of the audience that is chosen one by one.
+        Narrow(Narrowing),
+        ChosenCountry(Country, bool),
+        ChosenRegion(Region, bool),
+        ChosenLanguage(Language, bool),
+        ChosenRole(Role, bool),
+        ChosenStanding(Standing, bool),
+        Ages(Option<Ages>),
+        /// The text in another language for the readers of one.
+        OtherText(Language),
+        LeaveOut,
+        Urgent(bool),
+        At,
+        Local,
+        /// Again and again.
+        Recur,
+        Daily,
+        Weekly,
+        Monthly,
+        Crontab,
+        /// Monday is 1.
+        Weekday(i8, bool),
+        MonthDay(i8),
+        TimeOfDay(Time),
+        /// By each reader's own clock.
+        OwnClock(bool),
+        Day(Date),
+        Hours(Hours),
+        Places(Places),
+        Age(u8),
+        Repeat(Repeat),
+        Times(u8),
+        Visibility(Visibility),
+        Lead(LeadTime),
+        Approval(bool),
+        /// Whether announcements go to groups too.
+        GroupsToo(bool),
+    }
+    // What they do is said on themselves, names what shall be, and can be undone by the next tap.
+    relies_on_card: false {
+        Invite(Role),
+        WithdrawInvitations,
+        /// Whether a person came.
+        Came(i64, bool),
+        /// So did all who are not marked yet.
+        RestCame,
+        /// How long before a shift people are reminded.
+        Remind(Lead, bool),
+        /// As the organization has it, or the one above.
+        RemindAsAbove,
+    }
+    // What was shown is kept whole, and compared when it is done.
+    relies_on_card: false {
+        Close(bool),
+        /// Whether freed places go to those who wait while sign-up is closed.
+        Line(bool),
+        CancelEvent,
+        /// Which shifts of an event are meant.
+        Scope(Scope),
+        Publish,
+    }
+}
+
+/// No list has as many pages.
+const MOST_PAGES: usize = 100_000;
+
+impl Choice {
+    /// Whether a button could mean it; who forges one can put any number in.
+    pub(super) fn is_possible(&self) -> bool {
+        match self {
+            Choice::Page(page) => *page < MOST_PAGES,
+            Choice::Hours(hours) => hours.is_possible(),
+            Choice::Places(places) => places.is_possible(),
+            Choice::Ages(Some(ages)) => ages.is_possible(),
+            Choice::Repeat(Repeat::Daily(times) | Repeat::Weekly(times)) => *times <= Repeat::MOST,
+            Choice::Lead(lead) => *lead <= LeadTime::LONGEST,
+            _ => true,
+        }
+    }
+}
+
+/// What can be had of a shift in a message of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    Map,
+    Photo,
+    Calendar,
+}
+
+/// What somebody says to an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferAnswer {
+    Take,
+    KeepWaiting,
+    Leave,
+}
+
+/// Where the button of a message leads that stands outside any dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visit {
+    Event(i64),
+    Shift(i64),
+    /// The organizer's side of a shift.
+    Organize(i64),
+    Applications(i64),
+    /// A recurring announcement.
+    Schedule(i64),
+    /// Who came to a shift.
+    Attendance(i64),
+    /// Asks for words about a shift somebody came to, by their sign-up.
+    Feedback(i64),
+    /// Asks the organizer of a shift.
+    Question(i64),
+    /// Answers a person about a shift.
+    Answer(i64, i64),
+    /// Chooses the organization to act for.
+    ActFor,
+    NewAnnouncement,
+}
+
+/// How a list of people is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    Csv,
+    Xlsx,
+}
+
+/// A question about the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    Title,
+    Description,
+    Place,
+    Topic,
+    Country,
+    Region,
+    Day,
+    Hours,
+    Places,
+    Age,
+    Repeat,
+    Times,
+    Roles,
+    Least,
+    Photo,
+    Pin,
+    Visibility,
+    Opens,
+    Closes,
+    Approval,
+    Cutoff,
+    Language,
+}
+
+/// What can be opened and changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    Field(Field),
+    Language,
+    Zone,
+    QuietHours,
+    Reminders,
+    Pause,
+}
+
+/// A part of the audience that is chosen in a list of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Narrowing {
+    Countries,
+    Regions,
+    Topics,
+    Languages,
+    Ages,
+    Shift,
+    Roles,
+}
+
+/// A button about an announcement that stands outside any dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Control {
+    Steer(Steering),
+    Decide(Decision),
+}
+
+/// What is done with the card of an announcement.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Steering {
+    Open,
+    Pause,
+    GoOn,
+    /// Asks first; so do the others that have a second form.
+    Stop,
+    StopNow,
+    Report,
+    Again,
+    AgainNow,
+    Recall,
+    RecallNow,
+    /// In the language of one of the texts.
+    Correct(Language),
+}
+
+/// What those who were asked answer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    Accept(Shown),
+    OtherTime(Shown),
+    Decline(Shown),
+    /// A correction by its number.
+    AcceptCorrection(i64),
+    DeclineCorrection(i64),
+}
+
+/// A part as those who decide were shown it: the how manieth time that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AsPressed", into = "(i64, i64)")]
+pub struct Shown {
+    pub part: i64,
+    pub times: i64,
+}
+
+/// Buttons of earlier releases named the part alone, whatever it said by then.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AsPressed {
+    Part(i64),
+    Shown(i64, i64),
+}
+
+impl From<AsPressed> for Shown {
+    fn from(pressed: AsPressed) -> Shown {
+        match pressed {
+            AsPressed::Part(part) => Shown { part, times: 0 },
+            AsPressed::Shown(part, times) => Shown { part, times },
+        }
+    }
+}
+
+impl From<Shown> for (i64, i64) {
+    fn from(Shown { part, times }: Shown) -> (i64, i64) {
+        (part, times)
+    }
+}
