@@ -42,7 +42,7 @@ async fn perform_here(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opt
         Effect::Link(act) => return links::perform(talk, act).await.map(Some),
         Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
         Effect::Feedback { sign_up, words } => reminders::thanks::keep(talk, sign_up, &words).await?,
-        Effect::Reminders(act) => return reminders::overview::perform(talk, act).await.map(Some),
+        Effect::Reminders(act) => return reminders::perform(talk, act).await.map(Some),
         Effect::ActFor(organization) => return acting::act_for(talk, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(talk, id).await.map(Some),
     }

@@ -2,6 +2,7 @@
 //! the shift is changed; what those who came get in `thanks`, those who got no place in `in_vain`, organizers in `organizers`; how organizers see and change it in
 //! `overview`, `rehearsal` and `schedules`.
 
+mod acts;
 pub mod anew;
 pub mod come;
 mod in_vain;
@@ -13,6 +14,8 @@ pub mod thanks;
 
 use jiff::Timestamp;
 use tracing::{error, info};
+
+pub use acts::perform;
 
 use super::rounds::Rounds;
 use crate::{

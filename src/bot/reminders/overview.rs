@@ -1,53 +1,34 @@
 //! `/reminders`: what holds in an organization and what comes next. Who may see and change it is checked here, in the
-//! update's own transaction. Rehearsing stands in `rehearsal`,
-//! recurring announcements in `schedules`.
+//! update's own transaction.
 
 use jiff::Timestamp;
 
-use super::{rehearsal, schedules};
 use crate::{
     bot::{acting, talk::Talk},
     db::{
         lead,
         organization::{self, Action, Deed},
         reminder::{self, Alarm},
-        shift,
+        schedule, shift,
     },
     dialogues::{
         Dialogue, Turn,
         leads::Boxes,
-        reminders::{Act, Overview, State, Upcoming},
+        reminders::{Overview, State, Upcoming},
     },
-    domain::{Leads, Organization, Role},
+    domain::{Leads, Organization, Role, Schedule},
     texts::Text,
 };
 
 /// So much of what comes next is shown.
 const SHOWN: i64 = 5;
 
-/// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
-    match act {
-        Act::Begin => begin(talk).await,
-        Act::Open(organization) => open(talk, organization).await,
-        Act::Leads(organization) => leads(talk, organization).await,
-        Act::SetLeads { organization, leads } => set_leads(talk, organization, leads.as_ref()).await,
-        Act::Shifts(organization) => rehearsal::shifts(talk, organization).await,
-        Act::People(shift) => rehearsal::people(talk, shift).await,
-        Act::Schedule(id) => schedules::open(talk, id).await,
-        Act::Messages(id) => schedules::messages(talk, id).await,
-        Act::SetActive { schedule, active } => schedules::set_active(talk, schedule, active).await,
-        Act::Delete(id) => schedules::delete(talk, id).await,
-        Act::Rehearse { shift, person } => rehearsal::rehearse(talk, shift, person).await,
-    }
-}
-
 /// Asks.
 pub fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::Reminders(state))
 }
 
-async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let offered = acting::organizations(talk).await?;
     match &offered[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
@@ -67,7 +48,7 @@ pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>
         leads: lead::of_organization(talk.db, id).await?.in_force(),
         may_change: role >= Role::Coordinator,
         upcoming: upcoming(talk, id).await?,
-        schedules: schedules::of_organization(talk, id).await?,
+        schedules: schedules_of(talk, id).await?,
     }))))
 }
 
@@ -89,7 +70,7 @@ async fn may_change(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<bo
     Ok(organization::role_of(talk.db, talk.person.id, organization).await? >= Some(Role::Coordinator))
 }
 
-async fn leads(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn leads(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(talk, organization).await? {
         return Ok(open(talk, organization).await?.saying(Some(Text::ErrorNoRight)));
     }
@@ -97,7 +78,11 @@ async fn leads(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
     Ok(ask(State::Leads { organization, boxes }))
 }
 
-async fn set_leads(talk: &mut Talk<'_>, organization: i64, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn set_leads(
+    talk: &mut Talk<'_>,
+    organization: i64,
+    leads: Option<&Leads>,
+) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(talk, organization).await? {
         return Ok(open(talk, organization).await?.saying(Some(Text::ErrorNoRight)));
     }
@@ -108,4 +93,10 @@ async fn set_leads(talk: &mut Talk<'_>, organization: i64, leads: Option<&Leads>
     // What is shown next comes from the alarms; more than these are made anew by the clock's round.
     reminder::arm(talk.db, now).await?;
     Ok(open(talk, organization).await?.saying(Some(Text::Saved)))
+}
+
+/// What an organization and those below have, and whether it is paused.
+async fn schedules_of(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Vec<(i64, Schedule, bool)>> {
+    let all = schedule::of_organization(talk.db, organization).await?;
+    Ok(all.into_iter().map(|found| (found.id, found.schedule, found.state == schedule::State::Paused)).collect())
 }

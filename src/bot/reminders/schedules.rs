@@ -16,18 +16,12 @@ use crate::{
         announce::{NEXT, count_of},
         reminders::{Card, State},
     },
-    domain::{Schedule, announcement::Count},
+    domain::announcement::Count,
     texts::Text,
 };
 
 /// So many of the latest times are shown.
 const LATEST: i64 = 5;
-
-/// What an organization and those below have, and whether it is paused.
-pub async fn of_organization(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Vec<(i64, Schedule, bool)>> {
-    let all = schedule::of_organization(talk.db, organization).await?;
-    Ok(all.into_iter().map(|found| (found.id, found.schedule, found.state == Stored::Paused)).collect())
-}
 
 /// One that is not deleted, if the person has a role in its organization.
 async fn own(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Recurring>> {
