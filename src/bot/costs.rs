@@ -3,9 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Mutex, PoisonError};
-
-use super::office::Office;
 use crate::{
     dialogues::{
         Effect,
@@ -13,11 +10,7 @@ use crate::{
         event::{self, Creation, Thing, link, organize},
         reminders, team,
     },
-    domain::{
-        Matter,
-        allowance::{Allowances, Costly, TooMuch},
-    },
-    texts::Text,
+    domain::{Matter, allowance::Costly},
 };
 
 /// What an effect costs, if it does. Each is named: one that writes to others must not be free because nobody thought
@@ -182,21 +175,5 @@ fn of_decision(decision: Decision) -> Option<Costly> {
             Some(Costly::Decision)
         }
         Decision::OtherTime(_) => None,
-    }
-}
-
-/// What everybody has taken.
-#[derive(Default)]
-pub struct Taken(Mutex<Allowances>);
-
-impl Office {
-    /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
-    /// database is in trouble, has taken it all the same.
-    pub fn take(&self, person: i64, what: Costly, now: i64) -> Result<(), Text> {
-        let mut allowances = self.taken.0.lock().unwrap_or_else(PoisonError::into_inner);
-        allowances.take(person, what, now).map_err(|TooMuch { minutes }| {
-            self.metrics.too_much(what, 1);
-            Text::ErrorTooMuch { minutes }
-        })
     }
 }

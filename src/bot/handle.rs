@@ -9,15 +9,14 @@ use anyhow::anyhow;
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use serde_json::Value;
-use teloxide::types::{
-    CallbackQueryId, InlineQueryId, InlineQueryResult, InlineQueryResultsButton, Message, UpdateKind,
-};
+use teloxide::types::{Message, UpdateKind};
 use tracing::{error, info, warn};
 
 use super::{
     announce,
     groups::{self, InGroup},
     inline,
+    instant_answer::Answer,
     office::Office,
     talk::Talk,
 };
@@ -41,30 +40,6 @@ const ATTEMPTS: u32 = 3;
 pub struct Handler {
     db: Database,
     pub(super) office: Office,
-}
-
-/// What is owed at once, and worth nothing after a few seconds.
-#[derive(Debug)]
-pub enum Answer {
-    /// To a click: Telegram shows that it was taken, perhaps with a few words.
-    Click { id: CallbackQueryId, toast: Option<String> },
-    /// To somebody who looks for events from another chat.
-    Inline {
-        id: InlineQueryId,
-        results: Vec<InlineQueryResult>,
-        /// Stands above them.
-        button: Option<InlineQueryResultsButton>,
-    },
-}
-
-impl Answer {
-    fn is_to_the_same(&self, other: &Answer) -> bool {
-        match (self, other) {
-            (Answer::Click { id: a, .. }, Answer::Click { id: b, .. }) => a == b,
-            (Answer::Inline { id: a, .. }, Answer::Inline { id: b, .. }) => a == b,
-            _ => false,
-        }
-    }
 }
 
 impl Handler {

@@ -5,7 +5,7 @@ use teloxide::types::{
     InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
-use super::{handle::Answer, office::Office};
+use super::{instant_answer::Answer, office::Office};
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},

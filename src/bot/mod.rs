@@ -17,6 +17,7 @@ mod event;
 pub mod groups;
 pub mod handle;
 mod inline;
+pub mod instant_answer;
 mod links;
 mod my_data;
 mod notices;

@@ -1,9 +1,17 @@
 //! What the handling of every update has at hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::costs::Taken;
-use crate::{metrics::Metrics, texts::Catalogue, wakeups::Wakeups};
+use crate::{
+    domain::allowance::{Allowances, Costly, TooMuch},
+    metrics::Metrics,
+    texts::{Catalogue, Text},
+    wakeups::Wakeups,
+};
+
+/// What everybody has taken.
+#[derive(Default)]
+pub struct Taken(Mutex<Allowances>);
 
 /// What talks, groups and answers to inline questions draw on.
 pub struct Office {
@@ -24,5 +32,15 @@ impl Office {
     /// A link that adds this bot to a group of whoever opens it.
     pub fn group_link(&self, payload: &str) -> String {
         format!("https://t.me/{}?startgroup={payload}", self.bot_name)
+    }
+
+    /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
+    /// database is in trouble, has taken it all the same.
+    pub fn take(&self, person: i64, what: Costly, now: i64) -> Result<(), Text> {
+        let mut allowances = self.taken.0.lock().unwrap_or_else(PoisonError::into_inner);
+        allowances.take(person, what, now).map_err(|TooMuch { minutes }| {
+            self.metrics.too_much(what, 1);
+            Text::ErrorTooMuch { minutes }
+        })
     }
 }

@@ -19,9 +19,9 @@ use tracing::{debug, warn};
 
 use crate::{
     bot::{
-        costs::Taken,
-        handle::{Answer, Handler},
-        office::Office,
+        handle::Handler,
+        instant_answer::Answer,
+        office::{Office, Taken},
     },
     clock::Clock,
     db::{Database, update},

@@ -9,7 +9,9 @@ use super::*;
 use crate::{
     bot::{
         announce::standing,
-        handle::{Answer, Handler},
+        handle::Handler,
+        instant_answer::Answer,
+        office::Office,
         races::{at, office, talk, world},
     },
     db::{
@@ -26,7 +28,7 @@ use crate::{
     dialogues::{Choice, Command, Press, Turn, announce::At, event::Origin, event::organize::FileKind},
     domain::{Audience, Country, Extent, Language, Organization, Role, Scope},
     telegram::update::{Act, Click},
-    texts::Catalogue,
+    texts::{Catalogue, Text},
 };
 
 /// Who does it: a coordinator of Azerbaijan.

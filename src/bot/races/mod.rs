@@ -24,7 +24,12 @@ use tokio::{
 };
 
 use super::{
-    announce, costs::Taken, digest, effects, groups, handle::Handler, offers, office::Office, reminders, talk::Talk,
+    announce, digest, effects, groups,
+    handle::Handler,
+    offers,
+    office::{Office, Taken},
+    reminders,
+    talk::Talk,
 };
 use crate::{
     db::{
