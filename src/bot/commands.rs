@@ -1,12 +1,10 @@
 //! The commands, typed or pressed in the menu. They work wherever a person is in a dialogue.
 
-use anyhow::Context;
-use futures_util::future::BoxFuture;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, effects, event, my_data, reminders, reply, talk::Talk, team};
+use super::{acting, announce, event, menu, my_data, reminders, reply, talk::Talk, team};
 use crate::{
-    db::{organization, person, receiver, visit, volunteer},
+    db::{person, receiver, visit},
     dialogues::{
         Button, Command, Dialogue, Effect, Turn,
         announce::Act as AnnounceAct,
@@ -17,48 +15,36 @@ use crate::{
         settings,
         team::Act as TeamAct,
     },
-    domain::{Link, Preferences, Profile, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
+    domain::{Link, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
     texts::Text,
 };
 
-/// Does what a command says.
-pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> anyhow::Result<()> {
+/// What is done next by a command, or by the button of a message.
+type Following = anyhow::Result<Turn<Dialogue>>;
+
+/// What a command leads to.
+pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
     match command {
         Command::Start => start(talk, payload).await,
-        Command::Events => registered(talk, Effect::Event(Act::List(Origin::default()))).await,
-        Command::My => registered(talk, Effect::Event(Act::Mine)).await,
-        Command::New => registered(talk, Effect::Creation(Creation::Begin)).await,
-        Command::Organize => registered(talk, Effect::Organize(organize::Act::List { past: false, page: 0 })).await,
-        Command::Announce => registered(talk, Effect::Announce(AnnounceAct::List)).await,
-        Command::Reminders => registered(talk, Effect::Reminders(RemindersAct::Begin)).await,
+        Command::Events => Ok(registered(talk, Effect::Event(Act::List(Origin::default())))),
+        Command::My => Ok(registered(talk, Effect::Event(Act::Mine))),
+        Command::New => Ok(registered(talk, Effect::Creation(Creation::Begin))),
+        Command::Organize => Ok(registered(talk, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
+        Command::Announce => Ok(registered(talk, Effect::Announce(AnnounceAct::List))),
+        Command::Reminders => Ok(registered(talk, Effect::Reminders(RemindersAct::Begin))),
         Command::Team => team(talk).await,
         Command::Settings => settings(talk, None).await,
         Command::Language => language(talk).await,
-        Command::MyData => my_data::tell(talk).await,
+        Command::MyData => my_data::tell(talk).await.map(|()| Turn::done()),
         Command::Privacy => privacy(talk).await,
         Command::DeleteMe => delete_me(talk).await,
-        Command::Help => inform(talk, vec![Text::Help], vec![menu_button()]).await,
-        Command::Cancel => cancel(talk).await,
+        Command::Help => inform(talk, vec![Text::Help], vec![menu::button()]).await,
+        Command::Cancel => Ok(cancel(talk)),
     }
 }
 
-/// What the menu says.
-pub async fn menu(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Text>> {
-    let (profile, _) = volunteer(talk).await?;
-    let acting_for = organization::acting_for(talk.db, talk.person.id).await?;
-    let acting = acting_for.map(|organization| Text::MenuActing { organization: organization.name });
-    Ok([Some(Text::Menu { name: profile.name }), acting].into_iter().flatten().collect())
-}
-
-/// The menu's buttons, by what the person's roles let them do.
-pub async fn menu_rows(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Vec<Button>>> {
-    let has_role = talk.person.has_role;
-    let has_choice = has_role && organization::within_reach(talk.db, talk.person.id).await?.len() > 1;
-    Ok(reply::menu(has_role, has_choice))
-}
-
-/// Goes where the button of a message leads that stands outside any dialogue.
-pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
+/// Where the button of a message leads that stands outside any dialogue.
+pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> Following {
     let origin = Origin { mine: true, ..Origin::default() };
     let effect = match visit {
         Visit::Event(event) => Effect::Event(Act::Event(event, Origin::default())),
@@ -68,21 +54,13 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> anyhow::Result<()> {
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
         Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
-        Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await,
+        Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await.map(|()| Turn::done()),
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
-        Visit::ActFor => return acting::choose(talk).await,
-        Visit::NewAnnouncement => {
-            let turn = announce::new(talk).await?;
-            return talk.take(turn).await;
-        }
+        Visit::ActFor => return acting::choose(talk).await.map(|()| Turn::done()),
+        Visit::NewAnnouncement => return announce::new(talk).await,
     };
     talk.stand_below();
-    registered(talk, effect).await
-}
-
-/// A registered person's profile and preferences.
-pub async fn volunteer(talk: &mut Talk<'_>) -> anyhow::Result<(Profile, Preferences)> {
-    volunteer::of_person(talk.db, talk.person.id).await?.context("A registered person has a profile")
+    Ok(registered(talk, effect))
 }
 
 /// The registration that is open, or goes on after the question that is.
@@ -94,95 +72,80 @@ fn registration_of(talk: &Talk<'_>) -> Option<registration::State> {
     }
 }
 
-async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> anyhow::Result<()> {
-    let notice = match payload {
-        // Its secret is kept nowhere, so it does not count as the link a person came by.
-        Some(payload) if let Some(secret) = Secret::parse(payload) => match team::follow_link(talk, &secret).await? {
-            Ok(dialogue) => return talk.ask(dialogue, None).await,
-            Err(notice) => Some(notice),
-        },
-        // So is what is left of one that was cut short, and a link for a group is of no use here.
-        Some(payload) if Secret::is_meant_by(payload) => {
-            Secret::parse_for_group(payload).is_none().then_some(Text::ErrorInvitationGone)
-        }
-        Some(payload) => {
-            person::came_by(talk.db, talk.person.id, payload).await?;
-            match Link::parse(payload.as_str()) {
-                Some(link) if visit::opens(talk.db, talk.person.id, &link).await? => {
-                    match follow_link(talk, &link).await? {
-                        Some(notice) => Some(notice),
-                        None => return Ok(()),
-                    }
-                }
-                // As much for a number that there is as for one that there is not.
-                Some(_) => Some(Text::ErrorLinkGone),
-                None => None,
-            }
-        }
-        None => None,
-    };
-    match registration_of(talk) {
-        Some(state) => talk.ask(Dialogue::Registration(state), notice).await,
-        None => talk.home(notice).await,
+async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> Following {
+    let Some(payload) = payload else { return Ok(at_home(talk, None)) };
+    // Its secret is kept nowhere, so it does not count as the link a person came by.
+    if let Some(secret) = Secret::parse(payload) {
+        return Ok(match team::follow_link(talk, &secret).await? {
+            Ok(dialogue) => Turn::ask(dialogue),
+            Err(notice) => at_home(talk, Some(notice)),
+        });
+    }
+    // So is what is left of one that was cut short, and a link for a group is of no use here.
+    if Secret::is_meant_by(payload) {
+        let notice = Secret::parse_for_group(payload).is_none().then_some(Text::ErrorInvitationGone);
+        return Ok(at_home(talk, notice));
+    }
+    person::came_by(talk.db, talk.person.id, payload).await?;
+    match Link::parse(payload.as_str()) {
+        Some(link) if visit::opens(talk.db, talk.person.id, &link).await? => follow_link(talk, &link).await,
+        // As much for a number that there is as for one that there is not.
+        Some(_) => Ok(at_home(talk, Some(Text::ErrorLinkGone))),
+        None => Ok(at_home(talk, None)),
     }
 }
 
-/// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards: what to say until then.
-async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> anyhow::Result<Option<Text>> {
+/// The registration that is open, or the menu.
+fn at_home(talk: &Talk<'_>, notice: Option<Text>) -> Turn<Dialogue> {
+    let next = registration_of(talk).map_or_else(Turn::home, |state| Turn::ask(Dialogue::Registration(state)));
+    next.saying(notice)
+}
+
+/// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards.
+async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> Following {
     let (person, now) = (talk.person.id, talk.now());
     visit::note(talk.db, person, link, now).await?;
     if !talk.person.registered {
         visit::wait_for(talk.db, person, link.to).await?;
-        return Ok(Some(Text::EventWaits));
+        return Ok(at_home(talk, Some(Text::EventWaits)));
     }
-    let turn = event::follow_link(talk, link.to).await?;
-    talk.take(turn).await?;
-    Ok(None)
+    event::follow_link(talk, link.to).await
 }
 
-/// Does something that only volunteers can do. On the heap, since many ways lead here.
-fn registered<'a>(talk: &'a mut Talk<'_>, effect: Effect) -> BoxFuture<'a, anyhow::Result<()>> {
-    Box::pin(async move {
-        if talk.person.registered {
-            let turn = effects::perform(talk, effect).await?.unwrap_or_else(Turn::home);
-            return talk.take(turn).await;
-        }
-        match registration_of(talk) {
-            Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::RegisterFirst)).await,
-            None => talk.home(Some(Text::RegisterFirst)).await,
-        }
+/// Does something that only volunteers can do.
+fn registered(talk: &Talk<'_>, effect: Effect) -> Turn<Dialogue> {
+    match talk.person.registered {
+        true => Turn::home().performing(effect),
+        false => at_home(talk, Some(Text::RegisterFirst)),
+    }
+}
+
+async fn team(talk: &mut Talk<'_>) -> Following {
+    let turn = team::perform(talk, TeamAct::Begin).await?;
+    Ok(match registration_of(talk) {
+        Some(_) => at_home(talk, Some(Text::NotInATeam)),
+        None => turn,
     })
 }
 
-async fn team(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let turn = team::perform(talk, TeamAct::Begin).await?;
-    match registration_of(talk) {
-        Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::NotInATeam)).await,
-        None => talk.take(turn).await,
+async fn settings(talk: &mut Talk<'_>, open: Option<settings::Item>) -> Following {
+    if !talk.person.registered {
+        return Ok(at_home(talk, Some(Text::RegisterFirst)));
     }
+    let (profile, preferences) = menu::profile_of(talk.db, talk.person.id).await?;
+    let state = settings::State::begin(profile, preferences, open);
+    Ok(Turn::ask(Dialogue::Settings(Box::new(state))))
 }
 
-async fn settings(talk: &mut Talk<'_>, open: Option<settings::Item>) -> anyhow::Result<()> {
-    if talk.person.registered {
-        let (profile, preferences) = volunteer(talk).await?;
-        let state = settings::State::begin(profile, preferences, open);
-        return talk.ask(Dialogue::Settings(Box::new(state)), None).await;
-    }
-    match registration_of(talk) {
-        Some(state) => talk.ask(Dialogue::Registration(state), Some(Text::RegisterFirst)).await,
-        None => talk.home(Some(Text::RegisterFirst)).await,
-    }
-}
-
-async fn language(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+async fn language(talk: &mut Talk<'_>) -> Following {
     if talk.person.registered {
         return settings(talk, Some(settings::Item::Language)).await;
     }
     let state = registration_of(talk).unwrap_or_else(|| registration::State::begin(talk.person.language));
-    talk.ask(Dialogue::Registration(state.choosing_language()), None).await
+    Ok(Turn::ask(Dialogue::Registration(state.choosing_language())))
 }
 
-async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+async fn privacy(talk: &mut Talk<'_>) -> Following {
     let mut paragraphs = vec![Text::privacy_notice()];
     if let Some(given_at) = person::consented_at(talk.db, talk.person.id, PRIVACY_VERSION).await? {
         let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
@@ -191,40 +154,32 @@ async fn privacy(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     let rows = vec![
         vec![Button::command(Text::BtnDownloadData, Command::MyData)],
         vec![Button::command(Text::BtnDeleteData, Command::DeleteMe)],
-        menu_button(),
+        menu::button(),
     ];
     inform(talk, paragraphs, rows).await
 }
 
-async fn delete_me(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+async fn delete_me(talk: &mut Talk<'_>) -> Following {
     let registration = registration_of(talk);
     let alone_in = receiver::only_in(talk.db, talk.person.id).await?;
     let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
-    talk.ask(Dialogue::Erasure(erasure::State { registration, alone_in }), None).await
+    Ok(Turn::ask(Dialogue::Erasure(erasure::State { registration, alone_in })))
 }
 
-async fn cancel(talk: &mut Talk<'_>) -> anyhow::Result<()> {
+fn cancel(talk: &Talk<'_>) -> Turn<Dialogue> {
     if registration_of(talk).is_some() {
-        effects::perform(talk, Effect::Erase).await?;
-        return talk.end(vec![Text::RegistrationStopped]).await;
+        return Turn::end(Text::RegistrationStopped).performing(Effect::Erase);
     }
-    let closing = if talk.open.is_some() { Text::Cancelled } else { Text::NothingToCancel };
-    talk.end(vec![closing]).await
-}
-
-/// Leads to the menu.
-pub fn menu_button() -> Vec<Button> {
-    vec![Button::command(Text::BtnMenu, Command::Start)]
+    Turn::end(if talk.open.is_some() { Text::Cancelled } else { Text::NothingToCancel })
 }
 
 /// Says something that asks nothing; a registration that is open goes on below it.
-async fn inform(talk: &mut Talk<'_>, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
-    match registration_of(talk) {
-        Some(state) => {
-            talk.say(paragraphs, Vec::new()).await?;
-            talk.ask(Dialogue::Registration(state), None).await
-        }
-        None if talk.person.registered => talk.close(paragraphs, rows).await.map(drop),
-        None => talk.close(paragraphs, reply::register()).await.map(drop),
+async fn inform(talk: &mut Talk<'_>, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> Following {
+    if let Some(state) = registration_of(talk) {
+        talk.say(paragraphs, Vec::new()).await?;
+        return Ok(Turn::ask(Dialogue::Registration(state)));
     }
+    let rows = if talk.person.registered { rows } else { reply::register() };
+    talk.close(paragraphs, rows).await?;
+    Ok(Turn::done())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{commands::menu_button, event, offers, reply, talk::Talk};
+use super::{event, menu, offers, reply, talk::Talk};
 use crate::{
     db::{
         Connection, Database,
@@ -69,7 +69,7 @@ async fn take_back(db: &mut Connection, texts: &Catalogue, person: i64, now: i64
 
 /// What stands in the place of a message that named somebody.
 fn instead(texts: &Catalogue, language: Language) -> Outgoing {
-    let markup = reply::markup(texts, language, &Keyboard::Inline(vec![menu_button()]), 0);
+    let markup = reply::markup(texts, language, &Keyboard::Inline(vec![menu::button()]), 0);
     reply::message(texts, language, &[Text::NamedSomebodyErased], markup)
 }
 

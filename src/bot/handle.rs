@@ -18,6 +18,7 @@ use super::{
     inline,
     instant_answer::Answer,
     office::Office,
+    router,
     talk::Talk,
 };
 use crate::{
@@ -230,7 +231,7 @@ impl Handler {
         let reader = reader(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
         let mut talk = Talk::new(db, &self.office, person, reader, clicked);
-        talk.follow(&received.act).await?;
+        router::follow(&mut talk, &received.act).await?;
         Ok(talk.into_toast())
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{commands, talk::Talk};
+use super::{menu, talk::Talk};
 use crate::{
     db::{delivery::Target, my_data},
     dialogues::settings::profile_text,
@@ -18,7 +18,7 @@ pub async fn tell(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     }
     let data = my_data::everything_about(talk.db, talk.person.id).await?;
     if talk.person.registered {
-        let (profile, _) = commands::volunteer(talk).await?;
+        let (profile, _) = menu::profile_of(talk.db, talk.person.id).await?;
         if let Some(profile) = profile_text(profile, &talk.reader) {
             let (telegram, rows) = (talk.person.id.to_string(), rows(&data));
             talk.say(vec![Text::MyData { profile, telegram, rows }], Vec::new()).await?;

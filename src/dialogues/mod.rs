@@ -173,7 +173,8 @@ impl<S> Turn<S> {
         Turn { effect: Some(effect), notice: None, next: Next::ByOutcome }
     }
 
-    fn performing(self, effect: Effect) -> Turn<S> {
+    /// Does something first.
+    pub fn performing(self, effect: Effect) -> Turn<S> {
         Turn { effect: Some(effect), ..self }
     }
 

@@ -82,7 +82,7 @@ async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
         let label = card::label(talk.db, *id).await?;
         rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Steer(Steering::Open)))]);
     }
-    rows.push(super::commands::menu_button());
+    rows.push(super::menu::button());
     let text = if latest.is_empty() { Text::AnnouncementsNone } else { Text::Announcements };
     talk.close(vec![text], rows).await?;
     Ok(Turn::done())

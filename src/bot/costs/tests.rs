@@ -13,6 +13,7 @@ use crate::{
         instant_answer::Answer,
         office::Office,
         races::{at, office, talk, world},
+        router,
     },
     db::{
         Connection, Database,
@@ -153,7 +154,7 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
     match deed {
         Deed::Does(effect) => {
             let mut talk = talk(db, office, PERSON).await.unwrap();
-            talk.take(Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
+            router::apply(&mut talk, Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
             (talk.into_toast(), 0)
         }
         Deed::Presses(press) => {
@@ -177,7 +178,7 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
 
 async fn followed(db: &mut Connection, office: &Office, act: &Act) -> Option<String> {
     let mut talk = talk(db, office, PERSON).await.unwrap();
-    Box::pin(talk.follow(act)).await.unwrap();
+    Box::pin(router::follow(&mut talk, act)).await.unwrap();
     talk.into_toast()
 }
 

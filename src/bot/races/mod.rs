@@ -28,7 +28,7 @@ use super::{
     handle::Handler,
     offers,
     office::{Office, Taken},
-    reminders,
+    reminders, router,
     talk::Talk,
 };
 use crate::{
@@ -103,11 +103,13 @@ impl Deed {
             Deed::Presses(person, choice) => {
                 let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
                 let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
-                Box::pin(talk(db, office, *person).await?.follow(&Act::Click(click))).await?;
+                let mut talk = talk(db, office, *person).await?;
+                Box::pin(router::follow(&mut talk, &Act::Click(click))).await?;
             }
             Deed::Says(person, words) => {
                 let said = Act::Message(Input::Words((*words).to_owned()));
-                Box::pin(talk(db, office, *person).await?.follow(&said)).await?;
+                let mut talk = talk(db, office, *person).await?;
+                Box::pin(router::follow(&mut talk, &said)).await?;
             }
             Deed::InGroup { person, chat, words } => {
                 let message = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": "group", "title": "Sabah"},

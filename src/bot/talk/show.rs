@@ -5,7 +5,7 @@
 
 use super::Talk;
 use crate::{
-    bot::{commands, reply},
+    bot::{menu, reply},
     db::{
         conversation,
         delivery::{self, Target},
@@ -29,7 +29,7 @@ impl Talk<'_> {
     }
 
     /// Says what is wrong with an answer, with the buttons of the question under it.
-    pub(super) async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
+    pub(in crate::bot) async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
         let Some(open) = &self.open else { return Ok(()) };
         let keyboard = open.dialogue.question(&self.reader).keyboard;
         self.show(None, vec![wrong], &keyboard).await.map(drop)
@@ -39,7 +39,7 @@ impl Talk<'_> {
     pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
         let rows = match closing.first() {
             Some(Text::Deleted) => Vec::new(),
-            _ if self.person.registered => commands::menu_rows(self).await?,
+            _ if self.person.registered => menu::rows(self.db, &self.person).await?,
             _ => reply::register(),
         };
         self.close(closing, rows).await?;
@@ -58,7 +58,7 @@ impl Talk<'_> {
     }
 
     /// Asks in a message of its own, and leaves the words of the one that was clicked.
-    pub(super) async fn ask_below(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
+    pub(in crate::bot) async fn ask_below(&mut self, dialogue: Dialogue) -> anyhow::Result<()> {
         self.open = None;
         if let Some(message) = self.clicked.take() {
             self.owe(&Outgoing::Strip, Target::Message(message)).await?;
@@ -77,7 +77,7 @@ impl Talk<'_> {
         if self.person.registered {
             let menu = match notice {
                 Some(notice) => vec![notice],
-                None => commands::menu(self).await?,
+                None => menu::words(self.db, self.person.id).await?,
             };
             return self.end(menu).await;
         }

@@ -1,26 +1,23 @@
 //! Whether a card still says what its button relies on. If not, the card is shown as it is now, and asks once more.
 
-use super::Talk;
 use crate::{
-    bot::{announce, event, organize, reminders, team},
+    bot::{announce, event, organize, reminders, talk::Talk, team},
     dialogues::{Choice, Dialogue, Facts},
 };
 
-impl Talk<'_> {
-    /// The open card as it is now, if what a button of it relies on is not what its reader saw.
-    ///
-    /// A button from before buttons carried facts relies on what is stored of its card. Whoever wants to change the facts
-    /// waits until this transaction has ended.
-    pub(super) async fn changed(&mut self, choice: &Choice, seen: Option<Facts>) -> anyhow::Result<Option<Dialogue>> {
-        let Some(shown) = self.open.as_ref().map(|open| open.dialogue.clone()) else { return Ok(None) };
-        if !choice.relies_on_card() {
-            return Ok(None);
-        }
-        let seen = seen.or_else(|| shown.facts(choice, &self.reader));
-        let Some(now) = as_it_is(self, shown, choice).await? else { return Ok(None) };
-        let facts = now.facts(choice, &self.reader);
-        Ok(Some(now).filter(|_| facts.is_some() && facts != seen))
+/// The open card as it is now, if what a button of it relies on is not what its reader saw.
+///
+/// A button from before buttons carried facts relies on what is stored of its card. Whoever wants to change the facts
+/// waits until this transaction has ended.
+pub async fn changed(talk: &mut Talk<'_>, choice: &Choice, seen: Option<Facts>) -> anyhow::Result<Option<Dialogue>> {
+    let Some(shown) = talk.open.as_ref().map(|open| open.dialogue.clone()) else { return Ok(None) };
+    if !choice.relies_on_card() {
+        return Ok(None);
     }
+    let seen = seen.or_else(|| shown.facts(choice, &talk.reader));
+    let Some(now) = as_it_is(talk, shown, choice).await? else { return Ok(None) };
+    let facts = now.facts(choice, &talk.reader);
+    Ok(Some(now).filter(|_| facts.is_some() && facts != seen))
 }
 
 /// The same card with what is true now; None: there is nothing like it any more, or it shows only what cannot change.
