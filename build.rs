@@ -11,6 +11,8 @@ const MESSAGES: [&str; 2] = ["locales/en.ftl", "src/texts/same.ftl"];
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    // `sqlx::migrate!` does not see a new file there by itself.
+    println!("cargo:rerun-if-changed=migrations");
     note_version();
     write_texts();
 }

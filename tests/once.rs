@@ -45,6 +45,8 @@ const WRITES: &[(&str, &str, When)] = &[
     ("announcement/text.rs", "set_of_part", With("a_correction_is_decided_once")),
     ("attendance.rs", "mark mark_rest", Once("who_comes_is_marked_once")),
     ("backup.rs", "settle_restored", Last),
+    // Whoever starts meanwhile waits (`of_instances_that_start_at_once_one_carries_over`).
+    ("carry_over.rs", "of_sqlite put_back", New),
     ("change.rs", "note", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("change.rs", "take_due", Lease),
     ("conversation.rs", "save end set_question_delivery", Once("a_question_is_answered_once")),

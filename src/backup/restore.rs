@@ -15,7 +15,7 @@ use super::{BESIDE, Part, remove, sync_folder_of, with_suffix};
 use crate::db::{
     self, Database, Lock,
     backup::{Settled, gather},
-    health::{Health, of_file},
+    health::{Health, OLD, of_file},
 };
 
 /// What came of it.
@@ -53,6 +53,7 @@ async fn refuse_unusable(copy: &Path) -> anyhow::Result<()> {
         Health::Whole { .. } => Ok(()),
         Health::Missing => bail!("There is no file {name}"),
         Health::Empty | Health::Foreign => bail!("{name} is no database of Hashar"),
+        Health::Old => bail!("{name} is too old. {OLD}"),
         Health::Strange => bail!("{name} was written by a newer version; install that one first"),
         Health::Damaged(words) => bail!("{name} is damaged ({words}); take another copy"),
     }
@@ -67,7 +68,7 @@ async fn keep(database: &Path, now: Timestamp) -> anyhow::Result<Option<PathBuf>
     let stamp = now.to_zoned_datetime(TimeZone::UTC).strftime("%Y%m%d-%H%M%S").to_string();
     let kept = with_suffix(database, &format!(".before-restore-{stamp}"));
     match of_file(database).await {
-        Ok(Health::Whole { .. } | Health::Empty | Health::Foreign | Health::Strange) => {
+        Ok(Health::Whole { .. } | Health::Empty | Health::Foreign | Health::Old | Health::Strange) => {
             let gathered = gather(database).await;
             gathered.with_context(|| format!("{} cannot be replaced now", database.display()))?;
             link(database, &kept)?;

@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use super::{Connection, Database, Look, file_of, is_postgres, look, look_at_file, migrations, sql};
+use super::{
+    Connection, Database, Look, file_of, is_postgres, look, look_at_file,
+    migrations::{self, Standing},
+    sql::{self, Engine},
+};
 use anyhow::Context;
 
 /// How a database is.
@@ -16,11 +20,19 @@ pub enum Health {
     Foreign,
     /// All steps were taken, or so many are still to be taken.
     Whole { to_take: usize },
+    /// It was written before the first release, and can only be brought up to date by an earlier version.
+    Old,
     /// It was written by a newer version, or by something else.
     Strange,
     /// SQLite's words about the first damage it found.
     Damaged(String),
 }
+
+/// What helps where tables cannot be brought up to date.
+pub const OLD: &str = "They were made before the first release, and lack some of the steps that there were then. Start the last \
+    version whose migrations/ has 0022_who_was_asked.sql once (`git log -- migrations` finds it), and then this one";
+pub(super) const STRANGE: &str = "They were made by a newer version of Hashar, or by another program. Start the version that was started last, \
+    or put back a copy that was made before it with `hashar restore COPY`";
 
 /// Looks at a database. It may be in use. Nothing is changed.
 ///
@@ -71,42 +83,39 @@ async fn seen(db: &mut Connection) -> anyhow::Result<Health> {
             return Ok(Health::Damaged(words));
         }
     }
-    let tables: i64 = sql::query_scalar(format!("select count(*) from {}", tables(db))).fetch_one(db).await?;
-    match taken(db).await? {
-        Some(taken) => compare(db, &taken).context("The tables cannot be compared"),
-        None if tables > 0 => Ok(Health::Foreign),
-        None => Ok(Health::Empty),
+    let names = names_of_tables(db).await?;
+    if !names.iter().any(|name| name == STEPS) {
+        return Ok(if names.is_empty() { Health::Empty } else { Health::Foreign });
     }
+    Ok(match migrations::standing(db).await.context("The tables cannot be compared")? {
+        Standing::Ours { to_take } => Health::Whole { to_take },
+        Standing::LastBefore => Health::Whole { to_take: 1 },
+        Standing::Earlier => Health::Old,
+        Standing::Strange => Health::Strange,
+    })
 }
+
+/// Where it stands which steps were taken.
+const STEPS: &str = "_sqlx_migrations";
 
 /// The steps that were taken, with their checksums; None: it is not our database.
 pub async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
-    let is_ours = format!("select exists (select 1 from {} where name = '_sqlx_migrations')", tables(db));
-    if !sql::query_scalar::<bool>(is_ours).fetch_one(db).await? {
+    if !names_of_tables(db).await?.iter().any(|name| name == STEPS) {
         return Ok(None);
     }
-    Ok(Some(sql::query_as("select version, checksum from _sqlx_migrations order by version").fetch_all(db).await?))
+    let taken = sql::query_as(format!("select version, checksum from {STEPS} order by version"));
+    Ok(Some(taken.fetch_all(db).await?))
 }
 
-/// Where the names of the tables stand.
-fn tables(db: &Connection) -> &'static str {
-    if db.is_postgres() {
-        "(select table_name as name from information_schema.tables where table_schema = current_schema()) as tables"
-    } else {
-        "sqlite_schema"
-    }
-}
-
-/// Whether the steps that were taken are some of ours, unchanged.
-fn compare(db: &Connection, taken: &[(i64, Vec<u8>)]) -> anyhow::Result<Health> {
-    let migrator = if db.is_postgres() { migrations::postgres() } else { migrations::sqlite() };
-    let is_ours = |(version, checksum): &(i64, Vec<u8>)| {
-        migrator.iter().any(|ours| ours.version == *version && *ours.checksum == checksum[..])
+/// The tables that are there.
+pub(super) async fn names_of_tables(db: &mut Connection) -> anyhow::Result<Vec<String>> {
+    let names = match db.engine() {
+        Engine::Sqlite => "select name from sqlite_schema where type = 'table'",
+        Engine::Postgres => {
+            "select cast(table_name as text) from information_schema.tables where table_schema = current_schema()"
+        }
     };
-    if !taken.iter().all(is_ours) {
-        return Ok(Health::Strange);
-    }
-    Ok(Health::Whole { to_take: migrator.iter().count() - taken.len() })
+    sql::query_scalar(names).fetch_all(db).await
 }
 
 #[cfg(test)]
@@ -136,10 +145,11 @@ mod tests {
         };
         write_something(&db, 7).await.unwrap();
         write_something(&db, 8).await.unwrap();
-        run("delete from _sqlx_migrations where version > 6").await;
-        let to_take = migrations::sqlite().iter().count() - 6;
+        run("create table kept as select * from _sqlx_migrations").await;
+        run("delete from _sqlx_migrations").await;
+        let to_take = migrations::of(Engine::Sqlite).iter().count();
         assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take });
-        run("update _sqlx_migrations set version = 99 where version = 6").await;
+        run("insert into _sqlx_migrations select 99, description, installed_on, success, checksum, execution_time from kept").await;
         assert_eq!(of(&url).await.unwrap(), Health::Strange);
         run("drop table _sqlx_migrations").await;
         assert_eq!(of(&url).await.unwrap(), Health::Foreign);

@@ -1,17 +1,77 @@
 //! The tables, brought up to date step by step.
 
-use anyhow::anyhow;
-use sqlx::{
-    SqlSafeStr,
-    migrate::{MigrateError, Migration, MigrationType, Migrator},
+use anyhow::{anyhow, bail};
+use sqlx::migrate::{MigrateError, Migrator};
+
+use super::{
+    Connection, Pool, carry_over,
+    health::{self, OLD, STRANGE},
+    sql::Engine,
 };
 
-use super::Pool;
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// The steps of a database; those of both have the same numbers.
+pub fn of(engine: Engine) -> &'static Migrator {
+    match engine {
+        Engine::Sqlite => &SQLITE,
+        Engine::Postgres => &POSTGRES,
+    }
+}
+
+/// How the tables of a database stand to ours.
+#[derive(Debug, PartialEq)]
+pub enum Standing {
+    /// So many steps are still to be taken.
+    Ours { to_take: usize },
+    /// All steps were taken that there were before all of them were one.
+    LastBefore,
+    /// Only some of those were.
+    Earlier,
+    /// They were made by a newer version, or by something else.
+    Strange,
+}
+
+/// How those of a database stand that may be in use. Nothing is changed.
+pub async fn standing(db: &mut Connection) -> anyhow::Result<Standing> {
+    let taken = health::taken(db).await?.unwrap_or_default();
+    Ok(compare(db.engine(), &taken))
+}
+
+fn compare(engine: Engine, taken: &[(i64, Vec<u8>)]) -> Standing {
+    let ours = of(engine);
+    let is_ours = |(version, checksum): &(i64, Vec<u8>)| {
+        ours.iter().any(|step| step.version == *version && *step.checksum == checksum[..])
+    };
+    if taken.iter().all(is_ours) {
+        return Standing::Ours { to_take: ours.iter().count() - taken.len() };
+    }
+    let before: Vec<&str> = carry_over::steps_before(engine).lines().collect();
+    let taken: Vec<String> = taken.iter().map(|(version, checksum)| format!("{version} {}", hex(checksum))).collect();
+    match taken.iter().all(|step| before.contains(&step.as_str())) {
+        true if taken.len() == before.len() => Standing::LastBefore,
+        true => Standing::Earlier,
+        false => Standing::Strange,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 pub(super) async fn run(pool: &Pool) -> anyhow::Result<()> {
+    // Whoever carries over needs the connection that looked.
+    let standing = standing(&mut pool.begin().await?).await?;
+    match standing {
+        Standing::Ours { .. } => {}
+        Standing::LastBefore => carry_over::carry_over(pool).await?,
+        Standing::Earlier => bail!(OLD),
+        Standing::Strange => bail!(STRANGE),
+    }
     let run = match pool {
-        Pool::Sqlite(pool) => sqlite().run(pool).await,
-        Pool::Postgres(pool) => postgres().run(pool).await,
+        Pool::Sqlite(pool) => SQLITE.run(pool).await,
+        Pool::Postgres(pool) => POSTGRES.run(pool).await,
     };
     // Some errors lie deep in those of migrations.
     run.map_err(|error| match error {
@@ -20,67 +80,15 @@ pub(super) async fn run(pool: &Pool) -> anyhow::Result<()> {
     })
 }
 
-/// The steps for SQLite.
-pub fn sqlite() -> Migrator {
-    let files = [
-        (1, "people and deliveries", include_str!("../../migrations/0001_people_and_deliveries.sql")),
-        (2, "organizations", include_str!("../../migrations/0002_organizations.sql")),
-        (3, "events", include_str!("../../migrations/0003_events.sql")),
-        (4, "shifts, texts, approval", include_str!("../../migrations/0004_shifts_texts_approval.sql")),
-        (5, "announcements", include_str!("../../migrations/0005_announcements.sql")),
-        (6, "reminders", include_str!("../../migrations/0006_reminders.sql")),
-        (7, "attendance", include_str!("../../migrations/0007_attendance.sql")),
-        (8, "reminder rules", include_str!("../../migrations/0008_reminder_rules.sql")),
-        (9, "schedules", include_str!("../../migrations/0009_schedules.sql")),
-        (10, "groups", include_str!("../../migrations/0010_groups.sql")),
-        (11, "digest", include_str!("../../migrations/0011_digest.sql")),
-        (12, "truth", include_str!("../../migrations/0012_truth.sql")),
-        (13, "approved words", include_str!("../../migrations/0013_approved_words.sql")),
-        (14, "answers", include_str!("../../migrations/0014_answers.sql")),
-        (15, "one date", include_str!("../../migrations/0015_one_date.sql")),
-        (16, "offers awake", include_str!("../../migrations/0016_offers_awake.sql")),
-        (17, "receivers", include_str!("../../migrations/0017_receivers.sql")),
-        (18, "removals", include_str!("../../migrations/0018_removals.sql")),
-        (19, "who sees whom", include_str!("../../migrations/0019_who_sees_whom.sql")),
-        (20, "numbers are not used again", include_str!("../../migrations/0020_numbers_are_not_used_again.sql")),
-        (21, "armed again", include_str!("../../migrations/0021_armed_again.sql")),
-        (22, "who was asked", include_str!("../../migrations/0022_who_was_asked.sql")),
-    ];
-    migrator(&files)
-}
-
-/// The steps for PostgreSQL. The first stands for all that SQLite's tables went through before; from then on each has
-/// the number of SQLite's, if both need it.
-pub fn postgres() -> Migrator {
-    migrator(&[
-        (11, "words of SQLite", include_str!("../../migrations/postgres/0011_words_of_sqlite.sql")),
-        (12, "everything so far", include_str!("../../migrations/postgres/0012_everything_so_far.sql")),
-        (13, "approved words", include_str!("../../migrations/postgres/0013_approved_words.sql")),
-        (14, "answers", include_str!("../../migrations/postgres/0014_answers.sql")),
-        (15, "one date", include_str!("../../migrations/postgres/0015_one_date.sql")),
-        (16, "offers awake", include_str!("../../migrations/postgres/0016_offers_awake.sql")),
-        (17, "receivers", include_str!("../../migrations/postgres/0017_receivers.sql")),
-        (18, "removals", include_str!("../../migrations/postgres/0018_removals.sql")),
-        (19, "who sees whom", include_str!("../../migrations/postgres/0019_who_sees_whom.sql")),
-        (21, "armed again", include_str!("../../migrations/postgres/0021_armed_again.sql")),
-        (22, "who was asked", include_str!("../../migrations/postgres/0022_who_was_asked.sql")),
-    ])
-}
-
-fn migrator(files: &[(i64, &'static str, &'static str)]) -> Migrator {
-    let step = |(number, name, sql): &(i64, &'static str, &'static str)| {
-        Migration::new(*number, (*name).into(), MigrationType::Simple, sql.into_sql_str(), false)
-    };
-    Migrator::with_migrations(files.iter().map(step).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{
-        Connection, open_postgres, open_sqlite,
-        sql::query_as,
-        testing::{self, database, run, with_schema},
+    use crate::{
+        db::{
+            sql::query_as,
+            testing::{self, database},
+        },
+        domain::Language,
     };
 
     /// Table, column, whether it may be null.
@@ -90,60 +98,34 @@ mod tests {
         query_as(question).fetch_all(db).await.unwrap()
     }
 
-    /// An empty database, and its tables as some release had made them.
-    async fn old(step: i64) -> Pool {
-        let pool = match testing::postgres() {
-            Some(url) => open_postgres(&with_schema(&url).await, "old").await,
-            None => open_sqlite("sqlite::memory:").await,
-        };
-        let pool = pool.unwrap();
-        let first = |steps: Migrator| {
-            Migrator::with_migrations(steps.iter().filter(|known| known.version <= step).cloned().collect())
-        };
-        match &pool {
-            Pool::Sqlite(pool) => first(sqlite()).run(pool).await.unwrap(),
-            Pool::Postgres(pool) => first(postgres()).run(pool).await.unwrap(),
-        }
-        pool
-    }
-
-    async fn begin(pool: &Pool) -> Connection {
-        match pool {
-            Pool::Sqlite(pool) => pool.begin().await.unwrap().into(),
-            Pool::Postgres(pool) => pool.begin().await.unwrap().into(),
-        }
+    #[tokio::test]
+    async fn the_languages_are_those_the_bot_speaks() {
+        let db = database().await;
+        let known = query_as::<(String,)>("select code from language order by 1");
+        let known: Vec<String> =
+            known.fetch_all(&mut db.begin().await.unwrap()).await.unwrap().into_iter().map(|(code,)| code).collect();
+        let mut spoken = Language::ALL.map(|language| language.code().to_owned());
+        spoken.sort();
+        assert_eq!(known, spoken);
     }
 
     #[tokio::test]
-    async fn of_an_event_cancelled_before_dates_could_be_the_dates_to_come_are_cancelled() {
-        let pool = old(14).await;
-        let mut tx = begin(&pool).await;
-        // Of the first one date had begun; the second stands; nobody noted when the third was cancelled.
-        run(
-            &mut tx,
-            "insert into event (event_id, organization_id, topic, country, time_zone, language, minimum_age, cancel_reason, published_at)
-             values (1, 2, 'sport', 'AZ', 'Asia/Baku', 'az', 14, 'Storm', 0), (2, 2, 'sport', 'AZ', 'Asia/Baku', 'az', 14, null, 0),
-                    (3, 2, 'sport', 'AZ', 'Asia/Baku', 'az', 14, 'Rain', 0)",
-        )
-        .await;
-        run(
-            &mut tx,
-            "insert into shift (shift_id, event_id, starts_at, ends_at, min_places, max_places)
-             values (1, 1, 1000, 4000, 0, 5), (2, 1, 3000, 4000, 0, 5), (3, 2, 3000, 4000, 0, 5), (4, 3, 1000, 4000, 0, 5)",
-        )
-        .await;
-        run(
-            &mut tx,
-            "insert into audit (at, action, organization_id, shift_id)
-             values (2000, 'event cancelled', 2, 2), (3500, 'event changed', 2, 2)",
-        )
-        .await;
-        tx.commit().await.unwrap();
-        super::run(&pool).await.unwrap();
-        let reasons = query_as("select shift_id, cancel_reason from shift order by 1");
-        let reasons: Vec<(i64, Option<String>)> = reasons.fetch_all(&mut begin(&pool).await).await.unwrap();
-        let reason = |words: &str| Some(words.to_owned());
-        assert_eq!(reasons, [(1, None), (2, reason("Storm")), (3, None), (4, reason("Rain"))]);
+    async fn every_language_is_one_the_bot_speaks_but_those_that_people_do() {
+        let db = testing::sqlite().await;
+        let free = query_as(
+            "select tables.name, columns.name from sqlite_schema as tables, pragma_table_info(tables.name) as columns
+             where tables.type = 'table' and columns.name in ('language', 'text_language') and not exists (
+                 select 1 from pragma_foreign_key_list(tables.name) as keys
+                 where keys.\"from\" = columns.name and keys.\"table\" = 'language')
+             order by 1",
+        );
+        let free: Vec<(String, String)> = free.fetch_all(&mut db.begin().await.unwrap()).await.unwrap();
+        let expected = [
+            // The text stands in announcement_text, which refers.
+            ("delivery", "text_language"),
+            ("spoken_language", "language"),
+        ];
+        assert_eq!(free, expected.map(|(table, column)| (table.to_owned(), column.to_owned())));
     }
 
     #[tokio::test]

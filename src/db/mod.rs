@@ -4,6 +4,7 @@ pub mod announcement;
 pub mod attendance;
 pub mod audience;
 pub mod backup;
+mod carry_over;
 pub mod change;
 pub mod clash;
 pub mod conversation;
@@ -185,6 +186,14 @@ impl Database {
 }
 
 impl Pool {
+    /// A transaction, of nobody who holds a lease.
+    async fn begin(&self) -> anyhow::Result<Connection> {
+        Ok(match self {
+            Pool::Sqlite(pool) => pool.begin().await?.into(),
+            Pool::Postgres(pool) => pool.begin().await?.into(),
+        })
+    }
+
     async fn close(&self) {
         match self {
             Pool::Sqlite(pool) => pool.close().await,

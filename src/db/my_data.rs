@@ -30,7 +30,8 @@ const NOT_TOLD: [(&str, &str, &str); 6] = [
 ];
 
 /// Columns that SQLite keeps as numbers.
-const TRUTHS: [&str; 20] = [
+const TRUTHS: [&str; 21] = [
+    "afterwards_deletes",
     "reachable",
     "optional_messages",
     "passed",
@@ -248,7 +249,9 @@ mod tests {
     use crate::db::{person, sign_up::testing::*, testing::database};
 
     /// What says nothing about anybody, and why.
-    const ABOUT_NOBODY: [(&str, &str); 14] = [
+    const ABOUT_NOBODY: [(&str, &str); 16] = [
+        ("language", "what the bot speaks"),
+        ("organization_line", "which organizations stand above which"),
         ("departure", "counts without names"),
         ("handled_update", "numbers of Telegram's"),
         ("organization", "what is public of it"),

@@ -176,7 +176,7 @@ pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<i64>> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::testing::{database, sqlite};
+    use crate::db::testing::database;
 
     #[tokio::test]
     async fn who_does_not_end_the_registration_is_forgotten_after_thirty_days() {
@@ -244,25 +244,5 @@ mod tests {
         let left: (String, String, i64) =
             sql::query_as("select month, country, people from departure").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, ("2026-11".to_owned(), "KG".to_owned(), 1));
-    }
-
-    #[tokio::test]
-    async fn every_table_takes_every_language() {
-        let db = sqlite().await;
-        let mut tx = db.begin().await.unwrap();
-        let tables: Vec<(String, String)> =
-            sql::query_as("select name, sql from sqlite_schema where sql like '%language in (%'")
-                .fetch_all(&mut tx)
-                .await
-                .unwrap();
-        assert!(tables.len() > 5);
-        for (table, sql) in tables {
-            let lists = sql.split("language in (").skip(1).filter_map(|rest| rest.split_once(')'));
-            for (list, _) in lists {
-                let lacking =
-                    Language::ALL.into_iter().find(|language| !list.contains(&format!("'{}'", language.code())));
-                assert_eq!(lacking, None, "{table}");
-            }
-        }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     config::{Check, Run},
     db::{
         self,
-        health::{self, Health},
+        health::{self, Health, OLD},
     },
     domain::zone_check::{self, Stale},
     texts::Texts,
@@ -84,6 +84,7 @@ async fn database(url: &str) -> Result<String, String> {
         Ok(Health::Whole { to_take }) => {
             Ok(format!("{url} is whole; `hashar run` changes its tables first, in {to_take} steps, so keep a copy"))
         }
+        Ok(Health::Old) => Err(format!("{url} is too old. {OLD}")),
         Ok(Health::Strange) => {
             Err(format!("{url} was written by another version of Hashar; run that one, or the copy kept before it"))
         }

@@ -56,12 +56,12 @@ async fn follow_up(
 ) -> anyhow::Result<FollowedUp> {
     let (language, part) = (which.map(|(_, language)| language.code()), which.map(|(part, _)| part));
     let awaits = sql::query(
-        "update delivery set afterwards = $3
+        "update delivery set afterwards = $3, afterwards_deletes = $5
          where announcement_id = $1 and state in ('sending', 'unknown') and ($2 is null or text_language = $2)
            and ($4 is null or part_id = $4)
-           and ($2 is null or coalesce(json_extract(afterwards, '$.kind'), '') <> 'delete')",
+           and ($5 or afterwards is null or not afterwards_deletes)",
     );
-    awaits.bind(id).bind(language).bind(content).bind(part).execute(&mut *db).await?;
+    awaits.bind(id).bind(language).bind(content).bind(part).bind(which.is_none()).execute(&mut *db).await?;
     let awaited = sql::query_scalar(
         "select count(*) from delivery
          where announcement_id = $1 and state = 'sending' and afterwards = $3 and ($2 is null or text_language = $2)
@@ -116,16 +116,15 @@ pub struct Outcome {
 /// What became of it, person by person, and group by group.
 pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
     let rows: Vec<(i64, Option<String>, bool, String, String, String)> = sql::query_as(
-        "with recursive below (organization_id) as (
-             select organization_id from announcement where announcement_id = $1
-             union
-             select own.organization_id from organization as own join below on own.parent_id = below.organization_id)
-         select delivery.chat_id, case when delivery.chat_id < 0 then coalesce(title, '') else volunteer.name end, delivery.chat_id < 0, text_language,
-                delivery.state, coalesce(reason, '')
+        "select delivery.chat_id, case when delivery.chat_id < 0 then coalesce(title, '') else volunteer.name end,
+                delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')
          from delivery
               left join volunteer on volunteer.person_id = chat_id and exists (
                   select 1 from sign_up join shift using (shift_id) join event using (event_id)
-                  where sign_up.person_id = chat_id and event.organization_id in (select organization_id from below))
+                  where sign_up.person_id = chat_id and event.organization_id in (
+                      select line.organization_id
+                      from announcement join organization_line as line on line.above_id = announcement.organization_id
+                      where announcement_id = $1))
               left join linked_group using (chat_id)
          where announcement_id = $1 order by delivery.state, delivery_id",
     )

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::Context;
-use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction, migrate::Migrator};
 
 use super::Engine;
 
@@ -105,6 +105,25 @@ impl Connection {
     pub async fn hold(&mut self, row: &'static str, id: i64) -> anyhow::Result<()> {
         if let Tx::Postgres(tx) = self.ready().await? {
             sqlx::query(row).bind(id).execute(&mut **tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs a script of several statements, which have no values.
+    pub(in crate::db) async fn script(&mut self, text: &str) -> anyhow::Result<()> {
+        let script = sqlx::raw_sql(AssertSqlSafe(text.to_owned()));
+        match self.ready().await? {
+            Tx::Sqlite(tx) => _ = script.execute(&mut **tx).await?,
+            Tx::Postgres(tx) => _ = script.execute(&mut **tx).await?,
+        }
+        Ok(())
+    }
+
+    /// Notes steps up to a number as taken.
+    pub(in crate::db) async fn skip_steps(&mut self, steps: &Migrator, up_to: i64) -> anyhow::Result<()> {
+        match self.ready().await? {
+            Tx::Sqlite(tx) => steps.run_direct(Some(up_to), &mut **tx, true).await?,
+            Tx::Postgres(tx) => steps.run_direct(Some(up_to), &mut **tx, true).await?,
         }
         Ok(())
     }
