@@ -3,7 +3,7 @@
 use super::{
     Connection, column,
     event_text::{self, Of, Texts},
-    notice, offer, optional, read_column, reminder,
+    notice, offer, optional, organization, read_column, reminder,
     shift::read_details,
     sign_up::ask_all_again,
     sql,
@@ -12,18 +12,13 @@ use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
 pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Result<Organizing> {
-    let (name, country, minimum_age): (String, Option<String>, i16) = sql::query_as(
-        "with recursive upwards (organization_id, depth) as (
-             select $1, 0
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
-         select (select name from organization where organization_id = $1),
-                (select country from upwards join organization using (organization_id) where country is not null order by depth limit 1),
-                (select minimum_age from upwards join organization using (organization_id) where minimum_age is not null order by depth limit 1)",
-    )
-    .bind(organization)
-    .fetch_one(db)
-    .await?;
+    let [country, minimum_age] =
+        ["country", "minimum_age"].map(|column| organization::inherited(column, "organization.organization_id"));
+    let (name, country, minimum_age): (String, Option<String>, i16) =
+        sql::query_as(format!("select name, {country}, {minimum_age} from organization where organization_id = $1"))
+            .bind(organization)
+            .fetch_one(db)
+            .await?;
     let country = country.map(read_column).transpose()?;
     Ok(Organizing { organization: Organization { id: organization, name }, country, minimum_age })
 }

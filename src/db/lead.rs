@@ -1,6 +1,6 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
-use super::{Connection, sql};
+use super::{Connection, organization, sql};
 use crate::domain::{Lead, Leads, lead::Chosen};
 
 /// What an event has.
@@ -15,18 +15,12 @@ pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen>
 
 /// What an organization has.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Chosen> {
-    let (own, above): (Option<String>, Option<String>) = sql::query_as(
-        "with recursive upwards (organization_id, depth) as (
-             select parent_id, 1 from organization where organization_id = $1 and parent_id is not null
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
-         select (select reminders from organization where organization_id = $1),
-                (select reminders from upwards join organization using (organization_id) where reminders is not null
-                 order by depth limit 1)",
-    )
-    .bind(organization)
-    .fetch_one(db)
-    .await?;
+    let above = organization::inherited("reminders", "organization.parent_id");
+    let (own, above): (Option<String>, Option<String>) =
+        sql::query_as(format!("select reminders, {above} from organization where organization_id = $1"))
+            .bind(organization)
+            .fetch_one(db)
+            .await?;
     Ok(Chosen { own: read(own)?, inherited: read(above)?.unwrap_or_else(Lead::usual) })
 }
 
@@ -84,12 +78,9 @@ pub async fn set_of_organization(
         .execute(&mut *db)
         .await?;
     sql::query(
-        "with recursive below (organization_id) as (
-             select $1
-             union
-             select organization.organization_id from organization join below on parent_id = below.organization_id)
-         update shift set armed = false where starts_at > $2
-           and event_id in (select event_id from event where organization_id in (select organization_id from below))",
+        "update shift set armed = false
+         where starts_at > $2 and event_id in (
+             select event_id from event join organization_line using (organization_id) where above_id = $1)",
     )
     .bind(organization)
     .bind(now)

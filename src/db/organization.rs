@@ -58,12 +58,12 @@ pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::
 /// All organizations for an operator: how deep each lies below the federation, its code, name and country.
 pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, String, Option<String>)>> {
     let rows: Vec<(u32, String, String, Option<String>)> = sql::query_as(
-        "with recursive tree (organization_id, depth, path) as (
-             select organization_id, 0, code from organization where parent_id is null
-             union all
-             select below.organization_id, depth + 1, path || '/' || below.code
-             from organization as below join tree on below.parent_id = tree.organization_id)
-         select depth, code, name, country from tree join organization using (organization_id) order by path",
+        "select (select max(depth) from organization_line as line where line.organization_id = organization.organization_id),
+                code, name, country
+         from organization
+         order by (select string_agg(above.code, '/' order by depth desc)
+                   from organization_line as line join organization as above on above.organization_id = line.above_id
+                   where line.organization_id = organization.organization_id)",
     )
     .fetch_all(db)
     .await?;
@@ -76,34 +76,25 @@ pub async fn name_of(db: &mut Connection, organization: i64) -> anyhow::Result<S
     name.bind(organization).fetch_one(db).await
 }
 
+const ROLES: &str = "
+    select role from organization_line as line join member on member.organization_id = line.above_id
+    where line.organization_id = $1 and person_id = $2";
+
 /// The most a person may do in an organization: by a role there, or above it.
 pub async fn role_of(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
-    let roles: Vec<String> = sql::query_scalar(
-        "with recursive upwards (organization_id) as (
-             select $1
-             union all
-             select parent_id from organization join upwards using (organization_id) where parent_id is not null)
-         select role from member join upwards using (organization_id) where person_id = $2",
-    )
-    .bind(organization)
-    .bind(person)
-    .fetch_all(db)
-    .await?;
+    let roles: Vec<String> = sql::query_scalar(ROLES).bind(organization).bind(person).fetch_all(db).await?;
     Ok(roles.into_iter().map(read_column).collect::<anyhow::Result<Vec<Role>>>()?.into_iter().max())
 }
 
+const WITHIN_REACH: &str = "
+    select organization.organization_id, name, role
+    from member join organization_line as line on line.above_id = member.organization_id
+         join organization on organization.organization_id = line.organization_id
+    where person_id = $1 order by organization.organization_id";
+
 /// The organizations a person's roles reach, each with the most they may do there; by name.
 pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Vec<(Organization, Role)>> {
-    let rows: Vec<(i64, String, String)> = sql::query_as(
-        "with recursive reach (organization_id, role) as (
-             select organization_id, role from member where person_id = $1
-             union
-             select below.organization_id, role from organization as below join reach on below.parent_id = reach.organization_id)
-         select organization_id, name, role from reach join organization using (organization_id) order by organization_id",
-    )
-    .bind(person)
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<(i64, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
     let mut reached: Vec<(Organization, Role)> = Vec::new();
     for (id, name, role) in rows {
         let role: Role = read_column(role)?;
@@ -135,18 +126,19 @@ pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> any
     Ok(())
 }
 
+/// What an organization has in a column, or the next one above it that says anything.
+pub(super) fn inherited(column: &str, organization: &str) -> String {
+    format!(
+        "(select above.{column} from organization_line as line join organization as above on above.organization_id = line.above_id
+          where line.organization_id = {organization} and above.{column} is not null order by depth limit 1)"
+    )
+}
+
 /// To how many people an organizer may announce something without a coordinator's approval: as the organization or
 /// the next one above has it.
 pub async fn approval_above(db: &mut Connection, organization: i64) -> anyhow::Result<i64> {
-    let limit = sql::query_scalar(
-        "with recursive upwards (organization_id, depth) as (
-             select $1, 0
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null)
-         select approval_above from upwards join organization using (organization_id)
-         where approval_above is not null order by depth limit 1",
-    );
-    let limit: Option<i64> = limit.bind(organization).fetch_optional(db).await?;
+    let limit = sql::query_scalar(format!("select {}", inherited("approval_above", "$1")));
+    let limit: Option<i64> = limit.bind(organization).fetch_one(db).await?;
     Ok(limit.unwrap_or(0))
 }
 
@@ -168,13 +160,10 @@ pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result
 /// The coordinators of an organization itself, or of the next one above that has any, within reach.
 pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
     let people = sql::query_scalar(
-        "with recursive upwards (organization_id, depth) as (
-             select $1, 0
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null),
-         deciding (person_id, depth) as (
-             select person_id, depth from upwards join member using (organization_id) join person using (person_id)
-             where role <> 'organizer' and reachable)
+        "with deciding (person_id, depth) as (
+             select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
+                    join person using (person_id)
+             where line.organization_id = $1 and role <> 'organizer' and reachable)
          select person_id from deciding where depth = (select min(depth) from deciding) order by person_id",
     );
     people.bind(organization).fetch_all(db).await
@@ -386,8 +375,7 @@ pub mod testing {
 #[cfg(test)]
 mod tests {
     use super::{testing::with_volunteers, *};
-    use crate::db::person;
-    use crate::db::savepoint;
+    use crate::db::{person, savepoint, testing::sqlite};
 
     const AZ: i64 = 2;
     const TR: i64 = 3;
@@ -422,6 +410,20 @@ mod tests {
             reached.iter().map(|(at, role)| (at.id, *role)).collect::<Vec<_>>(),
             [(AZ, Role::Coordinator), (ganja, Role::Coordinator)]
         );
+    }
+
+    #[tokio::test]
+    async fn nobody_who_asks_of_one_organization_reads_all_of_them() {
+        let db = sqlite().await;
+        let mut tx = db.begin().await.unwrap();
+        for sql in [ROLES, WITHIN_REACH, &format!("select {}", inherited("country", "$1"))] {
+            let plan = sql::query_as(format!("explain query plan {sql}"));
+            let plan: Vec<(i64, i64, i64, String)> = plan.fetch_all(&mut tx).await.unwrap();
+            assert!(
+                !plan.iter().any(|(.., step)| step.starts_with("SCAN") && step != "SCAN CONSTANT ROW"),
+                "{plan:#?}"
+            );
+        }
     }
 
     #[tokio::test]

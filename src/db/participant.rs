@@ -274,25 +274,19 @@ pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64
 
 /// Those who have signed up with an organization, or with one below it, whatever became of it.
 const KNOWN: &str = "
-    with recursive below (organization_id) as (
-        select $1
-        union
-        select organization.organization_id from organization join below on parent_id = below.organization_id)
     select person_id, name from volunteer
     where person_id in (
         select person_id from sign_up join shift using (shift_id) join event using (event_id)
-        where organization_id in (select organization_id from below))
+               join organization_line using (organization_id)
+        where above_id = $1)
     order by name, person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
 pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<bool> {
     let known = sql::query_scalar(
-        "with recursive below (organization_id) as (
-             select $1
-             union
-             select organization.organization_id from organization join below on parent_id = below.organization_id)
-         select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
-                        where person_id = $2 and organization_id in (select organization_id from below))",
+        "select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
+                               join organization_line using (organization_id)
+                        where person_id = $2 and above_id = $1)",
     );
     known.bind(organization).bind(person).fetch_one(db).await
 }

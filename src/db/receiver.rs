@@ -36,11 +36,9 @@ async fn nearest(
     notice: Option<i64>,
 ) -> anyhow::Result<Receivers> {
     let people: Vec<i64> = sql::query_scalar(
-        "with recursive upwards (organization_id, depth) as (
-             select $1, 0
-             union all
-             select parent_id, depth + 1 from organization join upwards using (organization_id) where parent_id is not null),
-         team (person_id, depth) as (select person_id, depth from upwards join member using (organization_id)),
+        "with team (person_id, depth) as (
+             select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
+             where line.organization_id = $1),
          receiving (person_id, depth) as (
              select created_by, -1 from event where event_id = $2 and created_by in (select person_id from team)
              union all
@@ -129,11 +127,10 @@ pub async fn forgive(db: &mut Connection) -> anyhow::Result<()> {
 
 /// Who reaches which organization with a role, and with messages.
 const REACH: &str = "
-    with recursive reach (person_id, organization_id) as (
-        select person_id, member.organization_id from member join person using (person_id) where reachable
-        union
-        select person_id, below.organization_id
-        from organization as below join reach on below.parent_id = reach.organization_id) ";
+    with reach (person_id, organization_id) as (
+        select person_id, line.organization_id
+        from member join person using (person_id) join organization_line as line on line.above_id = member.organization_id
+        where reachable) ";
 
 const KEPT: &str = "
     exists (select 1 from reach where reach.person_id = created_by and reach.organization_id = event.organization_id) ";

@@ -135,13 +135,9 @@ pub struct Alarm {
 pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
     let join = db.engine().join_in_order();
     let rows: Vec<Row> = sql::query_as(format!(
-        "with recursive below (organization_id) as (
-             select $1
-             union
-             select organization.organization_id from organization join below on parent_id = below.organization_id)
-         select alarm_id, shift_id, rule, alarm.starts_at, fires_at
-         from below {join} event using (organization_id) {join} shift using (event_id) {join} alarm using (shift_id)
-         where alarm.state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000
+        "select alarm_id, shift_id, rule, alarm.starts_at, fires_at
+         from organization_line {join} event using (organization_id) {join} shift using (event_id) {join} alarm using (shift_id)
+         where above_id = $1 and alarm.state = 'armed' and fires_at > $2 and shift.ends_at > $2 - 172800000
            and (rule <> 'in-vain' or exists (select 1 from sign_up where sign_up.shift_id = shift.shift_id
                                              and sign_up.state in ('waiting', 'offered', 'applied')))
          order by fires_at, alarm_id limit $3"

@@ -117,9 +117,8 @@ const SHOWN: i64 = 60;
 /// Those of an organization and the ones below: first those that are not paused, the newest first.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Recurring>> {
     let query = format!(
-        "with recursive below (id) as (
-             select $1 union select organization_id from organization join below on parent_id = below.id)
-         select {COLUMNS} from schedule where organization_id in (select id from below) and state <> 'deleted'
+        "select {COLUMNS} from schedule join organization_line using (organization_id)
+         where above_id = $1 and state <> 'deleted'
          order by state, schedule_id desc limit $2"
     );
     let rows = sql::query(query).bind(organization).bind(SHOWN).fetch_all(db).await?;

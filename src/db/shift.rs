@@ -268,14 +268,11 @@ pub async fn organized(
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let rows: Vec<(i64, i64)> = sql::query_as(
-        "with recursive reach (organization_id) as (
-             select organization_id from member where person_id = $1
-             union
-             select below.organization_id from organization as below join reach on below.parent_id = reach.organization_id),
-         meant (organization_id) as (
-             select organization_id from reach where $2 is null or organization_id = $2
-             union
-             select below.organization_id from organization as below join meant on below.parent_id = meant.organization_id)
+        "with meant (organization_id) as (
+             select line.organization_id
+             from member join organization_line as reach on reach.above_id = member.organization_id
+                  join organization_line as line on line.above_id = reach.organization_id
+             where person_id = $1 and reach.organization_id = coalesce($2, reach.organization_id))
          select shift_id, count(*) over () from event join shift using (event_id)
          where organization_id in (select organization_id from meant) and (ends_at <= $3) = $6 and cancel_reason is null
          order by not $6 and ((select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places

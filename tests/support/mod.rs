@@ -49,11 +49,10 @@ const OWED: &str = "
          + (select count(*) from shift join event using (event_id)
             where starts_at > NOW and cancel_reason is null and created_by is not null and (shift_id, starts_at) not in (select shift_id, starts_at from alarm))
          + (select count(*) from organization where to_look_at)
-         + (with recursive reach (person_id, organization_id) as (
-                select person_id, member.organization_id from member join person using (person_id) where reachable
-                union
-                select person_id, below.organization_id
-                from organization as below join reach on below.parent_id = reach.organization_id)
+         + (with reach (person_id, organization_id) as (
+                select person_id, line.organization_id
+                from member join person using (person_id) join organization_line as line on line.above_id = member.organization_id
+                where reachable)
             select count(*) from organization where alarmed_at <= NOW - 86400000 and (
                 exists (select 1 from event join shift using (event_id)
                         where event.organization_id = organization.organization_id and not creator_lost

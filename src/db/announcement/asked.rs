@@ -30,12 +30,10 @@ pub async fn note_asked(
 /// What waits, though none of those who were asked can be reached and decides there any more.
 pub async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<(i64, i64, Option<i64>)> = sql::query_as(
-        "with recursive deciding (person_id, organization_id) as (
-             select person_id, member.organization_id from member join person using (person_id)
-             where reachable and role <> 'organizer'
-             union
-             select person_id, below.organization_id
-             from organization as below join deciding on below.parent_id = deciding.organization_id),
+        "with deciding (person_id, organization_id) as (
+             select person_id, line.organization_id
+             from member join person using (person_id) join organization_line as line on line.above_id = member.organization_id
+             where reachable and role <> 'organizer'),
          waiting (announcement_id, part_id, correction_id, organization_id) as (
              select announcement_id, part_id, cast(null as bigint), announcement_part.organization_id
              from announcement_part join announcement using (announcement_id)

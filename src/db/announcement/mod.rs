@@ -180,11 +180,10 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Anno
 /// The latest announcements of the organizations a person's roles reach, the newest first.
 pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Result<Vec<i64>> {
     let ids = sql::query_scalar(
-        "with recursive reach (organization_id) as (
-             select organization_id from member where person_id = $1
-             union
-             select below.organization_id from organization as below join reach on below.parent_id = reach.organization_id)
-         select announcement_id from announcement where organization_id in (select organization_id from reach)
+        "select announcement_id from announcement
+         where organization_id in (
+             select line.organization_id from member join organization_line as line on line.above_id = member.organization_id
+             where person_id = $1)
          order by announcement_id desc limit $2",
     );
     ids.bind(person).bind(limit).fetch_all(db).await

@@ -3,28 +3,28 @@
 use super::{Part, Recipient, Wanted, list};
 use crate::{
     db::{
-        Connection, chosen_zone, read_column,
+        Connection, chosen_zone, organization, read_column,
         sql::{self, Engine},
     },
     domain::{QuietHours, Zone, announcement::Count},
 };
 
-/// All organizations, each with what it says itself or the next one above it, and whether it is number 1 or below that.
-const SETTING: &str = "
-    with recursive setting (organization_id, country, time_zone, quiet_hours, is_below) as (
-        select organization_id, country, time_zone, quiet_hours, organization_id = $1
-        from organization where parent_id is null
-        union all
-        select own.organization_id, coalesce(own.country, above.country), coalesce(own.time_zone, above.time_zone),
-               coalesce(own.quiet_hours, above.quiet_hours), is_below or own.organization_id = $1
-        from organization as own join setting as above on own.parent_id = above.organization_id) ";
+/// Number 1 and all organizations below it, each with what it says itself or the next one above it.
+fn setting() -> String {
+    let [country, time_zone, quiet_hours] =
+        ["country", "time_zone", "quiet_hours"].map(|column| organization::inherited(column, "below.organization_id"));
+    format!(
+        "with setting (organization_id, country, time_zone, quiet_hours) as (
+             select organization_id, {country}, {time_zone}, {quiet_hours} from organization_line as below where above_id = $1)"
+    )
+}
 
 /// 1 organization, 2 countries or null, 3 the part: null, a country, or empty.
 fn which(engine: Engine) -> String {
     let countries = engine.list("$2");
     format!(
         "from linked_group join setting using (organization_id)
-    where state = 'linked' and is_below
+    where state = 'linked'
       and ($2 is null or country in {countries})
       and ($3 is null or ($3 = '' and country is null) or country = $3)"
     )
@@ -40,7 +40,7 @@ fn ask<T: sql::Columns>(
         Part::Country(country) => country.code().to_owned(),
         Part::Elsewhere => String::new(),
     });
-    let sql = format!("{SETTING} select {columns} {} {rest}", which(engine));
+    let sql = format!("{} select {columns} {} {rest}", setting(), which(engine));
     Ok(sql::query_as(sql).bind(wanted.organization).bind(list(&wanted.audience.countries)?).bind(part))
 }
 
@@ -70,8 +70,9 @@ pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<
 /// A group, if it is still linked to an organization or one below it.
 pub async fn group(db: &mut Connection, organization: i64, chat: i64) -> anyhow::Result<Option<Recipient>> {
     let sql = format!(
-        "{SETTING} select {COLUMNS} from linked_group join setting using (organization_id)
-         where chat_id = $2 and state = 'linked' and is_below"
+        "{} select {COLUMNS} from linked_group join setting using (organization_id)
+         where chat_id = $2 and state = 'linked'",
+        setting()
     );
     let row: Option<Row> = sql::query_as(sql).bind(organization).bind(chat).fetch_optional(db).await?;
     row.map(recipient).transpose()

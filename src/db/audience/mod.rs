@@ -48,7 +48,7 @@ fn who(engine: Engine) -> String {
     where reachable and optional_messages and (paused_until is null or paused_until < $3)
       and ($2 is null or country = $2 or person_id in (
           select person_id from sign_up join shift using (shift_id) join event using (event_id)
-          where organization_id in (select organization_id from below)))
+          where organization_id in (select organization_id from organization_line where above_id = $1)))
       and ($5 is null or country in {countries})
       and ($6 is null or region in {regions})
       and ($7 is null or exists (select 1 from subscription where subscription.person_id = volunteer.person_id
@@ -60,18 +60,11 @@ fn who(engine: Engine) -> String {
                                        or case when came then 'came' when not came then 'no-show' end in {standings})))
       and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
                                   and role in {roles}
-                                  and organization_id in (select organization_id from below)))
+                                  and organization_id in (select organization_id from organization_line where above_id = $1)))
       and ($14 is null or ($14 = '' and country is null) or country = $14)
       and $4"
     )
 }
-
-/// The organization and all below it.
-const BELOW: &str = "
-    with recursive below (organization_id) as (
-        select $1
-        union
-        select organization.organization_id from organization join below on parent_id = below.organization_id) ";
 
 /// The question with its answers' columns and what follows the conditions; further values begin at 15.
 async fn ask<T: sql::Columns>(
@@ -89,7 +82,7 @@ async fn ask<T: sql::Columns>(
         Part::Country(country) => country.code(),
         Part::Elsewhere => "",
     });
-    let sql = format!("{BELOW} select {columns} {} {rest}", who(db.engine()));
+    let sql = format!("select {columns} {} {rest}", who(db.engine()));
     Ok(sql::query_as(sql)
         .bind(wanted.organization)
         .bind(country)
