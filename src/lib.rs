@@ -48,7 +48,7 @@
 //! properties/  what holds whatever comes from outside; only for tests and the fuzzer (`fuzz/`)
 //! ```
 //!
-//! A module imports only from those below it; `tests/architecture.rs` holds the whole table.
+//! A module imports only from those below it; `tests/architecture/mod.rs` holds the whole table.
 //!
 //! # Words
 //!
