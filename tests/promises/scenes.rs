@@ -4,7 +4,6 @@
 //! lost shows.
 
 use std::{
-    collections::HashSet,
     sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
@@ -16,7 +15,7 @@ use super::{life::Life, oracle, sleepers::Beds, weather::storm};
 use crate::support::{
     Person,
     patience::{PATIENCE, key_below, shows},
-    people::{key_labelled, keys},
+    people::keys,
     registration::key_that_means,
 };
 
@@ -260,9 +259,10 @@ async fn forges(life: &Life, cast: &Cast, forger: &Person, random: &mut Rng) {
 /// none.
 async fn announces(life: &Life, cast: &Cast) {
     let (world, author) = (&life.world, &cast.organizer);
-    let before = cast.coordinator.newest(world).await;
-    author.announces(world, WORDS).await;
-    becomes(life, "select count(*) from announcement", 1).await;
+    let (before, own) = (cast.coordinator.newest(world).await, author.newest(world).await);
+    let sent = author.announces(world, WORDS).await;
+    let is_there = async || world.number("select count(*) from announcement").await > 0;
+    author.presses_until(world, ("Send", &own), vec![sent], is_there).await;
     author.act(world, "edit", json!({"words": WORDS, "text": EDITED})).await;
     accepts(life, cast, (0, &before), "select count(*) from announcement_part where approved is not null").await;
     author.act(world, "delete", json!({"words": EDITED})).await;
@@ -270,34 +270,27 @@ async fn announces(life: &Life, cast: &Cast) {
     author.presses_once_there(world, "Correct · English").await;
     author.waits_for(world, |chat| shows(chat, "Send the corrected text").then_some(())).await;
     author.say(world, CORRECTED).await;
-    becomes(life, "select count(*) from correction", 1).await;
+    becomes(life, author, "select count(*) from correction").await;
     accepts(life, cast, (1, &before), "select count(*) from correction where state = 'accepted'").await;
 }
 
-/// Whatever the coordinator is asked after a message, each question once, until it is accepted: the question before that
-/// message may come again after it.
+/// Whatever the coordinator is asked after a message, until it is accepted.
 async fn accepts(life: &Life, cast: &Cast, (which, before): (usize, &Value), accepted: &'static str) {
-    let (coordinator, begun, mut pressed) = (&cast.coordinator, Instant::now(), HashSet::new());
-    while life.world.number(accepted).await == 0 {
-        let (last, chat) = (life.world.last_event().await, coordinator.chat(&life.world).await);
-        assert!(begun.elapsed() < PATIENCE, "in vain, with {pressed:?} pressed: {accepted}: {chat:#}");
-        for message in chat["messages"].as_array().unwrap() {
-            let (id, key) = (message["message_id"].as_i64(), key_labelled(&message["inline_keyboard"], "Accept"));
-            let Some(key) = key.filter(|_| id > before["message_id"].as_i64()) else { continue };
-            if pressed.insert(id) {
-                _ = cast.accepted[which].compare_exchange(u64::MAX, last, Ordering::Relaxed, Ordering::Relaxed);
-                let press = json!({"message_id": id, "data": key["callback_data"]});
-                coordinator.act(&life.world, "press", press).await;
-            }
-        }
-        coordinator.waits_a_little(&life.world, last).await;
-    }
+    let coordinator = &cast.coordinator;
+    let is_asked = |chat: &Value| {
+        key_below(chat, "Accept").filter(|key| key["message_id"].as_i64() > before["message_id"].as_i64())
+    };
+    coordinator.waits_for(&life.world, is_asked).await;
+    cast.accepted[which].store(life.world.last_event().await, Ordering::Relaxed);
+    let is_accepted = async || life.world.number(accepted).await > 0;
+    coordinator.presses_until(&life.world, ("Accept", before), Vec::new(), is_accepted).await;
 }
 
-async fn becomes(life: &Life, sql: &'static str, count: i64) {
+/// Until there is what somebody has asked for.
+async fn becomes(life: &Life, person: &Person, sql: &'static str) {
     let begun = Instant::now();
-    while life.world.number(sql).await != count {
-        assert!(begun.elapsed() < PATIENCE, "in vain: {sql}");
+    while life.world.number(sql).await == 0 {
+        assert!(begun.elapsed() < PATIENCE, "in vain: {sql}: {:#}", person.chat(&life.world).await);
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

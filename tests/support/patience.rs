@@ -35,8 +35,8 @@ impl Person {
     }
 
     /// Announces something in English to everybody an organizer may write to, whatever they read; each step as soon as it
-    /// can be done, and once.
-    pub async fn announces(&self, world: &World, words: &str) {
+    /// can be done, and once. Returns the press that sends it.
+    pub async fn announces(&self, world: &World, words: &str) -> Value {
         self.say(world, "/announce").await;
         self.presses_once_there(world, "New announcement").await;
         self.presses_once_there(world, "Everyone").await;
@@ -50,16 +50,51 @@ impl Person {
             let written = |chat: &Value| missing_text(chat).filter(|next| next.as_ref() != Some(&language));
             self.waits_for(world, written).await;
         }
-        for label in ["Continue", "Send now", "Send"] {
+        for label in ["Continue", "Send now"] {
             self.presses_once_there(world, label).await;
         }
+        self.presses_once_there(world, "Send").await
     }
 
-    /// Presses a button as soon as it is there.
-    pub async fn presses_once_there(&self, world: &World, label: &str) {
+    /// Presses a button as soon as it is there; what was pressed.
+    pub async fn presses_once_there(&self, world: &World, label: &str) -> Value {
         let press = self.waits_for(world, |chat| key_below(chat, label)).await;
-        self.act(world, "press", press).await;
+        self.act(world, "press", press.clone()).await;
+        press
     }
+
+    /// Presses each button with a label that has come since a message, but for those that were pressed, until that has its
+    /// effect: a card asks once more if what it said is not so any more, and the question before may come twice.
+    pub async fn presses_until(
+        &self,
+        world: &World,
+        (label, since): (&str, &Value),
+        mut pressed: Vec<Value>,
+        mut is_done: impl AsyncFnMut() -> bool,
+    ) {
+        let begun = Instant::now();
+        while !is_done().await {
+            let (last, chat) = (world.last_event().await, self.chat(world).await);
+            assert!(begun.elapsed() < PATIENCE, "{label} is pressed in vain: {pressed:?} of {chat:#}");
+            for press in keys_since(&chat, label, since) {
+                if !pressed.contains(&press) {
+                    self.act(world, "press", press.clone()).await;
+                    pressed.push(press);
+                }
+            }
+            self.waits_a_little(world, last).await;
+        }
+    }
+}
+
+/// How to press the buttons with a label that have come since a message.
+fn keys_since(chat: &Value, label: &str, since: &Value) -> Vec<Value> {
+    let messages = chat["messages"].as_array().into_iter().flatten();
+    let new = messages.filter(|message| message["message_id"].as_i64() > since["message_id"].as_i64());
+    let key = |message: &Value| {
+        Some((message["message_id"].clone(), key_labelled(&message["inline_keyboard"], label)?.clone()))
+    };
+    new.filter_map(key).map(|(id, key)| json!({"message_id": id, "data": key["callback_data"]})).collect()
 }
 
 /// How to press the newest button with a label, below what the person wrote last.
