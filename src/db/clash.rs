@@ -27,15 +27,15 @@ fn all_pairs(engine: Engine) -> String {
     let moved = engine.rows("$1", &[("shift_id", "bigint"), ("begins", "bigint"), ("ends", "bigint")]);
     format!(
         "with moved as (select * from {moved} as given)
-    select here.person_id, here.sign_up_id, here.shift_id, elsewhere.sign_up_id, elsewhere.shift_id
-    from moved join sign_up as here on here.shift_id = moved.shift_id and here.state = 'confirmed'
-         join sign_up as elsewhere on elsewhere.person_id = here.person_id and elsewhere.state = 'confirmed'
-         join shift on shift.shift_id = elsewhere.shift_id
-         left join moved as too on too.shift_id = elsewhere.shift_id
-    where elsewhere.shift_id <> here.shift_id and shift.cancel_reason is null
-      and (too.shift_id is null or too.shift_id > moved.shift_id)
-      and coalesce(too.begins, shift.starts_at) < moved.ends and coalesce(too.ends, shift.ends_at) > moved.begins
-    order by here.person_id, here.sign_up_id, elsewhere.sign_up_id"
+         select here.person_id, here.sign_up_id, here.shift_id, elsewhere.sign_up_id, elsewhere.shift_id
+         from moved join sign_up as here on here.shift_id = moved.shift_id and here.state = 'confirmed'
+              join sign_up as elsewhere on elsewhere.person_id = here.person_id and elsewhere.state = 'confirmed'
+              join shift on shift.shift_id = elsewhere.shift_id
+              left join moved as too on too.shift_id = elsewhere.shift_id
+         where elsewhere.shift_id <> here.shift_id and shift.cancel_reason is null
+           and (too.shift_id is null or too.shift_id > moved.shift_id)
+           and coalesce(too.begins, shift.starts_at) < moved.ends and coalesce(too.ends, shift.ends_at) > moved.begins
+         order by here.person_id, here.sign_up_id, elsewhere.sign_up_id"
     )
 }
 

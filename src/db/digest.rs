@@ -57,23 +57,23 @@ fn news_for(engine: Engine) -> String {
     let near = engine.list("$2");
     format!(
         "select shift.shift_id, minimum_age, starts_at, (select birth_date from volunteer where person_id = $5)
-    from event join shift on shift.shift_id = (
-        select open.shift_id from shift as open
-        where open.event_id = event.event_id and not open.closed and open.cancel_reason is null
-          and open.starts_at - closes_before * 3600000 > $4
-          and (opens_before is null or open.starts_at - opens_before * 3600000 <= $4)
-          and max_places > (select count(*) from sign_up
-                            where sign_up.shift_id = open.shift_id and state in ('confirmed', 'offered'))
-        order by open.starts_at, open.shift_id limit 1)
-         left join shift_place as here on here.shift_id = shift.shift_id
-    where country = $1 and published_at > $3 and visibility <> 'link'
-      and ($6 or case when here.shift_id is null then event.region else here.region end is null
-           or case when here.shift_id is null then event.region else here.region end in {near})
-      and topic in (select topic from subscription where person_id = $5)
-      and not exists (select 1 from sign_up join shift as mine using (shift_id)
-                      where sign_up.person_id = $5 and mine.event_id = event.event_id)
-    order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
-             starts_at, shift.shift_id"
+         from event join shift on shift.shift_id = (
+             select open.shift_id from shift as open
+             where open.event_id = event.event_id and not open.closed and open.cancel_reason is null
+               and open.starts_at - closes_before * 3600000 > $4
+               and (opens_before is null or open.starts_at - opens_before * 3600000 <= $4)
+               and max_places > (select count(*) from sign_up
+                                 where sign_up.shift_id = open.shift_id and state in ('confirmed', 'offered'))
+             order by open.starts_at, open.shift_id limit 1)
+              left join shift_place as here on here.shift_id = shift.shift_id
+         where country = $1 and published_at > $3 and visibility <> 'link'
+           and ($6 or case when here.shift_id is null then event.region else here.region end is null
+                or case when here.shift_id is null then event.region else here.region end in {near})
+           and topic in (select topic from subscription where person_id = $5)
+           and not exists (select 1 from sign_up join shift as mine using (shift_id)
+                           where sign_up.person_id = $5 and mine.event_id = event.event_id)
+         order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
+                  starts_at, shift.shift_id"
     )
 }
 

@@ -22,27 +22,28 @@ fn shifts(engine: Engine) -> String {
     let wanted = engine.list("$1");
     format!(
         "select shift.shift_id, event_id, organization_id, organization.name, event.language, topic, event.country,
-           case when here.shift_id is null then event.region else here.region end as region, coalesce(here.time_zone, event.time_zone) as time_zone,
-           case when here.shift_id is null then event.latitude else here.latitude end as latitude,
-           case when here.shift_id is null then event.longitude else here.longitude end as longitude,
-           event.minimum_age, photo, visibility, opens_before, closes_before, needs_approval, cutoff, least_in_all,
-           cancel_reason, role, starts_at, ends_at, min_places, max_places, closed, line_stopped,
-           (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
-           -- Shared offers hold together what places are left.
-           (select case when count(*) filter (where not shared) >= max_places then count(*) filter (where not shared)
-                        when count(*) > max_places then max_places else count(*) end
-            from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken,
-           case when least_in_all = 0 then 0 else (
-               select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
-               where others.event_id = event.event_id and others.starts_at = shift.starts_at and others.ends_at = shift.ends_at
-                 and others.cancel_reason is null
-                 and (state = 'confirmed' or (state = 'offered' and not shared))) end as together
-    from {wanted} as wanted join shift on shift.shift_id = wanted.value
-         join event using (event_id) join organization using (organization_id)
-         left join shift_place as here on here.shift_id = shift.shift_id"
+                case when here.shift_id is null then event.region else here.region end as region, coalesce(here.time_zone, event.time_zone) as time_zone,
+                case when here.shift_id is null then event.latitude else here.latitude end as latitude,
+                case when here.shift_id is null then event.longitude else here.longitude end as longitude,
+                event.minimum_age, photo, visibility, opens_before, closes_before, needs_approval, cutoff, least_in_all,
+                cancel_reason, role, starts_at, ends_at, min_places, max_places, closed, line_stopped,
+                (select count(*) from shift as others where others.event_id = event.event_id) as shifts,
+                -- Shared offers hold together what places are left.
+                (select case when count(*) filter (where not shared) >= max_places then count(*) filter (where not shared)
+                             when count(*) > max_places then max_places else count(*) end
+                 from sign_up where sign_up.shift_id = shift.shift_id and state in ('confirmed', 'offered')) as taken,
+                case when least_in_all = 0 then 0 else (
+                    select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
+                    where others.event_id = event.event_id and others.starts_at = shift.starts_at and others.ends_at = shift.ends_at
+                      and others.cancel_reason is null
+                      and (state = 'confirmed' or (state = 'offered' and not shared))) end as together
+         from {wanted} as wanted join shift on shift.shift_id = wanted.value
+              join event using (event_id) join organization using (organization_id)
+              left join shift_place as here on here.shift_id = shift.shift_id"
     )
 }
 
+/// Texts by the numbers of what they are said of.
 type Said = BTreeMap<i64, Texts>;
 
 /// What is said of a shift itself goes before what is said of its event.
@@ -177,19 +178,19 @@ fn next_of_each(engine: Engine) -> String {
     let [near, topics] = ["$3", "$5"].map(|place| engine.list(place));
     format!(
         "select shift.shift_id, count(*) over () from shift join event using (event_id)
-           left join shift_place as here on here.shift_id = shift.shift_id
-    where starts_at > $1 and cancel_reason is null
-      and shift.shift_id = (
-          select next.shift_id from shift as next
-          where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
-          order by next.starts_at, next.shift_id limit 1)
-      and (visibility = 'everyone' or (visibility = 'country' and country = $2))
-      and (not $4 or (country = $2 and (case when here.shift_id is null then event.region else here.region end is null
-                      or case when here.shift_id is null then event.region else here.region end in {near})))
-      and (not $6 or topic in {topics})
-      and ($7 is null or organization_id = $7)
-    order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
-             country = $2 desc, topic in {topics} desc, starts_at, shift.shift_id limit $8 offset $9"
+                left join shift_place as here on here.shift_id = shift.shift_id
+         where starts_at > $1 and cancel_reason is null
+           and shift.shift_id = (
+               select next.shift_id from shift as next
+               where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
+               order by next.starts_at, next.shift_id limit 1)
+           and (visibility = 'everyone' or (visibility = 'country' and country = $2))
+           and (not $4 or (country = $2 and (case when here.shift_id is null then event.region else here.region end is null
+                           or case when here.shift_id is null then event.region else here.region end in {near})))
+           and (not $6 or topic in {topics})
+           and ($7 is null or organization_id = $7)
+         order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
+                  country = $2 desc, topic in {topics} desc, starts_at, shift.shift_id limit $8 offset $9"
     )
 }
 

@@ -24,9 +24,9 @@ fn which(engine: Engine) -> String {
     let countries = engine.list("$2");
     format!(
         "from linked_group join setting using (organization_id)
-    where state = 'linked'
-      and ($2 is null or country in {countries})
-      and ($3 is null or ($3 = '' and country is null) or country = $3)"
+         where state = 'linked'
+           and ($2 is null or country in {countries})
+           and ($3 is null or ($3 = '' and country is null) or country = $3)"
     )
 }
 

@@ -45,24 +45,24 @@ fn who(engine: Engine) -> String {
     let [standings, roles] = ["$12", "$13"].map(|place| engine.list(place));
     format!(
         "from volunteer join person using (person_id)
-    where reachable and optional_messages and (paused_until is null or paused_until < $3)
-      and ($2 is null or country = $2 or person_id in (
-          select person_id from sign_up join shift using (shift_id) join event using (event_id)
-          where organization_id in (select organization_id from organization_line where above_id = $1)))
-      and ($5 is null or country in {countries})
-      and ($6 is null or region in {regions})
-      and ($7 is null or exists (select 1 from subscription where subscription.person_id = volunteer.person_id
-                                 and topic in {topics}))
-      and ($8 is null or coalesce(language, 'en') in {languages})
-      and ($9 is null or birth_date between $9 and $10)
-      and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
-                                  and (state in {standings}
-                                       or case when came then 'came' when not came then 'no-show' end in {standings})))
-      and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
-                                  and role in {roles}
-                                  and organization_id in (select organization_id from organization_line where above_id = $1)))
-      and ($14 is null or ($14 = '' and country is null) or country = $14)
-      and $4"
+         where reachable and optional_messages and (paused_until is null or paused_until < $3)
+           and ($2 is null or country = $2 or person_id in (
+               select person_id from sign_up join shift using (shift_id) join event using (event_id)
+               where organization_id in (select organization_id from organization_line where above_id = $1)))
+           and ($5 is null or country in {countries})
+           and ($6 is null or region in {regions})
+           and ($7 is null or exists (select 1 from subscription where subscription.person_id = volunteer.person_id
+                                      and topic in {topics}))
+           and ($8 is null or coalesce(language, 'en') in {languages})
+           and ($9 is null or birth_date between $9 and $10)
+           and ($11 is null or exists (select 1 from sign_up where shift_id = $11 and sign_up.person_id = volunteer.person_id
+                                       and (state in {standings}
+                                            or case when came then 'came' when not came then 'no-show' end in {standings})))
+           and ($13 is null or exists (select 1 from member where member.person_id = volunteer.person_id
+                                       and role in {roles}
+                                       and organization_id in (select organization_id from organization_line where above_id = $1)))
+           and ($14 is null or ($14 = '' and country is null) or country = $14)
+           and $4"
     )
 }
 

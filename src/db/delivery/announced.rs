@@ -17,20 +17,20 @@ fn announced(engine: Engine) -> String {
     let busy = engine.list("$3");
     format!(
         "select delivery_id, chat_id, announcement_text.content, announcement_text.revision, doubts, due_at, urgent,
-           announcement.organization_id,
-           coalesce(reachable and optional_messages and (paused_until is null or paused_until < $5), false) as wanted,
-           time_zone, country, region, quiet_hours
-    from delivery join announcement using (announcement_id)
-         left join part_text on part_text.part_id = delivery.part_id and part_text.language = text_language
-         join announcement_text on announcement_text.announcement_id = delivery.announcement_id
-             and announcement_text.language = text_language and announcement_text.revision = coalesce(part_text.revision, 0)
-         left join person on person_id = chat_id left join volunteer using (person_id)
-    where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2 and not edited
-      and not exists (select 1 from announcement_part as part where part.part_id = delivery.part_id and part.state = 'asked')
-      and chat_id not in {busy}
-      and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
-    order by due_at, delivery_id
-    limit $4"
+                announcement.organization_id,
+                coalesce(reachable and optional_messages and (paused_until is null or paused_until < $5), false) as wanted,
+                time_zone, country, region, quiet_hours
+         from delivery join announcement using (announcement_id)
+              left join part_text on part_text.part_id = delivery.part_id and part_text.language = text_language
+              join announcement_text on announcement_text.announcement_id = delivery.announcement_id
+                  and announcement_text.language = text_language and announcement_text.revision = coalesce(part_text.revision, 0)
+              left join person on person_id = chat_id left join volunteer using (person_id)
+         where delivery.state = 'queued' and delivery.announcement_id = $1 and due_at <= $2 and not edited
+           and not exists (select 1 from announcement_part as part where part.part_id = delivery.part_id and part.state = 'asked')
+           and chat_id not in {busy}
+           and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
+         order by due_at, delivery_id
+         limit $4"
     )
 }
 

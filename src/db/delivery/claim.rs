@@ -11,13 +11,13 @@ pub(super) fn due(engine: Engine) -> String {
     let busy = engine.list("$3");
     format!(
         "select delivery_id, chat_id, content, target_message, target_delivery,
-           (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at, notice_id
-    from delivery
-    where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
-      and chat_id not in {busy}
-      and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
-    order by due_at, delivery_id
-    limit $4"
+                (select sent.message_id from delivery as sent where sent.delivery_id = delivery.target_delivery), doubts, due_at, notice_id
+         from delivery
+         where state = 'queued' and announcement_id is null and digest is null and priority = $1 and due_at <= $2
+           and chat_id not in {busy}
+           and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $2)
+         order by due_at, delivery_id
+         limit $4"
     )
 }
 

@@ -16,15 +16,15 @@ pub(super) fn digests(engine: Engine) -> String {
     let busy = engine.list("$2");
     format!(
         "select delivery_id, chat_id, content, doubts, due_at,
-           coalesce(reachable and digest_at is not null and optional_messages
-                    and (paused_until is null or paused_until < $4), false) as wanted,
-           time_zone, country, region, quiet_hours
-    from delivery left join person on person_id = chat_id left join volunteer using (person_id)
-    where state = 'queued' and digest is not null and due_at <= $1
-      and chat_id not in {busy}
-      and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $1)
-    order by due_at, delivery_id
-    limit $3"
+                coalesce(reachable and digest_at is not null and optional_messages
+                         and (paused_until is null or paused_until < $4), false) as wanted,
+                time_zone, country, region, quiet_hours
+         from delivery left join person on person_id = chat_id left join volunteer using (person_id)
+         where state = 'queued' and digest is not null and due_at <= $1
+           and chat_id not in {busy}
+           and not exists (select 1 from held_chat where held_chat.chat_id = delivery.chat_id and until_at > $1)
+         order by due_at, delivery_id
+         limit $3"
     )
 }
 
