@@ -700,10 +700,13 @@ create table announcement_part (
     filled_to       bigint           not null default 0,
     people          bigint           not null default 0,
     -- Whether the deliveries are there, also while it is decided about anew.
-    is_filled       boolean          not null default false
+    is_filled       boolean          not null default false,
+    -- When those who decide are asked anew, after an original that only Telegram can copy was edited; null: they have seen it.
+    ask_at          bigint
 );
 create index announcement_part_of on announcement_part (announcement_id);
 create index announcement_part_to_fill on announcement_part (part_id) where state = 'accepted';
+create index announcement_part_to_ask on announcement_part (ask_at) where ask_at is not null;
 
 -- The versions of texts that people of a part get; 0 where none stands here.
 create table part_text (
@@ -963,7 +966,7 @@ create trigger rings after insert or update of state, offer_ends_at on sign_up f
 create trigger rings_for_who_is_out_of_reach after update of reachable on person for each row
     when (old.reachable and not new.reachable)
     execute function ring('offers');
-create trigger rings after insert or update of state, filled_to on announcement_part for each statement
+create trigger rings after insert or update of state, filled_to, ask_at on announcement_part for each statement
     execute function ring('announcements');
 create trigger rings after insert or update of state on announcement for each statement
     execute function ring('announcements');

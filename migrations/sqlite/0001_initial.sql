@@ -653,10 +653,13 @@ create table announcement_part (
     filled_to       integer not null default 0,
     people          integer not null default 0,
     -- Whether the deliveries are there, also while it is decided about anew.
-    is_filled       integer not null default 0 check (is_filled in (0, 1))
+    is_filled       integer not null default 0 check (is_filled in (0, 1)),
+    -- When those who decide are asked anew, after an original that only Telegram can copy was edited; null: they have seen it.
+    ask_at          integer
 ) strict;
 create index announcement_part_of on announcement_part (announcement_id);
 create index announcement_part_to_fill on announcement_part (part_id) where state = 'accepted';
+create index announcement_part_to_ask on announcement_part (ask_at) where ask_at is not null;
 
 -- The versions of texts that people of a part get; 0 where none stands here.
 create table part_text (

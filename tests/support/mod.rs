@@ -63,6 +63,8 @@ const OWED: &str = "
                     select 1 from member join person using (person_id)
                     where member.organization_id = organization.organization_id and reachable)))
          + (select count(*) from linked_group where refusal is not null and not refusal_told and state = 'linked')
+         + (select count(*) from announcement_part join announcement using (announcement_id)
+            where ask_at <= NOW and announcement_part.state = 'asked' and announcement.state in ('sending', 'paused'))
          + (select count(*) from invitation where state = 'open' and not expiry_told and invited_by is not null and expires_at <= NOW)
          + (select count(*) from announcement_part where state = 'accepted')
          + (select count(*) from preview)

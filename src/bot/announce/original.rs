@@ -1,16 +1,21 @@
 //! What becomes of announcements whose original somebody edits in the chat. What was kept is sent as it was; but what only
-//! Telegram can copy is copied as it is then, so that what was accepted is void, and is asked about anew.
+//! Telegram can copy is copied as it is then, so that what was accepted is void, and is asked about anew a minute after the last edit.
 
 use jiff::Timestamp;
 use serde_json::Value;
 use teloxide::types::Message;
+use tracing::error;
 
 use super::approval::{self, Why, name_of};
 use crate::{
-    bot::notices::{self, Notice},
+    bot::{
+        notices::{self, Notice},
+        rounds::Rounds,
+    },
     db::{
         Connection,
         announcement::{self, Edited},
+        is_trouble, savepoint,
         volunteer::Reading,
     },
     dialogues::Sent,
@@ -20,7 +25,10 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// Looks whether an edited message is the original of something, and asks anew about it.
+/// So long after the last edit those who decide are asked, in milliseconds.
+const GATHERED: i64 = 60_000;
+
+/// Looks whether an edited message is the original of something, so that it has to be accepted anew.
 pub async fn follow(
     db: &mut Connection,
     texts: &Catalogue,
@@ -34,7 +42,7 @@ pub async fn follow(
         let content = serde_json::to_string(&changed)?;
         announcement::hold(db, edited.announcement).await?;
         let parts = announcement::take_edited(db, &edited, &content, person).await?;
-        ask_anew(db, texts, (person, &parts), now).await?;
+        void(db, texts, (person, &parts), now.as_millisecond()).await?;
     }
     Ok(())
 }
@@ -56,18 +64,13 @@ fn changed(edited: &Edited, sent: &Sent, raw: &Value) -> anyhow::Result<Option<O
     Ok(Some(Outgoing::Copy { from, messages, button, is_text, version }))
 }
 
-/// Whoever accepted the message, or was asked to, is shown what it is now; where nobody had to, its author has seen it.
-async fn ask_anew(
-    db: &mut Connection,
-    texts: &Catalogue,
-    (author, parts): (i64, &[i64]),
-    now: Timestamp,
-) -> anyhow::Result<()> {
+/// What was accepted is void at once; where nobody had to, its author has seen the message. Those who decide are asked when
+/// the author has ended, so that many edits are one question; the author hears so once.
+async fn void(db: &mut Connection, texts: &Catalogue, (author, parts): (i64, &[i64]), now: i64) -> anyhow::Result<()> {
     let mut waiting = Vec::new();
     for id in parts {
         let Some(part) = announcement::part(db, *id).await? else { continue };
-        if part.is_open || part.is_approved {
-            approval::ask(db, texts, (*id, Why::Edited), now).await?;
+        if (part.is_open || part.is_approved) && announcement::void(db, *id, now + GATHERED).await? {
             waiting.push(name_of(db, &part.part, part.organization).await?);
         }
     }
@@ -75,5 +78,33 @@ async fn ask_anew(
         return Ok(());
     }
     let notice = |_: &Reading| Notice::of(Text::EditWaits { parts: waiting.clone() });
-    notices::tell(db, texts, (&[author], Priority::Personal), notice, now.as_millisecond()).await.map(drop)
+    notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await.map(drop)
+}
+
+/// Shows those who decide what it is now, where edits have ended; when the next have.
+pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+    loop {
+        let mut tx = rounds.db.begin().await?;
+        let Some(part) = announcement::take_to_ask(&mut tx, now).await? else {
+            return announcement::next_to_ask(&mut tx).await;
+        };
+        ask_anew(&mut tx, &rounds.texts, part, now).await?;
+        tx.commit().await?;
+        rounds.wakeups.outbox.wake();
+    }
+}
+
+async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: i64, now: i64) -> anyhow::Result<()> {
+    let instant = Timestamp::from_millisecond(now)?;
+    let mut own = savepoint(db).await?;
+    match approval::ask(&mut own, texts, (part, Why::Edited), instant).await {
+        Ok(()) => own.commit().await,
+        Err(trouble) if is_trouble(&trouble) => Err(trouble),
+        // One that cannot be read stops none of the others.
+        Err(fault) => {
+            own.rollback().await?;
+            error!(part, "Nobody is asked about an edited announcement: {fault:#}");
+            Ok(())
+        }
+    }
 }

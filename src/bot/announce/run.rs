@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::{card, preview, recurring};
+use super::{card, original, preview, recurring};
 use crate::{
     bot::{groups::refusing, reply, rounds::Rounds},
     db::{Connection, announcement, delivery, group},
@@ -18,6 +18,7 @@ const CARD_EVERY: i64 = 5_000;
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
 pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     preview::round(rounds, now).await?;
+    let asks = original::round(rounds, now).await?;
     let recurs = recurring::round(&rounds.db, &rounds.texts, now).await?;
     while make_slice(rounds, now).await? {}
     let mut tx = rounds.db.begin().await?;
@@ -25,7 +26,7 @@ pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
     let (busy, next) = (announcement::is_busy(&mut tx, now).await?, announcement::next_due(&mut tx, now).await?);
     tx.commit().await?;
     let next = if busy { Some(now + CARD_EVERY) } else { next };
-    Ok([recurs, next].into_iter().flatten().min())
+    Ok([asks, recurs, next].into_iter().flatten().min())
 }
 
 /// Shows the cards of what has changed. That a group takes no messages is said above the card that counts it.

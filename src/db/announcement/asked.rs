@@ -37,7 +37,7 @@ pub async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
          waiting (announcement_id, part_id, correction_id, organization_id) as (
              select announcement_id, part_id, cast(null as bigint), announcement_part.organization_id
              from announcement_part join announcement using (announcement_id)
-             where announcement_part.state = 'asked' and announcement.state in ('sending', 'paused')
+             where announcement_part.state = 'asked' and ask_at is null and announcement.state in ('sending', 'paused')
              union all
              select announcement_id, part_id, correction_id, organization_id
              from correction join announcement_part using (part_id) where correction.state = 'asked')

@@ -26,7 +26,7 @@ pub use correction::{
 };
 pub use fill::{fill, readers, skip_cancelled, skip_part};
 pub use follow_up::{Outcome, again, correct, recall, report};
-pub use original::{Edited, edited, take_edited};
+pub use original::{Edited, edited, next_to_ask, take_edited, take_to_ask, void};
 pub use part::{Asked, Decided, ask, decide, part, parts};
 pub use progress::{Progress, Tally, progress};
 pub use text::{Version, Wording, newest_revision, of_part, texts, wordings};

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::text;
+use super::{hold, text};
 use crate::{
     db::{Connection, read_column, sql},
     domain::Language,
@@ -72,4 +72,43 @@ pub async fn take_edited(
         text::set_of_part(db, *part, (edited.language, revision)).await?;
     }
     Ok(parts)
+}
+
+/// Nobody gets anything of a part until it is accepted again, about which those who decide are asked at an instant, instead
+/// of the one that was noted before; whether none was.
+pub async fn void(db: &mut Connection, part: i64, ask_at: i64) -> anyhow::Result<bool> {
+    let first = sql::query_scalar("select ask_at is null from announcement_part where part_id = $1");
+    let first: bool = first.bind(part).fetch_one(&mut *db).await?;
+    let void = sql::query("update announcement_part set state = 'asked', ask_at = $2 where part_id = $1");
+    void.bind(part).bind(ask_at).execute(db).await?;
+    Ok(first)
+}
+
+/// Parts about which somebody is still to be asked anew.
+const TO_ASK: &str = "
+    ask_at is not null and announcement_part.state = 'asked' and announcement_id in (
+        select announcement_id from announcement where announcement.state in ('sending', 'paused'))";
+
+/// A part about which those who decide are to be asked now; it is noted no longer.
+pub async fn take_to_ask(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+    loop {
+        let due = sql::query_as(format!(
+            "select part_id, announcement_id from announcement_part
+             where ask_at <= $1 and {TO_ASK} order by ask_at, part_id limit 1"
+        ));
+        let due: Option<(i64, i64)> = due.bind(now).fetch_optional(&mut *db).await?;
+        let Some((part, announcement)) = due else { return Ok(None) };
+        hold(db, announcement).await?;
+        let take = sql::query(format!(
+            "update announcement_part set ask_at = null where part_id = $1 and ask_at <= $2 and {TO_ASK}"
+        ));
+        if take.bind(part).bind(now).execute(&mut *db).await?.rows_affected() == 1 {
+            return Ok(Some(part));
+        }
+    }
+}
+
+/// When the next is to be asked about.
+pub async fn next_to_ask(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+    sql::query_scalar(format!("select min(ask_at) from announcement_part where {TO_ASK}")).fetch_one(db).await
 }

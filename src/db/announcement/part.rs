@@ -108,7 +108,8 @@ pub async fn decide(
     let hash = text::hash_of_part(db, part).await?;
     let decided = sql::query(
         "update announcement_part set state = case when $2 is null then 'declined' else case when is_filled then 'filled' else 'accepted' end end,
-                time = coalesce($2, time), decided_by = $3, approved = case when $2 is null then approved else hash end
+                time = coalesce($2, time), decided_by = $3, approved = case when $2 is null then approved else hash end,
+                ask_at = null
          where part_id = $1 and state = 'asked' and shown = $4 and hash = $5 and announcement_id in (
              select announcement_id from announcement where announcement.state in ('sending', 'paused'))",
     );
