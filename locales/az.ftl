@@ -854,6 +854,7 @@ error-declined = Təşkilatçı müraciətinizi qəbul etməyib.
 error-removed = Təşkilatçı sizi bu tədbirin siyahısından çıxarıb. Qayıtmağınıza yalnız o icazə verə bilər.
 error-other-country = Bu tədbir yalnız bu ölkədə yaşayanlar üçündür: { $country }.
 give-up-late = Tədbirin başlanmasına az qalıb, ona görə təşkilatçıya mesaj gedəcək.
+give-up-late-kept = Tədbirin başlanmasına az qalıb, amma onunla hazırda məşğul olan yoxdur. Tədbiri öz üzərinə götürən şəxsə mesaj gedəcək.
 calendar-caption = Tədbiri təqviminizə əlavə etmək üçün faylı açın.
 organization-events = “{ $organization }” təşkilatının qarşıdakı tədbirləri.
 

@@ -1110,6 +1110,8 @@ error-removed = The organizer has taken you off the list of this event. Only the
 error-other-country = This event is only for people from this country: { $country }.
 # Below the question whether to give up a spot.
 give-up-late = The event starts soon, so the organizer will get a message.
+# In its place, if nobody who looks after the event can be reached.
+give-up-late-kept = The event starts soon, but nobody is looking after it right now. Whoever takes over will get a message.
 # Above a calendar file.
 calendar-caption = Open the file to put the event into your calendar.
 # Above the list of one organization's events.

@@ -856,6 +856,7 @@ error-declined = Organizatör başvurunu kabul etmedi.
 error-removed = Organizatör seni bu etkinliğin listesinden çıkardı. Dönmene yalnızca o izin verebilir.
 error-other-country = Bu etkinlik yalnızca şu ülkede yaşayanlar için: { $country }.
 give-up-late = Etkinliğin başlamasına az kaldığı için organizatöre mesaj gidecek.
+give-up-late-kept = Etkinliğin başlamasına az kaldı ama onunla şu an ilgilenen yok. Etkinliği devralacak kişiye mesaj gidecek.
 calendar-caption = Etkinliği takvimine eklemek için dosyayı aç.
 organization-events = “{ $organization }” kuruluşunun yaklaşan etkinlikleri.
 

@@ -854,6 +854,7 @@ error-declined = Tashkilotchi arizangizni qabul qilmagan.
 error-removed = Tashkilotchi sizni bu tadbir roʻyxatidan chiqargan. Qaytishga faqat u ruxsat bera oladi.
 error-other-country = Bu tadbir faqat shu mamlakatda yashovchilar uchun: { $country }.
 give-up-late = Tadbir boshlanishiga oz qoldi, shuning uchun tashkilotchiga xabar boradi.
+give-up-late-kept = Tadbir boshlanishiga oz qoldi, lekin hozir unga masʼul odam yoʻq. Yangi masʼul kelganda unga xabar boradi.
 calendar-caption = Tadbirni taqvimingizga qoʻshish uchun shu faylni oching.
 organization-events = “{ $organization }” tashkilotining boʻlajak tadbirlari.
 

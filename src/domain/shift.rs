@@ -47,6 +47,18 @@ pub enum Freed {
     Closed,
 }
 
+/// What giving up a place costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Price {
+    /// It is early enough.
+    #[default]
+    Nothing,
+    /// It is late: whoever looks after the event hears of it.
+    OrganizerHears,
+    /// It is late, and nobody looks after the event now: whoever does next hears of it.
+    NextHears,
+}
+
 impl Shift {
     /// What becomes of a place that is given up at an instant, while somebody waits or not.
     pub fn freed(&self, somebody_waits: bool, now: Timestamp) -> Freed {

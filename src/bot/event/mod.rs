@@ -30,7 +30,7 @@ use crate::{
     outbox::Outgoing,
     texts::Text,
 };
-pub use taking::{freed, leave, leave_for_good, why_not};
+pub use taking::{freed, leave, leave_for_good, price, why_not};
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -151,7 +151,8 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
     let is_asked_for = shift.has_moving_line() && sign_up::is_anybody_waiting(talk.db, id).await?;
     let freed = shift.freed(is_asked_for, talk.reader.now);
-    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed }))
+    let price = price(talk, &shift).await?;
+    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
 }
 
 /// The title of another event, in the reader's language.

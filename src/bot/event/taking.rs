@@ -11,6 +11,7 @@ use crate::{
         talk::Talk,
     },
     db::{
+        receiver::{self, Receivers},
         shift,
         sign_up::{self, Asked, Obstacle},
     },
@@ -22,7 +23,7 @@ use crate::{
             why_not_ahead,
         },
     },
-    domain::{Shift, SignUp},
+    domain::{Price, Shift, SignUp},
     texts::Text,
 };
 
@@ -114,6 +115,17 @@ async fn thanks(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Text> {
 /// The same of a shift.
 pub fn freed(shift: &Shift, now: Timestamp) -> Text {
     if shift.is_late(now) { Text::SpotFreedLate } else { Text::SpotFreed }
+}
+
+/// What giving up a place of a shift costs now.
+pub async fn price(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Price> {
+    if !shift.is_late(talk.reader.now) {
+        return Ok(Price::Nothing);
+    }
+    Ok(match receiver::of_event(talk.db, &shift.event).await? {
+        Receivers::People(_) => Price::OrganizerHears,
+        Receivers::Nobody => Price::NextHears,
+    })
 }
 
 /// Gives up whatever the person has of a shift; what it was.

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
     bot::{
-        event::{freed, leave},
+        event::{freed, leave, price},
         notices::named,
         offers::offer_what_is_free,
         reply,
@@ -20,10 +20,10 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Facts, Keyboard,
-        event::{Doing, place, why_not_ahead},
+        event::{Doing, facts_of_price, place, price_text, why_not_ahead},
     },
     domain::{
-        Lead, Shift, SignUp,
+        Lead, Price, Shift, SignUp,
         plan::{self, Comes, Fate},
         quiet_hours::hh_mm,
         reminder::{Nearness, Reply, Rule, readable_until},
@@ -151,11 +151,6 @@ fn facts(shift: &Shift, reader: &Reading) -> Facts {
     Facts::of(&shift.relied_on(reader.language))
 }
 
-/// The same of somebody who read too that the organizer will hear of it if they give up their place now.
-fn facts_of_late(shift: &Shift, reader: &Reading) -> Facts {
-    Facts::of(&(shift.relied_on(reader.language), "late"))
-}
-
 fn buttons(sign_up: i64, shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Vec<Button>> {
     let button = |label, reply| button(label, (sign_up, shift, reply), reader);
     let later = |label, reply| again_at(shift, reader, reply, at).map(|_| button(label, reply));
@@ -195,7 +190,8 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
     if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, talk.reader.now) {
         return talk.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
     }
-    let is_price_read = seen == Some(facts_of_late(&shift, &reader));
+    let price = price(talk, &shift).await?;
+    let is_price_read = seen == Some(facts_of_price(&shift, reader.language, price));
     if seen != Some(facts(&shift, &reader)) && !is_price_read {
         let at = talk.reader.now;
         return talk.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
@@ -208,9 +204,9 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
             let give_up = button(Text::BtnGiveUp, (sign_up, &shift, Reply::GiveUp), &reader);
             talk.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
-        Reply::GiveUp if shift.is_late(talk.reader.now) && !is_price_read => {
-            let (words, rows) = price(sign_up, &shift, &reader);
-            talk.replace(words, rows).await
+        Reply::GiveUp if !is_price_read && let Some(words) = price_text(price) => {
+            let buttons = buttons_below_price(sign_up, (&shift, price), &reader);
+            talk.replace(vec![card(&shift, &reader), words], buttons).await
         }
         Reply::GiveUp => {
             if leave(talk, shift.id).await? != Some(SignUp::Confirmed) {
@@ -224,12 +220,11 @@ pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, O
     }
 }
 
-/// What giving up a place costs so late, and what can be done about it; a reminder that came earlier does not say so.
-fn price(sign_up: i64, shift: &Shift, reader: &Reading) -> (Vec<Text>, Vec<Vec<Button>>) {
+/// What can be done about a price; a reminder that came earlier does not say so.
+fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &Reading) -> Vec<Vec<Button>> {
     let free = Button::new(Text::BtnFreeSpot, Choice::Reminder(sign_up, Reply::GiveUp));
-    let free = free.relying_on(facts_of_late(shift, reader));
-    let come = button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader);
-    (vec![card(shift, reader), Text::GiveUpLate], vec![vec![free], vec![come]])
+    let free = free.relying_on(facts_of_price(shift, reader.language, price));
+    vec![vec![free], vec![button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader)]]
 }
 
 /// Once more, if that is still before the start.

@@ -12,10 +12,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Origin, Thing, card, card_of_shifts, day_of, hours_of, until_text, words::Item};
+use super::{
+    Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, hours_of, price_text, until_text, words::Item,
+};
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn, picker},
-    domain::{Details, Event, Freed, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
+    domain::{Details, Event, Freed, Price, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
     texts::Text,
 };
 
@@ -71,6 +73,9 @@ pub struct Card {
     /// What would become of the reader's place.
     #[serde(default)]
     pub freed: Freed,
+    /// What giving it up would cost.
+    #[serde(default)]
+    pub price: Price,
 }
 
 impl State {
@@ -110,12 +115,12 @@ impl State {
             return Some(Facts::of(&relied_on));
         }
         let given_up = match card.mine.as_ref()? {
-            SignUp::Confirmed if is_asked => ("place", card.shift.is_late(reader.now)),
+            SignUp::Confirmed if is_asked => return Some(facts_of_price(&card.shift, reader.language, card.price)),
             // It only asks.
             SignUp::Confirmed => return None,
-            SignUp::Waiting { .. } => ("line", false),
-            SignUp::Offered { .. } => ("offer", false),
-            SignUp::Applied => ("application", false),
+            SignUp::Waiting { .. } => "line",
+            SignUp::Offered { .. } => "offer",
+            SignUp::Applied => "application",
             SignUp::Declined { .. } | SignUp::Removed { .. } => return None,
         };
         Some(Facts::of(&(relied_on, given_up)))
@@ -156,8 +161,7 @@ impl State {
             Freed::Open => Text::GiveUpOpen,
             Freed::Closed => Text::GiveUpClosed,
         };
-        let late = shift.is_late(reader.now).then_some(Text::GiveUpLate);
-        [Some(question), Some(freed), late].into_iter().flatten().collect()
+        [Some(question), Some(freed), price_text(card.price)].into_iter().flatten().collect()
     }
 
     /// Where an answer leads from here.

@@ -7,12 +7,14 @@ mod draft;
 pub mod find;
 pub mod link;
 pub mod organize;
+mod price;
 mod roster;
 mod scope;
 mod words;
 
 pub use super::choice::{OfferAnswer, Thing, Visit};
 pub use draft::{Draft, Published};
+pub use price::{facts_of_price, price_text};
 pub use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub use words::{

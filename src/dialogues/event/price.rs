@@ -1,0 +1,21 @@
+//! What giving up a place costs, which is said before it is done, and relied on by the button that does it.
+
+use crate::{
+    dialogues::Facts,
+    domain::{Language, Price, Shift},
+    texts::Text,
+};
+
+/// How the price is said; None: there is none.
+pub fn price_text(price: Price) -> Option<Text> {
+    match price {
+        Price::Nothing => None,
+        Price::OrganizerHears => Some(Text::GiveUpLate),
+        Price::NextHears => Some(Text::GiveUpLateKept),
+    }
+}
+
+/// What they have read who give up a place of a shift at a price.
+pub fn facts_of_price(shift: &Shift, reader: Language, price: Price) -> Facts {
+    Facts::of(&(shift.relied_on(reader), "place", price))
+}
