@@ -2,7 +2,7 @@
 //! Until they choose they have both.
 
 use super::{
-    event::leave,
+    event::{leave, price},
     notices::{self, Notice, named},
     offers::offer_what_is_free,
     talk::Talk,
@@ -14,9 +14,9 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Facts,
-        event::{Doing, why_not_ahead},
+        event::{Doing, facts_of_price, price_text, why_not_ahead},
     },
-    domain::{Shift, SignUp, Slot},
+    domain::{Price, Shift, SignUp, Slot},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -37,30 +37,44 @@ pub async fn ask_people(
     Ok(())
 }
 
-/// Both places by their sign-ups: the one that was moved, and the other.
-fn question((here, moved): (i64, &Shift), (elsewhere, other): (i64, &Shift), reader: &Reading) -> Notice {
-    let card = |shift| {
-        let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        Text::DoubleBookedEvent { title, date, hours }
-    };
-    let keep = |(kept, shift), (left, given_up)| {
-        let (title, _, hours) = named(shift, reader.language, &reader.zone);
-        let button = Button::new(Text::BtnKeep { title, hours }, Choice::Keep(kept, left));
-        vec![button.relying_on(facts(shift, given_up, reader))]
-    };
+/// A sign-up, and its shift.
+type Place<'a> = (i64, &'a Shift);
+
+/// Both places: the one that was moved, and the other.
+fn question(moved: Place<'_>, other: Place<'_>, reader: &Reading) -> Notice {
     Notice {
-        paragraphs: vec![Text::DoubleBooked, card(moved), card(other), Text::DoubleBookedHint],
-        buttons: vec![keep((here, moved), (elsewhere, other)), keep((elsewhere, other), (here, moved))],
+        paragraphs: vec![Text::DoubleBooked, card(moved.1, reader), card(other.1, reader), Text::DoubleBookedHint],
+        buttons: vec![vec![keep(moved, other, reader)], vec![keep(other, moved, reader)]],
     }
 }
 
-/// Whoever chooses does so between the times and places that they read.
-fn facts(kept: &Shift, left: &Shift, reader: &Reading) -> Facts {
-    Facts::of(&(kept.relied_on(reader.language), left.relied_on(reader.language)))
+/// What giving up one of them costs, and the choice between both once more.
+fn question_of_price(kept: Place<'_>, left: Place<'_>, (price, words): (Price, Text), reader: &Reading) -> Notice {
+    let free = Button::new(Text::BtnFreeSpot, Choice::Keep(kept.0, left.0));
+    let free = free.relying_on(facts(kept.1, left.1, price, reader));
+    Notice { paragraphs: vec![card(left.1, reader), words], buttons: vec![vec![free], vec![keep(left, kept, reader)]] }
+}
+
+fn card(shift: &Shift, reader: &Reading) -> Text {
+    let (title, date, hours) = named(shift, reader.language, &reader.zone);
+    Text::DoubleBookedEvent { title, date, hours }
+}
+
+/// It names no price.
+fn keep(kept: Place<'_>, left: Place<'_>, reader: &Reading) -> Button {
+    let (title, _, hours) = named(kept.1, reader.language, &reader.zone);
+    let button = Button::new(Text::BtnKeep { title, hours }, Choice::Keep(kept.0, left.0));
+    button.relying_on(facts(kept.1, left.1, Price::Nothing, reader))
+}
+
+/// Whoever chooses does so between the times and places that they read, at the price they read.
+fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Reading) -> Facts {
+    let left = facts_of_price(left, reader.language, price);
+    Facts::of(&(kept.relied_on(reader.language), left.to_string()))
 }
 
 /// Keeps one of two places and gives up the other, with all that follows from that. Who read of other times or places is
-/// asked once more.
+/// asked once more, and who has not read what it costs reads it first.
 pub async fn choose(talk: &mut Talk<'_>, ids: (i64, i64), seen: Option<Facts>) -> anyhow::Result<()> {
     let person = talk.person.id;
     let reader = volunteer::readings(talk.db, &[person]).await?.pop();
@@ -70,9 +84,16 @@ pub async fn choose(talk: &mut Talk<'_>, ids: (i64, i64), seen: Option<Facts>) -
     if let Some(why) = why_not_ahead(&left, Doing::GivingUp, talk.reader.now) {
         return talk.refuse(why);
     }
-    if seen != Some(facts(&kept, &left, &reader)) {
-        let now = question((ids.0, &kept), (ids.1, &left), &reader);
+    let price = price(talk, &left).await?;
+    let is_price_read = seen == Some(facts(&kept, &left, price, &reader));
+    let (here, elsewhere) = ((ids.0, &kept), (ids.1, &left));
+    if !is_price_read && seen != Some(facts(&kept, &left, Price::Nothing, &reader)) {
+        let now = question(here, elsewhere, &reader);
         return talk.ask_again(now.paragraphs, now.buttons).await;
+    }
+    if !is_price_read && let Some(words) = price_text(price) {
+        let asked = question_of_price(here, elsewhere, (price, words), &reader);
+        return talk.replace(asked.paragraphs, asked.buttons).await;
     }
     if leave(talk, left.id).await? != Some(SignUp::Confirmed) {
         return talk.refuse(Text::ErrorNothingToChoose);
