@@ -149,15 +149,6 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::R
     span.fetch_optional(db).await
 }
 
-/// Whether anybody waits who can be asked, and was not asked in vain already.
-pub async fn is_anybody_waiting(db: &mut Connection, shift: i64) -> anyhow::Result<bool> {
-    let waits = sql::query_scalar(
-        "select exists (select 1 from sign_up join person using (person_id)
-                        where shift_id = $1 and state = 'waiting' and not passed and reachable)",
-    );
-    waits.bind(shift).fetch_one(db).await
-}
-
 /// What a person has to do with a shift. Who was removed from any of the event's shifts is from all that they have
 /// nothing of: what they have of others they keep, but they do not come back by another.
 pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {

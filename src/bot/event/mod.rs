@@ -13,7 +13,7 @@ use super::{
 use crate::{
     db::{
         delivery::Target,
-        organization,
+        offer, organization,
         shift::{self, Wanted},
         sign_up, visit, volunteer,
     },
@@ -149,8 +149,8 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
     }
     let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
     let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
-    let is_asked_for = shift.has_moving_line() && sign_up::is_anybody_waiting(talk.db, id).await?;
-    let freed = shift.freed(is_asked_for, talk.reader.now);
+    let now = talk.now();
+    let freed = shift.freed(offer::is_anybody_next(talk.db, &shift, now).await?, talk.reader.now);
     let price = price(talk, &shift).await?;
     Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
 }

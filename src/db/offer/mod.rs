@@ -52,7 +52,7 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
     if room == 0 || (shared == 0 && now > last_call(start)) {
         return Ok(Vec::new());
     }
-    let line = line(db, shift, (room * AT_ONCE).saturating_sub(shared)).await?;
+    let line = line(db, shift, Passed::LeftOut, (room * AT_ONCE).saturating_sub(shared)).await?;
     let turns = if shared == 0 { turns(&line, room, (now, start)) } else { None };
     let ends = turns.map_or_else(|| vec![(start, true); line.len()], |ends| ends.into_iter().map(alone).collect());
     let mut all = Vec::new();
@@ -98,14 +98,33 @@ async fn shared(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
     Ok(usize::try_from(shared)?)
 }
 
-/// The first of those who wait, can be reached, and have not said no to the place that is free now. Whoever does not fit
-/// rules that were changed since they joined the line is passed over.
-async fn line(db: &mut Connection, shift: &Shift, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
+/// Whether somebody would be offered a place of a shift that is given up now.
+pub async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<bool> {
+    let now = Timestamp::from_millisecond(now)?;
+    if !shift.is_ahead(now) || !shift.has_moving_line() {
+        return Ok(false);
+    }
+    let is_in_time = now <= last_call(shift.slot.starts_at) || shared(db, shift.id).await? > 0;
+    Ok(is_in_time && !line(db, shift, Passed::Included, 1).await?.is_empty())
+}
+
+/// Of those who wait, the ones who have said no to the place that is free now.
+#[derive(Clone, Copy, PartialEq)]
+enum Passed {
+    LeftOut,
+    /// When another place is given up, everybody may be asked for it.
+    Included,
+}
+
+/// The first of those who wait and can be reached. Whoever does not fit rules that were changed since they joined the line
+/// is passed over.
+async fn line(db: &mut Connection, shift: &Shift, passed: Passed, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
     let waiting: Vec<(i64, i64)> = sql::query_as(
         "select sign_up_id, person_id from sign_up join person using (person_id)
-         where shift_id = $1 and state = 'waiting' and not passed and reachable order by since, sign_up_id",
+         where shift_id = $1 and state = 'waiting' and (not passed or $2) and reachable order by since, sign_up_id",
     )
     .bind(shift.id)
+    .bind(passed == Passed::Included)
     .fetch_all(&mut *db)
     .await?;
     let mut first = Vec::new();

@@ -77,6 +77,26 @@ async fn rules_that_were_changed_since_somebody_joined_the_line_hold_at_every_do
 }
 
 #[tokio::test]
+async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
+    let (db, id) = world(2, 1).await;
+    let mut tx = db.begin().await.unwrap();
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    for person in [1, 2] {
+        ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+    }
+    assert!(is_anybody_next(&mut tx, &shown, NOW).await.unwrap());
+    sql::query("update sign_up set passed = true where person_id = 2").execute(&mut tx).await.unwrap();
+    assert!(is_anybody_next(&mut tx, &shown, NOW).await.unwrap(), "it is another place than they did not take");
+    let late = last_call(shown.slot.starts_at).as_millisecond() + 1;
+    assert!(!is_anybody_next(&mut tx, &shown, late).await.unwrap(), "it is too late to ask anybody");
+    let minor = "update volunteer set birth_date = '2012-01-01' where person_id = 2";
+    sql::query(minor).execute(&mut tx).await.unwrap();
+    sql::query("update event set minimum_age = 18").execute(&mut tx).await.unwrap();
+    let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+    assert!(!is_anybody_next(&mut tx, &shown, NOW).await.unwrap(), "they would be passed over");
+}
+
+#[tokio::test]
 async fn who_waits_when_organizers_begin_to_decide_is_decided_about() {
     let (db, id) = world(2, 1).await;
     let mut tx = db.begin().await.unwrap();
