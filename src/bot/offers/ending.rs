@@ -98,7 +98,9 @@ async fn expire(
         Notice::of(Text::OfferExpired { title, date, hours })
     };
     let haste = Haste::Awake { useful_until: start.as_millisecond() };
-    notices::owe(db, texts, (&[due.person], haste), notice, now).await?;
+    for delivery in notices::owe(db, texts, (&[due.person], haste), notice, now).await? {
+        offer::told_by(db, due.sign_up, delivery).await?;
+    }
     Ok(Ended::Expired)
 }
 
@@ -186,6 +188,37 @@ mod tests {
         tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
         assert_eq!(number(&mut tx, TO_SECOND).await, 1, "the offer made before");
         assert_eq!(number(&mut tx, OFFERED).await, 0);
+    }
+
+    #[tokio::test]
+    async fn in_the_morning_nobody_hears_of_an_expired_offer_that_is_no_news_any_more() {
+        const WAITS: &str = "select count(*) from delivery where chat_id = 2 and state = 'queued'";
+        /// An organizer cancels the date; the person leaves the line; or takes the place, which is free.
+        #[derive(Clone, Copy)]
+        enum Meanwhile {
+            Cancelled,
+            Left,
+            Taken,
+        }
+        for meanwhile in [Meanwhile::Cancelled, Meanwhile::Left, Meanwhile::Taken] {
+            let (db, texts, id) = offered(&[1, 2, 9]).await;
+            let mut tx = db.begin().await.unwrap();
+            all_is_sent(&mut tx, NOW).await;
+            // NOW is midnight in UTC; they sleep when the offer ends, since they were awake for long enough.
+            let quiet = "update volunteer set time_zone = 'Etc/UTC', quiet_hours = '00-07' where person_id = 2";
+            sql::query(quiet).execute(&mut tx).await.unwrap();
+            let ends = sql::query("update sign_up set offer_ends_at = $1 where state = 'offered'");
+            ends.bind(NOW + 23 * HOUR).execute(&mut tx).await.unwrap();
+            tick(&mut tx, &texts, NOW + 49 * HOUR).await.unwrap();
+            assert_eq!(number(&mut tx, OFFERED).await, 0);
+            assert_eq!(number(&mut tx, WAITS).await, 1, "until they are awake");
+            match meanwhile {
+                Meanwhile::Cancelled => _ = event::cancel(&mut tx, &[id], "rain", NOW).await.unwrap(),
+                Meanwhile::Left => _ = sign_up::give_up(&mut tx, id, 2).await.unwrap(),
+                Meanwhile::Taken => _ = sign_up::ask(&mut tx, id, 2, false, NOW + 50 * HOUR).await.unwrap(),
+            }
+            assert_eq!(number(&mut tx, WAITS).await, 0);
+        }
     }
 
     #[tokio::test]

@@ -140,6 +140,12 @@ async fn line(db: &mut Connection, shift: &Shift, passed: Passed, most: usize) -
 }
 
 async fn hold(db: &mut Connection, offered: &Offered) -> anyhow::Result<()> {
+    // That an earlier one has ended is no news any more.
+    let overtaken = sql::query(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where state = 'queued' and delivery_id = (select offer_delivery from sign_up where sign_up_id = $1)",
+    );
+    overtaken.bind(offered.sign_up).execute(&mut *db).await?;
     let held = "update sign_up set state = 'offered', offer_ends_at = $2, shared = $3, offer_delivery = null where sign_up_id = $1";
     sql::query(held).bind(offered.sign_up).bind(offered.until).bind(offered.is_shared).execute(db).await?;
     Ok(())
@@ -160,9 +166,10 @@ async fn share_what_ends_late(db: &mut Connection, shift: &Shift) -> anyhow::Res
     Ok(())
 }
 
-/// Notes which message tells of an offer.
+/// Notes which message tells of an offer, or that it has ended.
 pub async fn told_by(db: &mut Connection, sign_up: i64, delivery: i64) -> anyhow::Result<()> {
-    let told = sql::query("update sign_up set offer_delivery = $2 where sign_up_id = $1 and state = 'offered'");
+    let told = "update sign_up set offer_delivery = $2 where sign_up_id = $1 and state in ('offered', 'waiting')";
+    let told = sql::query(told);
     told.bind(sign_up).bind(delivery).execute(db).await?;
     Ok(())
 }
