@@ -989,8 +989,10 @@ person-meanwhile =
         [declined] { $name } qəbul olunmayıb: müraciəti rədd edilib.
         [gave-up] { $name } iştirakdan imtina edib və gəlmir.
         [removed] { $name } siyahıda deyil: onu bir təşkilatçı çıxarıb.
+        [may-come-back] { $name } bu siyahıda deyil, yenidən yazıla bilər.
        *[nothing] { $name } bu növbəyə yazılmayıb.
     }
+person-moved = { $name } artıq bu siyahıda deyil, başqa növbədədir: { $now }.
 words-not-sent = { $why } Yazdığınız göndərilmədi.
 one-not-reached = { $done } Amma { $name } botu bloklayıb və mesaj almır: özünüz xəbər verin.
 not-reached =

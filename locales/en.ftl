@@ -1282,8 +1282,11 @@ person-meanwhile =
         [declined] { $name } was not accepted: an organizer has already declined the application.
         [gave-up] { $name } has changed plans and isn’t coming.
         [removed] { $name } is no longer on the list: an organizer removed them.
+        [may-come-back] { $name } isn’t on this list, and can sign up again.
        *[nothing] { $name } isn’t signed up for this shift.
     }
+# In its place, when an organizer has moved them. $now (message) is the day, hours and role of the other shift.
+person-moved = { $name } isn’t on this list any more, but on another shift: { $now }.
 # $why (message) is one of the sentences around this one. Something was written to the person, and nobody gets it.
 words-not-sent = { $why } Your message was not sent.
 # $done (message) says what was done, like “Approved.” A toast.

@@ -991,8 +991,10 @@ person-meanwhile =
         [declined] { $name } kabul edilmedi: başvurusu reddedildi.
         [gave-up] { $name } vazgeçti, gelmiyor.
         [removed] { $name } listede değil: onu bir organizatör çıkardı.
+        [may-come-back] { $name } bu listede değil, tekrar kaydolabilir.
        *[nothing] { $name } bu vardiyaya kayıtlı değil.
     }
+person-moved = { $name } artık bu listede değil, başka bir vardiyada: { $now }.
 words-not-sent = { $why } Yazdıkların gönderilmedi.
 one-not-reached = { $done } Ama { $name } botu engellemiş, mesaj almıyor: ona sen haber ver.
 not-reached =

@@ -989,8 +989,10 @@ person-meanwhile =
         [declined] { $name } qabul qilinmagan: arizasi rad etilgan.
         [gave-up] { $name } voz kechgan, kelmaydi.
         [removed] { $name } roʻyxatda emas: tashkilotchi chiqargan.
+        [may-come-back] { $name } bu roʻyxatda emas, yana yozilishi mumkin.
        *[nothing] { $name } bu smenaga yozilmagan.
     }
+person-moved = { $name } endi bu roʻyxatda emas, boshqa smenada: { $now }.
 words-not-sent = { $why } Yozganingiz yuborilmadi.
 one-not-reached = { $done } Lekin { $name } botni bloklagan va xabar olmaydi: unga oʻzingiz ayting.
 not-reached =

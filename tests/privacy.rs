@@ -72,6 +72,7 @@ const TEXTS: &[(&str, Reader)] = &[
     ("CorrectionAsked", Team),
     ("InvitedAccepted", Team),
     ("PersonMeanwhile", Organizers),
+    ("PersonMoved", Organizers),
     ("OneNotReached", Organizers),
     ("ErrorOutOfReach", Organizers),
 ];

@@ -46,6 +46,7 @@ pub async fn mark(
         | Meanwhile::Declined
         | Meanwhile::GaveUp
         | Meanwhile::Removed
+        | Meanwhile::MayComeBack
         | Meanwhile::Nothing => Some(meanwhile(talk, &shift, person).await?),
     };
     Ok(list(talk, shift, page).await?.saying(why))

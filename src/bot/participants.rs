@@ -54,9 +54,17 @@ pub async fn open_person(talk: &mut Talk<'_>, shift: Shift, person: i64) -> anyh
 
 /// What has become of a person since they were shown: the reason why nothing came of an act.
 pub async fn meanwhile(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Text> {
+    let Some(name) = name_of(talk, person).await? else { return Ok(Text::ErrorPersonLeft) };
+    let there = match participant::moved_to(talk.db, shift.id, person).await? {
+        Some(there) => shift::with_id(talk.db, there).await?,
+        None => None,
+    };
+    if let Some(there) = there {
+        let now = moment_and_role(&there, &talk.zone().await?);
+        return Ok(Text::PersonMoved { name, now });
+    }
     let what = participant::meanwhile(talk.db, shift.id, person).await?;
-    let name = name_of(talk, person).await?;
-    Ok(name.map_or(Text::ErrorPersonLeft, |name| Text::PersonMeanwhile { name, what }))
+    Ok(Text::PersonMeanwhile { name, what })
 }
 
 /// The same when something was written to them, which nobody gets.

@@ -135,9 +135,32 @@ pub async fn meanwhile(db: &mut Connection, shift: i64, person: i64) -> anyhow::
         Some("waiting") => Meanwhile::Waiting,
         Some("declined") => Meanwhile::Declined,
         Some("given up") => Meanwhile::GaveUp,
-        Some("removed") => Meanwhile::Removed,
+        Some("removed") if is_kept_away(db, shift, person).await? => Meanwhile::Removed,
+        Some("removed") => Meanwhile::MayComeBack,
         Some(_) | None => Meanwhile::Nothing,
     })
+}
+
+/// Whether somebody was removed from the event of a shift, and not let back.
+async fn is_kept_away(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
+    let kept = sql::query_scalar(
+        "select exists (select 1 from removal join shift using (event_id) where shift.shift_id = $1 and person_id = $2)",
+    );
+    kept.bind(shift).bind(person).fetch_one(db).await
+}
+
+/// The other shift of an event in which somebody has a place who was taken off the list of this one without a reason.
+pub async fn moved_to(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<i64>> {
+    let moved = sql::query_scalar(
+        "select there.shift_id from sign_up as there join shift using (shift_id)
+         where there.person_id = $2 and there.state = 'confirmed'
+           and event_id = (select event_id from shift where shift_id = $1)
+           and 'removed' = (select state from sign_up where shift_id = $1 and person_id = $2
+                            order by sign_up_id desc limit 1)
+           and not exists (select 1 from removal where shift_id = $1 and person_id = $2)
+         order by there.sign_up_id desc limit 1",
+    );
+    moved.bind(shift).bind(person).fetch_optional(db).await
 }
 
 /// What became of an application that was approved.

@@ -32,6 +32,8 @@ pub enum Meanwhile {
     Declined,
     GaveUp,
     Removed,
+    /// They were taken off the list, and can sign up again.
+    MayComeBack,
     /// They never had to do with the shift.
     Nothing,
 }
