@@ -1998,7 +1998,7 @@ rehearsal-no-events = There are no upcoming events here. Create one with /new.
 ask-rehearsal-person = Whose messages do you want to see? They will come to you only.
 # The reader’s own, as if they had just signed up. One a row.
 btn-myself = Mine, if I signed up now
-# $city is the sample person’s; $lines are lines of the three below.
+# $city is the reader’s, or where the event is; $lines are lines of the three below.
 rehearsal =
     <b>Messages for “{ $title }”</b>
 
@@ -2009,6 +2009,8 @@ rehearsal =
 # $date (words)
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 # $date (words)
+# Below it, when they are somebody else’s than the reader’s.
+rehearsal-usual = This is how somebody with the usual settings gets them. Organizers don’t see which quiet hours and reminder times people have chosen.
 rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)
 # It would fall into quiet hours and be of no use after them.
 # $date (words)

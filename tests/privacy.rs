@@ -244,3 +244,22 @@ fn organizers_see_of_a_person_what_the_privacy_text_says() {
     let organizers = COLUMNS.iter().filter(|(_, reader)| *reader == Organizers).map(|(column, _)| (*column).to_owned());
     assert_eq!(organizers.collect::<BTreeSet<_>>(), TOLD.map(|(column, _)| column.to_owned()).into());
 }
+
+/// When somebody sleeps, where they live and when they are reminded: the privacy text names nobody who sees it. Where
+/// organizers see what somebody else would get, these are read of the one who asks, and of others the usual is taken.
+#[test]
+fn organizers_see_nobodys_bedtime() {
+    let told = &messages("en")["privacy-organizers"];
+    assert!(!told.contains("quiet hours") && !told.contains("reminder"), "then it may be shown");
+    let (_, rehearsal) = sources("bot").into_iter().find(|(path, _)| path == "bot/reminders/rehearsal.rs").unwrap();
+    for reads in ["lead::of_person(", "lead::come_at_night("] {
+        let mut of_whom = rehearsal.split(reads).skip(1);
+        assert!(of_whom.all(|rest| rest.starts_with("talk.db, talk.person.id)")), "{reads} of somebody else");
+    }
+    let readings: Vec<&str> = rehearsal.split("volunteer::readings(talk.db, ").skip(1).collect();
+    let (own, others): (Vec<&str>, Vec<&str>) =
+        readings.into_iter().partition(|rest| rest.starts_with("&[talk.person.id])"));
+    assert_eq!((own.len(), others.len()), (1, 1));
+    let usual = "Reading { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader }";
+    assert!(others[0].lines().take(3).any(|line| line.contains(usual)));
+}

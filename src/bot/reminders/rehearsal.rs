@@ -1,5 +1,8 @@
 //! A rehearsal: every message that a sample person would get for a shift by itself, on a clock that is only imagined.
 //! What would not be sent is told with its reason. Nothing is sent to the sample person.
+//!
+//! When somebody sleeps, where they live and how they want to be reminded is nobody else's business: of others an organizer
+//! sees what somebody with the usual settings would get who signed up when they did.
 
 use jiff::Timestamp;
 
@@ -21,10 +24,10 @@ use crate::{
         reminders::{State, rule as in_words},
     },
     domain::{
-        Shift,
+        Leads, Shift,
         participant::Standing,
         plan::{self, Comer, Comes, Fate},
-        quiet_hours::hh_mm,
+        quiet_hours::{QuietHours, hh_mm},
         reminder::Rule,
     },
     outbox::{Markup, Outgoing},
@@ -66,13 +69,38 @@ pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> a
         return people(talk, shift.id).await;
     }
     let since = signed_up.map_or(talk.reader.now, |participant| participant.since);
-    let sample = person.unwrap_or(talk.person.id);
-    let Some(reader) = volunteer::readings(talk.db, &[sample]).await?.pop() else {
-        return people(talk, shift.id).await;
+    let sample = match person {
+        Some(person) => usual(talk, &shift, person).await?,
+        None => own(talk, &shift).await?,
     };
-    let steps = steps(talk, &shift, &reader, since).await?;
-    show(talk, &shift, &reader, &steps).await?;
+    let Some(sample) = sample else { return people(talk, shift.id).await };
+    let steps = steps(&shift, &sample, since);
+    show(talk, &shift, (&sample, person.is_some()), &steps).await?;
     Ok(open(talk, shift.event.organization.id).await?.below())
+}
+
+/// Whose messages are shown.
+struct Sample {
+    reader: Reading,
+    leads: Leads,
+    at_night: bool,
+}
+
+/// Who asks, with what they have chosen.
+async fn own(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Option<Sample>> {
+    let Some(reader) = volunteer::readings(talk.db, &[talk.person.id]).await?.pop() else { return Ok(None) };
+    let own = lead::of_person(talk.db, talk.person.id).await?;
+    let leads = own.unwrap_or(lead::of_event(talk.db, shift.event.id).await?.in_force());
+    let at_night = lead::come_at_night(talk.db, talk.person.id).await?;
+    Ok(Some(Sample { reader, leads, at_night }))
+}
+
+/// Somebody else, of whom no more is shown than the language they read.
+async fn usual(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Option<Sample>> {
+    let Some(reader) = volunteer::readings(talk.db, &[person]).await?.pop() else { return Ok(None) };
+    let reader = Reading { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader };
+    let leads = lead::of_event(talk.db, shift.event.id).await?.in_force();
+    Ok(Some(Sample { reader, leads, at_night: false }))
 }
 
 /// What becomes of a rule, and when that is or would be.
@@ -83,13 +111,10 @@ struct Step {
 }
 
 /// What becomes of each rule, in the order of their instants.
-async fn steps(talk: &mut Talk<'_>, shift: &Shift, reader: &Reading, since: Timestamp) -> anyhow::Result<Vec<Step>> {
-    let own = lead::of_person(talk.db, reader.person).await?;
-    let leads = own.unwrap_or(lead::of_event(talk.db, shift.event.id).await?.in_force());
-    let at_night = lead::come_at_night(talk.db, reader.person).await?;
-    let (about, comer) = ((shift.zone(), &shift.slot), Comer { rest: reader.rest(), since, at_night });
+fn steps(shift: &Shift, Sample { reader, leads, at_night }: &Sample, since: Timestamp) -> Vec<Step> {
+    let (about, comer) = ((shift.zone(), &shift.slot), Comer { rest: reader.rest(), since, at_night: *at_night });
     let thanks = plan::comes(Rule::Thanks, about, comer).map_or(Fate::Late, Fate::Comes);
-    let fates = plan::reminders(&leads, about, comer).into_iter().chain([(Rule::Thanks, thanks)]);
+    let fates = plan::reminders(leads, about, comer).into_iter().chain([(Rule::Thanks, thanks)]);
     let step = |(rule, fate): (Rule, Fate)| {
         let at = match fate {
             Fate::Comes(comes) => comes.at(),
@@ -100,15 +125,21 @@ async fn steps(talk: &mut Talk<'_>, shift: &Shift, reader: &Reading, since: Time
     };
     let mut steps: Vec<Step> = fates.filter_map(step).collect();
     steps.sort_by_key(|step| (step.at, step.rule));
-    Ok(steps)
+    steps
 }
 
 /// The list of all steps, then each message.
-async fn show(talk: &mut Talk<'_>, shift: &Shift, reader: &Reading, steps: &[Step]) -> anyhow::Result<()> {
+async fn show(
+    talk: &mut Talk<'_>,
+    shift: &Shift,
+    (Sample { reader, .. }, is_another): (&Sample, bool),
+    steps: &[Step],
+) -> anyhow::Result<()> {
     let lines = steps.iter().map(|step| line(reader, step)).collect();
     let (title, city) = (shift.title(talk.reader.language), Text::city(&reader.zone));
-    let list =
-        reply::message(talk.texts, talk.reader.language, &[Text::Rehearsal { title, city, lines }], Markup::None);
+    let usual = is_another.then_some(Text::RehearsalUsual);
+    let words: Vec<Text> = [Some(Text::Rehearsal { title, city, lines }), usual].into_iter().flatten().collect();
+    let list = reply::message(talk.texts, talk.reader.language, &words, Markup::None);
     talk.owe(&list, Target::None).await?;
     for step in steps {
         if let Fate::Comes(comes) = step.fate {
