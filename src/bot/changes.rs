@@ -95,7 +95,9 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
         let shifts: Vec<_> = shifts.filter_map(|shift| Some((pending.shifts.get(&shift.id)?, shift))).collect();
         for part in parts(&shifts) {
             let notice = |reader: &Reading| notice(part, reader);
-            notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
+            let begins: Vec<_> = part.iter().flat_map(|(old, new)| [old.slot.starts_at, new.slot.starts_at]).collect();
+            let told = (&people[..], Priority::Personal);
+            notices::tell_of_times(db, texts, told, (&begins, notice), now).await?;
         }
     }
     let retimed = concerned.iter().filter_map(|(shift, _)| Some((pending.shifts.get(&shift.id)?, shift)));

@@ -32,7 +32,8 @@ pub async fn ask_people(
         let (one, other) = (shift::with_id(db, pair.shift).await?, shift::with_id(db, pair.other).await?);
         let Some((one, other)) = one.zip(other) else { continue };
         let notice = |reader: &Reading| question((pair.here, &one), (pair.elsewhere, &other), reader);
-        notices::tell(db, texts, (&[pair.person], Priority::Personal), notice, now).await?;
+        let told = (&[pair.person][..], Priority::Personal);
+        notices::tell_about(db, texts, told, (&[&one, &other], notice), now).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Messages to people about events, each in the reader's language and by their clock.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::reply;
 use crate::{
@@ -41,6 +41,8 @@ impl Notice {
 pub enum Haste {
     /// Whatever their clock says.
     Now,
+    /// At once, about what begins at an instant; if that is not near, it wakes nobody.
+    About(Timestamp),
     /// When their quiet hours are over; of no use after an instant, in Unix milliseconds. Who sleeps until then gets it at
     /// once, without a sound.
     Awake { useful_until: i64 },
@@ -79,6 +81,17 @@ pub async fn reached(db: &mut Connection, people: &[i64]) -> anyhow::Result<Reac
     Reached::of(people, &volunteer::readings(db, people).await?)
 }
 
+/// What is so near that it is worth waking somebody, in hours.
+const NEAR: i64 = 18;
+
+/// What people hear at once of something that begins at an instant: whom it would wake, though it is not near, gets it
+/// without a sound.
+fn hushed(message: Outgoing, reading: &Reading, begins: Timestamp, now: i64) -> anyhow::Result<Outgoing> {
+    let instant = Timestamp::from_millisecond(now)?;
+    let is_near = instant.duration_until(begins).abs() <= SignedDuration::from_hours(NEAR);
+    Ok(if !is_near && reading.rest().is_quiet(instant) { message.silent() } else { message })
+}
+
 /// Tells people something. Who has left is left out.
 pub async fn tell(
     db: &mut Connection,
@@ -90,6 +103,36 @@ pub async fn tell(
     let readings = volunteer::readings(db, people).await?;
     for reading in &readings {
         let message = written(texts, reading, notice(reading));
+        enqueue(db, reading.person, priority, &message, Target::None, now).await?;
+    }
+    Reached::of(people, &readings)
+}
+
+/// The same about some shifts, which wakes nobody at night if none of them is near.
+pub async fn tell_about(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (people, priority): (&[i64], Priority),
+    (shifts, notice): (&[&Shift], impl Fn(&Reading) -> Notice),
+    now: i64,
+) -> anyhow::Result<Reached> {
+    let begins = shifts.iter().map(|shift| shift.slot.starts_at);
+    tell_of_times(db, texts, (people, priority), (&begins.collect::<Vec<_>>(), notice), now).await
+}
+
+/// The same about what begins, or would have begun, at some instants.
+pub async fn tell_of_times(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (people, priority): (&[i64], Priority),
+    (begins, notice): (&[Timestamp], impl Fn(&Reading) -> Notice),
+    now: i64,
+) -> anyhow::Result<Reached> {
+    let (readings, instant) = (volunteer::readings(db, people).await?, Timestamp::from_millisecond(now)?);
+    let nearest = begins.iter().copied().min_by_key(|begins| instant.duration_until(*begins).abs());
+    for reading in &readings {
+        let message = written(texts, reading, notice(reading));
+        let message = hushed(message, reading, nearest.unwrap_or(instant), now)?;
         enqueue(db, reading.person, priority, &message, Target::None, now).await?;
     }
     Reached::of(people, &readings)
@@ -108,6 +151,10 @@ pub async fn owe(
         let message = written(texts, &reading, notice(&reading));
         deliveries.push(match haste {
             Haste::Now => enqueue(db, reading.person, Priority::Personal, &message, Target::None, now).await?,
+            Haste::About(begins) => {
+                let message = hushed(message, &reading, begins, now)?;
+                enqueue(db, reading.person, Priority::Personal, &message, Target::None, now).await?
+            }
             Haste::Awake { useful_until } => {
                 let awake = reading.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
                 let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), now) };

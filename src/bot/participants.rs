@@ -91,8 +91,18 @@ async fn tell(
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notice::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
     };
+    say(talk, (&[shift], person), notice).await
+}
+
+/// The same in any words about some shifts.
+async fn say(
+    talk: &mut Talk<'_>,
+    (shifts, person): (&[&Shift], i64),
+    notice: impl Fn(&Reading) -> Notice,
+) -> anyhow::Result<()> {
     let now = talk.now();
-    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await.map(drop)
+    let told = (&[person][..], Priority::Personal);
+    notices::tell_about(talk.db, talk.texts, told, (shifts, notice), now).await.map(drop)
 }
 
 /// What is next after an application was decided: the others, or the shift.
@@ -231,8 +241,7 @@ async fn tell_of_the_move(talk: &mut Talk<'_>, (from, to): (&Shift, &Shift), per
         let text = Text::YouWereMoved { title, before: when(from), now: when(to) };
         Notice::with(text, Text::BtnShowEvent, Visit::Shift(to.id))
     };
-    let now = talk.now();
-    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), notice, now).await.map(drop)
+    say(talk, (&[from, to], person), notice).await
 }
 
 /// Shows whom a name that was looked for could mean.
@@ -307,8 +316,7 @@ pub async fn send(talk: &mut Talk<'_>, shift: &Shift, person: i64, words: &str) 
         let why = Text::WordsNotSent { why: Box::new(why) };
         return Ok(open(talk, shift.id).await?.saying(Some(why)));
     }
-    let now = talk.now();
-    notices::tell(talk.db, talk.texts, (&[person], Priority::Personal), letter(shift, words), now).await?;
+    say(talk, (&[shift], person), letter(shift, words)).await?;
     record(talk, shift, Action::WrittenTo, Some(person)).await?;
     Ok(open(talk, shift.id).await?.saying(Some(Text::AnswerSent)))
 }

@@ -141,7 +141,8 @@ pub async fn send_all(
         let people = firsts.iter().filter(|(_, first)| **first == about.id);
         let people: Vec<i64> = people.map(|(person, _)| *person).collect();
         let told = (&people[..], Priority::Announcement);
-        reached.add(notices::tell(talk.db, talk.texts, told, letter(about, words), now).await?);
+        let letter = (&[about][..], letter(about, words));
+        reached.add(notices::tell_about(talk.db, talk.texts, told, letter, now).await?);
         record(talk, about, Action::WrittenTo, None).await?;
     }
     Ok(open(talk, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
@@ -210,7 +211,8 @@ async fn tell_of_cancelling(
     for (shifts, people) in alike {
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
         let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
-        reached.add(notices::tell(talk.db, talk.texts, (&people, Priority::Personal), notice, now).await?);
+        let told = (&people[..], Priority::Personal);
+        reached.add(notices::tell_about(talk.db, talk.texts, told, (&shifts, notice), now).await?);
     }
     Ok(reached)
 }

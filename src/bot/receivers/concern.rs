@@ -77,13 +77,14 @@ impl Concern {
         }
     }
 
-    /// What people have done comes at once; the rest can wait until those who hear of it are awake.
-    pub fn haste(&self, useful_until: i64) -> Haste {
+    /// What people have done comes at once, but wakes nobody if the shift is not near; the rest can wait until those who hear
+    /// of it are awake.
+    pub fn haste(&self, shift: &Shift, useful_until: i64) -> Haste {
         match self {
             Concern::Question { .. }
             | Concern::Application { .. }
             | Concern::GaveUpLate { .. }
-            | Concern::LeftForGood => Haste::Now,
+            | Concern::LeftForGood => Haste::About(shift.slot.starts_at),
             Concern::PlaceNobodyTook | Concern::Rule(_) => Haste::Awake { useful_until },
         }
     }

@@ -43,7 +43,7 @@ pub async fn tell(
     let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
     match receiver::of_event(db, &shift.event).await? {
         Receivers::People(people) => {
-            bring(db, texts, (id, &people), (concern.haste(useful_until), write), now).await?;
+            bring(db, texts, (id, &people), (concern.haste(shift, useful_until), write), now).await?;
             Ok(Told::Somebody)
         }
         Receivers::Nobody => {
