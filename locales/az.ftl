@@ -1389,6 +1389,7 @@ announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı də
 edit-waits = Elanınızdakı mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
 part-accepted = Elanınız təsdiqləndi: { $country }
 part-accepted-paused = Elanınız təsdiqləndi: { $country }. Ona fasilə verilib: siz “{ btn-go-on }” düyməsinə toxunana qədər ora heç nə göndərilmir.
+part-other-time = Oraya sizin seçdiyinizdən başqa vaxtda göndərilir: { $when }
 part-declined = Elanınız təsdiqlənmədi: { $country }
 part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə saxlamaq olmur: { $country }
 

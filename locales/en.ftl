@@ -1800,6 +1800,8 @@ edit-waits = You changed a message that is being announced. What was accepted no
 part-accepted = Your announcement was approved: { $country }
 # The same if the author has paused it or taken it back meanwhile.
 part-accepted-paused = Your announcement was approved: { $country }. It is paused, so nothing is sent there until you tap “{ btn-go-on }”.
+# Below it, if who approved it chose another time. $when (message)
+part-other-time = It goes there at another time than you chose: { $when }
 part-declined = Your announcement was declined: { $country }
 # The same if there is nobody who could decide.
 part-nobody = Your announcement doesn’t go there, because nobody who could approve it can be reached: { $country }

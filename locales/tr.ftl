@@ -1391,6 +1391,7 @@ announcement-edited = <b>Duyuruyu yazan kişi, sen son gördükten sonra mesajı
 edit-waits = Duyurundaki mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
 part-accepted = Duyurun onaylandı: { $country }
 part-accepted-paused = Duyurun onaylandı: { $country }. Duyuru duraklatıldı: “{ btn-go-on }” düğmesine dokunana kadar oraya bir şey gönderilmez.
+part-other-time = Oraya senin seçtiğinden başka bir zamanda gönderilecek: { $when }
 part-declined = Duyurun onaylanmadı: { $country }
 part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
 

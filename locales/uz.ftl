@@ -1389,6 +1389,7 @@ announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni
 edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Xabar yana tasdiq kutmoqda: { $parts }
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
 part-accepted-paused = Eʼloningiz tasdiqlandi: { $country }. U toʻxtatib turilgan: “{ btn-go-on }” tugmasini bosmaguningizcha u yerga hech narsa yuborilmaydi.
+part-other-time = U yerga siz tanlaganingizdan boshqa vaqtda yuboriladi: { $when }
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
 part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan bogʻlanib boʻlmaydi: { $country }
 

@@ -14,14 +14,15 @@ use crate::{
         Connection,
         announcement::{self, Asked, Decided, State},
         audience::Part,
+        event,
         organization::{self, Action, Deed},
         volunteer::Reading,
     },
     dialogues::{
         Dialogue, Facts, Turn,
-        announce::{self, Control, Decision, Shown},
+        announce::{self, Control, Decision, Shown, when_text},
     },
-    domain::{Role, When, Zone},
+    domain::{Country, Role, When, Zone},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -167,18 +168,32 @@ pub async fn settle(
     let country = approval::name_of(db, &part.part, part.organization).await?;
     let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(Decided::Done) };
     let is_paused = announced.state == State::Paused;
+    let when = other_time(db, (part, announced.organization), accepted).await?;
     if let Some(author) = announced.by {
         let notice = |_: &Reading| {
             let country = Box::new(country.clone());
-            Notice::of(match accepted {
+            let decided = match accepted {
                 Some(_) if is_paused => Text::PartAcceptedPaused { country },
                 Some(_) => Text::PartAccepted { country },
                 // Nobody decides about their own: there was nobody who could.
                 None if author == by => Text::PartNobody { country },
                 None => Text::PartDeclined { country },
-            })
+            };
+            Notice { paragraphs: [Some(decided), when.clone()].into_iter().flatten().collect(), buttons: Vec::new() }
         };
         notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
     }
     Ok(Decided::Done)
+}
+
+/// That a part goes at another time than its author chose; what went before it was edited keeps its own.
+async fn other_time(
+    db: &mut Connection,
+    (part, organization): (&Asked, i64),
+    accepted: Option<When>,
+) -> anyhow::Result<Option<Text>> {
+    let Some(when) = accepted.filter(|when| *when != part.when && !part.is_filled) else { return Ok(None) };
+    let country = event::organizing(db, organization).await?.country;
+    let zone = zone_of(part, country.map_or_else(Zone::utc, Country::zone));
+    Ok(Some(Text::PartOtherTime { when: Box::new(when_text(when, &zone)) }))
 }
