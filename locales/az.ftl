@@ -1402,6 +1402,7 @@ announcement-paused = fasilə verilib
 announcement-cancelled = ləğv olunub
 announcement-done = göndərilib
 announcement-not-approved = göndərilmədi, təsdiqlənməyib
+announcement-nobody = göndərilmədi, uyğun gələn yox idi
 announcement-uncounted = <b>Elan</b>: { $state }
 announcement-few = Adam sayı: { $count }
 sent-of = { $sent } / { $all }

@@ -1816,6 +1816,8 @@ announcement-paused = paused
 announcement-cancelled = cancelled
 announcement-done = sent
 announcement-not-approved = not sent, it wasn’t approved
+# The same if it was approved when nobody was left whom it fits.
+announcement-nobody = not sent, nobody fitted
 # The heading of the card, when fewer than ten people get it or only groups do.
 # $state (message)
 announcement-uncounted = <b>Announcement</b>: { $state }

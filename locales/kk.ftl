@@ -1402,6 +1402,7 @@ announcement-paused = уақытша тоқтатылған
 announcement-cancelled = біржола тоқтатылған
 announcement-done = жіберілді
 announcement-not-approved = жіберілмеді, мақұлданбады
+announcement-nobody = жіберілмеді, сай келетін адам болмады
 announcement-uncounted = <b>Хабарландыру</b>: { $state }
 announcement-few = Адам саны: { $count }
 sent-of = { $sent } / { $all }

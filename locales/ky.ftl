@@ -1402,6 +1402,7 @@ announcement-paused = убактылуу токтотулган
 announcement-cancelled = биротоло токтотулган
 announcement-done = жөнөтүлдү
 announcement-not-approved = жөнөтүлгөн жок, кабыл алынган жок
+announcement-nobody = жөнөтүлгөн жок, туура келген киши болгон жок
 announcement-uncounted = <b>Кулактандыруу</b>: { $state }
 announcement-few = Адамдардын саны: { $count }
 sent-of = { $sent } / { $all }

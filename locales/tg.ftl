@@ -1402,6 +1402,7 @@ announcement-paused = боздошта шудааст
 announcement-cancelled = бекор шудааст
 announcement-done = фиристода шуд
 announcement-not-approved = фиристода нашуд, тасдиқ нашуд
+announcement-nobody = фиристода нашуд, касе мувофиқ набуд
 announcement-uncounted = <b>Эълон</b>: { $state }
 announcement-few = Шумораи одамон: { $count }
 sent-of = { $sent } аз { $all }

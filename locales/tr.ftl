@@ -1404,6 +1404,7 @@ announcement-paused = duraklatıldı
 announcement-cancelled = iptal edildi
 announcement-done = gönderildi
 announcement-not-approved = gönderilmedi, onaylanmadı
+announcement-nobody = gönderilmedi, koşullara uyan kimse yoktu
 announcement-uncounted = <b>Duyuru</b>: { $state }
 announcement-few = Kişi sayısı: { $count }
 sent-of = { $sent } / { $all }

@@ -1402,6 +1402,7 @@ announcement-paused = toʻxtatib turilgan
 announcement-cancelled = bekor qilingan
 announcement-done = yuborildi
 announcement-not-approved = yuborilmadi, tasdiqlanmadi
+announcement-nobody = yuborilmadi, mos keladigan odam yoʻq edi
 announcement-uncounted = <b>Eʼlon</b>: { $state }
 announcement-few = Odamlar soni: { $count }
 sent-of = { $sent } / { $all }

@@ -138,6 +138,8 @@ fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {
         State::Cancelled => Text::AnnouncementCancelled,
         State::Done => Text::AnnouncementDone,
     }
+        // It was accepted, and by then nobody was there whom it fits.
+        State::Done if progress.all() == 0 => Text::AnnouncementNobody,
 }
 
 /// How many tenths of them it is known of what became of the message. Finer steps would tell how many they are.
