@@ -2,11 +2,12 @@
 //! when nothing is left to send, and teams hear of their groups that take no messages.
 
 use jiff::Timestamp;
+use tracing::error;
 
 use super::{card, original, preview, recurring};
 use crate::{
     bot::{groups::refusing, reply, rounds::Rounds},
-    db::{Connection, announcement, delivery, group},
+    db::{Connection, announcement, delivery, group, is_trouble, savepoint},
     dialogues::Keyboard,
     outbox::{Priority, enqueue},
     texts::Catalogue,
@@ -38,9 +39,23 @@ async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> a
         refusing::tell(db, texts, &refusing, now).await?;
     }
     for id in ids {
-        show_card(db, texts, id, now).await?;
+        show_safely(db, texts, id, now).await?;
     }
     Ok(())
+}
+
+/// One that cannot be read stops none of the others, and is left alone until something is done about it.
+async fn show_safely(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+    let mut own = savepoint(db).await?;
+    match show_card(&mut own, texts, id, now).await {
+        Ok(()) => own.commit().await,
+        Err(trouble) if is_trouble(&trouble) => Err(trouble),
+        Err(fault) => {
+            own.rollback().await?;
+            error!(announcement = id, "Its card is not shown any more: {fault:#}");
+            announcement::leave_card(db, id, i64::MAX).await
+        }
+    }
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.
@@ -67,4 +82,41 @@ pub(super) async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, n
     let target = delivery::target_of(db, card).await?;
     enqueue(db, author, Priority::Personal, &message, target, now).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{organization::testing::with_volunteers, sign_up::testing::NOW, sql};
+
+    #[tokio::test]
+    async fn a_card_that_cannot_be_read_stops_none_of_the_others() {
+        let (db, texts) = (with_volunteers(&[1]).await, Catalogue::load(None, None).unwrap());
+        let mut tx = db.begin().await.unwrap();
+        let card = "insert into delivery (chat_id, priority, content, due_at, changed_at) values (1, 0, '{}', 1, 1)";
+        sql::query(card).execute(&mut tx).await.unwrap();
+        for audience in [
+            "{",
+            r#"{"everyone":true,"countries":[],"regions":[],"topics":[],"languages":[],"ages":null,"shift":null,"roles":[]}"#,
+        ] {
+            let paused = sql::query(
+                "insert into announcement (organization_id, created_by, audience, urgent, created_at, state, card_delivery)
+                 values (1, 1, $1, false, 0, 'paused', 1)",
+            );
+            paused.bind(audience).execute(&mut tx).await.unwrap();
+        }
+        let shown = async |tx: &mut Connection, at| {
+            show_how_it_goes(tx, &texts, at).await.unwrap();
+            let cards = sql::query_scalar("select count(*) from delivery");
+            let cards: i64 = cards.fetch_one(&mut *tx).await.unwrap();
+            cards
+        };
+        assert_eq!(shown(&mut tx, NOW).await, 2);
+        assert_eq!(shown(&mut tx, NOW + 2 * CARD_EVERY).await, 2);
+        let left: Vec<i64> = sql::query_scalar("select shown_at from announcement order by announcement_id")
+            .fetch_all(&mut tx)
+            .await
+            .unwrap();
+        assert_eq!(left, [i64::MAX, NOW], "it is looked at no more");
+    }
 }
