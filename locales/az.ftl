@@ -1530,9 +1530,9 @@ rehearsal =
     { $lines }
 
     { $city } vaxtı ilə. Mesajlar aşağıda iştirakçının görəcəyi kimi, amma düymələrsiz gəlir. Təşəkkür mesajı yalnız gələnlərə göndərilir.
+rehearsal-usual = Adi ayarları olan adam mesajları belə alır. Kimin özünə hansı sakit saatları və xatırlatma vaxtlarını seçdiyini təşkilatçılar görmür.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (göndərilmir: sonradan yazılıb)
-rehearsal-usual = Adi ayarları olan adam mesajları belə alır. Kimin özünə hansı sakit saatları və xatırlatma vaxtlarını seçdiyini təşkilatçılar görmür.
 rehearsal-before = ✅ { $date } { $time } · { $what } (sakit saatlardan əvvəl)
 rehearsal-silent = ✅ { $date } { $time } · { $what } (səssiz)
 rehearsal-together = — { $date } { $time } · { $what } (əvvəlki ilə birlikdə)

@@ -2009,12 +2009,12 @@ rehearsal =
     { $lines }
 
     Time in { $city }. The messages follow as they will be read, without their buttons; the thanks go only to those who came.
+# Below it, when they are somebody else’s than the reader’s.
+rehearsal-usual = This is how somebody with the usual settings gets them. Organizers don’t see which quiet hours and reminder times people have chosen.
 # $what is “rule-name”.
 # $date (words)
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 # $date (words)
-# Below it, when they are somebody else’s than the reader’s.
-rehearsal-usual = This is how somebody with the usual settings gets them. Organizers don’t see which quiet hours and reminder times people have chosen.
 rehearsal-late = — { $date } { $time } · { $what } (not sent: signed up later)
 # It would fall into quiet hours and be of no use after them.
 # $date (words)

@@ -1532,9 +1532,9 @@ rehearsal =
     { $lines }
 
     { $city } saatine göre. Mesajlar aşağıda katılımcının göreceği gibi, ama düğmeleri olmadan gelir. Teşekkür mesajı yalnızca gelenlere gönderilir.
+rehearsal-usual = Ayarlarını değiştirmemiş biri mesajları böyle alır. Kimin kendine hangi sessiz saatleri ve hatırlatma zamanlarını seçtiğini organizatörler görmez.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (gönderilmez: sonradan kaydoldu)
-rehearsal-usual = Ayarlarını değiştirmemiş biri mesajları böyle alır. Kimin kendine hangi sessiz saatleri ve hatırlatma zamanlarını seçtiğini organizatörler görmez.
 rehearsal-before = ✅ { $date } { $time } · { $what } (sessiz saatlerden önce)
 rehearsal-silent = ✅ { $date } { $time } · { $what } (sessizce)
 rehearsal-together = — { $date } { $time } · { $what } (bir öncekiyle birlikte)

@@ -1530,9 +1530,9 @@ rehearsal =
     { $lines }
 
     { $city } vaqti bilan. Xabarlar quyida ishtirokchiga koʻrinadigan holda, faqat tugmalarsiz keladi. Minnatdorchilik xabari faqat kelganlarga yuboriladi.
+rehearsal-usual = Sozlamalarini oʻzgartirmagan kishi xabarlarni shunday oladi. Kim oʻziga qanday sokin soatlar va eslatma vaqtlarini tanlaganini tashkilotchilar koʻrmaydi.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (yuborilmaydi: keyin yozilgan)
-rehearsal-usual = Sozlamalarini oʻzgartirmagan kishi xabarlarni shunday oladi. Kim oʻziga qanday sokin soatlar va eslatma vaqtlarini tanlaganini tashkilotchilar koʻrmaydi.
 rehearsal-before = ✅ { $date } { $time } · { $what } (sokin soatlardan oldin)
 rehearsal-silent = ✅ { $date } { $time } · { $what } (ovozsiz)
 rehearsal-together = — { $date } { $time } · { $what } (oldingisi bilan birga)

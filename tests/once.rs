@@ -32,7 +32,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("announcement/correction.rs", "ask_correction", With("a_correction_is_decided_once")),
     ("announcement/fill.rs", "fill make skip_cancelled", Lease),
     ("announcement/fill.rs", "skip_part", With("a_part_is_decided_once")),
-    ("announcement/follow_up.rs", "again follow_up", Once("what_was_sent_is_taken_back_once")),
+    ("announcement/follow_up.rs", "again follow_up recall", Once("what_was_sent_is_taken_back_once")),
     ("announcement/mod.rs", "create add_part", New),
     ("announcement/mod.rs", "change_state", Once("what_was_sent_is_taken_back_once")),
     ("announcement/mod.rs", "finish note_refusal forget_refusals take_stale_cards", Lease),

@@ -847,8 +847,8 @@ create table delivery (
     digest             text    check (digest is null or announcement_id is null),
     -- What it tells of; that goes once one of the messages about it has arrived.
     notice_id          integer references notice on delete set null,
-    -- What is owed about its message once Telegram's answer says that it is there: JSON, as in content; and whether that takes
-    -- it back. Whatever was on its way when its announcement was taken back or corrected has it.
+    -- What is owed about its message once Telegram's answer says that it is there: JSON, as in content. Whatever
+    -- was on its way when its announcement was taken back or corrected has it. And whether it was taken back, then or later.
     afterwards         text,
     afterwards_deletes integer not null default 0 check (afterwards_deletes in (0, 1))
 ) strict;

@@ -28,7 +28,9 @@ const BAR: i64 = 10;
 
 /// The card as it is now.
 pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Result<View> {
-    let Some(standing) = standing::of(db, id).await? else { return Ok((vec![Text::ButtonTooOld], Vec::new())) };
+    let Some(standing) = standing::of(db, id, now.as_millisecond()).await? else {
+        return Ok((vec![Text::ButtonTooOld], Vec::new()));
+    };
     let (shown, progress) = (&standing.announcement, &standing.progress);
     let written = written(db, id).await?;
     let is_refused = shown.state != State::Cancelled
@@ -136,10 +138,10 @@ fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {
         State::Sending => Text::AnnouncementSending,
         State::Paused => Text::AnnouncementPaused,
         State::Cancelled => Text::AnnouncementCancelled,
-        State::Done => Text::AnnouncementDone,
-    }
         // It was accepted, and by then nobody was there whom it fits.
         State::Done if progress.all() == 0 => Text::AnnouncementNobody,
+        State::Done => Text::AnnouncementDone,
+    }
 }
 
 /// How many tenths of them it is known of what became of the message. Finer steps would tell how many they are.
@@ -208,7 +210,7 @@ pub fn button(standing: &Standing, label: Text, steering: Steering) -> Button {
 fn rows(standing: &Standing, languages: &[Language]) -> Vec<Vec<Button>> {
     let button = |label, steering| standing.allows(steering).then(|| button(standing, label, steering));
     let is_going = standing.announcement.state == State::Sending;
-    let has_arrived = standing.allows(Steering::Recall);
+    let has_arrived = standing.progress.reached() > 0;
     let correct = |language: &Language| {
         let language_name = Box::new(Text::endonym(*language));
         let label = Text::Joined { first: Box::new(Text::BtnCorrect), second: language_name };

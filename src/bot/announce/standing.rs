@@ -17,6 +17,8 @@ pub struct Standing {
     pub announcement: Announcement,
     pub progress: Progress,
     pub parts: Vec<Asked>,
+    /// How many messages can still be deleted.
+    pub recallable: i64,
     /// What people of each part get, and what is written.
     wordings: Vec<Wording>,
     /// Whether a part is being decided, or a correction.
@@ -24,12 +26,13 @@ pub struct Standing {
 }
 
 /// The one with a number, as it is now.
-pub async fn of(db: &mut Connection, id: i64) -> anyhow::Result<Option<Standing>> {
+pub async fn of(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Standing>> {
     let Some(announcement) = announcement::with_id(db, id).await? else { return Ok(None) };
     Ok(Some(Standing {
         announcement,
         progress: announcement::progress(db, id).await?,
         parts: announcement::parts(db, id).await?,
+        recallable: announcement::recallable(db, id, now).await?,
         wordings: announcement::wordings(db, id).await?,
         is_being_decided: announcement::correctable(db, id).await? == Correctable::BeingDecided,
     }))
@@ -73,7 +76,7 @@ impl Standing {
             Steering::GoOn => state == State::Paused,
             Steering::Stop | Steering::StopNow => [State::Sending, State::Paused].contains(&state),
             Steering::Again | Steering::AgainNow => state == State::Done && self.unknown() > 0,
-            Steering::Recall | Steering::RecallNow => self.progress.reached() > 0,
+            Steering::Recall | Steering::RecallNow => self.recallable > 0,
         }
     }
 
@@ -103,9 +106,9 @@ impl Standing {
         self.wordings_in(language).iter().map(|wording| wording.newest).max().unwrap_or_default()
     }
 
-    /// How many have it; None: while it is being sent, more do from one second to the next.
+    /// How many messages would be deleted; None: while it is being sent, more are from one second to the next.
     fn arrived(&self) -> Option<Crowd> {
-        (self.announcement.state != State::Sending).then(|| Crowd::of(self.progress.reached()))
+        (self.announcement.state != State::Sending).then(|| Crowd::of(self.recallable))
     }
 
     /// Of how many it is not known whether they have it.

@@ -26,7 +26,9 @@ const TIME_TO_DECIDE: i64 = 60_000;
 
 /// Does what a button says; what it stood on shows what came of it. The announcement is held.
 pub async fn steer(talk: &mut Talk<'_>, id: i64, (steering, seen): (Steering, Option<Facts>)) -> anyhow::Result<()> {
-    let Some(standing) = standing::of(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
+    let Some(standing) = standing::of(talk.db, id, talk.reader.now.as_millisecond()).await? else {
+        return talk.refuse(Text::ButtonTooOld);
+    };
     if organization::role_of(talk.db, talk.person.id, standing.announcement.organization).await?.is_none() {
         return talk.refuse(Text::ErrorNoRight);
     }
@@ -67,7 +69,7 @@ fn question(standing: &Standing, steering: Steering) -> Option<(Text, Text, Stee
             Some((Text::AgainConfirm { count }, Text::BtnAgainUnknown, Steering::AgainNow))
         }
         Steering::Recall | Steering::RecallNow => {
-            let count = crowd(progress.reached());
+            let count = crowd(standing.recallable);
             Some((Text::RecallConfirm { count }, Text::BtnRecall, Steering::RecallNow))
         }
         Steering::Open | Steering::Pause | Steering::GoOn | Steering::Report | Steering::Correct(_) => None,

@@ -79,7 +79,7 @@ async fn deed(db: &mut Connection, what: Costly) -> (Deed, &'static str) {
         }
         Costly::MyData => (Deed::Commands(Command::MyData), files),
         Costly::Announcement => {
-            let shown = standing::of(db, 1).await.unwrap().unwrap();
+            let shown = standing::of(db, 1, NOW).await.unwrap().unwrap();
             let choice = Choice::Announcement(1, Control::Steer(Steering::RecallNow));
             let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")

@@ -27,7 +27,7 @@ fn presses(person: i64, control: Control) -> Deed {
 /// What a button about an announcement says that was made just now.
 pub(super) async fn facts_of(db: &mut Connection, id: i64, control: Control) -> anyhow::Result<Option<Facts>> {
     match control {
-        Control::Steer(steering) => Ok(standing::of(db, id).await?.and_then(|standing| standing.facts(steering))),
+        Control::Steer(steering) => Ok(standing::of(db, id, NOW).await?.and_then(|standing| standing.facts(steering))),
         Control::Decide(Decision::Accept(shown)) => {
             let Some(part) = announcement::part(db, shown.part).await? else { return Ok(None) };
             Ok(approval::asking(db, (&part, Why::Ordered), at(NOW)).await?.map(|asking| asking.facts))

@@ -12,7 +12,8 @@ pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64
         return Ok(0);
     }
     let again = sql::query(
-        "update delivery set state = 'queued', due_at = $2, changed_at = $2, afterwards = null
+        "update delivery set state = 'queued', due_at = $2, changed_at = $2, afterwards = null,
+                afterwards_deletes = false
          where announcement_id = $1 and state = 'unknown' and not exists (
              select 1 from announcement_text as said where said.announcement_id = delivery.announcement_id
              and said.language = text_language and edited and said.revision = coalesce(
@@ -41,6 +42,9 @@ impl FollowedUp {
     }
 }
 
+/// What was not taken back.
+const THERE: &str = "not delivery.afterwards_deletes";
+
 /// So much of what was sent is asked for: all, or what people of a part got in a language.
 type Which = Option<(i64, Language)>;
 
@@ -55,28 +59,27 @@ async fn follow_up(
     now: i64,
 ) -> anyhow::Result<FollowedUp> {
     let (language, part) = (which.map(|(_, language)| language.code()), which.map(|(part, _)| part));
-    let awaits = sql::query(
+    let awaited = sql::query_scalar(format!(
+        "select count(*) from delivery
+         where announcement_id = $1 and state = 'sending' and afterwards is distinct from $3 and {THERE}
+           and ($2 is null or text_language = $2) and ($4 is null or part_id = $4)"
+    ));
+    let awaited = awaited.bind(id).bind(language).bind(content).bind(part).fetch_one(&mut *db).await?;
+    let awaits = sql::query(format!(
         "update delivery set afterwards = $3, afterwards_deletes = $5
          where announcement_id = $1 and state in ('sending', 'unknown') and ($2 is null or text_language = $2)
-           and ($4 is null or part_id = $4)
-           and ($5 or afterwards is null or not afterwards_deletes)",
-    );
+           and ($4 is null or part_id = $4) and {THERE}"
+    ));
     awaits.bind(id).bind(language).bind(content).bind(part).bind(which.is_none()).execute(&mut *db).await?;
-    let awaited = sql::query_scalar(
-        "select count(*) from delivery
-         where announcement_id = $1 and state = 'sending' and afterwards = $3 and ($2 is null or text_language = $2)
-           and ($4 is null or part_id = $4)",
-    );
-    let awaited = awaited.bind(id).bind(language).bind(content).bind(part).fetch_one(&mut *db).await?;
-    let owed = sql::query(
+    let owed = sql::query(format!(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, replace($3, '[]', coalesce(album, '[]')), message_id, $5, $5 from delivery
-         where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4
+         where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $4 and {THERE}
            and ($2 is null or text_language = $2) and ($6 is null or part_id = $6)
            and not exists (select 1 from delivery as waiting where waiting.chat_id = delivery.chat_id
                            and waiting.target_message = delivery.message_id and waiting.state = 'queued'
-                           and waiting.content = replace($3, '[]', coalesce(delivery.album, '[]')))",
-    );
+                           and waiting.content = replace($3, '[]', coalesce(delivery.album, '[]')))"
+    ));
     let owed = owed.bind(id).bind(language).bind(content).bind(since).bind(now).bind(part);
     let at_once = i64::try_from(owed.execute(&mut *db).await?.rows_affected())?;
     sql::query("update announcement set shown_at = 0 where announcement_id = $1").bind(id).execute(db).await?;
@@ -85,7 +88,24 @@ async fn follow_up(
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
 pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
-    follow_up(db, (id, None), (content, now - DELETABLE), now).await
+    let since = now - DELETABLE;
+    let recalled = follow_up(db, (id, None), (content, since), now).await?;
+    let gone = sql::query(
+        "update delivery set afterwards_deletes = true
+         where announcement_id = $1 and state = 'sent' and message_id is not null and changed_at > $2",
+    );
+    gone.bind(id).bind(since).execute(db).await?;
+    Ok(recalled)
+}
+
+/// How many messages can still be deleted from the chats, with those on their way.
+pub async fn recallable(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
+    let there = sql::query_scalar(format!(
+        "select count(*) from delivery
+         where announcement_id = $1 and {THERE}
+           and (state = 'sending' or state = 'sent' and message_id is not null and changed_at > $2)"
+    ));
+    there.bind(id).bind(now - DELETABLE).fetch_one(db).await
 }
 
 /// Gives people of a part a version from now on, and those who have one already the same by an edit; how many these are.

@@ -25,7 +25,7 @@ pub use correction::{
     revision_of, waiting_corrections,
 };
 pub use fill::{fill, readers, skip_cancelled, skip_part};
-pub use follow_up::{Outcome, again, correct, recall, report};
+pub use follow_up::{Outcome, again, correct, recall, recallable, report};
 pub use original::{Edited, edited, next_to_ask, take_edited, take_to_ask, void};
 pub use part::{Asked, Decided, ask, decide, part, parts};
 pub use progress::{Progress, Tally, progress};

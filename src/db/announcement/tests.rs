@@ -154,8 +154,31 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     let part = parts(&mut tx, id).await.unwrap()[0].id;
     let revision = keep_correction(&mut tx, (id, Language::En), "new", 1).await.unwrap();
     assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "{}", "nobody gets it yet");
-    assert_eq!(correct(&mut tx, (id, part), (Language::En, revision), "edit", NOW).await.unwrap().at_once, 1);
+    assert_eq!(
+        correct(&mut tx, (id, part), (Language::En, revision), "edit", NOW).await.unwrap().at_once,
+        0,
+        "it is gone"
+    );
     assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "new");
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_not_once_more() {
+    const DELETE: &str = r#"{"kind":"delete"}"#;
+    let (db, id) = announced(5, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 3).await;
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    assert_eq!(recallable(&mut tx, id, NOW).await.unwrap(), 3, "two are on their way");
+    let there = |at_once, awaited| follow_up::FollowedUp { at_once, awaited };
+    assert_eq!(recall(&mut tx, id, DELETE, NOW).await.unwrap(), there(1, 2));
+    delivery::settle(&mut tx, claimed[1], &Settled::Sent { message_id: Some(8) }, NOW).await.unwrap();
+    assert_eq!(recallable(&mut tx, id, NOW).await.unwrap(), 0);
+    assert_eq!(recall(&mut tx, id, DELETE, NOW).await.unwrap(), there(0, 0), "neither what is gone, nor what will be");
+    assert_eq!(corrected(&mut tx, id, r#"{"kind":"edit"}"#).await, there(0, 0));
+    assert_eq!(claim(&mut tx, id, 9).await.len(), 1);
+    assert_eq!(recallable(&mut tx, id, NOW).await.unwrap(), 1, "what went afterwards can be");
+    assert_eq!(recallable(&mut tx, id, NOW + DELETABLE).await.unwrap(), 1, "what has arrived not any more");
 }
 
 #[tokio::test]

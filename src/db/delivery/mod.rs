@@ -143,7 +143,8 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     let kept: Option<(Option<String>, bool)> = sql::query_as(
         "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
                              content = case when $2 = 'queued' then content end, doubts = doubts + $6,
-                             afterwards = case when $2 in ('sent', 'unknown') then afterwards end
+                             afterwards = case when $2 in ('sent', 'unknown') then afterwards end,
+                             afterwards_deletes = afterwards_deletes and $2 in ('sent', 'unknown')
          where delivery_id = $1
          returning case when state = 'sent' then afterwards end,
                    exists (select 1 from preview where preview.delivery_id = delivery.delivery_id)",
@@ -177,6 +178,7 @@ async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Resu
          where announcement_id = (select delivery.announcement_id from delivery where delivery_id = $1)",
     );
     show.bind(delivery).execute(&mut *db).await?;
+    // That it was taken back stays, so that it is not once more.
     sql::query("update delivery set afterwards = null where delivery_id = $1").bind(delivery).execute(db).await?;
     Ok(())
 }
