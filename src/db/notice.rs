@@ -54,6 +54,14 @@ pub async fn look_again(db: &mut Connection, notice: i64) -> anyhow::Result<()> 
     Ok(())
 }
 
+/// Whether somebody has it, or may have it.
+pub async fn is_read(db: &mut Connection, notice: i64) -> anyhow::Result<bool> {
+    let read = sql::query_scalar(
+        "select exists (select 1 from delivery where notice_id = $1 and state in ('sending', 'sent', 'unknown'))",
+    );
+    read.bind(notice).fetch_one(db).await
+}
+
 /// Somebody has it. While it waits to be read by others it stays, so that it is found if the shift changes.
 pub async fn end_if_read(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
     let end = sql::query(

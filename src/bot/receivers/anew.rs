@@ -23,7 +23,8 @@ pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now
     Ok(())
 }
 
-/// What a rule said of another start is left to the alarms of the new one; if it is moved back, that of the old fires again.
+/// What a rule said of another start is left to the alarms of the new one; if it is moved back, that of the old fires again,
+/// unless somebody has read it already.
 async fn see_to(
     db: &mut Connection,
     texts: &Catalogue,
@@ -34,6 +35,10 @@ async fn see_to(
     let until = concern.useful_until(shift, now);
     match &concern {
         Concern::Rule(rule) if until != waiting.useful_until => {
+            if notice::is_read(db, waiting.notice).await? {
+                delivery::drop_queued(db, waiting.delivery).await?;
+                return notice::end_if_read(db, waiting.notice).await;
+            }
             // What can wait before a start is of use until then.
             reminder::void(db, shift.id, (*rule, waiting.useful_until)).await?;
             return notice::drop_one(db, waiting).await;
@@ -143,6 +148,19 @@ mod tests {
         moved(&mut tx, &texts, id, 3, EVE + HOUR + 2).await;
         assert_eq!(dues(&mut tx).await, [AWAKE, AWAKE]);
         assert_ne!(owed(&mut tx).await, before, "it names the new hour");
+    }
+
+    #[tokio::test]
+    async fn who_has_read_what_a_rule_said_does_not_read_it_again_when_the_shift_is_moved_back() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, id) = world_of_two_who_rest(&texts).await;
+        let mut tx = db.begin().await.unwrap();
+        // One of them has got up earlier than the other.
+        sql::query("update delivery set state = 'sent' where chat_id = 1").execute(&mut tx).await.unwrap();
+        moved(&mut tx, &texts, id, 24, EVE + HOUR).await;
+        assert_eq!(owed(&mut tx).await, [], "the evening before is tomorrow");
+        moved(&mut tx, &texts, id, -24, EVE + HOUR + 1).await;
+        assert_eq!(owed(&mut tx).await, [], "somebody of the team has read it");
     }
 
     #[tokio::test]
