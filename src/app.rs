@@ -15,7 +15,7 @@ use crate::{
     backup::scheduled,
     bot::{
         receivers,
-        rounds::{Duty, Rounds},
+        scheduler::{Job, JobContext, Scheduler},
     },
     clock::Clock,
     config::{Backups, Token, Webhook},
@@ -204,7 +204,7 @@ impl App {
 
 /// What one instance does: sending, going by the clock, saying what the bot is, and polling if there is no webhook.
 async fn work(receiver: Receiver, limits: Limits, polls: bool, stop: CancellationToken) -> (End, worker::End) {
-    let mut others = go_by_the_clock(&receiver, &stop);
+    let mut others = run_jobs(&receiver, &stop);
     let profile = profile::present(receiver.bot.clone(), Arc::clone(&receiver.texts));
     others.spawn(stop.clone().run_until_cancelled_owned(profile).map(drop));
     let polling = async { (poll(&receiver, polls, &stop).await, stop.cancel()).0 };
@@ -214,12 +214,12 @@ async fn work(receiver: Receiver, limits: Limits, polls: bool, stop: Cancellatio
     ends
 }
 
-fn go_by_the_clock(receiver: &Receiver, stop: &CancellationToken) -> JoinSet<()> {
-    let mut rounds_of = JoinSet::new();
-    for duty in Duty::ALL {
-        rounds_of.spawn(rounds(receiver, duty).run(stop.clone()));
+fn run_jobs(receiver: &Receiver, stop: &CancellationToken) -> JoinSet<()> {
+    let (mut jobs, context) = (JoinSet::new(), job_context(receiver));
+    for job in Job::ALL {
+        jobs.spawn(Scheduler { job, context: context.clone() }.run(stop.clone()));
     }
-    rounds_of
+    jobs
 }
 
 /// Fetches updates, unless they are delivered.
@@ -251,9 +251,8 @@ fn worker(receiver: &Receiver, limits: Limits) -> Worker {
     Worker::new(bot.clone(), db.clone(), clock.clone(), limits, wakeups.clone(), Arc::clone(metrics))
 }
 
-fn rounds(receiver: &Receiver, duty: Duty) -> Rounds {
-    Rounds {
-        duty,
+fn job_context(receiver: &Receiver) -> JobContext {
+    JobContext {
         db: receiver.db.clone(),
         texts: Arc::clone(&receiver.texts),
         clock: receiver.clock.clone(),

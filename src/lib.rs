@@ -27,7 +27,7 @@
 //!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
 //!              and attendance (organizers'), announce, links, inline, my_data; notices to others; changes, told a minute
 //!              later; clashes, of which people choose; receivers, who hear of what concerns an event;
-//!              groups; costs, of which nobody has too many; and what goes by the clock (rounds): offers, which expire,
+//!              groups; costs, of which nobody has too many; and jobs, which go by the clock (scheduler): offers, which expire,
 //!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what
 //!              happens once on two instances; only for tests
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other

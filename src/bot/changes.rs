@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     clashes,
     notices::{self, Notice, Reached},
-    rounds::Rounds,
+    scheduler::JobContext,
     talk::Talk,
 };
 use crate::{
@@ -43,13 +43,13 @@ pub async fn count(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<Reached> {
 }
 
 /// Tells of what is due; when the next is.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
-        let mut tx = rounds.db.begin().await?;
+        let mut tx = context.db.begin().await?;
         let Some(pending) = change::take_due(&mut tx, now).await? else { return change::next(&mut tx).await };
-        tell(&mut tx, &rounds.texts, &pending, now).await?;
+        tell(&mut tx, &context.texts, &pending, now).await?;
         tx.commit().await?;
-        rounds.wakeups.outbox.wake();
+        context.wakeups.outbox.wake();
     }
 }
 

@@ -25,7 +25,7 @@ const MOST_WAITING: i64 = 500;
 const PAUSE: i64 = 5_000;
 
 /// Serves some of those who are due; when the next are.
-pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
     // Few at a time, so that nobody who chats waits for all.
     let mut tx = db.begin().await?;
     if digest::are_waiting(&mut tx, MOST_WAITING, now).await? {
@@ -259,11 +259,11 @@ mod tests {
         .await
         .unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening() + PAUSE));
+        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening() + PAUSE));
         let mut tx = db.begin().await.unwrap();
         sql::query("update delivery set state = 'sent'").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening()), "there may be more");
-        assert_eq!(round(&db, &texts, evening()).await.unwrap(), Some(evening() + 7 * DAY));
+        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening()), "there may be more");
+        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening() + 7 * DAY));
     }
 }

@@ -74,7 +74,7 @@ fn instead(texts: &Catalogue, language: Language) -> Outgoing {
 }
 
 /// Forgets who began to register and did not end it; when to look again.
-pub async fn round(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
     let mut tx = db.begin().await?;
     for person in person::to_forget(&mut tx, now).await? {
         person::erase(&mut tx, person, now).await?;

@@ -10,7 +10,7 @@ use super::approval::{self, Why, name_of};
 use crate::{
     bot::{
         notices::{self, Notice},
-        rounds::Rounds,
+        scheduler::JobContext,
     },
     db::{
         Connection,
@@ -82,15 +82,15 @@ async fn void(db: &mut Connection, texts: &Catalogue, (author, parts): (i64, &[i
 }
 
 /// Shows those who decide what it is now, where edits have ended; when the next have.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
-        let mut tx = rounds.db.begin().await?;
+        let mut tx = context.db.begin().await?;
         let Some(part) = announcement::take_to_ask(&mut tx, now).await? else {
             return announcement::next_to_ask(&mut tx).await;
         };
-        ask_anew(&mut tx, &rounds.texts, part, now).await?;
+        ask_anew(&mut tx, &context.texts, part, now).await?;
         tx.commit().await?;
-        rounds.wakeups.outbox.wake();
+        context.wakeups.outbox.wake();
     }
 }
 

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    bot::{reply, rounds::Rounds, talk::Talk},
+    bot::{reply, scheduler::JobContext, talk::Talk},
     db::{
         Connection, audience,
         conversation::{self, Stored},
@@ -44,13 +44,13 @@ fn dialogue(draft: Draft, at: At) -> Dialogue {
 }
 
 /// Leads those on whose previews have ended.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<()> {
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<()> {
     loop {
-        let mut tx = rounds.db.begin().await?;
+        let mut tx = context.db.begin().await?;
         let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };
-        lead_on(&mut tx, &rounds.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
+        lead_on(&mut tx, &context.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
         tx.commit().await?;
-        rounds.wakeups.outbox.wake();
+        context.wakeups.outbox.wake();
     }
 }
 

@@ -57,7 +57,7 @@ pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> an
 }
 
 /// Sees to what is due, each in a transaction of its own; when the next is.
-pub async fn round(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
         let mut tx = db.begin().await?;
         let Some(id) = schedule::due(&mut tx, now).await? else { return schedule::next(&mut tx).await };
@@ -226,7 +226,7 @@ mod tests {
     async fn look_after(db: &Database, instants: impl IntoIterator<Item = i64>) {
         let texts = Catalogue::load(None, None).unwrap();
         for now in instants {
-            round(db, &texts, now).await.unwrap();
+            run_due(db, &texts, now).await.unwrap();
         }
     }
 

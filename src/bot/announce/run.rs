@@ -6,7 +6,7 @@ use tracing::error;
 
 use super::{card, original, preview, recurring};
 use crate::{
-    bot::{groups::refusing, reply, rounds::Rounds},
+    bot::{groups::refusing, reply, scheduler::JobContext},
     db::{Connection, announcement, delivery, group, is_trouble, savepoint},
     dialogues::Keyboard,
     outbox::{Priority, enqueue},
@@ -17,13 +17,13 @@ use crate::{
 const CARD_EVERY: i64 = 5_000;
 
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
-    preview::round(rounds, now).await?;
-    let asks = original::round(rounds, now).await?;
-    let recurs = recurring::round(&rounds.db, &rounds.texts, now).await?;
-    while make_slice(rounds, now).await? {}
-    let mut tx = rounds.db.begin().await?;
-    show_how_it_goes(&mut tx, &rounds.texts, now).await?;
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+    preview::run_due(context, now).await?;
+    let asks = original::run_due(context, now).await?;
+    let recurs = recurring::run_due(&context.db, &context.texts, now).await?;
+    while make_slice(context, now).await? {}
+    let mut tx = context.db.begin().await?;
+    show_how_it_goes(&mut tx, &context.texts, now).await?;
     let (busy, next) = (announcement::is_busy(&mut tx, now).await?, announcement::next_due(&mut tx, now).await?);
     tx.commit().await?;
     let next = if busy { Some(now + CARD_EVERY) } else { next };
@@ -59,13 +59,13 @@ async fn show_safely(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) 
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.
-async fn make_slice(rounds: &Rounds, now: i64) -> anyhow::Result<bool> {
-    let mut tx = rounds.db.begin().await?;
+async fn make_slice(context: &JobContext, now: i64) -> anyhow::Result<bool> {
+    let mut tx = context.db.begin().await?;
     let filled = announcement::fill(&mut tx, Timestamp::from_millisecond(now)?).await?;
     let skipped = announcement::skip_cancelled(&mut tx, now).await?;
     tx.commit().await?;
     if filled {
-        rounds.wakeups.outbox.wake();
+        context.wakeups.outbox.wake();
     }
     Ok(filled || skipped)
 }

@@ -6,7 +6,7 @@ use super::{ask_next, make};
 use crate::{
     bot::{
         notices::{self, Haste, Notice, named},
-        rounds::Rounds,
+        scheduler::JobContext,
     },
     db::{
         Connection,
@@ -105,13 +105,13 @@ async fn expire(
 }
 
 /// Lets expire what is due; when the next offer expires.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
-    let mut tx = rounds.db.begin().await?;
-    let ticked = tick(&mut tx, &rounds.texts, now).await?;
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = context.db.begin().await?;
+    let ticked = tick(&mut tx, &context.texts, now).await?;
     let next = offer::next_expiry(&mut tx).await?;
     tx.commit().await?;
-    rounds.metrics.offered(Offers::Expired, ticked.expired);
-    rounds.metrics.offered(Offers::Made, ticked.made);
+    context.metrics.offered(Offers::Expired, ticked.expired);
+    context.metrics.offered(Offers::Made, ticked.made);
     Ok(next)
 }
 

@@ -26,7 +26,7 @@ use crate::{
     outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
-pub use ending::round;
+pub use ending::run_due;
 #[cfg(test)]
 pub use ending::tick;
 

@@ -9,7 +9,7 @@ use crate::{
     bot::{
         announce::abandoned,
         notices::{self, Haste, Notice, named},
-        rounds::Rounds,
+        scheduler::JobContext,
         team::invited,
     },
     db::{
@@ -25,14 +25,14 @@ use crate::{
 };
 
 /// Does what is due; when there is more.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
-    let mut tx = rounds.db.begin().await?;
-    if tick(&mut tx, &rounds.texts, now).await? {
-        rounds.wakeups.announcements.wake_after_commit();
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+    let mut tx = context.db.begin().await?;
+    if tick(&mut tx, &context.texts, now).await? {
+        context.wakeups.announcements.wake_after_commit();
     }
     let next = next(&mut tx, now).await?;
     tx.commit().await?;
-    rounds.wakeups.flush();
+    context.wakeups.flush();
     Ok(next)
 }
 

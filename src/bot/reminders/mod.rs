@@ -17,7 +17,7 @@ use tracing::{error, info};
 
 pub use acts::perform;
 
-use super::rounds::Rounds;
+use super::scheduler::JobContext;
 use crate::{
     db::{
         Connection, is_trouble,
@@ -102,14 +102,14 @@ async fn fire(
 }
 
 /// Fires what is due; when the next alarm fires.
-pub async fn round(rounds: &Rounds, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
         // Few at a time, so that nobody who chats waits for all.
-        let mut tx = rounds.db.begin().await?;
-        let ticked = tick(&mut tx, &rounds.texts, now).await?;
+        let mut tx = context.db.begin().await?;
+        let ticked = tick(&mut tx, &context.texts, now).await?;
         let next = reminder::next(&mut tx, now).await?;
         tx.commit().await?;
-        ticked.late.iter().for_each(|late| rounds.metrics.reminded(*late));
+        ticked.late.iter().for_each(|late| context.metrics.reminded(*late));
         if !ticked.is_any {
             return Ok(next);
         }

@@ -1,0 +1,105 @@
+//! What the bot does by itself: a job runs when it is woken, and when its next instant comes.
+
+mod job_context;
+
+use tokio_util::sync::CancellationToken;
+
+use super::{announce, changes, digest, erasure, offers, receivers, reminders};
+use crate::wakeups::Wakeup;
+pub use job_context::JobContext;
+
+/// After an outage of the database a job runs again, in milliseconds.
+const PAUSE: i64 = 5_000;
+
+/// What the bot does by itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Job {
+    /// Letting offers expire.
+    Offers,
+    /// Telling of changes, and reminding of shifts.
+    Reminders,
+    /// Making deliveries of announcements, and keeping their cards true.
+    Announcements,
+    /// The weekly digest.
+    Digests,
+    /// Bringing what was not received to those who look after it now.
+    Receivers,
+    /// Forgetting who began to register and did not end it.
+    Registrations,
+}
+
+impl Job {
+    pub const ALL: [Job; 6] =
+        [Job::Offers, Job::Reminders, Job::Announcements, Job::Digests, Job::Receivers, Job::Registrations];
+
+    fn name(self) -> &'static str {
+        match self {
+            Job::Offers => "offers",
+            Job::Reminders => "reminders",
+            Job::Announcements => "announcements",
+            Job::Digests => "digests",
+            Job::Receivers => "receivers",
+            Job::Registrations => "registrations",
+        }
+    }
+}
+
+/// Runs one job.
+pub struct Scheduler {
+    pub job: Job,
+    pub context: JobContext,
+}
+
+impl Scheduler {
+    /// Runs it until the stop.
+    pub async fn run(self, stop: CancellationToken) {
+        let JobContext { db, clock, wakeups, .. } = &self.context;
+        loop {
+            let next = match self.run_due(clock.millis()).await {
+                Ok(next) => {
+                    db.works(self.job.name());
+                    next
+                }
+                Err(error) => {
+                    db.waits(self.job.name(), &error);
+                    Some(clock.millis() + PAUSE)
+                }
+            };
+            wakeups.outbox.wake();
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.wakeup().woken() => {}
+                () = clock.reach(next) => {}
+            }
+        }
+    }
+
+    /// Wakes it when there may be something to do.
+    fn wakeup(&self) -> &Wakeup {
+        let wakeups = &self.context.wakeups;
+        match self.job {
+            Job::Offers => &wakeups.offers,
+            Job::Reminders => &wakeups.reminders,
+            Job::Announcements => &wakeups.announcements,
+            Job::Digests => &wakeups.digests,
+            Job::Receivers => &wakeups.receivers,
+            Job::Registrations => &wakeups.registrations,
+        }
+    }
+
+    /// Does what is due. Returns when the next is.
+    async fn run_due(&self, now: i64) -> anyhow::Result<Option<i64>> {
+        let context = &self.context;
+        match self.job {
+            Job::Offers => offers::run_due(context, now).await,
+            Job::Reminders => {
+                let changes = changes::run_due(context, now).await?;
+                Ok([changes, reminders::run_due(context, now).await?].into_iter().flatten().min())
+            }
+            Job::Announcements => announce::run::run_due(context, now).await,
+            Job::Digests => digest::run_due(&context.db, &context.texts, now).await,
+            Job::Receivers => receivers::round::run_due(context, now).await,
+            Job::Registrations => erasure::run_due(&context.db, now).await,
+        }
+    }
+}
