@@ -4,15 +4,14 @@
 use jiff::Timestamp;
 
 use super::{
-    control::{self, zone_of},
-    order::{Counts, count_in_part},
+    count::{Counts, count_in_part},
+    decision::{self, zone_of},
 };
 use crate::{
     bot::notices::{self, Notice},
     db::{
         Connection,
         announcement::{self, Asked, Version},
-        audience::Part,
         delivery::Target,
         event, organization,
         volunteer::{self, Reading},
@@ -52,7 +51,7 @@ pub async fn ask(
     people.retain(|person| *person != by);
     if people.is_empty() {
         // Nobody there could ever say yes.
-        return control::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
+        return decision::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
     }
     announcement::note_asked(db, (part.id, None), &people).await?;
     show(db, texts, (&part, why), &people, now).await
@@ -131,12 +130,4 @@ fn buttons(part: &Asked, facts: Facts) -> Vec<Vec<Button>> {
             button(Text::BtnTurnDown, Decision::Decline(shown)),
         ],
     ]
-}
-
-/// How a part is called: by its country, or by whose it is.
-pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: i64) -> anyhow::Result<Text> {
-    Ok(match of {
-        Some(Part::Country(country)) => Text::Country { country: *country },
-        Some(Part::Elsewhere) | None => Text::plain(organization::name_of(db, organization).await?),
-    })
 }

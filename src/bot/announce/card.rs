@@ -3,22 +3,23 @@
 use jiff::Timestamp;
 
 use super::{
-    approval::name_of,
+    decision::name_of,
     standing::{self, Standing},
 };
 use crate::{
+    bot::reply,
     db::{
         Connection,
         announcement::{self, Announcement, Progress, State, Tally},
-        person,
+        delivery, person,
     },
     dialogues::{
-        Button, Choice, Command,
+        Button, Choice, Command, Keyboard,
         announce::{Control, Steering},
     },
     domain::{Language, announcement::Crowd},
-    outbox::Outgoing,
-    texts::Text,
+    outbox::{Outgoing, Priority, enqueue},
+    texts::{Catalogue, Text},
 };
 
 /// Paragraphs and buttons.
@@ -49,6 +50,20 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
     let more = [changed, parts, corrections, awaited, pace(shown, progress, now), refusal];
     paragraphs.extend(more.into_iter().flatten());
     Ok((paragraphs, rows(&standing, &written)))
+}
+
+/// Shows the author how it stands.
+pub async fn show(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+    let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
+    let (Some((author, language)), Some(card)) = (language_of(db, &shown).await?, shown.card) else {
+        return Ok(());
+    };
+    let (paragraphs, rows) = view(db, id, Timestamp::from_millisecond(now)?).await?;
+    let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
+    let message = reply::message(texts, language, &paragraphs, markup).update();
+    let target = delivery::target_of(db, card).await?;
+    enqueue(db, author, Priority::Personal, &message, target, now).await?;
+    Ok(())
 }
 
 /// How far it is, and what became of it: of people as far as that is told, of groups exactly.

@@ -2,29 +2,23 @@
 
 use super::{
     approval::{self, Why},
-    correction, steering,
+    correction,
+    decision::{settle, zone_of},
+    steering,
 };
 use crate::{
-    bot::{
-        costs,
-        notices::{self, Notice},
-        talk::Talk,
-    },
+    bot::{costs, talk::Talk},
     db::{
         Connection,
         announcement::{self, Asked, Decided, State},
-        audience::Part,
-        event,
-        organization::{self, Action, Deed},
-        volunteer::Reading,
+        organization::{self},
     },
     dialogues::{
         Dialogue, Facts, Turn,
-        announce::{self, Control, Decision, Shown, when_text},
+        announce::{self, Control, Decision, Shown},
     },
-    domain::{Country, Role, When, Zone},
-    outbox::Priority,
-    texts::{Catalogue, Text},
+    domain::{Role, When},
+    texts::Text,
 };
 
 /// Does what a button says; what it stood on shows what came of it.
@@ -114,14 +108,6 @@ async fn ask_other_time(talk: &mut Talk<'_>, shown: Shown, notice: Option<Text>)
     }
 }
 
-/// The clock by which those who decide read a time.
-pub fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
-    match &part.part {
-        Some(Part::Country(country)) => country.zone(),
-        Some(Part::Elsewhere) | None => otherwise,
-    }
-}
-
 /// Accepts a part for another time.
 pub async fn accept_at(talk: &mut Talk<'_>, shown: Shown, when: When) -> anyhow::Result<Turn<Dialogue>> {
     let Some(part) = decidable(talk, shown.part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
@@ -145,55 +131,4 @@ async fn decide_for(
     talk.ring_for_announcements();
     let part = Asked { shown: times, ..part.clone() };
     settle(talk.db, talk.texts, (&part, accepted), person, now).await
-}
-
-/// Notes a decision of a person, or of nobody who could decide, and tells the author.
-pub async fn settle(
-    db: &mut Connection,
-    texts: &Catalogue,
-    (part, accepted): (&Asked, Option<When>),
-    by: i64,
-    now: i64,
-) -> anyhow::Result<Decided> {
-    let decided = announcement::decide(db, (part.id, part.shown), accepted, by).await?;
-    if decided != Decided::Done {
-        return Ok(decided);
-    }
-    if accepted.is_none() {
-        // What was accepted before it was edited may wait for some.
-        announcement::skip_part(db, part.id, now).await?;
-    }
-    let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
-    organization::record(db, &Deed::by(Some(by), action, part.organization), now).await?;
-    let country = approval::name_of(db, &part.part, part.organization).await?;
-    let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(Decided::Done) };
-    let is_paused = announced.state == State::Paused;
-    let when = other_time(db, (part, announced.organization), accepted).await?;
-    if let Some(author) = announced.by {
-        let notice = |_: &Reading| {
-            let country = Box::new(country.clone());
-            let decided = match accepted {
-                Some(_) if is_paused => Text::PartAcceptedPaused { country },
-                Some(_) => Text::PartAccepted { country },
-                // Nobody decides about their own: there was nobody who could.
-                None if author == by => Text::PartNobody { country },
-                None => Text::PartDeclined { country },
-            };
-            Notice { paragraphs: [Some(decided), when.clone()].into_iter().flatten().collect(), buttons: Vec::new() }
-        };
-        notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
-    }
-    Ok(Decided::Done)
-}
-
-/// That a part goes at another time than its author chose; what went before it was edited keeps its own.
-async fn other_time(
-    db: &mut Connection,
-    (part, organization): (&Asked, i64),
-    accepted: Option<When>,
-) -> anyhow::Result<Option<Text>> {
-    let Some(when) = accepted.filter(|when| *when != part.when && !part.is_filled) else { return Ok(None) };
-    let country = event::organizing(db, organization).await?.country;
-    let zone = zone_of(part, country.map_or_else(Zone::utc, Country::zone));
-    Ok(Some(Text::PartOtherTime { when: Box::new(when_text(when, &zone)) }))
 }

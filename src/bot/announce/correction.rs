@@ -1,10 +1,7 @@
 //! Correcting an announcement. Where somebody has accepted its words, the new ones wait until they are accepted too, and
 //! are shown beside the old; where nobody had to, they are what people get at once.
 
-use super::{
-    approval::{name_of, show_versions},
-    run::show_card,
-};
+use super::{approval::show_versions, card, decision::name_of};
 use crate::{
     bot::{
         notices::{self, Notice},
@@ -91,7 +88,7 @@ pub async fn correct(
     let revision = announcement::keep_correction(talk.db, (id, language), &content, talk.person.id).await?;
     let given = give(talk, (&shown, role), &New { language, revision, edit }).await?;
     talk.ring_for_announcements();
-    show_card(talk.db, talk.texts, id, talk.now()).await?;
+    card::show(talk.db, talk.texts, id, talk.now()).await?;
     talk.end(given.said()).await?;
     Ok(Turn::done())
 }
@@ -216,7 +213,7 @@ pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i6
     let parts = vec![name_of(db, &correction.of, correction.organization).await?];
     let notice = |_: &Reading| Notice::of(Text::CorrectionNobody { parts: parts.clone() });
     notices::tell(db, texts, (&[writer], Priority::Personal), notice, now).await?;
-    show_card(db, texts, correction.announcement, now).await
+    card::show(db, texts, correction.announcement, now).await
 }
 
 /// Decides about a correction, if the person may: a coordinator where it goes who did not write it.
@@ -235,7 +232,7 @@ pub async fn decide(talk: &mut Talk<'_>, id: i64, accepted: bool) -> anyhow::Res
     }
     tell_writer(talk, &correction, accepted).await?;
     talk.ring_for_announcements();
-    show_card(talk.db, talk.texts, correction.announcement, talk.now()).await?;
+    card::show(talk.db, talk.texts, correction.announcement, talk.now()).await?;
     let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
     talk.replace(vec![outcome], Vec::new()).await
 }

@@ -12,6 +12,9 @@ pub mod called_off;
 mod card;
 pub mod control;
 mod correction;
+mod count;
+mod decision;
+mod from_draft;
 #[cfg(test)]
 mod model;
 mod order;
@@ -25,21 +28,19 @@ mod steering;
 
 use std::collections::BTreeMap;
 
-use self::order::{Made, Order};
-use super::{acting, links, talk::Talk};
+use self::{
+    from_draft::{ask, count, order, recount},
+    order::Made,
+};
+use super::{acting, talk::Talk};
 use crate::{
-    db::{
-        announcement,
-        audience::{self, Wanted},
-        event, organization, shift,
-    },
+    db::{announcement, event, organization, shift},
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, LinkButton, Message, State, Steering},
+        announce::{Act, At, Control, Draft, State, Steering},
         event::{Visit, own_label},
     },
-    domain::{Audience, Language, Link, Linked, Role, When},
-    outbox::{Outgoing, UrlButton},
+    domain::{Audience, Role, When},
     texts::Text,
 };
 
@@ -66,10 +67,6 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         }
         Act::Accept { shown, when } => control::accept_at(talk, shown, when).await,
     }
-}
-
-fn ask(draft: Draft) -> Turn<Dialogue> {
-    Turn::ask(Dialogue::Announce(Box::new(State::Draft(Box::new(draft)))))
 }
 
 async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
@@ -121,15 +118,6 @@ async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
     count(talk, draft).await
 }
 
-fn wanted(draft: &Draft) -> Wanted<'_> {
-    Wanted { organization: draft.organization.id, audience: &draft.audience, part: None }
-}
-
-async fn count(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    recount(talk, &mut draft).await?;
-    Ok(ask(draft))
-}
-
 /// The question before a draft is sent as it would be asked now: to how many, and whether somebody has to approve it. None:
 /// its author has no role any more, or nothing else there relies on what is shown.
 pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
@@ -141,12 +129,6 @@ pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Optio
     draft.approval_above = organization::approval_above(talk.db, organization).await?;
     recount(talk, &mut draft).await?;
     Ok(Some(Dialogue::Announce(Box::new(State::Draft(draft)))))
-}
-
-async fn recount(talk: &mut Talk<'_>, draft: &mut Draft) -> anyhow::Result<()> {
-    draft.counts = audience::count(talk.db, &wanted(draft), talk.reader.now).await?;
-    draft.groups = audience::count_groups(talk.db, &wanted(draft)).await?;
-    Ok(())
 }
 
 /// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
@@ -180,44 +162,6 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
         | At::Recurring(_) => {}
     }
     Ok(ask(draft))
-}
-
-/// What is sent in each language.
-async fn contents(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<BTreeMap<Language, Outgoing>> {
-    let link = match &draft.button {
-        Some(LinkButton::Event(id)) => Some(links::to_spread(talk, Linked::Event(*id), "announcement").await?),
-        Some(LinkButton::Url { .. }) | None => None,
-    };
-    let talk = &*talk;
-    let content = |(language, message): (&Language, &Message)| {
-        let button = draft.button.as_ref().and_then(|button| url_button(talk, (button, link.as_ref()), *language));
-        (*language, Outgoing::written(message.content.clone(), button))
-    };
-    Ok(draft.texts.iter().map(content).collect())
-}
-
-fn url_button(talk: &Talk<'_>, (button, link): (&LinkButton, Option<&Link>), language: Language) -> Option<UrlButton> {
-    Some(match button {
-        LinkButton::Url { label, url } => UrlButton { label: label.clone(), url: url.clone() },
-        LinkButton::Event(_) => {
-            let label = talk.texts.plain(&Text::BtnShowEvent, language);
-            UrlButton { label, url: talk.link(&link?.payload()) }
-        }
-    })
-}
-
-/// What the draft orders.
-async fn order(talk: &mut Talk<'_>, draft: &Draft) -> anyhow::Result<Order> {
-    let readers = Language::ALL.into_iter().filter_map(|reader| Some((reader, draft.text_for(reader)?)));
-    Ok(Order {
-        organization: draft.organization.clone(),
-        country: draft.country,
-        author: talk.person.id,
-        audience: draft.audience.clone(),
-        urgent: draft.urgent,
-        texts: contents(talk, draft).await?,
-        readers: readers.collect(),
-    })
 }
 
 async fn confirm(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {

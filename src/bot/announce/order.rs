@@ -5,19 +5,19 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::approval::{self, Why};
+use super::{
+    approval::{self, Why},
+    count::{Counts, count},
+};
 use crate::{
     db::{
         Connection,
-        announcement::{self, Announcement, Asked, New, NewPart},
-        audience::{self, Part, Wanted},
+        announcement::{self, New, NewPart},
+        audience::{Part, Wanted},
         organization::{self, Action, Deed},
     },
     dialogues::announce::count_of,
-    domain::{
-        Audience, Country, Language, Organization, Role, When,
-        announcement::{Count, by},
-    },
+    domain::{Audience, Country, Language, Organization, Role, When, announcement::by},
     outbox::Outgoing,
     texts::Catalogue,
 };
@@ -42,18 +42,6 @@ pub enum Made {
     /// The author has no role there any more.
     NoRight,
     Nobody,
-}
-
-/// How many people and groups get it, by language and country.
-pub struct Counts {
-    pub people: Vec<Count>,
-    pub groups: Vec<Count>,
-}
-
-impl Counts {
-    fn all(&self) -> impl Iterator<Item = &Count> {
-        self.people.iter().chain(&self.groups)
-    }
 }
 
 /// Makes the announcement, for those who fit now; the rules are those of now.
@@ -134,33 +122,4 @@ impl Order {
         }
         Ok(parts)
     }
-}
-
-/// How many people and groups get a part of it, if it were ordered now.
-pub async fn count_in_part(
-    db: &mut Connection,
-    announced: &Announcement,
-    part: &Asked,
-    now: Timestamp,
-) -> anyhow::Result<Counts> {
-    let readers = announcement::readers(db, announced.id).await?;
-    let wanted =
-        Wanted { organization: announced.organization, audience: &announced.audience, part: part.part.as_ref() };
-    count(db, &wanted, &readers, now).await
-}
-
-async fn count(
-    db: &mut Connection,
-    wanted: &Wanted<'_>,
-    readers: &BTreeMap<Language, Language>,
-    now: Timestamp,
-) -> anyhow::Result<Counts> {
-    let (mut people, mut groups) = (audience::count(db, wanted, now).await?, Vec::new());
-    if wanted.audience.groups {
-        groups = audience::count_groups(db, wanted).await?;
-    }
-    for counts in [&mut people, &mut groups] {
-        counts.retain(|count| readers.contains_key(&count.language));
-    }
-    Ok(Counts { people, groups })
 }

@@ -6,7 +6,10 @@ use serde_json::Value;
 use teloxide::types::Message;
 use tracing::error;
 
-use super::approval::{self, Why, name_of};
+use super::{
+    approval::{self, Why},
+    decision::name_of,
+};
 use crate::{
     bot::{
         notices::{self, Notice},

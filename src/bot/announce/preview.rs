@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 
+use super::from_draft::{contents, count, wanted};
 use crate::{
     bot::{reply, scheduler::JobContext, talk::Talk},
     db::{
@@ -24,10 +25,10 @@ use crate::{
 /// Shows the messages themselves, unless their author has seen them as they are.
 pub async fn show(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     if draft.is_previewed() {
-        let load = audience::load(talk.db, &super::wanted(&draft), talk.reader.now).await?;
-        return super::count(talk, Draft { at: At::Preview { load }, ..draft }).await;
+        let load = audience::load(talk.db, &wanted(&draft), talk.reader.now).await?;
+        return count(talk, Draft { at: At::Preview { load }, ..draft }).await;
     }
-    let contents = super::contents(talk, &draft).await?;
+    let contents = contents(talk, &draft).await?;
     // Above the messages, because it announces them.
     talk.ask(dialogue(draft, At::Previewing), None).await?;
     let mut deliveries = Vec::new();
@@ -94,7 +95,7 @@ async fn next(
     if organization::role_of(db, person, draft.organization.id).await?.is_none() {
         return Ok((dialogue(draft, At::Texts), Some(Text::ErrorNoRight)));
     }
-    let load = audience::load(db, &super::wanted(&draft), now).await?;
+    let load = audience::load(db, &wanted(&draft), now).await?;
     Ok((dialogue(draft.once_previewed(), At::Preview { load }), None))
 }
 

@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::DateTime};
 use tracing::{error, info};
 
 use super::{
-    card,
+    card, from_draft,
     order::{self, Made, Order},
 };
 use crate::{
@@ -39,7 +39,7 @@ pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> an
     if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let order = super::order(talk, draft).await?;
+    let order = from_draft::order(talk, draft).await?;
     let new = New {
         organization,
         by: order.author,

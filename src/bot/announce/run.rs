@@ -6,10 +6,8 @@ use tracing::error;
 
 use super::{card, original, preview, recurring};
 use crate::{
-    bot::{groups::refusing, reply, scheduler::JobContext},
-    db::{Connection, announcement, delivery, group, is_trouble, savepoint},
-    dialogues::Keyboard,
-    outbox::{Priority, enqueue},
+    bot::{groups::refusing, scheduler::JobContext},
+    db::{Connection, announcement, group, is_trouble, savepoint},
     texts::Catalogue,
 };
 
@@ -47,7 +45,7 @@ async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> a
 /// One that cannot be read stops none of the others, and is left alone until something is done about it.
 async fn show_safely(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
-    match show_card(&mut own, texts, id, now).await {
+    match card::show(&mut own, texts, id, now).await {
         Ok(()) => own.commit().await,
         Err(trouble) if is_trouble(&trouble) => Err(trouble),
         Err(fault) => {
@@ -68,20 +66,6 @@ async fn make_slice(context: &JobContext, now: i64) -> anyhow::Result<bool> {
         context.wakeups.outbox.wake();
     }
     Ok(filled || skipped)
-}
-
-/// Shows the author how it stands.
-pub(super) async fn show_card(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
-    let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
-    let (Some((author, language)), Some(card)) = (card::language_of(db, &shown).await?, shown.card) else {
-        return Ok(());
-    };
-    let (paragraphs, rows) = card::view(db, id, Timestamp::from_millisecond(now)?).await?;
-    let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
-    let message = reply::message(texts, language, &paragraphs, markup).update();
-    let target = delivery::target_of(db, card).await?;
-    enqueue(db, author, Priority::Personal, &message, target, now).await?;
-    Ok(())
 }
 
 #[cfg(test)]
