@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    clashes,
     notices::{self, Notice, Reached},
     scheduler::JobContext,
     talk::Talk,
+    volunteer::clashes,
 };
 use crate::{
     db::{

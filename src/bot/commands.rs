@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, event, menu, my_data, reminders, reply, talk::Talk, team};
+use super::{acting, announce, menu, my_data, reminders, reply, talk::Talk, team, volunteer};
 use crate::{
     db::{person, receiver, visit},
     dialogues::{
@@ -109,7 +109,7 @@ async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> Following {
         visit::wait_for(talk.db, person, link.to).await?;
         return Ok(at_home(talk, Some(Text::EventWaits)));
     }
-    event::follow_link(talk, link.to).await
+    volunteer::follow_link(talk, link.to).await
 }
 
 /// Does something that only volunteers can do.

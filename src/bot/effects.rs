@@ -2,7 +2,9 @@
 
 use futures_util::future::BoxFuture;
 
-use super::{acting, announce, costs, creation, erasure, event, links, organize, reminders, reply, talk::Talk, team};
+use super::{
+    acting, announce, costs, erasure, links, organizer, reminders, reply, talk::Talk, team, volunteer as volunteers,
+};
 use crate::{
     db::{delivery::Target, person, volunteer},
     dialogues::{Dialogue, Effect, Turn},
@@ -36,9 +38,9 @@ async fn perform_here(talk: &mut Talk<'_>, effect: Effect) -> anyhow::Result<Opt
         }
         Effect::Erase => erasure::erase(talk).await?,
         Effect::Team(act) => return team::perform(talk, act).await.map(Some),
-        Effect::Event(act) => return event::perform(talk, act).await.map(Some),
-        Effect::Creation(act) => return creation::perform(talk, act).await.map(Some),
-        Effect::Organize(act) => return organize::perform(talk, act).await.map(Some),
+        Effect::Event(act) => return volunteers::perform(talk, act).await.map(Some),
+        Effect::Creation(act) => return organizer::edit(talk, act).await.map(Some),
+        Effect::Organize(act) => return organizer::perform(talk, act).await.map(Some),
         Effect::Link(act) => return links::perform(talk, act).await.map(Some),
         Effect::Announce(act) => return announce::perform(talk, act).await.map(Some),
         Effect::Feedback { sign_up, words } => reminders::thanks::keep(talk, sign_up, &words).await?,
@@ -68,7 +70,7 @@ async fn register(talk: &mut Talk<'_>, profile: &Profile) -> anyhow::Result<()> 
     talk.ring_for_digests();
     talk.next = match team::waiting(talk).await? {
         Some(invitation) => Some(invitation),
-        None => event::waiting(talk).await?,
+        None => volunteers::waiting(talk).await?,
     };
     Ok(())
 }

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{event, menu, offers, reply, talk::Talk};
+use super::{
+    menu, reply,
+    talk::Talk,
+    volunteer::{self, offers},
+};
 use crate::{
     db::{
         Connection, Database,
@@ -30,7 +34,7 @@ pub async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
     organization::leave_all(talk.db, id).await?;
     let shifts = shift::ahead_of(talk.db, id, now).await?;
     for shift in &shifts {
-        event::leave_for_good(talk, *shift).await?;
+        volunteer::leave_for_good(talk, *shift).await?;
     }
     take_back(talk.db, talk.texts, id, now).await?;
     person::erase(talk.db, id, now).await?;

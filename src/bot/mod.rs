@@ -3,17 +3,12 @@
 
 mod acting;
 mod announce;
-mod attendance;
-mod change;
 mod changes;
-mod clashes;
 mod commands;
 pub mod costs;
-mod creation;
 mod digest;
 mod effects;
 mod erasure;
-mod event;
 pub mod groups;
 pub mod handle;
 mod inline;
@@ -22,10 +17,8 @@ mod links;
 mod menu;
 mod my_data;
 mod notices;
-mod offers;
 pub mod office;
-mod organize;
-mod participants;
+mod organizer;
 #[cfg(test)]
 mod races;
 pub mod receivers;
@@ -33,6 +26,6 @@ mod reminders;
 pub mod reply;
 mod router;
 pub mod scheduler;
-mod scoped;
 pub mod talk;
 pub mod team;
+mod volunteer;

@@ -26,10 +26,10 @@ use tokio::{
 use super::{
     announce, digest, effects, groups,
     handle::Handler,
-    offers,
     office::{Office, Taken},
     reminders, router,
     talk::Talk,
+    volunteer::offers,
 };
 use crate::{
     db::{

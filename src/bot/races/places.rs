@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    bot::offers::make,
+    bot::volunteer::offers::make,
     db::{
         event::{organizing, publish, testing::event},
         participant, shift,

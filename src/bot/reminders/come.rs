@@ -6,11 +6,10 @@ use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
     bot::{
-        event::{freed, leave, price},
         notices::named,
-        offers::offer_what_is_free,
         reply,
         talk::Talk,
+        volunteer::{freed, leave, offers::offer_what_is_free, price},
     },
     db::{
         Connection, lead,

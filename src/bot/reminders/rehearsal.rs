@@ -12,7 +12,7 @@ use super::{
     thanks,
 };
 use crate::{
-    bot::{organize::looked_after, reply, talk::Talk},
+    bot::{organizer::shift::looked_after, reply, talk::Talk},
     db::{
         delivery::Target,
         lead, organization, participant, shift,

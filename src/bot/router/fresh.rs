@@ -1,7 +1,7 @@
 //! Whether a card still says what its button relies on. If not, the card is shown as it is now, and asks once more.
 
 use crate::{
-    bot::{announce, event, organize, reminders, talk::Talk, team},
+    bot::{announce, organizer, reminders, talk::Talk, team, volunteer},
     dialogues::{Choice, Dialogue, Facts},
 };
 
@@ -23,8 +23,8 @@ pub async fn changed(talk: &mut Talk<'_>, choice: &Choice, seen: Option<Facts>) 
 /// The same card with what is true now; None: there is nothing like it any more, or it shows only what cannot change.
 async fn as_it_is(talk: &mut Talk<'_>, shown: Dialogue, choice: &Choice) -> anyhow::Result<Option<Dialogue>> {
     match shown {
-        Dialogue::Events(state) => event::as_it_is(talk, *state).await,
-        Dialogue::Organize(state) => organize::as_it_is(talk, *state, choice).await,
+        Dialogue::Events(state) => volunteer::as_it_is(talk, *state).await,
+        Dialogue::Organize(state) => organizer::as_it_is(talk, *state, choice).await,
         Dialogue::Team(state) => team::as_it_is(talk, *state).await,
         Dialogue::Announce(state) => announce::as_it_is(talk, *state).await,
         Dialogue::Reminders(state) => reminders::schedules::as_it_is(talk, state).await,

@@ -6,9 +6,10 @@ mod fresh;
 use fresh::changed;
 
 use super::{
-    announce, clashes, commands, effects, offers, reminders,
+    announce, commands, effects, reminders,
     reply::choice_labelled,
     talk::{Open, Talk},
+    volunteer::{clashes, offers},
 };
 use crate::{
     db::delivery,

@@ -4,7 +4,7 @@ mod job_context;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, changes, digest, erasure, offers, receivers, reminders};
+use super::{announce, changes, digest, erasure, receivers, reminders, volunteer::offers};
 use crate::wakeups::Wakeup;
 pub use job_context::JobContext;
 

@@ -2,9 +2,9 @@
 
 use crate::{
     bot::{
-        event::own_name,
         notices::{self, Haste, Notice},
         talk::Talk,
+        volunteer::shift_card::own_name,
     },
     db::{Connection, invitation::Expired, organization, volunteer::Reading},
     dialogues::{Button, Command},

@@ -3,27 +3,24 @@
 use anyhow::Context;
 use jiff::Timestamp;
 
-use super::{card, open, show, tell_organizers, title_of};
+use super::{
+    offers::offer_what_is_free,
+    shift_card::{card, open, show, tell_organizers, why_not},
+};
 use crate::{
     bot::{
-        offers::offer_what_is_free,
         receivers::{Concern, Told},
         talk::Talk,
     },
     db::{
-        receiver::{self, Receivers},
         shift,
         sign_up::{self, Asked, Obstacle},
     },
     dialogues::{
         Dialogue, Turn,
-        event::{
-            Doing, Origin, error_cancelled,
-            find::{Shown, day_and_time},
-            why_not_ahead,
-        },
+        event::{Doing, Origin, find::Shown, why_not_ahead},
     },
-    domain::{Price, Shift, SignUp},
+    domain::{Shift, SignUp},
     texts::Text,
 };
 
@@ -52,29 +49,6 @@ pub async fn ask(talk: &mut Talk<'_>, id: i64, origin: Origin, or_wait: bool) ->
         Asked::Not(obstacle) => why_not(talk, id, obstacle).await?,
     };
     Ok(open(talk, id, origin).await?.saying(Some(notice)))
-}
-
-pub async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
-    Ok(match obstacle {
-        Obstacle::Full => Text::ErrorJustFull,
-        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
-        Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
-        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
-        Obstacle::Declined => Text::ErrorDeclined,
-        Obstacle::Removed => Text::ErrorRemoved,
-        Obstacle::NotYet { opens_at } => {
-            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
-            let (date, time) = day_and_time(&shift, opens_at);
-            Text::ErrorNotYetOpen { date, time }
-        }
-        Obstacle::Closed => Text::ErrorSignUpClosed,
-        Obstacle::Started => Text::ErrorEventStarted,
-        Obstacle::Cancelled => {
-            let shift = shift::with_id(talk.db, shift).await?.context("a shift that is cancelled exists")?;
-            error_cancelled(&shift)
-        }
-        Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
-    })
 }
 
 async fn tell_of_application(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<Told> {
@@ -115,17 +89,6 @@ async fn thanks(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Text> {
 /// The same of a shift.
 pub fn freed(shift: &Shift, now: Timestamp) -> Text {
     if shift.is_late(now) { Text::SpotFreedLate } else { Text::SpotFreed }
-}
-
-/// What giving up a place of a shift costs now.
-pub async fn price(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Price> {
-    if !shift.is_late(talk.reader.now) {
-        return Ok(Price::Nothing);
-    }
-    Ok(match receiver::of_event(talk.db, &shift.event).await? {
-        Receivers::People(_) => Price::OrganizerHears,
-        Receivers::Nobody => Price::NextHears,
-    })
 }
 
 /// Gives up whatever the person has of a shift; what it was.

@@ -1,13 +1,12 @@
 //! Somebody has places in two shifts at the same time since one was moved: they are asked which of the two they keep.
 //! Until they choose they have both.
 
-use super::{
-    event::{leave, price},
-    notices::{self, Notice, named},
-    offers::offer_what_is_free,
-    talk::Talk,
-};
+use super::{leave, offers::offer_what_is_free, price};
 use crate::{
+    bot::{
+        notices::{self, Notice, named},
+        talk::Talk,
+    },
     db::{
         Connection, clash, shift,
         volunteer::{self, Reading},

@@ -1,36 +1,41 @@
 //! What comes of volunteers' acts about events. Each is checked here, in the update's own transaction, whatever
-//! the button said. Taking a place and giving it up stand in `taking`.
+//! the button said. How a shift is shown
+//! stands in `shift_card`, taking a place and giving it up in `sign_up`; freed places become `offers`, and who has two places
+//! at one time chooses (`clashes`).
 
-mod taking;
+pub mod clashes;
+pub mod offers;
+pub mod shift_card;
+mod sign_up;
 
-use anyhow::Context;
 use jiff::Timestamp;
 
-use super::{
-    receivers::{self, Concern, Told},
-    talk::Talk,
-};
+use self::shift_card::{card, list, open, show, tell_organizers};
 use crate::{
+    bot::{
+        receivers::{Concern, Told},
+        talk::Talk,
+    },
     db::{
         delivery::Target,
-        offer, organization,
-        shift::{self, Wanted},
-        sign_up, visit, volunteer,
+        shift::{self},
+        visit,
     },
     dialogues::{
         Dialogue, Next, Turn,
         event::{
             Act, Origin, Thing,
             find::{Card, Shifts, Shown, State},
-            item, own_item, shift_item,
+            own_item, shift_item,
         },
     },
     documents::calendar_file,
-    domain::{Link, Linked, Name, Shift, SignUp},
+    domain::{Link, Linked, Shift, SignUp},
     outbox::Outgoing,
     texts::Text,
 };
-pub use taking::{freed, leave, leave_for_good, price, why_not};
+pub use shift_card::price;
+pub use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
 pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -39,44 +44,13 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         Act::Mine => mine(talk).await,
         Act::Event(id, origin) => event(talk, id, origin).await,
         Act::Shift(id, origin) => open(talk, id, origin).await,
-        Act::SignUp(id, origin) => taking::ask(talk, id, origin, false).await,
-        Act::JoinWaitlist(id, origin) => taking::ask(talk, id, origin, true).await,
-        Act::GiveUp { shift, origin, is_sure } => taking::give_up(talk, shift, origin, is_sure).await,
+        Act::SignUp(id, origin) => sign_up::ask(talk, id, origin, false).await,
+        Act::JoinWaitlist(id, origin) => sign_up::ask(talk, id, origin, true).await,
+        Act::GiveUp { shift, origin, is_sure } => sign_up::give_up(talk, shift, origin, is_sure).await,
         Act::Show(thing, id, origin) => show_thing(talk, thing, id, origin).await,
         Act::Question(id, origin) => question(talk, id, origin).await,
         Act::SendQuestion(id, words, origin) => send_question(talk, id, &words, origin).await,
     }
-}
-
-async fn show(talk: &mut Talk<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
-    let zone = talk.zone().await?;
-    Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
-}
-
-async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let (now, today) = (talk.now(), talk.reader.today());
-    let (profile, preferences) = volunteer::of_person(talk.db, talk.person.id).await?.unzip();
-    let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
-    let wanted = Wanted {
-        country: profile.as_ref().and_then(|profile| profile.country),
-        region: profile.as_ref().and_then(|profile| profile.region),
-        topics: profile.map(|profile| profile.topics.into_iter().collect()).unwrap_or_default(),
-        only_my_region: origin.my_region,
-        only_my_topics: origin.my_topics,
-        organization: origin.organization,
-    };
-    let language = talk.reader.language;
-    let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
-    if shifts.is_empty() && origin.page > 0 {
-        // What stood on that page has begun.
-        return Box::pin(list(talk, Origin { page: 0, ..origin })).await;
-    }
-    let items = shifts.iter().map(|shift| item(shift, language)).collect();
-    let organization = match origin.organization {
-        Some(id) => Some(organization::name_of(talk.db, id).await?),
-        None => None,
-    };
-    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
 }
 
 async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
@@ -118,13 +92,6 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
     }
 }
 
-async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    match card(talk, id).await? {
-        Some(card) => show(talk, origin, Shown::Card(card)).await,
-        None => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
-    }
-}
-
 /// A card as it is now; whoever wants to change what it says waits.
 pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State) -> anyhow::Result<Option<Dialogue>> {
     let (Shown::Card(before) | Shown::GiveUp(before) | Shown::Question(before)) = &shown else { return Ok(None) };
@@ -139,38 +106,6 @@ pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State)
         }
     };
     Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown }))))
-}
-
-/// None: there is no such shift, or none for this person.
-async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
-    if !visit::may_see(talk.db, talk.person.id, shift.event.id).await? {
-        return Ok(None);
-    }
-    let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
-    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
-    let now = talk.now();
-    let freed = shift.freed(offer::is_anybody_next(talk.db, &shift, now).await?, talk.reader.now);
-    let price = price(talk, &shift).await?;
-    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
-}
-
-/// The title of another event, in the reader's language.
-pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String> {
-    let shifts = shift::of_event(talk.db, event).await?;
-    Ok(shifts.first().map(|shift| shift.event.details.title(talk.reader.language)).unwrap_or_default())
-}
-
-/// What the person is called.
-pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
-    let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
-    Ok(profile.name)
-}
-
-/// Tells those who look after a shift what a volunteer has done.
-async fn tell_organizers(talk: &mut Talk<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
-    let now = talk.now();
-    receivers::tell(talk.db, talk.texts, (shift, concern), now).await
 }
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.

@@ -4,14 +4,14 @@ mod ending;
 
 use jiff::Timestamp;
 
-use super::{
-    event::why_not,
-    notices::named,
-    receivers::{self, Concern, Told},
-    reply,
-    talk::Talk,
-};
+use super::shift_card::why_not;
 use crate::{
+    bot::{
+        notices::named,
+        receivers::{self, Concern, Told},
+        reply,
+        talk::Talk,
+    },
     db::{
         Connection, delivery,
         offer::{self, Answered, Missed, Offered, Standing},

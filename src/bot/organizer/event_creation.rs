@@ -1,31 +1,18 @@
-//! What comes of acts about new events. Who may do them is checked here. Changing published ones stands in `change.rs`.
+//! Making an event. Who may is checked here.
 
-use super::{acting, change, talk::Talk};
 use crate::{
+    bot::{acting, talk::Talk},
     db::{
         event,
         organization::{self, Action, Deed},
         shift, visit,
     },
-    dialogues::{
-        Dialogue, Turn,
-        event::{Creation, create::State},
-    },
+    dialogues::{Dialogue, Turn, event::create::State},
     domain::{Details, Linked, NewEvent, Organizing, Shift},
     texts::Text,
 };
 
-/// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
-    match act {
-        Creation::Begin => begin(talk).await,
-        Creation::For(organization) => begin_for(talk, organization).await,
-        Creation::Publish(new) => publish(talk, &new).await,
-        Creation::Change { draft, scope, seen } => change::perform(talk, draft, scope, seen).await,
-    }
-}
-
-async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
     match &acting::organizations(talk).await?[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
         [only] => begin_for(talk, only.id).await,
@@ -44,7 +31,7 @@ pub fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::NewEvent(state))
 }
 
-async fn begin_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn begin_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -66,7 +53,7 @@ pub async fn may(talk: &mut Talk<'_>, organization: i64, details: &Details) -> a
     Ok(role.is_some() && is_at_home && details.minimum_age >= minimum_age)
 }
 
-async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
     if !may(talk, new.organization, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }

@@ -4,15 +4,17 @@
 use jiff::Timestamp;
 
 use super::{
-    changes,
-    creation::{ask, may},
-    notices::{self, Reached},
-    offers::offer_what_is_free,
-    organize::record,
-    receivers, reminders,
-    talk::Talk,
+    event_creation::{ask, may},
+    shift::record,
 };
 use crate::{
+    bot::{
+        changes,
+        notices::{self, Reached},
+        receivers, reminders,
+        talk::Talk,
+        volunteer::offers::offer_what_is_free,
+    },
     db::{
         clash,
         event::{self, Changed},

@@ -2,12 +2,11 @@
 //! (`organize.rs`).
 
 use super::{
-    organize::{self, record, show},
     participants::meanwhile,
-    reminders::thanks::thank_late,
-    talk::Talk,
+    shift::{self, record, show},
 };
 use crate::{
+    bot::{reminders::thanks::thank_late, talk::Talk},
     db::{attendance, organization::Action, participant},
     dialogues::{Dialogue, Turn, event::organize::Shown},
     domain::{Shift, participant::Meanwhile},
@@ -17,7 +16,7 @@ use crate::{
 /// Shows who came, once that can be said.
 pub async fn open(talk: &mut Talk<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(talk.reader.now) {
-        return organize::open(talk, shift.id).await;
+        return shift::open(talk, shift.id).await;
     }
     list(talk, shift, page).await
 }
@@ -30,7 +29,7 @@ pub async fn mark(
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(talk.reader.now) {
-        return organize::open(talk, shift.id).await;
+        return shift::open(talk, shift.id).await;
     }
     if attendance::mark(talk.db, shift.id, person, came).await? {
         record(talk, &shift, Action::AttendanceMarked, Some(person)).await?;
@@ -55,7 +54,7 @@ pub async fn mark(
 /// Notes that all came of whom nothing was said.
 pub async fn mark_rest(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(talk.reader.now) {
-        return organize::open(talk, shift.id).await;
+        return shift::open(talk, shift.id).await;
     }
     if attendance::mark_rest(talk.db, shift.id).await? > 0 {
         record(talk, &shift, Action::AttendanceMarked, None).await?;
@@ -68,7 +67,7 @@ async fn list(talk: &mut Talk<'_>, shift: Shift, page: usize) -> anyhow::Result<
     let count = attendance::count(talk.db, shift.id).await?;
     let all = usize::try_from(count.came + count.absent + count.open)?;
     if all == 0 {
-        return organize::open(talk, shift.id).await;
+        return shift::open(talk, shift.id).await;
     }
     let pages = all.div_ceil(participant::PAGE);
     let page = page.min(pages - 1);

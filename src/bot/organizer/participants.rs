@@ -1,14 +1,14 @@
 //! What organizers do about single people of a shift; each hears of it. Whether they may has been checked
 //! (`organize.rs`).
 
-use super::{
-    event::title_of,
-    notices::{self, Notice, named},
-    offers::offer_what_is_free,
-    organize::{letter, looked_after, open, record, show},
-    talk::Talk,
-};
+use super::shift::{letter, looked_after, open, record, show};
 use crate::{
+    bot::{
+        notices::{self, Notice, named},
+        talk::Talk,
+        volunteer::offers::offer_what_is_free,
+        volunteer::shift_card::title_of,
+    },
     db::{
         organization::Action,
         participant::{self, Approved, Put},

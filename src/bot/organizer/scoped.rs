@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    announce::called_off,
-    notices::{self, Notice, Reached, named},
-    offers::offer_what_is_free,
-    organize::{letter, open, record, show},
-    talk::Talk,
-};
+use super::shift::{letter, open, record, show};
 use crate::{
+    bot::{
+        announce::called_off,
+        notices::{self, Notice, Reached, named},
+        talk::Talk,
+        volunteer::offers::offer_what_is_free,
+    },
     db::{event, organization::Action, participant, shift, volunteer::Reading},
     dialogues::{
         Dialogue, Turn,

@@ -1,0 +1,62 @@
+//! The list of a shift's people as a file.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+
+use super::shift::{open, record};
+use crate::{
+    bot::{notices::named, talk::Talk},
+    db::{delivery::Target, organization::Action, participant},
+    dialogues::{
+        Dialogue, Turn,
+        event::{organize::FileKind, standing_text},
+    },
+    documents::{Sheet, csv_file, xlsx_file},
+    domain::{Participant, Shift},
+    outbox::Outgoing,
+    texts::Text,
+};
+
+/// Sends it.
+pub async fn file(talk: &mut Talk<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
+    let people = participant::everybody(talk.db, shift.id).await?;
+    let sheet = sheet(talk, shift, &people);
+    let (bytes, ending) = match kind {
+        FileKind::Csv => (csv_file(&sheet)?, "csv"),
+        FileKind::Xlsx => (xlsx_file(&sheet)?, "xlsx"),
+    };
+    let zone = talk.zone().await?;
+    let (title, date, hours) = named(shift, talk.reader.language, &zone);
+    let caption = talk.texts.html(&Text::RosterCaption { title, date, hours }, talk.reader.language);
+    let name = format!("event-{}-{}.{ending}", shift.event.id, shift.zone().day(shift.slot.starts_at));
+    let file = Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption };
+    talk.owe(&file, Target::None).await?;
+    record(talk, shift, Action::ListTaken, None).await?;
+    Ok(open(talk, shift.id).await?.saying(Some(Text::FileComes)))
+}
+
+/// The list in the reader's words.
+fn sheet(talk: &Talk<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
+    let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
+    let heads = [
+        Text::ColumnName,
+        Text::ColumnStatus,
+        Text::ColumnAge,
+        Text::ColumnPhone,
+        Text::ColumnLanguages,
+        Text::ColumnSince,
+    ];
+    let day = shift.zone().day(shift.slot.starts_at);
+    let row = |person: &Participant| {
+        let spoken = person.languages.iter().map(|language| say(&Text::LanguageName { language: *language }));
+        let phone = person.phone.clone().map(|phone| say(&Text::PhoneNumber { phone }));
+        vec![
+            person.name.as_str().to_owned(),
+            say(&standing_text(person.standing)),
+            person.age(day).to_string(),
+            phone.unwrap_or_default(),
+            spoken.collect::<Vec<_>>().join(", "),
+            shift.zone().day(person.since).strftime("%d.%m.%Y").to_string(),
+        ]
+    };
+    Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() }
+}

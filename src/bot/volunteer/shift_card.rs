@@ -1,0 +1,132 @@
+//! A shift as volunteers see it, the lists that lead to it, and what is said of it.
+
+use anyhow::Context;
+
+use crate::{
+    bot::{
+        receivers::{self, Concern, Told},
+        talk::Talk,
+    },
+    db::{
+        offer, organization,
+        receiver::{self, Receivers},
+        shift::{self, Wanted},
+        sign_up::{self, Obstacle},
+        visit, volunteer,
+    },
+    dialogues::{
+        Dialogue, Turn,
+        event::{
+            Origin, error_cancelled,
+            find::{Card, Shown, State, day_and_time},
+            item,
+        },
+    },
+    domain::{Name, Price, Shift},
+    texts::Text,
+};
+
+pub async fn show(talk: &mut Talk<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+    let zone = talk.zone().await?;
+    Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
+}
+
+pub async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let (now, today) = (talk.now(), talk.reader.today());
+    let (profile, preferences) = volunteer::of_person(talk.db, talk.person.id).await?.unzip();
+    let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
+    let wanted = Wanted {
+        country: profile.as_ref().and_then(|profile| profile.country),
+        region: profile.as_ref().and_then(|profile| profile.region),
+        topics: profile.map(|profile| profile.topics.into_iter().collect()).unwrap_or_default(),
+        only_my_region: origin.my_region,
+        only_my_topics: origin.my_topics,
+        organization: origin.organization,
+    };
+    let language = talk.reader.language;
+    let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
+    if shifts.is_empty() && origin.page > 0 {
+        // What stood on that page has begun.
+        return Box::pin(list(talk, Origin { page: 0, ..origin })).await;
+    }
+    let items = shifts.iter().map(|shift| item(shift, language)).collect();
+    let organization = match origin.organization {
+        Some(id) => Some(organization::name_of(talk.db, id).await?),
+        None => None,
+    };
+    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
+}
+
+pub async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    match card(talk, id).await? {
+        Some(card) => show(talk, origin, Shown::Card(card)).await,
+        None => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
+    }
+}
+
+/// None: there is no such shift, or none for this person.
+pub async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
+    if !visit::may_see(talk.db, talk.person.id, shift.event.id).await? {
+        return Ok(None);
+    }
+    let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
+    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
+    let now = talk.now();
+    let freed = shift.freed(offer::is_anybody_next(talk.db, &shift, now).await?, talk.reader.now);
+    let price = price(talk, &shift).await?;
+    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
+}
+
+/// The title of another event, in the reader's language.
+pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String> {
+    let shifts = shift::of_event(talk.db, event).await?;
+    Ok(shifts.first().map(|shift| shift.event.details.title(talk.reader.language)).unwrap_or_default())
+}
+
+/// What the person is called.
+pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
+    let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
+    Ok(profile.name)
+}
+
+/// Tells those who look after a shift what a volunteer has done.
+pub async fn tell_organizers(talk: &mut Talk<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
+    let now = talk.now();
+    receivers::tell(talk.db, talk.texts, (shift, concern), now).await
+}
+
+/// Why somebody cannot have a place.
+pub async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+    Ok(match obstacle {
+        Obstacle::Full => Text::ErrorJustFull,
+        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
+        Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
+        Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
+        Obstacle::Declined => Text::ErrorDeclined,
+        Obstacle::Removed => Text::ErrorRemoved,
+        Obstacle::NotYet { opens_at } => {
+            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
+            let (date, time) = day_and_time(&shift, opens_at);
+            Text::ErrorNotYetOpen { date, time }
+        }
+        Obstacle::Closed => Text::ErrorSignUpClosed,
+        Obstacle::Started => Text::ErrorEventStarted,
+        Obstacle::Cancelled => {
+            let shift = shift::with_id(talk.db, shift).await?.context("a shift that is cancelled exists")?;
+            error_cancelled(&shift)
+        }
+        Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
+    })
+}
+
+/// What giving up a place of a shift costs now.
+pub async fn price(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Price> {
+    if !shift.is_late(talk.reader.now) {
+        return Ok(Price::Nothing);
+    }
+    Ok(match receiver::of_event(talk.db, &shift.event).await? {
+        Receivers::People(_) => Price::OrganizerHears,
+        Receivers::Nobody => Price::NextHears,
+    })
+}
