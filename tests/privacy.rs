@@ -91,7 +91,7 @@ const COLUMNS: &[(&str, Reader)] = &[
 
 /// Where a name is shown as it is: on buttons, in lists, in files.
 const PLACES: &[(&str, Reader)] = &[
-    ("bot/organize.rs", Organizers),
+    ("bot/organizer/files.rs", Organizers),
     ("dialogues/event/attendance.rs", Organizers),
     ("dialogues/event/organize/ask.rs", Organizers),
     ("dialogues/event/roster.rs", Organizers),

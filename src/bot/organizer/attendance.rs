@@ -1,5 +1,5 @@
 //! Who came to a shift: its organizers mark it, from an hour before the start on. Whether they may has been checked
-//! (`organize.rs`).
+//! (`mod.rs`).
 
 use super::{
     participants::meanwhile,

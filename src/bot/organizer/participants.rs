@@ -1,5 +1,5 @@
 //! What organizers do about single people of a shift; each hears of it. Whether they may has been checked
-//! (`organize.rs`).
+//! (`mod.rs`).
 
 use super::shift::{letter, looked_after, open, record, show};
 use crate::{

@@ -1,5 +1,5 @@
 //! What organizers do about one shift of an event or several at once: cancelling, closing sign-up, writing to everyone.
-//! Whether they may has been checked (`organize.rs`), and all shifts of the event are held.
+//! Whether they may has been checked (`mod.rs`), and all shifts of the event are held.
 
 use std::collections::BTreeMap;
 

@@ -141,7 +141,7 @@ impl State {
     }
 }
 
-/// What comes of it stands in `bot/change.rs`.
+/// What comes of it stands in `bot/organizer/event_change.rs`.
 fn change(draft: Box<Draft>, scope: Scope, seen: Option<Extent>) -> Turn<State> {
     Turn::by_outcome(Effect::Creation(Creation::Change { draft, scope: Some(scope), seen }))
 }

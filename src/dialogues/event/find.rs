@@ -193,7 +193,7 @@ impl State {
     }
 }
 
-/// What comes of it stands in `bot/event/`.
+/// What comes of it stands in `bot/volunteer/`.
 fn act(act: Act) -> Turn<State> {
     Turn::by_outcome(Effect::Event(act))
 }

@@ -153,7 +153,7 @@ pub enum Why {
     Remove,
 }
 
-/// What comes of it stands in `bot/organize.rs`.
+/// What comes of it stands in `bot/organizer/`.
 fn act(act: Act) -> Turn<State> {
     Turn::by_outcome(Effect::Organize(act))
 }
