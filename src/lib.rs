@@ -23,7 +23,7 @@
 //! health/      whether the bot could run here (`hashar check`), how one that runs is, and its metrics for those who ask
 //! backup/      copies of the database: made, kept by the clock, put back
 //! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
-//! bot/         where Telegram meets the dialogues: handle (the transaction), talk, commands, effects, reply; what comes of
+//! bot/         where Telegram meets the dialogues: handle (the transaction), conversation, commands, effects, reply; what comes of
 //!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
 //!              and attendance (organizers'), announce, links, inline, my_data; notices to others; changes, told a minute
 //!              later; clashes, of which people choose; receivers, who hear of what concerns an event;

@@ -1,6 +1,6 @@
 //! For which organization somebody acts who has a role in several: choosing it, and what is chosen with it.
 
-use super::talk::Talk;
+use super::conversation::Conversation;
 use crate::{
     db::organization,
     dialogues::{Dialogue, Turn, acting::State},
@@ -9,33 +9,33 @@ use crate::{
 };
 
 /// Asks for which one they act from now on.
-pub async fn choose(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let offered = reached(talk).await?;
+pub async fn choose(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+    let offered = reached(ctx).await?;
     if offered.is_empty() {
-        return talk.end(vec![Text::NotInATeam]).await;
+        return ctx.end(vec![Text::NotInATeam]).await;
     }
-    talk.ask(Dialogue::Acting(State { offered, page: 0 }), None).await
+    ctx.ask(Dialogue::Acting(State { offered, page: 0 }), None).await
 }
 
 /// The menu says for whom they act from now on.
-pub async fn act_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+pub async fn act_for(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    organization::act_for(talk.db, talk.person.id, organization).await?;
+    organization::act_for(ctx.db, ctx.person.id, organization).await?;
     Ok(Turn::home())
 }
 
 /// The organizations that something new can be for: the one they act for, else all that their roles reach. Of several
 /// they choose one.
-pub async fn organizations(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Organization>> {
-    match organization::acting_for(talk.db, talk.person.id).await? {
+pub async fn organizations(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>> {
+    match organization::acting_for(ctx.db, ctx.person.id).await? {
         Some(acting_for) => Ok(vec![acting_for]),
-        None => reached(talk).await,
+        None => reached(ctx).await,
     }
 }
 
-async fn reached(talk: &mut Talk<'_>) -> anyhow::Result<Vec<Organization>> {
-    let reached = organization::within_reach(talk.db, talk.person.id).await?;
+async fn reached(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>> {
+    let reached = organization::within_reach(ctx.db, ctx.person.id).await?;
     Ok(reached.into_iter().map(|(organization, _)| organization).collect())
 }

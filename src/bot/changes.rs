@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::{
+    conversation::Conversation,
     notices::{self, Notice, Reached},
     scheduler::JobContext,
-    talk::Talk,
     volunteer::clashes,
 };
 use crate::{
@@ -26,20 +26,20 @@ use crate::{
 const GATHERED: i64 = 60_000;
 
 /// Before an event or its shifts are changed: notes how they are, to tell in a minute what is another then.
-pub async fn note(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<()> {
-    let (now, before) = (talk.now(), shift::of_event(talk.db, event).await?);
-    change::note(talk.db, (event, &before), (now, now + GATHERED)).await?;
-    talk.ring_for_reminders();
+pub async fn note(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<()> {
+    let (now, before) = (ctx.now(), shift::of_event(ctx.db, event).await?);
+    change::note(ctx.db, (event, &before), (now, now + GATHERED)).await?;
+    ctx.ring_for_reminders();
     Ok(())
 }
 
 /// How many will hear of what has changed of an event, if it stays as it is now.
-pub async fn count(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<Reached> {
-    let Some(pending) = change::of_event(talk.db, event).await? else { return Ok(Reached::default()) };
-    let now = talk.now();
-    let concerned = those_concerned(talk.db, &pending, now).await?;
+pub async fn count(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<Reached> {
+    let Some(pending) = change::of_event(ctx.db, event).await? else { return Ok(Reached::default()) };
+    let now = ctx.now();
+    let concerned = those_concerned(ctx.db, &pending, now).await?;
     let people: Vec<i64> = by_person(&concerned).into_keys().collect();
-    notices::reached(talk.db, &people).await
+    notices::reached(ctx.db, &people).await
 }
 
 /// Tells of what is due; when the next is.

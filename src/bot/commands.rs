@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, menu, my_data, reminders, reply, talk::Talk, team, volunteer};
+use super::{acting, announce, conversation::Conversation, menu, my_data, reminders, reply, team, volunteer};
 use crate::{
     db::{person, receiver, visit},
     dialogues::{
@@ -23,28 +23,28 @@ use crate::{
 type Following = anyhow::Result<Turn<Dialogue>>;
 
 /// What a command leads to.
-pub async fn perform(talk: &mut Talk<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
+pub async fn perform(ctx: &mut Conversation<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
     match command {
-        Command::Start => start(talk, payload).await,
-        Command::Events => Ok(registered(talk, Effect::Event(Act::List(Origin::default())))),
-        Command::My => Ok(registered(talk, Effect::Event(Act::Mine))),
-        Command::New => Ok(registered(talk, Effect::Creation(Creation::Begin))),
-        Command::Organize => Ok(registered(talk, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
-        Command::Announce => Ok(registered(talk, Effect::Announce(AnnounceAct::List))),
-        Command::Reminders => Ok(registered(talk, Effect::Reminders(RemindersAct::Begin))),
-        Command::Team => team(talk).await,
-        Command::Settings => settings(talk, None).await,
-        Command::Language => language(talk).await,
-        Command::MyData => my_data::tell(talk).await.map(|()| Turn::done()),
-        Command::Privacy => privacy(talk).await,
-        Command::DeleteMe => delete_me(talk).await,
-        Command::Help => inform(talk, vec![Text::Help], vec![menu::button()]).await,
-        Command::Cancel => Ok(cancel(talk)),
+        Command::Start => start(ctx, payload).await,
+        Command::Events => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
+        Command::My => Ok(registered(ctx, Effect::Event(Act::Mine))),
+        Command::New => Ok(registered(ctx, Effect::Creation(Creation::Begin))),
+        Command::Organize => Ok(registered(ctx, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
+        Command::Announce => Ok(registered(ctx, Effect::Announce(AnnounceAct::List))),
+        Command::Reminders => Ok(registered(ctx, Effect::Reminders(RemindersAct::Begin))),
+        Command::Team => team(ctx).await,
+        Command::Settings => settings(ctx, None).await,
+        Command::Language => language(ctx).await,
+        Command::MyData => my_data::tell(ctx).await.map(|()| Turn::done()),
+        Command::Privacy => privacy(ctx).await,
+        Command::DeleteMe => delete_me(ctx).await,
+        Command::Help => inform(ctx, vec![Text::Help], vec![menu::button()]).await,
+        Command::Cancel => Ok(cancel(ctx)),
     }
 }
 
 /// Where the button of a message leads that stands outside any dialogue.
-pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> Following {
+pub async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following {
     let origin = Origin { mine: true, ..Origin::default() };
     let effect = match visit {
         Visit::Event(event) => Effect::Event(Act::Event(event, Origin::default())),
@@ -54,100 +54,100 @@ pub async fn visit(talk: &mut Talk<'_>, visit: Visit) -> Following {
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
         Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
-        Visit::Feedback(sign_up) => return reminders::thanks::ask(talk, sign_up).await.map(|()| Turn::done()),
+        Visit::Feedback(sign_up) => return reminders::thanks::ask(ctx, sign_up).await.map(|()| Turn::done()),
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
-        Visit::ActFor => return acting::choose(talk).await.map(|()| Turn::done()),
-        Visit::NewAnnouncement => return announce::new(talk).await,
+        Visit::ActFor => return acting::choose(ctx).await.map(|()| Turn::done()),
+        Visit::NewAnnouncement => return announce::new(ctx).await,
     };
-    talk.stand_below();
-    Ok(registered(talk, effect))
+    ctx.stand_below();
+    Ok(registered(ctx, effect))
 }
 
 /// The registration that is open, or goes on after the question that is.
-fn registration_of(talk: &Talk<'_>) -> Option<registration::State> {
-    match talk.open.as_ref().map(|open| &open.dialogue) {
+fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
+    match ctx.open.as_ref().map(|open| &open.dialogue) {
         Some(Dialogue::Registration(state)) => Some(state.clone()),
         Some(Dialogue::Erasure(state)) => state.registration.clone(),
         _ => None,
     }
 }
 
-async fn start(talk: &mut Talk<'_>, payload: Option<&StartPayload>) -> Following {
-    let Some(payload) = payload else { return Ok(at_home(talk, None)) };
+async fn start(ctx: &mut Conversation<'_>, payload: Option<&StartPayload>) -> Following {
+    let Some(payload) = payload else { return Ok(at_home(ctx, None)) };
     // Its secret is kept nowhere, so it does not count as the link a person came by.
     if let Some(secret) = Secret::parse(payload) {
-        return Ok(match team::follow_link(talk, &secret).await? {
+        return Ok(match team::follow_link(ctx, &secret).await? {
             Ok(dialogue) => Turn::ask(dialogue),
-            Err(notice) => at_home(talk, Some(notice)),
+            Err(notice) => at_home(ctx, Some(notice)),
         });
     }
     // So is what is left of one that was cut short, and a link for a group is of no use here.
     if Secret::is_meant_by(payload) {
         let notice = Secret::parse_for_group(payload).is_none().then_some(Text::ErrorInvitationGone);
-        return Ok(at_home(talk, notice));
+        return Ok(at_home(ctx, notice));
     }
-    person::came_by(talk.db, talk.person.id, payload).await?;
+    person::came_by(ctx.db, ctx.person.id, payload).await?;
     match Link::parse(payload.as_str()) {
-        Some(link) if visit::opens(talk.db, talk.person.id, &link).await? => follow_link(talk, &link).await,
+        Some(link) if visit::opens(ctx.db, ctx.person.id, &link).await? => follow_link(ctx, &link).await,
         // As much for a number that there is as for one that there is not.
-        Some(_) => Ok(at_home(talk, Some(Text::ErrorLinkGone))),
-        None => Ok(at_home(talk, None)),
+        Some(_) => Ok(at_home(ctx, Some(Text::ErrorLinkGone))),
+        None => Ok(at_home(ctx, None)),
     }
 }
 
 /// The registration that is open, or the menu.
-fn at_home(talk: &Talk<'_>, notice: Option<Text>) -> Turn<Dialogue> {
-    let next = registration_of(talk).map_or_else(Turn::home, |state| Turn::ask(Dialogue::Registration(state)));
+fn at_home(ctx: &Conversation<'_>, notice: Option<Text>) -> Turn<Dialogue> {
+    let next = registration_of(ctx).map_or_else(Turn::home, |state| Turn::ask(Dialogue::Registration(state)));
     next.saying(notice)
 }
 
 /// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards.
-async fn follow_link(talk: &mut Talk<'_>, link: &Link) -> Following {
-    let (person, now) = (talk.person.id, talk.now());
-    visit::note(talk.db, person, link, now).await?;
-    if !talk.person.registered {
-        visit::wait_for(talk.db, person, link.to).await?;
-        return Ok(at_home(talk, Some(Text::EventWaits)));
+async fn follow_link(ctx: &mut Conversation<'_>, link: &Link) -> Following {
+    let (person, now) = (ctx.person.id, ctx.now());
+    visit::note(ctx.db, person, link, now).await?;
+    if !ctx.person.registered {
+        visit::wait_for(ctx.db, person, link.to).await?;
+        return Ok(at_home(ctx, Some(Text::EventWaits)));
     }
-    volunteer::follow_link(talk, link.to).await
+    volunteer::follow_link(ctx, link.to).await
 }
 
 /// Does something that only volunteers can do.
-fn registered(talk: &Talk<'_>, effect: Effect) -> Turn<Dialogue> {
-    match talk.person.registered {
+fn registered(ctx: &Conversation<'_>, effect: Effect) -> Turn<Dialogue> {
+    match ctx.person.registered {
         true => Turn::home().performing(effect),
-        false => at_home(talk, Some(Text::RegisterFirst)),
+        false => at_home(ctx, Some(Text::RegisterFirst)),
     }
 }
 
-async fn team(talk: &mut Talk<'_>) -> Following {
-    let turn = team::perform(talk, TeamAct::Begin).await?;
-    Ok(match registration_of(talk) {
-        Some(_) => at_home(talk, Some(Text::NotInATeam)),
+async fn team(ctx: &mut Conversation<'_>) -> Following {
+    let turn = team::perform(ctx, TeamAct::Begin).await?;
+    Ok(match registration_of(ctx) {
+        Some(_) => at_home(ctx, Some(Text::NotInATeam)),
         None => turn,
     })
 }
 
-async fn settings(talk: &mut Talk<'_>, open: Option<settings::Item>) -> Following {
-    if !talk.person.registered {
-        return Ok(at_home(talk, Some(Text::RegisterFirst)));
+async fn settings(ctx: &mut Conversation<'_>, open: Option<settings::Item>) -> Following {
+    if !ctx.person.registered {
+        return Ok(at_home(ctx, Some(Text::RegisterFirst)));
     }
-    let (profile, preferences) = menu::profile_of(talk.db, talk.person.id).await?;
+    let (profile, preferences) = menu::profile_of(ctx.db, ctx.person.id).await?;
     let state = settings::State::begin(profile, preferences, open);
     Ok(Turn::ask(Dialogue::Settings(Box::new(state))))
 }
 
-async fn language(talk: &mut Talk<'_>) -> Following {
-    if talk.person.registered {
-        return settings(talk, Some(settings::Item::Language)).await;
+async fn language(ctx: &mut Conversation<'_>) -> Following {
+    if ctx.person.registered {
+        return settings(ctx, Some(settings::Item::Language)).await;
     }
-    let state = registration_of(talk).unwrap_or_else(|| registration::State::begin(talk.person.language));
+    let state = registration_of(ctx).unwrap_or_else(|| registration::State::begin(ctx.person.language));
     Ok(Turn::ask(Dialogue::Registration(state.choosing_language())))
 }
 
-async fn privacy(talk: &mut Talk<'_>) -> Following {
+async fn privacy(ctx: &mut Conversation<'_>) -> Following {
     let mut paragraphs = vec![Text::privacy_notice()];
-    if let Some(given_at) = person::consented_at(talk.db, talk.person.id, PRIVACY_VERSION).await? {
+    if let Some(given_at) = person::consented_at(ctx.db, ctx.person.id, PRIVACY_VERSION).await? {
         let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
         paragraphs.push(Text::ConsentGiven { date: Box::new(Text::date(day)) });
     }
@@ -156,30 +156,30 @@ async fn privacy(talk: &mut Talk<'_>) -> Following {
         vec![Button::command(Text::BtnDeleteData, Command::DeleteMe)],
         menu::button(),
     ];
-    inform(talk, paragraphs, rows).await
+    inform(ctx, paragraphs, rows).await
 }
 
-async fn delete_me(talk: &mut Talk<'_>) -> Following {
-    let registration = registration_of(talk);
-    let alone_in = receiver::only_in(talk.db, talk.person.id).await?;
+async fn delete_me(ctx: &mut Conversation<'_>) -> Following {
+    let registration = registration_of(ctx);
+    let alone_in = receiver::only_in(ctx.db, ctx.person.id).await?;
     let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
     Ok(Turn::ask(Dialogue::Erasure(erasure::State { registration, alone_in })))
 }
 
-fn cancel(talk: &Talk<'_>) -> Turn<Dialogue> {
-    if registration_of(talk).is_some() {
+fn cancel(ctx: &Conversation<'_>) -> Turn<Dialogue> {
+    if registration_of(ctx).is_some() {
         return Turn::end(Text::RegistrationStopped).performing(Effect::Erase);
     }
-    Turn::end(if talk.open.is_some() { Text::Cancelled } else { Text::NothingToCancel })
+    Turn::end(if ctx.open.is_some() { Text::Cancelled } else { Text::NothingToCancel })
 }
 
 /// Says something that asks nothing; a registration that is open goes on below it.
-async fn inform(talk: &mut Talk<'_>, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> Following {
-    if let Some(state) = registration_of(talk) {
-        talk.say(paragraphs, Vec::new()).await?;
+async fn inform(ctx: &mut Conversation<'_>, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> Following {
+    if let Some(state) = registration_of(ctx) {
+        ctx.say(paragraphs, Vec::new()).await?;
         return Ok(Turn::ask(Dialogue::Registration(state)));
     }
-    let rows = if talk.person.registered { rows } else { reply::register() };
-    talk.close(paragraphs, rows).await?;
+    let rows = if ctx.person.registered { rows } else { reply::register() };
+    ctx.close(paragraphs, rows).await?;
     Ok(Turn::done())
 }

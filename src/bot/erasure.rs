@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
+    conversation::Conversation,
     menu, reply,
-    talk::Talk,
     volunteer::{self, offers},
 };
 use crate::{
@@ -27,22 +27,22 @@ const DELETABLE: i64 = 47 * 3_600_000;
 const LOOK_AGAIN: i64 = 24 * 3_600_000;
 
 /// Deletes what is known of the person; their places go to others, and what named them to others is taken back.
-pub async fn erase(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    let (id, now) = (talk.person.id, talk.now());
-    organization::hold_teams_of(talk.db, id).await?;
+pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+    let (id, now) = (ctx.person.id, ctx.now());
+    organization::hold_teams_of(ctx.db, id).await?;
     // What their leaving brings about is for others.
-    organization::leave_all(talk.db, id).await?;
-    let shifts = shift::ahead_of(talk.db, id, now).await?;
+    organization::leave_all(ctx.db, id).await?;
+    let shifts = shift::ahead_of(ctx.db, id, now).await?;
     for shift in &shifts {
-        volunteer::leave_for_good(talk, *shift).await?;
+        volunteer::leave_for_good(ctx, *shift).await?;
     }
-    take_back(talk.db, talk.texts, id, now).await?;
-    person::erase(talk.db, id, now).await?;
+    take_back(ctx.db, ctx.texts, id, now).await?;
+    person::erase(ctx.db, id, now).await?;
     for freed in shifts {
-        offers::offer_what_is_free(talk, freed).await?;
+        offers::offer_what_is_free(ctx, freed).await?;
     }
-    talk.ring_for_announcements();
-    talk.person.registered = false;
+    ctx.ring_for_announcements();
+    ctx.person.registered = false;
     Ok(())
 }
 

@@ -14,12 +14,12 @@ use tracing::{error, info, warn};
 
 use super::{
     announce,
+    conversation::Conversation,
     groups::{self, InGroup},
     inline,
     instant_answer::Answer,
     office::Office,
     router,
-    talk::Talk,
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, mention, person, receiver, reminder, update},
@@ -203,8 +203,8 @@ impl Handler {
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
-        let mut talk = Talk::new(db, &self.office, person, reader, None);
-        talk.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
+        let mut ctx = Conversation::new(db, &self.office, person, reader, None);
+        ctx.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
 
@@ -230,9 +230,9 @@ impl Handler {
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
-        let mut talk = Talk::new(db, &self.office, person, reader, clicked);
-        router::follow(&mut talk, &received.act).await?;
-        Ok(talk.into_toast())
+        let mut ctx = Conversation::new(db, &self.office, person, reader, clicked);
+        router::follow(&mut ctx, &received.act).await?;
+        Ok(ctx.into_toast())
     }
 }
 

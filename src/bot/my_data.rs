@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{menu, talk::Talk};
+use super::{conversation::Conversation, menu};
 use crate::{
     db::{delivery::Target, my_data},
     dialogues::settings::profile_text,
@@ -12,21 +12,21 @@ use crate::{
 };
 
 /// Says what is stored.
-pub async fn tell(talk: &mut Talk<'_>) -> anyhow::Result<()> {
-    if let Err(why) = talk.take_one(Costly::MyData) {
-        return talk.turn_away(why).await;
+pub async fn tell(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+    if let Err(why) = ctx.take_one(Costly::MyData) {
+        return ctx.turn_away(why).await;
     }
-    let data = my_data::everything_about(talk.db, talk.person.id).await?;
-    if talk.person.registered {
-        let (profile, _) = menu::profile_of(talk.db, talk.person.id).await?;
-        if let Some(profile) = profile_text(profile, &talk.reader) {
-            let (telegram, rows) = (talk.person.id.to_string(), rows(&data));
-            talk.say(vec![Text::MyData { profile, telegram, rows }], Vec::new()).await?;
+    let data = my_data::everything_about(ctx.db, ctx.person.id).await?;
+    if ctx.person.registered {
+        let (profile, _) = menu::profile_of(ctx.db, ctx.person.id).await?;
+        if let Some(profile) = profile_text(profile, &ctx.reader) {
+            let (telegram, rows) = (ctx.person.id.to_string(), rows(&data));
+            ctx.say(vec![Text::MyData { profile, telegram, rows }], Vec::new()).await?;
         }
     }
-    let caption = talk.texts.html(&Text::MyDataCaption, talk.reader.language);
+    let caption = ctx.texts.html(&Text::MyDataCaption, ctx.reader.language);
     let content = serde_json::to_string_pretty(&data)?;
-    talk.owe(&Outgoing::Document { name: "hashar.json".to_owned(), content, caption }, Target::None).await?;
+    ctx.owe(&Outgoing::Document { name: "hashar.json".to_owned(), content, caption }, Target::None).await?;
     Ok(())
 }
 

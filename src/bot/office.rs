@@ -13,7 +13,7 @@ use crate::{
 #[derive(Default)]
 pub struct Taken(Mutex<Allowances>);
 
-/// What talks, groups and answers to inline questions draw on.
+/// What conversations, groups and answers to inline queries draw on.
 pub struct Office {
     pub texts: Arc<Catalogue>,
     /// The bot's username.

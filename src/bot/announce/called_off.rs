@@ -3,8 +3,8 @@
 
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{self, Notice, named},
-        talk::Talk,
     },
     db::{
         Connection,
@@ -32,54 +32,58 @@ fn is_of(audience: &Audience, shift: i64) -> bool {
 }
 
 /// Stops them.
-pub async fn stop(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<()> {
+pub async fn stop(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
     // The schedules first, which make announcements.
-    for recurring in schedule::active(talk.db).await? {
+    for recurring in schedule::active(ctx.db).await? {
         if is_of(&recurring.audience, shift.id) {
-            pause(talk, (recurring.id, &recurring.schedule), recurring.by, shift).await?;
+            pause(ctx, (recurring.id, &recurring.schedule), recurring.by, shift).await?;
         }
     }
-    for unfinished in announcement::unfinished(talk.db).await? {
+    for unfinished in announcement::unfinished(ctx.db).await? {
         if is_of(&unfinished.audience, shift.id) {
-            stop_one(talk, unfinished.id, unfinished.by, shift).await?;
+            stop_one(ctx, unfinished.id, unfinished.by, shift).await?;
         }
     }
-    talk.ring_for_announcements();
+    ctx.ring_for_announcements();
     Ok(())
 }
 
-async fn stop_one(talk: &mut Talk<'_>, id: i64, author: Option<i64>, shift: &Shift) -> anyhow::Result<()> {
-    let now = talk.now();
-    announcement::hold(talk.db, id).await?;
-    if !announcement::change_state(talk.db, id, &[State::Sending, State::Paused], State::Cancelled).await? {
+async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<i64>, shift: &Shift) -> anyhow::Result<()> {
+    let now = ctx.now();
+    announcement::hold(ctx.db, id).await?;
+    if !announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await? {
         return Ok(());
     }
-    announcement::skip_cancelled(talk.db, now).await?;
+    announcement::skip_cancelled(ctx.db, now).await?;
     let notice = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notice::of(Text::AnnouncementCalledOff { title, date, hours })
     };
-    tell(talk, author, notice).await
+    tell(ctx, author, notice).await
 }
 
 async fn pause(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     (id, schedule): (i64, &Schedule),
     author: Option<i64>,
     shift: &Shift,
 ) -> anyhow::Result<()> {
-    schedule::hold(talk.db, id).await?;
-    schedule::set_state(talk.db, id, schedule::State::Paused).await?;
-    schedule::withdraw(talk.db, id).await?;
+    schedule::hold(ctx.db, id).await?;
+    schedule::set_state(ctx.db, id, schedule::State::Paused).await?;
+    schedule::withdraw(ctx.db, id).await?;
     let notice = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::ScheduleCalledOff { rhythm: rhythm_text(schedule), title, date, hours };
         Notice::with(text, Text::BtnManage, Visit::Schedule(id))
     };
-    tell(talk, author, notice).await
+    tell(ctx, author, notice).await
 }
 
-async fn tell(talk: &mut Talk<'_>, author: Option<i64>, notice: impl Fn(&Reading) -> Notice) -> anyhow::Result<()> {
-    let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), talk.now());
-    notices::tell(talk.db, talk.texts, (&author, Priority::Personal), notice, now).await.map(drop)
+async fn tell(
+    ctx: &mut Conversation<'_>,
+    author: Option<i64>,
+    notice: impl Fn(&Reading) -> Notice,
+) -> anyhow::Result<()> {
+    let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), ctx.now());
+    notices::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)
 }

@@ -4,8 +4,8 @@
 use super::{approval::show_versions, card, decision::name_of};
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{self, Notice},
-        talk::Talk,
     },
     db::{
         Connection,
@@ -32,64 +32,64 @@ struct New {
 }
 
 /// Asks for the new words in a language, where nobody is deciding about it.
-pub async fn ask(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<()> {
-    let Some(question) = question(talk, id, language).await? else { return talk.refuse(Text::ErrorNotCorrectable) };
-    talk.stand_below();
-    talk.ask(question, None).await
+pub async fn ask(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<()> {
+    let Some(question) = question(ctx, id, language).await? else { return ctx.refuse(Text::ErrorNotCorrectable) };
+    ctx.stand_below();
+    ctx.ask(question, None).await
 }
 
 /// The question for new words over those there are; None: there are no words.
-async fn question(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<Dialogue>> {
-    let longest = newest(talk, id, language).await?.and_then(|outgoing| outgoing.longest_words());
-    let over = Some(announcement::newest_revision(talk.db, id, language).await?);
+async fn question(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Option<Dialogue>> {
+    let longest = newest(ctx, id, language).await?.and_then(|outgoing| outgoing.longest_words());
+    let over = Some(announcement::newest_revision(ctx.db, id, language).await?);
     let state = |longest| announce::State::Correct { announcement: id, language, longest, over };
     Ok(longest.map(|longest| Dialogue::Announce(Box::new(state(longest)))))
 }
 
 /// Somebody else has corrected the same words: they are shown, and it is asked once more.
-async fn ask_anew(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(question) = question(talk, id, language).await? else { return Ok(Turn::end(Text::ErrorNotCorrectable)) };
-    if let Some(outgoing) = newest(talk, id, language).await? {
-        talk.owe(&outgoing, Target::None).await?;
+async fn ask_anew(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(question) = question(ctx, id, language).await? else { return Ok(Turn::end(Text::ErrorNotCorrectable)) };
+    if let Some(outgoing) = newest(ctx, id, language).await? {
+        ctx.owe(&outgoing, Target::None).await?;
     }
     Ok(Turn::ask(question).saying(Some(Text::ErrorCorrectedMeanwhile)))
 }
 
-async fn newest(talk: &mut Talk<'_>, id: i64, language: Language) -> anyhow::Result<Option<Outgoing>> {
-    let content = announcement::texts(talk.db, id).await?.remove(&language);
+async fn newest(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Option<Outgoing>> {
+    let content = announcement::texts(ctx.db, id).await?.remove(&language);
     Ok(content.map(|content| serde_json::from_str(&content)).transpose()?)
 }
 
 /// Takes the new words, over the revision that was there when they were asked for.
 pub async fn correct(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     id: i64,
     (language, over): (Language, Option<i64>),
     html: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    announcement::hold(talk.db, id).await?;
-    let Some(shown) = announcement::with_id(talk.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
-    let Some(role) = organization::role_of(talk.db, talk.person.id, shown.organization).await? else {
+    announcement::hold(ctx.db, id).await?;
+    let Some(shown) = announcement::with_id(ctx.db, id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    let Some(role) = organization::role_of(ctx.db, ctx.person.id, shown.organization).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };
     // Somebody may have begun to decide while the words were written.
-    if announcement::correctable(talk.db, id).await? == Correctable::BeingDecided {
+    if announcement::correctable(ctx.db, id).await? == Correctable::BeingDecided {
         return Ok(Turn::end(Text::ErrorBeingDecided));
     }
-    let revision = announcement::newest_revision(talk.db, id, language).await?;
+    let revision = announcement::newest_revision(ctx.db, id, language).await?;
     if over.is_some_and(|over| over != revision) {
-        return ask_anew(talk, id, language).await;
+        return ask_anew(ctx, id, language).await;
     }
-    let changed = newest(talk, id, language).await?.and_then(|old| old.with_words(html));
+    let changed = newest(ctx, id, language).await?.and_then(|old| old.with_words(html));
     let Some((changed, edit)) = changed.and_then(|new| Some((new.clone(), new.as_edit()?))) else {
         return Ok(Turn::end(Text::ErrorNotCorrectable));
     };
     let (content, edit) = (serde_json::to_string(&changed)?, serde_json::to_string(&edit)?);
-    let revision = announcement::keep_correction(talk.db, (id, language), &content, talk.person.id).await?;
-    let given = give(talk, (&shown, role), &New { language, revision, edit }).await?;
-    talk.ring_for_announcements();
-    card::show(talk.db, talk.texts, id, talk.now()).await?;
-    talk.end(given.said()).await?;
+    let revision = announcement::keep_correction(ctx.db, (id, language), &content, ctx.person.id).await?;
+    let given = give(ctx, (&shown, role), &New { language, revision, edit }).await?;
+    ctx.ring_for_announcements();
+    card::show(ctx.db, ctx.texts, id, ctx.now()).await?;
+    ctx.end(given.said()).await?;
     Ok(Turn::done())
 }
 
@@ -120,18 +120,18 @@ impl Given {
 }
 
 /// Gives them to people of the parts where nobody has to accept them, and asks in the others.
-async fn give(talk: &mut Talk<'_>, (shown, role): (&Announcement, Role), new: &New) -> anyhow::Result<Given> {
-    let needs_approval = role < Role::Coordinator && would_be_asked(talk, shown).await?;
+async fn give(ctx: &mut Conversation<'_>, (shown, role): (&Announcement, Role), new: &New) -> anyhow::Result<Given> {
+    let needs_approval = role < Role::Coordinator && would_be_asked(ctx, shown).await?;
     let mut given = Given::default();
-    for part in announcement::parts(talk.db, shown.id).await?.into_iter().filter(|part| !part.is_declined) {
-        let is_own = part.decided_by == Some(talk.person.id);
+    for part in announcement::parts(ctx.db, shown.id).await?.into_iter().filter(|part| !part.is_declined) {
+        let is_own = part.decided_by == Some(ctx.person.id);
         if (part.is_approved && !is_own) || (!part.is_approved && needs_approval) {
-            let is_asked = ask_about(talk, &part, new).await?;
+            let is_asked = ask_about(ctx, &part, new).await?;
             let parts = if is_asked { &mut given.waiting } else { &mut given.nowhere };
-            parts.push(name_of(talk.db, &part.part, part.organization).await?);
+            parts.push(name_of(ctx.db, &part.part, part.organization).await?);
         } else {
             let version = (new.language, new.revision);
-            let corrected = announcement::correct(talk.db, (shown.id, part.id), version, &new.edit, talk.now()).await?;
+            let corrected = announcement::correct(ctx.db, (shown.id, part.id), version, &new.edit, ctx.now()).await?;
             given.count += corrected.all();
         }
     }
@@ -139,17 +139,17 @@ async fn give(talk: &mut Talk<'_>, (shown, role): (&Announcement, Role), new: &N
 }
 
 /// Whether an organizer who ordered the same now would have to wait for a coordinator.
-async fn would_be_asked(talk: &mut Talk<'_>, shown: &Announcement) -> anyhow::Result<bool> {
-    let progress = announcement::progress(talk.db, shown.id).await?;
-    let most = organization::approval_above(talk.db, shown.organization).await?;
+async fn would_be_asked(ctx: &mut Conversation<'_>, shown: &Announcement) -> anyhow::Result<bool> {
+    let progress = announcement::progress(ctx.db, shown.id).await?;
+    let most = organization::approval_above(ctx.db, shown.organization).await?;
     Ok(shown.urgent || progress.groups.all() > 0 || progress.all() > most)
 }
 
 /// Asks those who decide about a part; false if nobody can, so that they are declined.
-async fn ask_about(talk: &mut Talk<'_>, part: &Asked, new: &New) -> anyhow::Result<bool> {
-    let (writer, now) = (talk.person.id, talk.now());
-    let id = announcement::ask_correction(talk.db, part.id, (new.language, new.revision), writer, now).await?;
-    ask_those_who_decide(talk.db, talk.texts, (id, writer), now).await
+async fn ask_about(ctx: &mut Conversation<'_>, part: &Asked, new: &New) -> anyhow::Result<bool> {
+    let (writer, now) = (ctx.person.id, ctx.now());
+    let id = announcement::ask_correction(ctx.db, part.id, (new.language, new.revision), writer, now).await?;
+    ask_those_who_decide(ctx.db, ctx.texts, (id, writer), now).await
 }
 
 /// Shows the old words and the new ones to those who decide now; false if nobody can, so that they are declined.
@@ -217,44 +217,44 @@ pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i6
 }
 
 /// Decides about a correction, if the person may: a coordinator where it goes who did not write it.
-pub async fn decide(talk: &mut Talk<'_>, id: i64, accepted: bool) -> anyhow::Result<()> {
-    let Some(correction) = announcement::correction(talk.db, id).await? else { return talk.refuse(Text::ButtonTooOld) };
-    announcement::hold(talk.db, correction.announcement).await?;
-    let role = organization::role_of(talk.db, talk.person.id, correction.organization).await?;
-    if role < Some(Role::Coordinator) || correction.written_by == Some(talk.person.id) {
-        return talk.refuse(Text::ErrorNoRight);
+pub async fn decide(ctx: &mut Conversation<'_>, id: i64, accepted: bool) -> anyhow::Result<()> {
+    let Some(correction) = announcement::correction(ctx.db, id).await? else { return ctx.refuse(Text::ButtonTooOld) };
+    announcement::hold(ctx.db, correction.announcement).await?;
+    let role = organization::role_of(ctx.db, ctx.person.id, correction.organization).await?;
+    if role < Some(Role::Coordinator) || correction.written_by == Some(ctx.person.id) {
+        return ctx.refuse(Text::ErrorNoRight);
     }
-    if !announcement::decide_correction(talk.db, id, accepted, talk.person.id).await? {
-        return talk.refuse(Text::ErrorDecided);
+    if !announcement::decide_correction(ctx.db, id, accepted, ctx.person.id).await? {
+        return ctx.refuse(Text::ErrorDecided);
     }
     if accepted {
-        take(talk, &correction).await?;
+        take(ctx, &correction).await?;
     }
-    tell_writer(talk, &correction, accepted).await?;
-    talk.ring_for_announcements();
-    card::show(talk.db, talk.texts, correction.announcement, talk.now()).await?;
+    tell_writer(ctx, &correction, accepted).await?;
+    ctx.ring_for_announcements();
+    card::show(ctx.db, ctx.texts, correction.announcement, ctx.now()).await?;
     let outcome = if accepted { Text::AnnouncementAccepted } else { Text::AnnouncementDeclined };
-    talk.replace(vec![outcome], Vec::new()).await
+    ctx.replace(vec![outcome], Vec::new()).await
 }
 
 /// The new words are what people of the part get from now on.
-async fn take(talk: &mut Talk<'_>, correction: &Correction) -> anyhow::Result<()> {
+async fn take(ctx: &mut Conversation<'_>, correction: &Correction) -> anyhow::Result<()> {
     let (id, version) = (correction.announcement, (correction.language, correction.revision));
-    let Some(content) = announcement::content_of(talk.db, (id, version.0), version.1).await? else { return Ok(()) };
+    let Some(content) = announcement::content_of(ctx.db, (id, version.0), version.1).await? else { return Ok(()) };
     let Some(edit) = serde_json::from_str::<Outgoing>(&content)?.as_edit() else { return Ok(()) };
     let edit = serde_json::to_string(&edit)?;
-    announcement::correct(talk.db, (id, correction.part), version, &edit, talk.now()).await.map(drop)
+    announcement::correct(ctx.db, (id, correction.part), version, &edit, ctx.now()).await.map(drop)
 }
 
-async fn tell_writer(talk: &mut Talk<'_>, correction: &Correction, accepted: bool) -> anyhow::Result<()> {
-    let (by, now) = (Some(talk.person.id), talk.now());
+async fn tell_writer(ctx: &mut Conversation<'_>, correction: &Correction, accepted: bool) -> anyhow::Result<()> {
+    let (by, now) = (Some(ctx.person.id), ctx.now());
     let action = if accepted { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
-    organization::record(talk.db, &Deed::by(by, action, correction.organization), now).await?;
+    organization::record(ctx.db, &Deed::by(by, action, correction.organization), now).await?;
     let Some(writer) = correction.written_by else { return Ok(()) };
-    let country = Box::new(name_of(talk.db, &correction.of, correction.organization).await?);
+    let country = Box::new(name_of(ctx.db, &correction.of, correction.organization).await?);
     let notice = |_: &Reading| {
         let country = country.clone();
         Notice::of(if accepted { Text::CorrectionAccepted { country } } else { Text::CorrectionDeclined { country } })
     };
-    notices::tell(talk.db, talk.texts, (&[writer], Priority::Personal), notice, now).await.map(drop)
+    notices::tell(ctx.db, ctx.texts, (&[writer], Priority::Personal), notice, now).await.map(drop)
 }

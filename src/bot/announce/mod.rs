@@ -32,7 +32,7 @@ use self::{
     from_draft::{ask, count, order, recount},
     order::Made,
 };
-use super::{acting, talk::Talk};
+use super::{acting, conversation::Conversation};
 use crate::{
     db::{announcement, event, organization, shift},
     dialogues::{
@@ -48,62 +48,62 @@ use crate::{
 const LISTED: i64 = 6;
 
 /// Does it, and says what follows. The right is asked at every act: it may have ended since the draft was opened.
-pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     if let Some(organization) = act.organization()
-        && organization::role_of(talk.db, talk.person.id, organization).await?.is_none()
+        && organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none()
     {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     match act {
-        Act::List => list(talk).await,
-        Act::Begin(organization) => begin(talk, organization).await,
-        Act::Count(draft) => count(talk, *draft).await,
-        Act::Shifts(draft) => shifts(talk, *draft).await,
-        Act::Preview(draft) => preview::show(talk, *draft).await,
-        Act::Confirm(draft, when) => confirm(talk, &draft, when).await,
-        Act::Recur(draft, schedule) => recurring::save(talk, &draft, &schedule).await,
+        Act::List => list(ctx).await,
+        Act::Begin(organization) => begin(ctx, organization).await,
+        Act::Count(draft) => count(ctx, *draft).await,
+        Act::Shifts(draft) => shifts(ctx, *draft).await,
+        Act::Preview(draft) => preview::show(ctx, *draft).await,
+        Act::Confirm(draft, when) => confirm(ctx, &draft, when).await,
+        Act::Recur(draft, schedule) => recurring::save(ctx, &draft, &schedule).await,
         Act::Correct { announcement, language, html, over } => {
-            correction::correct(talk, announcement, (language, over), &html).await
+            correction::correct(ctx, announcement, (language, over), &html).await
         }
-        Act::Accept { shown, when } => control::accept_at(talk, shown, when).await,
+        Act::Accept { shown, when } => control::accept_at(ctx, shown, when).await,
     }
 }
 
-async fn list(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::within_reach(talk.db, talk.person.id).await?.is_empty() {
+async fn list(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::within_reach(ctx.db, ctx.person.id).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
     }
-    let latest = announcement::latest(talk.db, talk.person.id, LISTED).await?;
+    let latest = announcement::latest(ctx.db, ctx.person.id, LISTED).await?;
     let mut rows = vec![vec![Button::new(Text::BtnNewAnnouncement, Choice::Visit(Visit::NewAnnouncement))]];
     for id in &latest {
-        let label = card::label(talk.db, *id).await?;
+        let label = card::label(ctx.db, *id).await?;
         rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Steer(Steering::Open)))]);
     }
     rows.push(super::menu::button());
     let text = if latest.is_empty() { Text::AnnouncementsNone } else { Text::Announcements };
-    talk.close(vec![text], rows).await?;
+    ctx.close(vec![text], rows).await?;
     Ok(Turn::done())
 }
 
 /// The first question: for which organization, if there are several and none is acted for.
-pub async fn new(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let offered = acting::organizations(talk).await?;
+pub async fn new(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    let offered = acting::organizations(ctx).await?;
     match &offered[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
-        [only] => begin(talk, only.id).await,
+        [only] => begin(ctx, only.id).await,
         _ => Ok(Turn::ask(Dialogue::Announce(Box::new(State::Organization { offered, page: 0 })))),
     }
 }
 
-async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(role) = organization::role_of(talk.db, talk.person.id, organization).await? else {
+async fn begin(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(role) = organization::role_of(ctx.db, ctx.person.id, organization).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };
-    let organizing = event::organizing(talk.db, organization).await?;
+    let organizing = event::organizing(ctx.db, organization).await?;
     let draft = Draft {
         organization: organizing.organization,
         country: organizing.country,
-        approval_above: organization::approval_above(talk.db, organization).await?,
+        approval_above: organization::approval_above(ctx.db, organization).await?,
         is_coordinator: role >= Role::Coordinator,
         audience: Audience::default(),
         counts: Vec::new(),
@@ -115,30 +115,30 @@ async fn begin(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Di
         previewed: None,
         at: At::Audience,
     };
-    count(talk, draft).await
+    count(ctx, draft).await
 }
 
 /// The question before a draft is sent as it would be asked now: to how many, and whether somebody has to approve it. None:
 /// its author has no role any more, or nothing else there relies on what is shown.
-pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
     let State::Draft(mut draft) = shown else { return Ok(None) };
     let At::Confirm(_) = draft.at else { return Ok(None) };
     let organization = draft.organization.id;
-    let Some(role) = organization::role_of(talk.db, talk.person.id, organization).await? else { return Ok(None) };
+    let Some(role) = organization::role_of(ctx.db, ctx.person.id, organization).await? else { return Ok(None) };
     draft.is_coordinator = role >= Role::Coordinator;
-    draft.approval_above = organization::approval_above(talk.db, organization).await?;
-    recount(talk, &mut draft).await?;
+    draft.approval_above = organization::approval_above(ctx.db, organization).await?;
+    recount(ctx, &mut draft).await?;
     Ok(Some(Dialogue::Announce(Box::new(State::Draft(draft)))))
 }
 
 /// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
-async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language, organization) =
-        (talk.person.id, talk.now(), talk.reader.language, Some(draft.organization.id));
-    let (mut found, _) = shift::organized(talk.db, person, organization, (false, now), 0).await?;
+        (ctx.person.id, ctx.now(), ctx.reader.language, Some(draft.organization.id));
+    let (mut found, _) = shift::organized(ctx.db, person, organization, (false, now), 0).await?;
     match &mut draft.at {
         At::Narrow { items, .. } => {
-            found.extend(shift::organized(talk.db, person, organization, (true, now), 0).await?.0);
+            found.extend(shift::organized(ctx.db, person, organization, (true, now), 0).await?.0);
             *items = found.iter().map(|shift| (shift.id, own_label(shift, language))).collect();
         }
         At::Button { events } => {
@@ -164,16 +164,16 @@ async fn shifts(talk: &mut Talk<'_>, mut draft: Draft) -> anyhow::Result<Turn<Di
     Ok(ask(draft))
 }
 
-async fn confirm(talk: &mut Talk<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
-    let (order, at, now) = (order(talk, draft).await?, talk.reader.now, talk.now());
-    let id = match order::make(talk.db, talk.texts, &order, when, at).await? {
+async fn confirm(ctx: &mut Conversation<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
+    let (order, at, now) = (order(ctx, draft).await?, ctx.reader.now, ctx.now());
+    let id = match order::make(ctx.db, ctx.texts, &order, when, at).await? {
         Made::Announced(id) => id,
         Made::NoRight => return Ok(Turn::end(Text::ErrorNoRight)),
-        Made::Nobody => return Ok(talk.stay(Text::ErrorAnnouncementNobody)),
+        Made::Nobody => return Ok(ctx.stay(Text::ErrorAnnouncementNobody)),
     };
-    talk.ring_for_announcements();
-    let (paragraphs, rows) = card::view(talk.db, id, at).await?;
-    let shown = talk.close(paragraphs, rows).await?;
-    announcement::set_card(talk.db, id, shown, now).await?;
+    ctx.ring_for_announcements();
+    let (paragraphs, rows) = card::view(ctx.db, id, at).await?;
+    let shown = ctx.close(paragraphs, rows).await?;
+    announcement::set_card(ctx.db, id, shown, now).await?;
     Ok(Turn::done())
 }

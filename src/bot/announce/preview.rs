@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::from_draft::{contents, count, wanted};
 use crate::{
-    bot::{reply, scheduler::JobContext, talk::Talk},
+    bot::{conversation::Conversation, reply, scheduler::JobContext},
     db::{
         Connection, audience,
         conversation::{self, Stored},
@@ -23,20 +23,20 @@ use crate::{
 };
 
 /// Shows the messages themselves, unless their author has seen them as they are.
-pub async fn show(talk: &mut Talk<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn show(ctx: &mut Conversation<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     if draft.is_previewed() {
-        let load = audience::load(talk.db, &wanted(&draft), talk.reader.now).await?;
-        return count(talk, Draft { at: At::Preview { load }, ..draft }).await;
+        let load = audience::load(ctx.db, &wanted(&draft), ctx.reader.now).await?;
+        return count(ctx, Draft { at: At::Preview { load }, ..draft }).await;
     }
-    let contents = contents(talk, &draft).await?;
+    let contents = contents(ctx, &draft).await?;
     // Above the messages, because it announces them.
-    talk.ask(dialogue(draft, At::Previewing), None).await?;
+    ctx.ask(dialogue(draft, At::Previewing), None).await?;
     let mut deliveries = Vec::new();
     for (language, outgoing) in &contents {
-        deliveries.push((*language, talk.owe(outgoing, Target::None).await?));
+        deliveries.push((*language, ctx.owe(outgoing, Target::None).await?));
     }
-    preview::wait_for(talk.db, talk.person.id, &deliveries).await?;
-    talk.ring_for_announcements();
+    preview::wait_for(ctx.db, ctx.person.id, &deliveries).await?;
+    ctx.ring_for_announcements();
     Ok(Turn::done())
 }
 

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{self, Notice},
         reply,
-        talk::Talk,
     },
     db::{
         Connection, Database, announcement,
@@ -34,12 +34,12 @@ use crate::{
 };
 
 /// Keeps what a draft orders, to be sent whenever a schedule comes to it.
-pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule) -> anyhow::Result<Turn<Dialogue>> {
     let organization = draft.organization.id;
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+    if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let order = from_draft::order(talk, draft).await?;
+    let order = from_draft::order(ctx, draft).await?;
     let new = New {
         organization,
         by: order.author,
@@ -49,10 +49,10 @@ pub async fn save(talk: &mut Talk<'_>, draft: &Draft, schedule: &Schedule) -> an
         texts: order.encoded_texts()?,
         readers: &order.readers,
     };
-    let (now, millis) = (talk.reader.now, talk.now());
-    schedule::create(talk.db, &new, now).await?;
-    organization::record(talk.db, &Deed::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
-    talk.ring_for_announcements();
+    let (now, millis) = (ctx.reader.now, ctx.now());
+    schedule::create(ctx.db, &new, now).await?;
+    organization::record(ctx.db, &Deed::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
+    ctx.ring_for_announcements();
     Ok(Turn::end(Text::ScheduleSaved { rhythm: rhythm_text(schedule) }))
 }
 

@@ -6,7 +6,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::card;
 use crate::{
-    bot::talk::Talk,
+    bot::conversation::Conversation,
     db::{
         announcement::{self, Outcome},
         delivery::Target,
@@ -18,15 +18,15 @@ use crate::{
 };
 
 /// Sends the file.
-pub async fn owe(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
-    let outcomes = announcement::report(talk.db, id).await?;
-    let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
+pub async fn owe(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
+    let outcomes = announcement::report(ctx.db, id).await?;
+    let say = |text: &Text| ctx.texts.plain(text, ctx.reader.language);
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];
     let rows = rows(&outcomes).into_iter().map(|row| row.iter().map(say).collect()).collect();
     let sheet = Sheet { heads: heads.iter().map(say).collect(), rows };
     let (base64, caption) = (BASE64_STANDARD.encode(csv_file(&sheet)?), say(&Text::AnnouncementCaption));
     let file = Outgoing::File { name: format!("announcement-{id}.csv"), base64, caption };
-    talk.owe(&file, Target::None).await?;
+    ctx.owe(&file, Target::None).await?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::{
     standing::{self, Standing},
 };
 use crate::{
-    bot::talk::Talk,
+    bot::conversation::Conversation,
     db::{
         announcement::{self, State},
         organization,
@@ -25,33 +25,37 @@ use crate::{
 const TIME_TO_DECIDE: i64 = 60_000;
 
 /// Does what a button says; what it stood on shows what came of it. The announcement is held.
-pub async fn steer(talk: &mut Talk<'_>, id: i64, (steering, seen): (Steering, Option<Facts>)) -> anyhow::Result<()> {
-    let Some(standing) = standing::of(talk.db, id, talk.reader.now.as_millisecond()).await? else {
-        return talk.refuse(Text::ButtonTooOld);
+pub async fn steer(
+    ctx: &mut Conversation<'_>,
+    id: i64,
+    (steering, seen): (Steering, Option<Facts>),
+) -> anyhow::Result<()> {
+    let Some(standing) = standing::of(ctx.db, id, ctx.reader.now.as_millisecond()).await? else {
+        return ctx.refuse(Text::ButtonTooOld);
     };
-    if organization::role_of(talk.db, talk.person.id, standing.announcement.organization).await?.is_none() {
-        return talk.refuse(Text::ErrorNoRight);
+    if organization::role_of(ctx.db, ctx.person.id, standing.announcement.organization).await?.is_none() {
+        return ctx.refuse(Text::ErrorNoRight);
     }
     if !standing.allows(steering) {
-        let (paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
-        return talk.show_again(standing.why_not(steering), paragraphs, rows).await;
+        let (paragraphs, rows) = card::view(ctx.db, id, ctx.reader.now).await?;
+        return ctx.show_again(standing.why_not(steering), paragraphs, rows).await;
     }
     if standing.facts(steering).is_some_and(|facts| seen != Some(facts)) {
-        let (paragraphs, rows) = asking(talk, &standing, steering).await?;
-        return talk.ask_again(paragraphs, rows).await;
+        let (paragraphs, rows) = asking(ctx, &standing, steering).await?;
+        return ctx.ask_again(paragraphs, rows).await;
     }
-    perform(talk, &standing, steering).await
+    perform(ctx, &standing, steering).await
 }
 
 /// What asks for a button once more: the question before it, or the card.
-async fn asking(talk: &mut Talk<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<View> {
+async fn asking(ctx: &mut Conversation<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<View> {
     let id = standing.announcement.id;
     let Some((text, label, sure)) = question(standing, steering) else {
-        return card::view(talk.db, id, talk.reader.now).await;
+        return card::view(ctx.db, id, ctx.reader.now).await;
     };
     // The question stands where the card was, and is not to be covered by it while it is read.
-    let until = talk.now() + TIME_TO_DECIDE;
-    announcement::leave_card(talk.db, id, until).await?;
+    let until = ctx.now() + TIME_TO_DECIDE;
+    announcement::leave_card(ctx.db, id, until).await?;
     let back = Button::new(Text::BtnBack, Choice::Announcement(id, Control::Steer(Steering::Open)));
     Ok((vec![text], vec![vec![card::button(standing, label, sure)], vec![back]]))
 }
@@ -76,59 +80,59 @@ fn question(standing: &Standing, steering: Steering) -> Option<(Text, Text, Stee
     }
 }
 
-async fn perform(talk: &mut Talk<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<()> {
+async fn perform(ctx: &mut Conversation<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<()> {
     let id = standing.announcement.id;
     let (paragraphs, rows) = match steering {
-        Steering::Open => card::view(talk.db, id, talk.reader.now).await?,
-        Steering::Pause => change_state(talk, id, (State::Sending, State::Paused)).await?,
+        Steering::Open => card::view(ctx.db, id, ctx.reader.now).await?,
+        Steering::Pause => change_state(ctx, id, (State::Sending, State::Paused)).await?,
         Steering::GoOn => {
-            let (view, now) = (change_state(talk, id, (State::Paused, State::Sending)).await?, talk.now());
-            announcement::leave_card(talk.db, id, now).await?;
+            let (view, now) = (change_state(ctx, id, (State::Paused, State::Sending)).await?, ctx.now());
+            announcement::leave_card(ctx.db, id, now).await?;
             view
         }
-        Steering::StopNow => stop(talk, id).await?,
-        Steering::AgainNow => send_again(talk, id).await?,
-        Steering::RecallNow => recall(talk, id).await?,
-        Steering::Stop | Steering::Again | Steering::Recall => asking(talk, standing, steering).await?,
-        Steering::Correct(language) => return correction::ask(talk, id, language).await,
-        Steering::Report => return report::owe(talk, id).await,
+        Steering::StopNow => stop(ctx, id).await?,
+        Steering::AgainNow => send_again(ctx, id).await?,
+        Steering::RecallNow => recall(ctx, id).await?,
+        Steering::Stop | Steering::Again | Steering::Recall => asking(ctx, standing, steering).await?,
+        Steering::Correct(language) => return correction::ask(ctx, id, language).await,
+        Steering::Report => return report::owe(ctx, id).await,
     };
-    talk.replace(paragraphs, rows).await
+    ctx.replace(paragraphs, rows).await
 }
 
-async fn change_state(talk: &mut Talk<'_>, id: i64, (from, to): (State, State)) -> anyhow::Result<View> {
-    announcement::change_state(talk.db, id, &[from], to).await?;
-    talk.ring_for_announcements();
-    card::view(talk.db, id, talk.reader.now).await
+async fn change_state(ctx: &mut Conversation<'_>, id: i64, (from, to): (State, State)) -> anyhow::Result<View> {
+    announcement::change_state(ctx.db, id, &[from], to).await?;
+    ctx.ring_for_announcements();
+    card::view(ctx.db, id, ctx.reader.now).await
 }
 
-async fn stop(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
-    let now = talk.now();
-    announcement::change_state(talk.db, id, &[State::Sending, State::Paused], State::Cancelled).await?;
-    announcement::skip_cancelled(talk.db, now).await?;
-    talk.ring_for_announcements();
-    card::view(talk.db, id, talk.reader.now).await
+async fn stop(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
+    let now = ctx.now();
+    announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await?;
+    announcement::skip_cancelled(ctx.db, now).await?;
+    ctx.ring_for_announcements();
+    card::view(ctx.db, id, ctx.reader.now).await
 }
 
-async fn send_again(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
-    let now = talk.now();
-    let count = announcement::again(talk.db, id, now).await?;
-    noting(talk, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await
+async fn send_again(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
+    let now = ctx.now();
+    let count = announcement::again(ctx.db, id, now).await?;
+    noting(ctx, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await
 }
 
 /// Deletes what was sent: of an album all its messages.
-async fn recall(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<View> {
+async fn recall(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
     // What is still to go would otherwise follow what is taken back.
-    announcement::change_state(talk.db, id, &[State::Sending], State::Paused).await?;
-    let (now, content) = (talk.now(), serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?);
-    let count = announcement::recall(talk.db, id, &content, now).await?.all();
-    noting(talk, id, Text::AnnouncementRecalled { count: Crowd::of(count).into() }).await
+    announcement::change_state(ctx.db, id, &[State::Sending], State::Paused).await?;
+    let (now, content) = (ctx.now(), serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?);
+    let count = announcement::recall(ctx.db, id, &content, now).await?.all();
+    noting(ctx, id, Text::AnnouncementRecalled { count: Crowd::of(count).into() }).await
 }
 
 /// The card, with what was just done above it.
-async fn noting(talk: &mut Talk<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
-    talk.ring_for_announcements();
-    let (mut paragraphs, rows) = card::view(talk.db, id, talk.reader.now).await?;
+async fn noting(ctx: &mut Conversation<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
+    ctx.ring_for_announcements();
+    let (mut paragraphs, rows) = card::view(ctx.db, id, ctx.reader.now).await?;
     paragraphs.insert(0, notice);
     Ok((paragraphs, rows))
 }

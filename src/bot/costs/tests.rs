@@ -12,7 +12,7 @@ use crate::{
         handle::Handler,
         instant_answer::Answer,
         office::Office,
-        races::{at, office, talk, world},
+        races::{at, ctx, office, world},
         router,
     },
     db::{
@@ -153,9 +153,9 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
     let office = &handler.office;
     match deed {
         Deed::Does(effect) => {
-            let mut talk = talk(db, office, PERSON).await.unwrap();
-            router::apply(&mut talk, Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
-            (talk.into_toast(), 0)
+            let mut ctx = ctx(db, office, PERSON).await.unwrap();
+            router::apply(&mut ctx, Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
+            (ctx.into_toast(), 0)
         }
         Deed::Presses(press) => {
             let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data: press.encode() });
@@ -177,9 +177,9 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
 }
 
 async fn followed(db: &mut Connection, office: &Office, act: &Act) -> Option<String> {
-    let mut talk = talk(db, office, PERSON).await.unwrap();
-    Box::pin(router::follow(&mut talk, act)).await.unwrap();
-    talk.into_toast()
+    let mut ctx = ctx(db, office, PERSON).await.unwrap();
+    Box::pin(router::follow(&mut ctx, act)).await.unwrap();
+    ctx.into_toast()
 }
 
 #[tokio::test]

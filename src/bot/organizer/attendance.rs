@@ -6,7 +6,7 @@ use super::{
     shift::{self, record, show},
 };
 use crate::{
-    bot::{reminders::thanks::thank_late, talk::Talk},
+    bot::{conversation::Conversation, reminders::thanks::thank_late},
     db::{attendance, organization::Action, participant},
     dialogues::{Dialogue, Turn, event::organize::Shown},
     domain::{Shift, participant::Meanwhile},
@@ -14,30 +14,30 @@ use crate::{
 };
 
 /// Shows who came, once that can be said.
-pub async fn open(talk: &mut Talk<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(talk.reader.now) {
-        return shift::open(talk, shift.id).await;
+pub async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    if !shift.takes_attendance(ctx.reader.now) {
+        return shift::open(ctx, shift.id).await;
     }
-    list(talk, shift, page).await
+    list(ctx, shift, page).await
 }
 
 /// Notes whether somebody came.
 pub async fn mark(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: Shift,
     (person, came): (i64, bool),
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(talk.reader.now) {
-        return shift::open(talk, shift.id).await;
+    if !shift.takes_attendance(ctx.reader.now) {
+        return shift::open(ctx, shift.id).await;
     }
-    if attendance::mark(talk.db, shift.id, person, came).await? {
-        record(talk, &shift, Action::AttendanceMarked, Some(person)).await?;
-        thank_late(talk, &shift).await?;
-        return list(talk, shift, page).await;
+    if attendance::mark(ctx.db, shift.id, person, came).await? {
+        record(ctx, &shift, Action::AttendanceMarked, Some(person)).await?;
+        thank_late(ctx, &shift).await?;
+        return list(ctx, shift, page).await;
     }
     // The second tap is silent; who has no place any more cannot be marked.
-    let why = match participant::meanwhile(talk.db, shift.id, person).await? {
+    let why = match participant::meanwhile(ctx.db, shift.id, person).await? {
         Meanwhile::Confirmed => None,
         Meanwhile::Applied
         | Meanwhile::Offered
@@ -46,31 +46,31 @@ pub async fn mark(
         | Meanwhile::GaveUp
         | Meanwhile::Removed
         | Meanwhile::MayComeBack
-        | Meanwhile::Nothing => Some(meanwhile(talk, &shift, person).await?),
+        | Meanwhile::Nothing => Some(meanwhile(ctx, &shift, person).await?),
     };
-    Ok(list(talk, shift, page).await?.saying(why))
+    Ok(list(ctx, shift, page).await?.saying(why))
 }
 
 /// Notes that all came of whom nothing was said.
-pub async fn mark_rest(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(talk.reader.now) {
-        return shift::open(talk, shift.id).await;
+pub async fn mark_rest(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    if !shift.takes_attendance(ctx.reader.now) {
+        return shift::open(ctx, shift.id).await;
     }
-    if attendance::mark_rest(talk.db, shift.id).await? > 0 {
-        record(talk, &shift, Action::AttendanceMarked, None).await?;
-        thank_late(talk, &shift).await?;
+    if attendance::mark_rest(ctx.db, shift.id).await? > 0 {
+        record(ctx, &shift, Action::AttendanceMarked, None).await?;
+        thank_late(ctx, &shift).await?;
     }
-    Ok(list(talk, shift, 0).await?.saying(Some(Text::AttendanceSaved)))
+    Ok(list(ctx, shift, 0).await?.saying(Some(Text::AttendanceSaved)))
 }
 
-async fn list(talk: &mut Talk<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
-    let count = attendance::count(talk.db, shift.id).await?;
+async fn list(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let count = attendance::count(ctx.db, shift.id).await?;
     let all = usize::try_from(count.came + count.absent + count.open)?;
     if all == 0 {
-        return shift::open(talk, shift.id).await;
+        return shift::open(ctx, shift.id).await;
     }
     let pages = all.div_ceil(participant::PAGE);
     let page = page.min(pages - 1);
-    let people = participant::confirmed_page(talk.db, shift.id, page).await?;
-    show(talk, Shown::Attendance { shift, count, people, page, pages }).await
+    let people = participant::confirmed_page(ctx.db, shift.id, page).await?;
+    show(ctx, Shown::Attendance { shift, count, people, page, pages }).await
 }

@@ -10,9 +10,9 @@ use super::{
 use crate::{
     bot::{
         changes,
+        conversation::Conversation,
         notices::{self, Reached},
         receivers, reminders,
-        talk::Talk,
         volunteer::offers::offer_what_is_free,
     },
     db::{
@@ -30,9 +30,9 @@ use crate::{
 };
 
 /// A published event, to be changed through one of its shifts.
-pub async fn begin(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
-    let all = shift::of_event(talk.db, shift.event.id).await?;
+pub async fn begin(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let organizing = event::organizing(ctx.db, shift.event.organization.id).await?;
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
     let span = |shift: &Shift| (shift.slot.starts_at, shift.slot.ends_at);
     let at_that_time = all.iter().filter(|other| other.cancelled.is_none() && span(other) == span(&shift));
     let places_together = at_that_time.map(|other| other.slot.places.max).fold(0, u16::saturating_add);
@@ -42,33 +42,33 @@ pub async fn begin(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dia
 /// Asks which shifts are meant, then whether those who will be told are to be, and saves it. If it is not any more as it
 /// was shown, it is shown and asked once more.
 pub async fn perform(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     draft: Box<Draft>,
     scope: Option<Scope>,
     seen: Option<Extent>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let Some((shown, new)) = draft.changed() else { return Ok(Turn::end(Text::ButtonTooOld)) };
     let Some(slot) = new.slots.first() else { return Ok(Turn::end(Text::ButtonTooOld)) };
-    shift::hold_all_with_people(talk.db, shown.id).await?;
-    let Some(before) = shift::with_id(talk.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
-    if !may(talk, before.event.organization.id, &new.details).await? {
+    shift::hold_all_with_people(ctx.db, shown.id).await?;
+    let Some(before) = shift::with_id(ctx.db, shown.id).await? else { return Ok(Turn::end(Text::ButtonTooOld)) };
+    if !may(ctx, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    if let Some(why) = why_not_ahead(&before, Doing::Organizing, talk.reader.now) {
+    if let Some(why) = why_not_ahead(&before, Doing::Organizing, ctx.reader.now) {
         return Ok(Turn::end(why));
     }
     // Saving would take back what somebody else has changed since.
     if (&before.event.details, &before.slot) != (&shown.event.details, &shown.slot) {
-        return Ok(begin(talk, before).await?.saying(Some(Text::ErrorChangedMeanwhile)));
+        return Ok(begin(ctx, before).await?.saying(Some(Text::ErrorChangedMeanwhile)));
     }
-    let all = shift::of_event(talk.db, before.event.id).await?;
-    let edit = Edit::new(&before, &new.details, slot, &all, talk.reader.now);
-    let offered = Scope::offered(&before, &all, talk.reader.now, |shift| edit.concerns(shift));
+    let all = shift::of_event(ctx.db, before.event.id).await?;
+    let edit = Edit::new(&before, &new.details, slot, &all, ctx.reader.now);
+    let offered = Scope::offered(&before, &all, ctx.reader.now, |shift| edit.concerns(shift));
     let only = if let [(only, _)] = offered[..] { Some(only) } else { None };
     match scope.or(only) {
-        Some(scope) => weigh(talk, draft, (&edit, &before, &all), scope, seen).await,
+        Some(scope) => weigh(ctx, draft, (&edit, &before, &all), scope, seen).await,
         None => {
-            let alone = Scope::WholeDate.shifts(&before, &all, talk.reader.now).len() == 1;
+            let alone = Scope::WholeDate.shifts(&before, &all, ctx.reader.now).len() == 1;
             let of_all = edit.concerns_all();
             Ok(ask(State::Scope { draft, shift: Box::new(before), alone, offered, of_all }))
         }
@@ -77,31 +77,31 @@ pub async fn perform(
 
 /// Saves it, unless somebody is to be asked first.
 async fn weigh(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     draft: Box<Draft>,
     (edit, before, all): (&Edit, &Shift, &[Shift]),
     scope: Scope,
     seen: Option<Extent>,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let now = talk.reader.now;
+    let now = ctx.reader.now;
     let meant = scope.shifts(before, all, now).into_iter().filter(|shift| edit.concerns(shift)).collect::<Vec<_>>();
     let changed = match changed(edit, &meant, now) {
         Ok(changed) => changed,
-        Err(why) => return Ok(talk.stay(why)),
+        Err(why) => return Ok(ctx.stay(why)),
     };
     let ids: Vec<i64> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
-    let people = participant::people(talk.db, &ids, now.as_millisecond()).await?;
-    let people = notices::reached(talk.db, &people).await?.people;
-    let double_booked = double_booked(talk, &changed).await?;
+    let people = participant::people(ctx.db, &ids, now.as_millisecond()).await?;
+    let people = notices::reached(ctx.db, &people).await?.people;
+    let double_booked = double_booked(ctx, &changed).await?;
     let extent = Extent { double_booked, ..Extent::of(scope, &meant, people) };
     if seen.as_ref() != Some(&extent) && (people > 0 || double_booked > 0 || meant.len() > 1) {
         let why = seen.map(|_| Text::NumbersChanged);
         return Ok(ask(State::Confirm { draft, extent }).saying(why));
     }
-    changes::note(talk, before.event.id).await?;
-    save(talk, edit, all, &changed).await?;
-    let told = changes::count(talk, before.event.id).await?;
-    finish(talk, before, &changed).await?;
+    changes::note(ctx, before.event.id).await?;
+    save(ctx, edit, all, &changed).await?;
+    let told = changes::count(ctx, before.event.id).await?;
+    finish(ctx, before, &changed).await?;
     Ok(Turn::end(match told {
         Reached { people: 0, lost: 0 } => Text::Saved,
         told => told.after(Text::EventChanged { count: told.people }),
@@ -131,25 +131,25 @@ fn is_retimed(Changed { shift, slot, .. }: &Changed<'_>) -> bool {
 }
 
 /// How many people would have two places at the same time, counted over all that moves at once.
-async fn double_booked(talk: &mut Talk<'_>, changed: &[Changed<'_>]) -> anyhow::Result<i64> {
+async fn double_booked(ctx: &mut Conversation<'_>, changed: &[Changed<'_>]) -> anyhow::Result<i64> {
     let retimed = changed.iter().filter(|changed| is_retimed(changed));
     let times: Vec<_> = retimed.map(|changed| (changed.shift.id, &changed.slot)).collect();
-    clash::count(talk.db, &times).await
+    clash::count(ctx.db, &times).await
 }
 
 /// What is meant of all that is still to come is said of the event itself; what is over stays as it was.
-async fn save(talk: &mut Talk<'_>, edit: &Edit, all: &[Shift], changed: &[Changed<'_>]) -> anyhow::Result<()> {
+async fn save(ctx: &mut Conversation<'_>, edit: &Edit, all: &[Shift], changed: &[Changed<'_>]) -> anyhow::Result<()> {
     let Some(first) = all.first() else { return Ok(()) };
-    let common = event::common(talk.db, first.event.id).await?;
-    let now = talk.reader.now;
+    let common = event::common(ctx.db, first.event.id).await?;
+    let now = ctx.reader.now;
     let is_meant = |shift: &Shift| changed.iter().any(|changed| changed.shift.id == shift.id);
     let of_all = all.iter().filter(|shift| shift.is_ahead(now) && edit.concerns(shift)).all(is_meant);
     let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
-    event::change(talk.db, &common, &shifts).await?;
-    let (shifts, now) = (shift::of_event(talk.db, first.event.id).await?, talk.now());
-    reminders::anew::write(talk.db, talk.texts, &shifts, now).await?;
-    receivers::anew::write(talk.db, talk.texts, &shifts, now).await
+    event::change(ctx.db, &common, &shifts).await?;
+    let (shifts, now) = (shift::of_event(ctx.db, first.event.id).await?, ctx.now());
+    reminders::anew::write(ctx.db, ctx.texts, &shifts, now).await?;
+    receivers::anew::write(ctx.db, ctx.texts, &shifts, now).await
 }
 
 /// What holds of a shift afterwards, whether or not it is meant.
@@ -161,13 +161,13 @@ fn after<'a>(edit: &Edit, shift: &'a Shift, changed: &[Changed<'_>]) -> Changed<
 }
 
 /// Notes it, and offers places that there are more of.
-async fn finish(talk: &mut Talk<'_>, before: &Shift, changed: &[Changed<'_>]) -> anyhow::Result<()> {
+async fn finish(ctx: &mut Conversation<'_>, before: &Shift, changed: &[Changed<'_>]) -> anyhow::Result<()> {
     if changed.is_empty() {
-        record(talk, before, Action::EventChanged, None).await?;
+        record(ctx, before, Action::EventChanged, None).await?;
     }
     for Changed { shift, .. } in changed {
-        record(talk, shift, Action::EventChanged, None).await?;
-        offer_what_is_free(talk, shift.id).await?;
+        record(ctx, shift, Action::EventChanged, None).await?;
+        offer_what_is_free(ctx, shift.id).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Making an event. Who may is checked here.
 
 use crate::{
-    bot::{acting, talk::Talk},
+    bot::{acting, conversation::Conversation},
     db::{
         event,
         organization::{self, Action, Deed},
@@ -12,14 +12,14 @@ use crate::{
     texts::Text,
 };
 
-pub async fn begin(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    match &acting::organizations(talk).await?[..] {
+pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    match &acting::organizations(ctx).await?[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
-        [only] => begin_for(talk, only.id).await,
+        [only] => begin_for(ctx, only.id).await,
         several => {
             let mut offered = Vec::new();
             for organization in several {
-                offered.push(event::organizing(talk.db, organization.id).await?);
+                offered.push(event::organizing(ctx.db, organization.id).await?);
             }
             Ok(ask(State::Organization { offered, page: 0 }))
         }
@@ -31,37 +31,37 @@ pub fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::NewEvent(state))
 }
 
-pub async fn begin_for(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+pub async fn begin_for(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let organizing = event::organizing(talk.db, organization).await?;
-    Ok(ask(State::begin(organizing, talk.reader.language)))
+    let organizing = event::organizing(ctx.db, organization).await?;
+    Ok(ask(State::begin(organizing, ctx.reader.language)))
 }
 
 /// An event like one that there is, on another day.
-pub async fn copy(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let organizing = event::organizing(talk.db, shift.event.organization.id).await?;
+pub async fn copy(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let organizing = event::organizing(ctx.db, shift.event.organization.id).await?;
     Ok(ask(State::copy_of(shift, organizing)))
 }
 
 /// Whether the person may do this for the organization, and the organization allows it.
-pub async fn may(talk: &mut Talk<'_>, organization: i64, details: &Details) -> anyhow::Result<bool> {
-    let role = organization::role_of(talk.db, talk.person.id, organization).await?;
-    let Organizing { country, minimum_age, .. } = event::organizing(talk.db, organization).await?;
+pub async fn may(ctx: &mut Conversation<'_>, organization: i64, details: &Details) -> anyhow::Result<bool> {
+    let role = organization::role_of(ctx.db, ctx.person.id, organization).await?;
+    let Organizing { country, minimum_age, .. } = event::organizing(ctx.db, organization).await?;
     let is_at_home = country.is_none_or(|country| country == details.country);
     Ok(role.is_some() && is_at_home && details.minimum_age >= minimum_age)
 }
 
-pub async fn publish(talk: &mut Talk<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
-    if !may(talk, new.organization, &new.details).await? {
+pub async fn publish(ctx: &mut Conversation<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+    if !may(ctx, new.organization, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let (person, now) = (talk.person.id, talk.now());
-    let id = event::publish(talk.db, new, Some(person), now).await?;
+    let (person, now) = (ctx.person.id, ctx.now());
+    let id = event::publish(ctx.db, new, Some(person), now).await?;
     let deed = Deed::by(Some(person), Action::EventPublished, new.organization);
-    let shift = shift::of_event(talk.db, id).await?.first().map(|shift| shift.id);
-    organization::record(talk.db, &Deed { shift, ..deed }, now).await?;
-    let link = visit::link(talk.db, Linked::Event(id), "").await?;
-    Ok(Turn::end(Text::EventPublished { link: talk.link(&link.payload()) }))
+    let shift = shift::of_event(ctx.db, id).await?.first().map(|shift| shift.id);
+    organization::record(ctx.db, &Deed { shift, ..deed }, now).await?;
+    let link = visit::link(ctx.db, Linked::Event(id), "").await?;
+    Ok(Turn::end(Text::EventPublished { link: ctx.link(&link.payload()) }))
 }

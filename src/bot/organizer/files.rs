@@ -4,7 +4,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::shift::{open, record};
 use crate::{
-    bot::{notices::named, talk::Talk},
+    bot::{conversation::Conversation, notices::named},
     db::{delivery::Target, organization::Action, participant},
     dialogues::{
         Dialogue, Turn,
@@ -17,26 +17,26 @@ use crate::{
 };
 
 /// Sends it.
-pub async fn file(talk: &mut Talk<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::everybody(talk.db, shift.id).await?;
-    let sheet = sheet(talk, shift, &people);
+pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
+    let people = participant::everybody(ctx.db, shift.id).await?;
+    let sheet = sheet(ctx, shift, &people);
     let (bytes, ending) = match kind {
         FileKind::Csv => (csv_file(&sheet)?, "csv"),
         FileKind::Xlsx => (xlsx_file(&sheet)?, "xlsx"),
     };
-    let zone = talk.zone().await?;
-    let (title, date, hours) = named(shift, talk.reader.language, &zone);
-    let caption = talk.texts.html(&Text::RosterCaption { title, date, hours }, talk.reader.language);
+    let zone = ctx.zone().await?;
+    let (title, date, hours) = named(shift, ctx.reader.language, &zone);
+    let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, ctx.reader.language);
     let name = format!("event-{}-{}.{ending}", shift.event.id, shift.zone().day(shift.slot.starts_at));
     let file = Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption };
-    talk.owe(&file, Target::None).await?;
-    record(talk, shift, Action::ListTaken, None).await?;
-    Ok(open(talk, shift.id).await?.saying(Some(Text::FileComes)))
+    ctx.owe(&file, Target::None).await?;
+    record(ctx, shift, Action::ListTaken, None).await?;
+    Ok(open(ctx, shift.id).await?.saying(Some(Text::FileComes)))
 }
 
 /// The list in the reader's words.
-fn sheet(talk: &Talk<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
-    let say = |text: &Text| talk.texts.plain(text, talk.reader.language);
+fn sheet(ctx: &Conversation<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
+    let say = |text: &Text| ctx.texts.plain(text, ctx.reader.language);
     let heads = [
         Text::ColumnName,
         Text::ColumnStatus,

@@ -12,7 +12,7 @@ pub mod shift;
 
 use self::shift::{list, looked_after, open, record, show};
 use crate::{
-    bot::{links, talk::Talk},
+    bot::{conversation::Conversation, links},
     db::{lead, organization::Action, participant, person, rating, shift as db_shift, visit},
     dialogues::{
         Choice, Dialogue, Turn,
@@ -29,9 +29,9 @@ use crate::{
 };
 
 /// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let (id, only_ahead) = match &act {
-        Act::List { past, page } => return list(talk, *past, *page).await,
+        Act::List { past, page } => return list(ctx, *past, *page).await,
         Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => (*shift, false),
         Act::People { shift, .. }
         | Act::Attendance { shift, .. }
@@ -48,11 +48,11 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::File { shift, .. } => (*shift, false),
         Act::Decline { shift, .. } | Act::Remove { shift, .. } | Act::LetBack { shift, .. } => (*shift, true),
         Act::Approve { shift, person } | Act::Move { from: shift, person, .. } => {
-            person::hold(talk.db, *person).await?;
+            person::hold(ctx.db, *person).await?;
             (*shift, true)
         }
         Act::Add { shift, person } => {
-            person::hold(talk.db, *person).await?;
+            person::hold(ctx.db, *person).await?;
             (*shift, false)
         }
         Act::About { shift, .. }
@@ -60,99 +60,99 @@ pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialo
         | Act::SendAll { shift, .. }
         | Act::CountThose { shift, .. }
         | Act::Cancel { shift, .. } => {
-            db_shift::hold_all_of_event(talk.db, *shift).await?;
+            db_shift::hold_all_of_event(ctx.db, *shift).await?;
             (*shift, false)
         }
     };
-    let Some(shift) = looked_after(talk, id).await? else {
-        return Ok(list(talk, false, 0).await?.saying(Some(Text::ErrorNoRight)));
+    let Some(shift) = looked_after(ctx, id).await? else {
+        return Ok(list(ctx, false, 0).await?.saying(Some(Text::ErrorNoRight)));
     };
-    match why_not_ahead(&shift, Doing::Organizing, talk.reader.now).filter(|_| only_ahead) {
-        Some(why) => Ok(open(talk, id).await?.saying(Some(why))),
-        None => Box::pin(perform_for(talk, act, shift)).await,
+    match why_not_ahead(&shift, Doing::Organizing, ctx.reader.now).filter(|_| only_ahead) {
+        Some(why) => Ok(open(ctx, id).await?.saying(Some(why))),
+        None => Box::pin(perform_for(ctx, act, shift)).await,
     }
 }
 
-async fn perform_for(talk: &mut Talk<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::List { .. } | Act::Shift(_) => open(talk, shift.id).await,
-        Act::About { matter, scope, .. } => scoped::about(talk, shift, matter, scope).await,
-        Act::Line { scope, moves, .. } => scoped::set_line(talk, &shift, scope, moves).await,
-        Act::SendAll { words, extent, .. } => scoped::send_all(talk, &shift, &words, &extent).await,
-        Act::CountThose { scope, reason, .. } => scoped::confirm_cancelling(talk, shift, scope, reason).await,
-        Act::Cancel { reason, extent, .. } => scoped::cancel(talk, shift, &reason, &extent).await,
-        Act::Ratings(_) => ratings(talk, shift).await,
-        Act::Leads(_) => leads(talk, &shift).await,
-        Act::SetLeads { leads, .. } => set_leads(talk, &shift, leads.as_ref()).await,
-        Act::File { kind, .. } => files::file(talk, &shift, kind).await,
-        Act::Change(_) => event_change::begin(talk, shift).await,
-        Act::Copy(_) => event_creation::copy(talk, &shift).await,
-        Act::Link(_) => link(talk, &shift).await,
-        Act::Attendance { page, .. } => attendance::open(talk, shift, page).await,
-        Act::MarkCame { person, came, page, .. } => attendance::mark(talk, shift, (person, came), page).await,
-        Act::MarkRest { .. } => attendance::mark_rest(talk, shift).await,
-        Act::People { applied, page, .. } => participants::people(talk, &shift, applied, page).await,
-        Act::Person { person, .. } => participants::open_person(talk, shift, person).await,
-        Act::Approve { person, .. } => participants::approve(talk, &shift, person).await,
-        Act::Decline { person, reason, .. } => participants::decline(talk, &shift, person, &reason).await,
-        Act::Remove { person, reason, .. } => participants::remove(talk, &shift, person, &reason).await,
-        Act::LetBack { person, .. } => participants::let_back(talk, &shift, person).await,
-        Act::ChooseShift { person, .. } => participants::choose_shift(talk, &shift, person).await,
-        Act::Move { to, person, .. } => participants::move_to(talk, &shift, to, person).await,
-        Act::Search { words, .. } => participants::search(talk, shift, &words).await,
-        Act::Add { person, .. } => participants::add(talk, &shift, person).await,
-        Act::Write { person, .. } => participants::write(talk, &shift, person).await,
-        Act::Send { person, words, .. } => participants::send(talk, &shift, person, &words).await,
+        Act::List { .. } | Act::Shift(_) => open(ctx, shift.id).await,
+        Act::About { matter, scope, .. } => scoped::about(ctx, shift, matter, scope).await,
+        Act::Line { scope, moves, .. } => scoped::set_line(ctx, &shift, scope, moves).await,
+        Act::SendAll { words, extent, .. } => scoped::send_all(ctx, &shift, &words, &extent).await,
+        Act::CountThose { scope, reason, .. } => scoped::confirm_cancelling(ctx, shift, scope, reason).await,
+        Act::Cancel { reason, extent, .. } => scoped::cancel(ctx, shift, &reason, &extent).await,
+        Act::Ratings(_) => ratings(ctx, shift).await,
+        Act::Leads(_) => leads(ctx, &shift).await,
+        Act::SetLeads { leads, .. } => set_leads(ctx, &shift, leads.as_ref()).await,
+        Act::File { kind, .. } => files::file(ctx, &shift, kind).await,
+        Act::Change(_) => event_change::begin(ctx, shift).await,
+        Act::Copy(_) => event_creation::copy(ctx, &shift).await,
+        Act::Link(_) => link(ctx, &shift).await,
+        Act::Attendance { page, .. } => attendance::open(ctx, shift, page).await,
+        Act::MarkCame { person, came, page, .. } => attendance::mark(ctx, shift, (person, came), page).await,
+        Act::MarkRest { .. } => attendance::mark_rest(ctx, shift).await,
+        Act::People { applied, page, .. } => participants::people(ctx, &shift, applied, page).await,
+        Act::Person { person, .. } => participants::open_person(ctx, shift, person).await,
+        Act::Approve { person, .. } => participants::approve(ctx, &shift, person).await,
+        Act::Decline { person, reason, .. } => participants::decline(ctx, &shift, person, &reason).await,
+        Act::Remove { person, reason, .. } => participants::remove(ctx, &shift, person, &reason).await,
+        Act::LetBack { person, .. } => participants::let_back(ctx, &shift, person).await,
+        Act::ChooseShift { person, .. } => participants::choose_shift(ctx, &shift, person).await,
+        Act::Move { to, person, .. } => participants::move_to(ctx, &shift, to, person).await,
+        Act::Search { words, .. } => participants::search(ctx, shift, &words).await,
+        Act::Add { person, .. } => participants::add(ctx, &shift, person).await,
+        Act::Write { person, .. } => participants::write(ctx, &shift, person).await,
+        Act::Send { person, words, .. } => participants::send(ctx, &shift, person, &words).await,
     }
 }
 
 /// Does what is done about an event before it is published, or changed.
-pub async fn edit(talk: &mut Talk<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn edit(ctx: &mut Conversation<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Creation::Begin => event_creation::begin(talk).await,
-        Creation::For(organization) => event_creation::begin_for(talk, organization).await,
-        Creation::Publish(new) => event_creation::publish(talk, &new).await,
-        Creation::Change { draft, scope, seen } => event_change::perform(talk, draft, scope, seen).await,
+        Creation::Begin => event_creation::begin(ctx).await,
+        Creation::For(organization) => event_creation::begin_for(ctx, organization).await,
+        Creation::Publish(new) => event_creation::publish(ctx, &new).await,
+        Creation::Change { draft, scope, seen } => event_change::perform(ctx, draft, scope, seen).await,
     }
 }
 
-async fn ratings(talk: &mut Talk<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let ratings = rating::of_shift(talk.db, shift.id).await?;
-    show(talk, Shown::Ratings { shift, ratings }).await
+async fn ratings(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let ratings = rating::of_shift(ctx.db, shift.id).await?;
+    show(ctx, Shown::Ratings { shift, ratings }).await
 }
 
-async fn leads(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let boxes = Boxes::of(lead::of_event(talk.db, shift.event.id).await?);
-    show(talk, Shown::Leads { shift: shift.id, boxes }).await
+async fn leads(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let boxes = Boxes::of(lead::of_event(ctx.db, shift.event.id).await?);
+    show(ctx, Shown::Leads { shift: shift.id, boxes }).await
 }
 
-async fn link(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
-    let link = visit::link(talk.db, Linked::Event(shift.event.id), "").await?;
-    links::show(talk, link, Back::Shift(shift.id)).await
+async fn link(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+    let link = visit::link(ctx.db, Linked::Event(shift.event.id), "").await?;
+    links::show(ctx, link, Back::Shift(shift.id)).await
 }
 
 /// The card of somebody as it is now, or the shifts or people one of which is chosen; whoever wants to change what it says
 /// waits. None: they are gone, or not looked after by this person any more, or nothing there relies on what is shown.
 pub async fn as_it_is(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     State { zone, shown }: State,
     choice: &Choice,
 ) -> anyhow::Result<Option<Dialogue>> {
     // People are held before shifts wherever both are.
     if let Some(person) = shown.person(choice) {
-        person::hold(talk.db, person).await?;
+        person::hold(ctx.db, person).await?;
     }
     let shown = match shown {
-        Shown::Person { shift, person } => person_as_it_is(talk, shift.id, person.person).await?,
+        Shown::Person { shift, person } => person_as_it_is(ctx, shift.id, person.person).await?,
         Shown::ChooseShift { from, person, page, .. } => {
-            db_shift::hold_all_of_event(talk.db, from).await?;
-            match looked_after(talk, from).await? {
-                Some(from) => participants::shifts_to_choose(talk, &from, person, page).await?,
+            db_shift::hold_all_of_event(ctx.db, from).await?;
+            match looked_after(ctx, from).await? {
+                Some(from) => participants::shifts_to_choose(ctx, &from, person, page).await?,
                 None => None,
             }
         }
         Shown::Found { shift, people, .. } => {
-            let about = looked_after(talk, shift).await?;
+            let about = looked_after(ctx, shift).await?;
             about.map(|about| Shown::Found { shift, people, about: Some(Box::new(about)) })
         }
         Shown::List { .. }
@@ -174,14 +174,14 @@ pub async fn as_it_is(
     Ok(shown.map(|shown| Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
-async fn person_as_it_is(talk: &mut Talk<'_>, shift: i64, person: i64) -> anyhow::Result<Option<Shown>> {
-    let Some(shift) = looked_after(talk, shift).await? else { return Ok(None) };
-    let person = participant::of_shift(talk.db, shift.id, person).await?;
+async fn person_as_it_is(ctx: &mut Conversation<'_>, shift: i64, person: i64) -> anyhow::Result<Option<Shown>> {
+    let Some(shift) = looked_after(ctx, shift).await? else { return Ok(None) };
+    let person = participant::of_shift(ctx.db, shift.id, person).await?;
     Ok(person.map(|person| Shown::Person { shift, person }))
 }
 
-async fn set_leads(talk: &mut Talk<'_>, shift: &Shift, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
-    lead::set_of_event(talk.db, shift.event.id, leads).await?;
-    record(talk, shift, Action::RemindersChanged, None).await?;
-    Ok(open(talk, shift.id).await?.saying(Some(Text::Saved)))
+async fn set_leads(ctx: &mut Conversation<'_>, shift: &Shift, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
+    lead::set_of_event(ctx.db, shift.event.id, leads).await?;
+    record(ctx, shift, Action::RemindersChanged, None).await?;
+    Ok(open(ctx, shift.id).await?.saying(Some(Text::Saved)))
 }

@@ -7,8 +7,8 @@ use super::shift::{letter, open, record, show};
 use crate::{
     bot::{
         announce::called_off,
+        conversation::Conversation,
         notices::{self, Notice, Reached, named},
-        talk::Talk,
         volunteer::offers::offer_what_is_free,
     },
     db::{event, organization::Action, participant, shift, volunteer::Reading},
@@ -23,88 +23,98 @@ use crate::{
 
 /// Asks which shifts are meant, if there is a choice and it was not made; else what comes next.
 pub async fn about(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: Shift,
     matter: Matter,
     scope: Option<Scope>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let needs_future = !matches!(matter, Matter::Write);
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now).filter(|_| needs_future) {
-        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now).filter(|_| needs_future) {
+        return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
-    let all = shift::of_event(talk.db, shift.event.id).await?;
-    let offered = Scope::offered(&shift, &all, talk.reader.now, |_| true);
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
+    let offered = Scope::offered(&shift, &all, ctx.reader.now, |_| true);
     let only = if let [(only, _)] = &offered[..] { Some(*only) } else { None };
     match scope.or(only) {
-        Some(scope) => go_on(talk, shift, matter, scope).await,
+        Some(scope) => go_on(ctx, shift, matter, scope).await,
         None => {
-            let alone = Scope::WholeDate.shifts(&shift, &all, talk.reader.now).len() == 1;
-            show(talk, Shown::Scope { shift, matter, alone, offered }).await
+            let alone = Scope::WholeDate.shifts(&shift, &all, ctx.reader.now).len() == 1;
+            show(ctx, Shown::Scope { shift, matter, alone, offered }).await
         }
     }
 }
 
-async fn go_on(talk: &mut Talk<'_>, shift: Shift, matter: Matter, scope: Scope) -> anyhow::Result<Turn<Dialogue>> {
+async fn go_on(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    matter: Matter,
+    scope: Scope,
+) -> anyhow::Result<Turn<Dialogue>> {
     match matter {
-        Matter::Cancel => show(talk, Shown::CancelReason { shift: shift.id, scope }).await,
-        Matter::Close => match waiting(talk, &shift, scope).await? {
-            0 => close(talk, &shift, scope, (true, false)).await,
-            waiting => show(talk, Shown::Line { shift: shift.id, scope, waiting }).await,
+        Matter::Cancel => show(ctx, Shown::CancelReason { shift: shift.id, scope }).await,
+        Matter::Close => match waiting(ctx, &shift, scope).await? {
+            0 => close(ctx, &shift, scope, (true, false)).await,
+            waiting => show(ctx, Shown::Line { shift: shift.id, scope, waiting }).await,
         },
-        Matter::Open => close(talk, &shift, scope, (false, false)).await,
+        Matter::Open => close(ctx, &shift, scope, (false, false)).await,
         Matter::Write => {
-            let extent = readers(talk, &shift, scope).await?;
-            show(talk, Shown::WriteAll { shift: shift.id, extent }).await
+            let extent = readers(ctx, &shift, scope).await?;
+            show(ctx, Shown::WriteAll { shift: shift.id, extent }).await
         }
         // Asked by the draft, once it is known what has changed.
-        Matter::Change => open(talk, shift.id).await,
+        Matter::Change => open(ctx, shift.id).await,
     }
 }
 
 /// What it means now, with how many people those who are told are.
-async fn extent(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
-    let (all, now) = (shift::of_event(talk.db, shift.event.id).await?, talk.now());
-    let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
-    let people = participant::people(talk.db, &extent.ids(), now).await?;
-    let people = notices::reached(talk.db, &people).await?.people;
-    let announcements = called_off::count(talk.db, &extent.ids()).await?;
+async fn extent(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
+    let (all, now) = (shift::of_event(ctx.db, shift.event.id).await?, ctx.now());
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.reader.now), 0);
+    let people = participant::people(ctx.db, &extent.ids(), now).await?;
+    let people = notices::reached(ctx.db, &people).await?.people;
+    let announcements = called_off::count(ctx.db, &extent.ids()).await?;
     Ok(Extent { people, announcements, ..extent })
 }
 
 /// The same for a letter, which goes to those who have a place.
-async fn readers(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
-    let all = shift::of_event(talk.db, shift.event.id).await?;
-    let extent = Extent::of(scope, &scope.shifts(shift, &all, talk.reader.now), 0);
-    let people: Vec<i64> = participant::confirmed_in(talk.db, &extent.ids()).await?.into_keys().collect();
-    let people = notices::reached(talk.db, &people).await?.people;
+async fn readers(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.reader.now), 0);
+    let people: Vec<i64> = participant::confirmed_in(ctx.db, &extent.ids()).await?.into_keys().collect();
+    let people = notices::reached(ctx.db, &people).await?.people;
     Ok(Extent { people, ..extent })
 }
 
 /// How many wait in the shifts that are meant.
-async fn waiting(talk: &mut Talk<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<i64> {
-    let all = shift::of_event(talk.db, shift.event.id).await?;
+async fn waiting(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<i64> {
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
     let mut waiting = 0;
-    for shift in scope.shifts(shift, &all, talk.reader.now) {
-        waiting += participant::roster(talk.db, shift.id).await?.waiting_count;
+    for shift in scope.shifts(shift, &all, ctx.reader.now) {
+        waiting += participant::roster(ctx.db, shift.id).await?.waiting_count;
     }
     Ok(waiting)
 }
 
 /// Closes sign-up, or only changes whether the line moves if it is closed already.
-pub async fn set_line(talk: &mut Talk<'_>, shift: &Shift, scope: Scope, moves: bool) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(shift, Doing::Organizing, talk.reader.now) {
-        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+pub async fn set_line(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    scope: Scope,
+    moves: bool,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(shift, Doing::Organizing, ctx.reader.now) {
+        return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
-    close(talk, shift, scope, (true, !moves)).await
+    close(ctx, shift, scope, (true, !moves)).await
 }
 
 async fn close(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: &Shift,
     scope: Scope,
     (closed, line_stopped): (bool, bool),
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let (extent, only_the_line) = (extent(talk, shift, scope).await?, closed && shift.is_closed);
+    let (extent, only_the_line) = (extent(ctx, shift, scope).await?, closed && shift.is_closed);
     let (notice, action) = match (closed, extent.dates()) {
         (true, _) if only_the_line && line_stopped => (Text::LineStopped, Action::LineStopped),
         (true, _) if only_the_line => (Text::LineMoves, Action::LineMoves),
@@ -113,76 +123,81 @@ async fn close(
         (false, 1) => (Text::SignUpOpened, Action::SignUpOpened),
         (false, dates) => (Text::SignUpOpenedFor { dates }, Action::SignUpOpened),
     };
-    let all = shift::of_event(talk.db, shift.event.id).await?;
-    for shift in scope.shifts(shift, &all, talk.reader.now) {
-        event::set_closed(talk.db, shift.id, closed, line_stopped).await?;
-        record(talk, shift, action, None).await?;
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
+    for shift in scope.shifts(shift, &all, ctx.reader.now) {
+        event::set_closed(ctx.db, shift.id, closed, line_stopped).await?;
+        record(ctx, shift, action, None).await?;
         // What was freed while the line stood goes to those who wait.
-        offer_what_is_free(talk, shift.id).await?;
+        offer_what_is_free(ctx, shift.id).await?;
     }
-    Ok(open(talk, shift.id).await?.saying(Some(notice)))
+    Ok(open(ctx, shift.id).await?.saying(Some(notice)))
 }
 
 /// Everybody gets the letter once, about the first shift in which they have a place.
 pub async fn send_all(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: &Shift,
     words: &str,
     seen: &Extent,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let extent = readers(talk, shift, seen.scope).await?;
+    let extent = readers(ctx, shift, seen.scope).await?;
     if extent != *seen {
         let shown = Shown::SendAll { shift: shift.id, words: words.to_owned(), extent };
-        return Ok(show(talk, shown).await?.saying(Some(Text::NumbersChanged)));
+        return Ok(show(ctx, shown).await?.saying(Some(Text::NumbersChanged)));
     }
-    let (firsts, now) = (participant::confirmed_in(talk.db, &extent.ids()).await?, talk.now());
-    let (all, mut reached) = (shift::of_event(talk.db, shift.event.id).await?, Reached::default());
+    let (firsts, now) = (participant::confirmed_in(ctx.db, &extent.ids()).await?, ctx.now());
+    let (all, mut reached) = (shift::of_event(ctx.db, shift.event.id).await?, Reached::default());
     for about in extent.shifts.iter().filter_map(|meant| all.iter().find(|shift| shift.id == meant.shift)) {
         let people = firsts.iter().filter(|(_, first)| **first == about.id);
         let people: Vec<i64> = people.map(|(person, _)| *person).collect();
         let told = (&people[..], Priority::Announcement);
         let letter = (&[about][..], letter(about, words));
-        reached.add(notices::tell_about(talk.db, talk.texts, told, letter, now).await?);
-        record(talk, about, Action::WrittenTo, None).await?;
+        reached.add(notices::tell_about(ctx.db, ctx.texts, told, letter, now).await?);
+        record(ctx, about, Action::WrittenTo, None).await?;
     }
-    Ok(open(talk, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
+    Ok(open(ctx, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
 }
 
 /// Asks whether what is meant is cancelled.
 pub async fn confirm_cancelling(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: Shift,
     scope: Scope,
     reason: String,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now) {
-        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now) {
+        return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
-    let extent = extent(talk, &shift, scope).await?;
-    show(talk, Shown::CancelConfirm { shift, reason, extent }).await
+    let extent = extent(ctx, &shift, scope).await?;
+    show(ctx, Shown::CancelConfirm { shift, reason, extent }).await
 }
 
 /// Cancels what was confirmed. If that is not what it would be now, it is shown and asked once more.
-pub async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Extent) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, talk.reader.now) {
-        return Ok(open(talk, shift.id).await?.saying(Some(why)));
+pub async fn cancel(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    reason: &str,
+    seen: &Extent,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now) {
+        return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
-    let Ok(reason) = Reason::parse(reason) else { return open(talk, shift.id).await };
-    let extent = extent(talk, &shift, seen.scope).await?;
+    let Ok(reason) = Reason::parse(reason) else { return open(ctx, shift.id).await };
+    let extent = extent(ctx, &shift, seen.scope).await?;
     if extent != *seen {
         let shown = Shown::CancelConfirm { shift, reason: reason.as_str().to_owned(), extent };
-        return Ok(show(talk, shown).await?.saying(Some(Text::NumbersChanged)));
+        return Ok(show(ctx, shown).await?.saying(Some(Text::NumbersChanged)));
     }
-    let now = talk.now();
-    event::cancel(talk.db, &extent.ids(), reason.as_str(), now).await?;
-    let all = shift::of_event(talk.db, shift.event.id).await?;
+    let now = ctx.now();
+    event::cancel(ctx.db, &extent.ids(), reason.as_str(), now).await?;
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
     let gone: Vec<&Shift> = all.iter().filter(|shift| extent.ids().contains(&shift.id)).collect();
-    let others_stand = all.iter().any(|shift| shift.is_ahead(talk.reader.now));
-    let told = tell_of_cancelling(talk, &gone, &reason, others_stand).await?;
+    let others_stand = all.iter().any(|shift| shift.is_ahead(ctx.reader.now));
+    let told = tell_of_cancelling(ctx, &gone, &reason, others_stand).await?;
     let is_whole = shift.event.shifts == 1;
     for shift in gone {
-        called_off::stop(talk, shift).await?;
-        record(talk, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
+        called_off::stop(ctx, shift).await?;
+        record(ctx, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
     }
     let (dates, count) = (extent.dates(), told.people);
     let done = if is_whole { Text::EventCancelled { count } } else { Text::DatesCancelled { dates, count } };
@@ -191,15 +206,15 @@ pub async fn cancel(talk: &mut Talk<'_>, shift: Shift, reason: &str, seen: &Exte
 
 /// Everybody hears once of all the shifts they would have come to; and where others still stand, how to see them.
 async fn tell_of_cancelling(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     gone: &[&Shift],
     reason: &Reason,
     others_stand: bool,
 ) -> anyhow::Result<Reached> {
-    let (now, mut reached) = (talk.now(), Reached::default());
+    let (now, mut reached) = (ctx.now(), Reached::default());
     let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for (index, shift) in gone.iter().enumerate() {
-        for person in participant::people(talk.db, &[shift.id], now).await? {
+        for person in participant::people(ctx.db, &[shift.id], now).await? {
             theirs.entry(person).or_default().push(index);
         }
     }
@@ -212,7 +227,7 @@ async fn tell_of_cancelling(
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
         let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
         let told = (&people[..], Priority::Personal);
-        reached.add(notices::tell_about(talk.db, talk.texts, told, (&shifts, notice), now).await?);
+        reached.add(notices::tell_about(ctx.db, ctx.texts, told, (&shifts, notice), now).await?);
     }
     Ok(reached)
 }

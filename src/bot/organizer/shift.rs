@@ -2,8 +2,8 @@
 
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{Notice, named},
-        talk::Talk,
     },
     db::{
         organization::{self, Action, Deed},
@@ -23,46 +23,51 @@ use crate::{
 };
 
 /// The shift, to act on it, if the person looks after it.
-pub async fn looked_after(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Shift>> {
-    let Some(shift) = shift::to_act_on(talk.db, id).await? else { return Ok(None) };
-    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
+pub async fn looked_after(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Shift>> {
+    let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(None) };
+    let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     Ok(role.map(|_| shift))
 }
 
 /// Notes what was done about a shift, and to whom.
-pub async fn record(talk: &mut Talk<'_>, shift: &Shift, action: Action, subject: Option<i64>) -> anyhow::Result<()> {
-    let by = Deed::by(Some(talk.person.id), action, shift.event.organization.id);
-    let now = talk.now();
-    organization::record(talk.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
+pub async fn record(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    action: Action,
+    subject: Option<i64>,
+) -> anyhow::Result<()> {
+    let by = Deed::by(Some(ctx.person.id), action, shift.event.organization.id);
+    let now = ctx.now();
+    organization::record(ctx.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
 }
 
 /// Shows something of a shift.
-pub async fn show(talk: &mut Talk<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
-    let zone = talk.zone().await?;
+pub async fn show(ctx: &mut Conversation<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+    let zone = ctx.zone().await?;
     Ok(Turn::ask(Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
 /// The shifts the person looks after, those that are over or those that are not.
-pub async fn list(talk: &mut Talk<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
-    if organization::within_reach(talk.db, person).await?.is_empty() {
+pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    if organization::within_reach(ctx.db, person).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
     }
-    let acting_for = organization::acting_for(talk.db, person).await?.map(|organization| organization.id);
-    let (shifts, pages) = shift::organized(talk.db, person, acting_for, (past, now), page).await?;
+    let acting_for = organization::acting_for(ctx.db, person).await?.map(|organization| organization.id);
+    let (shifts, pages) = shift::organized(ctx.db, person, acting_for, (past, now), page).await?;
     if shifts.is_empty() && page > 0 {
         // What stood on that page is over.
-        return Box::pin(list(talk, past, 0)).await;
+        return Box::pin(list(ctx, past, 0)).await;
     }
     let items = shifts.iter().map(|shift| organized_item(shift, language)).collect();
-    show(talk, Shown::List { items, past, page, pages }).await
+    show(ctx, Shown::List { items, past, page, pages }).await
 }
 
 /// The organizer's side of a shift, as it is now.
-pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return list(talk, false, 0).await };
-    let (roster, ratings) = (participant::roster(talk.db, id).await?, rating::of_shift(talk.db, id).await?);
-    show(talk, Shown::Shift { shift, roster, ratings }).await
+pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(shift) = shift::with_id(ctx.db, id).await? else { return list(ctx, false, 0).await };
+    let (roster, ratings) = (participant::roster(ctx.db, id).await?, rating::of_shift(ctx.db, id).await?);
+    show(ctx, Shown::Shift { shift, roster, ratings }).await
 }
 
 /// What an organizer writes to people of a shift; they can ask back.

@@ -24,11 +24,12 @@ use tokio::{
 };
 
 use super::{
-    announce, digest, effects, groups,
+    announce,
+    conversation::Conversation,
+    digest, effects, groups,
     handle::Handler,
     office::{Office, Taken},
     reminders, router,
-    talk::Talk,
     volunteer::offers,
 };
 use crate::{
@@ -97,19 +98,19 @@ impl Deed {
         let office = &handler.office;
         match self {
             Deed::Does(person, effect) => {
-                let mut talk = talk(db, office, *person).await?;
-                effects::perform(&mut talk, effect.clone()).await?;
+                let mut ctx = ctx(db, office, *person).await?;
+                effects::perform(&mut ctx, effect.clone()).await?;
             }
             Deed::Presses(person, choice) => {
                 let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
                 let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
-                let mut talk = talk(db, office, *person).await?;
-                Box::pin(router::follow(&mut talk, &Act::Click(click))).await?;
+                let mut ctx = ctx(db, office, *person).await?;
+                Box::pin(router::follow(&mut ctx, &Act::Click(click))).await?;
             }
             Deed::Says(person, words) => {
                 let said = Act::Message(Input::Words((*words).to_owned()));
-                let mut talk = talk(db, office, *person).await?;
-                Box::pin(router::follow(&mut talk, &said)).await?;
+                let mut ctx = ctx(db, office, *person).await?;
+                Box::pin(router::follow(&mut ctx, &said)).await?;
             }
             Deed::InGroup { person, chat, words } => {
                 let message = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": "group", "title": "Sabah"},
@@ -150,10 +151,14 @@ pub(super) fn at(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(millis).unwrap()
 }
 
-pub(super) async fn talk<'a>(db: &'a mut Connection, office: &'a Office, person: i64) -> anyhow::Result<Talk<'a>> {
+pub(super) async fn ctx<'a>(
+    db: &'a mut Connection,
+    office: &'a Office,
+    person: i64,
+) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, NOW).await?;
     let reader = Reader { language: Language::En, telegram_name: None, now: at(NOW), message: None };
-    Ok(Talk::new(db, office, person, reader, Some(1)))
+    Ok(Conversation::new(db, office, person, reader, Some(1)))
 }
 
 /// People 1 to 9: 1 and 2 coordinate Azerbaijan, 3 Türkiye.

@@ -2,23 +2,23 @@
 
 use super::{overview, rehearsal, schedules};
 use crate::{
-    bot::talk::Talk,
+    bot::conversation::Conversation,
     dialogues::{Dialogue, Turn, reminders::Act},
 };
 
 /// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::Begin => overview::begin(talk).await,
-        Act::Open(organization) => overview::open(talk, organization).await,
-        Act::Leads(organization) => overview::leads(talk, organization).await,
-        Act::SetLeads { organization, leads } => overview::set_leads(talk, organization, leads.as_ref()).await,
-        Act::Shifts(organization) => rehearsal::shifts(talk, organization).await,
-        Act::People(shift) => rehearsal::people(talk, shift).await,
-        Act::Schedule(id) => schedules::open(talk, id).await,
-        Act::Messages(id) => schedules::messages(talk, id).await,
-        Act::SetActive { schedule, active } => schedules::set_active(talk, schedule, active).await,
-        Act::Delete(id) => schedules::delete(talk, id).await,
-        Act::Rehearse { shift, person } => rehearsal::rehearse(talk, shift, person).await,
+        Act::Begin => overview::begin(ctx).await,
+        Act::Open(organization) => overview::open(ctx, organization).await,
+        Act::Leads(organization) => overview::leads(ctx, organization).await,
+        Act::SetLeads { organization, leads } => overview::set_leads(ctx, organization, leads.as_ref()).await,
+        Act::Shifts(organization) => rehearsal::shifts(ctx, organization).await,
+        Act::People(shift) => rehearsal::people(ctx, shift).await,
+        Act::Schedule(id) => schedules::open(ctx, id).await,
+        Act::Messages(id) => schedules::messages(ctx, id).await,
+        Act::SetActive { schedule, active } => schedules::set_active(ctx, schedule, active).await,
+        Act::Delete(id) => schedules::delete(ctx, id).await,
+        Act::Rehearse { shift, person } => rehearsal::rehearse(ctx, shift, person).await,
     }
 }

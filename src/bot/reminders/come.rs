@@ -6,9 +6,9 @@ use jiff::{Timestamp, ToSpan, civil::time};
 
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::named,
         reply,
-        talk::Talk,
         volunteer::{freed, leave, offers::offer_what_is_free, price},
     },
     db::{
@@ -178,44 +178,48 @@ fn last_call(shift: &Shift) -> Timestamp {
 
 /// What comes of an answer to a reminder; the message shows it. One that is about another time or place than was read, or was
 /// made before that could be told, says how it is and asks once more.
-pub async fn answer(talk: &mut Talk<'_>, sign_up: i64, (answer, seen): (Reply, Option<Facts>)) -> anyhow::Result<()> {
-    let person = talk.person.id;
-    let shift = match reminder::confirmed_shift(talk.db, sign_up, person).await? {
-        Some(id) => shift::to_act_on(talk.db, id).await?,
+pub async fn answer(
+    ctx: &mut Conversation<'_>,
+    sign_up: i64,
+    (answer, seen): (Reply, Option<Facts>),
+) -> anyhow::Result<()> {
+    let person = ctx.person.id;
+    let shift = match reminder::confirmed_shift(ctx.db, sign_up, person).await? {
+        Some(id) => shift::to_act_on(ctx.db, id).await?,
         None => None,
     };
-    let reader = volunteer::readings(talk.db, &[person]).await?.pop();
-    let (Some(shift), Some(reader)) = (shift, reader) else { return talk.refuse(Text::ButtonTooOld) };
-    if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, talk.reader.now) {
-        return talk.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
+    let reader = volunteer::readings(ctx.db, &[person]).await?.pop();
+    let (Some(shift), Some(reader)) = (shift, reader) else { return ctx.refuse(Text::ButtonTooOld) };
+    if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, ctx.reader.now) {
+        return ctx.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
     }
-    let price = price(talk, &shift).await?;
+    let price = price(ctx, &shift).await?;
     let is_price_read = seen == Some(facts_of_price(&shift, reader.language, price));
     if seen != Some(facts(&shift, &reader)) && !is_price_read {
-        let at = talk.reader.now;
-        return talk.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
+        let at = ctx.reader.now;
+        return ctx.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
     }
     match answer {
         Reply::Coming => {
-            if !reminder::set_coming(talk.db, sign_up).await? {
-                return talk.refuse(Text::ButtonTooOld);
+            if !reminder::set_coming(ctx.db, sign_up).await? {
+                return ctx.refuse(Text::ButtonTooOld);
             }
             let give_up = button(Text::BtnGiveUp, (sign_up, &shift, Reply::GiveUp), &reader);
-            talk.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
+            ctx.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
         Reply::GiveUp if !is_price_read && let Some(words) = price_text(price) => {
             let buttons = buttons_below_price(sign_up, (&shift, price), &reader);
-            talk.replace(vec![card(&shift, &reader), words], buttons).await
+            ctx.replace(vec![card(&shift, &reader), words], buttons).await
         }
         Reply::GiveUp => {
-            if leave(talk, shift.id).await? != Some(SignUp::Confirmed) {
-                return talk.refuse(Text::ButtonTooOld);
+            if leave(ctx, shift.id).await? != Some(SignUp::Confirmed) {
+                return ctx.refuse(Text::ButtonTooOld);
             }
-            offer_what_is_free(talk, shift.id).await?;
-            let thanks = freed(&shift, talk.reader.now);
-            talk.replace(vec![thanks], Vec::new()).await
+            offer_what_is_free(ctx, shift.id).await?;
+            let thanks = freed(&shift, ctx.reader.now);
+            ctx.replace(vec![thanks], Vec::new()).await
         }
-        Reply::Later | Reply::Evening => later(talk, (sign_up, &shift), &reader, answer).await,
+        Reply::Later | Reply::Evening => later(ctx, (sign_up, &shift), &reader, answer).await,
     }
 }
 
@@ -228,19 +232,19 @@ fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &R
 
 /// Once more, if that is still before the start.
 async fn later(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     (sign_up, shift): (i64, &Shift),
     reader: &Reading,
     reply: Reply,
 ) -> anyhow::Result<()> {
-    let now = talk.now();
-    let Some(due) = again_at(shift, reader, reply, talk.reader.now) else { return talk.refuse(Text::ReminderSoon) };
+    let now = ctx.now();
+    let Some(due) = again_at(shift, reader, reply, ctx.reader.now) else { return ctx.refuse(Text::ReminderSoon) };
     // The second tap asks for nothing new.
-    if !reminder::is_later_owed(talk.db, sign_up).await? {
+    if !reminder::is_later_owed(ctx.db, sign_up).await? {
         let rule = Rule::Remind(Lead::SOON);
-        let delivery = owe(talk.db, talk.texts, (rule, sign_up, shift), reader, (due, now)).await?;
-        reminder::note(talk.db, sign_up, ("later", due.as_millisecond()), Some(delivery)).await?;
+        let delivery = owe(ctx.db, ctx.texts, (rule, sign_up, shift), reader, (due, now)).await?;
+        reminder::note(ctx.db, sign_up, ("later", due.as_millisecond()), Some(delivery)).await?;
     }
     let time = hh_mm(reader.zone.wall_time(due));
-    talk.replace(vec![card(shift, reader), Text::ReminderLater { time }], Vec::new()).await
+    ctx.replace(vec![card(shift, reader), Text::ReminderLater { time }], Vec::new()).await
 }

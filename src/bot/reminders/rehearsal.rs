@@ -12,7 +12,7 @@ use super::{
     thanks,
 };
 use crate::{
-    bot::{organizer::shift::looked_after, reply, talk::Talk},
+    bot::{conversation::Conversation, organizer::shift::looked_after, reply},
     db::{
         delivery::Target,
         lead, organization, participant, shift,
@@ -35,48 +35,48 @@ use crate::{
 };
 
 /// The shifts to choose from.
-pub async fn shifts(talk: &mut Talk<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::role_of(talk.db, talk.person.id, organization).await?.is_none() {
+pub async fn shifts(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
-    let (shifts, _) = shift::organized(talk.db, person, Some(organization), (false, now), 0).await?;
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    let (shifts, _) = shift::organized(ctx.db, person, Some(organization), (false, now), 0).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
     Ok(ask(State::Shifts { organization, items, page: 0 }))
 }
 
 /// The people to choose from: the first who have a place.
-pub async fn people(talk: &mut Talk<'_>, shift: i64) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(shift) = looked_after(talk, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let people = participant::confirmed_page(talk.db, shift.id, 0).await?;
+pub async fn people(ctx: &mut Conversation<'_>, shift: i64) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(shift) = looked_after(ctx, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    let people = participant::confirmed_page(ctx.db, shift.id, 0).await?;
     let people = people.into_iter().map(|participant| (participant.person, participant.name)).collect();
     Ok(ask(State::People { organization: shift.event.organization.id, shift: shift.id, people }))
 }
 
 /// Sends the messages to who asked for them.
-pub async fn rehearse(talk: &mut Talk<'_>, shift: i64, person: Option<i64>) -> anyhow::Result<Turn<Dialogue>> {
-    let shift = looked_after(talk, shift).await?.filter(|shift| shift.cancelled.is_none());
+pub async fn rehearse(ctx: &mut Conversation<'_>, shift: i64, person: Option<i64>) -> anyhow::Result<Turn<Dialogue>> {
+    let shift = looked_after(ctx, shift).await?.filter(|shift| shift.cancelled.is_none());
     let Some(shift) = shift else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let signed_up = match person {
         Some(person) => {
-            let found = participant::of_shift(talk.db, shift.id, person).await?;
+            let found = participant::of_shift(ctx.db, shift.id, person).await?;
             found.filter(|participant| participant.standing == Standing::Confirmed)
         }
         None => None,
     };
     if person.is_some() && signed_up.is_none() {
         // They have left meanwhile.
-        return people(talk, shift.id).await;
+        return people(ctx, shift.id).await;
     }
-    let since = signed_up.map_or(talk.reader.now, |participant| participant.since);
+    let since = signed_up.map_or(ctx.reader.now, |participant| participant.since);
     let sample = match person {
-        Some(person) => usual(talk, &shift, person).await?,
-        None => own(talk, &shift).await?,
+        Some(person) => usual(ctx, &shift, person).await?,
+        None => own(ctx, &shift).await?,
     };
-    let Some(sample) = sample else { return people(talk, shift.id).await };
+    let Some(sample) = sample else { return people(ctx, shift.id).await };
     let steps = steps(&shift, &sample, since);
-    show(talk, &shift, (&sample, person.is_some()), &steps).await?;
-    Ok(open(talk, shift.event.organization.id).await?.below())
+    show(ctx, &shift, (&sample, person.is_some()), &steps).await?;
+    Ok(open(ctx, shift.event.organization.id).await?.below())
 }
 
 /// Whose messages are shown.
@@ -87,19 +87,19 @@ struct Sample {
 }
 
 /// Who asks, with what they have chosen.
-async fn own(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Option<Sample>> {
-    let Some(reader) = volunteer::readings(talk.db, &[talk.person.id]).await?.pop() else { return Ok(None) };
-    let own = lead::of_person(talk.db, talk.person.id).await?;
-    let leads = own.unwrap_or(lead::of_event(talk.db, shift.event.id).await?.in_force());
-    let at_night = lead::come_at_night(talk.db, talk.person.id).await?;
+async fn own(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Option<Sample>> {
+    let Some(reader) = volunteer::readings(ctx.db, &[ctx.person.id]).await?.pop() else { return Ok(None) };
+    let own = lead::of_person(ctx.db, ctx.person.id).await?;
+    let leads = own.unwrap_or(lead::of_event(ctx.db, shift.event.id).await?.in_force());
+    let at_night = lead::come_at_night(ctx.db, ctx.person.id).await?;
     Ok(Some(Sample { reader, leads, at_night }))
 }
 
 /// Somebody else, of whom no more is shown than the language they read.
-async fn usual(talk: &mut Talk<'_>, shift: &Shift, person: i64) -> anyhow::Result<Option<Sample>> {
-    let Some(reader) = volunteer::readings(talk.db, &[person]).await?.pop() else { return Ok(None) };
+async fn usual(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Option<Sample>> {
+    let Some(reader) = volunteer::readings(ctx.db, &[person]).await?.pop() else { return Ok(None) };
     let reader = Reading { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader };
-    let leads = lead::of_event(talk.db, shift.event.id).await?.in_force();
+    let leads = lead::of_event(ctx.db, shift.event.id).await?.in_force();
     Ok(Some(Sample { reader, leads, at_night: false }))
 }
 
@@ -130,21 +130,21 @@ fn steps(shift: &Shift, Sample { reader, leads, at_night }: &Sample, since: Time
 
 /// The list of all steps, then each message.
 async fn show(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     shift: &Shift,
     (Sample { reader, .. }, is_another): (&Sample, bool),
     steps: &[Step],
 ) -> anyhow::Result<()> {
     let lines = steps.iter().map(|step| line(reader, step)).collect();
-    let (title, city) = (shift.title(talk.reader.language), Text::city(&reader.zone));
+    let (title, city) = (shift.title(ctx.reader.language), Text::city(&reader.zone));
     let usual = is_another.then_some(Text::RehearsalUsual);
     let words: Vec<Text> = [Some(Text::Rehearsal { title, city, lines }), usual].into_iter().flatten().collect();
-    let list = reply::message(talk.texts, talk.reader.language, &words, Markup::None);
-    talk.owe(&list, Target::None).await?;
+    let list = reply::message(ctx.texts, ctx.reader.language, &words, Markup::None);
+    ctx.owe(&list, Target::None).await?;
     for step in steps {
         if let Fate::Comes(comes) = step.fate {
-            let message = as_read(talk, shift, reader, step.rule, comes.at());
-            talk.owe(&message, Target::None).await?;
+            let message = as_read(ctx, shift, reader, step.rule, comes.at());
+            ctx.owe(&message, Target::None).await?;
         }
     }
     Ok(())
@@ -163,12 +163,12 @@ fn line(reader: &Reading, step: &Step) -> Text {
 }
 
 /// The message as its reader would see it, without its buttons.
-fn as_read(talk: &Talk<'_>, shift: &Shift, reader: &Reading, rule: Rule, at: Timestamp) -> Outgoing {
+fn as_read(ctx: &Conversation<'_>, shift: &Shift, reader: &Reading, rule: Rule, at: Timestamp) -> Outgoing {
     let paragraphs = match rule {
         Rule::Thanks => vec![thanks::text(shift, reader)],
         Rule::Remind(_) | Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::InVain => {
             come::paragraphs(shift, reader, at)
         }
     };
-    reply::message(talk.texts, reader.language, &paragraphs, Markup::None)
+    reply::message(ctx.texts, reader.language, &paragraphs, Markup::None)
 }

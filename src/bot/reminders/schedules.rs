@@ -3,7 +3,7 @@
 
 use super::overview::ask;
 use crate::{
-    bot::talk::Talk,
+    bot::conversation::Conversation,
     db::{
         audience::{self, Wanted},
         delivery::Target,
@@ -24,39 +24,39 @@ use crate::{
 const LATEST: i64 = 5;
 
 /// One that is not deleted, if the person has a role in its organization.
-async fn own(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Recurring>> {
-    let Some(found) = schedule::with_id(talk.db, id).await?.filter(|found| found.state != Stored::Deleted) else {
+async fn own(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Recurring>> {
+    let Some(found) = schedule::with_id(ctx.db, id).await?.filter(|found| found.state != Stored::Deleted) else {
         return Ok(None);
     };
-    let role = organization::role_of(talk.db, talk.person.id, found.organization).await?;
+    let role = organization::role_of(ctx.db, ctx.person.id, found.organization).await?;
     Ok(role.map(|_| found))
 }
 
 /// Shows one.
-pub async fn open(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    Ok(match card(talk, id).await? {
+pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    Ok(match card(ctx, id).await? {
         Some(card) => ask(State::Schedule(Box::new(card))),
         None => Turn::end(Text::ErrorNoRight),
     })
 }
 
-async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
-    let Some(found) = own(talk, id).await? else { return Ok(None) };
-    let organizing = event::organizing(talk.db, found.organization).await?;
-    let readers = schedule::readers(talk.db, id).await?;
+async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+    let Some(found) = own(ctx, id).await? else { return Ok(None) };
+    let organizing = event::organizing(ctx.db, found.organization).await?;
+    let readers = schedule::readers(ctx.db, id).await?;
     let wanted = Wanted { organization: found.organization, audience: &found.audience, part: None };
-    let counts = audience::count(talk.db, &wanted, talk.reader.now).await?;
-    let groups = audience::count_groups(talk.db, &wanted).await?;
+    let counts = audience::count(ctx.db, &wanted, ctx.reader.now).await?;
+    let groups = audience::count_groups(ctx.db, &wanted).await?;
     let reaches = |count: &&Count| readers.contains_key(&count.language);
     Ok(Some(Card {
         id,
         organization: organizing.organization,
         country: organizing.country,
-        next: found.schedule.next_walls(talk.reader.now, NEXT),
+        next: found.schedule.next_walls(ctx.reader.now, NEXT),
         is_paused: found.state == Stored::Paused,
         people: count_of(counts.iter().filter(reaches)),
         groups: count_of(groups.iter().filter(reaches)),
-        latest: schedule::latest(talk.db, id, LATEST).await?,
+        latest: schedule::latest(ctx.db, id, LATEST).await?,
         schedule: found.schedule,
         audience: found.audience,
     }))
@@ -64,7 +64,7 @@ async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
 
 /// The card of one as it is now; whoever wants to change it waits. None: it is gone, or nothing else there relies on what is
 /// shown.
-pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
     let id = match shown {
         State::Schedule(card) | State::Delete(card) => card.id,
         State::Organizations { .. }
@@ -73,69 +73,69 @@ pub async fn as_it_is(talk: &mut Talk<'_>, shown: State) -> anyhow::Result<Optio
         | State::Shifts { .. }
         | State::People { .. } => return Ok(None),
     };
-    schedule::hold(talk.db, id).await?;
-    let card = card(talk, id).await?;
+    schedule::hold(ctx.db, id).await?;
+    let card = card(ctx, id).await?;
     Ok(card.map(|card| Dialogue::Reminders(State::Schedule(Box::new(card)))))
 }
 
 /// Shows the messages themselves; the card follows below.
-pub async fn messages(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    if own(talk, id).await?.is_none() {
+pub async fn messages(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    if own(ctx, id).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    for content in schedule::texts(talk.db, id).await?.into_values() {
-        talk.owe(&serde_json::from_str(&content)?, Target::None).await?;
+    for content in schedule::texts(ctx.db, id).await?.into_values() {
+        ctx.owe(&serde_json::from_str(&content)?, Target::None).await?;
     }
-    Ok(open(talk, id).await?.below())
+    Ok(open(ctx, id).await?.below())
 }
 
 /// Pauses it, with what is planned, or lets it go on: from now on, without what was due in between. If its author has no role any more,
 /// whoever does that answers for it.
-pub async fn set_active(talk: &mut Talk<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
-    schedule::hold(talk.db, id).await?;
-    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+pub async fn set_active(ctx: &mut Conversation<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
+    schedule::hold(ctx.db, id).await?;
+    let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let (state, action) = match active {
         true => (Stored::Active, Action::ScheduleGoesOn),
         false => (Stored::Paused, Action::SchedulePaused),
     };
     if found.state != state {
         if active {
-            take_over(talk, &found).await?;
-            schedule::go_on(talk.db, id, found.schedule.next(talk.reader.now)).await?;
+            take_over(ctx, &found).await?;
+            schedule::go_on(ctx.db, id, found.schedule.next(ctx.reader.now)).await?;
         }
-        schedule::set_state(talk.db, id, state).await?;
+        schedule::set_state(ctx.db, id, state).await?;
         if !active {
-            schedule::withdraw(talk.db, id).await?;
+            schedule::withdraw(ctx.db, id).await?;
         }
-        record(talk, &found, action).await?;
-        talk.ring_for_announcements();
+        record(ctx, &found, action).await?;
+        ctx.ring_for_announcements();
     }
-    Ok(open(talk, id).await?.saying(Some(Text::Saved)))
+    Ok(open(ctx, id).await?.saying(Some(Text::Saved)))
 }
 
-async fn take_over(talk: &mut Talk<'_>, found: &Recurring) -> anyhow::Result<()> {
+async fn take_over(ctx: &mut Conversation<'_>, found: &Recurring) -> anyhow::Result<()> {
     let author = match found.by {
-        Some(author) => organization::role_of(talk.db, author, found.organization).await?,
+        Some(author) => organization::role_of(ctx.db, author, found.organization).await?,
         None => None,
     };
     if author.is_none() {
-        schedule::take_over(talk.db, found.id, talk.person.id).await?;
+        schedule::take_over(ctx.db, found.id, ctx.person.id).await?;
     }
     Ok(())
 }
 
 /// Deletes it, with what is planned; what was sent stays.
-pub async fn delete(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
-    schedule::hold(talk.db, id).await?;
-    let Some(found) = own(talk, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    schedule::set_state(talk.db, id, Stored::Deleted).await?;
-    schedule::withdraw(talk.db, id).await?;
-    talk.ring_for_announcements();
-    record(talk, &found, Action::ScheduleDeleted).await?;
-    Ok(super::overview::open(talk, found.organization).await?.saying(Some(Text::ScheduleDeleted)))
+pub async fn delete(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+    schedule::hold(ctx.db, id).await?;
+    let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
+    schedule::set_state(ctx.db, id, Stored::Deleted).await?;
+    schedule::withdraw(ctx.db, id).await?;
+    ctx.ring_for_announcements();
+    record(ctx, &found, Action::ScheduleDeleted).await?;
+    Ok(super::overview::open(ctx, found.organization).await?.saying(Some(Text::ScheduleDeleted)))
 }
 
-async fn record(talk: &mut Talk<'_>, found: &Recurring, action: Action) -> anyhow::Result<()> {
-    let (deed, now) = (Deed::by(Some(talk.person.id), action, found.organization), talk.now());
-    organization::record(talk.db, &deed, now).await
+async fn record(ctx: &mut Conversation<'_>, found: &Recurring, action: Action) -> anyhow::Result<()> {
+    let (deed, now) = (Deed::by(Some(ctx.person.id), action, found.organization), ctx.now());
+    organization::record(ctx.db, &deed, now).await
 }

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
-    bot::{notices::named, reply, talk::Talk},
+    bot::{conversation::Conversation, notices::named, reply},
     db::{
         Connection, rating,
         reminder::{self, Alarm},
@@ -45,11 +45,11 @@ pub async fn thank(
 }
 
 /// Somebody was marked after the thanks had gone out: they will have theirs.
-pub async fn thank_late(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<()> {
-    if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| talk.reader.now < latest) {
-        let at = talk.now() + TIME_TO_MEND;
-        reminder::thank_again(talk.db, shift.id, at).await?;
-        talk.ring_for_reminders();
+pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
+    if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| ctx.reader.now < latest) {
+        let at = ctx.now() + TIME_TO_MEND;
+        reminder::thank_again(ctx.db, shift.id, at).await?;
+        ctx.ring_for_reminders();
     }
     Ok(())
 }
@@ -69,32 +69,32 @@ pub fn text(shift: &Shift, reader: &Reading) -> Text {
 }
 
 /// Notes the stars; the message shows them, and asks for words.
-pub async fn rate(talk: &mut Talk<'_>, sign_up: i64, stars: Stars) -> anyhow::Result<()> {
-    let Some(title) = title(talk, sign_up).await? else { return talk.refuse(Text::ButtonTooOld) };
-    let now = talk.now();
-    rating::rate(talk.db, sign_up, stars, now).await?;
+pub async fn rate(ctx: &mut Conversation<'_>, sign_up: i64, stars: Stars) -> anyhow::Result<()> {
+    let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
+    let now = ctx.now();
+    rating::rate(ctx.db, sign_up, stars, now).await?;
     let filled = usize::from(stars.number());
     let row = "★".repeat(filled) + &"☆".repeat(Stars::ALL.len() - filled);
     let words = Button::new(Text::BtnAddWords, Choice::Visit(Visit::Feedback(sign_up)));
-    talk.replace(vec![Text::Rated { title, stars: row }], vec![vec![words]]).await
+    ctx.replace(vec![Text::Rated { title, stars: row }], vec![vec![words]]).await
 }
 
-async fn title(talk: &mut Talk<'_>, sign_up: i64) -> anyhow::Result<Option<String>> {
-    let Some(shift) = rating::shift_of(talk.db, sign_up, talk.person.id).await? else { return Ok(None) };
-    Ok(shift::with_id(talk.db, shift).await?.map(|shift| shift.title(talk.reader.language)))
+async fn title(ctx: &mut Conversation<'_>, sign_up: i64) -> anyhow::Result<Option<String>> {
+    let Some(shift) = rating::shift_of(ctx.db, sign_up, ctx.person.id).await? else { return Ok(None) };
+    Ok(shift::with_id(ctx.db, shift).await?.map(|shift| shift.title(ctx.reader.language)))
 }
 
 /// Asks for words.
-pub async fn ask(talk: &mut Talk<'_>, sign_up: i64) -> anyhow::Result<()> {
-    let Some(title) = title(talk, sign_up).await? else { return talk.refuse(Text::ButtonTooOld) };
-    talk.stand_below();
-    talk.ask(Dialogue::Feedback(feedback::State { sign_up, title }), None).await
+pub async fn ask(ctx: &mut Conversation<'_>, sign_up: i64) -> anyhow::Result<()> {
+    let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
+    ctx.stand_below();
+    ctx.ask(Dialogue::Feedback(feedback::State { sign_up, title }), None).await
 }
 
 /// Keeps the words, if they are about a shift the person came to.
-pub async fn keep(talk: &mut Talk<'_>, sign_up: i64, words: &Feedback) -> anyhow::Result<()> {
-    if rating::shift_of(talk.db, sign_up, talk.person.id).await?.is_some() {
-        rating::add_words(talk.db, sign_up, words).await?;
+pub async fn keep(ctx: &mut Conversation<'_>, sign_up: i64, words: &Feedback) -> anyhow::Result<()> {
+    if rating::shift_of(ctx.db, sign_up, ctx.person.id).await?.is_some() {
+        rating::add_words(ctx.db, sign_up, words).await?;
     }
     Ok(())
 }

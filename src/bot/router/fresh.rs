@@ -1,7 +1,7 @@
 //! Whether a card still says what its button relies on. If not, the card is shown as it is now, and asks once more.
 
 use crate::{
-    bot::{announce, organizer, reminders, talk::Talk, team, volunteer},
+    bot::{announce, conversation::Conversation, organizer, reminders, team, volunteer},
     dialogues::{Choice, Dialogue, Facts},
 };
 
@@ -9,25 +9,29 @@ use crate::{
 ///
 /// A button from before buttons carried facts relies on what is stored of its card. Whoever wants to change the facts
 /// waits until this transaction has ended.
-pub async fn changed(talk: &mut Talk<'_>, choice: &Choice, seen: Option<Facts>) -> anyhow::Result<Option<Dialogue>> {
-    let Some(shown) = talk.open.as_ref().map(|open| open.dialogue.clone()) else { return Ok(None) };
+pub async fn changed(
+    ctx: &mut Conversation<'_>,
+    choice: &Choice,
+    seen: Option<Facts>,
+) -> anyhow::Result<Option<Dialogue>> {
+    let Some(shown) = ctx.open.as_ref().map(|open| open.dialogue.clone()) else { return Ok(None) };
     if !choice.relies_on_card() {
         return Ok(None);
     }
-    let seen = seen.or_else(|| shown.facts(choice, &talk.reader));
-    let Some(now) = as_it_is(talk, shown, choice).await? else { return Ok(None) };
-    let facts = now.facts(choice, &talk.reader);
+    let seen = seen.or_else(|| shown.facts(choice, &ctx.reader));
+    let Some(now) = as_it_is(ctx, shown, choice).await? else { return Ok(None) };
+    let facts = now.facts(choice, &ctx.reader);
     Ok(Some(now).filter(|_| facts.is_some() && facts != seen))
 }
 
 /// The same card with what is true now; None: there is nothing like it any more, or it shows only what cannot change.
-async fn as_it_is(talk: &mut Talk<'_>, shown: Dialogue, choice: &Choice) -> anyhow::Result<Option<Dialogue>> {
+async fn as_it_is(ctx: &mut Conversation<'_>, shown: Dialogue, choice: &Choice) -> anyhow::Result<Option<Dialogue>> {
     match shown {
-        Dialogue::Events(state) => volunteer::as_it_is(talk, *state).await,
-        Dialogue::Organize(state) => organizer::as_it_is(talk, *state, choice).await,
-        Dialogue::Team(state) => team::as_it_is(talk, *state).await,
-        Dialogue::Announce(state) => announce::as_it_is(talk, *state).await,
-        Dialogue::Reminders(state) => reminders::schedules::as_it_is(talk, state).await,
+        Dialogue::Events(state) => volunteer::as_it_is(ctx, *state).await,
+        Dialogue::Organize(state) => organizer::as_it_is(ctx, *state, choice).await,
+        Dialogue::Team(state) => team::as_it_is(ctx, *state).await,
+        Dialogue::Announce(state) => announce::as_it_is(ctx, *state).await,
+        Dialogue::Reminders(state) => reminders::schedules::as_it_is(ctx, state).await,
         Dialogue::Registration(_)
         | Dialogue::Settings(_)
         | Dialogue::Erasure(_)

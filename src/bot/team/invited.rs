@@ -2,8 +2,8 @@
 
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{self, Haste, Notice},
-        talk::Talk,
         volunteer::shift_card::own_name,
     },
     db::{Connection, invitation::Expired, organization, volunteer::Reading},
@@ -17,13 +17,13 @@ const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
 
 /// The invitation was accepted by the person who talks.
 pub async fn tell_of_acceptance(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     inviter: i64,
     (organization, role): (&str, Role),
 ) -> anyhow::Result<()> {
-    let (name, now) = (own_name(talk).await?, talk.now());
+    let (name, now) = (own_name(ctx).await?, ctx.now());
     let text = Text::InvitedAccepted { name, organization: organization.to_owned(), role: Text::role(role) };
-    tell(talk.db, talk.texts, inviter, text, now).await
+    tell(ctx.db, ctx.texts, inviter, text, now).await
 }
 
 /// Nobody accepted it in time. Whoever could not invite anybody any more hears nothing.

@@ -4,8 +4,8 @@
 use super::{leave, offers::offer_what_is_free, price};
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::{self, Notice, named},
-        talk::Talk,
     },
     db::{
         Connection, clash, shift,
@@ -75,30 +75,30 @@ fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Reading) -> Facts {
 
 /// Keeps one of two places and gives up the other, with all that follows from that. Who read of other times or places is
 /// asked once more, and who has not read what it costs reads it first.
-pub async fn choose(talk: &mut Talk<'_>, ids: (i64, i64), seen: Option<Facts>) -> anyhow::Result<()> {
-    let person = talk.person.id;
-    let reader = volunteer::readings(talk.db, &[person]).await?.pop();
-    let (Some((kept, left)), Some(reader)) = (clash::of_person(talk.db, ids, person).await?, reader) else {
-        return talk.refuse(Text::ErrorNothingToChoose);
+pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Facts>) -> anyhow::Result<()> {
+    let person = ctx.person.id;
+    let reader = volunteer::readings(ctx.db, &[person]).await?.pop();
+    let (Some((kept, left)), Some(reader)) = (clash::of_person(ctx.db, ids, person).await?, reader) else {
+        return ctx.refuse(Text::ErrorNothingToChoose);
     };
-    if let Some(why) = why_not_ahead(&left, Doing::GivingUp, talk.reader.now) {
-        return talk.refuse(why);
+    if let Some(why) = why_not_ahead(&left, Doing::GivingUp, ctx.reader.now) {
+        return ctx.refuse(why);
     }
-    let price = price(talk, &left).await?;
+    let price = price(ctx, &left).await?;
     let is_price_read = seen == Some(facts(&kept, &left, price, &reader));
     let (here, elsewhere) = ((ids.0, &kept), (ids.1, &left));
     if !is_price_read && seen != Some(facts(&kept, &left, Price::Nothing, &reader)) {
         let now = question(here, elsewhere, &reader);
-        return talk.ask_again(now.paragraphs, now.buttons).await;
+        return ctx.ask_again(now.paragraphs, now.buttons).await;
     }
     if !is_price_read && let Some(words) = price_text(price) {
         let asked = question_of_price(here, elsewhere, (price, words), &reader);
-        return talk.replace(asked.paragraphs, asked.buttons).await;
+        return ctx.replace(asked.paragraphs, asked.buttons).await;
     }
-    if leave(talk, left.id).await? != Some(SignUp::Confirmed) {
-        return talk.refuse(Text::ErrorNothingToChoose);
+    if leave(ctx, left.id).await? != Some(SignUp::Confirmed) {
+        return ctx.refuse(Text::ErrorNothingToChoose);
     }
-    offer_what_is_free(talk, left.id).await?;
-    let (title, other) = (kept.title(talk.reader.language), left.title(talk.reader.language));
-    talk.replace(vec![Text::Kept { title, other }], Vec::new()).await
+    offer_what_is_free(ctx, left.id).await?;
+    let (title, other) = (kept.title(ctx.reader.language), left.title(ctx.reader.language));
+    ctx.replace(vec![Text::Kept { title, other }], Vec::new()).await
 }

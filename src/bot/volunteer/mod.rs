@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use self::shift_card::{card, list, open, show, tell_organizers};
 use crate::{
     bot::{
+        conversation::Conversation,
         receivers::{Concern, Told},
-        talk::Talk,
     },
     db::{
         delivery::Target,
@@ -38,37 +38,37 @@ pub use shift_card::price;
 pub use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
-pub async fn perform(talk: &mut Talk<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
-        Act::List(origin) => list(talk, origin).await,
-        Act::Mine => mine(talk).await,
-        Act::Event(id, origin) => event(talk, id, origin).await,
-        Act::Shift(id, origin) => open(talk, id, origin).await,
-        Act::SignUp(id, origin) => sign_up::ask(talk, id, origin, false).await,
-        Act::JoinWaitlist(id, origin) => sign_up::ask(talk, id, origin, true).await,
-        Act::GiveUp { shift, origin, is_sure } => sign_up::give_up(talk, shift, origin, is_sure).await,
-        Act::Show(thing, id, origin) => show_thing(talk, thing, id, origin).await,
-        Act::Question(id, origin) => question(talk, id, origin).await,
-        Act::SendQuestion(id, words, origin) => send_question(talk, id, &words, origin).await,
+        Act::List(origin) => list(ctx, origin).await,
+        Act::Mine => mine(ctx).await,
+        Act::Event(id, origin) => event(ctx, id, origin).await,
+        Act::Shift(id, origin) => open(ctx, id, origin).await,
+        Act::SignUp(id, origin) => sign_up::ask(ctx, id, origin, false).await,
+        Act::JoinWaitlist(id, origin) => sign_up::ask(ctx, id, origin, true).await,
+        Act::GiveUp { shift, origin, is_sure } => sign_up::give_up(ctx, shift, origin, is_sure).await,
+        Act::Show(thing, id, origin) => show_thing(ctx, thing, id, origin).await,
+        Act::Question(id, origin) => question(ctx, id, origin).await,
+        Act::SendQuestion(id, words, origin) => send_question(ctx, id, &words, origin).await,
     }
 }
 
-async fn mine(talk: &mut Talk<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language) = (talk.person.id, talk.now(), talk.reader.language);
-    let shifts = shift::of_person(talk.db, person, now).await?;
+async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    let shifts = shift::of_person(ctx.db, person, now).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
     let shown = Shown::List { items, pages: 1, organization: None, gets_news: false };
-    show(talk, Origin { mine: true, ..Origin::default() }, shown).await
+    show(ctx, Origin { mine: true, ..Origin::default() }, shown).await
 }
 
 /// The card of an event's only shift, or the shifts there are.
-async fn event(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let may_see = visit::may_see(talk.db, talk.person.id, id).await?;
-    let shifts = if may_see { shift::of_event(talk.db, id).await? } else { Vec::new() };
+async fn event(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let may_see = visit::may_see(ctx.db, ctx.person.id, id).await?;
+    let shifts = if may_see { shift::of_event(ctx.db, id).await? } else { Vec::new() };
     match &shifts[..] {
-        [] => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
-        [only] => open(talk, only.id, origin).await,
-        _ => show(talk, origin, Shown::Shifts(several(&shifts, talk.reader.now))).await,
+        [] => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
+        [only] => open(ctx, only.id, origin).await,
+        _ => show(ctx, origin, Shown::Shifts(several(&shifts, ctx.reader.now))).await,
     }
 }
 
@@ -93,11 +93,14 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
 }
 
 /// A card as it is now; whoever wants to change what it says waits.
-pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State) -> anyhow::Result<Option<Dialogue>> {
+pub async fn as_it_is(
+    ctx: &mut Conversation<'_>,
+    State { origin, zone, shown }: State,
+) -> anyhow::Result<Option<Dialogue>> {
     let (Shown::Card(before) | Shown::GiveUp(before) | Shown::Question(before)) = &shown else { return Ok(None) };
     let id = before.shift.id;
-    shift::to_act_on(talk.db, id).await?;
-    let Some(card) = card(talk, id).await? else { return Ok(None) };
+    shift::to_act_on(ctx.db, id).await?;
+    let Some(card) = card(ctx, id).await? else { return Ok(None) };
     let has_place = card.mine == Some(SignUp::Confirmed);
     let shown = match shown {
         Shown::GiveUp(_) if has_place => Shown::GiveUp(card),
@@ -109,70 +112,80 @@ pub async fn as_it_is(talk: &mut Talk<'_>, State { origin, zone, shown }: State)
 }
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.
-async fn show_thing(talk: &mut Talk<'_>, thing: Thing, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(Card { shift, .. }) = card(talk, id).await? else { return open(talk, id, origin).await };
+async fn show_thing(
+    ctx: &mut Conversation<'_>,
+    thing: Thing,
+    id: i64,
+    origin: Origin,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(Card { shift, .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
     let outgoing = match thing {
-        Thing::Map => map(talk, &shift),
-        Thing::Photo => photo(talk, &shift),
-        Thing::Calendar => Some(calendar(talk, &shift)),
+        Thing::Map => map(ctx, &shift),
+        Thing::Photo => photo(ctx, &shift),
+        Thing::Calendar => Some(calendar(ctx, &shift)),
     };
     if let Some(outgoing) = outgoing {
-        talk.owe(&outgoing, Target::None).await?;
+        ctx.owe(&outgoing, Target::None).await?;
     }
-    open(talk, id, origin).await
+    open(ctx, id, origin).await
 }
 
-fn map(talk: &Talk<'_>, shift: &Shift) -> Option<Outgoing> {
-    let (pin, (_, text)) = (shift.event.details.pin?, shift.event.details.text_for(talk.reader.language));
+fn map(ctx: &Conversation<'_>, shift: &Shift) -> Option<Outgoing> {
+    let (pin, (_, text)) = (shift.event.details.pin?, shift.event.details.text_for(ctx.reader.language));
     let (title, address) = (text.title.as_str().to_owned(), text.place.as_str().to_owned());
     Some(Outgoing::Venue { latitude: pin.latitude, longitude: pin.longitude, title, address })
 }
 
-fn photo(talk: &Talk<'_>, shift: &Shift) -> Option<Outgoing> {
+fn photo(ctx: &Conversation<'_>, shift: &Shift) -> Option<Outgoing> {
     let file = shift.event.details.photo.clone()?;
-    let caption = Text::plain(shift.event.details.title(talk.reader.language));
-    Some(Outgoing::Photo { file, caption: talk.texts.html(&caption, talk.reader.language) })
+    let caption = Text::plain(shift.event.details.title(ctx.reader.language));
+    Some(Outgoing::Photo { file, caption: ctx.texts.html(&caption, ctx.reader.language) })
 }
 
-fn calendar(talk: &Talk<'_>, shift: &Shift) -> Outgoing {
-    let (_, text) = shift.event.details.text_for(talk.reader.language);
+fn calendar(ctx: &Conversation<'_>, shift: &Shift) -> Outgoing {
+    let (_, text) = shift.event.details.text_for(ctx.reader.language);
     // Without a secret, since calendars are shared; who has the file may see the event anyhow.
     let link = Link::plain(Linked::Event(shift.event.id));
-    let content = calendar_file(shift, text, &talk.link(&link.payload()), talk.reader.now);
-    let caption = talk.texts.html(&Text::CalendarCaption, talk.reader.language);
+    let content = calendar_file(shift, text, &ctx.link(&link.payload()), ctx.reader.now);
+    let caption = ctx.texts.html(&Text::CalendarCaption, ctx.reader.language);
     Outgoing::Document { name: format!("event-{}.ics", shift.event.id), content, caption }
 }
 
 /// Only who has to do with a shift can ask about it.
-async fn question(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    match card(talk, id).await? {
-        Some(card) if card.mine.is_some() => show(talk, origin, Shown::Question(card)).await,
-        _ => open(talk, id, origin).await,
+async fn question(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    match card(ctx, id).await? {
+        Some(card) if card.mine.is_some() => show(ctx, origin, Shown::Question(card)).await,
+        _ => open(ctx, id, origin).await,
     }
 }
 
-async fn send_question(talk: &mut Talk<'_>, id: i64, words: &str, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(Card { shift, mine: Some(_), .. }) = card(talk, id).await? else { return open(talk, id, origin).await };
-    let concern = Concern::Question { person: talk.person.id, words: words.to_owned() };
-    let notice = match tell_organizers(talk, &shift, &concern).await? {
+async fn send_question(
+    ctx: &mut Conversation<'_>,
+    id: i64,
+    words: &str,
+    origin: Origin,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(Card { shift, mine: Some(_), .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
+    let concern = Concern::Question { person: ctx.person.id, words: words.to_owned() };
+    let notice = match tell_organizers(ctx, &shift, &concern).await? {
         Told::Somebody => Text::QuestionSent,
         Told::Nobody => Text::QuestionKept,
     };
-    Ok(open(talk, id, origin).await?.saying(Some(notice)))
+    Ok(open(ctx, id, origin).await?.saying(Some(notice)))
 }
 
 /// What a link leads to.
-pub async fn follow_link(talk: &mut Talk<'_>, to: Linked) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn follow_link(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<Turn<Dialogue>> {
     match to {
-        Linked::Event(id) => event(talk, id, Origin::default()).await,
-        Linked::Organization(id) => list(talk, Origin { organization: Some(id), ..Origin::default() }).await,
+        Linked::Event(id) => event(ctx, id, Origin::default()).await,
+        Linked::Organization(id) => list(ctx, Origin { organization: Some(id), ..Origin::default() }).await,
     }
 }
 
 /// What a link led to that waited for the registration.
-pub async fn waiting(talk: &mut Talk<'_>) -> anyhow::Result<Option<Dialogue>> {
-    let Some(to) = visit::take_waiting(talk.db, talk.person.id).await? else { return Ok(None) };
-    match follow_link(talk, to).await?.next {
+pub async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
+    let Some(to) = visit::take_waiting(ctx.db, ctx.person.id).await? else { return Ok(None) };
+    match follow_link(ctx, to).await?.next {
         Next::Ask(dialogue) => Ok(Some(dialogue)),
         Next::AskBelow(_) | Next::End(_) | Next::Home | Next::ByOutcome => Ok(None),
     }

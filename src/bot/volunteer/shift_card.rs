@@ -4,8 +4,8 @@ use anyhow::Context;
 
 use crate::{
     bot::{
+        conversation::Conversation,
         receivers::{self, Concern, Told},
-        talk::Talk,
     },
     db::{
         offer, organization,
@@ -26,14 +26,14 @@ use crate::{
     texts::Text,
 };
 
-pub async fn show(talk: &mut Talk<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
-    let zone = talk.zone().await?;
+pub async fn show(ctx: &mut Conversation<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+    let zone = ctx.zone().await?;
     Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
 
-pub async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let (now, today) = (talk.now(), talk.reader.today());
-    let (profile, preferences) = volunteer::of_person(talk.db, talk.person.id).await?.unzip();
+pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    let (now, today) = (ctx.now(), ctx.reader.today());
+    let (profile, preferences) = volunteer::of_person(ctx.db, ctx.person.id).await?.unzip();
     let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
     let wanted = Wanted {
         country: profile.as_ref().and_then(|profile| profile.country),
@@ -43,77 +43,77 @@ pub async fn list(talk: &mut Talk<'_>, origin: Origin) -> anyhow::Result<Turn<Di
         only_my_topics: origin.my_topics,
         organization: origin.organization,
     };
-    let language = talk.reader.language;
-    let (shifts, pages) = shift::upcoming(talk.db, &wanted, now, origin.page).await?;
+    let language = ctx.reader.language;
+    let (shifts, pages) = shift::upcoming(ctx.db, &wanted, now, origin.page).await?;
     if shifts.is_empty() && origin.page > 0 {
         // What stood on that page has begun.
-        return Box::pin(list(talk, Origin { page: 0, ..origin })).await;
+        return Box::pin(list(ctx, Origin { page: 0, ..origin })).await;
     }
     let items = shifts.iter().map(|shift| item(shift, language)).collect();
     let organization = match origin.organization {
-        Some(id) => Some(organization::name_of(talk.db, id).await?),
+        Some(id) => Some(organization::name_of(ctx.db, id).await?),
         None => None,
     };
-    show(talk, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
+    show(ctx, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
 }
 
-pub async fn open(talk: &mut Talk<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    match card(talk, id).await? {
-        Some(card) => show(talk, origin, Shown::Card(card)).await,
-        None => Ok(list(talk, origin).await?.saying(Some(Text::ButtonTooOld))),
+pub async fn open(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+    match card(ctx, id).await? {
+        Some(card) => show(ctx, origin, Shown::Card(card)).await,
+        None => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
     }
 }
 
 /// None: there is no such shift, or none for this person.
-pub async fn card(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<Option<Card>> {
-    let Some(shift) = shift::with_id(talk.db, id).await? else { return Ok(None) };
-    if !visit::may_see(talk.db, talk.person.id, shift.event.id).await? {
+pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+    let Some(shift) = shift::with_id(ctx.db, id).await? else { return Ok(None) };
+    if !visit::may_see(ctx.db, ctx.person.id, shift.event.id).await? {
         return Ok(None);
     }
-    let mine = sign_up::of_person(talk.db, id, talk.person.id).await?;
-    let role = organization::role_of(talk.db, talk.person.id, shift.event.organization.id).await?;
-    let now = talk.now();
-    let freed = shift.freed(offer::is_anybody_next(talk.db, &shift, now).await?, talk.reader.now);
-    let price = price(talk, &shift).await?;
+    let mine = sign_up::of_person(ctx.db, id, ctx.person.id).await?;
+    let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
+    let now = ctx.now();
+    let freed = shift.freed(offer::is_anybody_next(ctx.db, &shift, now).await?, ctx.reader.now);
+    let price = price(ctx, &shift).await?;
     Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
 }
 
 /// The title of another event, in the reader's language.
-pub async fn title_of(talk: &mut Talk<'_>, event: i64) -> anyhow::Result<String> {
-    let shifts = shift::of_event(talk.db, event).await?;
-    Ok(shifts.first().map(|shift| shift.event.details.title(talk.reader.language)).unwrap_or_default())
+pub async fn title_of(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<String> {
+    let shifts = shift::of_event(ctx.db, event).await?;
+    Ok(shifts.first().map(|shift| shift.event.details.title(ctx.reader.language)).unwrap_or_default())
 }
 
 /// What the person is called.
-pub async fn own_name(talk: &mut Talk<'_>) -> anyhow::Result<Name> {
-    let (profile, _) = volunteer::of_person(talk.db, talk.person.id).await?.context("a volunteer has a profile")?;
+pub async fn own_name(ctx: &mut Conversation<'_>) -> anyhow::Result<Name> {
+    let (profile, _) = volunteer::of_person(ctx.db, ctx.person.id).await?.context("a volunteer has a profile")?;
     Ok(profile.name)
 }
 
 /// Tells those who look after a shift what a volunteer has done.
-pub async fn tell_organizers(talk: &mut Talk<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
-    let now = talk.now();
-    receivers::tell(talk.db, talk.texts, (shift, concern), now).await
+pub async fn tell_organizers(ctx: &mut Conversation<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
+    let now = ctx.now();
+    receivers::tell(ctx.db, ctx.texts, (shift, concern), now).await
 }
 
 /// Why somebody cannot have a place.
-pub async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+pub async fn why_not(ctx: &mut Conversation<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorJustFull,
-        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(talk, event).await? },
+        Obstacle::Clash { event } => Text::ErrorClash { title: title_of(ctx, event).await? },
         Obstacle::TooYoung { age } => Text::ErrorEventAge { age },
         Obstacle::OtherCountry(country) => Text::ErrorOtherCountry { country: Box::new(Text::Country { country }) },
         Obstacle::Declined => Text::ErrorDeclined,
         Obstacle::Removed => Text::ErrorRemoved,
         Obstacle::NotYet { opens_at } => {
-            let shift = shift::with_id(talk.db, shift).await?.context("a shift that opens later exists")?;
+            let shift = shift::with_id(ctx.db, shift).await?.context("a shift that opens later exists")?;
             let (date, time) = day_and_time(&shift, opens_at);
             Text::ErrorNotYetOpen { date, time }
         }
         Obstacle::Closed => Text::ErrorSignUpClosed,
         Obstacle::Started => Text::ErrorEventStarted,
         Obstacle::Cancelled => {
-            let shift = shift::with_id(talk.db, shift).await?.context("a shift that is cancelled exists")?;
+            let shift = shift::with_id(ctx.db, shift).await?.context("a shift that is cancelled exists")?;
             error_cancelled(&shift)
         }
         Obstacle::Held | Obstacle::NoSuchShift => Text::ButtonTooOld,
@@ -121,11 +121,11 @@ pub async fn why_not(talk: &mut Talk<'_>, shift: i64, obstacle: Obstacle) -> any
 }
 
 /// What giving up a place of a shift costs now.
-pub async fn price(talk: &mut Talk<'_>, shift: &Shift) -> anyhow::Result<Price> {
-    if !shift.is_late(talk.reader.now) {
+pub async fn price(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Price> {
+    if !shift.is_late(ctx.reader.now) {
         return Ok(Price::Nothing);
     }
-    Ok(match receiver::of_event(talk.db, &shift.event).await? {
+    Ok(match receiver::of_event(ctx.db, &shift.event).await? {
         Receivers::People(_) => Price::OrganizerHears,
         Receivers::Nobody => Price::NextHears,
     })

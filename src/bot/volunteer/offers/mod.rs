@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use super::shift_card::why_not;
 use crate::{
     bot::{
+        conversation::Conversation,
         notices::named,
         receivers::{self, Concern, Told},
         reply,
-        talk::Talk,
     },
     db::{
         Connection, delivery,
@@ -44,12 +44,12 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i6
 }
 
 /// Does the same after what somebody did, if there is such a shift.
-pub async fn offer_what_is_free(talk: &mut Talk<'_>, id: i64) -> anyhow::Result<()> {
-    let now = talk.now();
-    let Some(shift) = shift::to_act_on(talk.db, id).await? else { return Ok(()) };
-    let made = make(talk.db, talk.texts, &shift, now).await?;
-    talk.count_offers(Offers::Made, made);
-    talk.ring_for_offers();
+pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
+    let now = ctx.now();
+    let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(()) };
+    let made = make(ctx.db, ctx.texts, &shift, now).await?;
+    ctx.count_offers(Offers::Made, made);
+    ctx.ring_for_offers();
     Ok(())
 }
 
@@ -119,12 +119,12 @@ fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), read
 
 /// The offer as it is now, if another time or place was read, or the message is older than what could tell.
 async fn changed(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     (offer, shift): (i64, &Shift),
     seen: Option<Facts>,
 ) -> anyhow::Result<Option<View>> {
-    let reader = volunteer::readings(talk.db, &[talk.person.id]).await?.pop();
-    let mine = sign_up::of_person(talk.db, shift.id, talk.person.id).await?;
+    let reader = volunteer::readings(ctx.db, &[ctx.person.id]).await?.pop();
+    let mine = sign_up::of_person(ctx.db, shift.id, ctx.person.id).await?;
     let (Some(reader), Some(SignUp::Offered { until, is_shared })) = (reader, mine) else { return Ok(None) };
     let is_as_read = seen == Some(Facts::of(&shift.relied_on(reader.language)));
     Ok((!is_as_read).then(|| view(shift, offer, (until, is_shared), &reader)))
@@ -164,20 +164,20 @@ pub enum Outcome {
 
 /// What comes of an answer to an offer.
 pub async fn answer(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     offer: i64,
     (answer, seen): (OfferAnswer, Option<Facts>),
 ) -> anyhow::Result<Outcome> {
-    let person = talk.person.id;
-    let Some(shift) = offer::shift_of(talk.db, offer).await? else {
+    let person = ctx.person.id;
+    let Some(shift) = offer::shift_of(ctx.db, offer).await? else {
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
     };
-    let answered = match (offer::standing(talk.db, offer, person).await?, answer) {
-        (Standing::Open, answer) => match why_not_ahead(&shift, Doing::Waiting, talk.reader.now) {
+    let answered = match (offer::standing(ctx.db, offer, person).await?, answer) {
+        (Standing::Open, answer) => match why_not_ahead(&shift, Doing::Waiting, ctx.reader.now) {
             Some(why) => return Ok(Outcome::Ended(why)),
-            None => match changed(talk, (offer, &shift), seen).await? {
+            None => match changed(ctx, (offer, &shift), seen).await? {
                 Some(view) => return Ok(Outcome::Changed(view)),
-                None => take_or_leave(talk, (offer, &shift), answer).await?,
+                None => take_or_leave(ctx, (offer, &shift), answer).await?,
             },
         },
         // The second tap says what the first one did.
@@ -192,39 +192,39 @@ pub async fn answer(
         Answered::KeptWaiting => Outcome::Ended(Text::OfferKeptWaiting),
         Answered::Left => Outcome::Ended(Text::WaitlistLeft),
         Answered::Missed => Outcome::Ended(Text::ErrorOfferGone),
-        Answered::Not(obstacle) => Outcome::Stands(why_not(talk, shift.id, obstacle).await?),
+        Answered::Not(obstacle) => Outcome::Stands(why_not(ctx, shift.id, obstacle).await?),
     })
 }
 
 async fn take_or_leave(
-    talk: &mut Talk<'_>,
+    ctx: &mut Conversation<'_>,
     (offer, shift): (i64, &Shift),
     answer: OfferAnswer,
 ) -> anyhow::Result<Answered> {
-    let person = talk.person.id;
+    let person = ctx.person.id;
     let answered = match answer {
-        OfferAnswer::Take => offer::take(talk.db, offer, shift, person).await?,
-        OfferAnswer::KeepWaiting => match offer::wait_on(talk.db, offer).await? {
+        OfferAnswer::Take => offer::take(ctx.db, offer, shift, person).await?,
+        OfferAnswer::KeepWaiting => match offer::wait_on(ctx.db, offer).await? {
             true => Answered::KeptWaiting,
             false => Answered::Missed,
         },
         OfferAnswer::Leave => {
-            sign_up::give_up(talk.db, shift.id, person).await?;
+            sign_up::give_up(ctx.db, shift.id, person).await?;
             Answered::Left
         }
     };
     match answered {
         Answered::Taken => {
-            talk.count_offers(Offers::Taken, 1);
+            ctx.count_offers(Offers::Taken, 1);
             // If it was the last of those that several were asked for, the others hear so.
-            offer_what_is_free(talk, shift.id).await?;
+            offer_what_is_free(ctx, shift.id).await?;
         }
         Answered::KeptWaiting | Answered::Left => {
-            if let Some(shift) = shift::with_id(talk.db, shift.id).await? {
-                let now = talk.now();
-                let made = ask_next(talk.db, talk.texts, &shift, now).await?;
-                talk.count_offers(Offers::Made, made);
-                talk.ring_for_offers();
+            if let Some(shift) = shift::with_id(ctx.db, shift.id).await? {
+                let now = ctx.now();
+                let made = ask_next(ctx.db, ctx.texts, &shift, now).await?;
+                ctx.count_offers(Offers::Made, made);
+                ctx.ring_for_offers();
             }
         }
         Answered::Missed | Answered::Not(_) => {}

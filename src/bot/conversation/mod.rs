@@ -1,6 +1,6 @@
-//! The talk with one person during one update: what they did, and where it leads. What is shown stands in `show`.
+//! The conversation with one person during one update: what they did, and what is shown to them (`render`).
 
-mod show;
+mod render;
 
 use super::{groups, office::Office};
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Everything the handling of one update works on.
-pub struct Talk<'a> {
+pub struct Conversation<'a> {
     pub db: &'a mut Connection,
     pub texts: &'a Catalogue,
     pub person: Person,
@@ -43,7 +43,7 @@ pub struct Open {
     has_reply_keyboard: bool,
 }
 
-impl<'a> Talk<'a> {
+impl<'a> Conversation<'a> {
     pub fn new(
         db: &'a mut Connection,
         office: &'a Office,
@@ -51,7 +51,7 @@ impl<'a> Talk<'a> {
         reader: Reader,
         clicked: Option<i32>,
     ) -> Self {
-        Talk { db, texts: &office.texts, person, reader, next: None, office, open: None, clicked, toast: None }
+        Conversation { db, texts: &office.texts, person, reader, next: None, office, open: None, clicked, toast: None }
     }
 
     /// The present instant in Unix milliseconds.

@@ -3,7 +3,7 @@
 //! After a click the message is edited in place and a notice is a toast; after words a new message
 //! follows, with the notice above it, and the buttons of the question before are taken away.
 
-use super::Talk;
+use super::Conversation;
 use crate::{
     bot::{menu, reply},
     db::{
@@ -16,7 +16,7 @@ use crate::{
     texts::Text,
 };
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// Asks the question of a dialogue, which is open from now on.
     pub async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
         let asked_already = self.open.as_ref().is_some_and(|open| open.dialogue.asks_the_same(&dialogue));
