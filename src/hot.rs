@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
-    bot::{handle::Handler, office::Office},
+    bot::{handle::Handler, services::Services},
     db::Database,
     domain::{Crontab, Language, Zone},
     metrics::Metrics,
@@ -89,14 +89,14 @@ impl Desk {
     pub fn open() -> Desk {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a thread is enough");
         let db = runtime.block_on(Database::open("sqlite::memory:")).expect("memory can be opened");
-        let office = Office {
+        let services = Services {
             texts: Arc::new(Texts::load().0),
             bot_name: "hashar_bot".to_owned(),
             wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
             taken: Default::default(),
         };
-        Desk { runtime, handler: Handler::new(db, office), next_update: 1 }
+        Desk { runtime, handler: Handler::new(db, services), next_update: 1 }
     }
 
     /// Somebody says something: the one transaction, from the update as it comes to the reply that is owed.

@@ -27,7 +27,7 @@
 //!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
 //!              and attendance (organizers'), announce, links, inline, my_data; notices to others; changes, told a minute
 //!              later; clashes, of which people choose; receivers, who hear of what concerns an event;
-//!              groups; costs, of which nobody has too many; and jobs, which go by the clock (scheduler): offers, which expire,
+//!              groups; rate limits; and jobs, which go by the clock (scheduler): offers, which expire,
 //!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what
 //!              happens once on two instances; only for tests
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other
@@ -108,7 +108,7 @@
 //! - People get the words that those responsible for them have accepted, and no others: a version of a text never changes,
 //!   what is accepted is its hash, and new words wait where somebody has accepted the old. (Of what only Telegram can copy
 //!   an edited original is a new version.)
-//! - Nobody has so much of what costs something that others are short of it (`domain::allowance`).
+//! - Nobody has so much of what costs something that others are short of it (`domain::rate_limit`).
 //! - A link that gives a role or links a group is kept nowhere; the database knows its hash.
 //! - An event that not everybody may see is opened by its number to nobody else (`db::visit::may_see`).
 //! - Of those an announcement goes to, rounded numbers are told, and of fewer than ten only that (`domain::announcement::Crowd`).

@@ -19,7 +19,7 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-use crate::{db::size::Size, domain::allowance::Costly, telegram::update::ALLOWED_UPDATES};
+use crate::{db::size::Size, domain::rate_limit::RateLimited, telegram::update::ALLOWED_UPDATES};
 
 const OTHER: &str = "other";
 const HEARD: &str = "When Telegram was last heard of; -1 while it is not this instance's turn to fetch updates";
@@ -134,7 +134,7 @@ impl Metrics {
         }
         Outcome::ALL.into_iter().for_each(|outcome| self.sent(outcome, 0));
         Offers::ALL.into_iter().for_each(|outcome| self.offered(outcome, 0));
-        Costly::ALL.into_iter().for_each(|what| self.too_much(what, 0));
+        RateLimited::ALL.into_iter().for_each(|what| self.too_much(what, 0));
     }
 
     fn register(&mut self, now: i64) {
@@ -208,7 +208,7 @@ impl Metrics {
     }
 
     /// Counts what was too much for one person.
-    pub fn too_much(&self, what: Costly, count: u64) {
+    pub fn too_much(&self, what: RateLimited, count: u64) {
         self.too_much.get_or_create(&[("kind", what.name())]).inc_by(count);
     }
 

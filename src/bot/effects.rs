@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 
 use super::{
-    acting, announce, conversation::Conversation, costs, erasure, links, organizer, reminders, reply, team,
+    acting, announce, conversation::Conversation, erasure, links, organizer, rate_limit, reminders, reply, team,
     volunteer as volunteers,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub fn perform<'a>(
 }
 
 async fn perform_here(ctx: &mut Conversation<'_>, effect: Effect) -> anyhow::Result<Option<Turn<Dialogue>>> {
-    if let Some(Err(why)) = costs::of(&effect).map(|what| ctx.take_one(what)) {
+    if let Some(Err(why)) = rate_limit::of(&effect).map(|what| ctx.check_rate(what)) {
         return Ok(Some(ctx.stay(why)));
     }
     let (id, now) = (ctx.person.id, ctx.now());

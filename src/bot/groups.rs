@@ -10,8 +10,8 @@ use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use super::{
     notices::{self, Notice},
-    office::Office,
     reply,
+    services::Services,
 };
 use crate::{
     db::{
@@ -127,16 +127,16 @@ fn read_command(words: &str, by: By, bot_name: &str) -> Option<Deed> {
 }
 
 /// Does what follows from it.
-pub async fn follow(db: &mut Connection, office: &Office, event: &InGroup, now: i64) -> anyhow::Result<()> {
+pub async fn follow(db: &mut Connection, services: &Services, event: &InGroup, now: i64) -> anyhow::Result<()> {
     let chat = event.group.chat;
     match &event.deed {
         Deed::Start { by, payload } => match (Secret::parse_for_group(payload), by) {
-            (Some(secret), By::Person(by)) => link(db, office, (&event.group, by), &secret, now).await,
-            (Some(secret), By::Hidden) => hidden::tell_maker(db, &office.texts, (&event.group, &secret), now).await,
+            (Some(secret), By::Person(by)) => link(db, services, (&event.group, by), &secret, now).await,
+            (Some(secret), By::Hidden) => hidden::tell_maker(db, &services.texts, (&event.group, &secret), now).await,
             (None, By::Person(_) | By::Hidden) => Ok(()),
         },
-        Deed::Stop { by: By::Person(by) } => stop(db, office, chat, by.person, now).await,
-        Deed::Stop { by: By::Hidden } => hidden::tell_team(db, &office.texts, chat, now).await,
+        Deed::Stop { by: By::Person(by) } => stop(db, services, chat, by.person, now).await,
+        Deed::Stop { by: By::Hidden } => hidden::tell_team(db, &services.texts, chat, now).await,
         Deed::Removed => group::removed(db, chat, (now, now)).await,
         Deed::Renamed => group::renamed(db, &event.group).await,
         Deed::Moved { from, to } => group::moved(db, (*from, *to), now).await,
@@ -146,7 +146,7 @@ pub async fn follow(db: &mut Connection, office: &Office, event: &InGroup, now: 
 /// The group is told what it gets; why nothing came of it is for the person alone.
 async fn link(
     db: &mut Connection,
-    office: &Office,
+    services: &Services,
     (group, by): (&Group, &Member),
     secret: &Secret,
     now: i64,
@@ -156,8 +156,8 @@ async fn link(
     let refusal = match group::link(db, &arrival, secret, now).await? {
         Linking::Linked { organization } => {
             let organization = organization::name_of(db, organization).await?;
-            let text = Text::GroupLinked { organization, bot: office.bot_name.clone() };
-            return say(db, office, (group.chat, language), text, now).await;
+            let text = Text::GroupLinked { organization, bot: services.bot_name.clone() };
+            return say(db, services, (group.chat, language), text, now).await;
         }
         Linking::Already => return Ok(()),
         Linking::Gone => Text::ErrorGroupLinkGone,
@@ -165,12 +165,12 @@ async fn link(
         Linking::Taken => Text::ErrorGroupTaken,
     };
     let notice = |_: &_| Notice::of(refusal.clone());
-    notices::tell(db, &office.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
+    notices::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
-async fn stop(db: &mut Connection, office: &Office, chat: i64, by: i64, now: i64) -> anyhow::Result<()> {
+async fn stop(db: &mut Connection, services: &Services, chat: i64, by: i64, now: i64) -> anyhow::Result<()> {
     match group::stop(db, chat, by, now).await? {
-        Some(linked) => say(db, office, (chat, linked.language), Text::GroupStopped, now).await,
+        Some(linked) => say(db, services, (chat, linked.language), Text::GroupStopped, now).await,
         None => Ok(()),
     }
 }
@@ -178,12 +178,12 @@ async fn stop(db: &mut Connection, office: &Office, chat: i64, by: i64, now: i64
 /// Says something there.
 pub async fn say(
     db: &mut Connection,
-    office: &Office,
+    services: &Services,
     (chat, language): (i64, Language),
     text: Text,
     now: i64,
 ) -> anyhow::Result<()> {
-    let message = reply::message(&office.texts, language, &[text], Markup::None);
+    let message = reply::message(&services.texts, language, &[text], Markup::None);
     enqueue(db, chat, Priority::Reply, &message, Target::None, now).await?;
     Ok(())
 }

@@ -18,8 +18,8 @@ use super::{
     groups::{self, InGroup},
     inline,
     instant_answer::Answer,
-    office::Office,
     router,
+    services::Services,
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, mention, person, receiver, reminder, update},
@@ -40,12 +40,12 @@ const ATTEMPTS: u32 = 3;
 /// Handles updates.
 pub struct Handler {
     db: Database,
-    pub(super) office: Office,
+    pub(super) services: Services,
 }
 
 impl Handler {
-    pub fn new(db: Database, office: Office) -> Handler {
-        Handler { db, office }
+    pub fn new(db: Database, services: Services) -> Handler {
+        Handler { db, services }
     }
 
     /// Handles updates in their order and commits; what is returned may be said only now.
@@ -66,7 +66,7 @@ impl Handler {
     }
 
     async fn try_to_handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
-        self.office.metrics.forget_noted();
+        self.services.metrics.forget_noted();
         let mut tx = self.db.begin().await?;
         let mut answers: Vec<Answer> = Vec::new();
         for update in updates {
@@ -77,15 +77,15 @@ impl Handler {
         // Whatever has changed when people are to be reminded, by however many ways.
         let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
         if is_to_be_armed {
-            self.office.wakeups.reminders.wake_after_commit();
+            self.services.wakeups.reminders.wake_after_commit();
         }
         if receiver::is_any_to_look_at(&mut tx).await? {
-            self.office.wakeups.receivers.wake_after_commit();
+            self.services.wakeups.receivers.wake_after_commit();
         }
         tx.commit().await?;
-        self.office.metrics.count_noted();
-        self.office.wakeups.outbox.wake();
-        self.office.wakeups.flush();
+        self.services.metrics.count_noted();
+        self.services.wakeups.outbox.wake();
+        self.services.wakeups.flush();
         Ok(answers)
     }
 
@@ -107,7 +107,7 @@ impl Handler {
             }
             return Ok(None);
         }
-        if let Some(event) = groups::read(&update, &self.office.bot_name) {
+        if let Some(event) = groups::read(&update, &self.services.bot_name) {
             if is_new {
                 self.follow_group(db, id, &event, now).await?;
             }
@@ -117,7 +117,7 @@ impl Handler {
         received.message = received.message.or_else(|| content::original(&raw["message"]));
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
-            return inline::answer(db, &self.office, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
+            return inline::answer(db, &self.services, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
         }
         // What comes again has had its effect, but perhaps not the answer that ends the waiting on its button.
         let toast = if is_new { self.converse_safely(db, id, &received, now).await? } else { None };
@@ -126,7 +126,7 @@ impl Handler {
     }
 
     fn unreadable(&self, update: Option<i64>) -> Option<Answer> {
-        self.office.metrics.note(Count::FailedUpdate);
+        self.services.metrics.note(Count::FailedUpdate);
         warn!(update, "An update could not be read");
         None
     }
@@ -152,7 +152,7 @@ impl Handler {
     /// The same for what happened in a group, where nobody gets an apology.
     async fn follow_group(&self, db: &mut Connection, id: i64, event: &InGroup, now: Timestamp) -> anyhow::Result<()> {
         let mut savepoint = db::savepoint(db).await?;
-        let following = groups::follow(&mut savepoint, &self.office, event, now.as_millisecond());
+        let following = groups::follow(&mut savepoint, &self.services, event, now.as_millisecond());
         let followed = AssertUnwindSafe(following).catch_unwind().await;
         self.conclude(savepoint, id, followed).await.map(drop)
     }
@@ -166,9 +166,9 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<()> {
         let mut savepoint = db::savepoint(db).await?;
-        let following = announce::original::follow(&mut savepoint, &self.office.texts, edited, now);
+        let following = announce::original::follow(&mut savepoint, &self.services.texts, edited, now);
         let followed = AssertUnwindSafe(following).catch_unwind().await;
-        self.office.wakeups.announcements.wake_after_commit();
+        self.services.wakeups.announcements.wake_after_commit();
         self.conclude(savepoint, id, followed).await.map(drop)
     }
 
@@ -187,7 +187,7 @@ impl Handler {
         if db::is_trouble(&error) {
             return Err(error);
         }
-        self.office.metrics.note(Count::FailedUpdate);
+        self.services.metrics.note(Count::FailedUpdate);
         error!(update = id, "An update could not be handled: {error:#}");
         Ok(None)
     }
@@ -199,11 +199,11 @@ impl Handler {
         now: Timestamp,
     ) -> anyhow::Result<Option<String>> {
         if let Act::Click(_) = received.act {
-            return Ok(Some(self.office.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
+            return Ok(Some(self.services.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
-        let mut ctx = Conversation::new(db, &self.office, person, reader, None);
+        let mut ctx = Conversation::new(db, &self.services, person, reader, None);
         ctx.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
@@ -217,7 +217,7 @@ impl Handler {
         if let Act::Reachable(reachable) = received.act {
             person::set_reachable(db, received.person, reachable).await?;
             // What is held for them passes on.
-            self.office.wakeups.offers.wake_after_commit();
+            self.services.wakeups.offers.wake_after_commit();
             return Ok(None);
         }
         if let Act::Click(click) = &received.act
@@ -225,12 +225,12 @@ impl Handler {
             && !person::is_known(db, received.person).await?
         {
             // Somebody who deleted their data, or a button that nobody made: no reason to meet again.
-            return Ok(Some(self.office.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
+            return Ok(Some(self.services.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
         let reader = reader(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
-        let mut ctx = Conversation::new(db, &self.office, person, reader, clicked);
+        let mut ctx = Conversation::new(db, &self.services, person, reader, clicked);
         router::follow(&mut ctx, &received.act).await?;
         Ok(ctx.into_toast())
     }

@@ -5,11 +5,11 @@ use teloxide::types::{
     InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
-use super::{instant_answer::Answer, office::Office};
+use super::{instant_answer::Answer, services::Services};
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},
-    domain::{Language, Link, Linked, Shift, Zone, allowance::Costly},
+    domain::{Language, Link, Linked, Shift, Zone, rate_limit::RateLimited},
     outbox::no_preview,
     telegram::update::Inline,
     texts::Text,
@@ -24,20 +24,20 @@ const ORIGIN: &str = "inline";
 /// The answer to somebody who asks for the first time or not; who asks too much is told so.
 pub async fn answer(
     db: &mut Connection,
-    office: &Office,
+    services: &Services,
     (person, guess): (i64, Option<Language>),
     (asked, is_new): (&Inline, bool),
     now: i64,
 ) -> anyhow::Result<Answer> {
     let (id, language) = (asked.id.clone(), person::language_of(db, person).await?.or(guess).unwrap_or(Language::En));
-    let taken = if is_new { office.take(person, Costly::Inline, now) } else { Ok(()) };
+    let taken = if is_new { services.check_rate(person, RateLimited::Inline, now) } else { Ok(()) };
     Ok(match taken {
         Ok(()) => {
-            let results = results(db, office, (person, language), &asked.words, now).await?;
+            let results = results(db, services, (person, language), &asked.words, now).await?;
             Answer::Inline { id, results, button: None }
         }
         Err(why) => {
-            let (text, kind) = (office.texts.plain(&why, language), StartParameter(ORIGIN.to_owned()));
+            let (text, kind) = (services.texts.plain(&why, language), StartParameter(ORIGIN.to_owned()));
             Answer::Inline { id, results: Vec::new(), button: Some(InlineQueryResultsButton { text, kind }) }
         }
     })
@@ -46,30 +46,30 @@ pub async fn answer(
 /// Events for somebody who types words after the bot's name, the next first. Nothing is stored of it.
 async fn results(
     db: &mut Connection,
-    office: &Office,
+    services: &Services,
     (person, language): (i64, Language),
     words: &str,
     now: i64,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {
     let zone = volunteer::readings(db, &[person]).await?.pop().map(|reader| reader.zone);
     let shifts = shift::matching(db, words, now, MOST).await?;
-    Ok(shifts.iter().map(|shift| result(office, shift, language, zone.as_ref().unwrap_or(shift.zone()))).collect())
+    Ok(shifts.iter().map(|shift| result(services, shift, language, zone.as_ref().unwrap_or(shift.zone()))).collect())
 }
 
-fn result(office: &Office, shift: &Shift, language: Language, zone: &Zone) -> InlineQueryResult {
-    let card = office.texts.html(&card(shift, language, zone), language);
+fn result(services: &Services, shift: &Shift, language: Language, zone: &Zone) -> InlineQueryResult {
+    let card = services.texts.html(&card(shift, language, zone), language);
     let content = InputMessageContentText::new(card).parse_mode(ParseMode::Html).link_preview_options(no_preview());
-    let when = office.texts.plain(&moment(&shift.slot, shift.zone(), zone), language);
+    let when = services.texts.plain(&moment(&shift.slot, shift.zone(), zone), language);
     let id = shift.event.id.to_string();
     let article =
         InlineQueryResultArticle::new(id, shift.event.details.title(language), InputMessageContent::Text(content));
-    article.description(when).reply_markup(button(office, shift, language)).into()
+    article.description(when).reply_markup(button(services, shift, language)).into()
 }
 
 /// Leads to the event in the private chat with the bot.
-fn button(office: &Office, shift: &Shift, language: Language) -> InlineKeyboardMarkup {
+fn button(services: &Services, shift: &Shift, language: Language) -> InlineKeyboardMarkup {
     let link = Link { source: "share".to_owned(), ..Link::plain(Linked::Event(shift.event.id)) };
-    let label = office.texts.plain(&Text::BtnShowEvent, language);
-    let rows = office.link(&link.payload()).parse().ok().map(|url| vec![InlineKeyboardButton::url(label, url)]);
+    let label = services.texts.plain(&Text::BtnShowEvent, language);
+    let rows = services.link(&link.payload()).parse().ok().map(|url| vec![InlineKeyboardButton::url(label, url)]);
     InlineKeyboardMarkup::new(rows)
 }

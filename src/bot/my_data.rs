@@ -6,14 +6,14 @@ use super::{conversation::Conversation, menu};
 use crate::{
     db::{delivery::Target, my_data},
     dialogues::settings::profile_text,
-    domain::allowance::Costly,
+    domain::rate_limit::RateLimited,
     outbox::Outgoing,
     texts::Text,
 };
 
 /// Says what is stored.
 pub async fn tell(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
-    if let Err(why) = ctx.take_one(Costly::MyData) {
+    if let Err(why) = ctx.check_rate(RateLimited::MyData) {
         return ctx.turn_away(why).await;
     }
     let data = my_data::everything_about(ctx.db, ctx.person.id).await?;

@@ -2,7 +2,6 @@
 //!
 //! No I/O, no async, no clock: whoever needs the present day is handed it.
 
-pub mod allowance;
 pub mod announcement;
 pub mod birth_date;
 pub mod consent;
@@ -25,6 +24,7 @@ pub mod places;
 pub mod plan;
 pub mod profile;
 pub mod quiet_hours;
+pub mod rate_limit;
 pub mod rating;
 pub mod reminder;
 pub mod role;

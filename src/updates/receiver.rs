@@ -21,7 +21,7 @@ use crate::{
     bot::{
         handle::Handler,
         instant_answer::Answer,
-        office::{Office, Taken},
+        services::{RateLimiter, Services},
     },
     clock::Clock,
     db::{Database, update},
@@ -62,14 +62,14 @@ impl Receiver {
     pub async fn open(&self, stop: &CancellationToken) -> Result<Handler, End> {
         let me = insist(stop, || self.bot.get_me()).await?;
         self.record_contact();
-        let office = Office {
+        let services = Services {
             texts: Arc::clone(&self.texts),
             bot_name: me.user.username.unwrap_or_default(),
             wakeups: self.wakeups.clone(),
             metrics: Arc::clone(&self.metrics),
-            taken: Taken::default(),
+            rate_limiter: RateLimiter::default(),
         };
-        Ok(Handler::new(self.db.clone(), office))
+        Ok(Handler::new(self.db.clone(), services))
     }
 
     /// Telegram said who we are, updates came, or it said that there are none.

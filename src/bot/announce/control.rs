@@ -7,7 +7,7 @@ use super::{
     steering,
 };
 use crate::{
-    bot::{conversation::Conversation, costs},
+    bot::{conversation::Conversation, rate_limit},
     db::{
         Connection,
         announcement::{self, Asked, Decided, State},
@@ -27,7 +27,7 @@ pub async fn control(
     id: i64,
     (control, seen): (Control, Option<Facts>),
 ) -> anyhow::Result<()> {
-    if let Some(Err(why)) = costs::of_control(control).map(|what| ctx.take_one(what)) {
+    if let Some(Err(why)) = rate_limit::of_control(control).map(|what| ctx.check_rate(what)) {
         return ctx.refuse(why);
     }
     announcement::hold(ctx.db, id).await?;

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::order::{self, Made, Order};
 use crate::{
-    bot::{handle::Handler, office::Office},
+    bot::{handle::Handler, services::Services},
     db::{
         Database, announcement,
         delivery::{self, Claimed, Settled},
@@ -194,15 +194,15 @@ impl Scene {
         let made = order::make(&mut tx, &texts, &order, When::Now, now(0)).await.unwrap();
         let Made::Announced(id) = made else { panic!("{made:?}") };
         tx.commit().await.unwrap();
-        let office = Office {
+        let services = Services {
             texts,
             bot_name: "hashar_bot".to_owned(),
             wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
-            taken: Default::default(),
+            rate_limiter: Default::default(),
         };
         let chats = Chats { next_message: 1000, original: Some("v0".to_owned()), ..Chats::default() };
-        Scene { handler: Handler::new(db.clone(), office), db, chats, is_poll, update: 0, id }
+        Scene { handler: Handler::new(db.clone(), services), db, chats, is_poll, update: 0, id }
     }
 
     async fn handle(&mut self, mut update: Value) {

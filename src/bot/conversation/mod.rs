@@ -2,7 +2,7 @@
 
 mod render;
 
-use super::{groups, office::Office};
+use super::{groups, services::Services};
 use crate::{
     db::{
         Connection,
@@ -12,7 +12,7 @@ use crate::{
         volunteer,
     },
     dialogues::{Dialogue, Reader, Turn},
-    domain::{Language, Zone, allowance::Costly},
+    domain::{Language, Zone, rate_limit::RateLimited},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
 };
@@ -25,7 +25,7 @@ pub struct Conversation<'a> {
     pub reader: Reader,
     /// What is asked once the open dialogue has ended.
     pub next: Option<Dialogue>,
-    office: &'a Office,
+    services: &'a Services,
     /// The dialogue that is open.
     pub open: Option<Open>,
     /// The message whose button was pressed.
@@ -46,12 +46,22 @@ pub struct Open {
 impl<'a> Conversation<'a> {
     pub fn new(
         db: &'a mut Connection,
-        office: &'a Office,
+        services: &'a Services,
         person: Person,
         reader: Reader,
         clicked: Option<i32>,
     ) -> Self {
-        Conversation { db, texts: &office.texts, person, reader, next: None, office, open: None, clicked, toast: None }
+        Conversation {
+            db,
+            texts: &services.texts,
+            person,
+            reader,
+            next: None,
+            services,
+            open: None,
+            clicked,
+            toast: None,
+        }
     }
 
     /// The present instant in Unix milliseconds.
@@ -61,53 +71,53 @@ impl<'a> Conversation<'a> {
 
     /// Lets the offers that were made in this update expire in time.
     pub fn ring_for_offers(&self) {
-        self.office.wakeups.offers.wake_after_commit();
+        self.services.wakeups.offers.wake_after_commit();
     }
 
     /// Counts offers from the waitlist, when this update is kept.
     pub fn count_offers(&self, outcome: Offers, count: usize) {
-        self.office.metrics.note(Count::Offers(outcome, count));
+        self.services.metrics.note(Count::Offers(outcome, count));
     }
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
     pub fn ring_for_reminders(&self) {
-        self.office.wakeups.reminders.wake_after_commit();
+        self.services.wakeups.reminders.wake_after_commit();
     }
 
     /// Lets the person's next digest come in time.
     pub fn ring_for_digests(&self) {
-        self.office.wakeups.digests.wake_after_commit();
+        self.services.wakeups.digests.wake_after_commit();
     }
 
     /// Lets an inviter hear in time that nobody has accepted.
     pub fn ring_for_receivers(&self) {
-        self.office.wakeups.receivers.wake_after_commit();
+        self.services.wakeups.receivers.wake_after_commit();
     }
 
     /// Lets what was decided about an announcement begin.
     pub fn ring_for_announcements(&self) {
-        self.office.wakeups.announcements.wake_after_commit();
+        self.services.wakeups.announcements.wake_after_commit();
     }
 
     /// A link that opens this bot with a payload.
     pub fn link(&self, payload: &str) -> String {
-        self.office.link(payload)
+        self.services.link(payload)
     }
 
     /// The same that adds it to a group.
     pub fn group_link(&self, payload: &str) -> String {
-        self.office.group_link(payload)
+        self.services.group_link(payload)
     }
 
     /// Takes one of what the person may have of what costs something, or says why not.
-    pub fn take_one(&self, what: Costly) -> Result<(), Text> {
-        self.office.take(self.person.id, what, self.now())
+    pub fn check_rate(&self, what: RateLimited) -> Result<(), Text> {
+        self.services.check_rate(self.person.id, what, self.now())
     }
 
     /// Says something in a group.
     pub async fn say_in_group(&mut self, (chat, language): (i64, Language), text: Text) -> anyhow::Result<()> {
         let now = self.now();
-        groups::say(self.db, self.office, (chat, language), text, now).await
+        groups::say(self.db, self.services, (chat, language), text, now).await
     }
 
     /// Where the person lives.

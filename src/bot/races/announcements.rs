@@ -172,7 +172,7 @@ async fn a_digest_comes_once() {
         run(db, "update volunteer set region = 'AZ-BA', digested_at = -1 where person_id = 4").await;
         run(db, "insert into subscription values (4, 'environment')").await;
         publish(db, &event(START + 90 * DAY, 5), None, NOW).await.unwrap();
-        digest::tick(db, &office().texts, NOW).await.unwrap();
+        digest::tick(db, &services().texts, NOW).await.unwrap();
     };
     let evening = ask(&world(&due).await, "select digest_at from volunteer where person_id = 4").await;
     let comes = Deed::Goes(Round::Digests, evening);

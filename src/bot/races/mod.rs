@@ -28,8 +28,8 @@ use super::{
     conversation::Conversation,
     digest, effects, groups,
     handle::Handler,
-    office::{Office, Taken},
     reminders, router,
+    services::{RateLimiter, Services},
     volunteer::offers,
 };
 use crate::{
@@ -82,44 +82,44 @@ enum Round {
     Schedule,
 }
 
-pub(super) fn office() -> Office {
+pub(super) fn services() -> Services {
     static TEXTS: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::load(None, None).unwrap()));
-    Office {
+    Services {
         texts: Arc::clone(&TEXTS),
         bot_name: "hashar_bot".to_owned(),
         wakeups: Wakeups::default(),
         metrics: Arc::new(Metrics::new(NOW)),
-        taken: Taken::default(),
+        rate_limiter: RateLimiter::default(),
     }
 }
 
 impl Deed {
     async fn perform(&self, db: &mut Connection, handler: &Handler) -> anyhow::Result<()> {
-        let office = &handler.office;
+        let services = &handler.services;
         match self {
             Deed::Does(person, effect) => {
-                let mut ctx = ctx(db, office, *person).await?;
+                let mut ctx = ctx(db, services, *person).await?;
                 effects::perform(&mut ctx, effect.clone()).await?;
             }
             Deed::Presses(person, choice) => {
                 let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
                 let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
-                let mut ctx = ctx(db, office, *person).await?;
+                let mut ctx = ctx(db, services, *person).await?;
                 Box::pin(router::follow(&mut ctx, &Act::Click(click))).await?;
             }
             Deed::Says(person, words) => {
                 let said = Act::Message(Input::Words((*words).to_owned()));
-                let mut ctx = ctx(db, office, *person).await?;
+                let mut ctx = ctx(db, services, *person).await?;
                 Box::pin(router::follow(&mut ctx, &said)).await?;
             }
             Deed::InGroup { person, chat, words } => {
                 let message = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": "group", "title": "Sabah"},
                     "from": {"id": person, "is_bot": false, "first_name": "A"}, "text": words});
                 let update = update::parse(&json!({"update_id": 1, "message": message})).unwrap();
-                groups::follow(db, office, &groups::read(&update, &office.bot_name).unwrap(), NOW).await?;
+                groups::follow(db, services, &groups::read(&update, &services.bot_name).unwrap(), NOW).await?;
             }
             Deed::Update(update) => _ = handler.handle_one(db, update.clone(), at(NOW)).await?,
-            Deed::Goes(round, now) => round.go(db, &office.texts, *now).await?,
+            Deed::Goes(round, now) => round.go(db, &services.texts, *now).await?,
             Deed::Works(work) => work(db).await?,
         }
         Ok(())
@@ -153,12 +153,12 @@ pub(super) fn at(millis: i64) -> Timestamp {
 
 pub(super) async fn ctx<'a>(
     db: &'a mut Connection,
-    office: &'a Office,
+    services: &'a Services,
     person: i64,
 ) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, NOW).await?;
     let reader = Reader { language: Language::En, telegram_name: None, now: at(NOW), message: None };
-    Ok(Conversation::new(db, office, person, reader, Some(1)))
+    Ok(Conversation::new(db, services, person, reader, Some(1)))
 }
 
 /// People 1 to 9: 1 and 2 coordinate Azerbaijan, 3 Türkiye.
@@ -201,7 +201,7 @@ async fn in_order(
 ) {
     let instances = world(prepare).await;
     let mut tx = instances[0].begin().await.unwrap();
-    first.perform(&mut tx, &Handler::new(instances[0].clone(), office())).await.unwrap();
+    first.perform(&mut tx, &Handler::new(instances[0].clone(), services())).await.unwrap();
     let (told, process) = oneshot::channel();
     let behind = tokio::spawn(insist(instances[1].clone(), second.clone(), Some(told)));
     if instances[0].is_shared() {
@@ -230,7 +230,7 @@ async fn at_once(instances: &[Database; 2], deeds: [Deed; 2]) {
 /// Does it in a transaction of its own, as often as an update is handled; says first which process of the database's
 /// does it.
 async fn insist(db: Database, deed: Deed, mut told: Option<oneshot::Sender<i64>>) -> anyhow::Result<()> {
-    let handler = Handler::new(db.clone(), office());
+    let handler = Handler::new(db.clone(), services());
     let mut attempt = 1;
     loop {
         let mut tx = db.begin().await?;

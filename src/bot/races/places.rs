@@ -75,7 +75,7 @@ async fn offered(db: &mut Connection) {
     }
     give_up(db, 1, 5).await.unwrap();
     let shift = shift::with_id(db, 1).await.unwrap().unwrap();
-    assert_eq!(make(db, &office().texts, &shift, NOW).await.unwrap(), 1);
+    assert_eq!(make(db, &services().texts, &shift, NOW).await.unwrap(), 1);
     run(db, "delete from delivery").await;
 }
 
@@ -227,7 +227,7 @@ async fn who_comes_is_marked_once() {
 /// 4 has a place, and the reminders are armed.
 async fn armed(db: &mut Connection) {
     taken(db).await;
-    reminders::tick(db, &office().texts, NOW).await.unwrap();
+    reminders::tick(db, &services().texts, NOW).await.unwrap();
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ fn question(moved: Place<'_>, other: Place<'_>, reader: &Reading) -> Notice {
     }
 }
 
-/// What giving up one of them costs, and the choice between both once more.
+/// What giving up one of them rate_limit, and the choice between both once more.
 fn question_of_price(kept: Place<'_>, left: Place<'_>, (price, words): (Price, Text), reader: &Reading) -> Notice {
     let free = Button::new(Text::BtnFreeSpot, Choice::Keep(kept.0, left.0));
     let free = free.relying_on(facts(kept.1, left.1, price, reader));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// What is counted, each kind by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Costly {
+pub enum RateLimited {
     /// A list as CSV or XLSX, a calendar file, a QR code.
     File,
     /// A link to a role.
@@ -32,73 +32,73 @@ pub enum Costly {
     Inline,
 }
 
-impl Costly {
-    pub const ALL: [Costly; 12] = [
-        Costly::File,
-        Costly::Invitation,
-        Costly::GroupLink,
-        Costly::SignUp,
-        Costly::Letter,
-        Costly::Decision,
-        Costly::Publication,
-        Costly::Change,
-        Costly::Count,
-        Costly::MyData,
-        Costly::Announcement,
-        Costly::Inline,
+impl RateLimited {
+    pub const ALL: [RateLimited; 12] = [
+        RateLimited::File,
+        RateLimited::Invitation,
+        RateLimited::GroupLink,
+        RateLimited::SignUp,
+        RateLimited::Letter,
+        RateLimited::Decision,
+        RateLimited::Publication,
+        RateLimited::Change,
+        RateLimited::Count,
+        RateLimited::MyData,
+        RateLimited::Announcement,
+        RateLimited::Inline,
     ];
 
     /// So many at once, and one more every so many seconds.
     const fn allowance(self) -> (i64, i64) {
         match self {
-            Costly::File => (30, 60),
-            Costly::Invitation => (30, 300),
-            Costly::GroupLink => (30, 300),
-            Costly::SignUp => (40, 60),
-            Costly::Letter => (30, 60),
+            RateLimited::File => (30, 60),
+            RateLimited::Invitation => (30, 300),
+            RateLimited::GroupLink => (30, 300),
+            RateLimited::SignUp => (40, 60),
+            RateLimited::Letter => (30, 60),
             // Who decides about a long list does so in one go.
-            Costly::Decision => (300, 10),
-            Costly::Publication => (30, 300),
-            Costly::Change => (20, 60),
-            Costly::Count => (120, 30),
-            Costly::MyData => (5, 600),
-            Costly::Announcement => (20, 600),
-            Costly::Inline => (60, 2),
+            RateLimited::Decision => (300, 10),
+            RateLimited::Publication => (30, 300),
+            RateLimited::Change => (20, 60),
+            RateLimited::Count => (120, 30),
+            RateLimited::MyData => (5, 600),
+            RateLimited::Announcement => (20, 600),
+            RateLimited::Inline => (60, 2),
         }
     }
 
     /// As it stands in metrics.
     pub fn name(self) -> &'static str {
         match self {
-            Costly::File => "file",
-            Costly::Invitation => "invitation",
-            Costly::GroupLink => "group_link",
-            Costly::SignUp => "sign_up",
-            Costly::Letter => "letter",
-            Costly::Decision => "decision",
-            Costly::Publication => "publication",
-            Costly::Change => "change",
-            Costly::Count => "count",
-            Costly::MyData => "my_data",
-            Costly::Announcement => "announcement",
-            Costly::Inline => "inline",
+            RateLimited::File => "file",
+            RateLimited::Invitation => "invitation",
+            RateLimited::GroupLink => "group_link",
+            RateLimited::SignUp => "sign_up",
+            RateLimited::Letter => "letter",
+            RateLimited::Decision => "decision",
+            RateLimited::Publication => "publication",
+            RateLimited::Change => "change",
+            RateLimited::Count => "count",
+            RateLimited::MyData => "my_data",
+            RateLimited::Announcement => "announcement",
+            RateLimited::Inline => "inline",
         }
     }
 }
 
 /// It was too much; in so many minutes there will be one more, at least 1.
 #[derive(Debug, PartialEq)]
-pub struct TooMuch {
+pub struct RetryAfter {
     pub minutes: i64,
 }
 
 /// What people have taken, in the memory of one process: after a restart everybody begins anew, and of several instances
 /// each counts for itself, so that a person may have as many times as much as there are instances.
 #[derive(Debug, Default)]
-pub struct Allowances {
+pub struct RateLimits {
     /// When somebody will have all of it again, in Unix milliseconds; who has all of it is not in here (GCRA,
     /// <https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm>).
-    whole_at: HashMap<(i64, Costly), i64>,
+    whole_at: HashMap<(i64, RateLimited), i64>,
 }
 
 /// So many are remembered, which takes a few megabytes.
@@ -106,14 +106,14 @@ const MOST: usize = 100_000;
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 
-impl Allowances {
+impl RateLimits {
     /// Takes one, at an instant in Unix milliseconds. What is refused is not taken.
-    pub fn take(&mut self, person: i64, what: Costly, now: i64) -> Result<(), TooMuch> {
+    pub fn take(&mut self, person: i64, what: RateLimited, now: i64) -> Result<(), RetryAfter> {
         let (at_once, seconds) = what.allowance();
         let whole_at = self.whole_at.get(&(person, what)).copied().unwrap_or(now).max(now) + seconds * SECOND;
         let missing = whole_at - now - at_once * seconds * SECOND;
         if missing > 0 {
-            return Err(TooMuch { minutes: (missing + MINUTE - 1) / MINUTE });
+            return Err(RetryAfter { minutes: (missing + MINUTE - 1) / MINUTE });
         }
         self.forget(now);
         self.whole_at.insert((person, what), whole_at);
@@ -140,15 +140,15 @@ mod tests {
 
     #[test]
     fn so_many_at_once_and_then_one_by_one() {
-        for what in Costly::ALL {
+        for what in RateLimited::ALL {
             let (at_once, seconds) = what.allowance();
-            let mut allowances = Allowances::default();
+            let mut allowances = RateLimits::default();
             for _ in 0..at_once {
                 assert_eq!(allowances.take(1, what, 0), Ok(()));
             }
             let minutes = (seconds + 59) / 60;
-            assert_eq!(allowances.take(1, what, 0), Err(TooMuch { minutes }), "{what:?}");
-            assert_eq!(allowances.take(1, what, 0), Err(TooMuch { minutes }), "asking costs nothing");
+            assert_eq!(allowances.take(1, what, 0), Err(RetryAfter { minutes }), "{what:?}");
+            assert_eq!(allowances.take(1, what, 0), Err(RetryAfter { minutes }), "asking costs nothing");
             assert_eq!(allowances.take(2, what, 0), Ok(()), "somebody else");
             let later = seconds * SECOND;
             assert!(allowances.take(1, what, later - 1).is_err());
@@ -159,35 +159,35 @@ mod tests {
 
     #[test]
     fn one_kind_does_not_use_up_another() {
-        let mut allowances = Allowances::default();
-        while allowances.take(1, Costly::MyData, 0).is_ok() {}
-        assert_eq!(allowances.take(1, Costly::File, 0), Ok(()));
+        let mut allowances = RateLimits::default();
+        while allowances.take(1, RateLimited::MyData, 0).is_ok() {}
+        assert_eq!(allowances.take(1, RateLimited::File, 0), Ok(()));
     }
 
     #[test]
     fn memory_is_bounded() {
-        let mut allowances = Allowances::default();
+        let mut allowances = RateLimits::default();
         for person in 0..3 * MOST as i64 {
-            assert_eq!(allowances.take(person, Costly::MyData, person), Ok(()));
+            assert_eq!(allowances.take(person, RateLimited::MyData, person), Ok(()));
             assert!(allowances.whole_at.len() <= MOST);
         }
         let later = 3 * MOST as i64 + 600 * SECOND;
         while allowances.whole_at.len() < MOST {
             let person = allowances.whole_at.len() as i64;
-            allowances.whole_at.insert((-person, Costly::File), 0);
+            allowances.whole_at.insert((-person, RateLimited::File), 0);
         }
-        assert_eq!(allowances.take(1, Costly::File, later), Ok(()));
+        assert_eq!(allowances.take(1, RateLimited::File, later), Ok(()));
         assert_eq!(allowances.whole_at.len(), 1, "who has all of it again is forgotten");
     }
 
     proptest! {
         #[test]
         fn nobody_gets_more_in_any_time_than_they_may(steps in prop::collection::vec(0..2_000_i64, 1..200)) {
-            let (mut allowances, mut now, mut taken) = (Allowances::default(), 0, 0);
-            let (at_once, seconds) = Costly::Inline.allowance();
+            let (mut allowances, mut now, mut taken) = (RateLimits::default(), 0, 0);
+            let (at_once, seconds) = RateLimited::Inline.allowance();
             for step in steps {
                 now += step;
-                taken += i64::from(allowances.take(1, Costly::Inline, now).is_ok());
+                taken += i64::from(allowances.take(1, RateLimited::Inline, now).is_ok());
                 prop_assert!(taken <= at_once + now / (seconds * SECOND));
             }
         }

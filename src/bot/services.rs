@@ -3,27 +3,27 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{
-    domain::allowance::{Allowances, Costly, TooMuch},
+    domain::rate_limit::{RateLimited, RateLimits, RetryAfter},
     metrics::Metrics,
     texts::{Catalogue, Text},
     wakeups::Wakeups,
 };
 
-/// What everybody has taken.
+/// What everybody has rate_limiter.
 #[derive(Default)]
-pub struct Taken(Mutex<Allowances>);
+pub struct RateLimiter(Mutex<RateLimits>);
 
 /// What conversations, groups and answers to inline queries draw on.
-pub struct Office {
+pub struct Services {
     pub texts: Arc<Catalogue>,
     /// The bot's username.
     pub bot_name: String,
     pub wakeups: Wakeups,
     pub metrics: Arc<Metrics>,
-    pub taken: Taken,
+    pub rate_limiter: RateLimiter,
 }
 
-impl Office {
+impl Services {
     /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
     pub fn link(&self, payload: &str) -> String {
         format!("https://t.me/{}?start={payload}", self.bot_name)
@@ -35,10 +35,10 @@ impl Office {
     }
 
     /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
-    /// database is in trouble, has taken it all the same.
-    pub fn take(&self, person: i64, what: Costly, now: i64) -> Result<(), Text> {
-        let mut allowances = self.taken.0.lock().unwrap_or_else(PoisonError::into_inner);
-        allowances.take(person, what, now).map_err(|TooMuch { minutes }| {
+    /// database is in trouble, has rate_limiter it all the same.
+    pub fn check_rate(&self, person: i64, what: RateLimited, now: i64) -> Result<(), Text> {
+        let mut limits = self.rate_limiter.0.lock().unwrap_or_else(PoisonError::into_inner);
+        limits.take(person, what, now).map_err(|RetryAfter { minutes }| {
             self.metrics.too_much(what, 1);
             Text::ErrorTooMuch { minutes }
         })

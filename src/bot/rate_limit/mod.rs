@@ -1,4 +1,4 @@
-//! What costs something, so that nobody has too much of it: see `domain::allowance`.
+//! Which acts are rate limited, and as what: see `domain::rate_limit`.
 
 #[cfg(test)]
 mod tests;
@@ -10,18 +10,18 @@ use crate::{
         event::{self, Creation, Thing, link, organize},
         reminders, team,
     },
-    domain::{Matter, allowance::Costly},
+    domain::{Matter, rate_limit::RateLimited},
 };
 
-/// What an effect costs, if it does. Each is named: one that writes to others must not be free because nobody thought
+/// What an effect rate_limit, if it does. Each is named: one that writes to others must not be free because nobody thought
 /// of it.
-pub fn of(effect: &Effect) -> Option<Costly> {
+pub fn of(effect: &Effect) -> Option<RateLimited> {
     match effect {
         Effect::Team(act) => of_team(act),
         Effect::Event(act) => of_event(act),
         Effect::Creation(act) => of_creation(act),
         Effect::Organize(act) => of_organizing(act),
-        Effect::Link(link::Act::Picture(..)) => Some(Costly::File),
+        Effect::Link(link::Act::Picture(..)) => Some(RateLimited::File),
         Effect::Announce(act) => of_announcing(act),
         Effect::Reminders(act) => of_reminders(act),
         // Others hear of it at most once for each link they made.
@@ -39,11 +39,11 @@ pub fn of(effect: &Effect) -> Option<Costly> {
     }
 }
 
-fn of_team(act: &team::Act) -> Option<Costly> {
+fn of_team(act: &team::Act) -> Option<RateLimited> {
     match act {
-        team::Act::Invite(..) => Some(Costly::Invitation),
-        team::Act::Groups { .. } => Some(Costly::GroupLink),
-        team::Act::EndRole { .. } | team::Act::Unlink { .. } => Some(Costly::Decision),
+        team::Act::Invite(..) => Some(RateLimited::Invitation),
+        team::Act::Groups { .. } => Some(RateLimited::GroupLink),
+        team::Act::EndRole { .. } | team::Act::Unlink { .. } => Some(RateLimited::Decision),
         team::Act::Begin
         | team::Act::Open(_)
         | team::Act::WithdrawInvitations(_)
@@ -52,11 +52,11 @@ fn of_team(act: &team::Act) -> Option<Costly> {
     }
 }
 
-fn of_event(act: &event::Act) -> Option<Costly> {
+fn of_event(act: &event::Act) -> Option<RateLimited> {
     match act {
-        event::Act::SignUp(..) | event::Act::JoinWaitlist(..) => Some(Costly::SignUp),
-        event::Act::Show(Thing::Calendar, ..) => Some(Costly::File),
-        event::Act::SendQuestion(..) => Some(Costly::Letter),
+        event::Act::SignUp(..) | event::Act::JoinWaitlist(..) => Some(RateLimited::SignUp),
+        event::Act::Show(Thing::Calendar, ..) => Some(RateLimited::File),
+        event::Act::SendQuestion(..) => Some(RateLimited::Letter),
         // What is given up was taken before, and that costs.
         event::Act::GiveUp { .. } => None,
         event::Act::List(_)
@@ -68,27 +68,27 @@ fn of_event(act: &event::Act) -> Option<Costly> {
     }
 }
 
-fn of_creation(act: &Creation) -> Option<Costly> {
+fn of_creation(act: &Creation) -> Option<RateLimited> {
     match act {
-        Creation::Publish(_) => Some(Costly::Publication),
+        Creation::Publish(_) => Some(RateLimited::Publication),
         // Of what nobody was shown first, nobody is told.
-        Creation::Change { seen: Some(_), .. } => Some(Costly::Change),
+        Creation::Change { seen: Some(_), .. } => Some(RateLimited::Change),
         Creation::Change { seen: None, .. } => None,
         Creation::Begin | Creation::For(_) => None,
     }
 }
 
-fn of_organizing(act: &organize::Act) -> Option<Costly> {
+fn of_organizing(act: &organize::Act) -> Option<RateLimited> {
     match act {
-        organize::Act::File { .. } => Some(Costly::File),
-        organize::Act::Send { .. } | organize::Act::SendAll { .. } => Some(Costly::Letter),
+        organize::Act::File { .. } => Some(RateLimited::File),
+        organize::Act::Send { .. } | organize::Act::SendAll { .. } => Some(RateLimited::Letter),
         organize::Act::Approve { .. }
         | organize::Act::Decline { .. }
         | organize::Act::Remove { .. }
         | organize::Act::LetBack { .. }
         | organize::Act::Move { .. }
-        | organize::Act::Add { .. } => Some(Costly::Decision),
-        organize::Act::Cancel { .. } => Some(Costly::Change),
+        | organize::Act::Add { .. } => Some(RateLimited::Decision),
+        organize::Act::Cancel { .. } => Some(RateLimited::Change),
         organize::Act::About { matter, .. } => of_matter(*matter),
         organize::Act::Line { .. } => of_matter(Matter::Close),
         organize::Act::List { .. }
@@ -112,27 +112,27 @@ fn of_organizing(act: &organize::Act) -> Option<Costly> {
 }
 
 /// What asks a question first costs when that is answered.
-fn of_matter(matter: Matter) -> Option<Costly> {
+fn of_matter(matter: Matter) -> Option<RateLimited> {
     match matter {
-        Matter::Close | Matter::Open => Some(Costly::Change),
+        Matter::Close | Matter::Open => Some(RateLimited::Change),
         Matter::Cancel | Matter::Write | Matter::Change => None,
     }
 }
 
-fn of_announcing(act: &announce::Act) -> Option<Costly> {
+fn of_announcing(act: &announce::Act) -> Option<RateLimited> {
     match act {
         announce::Act::Confirm(..) | announce::Act::Recur(..) | announce::Act::Correct { .. } => {
-            Some(Costly::Announcement)
+            Some(RateLimited::Announcement)
         }
-        announce::Act::Accept { .. } => Some(Costly::Decision),
-        announce::Act::Count(_) | announce::Act::Preview(_) => Some(Costly::Count),
+        announce::Act::Accept { .. } => Some(RateLimited::Decision),
+        announce::Act::Count(_) | announce::Act::Preview(_) => Some(RateLimited::Count),
         announce::Act::List | announce::Act::Begin(_) | announce::Act::Shifts(_) => None,
     }
 }
 
-fn of_reminders(act: &reminders::Act) -> Option<Costly> {
+fn of_reminders(act: &reminders::Act) -> Option<RateLimited> {
     match act {
-        reminders::Act::Schedule(_) => Some(Costly::Count),
+        reminders::Act::Schedule(_) => Some(RateLimited::Count),
         reminders::Act::Begin
         | reminders::Act::Open(_)
         | reminders::Act::Leads(_)
@@ -147,17 +147,17 @@ fn of_reminders(act: &reminders::Act) -> Option<Costly> {
 }
 
 /// The same of a button about an announcement.
-pub fn of_control(control: Control) -> Option<Costly> {
+pub fn of_control(control: Control) -> Option<RateLimited> {
     match control {
         Control::Steer(steering) => of_steering(steering),
         Control::Decide(decision) => of_decision(decision),
     }
 }
 
-fn of_steering(steering: Steering) -> Option<Costly> {
+fn of_steering(steering: Steering) -> Option<RateLimited> {
     match steering {
-        Steering::AgainNow | Steering::RecallNow => Some(Costly::Announcement),
-        Steering::Report => Some(Costly::File),
+        Steering::AgainNow | Steering::RecallNow => Some(RateLimited::Announcement),
+        Steering::Report => Some(RateLimited::File),
         Steering::Open
         | Steering::Pause
         | Steering::GoOn
@@ -169,10 +169,10 @@ fn of_steering(steering: Steering) -> Option<Costly> {
     }
 }
 
-fn of_decision(decision: Decision) -> Option<Costly> {
+fn of_decision(decision: Decision) -> Option<RateLimited> {
     match decision {
         Decision::Accept(_) | Decision::Decline(_) | Decision::AcceptCorrection(_) | Decision::DeclineCorrection(_) => {
-            Some(Costly::Decision)
+            Some(RateLimited::Decision)
         }
         Decision::OtherTime(_) => None,
     }

@@ -11,9 +11,9 @@ use crate::{
         announce::standing,
         handle::Handler,
         instant_answer::Answer,
-        office::Office,
-        races::{at, ctx, office, world},
+        races::{at, ctx, services, world},
         router,
+        services::Services,
     },
     db::{
         Connection, Database,
@@ -43,48 +43,50 @@ enum Deed {
 }
 
 /// What is done of a kind, and what there is one more of when it was done.
-async fn deed(db: &mut Connection, what: Costly) -> (Deed, &'static str) {
+async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
     let organize = |act| Deed::Does(Effect::Organize(act));
     let team = |act| Deed::Does(Effect::Team(act));
     let files = "select count(*) from delivery where kind in ('document', 'file') and chat_id = 1";
     match what {
-        Costly::File => (organize(organize::Act::File { shift: 1, kind: FileKind::Csv }), files),
-        Costly::Invitation => (team(team::Act::Invite(2, Role::Organizer)), "select count(*) from invitation"),
-        Costly::GroupLink => (team(team::Act::Groups { organization: 2, page: 0 }), "select count(*) from group_link"),
-        Costly::SignUp => {
+        RateLimited::File => (organize(organize::Act::File { shift: 1, kind: FileKind::Csv }), files),
+        RateLimited::Invitation => (team(team::Act::Invite(2, Role::Organizer)), "select count(*) from invitation"),
+        RateLimited::GroupLink => {
+            (team(team::Act::Groups { organization: 2, page: 0 }), "select count(*) from group_link")
+        }
+        RateLimited::SignUp => {
             let signs_up = Effect::Event(event::Act::SignUp(1, Origin::default()));
             (Deed::Does(signs_up), "select count(*) from sign_up where person_id = 1")
         }
-        Costly::Letter => {
+        RateLimited::Letter => {
             let writes = organize::Act::Send { shift: 1, person: 4, words: "Bring gloves".to_owned() };
             (organize(writes), "select count(*) from delivery where chat_id = 4 and target_message is null")
         }
-        Costly::Decision => {
+        RateLimited::Decision => {
             let approves = organize::Act::Approve { shift: 1, person: 5 };
             (organize(approves), "select count(*) from sign_up where person_id = 5 and state = 'confirmed'")
         }
-        Costly::Publication => {
+        RateLimited::Publication => {
             let publishes = Creation::Publish(Box::new(event(START, 1)));
             (Deed::Does(Effect::Creation(publishes)), "select count(*) from event")
         }
-        Costly::Change => {
+        RateLimited::Change => {
             let shown = shift::with_id(db, 1).await.unwrap().unwrap();
             let extent = Extent::of(Scope::ThisShift, &[&shown], 2);
             let cancels = organize::Act::Cancel { shift: 1, reason: "Storm".to_owned(), extent };
             (organize(cancels), "select count(*) from shift where cancel_reason is not null")
         }
-        Costly::Count => {
+        RateLimited::Count => {
             let counts = Effect::Announce(announce::Act::Count(Box::new(draft())));
             (Deed::Does(counts), "select count(*) from conversation where person_id = 1")
         }
-        Costly::MyData => (Deed::Commands(Command::MyData), files),
-        Costly::Announcement => {
+        RateLimited::MyData => (Deed::Commands(Command::MyData), files),
+        RateLimited::Announcement => {
             let shown = standing::of(db, 1, NOW).await.unwrap().unwrap();
             let choice = Choice::Announcement(1, Control::Steer(Steering::RecallNow));
             let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
         }
-        Costly::Inline => (Deed::Asks, "select 0"),
+        RateLimited::Inline => (Deed::Asks, "select 0"),
     }
 }
 
@@ -124,21 +126,21 @@ async fn prepare(db: &mut Connection) {
     sent.bind(NOW - 1).execute(db).await.unwrap();
 }
 
-/// An office where somebody has had all they may have of a kind at an instant; in how many minutes there will be more.
-fn used_up(what: Costly, now: i64) -> (Office, i64) {
-    let office = office();
+/// Services of which somebody has had all they may have of a kind at an instant; in how many minutes there will be more.
+fn used_up(what: RateLimited, now: i64) -> (Services, i64) {
+    let services = services();
     loop {
-        match office.take(PERSON, what, now) {
+        match services.check_rate(PERSON, what, now) {
             Ok(()) => {}
-            Err(Text::ErrorTooMuch { minutes }) => return (office, minutes),
+            Err(Text::ErrorTooMuch { minutes }) => return (services, minutes),
             Err(other) => panic!("{other:?}"),
         }
     }
 }
 
 /// What somebody reads who does something, and how many there are more of what it makes.
-async fn play(db: &Database, office: Office, what: Costly) -> (String, i64) {
-    let handler = Handler::new(db.clone(), office);
+async fn play(db: &Database, services: Services, what: RateLimited) -> (String, i64) {
+    let handler = Handler::new(db.clone(), services);
     let mut tx = db.begin().await.unwrap();
     let (deed, question) = deed(&mut tx, what).await;
     let before = number(&mut tx, question).await;
@@ -150,18 +152,18 @@ async fn play(db: &Database, office: Office, what: Costly) -> (String, i64) {
 
 /// The toast, or what stands above what was found; and how much was found.
 async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<String>, i64) {
-    let office = &handler.office;
+    let services = &handler.services;
     match deed {
         Deed::Does(effect) => {
-            let mut ctx = ctx(db, office, PERSON).await.unwrap();
+            let mut ctx = ctx(db, services, PERSON).await.unwrap();
             router::apply(&mut ctx, Turn { effect: Some(effect), ..Turn::done() }).await.unwrap();
             (ctx.into_toast(), 0)
         }
         Deed::Presses(press) => {
             let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data: press.encode() });
-            (followed(db, office, &click).await, 0)
+            (followed(db, services, &click).await, 0)
         }
-        Deed::Commands(command) => (followed(db, office, &Act::Command { command, payload: None }).await, 0),
+        Deed::Commands(command) => (followed(db, services, &Act::Command { command, payload: None }).await, 0),
         Deed::Asks => {
             let from = json!({"id": PERSON, "is_bot": false, "first_name": "A", "language_code": "en"});
             let asks =
@@ -176,8 +178,8 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
     }
 }
 
-async fn followed(db: &mut Connection, office: &Office, act: &Act) -> Option<String> {
-    let mut ctx = ctx(db, office, PERSON).await.unwrap();
+async fn followed(db: &mut Connection, services: &Services, act: &Act) -> Option<String> {
+    let mut ctx = ctx(db, services, PERSON).await.unwrap();
     Box::pin(router::follow(&mut ctx, act)).await.unwrap();
     ctx.into_toast()
 }
@@ -186,14 +188,14 @@ async fn followed(db: &mut Connection, office: &Office, act: &Act) -> Option<Str
 async fn who_has_had_too_much_of_anything_is_told_when_there_will_be_more_and_then_gets_it() {
     let [db, _] = world(&prepare).await;
     let texts = Catalogue::load(None, None).unwrap();
-    for what in Costly::ALL {
-        let (office, minutes) = used_up(what, NOW);
+    for what in RateLimited::ALL {
+        let (services, minutes) = used_up(what, NOW);
         let refusal = texts.plain(&Text::ErrorTooMuch { minutes }, Language::En);
-        let (read, made) = play(&db, office, what).await;
+        let (read, made) = play(&db, services, what).await;
         assert!(read.contains(&refusal), "{what:?}: {read}");
         assert_eq!(made, 0, "{what:?} is done all the same");
-        let (office, _) = used_up(what, NOW - minutes * 60_000);
-        let (read, made) = play(&db, office, what).await;
+        let (services, _) = used_up(what, NOW - minutes * 60_000);
+        let (read, made) = play(&db, services, what).await;
         assert!(!read.contains(&refusal), "{what:?}: {read}");
         assert_eq!(made, 1, "{what:?} is not done a while later: {read}");
     }
