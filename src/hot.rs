@@ -94,7 +94,7 @@ impl Desk {
             bot_name: "hashar_bot".to_owned(),
             wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
-            taken: Default::default(),
+            rate_limiter: Default::default(),
         };
         Desk { runtime, handler: Handler::new(db, services), next_update: 1 }
     }

@@ -106,7 +106,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("organization.rs", "set_approval_above", Last),
     ("organization.rs", "grant", With("an_invitation_gives_one_role")),
     ("organization.rs", "remove", Once("coordinators_who_end_each_others_role_leave_one")),
-    ("organization.rs", "record", New),
+    ("audit.rs", "record", New),
     ("participant.rs", "approve", Once("the_last_place_is_approved_once")),
     ("participant.rs", "decline", Once("an_application_is_decided_once")),
     ("participant.rs", "keep_away", Once("somebody_is_removed_and_told_once")),

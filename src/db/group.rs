@@ -3,9 +3,9 @@
 //! What is announced to them stands in `audience` and `announcement`.
 
 use super::{
-    Connection, column, delivery,
-    organization::{self, Action, Deed},
-    read_column, savepoint, sql,
+    Connection,
+    audit::{self, Action, Entry},
+    column, delivery, organization, read_column, savepoint, sql,
 };
 use crate::domain::{
     Group, Language, Role,
@@ -164,7 +164,7 @@ async fn note(
 }
 
 async fn record(db: &mut Connection, by: i64, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
-    organization::record(db, &Deed::by(Some(by), action, organization), now).await
+    audit::record(db, &Entry::by(Some(by), action, organization), now).await
 }
 
 /// The group of a chat, if it is linked now.

@@ -1,9 +1,9 @@
 //! One-time links to a role, and what becomes of them.
 
 use super::{
-    Connection, column,
-    organization::{self, Action, Deed},
-    read_column, sql,
+    Connection,
+    audit::{self, Action, Entry},
+    column, organization, read_column, sql,
 };
 use crate::domain::{Role, invitation::Secret};
 
@@ -50,8 +50,8 @@ pub async fn invite(
     .bind(expires_at)
     .execute(&mut *db)
     .await?;
-    let deed = Deed { role: Some(role), ..Deed::by(by, Action::Invited, organization) };
-    organization::record(db, &deed, now).await
+    let entry = Entry { role: Some(role), ..Entry::by(by, Action::Invited, organization) };
+    audit::record(db, &entry, now).await
 }
 
 /// The open invitation that a link leads to.
@@ -94,8 +94,9 @@ pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyh
         return Ok(Accepted::Gone);
     }
     organization::grant(db, organization, person, role, now).await?;
-    let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(invited_by, Action::Joined, organization) };
-    organization::record(db, &deed, now).await?;
+    let entry =
+        Entry { subject: Some(person), role: Some(role), ..Entry::by(invited_by, Action::Joined, organization) };
+    audit::record(db, &entry, now).await?;
     Ok(Accepted::Joined { organization, role, invited_by })
 }
 
@@ -147,8 +148,8 @@ pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: 
         .bind(organization)
         .execute(&mut *db)
         .await?;
-    let deed = Deed::by(Some(by), Action::InvitationsWithdrawn, organization);
-    organization::record(db, &deed, now).await
+    let entry = Entry::by(Some(by), Action::InvitationsWithdrawn, organization);
+    audit::record(db, &entry, now).await
 }
 
 /// Remembers the invitation until the person has registered.

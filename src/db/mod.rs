@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod attendance;
 pub mod audience;
+pub mod audit;
 pub mod backup;
 mod carry_over;
 pub mod change;

@@ -1,7 +1,6 @@
 //! Organizations and who has a role in them.
 
 use jiff::{Timestamp, tz::TimeZone};
-use serde::Serialize;
 
 use super::{Connection, column, mention, optional, read_column, sql};
 use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
@@ -239,114 +238,6 @@ pub async fn leave_all(db: &mut Connection, person: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Notes who did what; null actors are the command line.
-pub async fn record(db: &mut Connection, deed: &Deed, now: i64) -> anyhow::Result<()> {
-    sql::query(
-        "insert into audit (at, actor_id, action, organization_id, subject_id, role, shift_id) values ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(now)
-    .bind(deed.actor)
-    .bind(column(&deed.action)?)
-    .bind(deed.organization)
-    .bind(deed.subject)
-    .bind(optional(&deed.role)?)
-    .bind(deed.shift)
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Something that was done, for the audit.
-pub struct Deed {
-    /// None: the command line.
-    pub actor: Option<i64>,
-    pub action: Action,
-    pub organization: i64,
-    /// To whom.
-    pub subject: Option<i64>,
-    pub role: Option<Role>,
-    /// What it was about, if it was about a shift or its event.
-    pub shift: Option<i64>,
-}
-
-impl Deed {
-    /// Something that was done in an organization.
-    pub fn by(actor: Option<i64>, action: Action, organization: i64) -> Deed {
-        Deed { actor, action, organization, subject: None, role: None, shift: None }
-    }
-}
-
-/// What can be done that is worth knowing later.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub enum Action {
-    #[serde(rename = "organization added")]
-    OrganizationAdded,
-    #[serde(rename = "invited")]
-    Invited,
-    #[serde(rename = "invitations withdrawn")]
-    InvitationsWithdrawn,
-    #[serde(rename = "joined")]
-    Joined,
-    #[serde(rename = "role ended")]
-    RoleEnded,
-    #[serde(rename = "left")]
-    Left,
-    #[serde(rename = "schedule saved")]
-    ScheduleSaved,
-    #[serde(rename = "schedule paused")]
-    SchedulePaused,
-    #[serde(rename = "schedule goes on")]
-    ScheduleGoesOn,
-    #[serde(rename = "schedule deleted")]
-    ScheduleDeleted,
-    #[serde(rename = "reminders changed")]
-    RemindersChanged,
-    #[serde(rename = "event published")]
-    EventPublished,
-    #[serde(rename = "event changed")]
-    EventChanged,
-    #[serde(rename = "date cancelled")]
-    DateCancelled,
-    #[serde(rename = "event cancelled")]
-    EventCancelled,
-    #[serde(rename = "sign-up closed")]
-    SignUpClosed,
-    #[serde(rename = "sign-up opened")]
-    SignUpOpened,
-    #[serde(rename = "waitlist goes on")]
-    LineMoves,
-    #[serde(rename = "waitlist stopped")]
-    LineStopped,
-    #[serde(rename = "application approved")]
-    ApplicationApproved,
-    #[serde(rename = "application declined")]
-    ApplicationDeclined,
-    #[serde(rename = "added to a list")]
-    Added,
-    #[serde(rename = "moved")]
-    Moved,
-    #[serde(rename = "removed from a list")]
-    Removed,
-    #[serde(rename = "let back")]
-    LetBack,
-    #[serde(rename = "list taken along")]
-    ListTaken,
-    #[serde(rename = "written to")]
-    WrittenTo,
-    #[serde(rename = "attendance marked")]
-    AttendanceMarked,
-    #[serde(rename = "announced")]
-    Announced,
-    #[serde(rename = "announcement accepted")]
-    AnnouncementAccepted,
-    #[serde(rename = "announcement declined")]
-    AnnouncementDeclined,
-    #[serde(rename = "group linked")]
-    GroupLinked,
-    #[serde(rename = "group unlinked")]
-    GroupUnlinked,
-}
-
 #[cfg(test)]
 pub mod testing {
     use crate::db::{Database, person, sql, testing::database};
@@ -375,6 +266,7 @@ pub mod testing {
 #[cfg(test)]
 mod tests {
     use super::{testing::with_volunteers, *};
+    use crate::db::audit::{Action, Entry};
     use crate::db::{person, savepoint, testing::sqlite};
 
     const AZ: i64 = 2;
@@ -430,8 +322,8 @@ mod tests {
     async fn the_audit_is_never_rewritten_but_forgets_who_left() {
         let db = with_volunteers(&[1]).await;
         let mut tx = db.begin().await.unwrap();
-        let deed = Deed { subject: Some(1), role: Some(Role::Organizer), ..Deed::by(Some(1), Action::Joined, AZ) };
-        record(&mut tx, &deed, 7).await.unwrap();
+        let entry = Entry { subject: Some(1), role: Some(Role::Organizer), ..Entry::by(Some(1), Action::Joined, AZ) };
+        crate::db::audit::record(&mut tx, &entry, 7).await.unwrap();
         for forbidden in [
             "delete from audit",
             "update audit set action = 'left'",

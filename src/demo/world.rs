@@ -8,9 +8,9 @@ use serde::Deserialize;
 
 use crate::{
     db::{
-        Connection, Database, event,
-        organization::{self, Action, Deed},
-        person, volunteer,
+        Connection, Database,
+        audit::{self, Action},
+        event, organization, person, volunteer,
     },
     domain::{
         BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, Part, Pin, Places, Profile,
@@ -113,8 +113,12 @@ impl Organizer {
         volunteer::register(db, person, &profile, at).await?;
         let (organization, role) = (organization_id(db, &self.organization).await?, Role::Coordinator);
         organization::grant(db, organization, person, role, at).await?;
-        let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(None, Action::Joined, organization) };
-        organization::record(db, &deed, at).await
+        let entry = audit::Entry {
+            subject: Some(person),
+            role: Some(role),
+            ..audit::Entry::by(None, Action::Joined, organization)
+        };
+        audit::record(db, &entry, at).await
     }
 }
 

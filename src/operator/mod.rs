@@ -10,8 +10,10 @@ use crate::{
     bot::team::random_secret,
     config::{AddOrganization, Approval, Check, Health, Invite, Storage, Token},
     db::{
-        Database, invitation,
-        organization::{self, Action, Added, Deed, New},
+        Database,
+        audit::{self, Action, Entry},
+        invitation,
+        organization::{self, Added, New},
     },
     domain::{OrganizationCode, Role},
     health::{self, Report, server},
@@ -96,8 +98,8 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
         Added::CodeTaken => bail!("The code {} is taken", options.code.as_str()),
         Added::NoSuchParent => bail!("There is no organization {}", options.parent.as_str()),
     };
-    let deed = Deed::by(None, Action::OrganizationAdded, id);
-    organization::record(&mut tx, &deed, Timestamp::now().as_millisecond()).await?;
+    let entry = Entry::by(None, Action::OrganizationAdded, id);
+    audit::record(&mut tx, &entry, Timestamp::now().as_millisecond()).await?;
     tx.commit().await?;
     db.close().await;
     Ok(format!("Added: {} ({})", options.name, options.code.as_str()))

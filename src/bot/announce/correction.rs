@@ -10,8 +10,9 @@ use crate::{
     db::{
         Connection,
         announcement::{self, Announcement, Asked, Correctable, Correction, Version},
+        audit::{self, Action, Entry},
         delivery::Target,
-        organization::{self, Action, Deed},
+        organization,
         volunteer::{self, Reading},
     },
     dialogues::{
@@ -249,7 +250,7 @@ async fn take(ctx: &mut Conversation<'_>, correction: &Correction) -> anyhow::Re
 async fn tell_writer(ctx: &mut Conversation<'_>, correction: &Correction, accepted: bool) -> anyhow::Result<()> {
     let (by, now) = (Some(ctx.person.id), ctx.now());
     let action = if accepted { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
-    organization::record(ctx.db, &Deed::by(by, action, correction.organization), now).await?;
+    audit::record(ctx.db, &Entry::by(by, action, correction.organization), now).await?;
     let Some(writer) = correction.written_by else { return Ok(()) };
     let country = Box::new(name_of(ctx.db, &correction.of, correction.organization).await?);
     let notice = |_: &Reading| {

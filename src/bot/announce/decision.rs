@@ -6,8 +6,8 @@ use crate::{
         Connection,
         announcement::{self, Asked, Decided, State},
         audience::Part,
-        event,
-        organization::{self, Action, Deed},
+        audit::{self, Action, Entry},
+        event, organization,
         volunteer::Reading,
     },
     dialogues::announce::when_text,
@@ -41,7 +41,7 @@ pub async fn settle(
         announcement::skip_part(db, part.id, now).await?;
     }
     let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
-    organization::record(db, &Deed::by(Some(by), action, part.organization), now).await?;
+    audit::record(db, &Entry::by(Some(by), action, part.organization), now).await?;
     let country = name_of(db, &part.part, part.organization).await?;
     let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(Decided::Done) };
     let is_paused = announced.state == State::Paused;

@@ -14,7 +14,8 @@ use crate::{
         Connection,
         announcement::{self, New, NewPart},
         audience::{Part, Wanted},
-        organization::{self, Action, Deed},
+        audit::{self, Action, Entry},
+        organization,
     },
     dialogues::announce::count_of,
     domain::{Audience, Country, Language, Organization, Role, When, announcement::by},
@@ -72,8 +73,8 @@ pub async fn make(
         parts: order.parts(db, &counts, (when, needs_approval)).await?,
     };
     let id = announcement::create(db, &new, now.as_millisecond()).await?;
-    let deed = Deed::by(Some(order.author), Action::Announced, organization);
-    organization::record(db, &deed, now.as_millisecond()).await?;
+    let entry = Entry::by(Some(order.author), Action::Announced, organization);
+    audit::record(db, &entry, now.as_millisecond()).await?;
     for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
         approval::ask(db, texts, (part.id, Why::Ordered), now).await?;
     }

@@ -16,10 +16,9 @@ use crate::{
     },
     db::{
         Connection, Database, announcement,
+        audit::{self, Action, Entry},
         delivery::Target,
-        event, is_trouble,
-        organization::{self, Action, Deed},
-        person,
+        event, is_trouble, organization, person,
         schedule::{self, New, Recurring, State},
         volunteer::Reading,
     },
@@ -51,7 +50,7 @@ pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule
     };
     let (now, millis) = (ctx.reader.now, ctx.now());
     schedule::create(ctx.db, &new, now).await?;
-    organization::record(ctx.db, &Deed::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
+    audit::record(ctx.db, &Entry::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
     ctx.ring_for_announcements();
     Ok(Turn::end(Text::ScheduleSaved { rhythm: rhythm_text(schedule) }))
 }

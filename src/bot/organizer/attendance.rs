@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     bot::{conversation::Conversation, reminders::thanks::thank_late},
-    db::{attendance, organization::Action, participant},
+    db::{attendance, audit::Action, participant},
     dialogues::{Dialogue, Turn, event::organize::Shown},
     domain::{Shift, participant::Meanwhile},
     texts::Text,

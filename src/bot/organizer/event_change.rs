@@ -16,9 +16,9 @@ use crate::{
         volunteer::offers::offer_what_is_free,
     },
     db::{
+        audit::Action,
         clash,
         event::{self, Changed},
-        organization::Action,
         participant, shift,
     },
     dialogues::{

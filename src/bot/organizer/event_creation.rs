@@ -3,9 +3,8 @@
 use crate::{
     bot::{acting, conversation::Conversation},
     db::{
-        event,
-        organization::{self, Action, Deed},
-        shift, visit,
+        audit::{self, Action, Entry},
+        event, organization, shift, visit,
     },
     dialogues::{Dialogue, Turn, event::create::State},
     domain::{Details, Linked, NewEvent, Organizing, Shift},
@@ -59,9 +58,9 @@ pub async fn publish(ctx: &mut Conversation<'_>, new: &NewEvent) -> anyhow::Resu
     }
     let (person, now) = (ctx.person.id, ctx.now());
     let id = event::publish(ctx.db, new, Some(person), now).await?;
-    let deed = Deed::by(Some(person), Action::EventPublished, new.organization);
+    let entry = Entry::by(Some(person), Action::EventPublished, new.organization);
     let shift = shift::of_event(ctx.db, id).await?.first().map(|shift| shift.id);
-    organization::record(ctx.db, &Deed { shift, ..deed }, now).await?;
+    audit::record(ctx.db, &Entry { shift, ..entry }, now).await?;
     let link = visit::link(ctx.db, Linked::Event(id), "").await?;
     Ok(Turn::end(Text::EventPublished { link: ctx.link(&link.payload()) }))
 }

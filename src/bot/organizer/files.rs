@@ -5,7 +5,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use super::shift::{open, record};
 use crate::{
     bot::{conversation::Conversation, notices::named},
-    db::{delivery::Target, organization::Action, participant},
+    db::{audit::Action, delivery::Target, participant},
     dialogues::{
         Dialogue, Turn,
         event::{organize::FileKind, standing_text},

@@ -13,7 +13,7 @@ pub mod shift;
 use self::shift::{list, looked_after, open, record, show};
 use crate::{
     bot::{conversation::Conversation, links},
-    db::{lead, organization::Action, participant, person, rating, shift as db_shift, visit},
+    db::{audit::Action, lead, participant, person, rating, shift as db_shift, visit},
     dialogues::{
         Choice, Dialogue, Turn,
         event::{

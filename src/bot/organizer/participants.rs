@@ -10,7 +10,7 @@ use crate::{
         volunteer::shift_card::title_of,
     },
     db::{
-        organization::Action,
+        audit::Action,
         participant::{self, Approved, Put},
         receiver, shift,
         sign_up::{self, Obstacle},

@@ -11,7 +11,7 @@ use crate::{
         notices::{self, Notice, Reached, named},
         volunteer::offers::offer_what_is_free,
     },
-    db::{event, organization::Action, participant, shift, volunteer::Reading},
+    db::{audit::Action, event, participant, shift, volunteer::Reading},
     dialogues::{
         Dialogue, Turn,
         event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},

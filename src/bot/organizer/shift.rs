@@ -6,8 +6,8 @@ use crate::{
         notices::{Notice, named},
     },
     db::{
-        organization::{self, Action, Deed},
-        participant, rating, shift,
+        audit::{self, Action, Entry},
+        organization, participant, rating, shift,
         volunteer::Reading,
     },
     dialogues::{
@@ -36,9 +36,9 @@ pub async fn record(
     action: Action,
     subject: Option<i64>,
 ) -> anyhow::Result<()> {
-    let by = Deed::by(Some(ctx.person.id), action, shift.event.organization.id);
+    let by = Entry::by(Some(ctx.person.id), action, shift.event.organization.id);
     let now = ctx.now();
-    organization::record(ctx.db, &Deed { subject, shift: Some(shift.id), ..by }, now).await
+    audit::record(ctx.db, &Entry { subject, shift: Some(shift.id), ..by }, now).await
 }
 
 /// Shows something of a shift.

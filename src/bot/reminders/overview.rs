@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use crate::{
     bot::{acting, conversation::Conversation},
     db::{
-        lead,
-        organization::{self, Action, Deed},
+        audit::{self, Action, Entry},
+        lead, organization,
         reminder::{self, Alarm},
         schedule, shift,
     },
@@ -88,8 +88,8 @@ pub async fn set_leads(
     }
     let now = ctx.now();
     lead::set_of_organization(ctx.db, organization, leads, now).await?;
-    let deed = Deed::by(Some(ctx.person.id), Action::RemindersChanged, organization);
-    organization::record(ctx.db, &deed, now).await?;
+    let entry = Entry::by(Some(ctx.person.id), Action::RemindersChanged, organization);
+    audit::record(ctx.db, &entry, now).await?;
     // What is shown next comes from the alarms; more than these are made anew by the clock's round.
     reminder::arm(ctx.db, now).await?;
     Ok(open(ctx, organization).await?.saying(Some(Text::Saved)))

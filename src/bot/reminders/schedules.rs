@@ -6,9 +6,9 @@ use crate::{
     bot::conversation::Conversation,
     db::{
         audience::{self, Wanted},
+        audit::{self, Action, Entry},
         delivery::Target,
-        event,
-        organization::{self, Action, Deed},
+        event, organization,
         schedule::{self, Recurring, State as Stored},
     },
     dialogues::{
@@ -136,6 +136,6 @@ pub async fn delete(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<
 }
 
 async fn record(ctx: &mut Conversation<'_>, found: &Recurring, action: Action) -> anyhow::Result<()> {
-    let (deed, now) = (Deed::by(Some(ctx.person.id), action, found.organization), ctx.now());
-    organization::record(ctx.db, &deed, now).await
+    let (entry, now) = (Entry::by(Some(ctx.person.id), action, found.organization), ctx.now());
+    audit::record(ctx.db, &entry, now).await
 }

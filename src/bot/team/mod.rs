@@ -8,11 +8,11 @@ use anyhow::Context;
 use super::{conversation::Conversation, links, reply};
 use crate::{
     db::{
+        audit::{self, Action, Entry},
         delivery::Target,
         group,
         invitation::{self, Accepted},
-        organization::{self, Action, Deed},
-        person, receiver,
+        organization, person, receiver,
     },
     dialogues::{
         Dialogue, Turn,
@@ -159,8 +159,9 @@ async fn remove(
     (role, action): (Role, Action),
 ) -> anyhow::Result<()> {
     organization::remove(ctx.db, organization, person).await?;
-    let deed = Deed { subject: Some(person), role: Some(role), ..Deed::by(Some(ctx.person.id), action, organization) };
-    organization::record(ctx.db, &deed, ctx.now()).await?;
+    let entry =
+        Entry { subject: Some(person), role: Some(role), ..Entry::by(Some(ctx.person.id), action, organization) };
+    audit::record(ctx.db, &entry, ctx.now()).await?;
     list_commands(ctx, person).await
 }
 
