@@ -60,7 +60,7 @@ async fn set_language(ctx: &mut Conversation<'_>, language: Language) -> anyhow:
     let (id, now) = (ctx.person.id, ctx.now());
     person::set_language(ctx.db, id, language).await?;
     ctx.person.language = Some(language);
-    ctx.reader.language = language;
+    ctx.viewer.language = language;
     let commands = reply::command_list(ctx.texts, language, ctx.person.has_role);
     enqueue(ctx.db, id, Priority::Personal, &commands, Target::None, now).await?;
     Ok(())

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     db::{self, Connection, Database, Savepoint, mention, person, receiver, reminder, update},
-    dialogues::{Press, Reader},
+    dialogues::{Press, Viewer},
     domain::Language,
     metrics::Count,
     telegram::{
@@ -202,8 +202,8 @@ impl Handler {
             return Ok(Some(self.services.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
-        let reader = reader(received, person.language, now);
-        let mut ctx = Conversation::new(db, &self.services, person, reader, None);
+        let viewer = viewer(received, person.language, now);
+        let mut ctx = Conversation::new(db, &self.services, person, viewer, None);
         ctx.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
         Ok(None)
     }
@@ -228,9 +228,9 @@ impl Handler {
             return Ok(Some(self.services.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
         }
         let person = person::meet(db, received.person, now.as_millisecond()).await?;
-        let reader = reader(received, person.language, now);
+        let viewer = viewer(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
-        let mut ctx = Conversation::new(db, &self.services, person, reader, clicked);
+        let mut ctx = Conversation::new(db, &self.services, person, viewer, clicked);
         router::follow(&mut ctx, &received.act).await?;
         Ok(ctx.into_toast())
     }
@@ -240,7 +240,7 @@ fn language_of(received: &Received, chosen: Option<Language>) -> Language {
     chosen.or(received.language_guess).unwrap_or(Language::En)
 }
 
-fn reader(received: &Received, chosen: Option<Language>, now: Timestamp) -> Reader {
+fn viewer(received: &Received, chosen: Option<Language>, now: Timestamp) -> Viewer {
     let (language, telegram_name) = (language_of(received, chosen), received.telegram_name.clone());
-    Reader { language, telegram_name, now, message: received.message.clone() }
+    Viewer { language, telegram_name, now, message: received.message.clone() }
 }

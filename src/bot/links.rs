@@ -58,7 +58,7 @@ async fn may(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<bool> {
 pub async fn owe_picture(ctx: &mut Conversation<'_>, link: &Link) -> anyhow::Result<()> {
     let url = ctx.link(&link.payload());
     let base64 = BASE64_STANDARD.encode(qr_code(&url)?);
-    let caption = ctx.texts.html(&Text::plain(&url), ctx.reader.language);
+    let caption = ctx.texts.html(&Text::plain(&url), ctx.viewer.language);
     let name = Link { secret: None, ..link.clone() }.payload();
     let file = Outgoing::File { name: format!("{name}.png"), base64, caption };
     ctx.owe(&file, Target::None).await?;

@@ -19,12 +19,12 @@ pub async fn tell(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     let data = my_data::everything_about(ctx.db, ctx.person.id).await?;
     if ctx.person.registered {
         let (profile, _) = menu::profile_of(ctx.db, ctx.person.id).await?;
-        if let Some(profile) = profile_text(profile, &ctx.reader) {
+        if let Some(profile) = profile_text(profile, &ctx.viewer) {
             let (telegram, rows) = (ctx.person.id.to_string(), rows(&data));
             ctx.say(vec![Text::MyData { profile, telegram, rows }], Vec::new()).await?;
         }
     }
-    let caption = ctx.texts.html(&Text::MyDataCaption, ctx.reader.language);
+    let caption = ctx.texts.html(&Text::MyDataCaption, ctx.viewer.language);
     let content = serde_json::to_string_pretty(&data)?;
     ctx.owe(&Outgoing::Document { name: "hashar.json".to_owned(), content, caption }, Target::None).await?;
     Ok(())

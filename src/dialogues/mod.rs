@@ -55,7 +55,7 @@ pub enum Input {
 
 /// Who is asked, and when.
 #[derive(Clone, Debug)]
-pub struct Reader {
+pub struct Viewer {
     /// The language chosen, or the best guess until then.
     pub language: Language,
     /// The name Telegram knows.
@@ -74,7 +74,7 @@ pub struct Sent {
     pub content: Content,
 }
 
-impl Reader {
+impl Viewer {
     /// The day in the middle of our countries' zones (UTC+5); exact enough for ages and pauses.
     pub fn today(&self) -> Date {
         self.now.to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(5))).date()
@@ -219,17 +219,17 @@ impl Dialogue {
     pub const VERSION: i64 = 1;
 
     /// What the bot asks in this state. Buttons that rely on what it says carry it.
-    pub fn question(&self, reader: &Reader) -> Question {
-        let mut question = self.asked(reader);
-        question.keyboard.rely_on(|choice| self.facts(choice, reader));
+    pub fn question(&self, viewer: &Viewer) -> Question {
+        let mut question = self.asked(viewer);
+        question.keyboard.rely_on(|choice| self.facts(choice, viewer));
         question
     }
 
     /// What a button relies on that acts here; None: on nothing that somebody else could have changed.
-    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
+    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         match self {
-            Dialogue::Events(state) => state.facts(choice, reader),
-            Dialogue::Organize(state) => state.facts(choice, reader),
+            Dialogue::Events(state) => state.facts(choice, viewer),
+            Dialogue::Organize(state) => state.facts(choice, viewer),
             Dialogue::Team(state) => state.facts(),
             Dialogue::Announce(state) => state.facts(choice),
             Dialogue::Reminders(state) => state.facts(choice),
@@ -245,38 +245,38 @@ impl Dialogue {
         }
     }
 
-    fn asked(&self, reader: &Reader) -> Question {
+    fn asked(&self, viewer: &Viewer) -> Question {
         match self {
-            Dialogue::Registration(state) => state.question(reader),
-            Dialogue::Settings(state) => state.question(reader),
+            Dialogue::Registration(state) => state.question(viewer),
+            Dialogue::Settings(state) => state.question(viewer),
             Dialogue::Erasure(state) => state.question(),
             Dialogue::Team(state) => state.question(),
             Dialogue::Invitation(state) => state.question(),
-            Dialogue::Events(state) => state.question(reader),
-            Dialogue::NewEvent(state) => state.question(reader),
-            Dialogue::Organize(state) => state.question(reader),
+            Dialogue::Events(state) => state.question(viewer),
+            Dialogue::NewEvent(state) => state.question(viewer),
+            Dialogue::Organize(state) => state.question(viewer),
             Dialogue::Link(state) => state.question(),
             Dialogue::Acting(state) => state.question(),
-            Dialogue::Announce(state) => state.question(reader),
+            Dialogue::Announce(state) => state.question(viewer),
             Dialogue::Feedback(state) => state.question(),
             Dialogue::Reminders(state) => state.question(),
         }
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, reader: &Reader) -> Answer<Dialogue> {
+    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<Dialogue> {
         Ok(match self {
-            Dialogue::Registration(state) => state.answer(input, reader)?.map(Dialogue::Registration),
-            Dialogue::Settings(state) => state.answer(input, reader)?.map(|state| Dialogue::Settings(Box::new(state))),
+            Dialogue::Registration(state) => state.answer(input, viewer)?.map(Dialogue::Registration),
+            Dialogue::Settings(state) => state.answer(input, viewer)?.map(|state| Dialogue::Settings(Box::new(state))),
             Dialogue::Erasure(state) => state.answer(input)?,
             Dialogue::Team(state) => state.answer(input)?.map(|state| Dialogue::Team(Box::new(state))),
             Dialogue::Invitation(state) => state.answer(input)?.map(Dialogue::Invitation),
             Dialogue::Events(state) => state.answer(input)?.map(|state| Dialogue::Events(Box::new(state))),
-            Dialogue::NewEvent(state) => state.answer(input, reader)?.map(Dialogue::NewEvent),
-            Dialogue::Organize(state) => state.answer(input, reader)?.map(|state| Dialogue::Organize(Box::new(state))),
+            Dialogue::NewEvent(state) => state.answer(input, viewer)?.map(Dialogue::NewEvent),
+            Dialogue::Organize(state) => state.answer(input, viewer)?.map(|state| Dialogue::Organize(Box::new(state))),
             Dialogue::Link(state) => state.answer(input)?.map(Dialogue::Link),
             Dialogue::Acting(state) => state.answer(input)?.map(Dialogue::Acting),
-            Dialogue::Announce(state) => state.answer(input, reader)?.map(|state| Dialogue::Announce(Box::new(state))),
+            Dialogue::Announce(state) => state.answer(input, viewer)?.map(|state| Dialogue::Announce(Box::new(state))),
             Dialogue::Feedback(state) => state.answer(input)?.map(Dialogue::Feedback),
             Dialogue::Reminders(state) => state.answer(input)?.map(Dialogue::Reminders),
         })

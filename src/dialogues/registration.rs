@@ -18,7 +18,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn,
+    Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn, Viewer,
     form::{self, Taken, View},
     picker,
     settings::Item,
@@ -71,15 +71,15 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         match self.at {
             Step::Language => {
-                Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(self.languages(reader)) }
+                Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(self.languages(viewer)) }
             }
             Step::Notice => self.plain_question(Text::privacy_notice(), Text::BtnContinue, Choice::Continue),
             Step::Consent => self.plain_question(Text::AskConsent, Text::BtnAgree, Choice::Agree),
-            Step::Field(field) => self.field_question(field, reader),
-            Step::Review => self.review(reader),
+            Step::Field(field) => self.field_question(field, viewer),
+            Step::Review => self.review(viewer),
         }
     }
 
@@ -87,20 +87,20 @@ impl State {
         self.framed(text, Keyboard::Inline(vec![vec![Button::new(label, choice)], way_out()]))
     }
 
-    fn field_question(&self, field: Field, reader: &Reader) -> Question {
-        let asked = form::ask(field, &self.draft, &self.view, reader);
+    fn field_question(&self, field: Field, viewer: &Viewer) -> Question {
+        let asked = form::ask(field, &self.draft, &self.view, viewer);
         let rows = [asked.rows, vec![way_out()]].concat();
         let keyboard = if field == Field::Phone { Keyboard::Reply(rows) } else { Keyboard::Inline(rows) };
         self.framed(asked.text, keyboard)
     }
 
-    fn review(&self, reader: &Reader) -> Question {
+    fn review(&self, viewer: &Viewer) -> Question {
         let fields = Field::ALL.into_iter().filter(|field| self.draft.applies(*field));
         let edit = fields.map(|field| Button::new(form::label(field), Choice::Edit(Item::Field(field))));
         let mut rows = vec![vec![Button::new(Text::BtnRegister, Choice::Register)]];
         rows.extend(picker::columns(edit.collect()));
         rows.push(way_out());
-        let profile = form::profile(&self.draft, reader);
+        let profile = form::profile(&self.draft, viewer);
         let card = profile.map_or(Text::AskName, |profile| Text::ReviewCard { profile });
         self.framed(card, Keyboard::Inline(rows))
     }
@@ -118,7 +118,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, reader: &Reader) -> Answer<State> {
+    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.at, input) {
             (_, Input::Press(Choice::Cancel)) => Ok(Turn::end(Text::RegistrationStopped).performing(Effect::Erase)),
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
@@ -130,7 +130,7 @@ impl State {
             (Step::Consent, Input::Press(Choice::Agree)) => {
                 Ok(Turn::ask(self.at_next_field()).performing(Effect::GiveConsent { version: PRIVACY_VERSION }))
             }
-            (Step::Field(field), input) => self.take(field, input, reader),
+            (Step::Field(field), input) => self.take(field, input, viewer),
             (Step::Review, Input::Press(Choice::Edit(Item::Field(field)))) => {
                 Ok(Turn::ask(self.at(Step::Field(field))))
             }
@@ -140,8 +140,8 @@ impl State {
         }
     }
 
-    fn take(mut self, field: Field, input: Input, reader: &Reader) -> Answer<State> {
-        match form::take(field, &mut self.draft, &mut self.view, input, reader)? {
+    fn take(mut self, field: Field, input: Input, viewer: &Viewer) -> Answer<State> {
+        match form::take(field, &mut self.draft, &mut self.view, input, viewer)? {
             Taken::Shown => Ok(Turn::ask(self)),
             Taken::Answered(notice) => Ok(Turn::ask(self.at_next_field()).saying(notice)),
         }
@@ -154,9 +154,9 @@ impl State {
     }
 
     /// The languages in their own words, the guess first; at the beginning there is nothing to go back to.
-    fn languages(&self, reader: &Reader) -> Vec<Vec<Button>> {
-        let others = Language::ALL.into_iter().filter(|language| *language != reader.language);
-        let offered = std::iter::once(reader.language).chain(others);
+    fn languages(&self, viewer: &Viewer) -> Vec<Vec<Button>> {
+        let others = Language::ALL.into_iter().filter(|language| *language != viewer.language);
+        let offered = std::iter::once(viewer.language).chain(others);
         let button = |language| Button::new(Text::endonym(language), Choice::Language(language));
         let mut rows = picker::columns(offered.map(button).collect());
         rows.push(if self.resumes.is_some() { way_out() } else { vec![Button::cancel()] });

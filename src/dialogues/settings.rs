@@ -13,7 +13,7 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Reader, Turn,
+    Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn, Viewer,
     form::{self, Taken, View},
     leads::{self, Boxes},
     picker::{self, Length},
@@ -47,8 +47,8 @@ const EXAMPLE_HOURS: &str = "22:30-07:00";
 const EXAMPLE_CITY: &str = "Berlin";
 
 /// What a volunteer told about themselves, as a card shows it.
-pub fn profile_text(profile: Profile, reader: &Reader) -> Option<Box<Text>> {
-    form::profile(&profile.into(), reader)
+pub fn profile_text(profile: Profile, viewer: &Viewer) -> Option<Box<Text>> {
+    form::profile(&profile.into(), viewer)
 }
 
 impl State {
@@ -64,30 +64,30 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         match self.open {
-            None => self.card(reader),
-            Some(Item::Field(field)) => self.field_question(field, reader),
+            None => self.card(viewer),
+            Some(Item::Field(field)) => self.field_question(field, viewer),
             Some(Item::Language) => with_back(Text::AskLanguage, languages()),
-            Some(Item::Zone) => self.zone_question(reader),
+            Some(Item::Zone) => self.zone_question(viewer),
             Some(Item::QuietHours) => with_back(
                 Text::AskQuietHours { example: EXAMPLE_HOURS.to_owned() },
                 quiet_hours(self.preferences.night_reminders),
             ),
             Some(Item::Reminders) => with_back(self.reminders.text(), self.reminders.rows()),
-            Some(Item::Pause) => with_back(Text::AskPause { example: example_day(reader.today()) }, self.pauses()),
+            Some(Item::Pause) => with_back(Text::AskPause { example: example_day(viewer.today()) }, self.pauses()),
         }
     }
 
-    fn card(&self, reader: &Reader) -> Question {
+    fn card(&self, viewer: &Viewer) -> Question {
         let zone = zone_of(&self.draft, &self.preferences);
-        let card = form::profile(&self.draft, reader).map(|profile| Text::SettingsCard {
+        let card = form::profile(&self.draft, viewer).map(|profile| Text::SettingsCard {
             profile,
-            language: Box::new(Text::endonym(reader.language)),
-            time_zone: Box::new(Text::time_zone(&zone, reader.now)),
+            language: Box::new(Text::endonym(viewer.language)),
+            time_zone: Box::new(Text::time_zone(&zone, viewer.now)),
             quiet_hours: Box::new(Text::quiet_hours(self.preferences.quiet_hours)),
             reminders: Box::new(self.reminders_text()),
-            pause: Box::new(Text::pause(self.preferences.paused_until.filter(|day| *day >= reader.today()))),
+            pause: Box::new(Text::pause(self.preferences.paused_until.filter(|day| *day >= viewer.today()))),
             optional: Box::new(Text::on_or_off(self.preferences.optional_messages)),
             digest: Box::new(Text::on_or_off(self.preferences.optional_messages && self.preferences.weekly_digest)),
         });
@@ -125,8 +125,8 @@ impl State {
         self.preferences.optional_messages.then(|| Button::new(label, Choice::WeeklyDigest(!wanted)))
     }
 
-    fn field_question(&self, field: Field, reader: &Reader) -> Question {
-        let asked = form::ask(field, &self.draft, &self.view, reader);
+    fn field_question(&self, field: Field, viewer: &Viewer) -> Question {
+        let asked = form::ask(field, &self.draft, &self.view, viewer);
         let question = with_back(asked.text, asked.rows);
         match (field, question.keyboard) {
             (Field::Phone, Keyboard::Inline(rows)) => Question { keyboard: Keyboard::Reply(rows), ..question },
@@ -135,16 +135,16 @@ impl State {
     }
 
     /// The zones of the person's country come first, then those of the others.
-    fn zone_question(&self, reader: &Reader) -> Question {
+    fn zone_question(&self, viewer: &Viewer) -> Question {
         let zone = zone_of(&self.draft, &self.preferences);
         let home = self.draft.country.into_iter().flat_map(Country::zones);
         let others = Country::all().filter(|country| Some(*country) != self.draft.country).flat_map(Country::zones);
-        let button = |zone: Zone| (Button::new(Text::time_zone(&zone, reader.now), Choice::Zone(zone)), Length::Short);
+        let button = |zone: Zone| (Button::new(Text::time_zone(&zone, viewer.now), Choice::Zone(zone)), Length::Short);
         let mut rows = picker::page(home.chain(others).map(button).collect(), self.view.page);
         rows.push(vec![Button::new(Text::BtnZoneOfRegion, Choice::ZoneOfRegion)]);
-        let time_zone = Box::new(Text::time_zone(&zone, reader.now));
+        let time_zone = Box::new(Text::time_zone(&zone, viewer.now));
         let text =
-            Text::AskTimeZone { time_zone, now: hh_mm(zone.wall_time(reader.now)), example: EXAMPLE_CITY.to_owned() };
+            Text::AskTimeZone { time_zone, now: hh_mm(zone.wall_time(viewer.now)), example: EXAMPLE_CITY.to_owned() };
         with_back(text, rows)
     }
 
@@ -159,7 +159,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, reader: &Reader) -> Answer<State> {
+    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.open, input) {
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
             (None, Input::Press(Choice::Edit(item))) => Ok(Turn::ask(State { open: Some(item), ..self })),
@@ -173,12 +173,12 @@ impl State {
             }
             (None, Input::Press(_)) => Err(Text::ButtonTooOld),
             (None, _) => Err(Text::ErrorButtonPlease),
-            (Some(Item::Field(field)), input) => self.take_field(field, input, reader),
+            (Some(Item::Field(field)), input) => self.take_field(field, input, viewer),
             (Some(Item::Language), input) => self.take_language(&input),
             (Some(Item::Zone), input) => self.take_zone(input),
             (Some(Item::QuietHours), input) => self.take_quiet_hours(input),
             (Some(Item::Reminders), input) => self.take_reminders(input),
-            (Some(Item::Pause), input) => self.take_pause(input, reader),
+            (Some(Item::Pause), input) => self.take_pause(input, viewer),
         }
     }
 
@@ -190,8 +190,8 @@ impl State {
         State::begin(self.saved, self.preferences, None)
     }
 
-    fn take_field(mut self, field: Field, input: Input, reader: &Reader) -> Answer<State> {
-        let Taken::Answered(notice) = form::take(field, &mut self.draft, &mut self.view, input, reader)? else {
+    fn take_field(mut self, field: Field, input: Input, viewer: &Viewer) -> Answer<State> {
+        let Taken::Answered(notice) = form::take(field, &mut self.draft, &mut self.view, input, viewer)? else {
             return Ok(Turn::ask(self));
         };
         let Some(profile) = self.draft.complete() else {
@@ -259,8 +259,8 @@ impl State {
         }
     }
 
-    fn take_pause(mut self, input: Input, reader: &Reader) -> Answer<State> {
-        let today = reader.today();
+    fn take_pause(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
+        let today = viewer.today();
         self.preferences.paused_until = match input {
             Input::Press(Choice::PauseWeeks(weeks @ 1..=52)) => Some(today.saturating_add(i64::from(weeks).weeks())),
             Input::Press(Choice::Resume) => None,

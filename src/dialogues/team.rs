@@ -63,7 +63,7 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Team {
     /// Who looks at it.
-    pub reader: i64,
+    pub viewer: i64,
     pub organization: Organization,
     /// The most the reader may do here.
     pub role: Role,
@@ -162,7 +162,7 @@ impl State {
     fn warning(&self) -> Option<Text> {
         let is_last = match self {
             State::EndRole { team, member } => team.is_last_within_reach(member.person),
-            State::Leave(team) => team.is_last_within_reach(team.reader),
+            State::Leave(team) => team.is_last_within_reach(team.viewer),
             State::Organizations { .. }
             | State::Team(_)
             | State::Member { .. }
@@ -246,7 +246,7 @@ impl Team {
     }
 
     fn others(&self) -> impl Iterator<Item = &Member> {
-        self.members.iter().filter(|member| member.person != self.reader)
+        self.members.iter().filter(|member| member.person != self.viewer)
     }
 
     /// Federation admins are appointed in the federation only, where one of them looks on.
@@ -375,7 +375,7 @@ mod tests {
     fn a_link_is_shown_once_and_kept_nowhere() {
         let organization = Organization { id: 2, name: "Sabah".to_owned() };
         let team = Team {
-            reader: 7,
+            viewer: 7,
             organization,
             role: Role::Coordinator,
             is_own: true,

@@ -9,7 +9,7 @@ use super::NOW;
 use crate::{
     bot::reply::{markup, message},
     dialogues::{
-        Dialogue, Effect, Input, Keyboard, Next, Press, Question, Reader, Sent, announce,
+        Dialogue, Effect, Input, Keyboard, Next, Press, Question, Sent, Viewer, announce,
         event::{self, Creation},
         registration, settings,
     },
@@ -109,9 +109,9 @@ fn announcement() -> Option<announce::Draft> {
     })
 }
 
-fn reader(line: &str) -> Reader {
+fn reader(line: &str) -> Viewer {
     let html = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    Reader {
+    Viewer {
         language: Language::ALL[line.len() % Language::ALL.len()],
         telegram_name: Name::parse(line).ok(),
         now: NOW,
@@ -119,7 +119,7 @@ fn reader(line: &str) -> Reader {
     }
 }
 
-fn input(dialogue: &Dialogue, reader: &Reader, line: &str) -> Option<Input> {
+fn input(dialogue: &Dialogue, reader: &Viewer, line: &str) -> Option<Input> {
     let pin = Pin { latitude: 40.4, longitude: 49.8 };
     Some(match line.split_at_checked(1) {
         Some((">", number)) => {
@@ -137,7 +137,7 @@ fn input(dialogue: &Dialogue, reader: &Reader, line: &str) -> Option<Input> {
 }
 
 /// It is kept as it is, and what it asks can be shown.
-fn check(dialogue: &Dialogue, reader: &Reader) {
+fn check(dialogue: &Dialogue, reader: &Viewer) {
     let stored = serde_json::to_string(dialogue).expect("a dialogue can be stored");
     let read: Dialogue = serde_json::from_str(&stored).unwrap_or_else(|error| panic!("{error}: {stored}"));
     assert_eq!(&read, dialogue, "it comes back otherwise than it was stored");

@@ -53,7 +53,7 @@ async fn decidable(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<Opti
 /// Accepts a part for those it was shown to go to; if they are others by now, it is asked once more.
 async fn accept(ctx: &mut Conversation<'_>, shown: Shown, seen: Option<Facts>) -> anyhow::Result<()> {
     if let Some(part) = decidable(ctx, shown.part).await?.filter(|part| part.is_open && part.shown == shown.times)
-        && let Some(asking) = approval::asking(ctx.db, (&part, Why::Ordered), ctx.reader.now).await?
+        && let Some(asking) = approval::asking(ctx.db, (&part, Why::Ordered), ctx.viewer.now).await?
         && seen != Some(asking.facts)
     {
         return ctx.ask_again(asking.paragraphs, asking.buttons).await;
@@ -86,7 +86,7 @@ async fn accepted_text(db: &mut Connection, part: &Asked) -> anyhow::Result<Text
 async fn show_anew(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<()> {
     announcement::ask(ctx.db, part).await?;
     if let Some(part) = announcement::part(ctx.db, part).await? {
-        let (person, now) = (ctx.person.id, ctx.reader.now);
+        let (person, now) = (ctx.person.id, ctx.viewer.now);
         approval::show(ctx.db, ctx.texts, (&part, Why::Outdated), &[person], now).await?;
     }
     ctx.refuse(Text::ErrorChangedSince)
@@ -95,7 +95,7 @@ async fn show_anew(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<()> 
 /// Whether a part was to go at a time that is over, so that it would go at another than the card says.
 async fn is_too_late(ctx: &mut Conversation<'_>, part: &Asked) -> anyhow::Result<bool> {
     let zone = zone_of(part, ctx.zone().await?);
-    Ok(part.is_open && !part.is_filled && part.when.has_passed(&zone, ctx.reader.now))
+    Ok(part.is_open && !part.is_filled && part.when.has_passed(&zone, ctx.viewer.now))
 }
 
 async fn ask_other_time(ctx: &mut Conversation<'_>, shown: Shown, notice: Option<Text>) -> anyhow::Result<()> {

@@ -75,7 +75,7 @@ pub async fn count(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Resu
 
 /// Counts who would get it.
 pub async fn recount(ctx: &mut Conversation<'_>, draft: &mut Draft) -> anyhow::Result<()> {
-    draft.counts = audience::count(ctx.db, &wanted(draft), ctx.reader.now).await?;
+    draft.counts = audience::count(ctx.db, &wanted(draft), ctx.viewer.now).await?;
     draft.groups = audience::count_groups(ctx.db, &wanted(draft)).await?;
     Ok(())
 }

@@ -134,7 +134,7 @@ pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Resul
 /// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
 async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language, organization) =
-        (ctx.person.id, ctx.now(), ctx.reader.language, Some(draft.organization.id));
+        (ctx.person.id, ctx.now(), ctx.viewer.language, Some(draft.organization.id));
     let (mut found, _) = shift::organized(ctx.db, person, organization, (false, now), 0).await?;
     match &mut draft.at {
         At::Narrow { items, .. } => {
@@ -165,7 +165,7 @@ async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<
 }
 
 async fn confirm(ctx: &mut Conversation<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {
-    let (order, at, now) = (order(ctx, draft).await?, ctx.reader.now, ctx.now());
+    let (order, at, now) = (order(ctx, draft).await?, ctx.viewer.now, ctx.now());
     let id = match order::make(ctx.db, ctx.texts, &order, when, at).await? {
         Made::Announced(id) => id,
         Made::NoRight => return Ok(Turn::end(Text::ErrorNoRight)),

@@ -14,7 +14,7 @@ use crate::{
         preview::{self, Shown},
     },
     dialogues::{
-        Dialogue, Reader, Turn,
+        Dialogue, Turn, Viewer,
         announce::{At, Draft, State},
     },
     domain::Language,
@@ -25,7 +25,7 @@ use crate::{
 /// Shows the messages themselves, unless their author has seen them as they are.
 pub async fn show(ctx: &mut Conversation<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     if draft.is_previewed() {
-        let load = audience::load(ctx.db, &wanted(&draft), ctx.reader.now).await?;
+        let load = audience::load(ctx.db, &wanted(&draft), ctx.viewer.now).await?;
         return count(ctx, Draft { at: At::Preview { load }, ..draft }).await;
     }
     let contents = contents(ctx, &draft).await?;
@@ -132,7 +132,7 @@ async fn ask(
         enqueue(db, person, Priority::Reply, &Outgoing::Strip, target, millis).await?;
     }
     let number = person::next_question(db, person).await?;
-    let question = dialogue.question(&Reader { language, telegram_name: None, now, message: None });
+    let question = dialogue.question(&Viewer { language, telegram_name: None, now, message: None });
     conversation::save(db, person, &dialogue, millis).await?;
     let markup = reply::markup(texts, language, &question.keyboard, number);
     let paragraphs: Vec<Text> = notice.into_iter().chain(question.paragraphs).collect();

@@ -48,7 +48,7 @@ pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule
         texts: order.encoded_texts()?,
         readers: &order.readers,
     };
-    let (now, millis) = (ctx.reader.now, ctx.now());
+    let (now, millis) = (ctx.viewer.now, ctx.now());
     schedule::create(ctx.db, &new, now).await?;
     audit::record(ctx.db, &Entry::by(Some(order.author), Action::ScheduleSaved, organization), millis).await?;
     ctx.ring_for_announcements();

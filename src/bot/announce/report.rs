@@ -20,7 +20,7 @@ use crate::{
 /// Sends the file.
 pub async fn owe(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
     let outcomes = announcement::report(ctx.db, id).await?;
-    let say = |text: &Text| ctx.texts.plain(text, ctx.reader.language);
+    let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];
     let rows = rows(&outcomes).into_iter().map(|row| row.iter().map(say).collect()).collect();
     let sheet = Sheet { heads: heads.iter().map(say).collect(), rows };

@@ -30,14 +30,14 @@ pub async fn steer(
     id: i64,
     (steering, seen): (Steering, Option<Facts>),
 ) -> anyhow::Result<()> {
-    let Some(standing) = standing::of(ctx.db, id, ctx.reader.now.as_millisecond()).await? else {
+    let Some(standing) = standing::of(ctx.db, id, ctx.viewer.now.as_millisecond()).await? else {
         return ctx.refuse(Text::ButtonTooOld);
     };
     if organization::role_of(ctx.db, ctx.person.id, standing.announcement.organization).await?.is_none() {
         return ctx.refuse(Text::ErrorNoRight);
     }
     if !standing.allows(steering) {
-        let (paragraphs, rows) = card::view(ctx.db, id, ctx.reader.now).await?;
+        let (paragraphs, rows) = card::view(ctx.db, id, ctx.viewer.now).await?;
         return ctx.show_again(standing.why_not(steering), paragraphs, rows).await;
     }
     if standing.facts(steering).is_some_and(|facts| seen != Some(facts)) {
@@ -51,7 +51,7 @@ pub async fn steer(
 async fn asking(ctx: &mut Conversation<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<View> {
     let id = standing.announcement.id;
     let Some((text, label, sure)) = question(standing, steering) else {
-        return card::view(ctx.db, id, ctx.reader.now).await;
+        return card::view(ctx.db, id, ctx.viewer.now).await;
     };
     // The question stands where the card was, and is not to be covered by it while it is read.
     let until = ctx.now() + TIME_TO_DECIDE;
@@ -83,7 +83,7 @@ fn question(standing: &Standing, steering: Steering) -> Option<(Text, Text, Stee
 async fn perform(ctx: &mut Conversation<'_>, standing: &Standing, steering: Steering) -> anyhow::Result<()> {
     let id = standing.announcement.id;
     let (paragraphs, rows) = match steering {
-        Steering::Open => card::view(ctx.db, id, ctx.reader.now).await?,
+        Steering::Open => card::view(ctx.db, id, ctx.viewer.now).await?,
         Steering::Pause => change_state(ctx, id, (State::Sending, State::Paused)).await?,
         Steering::GoOn => {
             let (view, now) = (change_state(ctx, id, (State::Paused, State::Sending)).await?, ctx.now());
@@ -103,7 +103,7 @@ async fn perform(ctx: &mut Conversation<'_>, standing: &Standing, steering: Stee
 async fn change_state(ctx: &mut Conversation<'_>, id: i64, (from, to): (State, State)) -> anyhow::Result<View> {
     announcement::change_state(ctx.db, id, &[from], to).await?;
     ctx.ring_for_announcements();
-    card::view(ctx.db, id, ctx.reader.now).await
+    card::view(ctx.db, id, ctx.viewer.now).await
 }
 
 async fn stop(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
@@ -111,7 +111,7 @@ async fn stop(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
     announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await?;
     announcement::skip_cancelled(ctx.db, now).await?;
     ctx.ring_for_announcements();
-    card::view(ctx.db, id, ctx.reader.now).await
+    card::view(ctx.db, id, ctx.viewer.now).await
 }
 
 async fn send_again(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
@@ -132,7 +132,7 @@ async fn recall(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
 /// The card, with what was just done above it.
 async fn noting(ctx: &mut Conversation<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
     ctx.ring_for_announcements();
-    let (mut paragraphs, rows) = card::view(ctx.db, id, ctx.reader.now).await?;
+    let (mut paragraphs, rows) = card::view(ctx.db, id, ctx.viewer.now).await?;
     paragraphs.insert(0, notice);
     Ok((paragraphs, rows))
 }

@@ -11,7 +11,7 @@ use crate::{
         person::Person,
         volunteer,
     },
-    dialogues::{Dialogue, Reader, Turn},
+    dialogues::{Dialogue, Turn, Viewer},
     domain::{Language, Zone, rate_limit::RateLimited},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
@@ -22,7 +22,7 @@ pub struct Conversation<'a> {
     pub db: &'a mut Connection,
     pub texts: &'a Catalogue,
     pub person: Person,
-    pub reader: Reader,
+    pub viewer: Viewer,
     /// What is asked once the open dialogue has ended.
     pub next: Option<Dialogue>,
     services: &'a Services,
@@ -48,14 +48,14 @@ impl<'a> Conversation<'a> {
         db: &'a mut Connection,
         services: &'a Services,
         person: Person,
-        reader: Reader,
+        viewer: Viewer,
         clicked: Option<i32>,
     ) -> Self {
         Conversation {
             db,
             texts: &services.texts,
             person,
-            reader,
+            viewer,
             next: None,
             services,
             open: None,
@@ -66,7 +66,7 @@ impl<'a> Conversation<'a> {
 
     /// The present instant in Unix milliseconds.
     pub fn now(&self) -> i64 {
-        self.reader.now.as_millisecond()
+        self.viewer.now.as_millisecond()
     }
 
     /// Lets the offers that were made in this update expire in time.
@@ -136,7 +136,7 @@ impl<'a> Conversation<'a> {
 
     /// What the click is answered with, in the reader's words.
     pub fn into_toast(self) -> Option<String> {
-        self.toast.map(|text| self.texts.plain(&text, self.reader.language))
+        self.toast.map(|text| self.texts.plain(&text, self.viewer.language))
     }
 
     /// Takes up the dialogue that is open; true if there was one that cannot be read any more.
@@ -149,7 +149,7 @@ impl<'a> Conversation<'a> {
                     Some(delivery) => delivery::target_of(self.db, delivery).await?,
                     None => Target::None,
                 };
-                let has_reply_keyboard = dialogue.question(&self.reader).keyboard.is_reply();
+                let has_reply_keyboard = dialogue.question(&self.viewer).keyboard.is_reply();
                 self.open = Some(Open { dialogue: *dialogue, question, has_reply_keyboard });
                 Ok(false)
             }

@@ -23,7 +23,7 @@ impl Conversation<'_> {
         if !asked_already {
             self.person.questions_asked = person::next_question(self.db, self.person.id).await?;
         }
-        let question = dialogue.question(&self.reader);
+        let question = dialogue.question(&self.viewer);
         conversation::save(self.db, self.person.id, &dialogue, self.now()).await?;
         self.show(notice, question.paragraphs, &question.keyboard).await.map(drop)
     }
@@ -31,7 +31,7 @@ impl Conversation<'_> {
     /// Says what is wrong with an answer, with the buttons of the question under it.
     pub(in crate::bot) async fn ask_once_more(&mut self, wrong: Text) -> anyhow::Result<()> {
         let Some(open) = &self.open else { return Ok(()) };
-        let keyboard = open.dialogue.question(&self.reader).keyboard;
+        let keyboard = open.dialogue.question(&self.viewer).keyboard;
         self.show(None, vec![wrong], &keyboard).await.map(drop)
     }
 
@@ -88,8 +88,8 @@ impl Conversation<'_> {
     /// Says something without touching what is open.
     pub async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
         let keyboard =
-            reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), self.person.questions_asked);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, keyboard);
+            reply::markup(self.texts, self.viewer.language, &Keyboard::Inline(rows), self.person.questions_asked);
+        let message = reply::message(self.texts, self.viewer.language, &paragraphs, keyboard);
         self.owe(&message, Target::None).await?;
         Ok(())
     }
@@ -119,8 +119,8 @@ impl Conversation<'_> {
         };
         let above = self.tidy_up(above, keyboard).await?;
         paragraphs.splice(0..0, above);
-        let markup = reply::markup(self.texts, self.reader.language, keyboard, self.person.questions_asked);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
+        let markup = reply::markup(self.texts, self.viewer.language, keyboard, self.person.questions_asked);
+        let message = reply::message(self.texts, self.viewer.language, &paragraphs, markup);
         let delivery = self.owe(&message, target).await?;
         conversation::set_question_delivery(self.db, self.person.id, delivery).await?;
         Ok(delivery)
@@ -135,7 +135,7 @@ impl Conversation<'_> {
                 return Ok(notice);
             }
             let goodbye = [notice.unwrap_or(Text::KeyboardClosed)];
-            let message = reply::message(self.texts, self.reader.language, &goodbye, Markup::RemoveReply);
+            let message = reply::message(self.texts, self.viewer.language, &goodbye, Markup::RemoveReply);
             self.owe(&message, Target::None).await?;
             return Ok(None);
         }
@@ -171,8 +171,8 @@ impl Conversation<'_> {
     /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
     /// open stays open.
     pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
-        let markup = reply::markup(self.texts, self.reader.language, &Keyboard::Inline(rows), 0);
-        let message = reply::message(self.texts, self.reader.language, &paragraphs, markup);
+        let markup = reply::markup(self.texts, self.viewer.language, &Keyboard::Inline(rows), 0);
+        let message = reply::message(self.texts, self.viewer.language, &paragraphs, markup);
         self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;
         Ok(())
     }

@@ -15,7 +15,7 @@ use crate::{
 
 /// Shows who came, once that can be said.
 pub async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(ctx.reader.now) {
+    if !shift.takes_attendance(ctx.viewer.now) {
         return shift::open(ctx, shift.id).await;
     }
     list(ctx, shift, page).await
@@ -28,7 +28,7 @@ pub async fn mark(
     (person, came): (i64, bool),
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(ctx.reader.now) {
+    if !shift.takes_attendance(ctx.viewer.now) {
         return shift::open(ctx, shift.id).await;
     }
     if attendance::mark(ctx.db, shift.id, person, came).await? {
@@ -53,7 +53,7 @@ pub async fn mark(
 
 /// Notes that all came of whom nothing was said.
 pub async fn mark_rest(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
-    if !shift.takes_attendance(ctx.reader.now) {
+    if !shift.takes_attendance(ctx.viewer.now) {
         return shift::open(ctx, shift.id).await;
     }
     if attendance::mark_rest(ctx.db, shift.id).await? > 0 {

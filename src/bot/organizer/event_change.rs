@@ -54,7 +54,7 @@ pub async fn perform(
     if !may(ctx, before.event.organization.id, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    if let Some(why) = why_not_ahead(&before, Doing::Organizing, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(&before, Doing::Organizing, ctx.viewer.now) {
         return Ok(Turn::end(why));
     }
     // Saving would take back what somebody else has changed since.
@@ -62,13 +62,13 @@ pub async fn perform(
         return Ok(begin(ctx, before).await?.saying(Some(Text::ErrorChangedMeanwhile)));
     }
     let all = shift::of_event(ctx.db, before.event.id).await?;
-    let edit = Edit::new(&before, &new.details, slot, &all, ctx.reader.now);
-    let offered = Scope::offered(&before, &all, ctx.reader.now, |shift| edit.concerns(shift));
+    let edit = Edit::new(&before, &new.details, slot, &all, ctx.viewer.now);
+    let offered = Scope::offered(&before, &all, ctx.viewer.now, |shift| edit.concerns(shift));
     let only = if let [(only, _)] = offered[..] { Some(only) } else { None };
     match scope.or(only) {
         Some(scope) => weigh(ctx, draft, (&edit, &before, &all), scope, seen).await,
         None => {
-            let alone = Scope::WholeDate.shifts(&before, &all, ctx.reader.now).len() == 1;
+            let alone = Scope::WholeDate.shifts(&before, &all, ctx.viewer.now).len() == 1;
             let of_all = edit.concerns_all();
             Ok(ask(State::Scope { draft, shift: Box::new(before), alone, offered, of_all }))
         }
@@ -83,7 +83,7 @@ async fn weigh(
     scope: Scope,
     seen: Option<Extent>,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let now = ctx.reader.now;
+    let now = ctx.viewer.now;
     let meant = scope.shifts(before, all, now).into_iter().filter(|shift| edit.concerns(shift)).collect::<Vec<_>>();
     let changed = match changed(edit, &meant, now) {
         Ok(changed) => changed,
@@ -141,7 +141,7 @@ async fn double_booked(ctx: &mut Conversation<'_>, changed: &[Changed<'_>]) -> a
 async fn save(ctx: &mut Conversation<'_>, edit: &Edit, all: &[Shift], changed: &[Changed<'_>]) -> anyhow::Result<()> {
     let Some(first) = all.first() else { return Ok(()) };
     let common = event::common(ctx.db, first.event.id).await?;
-    let now = ctx.reader.now;
+    let now = ctx.viewer.now;
     let is_meant = |shift: &Shift| changed.iter().any(|changed| changed.shift.id == shift.id);
     let of_all = all.iter().filter(|shift| shift.is_ahead(now) && edit.concerns(shift)).all(is_meant);
     let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };

@@ -35,7 +35,7 @@ pub async fn begin_for(ctx: &mut Conversation<'_>, organization: i64) -> anyhow:
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     let organizing = event::organizing(ctx.db, organization).await?;
-    Ok(ask(State::begin(organizing, ctx.reader.language)))
+    Ok(ask(State::begin(organizing, ctx.viewer.language)))
 }
 
 /// An event like one that there is, on another day.

@@ -25,8 +25,8 @@ pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> 
         FileKind::Xlsx => (xlsx_file(&sheet)?, "xlsx"),
     };
     let zone = ctx.zone().await?;
-    let (title, date, hours) = named(shift, ctx.reader.language, &zone);
-    let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, ctx.reader.language);
+    let (title, date, hours) = named(shift, ctx.viewer.language, &zone);
+    let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, ctx.viewer.language);
     let name = format!("event-{}-{}.{ending}", shift.event.id, shift.zone().day(shift.slot.starts_at));
     let file = Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption };
     ctx.owe(&file, Target::None).await?;
@@ -36,7 +36,7 @@ pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> 
 
 /// The list in the reader's words.
 fn sheet(ctx: &Conversation<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
-    let say = |text: &Text| ctx.texts.plain(text, ctx.reader.language);
+    let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
     let heads = [
         Text::ColumnName,
         Text::ColumnStatus,

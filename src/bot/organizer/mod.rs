@@ -67,7 +67,7 @@ pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Tur
     let Some(shift) = looked_after(ctx, id).await? else {
         return Ok(list(ctx, false, 0).await?.saying(Some(Text::ErrorNoRight)));
     };
-    match why_not_ahead(&shift, Doing::Organizing, ctx.reader.now).filter(|_| only_ahead) {
+    match why_not_ahead(&shift, Doing::Organizing, ctx.viewer.now).filter(|_| only_ahead) {
         Some(why) => Ok(open(ctx, id).await?.saying(Some(why))),
         None => Box::pin(perform_for(ctx, act, shift)).await,
     }

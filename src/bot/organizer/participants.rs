@@ -211,7 +211,7 @@ pub async fn shifts_to_choose(
     page: usize,
 ) -> anyhow::Result<Option<Shown>> {
     let Some(there) = movable(ctx, from, person).await? else { return Ok(None) };
-    let now = ctx.reader.now;
+    let now = ctx.viewer.now;
     let mut shifts = shift::of_event(ctx.db, from.event.id).await?;
     shifts.retain(|shift| shift.id != from.id && shift.is_ahead(now));
     let (name, standing) = (there.name, Some(there.standing));

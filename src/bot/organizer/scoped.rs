@@ -29,16 +29,16 @@ pub async fn about(
     scope: Option<Scope>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let needs_future = !matches!(matter, Matter::Write);
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now).filter(|_| needs_future) {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.viewer.now).filter(|_| needs_future) {
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
     let all = shift::of_event(ctx.db, shift.event.id).await?;
-    let offered = Scope::offered(&shift, &all, ctx.reader.now, |_| true);
+    let offered = Scope::offered(&shift, &all, ctx.viewer.now, |_| true);
     let only = if let [(only, _)] = &offered[..] { Some(*only) } else { None };
     match scope.or(only) {
         Some(scope) => go_on(ctx, shift, matter, scope).await,
         None => {
-            let alone = Scope::WholeDate.shifts(&shift, &all, ctx.reader.now).len() == 1;
+            let alone = Scope::WholeDate.shifts(&shift, &all, ctx.viewer.now).len() == 1;
             show(ctx, Shown::Scope { shift, matter, alone, offered }).await
         }
     }
@@ -69,7 +69,7 @@ async fn go_on(
 /// What it means now, with how many people those who are told are.
 async fn extent(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
     let (all, now) = (shift::of_event(ctx.db, shift.event.id).await?, ctx.now());
-    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.reader.now), 0);
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.viewer.now), 0);
     let people = participant::people(ctx.db, &extent.ids(), now).await?;
     let people = notices::reached(ctx.db, &people).await?.people;
     let announcements = called_off::count(ctx.db, &extent.ids()).await?;
@@ -79,7 +79,7 @@ async fn extent(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyh
 /// The same for a letter, which goes to those who have a place.
 async fn readers(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
     let all = shift::of_event(ctx.db, shift.event.id).await?;
-    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.reader.now), 0);
+    let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.viewer.now), 0);
     let people: Vec<i64> = participant::confirmed_in(ctx.db, &extent.ids()).await?.into_keys().collect();
     let people = notices::reached(ctx.db, &people).await?.people;
     Ok(Extent { people, ..extent })
@@ -89,7 +89,7 @@ async fn readers(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> any
 async fn waiting(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<i64> {
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let mut waiting = 0;
-    for shift in scope.shifts(shift, &all, ctx.reader.now) {
+    for shift in scope.shifts(shift, &all, ctx.viewer.now) {
         waiting += participant::roster(ctx.db, shift.id).await?.waiting_count;
     }
     Ok(waiting)
@@ -102,7 +102,7 @@ pub async fn set_line(
     scope: Scope,
     moves: bool,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(shift, Doing::Organizing, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(shift, Doing::Organizing, ctx.viewer.now) {
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
     close(ctx, shift, scope, (true, !moves)).await
@@ -124,7 +124,7 @@ async fn close(
         (false, dates) => (Text::SignUpOpenedFor { dates }, Action::SignUpOpened),
     };
     let all = shift::of_event(ctx.db, shift.event.id).await?;
-    for shift in scope.shifts(shift, &all, ctx.reader.now) {
+    for shift in scope.shifts(shift, &all, ctx.viewer.now) {
         event::set_closed(ctx.db, shift.id, closed, line_stopped).await?;
         record(ctx, shift, action, None).await?;
         // What was freed while the line stood goes to those who wait.
@@ -165,7 +165,7 @@ pub async fn confirm_cancelling(
     scope: Scope,
     reason: String,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.viewer.now) {
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
     let extent = extent(ctx, &shift, scope).await?;
@@ -179,7 +179,7 @@ pub async fn cancel(
     reason: &str,
     seen: &Extent,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(&shift, Doing::Organizing, ctx.viewer.now) {
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
     let Ok(reason) = Reason::parse(reason) else { return open(ctx, shift.id).await };
@@ -192,7 +192,7 @@ pub async fn cancel(
     event::cancel(ctx.db, &extent.ids(), reason.as_str(), now).await?;
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let gone: Vec<&Shift> = all.iter().filter(|shift| extent.ids().contains(&shift.id)).collect();
-    let others_stand = all.iter().any(|shift| shift.is_ahead(ctx.reader.now));
+    let others_stand = all.iter().any(|shift| shift.is_ahead(ctx.viewer.now));
     let told = tell_of_cancelling(ctx, &gone, &reason, others_stand).await?;
     let is_whole = shift.event.shifts == 1;
     for shift in gone {

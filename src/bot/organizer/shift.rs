@@ -49,7 +49,7 @@ pub async fn show(ctx: &mut Conversation<'_>, shown: Shown) -> anyhow::Result<Tu
 
 /// The shifts the person looks after, those that are over or those that are not.
 pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     if organization::within_reach(ctx.db, person).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
     }

@@ -41,7 +41,7 @@ use crate::{
         sql,
         testing::{instances, run},
     },
-    dialogues::{Choice, Effect, Facts, Input, Press, Reader},
+    dialogues::{Choice, Effect, Facts, Input, Press, Viewer},
     domain::Language,
     metrics::Metrics,
     telegram::update::{self, Act},
@@ -157,7 +157,7 @@ pub(super) async fn ctx<'a>(
     person: i64,
 ) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, NOW).await?;
-    let reader = Reader { language: Language::En, telegram_name: None, now: at(NOW), message: None };
+    let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
     Ok(Conversation::new(db, services, person, reader, Some(1)))
 }
 

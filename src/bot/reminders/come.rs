@@ -190,13 +190,13 @@ pub async fn answer(
     };
     let reader = volunteer::readings(ctx.db, &[person]).await?.pop();
     let (Some(shift), Some(reader)) = (shift, reader) else { return ctx.refuse(Text::ButtonTooOld) };
-    if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, ctx.viewer.now) {
         return ctx.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
     }
     let price = price(ctx, &shift).await?;
     let is_price_read = seen == Some(facts_of_price(&shift, reader.language, price));
     if seen != Some(facts(&shift, &reader)) && !is_price_read {
-        let at = ctx.reader.now;
+        let at = ctx.viewer.now;
         return ctx.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
     }
     match answer {
@@ -216,7 +216,7 @@ pub async fn answer(
                 return ctx.refuse(Text::ButtonTooOld);
             }
             offer_what_is_free(ctx, shift.id).await?;
-            let thanks = freed(&shift, ctx.reader.now);
+            let thanks = freed(&shift, ctx.viewer.now);
             ctx.replace(vec![thanks], Vec::new()).await
         }
         Reply::Later | Reply::Evening => later(ctx, (sign_up, &shift), &reader, answer).await,
@@ -238,7 +238,7 @@ async fn later(
     reply: Reply,
 ) -> anyhow::Result<()> {
     let now = ctx.now();
-    let Some(due) = again_at(shift, reader, reply, ctx.reader.now) else { return ctx.refuse(Text::ReminderSoon) };
+    let Some(due) = again_at(shift, reader, reply, ctx.viewer.now) else { return ctx.refuse(Text::ReminderSoon) };
     // The second tap asks for nothing new.
     if !reminder::is_later_owed(ctx.db, sign_up).await? {
         let rule = Rule::Remind(Lead::SOON);

@@ -59,7 +59,7 @@ async fn upcoming(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Resu
         let Some(shift) = shift::with_id(ctx.db, shift).await? else { continue };
         // Before that only who sleeps then is reminded.
         let fires_at = rule.fires_at(shift.zone(), &shift.slot).unwrap_or(Timestamp::from_millisecond(fires_at)?);
-        let (title, at) = (shift.title(ctx.reader.language), fires_at);
+        let (title, at) = (shift.title(ctx.viewer.language), fires_at);
         upcoming.push(Upcoming { at, zone: shift.zone().clone(), rule, title });
     }
     Ok(upcoming)

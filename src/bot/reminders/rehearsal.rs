@@ -39,7 +39,7 @@ pub async fn shifts(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Re
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     let (shifts, _) = shift::organized(ctx.db, person, Some(organization), (false, now), 0).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
     Ok(ask(State::Shifts { organization, items, page: 0 }))
@@ -68,7 +68,7 @@ pub async fn rehearse(ctx: &mut Conversation<'_>, shift: i64, person: Option<i64
         // They have left meanwhile.
         return people(ctx, shift.id).await;
     }
-    let since = signed_up.map_or(ctx.reader.now, |participant| participant.since);
+    let since = signed_up.map_or(ctx.viewer.now, |participant| participant.since);
     let sample = match person {
         Some(person) => usual(ctx, &shift, person).await?,
         None => own(ctx, &shift).await?,
@@ -136,10 +136,10 @@ async fn show(
     steps: &[Step],
 ) -> anyhow::Result<()> {
     let lines = steps.iter().map(|step| line(reader, step)).collect();
-    let (title, city) = (shift.title(ctx.reader.language), Text::city(&reader.zone));
+    let (title, city) = (shift.title(ctx.viewer.language), Text::city(&reader.zone));
     let usual = is_another.then_some(Text::RehearsalUsual);
     let words: Vec<Text> = [Some(Text::Rehearsal { title, city, lines }), usual].into_iter().flatten().collect();
-    let list = reply::message(ctx.texts, ctx.reader.language, &words, Markup::None);
+    let list = reply::message(ctx.texts, ctx.viewer.language, &words, Markup::None);
     ctx.owe(&list, Target::None).await?;
     for step in steps {
         if let Fate::Comes(comes) = step.fate {

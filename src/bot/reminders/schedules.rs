@@ -45,14 +45,14 @@ async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Card
     let organizing = event::organizing(ctx.db, found.organization).await?;
     let readers = schedule::readers(ctx.db, id).await?;
     let wanted = Wanted { organization: found.organization, audience: &found.audience, part: None };
-    let counts = audience::count(ctx.db, &wanted, ctx.reader.now).await?;
+    let counts = audience::count(ctx.db, &wanted, ctx.viewer.now).await?;
     let groups = audience::count_groups(ctx.db, &wanted).await?;
     let reaches = |count: &&Count| readers.contains_key(&count.language);
     Ok(Some(Card {
         id,
         organization: organizing.organization,
         country: organizing.country,
-        next: found.schedule.next_walls(ctx.reader.now, NEXT),
+        next: found.schedule.next_walls(ctx.viewer.now, NEXT),
         is_paused: found.state == Stored::Paused,
         people: count_of(counts.iter().filter(reaches)),
         groups: count_of(groups.iter().filter(reaches)),
@@ -101,7 +101,7 @@ pub async fn set_active(ctx: &mut Conversation<'_>, id: i64, active: bool) -> an
     if found.state != state {
         if active {
             take_over(ctx, &found).await?;
-            schedule::go_on(ctx.db, id, found.schedule.next(ctx.reader.now)).await?;
+            schedule::go_on(ctx.db, id, found.schedule.next(ctx.viewer.now)).await?;
         }
         schedule::set_state(ctx.db, id, state).await?;
         if !active {

@@ -46,7 +46,7 @@ pub async fn thank(
 
 /// Somebody was marked after the thanks had gone out: they will have theirs.
 pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
-    if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| ctx.reader.now < latest) {
+    if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| ctx.viewer.now < latest) {
         let at = ctx.now() + TIME_TO_MEND;
         reminder::thank_again(ctx.db, shift.id, at).await?;
         ctx.ring_for_reminders();
@@ -81,7 +81,7 @@ pub async fn rate(ctx: &mut Conversation<'_>, sign_up: i64, stars: Stars) -> any
 
 async fn title(ctx: &mut Conversation<'_>, sign_up: i64) -> anyhow::Result<Option<String>> {
     let Some(shift) = rating::shift_of(ctx.db, sign_up, ctx.person.id).await? else { return Ok(None) };
-    Ok(shift::with_id(ctx.db, shift).await?.map(|shift| shift.title(ctx.reader.language)))
+    Ok(shift::with_id(ctx.db, shift).await?.map(|shift| shift.title(ctx.viewer.language)))
 }
 
 /// Asks for words.

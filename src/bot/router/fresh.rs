@@ -18,9 +18,9 @@ pub async fn changed(
     if !choice.relies_on_card() {
         return Ok(None);
     }
-    let seen = seen.or_else(|| shown.facts(choice, &ctx.reader));
+    let seen = seen.or_else(|| shown.facts(choice, &ctx.viewer));
     let Some(now) = as_it_is(ctx, shown, choice).await? else { return Ok(None) };
-    let facts = now.facts(choice, &ctx.reader);
+    let facts = now.facts(choice, &ctx.viewer);
     Ok(Some(now).filter(|_| facts.is_some() && facts != seen))
 }
 

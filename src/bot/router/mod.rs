@@ -42,7 +42,7 @@ async fn hear(ctx: &mut Conversation<'_>, input: Option<Input>) -> anyhow::Resul
         return ctx.home(notice).await;
     };
     let answer = match input {
-        Some(input) => open.dialogue.clone().answer(read_reply_key(ctx, open, input), &ctx.reader),
+        Some(input) => open.dialogue.clone().answer(read_reply_key(ctx, open, input), &ctx.viewer),
         None => Err(Text::NotUnderstood),
     };
     match answer {
@@ -53,8 +53,8 @@ async fn hear(ctx: &mut Conversation<'_>, input: Option<Input>) -> anyhow::Resul
 
 fn read_reply_key(ctx: &Conversation<'_>, open: &Open, input: Input) -> Input {
     let Input::Words(words) = &input else { return input };
-    let keyboard = open.dialogue.question(&ctx.reader).keyboard;
-    choice_labelled(ctx.texts, ctx.reader.language, &keyboard, words).map_or(input, Input::Press)
+    let keyboard = open.dialogue.question(&ctx.viewer).keyboard;
+    choice_labelled(ctx.texts, ctx.viewer.language, &keyboard, words).map_or(input, Input::Press)
 }
 
 async fn press(ctx: &mut Conversation<'_>, data: &str) -> anyhow::Result<()> {
@@ -107,7 +107,7 @@ async fn choose(ctx: &mut Conversation<'_>, choice: Choice, seen: Option<Facts>)
         return ctx.ask(card, Some(Text::CardChanged)).await;
     }
     let answer: Option<Answer<Dialogue>> =
-        ctx.open.as_ref().map(|open| open.dialogue.clone().answer(Input::Press(choice), &ctx.reader));
+        ctx.open.as_ref().map(|open| open.dialogue.clone().answer(Input::Press(choice), &ctx.viewer));
     match answer {
         Some(Ok(turn)) => return apply(ctx, turn).await,
         Some(Err(wrong)) => ctx.toast = Some(wrong),

@@ -92,7 +92,7 @@ async fn no_right(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> 
 async fn team(ctx: &mut Conversation<'_>, id: i64, role: Role) -> anyhow::Result<Team> {
     let (person, now) = (ctx.person.id, ctx.now());
     Ok(Team {
-        reader: person,
+        viewer: person,
         organization: Organization { id, name: organization::name_of(ctx.db, id).await? },
         role,
         is_own: organization::own_role(ctx.db, person, id).await?.is_some(),

@@ -81,7 +81,7 @@ pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Fa
     let (Some((kept, left)), Some(reader)) = (clash::of_person(ctx.db, ids, person).await?, reader) else {
         return ctx.refuse(Text::ErrorNothingToChoose);
     };
-    if let Some(why) = why_not_ahead(&left, Doing::GivingUp, ctx.reader.now) {
+    if let Some(why) = why_not_ahead(&left, Doing::GivingUp, ctx.viewer.now) {
         return ctx.refuse(why);
     }
     let price = price(ctx, &left).await?;
@@ -99,6 +99,6 @@ pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Fa
         return ctx.refuse(Text::ErrorNothingToChoose);
     }
     offer_what_is_free(ctx, left.id).await?;
-    let (title, other) = (kept.title(ctx.reader.language), left.title(ctx.reader.language));
+    let (title, other) = (kept.title(ctx.viewer.language), left.title(ctx.viewer.language));
     ctx.replace(vec![Text::Kept { title, other }], Vec::new()).await
 }

@@ -54,7 +54,7 @@ pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Tur
 }
 
 async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.reader.language);
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     let shifts = shift::of_person(ctx.db, person, now).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
     let shown = Shown::List { items, pages: 1, organization: None, gets_news: false };
@@ -68,7 +68,7 @@ async fn event(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::R
     match &shifts[..] {
         [] => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
         [only] => open(ctx, only.id, origin).await,
-        _ => show(ctx, origin, Shown::Shifts(several(&shifts, ctx.reader.now))).await,
+        _ => show(ctx, origin, Shown::Shifts(several(&shifts, ctx.viewer.now))).await,
     }
 }
 
@@ -131,23 +131,23 @@ async fn show_thing(
 }
 
 fn map(ctx: &Conversation<'_>, shift: &Shift) -> Option<Outgoing> {
-    let (pin, (_, text)) = (shift.event.details.pin?, shift.event.details.text_for(ctx.reader.language));
+    let (pin, (_, text)) = (shift.event.details.pin?, shift.event.details.text_for(ctx.viewer.language));
     let (title, address) = (text.title.as_str().to_owned(), text.place.as_str().to_owned());
     Some(Outgoing::Venue { latitude: pin.latitude, longitude: pin.longitude, title, address })
 }
 
 fn photo(ctx: &Conversation<'_>, shift: &Shift) -> Option<Outgoing> {
     let file = shift.event.details.photo.clone()?;
-    let caption = Text::plain(shift.event.details.title(ctx.reader.language));
-    Some(Outgoing::Photo { file, caption: ctx.texts.html(&caption, ctx.reader.language) })
+    let caption = Text::plain(shift.event.details.title(ctx.viewer.language));
+    Some(Outgoing::Photo { file, caption: ctx.texts.html(&caption, ctx.viewer.language) })
 }
 
 fn calendar(ctx: &Conversation<'_>, shift: &Shift) -> Outgoing {
-    let (_, text) = shift.event.details.text_for(ctx.reader.language);
+    let (_, text) = shift.event.details.text_for(ctx.viewer.language);
     // Without a secret, since calendars are shared; who has the file may see the event anyhow.
     let link = Link::plain(Linked::Event(shift.event.id));
-    let content = calendar_file(shift, text, &ctx.link(&link.payload()), ctx.reader.now);
-    let caption = ctx.texts.html(&Text::CalendarCaption, ctx.reader.language);
+    let content = calendar_file(shift, text, &ctx.link(&link.payload()), ctx.viewer.now);
+    let caption = ctx.texts.html(&Text::CalendarCaption, ctx.viewer.language);
     Outgoing::Document { name: format!("event-{}.ics", shift.event.id), content, caption }
 }
 

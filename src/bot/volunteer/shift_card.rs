@@ -32,7 +32,7 @@ pub async fn show(ctx: &mut Conversation<'_>, origin: Origin, shown: Shown) -> a
 }
 
 pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
-    let (now, today) = (ctx.now(), ctx.reader.today());
+    let (now, today) = (ctx.now(), ctx.viewer.today());
     let (profile, preferences) = volunteer::of_person(ctx.db, ctx.person.id).await?.unzip();
     let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
     let wanted = Wanted {
@@ -43,7 +43,7 @@ pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<
         only_my_topics: origin.my_topics,
         organization: origin.organization,
     };
-    let language = ctx.reader.language;
+    let language = ctx.viewer.language;
     let (shifts, pages) = shift::upcoming(ctx.db, &wanted, now, origin.page).await?;
     if shifts.is_empty() && origin.page > 0 {
         // What stood on that page has begun.
@@ -73,7 +73,7 @@ pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<
     let mine = sign_up::of_person(ctx.db, id, ctx.person.id).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     let now = ctx.now();
-    let freed = shift.freed(offer::is_anybody_next(ctx.db, &shift, now).await?, ctx.reader.now);
+    let freed = shift.freed(offer::is_anybody_next(ctx.db, &shift, now).await?, ctx.viewer.now);
     let price = price(ctx, &shift).await?;
     Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
 }
@@ -81,7 +81,7 @@ pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<
 /// The title of another event, in the reader's language.
 pub async fn title_of(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<String> {
     let shifts = shift::of_event(ctx.db, event).await?;
-    Ok(shifts.first().map(|shift| shift.event.details.title(ctx.reader.language)).unwrap_or_default())
+    Ok(shifts.first().map(|shift| shift.event.details.title(ctx.viewer.language)).unwrap_or_default())
 }
 
 /// What the person is called.
@@ -122,7 +122,7 @@ pub async fn why_not(ctx: &mut Conversation<'_>, shift: i64, obstacle: Obstacle)
 
 /// What giving up a place of a shift costs now.
 pub async fn price(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Price> {
-    if !shift.is_late(ctx.reader.now) {
+    if !shift.is_late(ctx.viewer.now) {
         return Ok(Price::Nothing);
     }
     Ok(match receiver::of_event(ctx.db, &shift.event).await? {

@@ -64,9 +64,9 @@ pub async fn give_up(
     is_sure: bool,
 ) -> anyhow::Result<Turn<Dialogue>> {
     match card(ctx, id).await? {
-        Some(card) if card.shift.slot.starts_at <= ctx.reader.now => {
+        Some(card) if card.shift.slot.starts_at <= ctx.viewer.now => {
             let doing = if card.mine == Some(SignUp::Confirmed) { Doing::GivingUp } else { Doing::Waiting };
-            let why = why_not_ahead(&card.shift, doing, ctx.reader.now);
+            let why = why_not_ahead(&card.shift, doing, ctx.viewer.now);
             return Ok(open(ctx, id, origin).await?.saying(why));
         }
         // Also when the button stood on a card from before they had the place.
@@ -88,7 +88,7 @@ pub async fn give_up(
 /// What is said to who has given up a place: how it was, in time or not.
 async fn thanks(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Text> {
     let shift = shift::with_id(ctx.db, id).await?;
-    Ok(shift.map_or(Text::SpotFreedLate, |shift| freed(&shift, ctx.reader.now)))
+    Ok(shift.map_or(Text::SpotFreedLate, |shift| freed(&shift, ctx.viewer.now)))
 }
 
 /// The same of a shift.
@@ -116,7 +116,7 @@ pub async fn leave_for_good(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Resu
 
 /// Who gives up a place shortly before the start does so in the organizer's sight.
 async fn tell_of_late_leaving(ctx: &mut Conversation<'_>, id: i64, concern: &Concern) -> anyhow::Result<()> {
-    let Some(shift) = shift::with_id(ctx.db, id).await?.filter(|shift| shift.is_late(ctx.reader.now)) else {
+    let Some(shift) = shift::with_id(ctx.db, id).await?.filter(|shift| shift.is_late(ctx.viewer.now)) else {
         return Ok(());
     };
     match tell_organizers(ctx, &shift, concern).await? {

@@ -3,7 +3,7 @@
 use super::{Act, Asked, At, Draft, Narrowing, State, act, count_of, show};
 use crate::{
     dialogues::{
-        Answer, Button, Choice, Input, Reader, Turn,
+        Answer, Button, Choice, Input, Turn, Viewer,
         event::standing_text,
         picker::{self, Length, columns},
     },
@@ -55,7 +55,7 @@ impl Draft {
         self.country.or(chosen.next().copied().filter(|_| chosen.next().is_none()))
     }
 
-    pub(super) fn answer_audience(mut self, input: Input, reader: &Reader) -> Answer<State> {
+    pub(super) fn answer_audience(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match input {
             Input::Press(Choice::Everyone(everyone)) => {
                 self.audience.everyone = everyone;
@@ -72,7 +72,7 @@ impl Draft {
             }
             Input::Press(Choice::Continue) if self.chosen().next().is_none() => Err(Text::ErrorAnnouncementNobody),
             Input::Press(Choice::Continue) => {
-                let at = if self.texts.is_empty() { At::Write(reader.language) } else { At::Texts };
+                let at = if self.texts.is_empty() { At::Write(viewer.language) } else { At::Texts };
                 Ok(show(self.at(at)))
             }
             Input::Press(_) => Err(Text::ButtonTooOld),
@@ -85,12 +85,12 @@ impl Draft {
         narrowing: Narrowing,
         page: usize,
         items: &[(i64, String)],
-        reader: &Reader,
+        viewer: &Viewer,
     ) -> Asked {
         let audience = &self.audience;
         let (text, mut rows) = match narrowing {
             Narrowing::Countries => (Text::AskAnnounceCountries, columns(countries(audience))),
-            Narrowing::Regions => (Text::AskAnnounceRegions, self.regions(page, reader)),
+            Narrowing::Regions => (Text::AskAnnounceRegions, self.regions(page, viewer)),
             Narrowing::Topics => (Text::AskAnnounceTopics, columns(topics(audience))),
             Narrowing::Languages => (Text::AskAnnounceLanguages, columns(languages(audience))),
             Narrowing::Ages => (Text::AskAnnounceAge { example: EXAMPLE_AGES.to_owned() }, ages()),
@@ -102,12 +102,12 @@ impl Draft {
         (vec![text], rows)
     }
 
-    fn regions(&self, page: usize, reader: &Reader) -> Vec<Vec<Button>> {
-        let regions = self.region_country().map(|country| country.first_regions(reader.language)).unwrap_or_default();
+    fn regions(&self, page: usize, viewer: &Viewer) -> Vec<Vec<Button>> {
+        let regions = self.region_country().map(|country| country.first_regions(viewer.language)).unwrap_or_default();
         let button = |region: Region| {
             let on = self.audience.regions.contains(&region);
             let label = Button::toggle(Text::Region { region }, on, |on| Choice::ChosenRegion(region, on));
-            (label, Length::of(region.name(reader.language)))
+            (label, Length::of(region.name(viewer.language)))
         };
         picker::page(regions.into_iter().map(button).collect(), page)
     }

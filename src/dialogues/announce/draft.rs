@@ -150,11 +150,11 @@ impl Draft {
     }
 
     /// The text that readers of a language get.
-    pub fn text_for(&self, reader: Language) -> Option<Language> {
-        if self.texts.contains_key(&reader) {
-            return Some(reader);
+    pub fn text_for(&self, viewer: Language) -> Option<Language> {
+        if self.texts.contains_key(&viewer) {
+            return Some(viewer);
         }
-        self.others.get(&reader).copied().flatten().filter(|other| self.texts.contains_key(other))
+        self.others.get(&viewer).copied().flatten().filter(|other| self.texts.contains_key(other))
     }
 
     /// The languages of those who would get it, with their numbers, the most first. A group counts as one reader.

@@ -28,7 +28,7 @@ mod time;
 use serde::{Deserialize, Serialize};
 
 pub use super::choice::{Control, Decision, Narrowing, Shown, Steering};
-use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Reader, Sent, Turn, picker};
+use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Sent, Turn, Viewer, picker};
 use crate::{
     domain::{Content, Language, Organization, Schedule, When, Zone, announcement::Crowd},
     texts::Text,
@@ -142,14 +142,14 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, mut rows) = match self {
             State::Organization { offered, page } => (vec![Text::AskOrganizing], picker::organizations(offered, *page)),
-            State::Draft(draft) => draft.ask(reader),
+            State::Draft(draft) => draft.ask(viewer),
             State::Correct { language, .. } => {
                 (vec![Text::AskCorrection { language: Box::new(Text::endonym(*language)) }], Vec::new())
             }
-            State::OtherTime { zone, .. } => (vec![time::ask_send_at(zone, reader)], Vec::new()),
+            State::OtherTime { zone, .. } => (vec![time::ask_send_at(zone, viewer)], Vec::new()),
         };
         let has_back = matches!(self, State::Draft(draft) if draft.at != At::Audience);
         rows.push(if has_back { vec![Button::back(), Button::cancel()] } else { vec![Button::cancel()] });
@@ -166,7 +166,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
             return Ok(Turn::end(self.dropped()));
         }
@@ -175,18 +175,18 @@ impl State {
                 Ok(Turn::ask(State::Organization { offered, page }))
             }
             (State::Organization { .. }, Input::Press(Choice::Organization(id))) => Ok(act(Act::Begin(id))),
-            (State::Draft(draft), input) => draft.answer(input, reader),
+            (State::Draft(draft), input) => draft.answer(input, viewer),
             (State::Correct { longest, .. }, Input::Words(words)) if words.chars().count() > longest => {
                 Err(Text::ErrorCorrectionLong { most: longest })
             }
-            (State::Correct { announcement, language, over, .. }, Input::Words(_)) => match &reader.message {
+            (State::Correct { announcement, language, over, .. }, Input::Words(_)) => match &viewer.message {
                 Some(Sent { content: Content::Text { html, .. }, .. }) => {
                     Ok(act(Act::Correct { announcement, language, html: html.clone(), over }))
                 }
                 _ => Err(Text::ErrorCorrection),
             },
             (State::OtherTime { part, zone, shown }, Input::Words(words)) => {
-                let when = time::parse_instant(&words, &zone, reader)?;
+                let when = time::parse_instant(&words, &zone, viewer)?;
                 Ok(act(Act::Accept { shown: Shown { part, times: shown }, when }))
             }
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),

@@ -2,16 +2,16 @@
 
 use super::{Act, Asked, At, Draft, State, act, show, texts, time};
 use crate::{
-    dialogues::{Answer, Choice, Input, Reader, Turn},
+    dialogues::{Answer, Choice, Input, Turn, Viewer},
     domain::{When, announcement::parse_day_and_time},
     texts::Text,
 };
 
 impl Draft {
-    pub(super) fn ask(&self, reader: &Reader) -> Asked {
+    pub(super) fn ask(&self, viewer: &Viewer) -> Asked {
         match &self.at {
             At::Audience => self.ask_audience(),
-            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, reader),
+            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, viewer),
             At::Write(language) => {
                 (vec![Text::AskAnnouncement { language: Box::new(Text::endonym(*language)) }], Vec::new())
             }
@@ -20,34 +20,34 @@ impl Draft {
             At::Button { events } => texts::ask_button(events),
             At::Previewing => (vec![Text::AnnouncementPreviewing], Vec::new()),
             At::Preview { load } => self.ask_preview(load),
-            At::Instant => (vec![time::ask_send_at(&self.zone(), reader)], Vec::new()),
-            At::LocalTime => (vec![time::ask_send_local(reader)], Vec::new()),
+            At::Instant => (vec![time::ask_send_at(&self.zone(), viewer)], Vec::new()),
+            At::LocalTime => (vec![time::ask_send_local(viewer)], Vec::new()),
             At::Confirm(when) => self.ask_confirm(*when),
             At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_) => {
-                self.ask_recurring(reader)
+                self.ask_recurring(viewer)
             }
         }
     }
 
-    pub(super) fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+    pub(super) fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.at.clone(), input) {
             (at, Input::Press(Choice::Back)) => Ok(self.back(&at)),
-            (At::Audience, input) => self.answer_audience(input, reader),
+            (At::Audience, input) => self.answer_audience(input, viewer),
             (At::Narrow { narrowing, items, .. }, input) => self.answer_narrowing(narrowing, items, input),
-            (At::Write(language), _) => self.take_message(language, reader),
-            (At::Texts, input) => self.answer_texts(input, reader),
+            (At::Write(language), _) => self.take_message(language, viewer),
+            (At::Texts, input) => self.answer_texts(input, viewer),
             (At::Gap(language), input) => self.answer_gap(language, input),
             (At::Button { .. }, input) => self.answer_button(input),
             (At::Preview { .. }, input) => self.answer_preview(input),
             (At::Instant, Input::Words(words)) => {
-                let when = time::parse_instant(&words, &self.zone(), reader)?;
+                let when = time::parse_instant(&words, &self.zone(), viewer)?;
                 Ok(show(self.at(At::Confirm(when))))
             }
             (At::LocalTime, Input::Words(words)) => {
-                let local = parse_day_and_time(&words, reader.today()).ok_or_else(|| time::error_send_at(reader))?;
+                let local = parse_day_and_time(&words, viewer.today()).ok_or_else(|| time::error_send_at(viewer))?;
                 let when = When::Local(local);
-                match when.has_passed(&self.zone(), reader.now) {
-                    true => Err(time::error_send_at(reader)),
+                match when.has_passed(&self.zone(), viewer.now) {
+                    true => Err(time::error_send_at(viewer)),
                     false => Ok(show(self.at(At::Confirm(when)))),
                 }
             }
@@ -55,9 +55,9 @@ impl Draft {
                 At::HowOften | At::Weekdays(_) | At::MonthDay | At::TimeOfDay(_) | At::Crontab | At::Recurring(_),
                 input,
             ) => self.answer_recurring(input),
-            (At::Confirm(when), Input::Press(Choice::Send)) if when.has_passed(&self.zone(), reader.now) => {
+            (At::Confirm(when), Input::Press(Choice::Send)) if when.has_passed(&self.zone(), viewer.now) => {
                 let asked = if matches!(when, When::Local(_)) { At::LocalTime } else { At::Instant };
-                Ok(show(self.at(asked)).saying(Some(time::error_send_at(reader))))
+                Ok(show(self.at(asked)).saying(Some(time::error_send_at(viewer))))
             }
             (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),

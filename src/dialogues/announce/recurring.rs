@@ -7,7 +7,7 @@ use jiff::civil::{DateTime, Time, time};
 
 use super::{Act, Asked, At, Draft, State, act, show};
 use crate::{
-    dialogues::{Answer, Button, Choice, Input, Reader},
+    dialogues::{Answer, Button, Choice, Input, Viewer},
     domain::{
         Crontab, Schedule, Zone,
         announcement::Crowd,
@@ -26,13 +26,13 @@ const DAYS: [i8; 6] = [1, 5, 10, 15, 20, 25];
 
 impl Draft {
     /// The question of one of the steps.
-    pub(super) fn ask_recurring(&self, reader: &Reader) -> Asked {
+    pub(super) fn ask_recurring(&self, viewer: &Viewer) -> Asked {
         match &self.at {
             At::Weekdays(days) => (vec![Text::AskWeekdays], weekdays(days)),
             At::MonthDay => (vec![Text::AskMonthDay], month_days()),
             At::TimeOfDay(_) => (vec![Text::AskTimeOfDay], times()),
             At::Crontab => (vec![Text::AskCrontab], Vec::new()),
-            At::Recurring(schedule) => self.ask_schedule(schedule, reader),
+            At::Recurring(schedule) => self.ask_schedule(schedule, viewer),
             At::HowOften
             | At::Audience
             | At::Narrow { .. }
@@ -48,12 +48,12 @@ impl Draft {
         }
     }
 
-    fn ask_schedule(&self, schedule: &Schedule, reader: &Reader) -> Asked {
+    fn ask_schedule(&self, schedule: &Schedule, viewer: &Viewer) -> Asked {
         let text = Text::ScheduleConfirm {
             rhythm: rhythm_text(schedule),
             clock: clock_text(schedule),
             fits: Box::new(fits_text(self.people(), self.groups())),
-            lines: schedule.next_walls(reader.now, NEXT).into_iter().map(moment).collect(),
+            lines: schedule.next_walls(viewer.now, NEXT).into_iter().map(moment).collect(),
         };
         let rows = vec![
             vec![Button::toggle(Text::BtnOwnClock, schedule.zone.is_none(), Choice::OwnClock)],

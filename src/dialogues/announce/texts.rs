@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, count_of, not_split, show};
 use crate::{
-    dialogues::{Answer, Button, Choice, Input, Reader, picker::columns},
+    dialogues::{Answer, Button, Choice, Input, Viewer, picker::columns},
     domain::{Language, NotALink, WebLink, announcement::Crowd, web_link},
     texts::Text,
 };
@@ -51,17 +51,17 @@ impl Draft {
         ([Some(text), not_split(count_of(&self.counts))].into_iter().flatten().collect(), rows)
     }
 
-    fn line(&self, reader: Language) -> Text {
-        let readers = self.readers_of(reader);
-        match (self.text_for(reader), self.others.get(&reader)) {
-            (Some(text), _) if text == reader => Text::GapWritten { readers },
+    fn line(&self, viewer: Language) -> Text {
+        let readers = self.readers_of(viewer);
+        match (self.text_for(viewer), self.others.get(&viewer)) {
+            (Some(text), _) if text == viewer => Text::GapWritten { readers },
             (Some(other), _) => Text::GapOther { readers, other: Box::new(Text::endonym(other)) },
             (None, Some(None)) => Text::GapLeftOut { readers },
             (None, _) => Text::GapOpen { readers },
         }
     }
 
-    pub(super) fn answer_texts(mut self, input: Input, reader: &Reader) -> Answer<State> {
+    pub(super) fn answer_texts(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match input {
             Input::Press(Choice::Language(language)) => Ok(show(self.at(At::Gap(language)))),
             Input::Press(Choice::Link) => {
@@ -77,7 +77,7 @@ impl Draft {
             Input::Press(Choice::Continue) => Ok(act(Act::Preview(Box::new(self)))),
             Input::Press(_) => Err(Text::ButtonTooOld),
             // The other messages of an album follow its first.
-            _ if self.belongs_to_album(reader) => Ok(show(self)),
+            _ if self.belongs_to_album(viewer) => Ok(show(self)),
             _ => Err(Text::ErrorButtonPlease),
         }
     }
@@ -86,42 +86,42 @@ impl Draft {
         self.texts.values().any(|text| text.content.is_album())
     }
 
-    fn belongs_to_album(&mut self, reader: &Reader) -> bool {
-        let Some(sent) = reader.message.as_ref().filter(|sent| sent.album.is_some()) else { return false };
+    fn belongs_to_album(&mut self, viewer: &Viewer) -> bool {
+        let Some(sent) = viewer.message.as_ref().filter(|sent| sent.album.is_some()) else { return false };
         let Some(text) = self.texts.values_mut().find(|text| text.album == sent.album) else { return false };
         text.take_more(sent);
         true
     }
 
-    pub(super) fn take_message(mut self, language: Language, reader: &Reader) -> Answer<State> {
-        let sent = reader.message.clone().ok_or(Text::ErrorAnnouncementKind)?;
+    pub(super) fn take_message(mut self, language: Language, viewer: &Viewer) -> Answer<State> {
+        let sent = viewer.message.clone().ok_or(Text::ErrorAnnouncementKind)?;
         self.texts.insert(language, Message { ids: vec![sent.id], album: sent.album, content: sent.content });
         self.others.remove(&language);
         Ok(show(self.at(At::Texts)))
     }
 
-    pub(super) fn ask_gap(&self, reader: Language) -> Asked {
-        let text = Text::AskGap { language: Box::new(Text::endonym(reader)) };
+    pub(super) fn ask_gap(&self, viewer: Language) -> Asked {
+        let text = Text::AskGap { language: Box::new(Text::endonym(viewer)) };
         let other = |language: &Language| {
             let label = Text::BtnGapOther { language: Box::new(Text::endonym(*language)) };
             vec![Button::new(label, Choice::OtherText(*language))]
         };
-        let others = self.texts.keys().filter(|language| **language != reader).map(other);
+        let others = self.texts.keys().filter(|language| **language != viewer).map(other);
         let write = vec![Button::new(Text::BtnGapWrite, Choice::Write)];
         let leave_out = vec![Button::new(Text::BtnLeaveOut, Choice::LeaveOut)];
         (vec![text], [write].into_iter().chain(others).chain([leave_out]).collect())
     }
 
-    pub(super) fn answer_gap(mut self, reader: Language, input: Input) -> Answer<State> {
+    pub(super) fn answer_gap(mut self, viewer: Language, input: Input) -> Answer<State> {
         let other = match input {
-            Input::Press(Choice::Write) => return Ok(show(self.at(At::Write(reader)))),
+            Input::Press(Choice::Write) => return Ok(show(self.at(At::Write(viewer)))),
             Input::Press(Choice::OtherText(language)) if self.texts.contains_key(&language) => Some(language),
             Input::Press(Choice::LeaveOut) => None,
             Input::Press(_) => return Err(Text::ButtonTooOld),
             _ => return Err(Text::ErrorButtonPlease),
         };
-        self.texts.remove(&reader);
-        self.others.insert(reader, other);
+        self.texts.remove(&viewer);
+        self.others.insert(viewer, other);
         Ok(show(self.at(At::Texts)))
     }
 

@@ -4,7 +4,7 @@ use jiff::{Timestamp, ToSpan, civil::DateTime};
 
 use super::{Asked, At, Draft, State, not_split, show};
 use crate::{
-    dialogues::{Answer, Button, Choice, Input, Reader},
+    dialogues::{Answer, Button, Choice, Input, Viewer},
     domain::{
         Country, When, Zone,
         announcement::{Crowd, by, parse_day_and_time},
@@ -115,27 +115,27 @@ pub fn day_and_time(there: DateTime) -> String {
 }
 
 /// Tomorrow evening.
-fn example(reader: &Reader) -> String {
-    let tomorrow = reader.today().saturating_add(1.day());
+fn example(viewer: &Viewer) -> String {
+    let tomorrow = viewer.today().saturating_add(1.day());
     day_and_time(tomorrow.at(18, 0, 0, 0))
 }
 
-pub(super) fn ask_send_at(zone: &Zone, reader: &Reader) -> Text {
-    Text::AskSendAt { example: example(reader), city: Text::city(zone) }
+pub(super) fn ask_send_at(zone: &Zone, viewer: &Viewer) -> Text {
+    Text::AskSendAt { example: example(viewer), city: Text::city(zone) }
 }
 
-pub(super) fn ask_send_local(reader: &Reader) -> Text {
-    Text::AskSendLocal { example: example(reader) }
+pub(super) fn ask_send_local(viewer: &Viewer) -> Text {
+    Text::AskSendLocal { example: example(viewer) }
 }
 
-pub(super) fn error_send_at(reader: &Reader) -> Text {
-    Text::ErrorSendAt { example: example(reader) }
+pub(super) fn error_send_at(viewer: &Viewer) -> Text {
+    Text::ErrorSendAt { example: example(viewer) }
 }
 
 /// An instant to come, by a clock.
-pub(super) fn parse_instant(words: &str, zone: &Zone, reader: &Reader) -> Result<When, Text> {
-    let there = parse_day_and_time(words, zone.day(reader.now));
+pub(super) fn parse_instant(words: &str, zone: &Zone, viewer: &Viewer) -> Result<When, Text> {
+    let there = parse_day_and_time(words, zone.day(viewer.now));
     let instant = there.and_then(|there| zone.instant(there.date(), there.time()));
-    let to_come = |instant: &Timestamp| *instant > reader.now;
-    instant.filter(to_come).map(When::At).ok_or_else(|| error_send_at(reader))
+    let to_come = |instant: &Timestamp| *instant > viewer.now;
+    instant.filter(to_come).map(When::At).ok_or_else(|| error_send_at(viewer))
 }

@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// How many came, and what a tap does.
-pub fn attendance_text(shift: &Shift, count: &Attendance, reader: Language, zone: &Zone) -> Text {
+pub fn attendance_text(shift: &Shift, count: &Attendance, viewer: Language, zone: &Zone) -> Text {
     Text::Attendance {
-        title: shift.title(reader),
+        title: shift.title(viewer),
         date: day_of(shift),
         hours: hours_of(shift, zone),
         came: count.came,
@@ -52,7 +52,7 @@ pub fn average_text(ratings: &Ratings) -> Option<Text> {
 }
 
 /// What they said, without their names.
-pub fn ratings_text(shift: &Shift, ratings: &Ratings, reader: Language) -> Vec<Text> {
+pub fn ratings_text(shift: &Shift, ratings: &Ratings, viewer: Language) -> Vec<Text> {
     let words = ratings.words.iter().map(|words| Text::plain(format!("— {}", words.as_str())));
-    [Some(Text::plain(shift.title(reader))), average_text(ratings)].into_iter().flatten().chain(words).collect()
+    [Some(Text::plain(shift.title(viewer))), average_text(ratings)].into_iter().flatten().chain(words).collect()
 }

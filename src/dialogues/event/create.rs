@@ -19,7 +19,7 @@ use super::{
     scope::{count_of_dates, scope_buttons, scope_text},
 };
 use crate::{
-    dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Reader, Turn, picker},
+    dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn, Viewer, picker},
     domain::{Extent, Language, Matter, Organizing, Scope, Shift},
     texts::Text,
 };
@@ -75,16 +75,16 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         match self {
             State::Organization { offered, page } => {
                 let mut rows = picker::lines(offered.iter().map(organization).collect(), *page);
                 rows.push(vec![Button::cancel()]);
                 Question { paragraphs: vec![Text::AskOrganizing], keyboard: Keyboard::Inline(rows) }
             }
-            State::Event(draft) => draft.question(reader),
+            State::Event(draft) => draft.question(viewer),
             State::Scope { shift, alone, offered, of_all, .. } => {
-                let text = scope_text(shift, Matter::Change, reader, shift.zone());
+                let text = scope_text(shift, Matter::Change, viewer, shift.zone());
                 let mut rows = scope_buttons(offered, *alone);
                 rows.push(vec![Button::back(), Button::cancel()]);
                 let paragraphs = [Some(text), of_all.then_some(Text::ChangeOfWhole)];
@@ -115,7 +115,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
             return Ok(Turn::end(self.dropped()));
         }
@@ -136,7 +136,7 @@ impl State {
             }
             (State::Scope { .. } | State::Confirm { .. }, Input::Press(_)) => Err(Text::ButtonTooOld),
             (State::Scope { .. } | State::Confirm { .. }, _) => Err(Text::ErrorButtonPlease),
-            (State::Event(draft), input) => Ok(draft.answer(input, reader)?.map(|draft| State::Event(Box::new(draft)))),
+            (State::Event(draft), input) => Ok(draft.answer(input, viewer)?.map(|draft| State::Event(Box::new(draft)))),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{
     Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, hours_of, price_text, until_text, words::Item,
 };
 use crate::{
-    dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn, picker},
+    dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, picker},
     domain::{Details, Event, Freed, Price, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
     texts::Text,
 };
@@ -90,32 +90,32 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
             Shown::List { items, pages, organization, gets_news } => {
                 (vec![self.list_text(items, organization.as_ref(), *gets_news)], self.list_buttons(items, *pages))
             }
-            Shown::Shifts(shown) => (shown.paragraphs(reader), shown.buttons()),
-            Shown::Card(shown) => (shown.paragraphs(reader, &self.zone), shown.buttons(reader)),
-            Shown::GiveUp(shown) => (self.give_up_paragraphs(shown, reader), give_up_buttons()),
+            Shown::Shifts(shown) => (shown.paragraphs(viewer), shown.buttons()),
+            Shown::Card(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons(viewer)),
+            Shown::GiveUp(shown) => (self.give_up_paragraphs(shown, viewer), give_up_buttons()),
             Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
         };
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
     /// See `Dialogue::facts`. A place given up has its price: that of being late, which is said before it is done.
-    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
+    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let (card, is_asked) = match &self.shown {
             Shown::Card(card) => (card, false),
             Shown::GiveUp(card) => (card, true),
             Shown::List { .. } | Shown::Shifts(_) | Shown::Question(_) => return None,
         };
-        let relied_on = card.shift.relied_on(reader.language);
+        let relied_on = card.shift.relied_on(viewer.language);
         if *choice != Choice::GiveUp {
             return Some(Facts::of(&relied_on));
         }
         let given_up = match card.mine.as_ref()? {
-            SignUp::Confirmed if is_asked => return Some(facts_of_price(&card.shift, reader.language, card.price)),
+            SignUp::Confirmed if is_asked => return Some(facts_of_price(&card.shift, viewer.language, card.price)),
             // It only asks.
             SignUp::Confirmed => return None,
             SignUp::Waiting { .. } => "line",
@@ -153,8 +153,8 @@ impl State {
         rows
     }
 
-    fn give_up_paragraphs(&self, card: &Card, reader: &Reader) -> Vec<Text> {
-        let (shift, title) = (&card.shift, card.shift.title(reader.language));
+    fn give_up_paragraphs(&self, card: &Card, viewer: &Viewer) -> Vec<Text> {
+        let (shift, title) = (&card.shift, card.shift.title(viewer.language));
         let question = Text::GiveUpConfirm { title, date: day_of(shift), hours: hours_of(shift, &self.zone) };
         let freed = match card.freed {
             Freed::Offered => Text::GiveUpOffered,
@@ -231,9 +231,9 @@ fn from_card(choice: Choice, shift: &Shift, origin: Origin) -> Answer<State> {
 }
 
 /// Says in which language a text is, if it is not the reader's.
-fn foreign(details: &Details, reader: &Reader) -> Option<Text> {
-    let (language, _) = details.text_for(reader.language);
-    let language = (language != reader.language).then_some(language)?;
+fn foreign(details: &Details, viewer: &Viewer) -> Option<Text> {
+    let (language, _) = details.text_for(viewer.language);
+    let language = (language != viewer.language).then_some(language)?;
     Some(Text::StatusLanguage { language: Box::new(Text::LanguageName { language: language.into() }) })
 }
 
@@ -245,10 +245,10 @@ fn cancelled(shift: &Shift) -> Option<Text> {
 }
 
 impl Shifts {
-    fn paragraphs(&self, reader: &Reader) -> Vec<Text> {
-        let card = card_of_shifts(&self.event, self.days, (self.count, self.is_elsewhere), reader.language);
+    fn paragraphs(&self, viewer: &Viewer) -> Vec<Text> {
+        let card = card_of_shifts(&self.event, self.days, (self.count, self.is_elsewhere), viewer.language);
         let cancelled = self.cancelled.clone().map(|reason| Text::StatusCancelled { reason });
-        [Some(card), cancelled, foreign(&self.event.details, reader)].into_iter().flatten().collect()
+        [Some(card), cancelled, foreign(&self.event.details, viewer)].into_iter().flatten().collect()
     }
 
     fn buttons(&self) -> Vec<Vec<Button>> {
@@ -258,20 +258,20 @@ impl Shifts {
 }
 
 impl Card {
-    fn paragraphs(&self, reader: &Reader, zone: &Zone) -> Vec<Text> {
+    fn paragraphs(&self, viewer: &Viewer, zone: &Zone) -> Vec<Text> {
         let event = &self.shift.event;
         let role = self.shift.slot.role.as_ref().map(|role| Text::ShiftRole { role: role.as_str().to_owned() });
         let status = cancelled(&self.shift).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
-        let card = card(&self.shift, reader.language, zone);
-        let window = self.mine.is_none().then(|| self.window_text(reader)).flatten();
+        let card = card(&self.shift, viewer.language, zone);
+        let window = self.mine.is_none().then(|| self.window_text(viewer)).flatten();
         let waits_in_vain = matches!(self.mine, Some(SignUp::Waiting { .. })) && !self.shift.has_moving_line();
         let stopped = (waits_in_vain && self.shift.cancelled.is_none()).then_some(Text::StatusLineStopped);
-        [Some(card), role, window, status, stopped, foreign(&event.details, reader)].into_iter().flatten().collect()
+        [Some(card), role, window, status, stopped, foreign(&event.details, viewer)].into_iter().flatten().collect()
     }
 
     /// How signing up works here, where it is not as everywhere.
-    fn window_text(&self, reader: &Reader) -> Option<Text> {
-        match self.shift.window(reader.now) {
+    fn window_text(&self, viewer: &Viewer) -> Option<Text> {
+        match self.shift.window(viewer.now) {
             Window::NotYet { opens_at } => {
                 let (date, time) = day_and_time(&self.shift, opens_at);
                 Some(Text::CardOpens { date, time })
@@ -282,19 +282,19 @@ impl Card {
         }
     }
 
-    fn buttons(&self, reader: &Reader) -> Vec<Vec<Button>> {
-        let main = self.main_buttons(reader).into_iter().map(|button| vec![button]);
+    fn buttons(&self, viewer: &Viewer) -> Vec<Vec<Button>> {
+        let main = self.main_buttons(viewer).into_iter().map(|button| vec![button]);
         let organize = self.may_organize.then(|| vec![Button::new(Text::BtnManage, Choice::Organize(self.shift.id))]);
-        let more = picker::columns(self.more_buttons(reader));
+        let more = picker::columns(self.more_buttons(viewer));
         main.chain(more).chain(organize).chain([vec![Button::back()]]).collect()
     }
 
-    fn main_buttons(&self, reader: &Reader) -> Vec<Button> {
-        let (free, window) = (self.shift.free, self.shift.window(reader.now));
+    fn main_buttons(&self, viewer: &Viewer) -> Vec<Button> {
+        let (free, window) = (self.shift.free, self.shift.window(viewer.now));
         let sign_up = |label| Button::new(label, Choice::SignUp);
         let give_up = |label| Button::new(label, Choice::GiveUp);
         match &self.mine {
-            _ if !self.shift.is_ahead(reader.now) => Vec::new(),
+            _ if !self.shift.is_ahead(viewer.now) => Vec::new(),
             None if window != Window::Open => Vec::new(),
             None if self.shift.event.details.needs_approval => vec![sign_up(Text::BtnApply)],
             None if free > 0 => vec![sign_up(Text::BtnSignUp)],
@@ -310,10 +310,10 @@ impl Card {
         }
     }
 
-    fn more_buttons(&self, reader: &Reader) -> Vec<Button> {
+    fn more_buttons(&self, viewer: &Viewer) -> Vec<Button> {
         let show = |label, thing| Button::new(label, Choice::Show(thing));
         let details = &self.shift.event.details;
-        let takes_part = self.mine == Some(SignUp::Confirmed) && self.shift.is_ahead(reader.now);
+        let takes_part = self.mine == Some(SignUp::Confirmed) && self.shift.is_ahead(viewer.now);
         [
             details.pin.map(|_| show(Text::BtnMap, Thing::Map)),
             details.photo.as_ref().map(|_| show(Text::BtnPhoto, Thing::Photo)),

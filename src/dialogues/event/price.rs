@@ -16,6 +16,6 @@ pub fn price_text(price: Price) -> Option<Text> {
 }
 
 /// What they have read who give up a place of a shift at a price.
-pub fn facts_of_price(shift: &Shift, reader: Language, price: Price) -> Facts {
-    Facts::of(&(shift.relied_on(reader), "place", price))
+pub fn facts_of_price(shift: &Shift, viewer: Language, price: Price) -> Facts {
+    Facts::of(&(shift.relied_on(viewer), "place", price))
 }

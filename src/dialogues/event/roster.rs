@@ -2,16 +2,16 @@
 
 use super::{day_of, hours_of};
 use crate::{
-    dialogues::{Button, Choice, Reader, picker},
+    dialogues::{Button, Choice, Viewer, picker},
     domain::{Language, Name, Participant, Roster, Shift, Zone, participant::Standing},
     texts::Text,
 };
 
 /// Who comes, and who waits, with what the marks mean.
-pub fn roster_paragraphs(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Vec<Text> {
+pub fn roster_paragraphs(shift: &Shift, roster: &Roster, viewer: Language, zone: &Zone) -> Vec<Text> {
     let is_marked = roster.confirmed.iter().any(|(_, coming)| *coming);
     let legend = is_marked.then_some(Text::RosterLegend);
-    [Some(roster_text(shift, roster, reader, zone)), together_text(shift), legend].into_iter().flatten().collect()
+    [Some(roster_text(shift, roster, viewer, zone)), together_text(shift), legend].into_iter().flatten().collect()
 }
 
 /// How many all roles of its time have, where so many are needed together.
@@ -20,9 +20,9 @@ pub fn together_text(shift: &Shift) -> Option<Text> {
     (least > 0).then_some(Text::RosterTogether { count: shift.together, least })
 }
 
-fn roster_text(shift: &Shift, roster: &Roster, reader: Language, zone: &Zone) -> Text {
+fn roster_text(shift: &Shift, roster: &Roster, viewer: Language, zone: &Zone) -> Text {
     Text::Roster {
-        title: shift.title(reader),
+        title: shift.title(viewer),
         date: day_of(shift),
         hours: hours_of(shift, zone),
         count: roster.confirmed_count,
@@ -87,11 +87,11 @@ pub fn participant_card(shift: &Shift, person: &Participant) -> Text {
 }
 
 /// What can be done about somebody.
-pub fn person_buttons(shift: &Shift, person: &Participant, reader: &Reader) -> Vec<Vec<Button>> {
+pub fn person_buttons(shift: &Shift, person: &Participant, viewer: &Viewer) -> Vec<Vec<Button>> {
     let write = Button::new(Text::BtnWrite, Choice::Write);
     let remove = Button::new(Text::BtnRemove, Choice::Remove);
     let buttons = match person.standing {
-        _ if !shift.is_ahead(reader.now) => vec![write],
+        _ if !shift.is_ahead(viewer.now) => vec![write],
         Standing::Applied => {
             vec![
                 Button::new(Text::BtnApprove, Choice::Approve),

@@ -2,7 +2,7 @@
 
 use super::words::{day_of, hours_of, slot_and_role};
 use crate::{
-    dialogues::{Button, Choice, Reader},
+    dialogues::{Button, Choice, Viewer},
     domain::{Extent, Matter, Scope, Shift, Zone},
     texts::Text,
 };
@@ -11,8 +11,8 @@ use crate::{
 const NAMED: usize = 10;
 
 /// What is asked, seen from one of the shifts.
-pub fn scope_text(shift: &Shift, matter: Matter, reader: &Reader, zone: &Zone) -> Text {
-    let title = shift.title(reader.language);
+pub fn scope_text(shift: &Shift, matter: Matter, viewer: &Viewer, zone: &Zone) -> Text {
+    let title = shift.title(viewer.language);
     Text::AskScope { title, date: day_of(shift), hours: hours_of(shift, zone), matter }
 }
 
@@ -35,8 +35,8 @@ pub fn count_of_dates(extent: &Extent) -> Option<Text> {
 }
 
 /// The first dates that are meant, a line each.
-pub fn dates_of(extent: &Extent, reader: &Zone) -> Vec<Text> {
-    let named = extent.shifts.iter().take(NAMED).map(|meant| slot_and_role(&meant.slot, &meant.zone, reader));
+pub fn dates_of(extent: &Extent, viewer: &Zone) -> Vec<Text> {
+    let named = extent.shifts.iter().take(NAMED).map(|meant| slot_and_role(&meant.slot, &meant.zone, viewer));
     let rest = extent.shifts.len().saturating_sub(NAMED);
     named.map(|text| *text).chain((rest > 0).then(|| Text::plain(format!("… +{rest}")))).collect()
 }

@@ -28,28 +28,28 @@ impl Item {
 }
 
 /// An event in a list, by its next shift.
-pub fn item(shift: &Shift, reader: Language) -> Item {
-    Item { id: shift.event.id, date: short_date(shift), title: shift.event.details.title(reader) }
+pub fn item(shift: &Shift, viewer: Language) -> Item {
+    Item { id: shift.event.id, date: short_date(shift), title: shift.event.details.title(viewer) }
 }
 
 /// What marks a shift that is cancelled.
 const CANCELLED: &str = "❌ ";
 
 /// A shift in a list of those of several events.
-pub fn own_item(shift: &Shift, reader: Language) -> Item {
+pub fn own_item(shift: &Shift, viewer: Language) -> Item {
     let mark = if shift.cancelled.is_some() { CANCELLED } else { "" };
-    Item { id: shift.id, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, reader) }
+    Item { id: shift.id, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, viewer) }
 }
 
 /// What tells the shifts of an event apart comes first, since a button cuts off what is long.
-fn role_and_title(shift: &Shift, reader: Language) -> String {
-    let title = shift.event.details.title(reader);
+fn role_and_title(shift: &Shift, viewer: Language) -> String {
+    let title = shift.event.details.title(viewer);
     shift.slot.role.as_ref().map(|role| format!("{} · {title}", role.as_str())).unwrap_or(title)
 }
 
 /// A shift in one line.
-pub fn own_label(shift: &Shift, reader: Language) -> String {
-    format!("{} · {}", short_time(shift), role_and_title(shift, reader))
+pub fn own_label(shift: &Shift, viewer: Language) -> String {
+    format!("{} · {}", short_time(shift), role_and_title(shift, viewer))
 }
 
 /// The day; with the hour where an event has several shifts.
@@ -70,10 +70,10 @@ pub fn shift_item(shift: &Shift) -> Item {
 }
 
 /// A shift among those somebody looks after: marked when people are lacking.
-pub fn organized_item(shift: &Shift, reader: Language) -> Item {
+pub fn organized_item(shift: &Shift, viewer: Language) -> Item {
     let (taken, places) = (shift.taken(), shift.slot.places);
     let mark = if shift.lacks_people() { "❗ " } else { "" };
-    let title = role_and_title(shift, reader);
+    let title = role_and_title(shift, viewer);
     Item {
         id: shift.id,
         date: format!("{mark}{}", short_time(shift)),
@@ -105,29 +105,29 @@ pub fn day_of(shift: &Shift) -> Box<Text> {
 }
 
 /// Its hours; with the city if the reader's clock shows something else.
-pub fn hours_of(shift: &Shift, reader: &Zone) -> Box<Text> {
-    hours(&shift.slot, shift.zone(), reader)
+pub fn hours_of(shift: &Shift, viewer: &Zone) -> Box<Text> {
+    hours(&shift.slot, shift.zone(), viewer)
 }
 
-fn hours(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
+fn hours(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
     let (from, until) = wall_hours(slot, zone);
-    let same = zone.offset(slot.starts_at) == reader.offset(slot.starts_at);
+    let same = zone.offset(slot.starts_at) == viewer.offset(slot.starts_at);
     Box::new(if same { Text::Hours { from, until } } else { Text::HoursInZone { from, until, city: Text::city(zone) } })
 }
 
 /// Its day and hours.
-pub fn moment(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
-    Box::new(Text::Moment { date: Text::day(zone.day(slot.starts_at)), hours: hours(slot, zone, reader) })
+pub fn moment(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
+    Box::new(Text::Moment { date: Text::day(zone.day(slot.starts_at)), hours: hours(slot, zone, viewer) })
 }
 
 /// The same, and what the people of the shift do.
-pub fn moment_and_role(shift: &Shift, reader: &Zone) -> Box<Text> {
-    slot_and_role(&shift.slot, shift.zone(), reader)
+pub fn moment_and_role(shift: &Shift, viewer: &Zone) -> Box<Text> {
+    slot_and_role(&shift.slot, shift.zone(), viewer)
 }
 
 /// Day, hours and role of a block of time.
-pub fn slot_and_role(slot: &Slot, zone: &Zone, reader: &Zone) -> Box<Text> {
-    let moment = moment(slot, zone, reader);
+pub fn slot_and_role(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
+    let moment = moment(slot, zone, viewer);
     match &slot.role {
         Some(role) => Box::new(Text::Joined { first: moment, second: Box::new(Text::plain(role.as_str())) }),
         None => moment,
@@ -140,30 +140,30 @@ pub fn until_text(until: Timestamp, zone: &Zone) -> Text {
 }
 
 /// The card of a shift in the reader's language.
-pub fn card(shift: &Shift, reader: Language, zone: &Zone) -> Text {
+pub fn card(shift: &Shift, viewer: Language, zone: &Zone) -> Text {
     let details = &shift.event.details;
-    let (_, text) = details.text_for(reader);
+    let (_, text) = details.text_for(viewer);
     Text::EventCard {
         title: text.title.as_str().to_owned(),
         date: day_of(shift),
         hours: hours_of(shift, zone),
-        place: place(details, reader),
+        place: place(details, viewer),
         spots: Box::new(Text::SpotsLeft { free: shift.free }),
         organization: shift.event.organization.name.clone(),
         topic: Box::new(Text::Topic { topic: details.topic }),
         age: details.minimum_age,
-        description: description(details, reader),
+        description: description(details, viewer),
     }
 }
 
-fn description(details: &Details, reader: Language) -> String {
-    details.text_for(reader).1.description.as_ref().map(|words| words.as_str().to_owned()).unwrap_or_default()
+fn description(details: &Details, viewer: Language) -> String {
+    details.text_for(viewer).1.description.as_ref().map(|words| words.as_str().to_owned()).unwrap_or_default()
 }
 
 /// Where people meet.
-pub fn place(details: &Details, reader: Language) -> Box<Text> {
+pub fn place(details: &Details, viewer: Language) -> Box<Text> {
     let region = details.region.map_or(Text::Country { country: details.country }, |region| Text::Region { region });
-    let place = details.text_for(reader).1.place.as_str().to_owned();
+    let place = details.text_for(viewer).1.place.as_str().to_owned();
     Box::new(Text::Place { place, region: Box::new(region) })
 }
 
@@ -173,20 +173,20 @@ pub fn card_of_shifts(
     event: &Event,
     (first, last): (Date, Date),
     (count, is_elsewhere): (usize, bool),
-    reader: Language,
+    viewer: Language,
 ) -> Text {
     let details = &event.details;
     Text::EventCardOfShifts {
-        title: details.title(reader),
+        title: details.title(viewer),
         first: Text::day(first),
         last: Text::day(last),
         days: i64::from((last - first).get_days()) + 1,
-        place: if is_elsewhere { Box::new(Text::PlaceVaries) } else { place(details, reader) },
+        place: if is_elsewhere { Box::new(Text::PlaceVaries) } else { place(details, viewer) },
         count,
         organization: event.organization.name.clone(),
         topic: Box::new(Text::Topic { topic: details.topic }),
         age: details.minimum_age,
-        description: description(details, reader),
+        description: description(details, viewer),
     }
 }
 

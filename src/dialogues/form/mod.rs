@@ -8,7 +8,7 @@ pub mod place;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Button, Choice, Input, Reader};
+use super::{Button, Choice, Input, Viewer};
 use crate::{
     domain::{Draft, Field, Region},
     texts::Text,
@@ -38,12 +38,12 @@ pub enum Taken {
 }
 
 /// Asks for a field.
-pub fn ask(field: Field, draft: &Draft, view: &View, reader: &Reader) -> Asked {
+pub fn ask(field: Field, draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
     match field {
-        Field::Name => name::ask(reader),
+        Field::Name => name::ask(viewer),
         Field::BirthDate => birth_date::ask(),
         Field::Country => place::ask_country(),
-        Field::Region => place::ask_region(draft, view, reader),
+        Field::Region => place::ask_region(draft, view, viewer),
         Field::Topics => chosen::ask_topics(draft),
         Field::SpokenLanguages => chosen::ask_spoken_languages(draft),
         Field::Phone => phone::ask(draft),
@@ -51,15 +51,15 @@ pub fn ask(field: Field, draft: &Draft, view: &View, reader: &Reader) -> Asked {
 }
 
 /// Takes an answer to a field's question into the draft.
-pub fn take(field: Field, draft: &mut Draft, view: &mut View, input: Input, reader: &Reader) -> Result<Taken, Text> {
+pub fn take(field: Field, draft: &mut Draft, view: &mut View, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
     if let Input::Press(Choice::Page(page)) = input {
         view.page = page;
         return Ok(Taken::Shown);
     }
     let taken = match field {
-        Field::Name => name::take(draft, input, reader),
-        Field::BirthDate => birth_date::take(draft, input, reader),
-        Field::Country => place::take_country(draft, input, reader),
+        Field::Name => name::take(draft, input, viewer),
+        Field::BirthDate => birth_date::take(draft, input, viewer),
+        Field::Country => place::take_country(draft, input, viewer),
         Field::Region => place::take_region(draft, view, input),
         Field::Topics => chosen::take_topic(draft, input),
         Field::SpokenLanguages => chosen::take_spoken_language(draft, input),
@@ -86,11 +86,11 @@ pub fn label(field: Field) -> Text {
 }
 
 /// All fields as a card shows them; None while the name or the date of birth is missing.
-pub fn profile(draft: &Draft, reader: &Reader) -> Option<Box<Text>> {
+pub fn profile(draft: &Draft, viewer: &Viewer) -> Option<Box<Text>> {
     let or_not_given = |text: Option<Text>| Box::new(text.unwrap_or(Text::NotGiven));
     Some(Box::new(Text::Profile {
         name: draft.name.clone()?,
-        birth_date: Box::new(Text::birth_date(draft.birth_date?, reader.today())),
+        birth_date: Box::new(Text::birth_date(draft.birth_date?, viewer.today())),
         country: Box::new(Text::country(draft.country)),
         region: or_not_given(draft.region.map(|region| Text::Region { region })),
         topics: or_none(draft.topics.iter().map(|topic| Text::Topic { topic: *topic }).collect()),

@@ -1,18 +1,18 @@
 //! The name: typed, or the one Telegram knows.
 
-use super::{Asked, Button, Choice, Draft, Input, Reader, Taken, Text};
+use super::{Asked, Button, Choice, Draft, Input, Taken, Text, Viewer};
 use crate::domain::Name;
 
-pub fn ask(reader: &Reader) -> Asked {
-    let known = reader.telegram_name.clone();
+pub fn ask(viewer: &Viewer) -> Asked {
+    let known = viewer.telegram_name.clone();
     let rows = known.map(|name| vec![Button::new(Text::BtnUseName { name }, Choice::UseName)]);
     Asked { text: Text::AskName, rows: rows.into_iter().collect() }
 }
 
-pub fn take(draft: &mut Draft, input: Input, reader: &Reader) -> Result<Taken, Text> {
+pub fn take(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
     let name = match input {
         Input::Words(words) => Name::parse(&words).map_err(|_| Text::ErrorName { longest: Name::LONGEST })?,
-        Input::Press(Choice::UseName) => reader.telegram_name.clone().ok_or(Text::ButtonTooOld)?,
+        Input::Press(Choice::UseName) => viewer.telegram_name.clone().ok_or(Text::ButtonTooOld)?,
         Input::Press(_) => return Err(Text::ButtonTooOld),
         _ => return Err(Text::ErrorTextPlease),
     };

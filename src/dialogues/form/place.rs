@@ -1,6 +1,6 @@
 //! Country and region: buttons only. A group of regions opens a second screen.
 
-use super::{Asked, Button, Choice, Draft, Input, Reader, Taken, Text, View};
+use super::{Asked, Button, Choice, Draft, Input, Taken, Text, View, Viewer};
 use crate::{
     dialogues::picker::{self, Length},
     domain::{Country, Region},
@@ -14,7 +14,7 @@ pub fn ask_country() -> Asked {
     Asked { text: Text::AskCountry, rows }
 }
 
-pub fn take_country(draft: &mut Draft, input: Input, reader: &Reader) -> Result<Taken, Text> {
+pub fn take_country(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
     let country = match input {
         Input::Press(Choice::Country(country)) => Some(country),
         Input::Press(Choice::OtherCountry) => None,
@@ -23,7 +23,7 @@ pub fn take_country(draft: &mut Draft, input: Input, reader: &Reader) -> Result<
     };
     if let (Some(country), Some(born)) = (country, draft.birth_date) {
         let age = country.minimum_age();
-        if born.age(reader.today()) < age {
+        if born.age(viewer.today()) < age {
             return Err(Text::ErrorTooYoungForCountry { country: Box::new(Text::Country { country }), age });
         }
     }
@@ -31,23 +31,23 @@ pub fn take_country(draft: &mut Draft, input: Input, reader: &Reader) -> Result<
     Ok(Taken::Answered(None))
 }
 
-pub fn ask_region(draft: &Draft, view: &View, reader: &Reader) -> Asked {
+pub fn ask_region(draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
     match view.group {
-        Some(group) => ask_within(group, view, reader),
-        None => ask_first(draft, view, reader),
+        Some(group) => ask_within(group, view, viewer),
+        None => ask_first(draft, view, viewer),
     }
 }
 
-fn ask_first(draft: &Draft, view: &View, reader: &Reader) -> Asked {
-    let regions = draft.country.map(|country| country.first_regions(reader.language)).unwrap_or_default();
+fn ask_first(draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
+    let regions = draft.country.map(|country| country.first_regions(viewer.language)).unwrap_or_default();
     // Groups have a name in every language, and so do the large cities that stand among them.
     let named_everywhere = regions.iter().any(|region| region.is_group());
     let button = |region: Region| {
         if named_everywhere {
             let label = Text::Region { region };
-            (Button::new(label, Choice::Region(region)), Length::of(region.name(reader.language)))
+            (Button::new(label, Choice::Region(region)), Length::of(region.name(viewer.language)))
         } else {
-            listed(region, reader)
+            listed(region, viewer)
         }
     };
     let buttons = regions.into_iter().map(button);
@@ -56,16 +56,16 @@ fn ask_first(draft: &Draft, view: &View, reader: &Reader) -> Asked {
     Asked { text: Text::AskRegion { country: Box::new(Text::country(draft.country)) }, rows }
 }
 
-fn ask_within(group: Region, view: &View, reader: &Reader) -> Asked {
-    let buttons = group.members(reader.language).into_iter().map(|region| listed(region, reader));
+fn ask_within(group: Region, view: &View, viewer: &Viewer) -> Asked {
+    let buttons = group.members(viewer.language).into_iter().map(|region| listed(region, viewer));
     let mut rows = picker::page(buttons.collect(), view.page);
     rows.push(vec![Button::new(Text::BtnWholeRegion, Choice::WholeRegion)]);
     Asked { text: Text::AskDistrict { region: Box::new(Text::Region { region: group }) }, rows }
 }
 
 /// A region among its neighbours.
-fn listed(region: Region, reader: &Reader) -> (Button, Length) {
-    let length = Length::of(region.name_in_list(reader.language));
+fn listed(region: Region, viewer: &Viewer) -> (Button, Length) {
+    let length = Length::of(region.name_in_list(viewer.language));
     (Button::new(Text::RegionInList { region }, Choice::Region(region)), length)
 }
 

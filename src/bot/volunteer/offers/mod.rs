@@ -173,7 +173,7 @@ pub async fn answer(
         return Ok(Outcome::Ended(Text::ErrorOfferGone));
     };
     let answered = match (offer::standing(ctx.db, offer, person).await?, answer) {
-        (Standing::Open, answer) => match why_not_ahead(&shift, Doing::Waiting, ctx.reader.now) {
+        (Standing::Open, answer) => match why_not_ahead(&shift, Doing::Waiting, ctx.viewer.now) {
             Some(why) => return Ok(Outcome::Ended(why)),
             None => match changed(ctx, (offer, &shift), seen).await? {
                 Some(view) => return Ok(Outcome::Changed(view)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Draft, Step};
 use crate::{
-    dialogues::{Button, Choice, Reader, event::calendar, form::place, picker::columns, settings::example_day},
+    dialogues::{Button, Choice, Viewer, event::calendar, form::place, picker::columns, settings::example_day},
     domain::{
         Country, Hours, Language, LeadTime, Places, Repeat, Topic, Visibility,
         words::{Description, Place, Title},
@@ -22,7 +22,7 @@ const OPENINGS: [LeadTime; 5] = [LeadTime(24), LeadTime(72), LeadTime(168), Lead
 type Asked = (Text, Vec<Vec<Button>>);
 
 impl Draft {
-    pub(super) fn ask(&self, step: Step, reader: &Reader) -> Asked {
+    pub(super) fn ask(&self, step: Step, viewer: &Viewer) -> Asked {
         match step {
             Step::Title => (Text::AskTitle { longest: Title::LONGEST }, Vec::new()),
             Step::Description => {
@@ -31,8 +31,8 @@ impl Draft {
             Step::Place => (Text::AskPlace { longest: Place::LONGEST }, self.same_place()),
             Step::Topic => (Text::AskEventTopic, topics()),
             Step::Country => (Text::AskEventCountry, countries()),
-            Step::Region => self.ask_region(reader),
-            Step::Day => self.ask_day(reader),
+            Step::Region => self.ask_region(viewer),
+            Step::Day => self.ask_day(viewer),
             Step::Hours => self.ask_hours(),
             Step::Places => (Text::AskPlaces { example: EXAMPLE_PLACES.to_owned() }, places()),
             Step::Age => (Text::AskEventAge, vec![self.ages()]),
@@ -72,13 +72,13 @@ impl Draft {
         if self.is_translating() { one(Text::BtnSamePlace, Choice::Skip) } else { Vec::new() }
     }
 
-    fn ask_region(&self, reader: &Reader) -> Asked {
+    fn ask_region(&self, viewer: &Viewer) -> Asked {
         let country = Box::new(Text::country(self.there.country));
-        (Text::AskEventRegion { country }, place::ask_region(&self.there, &self.view, reader).rows)
+        (Text::AskEventRegion { country }, place::ask_region(&self.there, &self.view, viewer).rows)
     }
 
-    fn ask_day(&self, reader: &Reader) -> Asked {
-        let today = self.zone().day(reader.now);
+    fn ask_day(&self, viewer: &Viewer) -> Asked {
+        let today = self.zone().day(viewer.now);
         let shown = self.month.or(self.day).unwrap_or(today);
         (Text::AskDay { example: example_day(today) }, calendar::month(shown, today))
     }

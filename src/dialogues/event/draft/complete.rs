@@ -2,7 +2,7 @@
 
 use super::{Draft, Words};
 use crate::{
-    dialogues::{Answer, Effect, Reader, Turn, event::Creation},
+    dialogues::{Answer, Effect, Turn, Viewer, event::Creation},
     domain::{Details, EventText, NewEvent, Slot, slot::slots},
     texts::Text,
 };
@@ -16,9 +16,9 @@ impl Draft {
     }
 
     /// Ends in the event's publication, or in the change of a published one.
-    pub fn publish(self, reader: &Reader) -> Answer<Draft> {
+    pub fn publish(self, viewer: &Viewer) -> Answer<Draft> {
         let new = Box::new(self.complete().ok_or(Text::ButtonTooOld)?);
-        if new.slots.iter().any(|slot| slot.starts_at <= reader.now) {
+        if new.slots.iter().any(|slot| slot.starts_at <= viewer.now) {
             return Err(Text::ErrorDayPast);
         }
         Ok(Turn::by_outcome(Effect::Creation(match self.published {

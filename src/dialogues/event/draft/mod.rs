@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogues::choice::Step;
 use crate::{
-    dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Reader, Turn, form::View},
+    dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Turn, Viewer, form::View},
     domain::{
         Draft as Where, Hours, Language, LeadTime, NewEvent, Organizing, Part, Pin, Places, Repeat, Shift, Topic,
         Visibility, Zone,
@@ -124,26 +124,26 @@ impl Draft {
     }
 
     /// What is asked, or the preview.
-    pub fn question(&self, reader: &Reader) -> Question {
+    pub fn question(&self, viewer: &Viewer) -> Question {
         let Some(step) = self.at else { return self.preview() };
-        let (text, mut rows) = self.ask(step, reader);
+        let (text, mut rows) = self.ask(step, viewer);
         let is_first = step == Step::Title && self.words.is_empty();
         rows.push(if is_first { vec![Button::cancel()] } else { vec![Button::back(), Button::cancel()] });
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, reader: &Reader) -> Answer<Draft> {
+    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<Draft> {
         match (self.at, input) {
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
             (None, Input::Press(Choice::EditEvent(step))) => Ok(Turn::ask(self.at(Some(step)))),
             (None, Input::Press(Choice::MoreSettings)) => Ok(Turn::ask(Draft { more: true, ..self })),
-            (None, Input::Press(Choice::Publish)) => self.publish(reader),
+            (None, Input::Press(Choice::Publish)) => self.publish(viewer),
             (None, Input::Press(_)) => Err(Text::ButtonTooOld),
             (None, _) => Err(Text::ErrorButtonPlease),
             (Some(step), input) => {
                 let before = self.clone();
-                let heard = self.take(step, input, reader)?;
+                let heard = self.take(step, input, viewer)?;
                 self.check_number_of_shifts()?;
                 Ok(match heard {
                     Heard::Again(notice) => Turn::ask(self).saying(notice),

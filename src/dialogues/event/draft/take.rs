@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dialogues::{
-        Choice, Input, Reader,
+        Choice, Input, Viewer,
         form::{Taken, place},
         settings::example_day,
     },
@@ -34,14 +34,14 @@ pub enum Heard {
 type Outcome = Result<Heard, Text>;
 
 impl Draft {
-    pub(super) fn take(&mut self, step: Step, input: Input, reader: &Reader) -> Outcome {
+    pub(super) fn take(&mut self, step: Step, input: Input, viewer: &Viewer) -> Outcome {
         match (step, input) {
             (Step::Region, Input::Press(Choice::Page(page))) => {
                 self.view.page = page;
                 return Ok(Heard::Again(None));
             }
             (Step::Region, input) => return self.take_region(input),
-            (Step::Day, input) => return self.take_day(input, reader),
+            (Step::Day, input) => return self.take_day(input, viewer),
             (Step::Place, Input::Location { pin, address }) => return self.take_location(pin, address),
             (Step::Repeat, Input::Press(Choice::Repeat(repeat))) => return Ok(self.take_repeat(repeat)),
             (Step::Language, Input::Press(Choice::Language(language))) => self.language = language,
@@ -145,8 +145,8 @@ impl Draft {
         }
     }
 
-    fn take_day(&mut self, input: Input, reader: &Reader) -> Outcome {
-        let today = self.zone().day(reader.now);
+    fn take_day(&mut self, input: Input, viewer: &Viewer) -> Outcome {
+        let today = self.zone().day(viewer.now);
         let day = match input {
             Input::Press(Choice::Month(month)) => {
                 self.month = Some(month);

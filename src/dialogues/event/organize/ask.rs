@@ -3,7 +3,7 @@
 use super::{FileKind, Shown, Why};
 use crate::{
     dialogues::{
-        Button, Choice, Reader,
+        Button, Choice, Viewer,
         event::{
             attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
             day_of, hours_of,
@@ -18,25 +18,25 @@ use crate::{
 };
 
 impl Shown {
-    pub(super) fn ask(&self, reader: &Reader, zone: &Zone) -> (Vec<Text>, Vec<Vec<Button>>) {
+    pub(super) fn ask(&self, viewer: &Viewer, zone: &Zone) -> (Vec<Text>, Vec<Vec<Button>>) {
         let (text, rows) = match self {
             Shown::List { items, past, page, pages } => {
                 return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
             }
             Shown::Leads { boxes, .. } => return (vec![boxes.text()], boxes.rows()),
-            Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, reader.language), Vec::new()),
+            Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, viewer.language), Vec::new()),
             Shown::Shift { shift, roster, ratings } => {
-                let mut texts = roster_paragraphs(shift, roster, reader.language, zone);
+                let mut texts = roster_paragraphs(shift, roster, viewer.language, zone);
                 texts.extend(average_text(ratings));
                 texts.extend(shift.is_closed.then_some(Text::CardClosed));
                 texts.extend(line_text(shift, roster));
-                return (texts, shift_buttons(shift, roster, ratings, reader));
+                return (texts, shift_buttons(shift, roster, ratings, viewer));
             }
             Shown::Attendance { shift, count, people, page, pages } => {
-                (attendance_text(shift, count, reader.language, zone), attendance_buttons(people, count, *page, *pages))
+                (attendance_text(shift, count, viewer.language, zone), attendance_buttons(people, count, *page, *pages))
             }
             Shown::People { people, page, pages, .. } => (Text::ChoosePerson, people_buttons(people, *page, *pages)),
-            Shown::Person { shift, person } => (participant_card(shift, person), person_buttons(shift, person, reader)),
+            Shown::Person { shift, person } => (participant_card(shift, person), person_buttons(shift, person, viewer)),
             Shown::Reason { name, why: Why::Decline, .. } => {
                 (Text::AskDeclineReason { name: name.clone() }, Vec::new())
             }
@@ -48,11 +48,11 @@ impl Shown {
             Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
             Shown::Found { people, .. } if people.is_empty() => (Text::NobodyFound, Vec::new()),
             Shown::Found { people, about, .. } => {
-                let text = about.as_ref().map_or(Text::ChoosePerson, |shift| added_text(shift, reader, zone));
+                let text = about.as_ref().map_or(Text::ChoosePerson, |shift| added_text(shift, viewer, zone));
                 (text, people.iter().map(found_button).collect())
             }
             Shown::Scope { shift, matter, alone, offered } => {
-                (scope_text(shift, *matter, reader, zone), scope_buttons(offered, *alone))
+                (scope_text(shift, *matter, viewer, zone), scope_buttons(offered, *alone))
             }
             Shown::WriteAll { extent, .. } => {
                 let question = Text::AskMessageToAll { count: extent.people, longest: Letter::LONGEST };
@@ -74,7 +74,7 @@ impl Shown {
             Shown::CancelConfirm { shift, reason, extent } => {
                 let stops = extent.announcements;
                 let stops = (stops > 0).then_some(Text::CancelStops { count: stops });
-                let text = cancel_text(shift, reason, extent, reader, zone);
+                let text = cancel_text(shift, reason, extent, viewer, zone);
                 return ([Some(text), stops].into_iter().flatten().collect(), cancel_buttons(shift));
             }
         };
@@ -98,9 +98,9 @@ fn list_buttons(items: &[Item], past: bool, page: usize, pages: usize) -> Vec<Ve
     items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).chain(past).collect()
 }
 
-fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Reader) -> Vec<Vec<Button>> {
+fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, viewer: &Viewer) -> Vec<Vec<Button>> {
     let button = |label, choice| Some(Button::new(label, choice));
-    let (is_ahead, count) = (shift.is_ahead(reader.now), roster.applied_count);
+    let (is_ahead, count) = (shift.is_ahead(viewer.now), roster.applied_count);
     let anybody = roster.confirmed_count + roster.waiting_count + count > 0;
     let any_name = anybody || roster.removed_count > 0;
     let close = if shift.is_closed { Text::BtnOpenSignUp } else { Text::BtnCloseSignUp };
@@ -109,7 +109,7 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, reader: &Rea
         button(Text::BtnApplications { count }, Choice::People(true)).filter(|_| count > 0),
         button(Text::BtnPeople, Choice::People(false)).filter(|_| any_name),
         button(Text::BtnAttendance, Choice::Attendance)
-            .filter(|_| shift.takes_attendance(reader.now) && roster.confirmed_count > 0),
+            .filter(|_| shift.takes_attendance(viewer.now) && roster.confirmed_count > 0),
         button(Text::BtnRatings, Choice::Ratings).filter(|_| !ratings.words.is_empty()),
         ahead(button(Text::BtnAddPerson, Choice::AddPerson)),
         button(Text::BtnWriteAll, Choice::WriteAll).filter(|_| roster.confirmed_count > 0),
@@ -158,9 +158,9 @@ fn people_buttons(people: &[Participant], page: usize, pages: usize) -> Vec<Vec<
 }
 
 /// To which shift somebody is added, and whether there is room.
-fn added_text(shift: &Shift, reader: &Reader, zone: &Zone) -> Text {
+fn added_text(shift: &Shift, viewer: &Viewer, zone: &Zone) -> Text {
     Text::ChooseAdded {
-        title: shift.title(reader.language),
+        title: shift.title(viewer.language),
         date: day_of(shift),
         hours: hours_of(shift, zone),
         spots: Box::new(Text::SpotsLeft { free: shift.free }),
@@ -172,14 +172,14 @@ fn found_button((person, name): &(i64, Name)) -> Vec<Button> {
 }
 
 /// An event with one shift is cancelled as a whole; of others it is named what goes.
-fn cancel_text(shift: &Shift, reason: &str, extent: &Extent, reader: &Reader, zone: &Zone) -> Text {
+fn cancel_text(shift: &Shift, reason: &str, extent: &Extent, viewer: &Viewer, zone: &Zone) -> Text {
     let (reason, count) = (reason.to_owned(), extent.people);
     if shift.event.shifts == 1 {
-        let title = shift.title(reader.language);
+        let title = shift.title(viewer.language);
         return Text::CancelEventConfirm { title, date: day_of(shift), hours: hours_of(shift, zone), reason, count };
     }
     Text::CancelDatesConfirm {
-        title: shift.event.details.title(reader.language),
+        title: shift.event.details.title(viewer.language),
         lines: dates_of(extent, zone),
         reason,
         dates: extent.dates(),

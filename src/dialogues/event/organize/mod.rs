@@ -18,7 +18,7 @@ use super::words::Item;
 pub use crate::dialogues::choice::FileKind;
 use crate::{
     dialogues::{
-        Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Reader, Turn,
+        Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer,
         leads::{Boxes, Taken},
     },
     domain::{
@@ -173,8 +173,8 @@ impl State {
     }
 
     /// See `Dialogue::facts`: who is meant and how they stand, and when and where a shift is to which they come.
-    pub fn facts(&self, choice: &Choice, reader: &Reader) -> Option<Facts> {
-        let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(reader.language), shift.free == 0));
+    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
+        let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(viewer.language), shift.free == 0));
         match (&self.shown, choice) {
             (Shown::Person { shift, person }, _) => {
                 Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
@@ -189,8 +189,8 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self, reader: &Reader) -> Question {
-        let (text, mut rows) = self.shown.ask(reader, &self.zone);
+    pub fn question(&self, viewer: &Viewer) -> Question {
+        let (text, mut rows) = self.shown.ask(viewer, &self.zone);
         rows.push(vec![match self.shown {
             Shown::List { .. } => Button::command(Text::BtnMenu, Command::Start),
             Shown::CancelConfirm { .. } => Button::new(Text::BtnKeepEvent, Choice::Back),
@@ -200,11 +200,11 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, reader: &Reader) -> Answer<State> {
+    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         let zone = self.zone;
         let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
         match (self.shown, input) {
-            (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(reader.now))),
+            (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(viewer.now))),
             (Shown::Leads { shift, boxes }, input) => Ok(match boxes.take(input)? {
                 Taken::Shown(boxes) => show(Shown::Leads { shift, boxes }),
                 Taken::Chosen(leads) => act(Act::SetLeads { shift, leads }),
