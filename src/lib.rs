@@ -25,7 +25,7 @@
 //! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
 //! bot/         where Telegram meets the dialogues: handle (the transaction), conversation, commands, effects, reply; what comes of
 //!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
-//!              and attendance (organizers'), announce, links, inline, my_data; notices to others; changes, told a minute
+//!              and attendance (organizers'), announce, links, inline, my_data; notifications to others; changes, told a minute
 //!              later; clashes, of which people choose; receivers, who hear of what concerns an event;
 //!              groups; rate limits; and jobs, which go by the clock (scheduler): offers, which expire,
 //!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     conversation::Conversation,
-    notices::{self, Notice, Reached},
+    notifications::{self, Notification, Reached},
     scheduler::JobContext,
     volunteer::clashes,
 };
@@ -39,7 +39,7 @@ pub async fn count(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<Rea
     let now = ctx.now();
     let concerned = those_concerned(ctx.db, &pending, now).await?;
     let people: Vec<i64> = by_person(&concerned).into_keys().collect();
-    notices::reached(ctx.db, &people).await
+    notifications::reached(ctx.db, &people).await
 }
 
 /// Tells of what is due; when the next is.
@@ -97,7 +97,7 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
             let notice = |reader: &Reading| notice(part, reader);
             let begins: Vec<_> = part.iter().flat_map(|(old, new)| [old.slot.starts_at, new.slot.starts_at]).collect();
             let told = (&people[..], Priority::Personal);
-            notices::tell_of_times(db, texts, told, (&begins, notice), now).await?;
+            notifications::tell_of_times(db, texts, told, (&begins, notice), now).await?;
         }
     }
     let retimed = concerned.iter().filter_map(|(shift, _)| Some((pending.shifts.get(&shift.id)?, shift)));
@@ -137,7 +137,7 @@ fn length(before: &Before, shift: &Shift) -> usize {
 }
 
 /// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.
-fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notice {
+fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notification {
     let mut paragraphs = Vec::new();
     for (before, shift) in theirs {
         let (old, new) = (&before.details, &shift.event.details);
@@ -156,7 +156,7 @@ fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notice {
     }
     let (_, first) = theirs[0];
     let head = Text::EventChangedNotice { title: first.event.details.title(reader.language) };
-    let mut notice = Notice::with(head, Text::BtnShowEvent, Visit::Shift(first.id));
+    let mut notice = Notification::with(head, Text::BtnShowEvent, Visit::Shift(first.id));
     notice.paragraphs.extend(paragraphs);
     notice
 }
@@ -210,7 +210,7 @@ mod tests {
         for language in Language::ALL {
             reader.language = language;
             for part in parts(&theirs) {
-                let message = notices::written(&texts, &reader, notice(part, &reader));
+                let message = notifications::written(&texts, &reader, notice(part, &reader));
                 assert!(html(&message).encode_utf16().count() <= 4096, "{language:?}: {message:?}");
             }
         }

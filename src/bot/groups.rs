@@ -9,7 +9,7 @@ pub mod refusing;
 use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use super::{
-    notices::{self, Notice},
+    notifications::{self, Notification},
     reply,
     services::Services,
 };
@@ -164,8 +164,8 @@ async fn link(
         Linking::NoRight => Text::ErrorGroupNoRight,
         Linking::Taken => Text::ErrorGroupTaken,
     };
-    let notice = |_: &_| Notice::of(refusal.clone());
-    notices::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
+    let notice = |_: &_| Notification::of(refusal.clone());
+    notifications::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
 async fn stop(db: &mut Connection, services: &Services, chat: i64, by: i64, now: i64) -> anyhow::Result<()> {

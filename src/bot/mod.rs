@@ -16,7 +16,7 @@ pub mod instant_answer;
 mod links;
 mod menu;
 mod my_data;
-mod notices;
+mod notifications;
 mod organizer;
 #[cfg(test)]
 mod races;

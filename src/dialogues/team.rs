@@ -63,6 +63,7 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Team {
     /// Who looks at it.
+    #[serde(alias = "reader")]
     pub viewer: i64,
     pub organization: Organization,
     /// The most the reader may do here.

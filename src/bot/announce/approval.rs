@@ -8,7 +8,7 @@ use super::{
     decision::{self, zone_of},
 };
 use crate::{
-    bot::notices::{self, Notice},
+    bot::notifications::{self, Notification},
     db::{
         Connection,
         announcement::{self, Asked, Version},
@@ -70,8 +70,8 @@ pub async fn show(
     for person in people {
         show_versions(db, *person, &versions, now.as_millisecond()).await?;
     }
-    let notice = |_: &Reading| Notice { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
-    notices::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
+    let notice = |_: &Reading| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
+    notifications::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
 }
 
 /// Shows somebody texts as people get them.

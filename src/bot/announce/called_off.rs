@@ -4,7 +4,7 @@
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Notice, named},
+        notifications::{self, Notification, named},
     },
     db::{
         Connection,
@@ -57,7 +57,7 @@ async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<i64>, shif
     announcement::skip_cancelled(ctx.db, now).await?;
     let notice = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        Notice::of(Text::AnnouncementCalledOff { title, date, hours })
+        Notification::of(Text::AnnouncementCalledOff { title, date, hours })
     };
     tell(ctx, author, notice).await
 }
@@ -74,7 +74,7 @@ async fn pause(
     let notice = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::ScheduleCalledOff { rhythm: rhythm_text(schedule), title, date, hours };
-        Notice::with(text, Text::BtnManage, Visit::Schedule(id))
+        Notification::with(text, Text::BtnManage, Visit::Schedule(id))
     };
     tell(ctx, author, notice).await
 }
@@ -82,8 +82,8 @@ async fn pause(
 async fn tell(
     ctx: &mut Conversation<'_>,
     author: Option<i64>,
-    notice: impl Fn(&Reading) -> Notice,
+    notice: impl Fn(&Reading) -> Notification,
 ) -> anyhow::Result<()> {
     let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), ctx.now());
-    notices::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)
+    notifications::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)
 }

@@ -5,7 +5,7 @@ use super::{approval::show_versions, card, decision::name_of};
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Notice},
+        notifications::{self, Notification},
     },
     db::{
         Connection,
@@ -186,9 +186,9 @@ async fn ask_those_who_decide(
             button(Text::BtnAccept, Decision::AcceptCorrection(id)),
             button(Text::BtnTurnDown, Decision::DeclineCorrection(id)),
         ];
-        Notice { paragraphs: vec![text], buttons }
+        Notification { paragraphs: vec![text], buttons }
     };
-    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
+    notifications::tell(db, texts, (&people, Priority::Personal), notice, now).await?;
     Ok(true)
 }
 
@@ -212,8 +212,8 @@ pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i6
         return Ok(());
     }
     let parts = vec![name_of(db, &correction.of, correction.organization).await?];
-    let notice = |_: &Reading| Notice::of(Text::CorrectionNobody { parts: parts.clone() });
-    notices::tell(db, texts, (&[writer], Priority::Personal), notice, now).await?;
+    let notice = |_: &Reading| Notification::of(Text::CorrectionNobody { parts: parts.clone() });
+    notifications::tell(db, texts, (&[writer], Priority::Personal), notice, now).await?;
     card::show(db, texts, correction.announcement, now).await
 }
 
@@ -255,7 +255,11 @@ async fn tell_writer(ctx: &mut Conversation<'_>, correction: &Correction, accept
     let country = Box::new(name_of(ctx.db, &correction.of, correction.organization).await?);
     let notice = |_: &Reading| {
         let country = country.clone();
-        Notice::of(if accepted { Text::CorrectionAccepted { country } } else { Text::CorrectionDeclined { country } })
+        Notification::of(if accepted {
+            Text::CorrectionAccepted { country }
+        } else {
+            Text::CorrectionDeclined { country }
+        })
     };
-    notices::tell(ctx.db, ctx.texts, (&[writer], Priority::Personal), notice, now).await.map(drop)
+    notifications::tell(ctx.db, ctx.texts, (&[writer], Priority::Personal), notice, now).await.map(drop)
 }

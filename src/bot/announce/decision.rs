@@ -1,7 +1,7 @@
 //! A decision about a part of an announcement: noted, and told to its author.
 
 use crate::{
-    bot::notices::{self, Notice},
+    bot::notifications::{self, Notification},
     db::{
         Connection,
         announcement::{self, Asked, Decided, State},
@@ -56,9 +56,12 @@ pub async fn settle(
                 None if author == by => Text::PartNobody { country },
                 None => Text::PartDeclined { country },
             };
-            Notice { paragraphs: [Some(decided), when.clone()].into_iter().flatten().collect(), buttons: Vec::new() }
+            Notification {
+                paragraphs: [Some(decided), when.clone()].into_iter().flatten().collect(),
+                buttons: Vec::new(),
+            }
         };
-        notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
+        notifications::tell(db, texts, (&[author], Priority::Personal), notice, now).await?;
     }
     Ok(Decided::Done)
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     bot::{
-        notices::{self, Notice},
+        notifications::{self, Notification},
         scheduler::JobContext,
     },
     db::{
@@ -80,8 +80,8 @@ async fn void(db: &mut Connection, texts: &Catalogue, (author, parts): (i64, &[i
     if waiting.is_empty() {
         return Ok(());
     }
-    let notice = |_: &Reading| Notice::of(Text::EditWaits { parts: waiting.clone() });
-    notices::tell(db, texts, (&[author], Priority::Personal), notice, now).await.map(drop)
+    let notice = |_: &Reading| Notification::of(Text::EditWaits { parts: waiting.clone() });
+    notifications::tell(db, texts, (&[author], Priority::Personal), notice, now).await.map(drop)
 }
 
 /// Shows those who decide what it is now, where edits have ended; when the next have.

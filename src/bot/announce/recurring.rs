@@ -11,7 +11,7 @@ use super::{
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Notice},
+        notifications::{self, Notification},
         reply,
     },
     db::{
@@ -169,9 +169,9 @@ async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now
     let notice = |_: &Reading| {
         let (rhythm, organization) = (rhythm_text(&recurring.schedule), organization.clone());
         let text = Text::ScheduleStopped { rhythm, organization };
-        Notice::with(text, Text::BtnManage, Visit::Schedule(recurring.id))
+        Notification::with(text, Text::BtnManage, Visit::Schedule(recurring.id))
     };
-    notices::tell(db, texts, (&people, Priority::Personal), notice, now).await.map(drop)
+    notifications::tell(db, texts, (&people, Priority::Personal), notice, now).await.map(drop)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! channel. Nobody knows whether they may, so those who are known to hear in private how it can be done.
 
 use crate::{
-    bot::notices::{self, Haste, Notice},
+    bot::notifications::{self, Haste, Notification},
     db::{Connection, group, organization, volunteer::Reading},
     domain::{Group, invitation::Secret},
     texts::{Catalogue, Text},
@@ -23,8 +23,8 @@ pub async fn tell_maker(
         true => Text::GroupStartHidden { title: linked.title.clone() },
         false => Text::ErrorGroupLinkGone,
     };
-    let notice = |_: &Reading| Notice::of(text.clone());
-    notices::owe(db, texts, (&[maker], Haste::Now), notice, now).await.map(drop)
+    let notice = |_: &Reading| Notification::of(text.clone());
+    notifications::owe(db, texts, (&[maker], Haste::Now), notice, now).await.map(drop)
 }
 
 /// The group stays linked; its team hears why.
@@ -33,6 +33,6 @@ pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: i64, now: i
         return Ok(());
     };
     let people = organization::coordinators(db, organization).await?;
-    let notice = |_: &Reading| Notice::of(Text::GroupStopHidden { title: title.clone() });
-    notices::owe(db, texts, (&people, Haste::Now), notice, now).await.map(drop)
+    let notice = |_: &Reading| Notification::of(Text::GroupStopHidden { title: title.clone() });
+    notifications::owe(db, texts, (&people, Haste::Now), notice, now).await.map(drop)
 }

@@ -1,7 +1,7 @@
 //! A group for which Telegram takes no messages: its team hears what to mend.
 
 use crate::{
-    bot::notices::{self, Haste, Notice},
+    bot::notifications::{self, Haste, Notification},
     db::{Connection, group::Refusing, organization, volunteer::Reading},
     texts::{Catalogue, Text},
 };
@@ -12,7 +12,8 @@ const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
 /// Tells those who decide where announcements are heard.
 pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
     let people = organization::coordinators(db, refusing.organization).await?;
-    let notice = |_: &Reading| Notice::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });
+    let notice =
+        |_: &Reading| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });
     let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-    notices::owe(db, texts, (&people, haste), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&people, haste), notice, now).await.map(drop)
 }

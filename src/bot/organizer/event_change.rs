@@ -11,7 +11,7 @@ use crate::{
     bot::{
         changes,
         conversation::Conversation,
-        notices::{self, Reached},
+        notifications::{self, Reached},
         receivers, reminders,
         volunteer::offers::offer_what_is_free,
     },
@@ -91,7 +91,7 @@ async fn weigh(
     };
     let ids: Vec<i64> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
     let people = participant::people(ctx.db, &ids, now.as_millisecond()).await?;
-    let people = notices::reached(ctx.db, &people).await?.people;
+    let people = notifications::reached(ctx.db, &people).await?.people;
     let double_booked = double_booked(ctx, &changed).await?;
     let extent = Extent { double_booked, ..Extent::of(scope, &meant, people) };
     if seen.as_ref() != Some(&extent) && (people > 0 || double_booked > 0 || meant.len() > 1) {

@@ -4,7 +4,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::shift::{open, record};
 use crate::{
-    bot::{conversation::Conversation, notices::named},
+    bot::{conversation::Conversation, notifications::named},
     db::{audit::Action, delivery::Target, participant},
     dialogues::{
         Dialogue, Turn,

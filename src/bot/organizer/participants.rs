@@ -5,7 +5,7 @@ use super::shift::{letter, looked_after, open, record, show};
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Notice, named},
+        notifications::{self, Notification, named},
         volunteer::offers::offer_what_is_free,
         volunteer::shift_card::title_of,
     },
@@ -94,7 +94,7 @@ async fn tell(
 ) -> anyhow::Result<()> {
     let notice = |reader: &Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        Notice::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
+        Notification::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
     };
     say(ctx, (&[shift], person), notice).await
 }
@@ -103,11 +103,11 @@ async fn tell(
 async fn say(
     ctx: &mut Conversation<'_>,
     (shifts, person): (&[&Shift], i64),
-    notice: impl Fn(&Reading) -> Notice,
+    notice: impl Fn(&Reading) -> Notification,
 ) -> anyhow::Result<()> {
     let now = ctx.now();
     let told = (&[person][..], Priority::Personal);
-    notices::tell_about(ctx.db, ctx.texts, told, (shifts, notice), now).await.map(drop)
+    notifications::tell_about(ctx.db, ctx.texts, told, (shifts, notice), now).await.map(drop)
 }
 
 /// What is next after an application was decided: the others, or the shift.
@@ -254,7 +254,7 @@ async fn tell_of_the_move(ctx: &mut Conversation<'_>, (from, to): (&Shift, &Shif
         let when = |shift| moment_and_role(shift, &reader.zone);
         let title = from.event.details.title(reader.language);
         let text = Text::YouWereMoved { title, before: when(from), now: when(to) };
-        Notice::with(text, Text::BtnShowEvent, Visit::Shift(to.id))
+        Notification::with(text, Text::BtnShowEvent, Visit::Shift(to.id))
     };
     say(ctx, (&[from, to], person), notice).await
 }

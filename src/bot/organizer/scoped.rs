@@ -8,7 +8,7 @@ use crate::{
     bot::{
         announce::called_off,
         conversation::Conversation,
-        notices::{self, Notice, Reached, named},
+        notifications::{self, Notification, Reached, named},
         volunteer::offers::offer_what_is_free,
     },
     db::{audit::Action, event, participant, shift, volunteer::Reading},
@@ -71,7 +71,7 @@ async fn extent(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyh
     let (all, now) = (shift::of_event(ctx.db, shift.event.id).await?, ctx.now());
     let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.viewer.now), 0);
     let people = participant::people(ctx.db, &extent.ids(), now).await?;
-    let people = notices::reached(ctx.db, &people).await?.people;
+    let people = notifications::reached(ctx.db, &people).await?.people;
     let announcements = called_off::count(ctx.db, &extent.ids()).await?;
     Ok(Extent { people, announcements, ..extent })
 }
@@ -81,7 +81,7 @@ async fn readers(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> any
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.viewer.now), 0);
     let people: Vec<i64> = participant::confirmed_in(ctx.db, &extent.ids()).await?.into_keys().collect();
-    let people = notices::reached(ctx.db, &people).await?.people;
+    let people = notifications::reached(ctx.db, &people).await?.people;
     Ok(Extent { people, ..extent })
 }
 
@@ -152,7 +152,7 @@ pub async fn send_all(
         let people: Vec<i64> = people.map(|(person, _)| *person).collect();
         let told = (&people[..], Priority::Announcement);
         let letter = (&[about][..], letter(about, words));
-        reached.add(notices::tell_about(ctx.db, ctx.texts, told, letter, now).await?);
+        reached.add(notifications::tell_about(ctx.db, ctx.texts, told, letter, now).await?);
         record(ctx, about, Action::WrittenTo, None).await?;
     }
     Ok(open(ctx, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
@@ -227,22 +227,22 @@ async fn tell_of_cancelling(
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
         let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
         let told = (&people[..], Priority::Personal);
-        reached.add(notices::tell_about(ctx.db, ctx.texts, told, (&shifts, notice), now).await?);
+        reached.add(notifications::tell_about(ctx.db, ctx.texts, told, (&shifts, notice), now).await?);
     }
     Ok(reached)
 }
 
-fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Reading) -> Notice {
+fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Reading) -> Notification {
     let (first, reason) = (shifts[0], reason.as_str().to_owned());
     if first.event.shifts == 1 {
         let (title, date, hours) = named(first, reader.language, &reader.zone);
-        return Notice::of(Text::EventCancelledNotice { title, date, hours, reason });
+        return Notification::of(Text::EventCancelledNotice { title, date, hours, reason });
     }
     let line = |shift: &&Shift| *slot_and_role(&shift.slot, shift.zone(), &reader.zone);
     let title = first.event.details.title(reader.language);
     let text = Text::DatesCancelledNotice { title, lines: shifts.iter().map(line).collect(), reason };
     match others_stand {
-        true => Notice::with(text, Text::BtnShowEvent, Visit::Event(first.event.id)),
-        false => Notice::of(text),
+        true => Notification::with(text, Text::BtnShowEvent, Visit::Event(first.event.id)),
+        false => Notification::of(text),
     }
 }

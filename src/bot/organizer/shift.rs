@@ -3,7 +3,7 @@
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{Notice, named},
+        notifications::{Notification, named},
     },
     db::{
         audit::{self, Action, Entry},
@@ -71,10 +71,10 @@ pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Di
 }
 
 /// What an organizer writes to people of a shift; they can ask back.
-pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notice {
+pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notification {
     move |reader| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::MessageFromOrganizer { title, date, hours, words: words.to_owned() };
-        Notice::with(text, Text::BtnAskOrganizer, Visit::Question(shift.id))
+        Notification::with(text, Text::BtnAskOrganizer, Visit::Question(shift.id))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Concern;
 use crate::{
-    bot::notices,
+    bot::notifications,
     db::{
         Connection, delivery,
         notice::{self, Waiting},
@@ -54,7 +54,7 @@ async fn see_to(
     let (Some(reader), Some(write)) = (reader, concern.write(db, shift, now).await?) else {
         return notice::drop_one(db, waiting).await;
     };
-    let message = serde_json::to_string(&notices::written(texts, &reader, write(&reader)))?;
+    let message = serde_json::to_string(&notifications::written(texts, &reader, write(&reader)))?;
     notice::set_useful_until(db, waiting.notice, until).await?;
     delivery::write_anew(db, waiting.delivery, &message, (waiting.due_at, until)).await
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    bot::notices::{Haste, Notice, named},
+    bot::notifications::{Haste, Notification, named},
     db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Reading},
     dialogues::event::{Visit, roster_paragraphs, together_text},
     domain::{Name, Shift, SignUp, Window, reminder::Rule},
@@ -36,7 +36,7 @@ pub enum Concern {
 }
 
 /// A notice for whoever reads it.
-pub type Write = Box<dyn Fn(&Reading) -> Notice + Send>;
+pub type Write = Box<dyn Fn(&Reading) -> Notification + Send>;
 
 impl Concern {
     /// Whom it is about.
@@ -129,7 +129,7 @@ fn about(
 ) -> Write {
     Box::new(move |reader| {
         let (title, date, hours) = named(&shift, reader.language, &reader.zone);
-        Notice::with(text(At { title, date, hours }), label.clone(), visit(shift.id))
+        Notification::with(text(At { title, date, hours }), label.clone(), visit(shift.id))
     })
 }
 
@@ -168,9 +168,9 @@ async fn place_nobody_took(db: &mut Connection, shift: i64, now: i64) -> anyhow:
     Ok(Some(Box::new(move |reader| {
         let (title, date, hours) = named(&shift, reader.language, &reader.zone);
         let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };
-        let notice = Notice::with(text, Text::BtnManage, Visit::Organize(shift.id));
+        let notice = Notification::with(text, Text::BtnManage, Visit::Organize(shift.id));
         let open = is_open.then_some(Text::OfferOpenToAll);
-        Notice { paragraphs: notice.paragraphs.into_iter().chain(open).collect(), ..notice }
+        Notification { paragraphs: notice.paragraphs.into_iter().chain(open).collect(), ..notice }
     })))
 }
 
@@ -189,7 +189,7 @@ async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Resul
                     let (_, date, hours) = named(&of_event, reader.language, &reader.zone);
                     let title = of_event.event.details.title(reader.language);
                     let text = Text::ShortTogether { title, date, hours, count, least };
-                    Notice::with(text, Text::BtnManage, Visit::Organize(of_event.id))
+                    Notification::with(text, Text::BtnManage, Visit::Organize(of_event.id))
                 })
             })
         }
@@ -237,7 +237,7 @@ async fn roster(db: &mut Connection, shift: Shift) -> anyhow::Result<Write> {
     let roster = participant::roster(db, shift.id).await?;
     Ok(Box::new(move |reader| {
         let list = roster_paragraphs(&shift, &roster, reader.language, &reader.zone);
-        let notice = Notice::with(Text::RosterEve, Text::BtnManage, Visit::Organize(shift.id));
-        Notice { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
+        let notice = Notification::with(Text::RosterEve, Text::BtnManage, Visit::Organize(shift.id));
+        Notification { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
     }))
 }

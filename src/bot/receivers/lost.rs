@@ -1,7 +1,7 @@
 //! Organizations and events that have lost those who looked after them: others hear of it, once.
 
 use crate::{
-    bot::notices::{self, Haste, Notice},
+    bot::notifications::{self, Haste, Notification},
     db::{
         Connection,
         receiver::{self, Lost, Receivers},
@@ -20,7 +20,7 @@ pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
         match receiver::of_organization(db, lost.organization.id).await? {
             Receivers::People(people) => {
                 let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-                notices::owe(db, texts, (&people, haste), |_| notice(&lost), now).await?;
+                notifications::owe(db, texts, (&people, haste), |_| notice(&lost), now).await?;
             }
             // Of what waits for them operators hear, who can invite somebody.
             Receivers::Nobody => {}
@@ -29,7 +29,7 @@ pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     Ok(())
 }
 
-fn notice(Lost { organization, has_nobody, events }: &Lost) -> Notice {
+fn notice(Lost { organization, has_nobody, events }: &Lost) -> Notification {
     let (organization, count) = (organization.name.clone(), *events);
     let text = match has_nobody {
         true => Text::NobodyToReach { organization, count },
@@ -37,5 +37,5 @@ fn notice(Lost { organization, has_nobody, events }: &Lost) -> Notice {
     };
     let buttons = [(Text::BtnOrganize, Command::Organize), (Text::BtnTeam, Command::Team)];
     let button = |(label, command)| Button::command(label, command);
-    Notice { paragraphs: vec![text], buttons: vec![buttons.map(button).to_vec()] }
+    Notification { paragraphs: vec![text], buttons: vec![buttons.map(button).to_vec()] }
 }

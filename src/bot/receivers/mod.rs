@@ -10,7 +10,7 @@ mod concern;
 mod lost;
 pub mod round;
 
-use super::notices::{self, Haste};
+use super::notifications::{self, Haste};
 use crate::{
     db::{
         Connection, notice,
@@ -61,7 +61,7 @@ async fn bring(
     (haste, write): (Haste, Write),
     now: i64,
 ) -> anyhow::Result<()> {
-    for delivery in notices::owe(db, texts, (people, haste), write, now).await? {
+    for delivery in notifications::owe(db, texts, (people, haste), write, now).await? {
         notice::is_told_by(db, id, delivery).await?;
     }
     Ok(())

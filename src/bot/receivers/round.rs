@@ -8,7 +8,7 @@ use super::{Told, bring, concern::Concern, lost};
 use crate::{
     bot::{
         announce::abandoned,
-        notices::{self, Haste, Notice, named},
+        notifications::{self, Haste, Notification, named},
         scheduler::JobContext,
         team::invited,
     },
@@ -111,8 +111,8 @@ async fn tell_whom_it_is_about(
             Told::Somebody => Text::HeardAfterAll { title, date, hours },
             Told::Nobody => Text::NotHeardAfterAll { title, date, hours },
         };
-        Notice::with(text, Text::BtnShowEvent, Visit::Shift(shift.id))
+        Notification::with(text, Text::BtnShowEvent, Visit::Shift(shift.id))
     };
     let haste = Haste::Awake { useful_until: kept.useful_until };
-    notices::owe(db, texts, (&[person], haste), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&[person], haste), notice, now).await.map(drop)
 }

@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan, civil::time};
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::named,
+        notifications::named,
         reply,
         volunteer::{freed, leave, offers::offer_what_is_free, price},
     },

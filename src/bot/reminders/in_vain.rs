@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    bot::notices::{Notice, named, written},
+    bot::notifications::{Notification, named, written},
     db::{
         Connection,
         reminder::{self, Alarm},
@@ -33,11 +33,11 @@ pub async fn tell(
     Ok(())
 }
 
-fn notice(shift: &Shift, reader: &volunteer::Reading, has_applied: bool) -> Notice {
+fn notice(shift: &Shift, reader: &volunteer::Reading, has_applied: bool) -> Notification {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let text = match has_applied {
         true => Text::AppliedInVain { title, date, hours },
         false => Text::WaitedInVain { title, date, hours },
     };
-    Notice { paragraphs: vec![text], buttons: vec![vec![Button::command(Text::BtnEvents, Command::Events)]] }
+    Notification { paragraphs: vec![text], buttons: vec![vec![Button::command(Text::BtnEvents, Command::Events)]] }
 }

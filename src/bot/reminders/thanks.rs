@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
-    bot::{conversation::Conversation, notices::named, reply},
+    bot::{conversation::Conversation, notifications::named, reply},
     db::{
         Connection, rating,
         reminder::{self, Alarm},

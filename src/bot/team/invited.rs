@@ -3,7 +3,7 @@
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Haste, Notice},
+        notifications::{self, Haste, Notification},
         volunteer::shift_card::own_name,
     },
     db::{Connection, invitation::Expired, organization, volunteer::Reading},
@@ -38,10 +38,10 @@ pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Ex
 }
 
 async fn tell(db: &mut Connection, texts: &Catalogue, inviter: i64, text: Text, now: i64) -> anyhow::Result<()> {
-    let notice = |_: &Reading| Notice {
+    let notice = |_: &Reading| Notification {
         paragraphs: vec![text.clone()],
         buttons: vec![vec![Button::command(Text::BtnTeam, Command::Team)]],
     };
     let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-    notices::owe(db, texts, (&[inviter], haste), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&[inviter], haste), notice, now).await.map(drop)
 }

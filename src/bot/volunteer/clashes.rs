@@ -5,7 +5,7 @@ use super::{leave, offers::offer_what_is_free, price};
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::{self, Notice, named},
+        notifications::{self, Notification, named},
     },
     db::{
         Connection, clash, shift,
@@ -32,7 +32,7 @@ pub async fn ask_people(
         let Some((one, other)) = one.zip(other) else { continue };
         let notice = |reader: &Reading| question((pair.here, &one), (pair.elsewhere, &other), reader);
         let told = (&[pair.person][..], Priority::Personal);
-        notices::tell_about(db, texts, told, (&[&one, &other], notice), now).await?;
+        notifications::tell_about(db, texts, told, (&[&one, &other], notice), now).await?;
     }
     Ok(())
 }
@@ -41,18 +41,26 @@ pub async fn ask_people(
 type Place<'a> = (i64, &'a Shift);
 
 /// Both places: the one that was moved, and the other.
-fn question(moved: Place<'_>, other: Place<'_>, reader: &Reading) -> Notice {
-    Notice {
+fn question(moved: Place<'_>, other: Place<'_>, reader: &Reading) -> Notification {
+    Notification {
         paragraphs: vec![Text::DoubleBooked, card(moved.1, reader), card(other.1, reader), Text::DoubleBookedHint],
         buttons: vec![vec![keep(moved, other, reader)], vec![keep(other, moved, reader)]],
     }
 }
 
 /// What giving up one of them rate_limit, and the choice between both once more.
-fn question_of_price(kept: Place<'_>, left: Place<'_>, (price, words): (Price, Text), reader: &Reading) -> Notice {
+fn question_of_price(
+    kept: Place<'_>,
+    left: Place<'_>,
+    (price, words): (Price, Text),
+    reader: &Reading,
+) -> Notification {
     let free = Button::new(Text::BtnFreeSpot, Choice::Keep(kept.0, left.0));
     let free = free.relying_on(facts(kept.1, left.1, price, reader));
-    Notice { paragraphs: vec![card(left.1, reader), words], buttons: vec![vec![free], vec![keep(left, kept, reader)]] }
+    Notification {
+        paragraphs: vec![card(left.1, reader), words],
+        buttons: vec![vec![free], vec![keep(left, kept, reader)]],
+    }
 }
 
 fn card(shift: &Shift, reader: &Reading) -> Text {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{ask_next, make};
 use crate::{
     bot::{
-        notices::{self, Haste, Notice, named},
+        notifications::{self, Haste, Notification, named},
         scheduler::JobContext,
     },
     db::{
@@ -95,10 +95,10 @@ async fn expire(
     }
     let notice = |reader: &volunteer::Reading| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
-        Notice::of(Text::OfferExpired { title, date, hours })
+        Notification::of(Text::OfferExpired { title, date, hours })
     };
     let haste = Haste::Awake { useful_until: start.as_millisecond() };
-    for delivery in notices::owe(db, texts, (&[due.person], haste), notice, now).await? {
+    for delivery in notifications::owe(db, texts, (&[due.person], haste), notice, now).await? {
         offer::told_by(db, due.sign_up, delivery).await?;
     }
     Ok(Ended::Expired)

@@ -8,7 +8,7 @@ use super::shift_card::why_not;
 use crate::{
     bot::{
         conversation::Conversation,
-        notices::named,
+        notifications::named,
         receivers::{self, Concern, Told},
         reply,
     },

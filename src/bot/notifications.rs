@@ -19,20 +19,20 @@ use crate::{
 };
 
 /// A message: paragraphs, and buttons that are valid whatever is open.
-pub struct Notice {
+pub struct Notification {
     pub paragraphs: Vec<Text>,
     pub buttons: Vec<Vec<Button>>,
 }
 
-impl Notice {
+impl Notification {
     /// Words alone.
-    pub fn of(text: Text) -> Notice {
-        Notice { paragraphs: vec![text], buttons: Vec::new() }
+    pub fn of(text: Text) -> Notification {
+        Notification { paragraphs: vec![text], buttons: Vec::new() }
     }
 
     /// Words with a button that leads somewhere.
-    pub fn with(text: Text, label: Text, visit: Visit) -> Notice {
-        Notice { paragraphs: vec![text], buttons: vec![vec![Button::new(label, Choice::Visit(visit))]] }
+    pub fn with(text: Text, label: Text, visit: Visit) -> Notification {
+        Notification { paragraphs: vec![text], buttons: vec![vec![Button::new(label, Choice::Visit(visit))]] }
     }
 }
 
@@ -97,7 +97,7 @@ pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    notice: impl Fn(&Reading) -> Notice,
+    notice: impl Fn(&Reading) -> Notification,
     now: i64,
 ) -> anyhow::Result<Reached> {
     let readings = volunteer::readings(db, people).await?;
@@ -113,7 +113,7 @@ pub async fn tell_about(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    (shifts, notice): (&[&Shift], impl Fn(&Reading) -> Notice),
+    (shifts, notice): (&[&Shift], impl Fn(&Reading) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
     let begins = shifts.iter().map(|shift| shift.slot.starts_at);
@@ -125,7 +125,7 @@ pub async fn tell_of_times(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    (begins, notice): (&[Timestamp], impl Fn(&Reading) -> Notice),
+    (begins, notice): (&[Timestamp], impl Fn(&Reading) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
     let (readings, instant) = (volunteer::readings(db, people).await?, Timestamp::from_millisecond(now)?);
@@ -143,7 +143,7 @@ pub async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
     (people, haste): (&[i64], Haste),
-    notice: impl Fn(&Reading) -> Notice,
+    notice: impl Fn(&Reading) -> Notification,
     now: i64,
 ) -> anyhow::Result<Vec<i64>> {
     let mut deliveries = Vec::new();
@@ -166,7 +166,7 @@ pub async fn owe(
 }
 
 /// A notice in the reader's words.
-pub fn written(texts: &Catalogue, reading: &Reading, Notice { paragraphs, buttons }: Notice) -> Outgoing {
+pub fn written(texts: &Catalogue, reading: &Reading, Notification { paragraphs, buttons }: Notification) -> Outgoing {
     let markup = reply::markup(texts, reading.language, &Keyboard::Inline(buttons), 0);
     reply::message(texts, reading.language, &paragraphs, markup)
 }
