@@ -14,7 +14,7 @@ use crate::{
         Connection,
         change::{self, Before, Pending},
         participant, shift,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::event::{Visit, moment, moment_and_role, place},
     domain::{Details, Shift},
@@ -94,7 +94,7 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
         let shifts = theirs.into_iter().map(|index| &concerned[index].0);
         let shifts: Vec<_> = shifts.filter_map(|shift| Some((pending.shifts.get(&shift.id)?, shift))).collect();
         for part in parts(&shifts) {
-            let notice = |reader: &Reading| notice(part, reader);
+            let notice = |reader: &Recipient| notice(part, reader);
             let begins: Vec<_> = part.iter().flat_map(|(old, new)| [old.slot.starts_at, new.slot.starts_at]).collect();
             let told = (&people[..], Priority::Personal);
             notifications::tell_of_times(db, texts, told, (&begins, notice), now).await?;
@@ -137,7 +137,7 @@ fn length(before: &Before, shift: &Shift) -> usize {
 }
 
 /// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.
-fn notice(theirs: &[(&Before, &Shift)], reader: &Reading) -> Notification {
+fn notice(theirs: &[(&Before, &Shift)], reader: &Recipient) -> Notification {
     let mut paragraphs = Vec::new();
     for (before, shift) in theirs {
         let (old, new) = (&before.details, &shift.event.details);
@@ -206,7 +206,7 @@ mod tests {
         let headings: usize = told.iter().map(|message| html(message).matches("<b>").count()).sum();
         assert_eq!(headings, 40 + told.len(), "each time, and in each message the place");
         let theirs: Vec<(&Before, &Shift)> = all.iter().map(|shift| (&shifts[&shift.id], shift)).collect();
-        let mut reader = volunteer::readings(&mut tx, &[1]).await.unwrap().remove(0);
+        let mut reader = volunteer::recipients(&mut tx, &[1]).await.unwrap().remove(0);
         for language in Language::ALL {
             reader.language = language;
             for part in parts(&theirs) {

@@ -49,7 +49,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
                 // One that cannot be written takes nobody else's away.
                 own.rollback().await?;
                 error!("A digest is left out: {fault:#}");
-                digest::plan(db, subscriber.reading.person, next_evening(subscriber, now)?).await?;
+                digest::plan(db, subscriber.recipient.person, next_evening(subscriber, now)?).await?;
             }
         }
     }
@@ -57,14 +57,14 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
 }
 
 fn next_evening(subscriber: &Subscriber, now: i64) -> anyhow::Result<Option<Timestamp>> {
-    let next = Edition::next(&subscriber.reading.zone, Timestamp::from_millisecond(now)?);
+    let next = Edition::next(&subscriber.recipient.zone, Timestamp::from_millisecond(now)?);
     Ok(next.map(|edition| edition.comes_at))
 }
 
 /// Writes to somebody, or looks at them again when they are awake; whoever is not to be written to hears of it all
 /// in another week.
 async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, now: i64) -> anyhow::Result<()> {
-    let (reader, instant) = (&subscriber.reading, Timestamp::from_millisecond(now)?);
+    let (reader, instant) = (&subscriber.recipient, Timestamp::from_millisecond(now)?);
     let mut next = next_evening(subscriber, now)?;
     let latest = Edition::latest(&reader.zone, instant).filter(|edition| instant < edition.useful_until);
     if let Some(edition) = latest.filter(|_| is_wanted(subscriber, instant)) {
@@ -78,7 +78,7 @@ async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, 
 }
 
 fn is_wanted(subscriber: &Subscriber, now: Timestamp) -> bool {
-    let today = subscriber.reading.zone.day(now);
+    let today = subscriber.recipient.zone.day(now);
     let is_paused = subscriber.paused_until.is_some_and(|last| today <= last);
     subscriber.is_open && !is_paused && !subscriber.is_unplanned
 }
@@ -89,7 +89,7 @@ async fn write(
     (subscriber, edition): (&Subscriber, &Edition),
     now: i64,
 ) -> anyhow::Result<()> {
-    let (news, person) = (digest::news(db, subscriber, now).await?, subscriber.reading.person);
+    let (news, person) = (digest::news(db, subscriber, now).await?, subscriber.recipient.person);
     if !news.is_empty() {
         let content = serde_json::to_string(&message(texts, subscriber, &news))?;
         let times = (now, edition.useful_until.as_millisecond());
@@ -101,7 +101,7 @@ async fn write(
 }
 
 fn message(texts: &Catalogue, subscriber: &Subscriber, news: &[Shift]) -> Outgoing {
-    let language = subscriber.reading.language;
+    let language = subscriber.recipient.language;
     let open = |shift: &Shift| vec![item(shift, language).button(|event| Choice::Visit(Visit::Event(event)))];
     let all = vec![Button::command(Text::BtnEvents, Command::Events)];
     let rows = news.iter().map(open).chain([all]).collect();
@@ -112,7 +112,7 @@ fn message(texts: &Catalogue, subscriber: &Subscriber, news: &[Shift]) -> Outgoi
 }
 
 fn line(shift: &Shift, subscriber: &Subscriber) -> Text {
-    let (reader, details) = (&subscriber.reading, &shift.event.details);
+    let (reader, details) = (&subscriber.recipient, &shift.event.details);
     Text::DigestEvent {
         title: details.title(reader.language),
         date: day_of(shift),

@@ -51,7 +51,7 @@ async fn results(
     words: &str,
     now: i64,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {
-    let zone = volunteer::readings(db, &[person]).await?.pop().map(|reader| reader.zone);
+    let zone = volunteer::recipients(db, &[person]).await?.pop().map(|reader| reader.zone);
     let shifts = shift::matching(db, words, now, MOST).await?;
     Ok(shifts.iter().map(|shift| result(services, shift, language, zone.as_ref().unwrap_or(shift.zone()))).collect())
 }

@@ -7,7 +7,7 @@ use crate::{
     db::{
         Connection,
         delivery::Target,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Keyboard,
@@ -56,8 +56,8 @@ pub struct Reached {
 }
 
 impl Reached {
-    fn of(people: &[i64], readings: &[Reading]) -> anyhow::Result<Reached> {
-        let reachable = i64::try_from(readings.iter().filter(|reading| reading.reachable).count())?;
+    fn of(people: &[i64], recipients: &[Recipient]) -> anyhow::Result<Reached> {
+        let reachable = i64::try_from(recipients.iter().filter(|recipient| recipient.reachable).count())?;
         Ok(Reached { people: reachable, lost: i64::try_from(people.len())? - reachable })
     }
 
@@ -78,7 +78,7 @@ impl Reached {
 
 /// How many of some people messages reach.
 pub async fn reached(db: &mut Connection, people: &[i64]) -> anyhow::Result<Reached> {
-    Reached::of(people, &volunteer::readings(db, people).await?)
+    Reached::of(people, &volunteer::recipients(db, people).await?)
 }
 
 /// What is so near that it is worth waking somebody, in hours.
@@ -86,10 +86,10 @@ const NEAR: i64 = 18;
 
 /// What people hear at once of something that begins at an instant: whom it would wake, though it is not near, gets it
 /// without a sound.
-fn hushed(message: Outgoing, reading: &Reading, begins: Timestamp, now: i64) -> anyhow::Result<Outgoing> {
+fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: i64) -> anyhow::Result<Outgoing> {
     let instant = Timestamp::from_millisecond(now)?;
     let is_near = instant.duration_until(begins).abs() <= SignedDuration::from_hours(NEAR);
-    Ok(if !is_near && reading.rest().is_quiet(instant) { message.silent() } else { message })
+    Ok(if !is_near && recipient.rest().is_quiet(instant) { message.silent() } else { message })
 }
 
 /// Tells people something. Who has left is left out.
@@ -97,15 +97,15 @@ pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    notice: impl Fn(&Reading) -> Notification,
+    notice: impl Fn(&Recipient) -> Notification,
     now: i64,
 ) -> anyhow::Result<Reached> {
-    let readings = volunteer::readings(db, people).await?;
-    for reading in &readings {
-        let message = written(texts, reading, notice(reading));
-        enqueue(db, reading.person, priority, &message, Target::None, now).await?;
+    let recipients = volunteer::recipients(db, people).await?;
+    for recipient in &recipients {
+        let message = written(texts, recipient, notice(recipient));
+        enqueue(db, recipient.person, priority, &message, Target::None, now).await?;
     }
-    Reached::of(people, &readings)
+    Reached::of(people, &recipients)
 }
 
 /// The same about some shifts, which wakes nobody at night if none of them is near.
@@ -113,7 +113,7 @@ pub async fn tell_about(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    (shifts, notice): (&[&Shift], impl Fn(&Reading) -> Notification),
+    (shifts, notice): (&[&Shift], impl Fn(&Recipient) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
     let begins = shifts.iter().map(|shift| shift.slot.starts_at);
@@ -125,17 +125,17 @@ pub async fn tell_of_times(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[i64], Priority),
-    (begins, notice): (&[Timestamp], impl Fn(&Reading) -> Notification),
+    (begins, notice): (&[Timestamp], impl Fn(&Recipient) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
-    let (readings, instant) = (volunteer::readings(db, people).await?, Timestamp::from_millisecond(now)?);
+    let (recipients, instant) = (volunteer::recipients(db, people).await?, Timestamp::from_millisecond(now)?);
     let nearest = begins.iter().copied().min_by_key(|begins| instant.duration_until(*begins).abs());
-    for reading in &readings {
-        let message = written(texts, reading, notice(reading));
-        let message = hushed(message, reading, nearest.unwrap_or(instant), now)?;
-        enqueue(db, reading.person, priority, &message, Target::None, now).await?;
+    for recipient in &recipients {
+        let message = written(texts, recipient, notice(recipient));
+        let message = hushed(message, recipient, nearest.unwrap_or(instant), now)?;
+        enqueue(db, recipient.person, priority, &message, Target::None, now).await?;
     }
-    Reached::of(people, &readings)
+    Reached::of(people, &recipients)
 }
 
 /// Tells people something; the deliveries that carry it.
@@ -143,22 +143,22 @@ pub async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
     (people, haste): (&[i64], Haste),
-    notice: impl Fn(&Reading) -> Notification,
+    notice: impl Fn(&Recipient) -> Notification,
     now: i64,
 ) -> anyhow::Result<Vec<i64>> {
     let mut deliveries = Vec::new();
-    for reading in volunteer::readings(db, people).await? {
-        let message = written(texts, &reading, notice(&reading));
+    for recipient in volunteer::recipients(db, people).await? {
+        let message = written(texts, &recipient, notice(&recipient));
         deliveries.push(match haste {
-            Haste::Now => enqueue(db, reading.person, Priority::Personal, &message, Target::None, now).await?,
+            Haste::Now => enqueue(db, recipient.person, Priority::Personal, &message, Target::None, now).await?,
             Haste::About(begins) => {
-                let message = hushed(message, &reading, begins, now)?;
-                enqueue(db, reading.person, Priority::Personal, &message, Target::None, now).await?
+                let message = hushed(message, &recipient, begins, now)?;
+                enqueue(db, recipient.person, Priority::Personal, &message, Target::None, now).await?
             }
             Haste::Awake { useful_until } => {
-                let awake = reading.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
+                let awake = recipient.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
                 let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), now) };
-                enqueue_until(db, reading.person, Priority::Reminder, &message, (due, useful_until), now).await?
+                enqueue_until(db, recipient.person, Priority::Reminder, &message, (due, useful_until), now).await?
             }
         });
     }
@@ -166,9 +166,13 @@ pub async fn owe(
 }
 
 /// A notice in the reader's words.
-pub fn written(texts: &Catalogue, reading: &Reading, Notification { paragraphs, buttons }: Notification) -> Outgoing {
-    let markup = reply::markup(texts, reading.language, &Keyboard::Inline(buttons), 0);
-    reply::message(texts, reading.language, &paragraphs, markup)
+pub fn written(
+    texts: &Catalogue,
+    recipient: &Recipient,
+    Notification { paragraphs, buttons }: Notification,
+) -> Outgoing {
+    let markup = reply::markup(texts, recipient.language, &Keyboard::Inline(buttons), 0);
+    reply::message(texts, recipient.language, &paragraphs, markup)
 }
 
 /// What most messages name of a shift: title, day and hours.

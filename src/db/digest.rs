@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 use super::{
     Connection, columns, day_of, known, optional, read_column, shift,
     sql::{self, Engine},
-    volunteer::{Reading, reading},
+    volunteer::{Recipient, recipient},
 };
 use crate::domain::{BirthDate, Country, Region, Shift, digest};
 
@@ -14,7 +14,7 @@ pub const SLICE: usize = 50;
 
 /// Somebody who is due.
 pub struct Subscriber {
-    pub reading: Reading,
+    pub recipient: Recipient,
     pub country: Option<Country>,
     pub region: Option<Region>,
     /// What was published until then they know.
@@ -45,9 +45,9 @@ fn subscriber(row: Row) -> Subscriber {
     let (person, language, zone, country, region, quiet_hours, since, is_unplanned, is_open, paused_until) = row;
     let (own_country, own_region) = (known(country.clone()), known(region.clone()));
     // Whom messages do not reach, no digest is open to either.
-    let reading = reading((person, language, zone, country, region, quiet_hours, is_open));
+    let recipient = recipient((person, language, zone, country, region, quiet_hours, is_open));
     let paused_until = known(paused_until);
-    Subscriber { reading, country: own_country, region: own_region, since, is_unplanned, is_open, paused_until }
+    Subscriber { recipient, country: own_country, region: own_region, since, is_unplanned, is_open, paused_until }
 }
 
 /// Events in somebody's country, published after an instant, that they may see and can still sign up for: in their
@@ -85,7 +85,7 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> any
         .bind(columns(&near)?)
         .bind(subscriber.since)
         .bind(now)
-        .bind(subscriber.reading.person)
+        .bind(subscriber.recipient.person)
         .bind(near.is_empty())
         .fetch_all(&mut *db)
         .await?;
@@ -263,7 +263,7 @@ mod tests {
         plan(&mut tx, 1, None).await.unwrap();
         sql::query("update volunteer set region = 'AZ-BA'").execute(&mut tx).await.unwrap();
         let left: Vec<i64> =
-            due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.reading.person).collect();
+            due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.recipient.person).collect();
         assert_eq!(left, [2]);
     }
 

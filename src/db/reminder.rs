@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     Connection, column, delivery, is_trouble, lead, read_column, savepoint, shift, sql,
-    volunteer::{self, Reading},
+    volunteer::{self, Recipient},
 };
 use crate::domain::{Leads, Shift, plan, reminder::Rule};
 
@@ -89,8 +89,8 @@ async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
 }
 
 /// The next instant at which an alarm has something to say, before somebody's quiet hours or when its rule fires.
-fn step(rule: Rule, shift: &Shift, sleepers: &[Reading], now: i64) -> anyhow::Result<Option<Timestamp>> {
-    let (now, rests) = (Timestamp::from_millisecond(now)?, sleepers.iter().map(Reading::rest));
+fn step(rule: Rule, shift: &Shift, sleepers: &[Recipient], now: i64) -> anyhow::Result<Option<Timestamp>> {
+    let (now, rests) = (Timestamp::from_millisecond(now)?, sleepers.iter().map(Recipient::rest));
     Ok(match rule {
         Rule::Remind(_) => plan::next_step(rule, (shift.zone(), &shift.slot), rests, now),
         Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::Thanks | Rule::InVain => None,
@@ -98,14 +98,14 @@ fn step(rule: Rule, shift: &Shift, sleepers: &[Reading], now: i64) -> anyhow::Re
 }
 
 /// The different times at which those rest who come to a shift: somebody of each.
-async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Reading>> {
+async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Recipient>> {
     let people = sql::query_scalar(
         "select min(person_id) from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders
          group by time_zone, country, region, quiet_hours",
     );
     let people: Vec<i64> = people.bind(shift).fetch_all(&mut *db).await?;
-    volunteer::readings(db, &people).await
+    volunteer::recipients(db, &people).await
 }
 
 async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {

@@ -136,7 +136,7 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
 }
 
 /// What is needed to write to somebody.
-pub struct Reading {
+pub struct Recipient {
     pub person: i64,
     pub language: Language,
     /// Where they live.
@@ -146,7 +146,7 @@ pub struct Reading {
     pub reachable: bool,
 }
 
-impl Reading {
+impl Recipient {
     /// When they rest.
     pub fn rest(&self) -> Rest<'_> {
         Rest { hours: self.quiet_hours, zone: &self.zone }
@@ -154,7 +154,7 @@ impl Reading {
 }
 
 /// What is needed to write to some people; who has left is left out.
-pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Reading>> {
+pub async fn recipients(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Recipient>> {
     let wanted = db.engine().list("$1");
     let rows: Vec<ReadingRow> = sql::query_as(format!(
         "select person_id, language, time_zone, country, region, quiet_hours, reachable
@@ -163,14 +163,14 @@ pub async fn readings(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec
     .bind(people)
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(reading).collect())
+    Ok(rows.into_iter().map(recipient).collect())
 }
 
 /// Sign-ups with what is needed to write to their people, in their order.
-pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> anyhow::Result<Vec<(i64, Reading)>> {
+pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> anyhow::Result<Vec<(i64, Recipient)>> {
     let people: Vec<i64> = sign_ups.iter().map(|(_, person)| *person).collect();
-    let all = readings(db, &people).await?.into_iter();
-    let mut by_person: BTreeMap<i64, Reading> = all.map(|reading| (reading.person, reading)).collect();
+    let all = recipients(db, &people).await?.into_iter();
+    let mut by_person: BTreeMap<i64, Recipient> = all.map(|recipient| (recipient.person, recipient)).collect();
     Ok(sign_ups.into_iter().filter_map(|(sign_up, person)| Some((sign_up, by_person.remove(&person)?))).collect())
 }
 
@@ -178,11 +178,11 @@ pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> an
 type ReadingRow = (i64, Text, Text, Text, Text, Text, bool);
 
 /// What this version does not know is as if it was never said.
-pub fn reading((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Reading {
+pub fn recipient((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Recipient {
     let (country, region): (Option<Country>, Option<Region>) = (known(country), known(region));
     let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let quiet_hours = quiet_hours.map(|hours| known(Some(hours)).unwrap_or(QuietHours::NIGHT));
-    Reading { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours, reachable }
+    Recipient { person, language: known(language).unwrap_or(Language::En), zone, quiet_hours, reachable }
 }
 
 #[cfg(test)]
@@ -239,6 +239,6 @@ mod tests {
         register(&mut tx, 1, &profile(), 0).await.unwrap();
         sql::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut tx).await.unwrap();
         assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
-        assert_eq!(readings(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
+        assert_eq!(recipients(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
     }
 }

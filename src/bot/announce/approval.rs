@@ -14,7 +14,7 @@ use crate::{
         announcement::{self, Asked, Version},
         delivery::Target,
         event, organization,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Facts,
@@ -70,7 +70,8 @@ pub async fn show(
     for person in people {
         show_versions(db, *person, &versions, now.as_millisecond()).await?;
     }
-    let notice = |_: &Reading| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
+    let notice =
+        |_: &Recipient| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
     notifications::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
 }
 

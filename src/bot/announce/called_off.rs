@@ -10,7 +10,7 @@ use crate::{
         Connection,
         announcement::{self, State},
         schedule,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::{announce::rhythm_text, event::Visit},
     domain::{Audience, Schedule, Shift},
@@ -55,7 +55,7 @@ async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<i64>, shif
         return Ok(());
     }
     announcement::skip_cancelled(ctx.db, now).await?;
-    let notice = |reader: &Reading| {
+    let notice = |reader: &Recipient| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notification::of(Text::AnnouncementCalledOff { title, date, hours })
     };
@@ -71,7 +71,7 @@ async fn pause(
     schedule::hold(ctx.db, id).await?;
     schedule::set_state(ctx.db, id, schedule::State::Paused).await?;
     schedule::withdraw(ctx.db, id).await?;
-    let notice = |reader: &Reading| {
+    let notice = |reader: &Recipient| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::ScheduleCalledOff { rhythm: rhythm_text(schedule), title, date, hours };
         Notification::with(text, Text::BtnManage, Visit::Schedule(id))
@@ -82,7 +82,7 @@ async fn pause(
 async fn tell(
     ctx: &mut Conversation<'_>,
     author: Option<i64>,
-    notice: impl Fn(&Reading) -> Notification,
+    notice: impl Fn(&Recipient) -> Notification,
 ) -> anyhow::Result<()> {
     let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), ctx.now());
     notifications::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)

@@ -13,7 +13,7 @@ use crate::{
         audit::{self, Action, Entry},
         delivery::Target,
         organization,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Dialogue, Turn, announce,
@@ -177,7 +177,7 @@ async fn ask_those_who_decide(
     let shown = announcement::with_id(db, correction.announcement).await?;
     let from = shown.map_or(correction.organization, |shown| shown.organization);
     let organization = organization::name_of(db, from).await?;
-    let notice = |_: &Reading| {
+    let notice = |_: &Recipient| {
         let text = Text::CorrectionAsked { organization: organization.clone(), name: name.clone() };
         let button = |label, decision| {
             vec![Button::new(label, Choice::Announcement(correction.announcement, Control::Decide(decision)))]
@@ -212,7 +212,7 @@ pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i6
         return Ok(());
     }
     let parts = vec![name_of(db, &correction.of, correction.organization).await?];
-    let notice = |_: &Reading| Notification::of(Text::CorrectionNobody { parts: parts.clone() });
+    let notice = |_: &Recipient| Notification::of(Text::CorrectionNobody { parts: parts.clone() });
     notifications::tell(db, texts, (&[writer], Priority::Personal), notice, now).await?;
     card::show(db, texts, correction.announcement, now).await
 }
@@ -253,7 +253,7 @@ async fn tell_writer(ctx: &mut Conversation<'_>, correction: &Correction, accept
     audit::record(ctx.db, &Entry::by(by, action, correction.organization), now).await?;
     let Some(writer) = correction.written_by else { return Ok(()) };
     let country = Box::new(name_of(ctx.db, &correction.of, correction.organization).await?);
-    let notice = |_: &Reading| {
+    let notice = |_: &Recipient| {
         let country = country.clone();
         Notification::of(if accepted {
             Text::CorrectionAccepted { country }

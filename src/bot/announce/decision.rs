@@ -8,7 +8,7 @@ use crate::{
         audience::Part,
         audit::{self, Action, Entry},
         event, organization,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::announce::when_text,
     domain::{Country, When, Zone},
@@ -47,7 +47,7 @@ pub async fn settle(
     let is_paused = announced.state == State::Paused;
     let when = other_time(db, (part, announced.organization), accepted).await?;
     if let Some(author) = announced.by {
-        let notice = |_: &Reading| {
+        let notice = |_: &Recipient| {
             let country = Box::new(country.clone());
             let decided = match accepted {
                 Some(_) if is_paused => Text::PartAcceptedPaused { country },

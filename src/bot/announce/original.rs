@@ -19,7 +19,7 @@ use crate::{
         Connection,
         announcement::{self, Edited},
         is_trouble, savepoint,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::Sent,
     domain::Content,
@@ -80,7 +80,7 @@ async fn void(db: &mut Connection, texts: &Catalogue, (author, parts): (i64, &[i
     if waiting.is_empty() {
         return Ok(());
     }
-    let notice = |_: &Reading| Notification::of(Text::EditWaits { parts: waiting.clone() });
+    let notice = |_: &Recipient| Notification::of(Text::EditWaits { parts: waiting.clone() });
     notifications::tell(db, texts, (&[author], Priority::Personal), notice, now).await.map(drop)
 }
 

@@ -20,7 +20,7 @@ use crate::{
         delivery::Target,
         event, is_trouble, organization, person,
         schedule::{self, New, Recurring, State},
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::{
         Dialogue, Keyboard, Turn,
@@ -166,7 +166,7 @@ async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now
     schedule::set_state(db, recurring.id, State::Paused).await?;
     let people = organization::coordinators(db, recurring.organization).await?;
     let organization = organization::name_of(db, recurring.organization).await?;
-    let notice = |_: &Reading| {
+    let notice = |_: &Recipient| {
         let (rhythm, organization) = (rhythm_text(&recurring.schedule), organization.clone());
         let text = Text::ScheduleStopped { rhythm, organization };
         Notification::with(text, Text::BtnManage, Visit::Schedule(recurring.id))

@@ -122,8 +122,8 @@ impl<'a> Conversation<'a> {
 
     /// Where the person lives.
     pub async fn zone(&mut self) -> anyhow::Result<Zone> {
-        let reading = volunteer::readings(self.db, &[self.person.id]).await?.pop();
-        Ok(reading.map_or_else(Zone::utc, |reading| reading.zone))
+        let recipient = volunteer::recipients(self.db, &[self.person.id]).await?.pop();
+        Ok(recipient.map_or_else(Zone::utc, |recipient| recipient.zone))
     }
 
     /// Stays where the person is, and says why.

@@ -3,7 +3,7 @@
 
 use crate::{
     bot::notifications::{self, Haste, Notification},
-    db::{Connection, group, organization, volunteer::Reading},
+    db::{Connection, group, organization, volunteer::Recipient},
     domain::{Group, invitation::Secret},
     texts::{Catalogue, Text},
 };
@@ -23,7 +23,7 @@ pub async fn tell_maker(
         true => Text::GroupStartHidden { title: linked.title.clone() },
         false => Text::ErrorGroupLinkGone,
     };
-    let notice = |_: &Reading| Notification::of(text.clone());
+    let notice = |_: &Recipient| Notification::of(text.clone());
     notifications::owe(db, texts, (&[maker], Haste::Now), notice, now).await.map(drop)
 }
 
@@ -33,6 +33,6 @@ pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: i64, now: i
         return Ok(());
     };
     let people = organization::coordinators(db, organization).await?;
-    let notice = |_: &Reading| Notification::of(Text::GroupStopHidden { title: title.clone() });
+    let notice = |_: &Recipient| Notification::of(Text::GroupStopHidden { title: title.clone() });
     notifications::owe(db, texts, (&people, Haste::Now), notice, now).await.map(drop)
 }

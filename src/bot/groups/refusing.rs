@@ -2,7 +2,7 @@
 
 use crate::{
     bot::notifications::{self, Haste, Notification},
-    db::{Connection, group::Refusing, organization, volunteer::Reading},
+    db::{Connection, group::Refusing, organization, volunteer::Recipient},
     texts::{Catalogue, Text},
 };
 
@@ -13,7 +13,7 @@ const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
 pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
     let people = organization::coordinators(db, refusing.organization).await?;
     let notice =
-        |_: &Reading| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });
+        |_: &Recipient| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });
     let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
     notifications::owe(db, texts, (&people, haste), notice, now).await.map(drop)
 }

@@ -15,7 +15,7 @@ use crate::{
         receiver, shift,
         sign_up::{self, Obstacle},
         visit,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Dialogue, Turn,
@@ -92,7 +92,7 @@ async fn tell(
     (shift, person): (&Shift, i64),
     text: impl Fn(String, Box<Text>, Box<Text>) -> Text,
 ) -> anyhow::Result<()> {
-    let notice = |reader: &Reading| {
+    let notice = |reader: &Recipient| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notification::with(text(title, date, hours), Text::BtnShowEvent, Visit::Shift(shift.id))
     };
@@ -103,7 +103,7 @@ async fn tell(
 async fn say(
     ctx: &mut Conversation<'_>,
     (shifts, person): (&[&Shift], i64),
-    notice: impl Fn(&Reading) -> Notification,
+    notice: impl Fn(&Recipient) -> Notification,
 ) -> anyhow::Result<()> {
     let now = ctx.now();
     let told = (&[person][..], Priority::Personal);
@@ -250,7 +250,7 @@ pub async fn move_to(ctx: &mut Conversation<'_>, from: &Shift, to: i64, person: 
 }
 
 async fn tell_of_the_move(ctx: &mut Conversation<'_>, (from, to): (&Shift, &Shift), person: i64) -> anyhow::Result<()> {
-    let notice = |reader: &Reading| {
+    let notice = |reader: &Recipient| {
         let when = |shift| moment_and_role(shift, &reader.zone);
         let title = from.event.details.title(reader.language);
         let text = Text::YouWereMoved { title, before: when(from), now: when(to) };

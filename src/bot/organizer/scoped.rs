@@ -11,7 +11,7 @@ use crate::{
         notifications::{self, Notification, Reached, named},
         volunteer::offers::offer_what_is_free,
     },
-    db::{audit::Action, event, participant, shift, volunteer::Reading},
+    db::{audit::Action, event, participant, shift, volunteer::Recipient},
     dialogues::{
         Dialogue, Turn,
         event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},
@@ -225,14 +225,14 @@ async fn tell_of_cancelling(
     }
     for (shifts, people) in alike {
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
-        let notice = |reader: &Reading| cancelled(&shifts, reason, others_stand, reader);
+        let notice = |reader: &Recipient| cancelled(&shifts, reason, others_stand, reader);
         let told = (&people[..], Priority::Personal);
         reached.add(notifications::tell_about(ctx.db, ctx.texts, told, (&shifts, notice), now).await?);
     }
     Ok(reached)
 }
 
-fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Reading) -> Notification {
+fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Recipient) -> Notification {
     let (first, reason) = (shifts[0], reason.as_str().to_owned());
     if first.event.shifts == 1 {
         let (title, date, hours) = named(first, reader.language, &reader.zone);

@@ -8,7 +8,7 @@ use crate::{
     db::{
         audit::{self, Action, Entry},
         organization, participant, rating, shift,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::{
         Dialogue, Turn,
@@ -71,7 +71,7 @@ pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Di
 }
 
 /// What an organizer writes to people of a shift; they can ask back.
-pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Reading) -> Notification {
+pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Recipient) -> Notification {
     move |reader| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::MessageFromOrganizer { title, date, hours, words: words.to_owned() };

@@ -50,7 +50,7 @@ async fn see_to(
         | Concern::LeftForGood
         | Concern::PlaceNobodyTook => {}
     }
-    let reader = volunteer::readings(db, &[waiting.reader]).await?.pop();
+    let reader = volunteer::recipients(db, &[waiting.reader]).await?.pop();
     let (Some(reader), Some(write)) = (reader, concern.write(db, shift, now).await?) else {
         return notice::drop_one(db, waiting).await;
     };

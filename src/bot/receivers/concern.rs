@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     bot::notifications::{Haste, Notification, named},
-    db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Reading},
+    db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Recipient},
     dialogues::event::{Visit, roster_paragraphs, together_text},
     domain::{Name, Shift, SignUp, Window, reminder::Rule},
     texts::Text,
@@ -36,7 +36,7 @@ pub enum Concern {
 }
 
 /// A notice for whoever reads it.
-pub type Write = Box<dyn Fn(&Reading) -> Notification + Send>;
+pub type Write = Box<dyn Fn(&Recipient) -> Notification + Send>;
 
 impl Concern {
     /// Whom it is about.

@@ -17,7 +17,7 @@ use crate::{
         notice::{self, Notice as Kept},
         receiver::{self, Receivers},
         savepoint, shift,
-        volunteer::Reading,
+        volunteer::Recipient,
     },
     dialogues::event::Visit,
     domain::Shift,
@@ -105,7 +105,7 @@ async fn tell_whom_it_is_about(
     now: i64,
 ) -> anyhow::Result<()> {
     let (Some(person), true) = (kept.person, concern.is_awaited()) else { return Ok(()) };
-    let notice = |reader: &Reading| {
+    let notice = |reader: &Recipient| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = match told {
             Told::Somebody => Text::HeardAfterAll { title, date, hours },

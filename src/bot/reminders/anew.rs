@@ -40,7 +40,7 @@ async fn see_to(
         // If it is moved back, who was not reminded of that start yet will be.
         reminder::void(db, shift.id, (rule, waiting.starts_at)).await?;
     }
-    let Some(reader) = volunteer::readings(db, &[waiting.person]).await?.pop() else { return Ok(()) };
+    let Some(reader) = volunteer::recipients(db, &[waiting.person]).await?.pop() else { return Ok(()) };
     let Some((rule, from)) = from_when(waiting, shift, is_moved, Timestamp::from_millisecond(now)?) else {
         return reminder::drop_one(db, waiting).await;
     };

@@ -15,7 +15,7 @@ use crate::{
         Connection, lead,
         reminder::{self, Alarm, Comer},
         shift,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Facts, Keyboard,
@@ -43,10 +43,10 @@ pub async fn remind(
     let has_fired = alarm.rule.fires_at(shift.zone(), &shift.slot).is_none_or(|fires_at| fires_at <= instant);
     let comers = reminder::recipients(db, alarm).await?;
     let people: Vec<i64> = comers.iter().map(|comer| comer.person).collect();
-    let readings = volunteer::readings(db, &people).await?.into_iter();
-    let readings: BTreeMap<i64, Reading> = readings.map(|reader| (reader.person, reader)).collect();
+    let recipients = volunteer::recipients(db, &people).await?.into_iter();
+    let recipients: BTreeMap<i64, Recipient> = recipients.map(|reader| (reader.person, reader)).collect();
     for Comer { sign_up, person, since, leads, at_night } in comers {
-        let Some(reader) = readings.get(&person) else { continue };
+        let Some(reader) = recipients.get(&person) else { continue };
         let comer = plan::Comer { rest: reader.rest(), since, at_night };
         let fates = plan::reminders(leads.as_ref().unwrap_or(&of_event), about, comer);
         let delivery = match fates.iter().find(|(rule, _)| *rule == alarm.rule).map(|(_, fate)| *fate) {
@@ -82,7 +82,7 @@ async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
     of: (Rule, i64, &Shift),
-    reader: &Reading,
+    reader: &Recipient,
     (due, now): (Timestamp, i64),
 ) -> anyhow::Result<i64> {
     let (message, times) = timed(texts, of, reader, due);
@@ -94,7 +94,7 @@ async fn owe(
 pub fn timed(
     texts: &Catalogue,
     (rule, sign_up, shift): (Rule, i64, &Shift),
-    reader: &Reading,
+    reader: &Recipient,
     due: Timestamp,
 ) -> (Outgoing, (i64, i64)) {
     let (awake, useful_until) = (reader.rest().awake(due), rule.useful_until(shift.zone(), &shift.slot));
@@ -108,14 +108,14 @@ pub fn timed(
 }
 
 /// A reminder as it is read at an instant, with its buttons.
-pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Reading, at: Timestamp) -> Outgoing {
+pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Recipient, at: Timestamp) -> Outgoing {
     let keyboard = Keyboard::Inline(buttons(sign_up, shift, reader, at));
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
     reply::message(texts, reader.language, &paragraphs(shift, reader, at), markup)
 }
 
 /// What a reminder says at an instant.
-pub fn paragraphs(shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Text> {
+pub fn paragraphs(shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Text> {
     vec![heading(shift, at), card(shift, reader), Text::ReminderQuestion]
 }
 
@@ -128,7 +128,7 @@ fn heading(shift: &Shift, at: Timestamp) -> Text {
     }
 }
 
-fn card(shift: &Shift, reader: &Reading) -> Text {
+fn card(shift: &Shift, reader: &Recipient) -> Text {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let (details, text) = (&shift.event.details, shift.event.details.text_for(reader.language).1);
     Text::ReminderCard {
@@ -142,15 +142,15 @@ fn card(shift: &Shift, reader: &Reading) -> Text {
 }
 
 /// Whoever answers says so of the time and place that they read.
-fn button(label: Text, (sign_up, shift, reply): (i64, &Shift, Reply), reader: &Reading) -> Button {
+fn button(label: Text, (sign_up, shift, reply): (i64, &Shift, Reply), reader: &Recipient) -> Button {
     Button::new(label, Choice::Reminder(sign_up, reply)).relying_on(facts(shift, reader))
 }
 
-fn facts(shift: &Shift, reader: &Reading) -> Facts {
+fn facts(shift: &Shift, reader: &Recipient) -> Facts {
     Facts::of(&shift.relied_on(reader.language))
 }
 
-fn buttons(sign_up: i64, shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<Vec<Button>> {
+fn buttons(sign_up: i64, shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Vec<Button>> {
     let button = |label, reply| button(label, (sign_up, shift, reply), reader);
     let later = |label, reply| again_at(shift, reader, reply, at).map(|_| button(label, reply));
     let later = [later(Text::BtnLater, Reply::Later), later(Text::BtnLaterEvening, Reply::Evening)];
@@ -160,7 +160,7 @@ fn buttons(sign_up: i64, shift: &Shift, reader: &Reading, at: Timestamp) -> Vec<
 }
 
 /// When somebody is reminded once more who asks for it at an instant; None if that is too late.
-fn again_at(shift: &Shift, reader: &Reading, reply: Reply, at: Timestamp) -> Option<Timestamp> {
+fn again_at(shift: &Shift, reader: &Recipient, reply: Reply, at: Timestamp) -> Option<Timestamp> {
     let hour = at.saturating_add(1.hour()).ok()?;
     let again = match reply {
         Reply::Evening => {
@@ -188,7 +188,7 @@ pub async fn answer(
         Some(id) => shift::to_act_on(ctx.db, id).await?,
         None => None,
     };
-    let reader = volunteer::readings(ctx.db, &[person]).await?.pop();
+    let reader = volunteer::recipients(ctx.db, &[person]).await?.pop();
     let (Some(shift), Some(reader)) = (shift, reader) else { return ctx.refuse(Text::ButtonTooOld) };
     if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, ctx.viewer.now) {
         return ctx.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
@@ -224,7 +224,7 @@ pub async fn answer(
 }
 
 /// What can be done about a price; a reminder that came earlier does not say so.
-fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &Reading) -> Vec<Vec<Button>> {
+fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &Recipient) -> Vec<Vec<Button>> {
     let free = Button::new(Text::BtnFreeSpot, Choice::Reminder(sign_up, Reply::GiveUp));
     let free = free.relying_on(facts_of_price(shift, reader.language, price));
     vec![vec![free], vec![button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader)]]
@@ -234,7 +234,7 @@ fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &R
 async fn later(
     ctx: &mut Conversation<'_>,
     (sign_up, shift): (i64, &Shift),
-    reader: &Reading,
+    reader: &Recipient,
     reply: Reply,
 ) -> anyhow::Result<()> {
     let now = ctx.now();

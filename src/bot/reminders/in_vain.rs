@@ -24,7 +24,7 @@ pub async fn tell(
 ) -> anyhow::Result<()> {
     let until = alarm.rule.useful_until(shift.zone(), &shift.slot).as_millisecond();
     for (sign_up, person, has_applied) in reminder::in_vain(db, alarm).await? {
-        let Some(reader) = volunteer::readings(db, &[person]).await?.pop() else { continue };
+        let Some(reader) = volunteer::recipients(db, &[person]).await?.pop() else { continue };
         let message = written(texts, &reader, notice(shift, &reader, has_applied));
         let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
         let delivery = enqueue_until(db, person, Priority::Reminder, &message, (due, until), now).await?;
@@ -33,7 +33,7 @@ pub async fn tell(
     Ok(())
 }
 
-fn notice(shift: &Shift, reader: &volunteer::Reading, has_applied: bool) -> Notification {
+fn notice(shift: &Shift, reader: &volunteer::Recipient, has_applied: bool) -> Notification {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let text = match has_applied {
         true => Text::AppliedInVain { title, date, hours },

@@ -16,7 +16,7 @@ use crate::{
     db::{
         delivery::Target,
         lead, organization, participant, shift,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Dialogue, Turn,
@@ -81,14 +81,14 @@ pub async fn rehearse(ctx: &mut Conversation<'_>, shift: i64, person: Option<i64
 
 /// Whose messages are shown.
 struct Sample {
-    reader: Reading,
+    reader: Recipient,
     leads: Leads,
     at_night: bool,
 }
 
 /// Who asks, with what they have chosen.
 async fn own(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Option<Sample>> {
-    let Some(reader) = volunteer::readings(ctx.db, &[ctx.person.id]).await?.pop() else { return Ok(None) };
+    let Some(reader) = volunteer::recipients(ctx.db, &[ctx.person.id]).await?.pop() else { return Ok(None) };
     let own = lead::of_person(ctx.db, ctx.person.id).await?;
     let leads = own.unwrap_or(lead::of_event(ctx.db, shift.event.id).await?.in_force());
     let at_night = lead::come_at_night(ctx.db, ctx.person.id).await?;
@@ -97,8 +97,8 @@ async fn own(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Option
 
 /// Somebody else, of whom no more is shown than the language they read.
 async fn usual(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Option<Sample>> {
-    let Some(reader) = volunteer::readings(ctx.db, &[person]).await?.pop() else { return Ok(None) };
-    let reader = Reading { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader };
+    let Some(reader) = volunteer::recipients(ctx.db, &[person]).await?.pop() else { return Ok(None) };
+    let reader = Recipient { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader };
     let leads = lead::of_event(ctx.db, shift.event.id).await?.in_force();
     Ok(Some(Sample { reader, leads, at_night: false }))
 }
@@ -150,7 +150,7 @@ async fn show(
     Ok(())
 }
 
-fn line(reader: &Reading, step: &Step) -> Text {
+fn line(reader: &Recipient, step: &Step) -> Text {
     let (date, time) = (day_month(reader.zone.day(step.at)), hh_mm(reader.zone.wall_time(step.at)));
     let what = in_words(step.rule);
     match step.fate {
@@ -163,7 +163,7 @@ fn line(reader: &Reading, step: &Step) -> Text {
 }
 
 /// The message as its reader would see it, without its buttons.
-fn as_read(ctx: &Conversation<'_>, shift: &Shift, reader: &Reading, rule: Rule, at: Timestamp) -> Outgoing {
+fn as_read(ctx: &Conversation<'_>, shift: &Shift, reader: &Recipient, rule: Rule, at: Timestamp) -> Outgoing {
     let paragraphs = match rule {
         Rule::Thanks => vec![thanks::text(shift, reader)],
         Rule::Remind(_) | Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::InVain => {

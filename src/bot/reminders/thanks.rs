@@ -8,7 +8,7 @@ use crate::{
         Connection, rating,
         reminder::{self, Alarm},
         shift,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{Button, Choice, Dialogue, Keyboard, event::Visit, feedback},
     domain::{
@@ -55,7 +55,7 @@ pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Re
 }
 
 /// Thanks, and stars to give.
-pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Reading) -> Outgoing {
+pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Recipient) -> Outgoing {
     let button = |stars: Stars| Button::new(Text::BtnStars { stars: stars.number() }, Choice::Rate(sign_up, stars));
     let keyboard = Keyboard::Inline(vec![Stars::ALL.map(button).into()]);
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
@@ -63,7 +63,7 @@ pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Read
 }
 
 /// The thanks.
-pub fn text(shift: &Shift, reader: &Reading) -> Text {
+pub fn text(shift: &Shift, reader: &Recipient) -> Text {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     Text::Thanks { title, date, hours, least: TOGETHER }
 }

@@ -6,7 +6,7 @@ use crate::{
         notifications::{self, Haste, Notification},
         volunteer::shift_card::own_name,
     },
-    db::{Connection, invitation::Expired, organization, volunteer::Reading},
+    db::{Connection, invitation::Expired, organization, volunteer::Recipient},
     dialogues::{Button, Command},
     domain::Role,
     texts::{Catalogue, Text},
@@ -38,7 +38,7 @@ pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Ex
 }
 
 async fn tell(db: &mut Connection, texts: &Catalogue, inviter: i64, text: Text, now: i64) -> anyhow::Result<()> {
-    let notice = |_: &Reading| Notification {
+    let notice = |_: &Recipient| Notification {
         paragraphs: vec![text.clone()],
         buttons: vec![vec![Button::command(Text::BtnTeam, Command::Team)]],
     };

@@ -9,7 +9,7 @@ use crate::{
     },
     db::{
         Connection, clash, shift,
-        volunteer::{self, Reading},
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Facts,
@@ -30,7 +30,7 @@ pub async fn ask_people(
     for pair in clash::pairs(db, moved).await? {
         let (one, other) = (shift::with_id(db, pair.shift).await?, shift::with_id(db, pair.other).await?);
         let Some((one, other)) = one.zip(other) else { continue };
-        let notice = |reader: &Reading| question((pair.here, &one), (pair.elsewhere, &other), reader);
+        let notice = |reader: &Recipient| question((pair.here, &one), (pair.elsewhere, &other), reader);
         let told = (&[pair.person][..], Priority::Personal);
         notifications::tell_about(db, texts, told, (&[&one, &other], notice), now).await?;
     }
@@ -41,7 +41,7 @@ pub async fn ask_people(
 type Place<'a> = (i64, &'a Shift);
 
 /// Both places: the one that was moved, and the other.
-fn question(moved: Place<'_>, other: Place<'_>, reader: &Reading) -> Notification {
+fn question(moved: Place<'_>, other: Place<'_>, reader: &Recipient) -> Notification {
     Notification {
         paragraphs: vec![Text::DoubleBooked, card(moved.1, reader), card(other.1, reader), Text::DoubleBookedHint],
         buttons: vec![vec![keep(moved, other, reader)], vec![keep(other, moved, reader)]],
@@ -53,7 +53,7 @@ fn question_of_price(
     kept: Place<'_>,
     left: Place<'_>,
     (price, words): (Price, Text),
-    reader: &Reading,
+    reader: &Recipient,
 ) -> Notification {
     let free = Button::new(Text::BtnFreeSpot, Choice::Keep(kept.0, left.0));
     let free = free.relying_on(facts(kept.1, left.1, price, reader));
@@ -63,20 +63,20 @@ fn question_of_price(
     }
 }
 
-fn card(shift: &Shift, reader: &Reading) -> Text {
+fn card(shift: &Shift, reader: &Recipient) -> Text {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     Text::DoubleBookedEvent { title, date, hours }
 }
 
 /// It names no price.
-fn keep(kept: Place<'_>, left: Place<'_>, reader: &Reading) -> Button {
+fn keep(kept: Place<'_>, left: Place<'_>, reader: &Recipient) -> Button {
     let (title, _, hours) = named(kept.1, reader.language, &reader.zone);
     let button = Button::new(Text::BtnKeep { title, hours }, Choice::Keep(kept.0, left.0));
     button.relying_on(facts(kept.1, left.1, Price::Nothing, reader))
 }
 
 /// Whoever chooses does so between the times and places that they read, at the price they read.
-fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Reading) -> Facts {
+fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Recipient) -> Facts {
     let left = facts_of_price(left, reader.language, price);
     Facts::of(&(kept.relied_on(reader.language), left.to_string()))
 }
@@ -85,7 +85,7 @@ fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Reading) -> Facts {
 /// asked once more, and who has not read what it costs reads it first.
 pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Facts>) -> anyhow::Result<()> {
     let person = ctx.person.id;
-    let reader = volunteer::readings(ctx.db, &[person]).await?.pop();
+    let reader = volunteer::recipients(ctx.db, &[person]).await?.pop();
     let (Some((kept, left)), Some(reader)) = (clash::of_person(ctx.db, ids, person).await?, reader) else {
         return ctx.refuse(Text::ErrorNothingToChoose);
     };

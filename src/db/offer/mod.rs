@@ -11,7 +11,7 @@ use super::{
     Connection, reminder, shift,
     sign_up::{Obstacle, person_obstacle, rule_obstacle},
     sql,
-    volunteer::{self, Reading},
+    volunteer::{self, Recipient},
 };
 use crate::domain::{
     Rest, Shift,
@@ -22,7 +22,7 @@ pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry
 /// A place that is held for somebody who waited.
 pub struct Offered {
     pub sign_up: i64,
-    pub reading: Reading,
+    pub recipient: Recipient,
     pub until: i64,
     /// Whether several have been asked, and the first to take it has it.
     pub is_shared: bool,
@@ -56,8 +56,8 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
     let turns = if shared == 0 { turns(&line, room, (now, start)) } else { None };
     let ends = turns.map_or_else(|| vec![(start, true); line.len()], |ends| ends.into_iter().map(alone).collect());
     let mut all = Vec::new();
-    for ((sign_up, reading), (until, is_shared)) in line.into_iter().zip(ends) {
-        let offered = Offered { sign_up, reading, until: until.as_millisecond(), is_shared };
+    for ((sign_up, recipient), (until, is_shared)) in line.into_iter().zip(ends) {
+        let offered = Offered { sign_up, recipient, until: until.as_millisecond(), is_shared };
         hold(db, &offered).await?;
         all.push(offered);
     }
@@ -69,8 +69,8 @@ fn alone(ends_at: Timestamp) -> (Timestamp, bool) {
 }
 
 /// Until when the first in a line have a place each, if there is time to ask one after another.
-fn turns(line: &[(i64, Reading)], room: usize, instants: (Timestamp, Timestamp)) -> Option<Vec<Timestamp>> {
-    let rests: Vec<Rest<'_>> = line.iter().map(|(_, reading)| reading.rest()).collect();
+fn turns(line: &[(i64, Recipient)], room: usize, instants: (Timestamp, Timestamp)) -> Option<Vec<Timestamp>> {
+    let rests: Vec<Rest<'_>> = line.iter().map(|(_, recipient)| recipient.rest()).collect();
     let (first, later) = rests.split_at(room.min(rests.len()));
     in_turn(first, later.first().copied(), instants)
 }
@@ -118,7 +118,12 @@ enum Passed {
 
 /// The first of those who wait and can be reached. Whoever does not fit rules that were changed since they joined the line
 /// is passed over.
-async fn line(db: &mut Connection, shift: &Shift, passed: Passed, most: usize) -> anyhow::Result<Vec<(i64, Reading)>> {
+async fn line(
+    db: &mut Connection,
+    shift: &Shift,
+    passed: Passed,
+    most: usize,
+) -> anyhow::Result<Vec<(i64, Recipient)>> {
     let waiting: Vec<(i64, i64)> = sql::query_as(
         "select sign_up_id, person_id from sign_up join person using (person_id)
          where shift_id = $1 and state = 'waiting' and (not passed or $2) and reachable order by since, sign_up_id",

@@ -35,7 +35,7 @@ async fn offered(tx: &mut Connection, id: i64, now: i64) -> Vec<Offered> {
 }
 
 fn people(offered: &[Offered]) -> Vec<i64> {
-    offered.iter().map(|offer| offer.reading.person).collect()
+    offered.iter().map(|offer| offer.recipient.person).collect()
 }
 
 async fn has_quiet_hours(tx: &mut Connection, hours: &str) {
@@ -45,7 +45,7 @@ async fn has_quiet_hours(tx: &mut Connection, hours: &str) {
 
 /// A message that tells of an offer.
 async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> i64 {
-    let (person, target) = (offer.reading.person, delivery::Target::None);
+    let (person, target) = (offer.recipient.person, delivery::Target::None);
     let delivery = enqueue(tx, person, Priority::Personal, &Outgoing::Strip, target, now).await.unwrap();
     told_by(tx, offer.sign_up, delivery).await.unwrap();
     delivery

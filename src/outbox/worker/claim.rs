@@ -123,10 +123,10 @@ async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow:
         return Ok(());
     }
     let people: Vec<i64> = late.iter().map(|delivery| delivery.chat_id).collect();
-    let (readings, instant) = (volunteer::readings(db, &people).await?, Timestamp::from_millisecond(now)?);
+    let (recipients, instant) = (volunteer::recipients(db, &people).await?, Timestamp::from_millisecond(now)?);
     for delivery in late {
-        let reading = readings.iter().find(|reading| reading.person == delivery.chat_id);
-        delivery.is_silent = reading.is_some_and(|reading| reading.rest().awake(instant) != instant);
+        let recipient = recipients.iter().find(|recipient| recipient.person == delivery.chat_id);
+        delivery.is_silent = recipient.is_some_and(|recipient| recipient.rest().awake(instant) != instant);
     }
     Ok(())
 }

@@ -83,7 +83,7 @@ async fn expire(
     (heard, now): (Option<Timestamp>, i64),
 ) -> anyhow::Result<Ended> {
     let (instant, start) = (Timestamp::from_millisecond(now)?, shift.slot.starts_at);
-    let Some(reader) = volunteer::readings(db, &[due.person]).await?.pop() else { return Ok(Ended::Not) };
+    let Some(reader) = volunteer::recipients(db, &[due.person]).await?.pop() else { return Ok(Ended::Not) };
     let fair = fair_end(reader.rest(), (due.ends_at, heard.unwrap_or(instant)), start);
     if due.is_shared || fair > instant {
         let (until, shared) = if due.is_shared { (start, true) } else { (fair, fair > last_call(start)) };
@@ -93,7 +93,7 @@ async fn expire(
     if !offer::wait_on(db, due.sign_up).await? {
         return Ok(Ended::Not);
     }
-    let notice = |reader: &volunteer::Reading| {
+    let notice = |reader: &volunteer::Recipient| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         Notification::of(Text::OfferExpired { title, date, hours })
     };

@@ -76,7 +76,7 @@ async fn tell(
     offered: &Offered,
     now: i64,
 ) -> anyhow::Result<()> {
-    let (reader, at) = (&offered.reading, Timestamp::from_millisecond(now)?);
+    let (reader, at) = (&offered.recipient, Timestamp::from_millisecond(now)?);
     let message = message(texts, shift, offered)?;
     let (message, due) = match offered.is_shared {
         true if reader.rest().is_quiet(at) => (message.silent(), at),
@@ -89,7 +89,7 @@ async fn tell(
 }
 
 fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Result<Outgoing> {
-    let reader = &offered.reading;
+    let reader = &offered.recipient;
     let until = Timestamp::from_millisecond(offered.until)?;
     let (words, rows) = view(shift, offered.sign_up, (until, offered.is_shared), reader);
     let markup = reply::markup(texts, reader.language, &Keyboard::Inline(rows), 0);
@@ -100,7 +100,7 @@ fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Resul
 type View = (Vec<Text>, Vec<Vec<Button>>);
 
 /// What an offer says, and what can be answered: for the time and place that are read there.
-fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), reader: &volunteer::Reading) -> View {
+fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), reader: &volunteer::Recipient) -> View {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let time = Box::new(until_text(until, shift.zone()));
     let text = match is_shared {
@@ -123,7 +123,7 @@ async fn changed(
     (offer, shift): (i64, &Shift),
     seen: Option<Facts>,
 ) -> anyhow::Result<Option<View>> {
-    let reader = volunteer::readings(ctx.db, &[ctx.person.id]).await?.pop();
+    let reader = volunteer::recipients(ctx.db, &[ctx.person.id]).await?.pop();
     let mine = sign_up::of_person(ctx.db, shift.id, ctx.person.id).await?;
     let (Some(reader), Some(SignUp::Offered { until, is_shared })) = (reader, mine) else { return Ok(None) };
     let is_as_read = seen == Some(Facts::of(&shift.relied_on(reader.language)));
@@ -138,7 +138,8 @@ async fn tell_who_missed_it(
     missed: &Missed,
     now: i64,
 ) -> anyhow::Result<()> {
-    let (Some(offer), Some(reader)) = (missed.delivery, volunteer::readings(db, &[missed.person]).await?.pop()) else {
+    let (Some(offer), Some(reader)) = (missed.delivery, volunteer::recipients(db, &[missed.person]).await?.pop())
+    else {
         return Ok(());
     };
     if delivery::take_back(db, offer, now).await? {
