@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use crate::{
     Options,
-    plain::ANNOUNCE,
+    baseline_bot::ANNOUNCE,
+    process::Process,
+    processes::{Role, Stage},
     report::{PLAIN, Report},
     shared::{announce, empty_database, file_megabytes, millis, percentile, until, volunteers},
-    stage::{Part, Process, Stage},
     support::{Person, TOKEN, World},
 };
 
@@ -40,7 +41,7 @@ pub async fn without_limits(report: &mut Report, options: &Options) {
 
 async fn by_the_bot(report: &mut Report, people: usize, (whose, server): (&'static str, Option<&str>)) {
     let stage = announced(people).await.moved(server).await;
-    let bot = Part::Unpaced.start_on(&stage.world);
+    let bot = Role::Unpaced.start_on(&stage.world);
     let (time, most) = until(&stage.world, &bot, sent(people)).await;
     tell(report, whose, people, time, &bot);
     report.add(FREE, "most resident memory", "MB", whose, most);
@@ -51,7 +52,7 @@ async fn by_the_bot(report: &mut Report, people: usize, (whose, server): (&'stat
 async fn by_the_plain_one(report: &mut Report, people: usize) {
     let stage = Stage::new().await;
     let ids = who_wrote(&stage, people).await;
-    let bot = Part::Plain.start_on(&stage.world);
+    let bot = Role::Plain.start_on(&stage.world);
     while file_megabytes(&stage.world, "hashar.sqlite") == 0.0 {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

@@ -9,10 +9,10 @@ use serde_json::json;
 
 use crate::{
     Options,
-    crowd::{Conversed, converse, shows},
+    load::{Conversed, converse, shows},
+    processes::{Role, Stage},
     report::{PLAIN, Report},
     shared::{millis, percentile},
-    stage::{Part, Stage},
     support::{Person, TOKEN},
 };
 
@@ -22,8 +22,8 @@ const SANDBOX: &str = "the sandbox alone";
 const CROWDS: [(usize, usize); 3] = [(1, 60), (50, 300), (500, 500)];
 
 pub async fn run(report: &mut Report, options: &Options) {
-    let bots = options.places().into_iter().map(|(whose, server)| (whose, Part::Unpaced, server));
-    let all: Vec<_> = bots.chain([(PLAIN, Part::Plain, None)]).collect();
+    let bots = options.places().into_iter().map(|(whose, server)| (whose, Role::Unpaced, server));
+    let all: Vec<_> = bots.chain([(PLAIN, Role::Plain, None)]).collect();
     for _ in 0..options.runs {
         for (whose, part, server) in &all {
             for (at_once, people) in CROWDS {

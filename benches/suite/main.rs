@@ -16,24 +16,25 @@
 mod support;
 
 mod announcements;
+mod baseline_bot;
 mod conversations;
-mod crowd;
-mod nowhere;
+mod load;
+mod null_telegram;
 mod picture;
-mod plain;
+mod process;
+mod processes;
 mod reminders;
 mod report;
 mod scale;
 mod shared;
 mod soak;
-mod stage;
 
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 
+use processes::Role;
 use report::{HASHAR, POSTGRES, Report};
-use stage::Part;
 
 /// What can be measured.
 #[derive(Clone, Copy, ValueEnum)]
@@ -108,7 +109,7 @@ impl Options {
 
 #[tokio::main]
 async fn main() {
-    if let Some(part) = Part::of_this_process() {
+    if let Some(part) = Role::of_this_process() {
         return part.play().await;
     }
     let options = Options::parse();

@@ -7,10 +7,11 @@ use serde_json::json;
 use crate::{
     Options,
     announcements::announced,
+    process::Process,
+    processes::{Role, Stage},
     report::{HASHAR, Report},
     scale::{FEW, MILLION, SECTION, memory},
     shared::{events, millis, now, percentile, rows_of_volunteers, until},
-    stage::{Part, Process, Stage},
     support::World,
 };
 
@@ -24,7 +25,7 @@ const TWO_HOURS: i64 = 2 * 60 * 60 * 1000;
 /// A thousand shifts are due in one instant, with as many alarms to come and with a million.
 pub async fn a_thousand(report: &mut Report, options: &Options) {
     for (whose, to_come) in [(FEW, DUE), (HASHAR, options.sized(MILLION))] {
-        let stage = Stage::with(Part::Nowhere).await;
+        let stage = Stage::with(Role::Nowhere).await;
         let due_at = now() + AHEAD + (to_come as f64 * PER_ALARM) as i64;
         shifts(&stage.world, due_at, to_come).await;
         let bot = Process::hashar(&stage.world);

@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use crate::{
     Options,
+    process::Process,
+    processes::{Role, Stage},
     report::{HASHAR, Report},
     shared::{announce, empty_database, events, file_megabytes, millis, percentile, rows_of_volunteers, until},
-    stage::{Part, Process, Stage},
     support::{Person, World},
 };
 
@@ -25,14 +26,14 @@ pub fn memory(report: &mut Report, what: &str, most: f64) {
 
 /// An announcement to a million people, and a Telegram that takes all of it.
 pub async fn deliveries(report: &mut Report, options: &Options) {
-    let (people, stage) = (options.sized(MILLION), Stage::with(Part::Nowhere).await);
+    let (people, stage) = (options.sized(MILLION), Stage::with(Role::Nowhere).await);
     let world = &stage.world;
     rows_of_volunteers(world, 1, people).await;
     settle_log(world).await;
     let volunteers = file_megabytes(world, "hashar.sqlite");
     report.add(SECTION, "database for 1,000 volunteers", "MB", HASHAR, volunteers / people as f64 * 1000.0);
     announce(world, r#"{"at":"2090-01-01T00:00:00Z"}"#).await;
-    let bot = Part::Unpaced.start_on(world);
+    let bot = Role::Unpaced.start_on(world);
     let (time, most) = until(world, &bot, "select count(*) from announcement_part where state = 'filled'").await;
     report.add(SECTION, &format!("{people} deliveries made"), "s", HASHAR, time.as_secs_f64());
     memory(report, "deliveries made", most);
@@ -46,7 +47,7 @@ pub async fn deliveries(report: &mut Report, options: &Options) {
         HASHAR,
         (file_megabytes(world, "hashar.sqlite") - volunteers) / people as f64 * 1000.0,
     );
-    let bot = Part::Unpaced.start_on(world);
+    let bot = Role::Unpaced.start_on(world);
     let (time, most) = until(world, &bot, "select count(*) from announcement where state = 'done'").await;
     report.add(SECTION, "deliveries sent a second", "", HASHAR, people as f64 / time.as_secs_f64());
     report.add(SECTION, "processor for 1,000 deliveries sent", "s", HASHAR, bot.cpu() / people as f64 * 1000.0);

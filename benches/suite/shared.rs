@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::{
-    stage::Process,
+    process::Process,
     support::{World, bot::command},
 };
 

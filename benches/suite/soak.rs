@@ -14,9 +14,10 @@ use fastrand::Rng;
 use crate::{
     Options,
     picture::Picture,
+    process::Process,
+    processes::Stage,
     report::{HASHAR, Report},
     shared::{file_megabytes, now, volunteers},
-    stage::{Process, Stage},
     support::{Person, World},
 };
 
@@ -100,7 +101,7 @@ async fn live(world: &World, bot: &Process, people: &[Person], organizer: &Perso
                 acts += 1;
             }
             // Its steps take the time of an act or two.
-            _ = announce.tick() => organizer.announces(world, "We meet at nine").await,
+            _ = announce.tick() => drop(organizer.announces(world, "We meet at nine").await),
             _ = note.tick() => moments.push(moment(world, bot, begun, acts)),
         }
     }

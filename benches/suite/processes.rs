@@ -4,7 +4,7 @@
 
 use std::{
     io::{BufRead, BufReader, Read},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     time::Duration,
 };
 
@@ -17,11 +17,12 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    nowhere, plain,
+    baseline_bot, null_telegram,
+    process::Process,
     shared::empty_database,
     support::{
         self, Person, TOKEN, World,
-        bot::{command, program},
+        bot::command,
         database::{Database, schema},
     },
 };
@@ -32,7 +33,7 @@ const AT_ONCE: usize = 32;
 
 /// What a process does.
 #[derive(Clone, Copy)]
-pub enum Part {
+pub enum Role {
     /// The sandbox's server.
     Telegram,
     /// A Telegram that takes everything and remembers nothing.
@@ -43,25 +44,25 @@ pub enum Part {
     Plain,
 }
 
-impl Part {
-    const ALL: [(&str, Part); 4] =
-        [("telegram", Part::Telegram), ("nowhere", Part::Nowhere), ("unpaced", Part::Unpaced), ("plain", Part::Plain)];
+impl Role {
+    const ALL: [(&str, Role); 4] =
+        [("telegram", Role::Telegram), ("nowhere", Role::Nowhere), ("unpaced", Role::Unpaced), ("plain", Role::Plain)];
 
     /// The part this process was started for, if any.
-    pub fn of_this_process() -> Option<Part> {
+    pub fn of_this_process() -> Option<Role> {
         let name = std::env::var(PART).ok()?;
-        Part::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part)
+        Role::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part)
     }
 
     pub async fn play(self) {
         match self {
-            Part::Telegram => {
+            Role::Telegram => {
                 let sandbox = support::telegram(hashar::sandbox::Clock::going()).await;
                 println!("{}", sandbox.url());
             }
-            Part::Nowhere => println!("{}", nowhere::start().await),
-            Part::Unpaced => _ = tokio::spawn(run_unpaced()),
-            Part::Plain => _ = tokio::spawn(plain::run()),
+            Role::Nowhere => println!("{}", null_telegram::start().await),
+            Role::Unpaced => _ = tokio::spawn(run_unpaced()),
+            Role::Plain => _ = tokio::spawn(baseline_bot::run()),
         }
         // Whoever started it keeps the other end as long as it lives.
         _ = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await;
@@ -69,7 +70,7 @@ impl Part {
 
     fn command(self) -> Command {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        let name = Part::ALL[self as usize].0;
+        let name = Role::ALL[self as usize].0;
         command.env(PART, name).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         command
     }
@@ -97,51 +98,6 @@ async fn run_unpaced() {
     app.run(telegram, CancellationToken::new()).await.unwrap();
 }
 
-/// A process that ends with its owner.
-pub struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        _ = self.0.kill();
-        _ = self.0.wait();
-    }
-}
-
-impl Process {
-    /// The program as people run it, but that the log is short.
-    pub fn hashar(world: &World) -> Process {
-        Process::of(program(world))
-    }
-
-    pub fn of(mut program: Command) -> Process {
-        let program = program.env("RUST_LOG", "warn").stdout(Stdio::null()).stderr(Stdio::null());
-        Process(program.spawn().unwrap())
-    }
-
-    /// In memory, in megabytes.
-    pub fn resident(&self) -> f64 {
-        self.memory("VmRSS")
-    }
-
-    /// The most it ever had in memory.
-    pub fn peak(&self) -> f64 {
-        self.memory("VmHWM")
-    }
-
-    fn memory(&self, name: &str) -> f64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap();
-        let line = status.lines().find(|line| line.starts_with(name)).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() * 1024.0 / 1e6
-    }
-
-    /// The processor's time it has used, in seconds: user and system, which `/proc` has in hundredths.
-    pub fn cpu(&self) -> f64 {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id())).unwrap();
-        let fields: Vec<&str> = stat.rsplit(") ").next().unwrap().split(' ').collect();
-        (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) / 100.0
-    }
-}
-
 /// A world whose pretend Telegram is a process of its own.
 pub struct Stage {
     pub world: World,
@@ -150,10 +106,10 @@ pub struct Stage {
 
 impl Stage {
     pub async fn new() -> Stage {
-        Stage::with(Part::Telegram).await
+        Stage::with(Role::Telegram).await
     }
 
-    pub async fn with(part: Part) -> Stage {
+    pub async fn with(part: Role) -> Stage {
         let mut telegram = part.command().spawn().unwrap();
         let mut url = String::new();
         BufReader::new(telegram.stdout.take().unwrap()).read_line(&mut url).unwrap();

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::{
+    processes::Stage,
     shared::millis,
-    stage::Stage,
     support::{
         DEADLINE, Person,
         registration::{STEPS, Step, key_that_means},
