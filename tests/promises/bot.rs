@@ -29,7 +29,7 @@ const SECRET: &str = "CANARY-webhook_secret";
 const FILE_TOO_LARGE: i32 = 25;
 
 /// What this program is started with for that.
-pub const TEST: &str = "promises::part::is_played_where_it_is_asked_for";
+pub const TEST: &str = "promises::bot::is_played_where_it_is_asked_for";
 
 #[test]
 fn is_played_where_it_is_asked_for() {

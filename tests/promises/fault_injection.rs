@@ -6,7 +6,7 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::life::Life;
+use super::process::Life;
 use crate::support::{TOKEN, bot::command};
 
 /// Telegram's answers that do not stay.
@@ -34,7 +34,7 @@ fn lasting(random: &mut Rng) -> Value {
 const METHODS: [Option<&str>; 4] = [None, Some("sendMessage"), Some("editMessageText"), Some("answerCallbackQuery")];
 
 /// Lets things go wrong until it is dropped. `idlers` may be refused for good.
-pub async fn storm(life: &Life, idlers: &[i64], mut random: Rng) {
+pub async fn inject_faults(life: &Life, idlers: &[i64], mut random: Rng) {
     loop {
         sleep(Duration::from_millis(random.u64(20..800))).await;
         let _turn = life.turn.lock().await;

@@ -9,12 +9,12 @@
 //!   several processes.)
 //! - `HASHAR_FAULT_AT_ONCE=4` plays so many side by side.
 
-mod life;
+mod bot;
+mod fault_injection;
 mod oracle;
-mod part;
+mod process;
 mod scenes;
 mod sleepers;
-mod weather;
 
 use std::{
     sync::{

@@ -11,10 +11,10 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    life::Life,
+    process::Life,
     scenes::{CORRECTED, Cast, EDITED, EVENT, LEAVER, LEAVER_BORN, LEAVER_PHONE, PLACES, WORDS},
 };
-use crate::support::{TOKEN, patience::PATIENCE};
+use crate::support::{TOKEN, wait::PATIENCE};
 
 const HALF_AN_HOUR: i64 = 1_800_000;
 

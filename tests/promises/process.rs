@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use super::part::{AHEAD, LISTEN, STOP, TEST};
+use super::bot::{AHEAD, LISTEN, STOP, TEST};
 use crate::support::World;
 
 pub struct Life {

@@ -1,4 +1,4 @@
-//! What people do while it storms.
+//! What people do while everything goes wrong.
 //!
 //! Whoever registers tries again until it is done, as people do. Those who rush do each thing once, so that a tap that is
 //! lost shows.
@@ -11,12 +11,12 @@ use std::{
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-use super::{life::Life, oracle, sleepers::Beds, weather::storm};
+use super::{fault_injection::inject_faults, oracle, process::Life, sleepers::Beds};
 use crate::support::{
     Person,
-    patience::{PATIENCE, key_below, shows},
     people::keys,
     registration::key_that_means,
+    wait::{PATIENCE, key_below, shows},
 };
 
 pub const PLACES: i64 = 3;
@@ -60,7 +60,7 @@ pub async fn play(seed: u64) {
     life.start(random.bool());
     let cast = cast(&life, &mut random).await;
     let idlers: Vec<i64> = cast.idlers.iter().chain(&cast.beds.sleepers).map(|idler| idler.id).collect();
-    let storm = storm(&life, &idlers, random.fork());
+    let inject_faults = inject_faults(&life, &idlers, random.fork());
     let scenes = async {
         let (watch, play) = (oracle::watch(&life, &cast), scenes(&life, &cast, &mut random));
         tokio::select! {
@@ -69,7 +69,7 @@ pub async fn play(seed: u64) {
         }
     };
     tokio::select! {
-        () = storm => {}
+        () = inject_faults => {}
         () = scenes => {}
     }
     calm(&life, &cast).await;
@@ -129,8 +129,8 @@ async fn scenes(life: &Life, cast: &Cast, random: &mut Rng) {
         futures_util::future::join_all(rushing).await;
     };
     let mut own = random.fork();
-    tokio::join!(newcomers, rush, whims(life, cast, &mut own), leaves(life, &cast.leaver));
-    tokio::join!(announces(life, cast), whims(life, cast, random));
+    tokio::join!(newcomers, rush, does_anything_by_turns(life, cast, &mut own), leaves(life, &cast.leaver));
+    tokio::join!(announces(life, cast), does_anything_by_turns(life, cast, random));
     time_goes_by(life, cast, random).await;
 }
 
@@ -231,7 +231,7 @@ async fn deletes_everything(life: &Life, person: &Person) {
 }
 
 /// Idlers do anything, and press what only others have.
-async fn whims(life: &Life, cast: &Cast, random: &mut Rng) {
+async fn does_anything_by_turns(life: &Life, cast: &Cast, random: &mut Rng) {
     for _ in 0..12 {
         let idler = random.choice(&cast.idlers).unwrap();
         match random.u8(..4) {

@@ -10,10 +10,10 @@ use fastrand::Rng;
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use serde_json::{Value, json};
 
-use super::life::Life;
+use super::process::Life;
 use crate::support::{
     Person,
-    patience::{PATIENCE, key_below},
+    wait::{PATIENCE, key_below},
 };
 
 const SLEEPERS: usize = 5;

@@ -5,11 +5,11 @@
 pub mod bot;
 pub mod database;
 pub mod groups;
-pub mod patience;
 pub mod people;
+pub mod random_user;
 pub mod registration;
 pub mod secrets;
-pub mod whims;
+pub mod wait;
 
 use std::{
     path::PathBuf,
