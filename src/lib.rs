@@ -23,13 +23,11 @@
 //! health/      whether the bot could run here (`hashar check`), how one that runs is, and its metrics for those who ask
 //! backup/      copies of the database: made, kept by the clock, put back
 //! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
-//! bot/         where Telegram meets the dialogues: handle (the transaction), conversation, commands, effects, reply; what comes of
-//!              acts: acting, team, event (volunteers'), creation, change (of which dates: scoped), organize, participants
-//!              and attendance (organizers'), announce, links, inline, my_data; notifications to others; changes, told a minute
-//!              later; clashes, of which people choose; receivers, who hear of what concerns an event;
-//!              groups; rate limits; and jobs, which go by the clock (scheduler): offers, which expire,
-//!              reminders, the weekly digest, and who never ended their registration (erasure). races plays what
-//!              happens once on two instances; only for tests
+//! bot/         where Telegram meets the dialogues. The way in: handle (the transaction), router, commands, effects,
+//!              conversation (the context of an update, and what is shown). Who performs what is done: volunteer,
+//!              organizer, announce, team, groups, reminders. Whom others hear from: notifications, and receivers, who look
+//!              after an event. What goes by the clock: scheduler, with its jobs. races plays what happens once on two
+//!              instances; only for tests
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send
 //! wakeups.rs   by which one part tells another that there is something to do
@@ -48,7 +46,8 @@
 //! properties/  what holds whatever comes from outside; only for tests and the fuzzer (`fuzz/`)
 //! ```
 //!
-//! A module imports only from those below it; `tests/architecture/mod.rs` holds the whole table.
+//! A module imports only from those below it; `tests/architecture/mod.rs` holds the whole table. `docs/architecture.md`
+//! follows an update, a sign-up, an announcement and a reminder through the files.
 //!
 //! # Words
 //!

@@ -57,7 +57,7 @@ impl Handler {
         loop {
             match self.try_to_handle(updates, now).await {
                 Err(error) if attempt < ATTEMPTS && db::is_clash(&error) => {
-                    info!("Another instance was quicker; once more: {error:#}");
+                    info!("Serialization failure, retrying: {error:#}");
                     attempt += 1;
                 }
                 done => return done,
