@@ -254,12 +254,12 @@ fn organizers_see_nobodys_bedtime() {
     let (_, rehearsal) = sources("bot").into_iter().find(|(path, _)| path == "bot/reminders/rehearsal.rs").unwrap();
     for reads in ["lead::of_person(", "lead::come_at_night("] {
         let mut of_whom = rehearsal.split(reads).skip(1);
-        assert!(of_whom.all(|rest| rest.starts_with("talk.db, talk.person.id)")), "{reads} of somebody else");
+        assert!(of_whom.all(|rest| rest.starts_with("ctx.db, ctx.person.id)")), "{reads} of somebody else");
     }
-    let readings: Vec<&str> = rehearsal.split("volunteer::readings(talk.db, ").skip(1).collect();
+    let recipients: Vec<&str> = rehearsal.split("volunteer::recipients(ctx.db, ").skip(1).collect();
     let (own, others): (Vec<&str>, Vec<&str>) =
-        readings.into_iter().partition(|rest| rest.starts_with("&[talk.person.id])"));
+        recipients.into_iter().partition(|rest| rest.starts_with("&[ctx.person.id])"));
     assert_eq!((own.len(), others.len()), (1, 1));
-    let usual = "Reading { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader }";
+    let usual = "Recipient { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader }";
     assert!(others[0].lines().take(3).any(|line| line.contains(usual)));
 }
