@@ -8,8 +8,10 @@ use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::{
     Database,
-    health::{self, Health, taken},
-    look_at_file, schedule, sql,
+    health::{self, Health},
+    look_at_file,
+    migrations::taken,
+    schedule, sql,
 };
 
 /// Writes a copy, as of one instant, into a file that is empty, and looks whether it is whole.

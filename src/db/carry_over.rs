@@ -5,18 +5,9 @@ use anyhow::{Context, ensure};
 
 use super::{
     Connection, Pool,
-    health::names_of_tables,
-    migrations::{self, Standing},
+    migrations::{self, Standing, names_of_tables},
     sql::{self, Engine},
 };
-
-/// The steps that were taken before, one a line, each with its checksum.
-pub(super) fn steps_before(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Sqlite => include_str!("../../migrations/from_0022/sqlite.sha384"),
-        Engine::Postgres => include_str!("../../migrations/from_0022/postgres.sha384"),
-    }
-}
 
 const FUNCTIONS: &str = include_str!("../../migrations/from_0022/postgres.sql");
 const COLUMNS: &str = include_str!("../../migrations/from_0022/columns.sql");

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{
     Connection, Database, Look, file_of, is_postgres, look, look_at_file,
     migrations::{self, Standing},
-    sql::{self, Engine},
+    sql,
 };
 use anyhow::Context;
 
@@ -83,8 +83,8 @@ async fn seen(db: &mut Connection) -> anyhow::Result<Health> {
             return Ok(Health::Damaged(words));
         }
     }
-    let names = names_of_tables(db).await?;
-    if !names.iter().any(|name| name == STEPS) {
+    let names = migrations::names_of_tables(db).await?;
+    if !names.iter().any(|name| name == migrations::STEPS) {
         return Ok(if names.is_empty() { Health::Empty } else { Health::Foreign });
     }
     Ok(match migrations::standing(db).await.context("The tables cannot be compared")? {
@@ -95,33 +95,10 @@ async fn seen(db: &mut Connection) -> anyhow::Result<Health> {
     })
 }
 
-/// Where it stands which steps were taken.
-const STEPS: &str = "_sqlx_migrations";
-
-/// The steps that were taken, with their checksums; None: it is not our database.
-pub async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
-    if !names_of_tables(db).await?.iter().any(|name| name == STEPS) {
-        return Ok(None);
-    }
-    let taken = sql::query_as(format!("select version, checksum from {STEPS} order by version"));
-    Ok(Some(taken.fetch_all(db).await?))
-}
-
-/// The tables that are there.
-pub(super) async fn names_of_tables(db: &mut Connection) -> anyhow::Result<Vec<String>> {
-    let names = match db.engine() {
-        Engine::Sqlite => "select name from sqlite_schema where type = 'table'",
-        Engine::Postgres => {
-            "select cast(table_name as text) from information_schema.tables where table_schema = current_schema()"
-        }
-    };
-    sql::query_scalar(names).fetch_all(db).await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{Database, testing::database};
+    use crate::db::{Database, sql::Engine, testing::database};
 
     #[tokio::test]
     async fn whether_it_can_be_written_is_asked_again_and_again() {

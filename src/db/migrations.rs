@@ -1,12 +1,10 @@
-//! The tables, brought up to date step by step.
+//! The steps that make the tables, and which of them a database has taken.
 
-use anyhow::{anyhow, bail};
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::Migrator;
 
 use super::{
-    Connection, Pool, carry_over,
-    health::{self, OLD, STRANGE},
-    sql::Engine,
+    Connection,
+    sql::{self, Engine},
 };
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -18,6 +16,37 @@ pub fn of(engine: Engine) -> &'static Migrator {
         Engine::Sqlite => &SQLITE,
         Engine::Postgres => &POSTGRES,
     }
+}
+
+/// The steps that were taken before, one a line, each with its checksum.
+fn steps_before(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => include_str!("../../migrations/from_0022/sqlite.sha384"),
+        Engine::Postgres => include_str!("../../migrations/from_0022/postgres.sha384"),
+    }
+}
+
+/// Where it stands which steps were taken.
+pub(super) const STEPS: &str = "_sqlx_migrations";
+
+/// The steps that were taken, with their checksums; None: it is not our database.
+pub async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
+    if !names_of_tables(db).await?.iter().any(|name| name == STEPS) {
+        return Ok(None);
+    }
+    let taken = sql::query_as(format!("select version, checksum from {STEPS} order by version"));
+    Ok(Some(taken.fetch_all(db).await?))
+}
+
+/// The tables that are there.
+pub(super) async fn names_of_tables(db: &mut Connection) -> anyhow::Result<Vec<String>> {
+    let names = match db.engine() {
+        Engine::Sqlite => "select name from sqlite_schema where type = 'table'",
+        Engine::Postgres => {
+            "select cast(table_name as text) from information_schema.tables where table_schema = current_schema()"
+        }
+    };
+    sql::query_scalar(names).fetch_all(db).await
 }
 
 /// How the tables of a database stand to ours.
@@ -35,7 +64,7 @@ pub enum Standing {
 
 /// How those of a database stand that may be in use. Nothing is changed.
 pub async fn standing(db: &mut Connection) -> anyhow::Result<Standing> {
-    let taken = health::taken(db).await?.unwrap_or_default();
+    let taken = taken(db).await?.unwrap_or_default();
     Ok(compare(db.engine(), &taken))
 }
 
@@ -47,7 +76,7 @@ fn compare(engine: Engine, taken: &[(i64, Vec<u8>)]) -> Standing {
     if taken.iter().all(is_ours) {
         return Standing::Ours { to_take: ours.iter().count() - taken.len() };
     }
-    let before: Vec<&str> = carry_over::steps_before(engine).lines().collect();
+    let before: Vec<&str> = steps_before(engine).lines().collect();
     let taken: Vec<String> = taken.iter().map(|(version, checksum)| format!("{version} {}", hex(checksum))).collect();
     match taken.iter().all(|step| before.contains(&step.as_str())) {
         true if taken.len() == before.len() => Standing::LastBefore,
@@ -58,26 +87,6 @@ fn compare(engine: Engine, taken: &[(i64, Vec<u8>)]) -> Standing {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-pub(super) async fn run(pool: &Pool) -> anyhow::Result<()> {
-    // Whoever carries over needs the connection that looked.
-    let standing = standing(&mut pool.begin().await?).await?;
-    match standing {
-        Standing::Ours { .. } => {}
-        Standing::LastBefore => carry_over::carry_over(pool).await?,
-        Standing::Earlier => bail!(OLD),
-        Standing::Strange => bail!(STRANGE),
-    }
-    let run = match pool {
-        Pool::Sqlite(pool) => SQLITE.run(pool).await,
-        Pool::Postgres(pool) => POSTGRES.run(pool).await,
-    };
-    // Some errors lie deep in those of migrations.
-    run.map_err(|error| match error {
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => anyhow!(error),
-        other => anyhow!(other),
-    })
 }
 
 #[cfg(test)]

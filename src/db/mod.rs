@@ -42,6 +42,7 @@ pub mod size;
 pub mod sql;
 pub mod trouble;
 pub mod update;
+mod upgrade;
 pub mod visit;
 pub mod volunteer;
 
@@ -112,7 +113,7 @@ impl Database {
         let instance = format!("{:016x}", fastrand::u64(..));
         let opened = if is_postgres(url) { open_postgres(url, &instance).await } else { open_sqlite(url).await };
         let pool = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
-        let migrated = migrations::run(&pool).await;
+        let migrated = upgrade::run(&pool).await;
         migrated.with_context(|| format!("The tables of {} cannot be brought up to date", shown(url)))?;
         let file = file_of(url)?.map(|file| Opened::at(&file)).transpose()?;
         Ok(Database {
