@@ -702,7 +702,9 @@ create table announcement_part (
     -- Whether the deliveries are there, also while it is decided about anew.
     is_filled       boolean          not null default false,
     -- When those who decide are asked anew, after an original that only Telegram can copy was edited; null: they have seen it.
-    ask_at          bigint
+    ask_at          bigint,
+    -- When it is tried again to make the deliveries; null: nothing was wrong with it.
+    fill_again_at   bigint
 );
 create index announcement_part_of on announcement_part (announcement_id);
 create index announcement_part_to_fill on announcement_part (part_id) where state = 'accepted';

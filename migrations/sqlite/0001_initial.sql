@@ -655,7 +655,9 @@ create table announcement_part (
     -- Whether the deliveries are there, also while it is decided about anew.
     is_filled       integer not null default 0 check (is_filled in (0, 1)),
     -- When those who decide are asked anew, after an original that only Telegram can copy was edited; null: they have seen it.
-    ask_at          integer
+    ask_at          integer,
+    -- When it is tried again to make the deliveries; null: nothing was wrong with it.
+    fill_again_at   integer
 ) strict;
 create index announcement_part_of on announcement_part (announcement_id);
 create index announcement_part_to_fill on announcement_part (part_id) where state = 'accepted';

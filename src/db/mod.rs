@@ -306,6 +306,19 @@ pub fn is_trouble(error: &anyhow::Error) -> bool {
     })
 }
 
+/// Ends work that was done in a savepoint of its own, beside that for others: if it has failed, it alone is undone, and its
+/// fault is given back.
+///
+/// # Errors
+/// The database itself is in trouble, which is everybody's.
+pub async fn end_apart<T>(own: Savepoint<'_>, work: anyhow::Result<T>) -> anyhow::Result<Result<T, anyhow::Error>> {
+    match work {
+        Ok(done) => own.commit().await.map(|()| Ok(done)),
+        Err(trouble) if is_trouble(&trouble) => Err(trouble),
+        Err(fault) => own.rollback().await.map(|()| Err(fault)),
+    }
+}
+
 /// Whether two transactions stood in each other's way: the same work can be done again at once
 /// (<https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html>).
 pub fn is_clash(error: &anyhow::Error) -> bool {
@@ -386,6 +399,24 @@ pub mod testing {
     /// A number from the tables.
     pub async fn number(db: &mut Connection, sql: &'static str) -> i64 {
         sql::query_scalar(sql).fetch_one(db).await.unwrap()
+    }
+
+    /// From now on something is refused, as if there were a fault in it: `refuse(db, "insert on delivery", "new.chat_id = 1")`.
+    pub async fn refuse(db: &mut Connection, change: &str, row: &str) {
+        let statements = match db.engine() {
+            sql::Engine::Sqlite => vec![format!(
+                "create trigger refused before {change} when {row} begin select raise(abort, 'refused'); end"
+            )],
+            sql::Engine::Postgres => vec![
+                "create function refuse() returns trigger language plpgsql as
+                 'begin raise exception ''refused'' using errcode = ''check_violation''; end'"
+                    .to_owned(),
+                format!("create trigger refused before {change} for each row when ({row}) execute function refuse()"),
+            ],
+        };
+        for statement in statements {
+            sql::query(statement).execute(&mut *db).await.unwrap();
+        }
     }
 
     /// Where PostgreSQL is, if the tests are to be played on it: a server whose databases may be thrown away.

@@ -3,33 +3,60 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use tracing::error;
 
 use super::part::read_part;
 use crate::{
     db::{
         Connection,
         audience::{self, Wanted},
-        read_column, sql,
+        end_apart, read_column, savepoint, sql,
     },
     domain::{Audience, Language, When},
 };
 
 /// So many deliveries are made in one transaction, so that nobody waits for it.
 const SLICE: i64 = 2000;
+/// A part whose deliveries could not be made is tried again so much later, in milliseconds.
+const FILL_AGAIN: i64 = 300_000;
 
-/// Makes some of the deliveries that are to be made; false if there are none any more.
+/// Makes some of the deliveries that are to be made; false if there are none any more. A part that cannot be read stops none
+/// of the others until it is tried again.
 pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
-    type Row = (i64, i64, i64, String, bool, Option<String>, String, i64);
-    let row: Option<Row> = sql::query_as(
-        "select part_id, announcement_id, announcement.organization_id, audience, urgent, country, time, filled_to
-         from announcement_part join announcement using (announcement_id)
-         where announcement_part.state = 'accepted' order by part_id limit 1",
+    let to_fill = sql::query_as(
+        "select part_id, announcement_id, fill_again_at is not null from announcement_part
+         where state = 'accepted' and (fill_again_at is null or fill_again_at <= $1) order by part_id limit 1",
+    );
+    let to_fill: Option<(i64, i64, bool)> = to_fill.bind(now.as_millisecond()).fetch_optional(&mut *db).await?;
+    let Some((part, announcement, has_failed)) = to_fill else { return Ok(false) };
+    let mut own = savepoint(db).await?;
+    let filled = fill_part(&mut own, part, now).await;
+    if let Err(fault) = end_apart(own, filled).await? {
+        if !has_failed {
+            error!(announcement, part, "Nobody gets an announcement until it can be read: {fault:#}");
+        }
+        fill_again(db, part, now.as_millisecond() + FILL_AGAIN).await?;
+    }
+    Ok(true)
+}
+
+/// One that cannot be read now may be, once what is wrong with it is mended, or by the next release.
+async fn fill_again(db: &mut Connection, part: i64, at: i64) -> anyhow::Result<()> {
+    let again = sql::query("update announcement_part set fill_again_at = $2 where part_id = $1");
+    again.bind(part).bind(at).execute(db).await?;
+    Ok(())
+}
+
+async fn fill_part(db: &mut Connection, part: i64, now: Timestamp) -> anyhow::Result<()> {
+    type Row = (i64, i64, String, bool, Option<String>, String, i64);
+    let row: Row = sql::query_as(
+        "select announcement_id, announcement.organization_id, audience, urgent, country, time, filled_to
+         from announcement_part join announcement using (announcement_id) where part_id = $1",
     )
-    .fetch_optional(&mut *db)
+    .bind(part)
+    .fetch_one(&mut *db)
     .await?;
-    let Some((part, announcement, organization, audience, urgent, country, time, filled_to)) = row else {
-        return Ok(false);
-    };
+    let (announcement, organization, audience, urgent, country, time, filled_to) = row;
     let (audience, when): (Audience, When) = (serde_json::from_str(&audience)?, serde_json::from_str(&time)?);
     let whose = read_part(country)?;
     let wanted = Wanted { organization, audience: &audience, part: whose.as_ref() };
@@ -47,7 +74,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let deliveries: Vec<_> = people.iter().chain(&groups).filter_map(delivery).collect();
     let made = make(db, (announcement, part), &deliveries, now.as_millisecond()).await?;
     sql::query(
-        "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3,
+        "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, fill_again_at = null,
                                       state = case when $4 then 'filled' else state end, is_filled = $4
          where part_id = $1",
     )
@@ -57,7 +84,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     .bind(is_done)
     .execute(db)
     .await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Which text the readers of a language get.

@@ -17,6 +17,8 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use tracing::error;
+
 use super::{Connection, audience::Part, column, columns, read_column, sql};
 use crate::domain::{Audience, Language, When};
 pub use asked::{Waiting, abandoned, note_asked};
@@ -128,10 +130,13 @@ pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> 
     )
     .fetch_all(db)
     .await?;
+    // One that cannot be read hides none of the others.
     let read = |(id, by, audience): (i64, Option<i64>, String)| {
-        Ok(Unfinished { id, by, audience: serde_json::from_str(&audience)? })
+        let audience = serde_json::from_str(&audience);
+        let audience = audience.inspect_err(|fault| error!(announcement = id, "It cannot be read: {fault}")).ok()?;
+        Some(Unfinished { id, by, audience })
     };
-    rows.into_iter().map(read).collect()
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
 /// How an announcement is.
@@ -271,12 +276,14 @@ pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> any
     stale.bind(before).bind(now).fetch_all(db).await
 }
 
-/// When the next of what running announcements owe is due.
+/// When the next of what running announcements owe is due, or deliveries that could not be made are tried again.
 pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let next = sql::query_scalar(
-        "select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
-                     and delivery.state = 'queued' and due_at > $1))
-         from announcement where state = 'sending'",
+        "select min(at) from (
+            select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
+                        and delivery.state = 'queued' and due_at > $1)) as at
+            from announcement where state = 'sending'
+            union all select min(fill_again_at) from announcement_part where state = 'accepted') as instants",
     );
     next.bind(now).fetch_one(db).await
 }

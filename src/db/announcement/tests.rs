@@ -375,3 +375,32 @@ async fn what_is_decided_anew_is_held_back_and_keeps_its_audience() {
     assert_eq!(said, [("edited", 1); 2]);
     assert_eq!(take_edited(&mut tx, &original, "later", 1).await.unwrap(), parts, "some of it is in flight");
 }
+
+#[tokio::test]
+async fn an_announcement_that_cannot_be_read_stops_none_of_the_others_and_goes_on_once_it_can() {
+    let (db, texts) = (with_volunteers(&[1, 3]).await, Audience { everyone: true, ..Audience::default() });
+    let mut tx = db.begin().await.unwrap();
+    let (torn, whole) = (new(&texts, When::Now), new(&texts, When::Now));
+    let (torn, whole) = (create(&mut tx, &torn, NOW).await.unwrap(), create(&mut tx, &whole, NOW).await.unwrap());
+    let audience = sql::query_scalar("select audience from announcement where announcement_id = $1");
+    let audience: String = audience.bind(torn).fetch_one(&mut tx).await.unwrap();
+    let write = async |tx: &mut Connection, audience: &str| {
+        let write = sql::query("update announcement set audience = $2 where announcement_id = $1");
+        write.bind(torn).bind(audience).execute(tx).await.unwrap();
+    };
+    write(&mut tx, "{").await;
+    // What a later version may write of somebody is no reason either.
+    sql::query("update volunteer set quiet_hours = '?' where person_id = 3").execute(&mut tx).await.unwrap();
+    while fill(&mut tx, now()).await.unwrap() {}
+    let all = async |tx: &mut Connection, id| progress(tx, id).await.unwrap().all();
+    assert_eq!((all(&mut tx, torn).await, all(&mut tx, whole).await), (0, 2));
+    let readable: Vec<_> = unfinished(&mut tx).await.unwrap().into_iter().map(|unfinished| unfinished.id).collect();
+    assert_eq!(readable, [whole]);
+    assert!(!finish(&mut tx).await.unwrap().contains(&torn), "it is still to be filled");
+    let again = NOW + 300_000;
+    assert_eq!(next_due(&mut tx, i64::MAX).await.unwrap(), Some(again));
+    write(&mut tx, &audience).await;
+    assert!(!fill(&mut tx, now()).await.unwrap(), "it is not looked at all the time");
+    while fill(&mut tx, Timestamp::from_millisecond(again).unwrap()).await.unwrap() {}
+    assert_eq!((all(&mut tx, torn).await, next_due(&mut tx, i64::MAX).await.unwrap()), (2, None));
+}

@@ -3,7 +3,7 @@
 use super::{Part, Recipient, Wanted, list};
 use crate::{
     db::{
-        Connection, chosen_zone, organization, read_column,
+        Connection, chosen_zone, known, organization, read_column,
         sql::{self, Engine},
     },
     domain::{QuietHours, Zone, announcement::Count},
@@ -81,8 +81,9 @@ pub async fn group(db: &mut Connection, organization: i64, chat: i64) -> anyhow:
 /// Its quiet hours are those that its organization begins with.
 fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipient> {
     let zone = chosen_zone(Some(zone)).unwrap_or_else(Zone::utc);
-    let quiet: Option<QuietHours> = quiet_hours.map(read_column).transpose()?;
-    Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours: quiet.or(Some(QuietHours::NIGHT)) })
+    // One group whose organization says what this version does not know holds up none of the others.
+    let quiet = known(quiet_hours).unwrap_or(QuietHours::NIGHT);
+    Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours: Some(quiet) })
 }
 
 #[cfg(test)]

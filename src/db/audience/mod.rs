@@ -8,12 +8,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
-    Connection, chosen_zone, columns as columns_of, read_column,
+    Connection, columns as columns_of, read_column,
     sql::{self, Engine},
+    volunteer,
 };
-use crate::domain::{
-    Audience, Country, Draft, Language, QuietHours, Region, Zone, announcement::Count, profile::zone_of_place,
-};
+use crate::domain::{Audience, Country, Language, QuietHours, Region, Zone, announcement::Count};
 
 #[cfg(test)]
 pub use groups::testing;
@@ -158,15 +157,12 @@ pub async fn slice(
         "and person_id > $15 order by person_id limit $16",
     );
     let rows: Vec<Row> = ask(db, wanted, parts, now).await?.bind(after).bind(limit).fetch_all(db).await?;
-    rows.into_iter().map(recipient).collect()
+    Ok(rows.into_iter().map(recipient).collect())
 }
 
-fn recipient((chat, language, zone, country, region, quiet_hours): Row) -> anyhow::Result<Recipient> {
-    let country: Option<Country> = country.map(read_column).transpose()?;
-    let region: Option<Region> = region.map(read_column).transpose()?;
-    let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
-    let quiet_hours = quiet_hours.map(read_column).transpose()?;
-    Ok(Recipient { chat, language: read_column(language)?, zone, quiet_hours })
+fn recipient((chat, language, zone, country, region, quiet_hours): Row) -> Recipient {
+    let reader = volunteer::recipient((chat, Some(language), zone, country, region, quiet_hours, true));
+    Recipient { chat, language: reader.language, zone: reader.zone, quiet_hours: reader.quiet_hours }
 }
 
 #[cfg(test)]
