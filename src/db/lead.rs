@@ -33,10 +33,12 @@ pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads>
     .bind(shift)
     .fetch_all(db)
     .await?;
-    chosen.iter().try_fold(Leads::new(), |mut all, chosen| {
-        all.extend(serde_json::from_str::<Leads>(chosen)?);
-        Ok(all)
-    })
+    Ok(chosen.into_iter().filter_map(|chosen| known_leads(Some(chosen))).flatten().collect())
+}
+
+/// What a person's row says, if this version knows it: one of those who come must not hold up the reminders of the others.
+pub(super) fn known_leads(chosen: Option<String>) -> Option<Leads> {
+    chosen.and_then(|chosen| serde_json::from_str(&chosen).ok())
 }
 
 /// What somebody has chosen for themselves.
@@ -127,5 +129,19 @@ mod tests {
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::Minutes(30)]);
         sql::query("update volunteer set reminders = null").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
+    }
+
+    #[tokio::test]
+    async fn what_one_has_chosen_and_nobody_can_read_keeps_nobody_else_from_being_reminded() {
+        let (db, shift) = world(2, 2).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in [1, 2] {
+            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+        }
+        let chosen = sql::query("update volunteer set reminders = case person_id when 1 then '?' else $1 end");
+        let hour = serde_json::to_string(&Leads::from([Lead::Minutes(60)])).unwrap();
+        chosen.bind(hour).execute(&mut tx).await.unwrap();
+        assert_eq!(of_people(&mut tx, shift).await.unwrap(), Leads::from([Lead::Minutes(60)]));
+        assert!(armed(&mut tx).await.contains(&Lead::Minutes(60)));
     }
 }

@@ -6,7 +6,9 @@ use tracing::error;
 use jiff::Timestamp;
 
 use super::{
-    Connection, column, delivery, is_trouble, lead, read_column, savepoint, shift, sql,
+    Connection, column, delivery, is_trouble,
+    lead::{self, known_leads},
+    read_column, savepoint, shift, sql,
     volunteer::{self, Recipient},
 };
 use crate::domain::{Leads, Shift, plan, reminder::Rule};
@@ -156,7 +158,7 @@ fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
     Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at })
 }
 
-/// The alarms that are due, in their order.
+/// The alarms that are due, in their order; one that cannot be read is left out from now on.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
     let rows: Vec<Row> = sql::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
@@ -164,9 +166,20 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
     )
     .bind(now)
     .bind(MOST_FIRED)
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await?;
-    rows.into_iter().map(alarm).collect()
+    let mut due = Vec::new();
+    for row in rows {
+        let id = row.0;
+        match alarm(row) {
+            Ok(alarm) => due.push(alarm),
+            Err(fault) => {
+                error!(alarm = id, "A reminder is left out: {fault:#}");
+                end(db, id, false).await?;
+            }
+        }
+    }
+    Ok(due)
 }
 
 /// Notes that an alarm has fired, or that it was too late; false if that was noted before.
@@ -228,7 +241,7 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
     .fetch_all(db)
     .await?;
     let read = |(sign_up, person, since, leads, at_night): ComerRow| {
-        let leads = leads.map(|leads| serde_json::from_str(&leads)).transpose()?;
+        let leads = known_leads(leads);
         Ok(Comer { sign_up, person, since: Timestamp::from_millisecond(since)?, leads, at_night })
     };
     rows.into_iter().map(read).collect()
@@ -483,5 +496,19 @@ mod tests {
         let left: Vec<i64> = recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| comer.person).collect();
         assert_eq!(left, [3]);
         assert_eq!(confirmed_shift(&mut tx, people[0].0, 2).await.unwrap(), None, "it is somebody else's");
+    }
+
+    #[tokio::test]
+    async fn an_alarm_that_cannot_be_read_stops_none_of_the_others() {
+        let (db, _) = world(1, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let all = armed(&mut tx, NOW).await.len();
+        sql::query("update alarm set rule = 'dance' where rule = 'thanks'").execute(&mut tx).await.unwrap();
+        assert_eq!(due(&mut tx, i64::MAX).await.unwrap().len(), all - 1);
+        let left: i64 = sql::query_scalar("select count(*) from alarm where rule = 'dance' and state = 'late'")
+            .fetch_one(&mut tx)
+            .await
+            .unwrap();
+        assert_eq!(left, 1, "it is looked at no more");
     }
 }
