@@ -49,7 +49,7 @@ const WRITES: &[(&str, &str, When)] = &[
     // Whoever starts meanwhile waits (`of_instances_that_start_at_once_one_carries_over`).
     ("carry_over.rs", "of_sqlite put_back", New),
     ("change.rs", "note", With("nobody_signs_up_for_the_time_an_event_moves_to")),
-    ("change.rs", "take_due", Lease),
+    ("change.rs", "forget", Lease),
     ("conversation.rs", "save end set_question_delivery", Once("a_question_is_answered_once")),
     ("copy.rs", "copy_table insert", New),
     ("delivery/announced.rs", "skip put_off note_revisions", Lease),
@@ -112,6 +112,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("participant.rs", "keep_away", Once("somebody_is_removed_and_told_once")),
     ("participant.rs", "confirm", Once("nobody_is_put_on_two_lists_at_the_same_time")),
     ("person.rs", "meet set_language came_by next_question", Own),
+    ("person.rs", "forget_later", Lease),
     ("person.rs", "set_reachable was_out_of_reach", Last),
     ("person.rs", "give_consent", Once("consent_is_noted_once")),
     ("person.rs", "erase", Once("who_leaves_is_counted_once")),

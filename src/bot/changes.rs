@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use tracing::error;
+
 use super::{
     conversation::Conversation,
     notifications::{self, Notification, Reached},
@@ -13,7 +15,7 @@ use crate::{
     db::{
         Connection,
         change::{self, Before, Pending},
-        participant, shift,
+        end_apart, participant, savepoint, shift,
         volunteer::Recipient,
     },
     dialogues::event::{Visit, moment, moment_and_role, place},
@@ -46,10 +48,28 @@ pub async fn count(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<Rea
 pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
     loop {
         let mut tx = context.db.begin().await?;
-        let Some(pending) = change::take_due(&mut tx, now).await? else { return change::next(&mut tx).await };
-        tell(&mut tx, &context.texts, &pending, now).await?;
+        let Some(event) = change::due(&mut tx, now).await? else { return change::next(&mut tx).await };
+        see_to(&mut tx, &context.texts, event, now).await?;
         tx.commit().await?;
         context.wakeups.outbox.wake();
+    }
+}
+
+/// One that cannot be read stops none of the others.
+async fn see_to(db: &mut Connection, texts: &Catalogue, event: i64, now: i64) -> anyhow::Result<()> {
+    let mut own = savepoint(db).await?;
+    let told = take_and_tell(&mut own, texts, event, now).await;
+    if let Err(fault) = end_apart(own, told).await? {
+        error!(event, "Nobody hears what has changed of an event: {fault:#}");
+        change::forget(db, event).await?;
+    }
+    Ok(())
+}
+
+async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: i64, now: i64) -> anyhow::Result<()> {
+    match change::take(db, event).await? {
+        Some(pending) => tell(db, texts, &pending, now).await,
+        None => Ok(()),
     }
 }
 
@@ -214,5 +234,28 @@ mod tests {
                 assert!(html(&message).encode_utf16().count() <= 4096, "{language:?}: {message:?}");
             }
         }
+    }
+
+    #[tokio::test]
+    async fn a_change_that_cannot_be_read_stops_none_of_the_others() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, first) = world(2, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        let second = event::testing::published(&mut tx, START + DAY, 1).await;
+        for (id, person) in [(first, 1), (second, 2)] {
+            ask(&mut tx, id, person, false, NOW).await.unwrap();
+            let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+            change::note(&mut tx, (shift.event.id, &[shift]), (NOW + 1, NOW + 1 + id)).await.unwrap();
+        }
+        sql::query("update shift set ends_at = ends_at + 60000").execute(&mut tx).await.unwrap();
+        let torn =
+            sql::query("update event_change set shifts = '{' where event_id = (select min(event_id) from event)");
+        torn.execute(&mut tx).await.unwrap();
+        while let Some(event) = change::due(&mut tx, NOW + DAY).await.unwrap() {
+            see_to(&mut tx, &texts, event, NOW + DAY).await.unwrap();
+        }
+        let told: Vec<i64> =
+            sql::query_scalar("select distinct chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(told, [2]);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tracing::error;
+
 use super::{
     conversation::Conversation,
     menu, reply,
@@ -11,8 +13,9 @@ use crate::{
     db::{
         Connection, Database,
         delivery::Target,
+        end_apart,
         mention::{self, Mention, Place},
-        organization, person, shift,
+        organization, person, savepoint, shift,
     },
     dialogues::Keyboard,
     domain::Language,
@@ -81,9 +84,41 @@ fn instead(texts: &Catalogue, language: Language) -> Outgoing {
 pub async fn run_due(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
     let mut tx = db.begin().await?;
     for person in person::to_forget(&mut tx, now).await? {
-        person::erase(&mut tx, person, now).await?;
+        let mut own = savepoint(&mut tx).await?;
+        let erased = person::erase(&mut own, person, now).await;
+        // One who cannot be forgotten stops none of the others.
+        if let Err(fault) = end_apart(own, erased).await? {
+            error!(person, "Somebody cannot be forgotten yet: {fault:#}");
+            person::forget_later(&mut tx, person, now + LOOK_AGAIN).await?;
+        }
     }
     let next = person::next_to_forget(&mut tx).await?;
     tx.commit().await?;
     Ok(Some(next.unwrap_or(i64::MAX).min(now + LOOK_AGAIN)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{
+        sql,
+        testing::{database, refuse},
+    };
+
+    #[tokio::test]
+    async fn somebody_who_cannot_be_forgotten_stops_none_of_the_others() {
+        let db = database().await;
+        let mut tx = db.begin().await.unwrap();
+        for person in [1, 2] {
+            person::meet(&mut tx, person, 0).await.unwrap();
+        }
+        refuse(&mut tx, "delete on person", "old.person_id = 1").await;
+        tx.commit().await.unwrap();
+        let later = 1_795_000_000_000;
+        assert_eq!(run_due(&db, later).await.unwrap(), Some(later + LOOK_AGAIN));
+        let mut tx = db.begin().await.unwrap();
+        let left: Vec<i64> = sql::query_scalar("select person_id from person").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(left, [1]);
+        assert_eq!(person::next_to_forget(&mut tx).await.unwrap(), Some(later + LOOK_AGAIN), "they are tried again");
+    }
 }

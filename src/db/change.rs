@@ -57,16 +57,24 @@ async fn hold(db: &mut Connection, event: i64) -> anyhow::Result<()> {
     db.hold("select 1 from event where event_id = $1 for no key update", event).await
 }
 
-/// One that is due; it is noted no longer.
-pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<Pending>> {
+/// An event of which something is due; the longest first.
+pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let due = "select event_id from event_change where due_at <= $1 order by due_at, event_id limit 1";
-    let Some(event): Option<i64> = sql::query_scalar(due).bind(now).fetch_optional(&mut *db).await? else {
-        return Ok(None);
-    };
+    sql::query_scalar(due).bind(now).fetch_optional(db).await
+}
+
+/// What its people have not heard of an event; it is noted no longer.
+pub async fn take(db: &mut Connection, event: i64) -> anyhow::Result<Option<Pending>> {
     hold(db, event).await?;
     let pending = of_event(db, event).await?;
-    sql::query("delete from event_change where event_id = $1").bind(event).execute(db).await?;
+    forget(db, event).await?;
     Ok(pending)
+}
+
+/// Nobody hears of it any more.
+pub async fn forget(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+    sql::query("delete from event_change where event_id = $1").bind(event).execute(db).await?;
+    Ok(())
 }
 
 /// When the next is due.
@@ -92,10 +100,11 @@ mod tests {
         note(&mut tx, (event, std::slice::from_ref(&first)), (NOW, NOW + 60)).await.unwrap();
         note(&mut tx, (event, &[second]), (NOW + 30, NOW + 90)).await.unwrap();
         assert_eq!(next(&mut tx).await.unwrap(), Some(NOW + 60));
-        assert_eq!(take_due(&mut tx, NOW + 59).await.unwrap(), None);
-        let pending = take_due(&mut tx, NOW + 60).await.unwrap().unwrap();
+        assert_eq!(due(&mut tx, NOW + 59).await.unwrap(), None);
+        assert_eq!(due(&mut tx, NOW + 60).await.unwrap(), Some(event));
+        let pending = take(&mut tx, event).await.unwrap().unwrap();
         let shifts = BTreeMap::from([(id, Before { details: first.event.details, slot: first.slot })]);
         assert_eq!(pending, Pending { event, shifts, changed_at: NOW + 30 });
-        assert_eq!(take_due(&mut tx, NOW + 999).await.unwrap(), None);
+        assert_eq!(due(&mut tx, NOW + 999).await.unwrap(), None);
     }
 }

@@ -167,6 +167,12 @@ pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<i64>
     people.bind(now).bind(TOGETHER).fetch_all(db).await
 }
 
+/// Puts off forgetting somebody.
+pub async fn forget_later(db: &mut Connection, person: i64, at: i64) -> anyhow::Result<()> {
+    sql::query("update person set forgotten_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
+    Ok(())
+}
+
 /// When the next is forgotten, in Unix milliseconds.
 pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<i64>> {
     let next = "select min(forgotten_at) from person where forgotten_at is not null";

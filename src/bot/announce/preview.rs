@@ -2,6 +2,7 @@
 //! its messages. What it refuses is said, and the draft goes back to where that can be mended.
 
 use jiff::Timestamp;
+use tracing::error;
 
 use super::from_draft::{contents, count, wanted};
 use crate::{
@@ -10,8 +11,9 @@ use crate::{
         Connection, audience,
         conversation::{self, Stored},
         delivery::{self, Target},
-        organization, person,
+        end_apart, organization, person,
         preview::{self, Shown},
+        savepoint,
     },
     dialogues::{
         Dialogue, Turn, Viewer,
@@ -49,10 +51,25 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<()> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };
-        lead_on(&mut tx, &context.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
+        lead_on_safely(&mut tx, &context.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
         tx.commit().await?;
         context.wakeups.outbox.wake();
     }
+}
+
+/// A draft that cannot be read stops none of the others; its author can begin anew.
+async fn lead_on_safely(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (person, shown): (i64, &[Shown]),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let mut own = savepoint(db).await?;
+    let led = lead_on(&mut own, texts, (person, shown), now).await;
+    if let Err(fault) = end_apart(own, led).await? {
+        error!(person, "Nothing follows a preview: {fault:#}");
+    }
+    Ok(())
 }
 
 /// Asks what is next, if the draft still waits for that.
@@ -139,4 +156,44 @@ async fn ask(
     let message = reply::message(texts, language, &paragraphs, markup);
     let shown = enqueue(db, person, Priority::Reply, &message, Target::None, millis).await?;
     conversation::set_question_delivery(db, person, shown).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{
+        db::{organization::testing::with_volunteers, sign_up::testing::NOW, sql, testing::refuse},
+        domain::{Audience, Organization},
+    };
+
+    #[tokio::test]
+    async fn a_draft_that_cannot_be_led_on_stops_none_of_the_others() {
+        let (db, texts) = (with_volunteers(&[1, 2]).await, Catalogue::load(None, None).unwrap());
+        let mut tx = db.begin().await.unwrap();
+        let draft = Draft {
+            organization: Organization { id: 2, name: "X".to_owned() },
+            country: None,
+            approval_above: 0,
+            is_coordinator: false,
+            audience: Audience::default(),
+            counts: Vec::new(),
+            groups: Vec::new(),
+            texts: BTreeMap::new(),
+            others: BTreeMap::new(),
+            button: None,
+            urgent: false,
+            previewed: None,
+            at: At::Previewing,
+        };
+        refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
+        for person in [1, 2] {
+            conversation::save(&mut tx, person, &dialogue(draft.clone(), At::Previewing), NOW).await.unwrap();
+            let now = Timestamp::from_millisecond(NOW).unwrap();
+            lead_on_safely(&mut tx, &texts, (person, &[]), now).await.unwrap();
+        }
+        let asked: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(asked, [2]);
+    }
 }

@@ -7,7 +7,11 @@ use tracing::error;
 use super::{card, original, preview, recurring};
 use crate::{
     bot::{groups::refusing, scheduler::JobContext},
-    db::{Connection, announcement, group, is_trouble, savepoint},
+    db::{
+        Connection, announcement, end_apart,
+        group::{self, Refusing},
+        savepoint,
+    },
     texts::Catalogue,
 };
 
@@ -34,7 +38,7 @@ async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> a
     ids.extend(announcement::take_stale_cards(db, now - CARD_EVERY, now).await?);
     // Looked at after the cards: what a group refuses between the two is said one round before it is counted, never after.
     for refusing in group::take_refusing(db).await? {
-        refusing::tell(db, texts, &refusing, now).await?;
+        tell_safely(db, texts, &refusing, now).await?;
     }
     for id in ids {
         show_safely(db, texts, id, now).await?;
@@ -42,18 +46,25 @@ async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> a
     Ok(())
 }
 
+/// A team that cannot be told keeps none of the others from hearing of theirs.
+async fn tell_safely(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
+    let mut own = savepoint(db).await?;
+    let told = refusing::tell(&mut own, texts, refusing, now).await;
+    if let Err(fault) = end_apart(own, told).await? {
+        error!(organization = refusing.organization, "Nobody hears of a group that takes no messages: {fault:#}");
+    }
+    Ok(())
+}
+
 /// One that cannot be read stops none of the others, and is left alone until something is done about it.
 async fn show_safely(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
-    match card::show(&mut own, texts, id, now).await {
-        Ok(()) => own.commit().await,
-        Err(trouble) if is_trouble(&trouble) => Err(trouble),
-        Err(fault) => {
-            own.rollback().await?;
-            error!(announcement = id, "Its card is not shown any more: {fault:#}");
-            announcement::leave_card(db, id, i64::MAX).await
-        }
+    let shown = card::show(&mut own, texts, id, now).await;
+    if let Err(fault) = end_apart(own, shown).await? {
+        error!(announcement = id, "Its card is not shown any more: {fault:#}");
+        announcement::leave_card(db, id, i64::MAX).await?;
     }
+    Ok(())
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.
@@ -71,7 +82,16 @@ async fn make_slice(context: &JobContext, now: i64) -> anyhow::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{organization::testing::with_volunteers, sign_up::testing::NOW, sql};
+    use crate::{
+        db::{
+            audience::testing::linked,
+            organization::{self, testing::with_volunteers},
+            sign_up::testing::NOW,
+            sql,
+            testing::refuse,
+        },
+        domain::{Role, group::Hindrance},
+    };
 
     #[tokio::test]
     async fn a_card_that_cannot_be_read_stops_none_of_the_others() {
@@ -102,5 +122,20 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(left, [i64::MAX, NOW], "it is looked at no more");
+    }
+
+    #[tokio::test]
+    async fn a_team_that_cannot_be_told_of_its_group_stops_none_of_the_others() {
+        let (db, texts) = (with_volunteers(&[1, 2]).await, Catalogue::load(None, None).unwrap());
+        let mut tx = db.begin().await.unwrap();
+        for (organization, person) in [(2, 1), (3, 2)] {
+            organization::grant(&mut tx, organization, person, Role::Coordinator, 0).await.unwrap();
+            linked(&mut tx, -person, organization, "az").await;
+            group::refuses(&mut tx, -person, Hindrance::TopicClosed).await.unwrap();
+        }
+        refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
+        show_how_it_goes(&mut tx, &texts, NOW).await.unwrap();
+        let told: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(told, [2]);
     }
 }

@@ -1,10 +1,13 @@
 //! Organizations and events that have lost those who looked after them: others hear of it, once.
 
+use tracing::error;
+
 use crate::{
     bot::notifications::{self, Haste, Notification},
     db::{
-        Connection,
+        Connection, end_apart,
         receiver::{self, Lost, Receivers},
+        savepoint,
     },
     dialogues::{Button, Command},
     texts::{Catalogue, Text},
@@ -17,16 +20,25 @@ const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
 /// looked after.
 pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
     for lost in receiver::newly_lost(db, now).await? {
-        match receiver::of_organization(db, lost.organization.id).await? {
-            Receivers::People(people) => {
-                let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-                notifications::owe(db, texts, (&people, haste), |_| notice(&lost), now).await?;
-            }
-            // Of what waits for them operators hear, who can invite somebody.
-            Receivers::Nobody => {}
+        let mut own = savepoint(db).await?;
+        let told = tell_of(&mut own, texts, &lost, now).await;
+        // One of which nobody can be told stops none of the others.
+        if let Err(fault) = end_apart(own, told).await? {
+            error!(organization = lost.organization.id, "Nobody hears that a team is lost: {fault:#}");
         }
     }
     Ok(())
+}
+
+async fn tell_of(db: &mut Connection, texts: &Catalogue, lost: &Lost, now: i64) -> anyhow::Result<()> {
+    match receiver::of_organization(db, lost.organization.id).await? {
+        Receivers::People(people) => {
+            let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
+            notifications::owe(db, texts, (&people, haste), |_| notice(lost), now).await.map(drop)
+        }
+        // Of what waits for them operators hear, who can invite somebody.
+        Receivers::Nobody => Ok(()),
+    }
 }
 
 fn notice(Lost { organization, has_nobody, events }: &Lost) -> Notification {

@@ -13,7 +13,7 @@ use crate::{
         team::invited,
     },
     db::{
-        Connection, invitation, is_trouble,
+        Connection, end_apart, invitation,
         notice::{self, Notice as Kept},
         receiver::{self, Receivers},
         savepoint, shift,
@@ -57,7 +57,12 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     // Also what was held back for a while.
     lost::tell(db, texts, now).await?;
     for expired in invitation::take_expired(db, now).await? {
-        invited::tell_of_expiry(db, texts, &expired, now).await?;
+        let mut own = savepoint(db).await?;
+        let told = invited::tell_of_expiry(&mut own, texts, &expired, now).await;
+        // One of which nobody can be told stops none of the others.
+        if let Err(fault) = end_apart(own, told).await? {
+            error!(organization = expired.organization, "Nobody hears that an invitation has expired: {fault:#}");
+        }
     }
     Ok(are_abandoned)
 }
@@ -65,15 +70,12 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
 /// One that cannot be read stops none of the others.
 async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
-    match see_to(&mut own, texts, kept, now).await {
-        Ok(()) => own.commit().await,
-        Err(trouble) if is_trouble(&trouble) => Err(trouble),
-        Err(fault) => {
-            own.rollback().await?;
-            error!(shift = kept.shift, "What concerns a shift is told to nobody: {fault:#}");
-            notice::end(db, kept.id).await
-        }
+    let seen_to = see_to(&mut own, texts, kept, now).await;
+    if let Err(fault) = end_apart(own, seen_to).await? {
+        error!(shift = kept.shift, "What concerns a shift is told to nobody: {fault:#}");
+        notice::end(db, kept.id).await?;
     }
+    Ok(())
 }
 
 /// Brings it to those who are there now. Whom it is about hears if it changes whether anybody is.
@@ -115,4 +117,40 @@ async fn tell_whom_it_is_about(
     };
     let haste = Haste::Awake { useful_until: kept.useful_until };
     notifications::owe(db, texts, (&[person], haste), notice, now).await.map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        db::{
+            event,
+            organization::{self, testing::with_volunteers},
+            person,
+            sign_up::testing::{NOW, START},
+            sql,
+            testing::refuse,
+        },
+        domain::{NewEvent, Role, invitation::Secret},
+    };
+
+    #[tokio::test]
+    async fn one_of_which_nobody_can_be_told_stops_none_of_the_others() {
+        let (db, texts) = (with_volunteers(&[1, 2, 3, 4]).await, Catalogue::load(None, None).unwrap());
+        let mut tx = db.begin().await.unwrap();
+        // Of two teams each has lost who made its event, and has invited somebody in vain.
+        for (organization, team, creator) in [(2, 1, 3), (3, 2, 4)] {
+            organization::grant(&mut tx, organization, team, Role::Coordinator, 0).await.unwrap();
+            organization::grant(&mut tx, organization, creator, Role::Organizer, 0).await.unwrap();
+            let new = NewEvent { organization, ..event::testing::event(START, 1) };
+            event::publish(&mut tx, &new, Some(creator), 0).await.unwrap();
+            person::set_reachable(&mut tx, creator, false).await.unwrap();
+            let secret = Secret::of([u8::try_from(team).unwrap(); 16]);
+            invitation::invite(&mut tx, Some(team), (organization, Role::Organizer), &secret, (0, 1)).await.unwrap();
+        }
+        refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
+        tick(&mut tx, &texts, NOW).await.unwrap();
+        let told: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(told, [2, 2]);
+    }
 }

@@ -1,6 +1,7 @@
 //! How offers end that nobody answers, and what follows: the next is asked.
 
 use jiff::Timestamp;
+use tracing::error;
 
 use super::{ask_next, make};
 use crate::{
@@ -9,9 +10,9 @@ use crate::{
         scheduler::JobContext,
     },
     db::{
-        Connection,
+        Connection, end_apart,
         offer::{self, Due, Why},
-        volunteer,
+        savepoint, volunteer,
     },
     domain::{
         Shift,
@@ -28,25 +29,44 @@ pub struct Ticked {
     made: usize,
 }
 
+impl Ticked {
+    fn add(&mut self, one: &Ticked) {
+        (self.expired, self.made) = (self.expired + one.expired, self.made + one.made);
+    }
+}
+
 /// Ends the offers whose time has run out, or whose person cannot be told, and asks the next.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<Ticked> {
-    let (instant, mut ticked) = (Timestamp::from_millisecond(now)?, Ticked::default());
+    let mut ticked = Ticked::default();
     for due in offer::due(db, now).await? {
-        let shift = offer::shift_of(db, due.sign_up).await?;
-        // Of a shift that has begun or is cancelled there is nothing to give away.
-        let Some(shift) = shift.filter(|shift| shift.is_ahead(instant)) else {
-            offer::release(db, due.sign_up).await?;
-            continue;
-        };
-        let ended = end(db, texts, (&due, &shift), now).await?;
-        ticked.expired += usize::from(ended == Ended::Expired);
-        ticked.made += match ended {
-            Ended::Postponed => make(db, texts, &shift, now).await?,
-            Ended::Expired | Ended::PassedOn => ask_next(db, texts, &shift, now).await?,
-            Ended::Not => 0,
-        };
+        let mut own = savepoint(db).await?;
+        let seen_to = see_to(&mut own, texts, &due, now).await;
+        match end_apart(own, seen_to).await? {
+            Ok(one) => ticked.add(&one),
+            Err(fault) => {
+                error!(sign_up = due.sign_up, "An offer is taken back, because it cannot be seen to: {fault:#}");
+                offer::release(db, due.sign_up).await?;
+            }
+        }
     }
     Ok(ticked)
+}
+
+/// Ends one, and asks the next.
+async fn see_to(db: &mut Connection, texts: &Catalogue, due: &Due, now: i64) -> anyhow::Result<Ticked> {
+    let (instant, shift) = (Timestamp::from_millisecond(now)?, offer::shift_of(db, due.sign_up).await?);
+    // Of a shift that has begun or is cancelled there is nothing to give away.
+    let Some(shift) = shift.filter(|shift| shift.is_ahead(instant)) else {
+        offer::release(db, due.sign_up).await?;
+        return Ok(Ticked::default());
+    };
+    let ended = end(db, texts, (due, &shift), now).await?;
+    let made = match ended {
+        Ended::Postponed => make(db, texts, &shift, now).await?,
+        Ended::Expired | Ended::PassedOn => ask_next(db, texts, &shift, now).await?,
+        Ended::Not => 0,
+    };
+    Ok(Ticked { expired: usize::from(ended == Ended::Expired), made })
 }
 
 /// What becomes of an offer that is due.
@@ -121,8 +141,12 @@ mod tests {
     use crate::db::{
         event,
         event::testing::published,
-        organization::{self, testing::with_volunteers},
+        organization::{
+            self,
+            testing::{add_volunteers, with_volunteers},
+        },
         person, shift, sign_up, sql,
+        testing::refuse,
     };
 
     const HOUR: i64 = 3_600_000;
@@ -265,5 +289,24 @@ mod tests {
             tick(&mut tx, &texts, NOW + 1).await.unwrap();
         }
         assert_eq!(number(&mut tx, OFFERED).await, 3);
+    }
+
+    #[tokio::test]
+    async fn an_offer_that_cannot_be_seen_to_stops_none_of_the_others() {
+        let (db, texts, _) = offered(&[1, 2, 9]).await;
+        add_volunteers(&db, &[3]).await;
+        let mut tx = db.begin().await.unwrap();
+        let other = published(&mut tx, NOW + 200 * HOUR, 1).await;
+        for person in [1, 3] {
+            sign_up::ask(&mut tx, other, person, true, NOW).await.unwrap();
+        }
+        sign_up::give_up(&mut tx, other, 1).await.unwrap();
+        let shift = shift::with_id(&mut tx, other).await.unwrap().unwrap();
+        make(&mut tx, &texts, &shift, NOW).await.unwrap();
+        all_is_sent(&mut tx, NOW).await;
+        refuse(&mut tx, "insert on delivery", "new.chat_id = 2").await;
+        tick(&mut tx, &texts, NOW + 50 * HOUR).await.unwrap();
+        assert_eq!(number(&mut tx, "select count(*) from delivery where chat_id = 3").await, 2, "offer and end");
+        assert_eq!(number(&mut tx, OFFERED).await, 0, "both have ended");
     }
 }
