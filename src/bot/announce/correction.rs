@@ -73,9 +73,11 @@ pub async fn correct(
     let Some(role) = organization::role_of(ctx.db, ctx.person.id, shown.organization).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };
-    // Somebody may have begun to decide while the words were written.
-    if announcement::correctable(ctx.db, id).await? == Correctable::BeingDecided {
-        return Ok(Turn::end(Text::ErrorBeingDecided));
+    // Somebody may have begun to decide while the words were written, or taken back what was sent.
+    match announcement::correctable(ctx.db, id).await? {
+        Correctable::In(languages) if languages.contains(&language) => {}
+        Correctable::In(_) => return Ok(Turn::end(Text::ErrorNotCorrectable)),
+        Correctable::BeingDecided => return Ok(Turn::end(Text::ErrorBeingDecided)),
     }
     let revision = announcement::newest_revision(ctx.db, id, language).await?;
     if over.is_some_and(|over| over != revision) {

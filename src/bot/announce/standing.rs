@@ -21,8 +21,7 @@ pub struct Standing {
     pub recallable: i64,
     /// What people of each part get, and what is written.
     wordings: Vec<Wording>,
-    /// Whether a part is being decided, or a correction.
-    is_being_decided: bool,
+    correctable: Correctable,
 }
 
 /// The one with a number, as it is now.
@@ -34,7 +33,7 @@ pub async fn of(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option
         parts: announcement::parts(db, id).await?,
         recallable: announcement::recallable(db, id, now).await?,
         wordings: announcement::wordings(db, id).await?,
-        is_being_decided: announcement::correctable(db, id).await? == Correctable::BeingDecided,
+        correctable: announcement::correctable(db, id).await?,
     }))
 }
 
@@ -71,7 +70,7 @@ impl Standing {
         let state = self.announcement.state;
         match steering {
             Steering::Open | Steering::Report => true,
-            Steering::Correct(_) => !self.is_being_decided,
+            Steering::Correct(language) => self.correctable.is_in(language),
             Steering::Pause => state == State::Sending,
             Steering::GoOn => state == State::Paused,
             Steering::Stop | Steering::StopNow => [State::Sending, State::Paused].contains(&state),
@@ -87,7 +86,7 @@ impl Standing {
             Steering::Pause if is_already(State::Paused) => None,
             Steering::GoOn if is_already(State::Sending) => None,
             Steering::Stop | Steering::StopNow if is_already(State::Cancelled) => None,
-            Steering::Correct(_) => Some(Text::ErrorBeingDecided),
+            Steering::Correct(_) if self.correctable == Correctable::BeingDecided => Some(Text::ErrorBeingDecided),
             Steering::Open
             | Steering::Pause
             | Steering::GoOn
@@ -96,6 +95,7 @@ impl Standing {
             | Steering::Report
             | Steering::Again
             | Steering::AgainNow
+            | Steering::Correct(_)
             | Steering::Recall
             | Steering::RecallNow => Some(Text::CardShownAnew),
         }

@@ -1,6 +1,6 @@
 //! New words for an announcement: for a part whose words somebody has accepted they wait until they are accepted too.
 
-use super::{Part, part::read_part, text};
+use super::{Part, follow_up::THERE, part::read_part, text};
 use crate::{
     db::{Connection, read_column, sql},
     domain::Language,
@@ -21,25 +21,45 @@ pub struct Correction {
     pub written_by: Option<i64>,
 }
 
-/// Why an announcement can not be corrected now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether an announcement can be corrected now.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Correctable {
-    Yes,
+    /// In these languages; in others nobody has it, and nobody will.
+    In(Vec<Language>),
     /// A part is being decided, or a correction is.
     BeingDecided,
 }
 
+impl Correctable {
+    pub fn is_in(&self, language: Language) -> bool {
+        match self {
+            Correctable::In(languages) => languages.contains(&language),
+            Correctable::BeingDecided => false,
+        }
+    }
+}
+
 /// Whether an announcement can be corrected now.
 pub async fn correctable(db: &mut Connection, announcement: i64) -> anyhow::Result<Correctable> {
-    let is_decided: bool = sql::query_scalar(
+    let is_being_decided: bool = sql::query_scalar(
         "select exists (select 1 from announcement_part where announcement_id = $1 and state = 'asked')
              or exists (select 1 from correction join announcement_part using (part_id)
                         where announcement_id = $1 and correction.state = 'asked')",
     )
     .bind(announcement)
-    .fetch_one(db)
+    .fetch_one(&mut *db)
     .await?;
-    Ok(if is_decided { Correctable::BeingDecided } else { Correctable::Yes })
+    if is_being_decided {
+        return Ok(Correctable::BeingDecided);
+    }
+    let out = sql::query_scalar(format!(
+        "select distinct text_language from delivery join announcement using (announcement_id)
+         where announcement_id = $1 and {THERE}
+           and (delivery.state in ('sending', 'unknown') or delivery.state = 'sent' and message_id is not null
+                or delivery.state = 'queued' and announcement.state in ('sending', 'paused'))"
+    ));
+    let out: Vec<String> = out.bind(announcement).fetch_all(db).await?;
+    Ok(Correctable::In(out.into_iter().map(read_column).collect::<anyhow::Result<_>>()?))
 }
 
 /// Keeps new words, which nobody gets yet; their revision.

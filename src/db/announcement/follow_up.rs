@@ -43,7 +43,7 @@ impl FollowedUp {
 }
 
 /// What was not taken back.
-const THERE: &str = "not delivery.afterwards_deletes";
+pub(super) const THERE: &str = "not delivery.afterwards_deletes";
 
 /// So much of what was sent is asked for: all, or what people of a part got in a language.
 type Which = Option<(i64, Language)>;

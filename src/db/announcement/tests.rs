@@ -404,3 +404,25 @@ async fn an_announcement_that_cannot_be_read_stops_none_of_the_others_and_goes_o
     while fill(&mut tx, Timestamp::from_millisecond(again).unwrap()).await.unwrap() {}
     assert_eq!((all(&mut tx, torn).await, next_due(&mut tx, i64::MAX).await.unwrap()), (2, None));
 }
+
+#[tokio::test]
+async fn words_can_be_corrected_while_somebody_has_them_or_will() {
+    const DELETE: &str = r#"{"kind":"delete"}"#;
+    let (db, id) = announced(3, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let (english, none) = (Correctable::In(vec![Language::En]), Correctable::In(Vec::new()));
+    assert_eq!(correctable(&mut tx, id).await.unwrap(), english, "they are to get it");
+    let claimed = claim(&mut tx, id, 1).await;
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    recall(&mut tx, id, DELETE, NOW).await.unwrap();
+    assert_eq!(correctable(&mut tx, id).await.unwrap(), english, "one still waits for it");
+    change_state(&mut tx, id, &[State::Sending], State::Cancelled).await.unwrap();
+    assert_eq!(correctable(&mut tx, id).await.unwrap(), none, "it is taken back, and nobody gets it any more");
+    let (db, id) = announced(1, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 1).await;
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    assert_eq!(correctable(&mut tx, id).await.unwrap(), english);
+    delivery::forget_before(&mut tx, NOW + 1).await.unwrap();
+    assert_eq!(correctable(&mut tx, id).await.unwrap(), none, "nobody knows any more which messages these are");
+}
