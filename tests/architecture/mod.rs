@@ -1,13 +1,21 @@
 //! What the tree promises: who may know of what.
 
+mod graph;
+
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
 };
 
-/// All sources with their paths below `src/`, without their tests and comments.
-fn sources() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+use graph::Graph;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// All sources but tests.
+fn files() -> Vec<PathBuf> {
+    let root = root();
     let mut folders = vec![root.clone()];
     let mut files: Vec<PathBuf> = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -24,8 +32,13 @@ fn sources() -> Vec<(String, String)> {
             || file.ends_with("tests.rs")
             || file.ends_with("tests/mod.rs")
     };
-    let rust = files.into_iter().filter(|file| is_source(file) && !is_test(file));
-    rust.map(|file| (file.strip_prefix(&root).unwrap().display().to_string(), code_of(&file))).collect()
+    files.into_iter().filter(|file| is_source(file) && !is_test(file)).collect()
+}
+
+/// All sources with their paths below `src/`, without their tests and comments.
+fn sources() -> Vec<(String, String)> {
+    let path = |file: &PathBuf| file.strip_prefix(root()).unwrap().display().to_string();
+    files().iter().map(|file| (path(file), code_of(file))).collect()
 }
 
 fn code_of(file: &Path) -> String {
@@ -142,6 +155,12 @@ fn modules_import_only_from_below() {
         let is_known = LAYERS.iter().any(|(name, _)| *name == module);
         assert!(is_known || ["lib", "main", "hot", "properties"].contains(&module), "{path} belongs to no layer");
     }
+}
+
+#[test]
+fn no_modules_import_from_each_other() {
+    let circles = Graph::of(&root(), &files()).circles();
+    assert!(circles.is_empty(), "{} circles:\n{}", circles.len(), circles.join("\n"));
 }
 
 /// The modules of ours that a source imports: those that come after `crate::`, one by one or in braces.
