@@ -1572,6 +1572,7 @@ offer-nobody-took =
     Boş yer: { $free }
 offer-open-to-all = İndi hər kəs yazıla bilər.
 roster-eve = Sabah kimlər gəlir
+roster-today = Bu gün kimlər gəlir
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
 
 ### Weekly digest

@@ -2073,6 +2073,8 @@ offer-nobody-took =
 offer-open-to-all = Anybody can sign up for them now.
 # To organizers, the evening before a shift; the list follows.
 roster-eve = Who is coming tomorrow
+# The same to who sleeps in the evening, read on the day of the shift itself.
+roster-today = Who is coming today
 # Below a list of names, some with ✓.
 roster-legend = ✓ has said that they’re coming.
 

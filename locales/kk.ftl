@@ -1572,6 +1572,7 @@ offer-nobody-took =
     Бос орын: { $free }
 offer-open-to-all = Енді кез келген адам жазыла алады.
 roster-eve = Ертең кімдер келеді
+roster-today = Бүгін кімдер келеді
 roster-legend = ✓ белгісі: келетінін айтқан.
 
 ### Weekly digest

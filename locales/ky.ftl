@@ -1572,6 +1572,7 @@ offer-nobody-took =
     Бош орун: { $free }
 offer-open-to-all = Эми каалаган адам жазыла алат.
 roster-eve = Эртең кимдер келет
+roster-today = Бүгүн кимдер келет
 roster-legend = ✓ белгиси: келерин айткан.
 
 ### Weekly digest

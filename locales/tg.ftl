@@ -1572,6 +1572,7 @@ offer-nobody-took =
     Ҷойҳои холӣ: { $free }
 offer-open-to-all = Акнун ҳар кас номнавис шуда метавонад.
 roster-eve = Фардо киҳо меоянд
+roster-today = Имрӯз киҳо меоянд
 roster-legend = Аломати ✓: гуфтааст, ки меояд.
 
 ### Weekly digest

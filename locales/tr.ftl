@@ -1574,6 +1574,7 @@ offer-nobody-took =
     Kalan yer: { $free }
 offer-open-to-all = Artık herkes kaydolabilir.
 roster-eve = Yarın kimler geliyor
+roster-today = Bugün kimler geliyor
 roster-legend = ✓ işareti: geleceğini bildirdi.
 
 ### Weekly digest

@@ -1572,6 +1572,7 @@ offer-nobody-took =
     Boʻsh joy: { $free } ta
 offer-open-to-all = Endi istagan odam yozilishi mumkin.
 roster-eve = Ertaga kimlar keladi
+roster-today = Bugun kimlar keladi
 roster-legend = ✓ belgisi: kelishini aytgan.
 
 ### Weekly digest

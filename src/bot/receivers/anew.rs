@@ -75,8 +75,9 @@ mod tests {
     const EVE: i64 = START - 10 * HOUR;
     const AWAKE: i64 = EVE + 2 * HOUR;
 
-    /// Two coordinators rest when they would hear who comes tomorrow to an event that nobody looks after alone.
-    async fn world_of_two_who_rest(texts: &Catalogue) -> (Database, i64) {
+    /// Two coordinators rest from five in the afternoon on, when they would hear who comes tomorrow to an event that nobody
+    /// looks after alone.
+    async fn world_of_two_who_rest(texts: &Catalogue, until: &str) -> (Database, i64) {
         let (db, id) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
         for person in [1, 2] {
@@ -89,11 +90,11 @@ mod tests {
             .unwrap();
         }
         sql::query("update event set created_by = null").execute(&mut tx).await.unwrap();
-        let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
-        sql::query(quiet).execute(&mut tx).await.unwrap();
+        let quiet = sql::query("update volunteer set time_zone = 'Asia/Baku', quiet_hours = $1");
+        quiet.bind(format!("17:00-{until}")).execute(&mut tx).await.unwrap();
         while tick(&mut tx, texts, NOW).await.unwrap().is_any {}
         while tick(&mut tx, texts, EVE).await.unwrap().is_any {}
-        assert_eq!(dues(&mut tx).await, [AWAKE, AWAKE]);
+        assert_eq!(dues(&mut tx).await.len(), 2);
         tx.commit().await.unwrap();
         (db, id)
     }
@@ -123,7 +124,7 @@ mod tests {
     #[tokio::test]
     async fn nobody_hears_in_the_morning_of_what_was_cancelled_at_night() {
         let texts = Catalogue::load(None, None).unwrap();
-        let (db, id) = world_of_two_who_rest(&texts).await;
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
         // One of them has got up earlier than the other.
         sql::query("update delivery set state = 'sent' where chat_id = 1").execute(&mut tx).await.unwrap();
@@ -136,11 +137,23 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn who_reads_the_list_on_the_day_itself_reads_that_it_is_today() {
+        let texts = Catalogue::load(None, None).unwrap();
+        for (until, heading) in [("20:00", "Who is coming tomorrow"), ("02:00", "Who is coming today")] {
+            let (db, _) = world_of_two_who_rest(&texts, until).await;
+            let mut tx = db.begin().await.unwrap();
+            let owed = owed(&mut tx).await;
+            assert!(owed.iter().all(|(_, content)| content.contains(heading)), "{until}: {owed:?}");
+        }
+    }
+
+    #[tokio::test]
     async fn what_a_rule_says_is_said_once_of_the_start_that_holds() {
         let texts = Catalogue::load(None, None).unwrap();
-        let (db, id) = world_of_two_who_rest(&texts).await;
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
         let before = owed(&mut tx).await;
+        assert_eq!(dues(&mut tx).await, [AWAKE, AWAKE]);
         moved(&mut tx, &texts, id, 24, EVE + HOUR).await;
         assert_eq!(owed(&mut tx).await, [], "the evening before is tomorrow");
         moved(&mut tx, &texts, id, -24, EVE + HOUR + 1).await;
@@ -153,7 +166,7 @@ mod tests {
     #[tokio::test]
     async fn who_has_read_what_a_rule_said_does_not_read_it_again_when_the_shift_is_moved_back() {
         let texts = Catalogue::load(None, None).unwrap();
-        let (db, id) = world_of_two_who_rest(&texts).await;
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
         // One of them has got up earlier than the other.
         sql::query("update delivery set state = 'sent' where chat_id = 1").execute(&mut tx).await.unwrap();
@@ -166,7 +179,7 @@ mod tests {
     #[tokio::test]
     async fn a_place_that_nobody_took_is_told_of_at_its_new_time() {
         let texts = Catalogue::load(None, None).unwrap();
-        let (db, id) = world_of_two_who_rest(&texts).await;
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
         let nobody_took = serde_json::to_string(&Concern::PlaceNobodyTook).unwrap();
         sql::query("update notice set concern = $1").bind(nobody_took).execute(&mut tx).await.unwrap();

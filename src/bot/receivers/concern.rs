@@ -109,7 +109,7 @@ impl Concern {
             },
             Concern::LeftForGood => Some(late(db, of, None).await?),
             Concern::PlaceNobodyTook => place_nobody_took(db, shift.id, now).await?,
-            Concern::Rule(rule) => of_rule(db, *rule, of).await?,
+            Concern::Rule(rule) => of_rule(db, *rule, of, now).await?,
         })
     }
 }
@@ -174,7 +174,7 @@ async fn place_nobody_took(db: &mut Connection, shift: i64, now: i64) -> anyhow:
     })))
 }
 
-async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Result<Option<Write>> {
+async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift, now: i64) -> anyhow::Result<Option<Write>> {
     Ok(match rule {
         Rule::Short if shift.taken() < shift.slot.places.min => {
             let (count, least) = (shift.taken().into(), shift.slot.places.min);
@@ -198,7 +198,7 @@ async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift) -> anyhow::Resul
             let text = move |At { title, date, hours }| Text::ApplicationsWait { title, date, hours, count };
             (count > 0).then(|| about(shift, (Text::BtnApplications { count }, Visit::Applications), text))
         }
-        Rule::Roster => Some(roster(db, shift).await?),
+        Rule::Roster => Some(roster(db, shift, now).await?),
         Rule::Attendance => {
             let count = attendance::count(db, shift.id).await?.open;
             let text = move |At { title, date, hours }| Text::AskAttendance { title, date, hours, count };
@@ -233,11 +233,14 @@ fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> W
     })
 }
 
-async fn roster(db: &mut Connection, shift: Shift) -> anyhow::Result<Write> {
-    let roster = participant::roster(db, shift.id).await?;
+/// The list, as it is read when the reader is awake: in the evening before, or on the day itself.
+async fn roster(db: &mut Connection, shift: Shift, now: i64) -> anyhow::Result<Write> {
+    let (roster, now) = (participant::roster(db, shift.id).await?, Timestamp::from_millisecond(now)?);
     Ok(Box::new(move |reader| {
         let list = roster_paragraphs(&shift, &roster, reader.language, &reader.zone);
-        let notice = Notification::with(Text::RosterEve, Text::BtnManage, Visit::Organize(shift.id));
+        let is_today = shift.zone().day(reader.rest().awake(now)) == shift.zone().day(shift.slot.starts_at);
+        let heading = if is_today { Text::RosterToday } else { Text::RosterEve };
+        let notice = Notification::with(heading, Text::BtnManage, Visit::Organize(shift.id));
         Notification { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
     }))
 }
