@@ -31,7 +31,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("announcement/asked.rs", "note_asked", With("a_part_is_decided_once")),
     ("announcement/correction.rs", "ask_correction", With("a_correction_is_decided_once")),
     ("announcement/fill.rs", "fill_part fill_again make skip_cancelled", Lease),
-    ("announcement/fill.rs", "skip_part", With("a_part_is_decided_once")),
+    ("announcement/fill.rs", "skip_part fill_anew", With("a_part_is_decided_once")),
     ("announcement/follow_up.rs", "again follow_up recall", Once("what_was_sent_is_taken_back_once")),
     ("announcement/mod.rs", "create add_part", New),
     ("announcement/mod.rs", "change_state", Once("what_was_sent_is_taken_back_once")),

@@ -39,7 +39,8 @@ const OWED: &str = "
     select (select count(*) from delivery left join announcement using (announcement_id)
             where delivery.state = 'sending' or delivery.state = 'queued'
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
-                   or announcement.state = 'sending' and due_at <= NOW))
+                   or announcement.state = 'sending' and due_at <= NOW
+                      and coalesce(part_id, 0) not in (select part_id from announcement_part where state = 'asked')))
          + (select count(*) from schedule where state = 'active' and next_at <= NOW)
          + (select count(*) from shift where not armed and starts_at > NOW and coalesce(arm_again_at, 0) <= NOW)
          + (select count(*) from volunteer where digest_at <= NOW)

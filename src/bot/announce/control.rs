@@ -92,10 +92,11 @@ async fn show_anew(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<()> 
     ctx.refuse(Text::ErrorChangedSince)
 }
 
-/// Whether a part was to go at a time that is over, so that it would go at another than the card says.
+/// Whether a part was to go at a time that is over, so that it would go at another than the card says; one that had begun to
+/// go when it was edited goes on.
 async fn is_too_late(ctx: &mut Conversation<'_>, part: &Asked) -> anyhow::Result<bool> {
     let zone = zone_of(part, ctx.zone().await?);
-    Ok(part.is_open && !part.is_filled && part.when.has_passed(&zone, ctx.viewer.now))
+    Ok(part.is_open && !part.has_begun && part.when.has_passed(&zone, ctx.viewer.now))
 }
 
 async fn ask_other_time(ctx: &mut Conversation<'_>, shown: Shown, notice: Option<Text>) -> anyhow::Result<()> {

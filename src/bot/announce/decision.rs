@@ -36,9 +36,11 @@ pub async fn settle(
     if decided != Decided::Done {
         return Ok(decided);
     }
-    if accepted.is_none() {
-        // What was accepted before it was edited may wait for some.
-        announcement::skip_part(db, part.id, now).await?;
+    // What was accepted before it was edited may wait for some.
+    match accepted {
+        None => announcement::skip_part(db, part.id, now).await?,
+        Some(when) if when != part.when => announcement::fill_anew(db, part.id).await?,
+        Some(_) => {}
     }
     let action = if accepted.is_some() { Action::AnnouncementAccepted } else { Action::AnnouncementDeclined };
     audit::record(db, &Entry::by(Some(by), action, part.organization), now).await?;
@@ -66,13 +68,13 @@ pub async fn settle(
     Ok(Decided::Done)
 }
 
-/// That a part goes at another time than its author chose; what went before it was edited keeps its own.
+/// That a part goes at another time than its author chose.
 async fn other_time(
     db: &mut Connection,
     (part, organization): (&Asked, i64),
     accepted: Option<When>,
 ) -> anyhow::Result<Option<Text>> {
-    let Some(when) = accepted.filter(|when| *when != part.when && !part.is_filled) else { return Ok(None) };
+    let Some(when) = accepted.filter(|when| *when != part.when) else { return Ok(None) };
     let country = event::organizing(db, organization).await?.country;
     let zone = zone_of(part, country.map_or_else(Zone::utc, Country::zone));
     Ok(Some(Text::PartOtherTime { when: Box::new(when_text(when, &zone)) }))

@@ -134,3 +134,16 @@ pub async fn skip_part(db: &mut Connection, part: i64, now: i64) -> anyhow::Resu
     skip.bind(part).bind(now).execute(db).await?;
     Ok(())
 }
+
+/// Takes the deliveries away that wait of a part that was accepted for another time, so that they are made anew for that one.
+/// One that may have arrived keeps its own.
+pub async fn fill_anew(db: &mut Connection, part: i64) -> anyhow::Result<()> {
+    let waiting = sql::query("delete from delivery where part_id = $1 and state = 'queued' and doubts = 0");
+    let taken = i64::try_from(waiting.bind(part).execute(&mut *db).await?.rows_affected())?;
+    let anew = sql::query(
+        "update announcement_part set filled_to = 0, people = people - $2, is_filled = false, state = 'accepted'
+         where part_id = $1 and state in ('accepted', 'filled')",
+    );
+    anew.bind(part).bind(taken).execute(db).await?;
+    Ok(())
+}

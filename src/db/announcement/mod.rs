@@ -26,7 +26,7 @@ pub use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
     revision_of, waiting_corrections,
 };
-pub use fill::{fill, readers, skip_cancelled, skip_part};
+pub use fill::{fill, fill_anew, readers, skip_cancelled, skip_part};
 pub use follow_up::{Outcome, again, correct, recall, recallable, report};
 pub use original::{Edited, edited, next_to_ask, take_edited, take_to_ask, void};
 pub use part::{Asked, Decided, ask, decide, part, parts};

@@ -26,6 +26,8 @@ pub struct Asked {
     pub decided_by: Option<i64>,
     /// Whether its deliveries are made, each with its time.
     pub is_filled: bool,
+    /// Whether it has gone to somebody, so that its time has come.
+    pub has_begun: bool,
 }
 
 /// What became of a decision.
@@ -38,10 +40,10 @@ pub enum Decided {
     Changed,
 }
 
-type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>, bool);
+type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>, bool, bool);
 
 fn asked(
-    (id, announcement, organization, country, state, time, shown, is_approved, decided_by, is_filled): PartRow,
+    (id, announcement, organization, country, state, time, shown, is_approved, decided_by, is_filled, has_begun): PartRow,
 ) -> anyhow::Result<Asked> {
     let (part, when) = (read_part(country)?, serde_json::from_str(&time)?);
     let (is_open, is_declined) = (state == "asked", state == "declined");
@@ -57,12 +59,14 @@ fn asked(
         is_approved,
         decided_by,
         is_filled,
+        has_begun,
     })
 }
 
 const PART: &str = "
     select part_id, announcement_id, organization_id, country, state, time, shown, approved is not null, decided_by,
-           is_filled
+           is_filled, exists (select 1 from delivery where delivery.part_id = announcement_part.part_id
+                              and delivery.state in ('sending', 'sent', 'failed', 'unknown'))
     from announcement_part";
 
 /// Whose part it is, from its column.

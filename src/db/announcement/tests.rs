@@ -426,3 +426,33 @@ async fn words_can_be_corrected_while_somebody_has_them_or_will() {
     delivery::forget_before(&mut tx, NOW + 1).await.unwrap();
     assert_eq!(correctable(&mut tx, id).await.unwrap(), none, "nobody knows any more which messages these are");
 }
+
+#[tokio::test]
+async fn what_waits_for_one_time_waits_for_another_and_nobody_is_counted_twice() {
+    let (db, id) = announced(5, When::At(now())).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 2).await;
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
+    delivery::settle(&mut tx, claimed[1], &Settled::AgainInDoubt, NOW).await.unwrap();
+    let part = parts(&mut tx, id).await.unwrap().remove(0);
+    assert!(part.has_begun);
+    void(&mut tx, part.id, NOW).await.unwrap();
+    ask(&mut tx, part.id).await.unwrap();
+    let later = Timestamp::from_millisecond(NOW + 3_600_000).unwrap();
+    assert_eq!(decide(&mut tx, (part.id, 1), Some(When::At(later)), 2).await.unwrap(), Decided::Done);
+    fill_anew(&mut tx, part.id).await.unwrap();
+    while fill(&mut tx, now()).await.unwrap() {}
+    let due: Vec<(String, i64)> = sql::query_as("select state, due_at from delivery order by due_at, delivery_id")
+        .fetch_all(&mut tx)
+        .await
+        .unwrap();
+    let (before, after) = (NOW, later.as_millisecond());
+    let queued = |at| ("queued".to_owned(), at);
+    assert_eq!(
+        due,
+        [("sent".to_owned(), before), queued(before), queued(after), queued(after)],
+        "one may have arrived"
+    );
+    let people: i64 = sql::query_scalar("select people from announcement_part").fetch_one(&mut tx).await.unwrap();
+    assert_eq!(people, 4);
+}
