@@ -57,7 +57,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("delivery/mod.rs", "enqueue", New),
     (
         "delivery/mod.rs",
-        "skip_late settle note_album follow_up forget_if_erased send_as_new follow_with hold forget_before",
+        "skip_late settle show_answered note_album follow_up forget_if_erased send_as_new follow_with hold forget_before",
         Lease,
     ),
     ("delivery/mod.rs", "take_back", Own),

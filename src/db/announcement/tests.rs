@@ -456,3 +456,23 @@ async fn what_waits_for_one_time_waits_for_another_and_nobody_is_counted_twice()
     let people: i64 = sql::query_scalar("select people from announcement_part").fetch_one(&mut tx).await.unwrap();
     assert_eq!(people, 4);
 }
+
+#[tokio::test]
+async fn what_is_taken_back_on_its_way_does_not_go_once_more_and_the_card_says_so() {
+    const DELETE: &str = r#"{"kind":"delete"}"#;
+    let (db, id) = announced(5, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    let claimed = claim(&mut tx, id, 3).await;
+    change_state(&mut tx, id, &[State::Sending], State::Paused).await.unwrap();
+    assert_eq!(recall(&mut tx, id, DELETE, NOW).await.unwrap().awaited, 3);
+    take_stale_cards(&mut tx, 0, NOW).await.unwrap();
+    let failed = Settled::Failed { reason: "not reachable".to_owned() };
+    for (delivery, settled) in claimed.iter().zip([Settled::Again, Settled::AgainInDoubt, failed]) {
+        delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
+        assert_eq!(take_stale_cards(&mut tx, 0, NOW).await.unwrap(), [id]);
+    }
+    let seen = progress(&mut tx, id).await.unwrap();
+    assert_eq!((seen.awaited, seen.people.queued, seen.people.skipped, seen.people.unknown), (0, 1, 1, 1));
+    change_state(&mut tx, id, &[State::Paused], State::Sending).await.unwrap();
+    assert_eq!(claim(&mut tx, id, 9).await.len(), 1, "only the one that had not gone yet");
+}

@@ -130,8 +130,8 @@ pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
     Ok(skipped.bind(now).execute(db).await?.rows_affected())
 }
 
-/// Notes what became of a delivery; its content is kept only if it is tried again. Whether a draft waits for it
-/// (`db::preview`).
+/// Notes what became of a delivery; its content is kept only if it is tried again, and what was taken back is not. Whether a
+/// draft waits for it (`db::preview`).
 pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<bool> {
     let (state, message_id, reason) = match settled {
         Settled::Sent { message_id } => ("sent", *message_id, None),
@@ -139,12 +139,22 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
         Settled::Failed { reason } => ("failed", None, Some(reason)),
         Settled::Unknown => ("unknown", None, None),
     };
+    let taken_back = match settled {
+        Settled::Again => "skipped",
+        Settled::AgainInDoubt => "unknown",
+        Settled::Sent { .. } | Settled::Failed { .. } | Settled::Unknown => state,
+    };
+    if state != "sent" {
+        show_answered(db, delivery).await?;
+    }
     // What certainly has not arrived is not followed up: what comes in its place will be as it should.
     let kept: Option<(Option<String>, bool)> = sql::query_as(
-        "update delivery set state = $2, message_id = $3, reason = $4, changed_at = $5,
-                             content = case when $2 = 'queued' then content end, doubts = doubts + $6,
+        "update delivery set state = case when afterwards_deletes then $7 else $2 end, message_id = $3,
+                             reason = case when afterwards_deletes and $7 = 'skipped' then 'cancelled' else $4 end,
+                             changed_at = $5, doubts = doubts + $6,
+                             content = case when $2 = 'queued' and not afterwards_deletes then content end,
                              afterwards = case when $2 in ('sent', 'unknown') then afterwards end,
-                             afterwards_deletes = afterwards_deletes and $2 in ('sent', 'unknown')
+                             afterwards_deletes = afterwards_deletes and $7 in ('sent', 'unknown')
          where delivery_id = $1
          returning case when state = 'sent' then afterwards end,
                    exists (select 1 from preview where preview.delivery_id = delivery.delivery_id)",
@@ -155,6 +165,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     .bind(reason)
     .bind(now)
     .bind(i64::from(*settled == Settled::AgainInDoubt))
+    .bind(taken_back)
     .fetch_optional(&mut *db)
     .await?;
     let (afterwards, is_awaited) = kept.unwrap_or_default();
@@ -163,6 +174,16 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
     }
     forget_if_erased(db, delivery).await?;
     Ok(is_awaited)
+}
+
+/// The card of an announcement says of what was taken back or corrected while it was on its way that it still is.
+async fn show_answered(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+    let show = sql::query(
+        "update announcement set shown_at = 0 where announcement_id = (
+             select delivery.announcement_id from delivery where delivery_id = $1 and afterwards is not null)",
+    );
+    show.bind(delivery).execute(db).await?;
+    Ok(())
 }
 
 /// Owes what is owed about a message now that it is known to be there; the card of its announcement shows it.
