@@ -1384,12 +1384,14 @@ announcement-called-off =
 error-decided = Bu barədə artıq qərar verilib.
 error-changed-since = Siz baxandan sonra mesaj dəyişib. İndiki halına baxın.
 error-time-has-passed = Planlaşdırılan vaxt keçib, ona görə hələ heç nə göndərilmir. Başqa vaxt seçin.
+asked-not-shown = Hələ heç nə təsdiqlənmədi: Telegram mesajı sizə göstərmədi. Telegramın cavabı: { $reason }
 announcement-outdated = <b>Siz baxandan sonra mesaj dəyişib.</b> İndi göndərilsə, insanların alacağı mesaj yuxarıdadır.
 announcement-edited = <b>Siz sonuncu dəfə baxandan sonra müəllif mesajı dəyişib.</b> İndiki halı yuxarıdadır. Yenidən təsdiqlənməyincə göndərilməyəcək.
 edit-waits = Elanınızdakı mesajı dəyişdiniz. Əvvəlki təsdiq daha qüvvədə deyil. Yenidən təsdiq gözləyir: { $parts }
 part-accepted = Elanınız təsdiqləndi: { $country }
 part-accepted-paused = Elanınız təsdiqləndi: { $country }. Ona fasilə verilib: siz “{ btn-go-on }” düyməsinə toxunana qədər ora heç nə göndərilmir.
 part-other-time = Oraya sizin seçdiyinizdən başqa vaxtda göndərilir: { $when }
+part-not-shown = Elanınızı hələ təsdiqləmək olmur: Telegram mesajı qərar verənlərə göstərmir. { $country }. Telegramın cavabı: { $reason }
 part-declined = Elanınız təsdiqlənmədi: { $country }
 part-nobody = Elanınız ora getmir, çünki onu təsdiqləyə biləcək heç kimlə əlaqə saxlamaq olmur: { $country }
 

@@ -1791,6 +1791,8 @@ error-decided = This has been decided already.
 error-changed-since = The message has changed since you saw it. Look at it as it is now.
 # To a coordinator who accepts an announcement after the time it was planned for; they are asked for another time.
 error-time-has-passed = Its time has passed, so nothing is sent yet. Choose another time.
+# To a coordinator who accepts what Telegram did not let them see; where it can be tried, it is shown once more below. $reason: Telegram’s words.
+asked-not-shown = Nothing is accepted yet: Telegram didn’t show you the message. It says: { $reason }
 # The next two stand above announcement-asked when it is shown once more.
 announcement-outdated = <b>The message has changed since you saw it.</b> Above is what people would get now.
 announcement-edited = <b>The author has changed the message since you last saw it.</b> Above is what it says now. It isn’t sent until it is accepted again.
@@ -1802,6 +1804,8 @@ part-accepted = Your announcement was approved: { $country }
 part-accepted-paused = Your announcement was approved: { $country }. It is paused, so nothing is sent there until you tap “{ btn-go-on }”.
 # Below it, if who approved it chose another time. $when (message)
 part-other-time = It goes there at another time than you chose: { $when }
+# To the author, at the same moment. $reason: Telegram’s words.
+part-not-shown = Your announcement can’t be approved yet: Telegram doesn’t show the message to those who decide. { $country }. It says: { $reason }
 part-declined = Your announcement was declined: { $country }
 # The same if there is nobody who could decide.
 part-nobody = Your announcement doesn’t go there, because nobody who could approve it can be reached: { $country }

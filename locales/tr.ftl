@@ -1386,12 +1386,14 @@ announcement-called-off =
 error-decided = Bu konuda zaten karar verilmiş.
 error-changed-since = Mesaj, sen gördükten sonra değişti. Şimdiki hâline bak.
 error-time-has-passed = Planlanan zaman geçti, bu yüzden henüz bir şey gönderilmiyor. Başka bir zaman seç.
+asked-not-shown = Henüz hiçbir şey onaylanmadı: Telegram mesajı sana göstermedi. Telegram’ın cevabı: { $reason }
 announcement-outdated = <b>Mesaj, sen gördükten sonra değişti.</b> Şimdi gönderilse gidecek olan mesaj yukarıda.
 announcement-edited = <b>Duyuruyu yazan kişi, sen son gördükten sonra mesajı değiştirdi.</b> Şimdiki hâli yukarıda. Yeniden onaylanana kadar gönderilmez.
 edit-waits = Duyurundaki mesajı değiştirdin. Önceki onay artık geçerli değil. Yeniden onay bekliyor: { $parts }
 part-accepted = Duyurun onaylandı: { $country }
 part-accepted-paused = Duyurun onaylandı: { $country }. Duyuru duraklatıldı: “{ btn-go-on }” düğmesine dokunana kadar oraya bir şey gönderilmez.
 part-other-time = Oraya senin seçtiğinden başka bir zamanda gönderilecek: { $when }
+part-not-shown = Duyurun henüz onaylanamıyor: Telegram mesajı karar verecek olanlara göstermiyor. { $country }. Telegram’ın cevabı: { $reason }
 part-declined = Duyurun onaylanmadı: { $country }
 part-nobody = Duyurun oraya gitmiyor, çünkü onaylayabilecek kimseye ulaşılamıyor: { $country }
 

@@ -1384,12 +1384,14 @@ announcement-called-off =
 error-decided = Bu masala allaqachon hal qilingan.
 error-changed-since = Siz koʻrganingizdan keyin xabar oʻzgargan. Hozirgi holatini koʻring.
 error-time-has-passed = Rejalashtirilgan vaqt oʻtib ketdi, shuning uchun hozircha hech narsa yuborilmaydi. Boshqa vaqtni tanlang.
+asked-not-shown = Hozircha hech narsa tasdiqlanmadi: Telegram xabarni sizga koʻrsatmadi. Telegramning javobi: { $reason }
 announcement-outdated = <b>Siz koʻrganingizdan keyin xabar oʻzgargan.</b> Odamlar endi oladigan xabar yuqorida.
 announcement-edited = <b>Siz oxirgi marta koʻrganingizdan keyin muallif xabarni oʻzgartirdi.</b> Hozirgi holati yuqorida. Xabar qayta tasdiqlanmaguncha yuborilmaydi.
 edit-waits = Eʼlon qilinayotgan xabarni oʻzgartirdingiz. Avvalgi tasdiq endi hisobga olinmaydi. Xabar yana tasdiq kutmoqda: { $parts }
 part-accepted = Eʼloningiz tasdiqlandi: { $country }
 part-accepted-paused = Eʼloningiz tasdiqlandi: { $country }. U toʻxtatib turilgan: “{ btn-go-on }” tugmasini bosmaguningizcha u yerga hech narsa yuborilmaydi.
 part-other-time = U yerga siz tanlaganingizdan boshqa vaqtda yuboriladi: { $when }
+part-not-shown = Eʼloningizni hozircha tasdiqlab boʻlmaydi: Telegram xabarni qaror qiladiganlarga koʻrsatmayapti. { $country }. Telegramning javobi: { $reason }
 part-declined = Eʼloningiz tasdiqlanmadi: { $country }
 part-nobody = Eʼloningiz u yerga yuborilmaydi, chunki uni tasdiqlay oladigan hech kim bilan bogʻlanib boʻlmaydi: { $country }
 

@@ -28,7 +28,7 @@ use When::{Last, Lease, New, Once, Own, With};
 
 const WRITES: &[(&str, &str, When)] = &[
     ("announcement/correction.rs", "decide_correction", Once("a_correction_is_decided_once")),
-    ("announcement/asked.rs", "note_asked", With("a_part_is_decided_once")),
+    ("announcement/asked.rs", "note_asked note_shown", With("a_part_is_decided_once")),
     ("announcement/correction.rs", "ask_correction", With("a_correction_is_decided_once")),
     ("announcement/fill.rs", "fill_part fill_again make skip_cancelled", Lease),
     ("announcement/fill.rs", "skip_part fill_anew", With("a_part_is_decided_once")),

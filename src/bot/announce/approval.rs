@@ -53,7 +53,13 @@ pub async fn ask(
         // Nobody there could ever say yes.
         return decision::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
     }
+    let has_seen = match why {
+        // Whoever pressed a button of what it was before was shown what it is now.
+        Why::Edited => announcement::shown_to(db, part.id).await?,
+        Why::Ordered | Why::Outdated => Vec::new(),
+    };
     announcement::note_asked(db, (part.id, None), &people).await?;
+    people.retain(|person| !has_seen.contains(person));
     show(db, texts, (&part, why), &people, now).await
 }
 

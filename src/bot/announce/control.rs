@@ -4,13 +4,13 @@ use super::{
     approval::{self, Why},
     correction,
     decision::{settle, zone_of},
-    steering,
+    seen, steering,
 };
 use crate::{
     bot::{conversation::Conversation, rate_limit},
     db::{
         Connection,
-        announcement::{self, Asked, Decided, State},
+        announcement::{self, Asked, Decided, Seen, State},
         organization::{self},
     },
     dialogues::{
@@ -52,7 +52,13 @@ async fn decidable(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<Opti
 
 /// Accepts a part for those it was shown to go to; if they are others by now, it is asked once more.
 async fn accept(ctx: &mut Conversation<'_>, shown: Shown, seen: Option<Facts>) -> anyhow::Result<()> {
-    if let Some(part) = decidable(ctx, shown.part).await?.filter(|part| part.is_open && part.shown == shown.times)
+    let part = decidable(ctx, shown.part).await?.filter(|part| part.is_open && part.shown == shown.times);
+    if let Some(part) = &part
+        && !has_seen(ctx, part).await?
+    {
+        return Ok(());
+    }
+    if let Some(part) = part
         && let Some(asking) = approval::asking(ctx.db, (&part, Why::Ordered), ctx.viewer.now).await?
         && seen != Some(asking.facts)
     {
@@ -76,6 +82,23 @@ async fn decide(ctx: &mut Conversation<'_>, shown: Shown, accepted: bool) -> any
     }
 }
 
+/// Whether Telegram has shown them all they would accept; otherwise they and the author hear why not, and it is shown again.
+async fn has_seen(ctx: &mut Conversation<'_>, part: &Asked) -> anyhow::Result<bool> {
+    let count = announcement::of_part(ctx.db, part.id).await?.len();
+    match seen::above(ctx, count).await? {
+        Seen::Whole => return Ok(true),
+        Seen::Unknown => show_anew(ctx, part.id).await?,
+        Seen::Refused(reason) => {
+            let author = announcement::with_id(ctx.db, part.announcement).await?.and_then(|shown| shown.by);
+            seen::tell(ctx, (author, &part.part, part.organization), &reason).await?;
+            ctx.replace(vec![Text::AskedNotShown { reason }], Vec::new()).await?;
+            let (person, now) = (ctx.person.id, ctx.viewer.now);
+            approval::show(ctx.db, ctx.texts, (part, Why::Ordered), &[person], now).await?;
+        }
+    }
+    Ok(false)
+}
+
 /// What they read who have accepted a part: of what its author has paused nothing goes yet.
 async fn accepted_text(db: &mut Connection, part: &Asked) -> anyhow::Result<Text> {
     let is_paused = announcement::with_id(db, part.announcement).await?.is_some_and(|of| of.state == State::Paused);
@@ -87,6 +110,7 @@ async fn show_anew(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<()> 
     announcement::ask(ctx.db, part).await?;
     if let Some(part) = announcement::part(ctx.db, part).await? {
         let (person, now) = (ctx.person.id, ctx.viewer.now);
+        announcement::note_shown(ctx.db, part.id, person).await?;
         approval::show(ctx.db, ctx.texts, (&part, Why::Outdated), &[person], now).await?;
     }
     ctx.refuse(Text::ErrorChangedSince)
@@ -103,6 +127,7 @@ async fn ask_other_time(ctx: &mut Conversation<'_>, shown: Shown, notice: Option
     match decidable(ctx, shown.part).await? {
         Some(part) if !part.is_open => ctx.refuse(Text::ErrorDecided),
         Some(part) if part.shown != shown.times => show_anew(ctx, part.id).await,
+        Some(part) if !has_seen(ctx, &part).await? => Ok(()),
         Some(part) => {
             ctx.stand_below();
             let zone = zone_of(&part, ctx.zone().await?);

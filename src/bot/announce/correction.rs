@@ -1,7 +1,7 @@
 //! Correcting an announcement. Where somebody has accepted its words, the new ones wait until they are accepted too, and
 //! are shown beside the old; where nobody had to, they are what people get at once.
 
-use super::{approval::show_versions, card, decision::name_of};
+use super::{approval::show_versions, card, decision::name_of, seen};
 use crate::{
     bot::{
         conversation::Conversation,
@@ -9,7 +9,7 @@ use crate::{
     },
     db::{
         Connection,
-        announcement::{self, Announcement, Asked, Correctable, Correction, Version},
+        announcement::{self, Announcement, Asked, Correctable, Correction, Seen, Version},
         audit::{self, Action, Entry},
         delivery::Target,
         organization,
@@ -226,6 +226,11 @@ pub async fn decide(ctx: &mut Conversation<'_>, id: i64, accepted: bool) -> anyh
     let role = organization::role_of(ctx.db, ctx.person.id, correction.organization).await?;
     if role < Some(Role::Coordinator) || correction.written_by == Some(ctx.person.id) {
         return ctx.refuse(Text::ErrorNoRight);
+    }
+    let count = both(ctx.db, &correction).await?.len();
+    if accepted && let Seen::Refused(reason) = seen::above(ctx, count).await? {
+        seen::tell(ctx, (correction.written_by, &correction.of, correction.organization), &reason).await?;
+        return ctx.refuse(Text::AskedNotShown { reason });
     }
     if !announcement::decide_correction(ctx.db, id, accepted, ctx.person.id).await? {
         return ctx.refuse(Text::ErrorDecided);

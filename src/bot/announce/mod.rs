@@ -1,7 +1,7 @@
 //! What comes of acts about announcements. Who may do them is checked here, in the update's own transaction.
 //!
 //! What is confirmed becomes an `order`, and those who decide are asked in `approval`, also after the `original` was edited
-//! that only Telegram can copy, and about a `correction`; what is `abandoned` by all of them is asked of others. What their
+//! that only Telegram can copy, and about a `correction`, unless Telegram has not let them see it (`seen`); what is `abandoned` by all of them is asked of others. What their
 //! buttons do stands in `control`. The card of one that is being sent and its buttons stand in `card` and `steering`, and
 //! what those rely on in `standing`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order
 //! again. What is `called_off` with a shift is stopped.
@@ -23,6 +23,7 @@ mod preview;
 pub mod recurring;
 mod report;
 pub mod run;
+mod seen;
 pub mod standing;
 mod steering;
 

@@ -27,6 +27,53 @@ pub async fn note_asked(
     Ok(())
 }
 
+/// Notes that one more person is asked about a part.
+pub async fn note_shown(db: &mut Connection, part: i64, person: i64) -> anyhow::Result<()> {
+    let note = sql::query(
+        "insert into asked (part_id, person_id) select $1, $2
+         where not exists (select 1 from asked where part_id = $1 and correction_id is null and person_id = $2)",
+    );
+    note.bind(part).bind(person).execute(db).await?;
+    Ok(())
+}
+
+/// Who was asked about a part, as it is now.
+pub async fn shown_to(db: &mut Connection, part: i64) -> anyhow::Result<Vec<i64>> {
+    let people = sql::query_scalar("select person_id from asked where part_id = $1 and correction_id is null");
+    people.bind(part).fetch_all(db).await
+}
+
+/// Whether somebody has seen what they are asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seen {
+    Whole,
+    /// In Telegram's words, why it has not shown it.
+    Refused(String),
+    /// It is not known any more, or not yet.
+    Unknown,
+}
+
+/// Whether Telegram has taken each of so many messages that were owed to a person right before a question.
+pub async fn seen_above(db: &mut Connection, (person, question): (i64, i32), count: usize) -> anyhow::Result<Seen> {
+    let above: Vec<(String, Option<String>)> = sql::query_as(
+        "select state, reason from delivery
+         where chat_id = $1 and priority = 1 and kind in ('copy', 'content') and delivery_id < (
+             select min(delivery_id) from delivery where chat_id = $1 and message_id = $2)
+         order by delivery_id desc limit $3",
+    )
+    .bind(person)
+    .bind(question)
+    .bind(i64::try_from(count)?)
+    .fetch_all(db)
+    .await?;
+    let refused = above.iter().find(|(state, _)| state == "failed");
+    Ok(match refused {
+        Some((_, reason)) => Seen::Refused(reason.clone().unwrap_or_default()),
+        None if above.len() == count && above.iter().all(|(state, _)| state == "sent") => Seen::Whole,
+        None => Seen::Unknown,
+    })
+}
+
 /// What waits, though none of those who were asked can be reached and decides there any more.
 pub async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<(i64, i64, Option<i64>)> = sql::query_as(

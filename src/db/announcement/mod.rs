@@ -21,7 +21,7 @@ use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
 use crate::domain::{Audience, Language, When};
-pub use asked::{Waiting, abandoned, note_asked};
+pub use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
 pub use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
     revision_of, waiting_corrections,

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{hold, text};
+use super::{asked::note_asked, hold, text};
 use crate::{
     db::{Connection, read_column, sql},
     domain::Language,
@@ -75,12 +75,13 @@ pub async fn take_edited(
 }
 
 /// Nobody gets anything of a part until it is accepted again, about which those who decide are asked at an instant, instead
-/// of the one that was noted before; whether none was.
+/// of the one that was noted before; whether none was. Whoever was shown it has not seen what it is now.
 pub async fn void(db: &mut Connection, part: i64, ask_at: i64) -> anyhow::Result<bool> {
     let first = sql::query_scalar("select ask_at is null from announcement_part where part_id = $1");
     let first: bool = first.bind(part).fetch_one(&mut *db).await?;
-    let void = sql::query("update announcement_part set state = 'asked', ask_at = $2 where part_id = $1");
-    void.bind(part).bind(ask_at).execute(db).await?;
+    let void = sql::query("update announcement_part set state = 'asked', ask_at = $2, hash = null where part_id = $1");
+    void.bind(part).bind(ask_at).execute(&mut *db).await?;
+    note_asked(db, (part, None), &[]).await?;
     Ok(first)
 }
 

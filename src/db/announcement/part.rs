@@ -92,11 +92,15 @@ pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>>
     row.map(asked).transpose()
 }
 
-/// Notes that those who decide about a part are shown what its people get now, once more if they were before.
+/// Notes that those who decide about a part are shown what its people get now. While that is what others were shown who are
+/// to decide, they can go on answering to it.
 pub async fn ask(db: &mut Connection, part: i64) -> anyhow::Result<()> {
     let hash = text::hash_of_part(db, part).await?;
-    let ask =
-        sql::query("update announcement_part set state = 'asked', shown = shown + 1, hash = $2 where part_id = $1");
+    let ask = sql::query(
+        "update announcement_part set shown = shown + case when state = 'asked' and hash = $2 then 0 else 1 end, hash = $2,
+                                      state = 'asked'
+         where part_id = $1",
+    );
     ask.bind(part).bind(hash).execute(db).await?;
     Ok(())
 }
