@@ -14,8 +14,9 @@ use tracing::{info, warn};
 use crate::{
     backup::scheduled,
     bot::{
+        job_context::JobContext,
         receivers,
-        scheduler::{Job, JobContext, Scheduler},
+        scheduler::{Job, Scheduler},
     },
     clock::Clock,
     config::{Backups, Token, Webhook},

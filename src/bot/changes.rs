@@ -7,8 +7,8 @@ use tracing::error;
 
 use super::{
     conversation::Conversation,
+    job_context::JobContext,
     notifications::{self, Notification, Reached},
-    scheduler::JobContext,
     volunteer::clashes,
 };
 use crate::{

@@ -8,7 +8,7 @@ use crate::{
     db::{
         Connection, Database,
         digest::{self, Subscriber},
-        is_trouble, savepoint,
+        end_apart, savepoint,
     },
     dialogues::{
         Button, Choice, Command, Keyboard,
@@ -42,15 +42,11 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     let due = digest::due(db, now).await?;
     for subscriber in &due {
         let mut own = savepoint(db).await?;
-        match serve(&mut own, texts, subscriber, now).await {
-            Ok(()) => own.commit().await?,
-            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
-            Err(fault) => {
-                // One that cannot be written takes nobody else's away.
-                own.rollback().await?;
-                error!("A digest is left out: {fault:#}");
-                digest::plan(db, subscriber.recipient.person, next_evening(subscriber, now)?).await?;
-            }
+        let served = serve(&mut own, texts, subscriber, now).await;
+        // One that cannot be written takes nobody else's away.
+        if let Err(fault) = end_apart(own, served).await? {
+            error!("A digest is left out: {fault:#}");
+            digest::plan(db, subscriber.recipient.person, next_evening(subscriber, now)?).await?;
         }
     }
     Ok(due.len())

@@ -13,6 +13,7 @@ pub mod groups;
 pub mod handle;
 mod inline;
 pub mod instant_answer;
+pub mod job_context;
 mod links;
 mod menu;
 mod my_data;

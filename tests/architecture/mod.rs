@@ -100,7 +100,7 @@ fn only_the_loops_look_at_the_clock() {
         "backup/scheduled.rs",
         "outbox/worker/",
         "updates/",
-        "bot/scheduler/",
+        "bot/scheduler.rs",
         "health/server.rs",
         "demo/",
         "sandbox/",

@@ -12,7 +12,7 @@ use crate::{
     db::{
         Connection,
         announcement::{self, Waiting},
-        is_trouble, savepoint,
+        end_apart, savepoint,
     },
     texts::Catalogue,
 };
@@ -22,14 +22,10 @@ pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow:
     let abandoned = announcement::abandoned(db).await?;
     for waiting in &abandoned {
         let mut own = savepoint(db).await?;
-        match ask_others(&mut own, texts, *waiting, now).await {
-            Ok(()) => own.commit().await?,
-            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
-            // One that cannot be read stops none of the others.
-            Err(fault) => {
-                own.rollback().await?;
-                error!(announcement = waiting.announcement, "Nobody else is asked about an announcement: {fault:#}");
-            }
+        let asked = ask_others(&mut own, texts, *waiting, now).await;
+        // One that cannot be read stops none of the others.
+        if let Err(fault) = end_apart(own, asked).await? {
+            error!(announcement = waiting.announcement, "Nobody else is asked about an announcement: {fault:#}");
         }
     }
     Ok(!abandoned.is_empty())

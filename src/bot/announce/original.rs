@@ -12,13 +12,13 @@ use super::{
 };
 use crate::{
     bot::{
+        job_context::JobContext,
         notifications::{self, Notification},
-        scheduler::JobContext,
     },
     db::{
         Connection,
         announcement::{self, Edited},
-        is_trouble, savepoint,
+        end_apart, savepoint,
         volunteer::Recipient,
     },
     dialogues::Sent,
@@ -100,14 +100,10 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: i64, now: i64) -> anyhow::Result<()> {
     let instant = Timestamp::from_millisecond(now)?;
     let mut own = savepoint(db).await?;
-    match approval::ask(&mut own, texts, (part, Why::Edited), instant).await {
-        Ok(()) => own.commit().await,
-        Err(trouble) if is_trouble(&trouble) => Err(trouble),
-        // One that cannot be read stops none of the others.
-        Err(fault) => {
-            own.rollback().await?;
-            error!(part, "Nobody is asked about an edited announcement: {fault:#}");
-            Ok(())
-        }
+    let asked = approval::ask(&mut own, texts, (part, Why::Edited), instant).await;
+    // One that cannot be read stops none of the others.
+    if let Err(fault) = end_apart(own, asked).await? {
+        error!(part, "Nobody is asked about an edited announcement: {fault:#}");
     }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use tracing::error;
 
 use super::from_draft::{contents, count, wanted};
 use crate::{
-    bot::{conversation::Conversation, reply, scheduler::JobContext},
+    bot::{conversation::Conversation, job_context::JobContext, reply},
     db::{
         Connection, audience,
         conversation::{self, Stored},

@@ -6,7 +6,7 @@ use tracing::error;
 
 use super::{card, original, preview, recurring};
 use crate::{
-    bot::{groups::refusing, scheduler::JobContext},
+    bot::{groups::refusing, job_context::JobContext},
     db::{
         Connection, announcement, end_apart,
         group::{self, Refusing},

@@ -8,8 +8,8 @@ use super::{Told, bring, concern::Concern, lost};
 use crate::{
     bot::{
         announce::abandoned,
+        job_context::JobContext,
         notifications::{self, Haste, Notification, named},
-        scheduler::JobContext,
         team::invited,
     },
     db::{

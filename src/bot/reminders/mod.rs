@@ -17,10 +17,10 @@ use tracing::{error, info};
 
 pub use acts::perform;
 
-use super::scheduler::JobContext;
+use super::job_context::JobContext;
 use crate::{
     db::{
-        Connection, is_trouble,
+        Connection, end_apart,
         reminder::{self, Alarm},
         savepoint, shift,
     },
@@ -42,15 +42,11 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     let (due, mut late) = (reminder::due(db, now).await?, Vec::new());
     for alarm in &due {
         let mut own = savepoint(db).await?;
-        match see_to(&mut own, texts, alarm, now).await {
-            Ok(fired) => {
-                own.commit().await?;
-                late.extend(fired.then_some(now - alarm.fires_at));
-            }
-            Err(trouble) if is_trouble(&trouble) => return Err(trouble),
+        let fired = see_to(&mut own, texts, alarm, now).await;
+        match end_apart(own, fired).await? {
+            Ok(fired) => late.extend(fired.then_some(now - alarm.fires_at)),
+            // One that cannot be fired stops none of the others.
             Err(fault) => {
-                // One that cannot be fired stops none of the others.
-                own.rollback().await?;
                 error!(shift = alarm.shift, rule = String::from(alarm.rule), "A reminder is left out: {fault:#}");
                 reminder::end(db, alarm.id, false).await?;
             }

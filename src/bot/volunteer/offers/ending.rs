@@ -6,8 +6,8 @@ use tracing::error;
 use super::{ask_next, make};
 use crate::{
     bot::{
+        job_context::JobContext,
         notifications::{self, Haste, Notification, named},
-        scheduler::JobContext,
     },
     db::{
         Connection, end_apart,

@@ -1,12 +1,9 @@
 //! What the bot does by itself: a job runs when it is woken, and when its next instant comes.
 
-mod job_context;
-
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, changes, digest, erasure, receivers, reminders, volunteer::offers};
+use super::{announce, changes, digest, erasure, job_context::JobContext, receivers, reminders, volunteer::offers};
 use crate::wakeups::Wakeup;
-pub use job_context::JobContext;
 
 /// After an outage of the database a job runs again, in milliseconds.
 const PAUSE: i64 = 5_000;
