@@ -994,6 +994,10 @@ person-meanwhile =
     }
 person-moved = { $name } artıq bu siyahıda deyil, başqa növbədədir: { $now }.
 words-not-sent = { $why } Yazdığınız göndərilmədi.
+letter-outdated =
+    Sual veriləndən sonra tədbir dəyişib, ona görə yazdığınız göndərilmədi. Tədbir indi belədir.
+
+    { $card }
 one-not-reached = { $done } Amma { $name } botu bloklayıb və mesaj almır: özünüz xəbər verin.
 not-reached =
     { $done }

@@ -1289,6 +1289,12 @@ person-meanwhile =
 person-moved = { $name } isn’t on this list any more, but on another shift: { $now }.
 # $why (message) is one of the sentences around this one. Something was written to the person, and nobody gets it.
 words-not-sent = { $why } Your message was not sent.
+# For who was writing to one person of a shift while it was changed; they are asked to write once more below. $card (message) is the card
+# of the event.
+letter-outdated =
+    The event has changed since you were asked, so your message was not sent. This is how it is now.
+
+    { $card }
 # $done (message) says what was done, like “Approved.” A toast.
 one-not-reached = { $done } But { $name } has blocked the bot and won’t get a message, so tell them yourself.
 # $done (message) says what was done and how many hear of it. $count is the number of those who don’t.

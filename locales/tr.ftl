@@ -996,6 +996,10 @@ person-meanwhile =
     }
 person-moved = { $name } artık bu listede değil, başka bir vardiyada: { $now }.
 words-not-sent = { $why } Yazdıkların gönderilmedi.
+letter-outdated =
+    Sana sorduğumuzdan beri etkinlik değişti, bu yüzden yazdıkların gönderilmedi. Etkinlik şu anda böyle.
+
+    { $card }
 one-not-reached = { $done } Ama { $name } botu engellemiş, mesaj almıyor: ona sen haber ver.
 not-reached =
     { $done }

@@ -994,6 +994,10 @@ person-meanwhile =
     }
 person-moved = { $name } endi bu roʻyxatda emas, boshqa smenada: { $now }.
 words-not-sent = { $why } Yozganingiz yuborilmadi.
+letter-outdated =
+    Sizdan soʻraganimizdan beri tadbir oʻzgardi, shuning uchun yozganingiz yuborilmadi. Tadbir hozir shunday.
+
+    { $card }
 one-not-reached = { $done } Lekin { $name } botni bloklagan va xabar olmaydi: unga oʻzingiz ayting.
 not-reached =
     { $done }

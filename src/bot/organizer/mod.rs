@@ -101,8 +101,10 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
         Act::Move { to, person, .. } => participants::move_to(ctx, &shift, to, person).await,
         Act::Search { words, .. } => participants::search(ctx, shift, &words).await,
         Act::Add { person, .. } => participants::add(ctx, &shift, person).await,
-        Act::Write { person, .. } => participants::write(ctx, &shift, person).await,
-        Act::Send { person, words, .. } => participants::send(ctx, &shift, person, &words).await,
+        Act::Write { person, .. } => participants::write(ctx, shift, person).await,
+        Act::Send { person, words, seen, .. } => {
+            participants::send(ctx, shift, person, (&words, seen.as_deref())).await
+        }
     }
 }
 

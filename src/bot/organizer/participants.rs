@@ -19,7 +19,10 @@ use crate::{
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Visit, moment_and_role, organize::Shown},
+        event::{
+            Visit, card, error_cancelled, moment_and_role,
+            organize::{Seen, Shown},
+        },
     },
     domain::{Name, Participant, Shift, SignUp, participant::Standing},
     outbox::Priority,
@@ -307,9 +310,13 @@ async fn why_not(ctx: &mut Conversation<'_>, person: i64, obstacle: Obstacle) ->
 }
 
 /// People of the shift can be written to, and those who have asked about it, so long as messages reach them.
-pub async fn write(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
-    match written_to(ctx, shift, person).await? {
-        Ok(name) => show(ctx, Shown::Write { shift: shift.id, person, name }).await,
+pub async fn write(ctx: &mut Conversation<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+    match written_to(ctx, &shift, person).await? {
+        Ok(name) => {
+            let is_listed = movable(ctx, &shift, person).await?.is_some();
+            let (id, seen) = (shift.id, Some(Box::new(Seen { shift, is_listed })));
+            show(ctx, Shown::Write { shift: id, person, name, seen }).await
+        }
         Err(why) => Ok(open(ctx, shift.id).await?.saying(Some(why))),
     }
 }
@@ -325,18 +332,36 @@ async fn written_to(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> a
     })
 }
 
-/// Sends somebody a letter.
+/// Sends somebody a letter, unless they have left the list since it was begun. If the shift has changed, it is shown and the
+/// letter asked for once more.
 pub async fn send(
     ctx: &mut Conversation<'_>,
-    shift: &Shift,
+    shift: Shift,
     person: i64,
-    words: &str,
+    (words, seen): (&str, Option<&Seen>),
 ) -> anyhow::Result<Turn<Dialogue>> {
-    if let Err(why) = written_to(ctx, shift, person).await? {
+    if let Err(why) = written_to(ctx, &shift, person).await? {
         let why = Text::WordsNotSent { why: Box::new(why) };
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
     }
-    say(ctx, (&[shift], person), letter(shift, words)).await?;
-    record(ctx, shift, Action::WrittenTo, Some(person)).await?;
+    if seen.is_some_and(|seen| seen.is_listed) && movable(ctx, &shift, person).await?.is_none() {
+        let why = words_not_sent(ctx, &shift, person).await?;
+        return Ok(open(ctx, shift.id).await?.saying(Some(why)));
+    }
+    if seen.is_some_and(|seen| !seen.is_still(&shift, &ctx.viewer)) {
+        let why = outdated(ctx, &shift).await?;
+        return Ok(write(ctx, shift, person).await?.saying(Some(why)));
+    }
+    say(ctx, (&[&shift], person), letter(&shift, words)).await?;
+    record(ctx, &shift, Action::WrittenTo, Some(person)).await?;
     Ok(open(ctx, shift.id).await?.saying(Some(Text::AnswerSent)))
+}
+
+/// That a shift has changed since a letter was begun, and how it is now.
+async fn outdated(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Text> {
+    if shift.cancelled.is_some() {
+        return Ok(Text::WordsNotSent { why: Box::new(error_cancelled(shift)) });
+    }
+    let card = card(shift, ctx.viewer.language, &ctx.zone().await?);
+    Ok(Text::LetterOutdated { card: Box::new(card) })
 }

@@ -30,7 +30,7 @@ async fn a_question_is_answered_once() {
     let writes = async |db: &mut Connection| {
         publish(db, &event(START, 1), Some(1), NOW).await.unwrap();
         sign_up::ask(db, 1, 4, false, NOW).await.unwrap();
-        let shown = Shown::Write { shift: 1, person: 4, name: Name::parse("Anna").unwrap() };
+        let shown = Shown::Write { shift: 1, person: 4, name: Name::parse("Anna").unwrap(), seen: None };
         let dialogue = Dialogue::Organize(Box::new(State { zone: Zone::utc(), shown }));
         db::conversation::save(db, 1, &dialogue, NOW).await.unwrap();
     };

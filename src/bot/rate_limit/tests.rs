@@ -58,7 +58,7 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
             (Deed::Does(signs_up), "select count(*) from sign_up where person_id = 1")
         }
         RateLimited::Letter => {
-            let writes = organize::Act::Send { shift: 1, person: 4, words: "Bring gloves".to_owned() };
+            let writes = organize::Act::Send { shift: 1, person: 4, words: "Bring gloves".to_owned(), seen: None };
             (organize(writes), "select count(*) from delivery where chat_id = 4 and target_message is null")
         }
         RateLimited::Decision => {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{FileKind, Shown, Why};
+use super::{FileKind, Seen, Shown, Why};
 use crate::{
     dialogues::Choice,
     domain::{
@@ -105,6 +105,7 @@ pub enum Act {
         shift: i64,
         person: i64,
         words: String,
+        seen: Option<Box<Seen>>,
     },
     /// Sign-up is closed, and whether freed places go to those who wait.
     Line {
@@ -205,8 +206,8 @@ impl Shown {
                     Why::Remove => Act::Remove { shift, person, reason },
                 }
             }
-            Shown::Write { shift, person, .. } => {
-                Act::Send { shift, person, words: Letter::parse(words)?.as_str().to_owned() }
+            Shown::Write { shift, person, seen, .. } => {
+                Act::Send { shift, person, words: Letter::parse(words)?.as_str().to_owned(), seen }
             }
             Shown::CancelReason { shift, scope } => {
                 Act::CountThose { shift, scope, reason: Reason::parse(words)?.as_str().to_owned() }

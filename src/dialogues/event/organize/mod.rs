@@ -128,6 +128,9 @@ pub enum Shown {
         shift: i64,
         person: i64,
         name: Name,
+        /// None: an earlier release asked for the letter.
+        #[serde(default)]
+        seen: Option<Box<Seen>>,
     },
     /// Whether the line still moves when sign-up is closed.
     Line {
@@ -144,6 +147,22 @@ pub enum Shown {
         reason: String,
         extent: Extent,
     },
+}
+
+/// What somebody knew who began a letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seen {
+    pub shift: Shift,
+    /// Whether its reader was on the list; of others only questions are answered.
+    pub is_listed: bool,
+}
+
+impl Seen {
+    /// Whether the shift is still what, when and where it was, and stands.
+    pub fn is_still(&self, shift: &Shift, viewer: &Viewer) -> bool {
+        let facts = |shift: &Shift| Facts::of(&(shift.relied_on(viewer.language), &shift.cancelled));
+        facts(&self.shift) == facts(shift)
+    }
 }
 
 /// What a reason is asked for.
