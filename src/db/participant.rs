@@ -149,7 +149,8 @@ async fn is_kept_away(db: &mut Connection, shift: i64, person: i64) -> anyhow::R
     kept.bind(shift).bind(person).fetch_one(db).await
 }
 
-/// The other shift of an event in which somebody has a place who was taken off the list of this one without a reason.
+/// The other shift of an event to which somebody was moved and has a place, since an organizer last removed them from this
+/// one. Who was removed and let back, and has a place in another by themselves, was moved by nobody.
 pub async fn moved_to(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<i64>> {
     let moved = sql::query_scalar(
         "select there.shift_id from sign_up as there join shift using (shift_id)
@@ -158,6 +159,10 @@ pub async fn moved_to(db: &mut Connection, shift: i64, person: i64) -> anyhow::R
            and 'removed' = (select state from sign_up where shift_id = $1 and person_id = $2
                             order by sign_up_id desc limit 1)
            and not exists (select 1 from removal where shift_id = $1 and person_id = $2)
+           and coalesce((select max(audit_id) from audit
+                         where action = 'moved' and subject_id = $2 and audit.shift_id = there.shift_id), 0)
+               > coalesce((select max(audit_id) from audit
+                           where action = 'removed from a list' and subject_id = $2 and audit.shift_id = $1), 0)
          order by there.sign_up_id desc limit 1",
     );
     moved.bind(shift).bind(person).fetch_optional(db).await
