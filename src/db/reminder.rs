@@ -248,11 +248,13 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
 }
 
 /// Those who still wait, or whose application nobody has decided about, and who were not told so yet: their sign-ups, and
-/// whether they have applied.
+/// whether they have applied. Who was asked and let the place pass has not waited in vain.
 pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64, bool)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id, state = 'applied' from sign_up
-         where shift_id = $1 and state in ('waiting', 'offered', 'applied')
+         where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not passed
+           and not exists (select 1 from delivery where delivery_id = offer_delivery
+                           and sign_up.state = 'offered' and delivery.state = 'sent')
            and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)
          order by sign_up_id",
     );
