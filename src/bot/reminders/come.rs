@@ -9,7 +9,7 @@ use crate::{
         conversation::Conversation,
         notifications::named,
         reply,
-        volunteer::{freed, leave, offers::offer_what_is_free, price},
+        volunteer::{cost, freed, leave, offers::offer_what_is_free},
     },
     db::{
         Connection, lead,
@@ -19,10 +19,10 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Facts, Keyboard,
-        event::{Doing, facts_of_price, place, price_text, why_not_ahead},
+        event::{Doing, facts_of_price, freed_text, place, price_text, why_not_ahead},
     },
     domain::{
-        Lead, Price, Shift, SignUp,
+        Freed, Lead, Price, Shift, SignUp,
         plan::{self, Comes, Fate},
         quiet_hours::hh_mm,
         reminder::{Nearness, Reply, Rule, readable_until},
@@ -193,8 +193,8 @@ pub async fn answer(
     if let Some(why) = why_not_ahead(&shift, Doing::GivingUp, ctx.viewer.now) {
         return ctx.refuse(if answer == Reply::GiveUp { why } else { Text::ButtonTooOld });
     }
-    let price = price(ctx, &shift).await?;
-    let is_price_read = seen == Some(facts_of_price(&shift, reader.language, price));
+    let cost = cost(ctx, &shift).await?;
+    let is_price_read = seen == Some(facts_of_price(&shift, reader.language, cost));
     if seen != Some(facts(&shift, &reader)) && !is_price_read {
         let at = ctx.viewer.now;
         return ctx.ask_again(paragraphs(&shift, &reader, at), buttons(sign_up, &shift, &reader, at)).await;
@@ -207,9 +207,9 @@ pub async fn answer(
             let give_up = button(Text::BtnGiveUp, (sign_up, &shift, Reply::GiveUp), &reader);
             ctx.replace(vec![card(&shift, &reader), Text::ReminderComing], vec![vec![give_up]]).await
         }
-        Reply::GiveUp if !is_price_read && let Some(words) = price_text(price) => {
-            let buttons = buttons_below_price(sign_up, (&shift, price), &reader);
-            ctx.replace(vec![card(&shift, &reader), words], buttons).await
+        Reply::GiveUp if !is_price_read && let Some(words) = price_text(cost.0) => {
+            let buttons = buttons_below_price(sign_up, (&shift, cost), &reader);
+            ctx.replace(vec![card(&shift, &reader), freed_text(cost.1), words], buttons).await
         }
         Reply::GiveUp => {
             if leave(ctx, shift.id).await? != Some(SignUp::Confirmed) {
@@ -224,9 +224,9 @@ pub async fn answer(
 }
 
 /// What can be done about a price; a reminder that came earlier does not say so.
-fn buttons_below_price(sign_up: i64, (shift, price): (&Shift, Price), reader: &Recipient) -> Vec<Vec<Button>> {
+fn buttons_below_price(sign_up: i64, (shift, cost): (&Shift, (Price, Freed)), reader: &Recipient) -> Vec<Vec<Button>> {
     let free = Button::new(Text::BtnFreeSpot, Choice::Reminder(sign_up, Reply::GiveUp));
-    let free = free.relying_on(facts_of_price(shift, reader.language, price));
+    let free = free.relying_on(facts_of_price(shift, reader.language, cost));
     vec![vec![free], vec![button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader)]]
 }
 

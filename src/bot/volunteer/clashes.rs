@@ -1,7 +1,7 @@
 //! Somebody has places in two shifts at the same time since one was moved: they are asked which of the two they keep.
 //! Until they choose they have both.
 
-use super::{leave, offers::offer_what_is_free, price};
+use super::{cost, leave, offers::offer_what_is_free};
 use crate::{
     bot::{
         conversation::Conversation,
@@ -13,9 +13,9 @@ use crate::{
     },
     dialogues::{
         Button, Choice, Facts,
-        event::{Doing, facts_of_price, price_text, why_not_ahead},
+        event::{Doing, facts_of_price, freed_text, price_text, why_not_ahead},
     },
-    domain::{Price, Shift, SignUp, Slot},
+    domain::{Freed, Price, Shift, SignUp, Slot},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -52,13 +52,13 @@ fn question(moved: Place<'_>, other: Place<'_>, reader: &Recipient) -> Notificat
 fn question_of_price(
     kept: Place<'_>,
     left: Place<'_>,
-    (price, words): (Price, Text),
+    (cost, words): ((Price, Freed), Text),
     reader: &Recipient,
 ) -> Notification {
     let free = Button::new(Text::BtnFreeSpot, Choice::Keep(kept.0, left.0));
-    let free = free.relying_on(facts(kept.1, left.1, price, reader));
+    let free = free.relying_on(facts(kept.1, left.1, cost, reader));
     Notification {
-        paragraphs: vec![card(left.1, reader), words],
+        paragraphs: vec![card(left.1, reader), freed_text(cost.1), words],
         buttons: vec![vec![free], vec![keep(left, kept, reader)]],
     }
 }
@@ -68,16 +68,19 @@ fn card(shift: &Shift, reader: &Recipient) -> Text {
     Text::DoubleBookedEvent { title, date, hours }
 }
 
+/// What is said where nothing is said of a price, and of what becomes of the place.
+const UNSAID: (Price, Freed) = (Price::Nothing, Freed::Open);
+
 /// It names no price.
 fn keep(kept: Place<'_>, left: Place<'_>, reader: &Recipient) -> Button {
     let (title, _, hours) = named(kept.1, reader.language, &reader.zone);
     let button = Button::new(Text::BtnKeep { title, hours }, Choice::Keep(kept.0, left.0));
-    button.relying_on(facts(kept.1, left.1, Price::Nothing, reader))
+    button.relying_on(facts(kept.1, left.1, UNSAID, reader))
 }
 
 /// Whoever chooses does so between the times and places that they read, at the price they read.
-fn facts(kept: &Shift, left: &Shift, price: Price, reader: &Recipient) -> Facts {
-    let left = facts_of_price(left, reader.language, price);
+fn facts(kept: &Shift, left: &Shift, cost: (Price, Freed), reader: &Recipient) -> Facts {
+    let left = facts_of_price(left, reader.language, cost);
     Facts::of(&(kept.relied_on(reader.language), left.to_string()))
 }
 
@@ -92,15 +95,15 @@ pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Fa
     if let Some(why) = why_not_ahead(&left, Doing::GivingUp, ctx.viewer.now) {
         return ctx.refuse(why);
     }
-    let price = price(ctx, &left).await?;
-    let is_price_read = seen == Some(facts(&kept, &left, price, &reader));
+    let cost = cost(ctx, &left).await?;
+    let is_price_read = seen == Some(facts(&kept, &left, cost, &reader));
     let (here, elsewhere) = ((ids.0, &kept), (ids.1, &left));
-    if !is_price_read && seen != Some(facts(&kept, &left, Price::Nothing, &reader)) {
+    if !is_price_read && seen != Some(facts(&kept, &left, UNSAID, &reader)) {
         let now = question(here, elsewhere, &reader);
         return ctx.ask_again(now.paragraphs, now.buttons).await;
     }
-    if !is_price_read && let Some(words) = price_text(price) {
-        let asked = question_of_price(here, elsewhere, (price, words), &reader);
+    if !is_price_read && let Some(words) = price_text(cost.0) {
+        let asked = question_of_price(here, elsewhere, (cost, words), &reader);
         return ctx.replace(asked.paragraphs, asked.buttons).await;
     }
     if leave(ctx, left.id).await? != Some(SignUp::Confirmed) {

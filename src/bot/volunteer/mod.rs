@@ -34,7 +34,7 @@ use crate::{
     outbox::Outgoing,
     texts::Text,
 };
-pub use shift_card::price;
+pub use shift_card::cost;
 pub use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
@@ -101,6 +101,9 @@ pub async fn as_it_is(
     let id = before.shift.id;
     shift::to_act_on(ctx.db, id).await?;
     let Some(card) = card(ctx, id).await? else { return Ok(None) };
+    // Who comes too late hears that, and not what would become of the place.
+    let freed = if card.shift.is_ahead(ctx.viewer.now) { card.freed } else { before.freed };
+    let card = Card { freed, ..card };
     let has_place = card.mine == Some(SignUp::Confirmed);
     let shown = match shown {
         Shown::GiveUp(_) if has_place => Shown::GiveUp(card),

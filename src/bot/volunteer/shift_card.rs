@@ -22,7 +22,7 @@ use crate::{
             item,
         },
     },
-    domain::{Name, Price, Shift},
+    domain::{Freed, Name, Price, Shift},
     texts::Text,
 };
 
@@ -72,9 +72,7 @@ pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<
     }
     let mine = sign_up::of_person(ctx.db, id, ctx.person.id).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
-    let now = ctx.now();
-    let freed = shift.freed(offer::is_anybody_next(ctx.db, &shift, now).await?, ctx.viewer.now);
-    let price = price(ctx, &shift).await?;
+    let (price, freed) = cost(ctx, &shift).await?;
     Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
 }
 
@@ -120,8 +118,14 @@ pub async fn why_not(ctx: &mut Conversation<'_>, shift: i64, obstacle: Obstacle)
     })
 }
 
-/// What giving up a place of a shift costs now.
-pub async fn price(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Price> {
+/// What giving up a place of a shift costs now, and what becomes of it.
+pub async fn cost(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<(Price, Freed)> {
+    let now = ctx.now();
+    let freed = shift.freed(offer::is_anybody_next(ctx.db, shift, now).await?, ctx.viewer.now);
+    Ok((price(ctx, shift).await?, freed))
+}
+
+async fn price(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Price> {
     if !shift.is_late(ctx.viewer.now) {
         return Ok(Price::Nothing);
     }

@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, hours_of, price_text, until_text, words::Item,
+    Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, freed_text, hours_of, price_text, until_text,
+    words::Item,
 };
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, picker},
@@ -103,7 +104,8 @@ impl State {
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
-    /// See `Dialogue::facts`. A place given up has its price: that of being late, which is said before it is done.
+    /// See `Dialogue::facts`. A place given up has its price, that of being late, and goes to somebody or nobody: both are
+    /// said before it is done.
     pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let (card, is_asked) = match &self.shown {
             Shown::Card(card) => (card, false),
@@ -115,7 +117,9 @@ impl State {
             return Some(Facts::of(&relied_on));
         }
         let given_up = match card.mine.as_ref()? {
-            SignUp::Confirmed if is_asked => return Some(facts_of_price(&card.shift, viewer.language, card.price)),
+            SignUp::Confirmed if is_asked => {
+                return Some(facts_of_price(&card.shift, viewer.language, (card.price, card.freed)));
+            }
             // It only asks.
             SignUp::Confirmed => return None,
             SignUp::Waiting { .. } => "line",
@@ -156,12 +160,7 @@ impl State {
     fn give_up_paragraphs(&self, card: &Card, viewer: &Viewer) -> Vec<Text> {
         let (shift, title) = (&card.shift, card.shift.title(viewer.language));
         let question = Text::GiveUpConfirm { title, date: day_of(shift), hours: hours_of(shift, &self.zone) };
-        let freed = match card.freed {
-            Freed::Offered => Text::GiveUpOffered,
-            Freed::Open => Text::GiveUpOpen,
-            Freed::Closed => Text::GiveUpClosed,
-        };
-        [Some(question), Some(freed), price_text(card.price)].into_iter().flatten().collect()
+        [Some(question), Some(freed_text(card.freed)), price_text(card.price)].into_iter().flatten().collect()
     }
 
     /// Where an answer leads from here.

@@ -14,7 +14,7 @@ mod words;
 
 pub use super::choice::{OfferAnswer, Thing, Visit};
 pub use draft::{Draft, Published};
-pub use price::{facts_of_price, price_text};
+pub use price::{facts_of_price, freed_text, price_text};
 pub use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub use words::{

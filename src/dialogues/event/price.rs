@@ -1,8 +1,9 @@
-//! What giving up a place costs, which is said before it is done, and relied on by the button that does it.
+//! What giving up a place costs and what becomes of it, which is said before it is done, and relied on by the button that
+//! does it.
 
 use crate::{
     dialogues::Facts,
-    domain::{Language, Price, Shift},
+    domain::{Freed, Language, Price, Shift},
     texts::Text,
 };
 
@@ -15,7 +16,16 @@ pub fn price_text(price: Price) -> Option<Text> {
     }
 }
 
+/// How it is said what becomes of the place.
+pub fn freed_text(freed: Freed) -> Text {
+    match freed {
+        Freed::Offered => Text::GiveUpOffered,
+        Freed::Open => Text::GiveUpOpen,
+        Freed::Closed => Text::GiveUpClosed,
+    }
+}
+
 /// What they have read who give up a place of a shift at a price.
-pub fn facts_of_price(shift: &Shift, viewer: Language, price: Price) -> Facts {
-    Facts::of(&(shift.relied_on(viewer), "place", price))
+pub fn facts_of_price(shift: &Shift, viewer: Language, cost: (Price, Freed)) -> Facts {
+    Facts::of(&(shift.relied_on(viewer), "place", cost))
 }
