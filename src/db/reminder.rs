@@ -439,10 +439,11 @@ mod tests {
     use super::*;
     use crate::{
         db::{
-            event,
+            delivery, event, offer,
             sign_up::{ask, give_up, testing::*},
         },
         domain::Lead,
+        outbox::{Outgoing, Priority, enqueue},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -498,6 +499,35 @@ mod tests {
         let left: Vec<i64> = recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| comer.person).collect();
         assert_eq!(left, [3]);
         assert_eq!(confirmed_shift(&mut tx, people[0].0, 2).await.unwrap(), None, "it is somebody else's");
+    }
+
+    #[tokio::test]
+    async fn who_let_an_offer_pass_has_not_waited_in_vain() {
+        let (db, id) = world(4, 1).await;
+        let mut tx = db.begin().await.unwrap();
+        arm(&mut tx, NOW).await.unwrap();
+        let due = due(&mut tx, i64::MAX).await.unwrap();
+        let start = due.into_iter().find(|alarm| alarm.rule == Rule::InVain).unwrap();
+        for person in 1..=4 {
+            ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+        }
+        let waiting = async |tx: &mut Connection| {
+            let rows = in_vain(tx, &start).await.unwrap();
+            rows.into_iter().map(|(_, person, _)| person).collect::<Vec<_>>()
+        };
+        assert_eq!(waiting(&mut tx).await, [2, 3, 4]);
+        give_up(&mut tx, id, 1).await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
+        assert_eq!(waiting(&mut tx).await, [2, 3, 4], "who has not heard of an offer has not let it pass");
+        assert!(offer::wait_on(&mut tx, offered[0].sign_up).await.unwrap());
+        assert_eq!(waiting(&mut tx).await, [3, 4]);
+        let message =
+            enqueue(&mut tx, 3, Priority::Personal, &Outgoing::Strip, delivery::Target::None, NOW).await.unwrap();
+        let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
+        offer::told_by(&mut tx, offered[0].sign_up, message).await.unwrap();
+        sql::query("update delivery set state = 'sent', content = null").execute(&mut tx).await.unwrap();
+        assert_eq!(waiting(&mut tx).await, [4], "nor who still has one when it begins");
     }
 
     #[tokio::test]
