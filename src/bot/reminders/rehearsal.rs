@@ -70,12 +70,12 @@ pub async fn rehearse(ctx: &mut Conversation<'_>, shift: i64, person: Option<i64
     }
     let since = signed_up.map_or(ctx.viewer.now, |participant| participant.since);
     let sample = match person {
-        Some(person) => usual(ctx, &shift, person).await?,
-        None => own(ctx, &shift).await?,
+        Some(person) if person != ctx.person.id => usual(ctx, &shift, person).await?,
+        Some(_) | None => own(ctx, &shift).await?,
     };
     let Some(sample) = sample else { return people(ctx, shift.id).await };
     let steps = steps(&shift, &sample, since);
-    show(ctx, &shift, (&sample, person.is_some()), &steps).await?;
+    show(ctx, &shift, (&sample, person.is_some_and(|person| person != ctx.person.id)), &steps).await?;
     Ok(open(ctx, shift.event.organization.id).await?.below())
 }
 
