@@ -15,25 +15,32 @@ pub enum Receivers {
 /// Who receives what concerns an event: whoever created it if they still have a role there, else its team, else the
 /// team of the next organization above; of each only those who can be reached.
 pub async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Receivers> {
-    nearest(db, event.organization.id, Some(event.id), None).await
+    nearest(db, event.organization.id, Some(event.id), (None, None)).await
+}
+
+/// Who hears that somebody gives up a place late: not they themselves. None: nobody else looks after the event.
+pub async fn of_leaving(db: &mut Connection, event: &Event, person: i64) -> anyhow::Result<Option<Receivers>> {
+    let others = nearest(db, event.organization.id, Some(event.id), (None, Some(person))).await?;
+    let is_alone = others == Receivers::Nobody && of_event(db, event).await? != Receivers::Nobody;
+    Ok((!is_alone).then_some(others))
 }
 
 /// Who receives a notice that has reached nobody yet. Whoever it could not be sent to for another reason than that they
 /// were out of reach is not tried again.
 pub async fn of_notice(db: &mut Connection, event: &Event, notice: i64) -> anyhow::Result<Receivers> {
-    nearest(db, event.organization.id, Some(event.id), Some(notice)).await
+    nearest(db, event.organization.id, Some(event.id), (Some(notice), None)).await
 }
 
 /// Who receives what concerns an organization: its team, or the next one above.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Receivers> {
-    nearest(db, organization, None, None).await
+    nearest(db, organization, None, (None, None)).await
 }
 
 async fn nearest(
     db: &mut Connection,
     organization: i64,
     event: Option<i64>,
-    notice: Option<i64>,
+    (notice, but): (Option<i64>, Option<i64>),
 ) -> anyhow::Result<Receivers> {
     let people: Vec<i64> = sql::query_scalar(
         "with team (person_id, depth) as (
@@ -45,13 +52,14 @@ async fn nearest(
              select person_id, depth from team),
          within_reach (person_id, depth) as (
              select person_id, depth from receiving join person using (person_id)
-             where reachable and not exists (
+             where reachable and ($4 is null or person_id <> $4) and not exists (
                  select 1 from delivery where notice_id = $3 and chat_id = person_id and coalesce(reason, '') <> 'not reachable'))
          select distinct person_id from within_reach where depth = (select min(depth) from within_reach) order by person_id",
     )
     .bind(organization)
     .bind(event)
     .bind(notice)
+    .bind(but)
     .fetch_all(db)
     .await?;
     Ok(if people.is_empty() { Receivers::Nobody } else { Receivers::People(people) })
@@ -224,6 +232,22 @@ mod tests {
         let new = event::testing::event(NOW + 10 * DAY, 2);
         let id = event::publish(db, &new, Some(1), 0).await.unwrap();
         shift::of_event(db, id).await.unwrap().remove(0).event
+    }
+
+    #[tokio::test]
+    async fn who_leaves_late_is_told_of_to_others_only() {
+        let db = with_volunteers(&[1, 2, 3]).await;
+        let mut tx = db.begin().await.unwrap();
+        let event = created(&mut tx).await;
+        let hears = async |tx: &mut Connection, person| of_leaving(tx, &event, person).await.unwrap();
+        assert_eq!(hears(&mut tx, 4).await, Some(Receivers::People(vec![1])), "the creator");
+        assert_eq!(hears(&mut tx, 1).await, Some(Receivers::People(vec![2])), "the rest of the team");
+        for person in [2, 3] {
+            set_reachable(&mut tx, person, false).await.unwrap();
+        }
+        assert_eq!(hears(&mut tx, 1).await, None, "there is nobody else");
+        set_reachable(&mut tx, 1, false).await.unwrap();
+        assert_eq!(hears(&mut tx, 1).await, Some(Receivers::Nobody), "it is kept for whoever is there next");
     }
 
     #[tokio::test]

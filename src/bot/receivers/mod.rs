@@ -39,9 +39,10 @@ pub async fn tell(
     now: i64,
 ) -> anyhow::Result<Told> {
     let Some(write) = concern.write(db, shift, now).await? else { return Ok(Told::Somebody) };
+    let Some(receivers) = heard_by(db, shift, concern).await? else { return Ok(Told::Somebody) };
     let (noted, useful_until) = (serde_json::to_string(concern)?, concern.useful_until(shift, now));
     let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
-    match receiver::of_event(db, &shift.event).await? {
+    match receivers {
         Receivers::People(people) => {
             bring(db, texts, (id, &people), (concern.haste(shift, useful_until), write), now).await?;
             Ok(Told::Somebody)
@@ -50,6 +51,18 @@ pub async fn tell(
             notice::keep(db, id, true).await?;
             Ok(Told::Nobody)
         }
+    }
+}
+
+/// Who hears of it; None: only whoever did it.
+async fn heard_by(db: &mut Connection, shift: &Shift, concern: &Concern) -> anyhow::Result<Option<Receivers>> {
+    match concern {
+        Concern::GaveUpLate { person } => receiver::of_leaving(db, &shift.event, *person).await,
+        Concern::Question { .. }
+        | Concern::Application { .. }
+        | Concern::LeftForGood
+        | Concern::PlaceNobodyTook
+        | Concern::Rule(_) => receiver::of_event(db, &shift.event).await.map(Some),
     }
 }
 
