@@ -20,7 +20,8 @@ pub struct Wakeups {
     pub reminders: Wakeup,
     /// Woken when somebody wants the weekly digest, or lives by another clock.
     pub digests: Wakeup,
-    /// Woken when somebody joined a team, left it, came within reach or got out of it.
+    /// Woken when somebody joined a team, left it, came within reach or got out of it, and when something was left for later
+    /// to tell them.
     pub receivers: Wakeup,
     /// Woken when everything is to be looked at.
     pub registrations: Wakeup,

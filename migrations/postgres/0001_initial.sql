@@ -590,6 +590,16 @@ create table notice (
 create index notice_of_shift on notice (shift_id);
 create index notice_about on notice (person_id);
 
+-- Who reads a notice once their quiet hours are over. It is written only then, so that it is true when they read it.
+create table notice_reader (
+    notice_id bigint not null references notice on delete cascade deferrable,
+    person_id bigint not null references person on delete cascade deferrable,
+    due_at    bigint not null,
+    primary key (notice_id, person_id)
+);
+create index notice_reader_due on notice_reader (due_at);
+create index notice_reader_by_person on notice_reader (person_id);
+
 -- The audit ---------------------------------------------------------------------------------------------------------------
 
 -- Who did what, when, to whom. Rows are only added; of people who delete their data the ids go.
@@ -982,6 +992,8 @@ create trigger rings after update of to_look_at on organization for each row
     when (new.to_look_at and not old.to_look_at)
     execute function ring('receivers');
 create trigger rings after insert on invitation for each statement execute function ring('receivers');
+create trigger rings after insert or update of due_at on notice_reader for each statement
+    execute function ring('receivers');
 create trigger rings after update of refusal on linked_group for each row
     when (new.refusal is not null and old.refusal is null)
     execute function ring('receivers');

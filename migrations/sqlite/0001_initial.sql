@@ -546,6 +546,16 @@ create table notice (
 create index notice_of_shift on notice (shift_id);
 create index notice_about on notice (person_id);
 
+-- Who reads a notice once their quiet hours are over. It is written only then, so that it is true when they read it.
+create table notice_reader (
+    notice_id integer not null references notice on delete cascade,
+    person_id integer not null references person on delete cascade,
+    due_at    integer not null,
+    primary key (notice_id, person_id)
+) strict, without rowid;
+create index notice_reader_due on notice_reader (due_at);
+create index notice_reader_by_person on notice_reader (person_id);
+
 -- The audit ---------------------------------------------------------------------------------------------------------------
 
 -- Who did what, when, to whom. Rows are only added; of people who delete their data the ids go.

@@ -1,6 +1,6 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
-use super::{Connection, delivery, sql};
+use super::{Connection, sql};
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
@@ -62,12 +62,13 @@ pub async fn is_read(db: &mut Connection, notice: i64) -> anyhow::Result<bool> {
     read.bind(notice).fetch_one(db).await
 }
 
-/// Somebody has it. While it waits to be read by others it stays, so that it is found if the shift changes.
+/// Somebody has it. While it waits to be read by others it stays.
 pub async fn end_if_read(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
     let end = sql::query(
         "delete from notice where notice_id = $1
            and exists (select 1 from delivery where delivery.notice_id = $1 and state = 'sent')
-           and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))",
+           and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))
+           and not exists (select 1 from notice_reader where notice_reader.notice_id = $1)",
     );
     end.bind(notice).execute(db).await?;
     Ok(())
@@ -91,27 +92,22 @@ pub async fn drop_of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<()
     Ok(())
 }
 
-/// Those that no message tells of that is on its way or has, or may have, arrived.
+/// Those that no message tells of that is on its way or has, or may have, arrived, and that nobody waits for.
 const UNHEARD: &str = "
     from notice where not exists (
-        select 1 from delivery where delivery.notice_id = notice.notice_id and state in ('queued', 'sending', 'sent', 'unknown')) ";
+        select 1 from delivery where delivery.notice_id = notice.notice_id and state in ('queued', 'sending', 'sent', 'unknown'))
+      and not exists (select 1 from notice_reader where notice_reader.notice_id = notice.notice_id) ";
+
+const COLUMNS: &str = "notice.notice_id, shift_id, notice.person_id, concern, kept, useful_until";
 
 /// What nobody has received and nobody is about to.
 pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
-    let rows: Vec<(i64, i64, Option<i64>, String, bool, i64)> = sql::query_as(format!(
-        "select notice_id, shift_id, person_id, concern, kept, useful_until {UNHEARD} order by notice_id"
-    ))
-    .fetch_all(db)
-    .await?;
-    let notice = |(id, shift, person, concern, is_kept, useful_until)| Notice {
-        id,
-        shift,
-        person,
-        concern,
-        is_kept,
-        useful_until,
-    };
-    Ok(rows.into_iter().map(notice).collect())
+    let unheard = sql::query_as(format!("select {COLUMNS} {UNHEARD} order by notice_id"));
+    Ok(unheard.fetch_all(db).await?.into_iter().map(notice).collect())
+}
+
+fn notice((id, shift, person, concern, is_kept, useful_until): (i64, i64, Option<i64>, String, bool, i64)) -> Notice {
+    Notice { id, shift, person, concern, is_kept, useful_until }
 }
 
 /// How much that is.
@@ -119,49 +115,42 @@ pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
     sql::query_scalar(format!("select count(*) {UNHEARD}")).fetch_one(db).await
 }
 
-/// A message about a shift that waits until somebody who looks after it is awake.
-#[derive(Debug, PartialEq)]
-pub struct Waiting {
-    pub notice: i64,
-    pub concern: String,
-    pub useful_until: i64,
-    pub delivery: i64,
-    pub reader: i64,
-    pub due_at: i64,
+/// Leaves it to an instant to tell somebody, when they are awake.
+pub async fn tell_later(db: &mut Connection, notice: i64, reader: i64, due_at: i64) -> anyhow::Result<()> {
+    let later = sql::query(
+        "insert into notice_reader (notice_id, person_id, due_at) values ($1, $2, $3)
+         on conflict (notice_id, person_id) do update set due_at = excluded.due_at",
+    );
+    later.bind(notice).bind(reader).bind(due_at).execute(db).await?;
+    Ok(())
 }
 
-/// What waits to be read about a shift, of one priority of deliveries.
-pub async fn waiting(db: &mut Connection, shift: i64, priority: i64) -> anyhow::Result<Vec<Waiting>> {
-    let rows: Vec<(i64, String, i64, i64, i64, i64)> = sql::query_as(
-        "select notice_id, concern, notice.useful_until, delivery_id, chat_id, due_at
-         from notice join delivery using (notice_id)
-         where shift_id = $1 and state = 'queued' and priority = $2 order by delivery_id",
-    )
-    .bind(shift)
-    .bind(priority)
-    .fetch_all(db)
-    .await?;
-    let waiting = |(notice, concern, useful_until, delivery, reader, due_at)| Waiting {
-        notice,
-        concern,
-        useful_until,
-        delivery,
-        reader,
-        due_at,
-    };
-    Ok(rows.into_iter().map(waiting).collect())
+/// Takes what somebody can be told now: each notice with its reader, who waits for it no more.
+pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Notice, i64)>> {
+    let due = sql::query_as(format!(
+        "select {COLUMNS}, notice_reader.person_id from notice join notice_reader using (notice_id)
+         where due_at <= $1 order by due_at, notice_reader.person_id, notice_id"
+    ));
+    let due: Vec<(i64, i64, Option<i64>, String, bool, i64, i64)> = due.bind(now).fetch_all(&mut *db).await?;
+    sql::query("delete from notice_reader where due_at <= $1").bind(now).execute(db).await?;
+    let with_reader =
+        |(id, shift, person, concern, kept, until, reader)| (notice((id, shift, person, concern, kept, until)), reader);
+    Ok(due.into_iter().map(with_reader).collect())
 }
 
-/// Nobody is told any more of one thing.
-pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<()> {
-    delivery::drop_queued(db, waiting.delivery).await?;
-    end(db, waiting.notice).await
+/// When the next can be told.
+pub async fn next_due(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+    sql::query_scalar("select min(due_at) from notice_reader").fetch_one(db).await
 }
 
-/// Notes until when something is of use.
-pub async fn set_useful_until(db: &mut Connection, notice: i64, until: i64) -> anyhow::Result<()> {
-    let set = sql::query("update notice set useful_until = $2 where notice_id = $1");
-    set.bind(notice).bind(until).execute(db).await?;
+/// Nobody waits for it any more: it ends if nobody is about to receive it either.
+pub async fn end_if_nobody_waits(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+    let end = sql::query(
+        "delete from notice where notice_id = $1
+           and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))
+           and not exists (select 1 from notice_reader where notice_reader.notice_id = $1)",
+    );
+    end.bind(notice).execute(db).await?;
     Ok(())
 }
 

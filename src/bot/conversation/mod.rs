@@ -89,7 +89,8 @@ impl<'a> Conversation<'a> {
         self.services.wakeups.digests.wake_after_commit();
     }
 
-    /// Lets an inviter hear in time that nobody has accepted.
+    /// Lets an inviter hear in time that nobody has accepted, and those who look after an event what can wait until they are
+    /// awake.
     pub fn ring_for_receivers(&self) {
         self.services.wakeups.receivers.wake_after_commit();
     }

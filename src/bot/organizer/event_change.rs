@@ -12,7 +12,7 @@ use crate::{
         changes,
         conversation::Conversation,
         notifications::{self, Reached},
-        receivers, reminders,
+        reminders,
         volunteer::offers::offer_what_is_free,
     },
     db::{
@@ -148,8 +148,7 @@ async fn save(ctx: &mut Conversation<'_>, edit: &Edit, all: &[Shift], changed: &
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
     event::change(ctx.db, &common, &shifts).await?;
     let (shifts, now) = (shift::of_event(ctx.db, first.event.id).await?, ctx.now());
-    reminders::anew::write(ctx.db, ctx.texts, &shifts, now).await?;
-    receivers::anew::write(ctx.db, ctx.texts, &shifts, now).await
+    reminders::anew::write(ctx.db, ctx.texts, &shifts, now).await
 }
 
 /// What holds of a shift afterwards, whether or not it is meant.

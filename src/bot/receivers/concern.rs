@@ -49,6 +49,18 @@ impl Concern {
         }
     }
 
+    /// The rule that has come to it.
+    pub fn rule(&self) -> Option<Rule> {
+        match self {
+            Concern::Rule(rule) => Some(*rule),
+            Concern::Question { .. }
+            | Concern::Application { .. }
+            | Concern::GaveUpLate { .. }
+            | Concern::LeftForGood
+            | Concern::PlaceNobodyTook => None,
+        }
+    }
+
     /// Whether the person waits for an answer.
     pub fn is_awaited(&self) -> bool {
         match self {
@@ -233,7 +245,7 @@ fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> W
     })
 }
 
-/// The list, as it is read when the reader is awake: in the evening before, or on the day itself.
+/// The list, as it is read in the evening before, or on the day itself.
 async fn roster(db: &mut Connection, shift: Shift, now: i64) -> anyhow::Result<Write> {
     let (roster, now) = (participant::roster(db, shift.id).await?, Timestamp::from_millisecond(now)?);
     Ok(Box::new(move |reader| {

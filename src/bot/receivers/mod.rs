@@ -1,12 +1,12 @@
 //! What concerns an event reaches whoever looks after it: its creator, else its team, else the organization above. What
 //! nobody can receive is kept, and brought to whoever is there next.
 //!
-//! What there is to say stands in `concern`, and in `anew` what becomes of it if the event changes before it is read;
-//! `round` brings what was not received to the next and tells of organizations and events that have lost those who looked
-//! after them.
+//! What there is to say stands in `concern`; `later` says to those who rest what can wait until they are awake; `round`
+//! brings what was not received to the next and tells of organizations and events that have lost those who looked after
+//! them.
 
-pub mod anew;
 mod concern;
+mod later;
 mod lost;
 pub mod round;
 
@@ -66,7 +66,7 @@ async fn heard_by(db: &mut Connection, shift: &Shift, concern: &Concern) -> anyh
     }
 }
 
-/// Sends something to those who receive it.
+/// Sends something to those who receive it. What can wait until somebody is awake is written then.
 async fn bring(
     db: &mut Connection,
     texts: &Catalogue,
@@ -74,7 +74,11 @@ async fn bring(
     (haste, write): (Haste, Write),
     now: i64,
 ) -> anyhow::Result<()> {
-    for delivery in notifications::owe(db, texts, (people, haste), write, now).await? {
+    let people = match haste {
+        Haste::Awake { useful_until } => later::leave_to_who_rests(db, (id, people), useful_until, now).await?,
+        Haste::Now | Haste::About(_) => people.to_vec(),
+    };
+    for delivery in notifications::owe(db, texts, (&people, haste), write, now).await? {
         notice::is_told_by(db, id, delivery).await?;
     }
     Ok(())

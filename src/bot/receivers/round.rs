@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use tracing::error;
 
-use super::{Told, bring, concern::Concern, lost};
+use super::{Told, bring, concern::Concern, later, lost};
 use crate::{
     bot::{
         announce::abandoned,
@@ -39,13 +39,14 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 /// When there is something to do even if nothing changes.
 pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
     let (useless, expiry) = (notice::next_useless(db).await?, invitation::next_expiry(db).await?);
-    let alarm = receiver::next_alarm(db, now).await?;
-    Ok([useless, expiry, alarm].into_iter().flatten().min())
+    let (alarm, later) = (receiver::next_alarm(db, now).await?, notice::next_due(db).await?);
+    Ok([useless, expiry, alarm, later].into_iter().flatten().min())
 }
 
 /// Does what is due; whether announcements are to be looked at for it.
 pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
     notice::forget_useless(db, now).await?;
+    later::tell(db, texts, now).await?;
     let has_changed = receiver::has_changed(db).await?;
     if has_changed {
         receiver::forgive(db).await?;

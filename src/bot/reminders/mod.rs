@@ -109,6 +109,8 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
         if !ticked.is_any {
             return Ok(next);
         }
+        // Some of those who are told may rest.
+        context.wakeups.receivers.wake();
     }
 }
 

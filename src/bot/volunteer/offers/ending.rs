@@ -130,6 +130,8 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
     let ticked = tick(&mut tx, &context.texts, now).await?;
     let next = offer::next_expiry(&mut tx).await?;
     tx.commit().await?;
+    // Some of those who hear of a place that nobody took may rest.
+    context.wakeups.receivers.wake();
     context.metrics.offered(Offers::Expired, ticked.expired);
     context.metrics.offered(Offers::Made, ticked.made);
     Ok(next)

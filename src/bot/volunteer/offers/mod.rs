@@ -226,6 +226,7 @@ async fn take_or_leave(
                 let made = ask_next(ctx.db, ctx.texts, &shift, now).await?;
                 ctx.count_offers(Offers::Made, made);
                 ctx.ring_for_offers();
+                ctx.ring_for_receivers();
             }
         }
         Answered::Missed | Answered::Not(_) => {}
