@@ -71,6 +71,7 @@ const OWED: &str = "
          + (select count(*) from preview)
          + (select count(*) from announcement where state in ('paused', 'cancelled') and shown_at = 0)
          + (select count(*) from event_change where due_at <= NOW)
+         + (select count(*) from notice_reader where due_at <= NOW)
          + (select count(*) from announcement where state = 'sending'
               and announcement_id not in (select announcement_id from announcement_part where state in ('asked', 'accepted'))
               and announcement_id not in (select announcement_id from delivery
