@@ -19,7 +19,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::event::{Visit, moment, moment_and_role, place},
-    domain::{Details, Shift},
+    domain::{Details, PersonId, Shift},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -40,7 +40,7 @@ pub async fn count(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<Rea
     let Some(pending) = change::of_event(ctx.db, event).await? else { return Ok(Reached::default()) };
     let now = ctx.now();
     let concerned = those_concerned(ctx.db, &pending, now).await?;
-    let people: Vec<i64> = by_person(&concerned).into_keys().collect();
+    let people: Vec<PersonId> = by_person(&concerned).into_keys().collect();
     notifications::reached(ctx.db, &people).await
 }
 
@@ -74,7 +74,11 @@ async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: i64, now: 
 }
 
 /// Those of the shifts that are at another time or place now, with their people.
-async fn those_concerned(db: &mut Connection, pending: &Pending, now: i64) -> anyhow::Result<Vec<(Shift, Vec<i64>)>> {
+async fn those_concerned(
+    db: &mut Connection,
+    pending: &Pending,
+    now: i64,
+) -> anyhow::Result<Vec<(Shift, Vec<PersonId>)>> {
     let mut concerned = Vec::new();
     for shift in shift::of_event(db, pending.event).await? {
         let Some(before) = pending.shifts.get(&shift.id) else { continue };
@@ -87,8 +91,8 @@ async fn those_concerned(db: &mut Connection, pending: &Pending, now: i64) -> an
 }
 
 /// Where in the list the shifts of each person stand.
-fn by_person(concerned: &[(Shift, Vec<i64>)]) -> BTreeMap<i64, Vec<usize>> {
-    let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+fn by_person(concerned: &[(Shift, Vec<PersonId>)]) -> BTreeMap<PersonId, Vec<usize>> {
+    let mut theirs: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
     for (index, (_, people)) in concerned.iter().enumerate() {
         people.iter().for_each(|person| theirs.entry(*person).or_default().push(index));
     }
@@ -106,7 +110,7 @@ fn has_moved(before: &Before, now: &Shift) -> bool {
 /// Everybody hears once of all of their shifts; most have the same as many others.
 async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i64) -> anyhow::Result<()> {
     let concerned = those_concerned(db, pending, now).await?;
-    let mut alike: BTreeMap<Vec<usize>, Vec<i64>> = BTreeMap::new();
+    let mut alike: BTreeMap<Vec<usize>, Vec<PersonId>> = BTreeMap::new();
     for (person, theirs) in by_person(&concerned) {
         alike.entry(theirs).or_default().push(person);
     }
@@ -215,7 +219,7 @@ mod tests {
         };
         let shifts: BTreeMap<i64, Before> = all.iter().map(|shift| (shift.id, before(shift))).collect();
         for shift in &all {
-            ask(&mut tx, shift.id, 1, false, NOW).await.unwrap();
+            ask(&mut tx, shift.id, PersonId(1), false, NOW).await.unwrap();
         }
         tell(&mut tx, &texts, &Pending { event: id, shifts: shifts.clone(), changed_at: NOW + 1 }, NOW + 2)
             .await
@@ -226,7 +230,7 @@ mod tests {
         let headings: usize = told.iter().map(|message| html(message).matches("<b>").count()).sum();
         assert_eq!(headings, 40 + told.len(), "each time, and in each message the place");
         let theirs: Vec<(&Before, &Shift)> = all.iter().map(|shift| (&shifts[&shift.id], shift)).collect();
-        let mut reader = volunteer::recipients(&mut tx, &[1]).await.unwrap().remove(0);
+        let mut reader = volunteer::recipients(&mut tx, &[PersonId(1)]).await.unwrap().remove(0);
         for language in Language::ALL {
             reader.language = language;
             for part in parts(&theirs) {
@@ -243,7 +247,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let second = event::testing::published(&mut tx, START + DAY, 1).await;
         for (id, person) in [(first, 1), (second, 2)] {
-            ask(&mut tx, id, person, false, NOW).await.unwrap();
+            ask(&mut tx, id, PersonId(person), false, NOW).await.unwrap();
             let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
             change::note(&mut tx, (shift.event.id, &[shift]), (NOW + 1, NOW + 1 + id)).await.unwrap();
         }

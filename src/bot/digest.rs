@@ -129,7 +129,7 @@ mod tests {
             sign_up::testing::{DAY, NOW},
             sql,
         },
-        domain::Zone,
+        domain::{PersonId, Zone},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -142,7 +142,7 @@ mod tests {
 
     /// A volunteer in Baku whose next digest is planned, and an event that was published since.
     async fn world(prepare: &str) -> (Database, Catalogue) {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
         for sql in [
@@ -238,7 +238,7 @@ mod tests {
         let (db, texts) = world("select 1").await;
         let mut tx = db.begin().await.unwrap();
         tick(&mut tx, &texts, evening).await.unwrap();
-        person::erase(&mut tx, 1, evening).await.unwrap();
+        person::erase(&mut tx, PersonId(1), evening).await.unwrap();
         let left: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, 0, "erased");
     }

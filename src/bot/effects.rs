@@ -62,7 +62,7 @@ async fn set_language(ctx: &mut Conversation<'_>, language: Language) -> anyhow:
     ctx.person.language = Some(language);
     ctx.viewer.language = language;
     let commands = reply::command_list(ctx.texts, language, ctx.person.has_role);
-    enqueue(ctx.db, id, Priority::Personal, &commands, Target::None, now).await?;
+    enqueue(ctx.db, id.chat(), Priority::Personal, &commands, Target::None, now).await?;
     Ok(())
 }
 

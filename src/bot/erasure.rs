@@ -18,7 +18,7 @@ use crate::{
         organization, person, savepoint, shift,
     },
     dialogues::Keyboard,
-    domain::Language,
+    domain::{Language, PersonId},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -50,11 +50,14 @@ pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// Takes somebody out of the messages that name them to others, as far as Telegram lets us.
-async fn take_back(db: &mut Connection, texts: &Catalogue, person: i64, now: i64) -> anyhow::Result<()> {
+async fn take_back(db: &mut Connection, texts: &Catalogue, person: PersonId, now: i64) -> anyhow::Result<()> {
     let mut changed = BTreeSet::new();
     for Mention { delivery, chat, place, is_file } in mention::of_person(db, person).await? {
-        let language = person::language_of(db, chat).await?.unwrap_or(Language::En);
-        let message = instead(texts, language);
+        let language = match PersonId::of_chat(chat) {
+            Some(reader) => person::language_of(db, reader).await?,
+            None => None,
+        };
+        let message = instead(texts, language.unwrap_or(Language::En));
         let undo = if is_file { Outgoing::Delete { more: 0, others: Vec::new() } } else { message.clone().update() };
         match place {
             Place::Waiting => mention::replace(db, delivery, &serde_json::to_string(&message)?).await?,
@@ -88,7 +91,7 @@ pub async fn run_due(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
         let erased = person::erase(&mut own, person, now).await;
         // One who cannot be forgotten stops none of the others.
         if let Err(fault) = end_apart(own, erased).await? {
-            error!(person, "Somebody cannot be forgotten yet: {fault:#}");
+            error!(person = person.0, "Somebody cannot be forgotten yet: {fault:#}");
             person::forget_later(&mut tx, person, now + LOOK_AGAIN).await?;
         }
     }
@@ -109,7 +112,7 @@ mod tests {
     async fn somebody_who_cannot_be_forgotten_stops_none_of_the_others() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        for person in [1, 2] {
+        for person in [1, 2].map(PersonId) {
             person::meet(&mut tx, person, 0).await.unwrap();
         }
         refuse(&mut tx, "delete on person", "old.person_id = 1").await;

@@ -20,9 +20,9 @@ use crate::{
         group::{self, Arrival, Linking},
         organization, person,
     },
-    domain::{Group, Language, StartPayload, group::clean_title, invitation::Secret},
+    domain::{Group, Language, PersonId, StartPayload, group::clean_title, invitation::Secret},
     outbox::{Markup, Priority, enqueue},
-    telegram::profile::GROUP_STOP,
+    telegram::{profile::GROUP_STOP, update},
     texts::Text,
 };
 
@@ -65,7 +65,7 @@ enum By {
 /// Somebody in a group.
 #[derive(Debug, PartialEq)]
 struct Member {
-    person: i64,
+    person: PersonId,
     language_guess: Option<Language>,
 }
 
@@ -108,7 +108,7 @@ fn by(message: &Message) -> Option<By> {
         return Some(By::Hidden);
     }
     let from = message.from.as_ref().filter(|from| !from.is_bot)?;
-    let (person, language_guess) = (i64::try_from(from.id.0).ok()?, Language::guess(from.language_code.as_deref()));
+    let (person, language_guess) = (update::person(from)?, Language::guess(from.language_code.as_deref()));
     Some(By::Person(Member { person, language_guess }))
 }
 
@@ -168,7 +168,7 @@ async fn link(
     notifications::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
-async fn stop(db: &mut Connection, services: &Services, chat: i64, by: i64, now: i64) -> anyhow::Result<()> {
+async fn stop(db: &mut Connection, services: &Services, chat: i64, by: PersonId, now: i64) -> anyhow::Result<()> {
     match group::stop(db, chat, by, now).await? {
         Some(linked) => say(db, services, (chat, linked.language), Text::GroupStopped, now).await,
         None => Ok(()),
@@ -203,7 +203,7 @@ mod tests {
     }
 
     fn anna() -> Member {
-        Member { person: 7, language_guess: Some(Language::Kk) }
+        Member { person: PersonId(7), language_guess: Some(Language::Kk) }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{instant_answer::Answer, services::Services};
 use crate::{
     db::{Connection, person, shift, volunteer},
     dialogues::event::{card, moment},
-    domain::{Language, Link, Linked, Shift, Zone, rate_limit::RateLimited},
+    domain::{Language, Link, Linked, PersonId, Shift, Zone, rate_limit::RateLimited},
     outbox::no_preview,
     telegram::update::Inline,
     texts::Text,
@@ -25,7 +25,7 @@ const ORIGIN: &str = "inline";
 pub async fn answer(
     db: &mut Connection,
     services: &Services,
-    (person, guess): (i64, Option<Language>),
+    (person, guess): (PersonId, Option<Language>),
     (asked, is_new): (&Inline, bool),
     now: i64,
 ) -> anyhow::Result<Answer> {
@@ -47,7 +47,7 @@ pub async fn answer(
 async fn results(
     db: &mut Connection,
     services: &Services,
-    (person, language): (i64, Language),
+    (person, language): (PersonId, Language),
     words: &str,
     now: i64,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {

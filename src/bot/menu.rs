@@ -6,12 +6,12 @@ use super::reply;
 use crate::{
     db::{Connection, organization, person::Person, volunteer},
     dialogues::{Button, Command},
-    domain::{Preferences, Profile},
+    domain::{PersonId, Preferences, Profile},
     texts::Text,
 };
 
 /// What the menu says to a registered person.
-pub async fn words(db: &mut Connection, person: i64) -> anyhow::Result<Vec<Text>> {
+pub async fn words(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Text>> {
     let (profile, _) = profile_of(db, person).await?;
     let acting_for = organization::acting_for(db, person).await?;
     let acting = acting_for.map(|organization| Text::MenuActing { organization: organization.name });
@@ -31,6 +31,6 @@ pub fn button() -> Vec<Button> {
 }
 
 /// A registered person's profile and preferences.
-pub async fn profile_of(db: &mut Connection, person: i64) -> anyhow::Result<(Profile, Preferences)> {
+pub async fn profile_of(db: &mut Connection, person: PersonId) -> anyhow::Result<(Profile, Preferences)> {
     volunteer::of_person(db, person).await?.context("A registered person has a profile")
 }

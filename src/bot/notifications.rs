@@ -13,7 +13,7 @@ use crate::{
         Button, Choice, Keyboard,
         event::{Visit, day_of, hours_of},
     },
-    domain::{Language, Shift, Zone},
+    domain::{Language, PersonId, Shift, Zone},
     outbox::{Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
@@ -56,7 +56,7 @@ pub struct Reached {
 }
 
 impl Reached {
-    fn of(people: &[i64], recipients: &[Recipient]) -> anyhow::Result<Reached> {
+    fn of(people: &[PersonId], recipients: &[Recipient]) -> anyhow::Result<Reached> {
         let reachable = i64::try_from(recipients.iter().filter(|recipient| recipient.reachable).count())?;
         Ok(Reached { people: reachable, lost: i64::try_from(people.len())? - reachable })
     }
@@ -77,7 +77,7 @@ impl Reached {
 }
 
 /// How many of some people messages reach.
-pub async fn reached(db: &mut Connection, people: &[i64]) -> anyhow::Result<Reached> {
+pub async fn reached(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Reached> {
     Reached::of(people, &volunteer::recipients(db, people).await?)
 }
 
@@ -96,14 +96,14 @@ fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: i64)
 pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
-    (people, priority): (&[i64], Priority),
+    (people, priority): (&[PersonId], Priority),
     notice: impl Fn(&Recipient) -> Notification,
     now: i64,
 ) -> anyhow::Result<Reached> {
     let recipients = volunteer::recipients(db, people).await?;
     for recipient in &recipients {
         let message = written(texts, recipient, notice(recipient));
-        enqueue(db, recipient.person, priority, &message, Target::None, now).await?;
+        enqueue(db, recipient.person.chat(), priority, &message, Target::None, now).await?;
     }
     Reached::of(people, &recipients)
 }
@@ -112,7 +112,7 @@ pub async fn tell(
 pub async fn tell_about(
     db: &mut Connection,
     texts: &Catalogue,
-    (people, priority): (&[i64], Priority),
+    (people, priority): (&[PersonId], Priority),
     (shifts, notice): (&[&Shift], impl Fn(&Recipient) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
@@ -124,7 +124,7 @@ pub async fn tell_about(
 pub async fn tell_of_times(
     db: &mut Connection,
     texts: &Catalogue,
-    (people, priority): (&[i64], Priority),
+    (people, priority): (&[PersonId], Priority),
     (begins, notice): (&[Timestamp], impl Fn(&Recipient) -> Notification),
     now: i64,
 ) -> anyhow::Result<Reached> {
@@ -133,7 +133,7 @@ pub async fn tell_of_times(
     for recipient in &recipients {
         let message = written(texts, recipient, notice(recipient));
         let message = hushed(message, recipient, nearest.unwrap_or(instant), now)?;
-        enqueue(db, recipient.person, priority, &message, Target::None, now).await?;
+        enqueue(db, recipient.person.chat(), priority, &message, Target::None, now).await?;
     }
     Reached::of(people, &recipients)
 }
@@ -142,7 +142,7 @@ pub async fn tell_of_times(
 pub async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
-    (people, haste): (&[i64], Haste),
+    (people, haste): (&[PersonId], Haste),
     notice: impl Fn(&Recipient) -> Notification,
     now: i64,
 ) -> anyhow::Result<Vec<i64>> {
@@ -150,15 +150,16 @@ pub async fn owe(
     for recipient in volunteer::recipients(db, people).await? {
         let message = written(texts, &recipient, notice(&recipient));
         deliveries.push(match haste {
-            Haste::Now => enqueue(db, recipient.person, Priority::Personal, &message, Target::None, now).await?,
+            Haste::Now => enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?,
             Haste::About(begins) => {
                 let message = hushed(message, &recipient, begins, now)?;
-                enqueue(db, recipient.person, Priority::Personal, &message, Target::None, now).await?
+                enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?
             }
             Haste::Awake { useful_until } => {
                 let awake = recipient.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
                 let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), now) };
-                enqueue_until(db, recipient.person, Priority::Reminder, &message, (due, useful_until), now).await?
+                enqueue_until(db, recipient.person.chat(), Priority::Reminder, &message, (due, useful_until), now)
+                    .await?
             }
         });
     }

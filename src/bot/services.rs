@@ -3,7 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{
-    domain::rate_limit::{RateLimited, RateLimits, RetryAfter},
+    domain::{
+        PersonId,
+        rate_limit::{RateLimited, RateLimits, RetryAfter},
+    },
     metrics::Metrics,
     texts::{Catalogue, Text},
     wakeups::Wakeups,
@@ -36,7 +39,7 @@ impl Services {
 
     /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
     /// database is in trouble, has rate_limiter it all the same.
-    pub fn check_rate(&self, person: i64, what: RateLimited, now: i64) -> Result<(), Text> {
+    pub fn check_rate(&self, person: PersonId, what: RateLimited, now: i64) -> Result<(), Text> {
         let mut limits = self.rate_limiter.0.lock().unwrap_or_else(PoisonError::into_inner);
         limits.take(person, what, now).map_err(|RetryAfter { minutes }| {
             self.metrics.too_much(what, 1);

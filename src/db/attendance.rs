@@ -1,7 +1,7 @@
 //! Who came to a shift, as its organizers mark it.
 
 use super::{Connection, reminder, sql};
-use crate::domain::participant::Attendance;
+use crate::domain::{PersonId, participant::Attendance};
 
 /// How many came, did not come, and are not marked yet.
 pub async fn count(db: &mut Connection, shift: i64) -> anyhow::Result<Attendance> {
@@ -16,7 +16,7 @@ pub async fn count(db: &mut Connection, shift: i64) -> anyhow::Result<Attendance
 }
 
 /// Marks somebody who had a place; false if that changes nothing.
-pub async fn mark(db: &mut Connection, shift: i64, person: i64, came: bool) -> anyhow::Result<bool> {
+pub async fn mark(db: &mut Connection, shift: i64, person: PersonId, came: bool) -> anyhow::Result<bool> {
     let marked = sql::query(
         "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is distinct from $3",
     );
@@ -44,13 +44,13 @@ mod tests {
     async fn only_who_had_a_place_is_marked_and_the_last_mark_counts() {
         let (db, shift) = world(4, 3).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=4 {
+        for person in (1..=4).map(PersonId) {
             ask(&mut tx, shift, person, true, NOW).await.unwrap();
         }
-        assert!(mark(&mut tx, shift, 1, true).await.unwrap());
-        assert!(!mark(&mut tx, shift, 1, true).await.unwrap(), "the second tap");
-        assert!(mark(&mut tx, shift, 1, false).await.unwrap());
-        assert!(!mark(&mut tx, shift, 4, true).await.unwrap(), "they only waited");
+        assert!(mark(&mut tx, shift, PersonId(1), true).await.unwrap());
+        assert!(!mark(&mut tx, shift, PersonId(1), true).await.unwrap(), "the second tap");
+        assert!(mark(&mut tx, shift, PersonId(1), false).await.unwrap());
+        assert!(!mark(&mut tx, shift, PersonId(4), true).await.unwrap(), "they only waited");
         assert_eq!(count(&mut tx, shift).await.unwrap(), Attendance { came: 0, absent: 1, open: 2 });
         assert_eq!(mark_rest(&mut tx, shift).await.unwrap(), 2);
         assert_eq!(count(&mut tx, shift).await.unwrap(), Attendance { came: 2, absent: 1, open: 0 });

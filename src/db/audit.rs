@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::{Connection, column, optional, sql};
-use crate::domain::Role;
+use crate::domain::{PersonId, Role};
 
 /// Something that was done, for the audit.
 pub struct Entry {
     /// None: the command line.
-    pub actor: Option<i64>,
+    pub actor: Option<PersonId>,
     pub action: Action,
     pub organization: i64,
     /// To whom.
-    pub subject: Option<i64>,
+    pub subject: Option<PersonId>,
     pub role: Option<Role>,
     /// What it was about, if it was about a shift or its event.
     pub shift: Option<i64>,
@@ -20,7 +20,7 @@ pub struct Entry {
 
 impl Entry {
     /// Something that was done in an organization.
-    pub fn by(actor: Option<i64>, action: Action, organization: i64) -> Entry {
+    pub fn by(actor: Option<PersonId>, action: Action, organization: i64) -> Entry {
         Entry { actor, action, organization, subject: None, role: None, shift: None }
     }
 }

@@ -7,12 +7,12 @@ use super::{
     Connection, shift,
     sql::{self, Engine},
 };
-use crate::domain::{Shift, Slot};
+use crate::domain::{PersonId, Shift, Slot};
 
 /// Two places of a person at the same time.
 #[derive(Debug, PartialEq)]
 pub struct Pair {
-    pub person: i64,
+    pub person: PersonId,
     /// The sign-up for a shift that is asked about, and the shift.
     pub here: i64,
     pub shift: i64,
@@ -46,14 +46,15 @@ pub async fn pairs(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Resul
         .map(|(shift, slot)| (*shift, slot.starts_at.as_millisecond(), slot.ends_at.as_millisecond()))
         .collect();
     let times = serde_json::to_string(&times)?;
-    let rows: Vec<(i64, i64, i64, i64, i64)> = sql::query_as(all_pairs(db.engine())).bind(times).fetch_all(db).await?;
+    let rows: Vec<(PersonId, i64, i64, i64, i64)> =
+        sql::query_as(all_pairs(db.engine())).bind(times).fetch_all(db).await?;
     let pair = |(person, here, shift, elsewhere, other)| Pair { person, here, shift, elsewhere, other };
     Ok(rows.into_iter().map(pair).collect())
 }
 
 /// How many people that would be.
 pub async fn count(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Result<i64> {
-    let people: BTreeSet<i64> = pairs(db, moved).await?.into_iter().map(|pair| pair.person).collect();
+    let people: BTreeSet<PersonId> = pairs(db, moved).await?.into_iter().map(|pair| pair.person).collect();
     Ok(i64::try_from(people.len())?)
 }
 
@@ -61,7 +62,7 @@ pub async fn count(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Resul
 pub async fn of_person(
     db: &mut Connection,
     (one, other): (i64, i64),
-    person: i64,
+    person: PersonId,
 ) -> anyhow::Result<Option<(Shift, Shift)>> {
     let shifts = sql::query_as(
         "select one.shift_id, other.shift_id
@@ -93,7 +94,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let later = published(&mut tx, START + 7_200_000, 3).await;
         for (shift, person) in [(here, 1), (later, 1), (here, 2), (later, 3)] {
-            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            ask(&mut tx, shift, PersonId(person), false, NOW).await.unwrap();
         }
         let shift = shift::with_id(&mut tx, here).await.unwrap().unwrap();
         let moved = |hours: i64| Slot {
@@ -111,15 +112,15 @@ mod tests {
             .unwrap();
         let shift = shift::with_id(&mut tx, here).await.unwrap().unwrap();
         let found = pairs(&mut tx, &[(here, &shift.slot)]).await.unwrap();
-        assert_eq!(found.iter().map(|pair| (pair.person, pair.other)).collect::<Vec<_>>(), [(1, later)]);
+        assert_eq!(found.iter().map(|pair| (pair.person, pair.other)).collect::<Vec<_>>(), [(PersonId(1), later)]);
         let both = (found[0].here, found[0].elsewhere);
         let far = moved(9);
         let all_move = [(here, &moved(2)), (later, &far)];
         assert_eq!(count(&mut tx, &all_move).await.unwrap(), 0, "both move");
         assert_eq!(pairs(&mut tx, &[(later, &shift.slot), (here, &shift.slot)]).await.unwrap().len(), 1, "once");
-        assert!(of_person(&mut tx, both, 1).await.unwrap().is_some());
-        assert_eq!(of_person(&mut tx, both, 2).await.unwrap(), None, "somebody else's");
+        assert!(of_person(&mut tx, both, PersonId(1)).await.unwrap().is_some());
+        assert_eq!(of_person(&mut tx, both, PersonId(2)).await.unwrap(), None, "somebody else's");
         event::cancel(&mut tx, &[here], "rain", NOW).await.unwrap();
-        assert_eq!(of_person(&mut tx, both, 1).await.unwrap(), None, "one is cancelled");
+        assert_eq!(of_person(&mut tx, both, PersonId(1)).await.unwrap(), None, "one is cancelled");
     }
 }

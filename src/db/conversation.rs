@@ -2,6 +2,7 @@
 
 use super::{Connection, mention, sql};
 use crate::dialogues::Dialogue;
+use crate::domain::PersonId;
 
 /// What is stored of a conversation.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub enum Stored {
 }
 
 /// The dialogue a person is in.
-pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Stored> {
+pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Stored> {
     let row: Option<(String, i64, Option<i64>)> =
         sql::query_as("select state, version, question_delivery from conversation where person_id = $1")
             .bind(person)
@@ -32,7 +33,7 @@ pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Store
 }
 
 /// Stores where a person is now.
-pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
+pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
     let state = serde_json::to_string(dialogue)?;
     sql::query(
         "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
@@ -48,7 +49,7 @@ pub async fn save(db: &mut Connection, person: i64, dialogue: &Dialogue, now: i6
 }
 
 /// Notes which delivery carries the latest question.
-pub async fn set_question_delivery(db: &mut Connection, person: i64, delivery: i64) -> anyhow::Result<()> {
+pub async fn set_question_delivery(db: &mut Connection, person: PersonId, delivery: i64) -> anyhow::Result<()> {
     sql::query("update conversation set question_delivery = $2 where person_id = $1")
         .bind(person)
         .bind(delivery)
@@ -58,7 +59,7 @@ pub async fn set_question_delivery(db: &mut Connection, person: i64, delivery: i
 }
 
 /// Ends the conversation.
-pub async fn end(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+pub async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from conversation where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }
@@ -75,19 +76,19 @@ mod tests {
     async fn a_state_that_cannot_be_read_is_lost_but_known() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, 1, 0).await.unwrap();
-        assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::None));
+        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        assert!(matches!(of_person(&mut tx, PersonId(1)).await.unwrap(), Stored::None));
         let erasure = Dialogue::Erasure(State { registration: None, alone_in: Vec::new() });
-        save(&mut tx, 1, &erasure, 0).await.unwrap();
-        set_question_delivery(&mut tx, 1, 9).await.unwrap();
-        let stored = of_person(&mut tx, 1).await.unwrap();
+        save(&mut tx, PersonId(1), &erasure, 0).await.unwrap();
+        set_question_delivery(&mut tx, PersonId(1), 9).await.unwrap();
+        let stored = of_person(&mut tx, PersonId(1)).await.unwrap();
         assert!(matches!(stored, Stored::Open { question_delivery: Some(9), .. }));
         for spoilt in [
             "update conversation set version = 999",
             "update conversation set version = 1, state = '{\"dialogue\":\"unheard_of\"}'",
         ] {
             sql::query(spoilt).execute(&mut tx).await.unwrap();
-            assert!(matches!(of_person(&mut tx, 1).await.unwrap(), Stored::Lost));
+            assert!(matches!(of_person(&mut tx, PersonId(1)).await.unwrap(), Stored::Lost));
         }
     }
 }

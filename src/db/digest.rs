@@ -7,7 +7,7 @@ use super::{
     sql::{self, Engine},
     volunteer::{Recipient, recipient},
 };
-use crate::domain::{BirthDate, Country, Region, Shift, digest};
+use crate::domain::{BirthDate, Country, PersonId, Region, Shift, digest};
 
 /// So many people are served in one transaction.
 pub const SLICE: usize = 50;
@@ -33,7 +33,7 @@ const DUE: &str = "
     where digest_at <= $1 order by digest_at, person_id limit $2";
 
 type Text = Option<String>;
-type Row = (i64, Text, Text, Text, Text, Text, i64, bool, bool, Text);
+type Row = (PersonId, Text, Text, Text, Text, Text, i64, bool, bool, Text);
 
 /// Some of those who are due, the first first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber>> {
@@ -100,7 +100,7 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> any
 }
 
 /// Notes when somebody is due next.
-pub async fn plan(db: &mut Connection, person: i64, at: Option<Timestamp>) -> anyhow::Result<()> {
+pub async fn plan(db: &mut Connection, person: PersonId, at: Option<Timestamp>) -> anyhow::Result<()> {
     sql::query("update volunteer set digest_at = $2 where person_id = $1")
         .bind(person)
         .bind(at.map(Timestamp::as_millisecond))
@@ -110,7 +110,7 @@ pub async fn plan(db: &mut Connection, person: i64, at: Option<Timestamp>) -> an
 }
 
 /// Notes that somebody knows what was published until now.
-pub async fn note(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<()> {
+pub async fn note(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<()> {
     sql::query("update volunteer set digested_at = $2 where person_id = $1").bind(person).bind(now).execute(db).await?;
     Ok(())
 }
@@ -118,7 +118,7 @@ pub async fn note(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<
 /// Notes which digest a delivery is; false if the person has had that one.
 pub async fn owe(
     db: &mut Connection,
-    (person, day): (i64, Date),
+    (person, day): (PersonId, Date),
     content: &str,
     (now, useful_until): (i64, i64),
 ) -> anyhow::Result<bool> {
@@ -126,7 +126,7 @@ pub async fn owe(
         "insert into delivery (chat_id, priority, content, due_at, useful_until, changed_at, digest)
          values ($1, 3, $2, $3, $4, $3, $5) on conflict do nothing",
     );
-    let owed = owed.bind(person).bind(content).bind(now).bind(useful_until).bind(day.to_string());
+    let owed = owed.bind(person.chat()).bind(content).bind(now).bind(useful_until).bind(day.to_string());
     Ok(owed.execute(db).await?.rows_affected() == 1)
 }
 
@@ -167,7 +167,7 @@ mod tests {
 
     /// One volunteer in Baku who is interested in the environment, as the events of these tests are.
     async fn volunteer() -> Database {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         for sql in [
             "update volunteer set country = 'AZ', region = 'AZ-BA'",
@@ -213,10 +213,10 @@ mod tests {
             sql::query(shown).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{shown}");
         }
-        sign_up::ask(&mut tx, id, 2, false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, id, PersonId(2), false, NOW).await.unwrap();
         assert_eq!(found(&mut tx).await, [0; 0], "no place is left");
-        sign_up::give_up(&mut tx, id, 2).await.unwrap();
-        sign_up::ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        sign_up::give_up(&mut tx, id, PersonId(2)).await.unwrap();
+        sign_up::ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         assert_eq!(found(&mut tx).await, [0; 0], "they come already");
     }
 
@@ -227,7 +227,7 @@ mod tests {
         let mut two = event(START, 1);
         two.slots.push(event(START + DAY, 1).slots.remove(0));
         publish(&mut tx, &two, None, 0).await.unwrap();
-        sign_up::ask(&mut tx, 1, 2, false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, 1, PersonId(2), false, NOW).await.unwrap();
         let due = due(&mut tx, NOW).await.unwrap();
         let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
         let shifts: Vec<i64> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
@@ -252,7 +252,7 @@ mod tests {
         let db = volunteer().await;
         let mut tx = db.begin().await.unwrap();
         let later = Timestamp::from_millisecond(NOW + DAY).unwrap();
-        for person in [1, 2] {
+        for person in [1, 2].map(PersonId) {
             plan(&mut tx, person, Some(later)).await.unwrap();
         }
         assert_eq!((due(&mut tx, NOW).await.unwrap().len(), next(&mut tx, NOW).await.unwrap()), (0, Some(NOW + DAY)));
@@ -260,11 +260,11 @@ mod tests {
         assert_eq!(due(&mut tx, NOW).await.unwrap().len(), 0, "nobody has moved");
         sql::query("update volunteer set region = 'AZ-GA' where person_id = 1").execute(&mut tx).await.unwrap();
         assert!(due(&mut tx, NOW).await.unwrap()[0].is_unplanned);
-        plan(&mut tx, 1, None).await.unwrap();
+        plan(&mut tx, PersonId(1), None).await.unwrap();
         sql::query("update volunteer set region = 'AZ-BA'").execute(&mut tx).await.unwrap();
-        let left: Vec<i64> =
+        let left: Vec<PersonId> =
             due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.recipient.person).collect();
-        assert_eq!(left, [2]);
+        assert_eq!(left, [PersonId(2)]);
     }
 
     #[tokio::test]

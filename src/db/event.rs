@@ -8,7 +8,7 @@ use super::{
     sign_up::ask_all_again,
     sql,
 };
-use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, Shift, Slot};
+use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, PersonId, Shift, Slot};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
 pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Result<Organizing> {
@@ -24,7 +24,7 @@ pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Resul
 }
 
 /// Publishes an event with its shifts and returns its number.
-pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<i64>, now: i64) -> anyhow::Result<i64> {
+pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<PersonId>, now: i64) -> anyhow::Result<i64> {
     let details = &new.details;
     let event: i64 = sql::query_scalar(
         "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at, creator_lost)
@@ -263,7 +263,7 @@ pub mod testing {
 
     /// Publishes it and returns the number of its only shift, which is the event's too as long as each has one.
     pub async fn published(db: &mut Connection, starts_at: i64, max: u16) -> i64 {
-        publish(db, &event(starts_at, max), Some(1), 0).await.unwrap()
+        publish(db, &event(starts_at, max), Some(PersonId(1)), 0).await.unwrap()
     }
 }
 
@@ -277,7 +277,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_said_of_one_date_is_kept_as_long_as_it_differs() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let mut new = event(1_000_000, 5);
         new.slots.push(event(900_000_000, 5).slots.remove(0));
@@ -301,7 +301,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_cancelled_date_is_nowhere_offered_and_the_others_stand() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let mut new = event(1_000_000, 5);
         new.slots.push(event(900_000_000, 5).slots.remove(0));

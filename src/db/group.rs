@@ -8,7 +8,7 @@ use super::{
     column, delivery, organization, read_column, savepoint, sql,
 };
 use crate::domain::{
-    Group, Language, Role,
+    Group, Language, PersonId, Role,
     group::{self, Hindrance, Trouble},
     invitation::Secret,
 };
@@ -38,7 +38,7 @@ pub enum Linking {
 /// Somebody adds the bot to a group.
 pub struct Arrival<'a> {
     pub group: &'a Group,
-    pub person: i64,
+    pub person: PersonId,
     /// What is said there from now on.
     pub language: Language,
 }
@@ -46,7 +46,7 @@ pub struct Arrival<'a> {
 /// Notes a link that can be used once. An earlier one of the same person is worth nothing any more.
 pub async fn offer(
     db: &mut Connection,
-    (organization, by): (i64, i64),
+    (organization, by): (i64, PersonId),
     secret: &Secret,
     expires_at: i64,
 ) -> anyhow::Result<()> {
@@ -129,7 +129,7 @@ async fn offered(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<
 }
 
 /// Whether the person may unlink a group from the organization it is linked to, if it is; it is noted there.
-async fn take_over(db: &mut Connection, person: i64, other: Option<i64>, now: i64) -> anyhow::Result<bool> {
+async fn take_over(db: &mut Connection, person: PersonId, other: Option<i64>, now: i64) -> anyhow::Result<bool> {
     let Some(other) = other else { return Ok(true) };
     if !may(db, person, other).await? {
         return Ok(false);
@@ -139,7 +139,7 @@ async fn take_over(db: &mut Connection, person: i64, other: Option<i64>, now: i6
 }
 
 /// Coordinators decide where what an organization says is heard.
-pub async fn may(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<bool> {
+pub async fn may(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<bool> {
     Ok(organization::role_of(db, person, organization).await? >= Some(Role::Coordinator))
 }
 
@@ -163,7 +163,7 @@ async fn note(
     Ok(noted.execute(db).await?.rows_affected() == 1)
 }
 
-async fn record(db: &mut Connection, by: i64, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
+async fn record(db: &mut Connection, by: PersonId, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
     audit::record(db, &Entry::by(Some(by), action, organization), now).await
 }
 
@@ -218,7 +218,7 @@ pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>>
 }
 
 /// Who made a link, and whether it can still be used.
-pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<(i64, bool)>> {
+pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<(PersonId, bool)>> {
     let maker =
         sql::query_as("select made_by, used_for is null and expires_at > $2 from group_link where secret_hash = $1");
     maker.bind(secret.hash()).bind(now).fetch_optional(db).await
@@ -259,7 +259,7 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
 }
 
 /// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.
-pub async fn forget(db: &mut Connection, chat: i64, person: i64, now: i64) -> anyhow::Result<bool> {
+pub async fn forget(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> anyhow::Result<bool> {
     let gone = sql::query_scalar("select organization_id from linked_group where chat_id = $1 and state = 'removed'");
     let gone: Option<i64> = gone.bind(chat).fetch_optional(&mut *db).await?;
     let Some(organization) = gone else { return Ok(false) };
@@ -273,7 +273,7 @@ pub async fn forget(db: &mut Connection, chat: i64, person: i64, now: i64) -> an
 }
 
 /// Unlinks a group if it is linked and the person may; what it was.
-pub async fn stop(db: &mut Connection, chat: i64, person: i64, now: i64) -> anyhow::Result<Option<Linked>> {
+pub async fn stop(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> anyhow::Result<Option<Linked>> {
     let Some(linked) = with_chat(db, chat).await? else { return Ok(None) };
     if !may(db, person, linked.organization).await? {
         return Ok(None);
@@ -342,15 +342,15 @@ mod tests {
 
     /// A coordinator, 1, of Azerbaijan, whose link can be used until instant 100; and 2, who has no role.
     async fn offered() -> Database {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
-        offer(&mut tx, (AZ, 1), &Secret::of(SECRET), 100).await.unwrap();
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
+        offer(&mut tx, (AZ, PersonId(1)), &Secret::of(SECRET), 100).await.unwrap();
         tx.commit().await.unwrap();
         db
     }
 
-    async fn linking(db: &mut Connection, chat: i64, person: i64, now: i64) -> Linking {
+    async fn linking(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> Linking {
         let group = Group { chat, title: "Sabah".to_owned() };
         let arrival = Arrival { group: &group, person, language: Language::Az };
         link(db, &arrival, &Secret::of(SECRET), now).await.unwrap()
@@ -360,11 +360,11 @@ mod tests {
     async fn a_link_works_once_and_only_for_who_has_the_right() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::NoRight);
-        assert_eq!(linking(&mut tx, -7, 1, 100).await, Linking::Gone, "expired");
-        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Linked { organization: AZ });
-        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Already);
-        assert_eq!(linking(&mut tx, -8, 1, 50).await, Linking::Gone, "used");
+        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::NoRight);
+        assert_eq!(linking(&mut tx, -7, PersonId(1), 100).await, Linking::Gone, "expired");
+        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Linked { organization: AZ });
+        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Already);
+        assert_eq!(linking(&mut tx, -8, PersonId(1), 50).await, Linking::Gone, "used");
         let linked = Linked { organization: AZ, language: Language::Az };
         assert_eq!(with_chat(&mut tx, -7).await.unwrap(), Some(linked));
         let group = Group { chat: -7, title: "Axşam".to_owned() };
@@ -376,37 +376,37 @@ mod tests {
     async fn a_new_link_makes_the_one_before_worthless() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        offer(&mut tx, (AZ, 1), &Secret::of([8; 16]), 100).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, 1, 50).await, Linking::Gone);
+        offer(&mut tx, (AZ, PersonId(1)), &Secret::of([8; 16]), 100).await.unwrap();
+        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Gone);
     }
 
     #[tokio::test]
     async fn nobody_takes_a_group_from_another_organization() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
-        organization::grant(&mut tx, TR, 2, Role::Coordinator, 0).await.unwrap();
+        linking(&mut tx, -7, PersonId(1), 50).await;
+        organization::grant(&mut tx, TR, PersonId(2), Role::Coordinator, 0).await.unwrap();
         sql::query("update group_link set organization_id = 3, used_for = null").execute(&mut tx).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Taken);
-        organization::grant(&mut tx, AZ, 2, Role::Coordinator, 0).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, 2, 50).await, Linking::Linked { organization: TR });
+        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::Taken);
+        organization::grant(&mut tx, AZ, PersonId(2), Role::Coordinator, 0).await.unwrap();
+        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::Linked { organization: TR });
     }
 
     #[tokio::test]
     async fn only_the_team_stops_it() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
-        assert_eq!(stop(&mut tx, -7, 2, 60).await.unwrap(), None);
-        assert!(stop(&mut tx, -7, 1, 60).await.unwrap().is_some());
-        assert_eq!(stop(&mut tx, -7, 1, 60).await.unwrap(), None, "the second time");
+        linking(&mut tx, -7, PersonId(1), 50).await;
+        assert_eq!(stop(&mut tx, -7, PersonId(2), 60).await.unwrap(), None);
+        assert!(stop(&mut tx, -7, PersonId(1), 60).await.unwrap().is_some());
+        assert_eq!(stop(&mut tx, -7, PersonId(1), 60).await.unwrap(), None, "the second time");
     }
 
     #[tokio::test]
     async fn a_supergroup_takes_over_what_waits_but_no_changes_of_messages() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
+        linking(&mut tx, -7, PersonId(1), 50).await;
         for target in [Target::None, Target::Message(5)] {
             let (content, useful_until) = ("{}".to_owned(), None);
             let owed = Owed { chat_id: -7, priority: 0, kind: "message", content, target, due_at: 0, useful_until };
@@ -422,14 +422,14 @@ mod tests {
                 .await
                 .unwrap();
         assert_eq!(waiting, [(-100, None)]);
-        assert_eq!(linking(&mut tx, -100, 1, 60).await, Linking::Already);
+        assert_eq!(linking(&mut tx, -100, PersonId(1), 60).await, Linking::Already);
     }
 
     #[tokio::test]
     async fn a_group_that_refuses_is_told_of_once_until_it_takes_messages_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
+        linking(&mut tx, -7, PersonId(1), 50).await;
         let told = async |tx: &mut Connection| -> Vec<Hindrance> {
             take_refusing(tx).await.unwrap().into_iter().map(|refusing| refusing.why).collect()
         };
@@ -447,18 +447,18 @@ mod tests {
     async fn a_group_that_gets_nothing_stays_on_the_list_with_the_reason() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
+        linking(&mut tx, -7, PersonId(1), 50).await;
         let trouble = async |tx: &mut Connection| -> Vec<Option<Trouble>> {
             of_organization(tx, AZ).await.unwrap().into_iter().map(|linked| linked.trouble).collect()
         };
         refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Refuses(Hindrance::NoRight))]);
-        assert!(!forget(&mut tx, -7, 1, 60).await.unwrap(), "it is linked");
+        assert!(!forget(&mut tx, -7, PersonId(1), 60).await.unwrap(), "it is linked");
         removed(&mut tx, -7, (60, 60)).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Gone)]);
-        assert!(!forget(&mut tx, -7, 2, 70).await.unwrap(), "who has no role there");
-        assert!(forget(&mut tx, -7, 1, 70).await.unwrap());
-        assert!(!forget(&mut tx, -7, 1, 70).await.unwrap(), "the second time");
+        assert!(!forget(&mut tx, -7, PersonId(2), 70).await.unwrap(), "who has no role there");
+        assert!(forget(&mut tx, -7, PersonId(1), 70).await.unwrap());
+        assert!(!forget(&mut tx, -7, PersonId(1), 70).await.unwrap(), "the second time");
         assert_eq!(trouble(&mut tx).await, []);
     }
 
@@ -466,7 +466,7 @@ mod tests {
     async fn who_removed_the_bot_long_ago_is_not_asked_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, 1, 50).await;
+        linking(&mut tx, -7, PersonId(1), 50).await;
         removed(&mut tx, -7, (49, 60)).await.unwrap();
         assert!(with_chat(&mut tx, -7).await.unwrap().is_some(), "it was linked after that");
         removed(&mut tx, -7, (60, 60)).await.unwrap();

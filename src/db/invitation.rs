@@ -5,7 +5,7 @@ use super::{
     audit::{self, Action, Entry},
     column, organization, read_column, sql,
 };
-use crate::domain::{Role, invitation::Secret};
+use crate::domain::{PersonId, Role, invitation::Secret};
 
 /// An open invitation.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Invitation {
     pub organization: i64,
     pub role: Role,
     /// None: the command line.
-    invited_by: Option<i64>,
+    invited_by: Option<PersonId>,
 }
 
 /// What became of an acceptance.
@@ -24,7 +24,7 @@ pub enum Accepted {
         organization: i64,
         role: Role,
         /// None: the command line.
-        invited_by: Option<i64>,
+        invited_by: Option<PersonId>,
     },
     /// The person has this role or a greater one.
     Held,
@@ -35,7 +35,7 @@ pub enum Accepted {
 /// Notes an invitation; its secret is known only to whoever gets the link.
 pub async fn invite(
     db: &mut Connection,
-    by: Option<i64>,
+    by: Option<PersonId>,
     (organization, role): (i64, Role),
     secret: &Secret,
     (now, expires_at): (i64, i64),
@@ -65,7 +65,7 @@ pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyh
 
 /// An invitation, if it can still be accepted.
 pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let row: Option<(i64, String, Option<i64>)> = sql::query_as(
+    let row: Option<(i64, String, Option<PersonId>)> = sql::query_as(
         "select organization_id, role, invited_by from invitation
          where invitation_id = $1 and state = 'open' and expires_at > $2",
     )
@@ -83,7 +83,7 @@ pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Opti
 }
 
 /// Gives the person the role, once.
-pub async fn accept(db: &mut Connection, id: i64, person: i64, now: i64) -> anyhow::Result<Accepted> {
+pub async fn accept(db: &mut Connection, id: i64, person: PersonId, now: i64) -> anyhow::Result<Accepted> {
     let Some(Invitation { organization, role, invited_by, .. }) = open(db, id, now).await? else {
         return Ok(Accepted::Gone);
     };
@@ -117,7 +117,7 @@ pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> any
 /// An invitation that nobody has accepted in time.
 #[derive(Debug, PartialEq)]
 pub struct Expired {
-    pub invited_by: i64,
+    pub invited_by: PersonId,
     pub organization: i64,
     pub role: Role,
 }
@@ -129,7 +129,7 @@ pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<E
          where state = 'open' and not expiry_told and expires_at <= $1 and invited_by is not null
          returning invited_by, organization_id, role",
     );
-    let rows: Vec<(i64, i64, String)> = expired.bind(now).fetch_all(db).await?;
+    let rows: Vec<(PersonId, i64, String)> = expired.bind(now).fetch_all(db).await?;
     let expired =
         |(invited_by, organization, role)| anyhow::Ok(Expired { invited_by, organization, role: read_column(role)? });
     rows.into_iter().map(expired).collect()
@@ -143,7 +143,7 @@ pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
 }
 
 /// Makes all open links to an organization worthless.
-pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: i64) -> anyhow::Result<()> {
+pub async fn withdraw_all(db: &mut Connection, by: PersonId, organization: i64, now: i64) -> anyhow::Result<()> {
     sql::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
         .bind(organization)
         .execute(&mut *db)
@@ -153,13 +153,13 @@ pub async fn withdraw_all(db: &mut Connection, by: i64, organization: i64, now: 
 }
 
 /// Remembers the invitation until the person has registered.
-pub async fn wait_for(db: &mut Connection, person: i64, id: i64) -> anyhow::Result<()> {
+pub async fn wait_for(db: &mut Connection, person: PersonId, id: i64) -> anyhow::Result<()> {
     sql::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
     Ok(())
 }
 
 /// The invitation that waited, which waits no longer.
-pub async fn take_waiting(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
+pub async fn take_waiting(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Option<Invitation>> {
     let id: Option<i64> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)
@@ -178,7 +178,7 @@ mod tests {
     const SECRET: [u8; 16] = [7; 16];
 
     /// Somebody's invitation of a coordinator until instant 100; its number.
-    async fn invited(db: &Database, by: Option<i64>) -> i64 {
+    async fn invited(db: &Database, by: Option<PersonId>) -> i64 {
         let mut tx = db.begin().await.unwrap();
         let secret = Secret::of(SECRET);
         invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
@@ -189,37 +189,37 @@ mod tests {
 
     #[tokio::test]
     async fn a_link_works_once() {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
         let joined = Accepted::Joined { organization: AZ, role: Role::Coordinator, invited_by: None };
-        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), joined);
-        assert_eq!(accept(&mut tx, id, 2, 50).await.unwrap(), Accepted::Gone);
+        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), joined);
+        assert_eq!(accept(&mut tx, id, PersonId(2), 50).await.unwrap(), Accepted::Gone);
     }
 
     #[tokio::test]
     async fn an_expired_or_withdrawn_link_works_never() {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(accept(&mut tx, id, 1, 100).await.unwrap(), Accepted::Gone);
+        assert_eq!(accept(&mut tx, id, PersonId(1), 100).await.unwrap(), Accepted::Gone);
         assert_eq!(count_open(&mut tx, AZ, 50).await.unwrap(), 1);
-        withdraw_all(&mut tx, 2, AZ, 50).await.unwrap();
-        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), Accepted::Gone);
+        withdraw_all(&mut tx, PersonId(2), AZ, 50).await.unwrap();
+        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), Accepted::Gone);
         assert_eq!(with_secret(&mut tx, &Secret::of([8; 16]), 50).await.unwrap(), None);
     }
 
     #[tokio::test]
     async fn an_invitation_expires_once_and_only_if_somebody_made_it() {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        for (by, byte) in [(Some(1), 7), (None, 8)] {
+        for (by, byte) in [(Some(PersonId(1)), 7), (None, 8)] {
             let secret = Secret::of([byte; 16]);
             invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
         }
         assert_eq!(next_expiry(&mut tx).await.unwrap(), Some(100));
         assert_eq!(take_expired(&mut tx, 99).await.unwrap(), []);
-        let expired = Expired { invited_by: 1, organization: AZ, role: Role::Coordinator };
+        let expired = Expired { invited_by: PersonId(1), organization: AZ, role: Role::Coordinator };
         assert_eq!(take_expired(&mut tx, 100).await.unwrap(), [expired]);
         assert_eq!(take_expired(&mut tx, 100).await.unwrap(), []);
         assert_eq!(next_expiry(&mut tx).await.unwrap(), None);
@@ -227,23 +227,23 @@ mod tests {
 
     #[tokio::test]
     async fn who_lost_the_right_invites_nobody_any_more() {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
         tx.commit().await.unwrap();
-        let id = invited(&db, Some(1)).await;
+        let id = invited(&db, Some(PersonId(1))).await;
         let mut tx = db.begin().await.unwrap();
-        organization::remove(&mut tx, AZ, 1).await.unwrap();
-        assert_eq!(accept(&mut tx, id, 2, 50).await.unwrap(), Accepted::Gone);
+        organization::remove(&mut tx, AZ, PersonId(1)).await.unwrap();
+        assert_eq!(accept(&mut tx, id, PersonId(2), 50).await.unwrap(), Accepted::Gone);
     }
 
     #[tokio::test]
     async fn a_greater_role_is_not_lost_to_a_lesser_one() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, 1, Role::Coordinator, 0).await.unwrap();
-        assert_eq!(accept(&mut tx, id, 1, 50).await.unwrap(), Accepted::Held);
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
+        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), Accepted::Held);
         assert!(open(&mut tx, id, 50).await.unwrap().is_some(), "the link is not used up");
     }
 }

@@ -1,7 +1,7 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
 use super::{Connection, organization, sql};
-use crate::domain::{Lead, Leads, lead::Chosen};
+use crate::domain::{Lead, Leads, PersonId, lead::Chosen};
 
 /// What an event has.
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen> {
@@ -42,13 +42,13 @@ pub(super) fn known_leads(chosen: Option<String>) -> Option<Leads> {
 }
 
 /// What somebody has chosen for themselves.
-pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<Leads>> {
+pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Leads>> {
     let chosen = sql::query_scalar("select reminders from volunteer where person_id = $1");
     read(chosen.bind(person).fetch_optional(db).await?.flatten())
 }
 
 /// Whether somebody would rather be reminded in their quiet hours, without a sound, than before them.
-pub async fn come_at_night(db: &mut Connection, person: i64) -> anyhow::Result<bool> {
+pub async fn come_at_night(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
     let at_night = sql::query_scalar("select night_reminders from volunteer where person_id = $1");
     Ok(at_night.bind(person).fetch_optional(db).await?.unwrap_or(false))
 }
@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(of_event(&mut tx, 1).await.unwrap(), Chosen { own: Some([Lead::EVE].into()), inherited: none });
         sql::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE], "nobody has a place");
-        ask(&mut tx, shift, 1, false, NOW).await.unwrap();
+        ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::Minutes(30)]);
         sql::query("update volunteer set reminders = null").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
@@ -135,7 +135,7 @@ mod tests {
     async fn what_one_has_chosen_and_nobody_can_read_keeps_nobody_else_from_being_reminded() {
         let (db, shift) = world(2, 2).await;
         let mut tx = db.begin().await.unwrap();
-        for person in [1, 2] {
+        for person in [1, 2].map(PersonId) {
             ask(&mut tx, shift, person, false, NOW).await.unwrap();
         }
         let chosen = sql::query("update volunteer set reminders = case person_id when 1 then '?' else $1 end");

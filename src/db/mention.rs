@@ -5,6 +5,7 @@
 //! names everybody who was read. It is noted by number, so that it is found after they have changed their name too.
 
 use super::{Connection, sql};
+use crate::domain::PersonId;
 
 /// A message that names somebody, as far as it can still be changed.
 #[derive(Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub enum Place {
 }
 
 /// Notes whose data was read to be shown to others.
-pub fn read(db: &mut Connection, person: i64, name: &str, phone: Option<&str>) {
+pub fn read(db: &mut Connection, person: PersonId, name: &str, phone: Option<&str>) {
     let words = [Some(name), phone].into_iter().flatten().map(plain).filter(|words| !words.is_empty());
     db.people_read.entry(person).or_default().extend(words);
 }
@@ -53,17 +54,17 @@ fn holds(content: &str, words: &str) -> bool {
     })
 }
 
-/// Whom something names that is shown to a reader.
-fn named_in(db: &Connection, reader: i64, content: &str) -> Vec<i64> {
-    if db.people_read.keys().all(|person| *person == reader) {
+/// Whom something names that is shown in a chat to somebody else.
+fn named_in(db: &Connection, chat: i64, content: &str) -> Vec<PersonId> {
+    if db.people_read.keys().all(|person| person.chat() == chat) {
         return Vec::new();
     }
     let (is_sealed, content) = (content.contains("\"base64\":"), plain(content));
     let numbers: Vec<&str> = content.split(|c: char| !c.is_ascii_digit()).collect();
-    let names = |person: i64, words: &[String]| {
+    let names = |person: PersonId, words: &[String]| {
         is_sealed || words.iter().any(|words| holds(&content, words)) || numbers.contains(&person.to_string().as_str())
     };
-    let named = db.people_read.iter().filter(|(person, words)| **person != reader && names(**person, words));
+    let named = db.people_read.iter().filter(|(person, words)| person.chat() != chat && names(**person, words));
     named.map(|(person, _)| *person).collect()
 }
 
@@ -74,14 +75,14 @@ pub async fn note_delivery(db: &mut Connection, delivery: i64, chat: i64, conten
 }
 
 /// Notes whom the dialogue of a reader names, in the place of whom it named before.
-pub async fn note_conversation(db: &mut Connection, reader: i64, state: &str) -> anyhow::Result<()> {
+pub async fn note_conversation(db: &mut Connection, reader: PersonId, state: &str) -> anyhow::Result<()> {
     sql::query("delete from named_in_conversation where reader_id = $1").bind(reader).execute(&mut *db).await?;
-    let named = named_in(db, reader, state);
+    let named = named_in(db, reader.chat(), state);
     note_all(db, "named_in_conversation (reader_id, person_id)", reader, named).await
 }
 
 /// Who has left meanwhile is not noted.
-async fn note_all(db: &mut Connection, table: &str, what: i64, people: Vec<i64>) -> anyhow::Result<()> {
+async fn note_all(db: &mut Connection, table: &str, what: impl sql::Bind, people: Vec<PersonId>) -> anyhow::Result<()> {
     if !people.is_empty() {
         let named = db.engine().list("$2");
         let note = format!("insert into {table} select $1, person_id from person where person_id in {named}");
@@ -94,7 +95,7 @@ async fn note_all(db: &mut Connection, table: &str, what: i64, people: Vec<i64>)
 type Row = (i64, i64, String, Option<i32>, bool, i64);
 
 /// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
-pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Vec<Mention>> {
+pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
     let rows: Vec<Row> = sql::query_as(
         "select delivery_id, chat_id, state, coalesce(message_id, target_message), kind in ('document', 'file'), changed_at
          from named_in_delivery join delivery using (delivery_id)
@@ -136,7 +137,7 @@ pub async fn replace(db: &mut Connection, delivery: i64, content: &str) -> anyho
 }
 
 /// Ends the dialogues of others in which somebody stands; they are asked for anew.
-pub(super) async fn end_dialogues(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+pub(super) async fn end_dialogues(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     sql::query(
         "delete from conversation
          where person_id in (select reader_id from named_in_conversation where named_in_conversation.person_id = $1)",
@@ -184,8 +185,8 @@ mod tests {
     async fn a_message_names_whom_its_words_numbers_or_files_hold() {
         let (db, _) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
-        read(&mut tx, 2, "O\"Neil <b", Some("+994501112233"));
-        read(&mut tx, 3, "Zo", None);
+        read(&mut tx, PersonId(2), "O\"Neil <b", Some("+994501112233"));
+        read(&mut tx, PersonId(3), "Zo", None);
         for (content, named) in [
             (r#"{"html":"O\"Neil &lt;b comes"}"#, vec![2]),
             (r#"{"html":"Call +994501112233"}"#, vec![2]),
@@ -196,18 +197,19 @@ mod tests {
             (r#"{"base64":"UEsD"}"#, vec![2, 3]),
             (r#"{"html":"Nobody"}"#, vec![]),
         ] {
+            let named: Vec<_> = named.into_iter().map(PersonId).collect();
             assert_eq!(named_in(&tx, 1, content), named, "{content}");
         }
-        assert_eq!(named_in(&tx, 3, r#"{"html":"Zo"}"#), [0; 0], "nobody is hidden from themselves");
+        assert_eq!(named_in(&tx, 3, r#"{"html":"Zo"}"#), [0; 0].map(PersonId), "nobody is hidden from themselves");
         forget_read(&mut tx);
-        assert_eq!(named_in(&tx, 1, r#"{"html":"Zo"}"#), [0; 0]);
+        assert_eq!(named_in(&tx, 1, r#"{"html":"Zo"}"#), [0; 0].map(PersonId));
     }
 
     #[tokio::test]
     async fn what_still_shows_a_name_is_found_also_under_a_new_one() {
         let (db, _) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
-        read(&mut tx, 2, "Aysel", None);
+        read(&mut tx, PersonId(2), "Aysel", None);
         let named = r#"{"html":"Aysel"}"#;
         let waiting = owe(&mut tx, 1, "message", named, Target::None).await;
         let shown = owe(&mut tx, 1, "message", named, Target::None).await;
@@ -219,31 +221,31 @@ mod tests {
         owe(&mut tx, 1, "message", r#"{"html":"Menu"}"#, Target::Message(9)).await;
         owe(&mut tx, 1, "strip", "{}", Target::Message(7)).await;
         sql::query("update volunteer set name = 'Leyla' where person_id = 2").execute(&mut tx).await.unwrap();
-        let found = of_person(&mut tx, 2).await.unwrap();
+        let found = of_person(&mut tx, PersonId(2)).await.unwrap();
         let (seven, eight) = (Place::Shown { message: 7, since: 5 }, Place::Shown { message: 8, since: 5 });
         let expected = [(waiting, Place::Waiting, false), (shown, seven, false), (file, eight, true)];
         let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: 1, place, is_file });
         assert_eq!(found, expected, "what the menu has replaced shows no name");
         replace(&mut tx, waiting, "{}").await.unwrap();
-        assert_eq!(of_person(&mut tx, 2).await.unwrap().len(), 2);
+        assert_eq!(of_person(&mut tx, PersonId(2)).await.unwrap().len(), 2);
     }
 
     #[tokio::test]
     async fn erasing_ends_the_dialogues_of_others_that_name_the_person() {
         let (db, _) = world(4, 1).await;
         let mut tx = db.begin().await.unwrap();
-        read(&mut tx, 4, "Aysel", None);
+        read(&mut tx, PersonId(4), "Aysel", None);
         for (reader, state) in [(1, "Aysel"), (2, "Anna"), (3, "a list with 4")] {
             let dialogue = format!(r#"{{"dialogue":"organize","of":"{state}"}}"#);
             let insert = "insert into conversation (person_id, state, version, changed_at) values ($1, $2, 1, 0)";
             sql::query(insert).bind(reader).bind(&dialogue).execute(&mut tx).await.unwrap();
-            note_conversation(&mut tx, reader, &dialogue).await.unwrap();
+            note_conversation(&mut tx, PersonId(reader), &dialogue).await.unwrap();
         }
-        note_conversation(&mut tx, 3, "something else").await.unwrap();
-        person::erase(&mut tx, 4, 20).await.unwrap();
+        note_conversation(&mut tx, PersonId(3), "something else").await.unwrap();
+        person::erase(&mut tx, PersonId(4), 20).await.unwrap();
         let left: Vec<i64> =
             sql::query_scalar("select person_id from conversation order by 1").fetch_all(&mut tx).await.unwrap();
         assert_eq!(left, [2, 3]);
-        assert!(matches!(conversation::of_person(&mut tx, 1).await.unwrap(), conversation::Stored::None));
+        assert!(matches!(conversation::of_person(&mut tx, PersonId(1)).await.unwrap(), conversation::Stored::None));
     }
 }

@@ -10,6 +10,7 @@ use super::{
     Connection,
     sql::{self, Value},
 };
+use crate::domain::PersonId;
 
 /// Where people stand without a reference: in their chats, and in what they wrote to many.
 const ALSO: [(&str, &str); 4] = [
@@ -173,7 +174,7 @@ const POSTGRES: [&str; 3] = [
 ///
 /// # Errors
 /// The database is in trouble.
-pub async fn everything_about(db: &mut Connection, person: i64) -> anyhow::Result<Json> {
+pub async fn everything_about(db: &mut Connection, person: PersonId) -> anyhow::Result<Json> {
     let catalogue = Catalogue::read(db).await?;
     let mut everything = Map::new();
     for table in catalogue.columns.keys() {
@@ -188,7 +189,7 @@ async fn rows_about(
     db: &mut Connection,
     catalogue: &Catalogue,
     table: &str,
-    person: i64,
+    person: PersonId,
 ) -> anyhow::Result<Option<Json>> {
     let (Some(about), Some(all)) = (catalogue.about(table), catalogue.columns.get(table)) else { return Ok(None) };
     let is_told = |column: &&String| !NOT_TOLD.iter().any(|(of, not, _)| *of == table && *not == column.as_str());
@@ -214,9 +215,9 @@ async fn rows_about(
 }
 
 /// A person's own number; that of others is not told.
-fn whose(value: &Value, person: i64) -> Option<Json> {
+fn whose(value: &Value, person: PersonId) -> Option<Json> {
     match value {
-        Value::Integer(Some(number)) if *number == person => Some(person.into()),
+        Value::Integer(Some(number)) if *number == person.0 => Some(person.0.into()),
         Value::Integer(Some(_)) => Some("somebody else".into()),
         _ => Some(Json::Null),
     }
@@ -310,8 +311,9 @@ mod tests {
     async fn a_date_with_words_of_its_own_is_named_by_them() {
         let (db, shift) = world(2, 5).await;
         let mut tx = db.begin().await.unwrap();
-        crate::db::sign_up::ask(&mut tx, shift, 1, false, NOW).await.unwrap();
-        let named = async |tx: &mut Connection| everything_about(tx, 1).await.unwrap()["sign_up"][0]["event"].clone();
+        crate::db::sign_up::ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
+        let named =
+            async |tx: &mut Connection| everything_about(tx, PersonId(1)).await.unwrap()["sign_up"][0]["event"].clone();
         assert_eq!(named(&mut tx).await, "River clean-up");
         let own = sql::query("insert into shift_text values ($1, 'az', 'Clean-up by boat', '', 'By the bridge', '')");
         own.bind(shift).execute(&mut tx).await.unwrap();
@@ -323,7 +325,7 @@ mod tests {
         let (db, shift) = world(2, 5).await;
         let mut tx = db.begin().await.unwrap();
         sql::query("update event set created_by = 1").execute(&mut tx).await.unwrap();
-        for person in [1, 2] {
+        for person in [1, 2].map(PersonId) {
             crate::db::sign_up::ask(&mut tx, shift, person, false, NOW).await.unwrap();
         }
         for rating in ["insert into rating values (1, 5, 'Mine', 1)", "insert into rating values (2, 4, 'Theirs', 1)"] {
@@ -335,7 +337,7 @@ mod tests {
         .execute(&mut tx)
         .await
         .unwrap();
-        let all = everything_about(&mut tx, 1).await.unwrap();
+        let all = everything_about(&mut tx, PersonId(1)).await.unwrap();
         assert_eq!(all["person"][0]["person_id"], 1);
         assert_eq!(all["person"][0]["reachable"], true);
         assert_eq!(all["rating"].as_array().unwrap().len(), 1, "{all:#}");
@@ -351,9 +353,9 @@ mod tests {
             (&"somebody else".into(), &1.into())
         );
         assert!(!all.to_string().contains("Theirs"));
-        assert_eq!(everything_about(&mut tx, 99).await.unwrap()["person"], serde_json::json!([]));
-        person::erase(&mut tx, 1, NOW).await.unwrap();
-        let left = everything_about(&mut tx, 1).await.unwrap();
+        assert_eq!(everything_about(&mut tx, PersonId(99)).await.unwrap()["person"], serde_json::json!([]));
+        person::erase(&mut tx, PersonId(1), NOW).await.unwrap();
+        let left = everything_about(&mut tx, PersonId(1)).await.unwrap();
         let rows: usize = left.as_object().unwrap().values().map(|rows| rows.as_array().unwrap().len()).sum();
         assert_eq!(rows, 0, "{left:#}");
     }

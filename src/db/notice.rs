@@ -1,6 +1,7 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
 use super::{Connection, sql};
+use crate::domain::PersonId;
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
@@ -8,7 +9,7 @@ pub struct Notice {
     pub id: i64,
     pub shift: i64,
     /// Whom it is about.
-    pub person: Option<i64>,
+    pub person: Option<PersonId>,
     /// What there is to say, as JSON.
     pub concern: String,
     /// Whether the person knows that nobody has received it.
@@ -20,7 +21,7 @@ pub struct Notice {
 /// Notes something until it is received; its number.
 pub async fn note(
     db: &mut Connection,
-    (shift, person): (i64, Option<i64>),
+    (shift, person): (i64, Option<PersonId>),
     concern: &str,
     useful_until: i64,
 ) -> anyhow::Result<i64> {
@@ -106,7 +107,9 @@ pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
     Ok(unheard.fetch_all(db).await?.into_iter().map(notice).collect())
 }
 
-fn notice((id, shift, person, concern, is_kept, useful_until): (i64, i64, Option<i64>, String, bool, i64)) -> Notice {
+fn notice(
+    (id, shift, person, concern, is_kept, useful_until): (i64, i64, Option<PersonId>, String, bool, i64),
+) -> Notice {
     Notice { id, shift, person, concern, is_kept, useful_until }
 }
 
@@ -116,7 +119,7 @@ pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
 }
 
 /// Leaves it to an instant to tell somebody, when they are awake.
-pub async fn tell_later(db: &mut Connection, notice: i64, reader: i64, due_at: i64) -> anyhow::Result<()> {
+pub async fn tell_later(db: &mut Connection, notice: i64, reader: PersonId, due_at: i64) -> anyhow::Result<()> {
     let later = sql::query(
         "insert into notice_reader (notice_id, person_id, due_at) values ($1, $2, $3)
          on conflict (notice_id, person_id) do update set due_at = excluded.due_at",
@@ -125,13 +128,15 @@ pub async fn tell_later(db: &mut Connection, notice: i64, reader: i64, due_at: i
     Ok(())
 }
 
+type DueRow = (i64, i64, Option<PersonId>, String, bool, i64, PersonId);
+
 /// Takes what somebody can be told now: each notice with its reader, who waits for it no more.
-pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Notice, i64)>> {
+pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Notice, PersonId)>> {
     let due = sql::query_as(format!(
         "select {COLUMNS}, notice_reader.person_id from notice join notice_reader using (notice_id)
          where due_at <= $1 order by due_at, notice_reader.person_id, notice_id"
     ));
-    let due: Vec<(i64, i64, Option<i64>, String, bool, i64, i64)> = due.bind(now).fetch_all(&mut *db).await?;
+    let due: Vec<DueRow> = due.bind(now).fetch_all(&mut *db).await?;
     sql::query("delete from notice_reader where due_at <= $1").bind(now).execute(db).await?;
     let with_reader =
         |(id, shift, person, concern, kept, until, reader)| (notice((id, shift, person, concern, kept, until)), reader);

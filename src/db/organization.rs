@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{Connection, column, mention, optional, read_column, sql};
-use crate::domain::{Country, Language, Member, Organization, OrganizationCode, QuietHours, Role, Zone};
+use crate::domain::{Country, Language, Member, Organization, OrganizationCode, PersonId, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
 pub struct New<'a> {
@@ -80,7 +80,7 @@ const ROLES: &str = "
     where line.organization_id = $1 and person_id = $2";
 
 /// The most a person may do in an organization: by a role there, or above it.
-pub async fn role_of(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
+pub async fn role_of(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<Option<Role>> {
     let roles: Vec<String> = sql::query_scalar(ROLES).bind(organization).bind(person).fetch_all(db).await?;
     Ok(roles.into_iter().map(read_column).collect::<anyhow::Result<Vec<Role>>>()?.into_iter().max())
 }
@@ -92,7 +92,7 @@ const WITHIN_REACH: &str = "
     where person_id = $1 order by organization.organization_id";
 
 /// The organizations a person's roles reach, each with the most they may do there; by name.
-pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Vec<(Organization, Role)>> {
+pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<(Organization, Role)>> {
     let rows: Vec<(i64, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
     let mut reached: Vec<(Organization, Role)> = Vec::new();
     for (id, name, role) in rows {
@@ -106,7 +106,7 @@ pub async fn within_reach(db: &mut Connection, person: i64) -> anyhow::Result<Ve
 }
 
 /// The organization somebody acts for, if they chose one and their roles still reach it.
-pub async fn acting_for(db: &mut Connection, person: i64) -> anyhow::Result<Option<Organization>> {
+pub async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Organization>> {
     let row: Option<(i64, String)> = sql::query_as(
         "select organization.organization_id, name from person join organization on organization.organization_id = acting_for
          where person_id = $1",
@@ -119,7 +119,7 @@ pub async fn acting_for(db: &mut Connection, person: i64) -> anyhow::Result<Opti
 }
 
 /// Notes for which organization somebody acts.
-pub async fn act_for(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<()> {
+pub async fn act_for(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<()> {
     let chosen = sql::query("update person set acting_for = $2 where person_id = $1");
     chosen.bind(person).bind(organization).execute(db).await?;
     Ok(())
@@ -157,7 +157,7 @@ pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result
 }
 
 /// The coordinators of an organization itself, or of the next one above that has any, within reach.
-pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "with deciding (person_id, depth) as (
              select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
@@ -170,7 +170,7 @@ pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Res
 
 /// The team of an organization, those who may most first.
 pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Member>> {
-    let rows: Vec<(i64, String, String, i64)> = sql::query_as(
+    let rows: Vec<(PersonId, String, String, i64)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
          where organization_id = $1 order by granted_at, person_id",
     )
@@ -188,14 +188,20 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
 }
 
 /// The role a person has in an organization itself.
-pub async fn own_role(db: &mut Connection, person: i64, organization: i64) -> anyhow::Result<Option<Role>> {
+pub async fn own_role(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<Option<Role>> {
     let role = sql::query_scalar("select role from member where organization_id = $1 and person_id = $2");
     let role: Option<String> = role.bind(organization).bind(person).fetch_optional(db).await?;
     role.map(read_column).transpose()
 }
 
 /// Gives a role; it takes the place of a lesser one.
-pub async fn grant(db: &mut Connection, organization: i64, person: i64, role: Role, now: i64) -> anyhow::Result<()> {
+pub async fn grant(
+    db: &mut Connection,
+    organization: i64,
+    person: PersonId,
+    role: Role,
+    now: i64,
+) -> anyhow::Result<()> {
     sql::query(
         "insert into member (organization_id, person_id, role, granted_at) values ($1, $2, $3, $4)
          on conflict (organization_id, person_id) do update set role = excluded.role, granted_at = excluded.granted_at",
@@ -215,7 +221,7 @@ pub async fn hold_team(db: &mut Connection, organization: i64) -> anyhow::Result
 }
 
 /// The same for all teams somebody is in.
-pub async fn hold_teams_of(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+pub async fn hold_teams_of(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     let teams =
         "select 1 from organization where organization_id in (select organization_id from member where person_id = $1)
                  order by organization_id for no key update";
@@ -223,7 +229,7 @@ pub async fn hold_teams_of(db: &mut Connection, person: i64) -> anyhow::Result<(
 }
 
 /// Takes a person out of a team.
-pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<()> {
+pub async fn remove(db: &mut Connection, organization: i64, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from member where organization_id = $1 and person_id = $2")
         .bind(organization)
         .bind(person)
@@ -233,7 +239,7 @@ pub async fn remove(db: &mut Connection, organization: i64, person: i64) -> anyh
 }
 
 /// Takes a person out of all teams.
-pub async fn leave_all(db: &mut Connection, person: i64) -> anyhow::Result<()> {
+pub async fn leave_all(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from member where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }
@@ -241,16 +247,17 @@ pub async fn leave_all(db: &mut Connection, person: i64) -> anyhow::Result<()> {
 #[cfg(test)]
 pub mod testing {
     use crate::db::{Database, person, sql, testing::database};
+    use crate::domain::PersonId;
 
     /// A database with some volunteers.
-    pub async fn with_volunteers(people: &[i64]) -> Database {
+    pub async fn with_volunteers(people: &[PersonId]) -> Database {
         let db = database().await;
         add_volunteers(&db, people).await;
         db
     }
 
     /// Some volunteers more.
-    pub async fn add_volunteers(db: &Database, people: &[i64]) {
+    pub async fn add_volunteers(db: &Database, people: &[PersonId]) {
         let mut tx = db.begin().await.unwrap();
         for id in people {
             person::meet(&mut tx, *id, 0).await.unwrap();
@@ -275,7 +282,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_role_reaches_down_and_nowhere_else() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let (code, parent) = ("az-ganja".parse().unwrap(), "az".parse().unwrap());
         let new = New {
@@ -290,14 +297,14 @@ mod tests {
         };
         let Added::As(ganja) = add(&mut tx, &new).await.unwrap() else { panic!("added once") };
         assert_eq!(add(&mut tx, &new).await.unwrap(), Added::CodeTaken);
-        grant(&mut tx, AZ, 1, Role::Coordinator, 5).await.unwrap();
-        grant(&mut tx, ganja, 1, Role::Organizer, 5).await.unwrap();
+        grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 5).await.unwrap();
+        grant(&mut tx, ganja, PersonId(1), Role::Organizer, 5).await.unwrap();
         for (organization, role) in
             [(AZ, Some(Role::Coordinator)), (ganja, Some(Role::Coordinator)), (TR, None), (FEDERATION, None)]
         {
-            assert_eq!(role_of(&mut tx, 1, organization).await.unwrap(), role);
+            assert_eq!(role_of(&mut tx, PersonId(1), organization).await.unwrap(), role);
         }
-        let reached = within_reach(&mut tx, 1).await.unwrap();
+        let reached = within_reach(&mut tx, PersonId(1)).await.unwrap();
         assert_eq!(
             reached.iter().map(|(at, role)| (at.id, *role)).collect::<Vec<_>>(),
             [(AZ, Role::Coordinator), (ganja, Role::Coordinator)]
@@ -320,9 +327,13 @@ mod tests {
 
     #[tokio::test]
     async fn the_audit_is_never_rewritten_but_forgets_who_left() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
-        let entry = Entry { subject: Some(1), role: Some(Role::Organizer), ..Entry::by(Some(1), Action::Joined, AZ) };
+        let entry = Entry {
+            subject: Some(PersonId(1)),
+            role: Some(Role::Organizer),
+            ..Entry::by(Some(PersonId(1)), Action::Joined, AZ)
+        };
         crate::db::audit::record(&mut tx, &entry, 7).await.unwrap();
         for forbidden in [
             "delete from audit",
@@ -333,7 +344,7 @@ mod tests {
             let mut own = savepoint(&mut tx).await.unwrap();
             assert!(sql::query(forbidden).execute(&mut own).await.is_err(), "{forbidden}");
         }
-        person::erase(&mut tx, 1, 9).await.unwrap();
+        person::erase(&mut tx, PersonId(1), 9).await.unwrap();
         let row: (Option<i64>, String, Option<i64>) =
             sql::query_as("select actor_id, action, subject_id from audit").fetch_one(&mut tx).await.unwrap();
         assert_eq!(row, (None, "joined".to_owned(), None));

@@ -10,7 +10,7 @@ use super::{
     sql,
 };
 use crate::domain::{
-    Name, Shift, SignUp, Window,
+    Name, PersonId, Shift, SignUp, Window,
     participant::{Meanwhile, Participant, Roster},
     words::folded,
 };
@@ -41,13 +41,13 @@ async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Resu
         "select person_id, name, coming from sign_up join volunteer using (person_id)
          where shift_id = $1 and state in {wanted} order by since, sign_up_id limit $3"
     ));
-    let names: Vec<(i64, String, bool)> =
+    let names: Vec<(PersonId, String, bool)> =
         names.bind(shift).bind(columns(states)?).bind(NAMES).fetch_all(&mut *db).await?;
     names.iter().for_each(|(person, name, _)| mention::read(db, *person, name, None));
     names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming))).collect()
 }
 
-type Row = (i64, String, String, Option<String>, Option<String>, String, i64);
+type Row = (PersonId, String, String, Option<String>, Option<String>, String, i64);
 
 const PARTICIPANTS: &str = "
     select person_id, name, birth_date, phone,
@@ -66,7 +66,7 @@ const PARTICIPANTS: &str = "
 #[derive(Default)]
 struct Which<'a> {
     state: Option<&'a str>,
-    person: Option<i64>,
+    person: Option<PersonId>,
     /// Those too who were removed.
     and_removed: bool,
 }
@@ -116,13 +116,13 @@ pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Pa
 }
 
 /// A person of a shift, if they have to do with it, or had until they were removed.
-pub async fn of_shift(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<Participant>> {
+pub async fn of_shift(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<Participant>> {
     let which = Which { person: Some(person), and_removed: true, ..Which::default() };
     Ok(participants(db, shift, which, (1, 0)).await?.pop())
 }
 
 /// How somebody stands to a shift now, or what it came to.
-pub async fn meanwhile(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Meanwhile> {
+pub async fn meanwhile(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Meanwhile> {
     let state = sql::query_scalar(
         "select state from sign_up where shift_id = $1 and person_id = $2
          order by state in ('given up', 'removed'), sign_up_id desc limit 1",
@@ -142,7 +142,7 @@ pub async fn meanwhile(db: &mut Connection, shift: i64, person: i64) -> anyhow::
 }
 
 /// Whether somebody was removed from the event of a shift, and not let back.
-async fn is_kept_away(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
+async fn is_kept_away(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<bool> {
     let kept = sql::query_scalar(
         "select exists (select 1 from removal join shift using (event_id) where shift.shift_id = $1 and person_id = $2)",
     );
@@ -151,7 +151,7 @@ async fn is_kept_away(db: &mut Connection, shift: i64, person: i64) -> anyhow::R
 
 /// The other shift of an event to which somebody was moved and has a place, since an organizer last removed them from this
 /// one. Who was removed and let back, and has a place in another by themselves, was moved by nobody.
-pub async fn moved_to(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<i64>> {
+pub async fn moved_to(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
     let moved = sql::query_scalar(
         "select there.shift_id from sign_up as there join shift using (shift_id)
          where there.person_id = $2 and there.state = 'confirmed'
@@ -181,7 +181,7 @@ pub enum Approved {
 }
 
 /// Approves an application: the person gets a place, or stands in the line from when they applied.
-pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Approved> {
+pub async fn approve(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Approved> {
     if of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
         return Ok(Approved::Gone);
     }
@@ -197,7 +197,7 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: i64) -> anyhow:
 }
 
 /// Declines an application; false if there is none.
-pub async fn decline(db: &mut Connection, shift: i64, person: i64, reason: &str) -> anyhow::Result<bool> {
+pub async fn decline(db: &mut Connection, shift: i64, person: PersonId, reason: &str) -> anyhow::Result<bool> {
     let declined = sql::query(
         "update sign_up set state = 'declined', reason = $3 where shift_id = $1 and person_id = $2 and state = 'applied'",
     );
@@ -208,7 +208,7 @@ pub async fn decline(db: &mut Connection, shift: i64, person: i64, reason: &str)
 pub async fn remove(
     db: &mut Connection,
     shift: i64,
-    person: i64,
+    person: PersonId,
     reason: Option<&str>,
 ) -> anyhow::Result<Option<SignUp>> {
     let held = end(db, shift, person, "removed").await?;
@@ -219,7 +219,7 @@ pub async fn remove(
     Ok(held)
 }
 
-async fn keep_away(db: &mut Connection, shift: i64, person: i64, reason: &str) -> anyhow::Result<()> {
+async fn keep_away(db: &mut Connection, shift: i64, person: PersonId, reason: &str) -> anyhow::Result<()> {
     let removed = sql::query(
         "insert into removal (event_id, person_id, shift_id, reason)
          select event_id, $2, shift_id, $3 from shift where shift_id = $1
@@ -237,7 +237,7 @@ pub enum Put {
 }
 
 /// Gives a person a place, whatever they had to do with the shift before. Who was removed from the event may come back.
-pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Put> {
+pub async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Put> {
     let put = give_place(db, shift, person, now).await?;
     if put == Put::Done {
         let_back(db, shift.event.id, person).await?;
@@ -245,7 +245,7 @@ pub async fn add(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> a
     Ok(put)
 }
 
-async fn give_place(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Put> {
+async fn give_place(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Put> {
     if let Some(obstacle) = obstacle(db, shift, person, now).await? {
         return Ok(Put::Not(obstacle));
     }
@@ -256,7 +256,7 @@ async fn give_place(db: &mut Connection, shift: &Shift, person: i64, now: i64) -
     Ok(Put::Done)
 }
 
-async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
+async fn obstacle(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Option<Obstacle>> {
     match shift.window(Timestamp::from_millisecond(now)?) {
         Window::Cancelled => return Ok(Some(Obstacle::Cancelled)),
         Window::Started => return Ok(Some(Obstacle::Started)),
@@ -273,7 +273,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
     person_obstacle(db, shift, person).await
 }
 
-async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<()> {
+async fn confirm(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<()> {
     reminder::drop_waiting(db, shift, Some(person)).await?;
     sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false, reason = null
@@ -288,7 +288,12 @@ async fn confirm(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result
 
 /// Moves somebody to another shift; nothing changes if they cannot be there. Who was removed from the event for another of
 /// its shifts stays so for all the others.
-pub async fn move_to(db: &mut Connection, (from, to): (i64, &Shift), person: i64, now: i64) -> anyhow::Result<Put> {
+pub async fn move_to(
+    db: &mut Connection,
+    (from, to): (i64, &Shift),
+    person: PersonId,
+    now: i64,
+) -> anyhow::Result<Put> {
     let mut attempt = savepoint(db).await?;
     // Two shifts at the same time are no clash for somebody who leaves the one.
     remove(&mut attempt, from, person, None).await?;
@@ -310,7 +315,7 @@ const KNOWN: &str = "
     order by name, person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
-pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyhow::Result<bool> {
+pub async fn knows(db: &mut Connection, organization: i64, person: PersonId) -> anyhow::Result<bool> {
     let known = sql::query_scalar(
         "select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
                                join organization_line using (organization_id)
@@ -320,9 +325,9 @@ pub async fn knows(db: &mut Connection, organization: i64, person: i64) -> anyho
 }
 
 /// People an organization knows whose name holds some words.
-pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(i64, Name)>> {
+pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(PersonId, Name)>> {
     let known = sql::query_as(KNOWN).bind(organization);
-    let rows: Vec<(i64, String)> = known.fetch_all(&mut *db).await?;
+    let rows: Vec<(PersonId, String)> = known.fetch_all(&mut *db).await?;
     let wanted = folded(words);
     let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
     let found = found.inspect(|(person, name)| mention::read(db, *person, name, None));
@@ -330,7 +335,7 @@ pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyh
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
-pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Result<Vec<PersonId>> {
     let wanted = db.engine().list("$1");
     let people = sql::query_scalar(format!(
         "select distinct person_id from sign_up join shift using (shift_id)
@@ -341,7 +346,7 @@ pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Re
 }
 
 /// Everybody who has a place in one of these shifts, with the first of them in which they have it.
-pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<BTreeMap<i64, i64>> {
+pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<BTreeMap<PersonId, i64>> {
     let mut firsts = BTreeMap::new();
     for shift in shifts {
         for person in confirmed(db, *shift).await? {
@@ -352,7 +357,7 @@ pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result
 }
 
 /// Those who take part in a shift that is ahead, or wait for it, and did so already at an instant.
-pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) -> anyhow::Result<Vec<i64>> {
+pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up join shift using (shift_id)
          where shift_id = $1 and starts_at > $3 and since <= $2
@@ -362,7 +367,7 @@ pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) ->
 }
 
 /// Everybody who has a place in a shift.
-pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up where shift_id = $1 and state = 'confirmed' order by since, sign_up_id",
     );
@@ -396,25 +401,29 @@ mod tests {
     async fn applications_take_no_place_until_they_are_approved() {
         let (db, id) = world_with_approval(1).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=3 {
-            assert_eq!(ask(&mut tx, id, person, false, NOW + person).await.unwrap(), Asked::Applied);
+        for person in (1..=3).map(PersonId) {
+            assert_eq!(ask(&mut tx, id, person, false, NOW + person.0).await.unwrap(), Asked::Applied);
         }
-        assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Held));
+        assert_eq!(ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Held));
         let shift = async |tx: &mut Connection| shift::with_id(tx, id).await.unwrap().unwrap();
         let now = shift(&mut tx).await;
         assert_eq!((now.free, roster(&mut tx, id).await.unwrap().applied_count), (1, 3));
-        assert_eq!(approve(&mut tx, &now, 2).await.unwrap(), Approved::Confirmed);
+        assert_eq!(approve(&mut tx, &now, PersonId(2)).await.unwrap(), Approved::Confirmed);
         let now = shift(&mut tx).await;
-        assert_eq!(approve(&mut tx, &now, 3).await.unwrap(), Approved::Waiting);
-        assert_eq!(approve(&mut tx, &now, 3).await.unwrap(), Approved::Gone);
-        assert!(decline(&mut tx, id, 1, "too far").await.unwrap());
-        assert!(!decline(&mut tx, id, 1, "again").await.unwrap());
-        assert_eq!(ask(&mut tx, id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
+        assert_eq!(approve(&mut tx, &now, PersonId(3)).await.unwrap(), Approved::Waiting);
+        assert_eq!(approve(&mut tx, &now, PersonId(3)).await.unwrap(), Approved::Gone);
+        assert!(decline(&mut tx, id, PersonId(1), "too far").await.unwrap());
+        assert!(!decline(&mut tx, id, PersonId(1), "again").await.unwrap());
+        assert_eq!(ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
         assert_eq!(
-            remove(&mut tx, id, 1, None).await.unwrap(),
+            remove(&mut tx, id, PersonId(1), None).await.unwrap(),
             Some(SignUp::Declined { reason: "too far".to_owned() })
         );
-        assert_eq!(people(&mut tx, &[id], NOW).await.unwrap(), [2, 3], "who was declined hears no more of it");
+        assert_eq!(
+            people(&mut tx, &[id], NOW).await.unwrap(),
+            [2, 3].map(PersonId),
+            "who was declined hears no more of it"
+        );
     }
 
     #[tokio::test]
@@ -426,19 +435,19 @@ mod tests {
         let id = publish(&mut tx, &new, None, 0).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         let (from, to) = (shifts[0].id, shifts[1].id);
-        ask(&mut tx, from, 1, false, NOW).await.unwrap();
-        ask(&mut tx, to, 2, false, NOW).await.unwrap();
+        ask(&mut tx, from, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, to, PersonId(2), false, NOW).await.unwrap();
         let full = shift::with_id(&mut tx, to).await.unwrap().unwrap();
-        assert_eq!(move_to(&mut tx, (from, &full), 1, NOW).await.unwrap(), Put::Not(Obstacle::Full));
-        assert_eq!(of_person(&mut tx, from, 1).await.unwrap(), Some(SignUp::Confirmed), "nothing changed");
-        ask(&mut tx, from, 3, true, NOW).await.unwrap();
-        assert_eq!(move_to(&mut tx, (from, &full), 3, NOW).await.unwrap(), Put::Not(Obstacle::Full));
-        assert_eq!(of_person(&mut tx, from, 3).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
-        remove(&mut tx, to, 2, None).await.unwrap();
+        assert_eq!(move_to(&mut tx, (from, &full), PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(of_person(&mut tx, from, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed), "nothing changed");
+        ask(&mut tx, from, PersonId(3), true, NOW).await.unwrap();
+        assert_eq!(move_to(&mut tx, (from, &full), PersonId(3), NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(of_person(&mut tx, from, PersonId(3)).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
+        remove(&mut tx, to, PersonId(2), None).await.unwrap();
         let free = shift::with_id(&mut tx, to).await.unwrap().unwrap();
-        assert_eq!(move_to(&mut tx, (from, &free), 1, NOW).await.unwrap(), Put::Done);
-        assert_eq!(confirmed(&mut tx, to).await.unwrap(), [1]);
-        assert_eq!(confirmed(&mut tx, from).await.unwrap(), [0; 0]);
+        assert_eq!(move_to(&mut tx, (from, &free), PersonId(1), NOW).await.unwrap(), Put::Done);
+        assert_eq!(confirmed(&mut tx, to).await.unwrap(), [PersonId(1)]);
+        assert_eq!(confirmed(&mut tx, from).await.unwrap(), [0; 0].map(PersonId));
     }
 
     #[tokio::test]
@@ -450,22 +459,30 @@ mod tests {
         let id = publish(&mut tx, &new, None, 0).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         let (first, second) = (shifts[0].id, shifts[1].id);
-        ask(&mut tx, first, 1, false, NOW).await.unwrap();
-        remove(&mut tx, first, 1, Some("rude")).await.unwrap();
+        ask(&mut tx, first, PersonId(1), false, NOW).await.unwrap();
+        remove(&mut tx, first, PersonId(1), Some("rude")).await.unwrap();
         let removed = || Asked::Not(Obstacle::Removed);
         for shift in [first, second] {
-            assert_eq!(ask(&mut tx, shift, 1, true, NOW).await.unwrap(), removed());
+            assert_eq!(ask(&mut tx, shift, PersonId(1), true, NOW).await.unwrap(), removed());
         }
-        assert_eq!(ask(&mut tx, second, 2, false, NOW).await.unwrap(), Asked::Confirmed, "nobody else is meant");
+        assert_eq!(
+            ask(&mut tx, second, PersonId(2), false, NOW).await.unwrap(),
+            Asked::Confirmed,
+            "nobody else is meant"
+        );
         assert_eq!(page(&mut tx, first, false, 0).await.unwrap()[0].standing, Standing::Removed);
         assert_eq!(everybody(&mut tx, first).await.unwrap(), [], "the file has those who come");
-        assert!(let_back(&mut tx, id, 1).await.unwrap());
-        assert!(!let_back(&mut tx, id, 1).await.unwrap(), "the second tap");
-        assert_eq!(ask(&mut tx, second, 1, false, NOW).await.unwrap(), Asked::Confirmed);
-        remove(&mut tx, second, 1, Some("again")).await.unwrap();
+        assert!(let_back(&mut tx, id, PersonId(1)).await.unwrap());
+        assert!(!let_back(&mut tx, id, PersonId(1)).await.unwrap(), "the second tap");
+        assert_eq!(ask(&mut tx, second, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
+        remove(&mut tx, second, PersonId(1), Some("again")).await.unwrap();
         let shown = shift::with_id(&mut tx, first).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shown, 1, NOW).await.unwrap(), Put::Done, "an organizer may");
-        assert_eq!(ask(&mut tx, second, 1, false, NOW).await.unwrap(), Asked::Confirmed, "and that lets them back");
+        assert_eq!(add(&mut tx, &shown, PersonId(1), NOW).await.unwrap(), Put::Done, "an organizer may");
+        assert_eq!(
+            ask(&mut tx, second, PersonId(1), false, NOW).await.unwrap(),
+            Asked::Confirmed,
+            "and that lets them back"
+        );
     }
 
     #[tokio::test]
@@ -477,27 +494,27 @@ mod tests {
         let id = publish(&mut tx, &new, None, 0).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         for shift in &shifts[..2] {
-            ask(&mut tx, shift.id, 1, false, NOW).await.unwrap();
+            ask(&mut tx, shift.id, PersonId(1), false, NOW).await.unwrap();
         }
-        remove(&mut tx, shifts[0].id, 1, Some("rude")).await.unwrap();
-        assert_eq!(move_to(&mut tx, (shifts[1].id, &shifts[2]), 1, NOW).await.unwrap(), Put::Done);
-        assert_eq!(of_person(&mut tx, shifts[2].id, 1).await.unwrap(), Some(SignUp::Confirmed));
-        assert_eq!(ask(&mut tx, shifts[0].id, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Removed));
+        remove(&mut tx, shifts[0].id, PersonId(1), Some("rude")).await.unwrap();
+        assert_eq!(move_to(&mut tx, (shifts[1].id, &shifts[2]), PersonId(1), NOW).await.unwrap(), Put::Done);
+        assert_eq!(of_person(&mut tx, shifts[2].id, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed));
+        assert_eq!(ask(&mut tx, shifts[0].id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Removed));
     }
 
     #[tokio::test]
     async fn only_people_of_the_organization_are_found_and_added() {
         let (db, id) = world(3, 2).await;
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         assert_eq!(search(&mut tx, 2, "ANN").await.unwrap().len(), 1);
         assert_eq!(search(&mut tx, 1, "ann").await.unwrap().len(), 1, "the federation stands above");
         assert_eq!(search(&mut tx, 3, "ann").await.unwrap(), []);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shift, 1, NOW).await.unwrap(), Put::Not(Obstacle::Held));
-        assert_eq!(add(&mut tx, &shift, 2, NOW).await.unwrap(), Put::Done);
+        assert_eq!(add(&mut tx, &shift, PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Held));
+        assert_eq!(add(&mut tx, &shift, PersonId(2), NOW).await.unwrap(), Put::Done);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shift, 3, NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(add(&mut tx, &shift, PersonId(3), NOW).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(page(&mut tx, id, false, 0).await.unwrap().len(), 2);
         assert_eq!(page(&mut tx, id, true, 0).await.unwrap(), []);
     }

@@ -1,7 +1,7 @@
 //! Who talks to the bot.
 
 use super::{Connection, column, day_of, delivery, mention, read_column, sql};
-use crate::domain::{Language, StartPayload, consent::UNREGISTERED_DAYS};
+use crate::domain::{Language, PersonId, StartPayload, consent::UNREGISTERED_DAYS};
 
 /// The same in milliseconds.
 const UNREGISTERED_FOR: i64 = UNREGISTERED_DAYS * 86_400_000;
@@ -12,7 +12,7 @@ const TOGETHER: i64 = 100;
 #[derive(Debug, PartialEq)]
 pub struct Person {
     /// Telegram's id of the user and of the private chat with them.
-    pub id: i64,
+    pub id: PersonId,
     /// The language they chose.
     pub language: Option<Language>,
     pub registered: bool,
@@ -25,7 +25,7 @@ pub struct Person {
 ///
 /// Questions are numbered from the second in which we met, so that somebody who left and came back does
 /// not answer a new question with an old button.
-pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Person> {
+pub async fn meet(db: &mut Connection, id: PersonId, now: i64) -> anyhow::Result<Person> {
     let row: (Option<String>, i64, bool, bool) = sql::query_as(
         "insert into person (person_id, questions_asked, met_at, heard_at, forgotten_at) values ($1, $2 / 1000, $2, $2, $3)
          on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at,
@@ -43,7 +43,7 @@ pub async fn meet(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Pers
 }
 
 /// Stores the language a person chose.
-pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> anyhow::Result<()> {
+pub async fn set_language(db: &mut Connection, id: PersonId, language: Language) -> anyhow::Result<()> {
     sql::query("update person set language = $2 where person_id = $1")
         .bind(id)
         .bind(column(&language)?)
@@ -53,14 +53,14 @@ pub async fn set_language(db: &mut Connection, id: i64, language: Language) -> a
 }
 
 /// The language a person chose.
-pub async fn language_of(db: &mut Connection, id: i64) -> anyhow::Result<Option<Language>> {
+pub async fn language_of(db: &mut Connection, id: PersonId) -> anyhow::Result<Option<Language>> {
     let language: Option<Option<String>> =
         sql::query_scalar("select language from person where person_id = $1").bind(id).fetch_optional(db).await?;
     language.flatten().map(read_column).transpose()
 }
 
 /// Remembers by which link a person came; the first one counts.
-pub async fn came_by(db: &mut Connection, id: i64, payload: &StartPayload) -> anyhow::Result<()> {
+pub async fn came_by(db: &mut Connection, id: PersonId, payload: &StartPayload) -> anyhow::Result<()> {
     sql::query("update person set start_payload = $2 where person_id = $1 and start_payload is null")
         .bind(id)
         .bind(payload.as_str())
@@ -70,32 +70,32 @@ pub async fn came_by(db: &mut Connection, id: i64, payload: &StartPayload) -> an
 }
 
 /// Notes that messages reach a person, or no longer do; someone we never met is left alone.
-pub async fn set_reachable(db: &mut Connection, id: i64, reachable: bool) -> anyhow::Result<()> {
+pub async fn set_reachable(db: &mut Connection, id: PersonId, reachable: bool) -> anyhow::Result<()> {
     sql::query("update person set reachable = $2 where person_id = $1").bind(id).bind(reachable).execute(db).await?;
     Ok(())
 }
 
 /// Notes that a message sent at an instant did not reach a person, unless they have done something since;
 /// whether it was noted.
-pub async fn was_out_of_reach(db: &mut Connection, id: i64, at: i64) -> anyhow::Result<bool> {
+pub async fn was_out_of_reach(db: &mut Connection, id: PersonId, at: i64) -> anyhow::Result<bool> {
     let noted = sql::query("update person set reachable = false where person_id = $1 and heard_at <= $2");
     Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
 }
 
 /// Holds a person, so that where they take part changes only here until this transaction has ended. Whoever acts is held
 /// from `meet` on; somebody whom others put on a list is held before the shift, for the same order everywhere.
-pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn hold(db: &mut Connection, id: PersonId) -> anyhow::Result<()> {
     db.hold("select 1 from person where person_id = $1 for no key update", id).await
 }
 
 /// Whether we have met.
-pub async fn is_known(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
+pub async fn is_known(db: &mut Connection, id: PersonId) -> anyhow::Result<bool> {
     let known = sql::query_scalar("select exists (select 1 from person where person_id = $1)");
     known.bind(id).fetch_one(db).await
 }
 
 /// The number of the person's next question.
-pub async fn next_question(db: &mut Connection, id: i64) -> anyhow::Result<i64> {
+pub async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::Result<i64> {
     let number = sql::query_scalar(
         "update person set questions_asked = questions_asked + 1 where person_id = $1 returning questions_asked",
     );
@@ -103,7 +103,7 @@ pub async fn next_question(db: &mut Connection, id: i64) -> anyhow::Result<i64> 
 }
 
 /// Notes a consent to a version of the privacy text.
-pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) -> anyhow::Result<()> {
+pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: i64) -> anyhow::Result<()> {
     sql::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
         .bind(id)
         .bind(version)
@@ -114,13 +114,13 @@ pub async fn give_consent(db: &mut Connection, id: i64, version: u16, now: i64) 
 }
 
 /// When the person agreed last to a version of the privacy text, in Unix milliseconds.
-pub async fn consented_at(db: &mut Connection, id: i64, version: u16) -> anyhow::Result<Option<i64>> {
+pub async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<i64>> {
     let latest = sql::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
     latest.bind(id).bind(version).fetch_one(db).await
 }
 
 /// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
-pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+pub async fn erase(db: &mut Connection, id: PersonId, now: i64) -> anyhow::Result<()> {
     sql::query(
         "insert into departure (month, country, people)
          select $2, coalesce(country, ''), 1 from volunteer where person_id = $1
@@ -130,7 +130,7 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
     .bind(day_of(now)?.strftime("%Y-%m").to_string())
     .execute(&mut *db)
     .await?;
-    delivery::fold_chat(db, id).await?;
+    delivery::fold_chat(db, id.chat()).await?;
     mention::end_dialogues(db, id).await?;
     mention::forget_samples(db).await?;
     db.people_read.remove(&id);
@@ -158,7 +158,7 @@ pub async fn erase(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()>
 }
 
 /// Those who began to register so long ago that they are forgotten, some at a time.
-pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from person where forgotten_at <= $1
          and not exists (select 1 from volunteer where volunteer.person_id = person.person_id)
@@ -168,7 +168,7 @@ pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<i64>
 }
 
 /// Puts off forgetting somebody.
-pub async fn forget_later(db: &mut Connection, person: i64, at: i64) -> anyhow::Result<()> {
+pub async fn forget_later(db: &mut Connection, person: PersonId, at: i64) -> anyhow::Result<()> {
     sql::query("update person set forgotten_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
     Ok(())
 }
@@ -188,7 +188,7 @@ mod tests {
     async fn who_does_not_end_the_registration_is_forgotten_after_thirty_days() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=3 {
+        for person in (1..=3).map(PersonId) {
             meet(&mut tx, person, 0).await.unwrap();
         }
         sql::query(
@@ -197,26 +197,29 @@ mod tests {
         .execute(&mut tx)
         .await
         .unwrap();
-        meet(&mut tx, 1, 10).await.unwrap();
-        meet(&mut tx, 2, 10).await.unwrap();
+        meet(&mut tx, PersonId(1), 10).await.unwrap();
+        meet(&mut tx, PersonId(2), 10).await.unwrap();
         assert_eq!(next_to_forget(&mut tx).await.unwrap(), Some(UNREGISTERED_FOR));
-        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR - 1).await.unwrap(), [0; 0]);
-        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR + 9).await.unwrap(), [3], "2 has been heard of since");
-        assert_eq!(to_forget(&mut tx, i64::MAX).await.unwrap(), [3, 2], "a volunteer stays");
+        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR - 1).await.unwrap(), [0; 0].map(PersonId));
+        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR + 9).await.unwrap(), [PersonId(3)], "2 has been heard of since");
+        assert_eq!(to_forget(&mut tx, i64::MAX).await.unwrap(), [3, 2].map(PersonId), "a volunteer stays");
     }
 
     #[tokio::test]
     async fn a_person_is_met_once_and_keeps_the_language_and_the_first_link() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        let new = meet(&mut tx, 1, 10).await.unwrap();
-        assert_eq!(new, Person { id: 1, language: None, registered: false, has_role: false, questions_asked: 0 });
-        set_language(&mut tx, 1, Language::Ky).await.unwrap();
+        let new = meet(&mut tx, PersonId(1), 10).await.unwrap();
+        assert_eq!(
+            new,
+            Person { id: PersonId(1), language: None, registered: false, has_role: false, questions_asked: 0 }
+        );
+        set_language(&mut tx, PersonId(1), Language::Ky).await.unwrap();
         for payload in ["poster", "other"] {
-            came_by(&mut tx, 1, &StartPayload::parse(payload).unwrap()).await.unwrap();
+            came_by(&mut tx, PersonId(1), &StartPayload::parse(payload).unwrap()).await.unwrap();
         }
-        assert_eq!(next_question(&mut tx, 1).await.unwrap(), 1);
-        let known = meet(&mut tx, 1, 20).await.unwrap();
+        assert_eq!(next_question(&mut tx, PersonId(1)).await.unwrap(), 1);
+        let known = meet(&mut tx, PersonId(1), 20).await.unwrap();
         assert_eq!((known.language, known.questions_asked), (Some(Language::Ky), 1));
         let payload: String = sql::query_scalar("select start_payload from person").fetch_one(&mut tx).await.unwrap();
         assert_eq!(payload, "poster");
@@ -226,22 +229,22 @@ mod tests {
     async fn who_did_something_since_is_within_reach() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        meet(&mut tx, 1, 10).await.unwrap();
-        assert!(!was_out_of_reach(&mut tx, 1, 9).await.unwrap(), "they wrote after the message was sent");
-        assert!(was_out_of_reach(&mut tx, 1, 10).await.unwrap());
+        meet(&mut tx, PersonId(1), 10).await.unwrap();
+        assert!(!was_out_of_reach(&mut tx, PersonId(1), 9).await.unwrap(), "they wrote after the message was sent");
+        assert!(was_out_of_reach(&mut tx, PersonId(1), 10).await.unwrap());
     }
 
     #[tokio::test]
     async fn erasing_leaves_a_count_and_nothing_else() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        meet(&mut tx, 1, 10).await.unwrap();
-        give_consent(&mut tx, 1, 1, 10).await.unwrap();
+        meet(&mut tx, PersonId(1), 10).await.unwrap();
+        give_consent(&mut tx, PersonId(1), 1, 10).await.unwrap();
         sql::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'A', '2000-01-01', 'KG', 10)")
             .execute(&mut tx)
             .await
             .unwrap();
-        erase(&mut tx, 1, 1_795_000_000_000).await.unwrap();
+        erase(&mut tx, PersonId(1), 1_795_000_000_000).await.unwrap();
         for table in ["person", "volunteer", "consent", "conversation", "delivery", "subscription", "spoken_language"] {
             let rows: i64 =
                 sql::query_scalar(format!("select count(*) from {table}")).fetch_one(&mut tx).await.unwrap();

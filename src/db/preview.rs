@@ -1,7 +1,7 @@
 //! Previews that are on their way: a draft goes on once Telegram has taken each of their messages, and not before.
 
 use super::{Connection, column, read_column, sql};
-use crate::domain::Language;
+use crate::domain::{Language, PersonId};
 
 /// A message of a preview, and what became of it.
 #[derive(Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Shown {
 }
 
 /// Notes the deliveries that a person's draft waits for, in the place of those that one waited for before.
-pub async fn wait_for(db: &mut Connection, person: i64, deliveries: &[(Language, i64)]) -> anyhow::Result<()> {
+pub async fn wait_for(db: &mut Connection, person: PersonId, deliveries: &[(Language, i64)]) -> anyhow::Result<()> {
     sql::query("delete from preview where person_id = $1").bind(person).execute(&mut *db).await?;
     for (language, delivery) in deliveries {
         let note = sql::query("insert into preview (delivery_id, person_id, language) values ($1, $2, $3)");
@@ -23,12 +23,12 @@ pub async fn wait_for(db: &mut Connection, person: i64, deliveries: &[(Language,
 }
 
 /// Somebody who waits for nothing more, and what became of each message; they are waited for no longer.
-pub async fn take_ended(db: &mut Connection) -> anyhow::Result<Option<(i64, Vec<Shown>)>> {
+pub async fn take_ended(db: &mut Connection) -> anyhow::Result<Option<(PersonId, Vec<Shown>)>> {
     let ended = sql::query_scalar(
         "select person_id from preview left join delivery using (delivery_id) group by person_id
          having count(*) filter (where state in ('queued', 'sending')) = 0 limit 1",
     );
-    let Some(person): Option<i64> = ended.fetch_optional(&mut *db).await? else { return Ok(None) };
+    let Some(person): Option<PersonId> = ended.fetch_optional(&mut *db).await? else { return Ok(None) };
     let rows: Vec<(String, Option<String>, Option<String>)> = sql::query_as(
         "select language, state, reason from preview left join delivery using (delivery_id) where person_id = $1 order by language",
     )
@@ -63,10 +63,10 @@ mod tests {
     async fn a_preview_has_ended_when_each_of_its_messages_has() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, 1, 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
         let (first, second, stale) = (owed(&mut tx).await, owed(&mut tx).await, owed(&mut tx).await);
-        wait_for(&mut tx, 1, &[(Language::En, stale)]).await.unwrap();
-        wait_for(&mut tx, 1, &[(Language::Az, first), (Language::En, second)]).await.unwrap();
+        wait_for(&mut tx, PersonId(1), &[(Language::En, stale)]).await.unwrap();
+        wait_for(&mut tx, PersonId(1), &[(Language::Az, first), (Language::En, second)]).await.unwrap();
         let sent = Settled::Sent { message_id: Some(7) };
         assert!(!delivery::settle(&mut tx, stale, &sent, 0).await.unwrap(), "nobody waits for it any more");
         assert!(delivery::settle(&mut tx, first, &sent, 0).await.unwrap());
@@ -76,7 +76,7 @@ mod tests {
         let (person, shown) = take_ended(&mut tx).await.unwrap().unwrap();
         let refusals: Vec<_> = shown.into_iter().map(|shown| (shown.language, shown.refusal)).collect();
         let expected = [(Language::Az, None), (Language::En, Some("Bad Request: no".to_owned()))];
-        assert_eq!((person, refusals), (1, expected.to_vec()));
+        assert_eq!((person, refusals), (PersonId(1), expected.to_vec()));
         assert_eq!(take_ended(&mut tx).await.unwrap(), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Connection, mention, read_column, sql};
 use crate::domain::{
+    PersonId,
     rating::{Ratings, Stars, TOGETHER},
     words::Feedback,
 };
@@ -10,7 +11,7 @@ use crate::domain::{
 const WORDS: usize = 8;
 
 /// The shift of a sign-up, if it is the person's and they came.
-pub async fn shift_of(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Option<i64>> {
+pub async fn shift_of(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
     let shift = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and came");
     shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
@@ -47,7 +48,7 @@ pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings
     let answers = "select count(*) from rating join sign_up using (sign_up_id) where shift_id = $1";
     let answers: i64 = sql::query_scalar(answers).bind(shift).fetch_one(&mut *db).await?;
     let count = answers / TOGETHER * TOGETHER;
-    let shown: Vec<(i64, i64, Option<String>)> =
+    let shown: Vec<(PersonId, i64, Option<String>)> =
         sql::query_as(SHOWN).bind(shift).bind(count).fetch_all(&mut *db).await?;
     let sum = shown.iter().map(|(_, stars, _)| stars).sum();
     let mut words: Vec<String> = Vec::new();
@@ -74,13 +75,13 @@ mod tests {
     async fn only_who_came_is_asked_and_the_last_stars_count() {
         let (db, shift) = world(2, 2).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=2 {
+        for person in (1..=2).map(PersonId) {
             ask(&mut tx, shift, person, false, NOW).await.unwrap();
         }
-        mark(&mut tx, shift, 1, true).await.unwrap();
-        assert_eq!(shift_of(&mut tx, 1, 1).await.unwrap(), Some(shift));
-        assert_eq!(shift_of(&mut tx, 1, 2).await.unwrap(), None, "somebody else's");
-        assert_eq!(shift_of(&mut tx, 2, 2).await.unwrap(), None, "not marked");
+        mark(&mut tx, shift, PersonId(1), true).await.unwrap();
+        assert_eq!(shift_of(&mut tx, 1, PersonId(1)).await.unwrap(), Some(shift));
+        assert_eq!(shift_of(&mut tx, 1, PersonId(2)).await.unwrap(), None, "somebody else's");
+        assert_eq!(shift_of(&mut tx, 2, PersonId(2)).await.unwrap(), None, "not marked");
         let (three, five) = (Stars::try_from(3).unwrap(), Stars::try_from(5).unwrap());
         let words = Feedback::parse("Good tea").unwrap();
         assert!(!add_words(&mut tx, 1, &words).await.unwrap(), "stars come first");
@@ -95,13 +96,13 @@ mod tests {
     async fn answers_are_shown_three_at_a_time_and_no_mark_singles_one_out() {
         let (db, shift) = world(7, 7).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=7 {
+        for person in (1..=7).map(PersonId) {
             ask(&mut tx, shift, person, false, NOW).await.unwrap();
             mark(&mut tx, shift, person, true).await.unwrap();
         }
-        let give = async |tx: &mut Connection, person: i64, stars: u8, words: &str| {
-            rate(tx, person, Stars::try_from(stars).unwrap(), NOW + person).await.unwrap();
-            add_words(tx, person, &Feedback::parse(words).unwrap()).await.unwrap();
+        let give = async |tx: &mut Connection, sign_up: i64, stars: u8, words: &str| {
+            rate(tx, sign_up, Stars::try_from(stars).unwrap(), NOW + sign_up).await.unwrap();
+            add_words(tx, sign_up, &Feedback::parse(words).unwrap()).await.unwrap();
         };
         let seen = async |tx: &mut Connection| {
             let Ratings { answers, count, sum, words } = of_shift(tx, shift).await.unwrap();
@@ -118,7 +119,7 @@ mod tests {
             let (_, count, sum, words) = three.clone();
             assert_eq!(seen(&mut tx).await, (answers, count, sum, words), "the next alone is not told from the others");
         }
-        mark(&mut tx, shift, 2, false).await.unwrap();
+        mark(&mut tx, shift, PersonId(2), false).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 9, "nobody is told by being marked otherwise");
         rate(&mut tx, 1, Stars::try_from(4).unwrap(), NOW + 99).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 8, "who changes their mind stays among the same");

@@ -1,13 +1,13 @@
 //! Who receives what concerns an event, and whether anybody does.
 
 use super::{Connection, sql};
-use crate::domain::{Event, Organization};
+use crate::domain::{Event, Organization, PersonId};
 
 /// Who receives something.
 #[derive(Debug, PartialEq)]
 pub enum Receivers {
     /// At least one, and all can be reached.
-    People(Vec<i64>),
+    People(Vec<PersonId>),
     /// Up to the federation nobody can be reached.
     Nobody,
 }
@@ -19,7 +19,7 @@ pub async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Rece
 }
 
 /// Who hears that somebody gives up a place late: not they themselves. None: nobody else looks after the event.
-pub async fn of_leaving(db: &mut Connection, event: &Event, person: i64) -> anyhow::Result<Option<Receivers>> {
+pub async fn of_leaving(db: &mut Connection, event: &Event, person: PersonId) -> anyhow::Result<Option<Receivers>> {
     let others = nearest(db, event.organization.id, Some(event.id), (None, Some(person))).await?;
     let is_alone = others == Receivers::Nobody && of_event(db, event).await? != Receivers::Nobody;
     Ok((!is_alone).then_some(others))
@@ -40,9 +40,9 @@ async fn nearest(
     db: &mut Connection,
     organization: i64,
     event: Option<i64>,
-    (notice, but): (Option<i64>, Option<i64>),
+    (notice, but): (Option<i64>, Option<PersonId>),
 ) -> anyhow::Result<Receivers> {
-    let people: Vec<i64> = sql::query_scalar(
+    let people: Vec<PersonId> = sql::query_scalar(
         "with team (person_id, depth) as (
              select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
              where line.organization_id = $1),
@@ -66,13 +66,13 @@ async fn nearest(
 }
 
 /// Whether messages reach somebody; false for whoever has left.
-pub async fn is_within_reach(db: &mut Connection, person: i64) -> anyhow::Result<bool> {
+pub async fn is_within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
     let reachable = sql::query_scalar("select exists (select 1 from person where person_id = $1 and reachable)");
     reachable.bind(person).fetch_one(db).await
 }
 
 /// Those of a team whom messages do not reach.
-pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from member join person using (person_id)
          where member.organization_id = $1 and not reachable",
@@ -81,7 +81,7 @@ pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Res
 }
 
 /// The organizations in whose teams a person is the only one within reach.
-pub async fn only_in(db: &mut Connection, person: i64) -> anyhow::Result<Vec<Organization>> {
+pub async fn only_in(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Organization>> {
     let rows: Vec<(i64, String)> = sql::query_as(
         "select organization_id, name from member as own join organization using (organization_id)
          where person_id = $1 and not exists (
@@ -227,50 +227,54 @@ mod tests {
     /// An event in Azerbaijan by person 1, where 2 is in the team too; 3 is in the federation's.
     async fn created(db: &mut Connection) -> Event {
         for (organization, person) in [(AZ, 1), (AZ, 2), (FEDERATION, 3)] {
-            grant(db, organization, person, Role::Organizer, 0).await.unwrap();
+            grant(db, organization, PersonId(person), Role::Organizer, 0).await.unwrap();
         }
         let new = event::testing::event(NOW + 10 * DAY, 2);
-        let id = event::publish(db, &new, Some(1), 0).await.unwrap();
+        let id = event::publish(db, &new, Some(PersonId(1)), 0).await.unwrap();
         shift::of_event(db, id).await.unwrap().remove(0).event
     }
 
     #[tokio::test]
     async fn who_leaves_late_is_told_of_to_others_only() {
-        let db = with_volunteers(&[1, 2, 3]).await;
+        let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         let event = created(&mut tx).await;
         let hears = async |tx: &mut Connection, person| of_leaving(tx, &event, person).await.unwrap();
-        assert_eq!(hears(&mut tx, 4).await, Some(Receivers::People(vec![1])), "the creator");
-        assert_eq!(hears(&mut tx, 1).await, Some(Receivers::People(vec![2])), "the rest of the team");
+        assert_eq!(hears(&mut tx, PersonId(4)).await, Some(Receivers::People(vec![PersonId(1)])), "the creator");
+        assert_eq!(
+            hears(&mut tx, PersonId(1)).await,
+            Some(Receivers::People(vec![PersonId(2)])),
+            "the rest of the team"
+        );
         for person in [2, 3] {
-            set_reachable(&mut tx, person, false).await.unwrap();
+            set_reachable(&mut tx, PersonId(person), false).await.unwrap();
         }
-        assert_eq!(hears(&mut tx, 1).await, None, "there is nobody else");
-        set_reachable(&mut tx, 1, false).await.unwrap();
-        assert_eq!(hears(&mut tx, 1).await, Some(Receivers::Nobody), "it is kept for whoever is there next");
+        assert_eq!(hears(&mut tx, PersonId(1)).await, None, "there is nobody else");
+        set_reachable(&mut tx, PersonId(1), false).await.unwrap();
+        assert_eq!(hears(&mut tx, PersonId(1)).await, Some(Receivers::Nobody), "it is kept for whoever is there next");
     }
 
     #[tokio::test]
     async fn the_nearest_within_reach_receive_it() {
-        let db = with_volunteers(&[1, 2, 3]).await;
+        let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         let event = created(&mut tx).await;
         let received = async |tx: &mut Connection| of_event(tx, &event).await.unwrap();
-        assert_eq!(received(&mut tx).await, Receivers::People(vec![1]), "the creator");
-        set_reachable(&mut tx, 1, false).await.unwrap();
-        assert_eq!(received(&mut tx).await, Receivers::People(vec![2]), "the team");
-        set_reachable(&mut tx, 2, false).await.unwrap();
-        assert_eq!(received(&mut tx).await, Receivers::People(vec![3]), "above");
-        remove(&mut tx, FEDERATION, 3).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![PersonId(1)]), "the creator");
+        set_reachable(&mut tx, PersonId(1), false).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![PersonId(2)]), "the team");
+        set_reachable(&mut tx, PersonId(2), false).await.unwrap();
+        assert_eq!(received(&mut tx).await, Receivers::People(vec![PersonId(3)]), "above");
+        remove(&mut tx, FEDERATION, PersonId(3)).await.unwrap();
         assert_eq!(received(&mut tx).await, Receivers::Nobody);
-        set_reachable(&mut tx, 1, true).await.unwrap();
-        remove(&mut tx, AZ, 1).await.unwrap();
+        set_reachable(&mut tx, PersonId(1), true).await.unwrap();
+        remove(&mut tx, AZ, PersonId(1)).await.unwrap();
         assert_eq!(received(&mut tx).await, Receivers::Nobody, "whoever has no role any more hears nothing");
     }
 
     #[tokio::test]
     async fn what_is_lost_is_told_once_and_anew_only_after_a_day() {
-        let db = with_volunteers(&[1, 2, 3]).await;
+        let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         created(&mut tx).await;
         let lost = async |tx: &mut Connection, now: i64| {
@@ -281,18 +285,18 @@ mod tests {
         assert!(has_changed(&mut tx).await.unwrap());
         assert!(!has_changed(&mut tx).await.unwrap(), "nothing since");
         assert_eq!(lost(&mut tx, NOW).await, []);
-        set_reachable(&mut tx, 1, false).await.unwrap();
+        set_reachable(&mut tx, PersonId(1), false).await.unwrap();
         assert!(has_changed(&mut tx).await.unwrap());
-        assert_eq!(only_in(&mut tx, 2).await.unwrap().len(), 1);
+        assert_eq!(only_in(&mut tx, PersonId(2)).await.unwrap().len(), 1);
         assert_eq!(lost(&mut tx, NOW).await, [(AZ, false, 1)], "its event has lost its creator");
         assert_eq!(lost(&mut tx, NOW + 1).await, [], "once");
-        remove(&mut tx, AZ, 2).await.unwrap();
+        remove(&mut tx, AZ, PersonId(2)).await.unwrap();
         assert_eq!(lost(&mut tx, NOW + 1).await, [], "not on the same day");
         assert_eq!(next_alarm(&mut tx, NOW + 1).await.unwrap(), Some(NOW + ALARM_EVERY));
         assert_eq!(lost(&mut tx, NOW + ALARM_EVERY).await, [(AZ, true, 1)]);
-        set_reachable(&mut tx, 1, true).await.unwrap();
+        set_reachable(&mut tx, PersonId(1), true).await.unwrap();
         assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, []);
-        set_reachable(&mut tx, 1, false).await.unwrap();
+        set_reachable(&mut tx, PersonId(1), false).await.unwrap();
         assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, [(AZ, true, 1)], "again, since somebody was there");
     }
 }

@@ -11,7 +11,7 @@ use super::{
     read_column, savepoint, shift, sql,
     volunteer::{self, Recipient},
 };
-use crate::domain::{Leads, Shift, plan, reminder::Rule};
+use crate::domain::{Leads, PersonId, Shift, plan, reminder::Rule};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
 const MOST: i64 = 50;
@@ -106,7 +106,7 @@ async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Recipie
          where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders
          group by time_zone, country, region, quiet_hours",
     );
-    let people: Vec<i64> = people.bind(shift).fetch_all(&mut *db).await?;
+    let people: Vec<PersonId> = people.bind(shift).fetch_all(&mut *db).await?;
     volunteer::recipients(db, &people).await
 }
 
@@ -217,7 +217,7 @@ pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> 
 /// Somebody who comes and was not reminded by a rule yet.
 pub struct Comer {
     pub sign_up: i64,
-    pub person: i64,
+    pub person: PersonId,
     pub since: Timestamp,
     /// When they want to be reminded; None: as the event has it.
     pub leads: Option<Leads>,
@@ -225,7 +225,7 @@ pub struct Comer {
     pub at_night: bool,
 }
 
-type ComerRow = (i64, i64, i64, Option<String>, bool);
+type ComerRow = (i64, PersonId, i64, Option<String>, bool);
 
 /// Those who have a place and were not reminded by this alarm yet.
 pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
@@ -249,7 +249,7 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
 
 /// Those who still wait, or whose application nobody has decided about, and who were not told so yet: their sign-ups, and
 /// whether they have applied. Who was asked and let the place pass has not waited in vain.
-pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64, bool)>> {
+pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, PersonId, bool)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id, state = 'applied' from sign_up
          where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not passed
@@ -262,7 +262,7 @@ pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(
 }
 
 /// Those who came and were not thanked yet, with their sign-ups.
-pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, i64)>> {
+pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, PersonId)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up
          where shift_id = $1 and state = 'confirmed' and came
@@ -324,7 +324,7 @@ pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<
 }
 
 /// A shift and a person, if the sign-up is theirs and they have a place.
-pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Option<i64>> {
+pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
     let shift = sql::query_scalar(
         "select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and state = 'confirmed'",
     );
@@ -351,7 +351,7 @@ pub enum Again {
 pub struct Waiting {
     pub id: i64,
     pub sign_up: i64,
-    pub person: i64,
+    pub person: PersonId,
     pub again: Again,
     /// Of which start it reminds, if a rule says so.
     pub starts_at: i64,
@@ -359,7 +359,7 @@ pub struct Waiting {
     pub due_at: Timestamp,
 }
 
-type WaitingRow = (i64, i64, i64, String, i64, i64, i64);
+type WaitingRow = (i64, i64, PersonId, String, i64, i64, i64);
 
 /// What waits to remind the people of a shift.
 pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Waiting>> {
@@ -417,7 +417,7 @@ pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<
 
 /// Of a shift that is cancelled, or of a person who has answered or left, nobody is reminded any more, nor told
 /// of an offer that waits for the morning.
-pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<i64>) -> anyhow::Result<()> {
+pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<PersonId>) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
@@ -488,17 +488,21 @@ mod tests {
         let due = due(&mut tx, i64::MAX).await.unwrap();
         let soon = due.into_iter().find(|alarm| alarm.rule == Rule::Remind(Lead::SOON)).unwrap();
         for (person, at) in [(1, NOW), (2, NOW), (3, soon.fires_at + 1), (4, NOW)] {
-            ask(&mut tx, id, person, true, at).await.unwrap();
+            ask(&mut tx, id, PersonId(person), true, at).await.unwrap();
         }
-        give_up(&mut tx, id, 2).await.unwrap();
-        let people: Vec<(i64, i64)> =
+        give_up(&mut tx, id, PersonId(2)).await.unwrap();
+        let people: Vec<(i64, PersonId)> =
             recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| (comer.sign_up, comer.person)).collect();
-        assert_eq!(people.iter().map(|(_, person)| *person).collect::<Vec<_>>(), [1, 3], "nobody who waits or left");
+        assert_eq!(
+            people.iter().map(|(_, person)| *person).collect::<Vec<_>>(),
+            [1, 3].map(PersonId),
+            "nobody who waits or left"
+        );
         assert!(note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
         assert!(!note(&mut tx, people[0].0, ("120m", soon.starts_at), None).await.unwrap());
-        let left: Vec<i64> = recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| comer.person).collect();
-        assert_eq!(left, [3]);
-        assert_eq!(confirmed_shift(&mut tx, people[0].0, 2).await.unwrap(), None, "it is somebody else's");
+        let left: Vec<PersonId> = recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| comer.person).collect();
+        assert_eq!(left, [PersonId(3)]);
+        assert_eq!(confirmed_shift(&mut tx, people[0].0, PersonId(2)).await.unwrap(), None, "it is somebody else's");
     }
 
     #[tokio::test]
@@ -509,25 +513,29 @@ mod tests {
         let due = due(&mut tx, i64::MAX).await.unwrap();
         let start = due.into_iter().find(|alarm| alarm.rule == Rule::InVain).unwrap();
         for person in 1..=4 {
-            ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+            ask(&mut tx, id, PersonId(person), true, NOW + person).await.unwrap();
         }
         let waiting = async |tx: &mut Connection| {
             let rows = in_vain(tx, &start).await.unwrap();
             rows.into_iter().map(|(_, person, _)| person).collect::<Vec<_>>()
         };
-        assert_eq!(waiting(&mut tx).await, [2, 3, 4]);
-        give_up(&mut tx, id, 1).await.unwrap();
+        assert_eq!(waiting(&mut tx).await, [2, 3, 4].map(PersonId));
+        give_up(&mut tx, id, PersonId(1)).await.unwrap();
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
-        assert_eq!(waiting(&mut tx).await, [2, 3, 4], "who has not heard of an offer has not let it pass");
+        assert_eq!(
+            waiting(&mut tx).await,
+            [2, 3, 4].map(PersonId),
+            "who has not heard of an offer has not let it pass"
+        );
         assert!(offer::wait_on(&mut tx, offered[0].sign_up).await.unwrap());
-        assert_eq!(waiting(&mut tx).await, [3, 4]);
+        assert_eq!(waiting(&mut tx).await, [3, 4].map(PersonId));
         let message =
             enqueue(&mut tx, 3, Priority::Personal, &Outgoing::Strip, delivery::Target::None, NOW).await.unwrap();
         let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
         offer::told_by(&mut tx, offered[0].sign_up, message).await.unwrap();
         sql::query("update delivery set state = 'sent', content = null").execute(&mut tx).await.unwrap();
-        assert_eq!(waiting(&mut tx).await, [4], "nor who still has one when it begins");
+        assert_eq!(waiting(&mut tx).await, [PersonId(4)], "nor who still has one when it begins");
     }
 
     #[tokio::test]

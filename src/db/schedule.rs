@@ -8,14 +8,14 @@ use tracing::error;
 
 use super::{Connection, column, optional, read_column, sql};
 use crate::domain::{
-    Audience, Language, Schedule,
+    Audience, Language, PersonId, Schedule,
     schedule::{Occurrence, Outcome},
 };
 
 /// A recurring announcement before it is noted.
 pub struct New<'a> {
     pub organization: i64,
-    pub by: i64,
+    pub by: PersonId,
     pub audience: &'a Audience,
     pub urgent: bool,
     pub schedule: &'a Schedule,
@@ -70,7 +70,7 @@ pub struct Recurring {
     pub id: i64,
     pub organization: i64,
     /// None: somebody who left.
-    pub by: Option<i64>,
+    pub by: Option<PersonId>,
     pub audience: Audience,
     pub urgent: bool,
     pub schedule: Schedule,
@@ -263,7 +263,7 @@ pub async fn withdraw(db: &mut Connection, id: i64) -> anyhow::Result<()> {
 }
 
 /// Whoever lets it go on answers for it from now on.
-pub async fn take_over(db: &mut Connection, id: i64, by: i64) -> anyhow::Result<()> {
+pub async fn take_over(db: &mut Connection, id: i64, by: PersonId) -> anyhow::Result<()> {
     let taken = sql::query("update schedule set created_by = $2 where schedule_id = $1");
     taken.bind(id).bind(by).execute(db).await?;
     Ok(())

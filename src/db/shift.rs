@@ -11,7 +11,7 @@ use super::{
     sql::{self, Engine},
 };
 use crate::domain::{
-    Country, Details, Event, LeadTime, Organization, Pin, Places, Region, Shift, Slot, Topic, words::folded,
+    Country, Details, Event, LeadTime, Organization, PersonId, Pin, Places, Region, Shift, Slot, Topic, words::folded,
 };
 
 /// How many shifts a page of a list has.
@@ -249,7 +249,7 @@ pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) 
 }
 
 /// What a person signed up, applied or waits for and has not ended, the next first.
-pub async fn of_person(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<Shift>> {
+pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
@@ -263,7 +263,7 @@ pub async fn of_person(db: &mut Connection, person: i64, now: i64) -> anyhow::Re
 /// are. With `organization` only those of it and of all below it.
 pub async fn organized(
     db: &mut Connection,
-    person: i64,
+    person: PersonId,
     organization: Option<i64>,
     (past, now): (bool, i64),
     page: usize,
@@ -295,7 +295,7 @@ pub async fn organized(
 }
 
 /// The shifts still to come in which a person has anything to do.
-pub async fn ahead_of(db: &mut Connection, person: i64, now: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn ahead_of(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<i64>> {
     let shifts = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
@@ -325,7 +325,7 @@ mod tests {
 
     #[tokio::test]
     async fn upcoming_events_are_found_and_can_be_narrowed() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let id = published(&mut tx, 1_000, 5).await;
         let found = with_id(&mut tx, id).await.unwrap().unwrap();
@@ -350,7 +350,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_event_stands_in_lists_once_and_only_for_its_visibility() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let mut new = event(1_000, 5);
         new.slots.push(event(2_000, 5).slots.remove(0));
@@ -372,23 +372,23 @@ mod tests {
 
     #[tokio::test]
     async fn organizers_see_what_lacks_people_first_and_nothing_of_others() {
-        let db = with_volunteers(&[1, 2]).await;
+        let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         let enough = published(&mut tx, START, 5).await;
         let mut new = event(START + 1, 5);
         new.slots[0].places.min = 1;
         publish(&mut tx, &new, None, 0).await.unwrap();
-        organization::grant(&mut tx, 2, 1, Role::Organizer, 0).await.unwrap();
+        organization::grant(&mut tx, 2, PersonId(1), Role::Organizer, 0).await.unwrap();
         let seen = async |db: &mut Connection, organization: Option<i64>| {
-            let (shifts, _) = organized(db, 1, organization, (false, 0), 0).await.unwrap();
+            let (shifts, _) = organized(db, PersonId(1), organization, (false, 0), 0).await.unwrap();
             shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
         };
         assert_eq!(seen(&mut tx, None).await, [2, enough]);
-        assert_eq!(sign_up::ask(&mut tx, 2, 2, false, 0).await.unwrap(), Asked::Confirmed);
+        assert_eq!(sign_up::ask(&mut tx, 2, PersonId(2), false, 0).await.unwrap(), Asked::Confirmed);
         assert_eq!(seen(&mut tx, Some(2)).await, [enough, 2]);
         assert_eq!(seen(&mut tx, Some(3)).await, [0; 0], "another organization");
-        assert_eq!(organized(&mut tx, 2, None, (false, 0), 0).await.unwrap().0, []);
-        let (past, _) = organized(&mut tx, 1, None, (true, i64::MAX), 0).await.unwrap();
+        assert_eq!(organized(&mut tx, PersonId(2), None, (false, 0), 0).await.unwrap().0, []);
+        let (past, _) = organized(&mut tx, PersonId(1), None, (true, i64::MAX), 0).await.unwrap();
         assert_eq!(past.iter().map(|shift| shift.id).collect::<Vec<_>>(), [2, enough], "all are over then");
     }
 }

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{Connection, optional, read_column, reminder, shift, sql};
-use crate::domain::{BirthDate, Country, Shift, SignUp, Visibility, Window};
+use crate::domain::{BirthDate, Country, PersonId, Shift, SignUp, Visibility, Window};
 
 /// What became of somebody's wish to take part.
 #[derive(Debug, PartialEq)]
@@ -48,7 +48,7 @@ pub enum Obstacle {
 }
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
-pub async fn ask(db: &mut Connection, shift: i64, person: i64, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
+pub async fn ask(db: &mut Connection, shift: i64, person: PersonId, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
     let Some(shift) = shift::to_act_on(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
     if let Some(obstacle) = obstacle(db, &shift, person, now).await? {
         return Ok(Asked::Not(obstacle));
@@ -67,7 +67,7 @@ pub async fn ask(db: &mut Connection, shift: i64, person: i64, or_wait: bool, no
 }
 
 /// Adds a row for a person who has none in the shift.
-pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, now: i64) -> anyhow::Result<()> {
+pub async fn insert(db: &mut Connection, shift: i64, person: PersonId, state: &str, now: i64) -> anyhow::Result<()> {
     sql::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
         .bind(shift)
         .bind(person)
@@ -79,7 +79,7 @@ pub async fn insert(db: &mut Connection, shift: i64, person: i64, state: &str, n
 }
 
 /// Gives somebody who waits the place that is free or held for them; false if they do not wait.
-async fn confirm_waiting(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<bool> {
+async fn confirm_waiting(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<bool> {
     let confirmed = sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false
          where shift_id = $1 and person_id = $2 and state in ('waiting', 'offered')",
@@ -91,7 +91,7 @@ async fn confirm_waiting(db: &mut Connection, shift: i64, person: i64) -> anyhow
     Ok(is_confirmed)
 }
 
-async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> anyhow::Result<Option<Obstacle>> {
+async fn obstacle(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Option<Obstacle>> {
     let mine = of_person(db, shift.id, person).await?;
     let is_held = matches!(mine, Some(SignUp::Offered { .. }));
     match (shift.window(Timestamp::from_millisecond(now)?), mine) {
@@ -110,7 +110,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: i64, now: i64) -> 
 }
 
 /// What about a person stands in the way of taking part: age, country, another event.
-pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
+pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<Obstacle>> {
     match rule_obstacle(db, shift, person).await? {
         Some(obstacle) => Ok(Some(obstacle)),
         None => Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event })),
@@ -118,7 +118,7 @@ pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: i64) ->
 }
 
 /// Which of the event's rules on people stands in the way of somebody: that of age, or that of the country.
-pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<Obstacle>> {
+pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<Obstacle>> {
     let details = &shift.event.details;
     let (born, country): (String, Option<String>) =
         sql::query_as("select birth_date, country from volunteer where person_id = $1")
@@ -137,7 +137,7 @@ pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: i64) -> a
 
 /// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins
 /// is none.
-pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::Result<Option<i64>> {
+pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<i64>> {
     let event = sql::query_scalar(
         "select event_id from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
@@ -151,7 +151,7 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: i64) -> anyhow::R
 
 /// What a person has to do with a shift. Who was removed from any of the event's shifts is from all that they have
 /// nothing of: what they have of others they keep, but they do not come back by another.
-pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+pub async fn of_person(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     match held(db, shift, person).await? {
         Some(held) => Ok(Some(held)),
         None => Ok(removed(db, shift, person).await?.map(|reason| SignUp::Removed { reason })),
@@ -159,7 +159,7 @@ pub async fn of_person(db: &mut Connection, shift: i64, person: i64) -> anyhow::
 }
 
 /// Why somebody was removed from the event of a shift, unless they may come back.
-async fn removed(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<String>> {
+async fn removed(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<String>> {
     let reason = sql::query_scalar(
         "select reason from removal
          where person_id = $2 and event_id = (select event_id from shift where shift_id = $1)",
@@ -168,7 +168,7 @@ async fn removed(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result
 }
 
 /// Lets somebody come back who was removed from an event; whether they were.
-pub async fn let_back(db: &mut Connection, event: i64, person: i64) -> anyhow::Result<bool> {
+pub async fn let_back(db: &mut Connection, event: i64, person: PersonId) -> anyhow::Result<bool> {
     let let_back = sql::query("delete from removal where event_id = $1 and person_id = $2");
     Ok(let_back.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
 }
@@ -176,7 +176,7 @@ pub async fn let_back(db: &mut Connection, event: i64, person: i64) -> anyhow::R
 /// A state, until when and whether an offer is shared, why it was declined, and the place in the line.
 type HeldRow = (String, Option<i64>, bool, Option<String>, i64);
 
-async fn held(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+async fn held(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     let row: Option<HeldRow> = sql::query_as(
         "select mine.state, mine.offer_ends_at, mine.shared, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
@@ -200,12 +200,12 @@ async fn held(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Op
 }
 
 /// Gives up a place, a place in the line, an offer or an application; what it was.
-pub async fn give_up(db: &mut Connection, shift: i64, person: i64) -> anyhow::Result<Option<SignUp>> {
+pub async fn give_up(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     end(db, shift, person, "given up").await
 }
 
 /// Ends what a person has to do with a shift; what it was.
-pub async fn end(db: &mut Connection, shift: i64, person: i64, state: &str) -> anyhow::Result<Option<SignUp>> {
+pub async fn end(db: &mut Connection, shift: i64, person: PersonId, state: &str) -> anyhow::Result<Option<SignUp>> {
     shift::hold(db, shift).await?;
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
@@ -236,6 +236,7 @@ pub async fn ask_all_again(db: &mut Connection, shift: i64) -> anyhow::Result<()
 #[cfg(test)]
 pub mod testing {
     use crate::db::{Database, event::testing::published, organization::testing::with_volunteers};
+    use crate::domain::PersonId;
 
     pub const DAY: i64 = 24 * 3_600_000;
     /// Ten days before the events of these tests.
@@ -244,7 +245,7 @@ pub mod testing {
 
     /// People, and an event with places.
     pub async fn world(people: i64, places: u16) -> (Database, i64) {
-        let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
+        let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
         let mut tx = db.begin().await.unwrap();
         let event = published(&mut tx, START, places).await;
         tx.commit().await.unwrap();
@@ -264,12 +265,12 @@ mod tests {
     async fn two_hundred_on_ten_places_are_ten_and_a_fair_line() {
         let (db, event) = world(200, 10).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=200 {
-            let expected = if person <= 10 { Asked::Confirmed } else { Asked::Waiting };
-            assert_eq!(ask(&mut tx, event, person, true, NOW + person).await.unwrap(), expected);
+        for person in (1..=200).map(PersonId) {
+            let expected = if person <= PersonId(10) { Asked::Confirmed } else { Asked::Waiting };
+            assert_eq!(ask(&mut tx, event, person, true, NOW + person.0).await.unwrap(), expected);
         }
-        assert_eq!(of_person(&mut tx, event, 200).await.unwrap(), Some(SignUp::Waiting { position: 190 }));
-        assert_eq!(ask(&mut tx, event, 7, true, NOW + 300).await.unwrap(), Asked::Not(Obstacle::Held));
+        assert_eq!(of_person(&mut tx, event, PersonId(200)).await.unwrap(), Some(SignUp::Waiting { position: 190 }));
+        assert_eq!(ask(&mut tx, event, PersonId(7), true, NOW + 300).await.unwrap(), Asked::Not(Obstacle::Held));
         let mut own = savepoint(&mut tx).await.unwrap();
         let too_many =
             sql::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut own).await;
@@ -287,15 +288,18 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let (overlapping, touching) =
             (published(&mut tx, START + 60_000, 1).await, published(&mut tx, START + 3_600_000, 1).await);
-        assert_eq!(ask(&mut tx, event, 1, false, START).await.unwrap(), Asked::Not(Obstacle::Started));
-        assert_eq!(ask(&mut tx, 99, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::NoSuchShift));
-        assert_eq!(ask(&mut tx, event, 1, false, NOW).await.unwrap(), Asked::Confirmed);
+        assert_eq!(ask(&mut tx, event, PersonId(1), false, START).await.unwrap(), Asked::Not(Obstacle::Started));
+        assert_eq!(ask(&mut tx, 99, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::NoSuchShift));
+        assert_eq!(ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
         let clash = Asked::Not(Obstacle::Clash { event });
-        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), clash);
-        assert_eq!(ask(&mut tx, touching, 1, false, NOW).await.unwrap(), Asked::Confirmed);
+        assert_eq!(ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(), clash);
+        assert_eq!(ask(&mut tx, touching, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
         sql::query("update volunteer set birth_date = '2020-01-01'").execute(&mut tx).await.unwrap();
-        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 14 }));
+        assert_eq!(
+            ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(),
+            Asked::Not(Obstacle::TooYoung { age: 14 })
+        );
         event::cancel(&mut tx, &[overlapping], "rain", 0).await.unwrap();
-        assert_eq!(ask(&mut tx, overlapping, 1, false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));
+        assert_eq!(ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));
     }
 }

@@ -13,7 +13,7 @@ use super::{
     sign_up::{self, Asked, Obstacle},
     sql,
 };
-use crate::domain::{Places, Shift, SignUp, Slot};
+use crate::domain::{PersonId, Places, Shift, SignUp, Slot};
 
 const PEOPLE: i64 = 5;
 const PLACES: usize = 2;
@@ -37,19 +37,19 @@ enum Act {
 #[derive(Debug, Default, PartialEq)]
 struct Model {
     places: usize,
-    confirmed: Vec<i64>,
-    offered: Vec<i64>,
+    confirmed: Vec<PersonId>,
+    offered: Vec<PersonId>,
     /// In the order in which they came.
-    line: Vec<i64>,
+    line: Vec<PersonId>,
     /// Who had no use for the place that is free now.
-    passed: Vec<i64>,
+    passed: Vec<PersonId>,
     /// When each came, for those who return to their place in the line.
-    came: Vec<i64>,
+    came: Vec<PersonId>,
 }
 
 impl Model {
-    fn act(&mut self, person: i64, act: Act) {
-        let holds = |list: &Vec<i64>| list.contains(&person);
+    fn act(&mut self, person: PersonId, act: Act) {
+        let holds = |list: &Vec<PersonId>| list.contains(&person);
         match act {
             Act::Ask { .. } if holds(&self.confirmed) => {}
             Act::Ask { .. } if holds(&self.offered) || self.taken() < self.places => {
@@ -87,7 +87,7 @@ impl Model {
             }
             Act::Take | Act::WaitOn | Act::SetPlaces(_) => {}
         }
-        let asked = |line: &[i64], passed: &[i64]| line.iter().position(|person| !passed.contains(person));
+        let asked = |line: &[PersonId], passed: &[PersonId]| line.iter().position(|person| !passed.contains(person));
         while self.taken() < self.places
             && let Some(index) = asked(&self.line, &self.passed)
         {
@@ -100,7 +100,7 @@ impl Model {
         self.confirmed.len() + self.offered.len()
     }
 
-    fn forget(&mut self, person: i64) {
+    fn forget(&mut self, person: PersonId) {
         [&mut self.confirmed, &mut self.offered, &mut self.line]
             .into_iter()
             .for_each(|list| list.retain(|other| *other != person));
@@ -114,7 +114,7 @@ impl Model {
     }
 }
 
-async fn act(db: &mut Connection, id: i64, person: i64, act: Act, now: i64) {
+async fn act(db: &mut Connection, id: i64, person: PersonId, act: Act, now: i64) {
     let offer = sql::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
     let offer: Option<i64> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
     let event = shift::with_id(db, id).await.unwrap().unwrap();
@@ -147,7 +147,7 @@ async fn set_places(db: &mut Connection, shift: &Shift, max: u16) {
 async fn stored(db: &mut Connection, event: i64) -> Model {
     let places = shift::with_id(db, event).await.unwrap().unwrap().slot.places.max.into();
     let (mut model, mut line) = (Model { places, ..Model::default() }, BTreeMap::new());
-    for person in 1..=PEOPLE {
+    for person in (1..=PEOPLE).map(PersonId) {
         match sign_up::of_person(db, event, person).await.unwrap() {
             Some(SignUp::Confirmed) => model.confirmed.push(person),
             Some(SignUp::Offered { .. }) => model.offered.push(person),
@@ -161,7 +161,7 @@ async fn stored(db: &mut Connection, event: i64) -> Model {
     model
 }
 
-fn acts() -> impl Strategy<Value = Vec<(i64, Act)>> {
+fn acts() -> impl Strategy<Value = Vec<(PersonId, Act)>> {
     let act = prop_oneof![
         3 => any::<bool>().prop_map(|or_wait| Act::Ask { or_wait }),
         2 => Just(Act::GiveUp),
@@ -169,7 +169,7 @@ fn acts() -> impl Strategy<Value = Vec<(i64, Act)>> {
         1 => Just(Act::WaitOn),
         1 => (1u16..5).prop_map(Act::SetPlaces),
     ];
-    prop::collection::vec((1..=PEOPLE, act), 1..40)
+    prop::collection::vec(((1..=PEOPLE).prop_map(PersonId), act), 1..40)
 }
 
 proptest! {
@@ -179,7 +179,7 @@ proptest! {
     fn the_database_does_what_a_plain_model_does(acts in acts()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let db = with_volunteers(&(1..=PEOPLE).collect::<Vec<_>>()).await;
+            let db = with_volunteers(&(1..=PEOPLE).map(PersonId).collect::<Vec<_>>()).await;
             let mut tx = db.begin().await.unwrap();
             let event = published(&mut tx, NOW + 864_000_000, u16::try_from(PLACES).unwrap()).await;
             let mut model = Model { places: PLACES, ..Model::default() };

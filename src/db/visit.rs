@@ -1,11 +1,11 @@
 //! By which links people came to events and organizations.
 
 use super::{Connection, organization::role_of, sql};
-use crate::domain::{Link, Linked};
+use crate::domain::{Link, Linked, PersonId};
 
 /// Notes by which link somebody came; the first one to the same counts. Whoever had the secret may see the event from
 /// then on.
-pub async fn note(db: &mut Connection, person: i64, link: &Link, now: i64) -> anyhow::Result<()> {
+pub async fn note(db: &mut Connection, person: PersonId, link: &Link, now: i64) -> anyhow::Result<()> {
     let (event, organization) = parts(link.to);
     sql::query(
         "insert into visit (person_id, organization_id, event_id, source, at)
@@ -61,7 +61,7 @@ pub async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<
 }
 
 /// Remembers what a link leads to until the person has registered.
-pub async fn wait_for(db: &mut Connection, person: i64, linked: Linked) -> anyhow::Result<()> {
+pub async fn wait_for(db: &mut Connection, person: PersonId, linked: Linked) -> anyhow::Result<()> {
     let (event, organization) = parts(linked);
     sql::query("update person set event_id = $2, organization_id = $3 where person_id = $1")
         .bind(person)
@@ -73,7 +73,7 @@ pub async fn wait_for(db: &mut Connection, person: i64, linked: Linked) -> anyho
 }
 
 /// What waited, which waits no longer.
-pub async fn take_waiting(db: &mut Connection, person: i64) -> anyhow::Result<Option<Linked>> {
+pub async fn take_waiting(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Linked>> {
     let (event, organization): (Option<i64>, Option<i64>) =
         sql::query_as("select event_id, organization_id from person where person_id = $1")
             .bind(person)
@@ -88,7 +88,7 @@ pub async fn take_waiting(db: &mut Connection, person: i64) -> anyhow::Result<Op
 
 /// Whether a link leads anywhere for somebody: to an organization, to an event whose secret it has, or to one that
 /// they may see without. Of whom it is not known yet where they live, that is asked first.
-pub async fn opens(db: &mut Connection, person: i64, link: &Link) -> anyhow::Result<bool> {
+pub async fn opens(db: &mut Connection, person: PersonId, link: &Link) -> anyhow::Result<bool> {
     let (event, organization) = parts(link.to);
     let opens: bool = sql::query_scalar(
         "select exists (select 1 from event where event_id = $1 and (secret = $3
@@ -109,7 +109,7 @@ pub async fn opens(db: &mut Connection, person: i64, link: &Link) -> anyhow::Res
 
 /// Whether somebody may see an event: everybody may, or people of their country; or they came by a link with its
 /// secret, have had to do with it, or are of the team.
-pub async fn may_see(db: &mut Connection, person: i64, event: i64) -> anyhow::Result<bool> {
+pub async fn may_see(db: &mut Connection, person: PersonId, event: i64) -> anyhow::Result<bool> {
     let row: Option<(i64, bool)> = sql::query_as(
         "select organization_id, visibility = 'everyone'
              or (visibility = 'country'
@@ -147,16 +147,16 @@ mod tests {
         let (db, event) = world(3, 5).await;
         let mut tx = db.begin().await.unwrap();
         for (person, source) in [(1, "poster"), (1, ""), (2, "poster"), (3, "")] {
-            note(&mut tx, person, &link(Linked::Event(event), source), NOW).await.unwrap();
+            note(&mut tx, PersonId(person), &link(Linked::Event(event), source), NOW).await.unwrap();
         }
-        note(&mut tx, 1, &link(Linked::Event(99), "poster"), NOW).await.unwrap();
-        note(&mut tx, 1, &link(Linked::Organization(2), "post"), NOW).await.unwrap();
-        ask(&mut tx, event, 1, false, NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Event(99), "poster"), NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Organization(2), "post"), NOW).await.unwrap();
+        ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap();
         let sources_of = async |db: &mut Connection, linked| sources(db, linked).await.unwrap();
         let expected = [("poster".to_owned(), 2, 1), (String::new(), 1, 0)];
         assert_eq!(sources_of(&mut tx, Linked::Event(event)).await, expected);
         assert_eq!(sources_of(&mut tx, Linked::Organization(2)).await, [("post".to_owned(), 1, 1)]);
-        crate::db::person::erase(&mut tx, 1, NOW).await.unwrap();
+        crate::db::person::erase(&mut tx, PersonId(1), NOW).await.unwrap();
         assert_eq!(sources_of(&mut tx, Linked::Event(event)).await[0].1, 2);
     }
 
@@ -171,19 +171,22 @@ mod tests {
         let by_secret = super::link(&mut tx, to, "poster").await.unwrap();
         let guess = Link { secret: Some("0".repeat(20)), ..by_number.clone() };
         assert!(by_secret.secret.as_ref().is_some_and(|secret| secret.len() == 20));
-        assert!(!opens(&mut tx, 1, &by_number).await.unwrap() && !opens(&mut tx, 1, &guess).await.unwrap());
-        assert!(opens(&mut tx, 1, &by_secret).await.unwrap());
-        note(&mut tx, 1, &guess, NOW).await.unwrap();
-        assert!(!may_see(&mut tx, 1, event).await.unwrap(), "a guess opens nothing");
-        note(&mut tx, 1, &by_secret, NOW).await.unwrap();
+        assert!(
+            !opens(&mut tx, PersonId(1), &by_number).await.unwrap()
+                && !opens(&mut tx, PersonId(1), &guess).await.unwrap()
+        );
+        assert!(opens(&mut tx, PersonId(1), &by_secret).await.unwrap());
+        note(&mut tx, PersonId(1), &guess, NOW).await.unwrap();
+        assert!(!may_see(&mut tx, PersonId(1), event).await.unwrap(), "a guess opens nothing");
+        note(&mut tx, PersonId(1), &by_secret, NOW).await.unwrap();
         let shift = crate::db::shift::of_event(&mut tx, event).await.unwrap()[0].id;
-        ask(&mut tx, shift, 2, false, NOW).await.unwrap();
-        crate::db::organization::grant(&mut tx, 1, 3, Role::Coordinator, NOW).await.unwrap();
+        ask(&mut tx, shift, PersonId(2), false, NOW).await.unwrap();
+        crate::db::organization::grant(&mut tx, 1, PersonId(3), Role::Coordinator, NOW).await.unwrap();
         for (person, may) in [(1, true), (2, true), (3, true), (4, false)] {
-            assert_eq!(may_see(&mut tx, person, event).await.unwrap(), may, "{person}");
-            assert_eq!(opens(&mut tx, person, &by_number).await.unwrap(), may, "{person}");
+            assert_eq!(may_see(&mut tx, PersonId(person), event).await.unwrap(), may, "{person}");
+            assert_eq!(opens(&mut tx, PersonId(person), &by_number).await.unwrap(), may, "{person}");
         }
-        assert!(!opens(&mut tx, 1, &Link::plain(Linked::Event(99))).await.unwrap());
+        assert!(!opens(&mut tx, PersonId(1), &Link::plain(Linked::Event(99))).await.unwrap());
     }
 
     #[tokio::test]
@@ -198,12 +201,15 @@ mod tests {
         new.details.visibility = Visibility::Country;
         let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();
         let plain = Link::plain(Linked::Event(event));
-        assert!(opens(&mut tx, 1, &plain).await.unwrap());
-        assert!(!opens(&mut tx, 2, &plain).await.unwrap());
-        crate::db::person::meet(&mut tx, 9, NOW).await.unwrap();
-        assert!(opens(&mut tx, 9, &plain).await.unwrap(), "who has not registered yet may live there");
+        assert!(opens(&mut tx, PersonId(1), &plain).await.unwrap());
+        assert!(!opens(&mut tx, PersonId(2), &plain).await.unwrap());
+        crate::db::person::meet(&mut tx, PersonId(9), NOW).await.unwrap();
+        assert!(opens(&mut tx, PersonId(9), &plain).await.unwrap(), "who has not registered yet may live there");
         let given = super::link(&mut tx, Linked::Event(event), "").await.unwrap();
-        assert!(opens(&mut tx, 2, &given).await.unwrap(), "who was given the link sees why they cannot take part");
+        assert!(
+            opens(&mut tx, PersonId(2), &given).await.unwrap(),
+            "who was given the link sees why they cannot take part"
+        );
     }
 
     #[tokio::test]

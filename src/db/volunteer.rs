@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Connection, chosen_zone, column, columns, known, mention, optional, read_column, read_columns, sql};
 use crate::domain::{
-    BirthDate, Country, Draft, Language, Name, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
+    BirthDate, Country, Draft, Language, Name, PersonId, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
     profile::zone_of_place,
 };
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
-pub async fn of_person(db: &mut Connection, person: i64) -> anyhow::Result<Option<(Profile, Preferences)>> {
+pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<(Profile, Preferences)>> {
     let row: Option<Row> = sql::query_as(
         "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
                 night_reminders, digest_at is not null,
@@ -68,7 +68,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
 }
 
 /// Makes a person a volunteer; who is one already gets the new profile.
-pub async fn register(db: &mut Connection, person: i64, profile: &Profile, now: i64) -> anyhow::Result<()> {
+pub async fn register(db: &mut Connection, person: PersonId, profile: &Profile, now: i64) -> anyhow::Result<()> {
     let preferences = Preferences::default();
     sql::query(
         "insert into volunteer (person_id, name, birth_date, quiet_hours, optional_messages, registered_at) values ($1, $2, $3, $4, $5, $6)
@@ -86,7 +86,7 @@ pub async fn register(db: &mut Connection, person: i64, profile: &Profile, now: 
 }
 
 /// Stores a changed profile.
-pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -> anyhow::Result<()> {
+pub async fn save_profile(db: &mut Connection, person: PersonId, profile: &Profile) -> anyhow::Result<()> {
     sql::query(
         "update volunteer set name = $2, birth_date = $3, country = $4, region = $5, phone = $6 where person_id = $1",
     )
@@ -115,7 +115,7 @@ pub async fn save_profile(db: &mut Connection, person: i64, profile: &Profile) -
 }
 
 /// Stores changed preferences.
-pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Preferences) -> anyhow::Result<()> {
+pub async fn save_preferences(db: &mut Connection, person: PersonId, preferences: &Preferences) -> anyhow::Result<()> {
     let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
     sql::query(
         "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
@@ -137,7 +137,7 @@ pub async fn save_preferences(db: &mut Connection, person: i64, preferences: &Pr
 
 /// What is needed to write to somebody.
 pub struct Recipient {
-    pub person: i64,
+    pub person: PersonId,
     pub language: Language,
     /// Where they live.
     pub zone: Zone,
@@ -154,7 +154,7 @@ impl Recipient {
 }
 
 /// What is needed to write to some people; who has left is left out.
-pub async fn recipients(db: &mut Connection, people: &[i64]) -> anyhow::Result<Vec<Recipient>> {
+pub async fn recipients(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Vec<Recipient>> {
     let wanted = db.engine().list("$1");
     let rows: Vec<ReadingRow> = sql::query_as(format!(
         "select person_id, language, time_zone, country, region, quiet_hours, reachable
@@ -167,15 +167,18 @@ pub async fn recipients(db: &mut Connection, people: &[i64]) -> anyhow::Result<V
 }
 
 /// Sign-ups with what is needed to write to their people, in their order.
-pub async fn with_readings(db: &mut Connection, sign_ups: Vec<(i64, i64)>) -> anyhow::Result<Vec<(i64, Recipient)>> {
-    let people: Vec<i64> = sign_ups.iter().map(|(_, person)| *person).collect();
+pub async fn with_readings(
+    db: &mut Connection,
+    sign_ups: Vec<(i64, PersonId)>,
+) -> anyhow::Result<Vec<(i64, Recipient)>> {
+    let people: Vec<PersonId> = sign_ups.iter().map(|(_, person)| *person).collect();
     let all = recipients(db, &people).await?.into_iter();
-    let mut by_person: BTreeMap<i64, Recipient> = all.map(|recipient| (recipient.person, recipient)).collect();
+    let mut by_person: BTreeMap<PersonId, Recipient> = all.map(|recipient| (recipient.person, recipient)).collect();
     Ok(sign_ups.into_iter().filter_map(|(sign_up, person)| Some((sign_up, by_person.remove(&person)?))).collect())
 }
 
 /// Person, language, zone, country, region, quiet hours, whether messages reach them.
-type ReadingRow = (i64, Text, Text, Text, Text, Text, bool);
+type ReadingRow = (PersonId, Text, Text, Text, Text, Text, bool);
 
 /// What this version does not know is as if it was never said.
 pub fn recipient((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Recipient {
@@ -211,10 +214,10 @@ mod tests {
     async fn what_is_stored_comes_back() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, 1, 0).await.unwrap();
-        assert_eq!(of_person(&mut tx, 1).await.unwrap(), None);
-        register(&mut tx, 1, &profile(), 5).await.unwrap();
-        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
+        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), None);
+        register(&mut tx, PersonId(1), &profile(), 5).await.unwrap();
+        assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), Some((profile(), Preferences::default())));
 
         let moved = Profile { country: None, region: None, phone: None, topics: BTreeSet::new(), ..profile() };
         let preferences = Preferences {
@@ -226,19 +229,19 @@ mod tests {
             weekly_digest: false,
             reminders: Some(Lead::usual()),
         };
-        save_profile(&mut tx, 1, &moved).await.unwrap();
-        save_preferences(&mut tx, 1, &preferences).await.unwrap();
-        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((moved, preferences)));
+        save_profile(&mut tx, PersonId(1), &moved).await.unwrap();
+        save_preferences(&mut tx, PersonId(1), &preferences).await.unwrap();
+        assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), Some((moved, preferences)));
     }
 
     #[tokio::test]
     async fn a_zone_that_is_no_more_is_as_if_none_was_chosen() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, 1, 0).await.unwrap();
-        register(&mut tx, 1, &profile(), 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        register(&mut tx, PersonId(1), &profile(), 0).await.unwrap();
         sql::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut tx).await.unwrap();
-        assert_eq!(of_person(&mut tx, 1).await.unwrap(), Some((profile(), Preferences::default())));
-        assert_eq!(recipients(&mut tx, &[1]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
+        assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), Some((profile(), Preferences::default())));
+        assert_eq!(recipients(&mut tx, &[PersonId(1)]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     app::{App, End, Limits, Telegram, Texts},
     clock::Clock,
     config::Token,
+    domain::PersonId,
     health::place::make_folder,
     sandbox::{self, Newcomer},
 };
@@ -91,7 +92,7 @@ async fn chat(
     let sandbox = sandbox::Sandbox::start(options).await?;
     let organizer = sandbox.welcome(&NEWCOMERS);
     let clock = Clock::Sandbox(sandbox.clock());
-    world::furnish(app.database(), organizer, Timestamp::from_millisecond(clock.millis())?).await?;
+    world::furnish(app.database(), organizer.map(PersonId), Timestamp::from_millisecond(clock.millis())?).await?;
     organizer.into_iter().for_each(|organizer| sandbox.open_chat(organizer));
     opened(&sandbox.url());
     let token = Token::parse(Some(TOKEN.to_owned())).map_err(anyhow::Error::msg)?;

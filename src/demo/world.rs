@@ -13,8 +13,8 @@ use crate::{
         event, organization, person, volunteer,
     },
     domain::{
-        BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, Part, Pin, Places, Profile,
-        Region, Role, Topic, consent::PRIVACY_VERSION, slot::slots, words,
+        BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, Part, PersonId, Pin, Places,
+        Profile, Region, Role, Topic, consent::PRIVACY_VERSION, slot::slots, words,
     },
 };
 
@@ -67,7 +67,7 @@ struct Text {
 ///
 /// # Errors
 /// The database cannot be written.
-pub async fn furnish(db: &Database, organizer: Option<i64>, now: Timestamp) -> anyhow::Result<()> {
+pub async fn furnish(db: &Database, organizer: Option<PersonId>, now: Timestamp) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     if event::is_any(&mut tx).await? {
         return Ok(());
@@ -104,7 +104,7 @@ impl Organizer {
     }
 
     /// Registers the person and makes them a coordinator.
-    async fn join(&self, db: &mut Connection, person: i64, now: Timestamp) -> anyhow::Result<()> {
+    async fn join(&self, db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
         let (profile, at) =
             (self.profile(now).context("the organizer of the sandbox is not complete")?, now.as_millisecond());
         person::meet(db, person, at).await?;
@@ -156,12 +156,12 @@ mod tests {
     #[tokio::test]
     async fn each_country_has_an_event_and_one_organizer_looks_after_hers() {
         let (db, now) = (database().await, "2026-11-23T09:00Z".parse().unwrap());
-        furnish(&db, Some(7), now).await.unwrap();
-        furnish(&db, Some(8), now).await.unwrap();
+        furnish(&db, Some(PersonId(7)), now).await.unwrap();
+        furnish(&db, Some(PersonId(8)), now).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let (hers, _) = shift::organized(&mut tx, 7, None, (false, now.as_millisecond()), 0).await.unwrap();
+        let (hers, _) = shift::organized(&mut tx, PersonId(7), None, (false, now.as_millisecond()), 0).await.unwrap();
         assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == 2));
-        assert!(!organization::within_reach(&mut tx, 7).await.unwrap().is_empty());
+        assert!(!organization::within_reach(&mut tx, PersonId(7)).await.unwrap().is_empty());
         let mut countries = BTreeSet::new();
         for event in 1..=8 {
             let first = shift::of_event(&mut tx, event).await.unwrap().remove(0);

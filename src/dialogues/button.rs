@@ -122,7 +122,7 @@ mod tests {
             event::Visit,
             settings::Item,
         },
-        domain::{Country, Language, QuietHours, Region, Topic, reminder::Reply},
+        domain::{Country, Language, PersonId, QuietHours, Region, Topic, reminder::Reply},
     };
 
     #[test]
@@ -133,7 +133,7 @@ mod tests {
         let hours = [
             Choice::QuietHours(QuietHours::NIGHT),
             Choice::Edit(Item::Field(crate::domain::Field::SpokenLanguages)),
-            Choice::Visit(Visit::Answer(10_000_000, 7_000_000_000)),
+            Choice::Visit(Visit::Answer(10_000_000, PersonId(7_000_000_000))),
         ];
         for choice in zones.chain(regions).chain(topics).chain(hours) {
             fits(Press { question: 1_000_000, choice, facts: None });

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Command;
 use crate::domain::{
-    Ages, Country, Field, Hours, Language, Lead, LeadTime, Places, QuietHours, Region, Repeat, Role, Scope,
+    Ages, Country, Field, Hours, Language, Lead, LeadTime, PersonId, Places, QuietHours, Region, Repeat, Role, Scope,
     SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
 };
 
@@ -44,7 +44,7 @@ choices! {
         SignUp,
         JoinWaitlist,
         GiveUp,
-        Person(i64),
+        Person(PersonId),
         Approve,
         TurnDown,
         /// Somebody who was removed may sign up again.
@@ -72,7 +72,7 @@ choices! {
         Continue,
         Page(usize),
         Organization(i64),
-        Member(i64),
+        Member(PersonId),
         Event(i64),
         MyRegion(bool),
         MyTopics(bool),
@@ -200,7 +200,7 @@ choices! {
         Invite(Role),
         WithdrawInvitations,
         /// Whether a person came.
-        Came(i64, bool),
+        Came(PersonId, bool),
         /// So did all who are not marked yet.
         RestCame,
         /// How long before a shift people are reminded.
@@ -274,7 +274,7 @@ pub enum Visit {
     /// Asks the organizer of a shift.
     Question(i64),
     /// Answers a person about a shift.
-    Answer(i64, i64),
+    Answer(i64, PersonId),
     /// Chooses the organization to act for.
     ActFor,
     NewAnnouncement,

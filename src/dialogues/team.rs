@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, picker};
 use crate::{
     domain::{
-        Member, Organization, Role,
+        Member, Organization, PersonId, Role,
         group::{Linked, Trouble},
     },
     texts::Text,
@@ -64,7 +64,7 @@ pub enum State {
 pub struct Team {
     /// Who looks at it.
     #[serde(alias = "reader")]
-    pub viewer: i64,
+    pub viewer: PersonId,
     pub organization: Organization,
     /// The most the reader may do here.
     pub role: Role,
@@ -74,7 +74,7 @@ pub struct Team {
     pub members: Vec<Member>,
     /// Those of them whom messages do not reach.
     #[serde(default)]
-    pub out_of_reach: Vec<i64>,
+    pub out_of_reach: Vec<PersonId>,
     pub open_invitations: i64,
     /// Whether there are others to go back to.
     pub has_others: bool,
@@ -91,7 +91,7 @@ pub enum Act {
     WithdrawInvitations(i64),
     EndRole {
         organization: i64,
-        person: i64,
+        person: PersonId,
     },
     Leave(i64),
     /// The link to the organization's events.
@@ -242,7 +242,7 @@ impl Team {
     }
 
     /// Whether without a member nobody of the team would be within reach.
-    fn is_last_within_reach(&self, person: i64) -> bool {
+    fn is_last_within_reach(&self, person: PersonId) -> bool {
         !self.members.iter().any(|member| member.person != person && !self.out_of_reach.contains(&member.person))
     }
 
@@ -376,7 +376,7 @@ mod tests {
     fn a_link_is_shown_once_and_kept_nowhere() {
         let organization = Organization { id: 2, name: "Sabah".to_owned() };
         let team = Team {
-            viewer: 7,
+            viewer: PersonId(7),
             organization,
             role: Role::Coordinator,
             is_own: true,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Name, Role};
+use crate::domain::PersonId;
 
 /// An organization by its number and its own name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,7 +16,7 @@ pub struct Organization {
 /// Somebody with a role in an organization itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Member {
-    pub person: i64,
+    pub person: PersonId,
     pub name: Name,
     pub role: Role,
     pub since: Date,

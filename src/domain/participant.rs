@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{BirthDate, Name, Phone, SpokenLanguage};
+use crate::domain::PersonId;
 
 /// How somebody stands in a shift's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -41,7 +42,7 @@ pub enum Meanwhile {
 /// Somebody who takes part, waits or has applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Participant {
-    pub person: i64,
+    pub person: PersonId,
     pub name: Name,
     pub birth_date: BirthDate,
     /// None: not shared.

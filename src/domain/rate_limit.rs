@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::domain::PersonId;
+
 /// What is counted, each kind by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RateLimited {
@@ -98,7 +100,7 @@ pub struct RetryAfter {
 pub struct RateLimits {
     /// When somebody will have all of it again, in Unix milliseconds; who has all of it is not in here (GCRA,
     /// <https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm>).
-    whole_at: HashMap<(i64, RateLimited), i64>,
+    whole_at: HashMap<(PersonId, RateLimited), i64>,
 }
 
 /// So many are remembered, which takes a few megabytes.
@@ -108,7 +110,7 @@ const MINUTE: i64 = 60 * SECOND;
 
 impl RateLimits {
     /// Takes one, at an instant in Unix milliseconds. What is refused is not taken.
-    pub fn take(&mut self, person: i64, what: RateLimited, now: i64) -> Result<(), RetryAfter> {
+    pub fn take(&mut self, person: PersonId, what: RateLimited, now: i64) -> Result<(), RetryAfter> {
         let (at_once, seconds) = what.allowance();
         let whole_at = self.whole_at.get(&(person, what)).copied().unwrap_or(now).max(now) + seconds * SECOND;
         let missing = whole_at - now - at_once * seconds * SECOND;
@@ -144,39 +146,39 @@ mod tests {
             let (at_once, seconds) = what.allowance();
             let mut allowances = RateLimits::default();
             for _ in 0..at_once {
-                assert_eq!(allowances.take(1, what, 0), Ok(()));
+                assert_eq!(allowances.take(PersonId(1), what, 0), Ok(()));
             }
             let minutes = (seconds + 59) / 60;
-            assert_eq!(allowances.take(1, what, 0), Err(RetryAfter { minutes }), "{what:?}");
-            assert_eq!(allowances.take(1, what, 0), Err(RetryAfter { minutes }), "asking costs nothing");
-            assert_eq!(allowances.take(2, what, 0), Ok(()), "somebody else");
+            assert_eq!(allowances.take(PersonId(1), what, 0), Err(RetryAfter { minutes }), "{what:?}");
+            assert_eq!(allowances.take(PersonId(1), what, 0), Err(RetryAfter { minutes }), "asking costs nothing");
+            assert_eq!(allowances.take(PersonId(2), what, 0), Ok(()), "somebody else");
             let later = seconds * SECOND;
-            assert!(allowances.take(1, what, later - 1).is_err());
-            assert_eq!(allowances.take(1, what, later), Ok(()));
-            assert!(allowances.take(1, what, later).is_err());
+            assert!(allowances.take(PersonId(1), what, later - 1).is_err());
+            assert_eq!(allowances.take(PersonId(1), what, later), Ok(()));
+            assert!(allowances.take(PersonId(1), what, later).is_err());
         }
     }
 
     #[test]
     fn one_kind_does_not_use_up_another() {
         let mut allowances = RateLimits::default();
-        while allowances.take(1, RateLimited::MyData, 0).is_ok() {}
-        assert_eq!(allowances.take(1, RateLimited::File, 0), Ok(()));
+        while allowances.take(PersonId(1), RateLimited::MyData, 0).is_ok() {}
+        assert_eq!(allowances.take(PersonId(1), RateLimited::File, 0), Ok(()));
     }
 
     #[test]
     fn memory_is_bounded() {
         let mut allowances = RateLimits::default();
-        for person in 0..3 * MOST as i64 {
-            assert_eq!(allowances.take(person, RateLimited::MyData, person), Ok(()));
+        for person in (0..3 * MOST as i64).map(PersonId) {
+            assert_eq!(allowances.take(person, RateLimited::MyData, person.0), Ok(()));
             assert!(allowances.whole_at.len() <= MOST);
         }
         let later = 3 * MOST as i64 + 600 * SECOND;
         while allowances.whole_at.len() < MOST {
             let person = allowances.whole_at.len() as i64;
-            allowances.whole_at.insert((-person, RateLimited::File), 0);
+            allowances.whole_at.insert((PersonId(-person), RateLimited::File), 0);
         }
-        assert_eq!(allowances.take(1, RateLimited::File, later), Ok(()));
+        assert_eq!(allowances.take(PersonId(1), RateLimited::File, later), Ok(()));
         assert_eq!(allowances.whole_at.len(), 1, "who has all of it again is forgotten");
     }
 
@@ -187,7 +189,7 @@ mod tests {
             let (at_once, seconds) = RateLimited::Inline.allowance();
             for step in steps {
                 now += step;
-                taken += i64::from(allowances.take(1, RateLimited::Inline, now).is_ok());
+                taken += i64::from(allowances.take(PersonId(1), RateLimited::Inline, now).is_ok());
                 prop_assert!(taken <= at_once + now / (seconds * SECOND));
             }
         }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     bot::groups,
     dialogues::Press,
-    domain::Content,
+    domain::{Content, PersonId},
     sandbox::html,
     telegram::{
         sanitize::clean,
@@ -24,7 +24,7 @@ pub fn update(json: &str) {
     let Some(update) = parse(&raw) else { return };
     _ = groups::read(&update, "hashar_bot");
     let Some(received) = read(update) else { return };
-    assert!(received.person >= 0, "{received:?}");
+    assert!(received.person >= PersonId(0), "{received:?}");
     let words = match received.message.as_ref().map(|message| &message.content) {
         Some(Content::Text { html, .. }) => vec![html],
         Some(Content::Media { items }) => items.iter().map(|media| &media.caption).collect(),

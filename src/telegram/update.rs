@@ -9,7 +9,7 @@ use teloxide::types::{
 use super::content::{self, LONGEST_FILE, pin};
 use crate::{
     dialogues::{Command, Input, Sent},
-    domain::{Language, Name, Phone, StartPayload},
+    domain::{Language, Name, PersonId, Phone, StartPayload},
 };
 
 /// The kinds of updates that are wanted.
@@ -24,7 +24,7 @@ const LONGEST_QUERY: usize = 256;
 #[derive(Debug, PartialEq)]
 pub struct Received {
     /// Telegram's id of the person and of the chat.
-    pub person: i64,
+    pub person: PersonId,
     /// What their client's language suggests.
     pub language_guess: Option<Language>,
     /// The name Telegram knows, if it is one.
@@ -85,10 +85,15 @@ pub fn read(update: Update) -> Option<Received> {
     }
 }
 
+/// Who that is for us; None: nobody has such a number.
+pub fn person(user: &User) -> Option<PersonId> {
+    i64::try_from(user.id.0).ok().map(PersonId)
+}
+
 fn received(from: &User, act: Act) -> Option<Received> {
     let telegram_name = Name::parse(&from.full_name()).or_else(|_| Name::parse(&from.first_name)).ok();
     let language_guess = Language::guess(from.language_code.as_deref());
-    let person = i64::try_from(from.id.0).ok().filter(|_| !from.is_bot)?;
+    let person = person(from).filter(|_| !from.is_bot)?;
     Some(Received { person, language_guess, telegram_name, message: None, act })
 }
 

@@ -20,7 +20,7 @@ use crate::{
         Button, Choice, Facts,
         announce::{Control, Decision, Shown, count_of, when_text},
     },
-    domain::{Country, Zone, announcement::Crowd},
+    domain::{Country, PersonId, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -68,7 +68,7 @@ pub async fn show(
     db: &mut Connection,
     texts: &Catalogue,
     (part, why): (&Asked, Why),
-    people: &[i64],
+    people: &[PersonId],
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let Some(asking) = asking(db, (part, why), now).await? else { return Ok(()) };
@@ -82,10 +82,15 @@ pub async fn show(
 }
 
 /// Shows somebody texts as people get them.
-pub async fn show_versions(db: &mut Connection, person: i64, versions: &[Version], now: i64) -> anyhow::Result<()> {
+pub async fn show_versions(
+    db: &mut Connection,
+    person: PersonId,
+    versions: &[Version],
+    now: i64,
+) -> anyhow::Result<()> {
     for version in versions {
         let outgoing: Outgoing = serde_json::from_str(&version.content)?;
-        enqueue(db, person, Priority::Personal, &outgoing, Target::None, now).await?;
+        enqueue(db, person.chat(), Priority::Personal, &outgoing, Target::None, now).await?;
     }
     Ok(())
 }

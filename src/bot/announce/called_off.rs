@@ -13,7 +13,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::{announce::rhythm_text, event::Visit},
-    domain::{Audience, Schedule, Shift},
+    domain::{Audience, PersonId, Schedule, Shift},
     outbox::Priority,
     texts::Text,
 };
@@ -48,7 +48,7 @@ pub async fn stop(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<(
     Ok(())
 }
 
-async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<i64>, shift: &Shift) -> anyhow::Result<()> {
+async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<PersonId>, shift: &Shift) -> anyhow::Result<()> {
     let now = ctx.now();
     announcement::hold(ctx.db, id).await?;
     if !announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await? {
@@ -65,7 +65,7 @@ async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<i64>, shif
 async fn pause(
     ctx: &mut Conversation<'_>,
     (id, schedule): (i64, &Schedule),
-    author: Option<i64>,
+    author: Option<PersonId>,
     shift: &Shift,
 ) -> anyhow::Result<()> {
     schedule::hold(ctx.db, id).await?;
@@ -81,9 +81,9 @@ async fn pause(
 
 async fn tell(
     ctx: &mut Conversation<'_>,
-    author: Option<i64>,
+    author: Option<PersonId>,
     notice: impl Fn(&Recipient) -> Notification,
 ) -> anyhow::Result<()> {
-    let (author, now): (Vec<i64>, i64) = (author.into_iter().collect(), ctx.now());
+    let (author, now): (Vec<PersonId>, i64) = (author.into_iter().collect(), ctx.now());
     notifications::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)
 }

@@ -17,7 +17,7 @@ use crate::{
         Button, Choice, Command, Keyboard,
         announce::{Control, Steering},
     },
-    domain::{Language, announcement::Crowd},
+    domain::{Language, PersonId, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -62,7 +62,7 @@ pub async fn show(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> 
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
     let message = reply::message(texts, language, &paragraphs, markup).update();
     let target = delivery::target_of(db, card).await?;
-    enqueue(db, author, Priority::Personal, &message, target, now).await?;
+    enqueue(db, author.chat(), Priority::Personal, &message, target, now).await?;
     Ok(())
 }
 
@@ -247,7 +247,7 @@ fn rows(standing: &Standing, languages: &[Language]) -> Vec<Vec<Button>> {
 }
 
 /// The language the author reads.
-pub async fn language_of(db: &mut Connection, shown: &Announcement) -> anyhow::Result<Option<(i64, Language)>> {
+pub async fn language_of(db: &mut Connection, shown: &Announcement) -> anyhow::Result<Option<(PersonId, Language)>> {
     let Some(author) = shown.by else { return Ok(None) };
     Ok(Some((author, person::language_of(db, author).await?.unwrap_or(Language::En))))
 }

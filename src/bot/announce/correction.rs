@@ -19,7 +19,7 @@ use crate::{
         Button, Choice, Dialogue, Turn, announce,
         announce::{Control, Decision},
     },
-    domain::{Language, Role, announcement::Crowd},
+    domain::{Language, PersonId, Role, announcement::Crowd},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
 };
@@ -159,7 +159,7 @@ async fn ask_about(ctx: &mut Conversation<'_>, part: &Asked, new: &New) -> anyho
 async fn ask_those_who_decide(
     db: &mut Connection,
     texts: &Catalogue,
-    (id, writer): (i64, i64),
+    (id, writer): (i64, PersonId),
     now: i64,
 ) -> anyhow::Result<bool> {
     let Some(correction) = announcement::correction(db, id).await? else { return Ok(false) };

@@ -11,7 +11,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::announce::when_text,
-    domain::{Country, When, Zone},
+    domain::{Country, PersonId, When, Zone},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -29,7 +29,7 @@ pub async fn settle(
     db: &mut Connection,
     texts: &Catalogue,
     (part, accepted): (&Asked, Option<When>),
-    by: i64,
+    by: PersonId,
     now: i64,
 ) -> anyhow::Result<Decided> {
     let decided = announcement::decide(db, (part.id, part.shown), accepted, by).await?;

@@ -23,7 +23,7 @@ use crate::{
         organization::testing::with_volunteers,
         sql,
     },
-    domain::{Audience, Content, Language, When},
+    domain::{Audience, Content, Language, PersonId, When},
     metrics::Metrics,
     outbox::{Markup, Outgoing},
     telegram::content,
@@ -32,10 +32,10 @@ use crate::{
 };
 
 const NOW: i64 = 1_728_000_000_000;
-const AUTHOR: i64 = 1;
+const AUTHOR: PersonId = PersonId(1);
 /// Of Azerbaijan and of Kyrgyzstan; each has one reader beside them.
-const COORDINATORS: [i64; 2] = [2, 3];
-const READERS: [i64; 2] = [4, 5];
+const COORDINATORS: [PersonId; 2] = [PersonId(2), PersonId(3)];
+const READERS: [PersonId; 2] = [PersonId(4), PersonId(5)];
 const ORIGINAL: i32 = 100;
 
 /// What somebody does.
@@ -48,7 +48,7 @@ enum Act {
     Correct(u8),
     /// Somebody presses a button of a card that a coordinator has or had, counted from the newest.
     Press {
-        by: i64,
+        by: PersonId,
         of: usize,
         card: usize,
         label: &'static str,
@@ -138,8 +138,8 @@ impl Chats {
 
     /// What is promised.
     fn is_read(&mut self, chat: i64, words: &str) {
-        let country = READERS.iter().position(|reader| *reader == chat);
-        if let Some(country) = country.or(COORDINATORS.iter().position(|coordinator| *coordinator == chat)) {
+        let country = READERS.iter().position(|reader| reader.chat() == chat);
+        if let Some(country) = country.or(COORDINATORS.iter().position(|coordinator| coordinator.chat() == chat)) {
             assert!(self.accepted[country].contains(words), "nobody there has accepted {words:?}: {:?}", self.accepted);
             self.read += 1;
         }
@@ -156,11 +156,11 @@ struct Scene {
     id: i64,
 }
 
-fn from(person: i64) -> Value {
+fn from(person: PersonId) -> Value {
     json!({"id": person, "is_bot": false, "first_name": "A"})
 }
 
-fn message(person: i64, id: i32, content: &Value) -> Value {
+fn message(person: PersonId, id: i32, content: &Value) -> Value {
     let mut message = json!({"message_id": id, "date": 1, "from": from(person),
         "chat": {"id": person, "type": "private", "first_name": "A"}});
     message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
@@ -169,7 +169,7 @@ fn message(person: i64, id: i32, content: &Value) -> Value {
 
 impl Scene {
     async fn new(is_poll: bool) -> Scene {
-        let db = with_volunteers(&[1, 2, 3, 4, 5]).await;
+        let db = with_volunteers(&[1, 2, 3, 4, 5].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         for sql in [
             "update person set language = 'en'",
@@ -211,7 +211,7 @@ impl Scene {
         self.handler.handle(&[update], now(self.update)).await.unwrap();
     }
 
-    async fn press(&mut self, by: i64, message_id: i32, data: &str) {
+    async fn press(&mut self, by: PersonId, message_id: i32, data: &str) {
         let standing = message(by, message_id, &json!({"text": "?"}));
         let press = json!({"id": "1", "from": from(by), "chat_instance": "1", "data": data, "message": standing});
         self.handle(json!({ "callback_query": press })).await;
@@ -222,7 +222,7 @@ impl Scene {
         let choice = json!({"announcement": [self.id, control]}).to_string();
         self.press(AUTHOR, 1, &format!("0|{choice}")).await;
         self.send(0).await;
-        let shown = self.chats.cards.get(&AUTHOR).and_then(|cards| cards.last());
+        let shown = self.chats.cards.get(&AUTHOR.chat()).and_then(|cards| cards.last());
         let button = shown.and_then(|card| card.buttons.iter().find(|(_, data)| data.ends_with(&format!("|{choice}"))));
         if let Some((_, data)) = button.cloned() {
             self.press(AUTHOR, 1, &data).await;
@@ -254,9 +254,9 @@ impl Scene {
         }
     }
 
-    async fn press_card(&mut self, by: i64, of: usize, card: usize, label: &str) {
+    async fn press_card(&mut self, by: PersonId, of: usize, card: usize, label: &str) {
         let coordinator = COORDINATORS[of];
-        let cards = self.chats.cards.get(&coordinator).map(Vec::as_slice).unwrap_or_default();
+        let cards = self.chats.cards.get(&coordinator.chat()).map(Vec::as_slice).unwrap_or_default();
         let decisive = |card: &&Card| card.buttons.iter().any(|(words, _)| words == "Accept");
         let Some(card) = cards.iter().rev().filter(decisive).nth(card) else { return };
         let Some((_, data)) = card.buttons.iter().find(|(words, _)| words == label) else { return };
@@ -323,8 +323,12 @@ fn content(is_poll: bool, words: &str) -> Content {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let label = prop_oneof![4 => Just("Accept"), 1 => Just("Decline")];
-    let press =
-        (prop_oneof![6 => Just(None), 1 => Just(Some(AUTHOR)), 1 => Just(Some(4))], 0..2usize, 0..3usize, label);
+    let press = (
+        prop_oneof![6 => Just(None), 1 => Just(Some(AUTHOR)), 1 => Just(Some(READERS[0]))],
+        0..2usize,
+        0..3usize,
+        label,
+    );
     let act = prop_oneof![
         2 => (1..9u8).prop_map(Act::Edit),
         1 => Just(Act::Delete),
@@ -370,7 +374,7 @@ async fn what_is_accepted_is_read_and_so_is_what_is_corrected() {
     for act in [Act::Correct(1), accept(1), send.clone(), Act::Correct(2), send.clone(), accept(1), send] {
         scene.act(&act).await;
     }
-    let read = READERS.map(|reader| scene.chats.said[&(reader, standing(&scene, reader))].clone());
+    let read = READERS.map(|reader| scene.chats.said[&(reader.chat(), standing(&scene, reader.chat()))].clone());
     assert_eq!(read, ["v0", "c2"], "only one country has accepted the correction");
     assert_eq!(scene.chats.read, 6, "each country has two readers, one of whom coordinates there");
 }

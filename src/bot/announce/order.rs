@@ -18,7 +18,7 @@ use crate::{
         organization,
     },
     dialogues::announce::count_of,
-    domain::{Audience, Country, Language, Organization, Role, When, announcement::by},
+    domain::{Audience, Country, Language, Organization, PersonId, Role, When, announcement::by},
     outbox::Outgoing,
     texts::Catalogue,
 };
@@ -28,7 +28,7 @@ pub struct Order {
     pub organization: Organization,
     /// The country the organization works in; None: in all.
     pub country: Option<Country>,
-    pub author: i64,
+    pub author: PersonId,
     pub audience: Audience,
     pub urgent: bool,
     pub texts: BTreeMap<Language, Outgoing>,

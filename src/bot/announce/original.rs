@@ -22,7 +22,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::Sent,
-    domain::Content,
+    domain::{Content, PersonId},
     outbox::{Outgoing, Priority},
     telegram::content,
     texts::{Catalogue, Text},
@@ -39,7 +39,7 @@ pub async fn follow(
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let Some(sent) = content::sent(message).or_else(|| content::original(raw)) else { return Ok(()) };
-    let person = message.chat.id.0;
+    let Some(person) = PersonId::of_chat(message.chat.id.0) else { return Ok(()) };
     for edited in announcement::edited(db, person).await? {
         let Some(changed) = changed(&edited, &sent, raw)? else { continue };
         let content = serde_json::to_string(&changed)?;
@@ -69,7 +69,12 @@ fn changed(edited: &Edited, sent: &Sent, raw: &Value) -> anyhow::Result<Option<O
 
 /// What was accepted is void at once; where nobody had to, its author has seen the message. Those who decide are asked when
 /// the author has ended, so that many edits are one question; the author hears so once.
-async fn void(db: &mut Connection, texts: &Catalogue, (author, parts): (i64, &[i64]), now: i64) -> anyhow::Result<()> {
+async fn void(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (author, parts): (PersonId, &[i64]),
+    now: i64,
+) -> anyhow::Result<()> {
     let mut waiting = Vec::new();
     for id in parts {
         let Some(part) = announcement::part(db, *id).await? else { continue };

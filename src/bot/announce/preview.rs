@@ -19,7 +19,7 @@ use crate::{
         Dialogue, Turn, Viewer,
         announce::{At, Draft, State},
     },
-    domain::Language,
+    domain::{Language, PersonId},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -61,13 +61,13 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<()> {
 async fn lead_on_safely(
     db: &mut Connection,
     texts: &Catalogue,
-    (person, shown): (i64, &[Shown]),
+    (person, shown): (PersonId, &[Shown]),
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let led = lead_on(&mut own, texts, (person, shown), now).await;
     if let Err(fault) = end_apart(own, led).await? {
-        error!(person, "Nothing follows a preview: {fault:#}");
+        error!(person = person.0, "Nothing follows a preview: {fault:#}");
     }
     Ok(())
 }
@@ -76,7 +76,7 @@ async fn lead_on_safely(
 async fn lead_on(
     db: &mut Connection,
     texts: &Catalogue,
-    (person, shown): (i64, &[Shown]),
+    (person, shown): (PersonId, &[Shown]),
     now: Timestamp,
 ) -> anyhow::Result<()> {
     person::hold(db, person).await?;
@@ -99,7 +99,7 @@ fn waiting(dialogue: Dialogue) -> Option<Draft> {
 /// The confirmation; or the texts, with what Telegram says of the first message that it refused.
 async fn next(
     db: &mut Connection,
-    (person, draft): (i64, Draft),
+    (person, draft): (PersonId, Draft),
     shown: &[Shown],
     now: Timestamp,
 ) -> anyhow::Result<(Dialogue, Option<Text>)> {
@@ -130,7 +130,7 @@ fn reason(words: &str) -> Text {
 
 /// Whom something is asked outside an update, and where the question before stands.
 struct Asked {
-    person: i64,
+    person: PersonId,
     language: Language,
     question_delivery: Option<i64>,
 }
@@ -146,7 +146,7 @@ async fn ask(
     let (person, language, millis) = (asked.person, asked.language, now.as_millisecond());
     if let Some(before) = asked.question_delivery {
         let target = delivery::target_of(db, before).await?;
-        enqueue(db, person, Priority::Reply, &Outgoing::Strip, target, millis).await?;
+        enqueue(db, person.chat(), Priority::Reply, &Outgoing::Strip, target, millis).await?;
     }
     let number = person::next_question(db, person).await?;
     let question = dialogue.question(&Viewer { language, telegram_name: None, now, message: None });
@@ -154,7 +154,7 @@ async fn ask(
     let markup = reply::markup(texts, language, &question.keyboard, number);
     let paragraphs: Vec<Text> = notice.into_iter().chain(question.paragraphs).collect();
     let message = reply::message(texts, language, &paragraphs, markup);
-    let shown = enqueue(db, person, Priority::Reply, &message, Target::None, millis).await?;
+    let shown = enqueue(db, person.chat(), Priority::Reply, &message, Target::None, millis).await?;
     conversation::set_question_delivery(db, person, shown).await
 }
 
@@ -170,7 +170,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_draft_that_cannot_be_led_on_stops_none_of_the_others() {
-        let (db, texts) = (with_volunteers(&[1, 2]).await, Catalogue::load(None, None).unwrap());
+        let (db, texts) = (with_volunteers(&[1, 2].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         let draft = Draft {
             organization: Organization { id: 2, name: "X".to_owned() },
@@ -188,7 +188,7 @@ mod tests {
             at: At::Previewing,
         };
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
-        for person in [1, 2] {
+        for person in [1, 2].map(PersonId) {
             conversation::save(&mut tx, person, &dialogue(draft.clone(), At::Previewing), NOW).await.unwrap();
             let now = Timestamp::from_millisecond(NOW).unwrap();
             lead_on_safely(&mut tx, &texts, (person, &[]), now).await.unwrap();

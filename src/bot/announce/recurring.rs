@@ -157,7 +157,7 @@ async fn show_author(
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
     let message = reply::message(texts, language, &paragraphs, markup);
     let millis = now.as_millisecond();
-    let shown = enqueue(db, author, Priority::Personal, &message, Target::None, millis).await?;
+    let shown = enqueue(db, author.chat(), Priority::Personal, &message, Target::None, millis).await?;
     announcement::set_card(db, id, shown, millis).await
 }
 
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{organization::testing::with_volunteers, sql},
-        domain::{Audience, Content, Crontab, Zone},
+        domain::{Audience, Content, Crontab, PersonId, Zone},
         outbox::Outgoing,
     };
 
@@ -199,7 +199,7 @@ mod tests {
 
     /// Volunteer 1, in a role in Azerbaijan, sends something to everybody there every Friday at six.
     async fn every_friday(zone: Option<&str>, role: &str) -> Database {
-        let db = with_volunteers(&[1, 2, 3]).await;
+        let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         sql::query("update volunteer set country = 'AZ', quiet_hours = null").execute(&mut tx).await.unwrap();
         let member =
@@ -210,7 +210,7 @@ mod tests {
         let words = Outgoing::Content { content, button: None };
         let new = New {
             organization: 2,
-            by: 1,
+            by: PersonId(1),
             audience: &Audience { everyone: true, ..Audience::default() },
             urgent: false,
             schedule: &schedule,
@@ -334,7 +334,7 @@ mod tests {
     async fn who_deletes_their_data_takes_their_words_along() {
         let db = every_friday(Some("Asia/Baku"), "coordinator").await;
         let mut tx = db.begin().await.unwrap();
-        person::erase(&mut tx, 1, MONDAY).await.unwrap();
+        person::erase(&mut tx, PersonId(1), MONDAY).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE]).await;
         assert_eq!(outcomes(&db).await, (vec![], 0));

@@ -90,12 +90,12 @@ mod tests {
             sql,
             testing::refuse,
         },
-        domain::{Role, group::Hindrance},
+        domain::{PersonId, Role, group::Hindrance},
     };
 
     #[tokio::test]
     async fn a_card_that_cannot_be_read_stops_none_of_the_others() {
-        let (db, texts) = (with_volunteers(&[1]).await, Catalogue::load(None, None).unwrap());
+        let (db, texts) = (with_volunteers(&[PersonId(1)]).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         let card = "insert into delivery (chat_id, priority, content, due_at, changed_at) values (1, 0, '{}', 1, 1)";
         sql::query(card).execute(&mut tx).await.unwrap();
@@ -126,10 +126,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_team_that_cannot_be_told_of_its_group_stops_none_of_the_others() {
-        let (db, texts) = (with_volunteers(&[1, 2]).await, Catalogue::load(None, None).unwrap());
+        let (db, texts) = (with_volunteers(&[1, 2].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         for (organization, person) in [(2, 1), (3, 2)] {
-            organization::grant(&mut tx, organization, person, Role::Coordinator, 0).await.unwrap();
+            organization::grant(&mut tx, organization, PersonId(person), Role::Coordinator, 0).await.unwrap();
             linked(&mut tx, -person, organization, "az").await;
             group::refuses(&mut tx, -person, Hindrance::TopicClosed).await.unwrap();
         }

@@ -97,7 +97,7 @@ impl Conversation<'_> {
     /// Owes a message to the person at once.
     pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<i64> {
         let now = self.now();
-        enqueue(self.db, self.person.id, Priority::Reply, outgoing, target, now).await
+        enqueue(self.db, self.person.id.chat(), Priority::Reply, outgoing, target, now).await
     }
 
     /// Shows paragraphs and buttons where the person looks, and tidies up after the question before.

@@ -9,7 +9,7 @@ use crate::{
     bot::{conversation::Conversation, reminders::thanks::thank_late},
     db::{attendance, audit::Action, participant},
     dialogues::{Dialogue, Turn, event::organize::Shown},
-    domain::{Shift, participant::Meanwhile},
+    domain::{PersonId, Shift, participant::Meanwhile},
     texts::Text,
 };
 
@@ -25,7 +25,7 @@ pub async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyh
 pub async fn mark(
     ctx: &mut Conversation<'_>,
     shift: Shift,
-    (person, came): (i64, bool),
+    (person, came): (PersonId, bool),
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(ctx.viewer.now) {

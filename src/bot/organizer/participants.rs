@@ -24,7 +24,7 @@ use crate::{
             organize::{Seen, Shown},
         },
     },
-    domain::{Name, Participant, Shift, SignUp, participant::Standing},
+    domain::{Name, Participant, PersonId, Shift, SignUp, participant::Standing},
     outbox::Priority,
     texts::Text,
 };
@@ -50,7 +50,7 @@ pub async fn people(
 }
 
 /// Shows the card of somebody.
-pub async fn open_person(ctx: &mut Conversation<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn open_person(ctx: &mut Conversation<'_>, shift: Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     match participant::of_shift(ctx.db, shift.id, person).await? {
         Some(person) => show(ctx, Shown::Person { shift, person }).await,
         None => {
@@ -61,7 +61,7 @@ pub async fn open_person(ctx: &mut Conversation<'_>, shift: Shift, person: i64) 
 }
 
 /// What has become of a person since they were shown: the reason why nothing came of an act.
-pub async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Text> {
+pub async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Text> {
     let Some(name) = name_of(ctx, person).await? else { return Ok(Text::ErrorPersonLeft) };
     let there = match participant::moved_to(ctx.db, shift.id, person).await? {
         Some(there) => shift::with_id(ctx.db, there).await?,
@@ -76,12 +76,12 @@ pub async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -
 }
 
 /// The same when something was written to them, which nobody gets.
-async fn words_not_sent(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Text> {
+async fn words_not_sent(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Text> {
     Ok(Text::WordsNotSent { why: Box::new(meanwhile(ctx, shift, person).await?) })
 }
 
 /// What was done, and whether the person hears of it.
-async fn done(ctx: &mut Conversation<'_>, person: i64, done: Text) -> anyhow::Result<Text> {
+async fn done(ctx: &mut Conversation<'_>, person: PersonId, done: Text) -> anyhow::Result<Text> {
     let is_within_reach = receiver::is_within_reach(ctx.db, person).await?;
     Ok(match name_of(ctx, person).await? {
         Some(name) if !is_within_reach => Text::OneNotReached { done: Box::new(done), name },
@@ -92,7 +92,7 @@ async fn done(ctx: &mut Conversation<'_>, person: i64, done: Text) -> anyhow::Re
 /// Tells one person about a shift.
 async fn tell(
     ctx: &mut Conversation<'_>,
-    (shift, person): (&Shift, i64),
+    (shift, person): (&Shift, PersonId),
     text: impl Fn(String, Box<Text>, Box<Text>) -> Text,
 ) -> anyhow::Result<()> {
     let notice = |reader: &Recipient| {
@@ -105,7 +105,7 @@ async fn tell(
 /// The same in any words about some shifts.
 async fn say(
     ctx: &mut Conversation<'_>,
-    (shifts, person): (&[&Shift], i64),
+    (shifts, person): (&[&Shift], PersonId),
     notice: impl Fn(&Recipient) -> Notification,
 ) -> anyhow::Result<()> {
     let now = ctx.now();
@@ -119,13 +119,13 @@ async fn next(ctx: &mut Conversation<'_>, shift: &Shift, notice: Text) -> anyhow
 }
 
 /// The same if there was nothing to decide any more.
-async fn next_instead(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn next_instead(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     let why = meanwhile(ctx, shift, person).await?;
     next(ctx, shift, why).await
 }
 
 /// Takes an application.
-pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     match participant::approve(ctx.db, shift, person).await? {
         Approved::Confirmed => {
             tell(ctx, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
@@ -149,7 +149,7 @@ pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> 
 pub async fn decline(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
-    person: i64,
+    person: PersonId,
     reason: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if !participant::decline(ctx.db, shift.id, person, reason).await? {
@@ -167,7 +167,7 @@ pub async fn decline(
 pub async fn remove(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
-    person: i64,
+    person: PersonId,
     reason: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let held = participant::remove(ctx.db, shift.id, person, Some(reason)).await?;
@@ -184,7 +184,7 @@ pub async fn remove(
 }
 
 /// Lets somebody come back who was removed; they hear of it.
-pub async fn let_back(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn let_back(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     if !sign_up::let_back(ctx.db, shift.event.id, person).await? {
         let why = meanwhile(ctx, shift, person).await?;
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
@@ -196,7 +196,11 @@ pub async fn let_back(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) ->
 }
 
 /// Asks to which shift somebody is moved.
-pub async fn choose_shift(ctx: &mut Conversation<'_>, from: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn choose_shift(
+    ctx: &mut Conversation<'_>,
+    from: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     match shifts_to_choose(ctx, from, person, 0).await? {
         Some(shown) => show(ctx, shown).await,
         None => {
@@ -210,7 +214,7 @@ pub async fn choose_shift(ctx: &mut Conversation<'_>, from: &Shift, person: i64)
 pub async fn shifts_to_choose(
     ctx: &mut Conversation<'_>,
     from: &Shift,
-    person: i64,
+    person: PersonId,
     page: usize,
 ) -> anyhow::Result<Option<Shown>> {
     let Some(there) = movable(ctx, from, person).await? else { return Ok(None) };
@@ -222,17 +226,22 @@ pub async fn shifts_to_choose(
 }
 
 /// Somebody of a shift, unless they were removed from it.
-async fn movable(ctx: &mut Conversation<'_>, from: &Shift, person: i64) -> anyhow::Result<Option<Participant>> {
+async fn movable(ctx: &mut Conversation<'_>, from: &Shift, person: PersonId) -> anyhow::Result<Option<Participant>> {
     let there = participant::of_shift(ctx.db, from.id, person).await?;
     Ok(there.filter(|participant| participant.standing != Standing::Removed))
 }
 
-async fn name_of(ctx: &mut Conversation<'_>, person: i64) -> anyhow::Result<Option<Name>> {
+async fn name_of(ctx: &mut Conversation<'_>, person: PersonId) -> anyhow::Result<Option<Name>> {
     Ok(volunteer::of_person(ctx.db, person).await?.map(|(profile, _)| profile.name))
 }
 
 /// Moves somebody to another shift of the event.
-pub async fn move_to(ctx: &mut Conversation<'_>, from: &Shift, to: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn move_to(
+    ctx: &mut Conversation<'_>,
+    from: &Shift,
+    to: i64,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     let Some(to) = looked_after(ctx, to).await?.filter(|to| to.event.id == from.event.id) else {
         return open(ctx, from.id).await;
     };
@@ -252,7 +261,11 @@ pub async fn move_to(ctx: &mut Conversation<'_>, from: &Shift, to: i64, person: 
     Ok(open(ctx, from.id).await?.saying(Some(notice)))
 }
 
-async fn tell_of_the_move(ctx: &mut Conversation<'_>, (from, to): (&Shift, &Shift), person: i64) -> anyhow::Result<()> {
+async fn tell_of_the_move(
+    ctx: &mut Conversation<'_>,
+    (from, to): (&Shift, &Shift),
+    person: PersonId,
+) -> anyhow::Result<()> {
     let notice = |reader: &Recipient| {
         let when = |shift| moment_and_role(shift, &reader.zone);
         let title = from.event.details.title(reader.language);
@@ -269,7 +282,7 @@ pub async fn search(ctx: &mut Conversation<'_>, shift: Shift, words: &str) -> an
 }
 
 /// Puts somebody on the list.
-pub async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     let now = ctx.now();
     // Only people the organization knows can be put on a list, whatever the button says.
     let known = participant::knows(ctx.db, shift.event.organization.id, person).await?;
@@ -288,7 +301,7 @@ pub async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyh
 }
 
 /// Why somebody cannot be put on a list.
-async fn why_not(ctx: &mut Conversation<'_>, person: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+async fn why_not(ctx: &mut Conversation<'_>, person: PersonId, obstacle: Obstacle) -> anyhow::Result<Text> {
     let Some(name) = name_of(ctx, person).await? else { return Ok(Text::ButtonTooOld) };
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorShiftFull,
@@ -310,7 +323,7 @@ async fn why_not(ctx: &mut Conversation<'_>, person: i64, obstacle: Obstacle) ->
 }
 
 /// People of the shift can be written to, and those who have asked about it, so long as messages reach them.
-pub async fn write(ctx: &mut Conversation<'_>, shift: Shift, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn write(ctx: &mut Conversation<'_>, shift: Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     match written_to(ctx, &shift, person).await? {
         Ok(name) => {
             let is_listed = movable(ctx, &shift, person).await?.is_some();
@@ -322,7 +335,7 @@ pub async fn write(ctx: &mut Conversation<'_>, shift: Shift, person: i64) -> any
 }
 
 /// Who is written to, or why they cannot be.
-async fn written_to(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Result<Name, Text>> {
+async fn written_to(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Result<Name, Text>> {
     let is_known = participant::knows(ctx.db, shift.event.organization.id, person).await?;
     let is_within_reach = receiver::is_within_reach(ctx.db, person).await?;
     Ok(match name_of(ctx, person).await? {
@@ -337,7 +350,7 @@ async fn written_to(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> a
 pub async fn send(
     ctx: &mut Conversation<'_>,
     shift: Shift,
-    person: i64,
+    person: PersonId,
     (words, seen): (&str, Option<&Seen>),
 ) -> anyhow::Result<Turn<Dialogue>> {
     if let Err(why) = written_to(ctx, &shift, person).await? {

@@ -16,7 +16,7 @@ use crate::{
         Dialogue, Turn,
         event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},
     },
-    domain::{Extent, Matter, Scope, Shift, words::Reason},
+    domain::{Extent, Matter, PersonId, Scope, Shift, words::Reason},
     outbox::Priority,
     texts::Text,
 };
@@ -80,7 +80,7 @@ async fn extent(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyh
 async fn readers(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> anyhow::Result<Extent> {
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let extent = Extent::of(scope, &scope.shifts(shift, &all, ctx.viewer.now), 0);
-    let people: Vec<i64> = participant::confirmed_in(ctx.db, &extent.ids()).await?.into_keys().collect();
+    let people: Vec<PersonId> = participant::confirmed_in(ctx.db, &extent.ids()).await?.into_keys().collect();
     let people = notifications::reached(ctx.db, &people).await?.people;
     Ok(Extent { people, ..extent })
 }
@@ -149,7 +149,7 @@ pub async fn send_all(
     let (all, mut reached) = (shift::of_event(ctx.db, shift.event.id).await?, Reached::default());
     for about in extent.shifts.iter().filter_map(|meant| all.iter().find(|shift| shift.id == meant.shift)) {
         let people = firsts.iter().filter(|(_, first)| **first == about.id);
-        let people: Vec<i64> = people.map(|(person, _)| *person).collect();
+        let people: Vec<PersonId> = people.map(|(person, _)| *person).collect();
         let told = (&people[..], Priority::Announcement);
         let letter = (&[about][..], letter(about, words));
         reached.add(notifications::tell_about(ctx.db, ctx.texts, told, letter, now).await?);
@@ -212,14 +212,14 @@ async fn tell_of_cancelling(
     others_stand: bool,
 ) -> anyhow::Result<Reached> {
     let (now, mut reached) = (ctx.now(), Reached::default());
-    let mut theirs: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    let mut theirs: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
     for (index, shift) in gone.iter().enumerate() {
         for person in participant::people(ctx.db, &[shift.id], now).await? {
             theirs.entry(person).or_default().push(index);
         }
     }
     // Most people have the same shifts as many others.
-    let mut alike: BTreeMap<Vec<usize>, Vec<i64>> = BTreeMap::new();
+    let mut alike: BTreeMap<Vec<usize>, Vec<PersonId>> = BTreeMap::new();
     for (person, shifts) in theirs {
         alike.entry(shifts).or_default().push(person);
     }

@@ -18,7 +18,7 @@ use crate::{
             organized_item,
         },
     },
-    domain::Shift,
+    domain::{PersonId, Shift},
     texts::Text,
 };
 
@@ -34,7 +34,7 @@ pub async fn record(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     action: Action,
-    subject: Option<i64>,
+    subject: Option<PersonId>,
 ) -> anyhow::Result<()> {
     let by = Entry::by(Some(ctx.person.id), action, shift.event.organization.id);
     let now = ctx.now();

@@ -13,14 +13,14 @@ use crate::{
         announce::{Control, Decision, Shown, Steering},
         reminders::Act,
     },
-    domain::{Audience, Content, Crontab, Schedule, Zone},
+    domain::{Audience, Content, Crontab, PersonId, Schedule, Zone},
     outbox::Outgoing,
 };
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
-fn presses(person: i64, control: Control) -> Deed {
+fn presses(person: PersonId, control: Control) -> Deed {
     Deed::Presses(person, Choice::Announcement(1, control))
 }
 
@@ -64,7 +64,10 @@ async fn a_part_is_decided_once() {
     let shown = Shown { part: 1, times: 1 };
     race(
         asked,
-        (presses(1, Control::Decide(Decision::Accept(shown))), presses(2, Control::Decide(Decision::Decline(shown)))),
+        (
+            presses(PersonId(1), Control::Decide(Decision::Accept(shown))),
+            presses(PersonId(2), Control::Decide(Decision::Decline(shown))),
+        ),
         (decided, 1),
     )
     .await;
@@ -89,7 +92,7 @@ async fn a_correction_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
     let accept = Control::Decide(Decision::AcceptCorrection(1));
     let decline = Control::Decide(Decision::DeclineCorrection(1));
-    race(corrected, (presses(1, accept), presses(2, decline)), (decided, 1)).await;
+    race(corrected, (presses(PersonId(1), accept), presses(PersonId(2), decline)), (decided, 1)).await;
 }
 
 /// One of Azerbaijan's that 4 has got.
@@ -112,7 +115,7 @@ async fn sent(db: &mut Connection) {
 async fn what_was_sent_is_taken_back_once() {
     let back = "select count(*) from delivery where target_message = 7";
     let recall = Control::Steer(Steering::RecallNow);
-    race(sent, (presses(1, recall), presses(2, recall)), (back, 1)).await;
+    race(sent, (presses(PersonId(1), recall), presses(PersonId(2), recall)), (back, 1)).await;
 }
 
 /// 1 writes to everybody in Azerbaijan every day at six in the evening.
@@ -123,7 +126,7 @@ async fn every_day(db: &mut Connection) {
     let words = Outgoing::Content { content, button: None };
     let new = schedule::New {
         organization: 2,
-        by: 1,
+        by: PersonId(1),
         audience: &Audience { everyone: true, ..Audience::default() },
         urgent: false,
         schedule: &schedule,
@@ -148,13 +151,13 @@ async fn what_is_paused_or_deleted_is_announced_no_more() {
     let sends = ("select count(*) from announcement where state = 'sending'", 0);
     let pause = Act::SetActive { schedule: 1, active: false };
     for act in [pause, Act::Delete(1)] {
-        race(every_day, (comes.clone(), Deed::Does(2, Effect::Reminders(act))), sends).await;
+        race(every_day, (comes.clone(), Deed::Does(PersonId(2), Effect::Reminders(act))), sends).await;
     }
 }
 
 #[tokio::test]
 async fn nothing_is_announced_any_more_of_who_deletes_their_data() {
-    let (comes, erases) = (Deed::Goes(Round::Schedule, DUE), Deed::Does(1, Effect::Erase));
+    let (comes, erases) = (Deed::Goes(Round::Schedule, DUE), Deed::Does(PersonId(1), Effect::Erase));
     race(every_day, (comes, erases), ("select count(*) from announcement_text", 0)).await;
 }
 
@@ -162,7 +165,7 @@ async fn nothing_is_announced_any_more_of_who_deletes_their_data() {
 async fn a_schedule_is_paused_once() {
     let pause = |by| Deed::Does(by, Effect::Reminders(Act::SetActive { schedule: 1, active: false }));
     let paused = "select count(*) from audit where action = 'schedule paused'";
-    race(every_day, (pause(1), pause(2)), (paused, 1)).await;
+    race(every_day, (pause(PersonId(1)), pause(PersonId(2))), (paused, 1)).await;
 }
 
 #[tokio::test]

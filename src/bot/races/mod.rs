@@ -42,7 +42,7 @@ use crate::{
         testing::{instances, run},
     },
     dialogues::{Choice, Effect, Facts, Input, Press, Viewer},
-    domain::Language,
+    domain::{Language, PersonId},
     metrics::Metrics,
     telegram::update::{self, Act},
     texts::Catalogue,
@@ -59,12 +59,12 @@ type Work = for<'a> fn(&'a mut Connection) -> BoxFuture<'a, anyhow::Result<()>>;
 /// What an instance does.
 #[derive(Clone)]
 enum Deed {
-    Does(i64, Effect),
-    Presses(i64, Choice),
+    Does(PersonId, Effect),
+    Presses(PersonId, Choice),
     /// Words in a private chat.
-    Says(i64, &'static str),
+    Says(PersonId, &'static str),
     InGroup {
-        person: i64,
+        person: PersonId,
         chat: i64,
         words: String,
     },
@@ -154,7 +154,7 @@ pub(super) fn at(millis: i64) -> Timestamp {
 pub(super) async fn ctx<'a>(
     db: &'a mut Connection,
     services: &'a Services,
-    person: i64,
+    person: PersonId,
 ) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, NOW).await?;
     let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
@@ -164,7 +164,7 @@ pub(super) async fn ctx<'a>(
 /// People 1 to 9: 1 and 2 coordinate Azerbaijan, 3 Türkiye.
 pub(super) async fn world(prepare: &impl AsyncFn(&mut Connection)) -> [Database; 2] {
     let instances = instances().await;
-    add_volunteers(&instances[0], &[1, 2, 3, 4, 5, 6, 7, 8, 9]).await;
+    add_volunteers(&instances[0], &[1, 2, 3, 4, 5, 6, 7, 8, 9].map(PersonId)).await;
     let mut tx = instances[0].begin().await.unwrap();
     run(&mut tx, "update volunteer set country = 'AZ', quiet_hours = null").await;
     run(

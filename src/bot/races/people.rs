@@ -7,7 +7,7 @@ use crate::{
         Dialogue,
         event::organize::{Shown, State},
     },
-    domain::{Name, Zone},
+    domain::{Name, PersonId, Zone},
 };
 
 async fn nothing(_: &mut Connection) {}
@@ -28,19 +28,19 @@ async fn an_update_has_its_effect_once() {
 #[tokio::test]
 async fn a_question_is_answered_once() {
     let writes = async |db: &mut Connection| {
-        publish(db, &event(START, 1), Some(1), NOW).await.unwrap();
-        sign_up::ask(db, 1, 4, false, NOW).await.unwrap();
-        let shown = Shown::Write { shift: 1, person: 4, name: Name::parse("Anna").unwrap(), seen: None };
+        publish(db, &event(START, 1), Some(PersonId(1)), NOW).await.unwrap();
+        sign_up::ask(db, 1, PersonId(4), false, NOW).await.unwrap();
+        let shown = Shown::Write { shift: 1, person: PersonId(4), name: Name::parse("Anna").unwrap(), seen: None };
         let dialogue = Dialogue::Organize(Box::new(State { zone: Zone::utc(), shown }));
-        db::conversation::save(db, 1, &dialogue, NOW).await.unwrap();
+        db::conversation::save(db, PersonId(1), &dialogue, NOW).await.unwrap();
     };
-    let says = Deed::Says(1, "See you there");
+    let says = Deed::Says(PersonId(1), "See you there");
     race(writes, (says.clone(), says), ("select count(*) from delivery where chat_id = 4", 1)).await;
 }
 
 #[tokio::test]
 async fn who_leaves_is_counted_once() {
-    let erases = Deed::Does(4, Effect::Erase);
+    let erases = Deed::Does(PersonId(4), Effect::Erase);
     race(nothing, (erases.clone(), erases), ("select cast(sum(people) as bigint) from departure", 1)).await;
 }
 
@@ -67,6 +67,6 @@ async fn a_code_names_one_organization() {
 
 #[tokio::test]
 async fn consent_is_noted_once() {
-    let agrees = Deed::Does(4, Effect::GiveConsent { version: 1 });
+    let agrees = Deed::Does(PersonId(4), Effect::GiveConsent { version: 1 });
     race(nothing, (agrees.clone(), agrees), ("select count(*) from consent where person_id = 4", 1)).await;
 }

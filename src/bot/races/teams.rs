@@ -4,17 +4,17 @@ use super::*;
 use crate::{
     db::{group, invitation, organization},
     dialogues::team::Act,
-    domain::{Role, invitation::Secret},
+    domain::{PersonId, Role, invitation::Secret},
 };
 
 const AZ: i64 = 2;
 const TR: i64 = 3;
 
-fn team(person: i64, act: Act) -> Deed {
+fn team(person: PersonId, act: Act) -> Deed {
     Deed::Does(person, Effect::Team(act))
 }
 
-fn joins(person: i64) -> Deed {
+fn joins(person: PersonId) -> Deed {
     Deed::Does(person, Effect::AcceptInvitation(1))
 }
 
@@ -26,7 +26,7 @@ async fn invited(db: &mut Connection) {
 #[tokio::test]
 async fn an_invitation_gives_one_role() {
     let truth = ("select count(*) from member where person_id in (4, 5)", 1);
-    race(invited, (joins(4), joins(5)), truth).await;
+    race(invited, (joins(PersonId(4)), joins(PersonId(5))), truth).await;
 }
 
 #[tokio::test]
@@ -36,12 +36,12 @@ async fn an_invitation_is_taken_or_withdrawn() {
               + (select count(*) from invitation where state = 'withdrawn')",
         1,
     );
-    race(invited, (joins(4), team(1, Act::WithdrawInvitations(AZ))), truth).await;
+    race(invited, (joins(PersonId(4)), team(PersonId(1), Act::WithdrawInvitations(AZ))), truth).await;
 }
 
 #[tokio::test]
 async fn coordinators_who_end_each_others_role_leave_one() {
-    let end = |by, person| team(by, Act::EndRole { organization: AZ, person });
+    let end = |by, person| team(PersonId(by), Act::EndRole { organization: AZ, person: PersonId(person) });
     let truth = ("select count(*) from member where organization_id = 2", 1);
     race(async |_: &mut Connection| {}, (end(1, 2), end(2, 1)), truth).await;
 }
@@ -49,22 +49,28 @@ async fn coordinators_who_end_each_others_role_leave_one() {
 #[tokio::test]
 async fn the_last_two_coordinators_do_not_both_leave() {
     let truth = ("select count(*) from member where organization_id = 2", 1);
-    race(async |_: &mut Connection| {}, (team(1, Act::Leave(AZ)), team(2, Act::Leave(AZ))), truth).await;
+    race(async |_: &mut Connection| {}, (team(PersonId(1), Act::Leave(AZ)), team(PersonId(2), Act::Leave(AZ))), truth)
+        .await;
 }
 
 #[tokio::test]
 async fn nobody_leaves_while_the_other_coordinator_deletes_their_data() {
-    let (erases, leaves) = (Deed::Does(2, Effect::Erase), team(1, Act::Leave(AZ)));
+    let (erases, leaves) = (Deed::Does(PersonId(2), Effect::Erase), team(PersonId(1), Act::Leave(AZ)));
     let truth = ("select count(*) from member where organization_id = 2", 1);
     in_order(&async |_: &mut Connection| {}, (&erases, &leaves), truth).await;
 }
 
 #[tokio::test]
 async fn a_role_is_ended_once() {
-    let end = |by| team(by, Act::EndRole { organization: AZ, person: 4 });
+    let end = |by| team(by, Act::EndRole { organization: AZ, person: PersonId(4) });
     let with_an_organizer =
-        async |db: &mut Connection| organization::grant(db, AZ, 4, Role::Organizer, NOW).await.unwrap();
-    race(with_an_organizer, (end(1), end(2)), ("select count(*) from audit where action = 'role ended'", 1)).await;
+        async |db: &mut Connection| organization::grant(db, AZ, PersonId(4), Role::Organizer, NOW).await.unwrap();
+    race(
+        with_an_organizer,
+        (end(PersonId(1)), end(PersonId(2))),
+        ("select count(*) from audit where action = 'role ended'", 1),
+    )
+    .await;
 }
 
 fn secret_of(organization: i64) -> Secret {
@@ -74,24 +80,24 @@ fn secret_of(organization: i64) -> Secret {
 /// A link for a group of Azerbaijan's, and one of Türkiye's.
 async fn links(db: &mut Connection) {
     for (organization, by) in [(AZ, 1), (TR, 3)] {
-        group::offer(db, (organization, by), &secret_of(organization), NOW + 1).await.unwrap();
+        group::offer(db, (organization, PersonId(by)), &secret_of(organization), NOW + 1).await.unwrap();
     }
 }
 
-fn adds(person: i64, chat: i64, organization: i64) -> Deed {
+fn adds(person: PersonId, chat: i64, organization: i64) -> Deed {
     Deed::InGroup { person, chat, words: format!("/start {}", secret_of(organization).group_payload()) }
 }
 
 #[tokio::test]
 async fn a_link_links_one_group() {
     let truth = ("select count(*) from linked_group where state = 'linked'", 1);
-    race(links, (adds(1, -7, AZ), adds(1, -8, AZ)), truth).await;
+    race(links, (adds(PersonId(1), -7, AZ), adds(PersonId(1), -8, AZ)), truth).await;
 }
 
 #[tokio::test]
 async fn a_group_belongs_to_one_organization() {
     let truth = ("select count(*) from group_link where used_for is not null", 1);
-    race(links, (adds(1, -7, AZ), adds(3, -7, TR)), truth).await;
+    race(links, (adds(PersonId(1), -7, AZ), adds(PersonId(3), -7, TR)), truth).await;
 }
 
 #[tokio::test]
@@ -101,7 +107,7 @@ async fn a_group_is_unlinked_once() {
             .await;
     };
     let stop = |person| Deed::InGroup { person, chat: -7, words: "/stop".to_owned() };
-    race(linked, (stop(1), stop(2)), ("select count(*) from delivery where chat_id = -7", 1)).await;
-    let unlink = team(2, Act::Unlink { organization: AZ, chat: -7 });
-    race(linked, (stop(1), unlink), ("select count(*) from delivery where chat_id = -7", 1)).await;
+    race(linked, (stop(PersonId(1)), stop(PersonId(2))), ("select count(*) from delivery where chat_id = -7", 1)).await;
+    let unlink = team(PersonId(2), Act::Unlink { organization: AZ, chat: -7 });
+    race(linked, (stop(PersonId(1)), unlink), ("select count(*) from delivery where chat_id = -7", 1)).await;
 }

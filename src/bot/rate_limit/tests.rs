@@ -27,13 +27,13 @@ use crate::{
         testing::{number, run},
     },
     dialogues::{Choice, Command, Press, Turn, announce::At, event::Origin, event::organize::FileKind},
-    domain::{Audience, Country, Extent, Language, Organization, Role, Scope},
+    domain::{Audience, Country, Extent, Language, Organization, PersonId, Role, Scope},
     telegram::update::{Act, Click},
     texts::{Catalogue, Text},
 };
 
 /// Who does it: a coordinator of Azerbaijan.
-const PERSON: i64 = 1;
+const PERSON: PersonId = PersonId(1);
 
 enum Deed {
     Does(Effect),
@@ -58,11 +58,12 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
             (Deed::Does(signs_up), "select count(*) from sign_up where person_id = 1")
         }
         RateLimited::Letter => {
-            let writes = organize::Act::Send { shift: 1, person: 4, words: "Bring gloves".to_owned(), seen: None };
+            let writes =
+                organize::Act::Send { shift: 1, person: PersonId(4), words: "Bring gloves".to_owned(), seen: None };
             (organize(writes), "select count(*) from delivery where chat_id = 4 and target_message is null")
         }
         RateLimited::Decision => {
-            let approves = organize::Act::Approve { shift: 1, person: 5 };
+            let approves = organize::Act::Approve { shift: 1, person: PersonId(5) };
             (organize(approves), "select count(*) from sign_up where person_id = 5 and state = 'confirmed'")
         }
         RateLimited::Publication => {
@@ -111,8 +112,8 @@ fn draft() -> announce::Draft {
 /// An event for which 4 has a place and 5 has applied, and an announcement that 4 has got.
 async fn prepare(db: &mut Connection) {
     publish(db, &event(START, 5), Some(PERSON), NOW).await.unwrap();
-    ask(db, 1, 4, false, NOW - 1).await.unwrap();
-    insert(db, 1, 5, "applied", NOW - 1).await.unwrap();
+    ask(db, 1, PersonId(4), false, NOW - 1).await.unwrap();
+    insert(db, 1, PersonId(5), "applied", NOW - 1).await.unwrap();
     run(
         db,
         "insert into announcement (organization_id, created_by, audience, urgent, created_at, state)

@@ -7,7 +7,7 @@ use crate::{
     bot::notifications::{Haste, Notification, named},
     db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Recipient},
     dialogues::event::{Visit, roster_paragraphs, together_text},
-    domain::{Name, Shift, SignUp, Window, reminder::Rule},
+    domain::{Name, PersonId, Shift, SignUp, Window, reminder::Rule},
     texts::Text,
 };
 
@@ -19,14 +19,14 @@ const KEEP_QUESTION: i64 = 30 * 24 * 3_600_000;
 #[serde(rename_all = "kebab-case")]
 pub enum Concern {
     Question {
-        person: i64,
+        person: PersonId,
         words: String,
     },
     Application {
-        person: i64,
+        person: PersonId,
     },
     GaveUpLate {
-        person: i64,
+        person: PersonId,
     },
     /// Somebody deleted their data shortly before the start.
     LeftForGood,
@@ -40,7 +40,7 @@ pub type Write = Box<dyn Fn(&Recipient) -> Notification + Send>;
 
 impl Concern {
     /// Whom it is about.
-    pub fn person(&self) -> Option<i64> {
+    pub fn person(&self) -> Option<PersonId> {
         match self {
             Concern::Question { person, .. } | Concern::Application { person } | Concern::GaveUpLate { person } => {
                 Some(*person)
@@ -145,16 +145,16 @@ fn about(
     })
 }
 
-fn visit_answer(person: i64) -> impl Fn(i64) -> Visit {
+fn visit_answer(person: PersonId) -> impl Fn(i64) -> Visit {
     move |shift| Visit::Answer(shift, person)
 }
 
-async fn name_of(db: &mut Connection, person: i64) -> anyhow::Result<Option<Name>> {
+async fn name_of(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Name>> {
     Ok(volunteer::of_person(db, person).await?.map(|(profile, _)| profile.name))
 }
 
 /// Nothing, if it was decided or withdrawn.
-async fn application(db: &mut Connection, shift: Shift, person: i64) -> anyhow::Result<Option<Write>> {
+async fn application(db: &mut Connection, shift: Shift, person: PersonId) -> anyhow::Result<Option<Write>> {
     let Some(name) = name_of(db, person).await? else { return Ok(None) };
     if sign_up::of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
         return Ok(None);

@@ -11,16 +11,17 @@ use crate::{
         receiver::{self, Receivers},
         reminder, savepoint, shift, volunteer,
     },
+    domain::PersonId,
     texts::Catalogue,
 };
 
 /// Leaves it for later to tell those who rest, if it is of use until then; the others, who are told at once.
 pub(super) async fn leave_to_who_rests(
     db: &mut Connection,
-    (id, people): (i64, &[i64]),
+    (id, people): (i64, &[PersonId]),
     useful_until: i64,
     now: i64,
-) -> anyhow::Result<Vec<i64>> {
+) -> anyhow::Result<Vec<PersonId>> {
     let (mut at_once, instant) = (Vec::new(), Timestamp::from_millisecond(now)?);
     for reader in volunteer::recipients(db, people).await? {
         let awake = reader.rest().awake(instant).as_millisecond();
@@ -47,7 +48,12 @@ pub(super) async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> an
 }
 
 /// Says how it is now. Whoever looks after it by now is told, if its reader does so no more.
-async fn see_to(db: &mut Connection, texts: &Catalogue, (kept, reader): (&Kept, i64), now: i64) -> anyhow::Result<()> {
+async fn see_to(
+    db: &mut Connection,
+    texts: &Catalogue,
+    (kept, reader): (&Kept, PersonId),
+    now: i64,
+) -> anyhow::Result<()> {
     let (concern, instant): (Concern, _) = (serde_json::from_str(&kept.concern)?, Timestamp::from_millisecond(now)?);
     let shift = shift::with_id(db, kept.shift).await?.filter(|shift| concern.is_about(shift, instant));
     let Some(shift) = shift else { return notice::end(db, kept.id).await };
@@ -101,7 +107,7 @@ mod tests {
         }
         sql::query("update event set created_by = null").execute(&mut tx).await.unwrap();
         sql::query("update volunteer set name = 'Leyla Quliyeva' where person_id = 3").execute(&mut tx).await.unwrap();
-        sign_up::ask(&mut tx, id, 3, false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, id, PersonId(3), false, NOW).await.unwrap();
         let quiet =
             sql::query("update volunteer set time_zone = 'Asia/Baku', quiet_hours = $1 where person_id in (1, 2)");
         quiet.bind(format!("17:00-{until}")).execute(&mut tx).await.unwrap();
@@ -183,7 +189,7 @@ mod tests {
             let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
             let mut tx = db.begin().await.unwrap();
             if leaves {
-                sign_up::give_up(&mut tx, id, 3).await.unwrap();
+                sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
             }
             let told = told(&mut tx, &texts).await;
             assert_eq!(people(&told), [1, 2]);
@@ -196,7 +202,7 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, _) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
-        person::erase(&mut tx, 3, EVE + HOUR).await.unwrap();
+        person::erase(&mut tx, PersonId(3), EVE + HOUR).await.unwrap();
         assert_eq!(people(&told(&mut tx, &texts).await), [1, 2]);
     }
 
@@ -285,7 +291,7 @@ mod tests {
             let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
             let mut tx = db.begin().await.unwrap();
             sql::query("update notice set concern = $1").bind(&nobody_took).execute(&mut tx).await.unwrap();
-            sign_up::give_up(&mut tx, id, 3).await.unwrap();
+            sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
             moved(&mut tx, &texts, id, hours, EVE + HOUR).await;
             let told = told(&mut tx, &texts).await;
             assert_eq!(people(&told), [1, 2]);

@@ -132,22 +132,24 @@ mod tests {
             sql,
             testing::refuse,
         },
-        domain::{NewEvent, Role, invitation::Secret},
+        domain::{NewEvent, PersonId, Role, invitation::Secret},
     };
 
     #[tokio::test]
     async fn one_of_which_nobody_can_be_told_stops_none_of_the_others() {
-        let (db, texts) = (with_volunteers(&[1, 2, 3, 4]).await, Catalogue::load(None, None).unwrap());
+        let (db, texts) = (with_volunteers(&[1, 2, 3, 4].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         // Of two teams each has lost who made its event, and has invited somebody in vain.
         for (organization, team, creator) in [(2, 1, 3), (3, 2, 4)] {
-            organization::grant(&mut tx, organization, team, Role::Coordinator, 0).await.unwrap();
-            organization::grant(&mut tx, organization, creator, Role::Organizer, 0).await.unwrap();
+            organization::grant(&mut tx, organization, PersonId(team), Role::Coordinator, 0).await.unwrap();
+            organization::grant(&mut tx, organization, PersonId(creator), Role::Organizer, 0).await.unwrap();
             let new = NewEvent { organization, ..event::testing::event(START, 1) };
-            event::publish(&mut tx, &new, Some(creator), 0).await.unwrap();
-            person::set_reachable(&mut tx, creator, false).await.unwrap();
+            event::publish(&mut tx, &new, Some(PersonId(creator)), 0).await.unwrap();
+            person::set_reachable(&mut tx, PersonId(creator), false).await.unwrap();
             let secret = Secret::of([u8::try_from(team).unwrap(); 16]);
-            invitation::invite(&mut tx, Some(team), (organization, Role::Organizer), &secret, (0, 1)).await.unwrap();
+            invitation::invite(&mut tx, Some(PersonId(team)), (organization, Role::Organizer), &secret, (0, 1))
+                .await
+                .unwrap();
         }
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
         tick(&mut tx, &texts, NOW).await.unwrap();

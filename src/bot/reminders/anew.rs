@@ -79,7 +79,7 @@ mod tests {
             sign_up::{ask, testing::*},
             sql,
         },
-        domain::{Slot, words::Place},
+        domain::{PersonId, Slot, words::Place},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -91,7 +91,7 @@ mod tests {
     async fn world_with_one_who_waits(texts: &Catalogue) -> (Database, i64) {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         sql::query(quiet).execute(&mut tx).await.unwrap();
         while tick(&mut tx, texts, NOW).await.unwrap().is_any {}

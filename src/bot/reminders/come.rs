@@ -22,7 +22,7 @@ use crate::{
         event::{Doing, facts_of_price, freed_text, place, price_text, why_not_ahead},
     },
     domain::{
-        Freed, Lead, Price, Shift, SignUp,
+        Freed, Lead, PersonId, Price, Shift, SignUp,
         plan::{self, Comes, Fate},
         quiet_hours::hh_mm,
         reminder::{Nearness, Reply, Rule, readable_until},
@@ -42,9 +42,9 @@ pub async fn remind(
     let of_event = lead::of_event(db, shift.event.id).await?.in_force();
     let has_fired = alarm.rule.fires_at(shift.zone(), &shift.slot).is_none_or(|fires_at| fires_at <= instant);
     let comers = reminder::recipients(db, alarm).await?;
-    let people: Vec<i64> = comers.iter().map(|comer| comer.person).collect();
+    let people: Vec<PersonId> = comers.iter().map(|comer| comer.person).collect();
     let recipients = volunteer::recipients(db, &people).await?.into_iter();
-    let recipients: BTreeMap<i64, Recipient> = recipients.map(|reader| (reader.person, reader)).collect();
+    let recipients: BTreeMap<PersonId, Recipient> = recipients.map(|reader| (reader.person, reader)).collect();
     for Comer { sign_up, person, since, leads, at_night } in comers {
         let Some(reader) = recipients.get(&person) else { continue };
         let comer = plan::Comer { rest: reader.rest(), since, at_night };
@@ -86,7 +86,7 @@ async fn owe(
     (due, now): (Timestamp, i64),
 ) -> anyhow::Result<i64> {
     let (message, times) = timed(texts, of, reader, due);
-    enqueue_until(db, reader.person, Priority::Reminder, &message, times, now).await
+    enqueue_until(db, reader.person.chat(), Priority::Reminder, &message, times, now).await
 }
 
 /// A reminder that is due from an instant on: what it says, when it comes, and until when it is of use. One that comes late,

@@ -27,7 +27,7 @@ pub async fn tell(
         let Some(reader) = volunteer::recipients(db, &[person]).await?.pop() else { continue };
         let message = written(texts, &reader, notice(shift, &reader, has_applied));
         let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
-        let delivery = enqueue_until(db, person, Priority::Reminder, &message, (due, until), now).await?;
+        let delivery = enqueue_until(db, person.chat(), Priority::Reminder, &message, (due, until), now).await?;
         reminder::note(db, sign_up, (&String::from(alarm.rule), alarm.starts_at), Some(delivery)).await?;
     }
     Ok(())

@@ -122,6 +122,7 @@ mod tests {
         sign_up::{ask, give_up, testing::*},
         sql,
     };
+    use crate::domain::PersonId;
 
     const HOUR: i64 = 3_600_000;
     /// The events of these tests are in Baku, where START is four in the morning.
@@ -133,7 +134,7 @@ mod tests {
         let (db, id) = world(2, 2).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         sql::query(prepare.to_owned()).execute(&mut tx).await.unwrap();
         for now in tick_at {
             tick(&mut tx, &texts, *now).await.unwrap();
@@ -207,13 +208,13 @@ mod tests {
         let (db, id) = world(2, 2).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
         sql::query(night).execute(&mut tx).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
         tick(&mut tx, &texts, EVE).await.unwrap();
         let bedtime = EVE + 4 * HOUR - 15 * 60_000;
-        ask(&mut tx, id, 2, false, bedtime - 1).await.unwrap();
+        ask(&mut tx, id, PersonId(2), false, bedtime - 1).await.unwrap();
         while tick(&mut tx, &texts, bedtime + 1).await.unwrap().is_any {}
         let reminded = sql::query_scalar("select due_at from delivery where priority = 2 and chat_id = 1 order by 1");
         let reminded: Vec<i64> = reminded.fetch_all(&mut tx).await.unwrap();
@@ -226,7 +227,7 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
         let other = event::testing::published(&mut tx, START, 1).await;
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
         let spoil = sql::query(
             "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
@@ -281,7 +282,7 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
         while tick(&mut tx, &texts, SOON).await.unwrap().is_any {}
         let three_hours = "update event set reminders = '[\"180m\"]'";
@@ -299,7 +300,7 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         while tick(&mut tx, &texts, NOW).await.unwrap().is_any {}
         sql::query("update sign_up set came = true").execute(&mut tx).await.unwrap();
         assert_eq!(event::cancel(&mut tx, &[id], "storm", START).await.unwrap(), 0);
@@ -314,12 +315,12 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, 1, false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         sql::query(quiet).execute(&mut tx).await.unwrap();
         tick(&mut tx, &texts, NOW).await.unwrap();
         tick(&mut tx, &texts, EVE).await.unwrap();
-        give_up(&mut tx, id, 1).await.unwrap();
+        give_up(&mut tx, id, PersonId(1)).await.unwrap();
         let state: String = sql::query_scalar("select state from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(state, "skipped");
     }

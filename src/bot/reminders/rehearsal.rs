@@ -24,7 +24,7 @@ use crate::{
         reminders::{State, rule as in_words},
     },
     domain::{
-        Leads, Shift,
+        Leads, PersonId, Shift,
         participant::Standing,
         plan::{self, Comer, Comes, Fate},
         quiet_hours::{QuietHours, hh_mm},
@@ -54,7 +54,11 @@ pub async fn people(ctx: &mut Conversation<'_>, shift: i64) -> anyhow::Result<Tu
 }
 
 /// Sends the messages to who asked for them.
-pub async fn rehearse(ctx: &mut Conversation<'_>, shift: i64, person: Option<i64>) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn rehearse(
+    ctx: &mut Conversation<'_>,
+    shift: i64,
+    person: Option<PersonId>,
+) -> anyhow::Result<Turn<Dialogue>> {
     let shift = looked_after(ctx, shift).await?.filter(|shift| shift.cancelled.is_none());
     let Some(shift) = shift else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let signed_up = match person {
@@ -96,7 +100,7 @@ async fn own(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Option
 }
 
 /// Somebody else, of whom no more is shown than the language they read.
-async fn usual(ctx: &mut Conversation<'_>, shift: &Shift, person: i64) -> anyhow::Result<Option<Sample>> {
+async fn usual(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Option<Sample>> {
     let Some(reader) = volunteer::recipients(ctx.db, &[person]).await?.pop() else { return Ok(None) };
     let reader = Recipient { zone: shift.zone().clone(), quiet_hours: Some(QuietHours::NIGHT), ..reader };
     let leads = lead::of_event(ctx.db, shift.event.id).await?.in_force();

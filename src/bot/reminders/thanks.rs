@@ -37,7 +37,7 @@ pub async fn thank(
     for (sign_up, reader) in volunteer::with_readings(db, sign_ups).await? {
         let message = message(texts, (sign_up, shift), &reader);
         let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
-        let delivery = enqueue_until(db, reader.person, Priority::Reminder, &message, (due, until), now).await?;
+        let delivery = enqueue_until(db, reader.person.chat(), Priority::Reminder, &message, (due, until), now).await?;
         let rule = String::from(alarm.rule);
         reminder::note(db, sign_up, (&rule, alarm.starts_at), Some(delivery)).await?;
     }

@@ -96,7 +96,7 @@ async fn press(ctx: &mut Conversation<'_>, data: &str) -> anyhow::Result<()> {
 async fn press_again(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     let (Some(open), Some(message)) = (&ctx.open, ctx.clicked) else { return Ok(()) };
     let dialogue = open.dialogue.clone();
-    if delivery::knows(ctx.db, ctx.person.id, message).await? {
+    if delivery::knows(ctx.db, ctx.person.id.chat(), message).await? {
         return Ok(());
     }
     ctx.ask(dialogue, None).await

@@ -8,7 +8,7 @@ use crate::{
     },
     db::{Connection, invitation::Expired, organization, volunteer::Recipient},
     dialogues::{Button, Command},
-    domain::Role,
+    domain::{PersonId, Role},
     texts::{Catalogue, Text},
 };
 
@@ -18,7 +18,7 @@ const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
 /// The invitation was accepted by the person who talks.
 pub async fn tell_of_acceptance(
     ctx: &mut Conversation<'_>,
-    inviter: i64,
+    inviter: PersonId,
     (organization, role): (&str, Role),
 ) -> anyhow::Result<()> {
     let (name, now) = (own_name(ctx).await?, ctx.now());
@@ -37,7 +37,7 @@ pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Ex
     tell(db, texts, invited_by, text, now).await
 }
 
-async fn tell(db: &mut Connection, texts: &Catalogue, inviter: i64, text: Text, now: i64) -> anyhow::Result<()> {
+async fn tell(db: &mut Connection, texts: &Catalogue, inviter: PersonId, text: Text, now: i64) -> anyhow::Result<()> {
     let notice = |_: &Recipient| Notification {
         paragraphs: vec![text.clone()],
         buttons: vec![vec![Button::command(Text::BtnTeam, Command::Team)]],

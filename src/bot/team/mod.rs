@@ -20,7 +20,7 @@ use crate::{
         invitation::State as Invited,
         team::{Act, INVITATION_HOURS, State, Team},
     },
-    domain::{Language, Link, Linked, Organization, Role, invitation::Secret},
+    domain::{Language, Link, Linked, Organization, PersonId, Role, invitation::Secret},
     outbox::{Priority, enqueue},
     texts::Text,
 };
@@ -138,7 +138,7 @@ async fn withdraw_invitations(ctx: &mut Conversation<'_>, organization: i64) -> 
     Ok(show(State::Team(team)).saying(Some(Text::InvitationsWithdrawn)))
 }
 
-async fn end_role(ctx: &mut Conversation<'_>, organization: i64, person: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn end_role(ctx: &mut Conversation<'_>, organization: i64, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     // Of two who end each other's role one is first, and the other has none any more.
     organization::hold_team(ctx.db, organization).await?;
     let Some(role) = organization::own_role(ctx.db, person, organization).await? else {
@@ -155,7 +155,7 @@ async fn end_role(ctx: &mut Conversation<'_>, organization: i64, person: i64) ->
 async fn remove(
     ctx: &mut Conversation<'_>,
     organization: i64,
-    person: i64,
+    person: PersonId,
     (role, action): (Role, Action),
 ) -> anyhow::Result<()> {
     organization::remove(ctx.db, organization, person).await?;
@@ -165,13 +165,18 @@ async fn remove(
     list_commands(ctx, person).await
 }
 
-async fn tell_of_the_end(ctx: &mut Conversation<'_>, organization: i64, person: i64, role: Role) -> anyhow::Result<()> {
+async fn tell_of_the_end(
+    ctx: &mut Conversation<'_>,
+    organization: i64,
+    person: PersonId,
+    role: Role,
+) -> anyhow::Result<()> {
     let organization = organization::name_of(ctx.db, organization).await?;
     let text = Text::YourRoleEnded { organization, role: Text::role(role) };
     let language = person::language_of(ctx.db, person).await?.unwrap_or(Language::En);
     let message = reply::message(ctx.texts, language, &[text], crate::outbox::Markup::None);
     let now = ctx.now();
-    enqueue(ctx.db, person, Priority::Personal, &message, Target::None, now).await?;
+    enqueue(ctx.db, person.chat(), Priority::Personal, &message, Target::None, now).await?;
     Ok(())
 }
 
@@ -220,14 +225,14 @@ async fn unlink(ctx: &mut Conversation<'_>, organization: i64, chat: i64) -> any
 }
 
 /// The commands a person sees follow their roles.
-async fn list_commands(ctx: &mut Conversation<'_>, person: i64) -> anyhow::Result<()> {
+async fn list_commands(ctx: &mut Conversation<'_>, person: PersonId) -> anyhow::Result<()> {
     let has_role = !organization::within_reach(ctx.db, person).await?.is_empty();
     if person == ctx.person.id {
         ctx.person.has_role = has_role;
     }
     let language = person::language_of(ctx.db, person).await?.unwrap_or(Language::En);
     let (commands, now) = (reply::command_list(ctx.texts, language, has_role), ctx.now());
-    enqueue(ctx.db, person, Priority::Personal, &commands, Target::None, now).await?;
+    enqueue(ctx.db, person.chat(), Priority::Personal, &commands, Target::None, now).await?;
     Ok(())
 }
 

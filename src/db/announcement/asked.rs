@@ -1,6 +1,7 @@
 //! Who was asked to decide, and what is left to nobody who still can.
 
 use crate::db::{Connection, sql};
+use crate::domain::PersonId;
 
 /// What waits for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Waiting {
 pub async fn note_asked(
     db: &mut Connection,
     (part, correction): (i64, Option<i64>),
-    people: &[i64],
+    people: &[PersonId],
 ) -> anyhow::Result<()> {
     let forget = sql::query("delete from asked where part_id = $1 and correction_id is not distinct from $2");
     forget.bind(part).bind(correction).execute(&mut *db).await?;
@@ -28,7 +29,7 @@ pub async fn note_asked(
 }
 
 /// Notes that one more person is asked about a part.
-pub async fn note_shown(db: &mut Connection, part: i64, person: i64) -> anyhow::Result<()> {
+pub async fn note_shown(db: &mut Connection, part: i64, person: PersonId) -> anyhow::Result<()> {
     let note = sql::query(
         "insert into asked (part_id, person_id) select $1, $2
          where not exists (select 1 from asked where part_id = $1 and correction_id is null and person_id = $2)",
@@ -38,7 +39,7 @@ pub async fn note_shown(db: &mut Connection, part: i64, person: i64) -> anyhow::
 }
 
 /// Who was asked about a part, as it is now.
-pub async fn shown_to(db: &mut Connection, part: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn shown_to(db: &mut Connection, part: i64) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar("select person_id from asked where part_id = $1 and correction_id is null");
     people.bind(part).fetch_all(db).await
 }
@@ -54,7 +55,11 @@ pub enum Seen {
 }
 
 /// Whether Telegram has taken each of so many messages that were owed to a person right before a question.
-pub async fn seen_above(db: &mut Connection, (person, question): (i64, i32), count: usize) -> anyhow::Result<Seen> {
+pub async fn seen_above(
+    db: &mut Connection,
+    (person, question): (PersonId, i32),
+    count: usize,
+) -> anyhow::Result<Seen> {
     let above: Vec<(String, Option<String>)> = sql::query_as(
         "select state, reason from delivery
          where chat_id = $1 and priority = 1 and kind in ('copy', 'content') and delivery_id < (

@@ -3,7 +3,7 @@
 use super::{Part, follow_up::THERE, part::read_part, text};
 use crate::{
     db::{Connection, read_column, sql},
-    domain::Language,
+    domain::{Language, PersonId},
 };
 
 /// A correction, as those who decide about it see it.
@@ -18,7 +18,7 @@ pub struct Correction {
     pub language: Language,
     pub revision: i64,
     /// None: somebody who left.
-    pub written_by: Option<i64>,
+    pub written_by: Option<PersonId>,
 }
 
 /// Whether an announcement can be corrected now.
@@ -67,7 +67,7 @@ pub async fn keep_correction(
     db: &mut Connection,
     (announcement, language): (i64, Language),
     content: &str,
-    written_by: i64,
+    written_by: PersonId,
 ) -> anyhow::Result<i64> {
     text::add(db, (announcement, language), content, written_by).await
 }
@@ -77,7 +77,7 @@ pub async fn ask_correction(
     db: &mut Connection,
     part: i64,
     (language, revision): (Language, i64),
-    written_by: i64,
+    written_by: PersonId,
     now: i64,
 ) -> anyhow::Result<i64> {
     let id = sql::query_scalar(
@@ -87,7 +87,7 @@ pub async fn ask_correction(
     id.bind(part).bind(language.code()).bind(revision).bind(written_by).bind(now).fetch_one(db).await
 }
 
-type Row = (i64, i64, i64, Option<String>, String, i64, Option<i64>);
+type Row = (i64, i64, i64, Option<String>, String, i64, Option<PersonId>);
 
 const CORRECTION: &str = "
     select announcement_id, part_id, organization_id, country, language, revision, written_by
@@ -115,7 +115,7 @@ pub async fn waiting_corrections(db: &mut Connection, announcement: i64) -> anyh
 }
 
 /// Accepts a correction or declines it; false if it was decided before.
-pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by: i64) -> anyhow::Result<bool> {
+pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by: PersonId) -> anyhow::Result<bool> {
     let decided = sql::query(
         "update correction set state = case when $2 then 'accepted' else 'declined' end, decided_by = $3
          where correction_id = $1 and state = 'asked'",

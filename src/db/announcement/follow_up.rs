@@ -3,7 +3,7 @@
 use super::{State, change_state, part};
 use crate::{
     db::{Connection, mention, read_column, sql},
-    domain::Language,
+    domain::{Language, PersonId},
 };
 
 /// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are.
@@ -151,9 +151,9 @@ pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>
     .bind(id)
     .fetch_all(&mut *db)
     .await?;
-    for (person, name, is_group, ..) in &rows {
-        if let Some(name) = name.as_deref().filter(|_| !is_group) {
-            mention::read(db, *person, name, None);
+    for (chat, name, ..) in &rows {
+        if let (Some(person), Some(name)) = (PersonId::of_chat(*chat), name.as_deref()) {
+            mention::read(db, person, name, None);
         }
     }
     let read = |(_, name, is_group, language, state, reason)| {

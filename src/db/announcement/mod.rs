@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
-use crate::domain::{Audience, Language, When};
+use crate::domain::{Audience, Language, PersonId, When};
 pub use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
 pub use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
@@ -36,7 +36,7 @@ pub use text::{Version, Wording, newest_revision, of_part, texts, wordings};
 /// An announcement before it is noted.
 pub struct New<'a> {
     pub organization: i64,
-    pub by: i64,
+    pub by: PersonId,
     pub audience: &'a Audience,
     pub urgent: bool,
     /// The contents of deliveries, as JSON.
@@ -118,20 +118,20 @@ pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
 pub struct Unfinished {
     pub id: i64,
     /// None: somebody who left.
-    pub by: Option<i64>,
+    pub by: Option<PersonId>,
     pub audience: Audience,
 }
 
 /// Those of which something may still go out, the oldest first.
 pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> {
-    let rows: Vec<(i64, Option<i64>, String)> = sql::query_as(
+    let rows: Vec<(i64, Option<PersonId>, String)> = sql::query_as(
         "select announcement_id, created_by, audience from announcement where state in ('sending', 'paused')
          order by announcement_id",
     )
     .fetch_all(db)
     .await?;
     // One that cannot be read hides none of the others.
-    let read = |(id, by, audience): (i64, Option<i64>, String)| {
+    let read = |(id, by, audience): (i64, Option<PersonId>, String)| {
         let audience = serde_json::from_str(&audience);
         let audience = audience.inspect_err(|fault| error!(announcement = id, "It cannot be read: {fault}")).ok()?;
         Some(Unfinished { id, by, audience })
@@ -155,7 +155,7 @@ pub struct Announcement {
     pub id: i64,
     pub organization: i64,
     /// None: somebody who left.
-    pub by: Option<i64>,
+    pub by: Option<PersonId>,
     pub state: State,
     pub audience: Audience,
     pub urgent: bool,
@@ -167,7 +167,7 @@ pub struct Announcement {
 
 /// The announcement with a number.
 pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Announcement>> {
-    type Row = (i64, i64, Option<i64>, String, String, bool, Option<String>, Option<i64>, i64);
+    type Row = (i64, i64, Option<PersonId>, String, String, bool, Option<String>, Option<i64>, i64);
     let row: Option<Row> = sql::query_as(
         "select announcement_id, organization_id, created_by, state, audience, urgent, refusal, card_delivery, created_at
          from announcement where announcement_id = $1",
@@ -183,7 +183,7 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Anno
 }
 
 /// The latest announcements of the organizations a person's roles reach, the newest first.
-pub async fn latest(db: &mut Connection, person: i64, limit: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<i64>> {
     let ids = sql::query_scalar(
         "select announcement_id from announcement
          where organization_id in (

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{asked::note_asked, hold, text};
 use crate::{
     db::{Connection, read_column, sql},
-    domain::Language,
+    domain::{Language, PersonId},
 };
 
 /// A text whose original has been edited.
@@ -26,7 +26,7 @@ struct Kind {
 }
 
 /// The versions that are copied from a person's chat, and can still be sent.
-pub async fn edited(db: &mut Connection, written_by: i64) -> anyhow::Result<Vec<Edited>> {
+pub async fn edited(db: &mut Connection, written_by: PersonId) -> anyhow::Result<Vec<Edited>> {
     let rows: Vec<(i64, String, i64, String)> = sql::query_as(
         "select announcement_id, language, revision, content from announcement_text
          where written_by = $1 and not edited",
@@ -50,7 +50,7 @@ pub async fn take_edited(
     db: &mut Connection,
     edited: &Edited,
     content: &str,
-    written_by: i64,
+    written_by: PersonId,
 ) -> anyhow::Result<Vec<i64>> {
     let mark = sql::query(
         "update announcement_text set edited = true where announcement_id = $1 and language = $2 and revision = $3",

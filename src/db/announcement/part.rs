@@ -3,7 +3,7 @@
 use super::text;
 use crate::{
     db::{Connection, audience::Part, read_column, sql},
-    domain::{Country, Language, When},
+    domain::{Country, Language, PersonId, When},
 };
 
 /// A part of an announcement, as those who decide see it.
@@ -23,7 +23,7 @@ pub struct Asked {
     pub shown: i64,
     /// Whether somebody has accepted its words; otherwise nobody had to.
     pub is_approved: bool,
-    pub decided_by: Option<i64>,
+    pub decided_by: Option<PersonId>,
     /// Whether its deliveries are made, each with its time.
     pub is_filled: bool,
     /// Whether it has gone to somebody, so that its time has come.
@@ -40,7 +40,7 @@ pub enum Decided {
     Changed,
 }
 
-type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<i64>, bool, bool);
+type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<PersonId>, bool, bool);
 
 fn asked(
     (id, announcement, organization, country, state, time, shown, is_approved, decided_by, is_filled, has_begun): PartRow,
@@ -110,7 +110,7 @@ pub async fn decide(
     db: &mut Connection,
     (part, shown): (i64, i64),
     accepted: Option<When>,
-    by: i64,
+    by: PersonId,
 ) -> anyhow::Result<Decided> {
     let time = accepted.map(|when| serde_json::to_string(&when)).transpose()?;
     let hash = text::hash_of_part(db, part).await?;

@@ -14,7 +14,7 @@ use crate::db::{
     person, sign_up,
     sign_up::testing::{NOW, world},
 };
-use crate::domain::Country;
+use crate::domain::{Country, PersonId};
 
 fn now() -> Timestamp {
     Timestamp::from_millisecond(NOW).unwrap()
@@ -22,7 +22,7 @@ fn now() -> Timestamp {
 
 /// An announcement of the federation in English to so many people; readers of Azerbaijani are left out.
 async fn announced(people: i64, when: When) -> (Database, i64) {
-    let db = with_volunteers(&(1..=people).collect::<Vec<_>>()).await;
+    let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update person set language = case when person_id = 2 then 'az' else 'en' end")
         .execute(&mut tx)
@@ -38,7 +38,7 @@ fn new(audience: &Audience, when: When) -> New<'_> {
     let part = NewPart { organization: 1, part: None, is_asked: false, when };
     let texts = BTreeMap::from([(Language::En, "{}".to_owned())]);
     let readers = BTreeMap::from([(Language::En, Language::En)]);
-    New { organization: 1, by: 1, audience, urgent: false, texts, readers, parts: vec![part] }
+    New { organization: 1, by: PersonId(1), audience, urgent: false, texts, readers, parts: vec![part] }
 }
 
 async fn claim(db: &mut Connection, id: i64, limit: usize) -> Vec<i64> {
@@ -60,7 +60,7 @@ async fn the_audience_is_frozen_in_slices_and_the_numbers_always_add_up() {
     ]) {
         delivery::settle(&mut tx, *delivery, &settled, NOW).await.unwrap();
     }
-    person::erase(&mut tx, 4_000, NOW).await.unwrap();
+    person::erase(&mut tx, PersonId(4_000), NOW).await.unwrap();
     sql::query("update volunteer set optional_messages = false where person_id = 4001").execute(&mut tx).await.unwrap();
     claim(&mut tx, id, 5_000).await;
     let seen = progress(&mut tx, id).await.unwrap();
@@ -110,7 +110,7 @@ async fn a_message_that_telegram_refuses_pauses_by_itself() {
 
 #[tokio::test]
 async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
-    let db = with_volunteers(&[1, 2, 3]).await;
+    let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update volunteer set country = case when person_id = 3 then 'KG' else 'AZ' end")
         .execute(&mut tx)
@@ -130,10 +130,14 @@ async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
         ask(&mut tx, part.id).await.unwrap();
     }
     let at = Some(When::At(now()));
-    assert_eq!(decide(&mut tx, (parts[0].id, 0), at, 2).await.unwrap(), Decided::Changed, "it was not shown yet");
-    assert_eq!(decide(&mut tx, (parts[0].id, 1), at, 2).await.unwrap(), Decided::Done);
-    assert_eq!(decide(&mut tx, (parts[0].id, 1), None, 2).await.unwrap(), Decided::Already);
-    assert_eq!(decide(&mut tx, (parts[1].id, 1), None, 3).await.unwrap(), Decided::Done);
+    assert_eq!(
+        decide(&mut tx, (parts[0].id, 0), at, PersonId(2)).await.unwrap(),
+        Decided::Changed,
+        "it was not shown yet"
+    );
+    assert_eq!(decide(&mut tx, (parts[0].id, 1), at, PersonId(2)).await.unwrap(), Decided::Done);
+    assert_eq!(decide(&mut tx, (parts[0].id, 1), None, PersonId(2)).await.unwrap(), Decided::Already);
+    assert_eq!(decide(&mut tx, (parts[1].id, 1), None, PersonId(3)).await.unwrap(), Decided::Done);
     while fill(&mut tx, now()).await.unwrap() {}
     let got: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
     assert_eq!(got, [1, 2], "nobody in the country that declined");
@@ -152,7 +156,7 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     assert_eq!(recall(&mut tx, id, "{}", NOW + DELETABLE).await.unwrap().at_once, 0, "too late");
     assert_eq!(recall(&mut tx, id, "{}", NOW + 1).await.unwrap().at_once, 1);
     let part = parts(&mut tx, id).await.unwrap()[0].id;
-    let revision = keep_correction(&mut tx, (id, Language::En), "new", 1).await.unwrap();
+    let revision = keep_correction(&mut tx, (id, Language::En), "new", PersonId(1)).await.unwrap();
     assert_eq!(of_part(&mut tx, part).await.unwrap()[0].content, "{}", "nobody gets it yet");
     assert_eq!(
         correct(&mut tx, (id, part), (Language::En, revision), "edit", NOW).await.unwrap().at_once,
@@ -186,7 +190,7 @@ async fn a_report_names_those_alone_who_signed_up_with_the_organization_or_below
     let (db, shift) = world(3, 3).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update volunteer set country = 'TR'").execute(&mut tx).await.unwrap();
-    sign_up::ask(&mut tx, shift, 1, false, NOW).await.unwrap();
+    sign_up::ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
     let names = async |tx: &mut Connection, organization: i64| {
         let audience = Audience { everyone: true, ..Audience::default() };
         let id = create(tx, &New { organization, ..new(&audience, When::Now) }, NOW).await.unwrap();
@@ -208,7 +212,7 @@ async fn followed_up(db: &mut Connection) -> Vec<(String, i64)> {
 /// New words for all, of whom nobody has to accept them.
 async fn corrected(db: &mut Connection, id: i64, edit: &str) -> follow_up::FollowedUp {
     let part = parts(db, id).await.unwrap()[0].id;
-    let revision = keep_correction(db, (id, Language::En), "new", 1).await.unwrap();
+    let revision = keep_correction(db, (id, Language::En), "new", PersonId(1)).await.unwrap();
     correct(db, (id, part), (Language::En, revision), edit, NOW).await.unwrap()
 }
 
@@ -268,7 +272,7 @@ async fn quiet_hours_count_when_it_is_sent_unless_it_is_urgent() {
 }
 
 /// An announcement of Azerbaijan in English to its two groups, beside so many people.
-async fn announced_in_groups(people: &[i64]) -> (Database, i64) {
+async fn announced_in_groups(people: &[PersonId]) -> (Database, i64) {
     let db = with_volunteers(people).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update volunteer set country = 'AZ'").execute(&mut tx).await.unwrap();
@@ -277,8 +281,8 @@ async fn announced_in_groups(people: &[i64]) -> (Database, i64) {
     }
     let audience = Audience { groups: true, everyone: !people.is_empty(), ..Audience::default() };
     let mut new = new(&audience, When::Now);
-    (new.organization, new.by) = (2, 1);
-    person::meet(&mut tx, 1, 0).await.unwrap();
+    (new.organization, new.by) = (2, PersonId(1));
+    person::meet(&mut tx, PersonId(1), 0).await.unwrap();
     let id = create(&mut tx, &new, NOW).await.unwrap();
     while fill(&mut tx, now()).await.unwrap() {}
     tx.commit().await.unwrap();
@@ -287,7 +291,7 @@ async fn announced_in_groups(people: &[i64]) -> (Database, i64) {
 
 #[tokio::test]
 async fn groups_are_part_of_the_frozen_audience_whatever_becomes_of_them() {
-    let (db, id) = announced_in_groups(&[1]).await;
+    let (db, id) = announced_in_groups(&[PersonId(1)]).await;
     let mut tx = db.begin().await.unwrap();
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!((seen.all(), seen.groups.all()), (3, 2), "one reads another language, one is another organization's");
@@ -364,21 +368,22 @@ async fn what_is_decided_anew_is_held_back_and_keeps_its_audience() {
     let copy = r#"{"kind":"copy","from":1,"messages":[5],"button":null}"#;
     sql::query("update announcement_text set content = $1").bind(copy).execute(&mut tx).await.unwrap();
     assert_eq!(claim(&mut tx, id, 1).await.len(), 1);
-    let original = edited(&mut tx, 1).await.unwrap().remove(0);
-    let parts = take_edited(&mut tx, &original, "edited", 1).await.unwrap();
+    let original = edited(&mut tx, PersonId(1)).await.unwrap().remove(0);
+    let parts = take_edited(&mut tx, &original, "edited", PersonId(1)).await.unwrap();
     ask(&mut tx, parts[0]).await.unwrap();
     assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "it waits");
-    assert_eq!(decide(&mut tx, (parts[0], 1), Some(When::Now), 2).await.unwrap(), Decided::Done);
+    assert_eq!(decide(&mut tx, (parts[0], 1), Some(When::Now), PersonId(2)).await.unwrap(), Decided::Done);
     assert!(!fill(&mut tx, now()).await.unwrap(), "the deliveries are there");
     let claims = delivery::claim_announced(&mut tx, id, 9, &mut Vec::new(), NOW).await.unwrap().claimed;
     let said: Vec<_> = claims.iter().map(|delivery| (delivery.content.as_str(), delivery.revision)).collect();
     assert_eq!(said, [("edited", 1); 2]);
-    assert_eq!(take_edited(&mut tx, &original, "later", 1).await.unwrap(), parts, "some of it is in flight");
+    assert_eq!(take_edited(&mut tx, &original, "later", PersonId(1)).await.unwrap(), parts, "some of it is in flight");
 }
 
 #[tokio::test]
 async fn an_announcement_that_cannot_be_read_stops_none_of_the_others_and_goes_on_once_it_can() {
-    let (db, texts) = (with_volunteers(&[1, 3]).await, Audience { everyone: true, ..Audience::default() });
+    let (db, texts) =
+        (with_volunteers(&[1, 3].map(PersonId)).await, Audience { everyone: true, ..Audience::default() });
     let mut tx = db.begin().await.unwrap();
     let (torn, whole) = (new(&texts, When::Now), new(&texts, When::Now));
     let (torn, whole) = (create(&mut tx, &torn, NOW).await.unwrap(), create(&mut tx, &whole, NOW).await.unwrap());
@@ -439,7 +444,7 @@ async fn what_waits_for_one_time_waits_for_another_and_nobody_is_counted_twice()
     void(&mut tx, part.id, NOW).await.unwrap();
     ask(&mut tx, part.id).await.unwrap();
     let later = Timestamp::from_millisecond(NOW + 3_600_000).unwrap();
-    assert_eq!(decide(&mut tx, (part.id, 1), Some(When::At(later)), 2).await.unwrap(), Decided::Done);
+    assert_eq!(decide(&mut tx, (part.id, 1), Some(When::At(later)), PersonId(2)).await.unwrap(), Decided::Done);
     fill_anew(&mut tx, part.id).await.unwrap();
     while fill(&mut tx, now()).await.unwrap() {}
     let due: Vec<(String, i64)> = sql::query_as("select state, due_at from delivery order by due_at, delivery_id")

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     db::{Connection, column, read_column, sql},
-    domain::Language,
+    domain::{Language, PersonId},
 };
 
 /// A version of a text.
@@ -29,7 +29,7 @@ pub(super) async fn keep(
     db: &mut Connection,
     announcement: i64,
     version: &Version,
-    written_by: Option<i64>,
+    written_by: Option<PersonId>,
 ) -> anyhow::Result<()> {
     let keep = sql::query(
         "insert into announcement_text (announcement_id, language, revision, content, hash, written_by)
@@ -51,7 +51,7 @@ pub(super) async fn add(
     db: &mut Connection,
     (announcement, language): (i64, Language),
     content: &str,
-    written_by: i64,
+    written_by: PersonId,
 ) -> anyhow::Result<i64> {
     let latest = newest_revision(db, announcement, language).await?;
     let version = Version { language, revision: latest + 1, content: content.to_owned() };

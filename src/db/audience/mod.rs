@@ -12,7 +12,7 @@ use super::{
     sql::{self, Engine},
     volunteer,
 };
-use crate::domain::{Audience, Country, Language, QuietHours, Region, Zone, announcement::Count};
+use crate::domain::{Audience, Country, Language, PersonId, QuietHours, Region, Zone, announcement::Count};
 
 #[cfg(test)]
 pub use groups::testing;
@@ -143,7 +143,7 @@ pub struct Recipient {
     pub quiet_hours: Option<QuietHours>,
 }
 
-type Row = (i64, String, Option<String>, Option<String>, Option<String>, Option<String>);
+type Row = (PersonId, String, Option<String>, Option<String>, Option<String>, Option<String>);
 
 /// The next of them after a person, in the order of their numbers.
 pub async fn slice(
@@ -160,9 +160,9 @@ pub async fn slice(
     Ok(rows.into_iter().map(recipient).collect())
 }
 
-fn recipient((chat, language, zone, country, region, quiet_hours): Row) -> Recipient {
-    let reader = volunteer::recipient((chat, Some(language), zone, country, region, quiet_hours, true));
-    Recipient { chat, language: reader.language, zone: reader.zone, quiet_hours: reader.quiet_hours }
+fn recipient((person, language, zone, country, region, quiet_hours): Row) -> Recipient {
+    let reader = volunteer::recipient((person, Some(language), zone, country, region, quiet_hours, true));
+    Recipient { chat: person.chat(), language: reader.language, zone: reader.zone, quiet_hours: reader.quiet_hours }
 }
 
 #[cfg(test)]
@@ -170,14 +170,14 @@ mod tests {
     use super::*;
     use crate::{
         db::{Database, attendance, organization::testing::with_volunteers, person, sign_up, sign_up::testing::*},
-        domain::{Ages, OfShift, Role, Topic, participant::Standing},
+        domain::{Ages, OfShift, PersonId, Role, Topic, participant::Standing},
     };
 
     const AZ: i64 = 2;
 
     /// Five volunteers: 1 to 3 in Azerbaijan, 4 in Türkiye, 5 elsewhere.
     async fn five() -> Database {
-        let db = with_volunteers(&[1, 2, 3, 4, 5]).await;
+        let db = with_volunteers(&[1, 2, 3, 4, 5].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         for sql in [
             "update volunteer set country = 'AZ', region = 'AZ-BA' where person_id < 4",
@@ -239,7 +239,7 @@ mod tests {
             .execute(&mut tx)
             .await
             .unwrap();
-        person::set_reachable(&mut tx, 3, false).await.unwrap();
+        person::set_reachable(&mut tx, PersonId(3), false).await.unwrap();
         assert_eq!(found(&mut tx, 1, &everyone()).await, [4, 5]);
     }
 
@@ -247,7 +247,7 @@ mod tests {
     async fn people_of_a_shift_are_found_by_how_they_stand() {
         let (db, shift) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=2 {
+        for person in (1..=2).map(PersonId) {
             sign_up::ask(&mut tx, shift, person, true, NOW).await.unwrap();
         }
         let standing = async |db: &mut Connection, standings: &[Standing]| {
@@ -258,7 +258,7 @@ mod tests {
         assert_eq!(standing(&mut tx, &[Standing::Confirmed, Standing::Waiting]).await, [1, 2]);
         assert_eq!(standing(&mut tx, &[]).await, [0; 0]);
         assert_eq!(standing(&mut tx, &[Standing::Came, Standing::NoShow]).await, [0; 0], "nobody has said");
-        attendance::mark(&mut tx, shift, 1, true).await.unwrap();
+        attendance::mark(&mut tx, shift, PersonId(1), true).await.unwrap();
         assert_eq!(standing(&mut tx, &[Standing::Came]).await, [1]);
         assert_eq!(standing(&mut tx, &[Standing::NoShow]).await, [0; 0]);
     }

@@ -9,6 +9,7 @@ use crate::db::{
     Database, person,
     testing::{database, sqlite},
 };
+use crate::domain::PersonId;
 
 fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
     Owed {
@@ -42,7 +43,7 @@ async fn settled(db: &Database, delivery: i64, outcome: Settled) {
 
 async fn enqueued(db: &Database, owed: Owed) -> i64 {
     let mut tx = db.begin().await.unwrap();
-    person::meet(&mut tx, owed.chat_id, 0).await.unwrap();
+    person::meet(&mut tx, PersonId(owed.chat_id), 0).await.unwrap();
     let id = enqueue(&mut tx, &owed, 0).await.unwrap();
     tx.commit().await.unwrap();
     id
@@ -216,7 +217,7 @@ async fn what_is_on_its_way_to_somebody_who_leaves_is_never_taken_for_another_me
     let last = enqueued(&db, owed(1, 0, 5)).await;
     assert_eq!(claimed(&db, 0, &[], 5).await, [last]);
     let mut tx = db.begin().await.unwrap();
-    person::erase(&mut tx, 1, 6).await.unwrap();
+    person::erase(&mut tx, PersonId(1), 6).await.unwrap();
     tx.commit().await.unwrap();
     let other = enqueued(&db, owed(2, 0, 7)).await;
     settled(&db, last, Settled::Sent { message_id: Some(8) }).await;

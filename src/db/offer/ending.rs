@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::{Connection, room, sql};
+use crate::domain::PersonId;
 
 /// An offer that ends, if nothing speaks against it.
 #[derive(Debug, PartialEq)]
 pub struct Due {
     pub sign_up: i64,
-    pub person: i64,
+    pub person: PersonId,
     pub ends_at: Timestamp,
     pub is_shared: bool,
     pub why: Why,
@@ -27,7 +28,7 @@ pub enum Why {
     Refused,
 }
 
-type Row = (i64, i64, i64, bool, bool, Option<String>, Option<String>, Option<i64>);
+type Row = (i64, PersonId, i64, bool, bool, Option<String>, Option<String>, Option<i64>);
 
 /// The offers that end by an instant, the longest due first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Due>> {
@@ -94,7 +95,7 @@ async fn end(db: &mut Connection, sign_up: i64, passed: bool) -> anyhow::Result<
 /// Somebody who was asked with others, who were quicker.
 #[derive(Debug, PartialEq)]
 pub struct Missed {
-    pub person: i64,
+    pub person: PersonId,
     /// The message with the offer.
     pub delivery: Option<i64>,
 }
@@ -104,7 +105,7 @@ pub async fn end_what_nothing_is_left_of(db: &mut Connection, shift: i64) -> any
     if room(db, shift).await? > 0 {
         return Ok(Vec::new());
     }
-    let ended: Vec<(i64, Option<i64>)> = sql::query_as(
+    let ended: Vec<(PersonId, Option<i64>)> = sql::query_as(
         "update sign_up set state = 'waiting', offer_ends_at = null, shared = false
          where shift_id = $1 and state = 'offered' and shared returning person_id, offer_delivery",
     )

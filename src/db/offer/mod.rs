@@ -14,7 +14,7 @@ use super::{
     volunteer::{self, Recipient},
 };
 use crate::domain::{
-    Rest, Shift,
+    PersonId, Rest, Shift,
     offer::{AT_ONCE, in_turn, last_call},
 };
 pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
@@ -124,7 +124,7 @@ async fn line(
     passed: Passed,
     most: usize,
 ) -> anyhow::Result<Vec<(i64, Recipient)>> {
-    let waiting: Vec<(i64, i64)> = sql::query_as(
+    let waiting: Vec<(i64, PersonId)> = sql::query_as(
         "select sign_up_id, person_id from sign_up join person using (person_id)
          where shift_id = $1 and state = 'waiting' and (not passed or $2) and reachable order by since, sign_up_id",
     )
@@ -213,7 +213,7 @@ pub enum Standing {
 }
 
 /// How an offer stands for a person.
-pub async fn standing(db: &mut Connection, sign_up: i64, person: i64) -> anyhow::Result<Standing> {
+pub async fn standing(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Standing> {
     let state: Option<String> = sql::query_scalar("select state from sign_up where sign_up_id = $1 and person_id = $2")
         .bind(sign_up)
         .bind(person)
@@ -229,7 +229,7 @@ pub async fn standing(db: &mut Connection, sign_up: i64, person: i64) -> anyhow:
 
 /// Takes the place that is held, unless the person has another at that time, does not fit the event's rules, or others were
 /// quicker.
-pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: i64) -> anyhow::Result<Answered> {
+pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: PersonId) -> anyhow::Result<Answered> {
     if let Some(obstacle) = person_obstacle(db, shift, person).await? {
         return Ok(Answered::Not(obstacle));
     }

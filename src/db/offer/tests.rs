@@ -9,7 +9,7 @@ use crate::{
         sign_up::{Asked, Obstacle, ask, give_up, of_person, testing::*},
         sql,
     },
-    domain::{Details, SignUp, offer::last_call},
+    domain::{Details, PersonId, SignUp, offer::last_call},
     outbox::{Outgoing, Priority, enqueue},
 };
 
@@ -20,10 +20,10 @@ const MINUTE: i64 = 60_000;
 async fn freed(people: i64) -> (crate::db::Database, i64) {
     let (db, id) = world(people, 1).await;
     let mut tx = db.begin().await.unwrap();
-    for person in 1..=people {
-        ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+    for person in (1..=people).map(PersonId) {
+        ask(&mut tx, id, person, true, NOW + person.0).await.unwrap();
     }
-    assert_eq!(give_up(&mut tx, id, 1).await.unwrap(), Some(SignUp::Confirmed));
+    assert_eq!(give_up(&mut tx, id, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed));
     tx.commit().await.unwrap();
     (db, id)
 }
@@ -34,7 +34,7 @@ async fn offered(tx: &mut Connection, id: i64, now: i64) -> Vec<Offered> {
     offer_free_places(tx, &shown, now).await.unwrap()
 }
 
-fn people(offered: &[Offered]) -> Vec<i64> {
+fn people(offered: &[Offered]) -> Vec<PersonId> {
     offered.iter().map(|offer| offer.recipient.person).collect()
 }
 
@@ -46,7 +46,7 @@ async fn has_quiet_hours(tx: &mut Connection, hours: &str) {
 /// A message that tells of an offer.
 async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> i64 {
     let (person, target) = (offer.recipient.person, delivery::Target::None);
-    let delivery = enqueue(tx, person, Priority::Personal, &Outgoing::Strip, target, now).await.unwrap();
+    let delivery = enqueue(tx, person.chat(), Priority::Personal, &Outgoing::Strip, target, now).await.unwrap();
     told_by(tx, offer.sign_up, delivery).await.unwrap();
     delivery
 }
@@ -55,9 +55,9 @@ async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> i64 {
 async fn a_freed_place_is_held_for_nobody_who_cannot_be_asked() {
     let (db, id) = freed(3).await;
     let mut tx = db.begin().await.unwrap();
-    person::set_reachable(&mut tx, 2, false).await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [3]);
-    assert_eq!(ask(&mut tx, id, 3, false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
+    person::set_reachable(&mut tx, PersonId(2), false).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [PersonId(3)]);
+    assert_eq!(ask(&mut tx, id, PersonId(3), false, NOW + DAY).await.unwrap(), Asked::Confirmed, "it is held for them");
 }
 
 #[tokio::test]
@@ -68,12 +68,15 @@ async fn rules_that_were_changed_since_somebody_joined_the_line_hold_at_every_do
     sql::query(minor).bind(2).execute(&mut tx).await.unwrap();
     sql::query("update event set minimum_age = 18").execute(&mut tx).await.unwrap();
     let offers = offered(&mut tx, id, NOW + DAY).await;
-    assert_eq!(people(&offers), [3], "who is too young by now is passed over");
+    assert_eq!(people(&offers), [PersonId(3)], "who is too young by now is passed over");
     sql::query(minor).bind(3).execute(&mut tx).await.unwrap();
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
     let too_young = Obstacle::TooYoung { age: 18 };
-    assert_eq!(take(&mut tx, offers[0].sign_up, &shown, 3).await.unwrap(), Answered::Not(too_young));
-    assert_eq!(ask(&mut tx, id, 3, false, NOW + DAY).await.unwrap(), Asked::Not(Obstacle::TooYoung { age: 18 }));
+    assert_eq!(take(&mut tx, offers[0].sign_up, &shown, PersonId(3)).await.unwrap(), Answered::Not(too_young));
+    assert_eq!(
+        ask(&mut tx, id, PersonId(3), false, NOW + DAY).await.unwrap(),
+        Asked::Not(Obstacle::TooYoung { age: 18 })
+    );
 }
 
 #[tokio::test]
@@ -81,8 +84,8 @@ async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
     let (db, id) = world(2, 1).await;
     let mut tx = db.begin().await.unwrap();
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-    for person in [1, 2] {
-        ask(&mut tx, id, person, true, NOW + person).await.unwrap();
+    for person in [1, 2].map(PersonId) {
+        ask(&mut tx, id, person, true, NOW + person.0).await.unwrap();
     }
     assert!(is_anybody_next(&mut tx, &shown, NOW).await.unwrap());
     sql::query("update sign_up set passed = true where person_id = 2").execute(&mut tx).await.unwrap();
@@ -100,17 +103,17 @@ async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
 async fn who_waits_when_organizers_begin_to_decide_is_decided_about() {
     let (db, id) = world(2, 1).await;
     let mut tx = db.begin().await.unwrap();
-    for person in 1..=2 {
+    for person in (1..=2).map(PersonId) {
         ask(&mut tx, id, person, true, NOW).await.unwrap();
     }
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
     let common = Details { needs_approval: true, ..shown.event.details.clone() };
     let changed = event::Changed { shift: &shown, details: common.clone(), slot: shown.slot.clone() };
     event::change(&mut tx, &common, &[changed]).await.unwrap();
-    assert_eq!(of_person(&mut tx, id, 1).await.unwrap(), Some(SignUp::Confirmed), "nobody loses a place");
-    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Applied));
-    give_up(&mut tx, id, 1).await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
+    assert_eq!(of_person(&mut tx, id, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed), "nobody loses a place");
+    assert_eq!(of_person(&mut tx, id, PersonId(2)).await.unwrap(), Some(SignUp::Applied));
+    give_up(&mut tx, id, PersonId(1)).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0].map(PersonId));
 }
 
 #[tokio::test]
@@ -118,20 +121,20 @@ async fn a_freed_place_is_offered_to_the_first_in_line() {
     let (db, id) = freed(3).await;
     let mut tx = db.begin().await.unwrap();
     let first = offered(&mut tx, id, NOW + DAY).await;
-    assert_eq!((people(&first), first[0].until, first[0].is_shared), (vec![2], NOW + DAY + 12 * HOUR, false));
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0], "the place is held");
-    assert_eq!(ask(&mut tx, id, 1, false, NOW + DAY).await.unwrap(), Asked::Not(Obstacle::Full));
+    assert_eq!((people(&first), first[0].until, first[0].is_shared), (vec![PersonId(2)], NOW + DAY + 12 * HOUR, false));
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0].map(PersonId), "the place is held");
+    assert_eq!(ask(&mut tx, id, PersonId(1), false, NOW + DAY).await.unwrap(), Asked::Not(Obstacle::Full));
     assert_eq!(due(&mut tx, first[0].until - 1).await.unwrap(), []);
     assert_eq!(due(&mut tx, first[0].until).await.unwrap()[0].sign_up, first[0].sign_up);
     assert!(wait_on(&mut tx, first[0].sign_up).await.unwrap());
     assert!(!wait_on(&mut tx, first[0].sign_up).await.unwrap(), "it has ended");
     let next = offered(&mut tx, id, NOW + 2 * DAY).await;
-    assert_eq!(people(&next), [3]);
+    assert_eq!(people(&next), [PersonId(3)]);
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-    assert_eq!(standing(&mut tx, next[0].sign_up, 3).await.unwrap(), Standing::Open);
-    assert_eq!(standing(&mut tx, next[0].sign_up, 2).await.unwrap(), Standing::Gone, "it is not theirs");
-    assert_eq!(take(&mut tx, next[0].sign_up, &shown, 3).await.unwrap(), Answered::Taken);
-    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
+    assert_eq!(standing(&mut tx, next[0].sign_up, PersonId(3)).await.unwrap(), Standing::Open);
+    assert_eq!(standing(&mut tx, next[0].sign_up, PersonId(2)).await.unwrap(), Standing::Gone, "it is not theirs");
+    assert_eq!(take(&mut tx, next[0].sign_up, &shown, PersonId(3)).await.unwrap(), Answered::Taken);
+    assert_eq!(of_person(&mut tx, id, PersonId(2)).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
 }
 
 #[tokio::test]
@@ -139,8 +142,8 @@ async fn offers_stop_shortly_before_the_start() {
     let (db, id) = freed(2).await;
     let mut tx = db.begin().await.unwrap();
     let last = last_call(Timestamp::from_millisecond(START).unwrap()).as_millisecond();
-    assert_eq!(people(&offered(&mut tx, id, last + 1).await), [0; 0]);
-    assert_eq!(people(&offered(&mut tx, id, last).await), [2]);
+    assert_eq!(people(&offered(&mut tx, id, last + 1).await), [0; 0].map(PersonId));
+    assert_eq!(people(&offered(&mut tx, id, last).await), [PersonId(2)]);
 }
 
 #[tokio::test]
@@ -150,18 +153,18 @@ async fn if_time_is_short_several_are_asked_for_one_place_and_hold_one() {
     // In Baku START is four in the morning.
     has_quiet_hours(&mut tx, "22-3").await;
     let all = offered(&mut tx, id, START - 5 * HOUR).await;
-    assert_eq!(people(&all), [2, 3, 4]);
+    assert_eq!(people(&all), [2, 3, 4].map(PersonId));
     assert!(all.iter().all(|offer| offer.is_shared && offer.until == START), "nobody's time runs out in their sleep");
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
     assert_eq!((shown.free, shown.taken()), (0, 1), "they hold one place");
-    assert_eq!(ask(&mut tx, id, 1, true, START - 5 * HOUR).await.unwrap(), Asked::Waiting);
-    assert_eq!(people(&offered(&mut tx, id, START - MINUTE).await), [1], "who joins them is asked at once");
+    assert_eq!(ask(&mut tx, id, PersonId(1), true, START - 5 * HOUR).await.unwrap(), Asked::Waiting);
+    assert_eq!(people(&offered(&mut tx, id, START - MINUTE).await), [PersonId(1)], "who joins them is asked at once");
     assert_eq!(end_what_nothing_is_left_of(&mut tx, id).await.unwrap(), [], "a place is left");
-    assert_eq!(take(&mut tx, all[1].sign_up, &shown, 3).await.unwrap(), Answered::Taken);
-    assert_eq!(take(&mut tx, all[0].sign_up, &shown, 2).await.unwrap(), Answered::Missed);
+    assert_eq!(take(&mut tx, all[1].sign_up, &shown, PersonId(3)).await.unwrap(), Answered::Taken);
+    assert_eq!(take(&mut tx, all[0].sign_up, &shown, PersonId(2)).await.unwrap(), Answered::Missed);
     let missed = end_what_nothing_is_left_of(&mut tx, id).await.unwrap();
     assert_eq!(missed.len(), 3);
-    assert_eq!(of_person(&mut tx, id, 2).await.unwrap(), Some(SignUp::Waiting { position: 1 }), "as before");
+    assert_eq!(of_person(&mut tx, id, PersonId(2)).await.unwrap(), Some(SignUp::Waiting { position: 1 }), "as before");
 }
 
 #[tokio::test]
@@ -191,12 +194,12 @@ async fn a_place_is_held_for_nobody_who_could_not_be_told() {
         settle.bind(delivery).bind(state).bind(reason).bind(NOW + DAY + 7).execute(&mut tx).await.unwrap();
         assert_eq!(why(&mut tx, NOW + DAY + 8).await, expected, "{state} {reason:?}");
     }
-    person::set_reachable(&mut tx, 2, false).await.unwrap();
+    person::set_reachable(&mut tx, PersonId(2), false).await.unwrap();
     assert_eq!(why(&mut tx, NOW + DAY).await, Some(Why::OutOfReach));
     assert!(release(&mut tx, all[0].sign_up).await.unwrap());
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
-    person::set_reachable(&mut tx, 2, true).await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2], "they have their place in the line");
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0].map(PersonId));
+    person::set_reachable(&mut tx, PersonId(2), true).await.unwrap();
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [PersonId(2)], "they have their place in the line");
 }
 
 #[tokio::test]
@@ -205,7 +208,7 @@ async fn an_offer_that_waits_for_the_morning_is_not_told_when_it_has_ended() {
     let mut tx = db.begin().await.unwrap();
     let all = offered(&mut tx, id, NOW + DAY).await;
     let delivery = told(&mut tx, &all[0], NOW + DAY).await;
-    assert_eq!(ask(&mut tx, id, 2, false, NOW + DAY).await.unwrap(), Asked::Confirmed);
+    assert_eq!(ask(&mut tx, id, PersonId(2), false, NOW + DAY).await.unwrap(), Asked::Confirmed);
     let state = sql::query_scalar("select state from delivery where delivery_id = $1").bind(delivery);
     let state: String = state.fetch_one(&mut tx).await.unwrap();
     assert_eq!(state, "skipped");
@@ -216,22 +219,24 @@ async fn a_line_that_is_stopped_is_offered_nothing() {
     let (db, id) = freed(2).await;
     let mut tx = db.begin().await.unwrap();
     event::set_closed(&mut tx, id, true, true).await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0]);
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [0; 0].map(PersonId));
     event::set_closed(&mut tx, id, true, false).await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2], "closed, but the line moves");
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [PersonId(2)], "closed, but the line moves");
 }
 
 #[tokio::test]
 async fn who_was_asked_alone_is_asked_with_others_when_the_shift_moves_near() {
     let (db, id) = freed(3).await;
     let mut tx = db.begin().await.unwrap();
-    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [2]);
+    assert_eq!(people(&offered(&mut tx, id, NOW + DAY).await), [PersonId(2)]);
     let shown = shift::with_id(&mut tx, id).await.unwrap().unwrap();
     let mut slot = shown.slot.clone();
     slot.starts_at = Timestamp::from_millisecond(NOW + DAY + HOUR).unwrap();
     event::testing::reslot(&mut tx, &shown, slot).await;
     let all = offered(&mut tx, id, NOW + DAY).await;
-    assert_eq!((people(&all), all[0].is_shared), (vec![3], true));
-    let Some(SignUp::Offered { is_shared, .. }) = of_person(&mut tx, id, 2).await.unwrap() else { panic!("an offer") };
+    assert_eq!((people(&all), all[0].is_shared), (vec![PersonId(3)], true));
+    let Some(SignUp::Offered { is_shared, .. }) = of_person(&mut tx, id, PersonId(2)).await.unwrap() else {
+        panic!("an offer")
+    };
     assert!(is_shared);
 }

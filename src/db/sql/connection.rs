@@ -13,6 +13,7 @@ use anyhow::Context;
 use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction, migrate::Migrator};
 
 use super::Engine;
+use crate::domain::PersonId;
 
 /// What the functions of `db/` work on. Dropped without a commit, it has changed nothing.
 pub struct Connection {
@@ -22,7 +23,7 @@ pub struct Connection {
     /// The outermost savepoint that was dropped: what was done since then is taken back before anything else is done.
     dropped: Option<usize>,
     /// Whose data was read to be shown to others, and by what they are named there.
-    pub(in crate::db) people_read: BTreeMap<i64, Vec<String>>,
+    pub(in crate::db) people_read: BTreeMap<PersonId, Vec<String>>,
     /// Whether somebody's data was erased, so that the log is to be emptied after the commit.
     pub(in crate::db) has_erased: bool,
     /// Where that is noted.
@@ -102,9 +103,9 @@ impl Connection {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn hold(&mut self, row: &'static str, id: i64) -> anyhow::Result<()> {
+    pub async fn hold(&mut self, row: &'static str, id: impl Into<i64>) -> anyhow::Result<()> {
         if let Tx::Postgres(tx) = self.ready().await? {
-            sqlx::query(row).bind(id).execute(&mut **tx).await?;
+            sqlx::query(row).bind(id.into()).execute(&mut **tx).await?;
         }
         Ok(())
     }

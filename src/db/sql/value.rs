@@ -3,6 +3,8 @@
 use anyhow::bail;
 use sqlx::{Arguments, Encode, Type, postgres::PgArguments, sqlite::SqliteArguments};
 
+use crate::domain::PersonId;
+
 /// A value; `None` is null, whose kind PostgreSQL wants to know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -177,3 +179,33 @@ macro_rules! whole_numbers {
 }
 
 whole_numbers! { i64 i32 u32 u16 i16 u8 i8 }
+
+macro_rules! ids {
+    ($($type:ident)*) => { $(
+        impl Bind for $type {
+            fn bound_or_null(value: Option<$type>) -> Value {
+                Value::Integer(value.map(i64::from))
+            }
+        }
+
+        impl Bind for &[$type] {
+            fn bound_or_null(value: Option<&[$type]>) -> Value {
+                Value::Numbers(value.map(|ids| ids.iter().copied().map(i64::from).collect()))
+            }
+        }
+
+        impl Bind for Vec<$type> {
+            fn bound_or_null(value: Option<Vec<$type>>) -> Value {
+                <&[$type]>::bound_or_null(value.as_deref())
+            }
+        }
+
+        impl Column for $type {
+            fn read(value: Value) -> anyhow::Result<$type> {
+                i64::read(value).map($type)
+            }
+        }
+    )* };
+}
+
+ids! { PersonId }

@@ -27,7 +27,9 @@ use super::{
     picker,
 };
 use crate::{
-    domain::{Leads, Name, Organization, Schedule, Zone, announcement::Crowd, quiet_hours::hh_mm, reminder::Rule},
+    domain::{
+        Leads, Name, Organization, PersonId, Schedule, Zone, announcement::Crowd, quiet_hours::hh_mm, reminder::Rule,
+    },
     texts::Text,
 };
 
@@ -49,7 +51,7 @@ pub enum Act {
     /// None: one's own messages.
     Rehearse {
         shift: i64,
-        person: Option<i64>,
+        person: Option<PersonId>,
     },
     /// Shows a recurring announcement.
     Schedule(i64),
@@ -81,7 +83,7 @@ pub enum State {
     People {
         organization: i64,
         shift: i64,
-        people: Vec<(i64, Name)>,
+        people: Vec<(PersonId, Name)>,
     },
     Schedule(Box<Card>),
     /// Asks whether it is to be deleted.
@@ -243,8 +245,8 @@ pub fn rule(rule: Rule) -> Box<Text> {
     Box::new(Text::RuleName { rule: rule.name() })
 }
 
-fn samples(people: &[(i64, Name)]) -> Vec<Vec<Button>> {
-    let button = |(person, name): &(i64, Name)| Button::new(Text::plain(name.as_str()), Choice::Person(*person));
+fn samples(people: &[(PersonId, Name)]) -> Vec<Vec<Button>> {
+    let button = |(person, name): &(PersonId, Name)| Button::new(Text::plain(name.as_str()), Choice::Person(*person));
     let mine = vec![Button::new(Text::BtnMyself, Choice::Myself)];
     [mine].into_iter().chain(people.iter().map(|person| vec![button(person)])).collect()
 }

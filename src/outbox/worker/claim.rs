@@ -11,6 +11,7 @@ use crate::{
         delivery::{self, Claimed, Claims, Lanes},
         volunteer,
     },
+    domain::PersonId,
     metrics::Outcome,
     outbox::Priority,
 };
@@ -122,10 +123,10 @@ async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow:
     if late.is_empty() {
         return Ok(());
     }
-    let people: Vec<i64> = late.iter().map(|delivery| delivery.chat_id).collect();
+    let people: Vec<PersonId> = late.iter().filter_map(|delivery| PersonId::of_chat(delivery.chat_id)).collect();
     let (recipients, instant) = (volunteer::recipients(db, &people).await?, Timestamp::from_millisecond(now)?);
     for delivery in late {
-        let recipient = recipients.iter().find(|recipient| recipient.person == delivery.chat_id);
+        let recipient = recipients.iter().find(|recipient| recipient.person.chat() == delivery.chat_id);
         delivery.is_silent = recipient.is_some_and(|recipient| recipient.rest().awake(instant) != instant);
     }
     Ok(())

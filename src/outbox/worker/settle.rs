@@ -15,6 +15,7 @@ use crate::{
         delivery::{self, Claimed, Settled},
         group, notice, person,
     },
+    domain::PersonId,
     metrics::Outcome,
     telegram::Refusal,
 };
@@ -135,10 +136,12 @@ fn outcome(settled: &Settled) -> Outcome {
 /// What else waits for the person, or for the group, is given up; a group is linked no more, and people are reachable
 /// again when they write. If they wrote while this was on its way, only this is.
 async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) -> anyhow::Result<Settled> {
-    if is_group(delivery.chat_id) {
-        group::removed(db, delivery.chat_id, (delivery.claimed_at, now)).await?;
-    } else if person::was_out_of_reach(db, delivery.chat_id, delivery.claimed_at).await? {
-        delivery::skip_chat(db, delivery.chat_id, now).await?;
+    match PersonId::of_chat(delivery.chat_id) {
+        None => group::removed(db, delivery.chat_id, (delivery.claimed_at, now)).await?,
+        Some(person) if person::was_out_of_reach(db, person, delivery.claimed_at).await? => {
+            delivery::skip_chat(db, delivery.chat_id, now).await?;
+        }
+        Some(_) => {}
     }
     Ok(Settled::Failed { reason: "not reachable".to_owned() })
 }

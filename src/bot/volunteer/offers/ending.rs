@@ -150,20 +150,21 @@ mod tests {
         person, shift, sign_up, sql,
         testing::refuse,
     };
+    use crate::domain::PersonId;
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;
 
     /// A place of an event in 100 hours that the first of some people has given up, and which the next was offered.
-    async fn offered(people: &[i64]) -> (crate::db::Database, Catalogue, i64) {
+    async fn offered(people: &[PersonId]) -> (crate::db::Database, Catalogue, i64) {
         let (db, texts) = (with_volunteers(people).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, 2, 9, crate::domain::Role::Organizer, 0).await.unwrap();
+        organization::grant(&mut tx, 2, PersonId(9), crate::domain::Role::Organizer, 0).await.unwrap();
         let id = published(&mut tx, NOW + 100 * HOUR, 1).await;
-        for person in people.iter().filter(|person| **person != 9) {
+        for person in people.iter().filter(|person| **person != PersonId(9)) {
             sign_up::ask(&mut tx, id, *person, true, NOW).await.unwrap();
         }
-        sign_up::give_up(&mut tx, id, 1).await.unwrap();
+        sign_up::give_up(&mut tx, id, PersonId(1)).await.unwrap();
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         make(&mut tx, &texts, &shift, NOW).await.unwrap();
         tx.commit().await.unwrap();
@@ -185,7 +186,7 @@ mod tests {
 
     #[tokio::test]
     async fn organizers_hear_of_a_place_that_nobody_took() {
-        let (db, texts, _) = offered(&[1, 2, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         all_is_sent(&mut tx, NOW).await;
         assert_eq!(number(&mut tx, TO_ORGANIZER).await, 0, "somebody is asked");
@@ -195,7 +196,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_expired_offer_is_told_and_not_made_again_to_the_same() {
-        let (db, texts, _) = offered(&[1, 2, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         all_is_sent(&mut tx, NOW).await;
         for _ in 0..2 {
@@ -207,7 +208,7 @@ mod tests {
 
     #[tokio::test]
     async fn of_a_cancelled_event_no_offer_is_told() {
-        let (db, texts, id) = offered(&[1, 2, 9]).await;
+        let (db, texts, id) = offered(&[1, 2, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         all_is_sent(&mut tx, NOW).await;
         event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
@@ -227,7 +228,7 @@ mod tests {
             Taken,
         }
         for meanwhile in [Meanwhile::Cancelled, Meanwhile::Left, Meanwhile::Taken] {
-            let (db, texts, id) = offered(&[1, 2, 9]).await;
+            let (db, texts, id) = offered(&[1, 2, 9].map(PersonId)).await;
             let mut tx = db.begin().await.unwrap();
             all_is_sent(&mut tx, NOW).await;
             // NOW is midnight in UTC; they sleep when the offer ends, since they were awake for long enough.
@@ -240,8 +241,8 @@ mod tests {
             assert_eq!(number(&mut tx, WAITS).await, 1, "until they are awake");
             match meanwhile {
                 Meanwhile::Cancelled => _ = event::cancel(&mut tx, &[id], "rain", NOW).await.unwrap(),
-                Meanwhile::Left => _ = sign_up::give_up(&mut tx, id, 2).await.unwrap(),
-                Meanwhile::Taken => _ = sign_up::ask(&mut tx, id, 2, false, NOW + 50 * HOUR).await.unwrap(),
+                Meanwhile::Left => _ = sign_up::give_up(&mut tx, id, PersonId(2)).await.unwrap(),
+                Meanwhile::Taken => _ = sign_up::ask(&mut tx, id, PersonId(2), false, NOW + 50 * HOUR).await.unwrap(),
             }
             assert_eq!(number(&mut tx, WAITS).await, 0);
         }
@@ -249,7 +250,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_offer_does_not_end_before_its_person_has_heard_of_it() {
-        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 3, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         tick(&mut tx, &texts, NOW + 13 * HOUR).await.unwrap();
         assert_eq!(number(&mut tx, OFFERED).await, 2, "its message is not sent yet");
@@ -260,7 +261,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_offer_does_not_end_in_quiet_hours_that_were_chosen_meanwhile() {
-        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 3, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         all_is_sent(&mut tx, NOW).await;
         // NOW is midnight in UTC.
@@ -273,10 +274,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_place_passes_on_at_once_from_who_cannot_be_reached() {
-        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 3, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         all_is_sent(&mut tx, NOW).await;
-        person::set_reachable(&mut tx, 2, false).await.unwrap();
+        person::set_reachable(&mut tx, PersonId(2), false).await.unwrap();
         tick(&mut tx, &texts, NOW + 1).await.unwrap();
         assert_eq!(number(&mut tx, OFFERED).await, 3);
         assert_eq!(number(&mut tx, TO_SECOND).await, 1, "nothing is said to who does not hear it");
@@ -284,7 +285,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_place_passes_on_from_whom_telegram_does_not_take_the_message() {
-        let (db, texts, _) = offered(&[1, 2, 3, 9]).await;
+        let (db, texts, _) = offered(&[1, 2, 3, 9].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         sql::query("update delivery set state = 'failed', reason = 'too strange'").execute(&mut tx).await.unwrap();
         for _ in 0..2 {
@@ -295,14 +296,14 @@ mod tests {
 
     #[tokio::test]
     async fn an_offer_that_cannot_be_seen_to_stops_none_of_the_others() {
-        let (db, texts, _) = offered(&[1, 2, 9]).await;
-        add_volunteers(&db, &[3]).await;
+        let (db, texts, _) = offered(&[1, 2, 9].map(PersonId)).await;
+        add_volunteers(&db, &[PersonId(3)]).await;
         let mut tx = db.begin().await.unwrap();
         let other = published(&mut tx, NOW + 200 * HOUR, 1).await;
-        for person in [1, 3] {
+        for person in [1, 3].map(PersonId) {
             sign_up::ask(&mut tx, other, person, true, NOW).await.unwrap();
         }
-        sign_up::give_up(&mut tx, other, 1).await.unwrap();
+        sign_up::give_up(&mut tx, other, PersonId(1)).await.unwrap();
         let shift = shift::with_id(&mut tx, other).await.unwrap().unwrap();
         make(&mut tx, &texts, &shift, NOW).await.unwrap();
         all_is_sent(&mut tx, NOW).await;

@@ -84,7 +84,7 @@ async fn tell(
         false => (message, reader.rest().awake(at)),
     };
     let times = (due.as_millisecond(), shift.slot.starts_at.as_millisecond());
-    let delivery = enqueue_until(db, reader.person, Priority::Personal, &message, times, now).await?;
+    let delivery = enqueue_until(db, reader.person.chat(), Priority::Personal, &message, times, now).await?;
     offer::told_by(db, offered.sign_up, delivery).await
 }
 
@@ -149,7 +149,7 @@ async fn tell_who_missed_it(
     let text = Text::OfferMissed { title, date, hours };
     let message = reply::message(texts, reader.language, &[text], Markup::None).update();
     let target = delivery::target_of(db, offer).await?;
-    enqueue(db, reader.person, Priority::Personal, &message, target, now).await?;
+    enqueue(db, reader.person.chat(), Priority::Personal, &message, target, now).await?;
     Ok(())
 }
 

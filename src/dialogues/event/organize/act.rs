@@ -6,7 +6,7 @@ use super::{FileKind, Seen, Shown, Why};
 use crate::{
     dialogues::Choice,
     domain::{
-        Extent, Leads, Matter, Name, Scope,
+        Extent, Leads, Matter, Name, PersonId, Scope,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -27,7 +27,7 @@ pub enum Act {
     },
     MarkCame {
         shift: i64,
-        person: i64,
+        person: PersonId,
         came: bool,
         page: usize,
     },
@@ -48,35 +48,35 @@ pub enum Act {
     },
     Person {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     Approve {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     Decline {
         shift: i64,
-        person: i64,
+        person: PersonId,
         reason: String,
     },
     Remove {
         shift: i64,
-        person: i64,
+        person: PersonId,
         reason: String,
     },
     /// Somebody who was removed may sign up again.
     LetBack {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     ChooseShift {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     Move {
         from: i64,
         to: i64,
-        person: i64,
+        person: PersonId,
     },
     Search {
         shift: i64,
@@ -84,7 +84,7 @@ pub enum Act {
     },
     Add {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     /// Something that can be meant of several shifts; without a scope it is asked for, where there is a choice.
     About {
@@ -99,11 +99,11 @@ pub enum Act {
     },
     Write {
         shift: i64,
-        person: i64,
+        person: PersonId,
     },
     Send {
         shift: i64,
-        person: i64,
+        person: PersonId,
         words: String,
         seen: Option<Box<Seen>>,
     },
@@ -160,7 +160,7 @@ impl Shown {
     }
 
     /// Whose place a button that relies on this decides about.
-    pub fn person(&self, choice: &Choice) -> Option<i64> {
+    pub fn person(&self, choice: &Choice) -> Option<PersonId> {
         match (self, choice) {
             (Shown::Person { person, .. }, _) => Some(person.person),
             (Shown::ChooseShift { person, .. }, _) | (Shown::Found { .. }, Choice::Person(person)) => Some(*person),
@@ -259,7 +259,7 @@ fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
     })
 }
 
-fn on_person(shift: i64, person: i64, choice: Choice) -> Option<Act> {
+fn on_person(shift: i64, person: PersonId, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::Approve => Act::Approve { shift, person },
         Choice::LetBack => Act::LetBack { shift, person },

@@ -13,7 +13,7 @@ use crate::{
         },
         picker,
     },
-    domain::{Extent, Name, Participant, Roster, Shift, Zone, rating::Ratings, words::Letter},
+    domain::{Extent, Name, Participant, PersonId, Roster, Shift, Zone, rating::Ratings, words::Letter},
     texts::Text,
 };
 
@@ -167,7 +167,7 @@ fn added_text(shift: &Shift, viewer: &Viewer, zone: &Zone) -> Text {
     }
 }
 
-fn found_button((person, name): &(i64, Name)) -> Vec<Button> {
+fn found_button((person, name): &(PersonId, Name)) -> Vec<Button> {
     vec![Button::new(Text::plain(name.as_str()), Choice::Person(*person))]
 }
 

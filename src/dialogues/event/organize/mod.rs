@@ -22,7 +22,7 @@ use crate::{
         leads::{Boxes, Taken},
     },
     domain::{
-        Extent, Matter, Name, Participant, Roster, Scope, Shift, Zone,
+        Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, Zone,
         participant::{Attendance, Standing},
         rating::Ratings,
         words::Letter,
@@ -82,13 +82,13 @@ pub enum Shown {
     },
     Reason {
         shift: i64,
-        person: i64,
+        person: PersonId,
         name: Name,
         why: Why,
     },
     ChooseShift {
         from: i64,
-        person: i64,
+        person: PersonId,
         name: Name,
         /// How the person stands in the shift they would leave; None: an earlier release showed it.
         #[serde(default)]
@@ -102,7 +102,7 @@ pub enum Shown {
     },
     Found {
         shift: i64,
-        people: Vec<(i64, Name)>,
+        people: Vec<(PersonId, Name)>,
         /// The shift as it was then; None: an earlier release showed it.
         #[serde(default)]
         about: Option<Box<Shift>>,
@@ -126,7 +126,7 @@ pub enum Shown {
     },
     Write {
         shift: i64,
-        person: i64,
+        person: PersonId,
         name: Name,
         /// None: an earlier release asked for the letter.
         #[serde(default)]
