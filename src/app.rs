@@ -3,7 +3,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use futures_util::FutureExt;
 use reqwest::Url;
 use teloxide::Bot;
@@ -67,8 +67,7 @@ impl App {
         let file = db::file_of(database_url)?;
         let lock = file.as_deref().map(Lock::take).transpose()?;
         file.as_deref().map_or(Ok(()), db::trouble::refuse_read_only)?;
-        let opened = Database::open(database_url).await;
-        let db = opened.map_err(|error| anyhow!(db::trouble::explain(&error)))?;
+        let db = Database::open(database_url).await?;
         Ok(App {
             db,
             database_url: database_url.to_owned(),

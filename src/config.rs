@@ -204,7 +204,18 @@ fn explain(error: &clap::Error) -> (String, u8) {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => (text, 0),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (text, 2),
-        _ => (first_sentence(&without_password(error, text)), 2),
+        kind => {
+            let sentence = first_sentence(&without_password(error, text));
+            let is_unknown = matches!(kind, ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument);
+            (
+                if is_unknown && !sentence.ends_with(')') {
+                    sentence + " (--help shows those there are)"
+                } else {
+                    sentence
+                },
+                2,
+            )
+        }
     }
 }
 
@@ -218,9 +229,12 @@ fn without_password(error: &clap::Error, text: String) -> String {
     }
 }
 
-/// What is wrong, with the values or options that it names on lines of their own.
+/// What is wrong, with the values or options that it names on lines of their own; and what was perhaps meant.
 fn first_sentence(text: &str) -> String {
-    text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut lines = text.lines().map(str::trim);
+    let wrong = lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>();
+    let meant = lines.filter_map(|line| line.strip_prefix("tip: ")).map(|tip| format!("({tip})")).collect::<Vec<_>>();
+    [wrong.join(" "), meant.join(" ")].join(" ").trim().to_owned()
 }
 
 fn parse_url(words: &str) -> Result<Url, String> {
@@ -308,6 +322,15 @@ mod tests {
         for (arguments, named) in [
             (&["invite", "--role", "coordinator"][..], "--organization <CODE>"),
             (&["completions", "abacus"], "bash, elvish, fish"),
+            (&["invite", "--role", "boss"], "organizer, coordinator, federation-admin"),
+            (&["organization", "add", "--country", "az"], "AZ, TR, KZ, UZ, KG, TJ"),
+            (&["organization", "add", "--language", "ru"], "az, tr, kk, uz, ky, tg, en"),
+            (&["organization", "add", "--quiet-hours", "8-8"], "such as 22:00-08:00"),
+            (&["rnu"], "--help shows those there are"),
+            (&["runn"], "'run'"),
+            (&["organisation", "list"], "'organization'"),
+            (&["run", "--databse-url", "sqlite:x"], "'--database-url'"),
+            (&["invite", "--role", "cordinator"], "a similar value exists: 'coordinator'"),
         ] {
             let (sentence, status) = read(arguments).unwrap_err();
             assert!(sentence.contains(named) && !sentence.contains('\n') && status == 2, "{sentence}");

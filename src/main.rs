@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     runtime.shutdown_timeout(RUNTIME_ENDS_WITHIN);
     match ended {
         Ok(code) => code,
-        Err(error) => say_and_exit(&format!("error: {error:#}"), 1),
+        Err(error) => say_and_exit(&format!("error: {}", operator::explain(&error)), 1),
     }
 }
 

@@ -351,7 +351,7 @@ async fn a_check_says_line_by_line_what_is_well() {
     assert!(output.status.success(), "{words}");
     assert_eq!(words.lines().filter(|line| line.starts_with("ok     ")).count(), 4, "{words}");
     assert!(words.contains("is not there yet"), "{words}");
-    assert!(command(&world, &["organization", "list"]).output().unwrap().status.success());
+    world.database.has_tables().await;
     assert!(said(&command(&world, &["check"]).output().unwrap()).contains("its tables are up to date"));
     world.end().await;
 }
@@ -359,16 +359,20 @@ async fn a_check_says_line_by_line_what_is_well() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_check_says_what_is_wrong_and_how_to_mend_it() {
     let world = World::new().await;
-    std::fs::write(world.folder.join("not-a-database"), "a letter ".repeat(200)).unwrap();
+    for name in ["letter", "first-name"] {
+        std::fs::write(world.folder.join(name), "a letter ".repeat(200)).unwrap();
+    }
     std::fs::write(world.folder.join("kk.ftl"), "\nbtn-back = { $who }\n").unwrap();
+    std::fs::hard_link(world.folder.join("first-name"), world.folder.join("second-name")).unwrap();
     let path = |name: &str| world.folder.join(name).display().to_string();
     for (name, value, sentence) in [
         ("TELEGRAM_BOT_TOKEN", String::new(), "WRONG  configuration: TELEGRAM_BOT_TOKEN is missing"),
-        ("DATABASE_URL", format!("sqlite:{}", path("not-a-database")), "WRONG  database: "),
+        ("DATABASE_URL", format!("sqlite:{}", path("letter")), "WRONG  database: "),
         ("HASHAR_LOCALES", path(""), "WRONG  texts: HASHAR_LOCALES: "),
         // Nobody can make anything there, not even root.
         ("DATABASE_URL", "sqlite:/proc/self/hashar.sqlite".to_owned(), "WRONG  database: /proc/self cannot be written"),
         ("DATABASE_URL", format!("sqlite:{}", path("")), "is a folder; let DATABASE_URL name a file"),
+        ("DATABASE_URL", format!("sqlite:{}", path("second-name")), "is known by 2 names"),
         (
             "HASHAR_BACKUP_DIR",
             "/proc/self".to_owned(),
@@ -382,6 +386,44 @@ async fn a_check_says_what_is_wrong_and_how_to_mend_it() {
         let lines = 4 + usize::from(matches!(name, "HASHAR_BACKUP_DIR" | "HASHAR_HEALTH_LISTEN"));
         assert_eq!((output.status.code(), words.lines().count()), (Some(1), lines), "{words}");
         assert!(words.contains(sentence) && words.matches("WRONG").count() == 1, "{words}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_command_in_the_wrong_folder_says_so_and_makes_nothing() {
+    let world = World::new().await;
+    let folder = world.folder.join("wrong");
+    std::fs::create_dir(&folder).unwrap();
+    for arguments in [
+        &["invite", "--organization", "az", "--role", "coordinator"][..],
+        &["organization", "list"],
+        &["organization", "add", "--code", "az-ganja", "--parent", "az", "--name", "Gəncə"],
+        &["organization", "approval", "--code", "az", "--above", "5000"],
+        &["backup", "copy.sqlite"],
+        &["settle"],
+    ] {
+        let mut command = command(&world, arguments);
+        let output = command.env_remove("DATABASE_URL").current_dir(&folder).output().unwrap();
+        let words = said(&output);
+        assert_eq!((output.status.code(), words.lines().count()), (Some(1), 1), "{words}");
+        assert!(words.contains("hashar.sqlite") && !words.contains("Telegram"), "{words}");
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "{arguments:?}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_postgresql_that_cannot_be_reached_is_told_with_its_reason() {
+    let world = World::new().await;
+    let nobody = format!("postgres://hashar:canary@{}/hashar", free_address());
+    for arguments in [&["run"][..], &["check"], &["organization", "list"], &["settle"]] {
+        let output = command(&world, arguments).env("DATABASE_URL", &nobody).output().unwrap();
+        let words = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{words}");
+        assert!(words.contains("Connection refused") && words.contains("ee that it"), "{words}");
+        assert!(!words.contains("pool") && !words.contains("canary"), "{words}");
+        assert_eq!(words.matches("Connection refused").count(), 1, "{words}");
     }
     world.end().await;
 }

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use crate::support::{World, bot::command};
+use crate::support::{World, bot::command, database::Database};
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 fn said(output: &Output) -> String {
@@ -61,8 +61,7 @@ async fn killed_at_any_instant_it_leaves_the_old_database_or_the_new_one_and_los
     let mut random = fastrand::Rng::with_seed(seed);
     let world = World::new().await;
     let (template, copy) = (world.folder.join("template.sqlite"), world.folder.join("copy.sqlite"));
-    let mut make = command(&world, &["organization", "list"]);
-    assert!(make.env("DATABASE_URL", format!("sqlite:{}", template.display())).status().unwrap().success());
+    Database { url: format!("sqlite:{}", template.display()) }.has_tables().await;
     std::fs::copy(&template, &copy).unwrap();
     mark(&copy, "new").await.close().await.unwrap();
     let _old = mark(&template, "old").await;
@@ -115,7 +114,7 @@ fn kept(folder: &Path) -> Vec<PathBuf> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_owed_is_not_sent_and_announcements_come_back_paused() {
     let world = World::new().await;
-    assert!(command(&world, &["organization", "list"]).status().unwrap().success());
+    world.database.has_tables().await;
     world.owes().await;
     let copy = world.folder.join("copy.sqlite");
     let copy = copy.to_str().unwrap();
@@ -135,7 +134,7 @@ async fn what_was_owed_is_not_sent_and_announcements_come_back_paused() {
 async fn it_is_refused_while_another_program_has_the_database_open_and_not_when_it_is_damaged() {
     let world = World::new().await;
     let database = world.folder.join("hashar.sqlite");
-    assert!(command(&world, &["organization", "list"]).status().unwrap().success());
+    world.database.has_tables().await;
     let copy = world.folder.join("copy.sqlite");
     let copy = copy.to_str().unwrap();
     assert!(command(&world, &["backup", copy]).status().unwrap().success());

@@ -52,6 +52,7 @@ fn answers() -> impl Iterator<Item = Value> {
 impl Drama {
     async fn new(format: &'static str) -> Drama {
         let world = World::new().await;
+        world.database.has_tables().await;
         let person = Person::new(&world, "Айпери Асанова", Some("ky")).await;
         let (health, webhook) = (free_address(), free_address());
         Drama { world, person, format, health, webhook, pages: String::new() }
@@ -145,7 +146,7 @@ impl Drama {
     }
 
     async fn gets_garbage_over_the_webhook(&mut self) {
-        let before = self.world.log().matches("no update").count();
+        let before = self.world.log().matches("An update could not be read").count();
         for (secret, body) in
             [("wrong", WORDS), (WEBHOOK_SECRET, WORDS), (WEBHOOK_SECRET, "{\"update_id\": \"Айпери\"}")]
         {
@@ -154,7 +155,7 @@ impl Drama {
             self.pages += &request.send().await.unwrap().text().await.unwrap();
         }
         self.world.logged("lacked the secret", 1).await;
-        self.world.logged("no update", before + 1).await;
+        self.world.logged("An update could not be read", before + 2).await;
         self.person.say(&self.world, WORDS).await;
         self.world.settled().await;
         self.read_pages().await;

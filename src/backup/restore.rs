@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{BESIDE, Part, remove, sync_folder_of, with_suffix};
 use crate::db::{
-    self, Database, Lock,
+    self, Database, KEPT, Lock,
     backup::{Settled, gather},
     health::{Health, OLD, of_file},
 };
@@ -66,7 +66,7 @@ async fn keep(database: &Path, now: Timestamp) -> anyhow::Result<Option<PathBuf>
         return Ok(None);
     }
     let stamp = now.to_zoned_datetime(TimeZone::UTC).strftime("%Y%m%d-%H%M%S").to_string();
-    let kept = with_suffix(database, &format!(".before-restore-{stamp}"));
+    let kept = with_suffix(database, &format!("{KEPT}{stamp}"));
     match of_file(database).await {
         Ok(Health::Whole { .. } | Health::Empty | Health::Foreign | Health::Old | Health::Strange) => {
             let gathered = gather(database).await;

@@ -1,7 +1,10 @@
 //! The options of what operators do about organizations: inviting to one, listing them, adding one, and approval.
 
-use clap::{Args, Subcommand};
-use serde::de::DeserializeOwned;
+use clap::{
+    Args, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Bot, Storage, parse_line};
 use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
@@ -13,7 +16,7 @@ pub struct Invite {
     #[arg(long, value_name = "CODE")]
     pub(crate) organization: OrganizationCode,
     /// organizer, coordinator or federation-admin.
-    #[arg(long, value_name = "ROLE", value_parser = parse_named::<Role>)]
+    #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
     pub(crate) role: Role,
     /// How long the link can be used, in hours.
     #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(i64).range(1..=720))]
@@ -64,10 +67,10 @@ pub struct AddOrganization {
     #[arg(long, value_parser = parse_line)]
     pub(crate) name: String,
     /// The country it works in: AZ, TR, KZ, UZ, KG or TJ.
-    #[arg(long, value_parser = parse_named::<Country>)]
+    #[arg(long, value_parser = one_of(Country::all()))]
     pub(crate) country: Option<Country>,
     /// The language of its events: az, tr, kk, uz, ky, tg or en.
-    #[arg(long, value_parser = parse_named::<Language>)]
+    #[arg(long, value_parser = one_of(Language::ALL))]
     pub(crate) language: Option<Language>,
     /// The zone of its events, such as Asia/Baku.
     #[arg(long, value_parser = parse_zone)]
@@ -76,16 +79,24 @@ pub struct AddOrganization {
     #[arg(long, value_parser = clap::value_parser!(u8).range(0..=99))]
     pub(crate) minimum_age: Option<u8>,
     /// When its people want to be left in peace, such as 22:00-08:00.
-    #[arg(long, value_parser = parse_named::<QuietHours>)]
+    #[arg(long, value_parser = parse_quiet_hours)]
     pub(crate) quiet_hours: Option<QuietHours>,
     /// Where it is kept.
     #[command(flatten)]
     pub(crate) storage: Storage,
 }
 
-/// A value of the field, as it also stands in the database.
-fn parse_named<T: DeserializeOwned>(words: &str) -> Result<T, String> {
-    serde_json::from_value(words.into()).map_err(|_| "there is no such value; --help names them".to_owned())
+/// One of a few values of the field, by the names that they have in the database too.
+fn one_of<T>(values: impl IntoIterator<Item = T>) -> impl TypedValueParser<Value = T>
+where
+    T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    let name = |value: T| serde_json::to_value(value).ok()?.as_str().map(str::to_owned);
+    PossibleValuesParser::new(values.into_iter().filter_map(name)).try_map(|name| serde_json::from_value(name.into()))
+}
+
+fn parse_quiet_hours(words: &str) -> Result<QuietHours, String> {
+    QuietHours::parse(words).ok_or("two times of the day that differ, such as 22:00-08:00".to_owned())
 }
 
 fn parse_zone(words: &str) -> Result<Zone, String> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{
     Connection, Database, Look, file_of, is_postgres, look, look_at_file,
     migrations::{self, Standing},
-    sql,
+    shown, sql,
 };
 use anyhow::Context;
 
@@ -54,6 +54,20 @@ pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
         return Ok(Health::Missing);
     }
     examine(look_at_file(file).await?).await
+}
+
+/// Whether the first step to its tables was taken. Nothing is changed.
+///
+/// # Errors
+/// The database cannot be reached or read.
+pub async fn is_begun(url: &str) -> anyhow::Result<bool> {
+    if file_of(url)?.is_some_and(|file| !file.exists()) {
+        return Ok(false);
+    }
+    let mut look = look(url).await.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
+    let names = migrations::names_of_tables(&mut look.db).await;
+    look.close().await;
+    Ok(names?.iter().any(|name| name == migrations::STEPS))
 }
 
 /// Writes a row that stands for nothing: Telegram's updates have numbers above it.
@@ -112,6 +126,8 @@ mod tests {
         let file = std::env::temp_dir().join(format!("hashar-health-{}.sqlite", std::process::id()));
         let url = format!("sqlite:{}", file.display());
         assert_eq!(of(&url).await.unwrap(), Health::Missing);
+        let refused = Database::open_existing(&url).await.err().unwrap().to_string();
+        assert!(refused.contains("There is nothing of Hashar's at sqlite:"), "{refused}");
         assert!(!file.exists(), "looking makes nothing");
         let db = Database::open(&url).await.unwrap();
         assert_eq!(of(&url).await.unwrap(), Health::Whole { to_take: 0 }, "while it is in use");
@@ -133,6 +149,7 @@ mod tests {
         db.close().await;
         std::fs::write(file.with_extension("empty"), "").unwrap();
         assert_eq!(of(&url.replace(".sqlite", ".empty")).await.unwrap(), Health::Empty);
+        assert!(Database::open_existing(&url.replace(".sqlite", ".empty")).await.is_err());
         std::fs::remove_file(file.with_extension("empty")).unwrap();
         let mut bytes = std::fs::read(&file).unwrap();
         bytes[4096..8192].fill(7);

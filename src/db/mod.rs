@@ -56,19 +56,22 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, ensure};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use log::LevelFilter;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
-    Connection as _, PgPool, SqlitePool,
+    ConnectOptions, Connection as _, PgPool, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use tracing::error;
+
 use crate::domain::Zone;
 use lease::APPLICATION;
 pub use lease::Lease;
-pub use lock::Lock;
+pub use lock::{KEPT, Lock, refuse_several_names};
 pub use sql::{Connection, Savepoint, savepoint};
 use trouble::{Opened, Trouble};
 
@@ -77,6 +80,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The same, said to SQLite in milliseconds.
 const BUSY_TIMEOUT: &str = "pragma busy_timeout = 5000";
+
+/// A statement that takes longer is remarked on. One that waits for a lock is not: whoever waits says so, once (`trouble`).
+const SLOW: Duration = Duration::from_secs(10);
 
 /// Whoever vanishes in the middle of a transaction holds nobody up for long.
 const PATIENCE_OF_POSTGRES: [(&str, &str); 3] =
@@ -126,6 +132,20 @@ impl Database {
         })
     }
 
+    /// The same for who looks after a community that is there already: makes nothing anew.
+    ///
+    /// # Errors
+    /// There is none, or it cannot be opened.
+    pub async fn open_existing(url: &str) -> anyhow::Result<Database> {
+        ensure!(
+            health::is_begun(url).await?,
+            "There is nothing of Hashar's at {} yet. See that DATABASE_URL and the folder are those of the bot; a new bot \
+             makes its database when `hashar run` starts for the first time",
+            shown(url)
+        );
+        Database::open(url).await
+    }
+
     /// A transaction.
     ///
     /// # Errors
@@ -136,7 +156,10 @@ impl Database {
         let begun = match &self.pool {
             // It may write from the start, so that it never meets a changed snapshot.
             Pool::Sqlite(pool) => Box::pin(pool.begin_with("begin immediate")).await.map(Connection::from),
-            Pool::Postgres(pool) => Box::pin(pool.begin()).await.map(Connection::from),
+            Pool::Postgres(pool) => match Box::pin(pool.begin()).await {
+                Ok(begun) => Ok(begun.into()),
+                Err(error) => Err(reason(error, &pool.connect_options()).await),
+            },
         };
         let mut tx = begun.context("The database does not take a transaction")?;
         tx.owes_emptying = Arc::clone(&self.owes_emptying);
@@ -235,9 +258,30 @@ async fn open_sqlite(url: &str) -> anyhow::Result<Pool> {
 async fn open_postgres(url: &str, instance: &str) -> anyhow::Result<Pool> {
     let options = PgConnectOptions::from_str(url)?
         .application_name(&format!("{APPLICATION}{instance}"))
+        .log_slow_statements(LevelFilter::Warn, SLOW)
         .options(PATIENCE_OF_POSTGRES);
     let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
-    Ok(Pool::Postgres(pool.connect_with(options).await?))
+    Ok(Pool::Postgres(connect(pool, options).await?))
+}
+
+async fn connect(pool: PgPoolOptions, options: PgConnectOptions) -> Result<PgPool, sqlx::Error> {
+    match pool.connect_with(options.clone()).await {
+        Ok(pool) => Ok(pool),
+        Err(error) => Err(reason(error, &options).await),
+    }
+}
+
+/// Why no connection could be had. A pool tries on in silence while a server refuses, and then says only that it waited.
+async fn reason(error: sqlx::Error, options: &PgConnectOptions) -> sqlx::Error {
+    if !matches!(error, sqlx::Error::PoolTimedOut) {
+        return error;
+    }
+    match tokio::time::timeout(PATIENCE, sqlx::PgConnection::connect_with(options)).await {
+        // It lets us in, and all our connections are taken.
+        Ok(Ok(connection)) => connection.close().await.err().unwrap_or(error),
+        Ok(Err(refusal)) => refusal,
+        Err(_) => std::io::Error::new(std::io::ErrorKind::TimedOut, "it does not answer").into(),
+    }
 }
 
 /// A connection of its own, which changes nothing and for which nobody waits.
@@ -257,7 +301,7 @@ impl Look {
 async fn look(url: &str) -> anyhow::Result<Look> {
     if is_postgres(url) {
         let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
-        let pool = pool.connect_with(PgConnectOptions::from_str(url)?).await?;
+        let pool = connect(pool, PgConnectOptions::from_str(url)?).await?;
         return Ok(Look { db: pool.begin().await?.into(), pool: Pool::Postgres(pool) });
     }
     look_at_file(SqliteConnectOptions::from_str(url)?.get_filename()).await
@@ -292,7 +336,8 @@ fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
         .pragma("journal_size_limit", "67108864")
         // Erased means erased: freed pages are overwritten.
         .pragma("secure_delete", "on")
-        .optimize_on_close(true, 400))
+        .optimize_on_close(true, 400)
+        .log_slow_statements(LevelFilter::Warn, SLOW))
 }
 
 /// Whether an error says that the database itself is in trouble (locked, full, unreadable), so that
@@ -360,6 +405,24 @@ fn columns<'v, T: Serialize + 'v>(values: impl IntoIterator<Item = &'v T>) -> an
 fn read_columns<T: DeserializeOwned, C: FromIterator<T>>(list: Option<String>) -> anyhow::Result<C> {
     let list = list.unwrap_or_default();
     list.split(',').filter(|value| !value.is_empty()).map(|value| read_column(value.to_owned())).collect()
+}
+
+/// A list, as far as it can be read: a row that this version does not know hides none of the others.
+fn readable<T>(rows: impl IntoIterator<Item = anyhow::Result<T>>) -> Vec<T> {
+    rows.into_iter()
+        .filter_map(|row| row.inspect_err(|fault| error!("It is left out of a list: {fault:#}")).ok())
+        .collect()
+}
+
+/// What cannot be read is left out.
+///
+/// # Errors
+/// The database itself is in trouble, which is everybody's.
+pub fn if_readable<T>(read: anyhow::Result<T>) -> anyhow::Result<Option<T>> {
+    match read {
+        Err(trouble) if is_trouble(&trouble) => Err(trouble),
+        read => Ok(readable([read]).pop()),
+    }
 }
 
 /// A value of the domain from its column. What stands there may be somebody's name, so that the error does not say it.

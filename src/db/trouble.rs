@@ -36,7 +36,7 @@ impl Trouble {
         }
         let mut waiting = self.waiting();
         if waiting.who.is_empty() {
-            waiting.why = explain(error);
+            waiting.why = explain_to_who_waits(error);
             error!(who, "The database is in trouble, and everything waits: {}", waiting.why);
         } else {
             debug!(who, "waits for the database: {error:#}");
@@ -84,8 +84,25 @@ impl Database {
 /// An error in words, with what helps.
 pub fn explain(error: &anyhow::Error) -> String {
     match advice(error) {
-        Some(advice) => format!("{error:#}. {advice}"),
-        None => format!("{error:#}"),
+        Some(advice) => format!("{}. {}", reasons(error), advice.helps()),
+        None => reasons(error),
+    }
+}
+
+/// An error and what caused it, each once, though some say themselves what caused them.
+pub fn reasons(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |said, cause| match said.as_str() {
+        "" => cause,
+        _ if said.ends_with(&cause) => said,
+        _ => format!("{said}: {cause}"),
+    })
+}
+
+/// The same for who waits: whether it goes on by itself once that was done.
+fn explain_to_who_waits(error: &anyhow::Error) -> String {
+    match advice(error) {
+        Some(advice) if advice.passes() => format!("{}; then it goes on by itself", explain(error)),
+        Some(_) | None => explain(error),
     }
 }
 
@@ -103,11 +120,54 @@ pub fn refuse_read_only(file: &Path) -> anyhow::Result<()> {
     }
 }
 
-fn advice(error: &anyhow::Error) -> Option<&'static str> {
+/// What is wrong with a database, as far as somebody can mend it.
+#[derive(Clone, Copy)]
+enum Advice {
+    Locked,
+    Busy,
+    Unreachable,
+    NoRoom,
+    StandsBy,
+    NotLetIn,
+    NoRights,
+    DiskFails,
+    DiskFull,
+    Damaged,
+}
+
+impl Advice {
+    fn helps(self) -> &'static str {
+        match self {
+            Advice::Locked => "Another program holds it: let that one end its work",
+            Advice::Busy => "Another program holds it, or it does not answer: let that one end its work",
+            Advice::Unreachable => "It cannot be reached: see that it runs and lets this machine in",
+            Advice::NoRoom => "It has no room, memory or connections left: make some",
+            Advice::StandsBy => "It takes no writing, as a standby does: let DATABASE_URL name the primary",
+            Advice::NotLetIn => "It does not let us in: see the name and the password in DATABASE_URL",
+            Advice::NoRights => "It cannot be opened or written: see the rights of the file and of its folder",
+            Advice::DiskFails => "The disk fails or is full: look at it",
+            Advice::DiskFull => "The disk is full: make room",
+            Advice::Damaged => {
+                "It is damaged: stop the bot, and put back a copy with `hashar restore COPY`; `hashar check` says more"
+            }
+        }
+    }
+
+    /// Whether what waits needs no new start.
+    fn passes(self) -> bool {
+        match self {
+            Advice::Locked | Advice::Busy | Advice::Unreachable | Advice::NoRoom => true,
+            Advice::DiskFails | Advice::DiskFull => true,
+            Advice::StandsBy | Advice::NotLetIn | Advice::NoRights | Advice::Damaged => false,
+        }
+    }
+}
+
+fn advice(error: &anyhow::Error) -> Option<Advice> {
     let error = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>())?;
     match error {
-        sqlx::Error::PoolTimedOut => return Some(BUSY),
-        sqlx::Error::Io(_) => return Some(UNREACHABLE),
+        sqlx::Error::PoolTimedOut => return Some(Advice::Busy),
+        sqlx::Error::Io(_) => return Some(Advice::Unreachable),
         _ => {}
     }
     let code = error.as_database_error()?.code()?;
@@ -115,34 +175,29 @@ fn advice(error: &anyhow::Error) -> Option<&'static str> {
 }
 
 /// By the class of PostgreSQL's code (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
-fn of_postgres(code: &str) -> Option<&'static str> {
+fn of_postgres(code: &str) -> Option<Advice> {
     Some(match &code[..2] {
-        "53" => "It has no room, memory or connections left: make some, and it goes on by itself",
-        "57" | "08" => UNREACHABLE,
-        "25" => "It takes no writing, as a standby does: let DATABASE_URL name the primary",
-        "28" => "It does not let us in: see the name and the password in DATABASE_URL",
+        "53" => Advice::NoRoom,
+        "57" | "08" => Advice::Unreachable,
+        "25" => Advice::StandsBy,
+        "28" => Advice::NotLetIn,
         _ => return None,
     })
 }
 
 /// By SQLite's primary result code (<https://sqlite.org/rescode.html>).
-fn of_sqlite(code: u32) -> Option<&'static str> {
+fn of_sqlite(code: u32) -> Option<Advice> {
     Some(match code & 0xff {
-        5 | 6 => LOCKED,
-        3 | 8 | 14 => "It cannot be opened or written: see the rights of the file and of its folder",
-        10 => "The disk fails or is full: look at it; after that it goes on by itself",
-        11 | 26 => {
-            "It is damaged: stop the bot, and put back a copy with `hashar restore COPY`; `hashar check` says more"
-        }
-        13 => "The disk is full: make room, and it goes on by itself",
+        5 | 6 => Advice::Locked,
+        3 | 8 | 14 => Advice::NoRights,
+        10 => Advice::DiskFails,
+        11 | 26 => Advice::Damaged,
+        13 => Advice::DiskFull,
         _ => return None,
     })
 }
 
 const WORKS_AGAIN: &str = "The database works again, and everything goes on";
-const LOCKED: &str = "Another program holds it: when it lets go, it goes on by itself";
-const BUSY: &str = "Another program holds it, or it does not answer: when it lets go, it goes on by itself";
-const UNREACHABLE: &str = "It cannot be reached: see that it runs and lets this machine in; then it goes on by itself";
 
 /// The file that was opened. SQLite would go on writing into one that was removed, for nobody to find.
 #[derive(Clone)]
@@ -175,4 +230,23 @@ impl Opened {
 fn id(path: &Path) -> Option<(u64, u64)> {
     let file = fs::metadata(path).ok()?;
     Some((file.dev(), file.ino()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_said_once_with_what_helps() {
+        let refused = || anyhow::Error::from(sqlx::Error::from(std::io::Error::from(ErrorKind::ConnectionRefused)));
+        let error = refused().context("The database cannot be opened");
+        let words = explain(&error);
+        assert_eq!(words.matches("connection refused").count(), 1, "{words}");
+        assert!(
+            words.starts_with("The database cannot be opened: ") && words.ends_with("lets this machine in"),
+            "{words}"
+        );
+        assert!(explain_to_who_waits(&error).ends_with("; then it goes on by itself"));
+        assert_eq!(explain(&anyhow::anyhow!("b").context("a")), "a: b");
+    }
 }

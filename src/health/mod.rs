@@ -89,7 +89,7 @@ async fn database(url: &str) -> Result<String, String> {
             Err(format!("{url} was written by another version of Hashar; run that one, or the copy kept before it"))
         }
         Ok(Health::Damaged(words)) => Err(damaged(url, &words)),
-        Err(error) => Err(damaged(url, &format!("{error:#}"))),
+        Err(error) => Err(damaged(url, &db::trouble::reasons(&error))),
     }
 }
 

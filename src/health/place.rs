@@ -25,7 +25,7 @@ pub fn database(file: &Path) -> Result<(), String> {
     if file.is_dir() {
         return Err(format!("{} is a folder; let DATABASE_URL name a file", file.display()));
     }
-    refuse_read_only(&file).map_err(|error| format!("{error:#}"))?;
+    refuse_read_only(&file).and_then(|()| db::refuse_several_names(&file)).map_err(|error| format!("{error:#}"))?;
     folder(folder_of(&file))
 }
 

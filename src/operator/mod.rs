@@ -20,6 +20,7 @@ use crate::{
     telegram::{client, describe},
 };
 
+pub use crate::db::trouble::explain;
 pub use copies::{back_up, copy, restore, settle};
 
 /// The code of the organization above all others.
@@ -30,10 +31,10 @@ const FEDERATION: &str = "federation";
 /// # Errors
 /// No such organization, or Telegram does not say what the bot is called.
 pub async fn invite(options: Invite, token: &Token) -> anyhow::Result<String> {
+    let db = Database::open_existing(&options.storage.database_url).await?;
     let asked = client::bot(token, options.bot.api_url)?.get_me().await;
     let me = asked.map_err(|error| anyhow!("Telegram does not say what the bot is called: {}", describe(&error)))?;
     let username = me.user.username.context("The bot has no username")?;
-    let db = Database::open(&options.storage.database_url).await?;
     let (payload, until) =
         note_invitation(&db, &options.organization, (options.role, options.hours), Timestamp::now()).await?;
     db.close().await;
@@ -81,7 +82,7 @@ pub async fn ask_health(options: Health) -> Result<String, String> {
 /// # Errors
 /// The code is taken, or there is no organization above.
 pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String> {
-    let db = Database::open(&options.storage.database_url).await?;
+    let db = Database::open_existing(&options.storage.database_url).await?;
     let mut tx = db.begin().await?;
     let new = New {
         code: &options.code,
@@ -110,7 +111,7 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
 /// # Errors
 /// There is no such organization.
 pub async fn set_approval(options: Approval) -> anyhow::Result<String> {
-    let db = Database::open(&options.storage.database_url).await?;
+    let db = Database::open_existing(&options.storage.database_url).await?;
     let mut tx = db.begin().await?;
     if !organization::set_approval_above(&mut tx, &options.code, options.above).await? {
         bail!("There is no organization {}", options.code.as_str());
@@ -125,7 +126,7 @@ pub async fn set_approval(options: Approval) -> anyhow::Result<String> {
 /// # Errors
 /// The database cannot be read.
 pub async fn list_organizations(storage: Storage) -> anyhow::Result<String> {
-    let db = Database::open(&storage.database_url).await?;
+    let db = Database::open_existing(&storage.database_url).await?;
     let tree = organization::tree(&mut db.begin().await?).await?;
     db.close().await;
     let line = |(depth, code, name, country): (usize, String, String, Option<String>)| {

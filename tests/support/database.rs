@@ -84,6 +84,10 @@ async fn template() -> PathBuf {
     let mut db = SqliteConnection::connect(&made).await.unwrap();
     sqlx::query("vacuum into $1").bind(whole.to_str()).execute(&mut db).await.unwrap();
     db.close().await.unwrap();
+    // As the bot keeps it.
+    let mut db = SqliteConnection::connect(&format!("sqlite:{}", whole.display())).await.unwrap();
+    sqlx::query("pragma journal_mode = wal").execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
     whole
 }
 
