@@ -289,6 +289,10 @@ pub enum Answer {
     Instead {
         result: Value,
     },
+    /// Well answered, and with these very words.
+    Words {
+        words: String,
+    },
     Delay {
         delay_ms: u64,
     },

@@ -6,6 +6,7 @@ pub mod content;
 pub mod error;
 pub mod last_contact;
 pub mod profile;
+pub mod raw;
 pub mod retry;
 pub mod sanitize;
 pub mod update;

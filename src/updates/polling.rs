@@ -17,6 +17,7 @@ use super::receiver::Receiver;
 use crate::{
     bot::handle::Handler,
     telegram::{
+        raw,
         retry::{End, backoff, endure, insist, pause, recovered},
         update::ALLOWED_UPDATES,
     },
@@ -101,7 +102,12 @@ async fn poll(receiver: &Receiver, handler: &Handler, stop: &CancellationToken) 
 
 async fn fetch(receiver: &Receiver, offset: i64) -> Result<Vec<Value>, RequestError> {
     let payload = GetUpdates { offset, timeout: HOLD, allowed_updates: ALLOWED_UPDATES };
-    JsonRequest::new(receiver.bot.clone(), payload).send().await
+    match JsonRequest::new(receiver.bot.clone(), payload).send().await {
+        Err(RequestError::InvalidJson { source, raw }) => {
+            raw::updates(&raw).ok_or(RequestError::InvalidJson { source, raw })
+        }
+        fetched => fetched,
+    }
 }
 
 /// Handles a batch, however long the database is in trouble; returns the offset that confirms it, or
@@ -113,7 +119,9 @@ async fn handle(
     stop: &CancellationToken,
 ) -> Option<Option<i64>> {
     let Some(last) = updates.iter().filter_map(|update| update["update_id"].as_i64()).max() else {
-        return Some(None);
+        // What has no number cannot be confirmed, and would come again at once.
+        let is_stopped = !updates.is_empty() && pause(UNSURE, stop).await;
+        return (!is_stopped).then_some(None);
     };
     let mut failures = 0;
     while receiver.handle(handler, &updates).await.is_err() {

@@ -121,6 +121,7 @@ async fn answer_method(hub: &Hub, name: &str, params: &Params) -> Response {
         }
         Some(Answer::Html { html }) => return html_response(html),
         Some(Answer::Instead { result }) => return respond(Ok(result)),
+        Some(Answer::Words { words }) => return ([(header::CONTENT_TYPE, "application/json")], words).into_response(),
         Some(Answer::Broken(Broken::Refused)) => return broken_response(),
         Some(Answer::Delay { delay_ms }) => tokio::time::sleep(Duration::from_millis(delay_ms)).await,
         Some(Answer::Broken(Broken::Lost)) | None => {}
