@@ -31,6 +31,7 @@
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send
 //! wakeups.rs   by which one part tells another that there is something to do
+//! http.rs      HTTP for whoever asks us: how long who begins a request may take to end it
 //! metrics.rs   what is counted: one struct, handed to where things happen
 //! telegram/    Telegram's side: updates as our own words (update, content, sanitize), what a refusal means (error), asking
 //!              again (retry), the bot's profile
@@ -129,6 +130,7 @@ pub mod health;
 #[cfg(feature = "instructions")]
 #[doc(hidden)]
 pub mod hot;
+mod http;
 mod leader;
 mod metrics;
 pub mod operator;

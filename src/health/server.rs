@@ -20,6 +20,7 @@ use super::{Line, Report, time_zones};
 use crate::{
     clock::Clock,
     db::{Database, health, size, trouble},
+    http,
     metrics::Metrics,
     telegram::last_contact::LastContact,
 };
@@ -55,7 +56,8 @@ pub async fn serve(listener: TcpListener, watch: Watch, stop: CancellationToken)
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
         .with_state(Arc::new(watch));
-    _ = stop.run_until_cancelled(axum::serve(listener, router).into_future()).await;
+    // Who asks when the bot ends is not waited for.
+    _ = stop.run_until_cancelled(http::serve(listener, router, &CancellationToken::new())).await;
 }
 
 async fn ready(State(watch): State<Arc<Watch>>) -> Response {
@@ -87,7 +89,8 @@ impl Watch {
     /// Who asks meanwhile waits, and gets the same answer.
     async fn database(&self, now: i64) -> Result<String, String> {
         let mut written = self.written.lock().await;
-        if written.0 + LOOK_EVERY <= now {
+        // A clock that was set back must not keep an old answer.
+        if !(written.0..written.0 + LOOK_EVERY).contains(&now) {
             *written = (now, write(&self.db, now).await);
         }
         self.db.trouble().map_or_else(|| written.1.clone(), Err)

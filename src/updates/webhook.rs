@@ -9,8 +9,7 @@ use std::sync::{Arc, Once};
 use anyhow::Context;
 use axum::{
     Router,
-    body::Bytes,
-    extract::{DefaultBodyLimit, FromRequest, Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
@@ -25,7 +24,12 @@ use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
 use super::{receiver::Receiver, webhook_registration::keep};
-use crate::{bot::handle::Handler, config::Webhook, telegram::retry::End};
+use crate::{
+    bot::handle::Handler,
+    config::Webhook,
+    http,
+    telegram::{raw, retry::End},
+};
 
 const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 /// Telegram's updates have some kilobytes.
@@ -84,13 +88,12 @@ struct WebhookState {
 
 async fn serve(listener: TcpListener, state: WebhookState, closing: &CancellationToken) {
     let router = Router::new().fallback(accept).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(state));
-    let server = axum::serve(listener, router).with_graceful_shutdown(closing.clone().cancelled_owned());
     let too_long = async {
         closing.cancelled().await;
         tokio::time::sleep(STOP_WITHIN).await;
     };
     tokio::select! {
-        _ = server.into_future() => {}
+        () = http::serve(listener, router, closing) => {}
         () = too_long => warn!("Some updates were still on their way; Telegram brings them again"),
     }
 }
@@ -105,12 +108,9 @@ async fn accept(State(state): State<Arc<WebhookState>>, request: Request) -> Res
 impl WebhookState {
     async fn accept(&self, request: Request) -> Result<(), Response> {
         self.check(&request).map_err(IntoResponse::into_response)?;
-        let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
-        let Ok(update) = serde_json::from_slice(&body) else {
-            // It knows the secret, and would bring the same again for a day: whatever it is, it is taken.
-            warn!(bytes = body.len(), "What came to the webhook is no update, and is left out");
-            return Ok(());
-        };
+        let body = http::body(request).await?;
+        // It knows the secret, and would bring the same again for a day: whatever it is, it is taken.
+        let update = raw::update(&String::from_utf8_lossy(&body));
         let (kept, is_kept) = oneshot::channel();
         self.queue.try_send((update, kept)).map_err(|_| try_again_later())?;
         is_kept.await.map_err(|_| try_again_later())

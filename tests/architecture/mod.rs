@@ -109,13 +109,14 @@ fn only_the_loops_look_at_the_clock() {
 }
 
 /// The modules from the ground up, and what of ours each may import. `hot` and `properties` look into everything.
-const LAYERS: [(&str, &[&str]); 20] = [
+const LAYERS: [(&str, &[&str]); 21] = [
     ("sandbox", &[]),
     ("domain", &[]),
     ("texts", &["domain"]),
     ("documents", &["domain"]),
     ("config", &["domain"]),
     ("clock", &["sandbox"]),
+    ("http", &[]),
     ("dialogues", &["domain", "texts"]),
     ("db", &["domain", "dialogues"]),
     ("wakeups", &[]),
@@ -124,9 +125,9 @@ const LAYERS: [(&str, &[&str]); 20] = [
     ("outbox", &["clock", "db", "domain", "metrics", "telegram", "wakeups"]),
     ("leader", &["db", "wakeups"]),
     ("bot", &["clock", "db", "dialogues", "documents", "domain", "metrics", "outbox", "telegram", "texts", "wakeups"]),
-    ("updates", &["bot", "clock", "config", "db", "metrics", "telegram", "texts", "wakeups"]),
+    ("updates", &["bot", "clock", "config", "db", "http", "metrics", "telegram", "texts", "wakeups"]),
     ("backup", &["clock", "config", "db"]),
-    ("health", &["clock", "config", "db", "domain", "metrics", "telegram", "texts"]),
+    ("health", &["clock", "config", "db", "domain", "http", "metrics", "telegram", "texts"]),
     ("operator", &["backup", "bot", "config", "db", "domain", "health", "telegram"]),
     (
         "app",
