@@ -104,6 +104,46 @@ async fn an_edit_whose_message_is_gone_becomes_a_new_message() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_message_that_is_refused_like_an_edit_is_given_up() {
+    let (world, bot, anna) = begun().await;
+    let refused = json!({"status": 400, "description": "Bad Request: MESSAGE_ID_INVALID"});
+    world.faults(json!({"next": [{"method": "sendMessage", "times": 1000, "answer": refused}]})).await;
+    anna.say(&world, "?").await;
+    world.becomes("select count(*) from delivery where state = 'failed'", 1).await;
+    world.settled().await;
+    world.faults(json!({"reset": true})).await;
+    reply_despite(&world, &anna, json!({"method": "none", "answer": "lost"})).await;
+    end(world, bot).await;
+}
+
+/// A batch of updates as Telegram might send it: what no string and no number can hold, and what Anna says.
+fn batch_with_unreadable(anna: &Person) -> String {
+    let deep = format!("{}{}", "[".repeat(130), "]".repeat(130));
+    let unreadable = [r#""\ud800""#, "1e400", &deep].into_iter().zip(1..);
+    let unreadable = unreadable.map(|(text, id)| format!(r#"{{"update_id": {id}, "message": {{"text": {text}}}}}"#));
+    let user = json!({"id": anna.id, "is_bot": false, "first_name": "Anna", "language_code": "en"});
+    let message =
+        json!({"message_id": 99, "date": 1, "from": user, "chat": {"id": anna.id, "type": "private"}, "text": "?"});
+    let readable = json!({"update_id": 4, "message": message}).to_string();
+    let updates = unreadable.chain([readable]).collect::<Vec<_>>().join(",");
+    format!(r#"{{"ok": true, "result": [{updates}]}}"#)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_update_that_json_cannot_hold_harms_itself_alone() {
+    let (world, bot, anna) = begun().await;
+    let last = world.last_event().await;
+    world.faults(json!({"next": [{"method": "getUpdates", "answer": {"words": batch_with_unreadable(&anna)}}]})).await;
+    // Ends the poll that is open; the next has the batch.
+    anna.say(&world, "?").await;
+    world.event(last, |event| is_message(event, &anna, "Choose one of the buttons")).await;
+    world.becomes("select count(*) from handled_update where update_id between 1 and 4", 4).await;
+    anna.say(&world, "?").await;
+    world.settled().await;
+    end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_chat_that_must_wait_holds_up_nobody_else() {
     let (world, bot, anna) = begun().await;
     let boris = Person::new(&world, "Boris", Some("en")).await;

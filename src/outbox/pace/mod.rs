@@ -129,9 +129,9 @@ impl Pace {
         tries + 1
     }
 
-    /// Telegram answers.
-    pub fn reached(&mut self) {
-        self.away = None;
+    /// Telegram answers. True: it did not before.
+    pub fn reached(&mut self) -> bool {
+        self.away.take().is_some()
     }
 
     fn is_away(&self, now: Instant) -> bool {
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!((pace.room_for_replies(now), pace.room(now), pace.room_at(now)), (0, 0, Some(now + SECOND)));
         assert!(pace.room_for_replies(now + SECOND) > 0);
         assert_eq!(pace.unreached(now + SECOND, backoff), 2);
-        pace.reached();
+        assert!(pace.reached() && !pace.reached(), "it is told once");
         assert!(pace.room_for_replies(now + SECOND) > 0);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use tracing::{error, warn};
+use tracing::{error, info, warn};
 
 use super::{AGAIN_UP_TO, Worker};
 use crate::outbox::{Outgoing, content::Sent, pace::is_group};
@@ -34,7 +34,9 @@ impl Worker {
     ) -> anyhow::Result<bool> {
         let refusal = match sent {
             Ok(messages) => {
-                self.pace.reached();
+                if self.pace.reached() {
+                    info!("Telegram can be reached again; messages go on");
+                }
                 self.outcomes.push((Outcome::Sent, 1));
                 let message_id = messages.first().copied();
                 if let [_, others @ ..] = &messages[..]
@@ -85,20 +87,14 @@ impl Worker {
                 Ok(Settled::Failed { reason: "not allowed".to_owned() })
             }
             Refusal::TooFast(wait) => self.after_too_fast(db, delivery.chat_id, *wait, now).await,
-            Refusal::NothingToEdit => after_nothing_to_edit(db, delivery).await,
+            Refusal::NothingToEdit if delivery.target_message.is_some() => after_nothing_to_edit(db, delivery).await,
+            Refusal::NothingToEdit => {
+                after_permanent(db, delivery, "it is to be a new message, and an old one is missed").await
+            }
             Refusal::TokenRevoked => Ok(Settled::Again),
             Refusal::NotSent => Ok(self.after_not_sent()),
             Refusal::Ambiguous(reason) => after_ambiguity(db, delivery, reason, now).await,
-            Refusal::Permanent(reason) | Refusal::Conflict(reason) => {
-                let (id, chat) = (delivery.delivery_id, delivery.chat_id);
-                error!(delivery = id, chat, "Telegram refuses a message for good: {reason}");
-                if let Some(announcement) = delivery.announcement
-                    && announcement::note_refusal(db, announcement, reason).await?
-                {
-                    warn!(announcement, "An announcement pauses, since Telegram does not take its message");
-                }
-                Ok(Settled::Failed { reason: reason.clone() })
-            }
+            Refusal::Permanent(reason) | Refusal::Conflict(reason) => after_permanent(db, delivery, reason).await,
         }
     }
 
@@ -122,6 +118,17 @@ impl Worker {
         }
         Settled::Again
     }
+}
+
+async fn after_permanent(db: &mut Connection, delivery: &Claimed, reason: &str) -> anyhow::Result<Settled> {
+    let (id, chat) = (delivery.delivery_id, delivery.chat_id);
+    error!(delivery = id, chat, "Telegram refuses a message for good: {reason}");
+    if let Some(announcement) = delivery.announcement
+        && announcement::note_refusal(db, announcement, reason).await?
+    {
+        warn!(announcement, "An announcement pauses, since Telegram does not take its message");
+    }
+    Ok(Settled::Failed { reason: reason.to_owned() })
 }
 
 fn outcome(settled: &Settled) -> Outcome {
