@@ -112,8 +112,11 @@ impl RateLimits {
     /// Takes one, at an instant in Unix milliseconds. What is refused is not taken.
     pub fn take(&mut self, person: PersonId, what: RateLimited, now: i64) -> Result<(), RetryAfter> {
         let (at_once, seconds) = what.allowance();
-        let whole_at = self.whole_at.get(&(person, what)).copied().unwrap_or(now).max(now) + seconds * SECOND;
-        let missing = whole_at - now - at_once * seconds * SECOND;
+        // Nobody can have taken more than all of it: whatever says so was noted by a clock that has been set back since.
+        let latest = now + at_once * seconds * SECOND;
+        let noted = self.whole_at.get(&(person, what)).filter(|at| **at <= latest);
+        let whole_at = noted.map_or(now, |at| now.max(*at)) + seconds * SECOND;
+        let missing = whole_at - latest;
         if missing > 0 {
             return Err(RetryAfter { minutes: (missing + MINUTE - 1) / MINUTE });
         }
@@ -164,6 +167,17 @@ mod tests {
         let mut allowances = RateLimits::default();
         while allowances.take(PersonId(1), RateLimited::MyData, 0).is_ok() {}
         assert_eq!(allowances.take(PersonId(1), RateLimited::File, 0), Ok(()));
+    }
+
+    #[test]
+    fn after_a_clock_that_was_wrong_all_comes_back() {
+        let year = 365 * 24 * 3600 * SECOND;
+        for wrong in [-year, year] {
+            let (mut allowances, (at_once, seconds)) = (RateLimits::default(), RateLimited::MyData.allowance());
+            while allowances.take(1, RateLimited::MyData, wrong).is_ok() {}
+            let all = (1..=at_once).map(|count| count * seconds * SECOND);
+            assert!(all.clone().all(|now| allowances.take(1, RateLimited::MyData, now).is_ok()), "{wrong}");
+        }
     }
 
     #[test]
