@@ -74,7 +74,10 @@ impl Standing {
             Steering::Pause => state == State::Sending,
             Steering::GoOn => state == State::Paused,
             Steering::Stop | Steering::StopNow => [State::Sending, State::Paused].contains(&state),
-            Steering::Again | Steering::AgainNow => state == State::Done && self.unknown() > 0,
+            // What was written by somebody who has left is not there any more.
+            Steering::Again | Steering::AgainNow => {
+                state == State::Done && self.unknown() > 0 && !self.wordings.is_empty()
+            }
             Steering::Recall | Steering::RecallNow => self.recallable > 0,
         }
     }

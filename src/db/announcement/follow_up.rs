@@ -1,20 +1,24 @@
 //! What is done about an announcement that was sent: once more, taken back, corrected, written down.
 
-use super::{State, change_state, part};
+use super::{State, change_state, part, text};
 use crate::{
     db::{Connection, mention, read_column, sql},
     domain::{Language, PersonId},
 };
 
-/// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are.
+/// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are. Of what somebody
+/// wrote who has left, nothing is kept that could be sent.
 pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
-    if !change_state(db, id, &[State::Done], State::Sending).await? {
+    if text::texts(db, id).await?.is_empty() || !change_state(db, id, &[State::Done], State::Sending).await? {
         return Ok(0);
     }
     let again = sql::query(
         "update delivery set state = 'queued', due_at = $2, changed_at = $2, afterwards = null,
                 afterwards_deletes = false
-         where announcement_id = $1 and state = 'unknown' and not exists (
+         where announcement_id = $1 and state = 'unknown' and exists (
+             select 1 from announcement_text as kept
+             where kept.announcement_id = delivery.announcement_id and kept.language = text_language)
+         and not exists (
              select 1 from announcement_text as said where said.announcement_id = delivery.announcement_id
              and said.language = text_language and edited and said.revision = coalesce(
                  (select part_text.revision from part_text

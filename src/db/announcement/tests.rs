@@ -167,6 +167,20 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
 }
 
 #[tokio::test]
+async fn what_somebody_wrote_who_has_left_is_not_sent_again() {
+    let (db, id) = announced(4, When::Now).await;
+    let mut tx = db.begin().await.unwrap();
+    claim(&mut tx, id, 3).await;
+    delivery::recover(&mut tx, 1, NOW).await.unwrap();
+    finish(&mut tx).await.unwrap();
+    let author = with_id(&mut tx, id).await.unwrap().unwrap().by.unwrap();
+    person::erase(&mut tx, author, NOW).await.unwrap();
+    assert_eq!(again(&mut tx, id, NOW).await.unwrap(), 0);
+    assert_eq!(with_id(&mut tx, id).await.unwrap().unwrap().state, State::Done, "there is nothing that could end");
+    assert!(!is_busy(&mut tx, NOW).await.unwrap());
+}
+
+#[tokio::test]
 async fn what_was_taken_back_is_not_once_more() {
     const DELETE: &str = r#"{"kind":"delete"}"#;
     let (db, id) = announced(5, When::Now).await;
