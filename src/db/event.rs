@@ -271,7 +271,7 @@ pub mod testing {
 mod tests {
     use super::{testing::event, *};
     use crate::{
-        db::{organization::testing::with_volunteers, shift},
+        db::{organization::testing::with_volunteers, shift, testing},
         domain::{Language, Region, words::Place},
     };
 
@@ -297,6 +297,23 @@ mod tests {
         assert_eq!(shift::matching(&mut tx, "bridge", 2_000_000, 9).await.unwrap(), [], "that one has begun");
         change(&mut tx, &whole, &[after(&whole)]).await.unwrap();
         assert_eq!(shift::of_event(&mut tx, id).await.unwrap(), all, "nothing of it is left");
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_read_is_left_out_of_lists_and_hides_nothing_else() {
+        let db = with_volunteers(&[1]).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut published = Vec::new();
+        for day in 1..=2 {
+            published.push(publish(&mut tx, &event(day * 86_400_000, 5), None, 0).await.unwrap());
+        }
+        testing::run(&mut tx, "update event set region = 'XX' where event_id = (select min(event_id) from event)")
+            .await;
+        let ids = |shifts: Vec<Shift>| shifts.iter().map(|shift| shift.event.id).collect::<Vec<_>>();
+        let (all, pages) = shift::upcoming(&mut tx, &shift::Wanted::default(), 0, 0).await.unwrap();
+        assert_eq!((ids(all), pages), (vec![published[1]], 1));
+        assert_eq!(ids(shift::matching(&mut tx, "river", 0, 9).await.unwrap()), [published[1]]);
+        assert!(shift::of_event(&mut tx, published[0]).await.is_err(), "by itself it is said to be so");
     }
 
     #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Connection, column, read_column, sql};
+use super::{Connection, column, read_column, readable, sql};
 use crate::domain::{EventText, Language, words::folded};
 
 pub(super) type Texts = BTreeMap<Language, EventText>;
@@ -36,12 +36,16 @@ pub(super) async fn of_all(db: &mut Connection, of: Of, ids: &[i64]) -> anyhow::
     .fetch_all(db)
     .await?;
     let mut all: BTreeMap<i64, Texts> = BTreeMap::new();
-    for (id, language, title, description, place) in rows {
-        let description = Some(description).filter(|words| !words.is_empty()).map(read_column).transpose()?;
-        let text = EventText { title: read_column(title)?, description, place: read_column(place)? };
-        all.entry(id).or_default().insert(read_column(language)?, text);
+    for (id, language, text) in readable(rows.into_iter().map(read)) {
+        all.entry(id).or_default().insert(language, text);
     }
     Ok(all)
+}
+
+fn read((id, language, title, description, place): Row) -> anyhow::Result<(i64, Language, EventText)> {
+    let description = Some(description).filter(|words| !words.is_empty()).map(read_column).transpose()?;
+    let text = EventText { title: read_column(title)?, description, place: read_column(place)? };
+    Ok((id, read_column(language)?, text))
 }
 
 /// Says something in the place of what was said.

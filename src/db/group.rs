@@ -5,7 +5,7 @@
 use super::{
     Connection,
     audit::{self, Action, Entry},
-    column, delivery, organization, read_column, savepoint, sql,
+    column, delivery, organization, read_column, readable, savepoint, sql,
 };
 use crate::domain::{
     Group, Language, PersonId, Role,
@@ -214,7 +214,7 @@ pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>>
     );
     let rows: Vec<(i64, String, String)> = taken.fetch_all(db).await?;
     let refusing = |(organization, title, why)| anyhow::Ok(Refusing { organization, title, why: read_column(why)? });
-    rows.into_iter().map(refusing).collect()
+    Ok(readable(rows.into_iter().map(refusing)))
 }
 
 /// Who made a link, and whether it can still be used.
@@ -255,7 +255,7 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
         };
         Ok(group::Linked { group: Group { chat, title }, trouble })
     };
-    rows.into_iter().map(linked).collect()
+    Ok(readable(rows.into_iter().map(linked)))
 }
 
 /// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.

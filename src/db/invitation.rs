@@ -3,7 +3,7 @@
 use super::{
     Connection,
     audit::{self, Action, Entry},
-    column, organization, read_column, sql,
+    column, organization, read_column, readable, sql,
 };
 use crate::domain::{PersonId, Role, invitation::Secret};
 
@@ -132,7 +132,7 @@ pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<E
     let rows: Vec<(PersonId, i64, String)> = expired.bind(now).fetch_all(db).await?;
     let expired =
         |(invited_by, organization, role)| anyhow::Ok(Expired { invited_by, organization, role: read_column(role)? });
-    rows.into_iter().map(expired).collect()
+    Ok(readable(rows.into_iter().map(expired)))
 }
 
 /// When the next one expires.

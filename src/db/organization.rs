@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Connection, column, mention, optional, read_column, sql};
+use super::{Connection, column, mention, optional, read_column, readable, sql};
 use crate::domain::{Country, Language, Member, Organization, OrganizationCode, PersonId, QuietHours, Role, Zone};
 
 /// What an operator says about a new organization; None: as the one above it has it.
@@ -182,7 +182,7 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
         let since = Timestamp::from_millisecond(granted_at)?.to_zoned_datetime(TimeZone::UTC).date();
         anyhow::Ok(Member { person, name: read_column(name)?, role: read_column(role)?, since })
     };
-    let mut team = rows.into_iter().map(member).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut team = readable(rows.into_iter().map(member));
     team.sort_by_key(|member| std::cmp::Reverse(member.role));
     Ok(team)
 }

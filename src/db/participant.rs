@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Connection, columns, mention, offer, read_column, read_columns, reminder, savepoint,
+    Connection, columns, mention, offer, read_column, read_columns, readable, reminder, savepoint,
     sign_up::{Obstacle, end, insert, let_back, of_person, person_obstacle},
     sql,
 };
@@ -44,7 +44,7 @@ async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Resu
     let names: Vec<(PersonId, String, bool)> =
         names.bind(shift).bind(columns(states)?).bind(NAMES).fetch_all(&mut *db).await?;
     names.iter().for_each(|(person, name, _)| mention::read(db, *person, name, None));
-    names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming))).collect()
+    Ok(readable(names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming)))))
 }
 
 type Row = (PersonId, String, String, Option<String>, Option<String>, String, i64);
@@ -82,7 +82,7 @@ async fn participants(
     let rows = rows.bind(which.and_removed);
     let rows: Vec<Row> = rows.fetch_all(&mut *db).await?;
     rows.iter().for_each(|(person, name, _, phone, ..)| mention::read(db, *person, name, phone.as_deref()));
-    rows.into_iter().map(read).collect()
+    Ok(readable(rows.into_iter().map(read)))
 }
 
 fn read((person, name, birth_date, phone, languages, standing, since): Row) -> anyhow::Result<Participant> {
@@ -424,6 +424,18 @@ mod tests {
             [2, 3].map(PersonId),
             "who was declined hears no more of it"
         );
+    }
+
+    #[tokio::test]
+    async fn one_profile_that_cannot_be_read_hides_nobody_else() {
+        let (db, id) = world_with_approval(3).await;
+        let mut tx = db.begin().await.unwrap();
+        for person in 1..=3 {
+            ask(&mut tx, id, person, false, NOW + person).await.unwrap();
+        }
+        crate::db::testing::run(&mut tx, "update volunteer set birth_date = 'unknown' where person_id = 2").await;
+        let listed = everybody(&mut tx, id).await.unwrap();
+        assert_eq!(listed.iter().map(|person| person.person).collect::<Vec<_>>(), [1, 3]);
     }
 
     #[tokio::test]

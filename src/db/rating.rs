@@ -1,6 +1,6 @@
 //! How those who came found a shift.
 
-use super::{Connection, mention, read_column, sql};
+use super::{Connection, mention, read_column, readable, sql};
 use crate::domain::{
     PersonId,
     rating::{Ratings, Stars, TOGETHER},
@@ -60,7 +60,7 @@ pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings
     }
     // By the alphabet, which knows nothing of who was first.
     words.sort();
-    Ok(Ratings { answers, count, sum, words: words.into_iter().map(read_column).collect::<anyhow::Result<_>>()? })
+    Ok(Ratings { answers, count, sum, words: readable(words.into_iter().map(read_column)) })
 }
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
-use tracing::error;
 
-use super::{Connection, column, optional, read_column, sql};
+use super::{Connection, column, optional, read_column, readable, sql};
 use crate::domain::{
     Audience, Language, PersonId, Schedule,
     schedule::{Occurrence, Outcome},
@@ -122,19 +121,14 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
          order by state, schedule_id desc limit $2"
     );
     let rows = sql::query(query).bind(organization).bind(SHOWN).fetch_all(db).await?;
-    Ok(rows.iter().filter_map(readable).collect())
-}
-
-/// One that cannot be read hides none of the others.
-fn readable(row: &sql::Row) -> Option<Recurring> {
-    read(row).inspect_err(|fault| error!("A schedule cannot be read: {fault:#}")).ok()
+    Ok(readable(rows.iter().map(read)))
 }
 
 /// All that are not paused.
 pub async fn active(db: &mut Connection) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where state = 'active' order by schedule_id");
     let rows = sql::query(query).fetch_all(db).await?;
-    Ok(rows.iter().filter_map(readable).collect())
+    Ok(readable(rows.iter().map(read)))
 }
 
 /// One that is due; the longest first.
@@ -147,7 +141,7 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
 pub async fn missed(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where next_at <= $1");
     let rows = sql::query(query).bind(now).fetch_all(db).await?;
-    Ok(rows.iter().filter_map(readable).collect())
+    Ok(readable(rows.iter().map(read)))
 }
 
 /// When the next is due.

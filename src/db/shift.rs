@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anyhow::ensure;
 use jiff::Timestamp;
 
 use super::{
     Connection, columns,
     event_text::{self, Of, Texts},
-    optional, read_column,
+    optional, read_column, readable,
     sql::{self, Engine},
 };
 use crate::domain::{
@@ -50,6 +51,7 @@ type Said = BTreeMap<i64, Texts>;
 fn read(row: &sql::Row, (of_events, of_shifts): (&Said, &Said)) -> anyhow::Result<Shift> {
     let (id, event): (i64, i64) = (row.get("shift_id")?, row.get("event_id")?);
     let texts = of_shifts.get(&id).or_else(|| of_events.get(&event)).cloned().unwrap_or_default();
+    ensure!(!texts.is_empty(), "Nothing is said of shift {id} that can be read");
     let (slot, taken): (Slot, i64) = (read_slot(row)?, row.get("taken")?);
     Ok(Shift {
         id,
@@ -99,8 +101,12 @@ pub(super) fn read_details(row: &sql::Row, texts: Texts) -> anyhow::Result<Detai
     })
 }
 
-/// The shifts with some numbers, in their order.
+/// The shifts with some numbers, in their order; what of them cannot be read is left out.
 pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
+    Ok(readable(all_of(db, ids).await?))
+}
+
+async fn all_of(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<anyhow::Result<Shift>>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -108,14 +114,14 @@ pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result
     let events = rows.iter().map(|row| row.get("event_id")).collect::<anyhow::Result<BTreeSet<i64>>>()?;
     let of_events = event_text::of_all(db, Of::Event, &Vec::from_iter(events)).await?;
     let of_shifts = event_text::of_all(db, Of::Shift, ids).await?;
-    let read = rows.iter().map(|row| read(row, (&of_events, &of_shifts)).map(|shift| (shift.id, shift)));
-    let mut shifts = read.collect::<anyhow::Result<BTreeMap<i64, Shift>>>()?;
+    let read = |row: &sql::Row| anyhow::Ok((row.get("shift_id")?, read(row, (&of_events, &of_shifts))));
+    let mut shifts = rows.iter().map(read).collect::<anyhow::Result<BTreeMap<i64, anyhow::Result<Shift>>>>()?;
     Ok(ids.iter().filter_map(|id| shifts.remove(id)).collect())
 }
 
 /// The shift with a number.
 pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
-    Ok(with_ids(db, &[id]).await?.pop())
+    all_of(db, &[id]).await?.pop().transpose()
 }
 
 /// The same, to act on what it says: whoever else wants to waits until this transaction has ended.
@@ -157,7 +163,8 @@ pub async fn hold_all_with_people(db: &mut Connection, id: i64) -> anyhow::Resul
 pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
     let ids: Vec<i64> = ids.bind(event).fetch_all(&mut *db).await?;
-    with_ids(db, &ids).await
+    // Who acts on all of them must not overlook one.
+    all_of(db, &ids).await?.into_iter().collect()
 }
 
 /// What a person wants to find first, and what only.

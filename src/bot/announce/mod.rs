@@ -35,7 +35,7 @@ use self::{
 };
 use super::{acting, conversation::Conversation};
 use crate::{
-    db::{announcement, event, organization, shift},
+    db::{self, announcement, event, organization, shift},
     dialogues::{
         Button, Choice, Dialogue, Turn,
         announce::{Act, At, Control, Draft, State, Steering},
@@ -77,7 +77,7 @@ async fn list(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let latest = announcement::latest(ctx.db, ctx.person.id, LISTED).await?;
     let mut rows = vec![vec![Button::new(Text::BtnNewAnnouncement, Choice::Visit(Visit::NewAnnouncement))]];
     for id in &latest {
-        let label = card::label(ctx.db, *id).await?;
+        let Some(label) = db::if_readable(card::label(ctx.db, *id).await)? else { continue };
         rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Steer(Steering::Open)))]);
     }
     rows.push(super::menu::button());
