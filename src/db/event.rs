@@ -301,7 +301,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_cannot_be_read_is_left_out_of_lists_and_hides_nothing_else() {
-        let db = with_volunteers(&[1]).await;
+        let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let mut published = Vec::new();
         for day in 1..=2 {

@@ -430,12 +430,12 @@ mod tests {
     async fn one_profile_that_cannot_be_read_hides_nobody_else() {
         let (db, id) = world_with_approval(3).await;
         let mut tx = db.begin().await.unwrap();
-        for person in 1..=3 {
-            ask(&mut tx, id, person, false, NOW + person).await.unwrap();
+        for person in (1..=3).map(PersonId) {
+            ask(&mut tx, id, person, false, NOW + person.0).await.unwrap();
         }
         crate::db::testing::run(&mut tx, "update volunteer set birth_date = 'unknown' where person_id = 2").await;
         let listed = everybody(&mut tx, id).await.unwrap();
-        assert_eq!(listed.iter().map(|person| person.person).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(listed.iter().map(|person| person.person).collect::<Vec<_>>(), [1, 3].map(PersonId));
     }
 
     #[tokio::test]

@@ -174,9 +174,9 @@ mod tests {
         let year = 365 * 24 * 3600 * SECOND;
         for wrong in [-year, year] {
             let (mut allowances, (at_once, seconds)) = (RateLimits::default(), RateLimited::MyData.allowance());
-            while allowances.take(1, RateLimited::MyData, wrong).is_ok() {}
+            while allowances.take(PersonId(1), RateLimited::MyData, wrong).is_ok() {}
             let all = (1..=at_once).map(|count| count * seconds * SECOND);
-            assert!(all.clone().all(|now| allowances.take(1, RateLimited::MyData, now).is_ok()), "{wrong}");
+            assert!(all.clone().all(|now| allowances.take(PersonId(1), RateLimited::MyData, now).is_ok()), "{wrong}");
         }
     }
 
