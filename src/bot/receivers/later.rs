@@ -82,7 +82,7 @@ mod tests {
     use super::{super::round, *};
     use crate::{
         bot::reminders::{self, tick},
-        db::{Database, event, person, sign_up, sign_up::testing::*, sql},
+        db::{Database, backup, event, person, sign_up, sign_up::testing::*, sql},
         domain::Slot,
     };
 
@@ -225,6 +225,15 @@ mod tests {
         sql::query(longer).execute(&mut tx).await.unwrap();
         assert_eq!(people(&told(&mut tx, &texts).await), [2]);
         assert_eq!(notice::next_due(&mut tx).await.unwrap(), Some(AWAKE + 3 * HOUR));
+    }
+
+    #[tokio::test]
+    async fn what_was_due_before_a_copy_was_put_back_is_not_told() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, _) = world_of_two_who_rest(&texts, "20:00").await;
+        backup::settle_restored(&db, Timestamp::from_millisecond(AWAKE).unwrap()).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(told(&mut tx, &texts).await, []);
     }
 
     #[tokio::test]
