@@ -65,10 +65,20 @@ pub async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following {
 
 /// The registration that is open, or goes on after the question that is.
 fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
-    match ctx.open.as_ref().map(|open| &open.dialogue) {
-        Some(Dialogue::Registration(state)) => Some(state.clone()),
-        Some(Dialogue::Erasure(state)) => state.registration.clone(),
-        _ => None,
+    match &ctx.open.as_ref()?.dialogue {
+        Dialogue::Registration(state) => Some(state.clone()),
+        Dialogue::Erasure(state) => state.registration.clone(),
+        Dialogue::Settings(_)
+        | Dialogue::Team(_)
+        | Dialogue::Invitation(_)
+        | Dialogue::Events(_)
+        | Dialogue::NewEvent(_)
+        | Dialogue::Organize(_)
+        | Dialogue::Link(_)
+        | Dialogue::Acting(_)
+        | Dialogue::Announce(_)
+        | Dialogue::Feedback(_)
+        | Dialogue::Reminders(_) => None,
     }
 }
 

@@ -19,10 +19,9 @@ pub enum Answer {
 impl Answer {
     /// Whether both answer one press or one question.
     pub fn is_to_the_same(&self, other: &Answer) -> bool {
-        match (self, other) {
-            (Answer::Click { id: a, .. }, Answer::Click { id: b, .. }) => a == b,
-            (Answer::Inline { id: a, .. }, Answer::Inline { id: b, .. }) => a == b,
-            _ => false,
+        match self {
+            Answer::Click { id: a, .. } => matches!(other, Answer::Click { id: b, .. } if a == b),
+            Answer::Inline { id: a, .. } => matches!(other, Answer::Inline { id: b, .. } if a == b),
         }
     }
 }

@@ -92,7 +92,7 @@ pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Se
             "update delivery set state = 'skipped', reason = 'restored', content = null, changed_at = $1
              where state in ('queued', 'sending') and due_at <= $1 and announcement_id is null",
         ),
-        (None, "delete from notice_reader where due_at <= $1"),
+        (None, "delete from notice where notice_id in (select notice_id from notice_reader where due_at <= $1)"),
         (Some(&mut settled.late), "update alarm set state = 'late' where state = 'armed' and fires_at <= $1"),
         (None, "update volunteer set digest_at = 0, digested_at = $1 where digest_at <= $1"),
     ] {

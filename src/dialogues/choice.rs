@@ -9,10 +9,10 @@ use crate::domain::{
     SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
 };
 
-/// Declares what buttons mean, each in the group that says whether it relies on what its card says: there is no button
-/// without a group.
+/// Declares what buttons mean, each in the group that says whether it relies on what its card says, and whether the dialogue
+/// that is open takes it: there is no button without a group.
 macro_rules! choices {
-    ($(relies_on_card: $relies:literal { $($(#[$note:meta])* $name:ident $(($($of:ty),*))?,)* })*) => {
+    ($(relies_on_card: $relies:literal, is_answer: $answers:literal { $($(#[$note:meta])* $name:ident $(($($of:ty),*))?,)* })*) => {
         /// What a button means. Toggles and pages name what shall be, not what shall change, so that a
         /// press that arrives twice does no harm.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,13 +31,21 @@ macro_rules! choices {
                     $($(Choice::$name { .. } => $relies,)*)*
                 }
             }
+
+            /// Whether it answers the question under which it stands. The others are valid whatever is open, or do not
+            /// come back as a press.
+            pub(super) fn is_answer(&self) -> bool {
+                match self {
+                    $($(Choice::$name { .. } => $answers,)*)*
+                }
+            }
         }
     };
 }
 
 choices! {
     // They do something about what their card says.
-    relies_on_card: true {
+    relies_on_card: true, is_answer: true {
         /// Somebody else's role, or one's own.
         EndRole,
         Shift(i64),
@@ -52,20 +60,36 @@ choices! {
         /// Somebody from a list, or what an event has.
         Remove,
         Send,
-        /// On the message with an offer; valid as long as the offer.
-        Offer(i64, OfferAnswer),
-        /// Of two sign-ups at the same time keeps the first and gives up the second; always valid.
-        Keep(i64, i64),
-        /// On a reminder of a sign-up; always valid.
-        Reminder(i64, Reply),
-        /// On the card of an announcement; always valid.
-        Announcement(i64, Control),
         /// Whether something recurs, or is paused.
         Active(bool),
         DeleteSchedule,
     }
+    // So do these, whatever is open.
+    relies_on_card: true, is_answer: false {
+        /// On the message with an offer; valid as long as the offer.
+        Offer(i64, OfferAnswer),
+        /// Of two sign-ups at the same time keeps the first and gives up the second.
+        Keep(i64, i64),
+        /// On a reminder of a sign-up.
+        Reminder(i64, Reply),
+        /// On the card of an announcement.
+        Announcement(i64, Control),
+    }
+    // They rely on nothing and lead somewhere, whatever is open, or do not come back as a press.
+    relies_on_card: false, is_answer: false {
+        Command(Command),
+        /// On a message that stands outside any dialogue.
+        Visit(Visit),
+        /// On the thanks after an event.
+        Rate(i64, Stars),
+        /// Opens a link; a press tells us nothing, so that it never comes back.
+        #[serde(skip)]
+        Open(String),
+        /// On the phone keyboard; comes back as a contact.
+        ShareContact,
+    }
     // They lead on, back or away.
-    relies_on_card: false {
+    relies_on_card: false, is_answer: true {
         Back,
         Cancel,
         Done,
@@ -100,8 +124,6 @@ choices! {
         Link,
         /// A link as a picture.
         Picture,
-        /// On a message that stands outside any dialogue; always valid.
-        Visit(Visit),
         /// Opens when those who come to events are reminded.
         Reminders,
         /// Shows the messages of a sample person.
@@ -119,13 +141,9 @@ choices! {
         Groups,
         /// One of them.
         Group(i64),
-        /// Opens a link; a press tells us nothing, so that it never comes back.
-        #[serde(skip)]
-        Open(String),
-        Command(Command),
     }
     // They answer a question about the person's own things, or about what is not there yet for anybody else.
-    relies_on_card: false {
+    relies_on_card: false, is_answer: true {
         Skip,
         Agree,
         Language(Language),
@@ -138,8 +156,6 @@ choices! {
         WholeRegion,
         Topic(Topic, bool),
         Spoken(SpokenLanguage, bool),
-        /// On the phone keyboard; comes back as a contact, not as a press.
-        ShareContact,
         RemovePhone,
         Edit(Item),
         Register,
@@ -154,8 +170,6 @@ choices! {
         OptionalMessages(bool),
         WeeklyDigest(bool),
         Erase,
-        /// On the thanks after an event; always valid.
-        Rate(i64, Stars),
         Everyone(bool),
         /// A part of the audience that is chosen one by one.
         Narrow(Narrowing),
@@ -196,7 +210,7 @@ choices! {
         GroupsToo(bool),
     }
     // What they do is said on themselves, names what shall be, and can be undone by the next tap.
-    relies_on_card: false {
+    relies_on_card: false, is_answer: true {
         Invite(Role),
         WithdrawInvitations,
         /// Whether a person came.
@@ -209,7 +223,7 @@ choices! {
         RemindAsAbove,
     }
     // What was shown is kept whole, and compared when it is done.
-    relies_on_card: false {
+    relies_on_card: false, is_answer: true {
         Close(bool),
         /// Whether freed places go to those who wait while sign-up is closed.
         Line(bool),
@@ -226,15 +240,13 @@ const MOST_PAGES: usize = 100_000;
 impl Choice {
     /// Whether a button could mean it; who forges one can put any number in.
     pub(super) fn is_possible(&self) -> bool {
-        match self {
-            Choice::Page(page) => *page < MOST_PAGES,
-            Choice::Hours(hours) => hours.is_possible(),
-            Choice::Places(places) => places.is_possible(),
-            Choice::Ages(Some(ages)) => ages.is_possible(),
-            Choice::Repeat(Repeat::Daily(times) | Repeat::Weekly(times)) => *times <= Repeat::MOST,
-            Choice::Lead(lead) => *lead <= LeadTime::LONGEST,
-            _ => true,
-        }
+        let too_much = matches!(self, Choice::Page(page) if *page >= MOST_PAGES)
+            || matches!(self, Choice::Hours(hours) if !hours.is_possible())
+            || matches!(self, Choice::Places(places) if !places.is_possible())
+            || matches!(self, Choice::Ages(Some(ages)) if !ages.is_possible())
+            || matches!(self, Choice::Repeat(Repeat::Daily(times) | Repeat::Weekly(times)) if *times > Repeat::MOST)
+            || matches!(self, Choice::Lead(lead) if *lead > LeadTime::LONGEST);
+        !too_much
     }
 }
 

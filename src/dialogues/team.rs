@@ -112,10 +112,15 @@ pub const INVITATION_HOURS: i64 = 72;
 impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (self, other) {
-            (State::Organizations { .. }, State::Organizations { .. }) => true,
-            (State::Team(a), State::Team(b)) => a.organization.id == b.organization.id,
-            _ => false,
+        match self {
+            State::Organizations { .. } => matches!(other, State::Organizations { .. }),
+            State::Team(a) => matches!(other, State::Team(b) if a.organization.id == b.organization.id),
+            State::Member { .. }
+            | State::EndRole { .. }
+            | State::Leave(_)
+            | State::Link { .. }
+            | State::Groups { .. }
+            | State::Unlink { .. } => false,
         }
     }
 

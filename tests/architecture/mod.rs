@@ -1,6 +1,7 @@
 //! What the tree promises: who may know of what.
 
 mod graph;
+mod wildcards;
 
 use std::{
     collections::BTreeSet,
@@ -162,6 +163,22 @@ fn modules_import_only_from_below() {
 fn no_modules_import_from_each_other() {
     let circles = Graph::of(&root(), &files()).circles();
     assert!(circles.is_empty(), "{} circles:\n{}", circles.len(), circles.join("\n"));
+}
+
+/// What is Telegram's may grow without us.
+#[test]
+fn what_is_not_named_is_refused() {
+    let places = ["bot", "dialogues"].map(|place| root().join(place));
+    let found: Vec<String> = files()
+        .iter()
+        .filter(|file| places.iter().any(|place| file.starts_with(place)))
+        .flat_map(|file| {
+            let acting = wildcards::that_act(file);
+            acting.into_iter().map(|ours| format!("{}, beside {ours}", file.display()))
+        })
+        .filter(|found| !found.contains("UpdateKind::"))
+        .collect();
+    assert!(found.is_empty(), "an arm for whatever is not named does something:\n{}", found.join("\n"));
 }
 
 /// The modules of ours that a source imports: those that come after `crate::`, one by one or in braces.

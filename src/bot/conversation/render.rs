@@ -37,10 +37,11 @@ impl Conversation<'_> {
 
     /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
     pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
-        let rows = match closing.first() {
-            Some(Text::Deleted) => Vec::new(),
-            _ if self.person.registered => menu::rows(self.db, &self.person).await?,
-            _ => reply::register(),
+        let is_erased = closing.first() == Some(&Text::Deleted);
+        let rows = match self.person.registered {
+            _ if is_erased => Vec::new(),
+            true => menu::rows(self.db, &self.person).await?,
+            false => reply::register(),
         };
         self.close(closing, rows).await?;
         match self.next.take() {

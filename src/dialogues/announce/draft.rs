@@ -107,11 +107,15 @@ pub enum At {
 impl At {
     /// Whether a button of one stays valid in the other: boxes were ticked, a page was turned.
     pub(super) fn asks_the_same(&self, other: &At) -> bool {
-        match (self, other) {
-            (At::Narrow { narrowing: a, .. }, At::Narrow { narrowing: b, .. }) => a == b,
-            (At::Audience, At::Audience) | (At::Texts, At::Texts) | (At::Preview { .. }, At::Preview { .. }) => true,
-            (At::Weekdays(_), At::Weekdays(_)) | (At::Recurring(_), At::Recurring(_)) => true,
-            _ => false,
+        match self {
+            At::Narrow { narrowing: a, .. } => matches!(other, At::Narrow { narrowing: b, .. } if a == b),
+            At::Audience => *other == At::Audience,
+            At::Texts => *other == At::Texts,
+            At::Preview { .. } => matches!(other, At::Preview { .. }),
+            At::Weekdays(_) => matches!(other, At::Weekdays(_)),
+            At::Recurring(_) => matches!(other, At::Recurring(_)),
+            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Previewing | At::Instant | At::LocalTime => false,
+            At::Confirm(_) | At::HowOften | At::MonthDay | At::TimeOfDay(_) | At::Crontab => false,
         }
     }
 }

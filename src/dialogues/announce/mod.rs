@@ -126,10 +126,10 @@ fn act(act: Act) -> Turn<State> {
 impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (self, other) {
-            (State::Organization { .. }, State::Organization { .. }) => true,
-            (State::Draft(a), State::Draft(b)) => a.at.asks_the_same(&b.at),
-            _ => false,
+        match self {
+            State::Organization { .. } => matches!(other, State::Organization { .. }),
+            State::Draft(a) => matches!(other, State::Draft(b) if a.at.asks_the_same(&b.at)),
+            State::Correct { .. } | State::OtherTime { .. } => false,
         }
     }
 

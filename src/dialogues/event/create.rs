@@ -67,10 +67,10 @@ impl State {
 
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (self, other) {
-            (State::Organization { .. }, State::Organization { .. }) => true,
-            (State::Event(a), State::Event(b)) => a.asks_the_same(b),
-            _ => false,
+        match self {
+            State::Organization { .. } => matches!(other, State::Organization { .. }),
+            State::Event(a) => matches!(other, State::Event(b) if a.asks_the_same(b)),
+            State::Scope { .. } | State::Confirm { .. } => false,
         }
     }
 

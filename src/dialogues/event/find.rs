@@ -82,11 +82,11 @@ pub struct Card {
 impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (&self.shown, &other.shown) {
-            (Shown::List { .. }, Shown::List { .. }) => self.origin.mine == other.origin.mine,
-            (Shown::Shifts(a), Shown::Shifts(b)) => a.event.id == b.event.id,
-            (Shown::Card(a), Shown::Card(b)) => a.shift.id == b.shift.id,
-            _ => false,
+        match &self.shown {
+            Shown::List { .. } => matches!(other.shown, Shown::List { .. }) && self.origin.mine == other.origin.mine,
+            Shown::Shifts(a) => matches!(&other.shown, Shown::Shifts(b) if a.event.id == b.event.id),
+            Shown::Card(a) => matches!(&other.shown, Shown::Card(b) if a.shift.id == b.shift.id),
+            Shown::GiveUp(_) | Shown::Question(_) => false,
         }
     }
 

@@ -120,21 +120,28 @@ fn act(act: Act) -> Turn<State> {
 impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (self, other) {
-            (State::Organizations { .. }, State::Organizations { .. }) => true,
-            (State::Leads { organization: a, .. }, State::Leads { organization: b, .. }) => a == b,
-            (State::Shifts { items: a, .. }, State::Shifts { items: b, .. }) => a == b,
-            _ => false,
+        match self {
+            State::Organizations { .. } => matches!(other, State::Organizations { .. }),
+            State::Leads { organization: a, .. } => {
+                matches!(other, State::Leads { organization: b, .. } if a == b)
+            }
+            State::Shifts { items: a, .. } => matches!(other, State::Shifts { items: b, .. } if a == b),
+            State::Overview(_) | State::People { .. } | State::Schedule(_) | State::Delete(_) => false,
         }
     }
 
     /// See `Dialogue::facts`: whether a recurring announcement is paused, and about how many it would go to.
     pub fn facts(&self, choice: &Choice) -> Option<Facts> {
-        match (self, choice) {
-            (State::Schedule(card) | State::Delete(card), Choice::Active(true) | Choice::DeleteSchedule) => {
-                Some(Facts::of(&(card.id, card.is_paused, Crowd::of(card.people), card.groups)))
+        match self {
+            State::Schedule(card) | State::Delete(card) => {
+                let relies = matches!(choice, Choice::Active(true) | Choice::DeleteSchedule);
+                relies.then(|| Facts::of(&(card.id, card.is_paused, Crowd::of(card.people), card.groups)))
             }
-            _ => None,
+            State::Organizations { .. }
+            | State::Overview(_)
+            | State::Leads { .. }
+            | State::Shifts { .. }
+            | State::People { .. } => None,
         }
     }
 

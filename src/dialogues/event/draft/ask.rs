@@ -36,34 +36,18 @@ impl Draft {
             Step::Hours => self.ask_hours(),
             Step::Places => (Text::AskPlaces { example: EXAMPLE_PLACES.to_owned() }, places()),
             Step::Age => (Text::AskEventAge, vec![self.ages()]),
-            step => self.ask_more(step),
-        }
-    }
-
-    fn ask_more(&self, step: Step) -> Asked {
-        match step {
             Step::Repeat => (Text::AskRepeat, repeats()),
-            Step::Times => {
-                (Text::AskRepeatTimes { most: Repeat::MOST }, vec![[2, 3, 4, 5, 8].map(times_button).into()])
-            }
-            Step::Roles => {
-                (Text::AskRoles { example: Box::new(Text::RoleExample) }, one(Text::BtnNoRoles, Choice::Remove))
-            }
+            Step::Times => ask_times(),
+            Step::Roles => ask_roles(),
             Step::Least => (Text::AskLeast, Vec::new()),
-            Step::Photo => {
-                let remove = self.photo.as_ref().map(|_| Button::new(Text::BtnRemovePhoto, Choice::Remove));
-                (Text::AskPhoto, remove.into_iter().map(|button| vec![button]).collect())
-            }
-            Step::Pin => {
-                let remove = self.pin.map(|_| Button::new(Text::BtnRemovePin, Choice::Remove));
-                (Text::AskPin, remove.into_iter().map(|button| vec![button]).collect())
-            }
+            Step::Photo => (Text::AskPhoto, removal(Text::BtnRemovePhoto, self.photo.is_some())),
+            Step::Pin => (Text::AskPin, removal(Text::BtnRemovePin, self.pin.is_some())),
             Step::Visibility => (Text::AskVisibility, Visibility::ALL.map(visibility_button).into()),
             Step::Opens => (Text::AskOpens, leads(Text::AtOnce, &OPENINGS)),
             Step::Closes => (Text::AskCloses, leads(Text::AtStart, &LEADS)),
             Step::Approval => (Text::AskApproval, approval()),
             Step::Cutoff => (Text::AskCutoff, leads(Text::EveningBefore, &LEADS)),
-            _ => (Text::AskTextLanguage, self.languages()),
+            Step::Language => (Text::AskTextLanguage, self.languages()),
         }
     }
 
@@ -104,6 +88,19 @@ impl Draft {
         };
         columns(Language::ALL.map(button).into())
     }
+}
+
+fn ask_times() -> Asked {
+    (Text::AskRepeatTimes { most: Repeat::MOST }, vec![[2, 3, 4, 5, 8].map(times_button).into()])
+}
+
+fn ask_roles() -> Asked {
+    (Text::AskRoles { example: Box::new(Text::RoleExample) }, one(Text::BtnNoRoles, Choice::Remove))
+}
+
+/// The button that takes away what there is.
+fn removal(label: Text, is_there: bool) -> Vec<Vec<Button>> {
+    if is_there { one(label, Choice::Remove) } else { Vec::new() }
 }
 
 fn one(label: Text, choice: Choice) -> Vec<Vec<Button>> {

@@ -160,13 +160,11 @@ impl Draft {
     /// What an answer has changed besides what was asked.
     fn remark(&self, before: &Draft) -> Option<Text> {
         let has_other_places = (&self.parts, self.places) != (&before.parts, before.places);
-        match self.parts.len() {
-            _ if before.pin.is_some() && self.pin.is_none() && self.at == Some(Step::Place) => Some(Text::PinDropped),
-            2.. if has_other_places => {
-                Some(Text::RolesDecidePlaces { most: self.places_together(), least: self.least })
-            }
-            _ => None,
+        if before.pin.is_some() && self.pin.is_none() && self.at == Some(Step::Place) {
+            return Some(Text::PinDropped);
         }
+        let decides = self.parts.len() >= 2 && has_other_places;
+        decides.then(|| Text::RolesDecidePlaces { most: self.places_together(), least: self.least })
     }
 
     fn at(self, at: Option<Step>) -> Draft {
@@ -228,7 +226,7 @@ impl Draft {
                 self.language = self.first_language;
                 self.at(None)
             }
-            _ => self.at(before.or(Some(Step::Title))),
+            None | Some(_) => self.at(before.or(Some(Step::Title))),
         }
     }
 

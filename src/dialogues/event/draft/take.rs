@@ -263,7 +263,8 @@ fn wrong_kind(step: Step) -> Text {
         Step::Pin => Text::ErrorLocationPlease,
         Step::Title | Step::Description | Step::Place | Step::Hours | Step::Places | Step::Age => Text::ErrorTextPlease,
         Step::Times | Step::Roles | Step::Least | Step::Day => Text::ErrorTextPlease,
-        _ => Text::ErrorButtonPlease,
+        Step::Topic | Step::Country | Step::Region | Step::Repeat | Step::Visibility => Text::ErrorButtonPlease,
+        Step::Opens | Step::Closes | Step::Approval | Step::Cutoff | Step::Language => Text::ErrorButtonPlease,
     }
 }
 

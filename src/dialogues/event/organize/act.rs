@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{FileKind, Seen, Shown, Why};
 use crate::{
-    dialogues::Choice,
+    dialogues::{Button, Choice, Command},
     domain::{
         Extent, Leads, Matter, Name, PersonId, Scope,
         words::{Letter, Reason},
@@ -161,10 +161,52 @@ impl Shown {
 
     /// Whose place a button that relies on this decides about.
     pub fn person(&self, choice: &Choice) -> Option<PersonId> {
-        match (self, choice) {
-            (Shown::Person { person, .. }, _) => Some(person.person),
-            (Shown::ChooseShift { person, .. }, _) | (Shown::Found { .. }, Choice::Person(person)) => Some(*person),
-            _ => None,
+        match self {
+            Shown::Person { person, .. } => Some(person.person),
+            Shown::ChooseShift { person, .. } => Some(*person),
+            Shown::Found { .. } => {
+                let Choice::Person(person) = choice else { return None };
+                Some(*person)
+            }
+            Shown::List { .. }
+            | Shown::Shift { .. }
+            | Shown::People { .. }
+            | Shown::Attendance { .. }
+            | Shown::Leads { .. }
+            | Shown::Ratings { .. }
+            | Shown::Reason { .. }
+            | Shown::Search { .. }
+            | Shown::Scope { .. }
+            | Shown::Line { .. }
+            | Shown::WriteAll { .. }
+            | Shown::SendAll { .. }
+            | Shown::Write { .. }
+            | Shown::CancelReason { .. }
+            | Shown::CancelConfirm { .. } => None,
+        }
+    }
+
+    /// The button that leads away from it.
+    pub(super) fn way_out(&self) -> Button {
+        match self {
+            Shown::List { .. } => Button::command(Text::BtnMenu, Command::Start),
+            Shown::CancelConfirm { .. } => Button::new(Text::BtnKeepEvent, Choice::Back),
+            Shown::Shift { .. }
+            | Shown::People { .. }
+            | Shown::Attendance { .. }
+            | Shown::Leads { .. }
+            | Shown::Ratings { .. }
+            | Shown::Person { .. }
+            | Shown::Reason { .. }
+            | Shown::ChooseShift { .. }
+            | Shown::Search { .. }
+            | Shown::Found { .. }
+            | Shown::Scope { .. }
+            | Shown::Line { .. }
+            | Shown::WriteAll { .. }
+            | Shown::SendAll { .. }
+            | Shown::Write { .. }
+            | Shown::CancelReason { .. } => Button::back(),
         }
     }
 
@@ -212,21 +254,44 @@ impl Shown {
             Shown::CancelReason { shift, scope } => {
                 Act::CountThose { shift, scope, reason: Reason::parse(words)?.as_str().to_owned() }
             }
-            _ => return Err(Text::ErrorButtonPlease),
+            Shown::List { .. }
+            | Shown::Shift { .. }
+            | Shown::People { .. }
+            | Shown::Attendance { .. }
+            | Shown::Leads { .. }
+            | Shown::Ratings { .. }
+            | Shown::Person { .. }
+            | Shown::ChooseShift { .. }
+            | Shown::Scope { .. }
+            | Shown::Line { .. }
+            | Shown::WriteAll { .. }
+            | Shown::SendAll { .. }
+            | Shown::CancelConfirm { .. } => return Err(Text::ErrorButtonPlease),
         })
     }
 
+    /// What is said to something else than is asked for.
     pub(super) fn wrong_kind(&self) -> Text {
-        let words = matches!(
-            self,
+        match self {
             Shown::Search { .. }
-                | Shown::Found { .. }
-                | Shown::Reason { .. }
-                | Shown::WriteAll { .. }
-                | Shown::Write { .. }
-                | Shown::CancelReason { .. }
-        );
-        if words { Text::ErrorTextPlease } else { Text::ErrorButtonPlease }
+            | Shown::Found { .. }
+            | Shown::Reason { .. }
+            | Shown::WriteAll { .. }
+            | Shown::Write { .. }
+            | Shown::CancelReason { .. } => Text::ErrorTextPlease,
+            Shown::List { .. }
+            | Shown::Shift { .. }
+            | Shown::People { .. }
+            | Shown::Attendance { .. }
+            | Shown::Leads { .. }
+            | Shown::Ratings { .. }
+            | Shown::Person { .. }
+            | Shown::ChooseShift { .. }
+            | Shown::Scope { .. }
+            | Shown::Line { .. }
+            | Shown::SendAll { .. }
+            | Shown::CancelConfirm { .. } => Text::ErrorButtonPlease,
+        }
     }
 }
 

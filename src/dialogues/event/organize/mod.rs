@@ -18,7 +18,7 @@ use super::words::Item;
 pub use crate::dialogues::choice::FileKind;
 use crate::{
     dialogues::{
-        Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer,
+        Answer, Choice, Effect, Facts, Input, Keyboard, Question, Turn, Viewer,
         leads::{Boxes, Taken},
     },
     domain::{
@@ -180,41 +180,60 @@ fn act(act: Act) -> Turn<State> {
 impl State {
     /// See `Dialogue::asks_the_same`.
     pub fn asks_the_same(&self, other: &State) -> bool {
-        match (&self.shown, &other.shown) {
-            (Shown::List { past: a, .. }, Shown::List { past: b, .. }) => a == b,
-            (Shown::Leads { shift: a, .. }, Shown::Leads { shift: b, .. }) => a == b,
-            (Shown::Attendance { shift: a, .. }, Shown::Attendance { shift: b, .. }) => a.id == b.id,
-            (Shown::Shift { shift: a, .. }, Shown::Shift { shift: b, .. }) => a.id == b.id,
-            (Shown::People { shift: a, .. }, Shown::People { shift: b, .. }) => a == b,
-            (Shown::ChooseShift { person: a, .. }, Shown::ChooseShift { person: b, .. }) => a == b,
-            _ => false,
+        let other = &other.shown;
+        match &self.shown {
+            Shown::List { past: a, .. } => matches!(other, Shown::List { past: b, .. } if a == b),
+            Shown::Leads { shift: a, .. } => matches!(other, Shown::Leads { shift: b, .. } if a == b),
+            Shown::Attendance { shift: a, .. } => matches!(other, Shown::Attendance { shift: b, .. } if a.id == b.id),
+            Shown::Shift { shift: a, .. } => matches!(other, Shown::Shift { shift: b, .. } if a.id == b.id),
+            Shown::People { shift: a, .. } => matches!(other, Shown::People { shift: b, .. } if a == b),
+            Shown::ChooseShift { person: a, .. } => matches!(other, Shown::ChooseShift { person: b, .. } if a == b),
+            Shown::Ratings { .. } | Shown::Person { .. } | Shown::Reason { .. } | Shown::Search { .. } => false,
+            Shown::Found { .. } | Shown::Scope { .. } | Shown::Line { .. } | Shown::WriteAll { .. } => false,
+            Shown::SendAll { .. } | Shown::Write { .. } => false,
+            Shown::CancelReason { .. } | Shown::CancelConfirm { .. } => false,
         }
     }
 
     /// See `Dialogue::facts`: who is meant and how they stand, and when and where a shift is to which they come.
     pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(viewer.language), shift.free == 0));
-        match (&self.shown, choice) {
-            (Shown::Person { shift, person }, _) => {
+        match &self.shown {
+            Shown::Person { shift, person } => {
                 Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
             }
-            (Shown::ChooseShift { from, person, name, standing, shifts, .. }, Choice::Shift(to)) => {
+            Shown::ChooseShift { from, person, name, standing, shifts, .. } => {
+                let Choice::Shift(to) = choice else { return None };
                 let to = shifts.iter().find(|shift| shift.id == *to)?;
                 Some(Facts::of(&(from, person, name, standing, into(to).to_string())))
             }
-            (Shown::Found { about, .. }, Choice::Person(_)) => about.as_deref().map(into),
-            _ => None,
+            Shown::Found { about, .. } => {
+                let Choice::Person(_) = choice else { return None };
+                about.as_deref().map(into)
+            }
+            // They show; what several are meant of is kept whole, and compared when it is done.
+            Shown::List { .. }
+            | Shown::Shift { .. }
+            | Shown::People { .. }
+            | Shown::Attendance { .. }
+            | Shown::Leads { .. }
+            | Shown::Ratings { .. }
+            | Shown::Reason { .. }
+            | Shown::Search { .. }
+            | Shown::Scope { .. }
+            | Shown::Line { .. }
+            | Shown::WriteAll { .. }
+            | Shown::SendAll { .. }
+            | Shown::Write { .. }
+            | Shown::CancelReason { .. }
+            | Shown::CancelConfirm { .. } => None,
         }
     }
 
     /// What the bot shows in this state.
     pub fn question(&self, viewer: &Viewer) -> Question {
         let (text, mut rows) = self.shown.ask(viewer, &self.zone);
-        rows.push(vec![match self.shown {
-            Shown::List { .. } => Button::command(Text::BtnMenu, Command::Start),
-            Shown::CancelConfirm { .. } => Button::new(Text::BtnKeepEvent, Choice::Back),
-            _ => Button::back(),
-        }]);
+        rows.push(vec![self.shown.way_out()]);
         Question { paragraphs: text, keyboard: Keyboard::Inline(rows) }
     }
 
