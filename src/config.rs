@@ -17,6 +17,8 @@ use clap::{
 use reqwest::Url;
 use tracing_subscriber::filter::Targets;
 
+use crate::domain::cleaning::composed;
+
 pub use backups::{Backup, Backups, Copy, Restore};
 pub use checks::{Check, Health};
 pub use completions::Completions;
@@ -249,7 +251,7 @@ fn parse_url(words: &str) -> Result<Url, String> {
 fn parse_line(words: &str) -> Result<String, String> {
     let line = words.trim();
     let fits = (1..=64).contains(&line.chars().count()) && !line.chars().any(char::is_control);
-    if fits { Ok(line.to_owned()) } else { Err("it has 1 to 64 characters in one line".to_owned()) }
+    if fits { Ok(composed(line)) } else { Err("it has 1 to 64 characters in one line".to_owned()) }
 }
 
 fn parse_database(words: &str) -> Result<String, String> {

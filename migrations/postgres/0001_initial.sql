@@ -332,6 +332,8 @@ create table event_text (
     place       text collate "C" not null,
     -- Title and place as they are searched: small letters, without marks.
     folded      text collate "C" not null,
+    -- The same in Latin letters, for those who write them in the other alphabet.
+    latin       text collate "C" not null default '',
     primary key (event_id, language)
 );
 
@@ -368,6 +370,7 @@ create table shift_text (
     description text collate "C" not null,
     place       text collate "C" not null,
     folded      text collate "C" not null,
+    latin       text collate "C" not null default '',
     primary key (shift_id, language)
 );
 

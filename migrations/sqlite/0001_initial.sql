@@ -302,6 +302,8 @@ create table event_text (
     place       text    not null,
     -- Title and place as they are searched: small letters, without marks.
     folded      text    not null,
+    -- The same in Latin letters, for those who write them in the other alphabet.
+    latin       text    not null default '',
     primary key (event_id, language)
 ) strict, without rowid;
 
@@ -338,6 +340,7 @@ create table shift_text (
     description text    not null,
     place       text    not null,
     folded      text    not null,
+    latin       text    not null default '',
     primary key (shift_id, language)
 ) strict, without rowid;
 

@@ -4,7 +4,7 @@ use super::conversation::Conversation;
 use crate::{
     db::organization,
     dialogues::{Dialogue, Turn, acting::State},
-    domain::Organization,
+    domain::{Alphabet, Organization, Role},
     texts::Text,
 };
 
@@ -36,6 +36,12 @@ pub async fn organizations(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Org
 }
 
 async fn reached(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>> {
-    let reached = organization::within_reach(ctx.db, ctx.person.id).await?;
-    Ok(reached.into_iter().map(|(organization, _)| organization).collect())
+    Ok(with_roles(ctx).await?.into_iter().map(|(organization, _)| organization).collect())
+}
+
+/// The organizations that somebody's roles reach, with the most they may do there, in the order of their alphabet.
+pub async fn with_roles(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<(Organization, Role)>> {
+    let mut reached = organization::within_reach(ctx.db, ctx.person.id).await?;
+    Alphabet::of(ctx.viewer.language).sort(&mut reached, |(organization, _)| &organization.name);
+    Ok(reached)
 }

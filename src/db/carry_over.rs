@@ -4,7 +4,7 @@
 use anyhow::{Context, ensure};
 
 use super::{
-    Connection, Pool,
+    Connection, Pool, event_text,
     migrations::{self, Standing, names_of_tables},
     sql::{self, Engine},
 };
@@ -135,7 +135,8 @@ async fn put_back(db: &mut Connection, tables: &[&str]) -> anyhow::Result<()> {
         let columns = columns_of(db, &format!("before_{table}")).await?.join(", ");
         sql::query(format!("insert into {table} ({columns}) select {columns} from before_{table}")).execute(db).await?;
     }
-    db.script(COLUMNS).await
+    db.script(COLUMNS).await?;
+    event_text::fold_anew(db).await
 }
 
 async fn columns_of(db: &mut Connection, table: &str) -> anyhow::Result<Vec<String>> {
@@ -162,6 +163,7 @@ mod tests {
         look, savepoint,
         testing::{database, number, postgres, run, with_schema},
     };
+    use crate::domain::search::{folded, latin};
 
     /// A database as the last step before had left it, with invented people.
     async fn example(name: &str) -> String {
@@ -195,7 +197,8 @@ mod tests {
         let mut tables = BTreeMap::new();
         for table in names_of_tables(db).await.unwrap() {
             if !table.starts_with("sqlite_") && table != "_sqlx_migrations" {
-                let columns = columns_of(db, &table).await.unwrap();
+                let mut columns = columns_of(db, &table).await.unwrap();
+                columns.retain(|column| column != "folded");
                 tables.insert(table, columns);
             }
         }
@@ -279,6 +282,15 @@ mod tests {
         let above: Vec<(i64, i64)> = sql::query_as(above).fetch_all(&mut tx).await.unwrap();
         assert_eq!(above, [(13, 0), (12, 1), (2, 2), (1, 3)]);
         assert_eq!(number(&mut tx, "select delivery_id from delivery where afterwards_deletes").await, 2);
+        for (table, key) in [("event_text", "event_id"), ("shift_text", "shift_id")] {
+            let texts = format!("select title, place, folded, latin from {table} order by {key}, language");
+            let texts: Vec<(String, String, String, String)> = sql::query_as(texts).fetch_all(&mut tx).await.unwrap();
+            assert!(!texts.is_empty());
+            for (title, place, is_folded, is_latin) in texts {
+                let words = format!("{title} {place}");
+                assert_eq!((is_folded, is_latin), (folded(&words), latin(&words)));
+            }
+        }
         let owed =
             "insert into delivery (chat_id, priority, due_at, changed_at) values (7, 0, 1, 1) returning delivery_id";
         assert_eq!(number(&mut tx, owed).await, 901, "the last number was used, though its row is gone");

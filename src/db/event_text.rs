@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Connection, column, read_column, readable, sql};
-use crate::domain::{EventText, Language, words::folded};
+use crate::domain::{
+    EventText, Language,
+    search::{folded, latin},
+};
 
 pub(super) type Texts = BTreeMap<Language, EventText>;
 
@@ -54,16 +57,41 @@ pub(super) async fn save(db: &mut Connection, (of, id): (Of, i64), texts: &Texts
     sql::query(format!("delete from {table} where {key} = $1")).bind(id).execute(&mut *db).await?;
     for (language, text) in texts {
         sql::query(format!(
-            "insert into {table} ({key}, language, title, description, place, folded) values ($1, $2, $3, $4, $5, $6)"
+            "insert into {table} ({key}, language, title, description, place, folded, latin)
+             values ($1, $2, $3, $4, $5, $6, $7)"
         ))
         .bind(id)
         .bind(column(language)?)
         .bind(text.title.as_str())
         .bind(text.description.as_ref().map_or("", |words| words.as_str()))
         .bind(text.place.as_str())
-        .bind(folded(&format!("{} {}", text.title.as_str(), text.place.as_str())))
+        .bind(folded(&searched(text.title.as_str(), text.place.as_str())))
+        .bind(latin(&searched(text.title.as_str(), text.place.as_str())))
         .execute(&mut *db)
         .await?;
+    }
+    Ok(())
+}
+
+/// By which words an event is found.
+fn searched(title: &str, place: &str) -> String {
+    format!("{title} {place}")
+}
+
+/// Folds everything as it is folded today, whatever it was folded by.
+pub(super) async fn fold_anew(db: &mut Connection) -> anyhow::Result<()> {
+    for (table, key) in [Of::Event.place(), Of::Shift.place()] {
+        let all = format!("select {key}, language, title, place from {table}");
+        let all: Vec<(i64, String, String, String)> = sql::query_as(all).fetch_all(&mut *db).await?;
+        for (id, language, title, place) in all {
+            sql::query(format!("update {table} set folded = $3, latin = $4 where {key} = $1 and language = $2"))
+                .bind(id)
+                .bind(language)
+                .bind(folded(&searched(&title, &place)))
+                .bind(latin(&searched(&title, &place)))
+                .execute(&mut *db)
+                .await?;
+        }
     }
     Ok(())
 }

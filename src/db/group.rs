@@ -239,12 +239,12 @@ pub async fn take_hidden(
     taken.bind(chat).bind(since).bind(now).fetch_optional(db).await
 }
 
-/// The groups that an organization itself has linked, by their titles; also those that have removed the bot, until somebody
+/// The groups that an organization itself has linked; also those that have removed the bot, until somebody
 /// of the team takes them off the list.
 pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<group::Linked>> {
     let groups = sql::query_as(
         "select chat_id, title, state = 'removed', refusal from linked_group
-         where organization_id = $1 and state in ('linked', 'removed') order by title, chat_id",
+         where organization_id = $1 and state in ('linked', 'removed') order by chat_id",
     );
     let rows: Vec<(i64, String, bool, Option<String>)> = groups.bind(organization).fetch_all(db).await?;
     let linked = |(chat, title, is_gone, refusal): (i64, String, bool, Option<String>)| {

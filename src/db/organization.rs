@@ -91,7 +91,7 @@ const WITHIN_REACH: &str = "
          join organization on organization.organization_id = line.organization_id
     where person_id = $1 order by organization.organization_id";
 
-/// The organizations a person's roles reach, each with the most they may do there; by name.
+/// The organizations a person's roles reach, each with the most they may do there.
 pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<(Organization, Role)>> {
     let rows: Vec<(i64, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
     let mut reached: Vec<(Organization, Role)> = Vec::new();
@@ -168,7 +168,7 @@ pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Res
     people.bind(organization).fetch_all(db).await
 }
 
-/// The team of an organization, those who may most first.
+/// The team of an organization, who came first first.
 pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Member>> {
     let rows: Vec<(PersonId, String, String, i64)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
@@ -182,9 +182,7 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
         let since = Timestamp::from_millisecond(granted_at)?.to_zoned_datetime(TimeZone::UTC).date();
         anyhow::Ok(Member { person, name: read_column(name)?, role: read_column(role)?, since })
     };
-    let mut team = readable(rows.into_iter().map(member));
-    team.sort_by_key(|member| std::cmp::Reverse(member.role));
-    Ok(team)
+    Ok(readable(rows.into_iter().map(member)))
 }
 
 /// The role a person has in an organization itself.

@@ -10,57 +10,60 @@ use super::{
     sql,
 };
 use crate::domain::{
-    Name, PersonId, Shift, SignUp, Window,
+    Alphabet, Language, Name, PersonId, Shift, SignUp, Window,
     participant::{Meanwhile, Participant, Roster},
-    words::folded,
+    search::{Fit, Sought},
 };
 
 /// How many people a page of a list has.
 pub const PAGE: usize = 6;
-/// So many names fit into a message beside as many of the waitlist, however long they are.
-const NAMES: i64 = 25;
 
-/// Who has a place, and who waits, each in their order.
-pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
-    let (confirmed_count, waiting_count, applied_count, removed_count): (i64, i64, i64, i64) = sql::query_as(
+/// How many have a place, wait, have applied and were removed; a roster without names.
+pub async fn counted(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
+    let (confirmed_count, waiting_count, applied_count, removed_count) = sql::query_as(
         "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
                 count(*) filter (where state = 'applied'), (select count(*) from removal where removal.shift_id = $1)
          from sign_up where shift_id = $1",
     )
     .bind(shift)
-    .fetch_one(&mut *db)
+    .fetch_one(db)
     .await?;
-    let confirmed = names(db, shift, &["confirmed"]).await?;
-    let waiting = names(db, shift, &["waiting", "offered"]).await?.into_iter().map(|(name, _)| name).collect();
-    Ok(Roster { confirmed, confirmed_count, waiting, waiting_count, applied_count, removed_count })
+    Ok(Roster { confirmed_count, waiting_count, applied_count, removed_count, ..Roster::default() })
 }
 
-async fn names(db: &mut Connection, shift: i64, states: &[&str]) -> anyhow::Result<Vec<(Name, bool)>> {
+/// Everybody who has a place, and the first who wait, each in the order in which they came.
+pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
+    let counted = counted(db, shift).await?;
+    let confirmed = names(db, shift, (&["confirmed"], i64::MAX)).await?;
+    let waiting = names(db, shift, (&["waiting", "offered"], i64::try_from(Roster::NAMES)?)).await?;
+    Ok(Roster { confirmed, waiting: waiting.into_iter().map(|(name, _)| name).collect(), ..counted })
+}
+
+async fn names(db: &mut Connection, shift: i64, (states, limit): (&[&str], i64)) -> anyhow::Result<Vec<(Name, bool)>> {
     let wanted = db.engine().list("$2");
     let names = sql::query_as(format!(
         "select person_id, name, coming from sign_up join volunteer using (person_id)
          where shift_id = $1 and state in {wanted} order by since, sign_up_id limit $3"
     ));
     let names: Vec<(PersonId, String, bool)> =
-        names.bind(shift).bind(columns(states)?).bind(NAMES).fetch_all(&mut *db).await?;
+        names.bind(shift).bind(columns(states)?).bind(limit).fetch_all(&mut *db).await?;
     names.iter().for_each(|(person, name, _)| mention::read(db, *person, name, None));
     Ok(readable(names.into_iter().map(|(_, name, coming)| Ok((read_column(name)?, coming)))))
 }
 
-type Row = (PersonId, String, String, Option<String>, Option<String>, String, i64);
+/// Begins with the sign-up.
+type Row = (i64, PersonId, String, String, Option<String>, Option<String>, String, i64);
 
-const PARTICIPANTS: &str = "
-    select person_id, name, birth_date, phone,
-           (select string_agg(language, ',') from spoken_language where spoken_language.person_id = volunteer.person_id),
-           case when came then 'came' when not came then 'no-show' else state end, since
+const IN_ORDER: &str = "
+    select sign_up_id, name, state
     from sign_up join volunteer using (person_id)
     where shift_id = $1
       and (state in ('confirmed', 'offered', 'waiting', 'applied')
-           or $6 and state = 'removed' and sign_up_id = (
+           or $4 and state = 'removed' and sign_up_id = (
                select max(sign_up_id) from removal join sign_up as latest using (shift_id, person_id)
                where removal.shift_id = sign_up.shift_id and removal.person_id = sign_up.person_id))
       and ($2 is null or state = $2) and ($3 is null or person_id = $3)
-    order by state = 'removed', state <> 'applied', state <> 'confirmed', state <> 'offered', since, sign_up_id limit $4 offset $5";
+    order by state = 'removed', state <> 'applied', state <> 'confirmed', state <> 'offered', since, sign_up_id";
 
 /// Which of a shift's people.
 #[derive(Default)]
@@ -71,21 +74,36 @@ struct Which<'a> {
     and_removed: bool,
 }
 
-/// Some of those who take part, wait or have applied.
-async fn participants(
-    db: &mut Connection,
-    shift: i64,
-    which: Which<'_>,
-    (limit, offset): (i64, i64),
-) -> anyhow::Result<Vec<Participant>> {
-    let rows = sql::query_as(PARTICIPANTS).bind(shift).bind(which.state).bind(which.person).bind(limit).bind(offset);
-    let rows = rows.bind(which.and_removed);
-    let rows: Vec<Row> = rows.fetch_all(&mut *db).await?;
-    rows.iter().for_each(|(person, name, _, phone, ..)| mention::read(db, *person, name, phone.as_deref()));
-    Ok(readable(rows.into_iter().map(read)))
+/// The sign-ups of those who take part, wait or have applied. Who has a place stands where the reader's alphabet has them; all
+/// others in the order in which they came, which is that of their turns.
+async fn in_order(db: &mut Connection, shift: i64, which: Which<'_>, reader: Language) -> anyhow::Result<Vec<i64>> {
+    let rows = sql::query_as(IN_ORDER).bind(shift).bind(which.state).bind(which.person).bind(which.and_removed);
+    let mut rows: Vec<(i64, String, String)> = rows.fetch_all(db).await?;
+    let alphabet = Alphabet::of(reader);
+    let placed = rows.chunk_by_mut(|one, other| one.2 == other.2).find(|rows| rows[0].2 == "confirmed");
+    placed.into_iter().for_each(|rows| alphabet.sort(rows, |(_, name, _)| name));
+    Ok(rows.into_iter().map(|(sign_up, ..)| sign_up).collect())
 }
 
-fn read((person, name, birth_date, phone, languages, standing, since): Row) -> anyhow::Result<Participant> {
+/// What organizers see of the people of some sign-ups, in the order of these.
+async fn participants(db: &mut Connection, sign_ups: &[i64]) -> anyhow::Result<Vec<Participant>> {
+    let wanted = db.engine().list("$1");
+    let rows: Vec<Row> = sql::query_as(format!(
+        "select sign_up_id, person_id, name, birth_date, phone,
+                (select string_agg(language, ',') from spoken_language where spoken_language.person_id = volunteer.person_id),
+                case when came then 'came' when not came then 'no-show' else state end, since
+         from sign_up join volunteer using (person_id)
+         where sign_up_id in {wanted}"
+    ))
+    .bind(sign_ups)
+    .fetch_all(&mut *db)
+    .await?;
+    rows.iter().for_each(|(_, person, name, _, phone, ..)| mention::read(db, *person, name, phone.as_deref()));
+    let mut found: BTreeMap<i64, Row> = rows.into_iter().map(|row| (row.0, row)).collect();
+    Ok(readable(sign_ups.iter().filter_map(|sign_up| found.remove(sign_up)).map(read)))
+}
+
+fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -> anyhow::Result<Participant> {
     Ok(Participant {
         person,
         name: read_column(name)?,
@@ -98,27 +116,40 @@ fn read((person, name, birth_date, phone, languages, standing, since): Row) -> a
 }
 
 /// One page of the people of a shift, applications first and those who were removed last; with `applied` only those.
-pub async fn page(db: &mut Connection, shift: i64, applied: bool, page: usize) -> anyhow::Result<Vec<Participant>> {
-    let limit = (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?);
+pub async fn page(
+    db: &mut Connection,
+    shift: i64,
+    applied: bool,
+    (page, reader): (usize, Language),
+) -> anyhow::Result<Vec<Participant>> {
     let which = Which { state: applied.then_some("applied"), and_removed: true, ..Which::default() };
-    participants(db, shift, which, limit).await
+    let all = in_order(db, shift, which, reader).await?;
+    participants(db, all.chunks(PAGE).nth(page).unwrap_or_default()).await
 }
 
 /// One page of those who have a place.
-pub async fn confirmed_page(db: &mut Connection, shift: i64, page: usize) -> anyhow::Result<Vec<Participant>> {
+pub async fn confirmed_page(
+    db: &mut Connection,
+    shift: i64,
+    (page, reader): (usize, Language),
+) -> anyhow::Result<Vec<Participant>> {
     let which = Which { state: Some("confirmed"), ..Which::default() };
-    participants(db, shift, which, (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?)).await
+    let all = in_order(db, shift, which, reader).await?;
+    participants(db, all.chunks(PAGE).nth(page).unwrap_or_default()).await
 }
 
 /// Everybody of a shift, for a file.
-pub async fn everybody(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Participant>> {
-    participants(db, shift, Which::default(), (i64::MAX, 0)).await
+pub async fn everybody(db: &mut Connection, shift: i64, reader: Language) -> anyhow::Result<Vec<Participant>> {
+    let all = in_order(db, shift, Which::default(), reader).await?;
+    participants(db, &all).await
 }
 
 /// A person of a shift, if they have to do with it, or had until they were removed.
 pub async fn of_shift(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<Participant>> {
     let which = Which { person: Some(person), and_removed: true, ..Which::default() };
-    Ok(participants(db, shift, which, (1, 0)).await?.pop())
+    // Of one there is no order.
+    let all = in_order(db, shift, which, Language::En).await?;
+    Ok(participants(db, &all[..all.len().min(1)]).await?.pop())
 }
 
 /// How somebody stands to a shift now, or what it came to.
@@ -312,7 +343,7 @@ const KNOWN: &str = "
         select person_id from sign_up join shift using (shift_id) join event using (event_id)
                join organization_line using (organization_id)
         where above_id = $1)
-    order by name, person_id";
+    order by person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
 pub async fn knows(db: &mut Connection, organization: i64, person: PersonId) -> anyhow::Result<bool> {
@@ -324,14 +355,22 @@ pub async fn knows(db: &mut Connection, organization: i64, person: PersonId) -> 
     known.bind(organization).bind(person).fetch_one(db).await
 }
 
-/// People an organization knows whose name holds some words.
-pub async fn search(db: &mut Connection, organization: i64, words: &str) -> anyhow::Result<Vec<(PersonId, Name)>> {
-    let known = sql::query_as(KNOWN).bind(organization);
-    let rows: Vec<(PersonId, String)> = known.fetch_all(&mut *db).await?;
-    let wanted = folded(words);
-    let found = rows.into_iter().filter(|(_, name)| folded(name).contains(&wanted)).take(PAGE);
-    let found = found.inspect(|(person, name)| mention::read(db, *person, name, None));
-    found.map(|(person, name)| Ok((person, read_column(name)?))).collect()
+/// People an organization knows whose name holds some words, in the reader's alphabetical order; after them those whose name
+/// holds them in the other alphabet.
+pub async fn search(
+    db: &mut Connection,
+    organization: i64,
+    words: &str,
+    reader: Language,
+) -> anyhow::Result<Vec<(PersonId, Name)>> {
+    let known: Vec<(PersonId, String)> = sql::query_as(KNOWN).bind(organization).fetch_all(&mut *db).await?;
+    let sought = Sought::new(words);
+    let mut found: Vec<(Fit, PersonId, String)> =
+        known.into_iter().filter_map(|(person, name)| Some((sought.fit(&name)?, person, name))).collect();
+    Alphabet::of(reader).sort(&mut found, |(_, _, name)| name);
+    found.sort_by_key(|(fit, ..)| *fit);
+    let shown = found.into_iter().take(PAGE).inspect(|(_, person, name)| mention::read(db, *person, name, None));
+    shown.map(|(_, person, name)| Ok((person, read_column(name)?))).collect()
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
@@ -434,7 +473,7 @@ mod tests {
             ask(&mut tx, id, person, false, NOW + person.0).await.unwrap();
         }
         crate::db::testing::run(&mut tx, "update volunteer set birth_date = 'unknown' where person_id = 2").await;
-        let listed = everybody(&mut tx, id).await.unwrap();
+        let listed = everybody(&mut tx, id, Language::En).await.unwrap();
         assert_eq!(listed.iter().map(|person| person.person).collect::<Vec<_>>(), [1, 3].map(PersonId));
     }
 
@@ -482,8 +521,8 @@ mod tests {
             Asked::Confirmed,
             "nobody else is meant"
         );
-        assert_eq!(page(&mut tx, first, false, 0).await.unwrap()[0].standing, Standing::Removed);
-        assert_eq!(everybody(&mut tx, first).await.unwrap(), [], "the file has those who come");
+        assert_eq!(page(&mut tx, first, false, (0, Language::En)).await.unwrap()[0].standing, Standing::Removed);
+        assert_eq!(everybody(&mut tx, first, Language::En).await.unwrap(), [], "the file has those who come");
         assert!(let_back(&mut tx, id, PersonId(1)).await.unwrap());
         assert!(!let_back(&mut tx, id, PersonId(1)).await.unwrap(), "the second tap");
         assert_eq!(ask(&mut tx, second, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
@@ -515,19 +554,50 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_pages_of_a_list_hold_everybody_once_in_the_order_of_the_readers_alphabet() {
+        let in_alphabet = ["Elçin", "Əli", "Əli", "Heydər", "Xəyal", "Ilqar", "İbrahim", "Zülfü", "Айжан", "Бакыт"];
+        let (db, id) = world(10, 20).await;
+        let mut tx = db.begin().await.unwrap();
+        for (index, name) in in_alphabet.into_iter().enumerate() {
+            let person = i64::try_from(10 - index).unwrap();
+            let named = sql::query("update volunteer set name = $1 where person_id = $2").bind(name).bind(person);
+            named.execute(&mut tx).await.unwrap();
+            ask(&mut tx, id, PersonId(person), false, NOW - person).await.unwrap();
+        }
+        let mut shown = Vec::new();
+        for number in 0..3 {
+            let people = page(&mut tx, id, false, (number, Language::Az)).await.unwrap();
+            let same = confirmed_page(&mut tx, id, (number, Language::Az)).await.unwrap();
+            assert_eq!(people, same);
+            shown.push(
+                people.into_iter().map(|person| (person.name.as_str().to_owned(), person.person.0)).collect::<Vec<_>>(),
+            );
+        }
+        assert_eq!(shown.iter().map(Vec::len).collect::<Vec<_>>(), [6, 4, 0]);
+        let (names, people): (Vec<String>, Vec<i64>) = shown.concat().into_iter().unzip();
+        assert_eq!(names, in_alphabet);
+        assert_eq!(people, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], "of the same name who came first is first");
+        let in_english = page(&mut tx, id, false, (0, Language::En)).await.unwrap();
+        assert_eq!(in_english[4].name.as_str(), "İbrahim", "to an English reader the dot is no matter");
+    }
+
+    #[tokio::test]
     async fn only_people_of_the_organization_are_found_and_added() {
         let (db, id) = world(3, 2).await;
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
-        assert_eq!(search(&mut tx, 2, "ANN").await.unwrap().len(), 1);
-        assert_eq!(search(&mut tx, 1, "ann").await.unwrap().len(), 1, "the federation stands above");
-        assert_eq!(search(&mut tx, 3, "ann").await.unwrap(), []);
+        let found = async |tx: &mut Connection, organization, words| {
+            search(tx, organization, words, Language::Az).await.unwrap()
+        };
+        assert_eq!(found(&mut tx, 2, "ANN").await.len(), 1);
+        assert_eq!(found(&mut tx, 1, "ann").await.len(), 1, "the federation stands above");
+        assert_eq!(found(&mut tx, 3, "ann").await, []);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         assert_eq!(add(&mut tx, &shift, PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Held));
         assert_eq!(add(&mut tx, &shift, PersonId(2), NOW).await.unwrap(), Put::Done);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         assert_eq!(add(&mut tx, &shift, PersonId(3), NOW).await.unwrap(), Put::Not(Obstacle::Full));
-        assert_eq!(page(&mut tx, id, false, 0).await.unwrap().len(), 2);
-        assert_eq!(page(&mut tx, id, true, 0).await.unwrap(), []);
+        assert_eq!(page(&mut tx, id, false, (0, Language::En)).await.unwrap().len(), 2);
+        assert_eq!(page(&mut tx, id, true, (0, Language::En)).await.unwrap(), []);
     }
 }

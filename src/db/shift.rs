@@ -12,7 +12,7 @@ use super::{
     sql::{self, Engine},
 };
 use crate::domain::{
-    Country, Details, Event, LeadTime, Organization, PersonId, Pin, Places, Region, Shift, Slot, Topic, words::folded,
+    Country, Details, Event, LeadTime, Organization, PersonId, Pin, Places, Region, Shift, Slot, Topic, search::Sought,
 };
 
 /// How many shifts a page of a list has.
@@ -236,22 +236,42 @@ fn holding(words: &str) -> String {
     format!("%{}%", words.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
 }
 
-/// Of each upcoming event for everyone the next shift whose title or place holds some words.
+/// Of each upcoming event for everyone the next shift whose title or place holds some words; after them those that hold
+/// them in the other alphabet.
 pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
-    let ids = sql::query_scalar(
+    let sought = Sought::new(words);
+    let mut found = with_texts(db, "folded", &sought.letters, now, limit).await?;
+    if found.len() < limit && !sought.latin.is_empty() {
+        for shift in with_texts(db, "latin", &sought.latin, now, limit).await? {
+            if found.len() < limit && found.iter().all(|before| before.event.id != shift.event.id) {
+                found.push(shift);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The same by what stands in a column.
+async fn with_texts(
+    db: &mut Connection,
+    column: &str,
+    words: &str,
+    now: i64,
+    limit: usize,
+) -> anyhow::Result<Vec<Shift>> {
+    let ids = sql::query_scalar(format!(
         "select shift_id from shift join event using (event_id)
          where starts_at > $1 and cancel_reason is null and visibility = 'everyone'
            and shift_id = (
                select next.shift_id from shift as next
                where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
-                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and folded like $2 escape '\\')
-                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and folded like $2 escape '\\')
+                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and {column} like $2 escape '\\')
+                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and {column} like $2 escape '\\')
                           and not exists (select 1 from shift_text where shift_text.shift_id = next.shift_id)))
                order by next.starts_at, next.shift_id limit 1)
          order by starts_at, shift_id limit $3",
-    );
-    let ids: Vec<i64> =
-        ids.bind(now).bind(holding(&folded(words))).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
+    ));
+    let ids: Vec<i64> = ids.bind(now).bind(holding(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     with_ids(db, &ids).await
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::name::is_invisible;
+use super::cleaning::cleaned_line;
 
 /// A group by Telegram's id of its chat, and by what it is called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,8 +51,7 @@ const NAMELESS: &str = "…";
 
 /// A title as Telegram tells it, with nothing in it that cannot be seen.
 pub fn clean_title(title: &str) -> String {
-    let visible = title.chars().filter(|c| !c.is_control() && !is_invisible(*c));
-    let cleaned: String = visible.take(LONGEST).collect();
+    let cleaned: String = cleaned_line(title).chars().take(LONGEST).collect();
     let cleaned = cleaned.trim();
     if cleaned.is_empty() { NAMELESS.to_owned() } else { cleaned.to_owned() }
 }
@@ -64,6 +63,7 @@ mod tests {
     #[test]
     fn a_title_is_what_can_be_seen_of_it() {
         assert_eq!(clean_title(" Sabah \u{202E}qrupu\n"), "Sabah qrupu");
+        assert_eq!(clean_title("Sabah\tqrupu\u{2028}🤝🏽 👨\u{200D}🌾"), "Sabah qrupu 🤝🏽 👨\u{200D}🌾");
         assert_eq!(clean_title("\u{200B}"), NAMELESS);
         assert_eq!(clean_title(&"ə".repeat(200)).chars().count(), LONGEST);
     }

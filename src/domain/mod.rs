@@ -2,8 +2,10 @@
 //!
 //! No I/O, no async, no clock: whoever needs the present day is handed it.
 
+pub mod alphabet;
 pub mod announcement;
 pub mod birth_date;
+pub mod cleaning;
 pub mod consent;
 pub mod content;
 pub mod crontab;
@@ -31,6 +33,7 @@ pub mod reminder;
 pub mod role;
 pub mod schedule;
 pub mod scope;
+pub mod search;
 pub mod shift;
 pub mod slot;
 pub mod spoken_language;
@@ -41,6 +44,7 @@ pub mod web_link;
 pub mod words;
 pub mod zone_check;
 
+pub use alphabet::Alphabet;
 pub use announcement::{Ages, Audience, OfShift, When};
 pub use birth_date::BirthDate;
 pub use content::{Content, Media, MediaKind, Preview};

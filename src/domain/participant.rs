@@ -3,8 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{BirthDate, Name, Phone, SpokenLanguage};
-use crate::domain::PersonId;
+use super::{Alphabet, BirthDate, Language, Name, PersonId, Phone, SpokenLanguage};
 
 /// How somebody stands in a shift's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -70,12 +69,26 @@ pub struct Attendance {
 /// A shift's list in short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Roster {
-    /// The first of them, in their order, as all lists here; with whether they have said that they come.
+    /// With whether they have said that they come.
     pub confirmed: Vec<(Name, bool)>,
     pub confirmed_count: i64,
+    /// The first of them, in the order of their turns.
     pub waiting: Vec<Name>,
     pub waiting_count: i64,
     pub applied_count: i64,
     #[serde(default)]
     pub removed_count: i64,
+}
+
+impl Roster {
+    /// So many names fit into a message beside as many of the waitlist, however long they are.
+    pub const NAMES: usize = 25;
+
+    /// What a reader is shown of it: the first of those who come by the reader's alphabet.
+    pub fn shown_to(&self, reader: Language) -> Roster {
+        let mut shown = self.clone();
+        Alphabet::of(reader).sort(&mut shown.confirmed, |(name, _)| name.as_str());
+        shown.confirmed.truncate(Roster::NAMES);
+        shown
+    }
 }

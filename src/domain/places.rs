@@ -4,16 +4,13 @@
 //! when a person stops at the larger one.
 
 use std::{
-    cmp::Ordering,
     collections::{BTreeMap, HashMap},
     sync::LazyLock,
 };
 
-use icu_collator::{Collator, options::CollatorOptions};
-use icu_locale_core::Locale;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Zone};
+use super::{Alphabet, Language, Zone};
 
 type Names = BTreeMap<Language, String>;
 
@@ -225,10 +222,7 @@ impl Region {
 
 fn in_alphabetical_order(regions: impl Iterator<Item = Region>, language: Language) -> Vec<Region> {
     let mut regions: Vec<Region> = regions.collect();
-    let locale: Locale = language.code().parse().expect("two letters are a locale");
-    let Ok(collator) = Collator::try_new(locale.into(), CollatorOptions::default()) else { return regions };
-    let by_name = |a: &Region, b: &Region| -> Ordering { collator.compare(a.name(language), b.name(language)) };
-    regions.sort_by(by_name);
+    Alphabet::of(language).sort(&mut regions, |region| region.name(language));
     regions
 }
 

@@ -7,6 +7,8 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::search::latin;
+
 /// The name of a zone that the database knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String")]
@@ -31,12 +33,12 @@ impl Zone {
         Zone::of_place("Etc/UTC")
     }
 
-    /// Finds the zone by its name or by its city: `Europe/Berlin`, `berlin`, `New York`.
+    /// Finds the zone by its name or by its city: `Europe/Berlin`, `berlin`, `New York`, `Алматы`.
     pub fn parse(words: &str) -> Option<Zone> {
-        let wanted = words.trim().replace(' ', "_");
-        let matches = |name: &str| name.eq_ignore_ascii_case(&wanted) || city(name).eq_ignore_ascii_case(&wanted);
+        let wanted = latin(&words.replace('_', " "));
+        let is_wanted = |name: &str| latin(&name.replace('_', " ")) == wanted;
         let mut named = jiff::tz::db().available().map(|name| name.to_string());
-        named.find(|name| name.contains('/') && matches(name)).map(Zone)
+        named.find(|name| name.contains('/') && (is_wanted(name) || is_wanted(city(name)))).map(Zone)
     }
 
     /// The city in the name, with spaces: `New York`.
@@ -104,6 +106,9 @@ mod tests {
         assert_eq!(Zone::parse("Europe/Berlin").unwrap().0, "Europe/Berlin");
         assert_eq!(Zone::parse(" new york ").unwrap().0, "America/New_York");
         assert_eq!(Zone::parse("almaty").unwrap().city(), "Almaty");
+        assert_eq!(Zone::parse("Алматы").unwrap().0, "Asia/Almaty");
+        assert_eq!(Zone::parse("Душанбе").unwrap().0, "Asia/Dushanbe");
+        assert_eq!(Zone::parse("BİŞKEK").unwrap().0, "Asia/Bishkek");
         for wrong in ["", "Atlantis", "Asia/", "../etc/passwd"] {
             assert_eq!(Zone::parse(wrong), None, "{wrong}");
         }

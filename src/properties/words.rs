@@ -11,12 +11,14 @@ use crate::{
         StartPayload, Zone,
         announcement::parse_day_and_time,
         birth_date::parse_coming_date,
+        cleaning::composed,
         crontab::NotACrontab,
         group::clean_title,
         invitation::Secret,
         link::parse_source,
+        search::{folded, latin},
         slot::parse_day,
-        words::{Description, Title, folded},
+        words::{Description, Title},
     },
 };
 
@@ -129,6 +131,7 @@ pub fn name(words: &str) {
     let title = clean_title(words);
     assert!((1..=64).contains(&title.chars().count()) && clean_title(&title) == title, "{title:?}");
     assert_eq!(folded(&folded(words)), folded(words));
+    assert_eq!(latin(&composed(words)), latin(words));
     if let Some(phone) = Phone::parse(words) {
         let written = serde_json::to_value(&phone).unwrap_or_default();
         assert_eq!(written.as_str().and_then(Phone::parse), Some(phone));

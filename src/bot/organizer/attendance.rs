@@ -71,6 +71,6 @@ async fn list(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::
     }
     let pages = all.div_ceil(participant::PAGE);
     let page = page.min(pages - 1);
-    let people = participant::confirmed_page(ctx.db, shift.id, page).await?;
+    let people = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
     show(ctx, Shown::Attendance { shift, count, people, page, pages }).await
 }

@@ -18,7 +18,7 @@ use crate::{
 
 /// Sends it.
 pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::everybody(ctx.db, shift.id).await?;
+    let people = participant::everybody(ctx.db, shift.id, ctx.viewer.language).await?;
     let sheet = sheet(ctx, shift, &people);
     let (bytes, ending) = match kind {
         FileKind::Csv => (csv_file(&sheet)?, "csv"),

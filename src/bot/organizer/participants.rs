@@ -36,7 +36,7 @@ pub async fn people(
     applied: bool,
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let roster = participant::roster(ctx.db, shift.id).await?;
+    let roster = participant::counted(ctx.db, shift.id).await?;
     let all = roster.confirmed_count + roster.waiting_count + roster.applied_count + roster.removed_count;
     let count = usize::try_from(if applied { roster.applied_count } else { all })?;
     if count == 0 {
@@ -45,7 +45,7 @@ pub async fn people(
     }
     let pages = count.div_ceil(participant::PAGE);
     let page = page.min(pages - 1);
-    let people = participant::page(ctx.db, shift.id, applied, page).await?;
+    let people = participant::page(ctx.db, shift.id, applied, (page, ctx.viewer.language)).await?;
     show(ctx, Shown::People { shift: shift.id, people, applied, page, pages }).await
 }
 
@@ -277,7 +277,7 @@ async fn tell_of_the_move(
 
 /// Shows whom a name that was looked for could mean.
 pub async fn search(ctx: &mut Conversation<'_>, shift: Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::search(ctx.db, shift.event.organization.id, words).await?;
+    let people = participant::search(ctx.db, shift.event.organization.id, words, ctx.viewer.language).await?;
     show(ctx, Shown::Found { shift: shift.id, people, about: Some(Box::new(shift)) }).await
 }
 

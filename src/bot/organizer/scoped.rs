@@ -90,7 +90,7 @@ async fn waiting(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> any
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let mut waiting = 0;
     for shift in scope.shifts(shift, &all, ctx.viewer.now) {
-        waiting += participant::roster(ctx.db, shift.id).await?.waiting_count;
+        waiting += participant::counted(ctx.db, shift.id).await?.waiting_count;
     }
     Ok(waiting)
 }

@@ -66,7 +66,8 @@ pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow
 /// The organizer's side of a shift, as it is now.
 pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = shift::with_id(ctx.db, id).await? else { return list(ctx, false, 0).await };
-    let (roster, ratings) = (participant::roster(ctx.db, id).await?, rating::of_shift(ctx.db, id).await?);
+    let roster = participant::roster(ctx.db, id).await?.shown_to(ctx.viewer.language);
+    let ratings = rating::of_shift(ctx.db, id).await?;
     show(ctx, Shown::Shift { shift, roster, ratings }).await
 }
 

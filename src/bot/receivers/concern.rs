@@ -159,7 +159,7 @@ async fn application(db: &mut Connection, shift: Shift, person: PersonId) -> any
     if sign_up::of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
         return Ok(None);
     }
-    let count = participant::roster(db, shift.id).await?.applied_count;
+    let count = participant::counted(db, shift.id).await?.applied_count;
     let text = move |At { title, date, hours }| Text::ApplicationCame { name: name.clone(), title, date, hours };
     Ok(Some(about(shift, (Text::BtnApplications { count }, Visit::Applications), text)))
 }
@@ -206,7 +206,7 @@ async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift, now: i64) -> any
             })
         }
         Rule::Applications => {
-            let count = participant::roster(db, shift.id).await?.applied_count;
+            let count = participant::counted(db, shift.id).await?.applied_count;
             let text = move |At { title, date, hours }| Text::ApplicationsWait { title, date, hours, count };
             (count > 0).then(|| about(shift, (Text::BtnApplications { count }, Visit::Applications), text))
         }
@@ -249,7 +249,7 @@ fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> W
 async fn roster(db: &mut Connection, shift: Shift, now: i64) -> anyhow::Result<Write> {
     let (roster, now) = (participant::roster(db, shift.id).await?, Timestamp::from_millisecond(now)?);
     Ok(Box::new(move |reader| {
-        let list = roster_paragraphs(&shift, &roster, reader.language, &reader.zone);
+        let list = roster_paragraphs(&shift, &roster.shown_to(reader.language), reader.language, &reader.zone);
         let is_today = shift.zone().day(reader.rest().awake(now)) == shift.zone().day(shift.slot.starts_at);
         let heading = if is_today { Text::RosterToday } else { Text::RosterEve };
         let notice = Notification::with(heading, Text::BtnManage, Visit::Organize(shift.id));

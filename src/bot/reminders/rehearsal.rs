@@ -48,7 +48,7 @@ pub async fn shifts(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Re
 /// The people to choose from: the first who have a place.
 pub async fn people(ctx: &mut Conversation<'_>, shift: i64) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let people = participant::confirmed_page(ctx.db, shift.id, 0).await?;
+    let people = participant::confirmed_page(ctx.db, shift.id, (0, ctx.viewer.language)).await?;
     let people = people.into_iter().map(|participant| (participant.person, participant.name)).collect();
     Ok(ask(State::People { organization: shift.event.organization.id, shift: shift.id, people }))
 }

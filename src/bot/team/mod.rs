@@ -3,9 +3,11 @@
 
 pub mod invited;
 
+use std::cmp::Reverse;
+
 use anyhow::Context;
 
-use super::{conversation::Conversation, links, reply};
+use super::{acting, conversation::Conversation, links, reply};
 use crate::{
     db::{
         audit::{self, Action, Entry},
@@ -20,7 +22,7 @@ use crate::{
         invitation::State as Invited,
         team::{Act, INVITATION_HOURS, State, Team},
     },
-    domain::{Language, Link, Linked, Organization, PersonId, Role, invitation::Secret},
+    domain::{Alphabet, Language, Link, Linked, Organization, PersonId, Role, invitation::Secret},
     outbox::{Priority, enqueue},
     texts::Text,
 };
@@ -47,7 +49,7 @@ fn show(state: State) -> Turn<Dialogue> {
 }
 
 async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    let reached = organization::within_reach(ctx.db, ctx.person.id).await?;
+    let reached = acting::with_roles(ctx).await?;
     match &reached[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
         [_, _, ..] => Ok(show(State::Organizations { reached, page: 0 })),
@@ -91,12 +93,15 @@ async fn no_right(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> 
 
 async fn team(ctx: &mut Conversation<'_>, id: i64, role: Role) -> anyhow::Result<Team> {
     let (person, now) = (ctx.person.id, ctx.now());
+    let mut members = organization::team(ctx.db, id).await?;
+    Alphabet::of(ctx.viewer.language).sort(&mut members, |member| member.name.as_str());
+    members.sort_by_key(|member| Reverse(member.role));
     Ok(Team {
         viewer: person,
         organization: Organization { id, name: organization::name_of(ctx.db, id).await? },
         role,
         is_own: organization::own_role(ctx.db, person, id).await?.is_some(),
-        members: organization::team(ctx.db, id).await?,
+        members,
         out_of_reach: receiver::out_of_reach(ctx.db, id).await?,
         open_invitations: invitation::count_open(ctx.db, id, now).await?,
         has_others: organization::within_reach(ctx.db, person).await?.len() > 1,
@@ -206,7 +211,8 @@ async fn groups(ctx: &mut Conversation<'_>, organization: i64, page: usize) -> a
     let Some(own) = appointing(ctx, organization, Role::Organizer).await? else { return no_right(ctx).await };
     let (secret, expires_at) = (random_secret()?, ctx.now() + INVITATION_HOURS * HOUR);
     group::offer(ctx.db, (organization, ctx.person.id), &secret, expires_at).await?;
-    let groups = group::of_organization(ctx.db, organization).await?;
+    let mut groups = group::of_organization(ctx.db, organization).await?;
+    Alphabet::of(ctx.viewer.language).sort(&mut groups, |linked| &linked.group.title);
     let link = Some(ctx.group_link(&secret.group_payload()));
     Ok(show(State::Groups { team: team(ctx, organization, own).await?, groups, link, page }))
 }
