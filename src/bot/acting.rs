@@ -4,7 +4,7 @@ use super::conversation::Conversation;
 use crate::{
     db::organization,
     dialogues::{Dialogue, Turn, acting::State},
-    domain::{Alphabet, Organization, Role},
+    domain::{Alphabet, Organization, OrganizationId, Role},
     texts::Text,
 };
 
@@ -18,7 +18,7 @@ pub async fn choose(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// The menu says for whom they act from now on.
-pub async fn act_for(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn act_for(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }

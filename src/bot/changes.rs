@@ -19,7 +19,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::event::{Visit, moment, moment_and_role, place},
-    domain::{Details, PersonId, Shift},
+    domain::{Details, EventId, PersonId, Shift},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -28,7 +28,7 @@ use crate::{
 const GATHERED: i64 = 60_000;
 
 /// Before an event or its shifts are changed: notes how they are, to tell in a minute what is another then.
-pub async fn note(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<()> {
+pub async fn note(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
     let (now, before) = (ctx.now(), shift::of_event(ctx.db, event).await?);
     change::note(ctx.db, (event, &before), (now, now + GATHERED)).await?;
     ctx.ring_for_reminders();
@@ -36,7 +36,7 @@ pub async fn note(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<()> 
 }
 
 /// How many will hear of what has changed of an event, if it stays as it is now.
-pub async fn count(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<Reached> {
+pub async fn count(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<Reached> {
     let Some(pending) = change::of_event(ctx.db, event).await? else { return Ok(Reached::default()) };
     let now = ctx.now();
     let concerned = those_concerned(ctx.db, &pending, now).await?;
@@ -56,17 +56,17 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 }
 
 /// One that cannot be read stops none of the others.
-async fn see_to(db: &mut Connection, texts: &Catalogue, event: i64, now: i64) -> anyhow::Result<()> {
+async fn see_to(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let told = take_and_tell(&mut own, texts, event, now).await;
     if let Err(fault) = end_apart(own, told).await? {
-        error!(event, "Nobody hears what has changed of an event: {fault:#}");
+        error!(event = event.0, "Nobody hears what has changed of an event: {fault:#}");
         change::forget(db, event).await?;
     }
     Ok(())
 }
 
-async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: i64, now: i64) -> anyhow::Result<()> {
+async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64) -> anyhow::Result<()> {
     match change::take(db, event).await? {
         Some(pending) => tell(db, texts, &pending, now).await,
         None => Ok(()),
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{event, sign_up::ask, sign_up::testing::*, sql, volunteer},
-        domain::{Language, words::Place},
+        domain::{ChatId, Language, ShiftId, words::Place},
         outbox::Outgoing,
     };
 
@@ -217,7 +217,7 @@ mod tests {
             before.details.texts.values_mut().for_each(|text| text.place = place.clone());
             before
         };
-        let shifts: BTreeMap<i64, Before> = all.iter().map(|shift| (shift.id, before(shift))).collect();
+        let shifts: BTreeMap<ShiftId, Before> = all.iter().map(|shift| (shift.id, before(shift))).collect();
         for shift in &all {
             ask(&mut tx, shift.id, PersonId(1), false, NOW).await.unwrap();
         }
@@ -246,10 +246,10 @@ mod tests {
         let (db, first) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
         let second = event::testing::published(&mut tx, START + DAY, 1).await;
-        for (id, person) in [(first, 1), (second, 2)] {
+        for (id, person) in [(first, 1), (ShiftId(second.0), 2)] {
             ask(&mut tx, id, PersonId(person), false, NOW).await.unwrap();
             let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-            change::note(&mut tx, (shift.event.id, &[shift]), (NOW + 1, NOW + 1 + id)).await.unwrap();
+            change::note(&mut tx, (shift.event.id, &[shift]), (NOW + 1, NOW + 1 + id.0)).await.unwrap();
         }
         sql::query("update shift set ends_at = ends_at + 60000").execute(&mut tx).await.unwrap();
         let torn =
@@ -258,8 +258,8 @@ mod tests {
         while let Some(event) = change::due(&mut tx, NOW + DAY).await.unwrap() {
             see_to(&mut tx, &texts, event, NOW + DAY).await.unwrap();
         }
-        let told: Vec<i64> =
+        let told: Vec<ChatId> =
             sql::query_scalar("select distinct chat_id from delivery").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(told, [2]);
+        assert_eq!(told, [ChatId(2)]);
     }
 }

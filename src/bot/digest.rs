@@ -14,7 +14,7 @@ use crate::{
         Button, Choice, Command, Keyboard,
         event::{Visit, day_of, hours_of, item, place},
     },
-    domain::{Shift, digest::Edition},
+    domain::{EventId, Shift, digest::Edition},
     outbox::Outgoing,
     texts::{Catalogue, Text},
 };
@@ -98,7 +98,7 @@ async fn write(
 
 fn message(texts: &Catalogue, subscriber: &Subscriber, news: &[Shift]) -> Outgoing {
     let language = subscriber.recipient.language;
-    let open = |shift: &Shift| vec![item(shift, language).button(|event| Choice::Visit(Visit::Event(event)))];
+    let open = |shift: &Shift| vec![item(shift, language).button(|event| Choice::Visit(Visit::Event(EventId(event))))];
     let all = vec![Button::command(Text::BtnEvents, Command::Events)];
     let rows = news.iter().map(open).chain([all]).collect();
     let lines = news.iter().map(|shift| line(shift, subscriber));

@@ -53,7 +53,7 @@ pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 async fn take_back(db: &mut Connection, texts: &Catalogue, person: PersonId, now: i64) -> anyhow::Result<()> {
     let mut changed = BTreeSet::new();
     for Mention { delivery, chat, place, is_file } in mention::of_person(db, person).await? {
-        let language = match PersonId::of_chat(chat) {
+        let language = match chat.person() {
             Some(reader) => person::language_of(db, reader).await?,
             None => None,
         };
@@ -120,8 +120,8 @@ mod tests {
         let later = 1_795_000_000_000;
         assert_eq!(run_due(&db, later).await.unwrap(), Some(later + LOOK_AGAIN));
         let mut tx = db.begin().await.unwrap();
-        let left: Vec<i64> = sql::query_scalar("select person_id from person").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(left, [1]);
+        let left: Vec<PersonId> = sql::query_scalar("select person_id from person").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(left, [PersonId(1)]);
         assert_eq!(person::next_to_forget(&mut tx).await.unwrap(), Some(later + LOOK_AGAIN), "they are tried again");
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         group::{self, Arrival, Linking},
         organization, person,
     },
-    domain::{Group, Language, PersonId, StartPayload, group::clean_title, invitation::Secret},
+    domain::{ChatId, Group, Language, PersonId, StartPayload, group::clean_title, invitation::Secret},
     outbox::{Markup, Priority, enqueue},
     telegram::{profile::GROUP_STOP, update},
     texts::Text,
@@ -47,8 +47,8 @@ enum Deed {
     Removed,
     /// The group has become another chat.
     Moved {
-        from: i64,
-        to: i64,
+        from: ChatId,
+        to: ChatId,
     },
     /// It is called something else.
     Renamed,
@@ -77,7 +77,7 @@ pub fn read(update: &Update, bot_name: &str) -> Option<InGroup> {
         _ => return None,
     };
     let title = clean_title(chat.title().unwrap_or_default());
-    Some(InGroup { group: Group { chat: chat.id.0, title }, deed })
+    Some(InGroup { group: Group { chat: ChatId(chat.id.0), title }, deed })
 }
 
 fn is_group(chat: &Chat) -> bool {
@@ -90,10 +90,10 @@ fn read_membership(change: &ChatMemberUpdated) -> Option<Deed> {
 
 /// That a group has moved is said in the old chat and in the new one.
 fn read_message(message: &Message, bot_name: &str) -> Option<Deed> {
-    let here = message.chat.id.0;
+    let here = ChatId(message.chat.id.0);
     match (message.migrate_to_chat_id(), message.migrate_from_chat_id()) {
-        (Some(to), _) => Some(Deed::Moved { from: here, to: to.0 }),
-        (_, Some(from)) => Some(Deed::Moved { from: from.0, to: here }),
+        (Some(to), _) => Some(Deed::Moved { from: here, to: ChatId(to.0) }),
+        (_, Some(from)) => Some(Deed::Moved { from: ChatId(from.0), to: here }),
         _ if message.new_chat_title().is_some() => Some(Deed::Renamed),
         // What a channel posts is put into its group by Telegram; nobody there said it.
         _ if message.is_automatic_forward() => None,
@@ -168,7 +168,7 @@ async fn link(
     notifications::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
-async fn stop(db: &mut Connection, services: &Services, chat: i64, by: PersonId, now: i64) -> anyhow::Result<()> {
+async fn stop(db: &mut Connection, services: &Services, chat: ChatId, by: PersonId, now: i64) -> anyhow::Result<()> {
     match group::stop(db, chat, by, now).await? {
         Some(linked) => say(db, services, (chat, linked.language), Text::GroupStopped, now).await,
         None => Ok(()),
@@ -179,7 +179,7 @@ async fn stop(db: &mut Connection, services: &Services, chat: i64, by: PersonId,
 pub async fn say(
     db: &mut Connection,
     services: &Services,
-    (chat, language): (i64, Language),
+    (chat, language): (ChatId, Language),
     text: Text,
     now: i64,
 ) -> anyhow::Result<()> {
@@ -235,8 +235,8 @@ mod tests {
 
     #[test]
     fn both_chats_say_that_a_group_has_moved() {
-        assert_eq!(deed(json!({"migrate_to_chat_id": -100})), Some(Deed::Moved { from: -7, to: -100 }));
-        assert_eq!(deed(json!({"migrate_from_chat_id": -3})), Some(Deed::Moved { from: -3, to: -7 }));
+        assert_eq!(deed(json!({"migrate_to_chat_id": -100})), Some(Deed::Moved { from: ChatId(-7), to: ChatId(-100) }));
+        assert_eq!(deed(json!({"migrate_from_chat_id": -3})), Some(Deed::Moved { from: ChatId(-3), to: ChatId(-7) }));
     }
 
     #[test]

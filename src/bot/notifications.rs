@@ -13,7 +13,7 @@ use crate::{
         Button, Choice, Keyboard,
         event::{Visit, day_of, hours_of},
     },
-    domain::{Language, PersonId, Shift, Zone},
+    domain::{DeliveryId, Language, PersonId, Shift, Zone},
     outbox::{Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
@@ -145,7 +145,7 @@ pub async fn owe(
     (people, haste): (&[PersonId], Haste),
     notice: impl Fn(&Recipient) -> Notification,
     now: i64,
-) -> anyhow::Result<Vec<i64>> {
+) -> anyhow::Result<Vec<DeliveryId>> {
     let mut deliveries = Vec::new();
     for recipient in volunteer::recipients(db, people).await? {
         let message = written(texts, &recipient, notice(&recipient));

@@ -3,24 +3,24 @@
 use serde::Serialize;
 
 use super::{Connection, column, optional, sql};
-use crate::domain::{PersonId, Role};
+use crate::domain::{OrganizationId, PersonId, Role, ShiftId};
 
 /// Something that was done, for the audit.
 pub struct Entry {
     /// None: the command line.
     pub actor: Option<PersonId>,
     pub action: Action,
-    pub organization: i64,
+    pub organization: OrganizationId,
     /// To whom.
     pub subject: Option<PersonId>,
     pub role: Option<Role>,
     /// What it was about, if it was about a shift or its event.
-    pub shift: Option<i64>,
+    pub shift: Option<ShiftId>,
 }
 
 impl Entry {
     /// Something that was done in an organization.
-    pub fn by(actor: Option<PersonId>, action: Action, organization: i64) -> Entry {
+    pub fn by(actor: Option<PersonId>, action: Action, organization: OrganizationId) -> Entry {
         Entry { actor, action, organization, subject: None, role: None, shift: None }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Connection, sql};
-use crate::domain::{Details, Shift, Slot};
+use crate::domain::{Details, EventId, Shift, ShiftId, Slot};
 
 /// How a shift was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,15 +17,15 @@ pub struct Before {
 /// What has changed of an event since its people last heard of it.
 #[derive(Debug, PartialEq)]
 pub struct Pending {
-    pub event: i64,
+    pub event: EventId,
     /// Its shifts as they were before the first change, by their numbers.
-    pub shifts: BTreeMap<i64, Before>,
+    pub shifts: BTreeMap<ShiftId, Before>,
     /// When the last change was made; who signed up after it knows.
     pub changed_at: i64,
 }
 
 /// What its people have not heard of an event.
-pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Option<Pending>> {
+pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
     let row = sql::query_as("select shifts, changed_at from event_change where event_id = $1");
     let row: Option<(String, i64)> = row.bind(event).fetch_optional(db).await?;
     row.map(|(shifts, changed_at)| Ok(Pending { event, shifts: serde_json::from_str(&shifts)?, changed_at }))
@@ -36,7 +36,7 @@ pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Option<
 /// when it is told.
 pub async fn note(
     db: &mut Connection,
-    (event, before): (i64, &[Shift]),
+    (event, before): (EventId, &[Shift]),
     (now, due_at): (i64, i64),
 ) -> anyhow::Result<()> {
     hold(db, event).await?;
@@ -53,18 +53,18 @@ pub async fn note(
     Ok(())
 }
 
-async fn hold(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+async fn hold(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
     db.hold("select 1 from event where event_id = $1 for no key update", event).await
 }
 
 /// An event of which something is due; the longest first.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<EventId>> {
     let due = "select event_id from event_change where due_at <= $1 order by due_at, event_id limit 1";
     sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
 
 /// What its people have not heard of an event; it is noted no longer.
-pub async fn take(db: &mut Connection, event: i64) -> anyhow::Result<Option<Pending>> {
+pub async fn take(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
     hold(db, event).await?;
     let pending = of_event(db, event).await?;
     forget(db, event).await?;
@@ -72,7 +72,7 @@ pub async fn take(db: &mut Connection, event: i64) -> anyhow::Result<Option<Pend
 }
 
 /// Nobody hears of it any more.
-pub async fn forget(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+pub async fn forget(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
     sql::query("delete from event_change where event_id = $1").bind(event).execute(db).await?;
     Ok(())
 }

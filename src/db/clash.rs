@@ -7,18 +7,18 @@ use super::{
     Connection, shift,
     sql::{self, Engine},
 };
-use crate::domain::{PersonId, Shift, Slot};
+use crate::domain::{PersonId, Shift, ShiftId, SignUpId, Slot};
 
 /// Two places of a person at the same time.
 #[derive(Debug, PartialEq)]
 pub struct Pair {
     pub person: PersonId,
     /// The sign-up for a shift that is asked about, and the shift.
-    pub here: i64,
-    pub shift: i64,
+    pub here: SignUpId,
+    pub shift: ShiftId,
     /// The other one, and its shift.
-    pub elsewhere: i64,
-    pub other: i64,
+    pub elsewhere: SignUpId,
+    pub other: ShiftId,
 }
 
 /// Places of the people of some shifts, at times that are given with them, in others at the same time. Of two
@@ -40,20 +40,20 @@ fn all_pairs(engine: Engine) -> String {
 }
 
 /// Who has two places at the same time if some shifts are at these times.
-pub async fn pairs(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Result<Vec<Pair>> {
-    let times: Vec<(i64, i64, i64)> = moved
+pub async fn pairs(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<Vec<Pair>> {
+    let times: Vec<(ShiftId, i64, i64)> = moved
         .iter()
         .map(|(shift, slot)| (*shift, slot.starts_at.as_millisecond(), slot.ends_at.as_millisecond()))
         .collect();
     let times = serde_json::to_string(&times)?;
-    let rows: Vec<(PersonId, i64, i64, i64, i64)> =
+    let rows: Vec<(PersonId, SignUpId, ShiftId, SignUpId, ShiftId)> =
         sql::query_as(all_pairs(db.engine())).bind(times).fetch_all(db).await?;
     let pair = |(person, here, shift, elsewhere, other)| Pair { person, here, shift, elsewhere, other };
     Ok(rows.into_iter().map(pair).collect())
 }
 
 /// How many people that would be.
-pub async fn count(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Result<i64> {
+pub async fn count(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<i64> {
     let people: BTreeSet<PersonId> = pairs(db, moved).await?.into_iter().map(|pair| pair.person).collect();
     Ok(i64::try_from(people.len())?)
 }
@@ -61,7 +61,7 @@ pub async fn count(db: &mut Connection, moved: &[(i64, &Slot)]) -> anyhow::Resul
 /// The shifts of two sign-ups, if both are the person's, at the same time, and still to be chosen between.
 pub async fn of_person(
     db: &mut Connection,
-    (one, other): (i64, i64),
+    (one, other): (SignUpId, SignUpId),
     person: PersonId,
 ) -> anyhow::Result<Option<(Shift, Shift)>> {
     let shifts = sql::query_as(
@@ -70,7 +70,7 @@ pub async fn of_person(
          where one.sign_up_id = $1 and other.sign_up_id = $2 and one.person_id = $3
            and one.state = 'confirmed' and other.state = 'confirmed'",
     );
-    let shifts: Option<(i64, i64)> = shifts.bind(one).bind(other).bind(person).fetch_optional(&mut *db).await?;
+    let shifts: Option<(ShiftId, ShiftId)> = shifts.bind(one).bind(other).bind(person).fetch_optional(&mut *db).await?;
     let Some((one, other)) = shifts else { return Ok(None) };
     let (one, other) = (shift::with_id(db, one).await?, shift::with_id(db, other).await?);
     let is_open = |(one, other): &(Shift, Shift)| {
@@ -93,7 +93,7 @@ mod tests {
         let (db, here) = world(3, 3).await;
         let mut tx = db.begin().await.unwrap();
         let later = published(&mut tx, START + 7_200_000, 3).await;
-        for (shift, person) in [(here, 1), (later, 1), (here, 2), (later, 3)] {
+        for (shift, person) in [(here, 1), (ShiftId(later.0), 1), (here, 2), (ShiftId(later.0), 3)] {
             ask(&mut tx, shift, PersonId(person), false, NOW).await.unwrap();
         }
         let shift = shift::with_id(&mut tx, here).await.unwrap().unwrap();
@@ -112,12 +112,19 @@ mod tests {
             .unwrap();
         let shift = shift::with_id(&mut tx, here).await.unwrap().unwrap();
         let found = pairs(&mut tx, &[(here, &shift.slot)]).await.unwrap();
-        assert_eq!(found.iter().map(|pair| (pair.person, pair.other)).collect::<Vec<_>>(), [(PersonId(1), later)]);
+        assert_eq!(
+            found.iter().map(|pair| (pair.person, pair.other)).collect::<Vec<_>>(),
+            [(PersonId(1), ShiftId(later.0))]
+        );
         let both = (found[0].here, found[0].elsewhere);
         let far = moved(9);
-        let all_move = [(here, &moved(2)), (later, &far)];
+        let all_move = [(here, &moved(2)), (ShiftId(later.0), &far)];
         assert_eq!(count(&mut tx, &all_move).await.unwrap(), 0, "both move");
-        assert_eq!(pairs(&mut tx, &[(later, &shift.slot), (here, &shift.slot)]).await.unwrap().len(), 1, "once");
+        assert_eq!(
+            pairs(&mut tx, &[(ShiftId(later.0), &shift.slot), (here, &shift.slot)]).await.unwrap().len(),
+            1,
+            "once"
+        );
         assert!(of_person(&mut tx, both, PersonId(1)).await.unwrap().is_some());
         assert_eq!(of_person(&mut tx, both, PersonId(2)).await.unwrap(), None, "somebody else's");
         event::cancel(&mut tx, &[here], "rain", NOW).await.unwrap();

@@ -2,7 +2,7 @@
 
 use super::{Connection, mention, sql};
 use crate::dialogues::Dialogue;
-use crate::domain::PersonId;
+use crate::domain::{DeliveryId, PersonId};
 
 /// What is stored of a conversation.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub enum Stored {
     Open {
         dialogue: Box<Dialogue>,
         /// The delivery that carries its latest question.
-        question_delivery: Option<i64>,
+        question_delivery: Option<DeliveryId>,
     },
     /// Another version of Hashar wrote it, and this one cannot read it.
     Lost,
@@ -20,7 +20,7 @@ pub enum Stored {
 
 /// The dialogue a person is in.
 pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Stored> {
-    let row: Option<(String, i64, Option<i64>)> =
+    let row: Option<(String, i64, Option<DeliveryId>)> =
         sql::query_as("select state, version, question_delivery from conversation where person_id = $1")
             .bind(person)
             .fetch_optional(db)
@@ -49,7 +49,7 @@ pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, no
 }
 
 /// Notes which delivery carries the latest question.
-pub async fn set_question_delivery(db: &mut Connection, person: PersonId, delivery: i64) -> anyhow::Result<()> {
+pub async fn set_question_delivery(db: &mut Connection, person: PersonId, delivery: DeliveryId) -> anyhow::Result<()> {
     sql::query("update conversation set question_delivery = $2 where person_id = $1")
         .bind(person)
         .bind(delivery)
@@ -80,9 +80,9 @@ mod tests {
         assert!(matches!(of_person(&mut tx, PersonId(1)).await.unwrap(), Stored::None));
         let erasure = Dialogue::Erasure(State { registration: None, alone_in: Vec::new() });
         save(&mut tx, PersonId(1), &erasure, 0).await.unwrap();
-        set_question_delivery(&mut tx, PersonId(1), 9).await.unwrap();
+        set_question_delivery(&mut tx, PersonId(1), DeliveryId(9)).await.unwrap();
         let stored = of_person(&mut tx, PersonId(1)).await.unwrap();
-        assert!(matches!(stored, Stored::Open { question_delivery: Some(9), .. }));
+        assert!(matches!(stored, Stored::Open { question_delivery: Some(DeliveryId(9)), .. }));
         for spoilt in [
             "update conversation set version = 999",
             "update conversation set version = 1, state = '{\"dialogue\":\"unheard_of\"}'",

@@ -7,7 +7,7 @@ use super::{
     sql::{self, Engine},
     volunteer::{Recipient, recipient},
 };
-use crate::domain::{BirthDate, Country, PersonId, Region, Shift, digest};
+use crate::domain::{BirthDate, Country, PersonId, Region, Shift, ShiftId, digest};
 
 /// So many people are served in one transaction.
 pub const SLICE: usize = 50;
@@ -80,7 +80,7 @@ fn news_for(engine: Engine) -> String {
 /// What is new for somebody, what is nearest first.
 pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
     let near = subscriber.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(i64, i16, i64, String)> = sql::query_as(news_for(db.engine()))
+    let rows: Vec<(ShiftId, i16, i64, String)> = sql::query_as(news_for(db.engine()))
         .bind(optional(&subscriber.country)?)
         .bind(columns(&near)?)
         .bind(subscriber.since)
@@ -162,7 +162,7 @@ mod tests {
             sign_up::{self, testing::*},
             testing::sqlite,
         },
-        domain::{LeadTime, Visibility},
+        domain::{EventId, LeadTime, Visibility},
     };
 
     /// One volunteer in Baku who is interested in the environment, as the events of these tests are.
@@ -179,7 +179,7 @@ mod tests {
         db
     }
 
-    async fn found(db: &mut Connection) -> Vec<i64> {
+    async fn found(db: &mut Connection) -> Vec<EventId> {
         let due = due(db, NOW).await.unwrap();
         let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
         news(db, &first, NOW).await.unwrap().iter().map(|shift| shift.event.id).collect()
@@ -205,7 +205,7 @@ mod tests {
             ("update volunteer set country = null", "update volunteer set country = 'AZ'"),
         ] {
             sql::query(change).execute(&mut tx).await.unwrap();
-            assert_eq!(found(&mut tx).await, [0; 0], "{change}");
+            assert_eq!(found(&mut tx).await, [0; 0].map(EventId), "{change}");
             sql::query(back).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{back}");
         }
@@ -213,11 +213,11 @@ mod tests {
             sql::query(shown).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{shown}");
         }
-        sign_up::ask(&mut tx, id, PersonId(2), false, NOW).await.unwrap();
-        assert_eq!(found(&mut tx).await, [0; 0], "no place is left");
-        sign_up::give_up(&mut tx, id, PersonId(2)).await.unwrap();
-        sign_up::ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
-        assert_eq!(found(&mut tx).await, [0; 0], "they come already");
+        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(2), false, NOW).await.unwrap();
+        assert_eq!(found(&mut tx).await, [0; 0].map(EventId), "no place is left");
+        sign_up::give_up(&mut tx, ShiftId(id.0), PersonId(2)).await.unwrap();
+        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(1), false, NOW).await.unwrap();
+        assert_eq!(found(&mut tx).await, [0; 0].map(EventId), "they come already");
     }
 
     #[tokio::test]
@@ -227,16 +227,16 @@ mod tests {
         let mut two = event(START, 1);
         two.slots.push(event(START + DAY, 1).slots.remove(0));
         publish(&mut tx, &two, None, 0).await.unwrap();
-        sign_up::ask(&mut tx, 1, PersonId(2), false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, ShiftId(1), PersonId(2), false, NOW).await.unwrap();
         let due = due(&mut tx, NOW).await.unwrap();
         let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
-        let shifts: Vec<i64> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
-        assert_eq!(shifts, [2], "the first shift is full");
-        cancel(&mut tx, &[1, 2], "rain", 0).await.unwrap();
+        let shifts: Vec<ShiftId> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
+        assert_eq!(shifts, [ShiftId(2)], "the first shift is full");
+        cancel(&mut tx, &[1, 2].map(ShiftId), "rain", 0).await.unwrap();
         let mut by_link = event(START, 1);
         by_link.details.visibility = Visibility::Link;
         publish(&mut tx, &by_link, None, 0).await.unwrap();
-        assert_eq!(found(&mut tx).await, [0; 0]);
+        assert_eq!(found(&mut tx).await, [0; 0].map(EventId));
         let mut opens = event(START, 1);
         opens.details.opens = Some(LeadTime(11 * 24));
         let opened = publish(&mut tx, &opens, None, 0).await.unwrap();

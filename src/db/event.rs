@@ -8,10 +8,12 @@ use super::{
     sign_up::ask_all_again,
     sql,
 };
-use crate::domain::{Details, LeadTime, NewEvent, Organization, Organizing, PersonId, Shift, Slot};
+use crate::domain::{
+    Details, EventId, LeadTime, NewEvent, Organization, OrganizationId, Organizing, PersonId, Shift, ShiftId, Slot,
+};
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
-pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Result<Organizing> {
+pub async fn organizing(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Organizing> {
     let [country, minimum_age] =
         ["country", "minimum_age"].map(|column| organization::inherited(column, "organization.organization_id"));
     let (name, country, minimum_age): (String, Option<String>, i16) =
@@ -24,9 +26,9 @@ pub async fn organizing(db: &mut Connection, organization: i64) -> anyhow::Resul
 }
 
 /// Publishes an event with its shifts and returns its number.
-pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<PersonId>, now: i64) -> anyhow::Result<i64> {
+pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<PersonId>, now: i64) -> anyhow::Result<EventId> {
     let details = &new.details;
-    let event: i64 = sql::query_scalar(
+    let event: EventId = sql::query_scalar(
         "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at, creator_lost)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning event_id",
     )
@@ -48,7 +50,7 @@ pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<PersonId>, 
     Ok(event)
 }
 
-async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Result<()> {
+async fn add_shift(db: &mut Connection, event: EventId, slot: &Slot) -> anyhow::Result<()> {
     sql::query(
         "insert into shift (event_id, role, starts_at, ends_at, min_places, max_places) values ($1, $2, $3, $4, $5, $6)",
     )
@@ -64,7 +66,7 @@ async fn add_shift(db: &mut Connection, event: i64, slot: &Slot) -> anyhow::Resu
 }
 
 /// From now on organizers decide who takes part, so also about those who wait. What is offered to somebody stays so.
-async fn ask_organizers_about_who_waits(db: &mut Connection, event: i64) -> anyhow::Result<()> {
+async fn ask_organizers_about_who_waits(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
     let applied = sql::query(
         "update sign_up set state = 'applied', passed = false
          where state = 'waiting' and shift_id in (select shift_id from shift where event_id = $1)",
@@ -73,7 +75,7 @@ async fn ask_organizers_about_who_waits(db: &mut Connection, event: i64) -> anyh
     Ok(())
 }
 
-async fn save_details(db: &mut Connection, event: i64, details: &Details) -> anyhow::Result<()> {
+async fn save_details(db: &mut Connection, event: EventId, details: &Details) -> anyhow::Result<()> {
     sql::query(
         "update event set topic = $2, country = $3, region = $4, time_zone = $5, language = $6, minimum_age = $7, latitude = $8,
                           longitude = $9, photo = $10, visibility = $11, opens_before = $12, closes_before = $13,
@@ -102,9 +104,9 @@ async fn save_details(db: &mut Connection, event: i64, details: &Details) -> any
 }
 
 /// What is said of an event as long as nothing else is said of one of its shifts.
-pub async fn common(db: &mut Connection, event: i64) -> anyhow::Result<Details> {
+pub async fn common(db: &mut Connection, event: EventId) -> anyhow::Result<Details> {
     let row = sql::query("select * from event where event_id = $1").bind(event).fetch_one(&mut *db).await?;
-    let texts = event_text::of_all(db, Of::Event, &[event]).await?.remove(&event);
+    let texts = event_text::of_all::<EventId>(db, Of::Event, &[event][..]).await?.remove(&event);
     read_details(&row, texts.unwrap_or_default())
 }
 
@@ -206,7 +208,7 @@ pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
 }
 
 /// Cancels those of some shifts that stand and have not begun; how many.
-pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64) -> anyhow::Result<u64> {
+pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: i64) -> anyhow::Result<u64> {
     let mut count = 0;
     for shift in shifts {
         let cancelled = sql::query(
@@ -223,7 +225,7 @@ pub async fn cancel(db: &mut Connection, shifts: &[i64], reason: &str, now: i64)
 }
 
 /// Opens or closes sign-up for a shift; while it is closed, freed places may be left free.
-pub async fn set_closed(db: &mut Connection, shift: i64, closed: bool, line_stopped: bool) -> anyhow::Result<()> {
+pub async fn set_closed(db: &mut Connection, shift: ShiftId, closed: bool, line_stopped: bool) -> anyhow::Result<()> {
     let set = sql::query("update shift set closed = $2, line_stopped = $3 where shift_id = $1");
     set.bind(shift).bind(closed).bind(line_stopped).execute(db).await?;
     Ok(())
@@ -258,11 +260,11 @@ pub mod testing {
             ends_at: Timestamp::from_millisecond(starts_at + 3_600_000).unwrap(),
             places: Places { min: 0, max },
         };
-        NewEvent { organization: 2, details, slots: vec![slot] }
+        NewEvent { organization: OrganizationId(2), details, slots: vec![slot] }
     }
 
     /// Publishes it and returns the number of its only shift, which is the event's too as long as each has one.
-    pub async fn published(db: &mut Connection, starts_at: i64, max: u16) -> i64 {
+    pub async fn published(db: &mut Connection, starts_at: i64, max: u16) -> EventId {
         publish(db, &event(starts_at, max), Some(PersonId(1)), 0).await.unwrap()
     }
 }
@@ -323,7 +325,7 @@ mod tests {
         let mut new = event(1_000_000, 5);
         new.slots.push(event(900_000_000, 5).slots.remove(0));
         let id = publish(&mut tx, &new, None, 0).await.unwrap();
-        let ids: Vec<i64> = shift::of_event(&mut tx, id).await.unwrap().iter().map(|shift| shift.id).collect();
+        let ids: Vec<ShiftId> = shift::of_event(&mut tx, id).await.unwrap().iter().map(|shift| shift.id).collect();
         assert_eq!(cancel(&mut tx, &ids, "storm", 2_000_000).await.unwrap(), 1, "what has begun is not cancelled");
         let all = shift::of_event(&mut tx, id).await.unwrap();
         assert_eq!((&all[0].cancelled, all[1].cancelled.as_deref()), (&None, Some("storm")));

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Connection, column, read_column, readable, sql};
+use super::{
+    Connection, column, read_column, readable,
+    sql::{self, Bind, Column},
+};
 use crate::domain::{
     EventText, Language,
     search::{folded, latin},
@@ -27,32 +30,36 @@ impl Of {
     }
 }
 
-type Row = (i64, String, String, String, String);
+type Row<Id> = (Id, String, String, String, String);
 
 /// What is said of some, by their numbers; of whom nothing is said is left out.
-pub(super) async fn of_all(db: &mut Connection, of: Of, ids: &[i64]) -> anyhow::Result<BTreeMap<i64, Texts>> {
+pub(super) async fn of_all<Id: Column + Ord>(
+    db: &mut Connection,
+    of: Of,
+    ids: impl Bind,
+) -> anyhow::Result<BTreeMap<Id, Texts>> {
     let ((table, key), wanted) = (of.place(), db.engine().list("$1"));
-    let rows: Vec<Row> = sql::query_as(format!(
+    let rows: Vec<Row<Id>> = sql::query_as(format!(
         "select {key}, language, title, description, place from {table} where {key} in {wanted}"
     ))
     .bind(ids)
     .fetch_all(db)
     .await?;
-    let mut all: BTreeMap<i64, Texts> = BTreeMap::new();
+    let mut all: BTreeMap<Id, Texts> = BTreeMap::new();
     for (id, language, text) in readable(rows.into_iter().map(read)) {
         all.entry(id).or_default().insert(language, text);
     }
     Ok(all)
 }
 
-fn read((id, language, title, description, place): Row) -> anyhow::Result<(i64, Language, EventText)> {
+fn read<Id>((id, language, title, description, place): Row<Id>) -> anyhow::Result<(Id, Language, EventText)> {
     let description = Some(description).filter(|words| !words.is_empty()).map(read_column).transpose()?;
     let text = EventText { title: read_column(title)?, description, place: read_column(place)? };
     Ok((id, read_column(language)?, text))
 }
 
 /// Says something in the place of what was said.
-pub(super) async fn save(db: &mut Connection, (of, id): (Of, i64), texts: &Texts) -> anyhow::Result<()> {
+pub(super) async fn save(db: &mut Connection, (of, id): (Of, impl Bind + Copy), texts: &Texts) -> anyhow::Result<()> {
     let (table, key) = of.place();
     sql::query(format!("delete from {table} where {key} = $1")).bind(id).execute(&mut *db).await?;
     for (language, text) in texts {

@@ -8,7 +8,7 @@ use super::{
     column, delivery, organization, read_column, readable, savepoint, sql,
 };
 use crate::domain::{
-    Group, Language, PersonId, Role,
+    ChatId, Group, Language, OrganizationId, PersonId, Role,
     group::{self, Hindrance, Trouble},
     invitation::Secret,
 };
@@ -16,7 +16,7 @@ use crate::domain::{
 /// A group that is linked now.
 #[derive(Debug, PartialEq)]
 pub struct Linked {
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub language: Language,
 }
 
@@ -24,7 +24,7 @@ pub struct Linked {
 #[derive(Debug, PartialEq)]
 pub enum Linking {
     Linked {
-        organization: i64,
+        organization: OrganizationId,
     },
     /// It is linked with this very link: a second tap.
     Already,
@@ -46,7 +46,7 @@ pub struct Arrival<'a> {
 /// Notes a link that can be used once. An earlier one of the same person is worth nothing any more.
 pub async fn offer(
     db: &mut Connection,
-    (organization, by): (i64, PersonId),
+    (organization, by): (OrganizationId, PersonId),
     secret: &Secret,
     expires_at: i64,
 ) -> anyhow::Result<()> {
@@ -110,26 +110,31 @@ async fn try_to_link(
 }
 
 /// Uses a link up; false if it was, or a newer one has taken its place.
-async fn use_up(db: &mut Connection, secret: &Secret, chat: i64) -> anyhow::Result<bool> {
+async fn use_up(db: &mut Connection, secret: &Secret, chat: ChatId) -> anyhow::Result<bool> {
     let used = sql::query("update group_link set used_for = $2 where secret_hash = $1 and used_for is null");
     Ok(used.bind(secret.hash()).bind(chat).execute(db).await?.rows_affected() == 1)
 }
 
 /// A link as it was noted.
 struct Offer {
-    organization: i64,
+    organization: OrganizationId,
     expires_at: i64,
-    used_for: Option<i64>,
+    used_for: Option<ChatId>,
 }
 
 async fn offered(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<Offer>> {
     let offer = sql::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1");
-    let row: Option<(i64, i64, Option<i64>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
+    let row: Option<(OrganizationId, i64, Option<ChatId>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
     Ok(row.map(|(organization, expires_at, used_for)| Offer { organization, expires_at, used_for }))
 }
 
 /// Whether the person may unlink a group from the organization it is linked to, if it is; it is noted there.
-async fn take_over(db: &mut Connection, person: PersonId, other: Option<i64>, now: i64) -> anyhow::Result<bool> {
+async fn take_over(
+    db: &mut Connection,
+    person: PersonId,
+    other: Option<OrganizationId>,
+    now: i64,
+) -> anyhow::Result<bool> {
     let Some(other) = other else { return Ok(true) };
     if !may(db, person, other).await? {
         return Ok(false);
@@ -139,7 +144,7 @@ async fn take_over(db: &mut Connection, person: PersonId, other: Option<i64>, no
 }
 
 /// Coordinators decide where what an organization says is heard.
-pub async fn may(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<bool> {
+pub async fn may(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<bool> {
     Ok(organization::role_of(db, person, organization).await? >= Some(Role::Coordinator))
 }
 
@@ -147,7 +152,7 @@ pub async fn may(db: &mut Connection, person: PersonId, organization: i64) -> an
 async fn note(
     db: &mut Connection,
     arrival: &Arrival<'_>,
-    (organization, before): (i64, Option<i64>),
+    (organization, before): (OrganizationId, Option<OrganizationId>),
     now: i64,
 ) -> anyhow::Result<bool> {
     let noted = sql::query(
@@ -163,15 +168,21 @@ async fn note(
     Ok(noted.execute(db).await?.rows_affected() == 1)
 }
 
-async fn record(db: &mut Connection, by: PersonId, action: Action, organization: i64, now: i64) -> anyhow::Result<()> {
+async fn record(
+    db: &mut Connection,
+    by: PersonId,
+    action: Action,
+    organization: OrganizationId,
+    now: i64,
+) -> anyhow::Result<()> {
     audit::record(db, &Entry::by(Some(by), action, organization), now).await
 }
 
 /// The group of a chat, if it is linked now.
-pub async fn with_chat(db: &mut Connection, chat: i64) -> anyhow::Result<Option<Linked>> {
+pub async fn with_chat(db: &mut Connection, chat: ChatId) -> anyhow::Result<Option<Linked>> {
     let linked =
         sql::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
-    let row: Option<(i64, String)> = linked.bind(chat).fetch_optional(db).await?;
+    let row: Option<(OrganizationId, String)> = linked.bind(chat).fetch_optional(db).await?;
     row.map(|(organization, language)| Ok(Linked { organization, language: read_column(language)? })).transpose()
 }
 
@@ -183,14 +194,14 @@ pub async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
 }
 
 /// Telegram takes no messages for a group, so long as it takes none; the first reason stays.
-pub async fn refuses(db: &mut Connection, chat: i64, why: Hindrance) -> anyhow::Result<()> {
+pub async fn refuses(db: &mut Connection, chat: ChatId, why: Hindrance) -> anyhow::Result<()> {
     let refuses = sql::query("update linked_group set refusal = $2 where chat_id = $1 and refusal is null");
     refuses.bind(chat).bind(column(&why)?).execute(db).await?;
     Ok(())
 }
 
 /// Telegram takes messages for it again.
-pub async fn takes_messages(db: &mut Connection, chat: i64) -> anyhow::Result<()> {
+pub async fn takes_messages(db: &mut Connection, chat: ChatId) -> anyhow::Result<()> {
     let takes = sql::query(
         "update linked_group set refusal = null, refusal_told = false where chat_id = $1 and refusal is not null",
     );
@@ -201,7 +212,7 @@ pub async fn takes_messages(db: &mut Connection, chat: i64) -> anyhow::Result<()
 /// A group for which Telegram takes no messages.
 #[derive(Debug, PartialEq)]
 pub struct Refusing {
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub title: String,
     pub why: Hindrance,
 }
@@ -212,7 +223,7 @@ pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>>
         "update linked_group set refusal_told = true
          where refusal is not null and not refusal_told and state = 'linked' returning organization_id, title, refusal",
     );
-    let rows: Vec<(i64, String, String)> = taken.fetch_all(db).await?;
+    let rows: Vec<(OrganizationId, String, String)> = taken.fetch_all(db).await?;
     let refusing = |(organization, title, why)| anyhow::Ok(Refusing { organization, title, why: read_column(why)? });
     Ok(readable(rows.into_iter().map(refusing)))
 }
@@ -228,9 +239,9 @@ pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow:
 /// instant; it counts as told from now on.
 pub async fn take_hidden(
     db: &mut Connection,
-    chat: i64,
+    chat: ChatId,
     (since, now): (i64, i64),
-) -> anyhow::Result<Option<(i64, String)>> {
+) -> anyhow::Result<Option<(OrganizationId, String)>> {
     let taken = sql::query_as(
         "update linked_group set hidden_told_at = $3
          where chat_id = $1 and state = 'linked' and (hidden_told_at is null or hidden_told_at <= $2)
@@ -241,13 +252,13 @@ pub async fn take_hidden(
 
 /// The groups that an organization itself has linked; also those that have removed the bot, until somebody
 /// of the team takes them off the list.
-pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<group::Linked>> {
+pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<group::Linked>> {
     let groups = sql::query_as(
         "select chat_id, title, state = 'removed', refusal from linked_group
          where organization_id = $1 and state in ('linked', 'removed') order by chat_id",
     );
-    let rows: Vec<(i64, String, bool, Option<String>)> = groups.bind(organization).fetch_all(db).await?;
-    let linked = |(chat, title, is_gone, refusal): (i64, String, bool, Option<String>)| {
+    let rows: Vec<(ChatId, String, bool, Option<String>)> = groups.bind(organization).fetch_all(db).await?;
+    let linked = |(chat, title, is_gone, refusal): (ChatId, String, bool, Option<String>)| {
         let trouble = match refusal {
             _ if is_gone => Some(Trouble::Gone),
             Some(why) => Some(Trouble::Refuses(read_column(why)?)),
@@ -259,9 +270,9 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
 }
 
 /// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.
-pub async fn forget(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> anyhow::Result<bool> {
+pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> anyhow::Result<bool> {
     let gone = sql::query_scalar("select organization_id from linked_group where chat_id = $1 and state = 'removed'");
-    let gone: Option<i64> = gone.bind(chat).fetch_optional(&mut *db).await?;
+    let gone: Option<OrganizationId> = gone.bind(chat).fetch_optional(&mut *db).await?;
     let Some(organization) = gone else { return Ok(false) };
     if !may(db, person, organization).await? {
         return Ok(false);
@@ -273,7 +284,7 @@ pub async fn forget(db: &mut Connection, chat: i64, person: PersonId, now: i64) 
 }
 
 /// Unlinks a group if it is linked and the person may; what it was.
-pub async fn stop(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> anyhow::Result<Option<Linked>> {
+pub async fn stop(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> anyhow::Result<Option<Linked>> {
     let Some(linked) = with_chat(db, chat).await? else { return Ok(None) };
     if !may(db, person, linked.organization).await? {
         return Ok(None);
@@ -286,7 +297,7 @@ pub async fn stop(db: &mut Connection, chat: i64, person: PersonId, now: i64) ->
 }
 
 /// The bot was not in the group any more at an instant; what waits for it is given up, unless it was linked since.
-pub async fn removed(db: &mut Connection, chat: i64, (at, now): (i64, i64)) -> anyhow::Result<()> {
+pub async fn removed(db: &mut Connection, chat: ChatId, (at, now): (i64, i64)) -> anyhow::Result<()> {
     if end(db, chat, "removed", (at, now)).await? {
         delivery::skip_chat(db, chat, now).await?;
     }
@@ -294,7 +305,7 @@ pub async fn removed(db: &mut Connection, chat: i64, (at, now): (i64, i64)) -> a
 }
 
 /// Unlinks a group that has been linked since an instant; whether it was.
-async fn end(db: &mut Connection, chat: i64, state: &str, (since, now): (i64, i64)) -> anyhow::Result<bool> {
+async fn end(db: &mut Connection, chat: ChatId, state: &str, (since, now): (i64, i64)) -> anyhow::Result<bool> {
     let end = sql::query(
         "update linked_group set state = $2, changed_at = $4 where chat_id = $1 and state = 'linked' and changed_at <= $3",
     );
@@ -305,7 +316,7 @@ async fn end(db: &mut Connection, chat: i64, state: &str, (since, now): (i64, i6
 const SAME_MOVE: i64 = 60_000;
 
 /// The group has become a supergroup with another id; what waits for it follows.
-pub async fn moved(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
+pub async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: i64) -> anyhow::Result<()> {
     sql::query(
         "update linked_group
          set chat_id = $2, state = case when state = 'removed' and changed_at > $4 then 'linked' else state end, changed_at = $3
@@ -336,8 +347,8 @@ mod tests {
         organization::testing::with_volunteers,
     };
 
-    const AZ: i64 = 2;
-    const TR: i64 = 3;
+    const AZ: OrganizationId = OrganizationId(2);
+    const TR: OrganizationId = OrganizationId(3);
     const SECRET: [u8; 16] = [7; 16];
 
     /// A coordinator, 1, of Azerbaijan, whose link can be used until instant 100; and 2, who has no role.
@@ -350,7 +361,7 @@ mod tests {
         db
     }
 
-    async fn linking(db: &mut Connection, chat: i64, person: PersonId, now: i64) -> Linking {
+    async fn linking(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> Linking {
         let group = Group { chat, title: "Sabah".to_owned() };
         let arrival = Arrival { group: &group, person, language: Language::Az };
         link(db, &arrival, &Secret::of(SECRET), now).await.unwrap()
@@ -360,14 +371,14 @@ mod tests {
     async fn a_link_works_once_and_only_for_who_has_the_right() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::NoRight);
-        assert_eq!(linking(&mut tx, -7, PersonId(1), 100).await, Linking::Gone, "expired");
-        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Linked { organization: AZ });
-        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Already);
-        assert_eq!(linking(&mut tx, -8, PersonId(1), 50).await, Linking::Gone, "used");
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::NoRight);
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 100).await, Linking::Gone, "expired");
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Linked { organization: AZ });
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Already);
+        assert_eq!(linking(&mut tx, ChatId(-8), PersonId(1), 50).await, Linking::Gone, "used");
         let linked = Linked { organization: AZ, language: Language::Az };
-        assert_eq!(with_chat(&mut tx, -7).await.unwrap(), Some(linked));
-        let group = Group { chat: -7, title: "Axşam".to_owned() };
+        assert_eq!(with_chat(&mut tx, ChatId(-7)).await.unwrap(), Some(linked));
+        let group = Group { chat: ChatId(-7), title: "Axşam".to_owned() };
         renamed(&mut tx, &group).await.unwrap();
         assert_eq!(of_organization(&mut tx, AZ).await.unwrap(), [group::Linked { group, trouble: None }]);
     }
@@ -377,69 +388,70 @@ mod tests {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
         offer(&mut tx, (AZ, PersonId(1)), &Secret::of([8; 16]), 100).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, PersonId(1), 50).await, Linking::Gone);
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Gone);
     }
 
     #[tokio::test]
     async fn nobody_takes_a_group_from_another_organization() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
         organization::grant(&mut tx, TR, PersonId(2), Role::Coordinator, 0).await.unwrap();
         sql::query("update group_link set organization_id = 3, used_for = null").execute(&mut tx).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::Taken);
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::Taken);
         organization::grant(&mut tx, AZ, PersonId(2), Role::Coordinator, 0).await.unwrap();
-        assert_eq!(linking(&mut tx, -7, PersonId(2), 50).await, Linking::Linked { organization: TR });
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::Linked { organization: TR });
     }
 
     #[tokio::test]
     async fn only_the_team_stops_it() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
-        assert_eq!(stop(&mut tx, -7, PersonId(2), 60).await.unwrap(), None);
-        assert!(stop(&mut tx, -7, PersonId(1), 60).await.unwrap().is_some());
-        assert_eq!(stop(&mut tx, -7, PersonId(1), 60).await.unwrap(), None, "the second time");
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
+        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(2), 60).await.unwrap(), None);
+        assert!(stop(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap().is_some());
+        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap(), None, "the second time");
     }
 
     #[tokio::test]
     async fn a_supergroup_takes_over_what_waits_but_no_changes_of_messages() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
         for target in [Target::None, Target::Message(5)] {
             let (content, useful_until) = ("{}".to_owned(), None);
-            let owed = Owed { chat_id: -7, priority: 0, kind: "message", content, target, due_at: 0, useful_until };
+            let owed =
+                Owed { chat_id: ChatId(-7), priority: 0, kind: "message", content, target, due_at: 0, useful_until };
             enqueue(&mut tx, &owed, 50).await.unwrap();
         }
         // Telegram may say first that the bot has left the old chat.
-        end(&mut tx, -7, "removed", (55, 55)).await.unwrap();
-        moved(&mut tx, (-7, -100), 60).await.unwrap();
-        assert!(with_chat(&mut tx, -100).await.unwrap().is_some());
+        end(&mut tx, ChatId(-7), "removed", (55, 55)).await.unwrap();
+        moved(&mut tx, (ChatId(-7), ChatId(-100)), 60).await.unwrap();
+        assert!(with_chat(&mut tx, ChatId(-100)).await.unwrap().is_some());
         let waiting: Vec<(i64, Option<i64>)> =
             sql::query_as("select chat_id, target_message from delivery where state = 'queued'")
                 .fetch_all(&mut tx)
                 .await
                 .unwrap();
         assert_eq!(waiting, [(-100, None)]);
-        assert_eq!(linking(&mut tx, -100, PersonId(1), 60).await, Linking::Already);
+        assert_eq!(linking(&mut tx, ChatId(-100), PersonId(1), 60).await, Linking::Already);
     }
 
     #[tokio::test]
     async fn a_group_that_refuses_is_told_of_once_until_it_takes_messages_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
         let told = async |tx: &mut Connection| -> Vec<Hindrance> {
             take_refusing(tx).await.unwrap().into_iter().map(|refusing| refusing.why).collect()
         };
         assert_eq!(told(&mut tx).await, []);
-        refuses(&mut tx, -7, Hindrance::TopicClosed).await.unwrap();
+        refuses(&mut tx, ChatId(-7), Hindrance::TopicClosed).await.unwrap();
         assert_eq!(told(&mut tx).await, [Hindrance::TopicClosed]);
-        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        refuses(&mut tx, ChatId(-7), Hindrance::NoRight).await.unwrap();
         assert_eq!(told(&mut tx).await, [], "it has not worked since");
-        takes_messages(&mut tx, -7).await.unwrap();
-        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        takes_messages(&mut tx, ChatId(-7)).await.unwrap();
+        refuses(&mut tx, ChatId(-7), Hindrance::NoRight).await.unwrap();
         assert_eq!(told(&mut tx).await, [Hindrance::NoRight]);
     }
 
@@ -447,18 +459,18 @@ mod tests {
     async fn a_group_that_gets_nothing_stays_on_the_list_with_the_reason() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
         let trouble = async |tx: &mut Connection| -> Vec<Option<Trouble>> {
             of_organization(tx, AZ).await.unwrap().into_iter().map(|linked| linked.trouble).collect()
         };
-        refuses(&mut tx, -7, Hindrance::NoRight).await.unwrap();
+        refuses(&mut tx, ChatId(-7), Hindrance::NoRight).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Refuses(Hindrance::NoRight))]);
-        assert!(!forget(&mut tx, -7, PersonId(1), 60).await.unwrap(), "it is linked");
-        removed(&mut tx, -7, (60, 60)).await.unwrap();
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap(), "it is linked");
+        removed(&mut tx, ChatId(-7), (60, 60)).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Gone)]);
-        assert!(!forget(&mut tx, -7, PersonId(2), 70).await.unwrap(), "who has no role there");
-        assert!(forget(&mut tx, -7, PersonId(1), 70).await.unwrap());
-        assert!(!forget(&mut tx, -7, PersonId(1), 70).await.unwrap(), "the second time");
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(2), 70).await.unwrap(), "who has no role there");
+        assert!(forget(&mut tx, ChatId(-7), PersonId(1), 70).await.unwrap());
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), 70).await.unwrap(), "the second time");
         assert_eq!(trouble(&mut tx).await, []);
     }
 
@@ -466,11 +478,11 @@ mod tests {
     async fn who_removed_the_bot_long_ago_is_not_asked_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, -7, PersonId(1), 50).await;
-        removed(&mut tx, -7, (49, 60)).await.unwrap();
-        assert!(with_chat(&mut tx, -7).await.unwrap().is_some(), "it was linked after that");
-        removed(&mut tx, -7, (60, 60)).await.unwrap();
-        moved(&mut tx, (-7, -100), 60 + SAME_MOVE).await.unwrap();
-        assert_eq!(with_chat(&mut tx, -100).await.unwrap(), None);
+        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
+        removed(&mut tx, ChatId(-7), (49, 60)).await.unwrap();
+        assert!(with_chat(&mut tx, ChatId(-7)).await.unwrap().is_some(), "it was linked after that");
+        removed(&mut tx, ChatId(-7), (60, 60)).await.unwrap();
+        moved(&mut tx, (ChatId(-7), ChatId(-100)), 60 + SAME_MOVE).await.unwrap();
+        assert_eq!(with_chat(&mut tx, ChatId(-100)).await.unwrap(), None);
     }
 }

@@ -5,13 +5,13 @@ use super::{
     audit::{self, Action, Entry},
     column, organization, read_column, readable, sql,
 };
-use crate::domain::{PersonId, Role, invitation::Secret};
+use crate::domain::{InvitationId, OrganizationId, PersonId, Role, invitation::Secret};
 
 /// An open invitation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Invitation {
-    pub id: i64,
-    pub organization: i64,
+    pub id: InvitationId,
+    pub organization: OrganizationId,
     pub role: Role,
     /// None: the command line.
     invited_by: Option<PersonId>,
@@ -21,7 +21,7 @@ pub struct Invitation {
 #[derive(Debug, PartialEq)]
 pub enum Accepted {
     Joined {
-        organization: i64,
+        organization: OrganizationId,
         role: Role,
         /// None: the command line.
         invited_by: Option<PersonId>,
@@ -36,7 +36,7 @@ pub enum Accepted {
 pub async fn invite(
     db: &mut Connection,
     by: Option<PersonId>,
-    (organization, role): (i64, Role),
+    (organization, role): (OrganizationId, Role),
     secret: &Secret,
     (now, expires_at): (i64, i64),
 ) -> anyhow::Result<()> {
@@ -64,8 +64,8 @@ pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyh
 }
 
 /// An invitation, if it can still be accepted.
-pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let row: Option<(i64, String, Option<PersonId>)> = sql::query_as(
+pub async fn open(db: &mut Connection, id: InvitationId, now: i64) -> anyhow::Result<Option<Invitation>> {
+    let row: Option<(OrganizationId, String, Option<PersonId>)> = sql::query_as(
         "select organization_id, role, invited_by from invitation
          where invitation_id = $1 and state = 'open' and expires_at > $2",
     )
@@ -83,7 +83,7 @@ pub async fn open(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Opti
 }
 
 /// Gives the person the role, once.
-pub async fn accept(db: &mut Connection, id: i64, person: PersonId, now: i64) -> anyhow::Result<Accepted> {
+pub async fn accept(db: &mut Connection, id: InvitationId, person: PersonId, now: i64) -> anyhow::Result<Accepted> {
     let Some(Invitation { organization, role, invited_by, .. }) = open(db, id, now).await? else {
         return Ok(Accepted::Gone);
     };
@@ -101,13 +101,13 @@ pub async fn accept(db: &mut Connection, id: i64, person: PersonId, now: i64) ->
 }
 
 /// Uses it up; false if somebody else has, or it was withdrawn meanwhile.
-async fn take(db: &mut Connection, id: i64) -> anyhow::Result<bool> {
+async fn take(db: &mut Connection, id: InvitationId) -> anyhow::Result<bool> {
     let taken = sql::query("update invitation set state = 'used' where invitation_id = $1 and state = 'open'");
     Ok(taken.bind(id).execute(db).await?.rows_affected() == 1)
 }
 
 /// How many links to an organization can still be used.
-pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> anyhow::Result<i64> {
+pub async fn count_open(db: &mut Connection, organization: OrganizationId, now: i64) -> anyhow::Result<i64> {
     let count = sql::query_scalar(
         "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
@@ -118,7 +118,7 @@ pub async fn count_open(db: &mut Connection, organization: i64, now: i64) -> any
 #[derive(Debug, PartialEq)]
 pub struct Expired {
     pub invited_by: PersonId,
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub role: Role,
 }
 
@@ -129,7 +129,7 @@ pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<E
          where state = 'open' and not expiry_told and expires_at <= $1 and invited_by is not null
          returning invited_by, organization_id, role",
     );
-    let rows: Vec<(PersonId, i64, String)> = expired.bind(now).fetch_all(db).await?;
+    let rows: Vec<(PersonId, OrganizationId, String)> = expired.bind(now).fetch_all(db).await?;
     let expired =
         |(invited_by, organization, role)| anyhow::Ok(Expired { invited_by, organization, role: read_column(role)? });
     Ok(readable(rows.into_iter().map(expired)))
@@ -143,7 +143,12 @@ pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
 }
 
 /// Makes all open links to an organization worthless.
-pub async fn withdraw_all(db: &mut Connection, by: PersonId, organization: i64, now: i64) -> anyhow::Result<()> {
+pub async fn withdraw_all(
+    db: &mut Connection,
+    by: PersonId,
+    organization: OrganizationId,
+    now: i64,
+) -> anyhow::Result<()> {
     sql::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
         .bind(organization)
         .execute(&mut *db)
@@ -153,14 +158,14 @@ pub async fn withdraw_all(db: &mut Connection, by: PersonId, organization: i64, 
 }
 
 /// Remembers the invitation until the person has registered.
-pub async fn wait_for(db: &mut Connection, person: PersonId, id: i64) -> anyhow::Result<()> {
+pub async fn wait_for(db: &mut Connection, person: PersonId, id: InvitationId) -> anyhow::Result<()> {
     sql::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
     Ok(())
 }
 
 /// The invitation that waited, which waits no longer.
 pub async fn take_waiting(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Option<Invitation>> {
-    let id: Option<i64> = sql::query_scalar("select invitation_id from person where person_id = $1")
+    let id: Option<InvitationId> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)
         .await?;
@@ -174,11 +179,11 @@ mod tests {
     use super::*;
     use crate::db::{Database, organization::testing::with_volunteers};
 
-    const AZ: i64 = 2;
+    const AZ: OrganizationId = OrganizationId(2);
     const SECRET: [u8; 16] = [7; 16];
 
     /// Somebody's invitation of a coordinator until instant 100; its number.
-    async fn invited(db: &Database, by: Option<PersonId>) -> i64 {
+    async fn invited(db: &Database, by: Option<PersonId>) -> InvitationId {
         let mut tx = db.begin().await.unwrap();
         let secret = Secret::of(SECRET);
         invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();

@@ -1,11 +1,11 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
 use super::{Connection, organization, sql};
-use crate::domain::{Lead, Leads, PersonId, lead::Chosen};
+use crate::domain::{EventId, Lead, Leads, OrganizationId, PersonId, ShiftId, lead::Chosen};
 
 /// What an event has.
-pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen> {
-    let (organization, own): (i64, Option<String>) =
+pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Chosen> {
+    let (organization, own): (OrganizationId, Option<String>) =
         sql::query_as("select organization_id, reminders from event where event_id = $1")
             .bind(event)
             .fetch_one(&mut *db)
@@ -14,7 +14,7 @@ pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Chosen>
 }
 
 /// What an organization has.
-pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Chosen> {
+pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Chosen> {
     let above = organization::inherited("reminders", "organization.parent_id");
     let (own, above): (Option<String>, Option<String>) =
         sql::query_as(format!("select reminders, {above} from organization where organization_id = $1"))
@@ -25,7 +25,7 @@ pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::
 }
 
 /// What the people of a shift have chosen for themselves.
-pub async fn of_people(db: &mut Connection, shift: i64) -> anyhow::Result<Leads> {
+pub async fn of_people(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Leads> {
     let chosen: Vec<String> = sql::query_scalar(
         "select distinct reminders from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and reminders is not null",
@@ -58,7 +58,7 @@ fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
 }
 
 /// Changes what an event has; None: as its organization has it.
-pub async fn set_of_event(db: &mut Connection, event: i64, leads: Option<&Leads>) -> anyhow::Result<()> {
+pub async fn set_of_event(db: &mut Connection, event: EventId, leads: Option<&Leads>) -> anyhow::Result<()> {
     sql::query("update event set reminders = $2 where event_id = $1")
         .bind(event)
         .bind(leads.map(serde_json::to_string).transpose()?)
@@ -70,7 +70,7 @@ pub async fn set_of_event(db: &mut Connection, event: i64, leads: Option<&Leads>
 /// Changes what an organization has, and arms the shifts of those below anew; None: as the one above has it.
 pub async fn set_of_organization(
     db: &mut Connection,
-    organization: i64,
+    organization: OrganizationId,
     leads: Option<&Leads>,
     now: i64,
 ) -> anyhow::Result<()> {
@@ -116,13 +116,16 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let (hour, none) = (Leads::from([Lead::Minutes(60)]), Leads::new());
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::SOON]);
-        set_of_organization(&mut tx, 1, Some(&hour), NOW).await.unwrap();
+        set_of_organization(&mut tx, OrganizationId(1), Some(&hour), NOW).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::Minutes(60)], "the federation stands above");
-        set_of_organization(&mut tx, 2, Some(&none), NOW).await.unwrap();
+        set_of_organization(&mut tx, OrganizationId(2), Some(&none), NOW).await.unwrap();
         assert_eq!(armed(&mut tx).await, []);
-        set_of_event(&mut tx, 1, Some(&[Lead::EVE].into())).await.unwrap();
+        set_of_event(&mut tx, EventId(1), Some(&[Lead::EVE].into())).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
-        assert_eq!(of_event(&mut tx, 1).await.unwrap(), Chosen { own: Some([Lead::EVE].into()), inherited: none });
+        assert_eq!(
+            of_event(&mut tx, EventId(1)).await.unwrap(),
+            Chosen { own: Some([Lead::EVE].into()), inherited: none }
+        );
         sql::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE], "nobody has a place");
         ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();

@@ -5,14 +5,14 @@
 //! names everybody who was read. It is noted by number, so that it is found after they have changed their name too.
 
 use super::{Connection, sql};
-use crate::domain::PersonId;
+use crate::domain::{ChatId, DeliveryId, PersonId};
 
 /// A message that names somebody, as far as it can still be changed.
 #[derive(Debug, PartialEq)]
 pub struct Mention {
-    pub delivery: i64,
+    pub delivery: DeliveryId,
     /// Whose chat it is.
-    pub chat: i64,
+    pub chat: ChatId,
     pub place: Place,
     pub is_file: bool,
 }
@@ -55,7 +55,7 @@ fn holds(content: &str, words: &str) -> bool {
 }
 
 /// Whom something names that is shown in a chat to somebody else.
-fn named_in(db: &Connection, chat: i64, content: &str) -> Vec<PersonId> {
+fn named_in(db: &Connection, chat: ChatId, content: &str) -> Vec<PersonId> {
     if db.people_read.keys().all(|person| person.chat() == chat) {
         return Vec::new();
     }
@@ -69,7 +69,12 @@ fn named_in(db: &Connection, chat: i64, content: &str) -> Vec<PersonId> {
 }
 
 /// Notes whom a delivery names.
-pub async fn note_delivery(db: &mut Connection, delivery: i64, chat: i64, content: &str) -> anyhow::Result<()> {
+pub async fn note_delivery(
+    db: &mut Connection,
+    delivery: DeliveryId,
+    chat: ChatId,
+    content: &str,
+) -> anyhow::Result<()> {
     let named = named_in(db, chat, content);
     note_all(db, "named_in_delivery (delivery_id, person_id)", delivery, named).await
 }
@@ -92,7 +97,7 @@ async fn note_all(db: &mut Connection, table: &str, what: impl sql::Bind, people
 }
 
 /// What became of the delivery, the message, whether it is a file.
-type Row = (i64, i64, String, Option<i32>, bool, i64);
+type Row = (DeliveryId, ChatId, String, Option<i32>, bool, i64);
 
 /// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
 pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
@@ -126,7 +131,7 @@ fn mention((delivery, chat, state, message, is_file, since): Row) -> Option<Ment
 }
 
 /// Puts other words in the place of a message that has not arrived, which names nobody any more.
-pub async fn replace(db: &mut Connection, delivery: i64, content: &str) -> anyhow::Result<()> {
+pub async fn replace(db: &mut Connection, delivery: DeliveryId, content: &str) -> anyhow::Result<()> {
     sql::query("update delivery set content = $2, kind = 'message' where delivery_id = $1")
         .bind(delivery)
         .bind(content)
@@ -170,13 +175,13 @@ mod tests {
         sign_up::testing::*,
     };
 
-    async fn owe(db: &mut Connection, chat: i64, kind: &'static str, content: &str, target: Target) -> i64 {
+    async fn owe(db: &mut Connection, chat: ChatId, kind: &'static str, content: &str, target: Target) -> DeliveryId {
         let content = content.to_owned();
         let owed = Owed { chat_id: chat, priority: 1, kind, content, target, due_at: 0, useful_until: None };
         delivery::enqueue(db, &owed, 0).await.unwrap()
     }
 
-    async fn sent(db: &mut Connection, delivery: i64, message: i32) {
+    async fn sent(db: &mut Connection, delivery: DeliveryId, message: i32) {
         let sent = delivery::Settled::Sent { message_id: Some(message) };
         delivery::settle(db, delivery, &sent, 5).await.unwrap();
     }
@@ -198,11 +203,15 @@ mod tests {
             (r#"{"html":"Nobody"}"#, vec![]),
         ] {
             let named: Vec<_> = named.into_iter().map(PersonId).collect();
-            assert_eq!(named_in(&tx, 1, content), named, "{content}");
+            assert_eq!(named_in(&tx, ChatId(1), content), named, "{content}");
         }
-        assert_eq!(named_in(&tx, 3, r#"{"html":"Zo"}"#), [0; 0].map(PersonId), "nobody is hidden from themselves");
+        assert_eq!(
+            named_in(&tx, ChatId(3), r#"{"html":"Zo"}"#),
+            [0; 0].map(PersonId),
+            "nobody is hidden from themselves"
+        );
         forget_read(&mut tx);
-        assert_eq!(named_in(&tx, 1, r#"{"html":"Zo"}"#), [0; 0].map(PersonId));
+        assert_eq!(named_in(&tx, ChatId(1), r#"{"html":"Zo"}"#), [0; 0].map(PersonId));
     }
 
     #[tokio::test]
@@ -211,20 +220,20 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         read(&mut tx, PersonId(2), "Aysel", None);
         let named = r#"{"html":"Aysel"}"#;
-        let waiting = owe(&mut tx, 1, "message", named, Target::None).await;
-        let shown = owe(&mut tx, 1, "message", named, Target::None).await;
+        let waiting = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
+        let shown = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
         sent(&mut tx, shown, 7).await;
-        let file = owe(&mut tx, 1, "file", r#"{"base64":""}"#, Target::None).await;
+        let file = owe(&mut tx, ChatId(1), "file", r#"{"base64":""}"#, Target::None).await;
         sent(&mut tx, file, 8).await;
-        let changed = owe(&mut tx, 1, "message", named, Target::None).await;
+        let changed = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
         sent(&mut tx, changed, 9).await;
-        owe(&mut tx, 1, "message", r#"{"html":"Menu"}"#, Target::Message(9)).await;
-        owe(&mut tx, 1, "strip", "{}", Target::Message(7)).await;
+        owe(&mut tx, ChatId(1), "message", r#"{"html":"Menu"}"#, Target::Message(9)).await;
+        owe(&mut tx, ChatId(1), "strip", "{}", Target::Message(7)).await;
         sql::query("update volunteer set name = 'Leyla' where person_id = 2").execute(&mut tx).await.unwrap();
         let found = of_person(&mut tx, PersonId(2)).await.unwrap();
         let (seven, eight) = (Place::Shown { message: 7, since: 5 }, Place::Shown { message: 8, since: 5 });
         let expected = [(waiting, Place::Waiting, false), (shown, seven, false), (file, eight, true)];
-        let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: 1, place, is_file });
+        let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: ChatId(1), place, is_file });
         assert_eq!(found, expected, "what the menu has replaced shows no name");
         replace(&mut tx, waiting, "{}").await.unwrap();
         assert_eq!(of_person(&mut tx, PersonId(2)).await.unwrap().len(), 2);

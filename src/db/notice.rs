@@ -1,13 +1,13 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
 use super::{Connection, sql};
-use crate::domain::PersonId;
+use crate::domain::{DeliveryId, NoticeId, PersonId, ShiftId};
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
 pub struct Notice {
-    pub id: i64,
-    pub shift: i64,
+    pub id: NoticeId,
+    pub shift: ShiftId,
     /// Whom it is about.
     pub person: Option<PersonId>,
     /// What there is to say, as JSON.
@@ -21,10 +21,10 @@ pub struct Notice {
 /// Notes something until it is received; its number.
 pub async fn note(
     db: &mut Connection,
-    (shift, person): (i64, Option<PersonId>),
+    (shift, person): (ShiftId, Option<PersonId>),
     concern: &str,
     useful_until: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<NoticeId> {
     let id = sql::query_scalar(
         "insert into notice (shift_id, person_id, concern, useful_until) values ($1, $2, $3, $4) returning notice_id",
     );
@@ -32,20 +32,20 @@ pub async fn note(
 }
 
 /// Notes that a message tells of it.
-pub async fn is_told_by(db: &mut Connection, notice: i64, delivery: i64) -> anyhow::Result<()> {
+pub async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = sql::query("update delivery set notice_id = $1 where delivery_id = $2");
     told.bind(notice).bind(delivery).execute(db).await?;
     Ok(())
 }
 
 /// Notes whether the person it is about knows that nobody has received it.
-pub async fn keep(db: &mut Connection, notice: i64, kept: bool) -> anyhow::Result<()> {
+pub async fn keep(db: &mut Connection, notice: NoticeId, kept: bool) -> anyhow::Result<()> {
     sql::query("update notice set kept = $2 where notice_id = $1").bind(notice).bind(kept).execute(db).await?;
     Ok(())
 }
 
 /// A message that told of it has not arrived: the next who can be reached is looked for.
-pub async fn look_again(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+pub async fn look_again(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let look = sql::query(
         "update organization set to_look_at = true where organization_id in (
              select event.organization_id from notice join shift using (shift_id) join event using (event_id)
@@ -56,7 +56,7 @@ pub async fn look_again(db: &mut Connection, notice: i64) -> anyhow::Result<()> 
 }
 
 /// Whether somebody has it, or may have it.
-pub async fn is_read(db: &mut Connection, notice: i64) -> anyhow::Result<bool> {
+pub async fn is_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<bool> {
     let read = sql::query_scalar(
         "select exists (select 1 from delivery where notice_id = $1 and state in ('sending', 'sent', 'unknown'))",
     );
@@ -64,7 +64,7 @@ pub async fn is_read(db: &mut Connection, notice: i64) -> anyhow::Result<bool> {
 }
 
 /// Somebody has it. While it waits to be read by others it stays.
-pub async fn end_if_read(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+pub async fn end_if_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let end = sql::query(
         "delete from notice where notice_id = $1
            and exists (select 1 from delivery where delivery.notice_id = $1 and state = 'sent')
@@ -76,13 +76,13 @@ pub async fn end_if_read(db: &mut Connection, notice: i64) -> anyhow::Result<()>
 }
 
 /// There is nothing more to say.
-pub async fn end(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+pub async fn end(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     sql::query("delete from notice where notice_id = $1").bind(notice).execute(db).await?;
     Ok(())
 }
 
 /// Of a shift that is cancelled, what concerns nobody in particular is of use to nobody.
-pub async fn drop_of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+pub async fn drop_of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     const DROPPED: &str = "from notice where shift_id = $1 and person_id is null";
     let waiting = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
@@ -108,7 +108,7 @@ pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
 }
 
 fn notice(
-    (id, shift, person, concern, is_kept, useful_until): (i64, i64, Option<PersonId>, String, bool, i64),
+    (id, shift, person, concern, is_kept, useful_until): (NoticeId, ShiftId, Option<PersonId>, String, bool, i64),
 ) -> Notice {
     Notice { id, shift, person, concern, is_kept, useful_until }
 }
@@ -119,7 +119,7 @@ pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
 }
 
 /// Leaves it to an instant to tell somebody, when they are awake.
-pub async fn tell_later(db: &mut Connection, notice: i64, reader: PersonId, due_at: i64) -> anyhow::Result<()> {
+pub async fn tell_later(db: &mut Connection, notice: NoticeId, reader: PersonId, due_at: i64) -> anyhow::Result<()> {
     let later = sql::query(
         "insert into notice_reader (notice_id, person_id, due_at) values ($1, $2, $3)
          on conflict (notice_id, person_id) do update set due_at = excluded.due_at",
@@ -128,7 +128,7 @@ pub async fn tell_later(db: &mut Connection, notice: i64, reader: PersonId, due_
     Ok(())
 }
 
-type DueRow = (i64, i64, Option<PersonId>, String, bool, i64, PersonId);
+type DueRow = (NoticeId, ShiftId, Option<PersonId>, String, bool, i64, PersonId);
 
 /// Takes what somebody can be told now: each notice with its reader, who waits for it no more.
 pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Notice, PersonId)>> {
@@ -149,7 +149,7 @@ pub async fn next_due(db: &mut Connection) -> anyhow::Result<Option<i64>> {
 }
 
 /// Nobody waits for it any more: it ends if nobody is about to receive it either.
-pub async fn end_if_nobody_waits(db: &mut Connection, notice: i64) -> anyhow::Result<()> {
+pub async fn end_if_nobody_waits(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let end = sql::query(
         "delete from notice where notice_id = $1
            and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))

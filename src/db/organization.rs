@@ -3,7 +3,9 @@
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{Connection, column, mention, optional, read_column, readable, sql};
-use crate::domain::{Country, Language, Member, Organization, OrganizationCode, PersonId, QuietHours, Role, Zone};
+use crate::domain::{
+    Country, Language, Member, Organization, OrganizationCode, OrganizationId, PersonId, QuietHours, Role, Zone,
+};
 
 /// What an operator says about a new organization; None: as the one above it has it.
 pub struct New<'a> {
@@ -20,7 +22,7 @@ pub struct New<'a> {
 /// What became of a new organization.
 #[derive(Debug, PartialEq)]
 pub enum Added {
-    As(i64),
+    As(OrganizationId),
     CodeTaken,
     NoSuchParent,
 }
@@ -28,7 +30,7 @@ pub enum Added {
 /// Adds an organization below another.
 pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
     let Some(parent) = with_code(db, new.parent).await? else { return Ok(Added::NoSuchParent) };
-    let id: Option<i64> = sql::query_scalar(
+    let id: Option<OrganizationId> = sql::query_scalar(
         "insert into organization (parent_id, code, name, country, language, time_zone, minimum_age, quiet_hours)
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code) do nothing returning organization_id",
     )
@@ -47,10 +49,11 @@ pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
 
 /// The organization with a code.
 pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<Option<Organization>> {
-    let row: Option<(i64, String)> = sql::query_as("select organization_id, name from organization where code = $1")
-        .bind(code.as_str())
-        .fetch_optional(db)
-        .await?;
+    let row: Option<(OrganizationId, String)> =
+        sql::query_as("select organization_id, name from organization where code = $1")
+            .bind(code.as_str())
+            .fetch_optional(db)
+            .await?;
     Ok(row.map(|(id, name)| Organization { id, name }))
 }
 
@@ -70,7 +73,7 @@ pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, Str
 }
 
 /// The name of an organization.
-pub async fn name_of(db: &mut Connection, organization: i64) -> anyhow::Result<String> {
+pub async fn name_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
     let name = sql::query_scalar("select name from organization where organization_id = $1");
     name.bind(organization).fetch_one(db).await
 }
@@ -80,7 +83,11 @@ const ROLES: &str = "
     where line.organization_id = $1 and person_id = $2";
 
 /// The most a person may do in an organization: by a role there, or above it.
-pub async fn role_of(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<Option<Role>> {
+pub async fn role_of(
+    db: &mut Connection,
+    person: PersonId,
+    organization: OrganizationId,
+) -> anyhow::Result<Option<Role>> {
     let roles: Vec<String> = sql::query_scalar(ROLES).bind(organization).bind(person).fetch_all(db).await?;
     Ok(roles.into_iter().map(read_column).collect::<anyhow::Result<Vec<Role>>>()?.into_iter().max())
 }
@@ -93,7 +100,7 @@ const WITHIN_REACH: &str = "
 
 /// The organizations a person's roles reach, each with the most they may do there.
 pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<(Organization, Role)>> {
-    let rows: Vec<(i64, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
+    let rows: Vec<(OrganizationId, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
     let mut reached: Vec<(Organization, Role)> = Vec::new();
     for (id, name, role) in rows {
         let role: Role = read_column(role)?;
@@ -107,7 +114,7 @@ pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Resu
 
 /// The organization somebody acts for, if they chose one and their roles still reach it.
 pub async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Organization>> {
-    let row: Option<(i64, String)> = sql::query_as(
+    let row: Option<(OrganizationId, String)> = sql::query_as(
         "select organization.organization_id, name from person join organization on organization.organization_id = acting_for
          where person_id = $1",
     )
@@ -119,7 +126,7 @@ pub async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result
 }
 
 /// Notes for which organization somebody acts.
-pub async fn act_for(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<()> {
+pub async fn act_for(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<()> {
     let chosen = sql::query("update person set acting_for = $2 where person_id = $1");
     chosen.bind(person).bind(organization).execute(db).await?;
     Ok(())
@@ -135,7 +142,7 @@ pub(super) fn inherited(column: &str, organization: &str) -> String {
 
 /// To how many people an organizer may announce something without a coordinator's approval: as the organization or
 /// the next one above has it.
-pub async fn approval_above(db: &mut Connection, organization: i64) -> anyhow::Result<i64> {
+pub async fn approval_above(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<i64> {
     let limit = sql::query_scalar(format!("select {}", inherited("approval_above", "$1")));
     let limit: Option<i64> = limit.bind(organization).fetch_one(db).await?;
     Ok(limit.unwrap_or(0))
@@ -149,7 +156,7 @@ pub async fn set_approval_above(db: &mut Connection, code: &OrganizationCode, pe
 }
 
 /// The national organization of a country: the one nearest to the federation.
-pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<i64>> {
+pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<OrganizationId>> {
     let organization = sql::query_scalar(
         "select organization_id from organization where country = $1 order by organization_id limit 1",
     );
@@ -157,7 +164,7 @@ pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result
 }
 
 /// The coordinators of an organization itself, or of the next one above that has any, within reach.
-pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn coordinators(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "with deciding (person_id, depth) as (
              select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
@@ -169,7 +176,7 @@ pub async fn coordinators(db: &mut Connection, organization: i64) -> anyhow::Res
 }
 
 /// The team of an organization, who came first first.
-pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<Member>> {
+pub async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<Member>> {
     let rows: Vec<(PersonId, String, String, i64)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
          where organization_id = $1 order by granted_at, person_id",
@@ -186,7 +193,11 @@ pub async fn team(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<
 }
 
 /// The role a person has in an organization itself.
-pub async fn own_role(db: &mut Connection, person: PersonId, organization: i64) -> anyhow::Result<Option<Role>> {
+pub async fn own_role(
+    db: &mut Connection,
+    person: PersonId,
+    organization: OrganizationId,
+) -> anyhow::Result<Option<Role>> {
     let role = sql::query_scalar("select role from member where organization_id = $1 and person_id = $2");
     let role: Option<String> = role.bind(organization).bind(person).fetch_optional(db).await?;
     role.map(read_column).transpose()
@@ -195,7 +206,7 @@ pub async fn own_role(db: &mut Connection, person: PersonId, organization: i64) 
 /// Gives a role; it takes the place of a lesser one.
 pub async fn grant(
     db: &mut Connection,
-    organization: i64,
+    organization: OrganizationId,
     person: PersonId,
     role: Role,
     now: i64,
@@ -214,7 +225,7 @@ pub async fn grant(
 }
 
 /// Holds a team, so that two do not leave it at once.
-pub async fn hold_team(db: &mut Connection, organization: i64) -> anyhow::Result<()> {
+pub async fn hold_team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<()> {
     db.hold("select 1 from organization where organization_id = $1 for no key update", organization).await
 }
 
@@ -227,7 +238,7 @@ pub async fn hold_teams_of(db: &mut Connection, person: PersonId) -> anyhow::Res
 }
 
 /// Takes a person out of a team.
-pub async fn remove(db: &mut Connection, organization: i64, person: PersonId) -> anyhow::Result<()> {
+pub async fn remove(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from member where organization_id = $1 and person_id = $2")
         .bind(organization)
         .bind(person)
@@ -274,9 +285,9 @@ mod tests {
     use crate::db::audit::{Action, Entry};
     use crate::db::{person, savepoint, testing::sqlite};
 
-    const AZ: i64 = 2;
-    const TR: i64 = 3;
-    const FEDERATION: i64 = 1;
+    const AZ: OrganizationId = OrganizationId(2);
+    const TR: OrganizationId = OrganizationId(3);
+    const FEDERATION: OrganizationId = OrganizationId(1);
 
     #[tokio::test]
     async fn a_role_reaches_down_and_nowhere_else() {

@@ -10,7 +10,7 @@ use super::{
     sql,
 };
 use crate::domain::{
-    Alphabet, Language, Name, PersonId, Shift, SignUp, Window,
+    Alphabet, Language, Name, OrganizationId, PersonId, Shift, ShiftId, SignUp, SignUpId, Window,
     participant::{Meanwhile, Participant, Roster},
     search::{Fit, Sought},
 };
@@ -19,7 +19,7 @@ use crate::domain::{
 pub const PAGE: usize = 6;
 
 /// How many have a place, wait, have applied and were removed; a roster without names.
-pub async fn counted(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
+pub async fn counted(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
     let (confirmed_count, waiting_count, applied_count, removed_count) = sql::query_as(
         "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
                 count(*) filter (where state = 'applied'), (select count(*) from removal where removal.shift_id = $1)
@@ -32,14 +32,18 @@ pub async fn counted(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> 
 }
 
 /// Everybody who has a place, and the first who wait, each in the order in which they came.
-pub async fn roster(db: &mut Connection, shift: i64) -> anyhow::Result<Roster> {
+pub async fn roster(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
     let counted = counted(db, shift).await?;
     let confirmed = names(db, shift, (&["confirmed"], i64::MAX)).await?;
     let waiting = names(db, shift, (&["waiting", "offered"], i64::try_from(Roster::NAMES)?)).await?;
     Ok(Roster { confirmed, waiting: waiting.into_iter().map(|(name, _)| name).collect(), ..counted })
 }
 
-async fn names(db: &mut Connection, shift: i64, (states, limit): (&[&str], i64)) -> anyhow::Result<Vec<(Name, bool)>> {
+async fn names(
+    db: &mut Connection,
+    shift: ShiftId,
+    (states, limit): (&[&str], i64),
+) -> anyhow::Result<Vec<(Name, bool)>> {
     let wanted = db.engine().list("$2");
     let names = sql::query_as(format!(
         "select person_id, name, coming from sign_up join volunteer using (person_id)
@@ -52,7 +56,7 @@ async fn names(db: &mut Connection, shift: i64, (states, limit): (&[&str], i64))
 }
 
 /// Begins with the sign-up.
-type Row = (i64, PersonId, String, String, Option<String>, Option<String>, String, i64);
+type Row = (SignUpId, PersonId, String, String, Option<String>, Option<String>, String, i64);
 
 const IN_ORDER: &str = "
     select sign_up_id, name, state
@@ -76,9 +80,14 @@ struct Which<'a> {
 
 /// The sign-ups of those who take part, wait or have applied. Who has a place stands where the reader's alphabet has them; all
 /// others in the order in which they came, which is that of their turns.
-async fn in_order(db: &mut Connection, shift: i64, which: Which<'_>, reader: Language) -> anyhow::Result<Vec<i64>> {
+async fn in_order(
+    db: &mut Connection,
+    shift: ShiftId,
+    which: Which<'_>,
+    reader: Language,
+) -> anyhow::Result<Vec<SignUpId>> {
     let rows = sql::query_as(IN_ORDER).bind(shift).bind(which.state).bind(which.person).bind(which.and_removed);
-    let mut rows: Vec<(i64, String, String)> = rows.fetch_all(db).await?;
+    let mut rows: Vec<(SignUpId, String, String)> = rows.fetch_all(db).await?;
     let alphabet = Alphabet::of(reader);
     let placed = rows.chunk_by_mut(|one, other| one.2 == other.2).find(|rows| rows[0].2 == "confirmed");
     placed.into_iter().for_each(|rows| alphabet.sort(rows, |(_, name, _)| name));
@@ -86,7 +95,7 @@ async fn in_order(db: &mut Connection, shift: i64, which: Which<'_>, reader: Lan
 }
 
 /// What organizers see of the people of some sign-ups, in the order of these.
-async fn participants(db: &mut Connection, sign_ups: &[i64]) -> anyhow::Result<Vec<Participant>> {
+async fn participants(db: &mut Connection, sign_ups: &[SignUpId]) -> anyhow::Result<Vec<Participant>> {
     let wanted = db.engine().list("$1");
     let rows: Vec<Row> = sql::query_as(format!(
         "select sign_up_id, person_id, name, birth_date, phone,
@@ -99,7 +108,7 @@ async fn participants(db: &mut Connection, sign_ups: &[i64]) -> anyhow::Result<V
     .fetch_all(&mut *db)
     .await?;
     rows.iter().for_each(|(_, person, name, _, phone, ..)| mention::read(db, *person, name, phone.as_deref()));
-    let mut found: BTreeMap<i64, Row> = rows.into_iter().map(|row| (row.0, row)).collect();
+    let mut found: BTreeMap<SignUpId, Row> = rows.into_iter().map(|row| (row.0, row)).collect();
     Ok(readable(sign_ups.iter().filter_map(|sign_up| found.remove(sign_up)).map(read)))
 }
 
@@ -118,7 +127,7 @@ fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -
 /// One page of the people of a shift, applications first and those who were removed last; with `applied` only those.
 pub async fn page(
     db: &mut Connection,
-    shift: i64,
+    shift: ShiftId,
     applied: bool,
     (page, reader): (usize, Language),
 ) -> anyhow::Result<Vec<Participant>> {
@@ -130,7 +139,7 @@ pub async fn page(
 /// One page of those who have a place.
 pub async fn confirmed_page(
     db: &mut Connection,
-    shift: i64,
+    shift: ShiftId,
     (page, reader): (usize, Language),
 ) -> anyhow::Result<Vec<Participant>> {
     let which = Which { state: Some("confirmed"), ..Which::default() };
@@ -139,13 +148,13 @@ pub async fn confirmed_page(
 }
 
 /// Everybody of a shift, for a file.
-pub async fn everybody(db: &mut Connection, shift: i64, reader: Language) -> anyhow::Result<Vec<Participant>> {
+pub async fn everybody(db: &mut Connection, shift: ShiftId, reader: Language) -> anyhow::Result<Vec<Participant>> {
     let all = in_order(db, shift, Which::default(), reader).await?;
     participants(db, &all).await
 }
 
 /// A person of a shift, if they have to do with it, or had until they were removed.
-pub async fn of_shift(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<Participant>> {
+pub async fn of_shift(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<Participant>> {
     let which = Which { person: Some(person), and_removed: true, ..Which::default() };
     // Of one there is no order.
     let all = in_order(db, shift, which, Language::En).await?;
@@ -153,7 +162,7 @@ pub async fn of_shift(db: &mut Connection, shift: i64, person: PersonId) -> anyh
 }
 
 /// How somebody stands to a shift now, or what it came to.
-pub async fn meanwhile(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Meanwhile> {
+pub async fn meanwhile(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Meanwhile> {
     let state = sql::query_scalar(
         "select state from sign_up where shift_id = $1 and person_id = $2
          order by state in ('given up', 'removed'), sign_up_id desc limit 1",
@@ -173,7 +182,7 @@ pub async fn meanwhile(db: &mut Connection, shift: i64, person: PersonId) -> any
 }
 
 /// Whether somebody was removed from the event of a shift, and not let back.
-async fn is_kept_away(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<bool> {
+async fn is_kept_away(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<bool> {
     let kept = sql::query_scalar(
         "select exists (select 1 from removal join shift using (event_id) where shift.shift_id = $1 and person_id = $2)",
     );
@@ -182,7 +191,7 @@ async fn is_kept_away(db: &mut Connection, shift: i64, person: PersonId) -> anyh
 
 /// The other shift of an event to which somebody was moved and has a place, since an organizer last removed them from this
 /// one. Who was removed and let back, and has a place in another by themselves, was moved by nobody.
-pub async fn moved_to(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
+pub async fn moved_to(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<ShiftId>> {
     let moved = sql::query_scalar(
         "select there.shift_id from sign_up as there join shift using (shift_id)
          where there.person_id = $2 and there.state = 'confirmed'
@@ -228,7 +237,7 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: PersonId) -> an
 }
 
 /// Declines an application; false if there is none.
-pub async fn decline(db: &mut Connection, shift: i64, person: PersonId, reason: &str) -> anyhow::Result<bool> {
+pub async fn decline(db: &mut Connection, shift: ShiftId, person: PersonId, reason: &str) -> anyhow::Result<bool> {
     let declined = sql::query(
         "update sign_up set state = 'declined', reason = $3 where shift_id = $1 and person_id = $2 and state = 'applied'",
     );
@@ -238,7 +247,7 @@ pub async fn decline(db: &mut Connection, shift: i64, person: PersonId, reason: 
 /// Takes somebody off the list; what they had to do with the shift. With a reason they do not come back by themselves.
 pub async fn remove(
     db: &mut Connection,
-    shift: i64,
+    shift: ShiftId,
     person: PersonId,
     reason: Option<&str>,
 ) -> anyhow::Result<Option<SignUp>> {
@@ -250,7 +259,7 @@ pub async fn remove(
     Ok(held)
 }
 
-async fn keep_away(db: &mut Connection, shift: i64, person: PersonId, reason: &str) -> anyhow::Result<()> {
+async fn keep_away(db: &mut Connection, shift: ShiftId, person: PersonId, reason: &str) -> anyhow::Result<()> {
     let removed = sql::query(
         "insert into removal (event_id, person_id, shift_id, reason)
          select event_id, $2, shift_id, $3 from shift where shift_id = $1
@@ -304,7 +313,7 @@ async fn obstacle(db: &mut Connection, shift: &Shift, person: PersonId, now: i64
     person_obstacle(db, shift, person).await
 }
 
-async fn confirm(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<()> {
+async fn confirm(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<()> {
     reminder::drop_waiting(db, shift, Some(person)).await?;
     sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false, reason = null
@@ -321,7 +330,7 @@ async fn confirm(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::R
 /// its shifts stays so for all the others.
 pub async fn move_to(
     db: &mut Connection,
-    (from, to): (i64, &Shift),
+    (from, to): (ShiftId, &Shift),
     person: PersonId,
     now: i64,
 ) -> anyhow::Result<Put> {
@@ -346,7 +355,7 @@ const KNOWN: &str = "
     order by person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
-pub async fn knows(db: &mut Connection, organization: i64, person: PersonId) -> anyhow::Result<bool> {
+pub async fn knows(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<bool> {
     let known = sql::query_scalar(
         "select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
                                join organization_line using (organization_id)
@@ -359,7 +368,7 @@ pub async fn knows(db: &mut Connection, organization: i64, person: PersonId) -> 
 /// holds them in the other alphabet.
 pub async fn search(
     db: &mut Connection,
-    organization: i64,
+    organization: OrganizationId,
     words: &str,
     reader: Language,
 ) -> anyhow::Result<Vec<(PersonId, Name)>> {
@@ -374,7 +383,7 @@ pub async fn search(
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
-pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn people(db: &mut Connection, shifts: &[ShiftId], now: i64) -> anyhow::Result<Vec<PersonId>> {
     let wanted = db.engine().list("$1");
     let people = sql::query_scalar(format!(
         "select distinct person_id from sign_up join shift using (shift_id)
@@ -385,7 +394,7 @@ pub async fn people(db: &mut Connection, shifts: &[i64], now: i64) -> anyhow::Re
 }
 
 /// Everybody who has a place in one of these shifts, with the first of them in which they have it.
-pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<BTreeMap<PersonId, i64>> {
+pub async fn confirmed_in(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<BTreeMap<PersonId, ShiftId>> {
     let mut firsts = BTreeMap::new();
     for shift in shifts {
         for person in confirmed(db, *shift).await? {
@@ -396,7 +405,7 @@ pub async fn confirmed_in(db: &mut Connection, shifts: &[i64]) -> anyhow::Result
 }
 
 /// Those who take part in a shift that is ahead, or wait for it, and did so already at an instant.
-pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) -> anyhow::Result<Vec<PersonId>> {
+pub async fn who_knew(db: &mut Connection, shift: ShiftId, (at, now): (i64, i64)) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up join shift using (shift_id)
          where shift_id = $1 and starts_at > $3 and since <= $2
@@ -406,7 +415,7 @@ pub async fn who_knew(db: &mut Connection, shift: i64, (at, now): (i64, i64)) ->
 }
 
 /// Everybody who has a place in a shift.
-pub async fn confirmed(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn confirmed(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up where shift_id = $1 and state = 'confirmed' order by since, sign_up_id",
     );
@@ -426,14 +435,14 @@ mod tests {
     };
 
     /// An event that needs approval, with a place, and one with two shifts at the same time.
-    async fn world_with_approval(places: u16) -> (crate::db::Database, i64) {
+    async fn world_with_approval(places: u16) -> (crate::db::Database, ShiftId) {
         let (db, _) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
         let mut new = event(START, places);
         new.details.needs_approval = true;
         publish(&mut tx, &new, None, 0).await.unwrap();
         tx.commit().await.unwrap();
-        (db, 2)
+        (db, ShiftId(2))
     }
 
     #[tokio::test]
@@ -570,13 +579,13 @@ mod tests {
             let same = confirmed_page(&mut tx, id, (number, Language::Az)).await.unwrap();
             assert_eq!(people, same);
             shown.push(
-                people.into_iter().map(|person| (person.name.as_str().to_owned(), person.person.0)).collect::<Vec<_>>(),
+                people.into_iter().map(|person| (person.name.as_str().to_owned(), person.person)).collect::<Vec<_>>(),
             );
         }
         assert_eq!(shown.iter().map(Vec::len).collect::<Vec<_>>(), [6, 4, 0]);
-        let (names, people): (Vec<String>, Vec<i64>) = shown.concat().into_iter().unzip();
+        let (names, people): (Vec<String>, Vec<PersonId>) = shown.concat().into_iter().unzip();
         assert_eq!(names, in_alphabet);
-        assert_eq!(people, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], "of the same name who came first is first");
+        assert_eq!(people, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map(PersonId), "of the same name who came first is first");
         let in_english = page(&mut tx, id, false, (0, Language::En)).await.unwrap();
         assert_eq!(in_english[4].name.as_str(), "İbrahim", "to an English reader the dot is no matter");
     }
@@ -589,9 +598,9 @@ mod tests {
         let found = async |tx: &mut Connection, organization, words| {
             search(tx, organization, words, Language::Az).await.unwrap()
         };
-        assert_eq!(found(&mut tx, 2, "ANN").await.len(), 1);
-        assert_eq!(found(&mut tx, 1, "ann").await.len(), 1, "the federation stands above");
-        assert_eq!(found(&mut tx, 3, "ann").await, []);
+        assert_eq!(found(&mut tx, OrganizationId(2), "ANN").await.len(), 1);
+        assert_eq!(found(&mut tx, OrganizationId(1), "ann").await.len(), 1, "the federation stands above");
+        assert_eq!(found(&mut tx, OrganizationId(3), "ann").await, []);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         assert_eq!(add(&mut tx, &shift, PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Held));
         assert_eq!(add(&mut tx, &shift, PersonId(2), NOW).await.unwrap(), Put::Done);

@@ -1,7 +1,7 @@
 //! Previews that are on their way: a draft goes on once Telegram has taken each of their messages, and not before.
 
 use super::{Connection, column, read_column, sql};
-use crate::domain::{Language, PersonId};
+use crate::domain::{DeliveryId, Language, PersonId};
 
 /// A message of a preview, and what became of it.
 #[derive(Debug, PartialEq)]
@@ -13,7 +13,11 @@ pub struct Shown {
 }
 
 /// Notes the deliveries that a person's draft waits for, in the place of those that one waited for before.
-pub async fn wait_for(db: &mut Connection, person: PersonId, deliveries: &[(Language, i64)]) -> anyhow::Result<()> {
+pub async fn wait_for(
+    db: &mut Connection,
+    person: PersonId,
+    deliveries: &[(Language, DeliveryId)],
+) -> anyhow::Result<()> {
     sql::query("delete from preview where person_id = $1").bind(person).execute(&mut *db).await?;
     for (language, delivery) in deliveries {
         let note = sql::query("insert into preview (delivery_id, person_id, language) values ($1, $2, $3)");
@@ -51,11 +55,12 @@ mod tests {
         person,
         testing::database,
     };
+    use crate::domain::ChatId;
 
-    async fn owed(db: &mut Connection) -> i64 {
+    async fn owed(db: &mut Connection) -> DeliveryId {
         let target = Target::None;
         let (kind, content) = ("message", String::new());
-        let owed = Owed { chat_id: 1, priority: 0, kind, content, target, due_at: 0, useful_until: None };
+        let owed = Owed { chat_id: ChatId(1), priority: 0, kind, content, target, due_at: 0, useful_until: None };
         delivery::enqueue(db, &owed, 0).await.unwrap()
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Connection, mention, read_column, readable, sql};
 use crate::domain::{
-    PersonId,
+    PersonId, ShiftId, SignUpId,
     rating::{Ratings, Stars, TOGETHER},
     words::Feedback,
 };
@@ -11,14 +11,14 @@ use crate::domain::{
 const WORDS: usize = 8;
 
 /// The shift of a sign-up, if it is the person's and they came.
-pub async fn shift_of(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
+pub async fn shift_of(db: &mut Connection, sign_up: SignUpId, person: PersonId) -> anyhow::Result<Option<ShiftId>> {
     let shift = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and came");
     shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
 /// Notes the stars; the last ones count, and words stay. When it was is the first time, so that it is shown with the same
 /// others as before.
-pub async fn rate(db: &mut Connection, sign_up: i64, stars: Stars, now: i64) -> anyhow::Result<()> {
+pub async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: i64) -> anyhow::Result<()> {
     sql::query(
         "insert into rating (sign_up_id, stars, at) values ($1, $2, $3)
          on conflict (sign_up_id) do update set stars = excluded.stars",
@@ -32,7 +32,7 @@ pub async fn rate(db: &mut Connection, sign_up: i64, stars: Stars, now: i64) -> 
 }
 
 /// Adds words to the stars; false if there are none.
-pub async fn add_words(db: &mut Connection, sign_up: i64, words: &Feedback) -> anyhow::Result<bool> {
+pub async fn add_words(db: &mut Connection, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<bool> {
     let added = sql::query("update rating set words = $2 where sign_up_id = $1").bind(sign_up).bind(words.as_str());
     Ok(added.execute(db).await?.rows_affected() == 1)
 }
@@ -44,7 +44,7 @@ const SHOWN: &str = "
     order by at, sign_up_id limit $2";
 
 /// What the people of a shift said, without their names.
-pub async fn of_shift(db: &mut Connection, shift: i64) -> anyhow::Result<Ratings> {
+pub async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Ratings> {
     let answers = "select count(*) from rating join sign_up using (sign_up_id) where shift_id = $1";
     let answers: i64 = sql::query_scalar(answers).bind(shift).fetch_one(&mut *db).await?;
     let count = answers / TOGETHER * TOGETHER;
@@ -79,15 +79,15 @@ mod tests {
             ask(&mut tx, shift, person, false, NOW).await.unwrap();
         }
         mark(&mut tx, shift, PersonId(1), true).await.unwrap();
-        assert_eq!(shift_of(&mut tx, 1, PersonId(1)).await.unwrap(), Some(shift));
-        assert_eq!(shift_of(&mut tx, 1, PersonId(2)).await.unwrap(), None, "somebody else's");
-        assert_eq!(shift_of(&mut tx, 2, PersonId(2)).await.unwrap(), None, "not marked");
+        assert_eq!(shift_of(&mut tx, SignUpId(1), PersonId(1)).await.unwrap(), Some(shift));
+        assert_eq!(shift_of(&mut tx, SignUpId(1), PersonId(2)).await.unwrap(), None, "somebody else's");
+        assert_eq!(shift_of(&mut tx, SignUpId(2), PersonId(2)).await.unwrap(), None, "not marked");
         let (three, five) = (Stars::try_from(3).unwrap(), Stars::try_from(5).unwrap());
         let words = Feedback::parse("Good tea").unwrap();
-        assert!(!add_words(&mut tx, 1, &words).await.unwrap(), "stars come first");
-        rate(&mut tx, 1, three, NOW).await.unwrap();
-        add_words(&mut tx, 1, &words).await.unwrap();
-        rate(&mut tx, 1, five, NOW).await.unwrap();
+        assert!(!add_words(&mut tx, SignUpId(1), &words).await.unwrap(), "stars come first");
+        rate(&mut tx, SignUpId(1), three, NOW).await.unwrap();
+        add_words(&mut tx, SignUpId(1), &words).await.unwrap();
+        rate(&mut tx, SignUpId(1), five, NOW).await.unwrap();
         let ratings = of_shift(&mut tx, shift).await.unwrap();
         assert_eq!(ratings, Ratings { answers: 1, ..Ratings::default() }, "one alone is not shown");
     }
@@ -100,30 +100,30 @@ mod tests {
             ask(&mut tx, shift, person, false, NOW).await.unwrap();
             mark(&mut tx, shift, person, true).await.unwrap();
         }
-        let give = async |tx: &mut Connection, sign_up: i64, stars: u8, words: &str| {
-            rate(tx, sign_up, Stars::try_from(stars).unwrap(), NOW + sign_up).await.unwrap();
+        let give = async |tx: &mut Connection, sign_up: SignUpId, stars: u8, words: &str| {
+            rate(tx, sign_up, Stars::try_from(stars).unwrap(), NOW + sign_up.0).await.unwrap();
             add_words(tx, sign_up, &Feedback::parse(words).unwrap()).await.unwrap();
         };
         let seen = async |tx: &mut Connection| {
             let Ratings { answers, count, sum, words } = of_shift(tx, shift).await.unwrap();
             (answers, count, sum, words.iter().map(|words| words.as_str().to_owned()).collect::<Vec<_>>().join(" "))
         };
-        give(&mut tx, 1, 5, "Zebra").await;
-        give(&mut tx, 2, 1, "Apple").await;
+        give(&mut tx, SignUpId(1), 5, "Zebra").await;
+        give(&mut tx, SignUpId(2), 1, "Apple").await;
         assert_eq!(seen(&mut tx).await, (2, 0, 0, String::new()));
-        give(&mut tx, 3, 3, "Maple").await;
+        give(&mut tx, SignUpId(3), 3, "Maple").await;
         let three = (3, 3, 9, "Apple Maple Zebra".to_owned());
         assert_eq!(seen(&mut tx).await, three);
         for (person, answers) in [(4, 4), (5, 5)] {
-            give(&mut tx, person, 1, "Alone").await;
+            give(&mut tx, SignUpId(person), 1, "Alone").await;
             let (_, count, sum, words) = three.clone();
             assert_eq!(seen(&mut tx).await, (answers, count, sum, words), "the next alone is not told from the others");
         }
         mark(&mut tx, shift, PersonId(2), false).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 9, "nobody is told by being marked otherwise");
-        rate(&mut tx, 1, Stars::try_from(4).unwrap(), NOW + 99).await.unwrap();
+        rate(&mut tx, SignUpId(1), Stars::try_from(4).unwrap(), NOW + 99).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 8, "who changes their mind stays among the same");
-        give(&mut tx, 6, 1, "Also").await;
+        give(&mut tx, SignUpId(6), 1, "Also").await;
         assert_eq!((seen(&mut tx).await.0, seen(&mut tx).await.1), (6, 6));
     }
 }

@@ -1,7 +1,7 @@
 //! Who receives what concerns an event, and whether anybody does.
 
 use super::{Connection, sql};
-use crate::domain::{Event, Organization, PersonId};
+use crate::domain::{Event, EventId, NoticeId, Organization, OrganizationId, PersonId};
 
 /// Who receives something.
 #[derive(Debug, PartialEq)]
@@ -27,20 +27,20 @@ pub async fn of_leaving(db: &mut Connection, event: &Event, person: PersonId) ->
 
 /// Who receives a notice that has reached nobody yet. Whoever it could not be sent to for another reason than that they
 /// were out of reach is not tried again.
-pub async fn of_notice(db: &mut Connection, event: &Event, notice: i64) -> anyhow::Result<Receivers> {
+pub async fn of_notice(db: &mut Connection, event: &Event, notice: NoticeId) -> anyhow::Result<Receivers> {
     nearest(db, event.organization.id, Some(event.id), (Some(notice), None)).await
 }
 
 /// Who receives what concerns an organization: its team, or the next one above.
-pub async fn of_organization(db: &mut Connection, organization: i64) -> anyhow::Result<Receivers> {
+pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Receivers> {
     nearest(db, organization, None, (None, None)).await
 }
 
 async fn nearest(
     db: &mut Connection,
-    organization: i64,
-    event: Option<i64>,
-    (notice, but): (Option<i64>, Option<PersonId>),
+    organization: OrganizationId,
+    event: Option<EventId>,
+    (notice, but): (Option<NoticeId>, Option<PersonId>),
 ) -> anyhow::Result<Receivers> {
     let people: Vec<PersonId> = sql::query_scalar(
         "with team (person_id, depth) as (
@@ -72,7 +72,7 @@ pub async fn is_within_reach(db: &mut Connection, person: PersonId) -> anyhow::R
 }
 
 /// Those of a team whom messages do not reach.
-pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn out_of_reach(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from member join person using (person_id)
          where member.organization_id = $1 and not reachable",
@@ -82,7 +82,7 @@ pub async fn out_of_reach(db: &mut Connection, organization: i64) -> anyhow::Res
 
 /// The organizations in whose teams a person is the only one within reach.
 pub async fn only_in(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Organization>> {
-    let rows: Vec<(i64, String)> = sql::query_as(
+    let rows: Vec<(OrganizationId, String)> = sql::query_as(
         "select organization_id, name from member as own join organization using (organization_id)
          where person_id = $1 and not exists (
              select 1 from member as other join person using (person_id)
@@ -149,7 +149,7 @@ const AHEAD: &str = "
 /// What has been lost since it was last told, but for organizations of which something was told a short while ago; it
 /// counts as told from now on.
 pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Lost>> {
-    let rows: Vec<(i64, String, bool, i64, i64)> = sql::query_as(format!(
+    let rows: Vec<(OrganizationId, String, bool, i64, i64)> = sql::query_as(format!(
         "{REACH}, lost (organization_id, ahead, events) as (
              select organization_id, count(*), count(*) filter (where not creator_lost)
              from event where {AHEAD} and not {KEPT} group by organization_id)
@@ -177,7 +177,11 @@ pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Los
     Ok(all)
 }
 
-async fn count_as_told(db: &mut Connection, (organization, has_nobody): (i64, bool), now: i64) -> anyhow::Result<()> {
+async fn count_as_told(
+    db: &mut Connection,
+    (organization, has_nobody): (OrganizationId, bool),
+    now: i64,
+) -> anyhow::Result<()> {
     let told = sql::query(
         "update organization set alarmed_at = $2, attended = case when $3 then false else attended end where organization_id = $1",
     );
@@ -219,8 +223,8 @@ mod tests {
         domain::Role,
     };
 
-    const FEDERATION: i64 = 1;
-    const AZ: i64 = 2;
+    const FEDERATION: OrganizationId = OrganizationId(1);
+    const AZ: OrganizationId = OrganizationId(2);
     const DAY: i64 = 24 * 3_600_000;
     const NOW: i64 = 20_000 * DAY;
 

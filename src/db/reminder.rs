@@ -11,7 +11,9 @@ use super::{
     read_column, savepoint, shift, sql,
     volunteer::{self, Recipient},
 };
-use crate::domain::{Leads, PersonId, Shift, plan, reminder::Rule};
+use crate::domain::{
+    AlarmId, DeliveryId, Leads, OrganizationId, PersonId, Shift, ShiftId, SignUpId, plan, reminder::Rule,
+};
 
 /// So many shifts are armed in one transaction, and so many alarms fired.
 const MOST: i64 = 50;
@@ -26,7 +28,7 @@ const ARM_AGAIN: i64 = 300_000;
 pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
     let shifts =
         sql::query_as(format!("select shift_id, arm_again_at is not null {TO_ARM} order by starts_at limit $2"));
-    let shifts: Vec<(i64, bool)> = shifts.bind(now).bind(MOST).fetch_all(&mut *db).await?;
+    let shifts: Vec<(ShiftId, bool)> = shifts.bind(now).bind(MOST).fetch_all(&mut *db).await?;
     for (id, has_failed) in &shifts {
         let mut own = savepoint(db).await?;
         match arm_shift(&mut own, *id, now).await {
@@ -35,7 +37,7 @@ pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
             Err(fault) => {
                 own.rollback().await?;
                 if !has_failed {
-                    error!(shift = id, "A shift has no reminders until it can be read: {fault:#}");
+                    error!(shift = id.0, "A shift has no reminders until it can be read: {fault:#}");
                 }
                 arm_again(db, *id, now + ARM_AGAIN).await?;
             }
@@ -56,13 +58,13 @@ pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool
 }
 
 /// A shift that cannot be read now may be, once what is wrong with it is mended, or by the next release.
-async fn arm_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Result<()> {
+async fn arm_again(db: &mut Connection, shift: ShiftId, at: i64) -> anyhow::Result<()> {
     let again = sql::query("update shift set arm_again_at = $2 where shift_id = $1");
     again.bind(shift).bind(at).execute(db).await?;
     Ok(())
 }
 
-async fn arm_shift(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+async fn arm_shift(db: &mut Connection, id: ShiftId, now: i64) -> anyhow::Result<()> {
     let shift = shift::with_id(db, id).await?.context("a shift that is to be armed is there")?;
     sql::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
         .bind(shift.id)
@@ -100,7 +102,7 @@ fn step(rule: Rule, shift: &Shift, sleepers: &[Recipient], now: i64) -> anyhow::
 }
 
 /// The different times at which those rest who come to a shift: somebody of each.
-async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Recipient>> {
+async fn sleepers(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Recipient>> {
     let people = sql::query_scalar(
         "select min(person_id) from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and quiet_hours is not null and not night_reminders
@@ -110,7 +112,7 @@ async fn sleepers(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Recipie
     volunteer::recipients(db, &people).await
 }
 
-async fn set_armed(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+async fn set_armed(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     let armed = sql::query("update shift set armed = true, arm_again_at = null where shift_id = $1");
     armed.bind(shift).execute(db).await?;
     Ok(())
@@ -126,15 +128,20 @@ async fn rules(db: &mut Connection, shift: &Shift) -> anyhow::Result<Vec<Rule>> 
 /// An alarm that is due.
 #[derive(Debug, PartialEq)]
 pub struct Alarm {
-    pub id: i64,
-    pub shift: i64,
+    pub id: AlarmId,
+    pub shift: ShiftId,
     pub rule: Rule,
     pub starts_at: i64,
     pub fires_at: i64,
 }
 
 /// The next alarms of an organization and those below.
-pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64) -> anyhow::Result<Vec<Alarm>> {
+pub async fn coming(
+    db: &mut Connection,
+    organization: OrganizationId,
+    now: i64,
+    most: i64,
+) -> anyhow::Result<Vec<Alarm>> {
     let join = db.engine().join_in_order();
     let rows: Vec<Row> = sql::query_as(format!(
         "select alarm_id, shift_id, rule, alarm.starts_at, fires_at
@@ -152,7 +159,7 @@ pub async fn coming(db: &mut Connection, organization: i64, now: i64, most: i64)
     rows.into_iter().map(alarm).collect()
 }
 
-type Row = (i64, i64, String, i64, i64);
+type Row = (AlarmId, ShiftId, String, i64, i64);
 
 fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
     Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at })
@@ -174,7 +181,7 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
         match alarm(row) {
             Ok(alarm) => due.push(alarm),
             Err(fault) => {
-                error!(alarm = id, "A reminder is left out: {fault:#}");
+                error!(alarm = id.0, "A reminder is left out: {fault:#}");
                 end(db, id, false).await?;
             }
         }
@@ -183,7 +190,7 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
 }
 
 /// Notes that an alarm has fired, or that it was too late; false if that was noted before.
-pub async fn end(db: &mut Connection, alarm: i64, fired: bool) -> anyhow::Result<bool> {
+pub async fn end(db: &mut Connection, alarm: AlarmId, fired: bool) -> anyhow::Result<bool> {
     let end = sql::query(
         "update alarm set state = case when $2 then 'fired' else 'late' end where alarm_id = $1 and state = 'armed'",
     );
@@ -216,7 +223,7 @@ pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> 
 
 /// Somebody who comes and was not reminded by a rule yet.
 pub struct Comer {
-    pub sign_up: i64,
+    pub sign_up: SignUpId,
     pub person: PersonId,
     pub since: Timestamp,
     /// When they want to be reminded; None: as the event has it.
@@ -225,7 +232,7 @@ pub struct Comer {
     pub at_night: bool,
 }
 
-type ComerRow = (i64, PersonId, i64, Option<String>, bool);
+type ComerRow = (SignUpId, PersonId, i64, Option<String>, bool);
 
 /// Those who have a place and were not reminded by this alarm yet.
 pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
@@ -249,7 +256,7 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
 
 /// Those who still wait, or whose application nobody has decided about, and who were not told so yet: their sign-ups, and
 /// whether they have applied. Who was asked and let the place pass has not waited in vain.
-pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, PersonId, bool)>> {
+pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId, bool)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id, state = 'applied' from sign_up
          where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not passed
@@ -262,7 +269,7 @@ pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(
 }
 
 /// Those who came and were not thanked yet, with their sign-ups.
-pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(i64, PersonId)>> {
+pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up
          where shift_id = $1 and state = 'confirmed' and came
@@ -273,7 +280,7 @@ pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec
 }
 
 /// Somebody was marked after the thanks had gone out: they go out once more, to those who have had none.
-pub async fn thank_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Result<()> {
+pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: i64) -> anyhow::Result<()> {
     sql::query(
         "update alarm set state = 'armed', fires_at = $2 where shift_id = $1 and rule = 'thanks' and state in ('fired', 'late')",
     )
@@ -287,9 +294,9 @@ pub async fn thank_again(db: &mut Connection, shift: i64, at: i64) -> anyhow::Re
 /// Notes a reminder; false if there is one for this rule and start already.
 pub async fn note(
     db: &mut Connection,
-    sign_up: i64,
+    sign_up: SignUpId,
     (rule, starts_at): (&str, i64),
-    delivery: Option<i64>,
+    delivery: Option<DeliveryId>,
 ) -> anyhow::Result<bool> {
     let noted = sql::query(
         "insert into reminder (sign_up_id, rule, starts_at, delivery_id) values ($1, $2, $3, $4) on conflict do nothing",
@@ -302,7 +309,7 @@ pub async fn note(
 /// new.
 pub async fn is_owed_near(
     db: &mut Connection,
-    (sign_up, starts_at): (i64, i64),
+    (sign_up, starts_at): (SignUpId, i64),
     at: Timestamp,
 ) -> anyhow::Result<bool> {
     let near = sql::query_scalar(
@@ -315,7 +322,7 @@ pub async fn is_owed_near(
 }
 
 /// Whether somebody has asked to be reminded later, and still waits for it.
-pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+pub async fn is_later_owed(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     let owed = sql::query_scalar(
         "select exists (select 1 from reminder join delivery using (delivery_id)
                         where sign_up_id = $1 and rule = 'later' and state = 'queued')",
@@ -324,7 +331,11 @@ pub async fn is_later_owed(db: &mut Connection, sign_up: i64) -> anyhow::Result<
 }
 
 /// A shift and a person, if the sign-up is theirs and they have a place.
-pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Option<i64>> {
+pub async fn confirmed_shift(
+    db: &mut Connection,
+    sign_up: SignUpId,
+    person: PersonId,
+) -> anyhow::Result<Option<ShiftId>> {
     let shift = sql::query_scalar(
         "select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and state = 'confirmed'",
     );
@@ -332,7 +343,7 @@ pub async fn confirmed_shift(db: &mut Connection, sign_up: i64, person: PersonId
 }
 
 /// Notes that somebody has said they come; false if they have no place any more.
-pub async fn set_coming(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+pub async fn set_coming(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     let coming = sql::query("update sign_up set coming = true where sign_up_id = $1 and state = 'confirmed'");
     Ok(coming.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
@@ -350,19 +361,19 @@ pub enum Again {
 #[derive(Debug, PartialEq)]
 pub struct Waiting {
     pub id: i64,
-    pub sign_up: i64,
+    pub sign_up: SignUpId,
     pub person: PersonId,
     pub again: Again,
     /// Of which start it reminds, if a rule says so.
     pub starts_at: i64,
-    delivery: i64,
+    delivery: DeliveryId,
     pub due_at: Timestamp,
 }
 
-type WaitingRow = (i64, i64, PersonId, String, i64, i64, i64);
+type WaitingRow = (i64, SignUpId, PersonId, String, i64, DeliveryId, i64);
 
 /// What waits to remind the people of a shift.
-pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Waiting>> {
+pub async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<WaitingRow> = sql::query_as(
         "select reminder_id, sign_up_id, person_id, rule, starts_at, delivery_id, due_at
          from sign_up join reminder using (sign_up_id) join delivery using (delivery_id)
@@ -380,7 +391,7 @@ pub async fn waiting(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Wait
 }
 
 /// Lets an alarm of a start that is given up fire again if that start comes back, since not everybody has read what it said.
-pub async fn void(db: &mut Connection, shift: i64, (rule, starts_at): (Rule, i64)) -> anyhow::Result<()> {
+pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule, i64)) -> anyhow::Result<()> {
     let void = sql::query(
         "update alarm set state = 'void'
          where shift_id = $1 and rule = $2 and starts_at = $3 and state in ('fired', 'late')",
@@ -417,7 +428,7 @@ pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<
 
 /// Of a shift that is cancelled, or of a person who has answered or left, nobody is reminded any more, nor told
 /// of an offer that waits for the morning.
-pub async fn drop_waiting(db: &mut Connection, shift: i64, person: Option<PersonId>) -> anyhow::Result<()> {
+pub async fn drop_waiting(db: &mut Connection, shift: ShiftId, person: Option<PersonId>) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
@@ -442,7 +453,7 @@ mod tests {
             delivery, event, offer,
             sign_up::{ask, give_up, testing::*},
         },
-        domain::Lead,
+        domain::{ChatId, Lead},
         outbox::{Outgoing, Priority, enqueue},
     };
 
@@ -491,7 +502,7 @@ mod tests {
             ask(&mut tx, id, PersonId(person), true, at).await.unwrap();
         }
         give_up(&mut tx, id, PersonId(2)).await.unwrap();
-        let people: Vec<(i64, PersonId)> =
+        let people: Vec<(SignUpId, PersonId)> =
             recipients(&mut tx, &soon).await.unwrap().iter().map(|comer| (comer.sign_up, comer.person)).collect();
         assert_eq!(
             people.iter().map(|(_, person)| *person).collect::<Vec<_>>(),
@@ -530,8 +541,9 @@ mod tests {
         );
         assert!(offer::wait_on(&mut tx, offered[0].sign_up).await.unwrap());
         assert_eq!(waiting(&mut tx).await, [3, 4].map(PersonId));
-        let message =
-            enqueue(&mut tx, 3, Priority::Personal, &Outgoing::Strip, delivery::Target::None, NOW).await.unwrap();
+        let message = enqueue(&mut tx, ChatId(3), Priority::Personal, &Outgoing::Strip, delivery::Target::None, NOW)
+            .await
+            .unwrap();
         let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
         offer::told_by(&mut tx, offered[0].sign_up, message).await.unwrap();
         sql::query("update delivery set state = 'sent', content = null").execute(&mut tx).await.unwrap();

@@ -12,7 +12,8 @@ use super::{
     sql::{self, Engine},
 };
 use crate::domain::{
-    Country, Details, Event, LeadTime, Organization, PersonId, Pin, Places, Region, Shift, Slot, Topic, search::Sought,
+    Country, Details, Event, EventId, LeadTime, Organization, OrganizationId, PersonId, Pin, Places, Region, Shift,
+    ShiftId, Slot, Topic, search::Sought,
 };
 
 /// How many shifts a page of a list has.
@@ -45,11 +46,11 @@ fn shifts(engine: Engine) -> String {
 }
 
 /// Texts by the numbers of what they are said of.
-type Said = BTreeMap<i64, Texts>;
+type Said<Id> = BTreeMap<Id, Texts>;
 
 /// What is said of a shift itself goes before what is said of its event.
-fn read(row: &sql::Row, (of_events, of_shifts): (&Said, &Said)) -> anyhow::Result<Shift> {
-    let (id, event): (i64, i64) = (row.get("shift_id")?, row.get("event_id")?);
+fn read(row: &sql::Row, (of_events, of_shifts): (&Said<EventId>, &Said<ShiftId>)) -> anyhow::Result<Shift> {
+    let (id, event): (ShiftId, EventId) = (row.get("shift_id")?, row.get("event_id")?);
     let texts = of_shifts.get(&id).or_else(|| of_events.get(&event)).cloned().unwrap_or_default();
     ensure!(!texts.is_empty(), "Nothing is said of shift {id} that can be read");
     let (slot, taken): (Slot, i64) = (read_slot(row)?, row.get("taken")?);
@@ -102,41 +103,41 @@ pub(super) fn read_details(row: &sql::Row, texts: Texts) -> anyhow::Result<Detai
 }
 
 /// The shifts with some numbers, in their order; what of them cannot be read is left out.
-pub(super) async fn with_ids(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<Shift>> {
+pub(super) async fn with_ids(db: &mut Connection, ids: &[ShiftId]) -> anyhow::Result<Vec<Shift>> {
     Ok(readable(all_of(db, ids).await?))
 }
 
-async fn all_of(db: &mut Connection, ids: &[i64]) -> anyhow::Result<Vec<anyhow::Result<Shift>>> {
+async fn all_of(db: &mut Connection, ids: &[ShiftId]) -> anyhow::Result<Vec<anyhow::Result<Shift>>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let rows = sql::query(shifts(db.engine())).bind(ids).fetch_all(&mut *db).await?;
-    let events = rows.iter().map(|row| row.get("event_id")).collect::<anyhow::Result<BTreeSet<i64>>>()?;
-    let of_events = event_text::of_all(db, Of::Event, &Vec::from_iter(events)).await?;
+    let events = rows.iter().map(|row| row.get("event_id")).collect::<anyhow::Result<BTreeSet<EventId>>>()?;
+    let of_events = event_text::of_all(db, Of::Event, Vec::from_iter(events)).await?;
     let of_shifts = event_text::of_all(db, Of::Shift, ids).await?;
     let read = |row: &sql::Row| anyhow::Ok((row.get("shift_id")?, read(row, (&of_events, &of_shifts))));
-    let mut shifts = rows.iter().map(read).collect::<anyhow::Result<BTreeMap<i64, anyhow::Result<Shift>>>>()?;
+    let mut shifts = rows.iter().map(read).collect::<anyhow::Result<BTreeMap<ShiftId, anyhow::Result<Shift>>>>()?;
     Ok(ids.iter().filter_map(|id| shifts.remove(id)).collect())
 }
 
 /// The shift with a number.
-pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
+pub async fn with_id(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     all_of(db, &[id]).await?.pop().transpose()
 }
 
 /// The same, to act on what it says: whoever else wants to waits until this transaction has ended.
-pub async fn to_act_on(db: &mut Connection, id: i64) -> anyhow::Result<Option<Shift>> {
+pub async fn to_act_on(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     hold(db, id).await?;
     with_id(db, id).await
 }
 
 /// Holds a shift: who takes part in it, and when it is, changes only here until this transaction has ended.
-pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn hold(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     db.hold("select 1 from shift where shift_id = $1 for no key update", id).await
 }
 
 /// Lets whoever else wants to act on any shift of this one's event wait until this transaction has ended.
-pub async fn hold_all_of_event(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn hold_all_of_event(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     // The event first: of two who want all of its shifts, one gets none until the other is done.
     let event =
         "select 1 from event where event_id = (select event_id from shift where shift_id = $1) for no key update";
@@ -148,7 +149,7 @@ pub async fn hold_all_of_event(db: &mut Connection, id: i64) -> anyhow::Result<(
 
 /// The same, and the people of all of them, so that none of them signs up elsewhere at the time a shift is moved to.
 /// People are held before shifts wherever both are, and once more for those who have come meanwhile.
-pub async fn hold_all_with_people(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn hold_all_with_people(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     let people = "select 1 from person
                   where person_id in (
                       select person_id from sign_up join shift using (shift_id)
@@ -160,9 +161,9 @@ pub async fn hold_all_with_people(db: &mut Connection, id: i64) -> anyhow::Resul
 }
 
 /// The shifts of an event in their order.
-pub async fn of_event(db: &mut Connection, event: i64) -> anyhow::Result<Vec<Shift>> {
+pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
-    let ids: Vec<i64> = ids.bind(event).fetch_all(&mut *db).await?;
+    let ids: Vec<ShiftId> = ids.bind(event).fetch_all(&mut *db).await?;
     // Who acts on all of them must not overlook one.
     all_of(db, &ids).await?.into_iter().collect()
 }
@@ -176,7 +177,7 @@ pub struct Wanted {
     pub only_my_region: bool,
     pub only_my_topics: bool,
     /// Only events of this organization.
-    pub organization: Option<i64>,
+    pub organization: Option<OrganizationId>,
 }
 
 /// The next shift of each upcoming event, those near the person and on their topics first. Where it is, is where it is
@@ -209,7 +210,7 @@ pub async fn upcoming(
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let near = wanted.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(i64, i64)> = sql::query_as(next_of_each(db.engine()))
+    let rows: Vec<(ShiftId, i64)> = sql::query_as(next_of_each(db.engine()))
         .bind(now)
         .bind(optional(&wanted.country)?)
         .bind(columns(&near)?)
@@ -225,8 +226,8 @@ pub async fn upcoming(
 }
 
 /// The shifts of a page, and how many pages there are.
-async fn page_of(db: &mut Connection, rows: &[(i64, i64)]) -> anyhow::Result<(Vec<Shift>, usize)> {
-    let ids: Vec<i64> = rows.iter().map(|(id, _)| *id).collect();
+async fn page_of(db: &mut Connection, rows: &[(ShiftId, i64)]) -> anyhow::Result<(Vec<Shift>, usize)> {
+    let ids: Vec<ShiftId> = rows.iter().map(|(id, _)| *id).collect();
     let total = rows.first().map_or(0, |(_, total)| *total);
     Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
 }
@@ -271,7 +272,7 @@ async fn with_texts(
                order by next.starts_at, next.shift_id limit 1)
          order by starts_at, shift_id limit $3",
     ));
-    let ids: Vec<i64> = ids.bind(now).bind(holding(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
+    let ids: Vec<ShiftId> = ids.bind(now).bind(holding(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
     with_ids(db, &ids).await
 }
 
@@ -282,7 +283,7 @@ pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyho
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
          order by starts_at, shift_id limit 50",
     );
-    let ids: Vec<i64> = ids.bind(person).bind(now).fetch_all(&mut *db).await?;
+    let ids: Vec<ShiftId> = ids.bind(person).bind(now).fetch_all(&mut *db).await?;
     with_ids(db, &ids).await
 }
 
@@ -291,11 +292,11 @@ pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyho
 pub async fn organized(
     db: &mut Connection,
     person: PersonId,
-    organization: Option<i64>,
+    organization: Option<OrganizationId>,
     (past, now): (bool, i64),
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
-    let rows: Vec<(i64, i64)> = sql::query_as(
+    let rows: Vec<(ShiftId, i64)> = sql::query_as(
         "with meant (organization_id) as (
              select line.organization_id
              from member join organization_line as reach on reach.above_id = member.organization_id
@@ -322,7 +323,7 @@ pub async fn organized(
 }
 
 /// The shifts still to come in which a person has anything to do.
-pub async fn ahead_of(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn ahead_of(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<ShiftId>> {
     let shifts = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
@@ -355,23 +356,23 @@ mod tests {
         let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
         let id = published(&mut tx, 1_000, 5).await;
-        let found = with_id(&mut tx, id).await.unwrap().unwrap();
+        let found = with_id(&mut tx, ShiftId(id.0)).await.unwrap().unwrap();
         let about = &found.event.details;
         assert_eq!(
             (about.title(Language::En).as_str(), found.free, found.event.organization.id),
-            ("River clean-up", 5, 2)
+            ("River clean-up", 5, OrganizationId(2))
         );
         assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 999, 0).await.unwrap(), (vec![found], 1));
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_000, 0).await.unwrap().0, []);
         for narrowed in [
             Wanted { only_my_region: true, ..wanted("TR-35") },
             Wanted { only_my_topics: true, ..wanted("AZ-BA") },
-            Wanted { organization: Some(3), ..wanted("AZ-BA") },
+            Wanted { organization: Some(OrganizationId(3)), ..wanted("AZ-BA") },
         ] {
             assert_eq!(upcoming(&mut tx, &narrowed, 0, 0).await.unwrap().0, []);
         }
-        assert_eq!(cancel(&mut tx, &[id], "rain", 0).await.unwrap(), 1);
-        assert_eq!(cancel(&mut tx, &[id], "again", 0).await.unwrap(), 0);
+        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "rain", 0).await.unwrap(), 1);
+        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "again", 0).await.unwrap(), 0);
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0, []);
     }
 
@@ -383,7 +384,11 @@ mod tests {
         new.slots.push(event(2_000, 5).slots.remove(0));
         publish(&mut tx, &new, None, 0).await.unwrap();
         assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), 1);
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_500, 0).await.unwrap().0[0].id, 2, "the first has begun");
+        assert_eq!(
+            upcoming(&mut tx, &wanted("AZ-BA"), 1_500, 0).await.unwrap().0[0].id,
+            ShiftId(2),
+            "the first has begun"
+        );
         for (visibility, seen_at_home, seen_abroad) in [(Visibility::Country, 2, 1), (Visibility::Link, 1, 1)] {
             let mut new = event(1_000, 5);
             new.details.visibility = visibility;
@@ -405,17 +410,21 @@ mod tests {
         let mut new = event(START + 1, 5);
         new.slots[0].places.min = 1;
         publish(&mut tx, &new, None, 0).await.unwrap();
-        organization::grant(&mut tx, 2, PersonId(1), Role::Organizer, 0).await.unwrap();
-        let seen = async |db: &mut Connection, organization: Option<i64>| {
+        organization::grant(&mut tx, OrganizationId(2), PersonId(1), Role::Organizer, 0).await.unwrap();
+        let seen = async |db: &mut Connection, organization: Option<OrganizationId>| {
             let (shifts, _) = organized(db, PersonId(1), organization, (false, 0), 0).await.unwrap();
             shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
         };
-        assert_eq!(seen(&mut tx, None).await, [2, enough]);
-        assert_eq!(sign_up::ask(&mut tx, 2, PersonId(2), false, 0).await.unwrap(), Asked::Confirmed);
-        assert_eq!(seen(&mut tx, Some(2)).await, [enough, 2]);
-        assert_eq!(seen(&mut tx, Some(3)).await, [0; 0], "another organization");
+        assert_eq!(seen(&mut tx, None).await, [ShiftId(2), ShiftId(enough.0)]);
+        assert_eq!(sign_up::ask(&mut tx, ShiftId(2), PersonId(2), false, 0).await.unwrap(), Asked::Confirmed);
+        assert_eq!(seen(&mut tx, Some(OrganizationId(2))).await, [ShiftId(enough.0), ShiftId(2)]);
+        assert_eq!(seen(&mut tx, Some(OrganizationId(3))).await, [0; 0].map(ShiftId), "another organization");
         assert_eq!(organized(&mut tx, PersonId(2), None, (false, 0), 0).await.unwrap().0, []);
         let (past, _) = organized(&mut tx, PersonId(1), None, (true, i64::MAX), 0).await.unwrap();
-        assert_eq!(past.iter().map(|shift| shift.id).collect::<Vec<_>>(), [2, enough], "all are over then");
+        assert_eq!(
+            past.iter().map(|shift| shift.id).collect::<Vec<_>>(),
+            [ShiftId(2), ShiftId(enough.0)],
+            "all are over then"
+        );
     }
 }

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{Connection, optional, read_column, reminder, shift, sql};
-use crate::domain::{BirthDate, Country, PersonId, Shift, SignUp, Visibility, Window};
+use crate::domain::{BirthDate, Country, EventId, PersonId, Shift, ShiftId, SignUp, Visibility, Window};
 
 /// What became of somebody's wish to take part.
 #[derive(Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub enum Obstacle {
     Held,
     /// They have a place in this other event at that time.
     Clash {
-        event: i64,
+        event: EventId,
     },
     TooYoung {
         age: i16,
@@ -48,7 +48,13 @@ pub enum Obstacle {
 }
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
-pub async fn ask(db: &mut Connection, shift: i64, person: PersonId, or_wait: bool, now: i64) -> anyhow::Result<Asked> {
+pub async fn ask(
+    db: &mut Connection,
+    shift: ShiftId,
+    person: PersonId,
+    or_wait: bool,
+    now: i64,
+) -> anyhow::Result<Asked> {
     let Some(shift) = shift::to_act_on(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
     if let Some(obstacle) = obstacle(db, &shift, person, now).await? {
         return Ok(Asked::Not(obstacle));
@@ -67,7 +73,13 @@ pub async fn ask(db: &mut Connection, shift: i64, person: PersonId, or_wait: boo
 }
 
 /// Adds a row for a person who has none in the shift.
-pub async fn insert(db: &mut Connection, shift: i64, person: PersonId, state: &str, now: i64) -> anyhow::Result<()> {
+pub async fn insert(
+    db: &mut Connection,
+    shift: ShiftId,
+    person: PersonId,
+    state: &str,
+    now: i64,
+) -> anyhow::Result<()> {
     sql::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
         .bind(shift)
         .bind(person)
@@ -79,7 +91,7 @@ pub async fn insert(db: &mut Connection, shift: i64, person: PersonId, state: &s
 }
 
 /// Gives somebody who waits the place that is free or held for them; false if they do not wait.
-async fn confirm_waiting(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<bool> {
+async fn confirm_waiting(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<bool> {
     let confirmed = sql::query(
         "update sign_up set state = 'confirmed', offer_ends_at = null, shared = false
          where shift_id = $1 and person_id = $2 and state in ('waiting', 'offered')",
@@ -137,7 +149,7 @@ pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: PersonId)
 
 /// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins
 /// is none.
-pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<i64>> {
+pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<EventId>> {
     let event = sql::query_scalar(
         "select event_id from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
@@ -151,7 +163,7 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyh
 
 /// What a person has to do with a shift. Who was removed from any of the event's shifts is from all that they have
 /// nothing of: what they have of others they keep, but they do not come back by another.
-pub async fn of_person(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
+pub async fn of_person(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     match held(db, shift, person).await? {
         Some(held) => Ok(Some(held)),
         None => Ok(removed(db, shift, person).await?.map(|reason| SignUp::Removed { reason })),
@@ -159,7 +171,7 @@ pub async fn of_person(db: &mut Connection, shift: i64, person: PersonId) -> any
 }
 
 /// Why somebody was removed from the event of a shift, unless they may come back.
-async fn removed(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<String>> {
+async fn removed(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<String>> {
     let reason = sql::query_scalar(
         "select reason from removal
          where person_id = $2 and event_id = (select event_id from shift where shift_id = $1)",
@@ -168,7 +180,7 @@ async fn removed(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::R
 }
 
 /// Lets somebody come back who was removed from an event; whether they were.
-pub async fn let_back(db: &mut Connection, event: i64, person: PersonId) -> anyhow::Result<bool> {
+pub async fn let_back(db: &mut Connection, event: EventId, person: PersonId) -> anyhow::Result<bool> {
     let let_back = sql::query("delete from removal where event_id = $1 and person_id = $2");
     Ok(let_back.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
 }
@@ -176,7 +188,7 @@ pub async fn let_back(db: &mut Connection, event: i64, person: PersonId) -> anyh
 /// A state, until when and whether an offer is shared, why it was declined, and the place in the line.
 type HeldRow = (String, Option<i64>, bool, Option<String>, i64);
 
-async fn held(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
+async fn held(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     let row: Option<HeldRow> = sql::query_as(
         "select mine.state, mine.offer_ends_at, mine.shared, mine.reason,
                 (select count(*) from sign_up as earlier where earlier.shift_id = mine.shift_id and earlier.state = 'waiting'
@@ -200,12 +212,12 @@ async fn held(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Resu
 }
 
 /// Gives up a place, a place in the line, an offer or an application; what it was.
-pub async fn give_up(db: &mut Connection, shift: i64, person: PersonId) -> anyhow::Result<Option<SignUp>> {
+pub async fn give_up(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     end(db, shift, person, "given up").await
 }
 
 /// Ends what a person has to do with a shift; what it was.
-pub async fn end(db: &mut Connection, shift: i64, person: PersonId, state: &str) -> anyhow::Result<Option<SignUp>> {
+pub async fn end(db: &mut Connection, shift: ShiftId, person: PersonId, state: &str) -> anyhow::Result<Option<SignUp>> {
     shift::hold(db, shift).await?;
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
@@ -225,7 +237,7 @@ pub async fn end(db: &mut Connection, shift: i64, person: PersonId, state: &str)
 }
 
 /// Another place is free: everybody who waits may be asked for it.
-pub async fn ask_all_again(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+pub async fn ask_all_again(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     sql::query("update sign_up set passed = false where shift_id = $1 and state = 'waiting'")
         .bind(shift)
         .execute(db)
@@ -236,7 +248,7 @@ pub async fn ask_all_again(db: &mut Connection, shift: i64) -> anyhow::Result<()
 #[cfg(test)]
 pub mod testing {
     use crate::db::{Database, event::testing::published, organization::testing::with_volunteers};
-    use crate::domain::PersonId;
+    use crate::domain::{PersonId, ShiftId};
 
     pub const DAY: i64 = 24 * 3_600_000;
     /// Ten days before the events of these tests.
@@ -244,12 +256,12 @@ pub mod testing {
     pub const START: i64 = NOW + 10 * DAY;
 
     /// People, and an event with places.
-    pub async fn world(people: i64, places: u16) -> (Database, i64) {
+    pub async fn world(people: i64, places: u16) -> (Database, ShiftId) {
         let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
         let mut tx = db.begin().await.unwrap();
         let event = published(&mut tx, START, places).await;
         tx.commit().await.unwrap();
-        (db, event)
+        (db, ShiftId(event.0))
     }
 }
 
@@ -289,17 +301,23 @@ mod tests {
         let (overlapping, touching) =
             (published(&mut tx, START + 60_000, 1).await, published(&mut tx, START + 3_600_000, 1).await);
         assert_eq!(ask(&mut tx, event, PersonId(1), false, START).await.unwrap(), Asked::Not(Obstacle::Started));
-        assert_eq!(ask(&mut tx, 99, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::NoSuchShift));
+        assert_eq!(
+            ask(&mut tx, ShiftId(99), PersonId(1), false, NOW).await.unwrap(),
+            Asked::Not(Obstacle::NoSuchShift)
+        );
         assert_eq!(ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
-        let clash = Asked::Not(Obstacle::Clash { event });
-        assert_eq!(ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(), clash);
-        assert_eq!(ask(&mut tx, touching, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
+        let clash = Asked::Not(Obstacle::Clash { event: EventId(event.0) });
+        assert_eq!(ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(), clash);
+        assert_eq!(ask(&mut tx, ShiftId(touching.0), PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
         sql::query("update volunteer set birth_date = '2020-01-01'").execute(&mut tx).await.unwrap();
         assert_eq!(
-            ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(),
+            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(),
             Asked::Not(Obstacle::TooYoung { age: 14 })
         );
-        event::cancel(&mut tx, &[overlapping], "rain", 0).await.unwrap();
-        assert_eq!(ask(&mut tx, overlapping, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Cancelled));
+        event::cancel(&mut tx, &[ShiftId(overlapping.0)], "rain", 0).await.unwrap();
+        assert_eq!(
+            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(),
+            Asked::Not(Obstacle::Cancelled)
+        );
     }
 }

@@ -13,7 +13,7 @@ use super::{
     sign_up::{self, Asked, Obstacle},
     sql,
 };
-use crate::domain::{PersonId, Places, Shift, SignUp, Slot};
+use crate::domain::{EventId, PersonId, Places, Shift, ShiftId, SignUp, SignUpId, Slot};
 
 const PEOPLE: i64 = 5;
 const PLACES: usize = 2;
@@ -114,9 +114,9 @@ impl Model {
     }
 }
 
-async fn act(db: &mut Connection, id: i64, person: PersonId, act: Act, now: i64) {
+async fn act(db: &mut Connection, id: ShiftId, person: PersonId, act: Act, now: i64) {
     let offer = sql::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
-    let offer: Option<i64> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
+    let offer: Option<SignUpId> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
     let event = shift::with_id(db, id).await.unwrap().unwrap();
     match (act, offer) {
         (Act::Ask { or_wait }, _) => {
@@ -144,11 +144,11 @@ async fn set_places(db: &mut Connection, shift: &Shift, max: u16) {
 }
 
 /// What the database says.
-async fn stored(db: &mut Connection, event: i64) -> Model {
-    let places = shift::with_id(db, event).await.unwrap().unwrap().slot.places.max.into();
+async fn stored(db: &mut Connection, event: EventId) -> Model {
+    let places = shift::with_id(db, ShiftId(event.0)).await.unwrap().unwrap().slot.places.max.into();
     let (mut model, mut line) = (Model { places, ..Model::default() }, BTreeMap::new());
     for person in (1..=PEOPLE).map(PersonId) {
-        match sign_up::of_person(db, event, person).await.unwrap() {
+        match sign_up::of_person(db, ShiftId(event.0), person).await.unwrap() {
             Some(SignUp::Confirmed) => model.confirmed.push(person),
             Some(SignUp::Offered { .. }) => model.offered.push(person),
             Some(SignUp::Waiting { position }) => _ = line.insert(position, person),
@@ -184,7 +184,7 @@ proptest! {
             let event = published(&mut tx, NOW + 864_000_000, u16::try_from(PLACES).unwrap()).await;
             let mut model = Model { places: PLACES, ..Model::default() };
             for (now, (person, done)) in (NOW..).zip(&acts) {
-                act(&mut tx, event, *person, *done, now).await;
+                act(&mut tx, ShiftId(event.0), *person, *done, now).await;
                 model.act(*person, *done);
             }
             assert_eq!(stored(&mut tx, event).await, model.sorted());

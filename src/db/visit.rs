@@ -1,7 +1,7 @@
 //! By which links people came to events and organizations.
 
 use super::{Connection, organization::role_of, sql};
-use crate::domain::{Link, Linked, PersonId};
+use crate::domain::{EventId, Link, Linked, OrganizationId, PersonId};
 
 /// Notes by which link somebody came; the first one to the same counts. Whoever had the secret may see the event from
 /// then on.
@@ -38,7 +38,7 @@ pub async fn link(db: &mut Connection, to: Linked, source: &str) -> anyhow::Resu
     Ok(Link { to, secret, source: source.to_owned() })
 }
 
-fn parts(linked: Linked) -> (Option<i64>, Option<i64>) {
+fn parts(linked: Linked) -> (Option<EventId>, Option<OrganizationId>) {
     match linked {
         Linked::Event(id) => (Some(id), None),
         Linked::Organization(id) => (None, Some(id)),
@@ -74,7 +74,7 @@ pub async fn wait_for(db: &mut Connection, person: PersonId, linked: Linked) -> 
 
 /// What waited, which waits no longer.
 pub async fn take_waiting(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Linked>> {
-    let (event, organization): (Option<i64>, Option<i64>) =
+    let (event, organization): (Option<EventId>, Option<OrganizationId>) =
         sql::query_as("select event_id, organization_id from person where person_id = $1")
             .bind(person)
             .fetch_one(&mut *db)
@@ -109,8 +109,8 @@ pub async fn opens(db: &mut Connection, person: PersonId, link: &Link) -> anyhow
 
 /// Whether somebody may see an event: everybody may, or people of their country; or they came by a link with its
 /// secret, have had to do with it, or are of the team.
-pub async fn may_see(db: &mut Connection, person: PersonId, event: i64) -> anyhow::Result<bool> {
-    let row: Option<(i64, bool)> = sql::query_as(
+pub async fn may_see(db: &mut Connection, person: PersonId, event: EventId) -> anyhow::Result<bool> {
+    let row: Option<(OrganizationId, bool)> = sql::query_as(
         "select organization_id, visibility = 'everyone'
              or (visibility = 'country'
                  and exists (select 1 from volunteer where person_id = $1 and volunteer.country = event.country))
@@ -147,17 +147,17 @@ mod tests {
         let (db, event) = world(3, 5).await;
         let mut tx = db.begin().await.unwrap();
         for (person, source) in [(1, "poster"), (1, ""), (2, "poster"), (3, "")] {
-            note(&mut tx, PersonId(person), &link(Linked::Event(event), source), NOW).await.unwrap();
+            note(&mut tx, PersonId(person), &link(Linked::Event(EventId(event.0)), source), NOW).await.unwrap();
         }
-        note(&mut tx, PersonId(1), &link(Linked::Event(99), "poster"), NOW).await.unwrap();
-        note(&mut tx, PersonId(1), &link(Linked::Organization(2), "post"), NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Event(EventId(99)), "poster"), NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Organization(OrganizationId(2)), "post"), NOW).await.unwrap();
         ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap();
         let sources_of = async |db: &mut Connection, linked| sources(db, linked).await.unwrap();
         let expected = [("poster".to_owned(), 2, 1), (String::new(), 1, 0)];
-        assert_eq!(sources_of(&mut tx, Linked::Event(event)).await, expected);
-        assert_eq!(sources_of(&mut tx, Linked::Organization(2)).await, [("post".to_owned(), 1, 1)]);
+        assert_eq!(sources_of(&mut tx, Linked::Event(EventId(event.0))).await, expected);
+        assert_eq!(sources_of(&mut tx, Linked::Organization(OrganizationId(2))).await, [("post".to_owned(), 1, 1)]);
         crate::db::person::erase(&mut tx, PersonId(1), NOW).await.unwrap();
-        assert_eq!(sources_of(&mut tx, Linked::Event(event)).await[0].1, 2);
+        assert_eq!(sources_of(&mut tx, Linked::Event(EventId(event.0))).await[0].1, 2);
     }
 
     #[tokio::test]
@@ -181,12 +181,12 @@ mod tests {
         note(&mut tx, PersonId(1), &by_secret, NOW).await.unwrap();
         let shift = crate::db::shift::of_event(&mut tx, event).await.unwrap()[0].id;
         ask(&mut tx, shift, PersonId(2), false, NOW).await.unwrap();
-        crate::db::organization::grant(&mut tx, 1, PersonId(3), Role::Coordinator, NOW).await.unwrap();
+        crate::db::organization::grant(&mut tx, OrganizationId(1), PersonId(3), Role::Coordinator, NOW).await.unwrap();
         for (person, may) in [(1, true), (2, true), (3, true), (4, false)] {
             assert_eq!(may_see(&mut tx, PersonId(person), event).await.unwrap(), may, "{person}");
             assert_eq!(opens(&mut tx, PersonId(person), &by_number).await.unwrap(), may, "{person}");
         }
-        assert!(!opens(&mut tx, PersonId(1), &Link::plain(Linked::Event(99))).await.unwrap());
+        assert!(!opens(&mut tx, PersonId(1), &Link::plain(Linked::Event(EventId(99)))).await.unwrap());
     }
 
     #[tokio::test]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Connection, chosen_zone, column, columns, known, mention, optional, read_column, read_columns, sql};
 use crate::domain::{
-    BirthDate, Country, Draft, Language, Name, PersonId, Phone, Preferences, Profile, QuietHours, Region, Rest, Zone,
-    profile::zone_of_place,
+    BirthDate, Country, Draft, Language, Name, PersonId, Phone, Preferences, Profile, QuietHours, Region, Rest,
+    SignUpId, Zone, profile::zone_of_place,
 };
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
@@ -169,8 +169,8 @@ pub async fn recipients(db: &mut Connection, people: &[PersonId]) -> anyhow::Res
 /// Sign-ups with what is needed to write to their people, in their order.
 pub async fn with_readings(
     db: &mut Connection,
-    sign_ups: Vec<(i64, PersonId)>,
-) -> anyhow::Result<Vec<(i64, Recipient)>> {
+    sign_ups: Vec<(SignUpId, PersonId)>,
+) -> anyhow::Result<Vec<(SignUpId, Recipient)>> {
     let people: Vec<PersonId> = sign_ups.iter().map(|(_, person)| *person).collect();
     let all = recipients(db, &people).await?.into_iter();
     let mut by_person: BTreeMap<PersonId, Recipient> = all.map(|recipient| (recipient.person, recipient)).collect();

@@ -13,8 +13,8 @@ use crate::{
         event, organization, person, volunteer,
     },
     domain::{
-        BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, Part, PersonId, Pin, Places,
-        Profile, Region, Role, Topic, consent::PRIVACY_VERSION, slot::slots, words,
+        BirthDate, Details, EventText, Hours, Language, Name, NewEvent, OrganizationCode, OrganizationId, Part,
+        PersonId, Pin, Places, Profile, Region, Role, Topic, consent::PRIVACY_VERSION, slot::slots, words,
     },
 };
 
@@ -85,7 +85,7 @@ pub async fn furnish(db: &Database, organizer: Option<PersonId>, now: Timestamp)
     tx.commit().await
 }
 
-async fn organization_id(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<i64> {
+async fn organization_id(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<OrganizationId> {
     let organization = organization::with_code(db, code).await?;
     Ok(organization.with_context(|| format!("there is no organization {}", code.as_str()))?.id)
 }
@@ -123,7 +123,7 @@ impl Organizer {
 }
 
 impl Entry {
-    fn on_its_day(self, organization: i64, now: Timestamp) -> Option<NewEvent> {
+    fn on_its_day(self, organization: OrganizationId, now: Timestamp) -> Option<NewEvent> {
         let (zone, country) = (self.region.zone(), self.region.country());
         let day = zone.day(now).saturating_add(self.in_days.days());
         let texts = self.texts.iter().map(|(language, text)| Some((*language, text.complete()?)));
@@ -152,6 +152,7 @@ impl Text {
 mod tests {
     use super::*;
     use crate::db::{shift, testing::database};
+    use crate::domain::EventId;
 
     #[tokio::test]
     async fn each_country_has_an_event_and_one_organizer_looks_after_hers() {
@@ -160,15 +161,15 @@ mod tests {
         furnish(&db, Some(PersonId(8)), now).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         let (hers, _) = shift::organized(&mut tx, PersonId(7), None, (false, now.as_millisecond()), 0).await.unwrap();
-        assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == 2));
+        assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == OrganizationId(2)));
         assert!(!organization::within_reach(&mut tx, PersonId(7)).await.unwrap().is_empty());
         let mut countries = BTreeSet::new();
         for event in 1..=8 {
-            let first = shift::of_event(&mut tx, event).await.unwrap().remove(0);
+            let first = shift::of_event(&mut tx, EventId(event)).await.unwrap().remove(0);
             assert!(first.slot.starts_at > now);
             countries.insert(first.event.details.country.code());
         }
         assert_eq!(countries.len(), 6);
-        assert_eq!(shift::of_event(&mut tx, 9).await.unwrap(), []);
+        assert_eq!(shift::of_event(&mut tx, EventId(9)).await.unwrap(), []);
     }
 }

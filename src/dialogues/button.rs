@@ -122,7 +122,10 @@ mod tests {
             event::Visit,
             settings::Item,
         },
-        domain::{Country, Language, PersonId, QuietHours, Region, Topic, reminder::Reply},
+        domain::{
+            AnnouncementId, Country, Language, PartId, PersonId, QuietHours, Region, ShiftId, SignUpId, Topic,
+            reminder::Reply,
+        },
     };
 
     #[test]
@@ -133,17 +136,17 @@ mod tests {
         let hours = [
             Choice::QuietHours(QuietHours::NIGHT),
             Choice::Edit(Item::Field(crate::domain::Field::SpokenLanguages)),
-            Choice::Visit(Visit::Answer(10_000_000, PersonId(7_000_000_000))),
+            Choice::Visit(Visit::Answer(ShiftId(10_000_000), PersonId(7_000_000_000))),
         ];
         for choice in zones.chain(regions).chain(topics).chain(hours) {
             fits(Press { question: 1_000_000, choice, facts: None });
         }
         // Outside any dialogue there is no question.
-        let choice = Choice::Reminder(10_000_000, Reply::Evening);
+        let choice = Choice::Reminder(SignUpId(10_000_000), Reply::Evening);
         assert!(choice.relies_on_card());
         fits(Press { question: 0, choice, facts: Some(Facts::of(&0)) });
-        let accept = Decision::Accept(Shown { part: 10_000_000, times: 100 });
-        let choice = Choice::Announcement(10_000_000, Control::Decide(accept));
+        let accept = Decision::Accept(Shown { part: PartId(10_000_000), times: 100 });
+        let choice = Choice::Announcement(AnnouncementId(10_000_000), Control::Decide(accept));
         fits(Press { question: 0, choice, facts: Some(Facts::of(&0)) });
     }
 
@@ -152,11 +155,11 @@ mod tests {
         for (data, control) in [
             ("\"go_on\"", Control::Steer(Steering::GoOn)),
             ("{\"correct\":\"en\"}", Control::Steer(Steering::Correct(Language::En))),
-            ("{\"accept\":[7,2]}", Control::Decide(Decision::Accept(Shown { part: 7, times: 2 }))),
-            ("{\"accept\":7}", Control::Decide(Decision::Accept(Shown { part: 7, times: 0 }))),
+            ("{\"accept\":[7,2]}", Control::Decide(Decision::Accept(Shown { part: PartId(7), times: 2 }))),
+            ("{\"accept\":7}", Control::Decide(Decision::Accept(Shown { part: PartId(7), times: 0 }))),
         ] {
             let press = Press::decode(&format!("0|{{\"announcement\":[1,{data}]}}"));
-            let expected = Press { question: 0, choice: Choice::Announcement(1, control), facts: None };
+            let expected = Press { question: 0, choice: Choice::Announcement(AnnouncementId(1), control), facts: None };
             assert_eq!(press, Some(expected), "{data}");
         }
     }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Command;
 use crate::domain::{
-    Ages, Country, Field, Hours, Language, Lead, LeadTime, PersonId, Places, QuietHours, Region, Repeat, Role, Scope,
+    Ages, AnnouncementId, ChatId, CorrectionId, Country, EventId, Field, Hours, Language, Lead, LeadTime,
+    OrganizationId, PartId, PersonId, Places, QuietHours, Region, Repeat, Role, ScheduleId, Scope, ShiftId, SignUpId,
     SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
 };
 
@@ -48,7 +49,7 @@ choices! {
     relies_on_card: true, is_answer: true {
         /// Somebody else's role, or one's own.
         EndRole,
-        Shift(i64),
+        Shift(ShiftId),
         SignUp,
         JoinWaitlist,
         GiveUp,
@@ -67,13 +68,13 @@ choices! {
     // So do these, whatever is open.
     relies_on_card: true, is_answer: false {
         /// On the message with an offer; valid as long as the offer.
-        Offer(i64, OfferAnswer),
+        Offer(SignUpId, OfferAnswer),
         /// Of two sign-ups at the same time keeps the first and gives up the second.
-        Keep(i64, i64),
+        Keep(SignUpId, SignUpId),
         /// On a reminder of a sign-up.
-        Reminder(i64, Reply),
+        Reminder(SignUpId, Reply),
         /// On the card of an announcement.
-        Announcement(i64, Control),
+        Announcement(AnnouncementId, Control),
     }
     // They rely on nothing and lead somewhere, whatever is open, or do not come back as a press.
     relies_on_card: false, is_answer: false {
@@ -81,7 +82,7 @@ choices! {
         /// On a message that stands outside any dialogue.
         Visit(Visit),
         /// On the thanks after an event.
-        Rate(i64, Stars),
+        Rate(SignUpId, Stars),
         /// Opens a link; a press tells us nothing, so that it never comes back.
         #[serde(skip)]
         Open(String),
@@ -95,9 +96,9 @@ choices! {
         Done,
         Continue,
         Page(usize),
-        Organization(i64),
+        Organization(OrganizationId),
         Member(PersonId),
-        Event(i64),
+        Event(EventId),
         MyRegion(bool),
         MyTopics(bool),
         /// In a message of its own.
@@ -105,7 +106,7 @@ choices! {
         /// To the organizer.
         Question,
         /// The organizer's side of a shift.
-        Organize(i64),
+        Organize(ShiftId),
         /// Shifts that are over, or those that are not.
         Past(bool),
         /// Only those who have applied, or all.
@@ -129,7 +130,7 @@ choices! {
         /// Shows the messages of a sample person.
         Rehearse,
         Myself,
-        Schedule(i64),
+        Schedule(ScheduleId),
         /// Shows the messages themselves.
         Messages,
         Month(Date),
@@ -140,7 +141,7 @@ choices! {
         /// The groups of an organization.
         Groups,
         /// One of them.
-        Group(i64),
+        Group(ChatId),
     }
     // They answer a question about the person's own things, or about what is not there yet for anybody else.
     relies_on_card: false, is_answer: true {
@@ -272,21 +273,21 @@ pub enum OfferAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visit {
-    Event(i64),
-    Shift(i64),
+    Event(EventId),
+    Shift(ShiftId),
     /// The organizer's side of a shift.
-    Organize(i64),
-    Applications(i64),
+    Organize(ShiftId),
+    Applications(ShiftId),
     /// A recurring announcement.
-    Schedule(i64),
+    Schedule(ScheduleId),
     /// Who came to a shift.
-    Attendance(i64),
+    Attendance(ShiftId),
     /// Asks for words about a shift somebody came to, by their sign-up.
-    Feedback(i64),
+    Feedback(SignUpId),
     /// Asks the organizer of a shift.
-    Question(i64),
+    Question(ShiftId),
     /// Answers a person about a shift.
-    Answer(i64, PersonId),
+    Answer(ShiftId, PersonId),
     /// Chooses the organization to act for.
     ActFor,
     NewAnnouncement,
@@ -388,15 +389,15 @@ pub enum Decision {
     OtherTime(Shown),
     Decline(Shown),
     /// A correction by its number.
-    AcceptCorrection(i64),
-    DeclineCorrection(i64),
+    AcceptCorrection(CorrectionId),
+    DeclineCorrection(CorrectionId),
 }
 
 /// A part as those who decide were shown it: the how manieth time that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "AsPressed", into = "(i64, i64)")]
+#[serde(from = "AsPressed", into = "(PartId, i64)")]
 pub struct Shown {
-    pub part: i64,
+    pub part: PartId,
     pub times: i64,
 }
 
@@ -404,8 +405,8 @@ pub struct Shown {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum AsPressed {
-    Part(i64),
-    Shown(i64, i64),
+    Part(PartId),
+    Shown(PartId, i64),
 }
 
 impl From<AsPressed> for Shown {
@@ -417,8 +418,8 @@ impl From<AsPressed> for Shown {
     }
 }
 
-impl From<Shown> for (i64, i64) {
-    fn from(Shown { part, times }: Shown) -> (i64, i64) {
+impl From<Shown> for (PartId, i64) {
+    fn from(Shown { part, times }: Shown) -> (PartId, i64) {
         (part, times)
     }
 }

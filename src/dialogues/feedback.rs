@@ -13,14 +13,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn};
 use crate::{
-    domain::{rating::TOGETHER, words::Feedback},
+    domain::{SignUpId, rating::TOGETHER, words::Feedback},
     texts::Text,
 };
 
 /// Whose words they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
-    pub sign_up: i64,
+    pub sign_up: SignUpId,
     /// The event's title for the reader.
     pub title: String,
 }

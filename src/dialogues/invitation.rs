@@ -10,12 +10,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn};
-use crate::{domain::Role, texts::Text};
+use crate::{
+    domain::{InvitationId, Role},
+    texts::Text,
+};
 
 /// The invitation that is asked about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
-    pub invitation: i64,
+    pub invitation: InvitationId,
     pub organization: String,
     pub role: Role,
 }

@@ -28,7 +28,10 @@ pub use command::Command;
 pub use facts::Facts;
 
 use crate::{
-    domain::{Content, Language, Name, Phone, Pin, Preferences, Profile, words::Feedback},
+    domain::{
+        Content, InvitationId, Language, Name, OrganizationId, Phone, Pin, Preferences, Profile, SignUpId,
+        words::Feedback,
+    },
     texts::Text,
 };
 
@@ -98,14 +101,14 @@ pub enum Effect {
     SavePreferences(Preferences),
     Erase,
     Team(team::Act),
-    AcceptInvitation(i64),
+    AcceptInvitation(InvitationId),
     Event(event::Act),
     Creation(event::Creation),
     Organize(event::organize::Act),
     Link(event::link::Act),
-    ActFor(i64),
+    ActFor(OrganizationId),
     Announce(announce::Act),
-    Feedback { sign_up: i64, words: Feedback },
+    Feedback { sign_up: SignUpId, words: Feedback },
     Reminders(reminders::Act),
 }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, picker};
 use crate::{
     domain::{
-        Member, Organization, PersonId, Role,
+        ChatId, Member, Organization, OrganizationId, PersonId, Role,
         group::{Linked, Trouble},
     },
     texts::Text,
@@ -86,23 +86,23 @@ pub struct Team {
 pub enum Act {
     /// Shows the organizations, or the only one.
     Begin,
-    Open(i64),
-    Invite(i64, Role),
-    WithdrawInvitations(i64),
+    Open(OrganizationId),
+    Invite(OrganizationId, Role),
+    WithdrawInvitations(OrganizationId),
     EndRole {
-        organization: i64,
+        organization: OrganizationId,
         person: PersonId,
     },
-    Leave(i64),
+    Leave(OrganizationId),
     /// The link to the organization's events.
-    Link(i64),
+    Link(OrganizationId),
     Groups {
-        organization: i64,
+        organization: OrganizationId,
         page: usize,
     },
     Unlink {
-        organization: i64,
-        chat: i64,
+        organization: OrganizationId,
+        chat: ChatId,
     },
 }
 
@@ -379,7 +379,7 @@ mod tests {
 
     #[test]
     fn a_link_is_shown_once_and_kept_nowhere() {
-        let organization = Organization { id: 2, name: "Sabah".to_owned() };
+        let organization = Organization { id: OrganizationId(2), name: "Sabah".to_owned() };
         let team = Team {
             viewer: PersonId(7),
             organization,

@@ -91,7 +91,7 @@ fn fold(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Event, Language, Organization, Pin, words};
+    use crate::domain::{Event, EventId, Language, Organization, OrganizationId, Pin, ShiftId, words};
 
     fn file() -> String {
         file_of(None)
@@ -105,11 +105,19 @@ mod tests {
         text.title = words::Title::parse("Çay; təmizliyi, 2").unwrap();
         text.description = words::Description::parse(&"Əlcək gətirin.\n".repeat(9)).ok();
         let text = text.clone();
-        let organization = Organization { id: 2, name: "AZ".to_owned() };
-        let event = Event { id: 7, organization, details, shifts: 1 };
+        let organization = Organization { id: OrganizationId(2), name: "AZ".to_owned() };
+        let event = Event { id: EventId(7), organization, details, shifts: 1 };
         let slot = new.slots[0].clone();
-        let shift =
-            Shift { id: 9, event, slot, free: 1, is_closed: false, is_line_stopped: false, cancelled, together: 0 };
+        let shift = Shift {
+            id: ShiftId(9),
+            event,
+            slot,
+            free: 1,
+            is_closed: false,
+            is_line_stopped: false,
+            cancelled,
+            together: 0,
+        };
         calendar_file(&shift, &text, "https://t.me/bot?start=event-7", Timestamp::UNIX_EPOCH)
     }
 

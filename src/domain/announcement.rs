@@ -12,6 +12,7 @@ use super::{
     Country, Language, QuietHours, Region, Role, Topic, Zone, birth_date::parse_date, participant::Standing,
     quiet_hours::parse_time,
 };
+use crate::domain::ShiftId;
 
 /// What was chosen of those within an organization's reach: people who fit everything that is chosen. Nothing
 /// chosen is nobody, never everybody.
@@ -42,7 +43,7 @@ pub struct Ages {
 /// People who have to do with a shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OfShift {
-    pub id: i64,
+    pub id: ShiftId,
     /// How it is called in lists.
     pub label: String,
     pub standings: BTreeSet<Standing>,
@@ -184,7 +185,7 @@ mod tests {
         assert!(Audience::default().is_nobody());
         assert!(!Audience { everyone: true, ..Audience::default() }.is_nobody());
         assert!(Audience { groups: true, ..Audience::default() }.is_nobody(), "groups are no people");
-        let of_shift = OfShift { id: 1, label: String::new(), standings: BTreeSet::new() };
+        let of_shift = OfShift { id: ShiftId(1), label: String::new(), standings: BTreeSet::new() };
         assert!(Audience { everyone: true, shift: Some(of_shift), ..Audience::default() }.is_nobody());
     }
 

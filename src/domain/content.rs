@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Pin;
+use crate::domain::ChatId;
 
 /// A message, free of who wrote it and where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,7 +37,7 @@ pub enum Content {
     },
     /// Copied as it is at that moment; the version tells whether it was edited.
     Original {
-        chat: i64,
+        chat: ChatId,
         message: i32,
         version: String,
     },

@@ -124,7 +124,7 @@ impl Edit {
 mod tests {
     use super::*;
     use crate::domain::{
-        Hours,
+        Hours, ShiftId,
         scope::testing::shifts,
         words::{Place, Title},
     };
@@ -187,7 +187,7 @@ mod tests {
         slot.places.max = 4;
         let edit = Edit::new(&all[0], &all[0].event.details, &slot, &all, Timestamp::UNIX_EPOCH);
         let concerned: Vec<_> = all.iter().filter(|shift| edit.concerns(shift)).map(|shift| shift.id).collect();
-        assert_eq!(concerned, [1, 2, 3], "both roles at ten, and the other shift of the same role");
+        assert_eq!(concerned, [1, 2, 3].map(ShiftId), "both roles at ten, and the other shift of the same role");
         assert_eq!(
             edit.of_shift(&all[1]).unwrap().1,
             moved(&all[1], 0, Hours::of(9, 13)),

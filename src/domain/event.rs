@@ -8,6 +8,7 @@ use super::{
     Country, Language, LeadTime, Organization, Region, Slot, Topic, Zone,
     words::{Description, Place, Title},
 };
+use crate::domain::{EventId, OrganizationId};
 
 /// What an organizer wrote, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -73,7 +74,7 @@ pub struct Details {
 /// An event before it is published; every part has been answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewEvent {
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub details: Details,
     pub slots: Vec<Slot>,
 }
@@ -86,7 +87,7 @@ impl NewEvent {
 /// A published event, as people see it; a shift's own says what holds of that shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    pub id: i64,
+    pub id: EventId,
     pub organization: Organization,
     pub details: Details,
     /// How many shifts it has.

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::cleaned_line;
+use crate::domain::ChatId;
 
 /// A group by Telegram's id of its chat, and by what it is called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
-    pub chat: i64,
+    pub chat: ChatId,
     pub title: String,
 }
 

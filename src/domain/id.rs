@@ -24,45 +24,87 @@ macro_rules! ids {
                 id.0
             }
         }
-    )* };
+    )*
+
+        #[cfg(test)]
+        const ALL: &[fn(i64)] = &[$(|number| tests::is_written_as_the_bare_number($name(number), number)),*];
+    };
 }
 
 ids! {
     /// Somebody who talks to the bot, by Telegram's number of them.
     PersonId
+    OrganizationId
+    EventId
+    ShiftId
+    /// What joins a person and a shift; an offer is known by the same number.
+    SignUpId
+    AnnouncementId
+    /// What one organization's coordinators decide about of an announcement.
+    PartId
+    /// New words for an announcement, as they are asked about.
+    CorrectionId
+    /// What makes an announcement recur.
+    ScheduleId
+    /// A message that is owed.
+    DeliveryId
+    InvitationId
+    /// What is to be told to those who look after a shift.
+    NoticeId
+    /// A rule made into an instant for one shift.
+    AlarmId
+    /// A chat by Telegram's number: that of a person with the bot alone, or a group.
+    ChatId
 }
 
 impl PersonId {
     /// The chat of this person with the bot alone, to which Telegram gives the person's own number.
-    pub fn chat(self) -> i64 {
-        self.0
+    pub fn chat(self) -> ChatId {
+        ChatId(self.0)
+    }
+}
+
+impl ChatId {
+    /// Whose chat with the bot alone it is; None: it is a group.
+    pub fn person(self) -> Option<PersonId> {
+        (self.0 > 0).then_some(PersonId(self.0))
     }
 
-    /// Whose chat with the bot alone it is; None: a group's, which has a number below zero.
-    pub fn of_chat(chat: i64) -> Option<PersonId> {
-        (chat > 0).then_some(PersonId(chat))
+    /// Telegram gives groups negative numbers, and people positive ones.
+    pub fn is_group(self) -> bool {
+        self.0 < 0
     }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use serde_json::{from_str, to_string};
+    use serde::de::DeserializeOwned;
 
     use super::*;
 
+    pub(super) fn is_written_as_the_bare_number<Id>(id: Id, number: i64)
+    where
+        Id: Copy + fmt::Debug + fmt::Display + PartialEq + Serialize + DeserializeOwned,
+    {
+        let written = number.to_string();
+        assert_eq!(serde_json::to_string(&id).unwrap(), written);
+        assert_eq!(serde_json::from_str::<Id>(&written).unwrap(), id);
+        assert_eq!(id.to_string(), written);
+    }
+
     proptest! {
         #[test]
-        fn an_id_is_written_as_the_bare_number(number: i64) {
-            assert_eq!(to_string(&PersonId(number)).unwrap(), number.to_string());
-            assert_eq!(from_str::<PersonId>(&number.to_string()).unwrap(), PersonId(number));
-            assert_eq!(to_string(&[(PersonId(number), true)]).unwrap(), to_string(&[(number, true)]).unwrap());
+        fn ids_are_written_as_bare_numbers(number: i64) {
+            ALL.iter().for_each(|is_bare| is_bare(number));
         }
     }
 
     #[test]
     fn a_person_is_told_from_a_group_by_the_number_of_the_chat() {
-        assert_eq!(PersonId::of_chat(PersonId(7).chat()), Some(PersonId(7)));
-        assert_eq!(PersonId::of_chat(-1_001_234_567_890), None);
+        assert_eq!(PersonId(7).chat().person(), Some(PersonId(7)));
+        assert!(!PersonId(7).chat().is_group());
+        assert_eq!(ChatId(-1_001_234_567_890).person(), None);
+        assert!(ChatId(-1_001_234_567_890).is_group());
     }
 }

@@ -5,12 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{EventId, OrganizationId};
+
 /// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Linked {
-    Event(i64),
-    Organization(i64),
+    Event(EventId),
+    Organization(OrganizationId),
 }
 
 /// A link by what stands in it.
@@ -36,8 +38,8 @@ impl Link {
         let (kind, number) = target.split_once('-')?;
         let (number, secret) = number.split_once('-').map_or((number, None), |(number, rest)| (number, Some(rest)));
         let to = match (kind, secret) {
-            ("event", _) => Linked::Event(number.parse().ok()?),
-            ("org", None) => Linked::Organization(number.parse().ok()?),
+            ("event", _) => Linked::Event(EventId(number.parse().ok()?)),
+            ("org", None) => Linked::Organization(OrganizationId(number.parse().ok()?)),
             _ => return None,
         };
         let secret = secret.map(|secret| parse_secret(secret).ok_or(())).transpose().ok()?;
@@ -48,8 +50,8 @@ impl Link {
     /// What stands in the link.
     pub fn payload(&self) -> String {
         let (kind, number) = match self.to {
-            Linked::Event(number) => ("event", number),
-            Linked::Organization(number) => ("org", number),
+            Linked::Event(EventId(number)) => ("event", number),
+            Linked::Organization(OrganizationId(number)) => ("org", number),
         };
         let part = |sign: &str, part: &str| if part.is_empty() { String::new() } else { format!("{sign}{part}") };
         let secret = self.secret.as_deref().unwrap_or_default();
@@ -77,10 +79,10 @@ mod tests {
 
     #[test]
     fn a_link_says_where_it_leads_and_where_it_was_put() {
-        let poster = Link { source: "poster".to_owned(), ..Link::plain(Linked::Event(12)) };
+        let poster = Link { source: "poster".to_owned(), ..Link::plain(Linked::Event(EventId(12))) };
         assert_eq!(Link::parse("event-12_Poster"), Some(poster.clone()));
         assert_eq!(poster.payload(), "event-12_poster");
-        let plain = Link::plain(Linked::Organization(3));
+        let plain = Link::plain(Linked::Organization(OrganizationId(3)));
         assert_eq!(Link::parse(&plain.payload()), Some(plain));
         for other in ["poster", "event-", "event-x", "shift-1", "event-1_a_b", "event-1_ü"] {
             assert_eq!(Link::parse(other), None, "{other}");
@@ -90,7 +92,7 @@ mod tests {
     #[test]
     fn a_secret_fits_into_the_longest_link() {
         let (secret, source) = (Some("0123456789abcdef0123".to_owned()), "a".repeat(20));
-        let longest = Link { to: Linked::Event(999_999_999_999), secret, source };
+        let longest = Link { to: Linked::Event(EventId(999_999_999_999)), secret, source };
         assert!(StartPayload::parse(&longest.payload()).is_some(), "{}", longest.payload());
         assert_eq!(Link::parse(&longest.payload()), Some(longest));
         for wrong in ["event-1-", "event-1-0123", "event-1-0123456789ABCDEF0123", "org-1-0123456789abcdef0123"] {

@@ -52,7 +52,10 @@ pub use crontab::Crontab;
 pub use edit::Edit;
 pub use event::{Details, Event, EventText, NewEvent, Organizing, Pin, SignUp, Visibility};
 pub use group::Group;
-pub use id::PersonId;
+pub use id::{
+    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, NoticeId, OrganizationId, PartId,
+    PersonId, ScheduleId, ShiftId, SignUpId,
+};
 pub use language::Language;
 pub use lead::{Lead, Leads};
 pub use link::{Link, Linked};

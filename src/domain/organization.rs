@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Name, Role};
-use crate::domain::PersonId;
+use crate::domain::{OrganizationId, PersonId};
 
 /// An organization by its number and its own name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Organization {
-    pub id: i64,
+    pub id: OrganizationId,
     pub name: String,
 }
 

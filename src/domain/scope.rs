@@ -9,6 +9,7 @@ use jiff::{
 use serde::{Deserialize, Serialize};
 
 use super::{Shift, Slot, Zone};
+use crate::domain::ShiftId;
 
 /// Which shifts are meant, seen from one of them; in the order in which they are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,7 +73,7 @@ impl Scope {
         let (mut offered, mut seen) = (Vec::new(), BTreeSet::new());
         for scope in Scope::PLAINEST.into_iter().filter(is_of_use) {
             let shifts = scope.shifts(this, all, now).into_iter().filter(|shift| concerns(shift));
-            let shifts: Vec<i64> = shifts.map(|shift| shift.id).collect();
+            let shifts: Vec<ShiftId> = shifts.map(|shift| shift.id).collect();
             if seen.insert(shifts.clone()) {
                 offered.push((scope, shifts.len()));
             }
@@ -117,7 +118,7 @@ pub enum Matter {
 /// A shift that is meant, as it was when somebody was asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meant {
-    pub shift: i64,
+    pub shift: ShiftId,
     pub slot: Slot,
     pub zone: Zone,
     /// Where, in the event's first language.
@@ -156,7 +157,7 @@ impl Extent {
     }
 
     /// The numbers of the shifts.
-    pub fn ids(&self) -> Vec<i64> {
+    pub fn ids(&self) -> Vec<ShiftId> {
         self.shifts.iter().map(|meant| meant.shift).collect()
     }
 
@@ -172,7 +173,7 @@ pub mod testing {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Event, Hours, Organization, Part, slot::slots};
+    use crate::domain::{Event, EventId, Hours, Organization, OrganizationId, Part, slot::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
     pub fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
@@ -180,9 +181,9 @@ pub mod testing {
         let days: Vec<Date> = days.iter().map(|day| date(2026, 12, *day)).collect();
         let parts = Part::parse_list(roles).unwrap_or_default();
         let slots = slots(&new.details.zone, &days, hours, new.slots[0].places, &parts).unwrap();
-        let organization = Organization { id: 2, name: String::new() };
+        let organization = Organization { id: OrganizationId(2), name: String::new() };
         let count = i64::try_from(slots.len()).unwrap();
-        let event = Event { id: 1, organization, details: new.details, shifts: count };
+        let event = Event { id: EventId(1), organization, details: new.details, shifts: count };
         let shift = |(id, slot)| Shift {
             id,
             event: event.clone(),
@@ -193,7 +194,7 @@ pub mod testing {
             cancelled: None,
             together: 0,
         };
-        (1..).zip(slots).map(shift).collect()
+        (1..).map(ShiftId).zip(slots).map(shift).collect()
     }
 
     /// Noon in Baku on a day of that month.
@@ -235,10 +236,10 @@ mod tests {
             [(Scope::ThisShift, 1), (Scope::WholeDate, 4), (Scope::SameAhead, 2), (Scope::AllAhead, 8)]
         );
         let ids = |scope: Scope| scope.shifts(&all[0], &all, noon(1)).iter().map(|shift| shift.id).collect::<Vec<_>>();
-        assert_eq!(ids(Scope::SameAhead), [1, 5]);
-        assert_eq!(ids(Scope::WholeDate), [1, 2, 3, 4]);
+        assert_eq!(ids(Scope::SameAhead), [1, 5].map(ShiftId));
+        assert_eq!(ids(Scope::WholeDate), [1, 2, 3, 4].map(ShiftId));
         let extent = Extent::of(Scope::SameAhead, &Scope::SameAhead.shifts(&all[0], &all, noon(1)), 0);
-        assert_eq!((extent.ids(), extent.dates()), (vec![1, 5], 2));
+        assert_eq!((extent.ids(), extent.dates()), (vec![ShiftId(1), ShiftId(5)], 2));
     }
 
     #[test]

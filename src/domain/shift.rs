@@ -4,11 +4,12 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{Event, Language, Lead, LeadTime, Slot, Zone};
+use crate::domain::ShiftId;
 
 /// A shift of a published event, as people see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shift {
-    pub id: i64,
+    pub id: ShiftId,
     pub event: Event,
     pub slot: Slot,
     /// Places that nobody has and that are held for nobody.

@@ -81,7 +81,7 @@ pub async fn content(bot: &Bot, content: Content, way: Way) -> Sent {
             }
             deliver!(request, way)
         }
-        Content::Original { chat, message, .. } => copy(bot, ChatId(chat), vec![message], way).await,
+        Content::Original { chat, message, .. } => copy(bot, ChatId(chat.0), vec![message], way).await,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Content, Media, Preview};
+use crate::domain::{ChatId, Content, Media, Preview};
 
 /// Something to send. With a target (`db::delivery::Target`) it changes a message that stands there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub enum Outgoing {
     /// A message that only Telegram can copy, as it is at that moment; earlier releases sent everything so, one message or
     /// the messages of an album.
     Copy {
-        from: i64,
+        from: ChatId,
         messages: Vec<i32>,
         button: Option<UrlButton>,
         /// Whether it is a text, whose words can be changed later.

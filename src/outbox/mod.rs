@@ -14,16 +14,17 @@ use crate::db::{
     Connection,
     delivery::{self, Owed, Target},
 };
+use crate::domain::{ChatId, DeliveryId};
 
 /// Notes a message as owed to a chat from now on, and says under which number.
 pub async fn enqueue(
     db: &mut Connection,
-    chat_id: i64,
+    chat_id: ChatId,
     priority: Priority,
     outgoing: &Outgoing,
     target: Target,
     now: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<DeliveryId> {
     let content = serde_json::to_string(outgoing)?;
     let (priority, kind) = (priority.number(), outgoing.kind());
     let owed = Owed { chat_id, priority, kind, content, target, due_at: now, useful_until: None };
@@ -33,12 +34,12 @@ pub async fn enqueue(
 /// The same for a new message that is not sent before an instant, and says nothing any more after another.
 pub async fn enqueue_until(
     db: &mut Connection,
-    chat_id: i64,
+    chat_id: ChatId,
     priority: Priority,
     outgoing: &Outgoing,
     (due_at, useful_until): (i64, i64),
     now: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<DeliveryId> {
     let (content, priority) = (serde_json::to_string(outgoing)?, priority.number());
     let (kind, target, useful_until) = (outgoing.kind(), Target::None, Some(useful_until));
     delivery::enqueue(db, &Owed { chat_id, priority, kind, content, target, due_at, useful_until }, now).await

@@ -22,7 +22,7 @@ use crate::db::delivery::Claimed;
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
-    let chat = ChatId(delivery.chat_id);
+    let chat = ChatId(delivery.chat_id.0);
     let is_hushed = delivery.is_silent;
     let is_paid = is_paid && delivery.announcement.is_some();
     let way = |button| Way { chat, button, is_paid, is_silent: is_hushed };
@@ -58,7 +58,7 @@ pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bo
         }
         (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
         (Outgoing::Copy { from, messages, button, .. }, _) => {
-            content::copy(bot, ChatId(from), messages, way(button)).await
+            content::copy(bot, ChatId(from.0), messages, way(button)).await
         }
         (Outgoing::Correct { html, button, in_caption, is_above, preview }, Some(message)) => {
             let edit = Edit { html, in_caption, is_above, preview };

@@ -14,8 +14,8 @@ use crate::{
         registration, settings,
     },
     domain::{
-        Audience, BirthDate, Content, Country, Draft, Field, Language, Name, NewEvent, Organization, Organizing, Phone,
-        Pin, Places, Preferences, Profile, Region, SpokenLanguage, announcement::Count,
+        Audience, BirthDate, Content, Country, Draft, Field, Language, Name, NewEvent, Organization, OrganizationId,
+        Organizing, Phone, Pin, Places, Preferences, Profile, Region, SpokenLanguage, announcement::Count,
     },
     outbox::{Markup, Outgoing},
     sandbox::html,
@@ -73,7 +73,7 @@ fn country() -> Option<Country> {
 }
 
 fn organization() -> Organization {
-    Organization { id: 2, name: "<Könüllülər & co>".to_owned() }
+    Organization { id: OrganizationId(2), name: "<Könüllülər & co>".to_owned() }
 }
 
 fn organizing() -> Option<Organizing> {

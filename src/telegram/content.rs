@@ -9,7 +9,7 @@ use teloxide::{
 
 use crate::{
     dialogues::Sent,
-    domain::{Content, Media, MediaKind, Pin, Preview},
+    domain::{ChatId, Content, Media, MediaKind, Pin, Preview},
 };
 
 /// In bytes; Telegram promises none for the ids of its files, and they have about a hundred.
@@ -33,7 +33,7 @@ pub fn original(message: &Value) -> Option<Sent> {
     if message[kind]["type"] == "quiz" {
         return None;
     }
-    let (chat, id) = (message["chat"]["id"].as_i64()?, i32::try_from(message["message_id"].as_i64()?).ok()?);
+    let (chat, id) = (ChatId(message["chat"]["id"].as_i64()?), i32::try_from(message["message_id"].as_i64()?).ok()?);
     let content = Content::Original { chat, message: id, version: version(message, kind) };
     Some(Sent { id, album: None, content })
 }
@@ -126,7 +126,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::Language,
+        domain::{ChatId, Language},
         texts::{Catalogue, Text},
     };
 
@@ -214,7 +214,7 @@ mod tests {
         let poll =
             |question: &str, kind: &str| original(&message(json!({"poll": {"question": question, "type": kind}})));
         let version = |sent: Option<Sent>| match sent.unwrap().content {
-            Content::Original { chat: 7, message: 3, version } => version,
+            Content::Original { chat: ChatId(7), message: 3, version } => version,
             other => panic!("{other:?}"),
         };
         assert_eq!(version(poll("When?", "regular")), version(poll("When?", "regular")));

@@ -7,7 +7,7 @@ use std::{error::Error, time::Duration};
 
 use teloxide::{ApiError, RequestError};
 
-use crate::domain::group::Hindrance;
+use crate::domain::{ChatId, group::Hindrance};
 
 /// Why a request did not do what it should.
 #[derive(Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Refusal {
     /// The message to edit is gone or cannot be edited.
     NothingToEdit,
     /// The group has become the chat with this id.
-    Moved(i64),
+    Moved(ChatId),
     /// The bot may not write this in this group; the message itself is not to blame.
     NotAllowed(Hindrance),
     /// The token was revoked.
@@ -93,7 +93,7 @@ impl From<&RequestError> for Refusal {
             RequestError::Api(error) => of_description(&description(error)),
             RequestError::RetryAfter(seconds) => Refusal::TooFast(seconds.duration()),
             RequestError::Network(error) if error.is_connect() => Refusal::NotSent,
-            RequestError::MigrateToChatId(to) => Refusal::Moved(to.0),
+            RequestError::MigrateToChatId(to) => Refusal::Moved(ChatId(to.0)),
             ambiguous => Refusal::Ambiguous(describe(ambiguous)),
         }
     }

@@ -25,7 +25,7 @@ pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow:
         let asked = ask_others(&mut own, texts, *waiting, now).await;
         // One that cannot be read stops none of the others.
         if let Err(fault) = end_apart(own, asked).await? {
-            error!(announcement = waiting.announcement, "Nobody else is asked about an announcement: {fault:#}");
+            error!(announcement = waiting.announcement.0, "Nobody else is asked about an announcement: {fault:#}");
         }
     }
     Ok(!abandoned.is_empty())

@@ -20,7 +20,7 @@ use crate::{
         Button, Choice, Facts,
         announce::{Control, Decision, Shown, count_of, when_text},
     },
-    domain::{Country, PersonId, Zone, announcement::Crowd},
+    domain::{Country, PartId, PersonId, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -39,7 +39,7 @@ pub enum Why {
 pub async fn ask(
     db: &mut Connection,
     texts: &Catalogue,
-    (part, why): (i64, Why),
+    (part, why): (PartId, Why),
     now: Timestamp,
 ) -> anyhow::Result<()> {
     announcement::ask(db, part).await?;

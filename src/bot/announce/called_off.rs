@@ -13,13 +13,13 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::{announce::rhythm_text, event::Visit},
-    domain::{Audience, PersonId, Schedule, Shift},
+    domain::{AnnouncementId, Audience, PersonId, Schedule, ScheduleId, Shift, ShiftId},
     outbox::Priority,
     texts::Text,
 };
 
 /// How many announcements to the people of some shifts have not gone out, or recur.
-pub async fn count(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<i64> {
+pub async fn count(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<i64> {
     let (mut count, is_meant) = (0, |audience: &Audience| shifts.iter().any(|shift| is_of(audience, *shift)));
     count += announcement::unfinished(db).await?.iter().filter(|unfinished| is_meant(&unfinished.audience)).count();
     count += schedule::active(db).await?.iter().filter(|recurring| is_meant(&recurring.audience)).count();
@@ -27,7 +27,7 @@ pub async fn count(db: &mut Connection, shifts: &[i64]) -> anyhow::Result<i64> {
 }
 
 /// Nothing else that was chosen makes up for it: people fit all of it, or are not in the audience.
-fn is_of(audience: &Audience, shift: i64) -> bool {
+fn is_of(audience: &Audience, shift: ShiftId) -> bool {
     audience.shift.as_ref().is_some_and(|of_shift| of_shift.id == shift)
 }
 
@@ -48,7 +48,12 @@ pub async fn stop(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<(
     Ok(())
 }
 
-async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<PersonId>, shift: &Shift) -> anyhow::Result<()> {
+async fn stop_one(
+    ctx: &mut Conversation<'_>,
+    id: AnnouncementId,
+    author: Option<PersonId>,
+    shift: &Shift,
+) -> anyhow::Result<()> {
     let now = ctx.now();
     announcement::hold(ctx.db, id).await?;
     if !announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await? {
@@ -64,7 +69,7 @@ async fn stop_one(ctx: &mut Conversation<'_>, id: i64, author: Option<PersonId>,
 
 async fn pause(
     ctx: &mut Conversation<'_>,
-    (id, schedule): (i64, &Schedule),
+    (id, schedule): (ScheduleId, &Schedule),
     author: Option<PersonId>,
     shift: &Shift,
 ) -> anyhow::Result<()> {

@@ -17,7 +17,7 @@ use crate::{
         Button, Choice, Command, Keyboard,
         announce::{Control, Steering},
     },
-    domain::{Language, PersonId, announcement::Crowd},
+    domain::{AnnouncementId, Language, PersonId, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -28,7 +28,7 @@ pub type View = (Vec<Text>, Vec<Vec<Button>>);
 const BAR: i64 = 10;
 
 /// The card as it is now.
-pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Result<View> {
+pub async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<View> {
     let Some(standing) = standing::of(db, id, now.as_millisecond()).await? else {
         return Ok((vec![Text::ButtonTooOld], Vec::new()));
     };
@@ -53,7 +53,7 @@ pub async fn view(db: &mut Connection, id: i64, now: Timestamp) -> anyhow::Resul
 }
 
 /// Shows the author how it stands.
-pub async fn show(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+pub async fn show(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: i64) -> anyhow::Result<()> {
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
     let (Some((author, language)), Some(card)) = (language_of(db, &shown).await?, shown.card) else {
         return Ok(());
@@ -98,7 +98,7 @@ fn outcomes(state: Box<Text>, people: &Tally) -> Text {
 }
 
 /// The languages with words of their own.
-async fn written(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Language>> {
+async fn written(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Language>> {
     let has_words = |content: &str| {
         serde_json::from_str(content).is_ok_and(|outgoing: Outgoing| outgoing.longest_words().is_some())
     };
@@ -130,7 +130,7 @@ async fn waiting(db: &mut Connection, standing: &Standing) -> anyhow::Result<(Ve
 }
 
 /// What it is called in a list: its day, and how far it is.
-pub async fn label(db: &mut Connection, id: i64) -> anyhow::Result<Text> {
+pub async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
     let progress = announcement::progress(db, id).await?;
     let created = announcement::with_id(db, id).await?.map_or(0, |announcement| announcement.created_at);
     let day = Text::plain(Timestamp::from_millisecond(created)?.strftime("%d.%m"));

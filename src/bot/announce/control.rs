@@ -17,14 +17,14 @@ use crate::{
         Dialogue, Facts, Turn,
         announce::{self, Control, Decision, Shown},
     },
-    domain::{Role, When},
+    domain::{AnnouncementId, PartId, Role, When},
     texts::Text,
 };
 
 /// Does what a button says; what it stood on shows what came of it.
 pub async fn control(
     ctx: &mut Conversation<'_>,
-    id: i64,
+    id: AnnouncementId,
     (control, seen): (Control, Option<Facts>),
 ) -> anyhow::Result<()> {
     if let Some(Err(why)) = rate_limit::of_control(control).map(|what| ctx.check_rate(what)) {
@@ -42,7 +42,7 @@ pub async fn control(
 }
 
 /// The part, if the person may decide about it: a coordinator where it goes, and not the author of what goes abroad.
-async fn decidable(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<Option<Asked>> {
+async fn decidable(ctx: &mut Conversation<'_>, part: PartId) -> anyhow::Result<Option<Asked>> {
     let Some(part) = announcement::part(ctx.db, part).await? else { return Ok(None) };
     let role = organization::role_of(ctx.db, ctx.person.id, part.organization).await?;
     let written = announcement::with_id(ctx.db, part.announcement).await?;
@@ -106,7 +106,7 @@ async fn accepted_text(db: &mut Connection, part: &Asked) -> anyhow::Result<Text
 }
 
 /// They answered to what is not so any more: it stays undecided, and they see what it is now.
-async fn show_anew(ctx: &mut Conversation<'_>, part: i64) -> anyhow::Result<()> {
+async fn show_anew(ctx: &mut Conversation<'_>, part: PartId) -> anyhow::Result<()> {
     announcement::ask(ctx.db, part).await?;
     if let Some(part) = announcement::part(ctx.db, part).await? {
         let (person, now) = (ctx.person.id, ctx.viewer.now);

@@ -19,7 +19,7 @@ use crate::{
         Button, Choice, Dialogue, Turn, announce,
         announce::{Control, Decision},
     },
-    domain::{Language, PersonId, Role, announcement::Crowd},
+    domain::{AnnouncementId, CorrectionId, Language, PersonId, Role, announcement::Crowd},
     outbox::{Outgoing, Priority},
     texts::{Catalogue, Text},
 };
@@ -33,14 +33,18 @@ struct New {
 }
 
 /// Asks for the new words in a language, where nobody is deciding about it.
-pub async fn ask(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<()> {
+pub async fn ask(ctx: &mut Conversation<'_>, id: AnnouncementId, language: Language) -> anyhow::Result<()> {
     let Some(question) = question(ctx, id, language).await? else { return ctx.refuse(Text::ErrorNotCorrectable) };
     ctx.stand_below();
     ctx.ask(question, None).await
 }
 
 /// The question for new words over those there are; None: there are no words.
-async fn question(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Option<Dialogue>> {
+async fn question(
+    ctx: &mut Conversation<'_>,
+    id: AnnouncementId,
+    language: Language,
+) -> anyhow::Result<Option<Dialogue>> {
     let longest = newest(ctx, id, language).await?.and_then(|outgoing| outgoing.longest_words());
     let over = Some(announcement::newest_revision(ctx.db, id, language).await?);
     let state = |longest| announce::State::Correct { announcement: id, language, longest, over };
@@ -48,7 +52,11 @@ async fn question(ctx: &mut Conversation<'_>, id: i64, language: Language) -> an
 }
 
 /// Somebody else has corrected the same words: they are shown, and it is asked once more.
-async fn ask_anew(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Turn<Dialogue>> {
+async fn ask_anew(
+    ctx: &mut Conversation<'_>,
+    id: AnnouncementId,
+    language: Language,
+) -> anyhow::Result<Turn<Dialogue>> {
     let Some(question) = question(ctx, id, language).await? else { return Ok(Turn::end(Text::ErrorNotCorrectable)) };
     if let Some(outgoing) = newest(ctx, id, language).await? {
         ctx.owe(&outgoing, Target::None).await?;
@@ -56,7 +64,11 @@ async fn ask_anew(ctx: &mut Conversation<'_>, id: i64, language: Language) -> an
     Ok(Turn::ask(question).saying(Some(Text::ErrorCorrectedMeanwhile)))
 }
 
-async fn newest(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyhow::Result<Option<Outgoing>> {
+async fn newest(
+    ctx: &mut Conversation<'_>,
+    id: AnnouncementId,
+    language: Language,
+) -> anyhow::Result<Option<Outgoing>> {
     let content = announcement::texts(ctx.db, id).await?.remove(&language);
     Ok(content.map(|content| serde_json::from_str(&content)).transpose()?)
 }
@@ -64,7 +76,7 @@ async fn newest(ctx: &mut Conversation<'_>, id: i64, language: Language) -> anyh
 /// Takes the new words, over the revision that was there when they were asked for.
 pub async fn correct(
     ctx: &mut Conversation<'_>,
-    id: i64,
+    id: AnnouncementId,
     (language, over): (Language, Option<i64>),
     html: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
@@ -159,7 +171,7 @@ async fn ask_about(ctx: &mut Conversation<'_>, part: &Asked, new: &New) -> anyho
 async fn ask_those_who_decide(
     db: &mut Connection,
     texts: &Catalogue,
-    (id, writer): (i64, PersonId),
+    (id, writer): (CorrectionId, PersonId),
     now: i64,
 ) -> anyhow::Result<bool> {
     let Some(correction) = announcement::correction(db, id).await? else { return Ok(false) };
@@ -207,7 +219,7 @@ async fn both(db: &mut Connection, correction: &Correction) -> anyhow::Result<Ve
 }
 
 /// Asks those who decide now, because none of those who were asked does any more; who wrote it hears if nobody can.
-pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: CorrectionId, now: i64) -> anyhow::Result<()> {
     let Some(correction) = announcement::correction(db, id).await? else { return Ok(()) };
     let Some(writer) = correction.written_by else { return Ok(()) };
     if ask_those_who_decide(db, texts, (id, writer), now).await? {
@@ -220,7 +232,7 @@ pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: i64, now: i6
 }
 
 /// Decides about a correction, if the person may: a coordinator where it goes who did not write it.
-pub async fn decide(ctx: &mut Conversation<'_>, id: i64, accepted: bool) -> anyhow::Result<()> {
+pub async fn decide(ctx: &mut Conversation<'_>, id: CorrectionId, accepted: bool) -> anyhow::Result<()> {
     let Some(correction) = announcement::correction(ctx.db, id).await? else { return ctx.refuse(Text::ButtonTooOld) };
     announcement::hold(ctx.db, correction.announcement).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, correction.organization).await?;

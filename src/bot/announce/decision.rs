@@ -11,13 +11,13 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::announce::when_text,
-    domain::{Country, PersonId, When, Zone},
+    domain::{Country, OrganizationId, PersonId, When, Zone},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
 
 /// How a part is called: by its country, or by whose it is.
-pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: i64) -> anyhow::Result<Text> {
+pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: OrganizationId) -> anyhow::Result<Text> {
     Ok(match of {
         Some(Part::Country(country)) => Text::Country { country: *country },
         Some(Part::Elsewhere) | None => Text::plain(organization::name_of(db, organization).await?),
@@ -71,7 +71,7 @@ pub async fn settle(
 /// That a part goes at another time than its author chose.
 async fn other_time(
     db: &mut Connection,
-    (part, organization): (&Asked, i64),
+    (part, organization): (&Asked, OrganizationId),
     accepted: Option<When>,
 ) -> anyhow::Result<Option<Text>> {
     let Some(when) = accepted.filter(|when| *when != part.when) else { return Ok(None) };

@@ -41,7 +41,7 @@ use crate::{
         announce::{Act, At, Control, Draft, State, Steering},
         event::{Visit, own_label},
     },
-    domain::{Audience, Role, When},
+    domain::{Audience, OrganizationId, Role, When},
     texts::Text,
 };
 
@@ -96,7 +96,7 @@ pub async fn new(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     }
 }
 
-async fn begin(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn begin(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(role) = organization::role_of(ctx.db, ctx.person.id, organization).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };

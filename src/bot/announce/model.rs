@@ -23,7 +23,7 @@ use crate::{
         organization::testing::with_volunteers,
         sql,
     },
-    domain::{Audience, Content, Language, PersonId, When},
+    domain::{AnnouncementId, Audience, ChatId, Content, Language, OrganizationId, PersonId, When},
     metrics::Metrics,
     outbox::{Markup, Outgoing},
     telegram::content,
@@ -75,9 +75,9 @@ struct Chats {
     /// What stands in the author's chat; None: it was deleted.
     original: Option<String>,
     /// Whose messages they are, and what they say.
-    said: BTreeMap<(i64, i32), String>,
-    cards: BTreeMap<i64, Vec<Card>>,
-    above: BTreeMap<i64, Vec<String>>,
+    said: BTreeMap<(ChatId, i32), String>,
+    cards: BTreeMap<ChatId, Vec<Card>>,
+    above: BTreeMap<ChatId, Vec<String>>,
     /// By the place of the coordinator.
     accepted: [BTreeSet<String>; 2],
     /// How many messages readers got or saw changing.
@@ -125,7 +125,7 @@ impl Chats {
         self.next_message
     }
 
-    fn say(&mut self, chat: i64, words: String, is_asked: bool) -> i32 {
+    fn say(&mut self, chat: ChatId, words: String, is_asked: bool) -> i32 {
         let message = self.number();
         if is_asked {
             self.above.entry(chat).or_default().push(words);
@@ -137,7 +137,7 @@ impl Chats {
     }
 
     /// What is promised.
-    fn is_read(&mut self, chat: i64, words: &str) {
+    fn is_read(&mut self, chat: ChatId, words: &str) {
         let country = READERS.iter().position(|reader| reader.chat() == chat);
         if let Some(country) = country.or(COORDINATORS.iter().position(|coordinator| coordinator.chat() == chat)) {
             assert!(self.accepted[country].contains(words), "nobody there has accepted {words:?}: {:?}", self.accepted);
@@ -153,7 +153,7 @@ struct Scene {
     chats: Chats,
     is_poll: bool,
     update: i64,
-    id: i64,
+    id: AnnouncementId,
 }
 
 fn from(person: PersonId) -> Value {
@@ -183,7 +183,7 @@ impl Scene {
         let texts = Arc::new(Catalogue::load(None, None).unwrap());
         let content = content(is_poll, "v0");
         let order = Order {
-            organization: event::organizing(&mut tx, 1).await.unwrap().organization,
+            organization: event::organizing(&mut tx, OrganizationId(1)).await.unwrap().organization,
             country: None,
             author: AUTHOR,
             audience: Audience { everyone: true, ..Audience::default() },
@@ -369,8 +369,12 @@ async fn what_is_accepted_is_read_and_so_is_what_is_corrected() {
     for act in [send.clone(), Act::Edit(1), accept(0), send.clone()] {
         scene.act(&act).await;
     }
-    assert_eq!(scene.chats.said[&(4, standing(&scene, 4))], "v0", "the words that were shown");
-    assert_eq!(scene.chats.said.keys().filter(|(chat, _)| *chat == 5).count(), 0, "the other country is still asked");
+    assert_eq!(scene.chats.said[&(ChatId(4), standing(&scene, ChatId(4)))], "v0", "the words that were shown");
+    assert_eq!(
+        scene.chats.said.keys().filter(|(chat, _)| *chat == ChatId(5)).count(),
+        0,
+        "the other country is still asked"
+    );
     for act in [Act::Correct(1), accept(1), send.clone(), Act::Correct(2), send.clone(), accept(1), send] {
         scene.act(&act).await;
     }
@@ -379,6 +383,6 @@ async fn what_is_accepted_is_read_and_so_is_what_is_corrected() {
     assert_eq!(scene.chats.read, 6, "each country has two readers, one of whom coordinates there");
 }
 
-fn standing(scene: &Scene, chat: i64) -> i32 {
+fn standing(scene: &Scene, chat: ChatId) -> i32 {
     scene.chats.said.keys().find(|(other, _)| *other == chat).unwrap().1
 }

@@ -18,7 +18,7 @@ use crate::{
         organization,
     },
     dialogues::announce::count_of,
-    domain::{Audience, Country, Language, Organization, PersonId, Role, When, announcement::by},
+    domain::{AnnouncementId, Audience, Country, Language, Organization, PersonId, Role, When, announcement::by},
     outbox::Outgoing,
     texts::Catalogue,
 };
@@ -39,7 +39,7 @@ pub struct Order {
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Made {
-    Announced(i64),
+    Announced(AnnouncementId),
     /// The author has no role there any more.
     NoRight,
     Nobody,

@@ -22,7 +22,7 @@ use crate::{
         volunteer::Recipient,
     },
     dialogues::Sent,
-    domain::{Content, PersonId},
+    domain::{ChatId, Content, PartId, PersonId},
     outbox::{Outgoing, Priority},
     telegram::content,
     texts::{Catalogue, Text},
@@ -39,7 +39,7 @@ pub async fn follow(
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let Some(sent) = content::sent(message).or_else(|| content::original(raw)) else { return Ok(()) };
-    let Some(person) = PersonId::of_chat(message.chat.id.0) else { return Ok(()) };
+    let Some(person) = ChatId(message.chat.id.0).person() else { return Ok(()) };
     for edited in announcement::edited(db, person).await? {
         let Some(changed) = changed(&edited, &sent, raw)? else { continue };
         let content = serde_json::to_string(&changed)?;
@@ -72,7 +72,7 @@ fn changed(edited: &Edited, sent: &Sent, raw: &Value) -> anyhow::Result<Option<O
 async fn void(
     db: &mut Connection,
     texts: &Catalogue,
-    (author, parts): (PersonId, &[i64]),
+    (author, parts): (PersonId, &[PartId]),
     now: i64,
 ) -> anyhow::Result<()> {
     let mut waiting = Vec::new();
@@ -102,13 +102,13 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
     }
 }
 
-async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: i64, now: i64) -> anyhow::Result<()> {
+async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: PartId, now: i64) -> anyhow::Result<()> {
     let instant = Timestamp::from_millisecond(now)?;
     let mut own = savepoint(db).await?;
     let asked = approval::ask(&mut own, texts, (part, Why::Edited), instant).await;
     // One that cannot be read stops none of the others.
     if let Err(fault) = end_apart(own, asked).await? {
-        error!(part, "Nobody is asked about an edited announcement: {fault:#}");
+        error!(part = part.0, "Nobody is asked about an edited announcement: {fault:#}");
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::{
         Dialogue, Turn, Viewer,
         announce::{At, Draft, State},
     },
-    domain::{Language, PersonId},
+    domain::{DeliveryId, Language, PersonId},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -132,7 +132,7 @@ fn reason(words: &str) -> Text {
 struct Asked {
     person: PersonId,
     language: Language,
-    question_delivery: Option<i64>,
+    question_delivery: Option<DeliveryId>,
 }
 
 /// Asks below the messages, and takes the buttons of the question above them away.
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{organization::testing::with_volunteers, sign_up::testing::NOW, sql, testing::refuse},
-        domain::{Audience, Organization},
+        domain::{Audience, ChatId, Organization, OrganizationId},
     };
 
     #[tokio::test]
@@ -173,7 +173,7 @@ mod tests {
         let (db, texts) = (with_volunteers(&[1, 2].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         let draft = Draft {
-            organization: Organization { id: 2, name: "X".to_owned() },
+            organization: Organization { id: OrganizationId(2), name: "X".to_owned() },
             country: None,
             approval_above: 0,
             is_coordinator: false,
@@ -193,7 +193,7 @@ mod tests {
             let now = Timestamp::from_millisecond(NOW).unwrap();
             lead_on_safely(&mut tx, &texts, (person, &[]), now).await.unwrap();
         }
-        let asked: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(asked, [2]);
+        let asked: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(asked, [ChatId(2)]);
     }
 }

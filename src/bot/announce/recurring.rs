@@ -27,7 +27,7 @@ use crate::{
         announce::{Draft, rhythm_text},
         event::Visit,
     },
-    domain::{Language, Schedule, schedule::Outcome},
+    domain::{AnnouncementId, Language, Schedule, ScheduleId, schedule::Outcome},
     outbox::{Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -72,15 +72,15 @@ pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Resu
 }
 
 /// One that cannot be seen to stops none of the others.
-async fn set_aside(db: &Database, id: i64, fault: &anyhow::Error) -> anyhow::Result<()> {
-    error!(schedule = id, "A schedule is paused, because it cannot be seen to: {fault:#}");
+async fn set_aside(db: &Database, id: ScheduleId, fault: &anyhow::Error) -> anyhow::Result<()> {
+    error!(schedule = id.0, "A schedule is paused, because it cannot be seen to: {fault:#}");
     let mut tx = db.begin().await?;
     schedule::set_state(&mut tx, id, State::Paused).await?;
     tx.commit().await
 }
 
 /// Sees to one that is due. Of what was missed one is caught up if that is still of use; the rest is left out.
-pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timestamp) -> anyhow::Result<()> {
+pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: ScheduleId, now: Timestamp) -> anyhow::Result<()> {
     schedule::hold(db, id).await?;
     let recurring = schedule::with_id(db, id).await?.context("what is due is there")?;
     // It may have been paused, deleted or begun anew just now.
@@ -96,7 +96,7 @@ pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: i64, now: Timest
             true => occur(db, texts, (&recurring, next.wall), now).await?,
             false => (Outcome::Late, None),
         };
-        info!(schedule = id, "An occurrence of a schedule: {outcome:?}");
+        info!(schedule = id.0, "An occurrence of a schedule: {outcome:?}");
         schedule::note(db, id, (next.wall, outcome), made, now.as_millisecond()).await?;
     }
     schedule::go_on(db, id, following).await
@@ -108,7 +108,7 @@ async fn occur(
     texts: &Catalogue,
     (recurring, wall): (&Recurring, DateTime),
     now: Timestamp,
-) -> anyhow::Result<(Outcome, Option<i64>)> {
+) -> anyhow::Result<(Outcome, Option<AnnouncementId>)> {
     let made = match order_of(db, recurring).await? {
         Some(order) => order::make(db, texts, &order, recurring.schedule.when(wall), now).await?,
         None => Made::NoRight,
@@ -147,7 +147,7 @@ async fn order_of(db: &mut Connection, recurring: &Recurring) -> anyhow::Result<
 async fn show_author(
     db: &mut Connection,
     texts: &Catalogue,
-    (recurring, id): (&Recurring, i64),
+    (recurring, id): (&Recurring, AnnouncementId),
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let Some(author) = recurring.by else { return Ok(()) };
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
     use crate::{
         db::{organization::testing::with_volunteers, sql},
-        domain::{Audience, Content, Crontab, PersonId, Zone},
+        domain::{Audience, Content, Crontab, OrganizationId, PersonId, Zone},
         outbox::Outgoing,
     };
 
@@ -209,7 +209,7 @@ mod tests {
         let content = Content::Text { html: "Friday".to_owned(), preview: None };
         let words = Outgoing::Content { content, button: None };
         let new = New {
-            organization: 2,
+            organization: OrganizationId(2),
             by: PersonId(1),
             audience: &Audience { everyone: true, ..Audience::default() },
             urgent: false,
@@ -232,7 +232,7 @@ mod tests {
     /// The outcomes so far, and how many announcements there are.
     async fn outcomes(db: &Database) -> (Vec<Outcome>, i64) {
         let mut tx = db.begin().await.unwrap();
-        let latest = schedule::latest(&mut tx, 1, 10).await.unwrap();
+        let latest = schedule::latest(&mut tx, ScheduleId(1), 10).await.unwrap();
         let made = sql::query_scalar("select count(*) from announcement").fetch_one(&mut tx).await.unwrap();
         (latest.into_iter().map(|(_, outcome)| outcome).collect(), made)
     }
@@ -347,7 +347,7 @@ mod tests {
         let db = every_friday(None, "organizer").await;
         look_after(&db, [DUE - 8 * HOUR]).await;
         let mut tx = db.begin().await.unwrap();
-        schedule::withdraw(&mut tx, 1).await.unwrap();
+        schedule::withdraw(&mut tx, ScheduleId(1)).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(number(&db, "select count(*) from announcement where state = 'cancelled'").await, 1);
     }

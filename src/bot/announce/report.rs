@@ -12,13 +12,13 @@ use crate::{
         delivery::Target,
     },
     documents::{Sheet, csv_file},
-    domain::announcement::Crowd,
+    domain::{AnnouncementId, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
 };
 
 /// Sends the file.
-pub async fn owe(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
+pub async fn owe(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<()> {
     let outcomes = announcement::report(ctx.db, id).await?;
     let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];

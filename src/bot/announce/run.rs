@@ -12,6 +12,7 @@ use crate::{
         group::{self, Refusing},
         savepoint,
     },
+    domain::AnnouncementId,
     texts::Catalogue,
 };
 
@@ -51,17 +52,17 @@ async fn tell_safely(db: &mut Connection, texts: &Catalogue, refusing: &Refusing
     let mut own = savepoint(db).await?;
     let told = refusing::tell(&mut own, texts, refusing, now).await;
     if let Err(fault) = end_apart(own, told).await? {
-        error!(organization = refusing.organization, "Nobody hears of a group that takes no messages: {fault:#}");
+        error!(organization = refusing.organization.0, "Nobody hears of a group that takes no messages: {fault:#}");
     }
     Ok(())
 }
 
 /// One that cannot be read stops none of the others, and is left alone until something is done about it.
-async fn show_safely(db: &mut Connection, texts: &Catalogue, id: i64, now: i64) -> anyhow::Result<()> {
+async fn show_safely(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let shown = card::show(&mut own, texts, id, now).await;
     if let Err(fault) = end_apart(own, shown).await? {
-        error!(announcement = id, "Its card is not shown any more: {fault:#}");
+        error!(announcement = id.0, "Its card is not shown any more: {fault:#}");
         announcement::leave_card(db, id, i64::MAX).await?;
     }
     Ok(())
@@ -90,7 +91,7 @@ mod tests {
             sql,
             testing::refuse,
         },
-        domain::{PersonId, Role, group::Hindrance},
+        domain::{ChatId, OrganizationId, PersonId, Role, group::Hindrance},
     };
 
     #[tokio::test]
@@ -129,13 +130,15 @@ mod tests {
         let (db, texts) = (with_volunteers(&[1, 2].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         for (organization, person) in [(2, 1), (3, 2)] {
-            organization::grant(&mut tx, organization, PersonId(person), Role::Coordinator, 0).await.unwrap();
-            linked(&mut tx, -person, organization, "az").await;
-            group::refuses(&mut tx, -person, Hindrance::TopicClosed).await.unwrap();
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(person), Role::Coordinator, 0)
+                .await
+                .unwrap();
+            linked(&mut tx, ChatId(-person), OrganizationId(organization), "az").await;
+            group::refuses(&mut tx, ChatId(-person), Hindrance::TopicClosed).await.unwrap();
         }
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
         show_how_it_goes(&mut tx, &texts, NOW).await.unwrap();
-        let told: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(told, [2]);
+        let told: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(told, [ChatId(2)]);
     }
 }

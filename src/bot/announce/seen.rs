@@ -11,7 +11,7 @@ use crate::{
         audience::Part,
         volunteer::Recipient,
     },
-    domain::PersonId,
+    domain::{OrganizationId, PersonId},
     outbox::Priority,
     texts::Text,
 };
@@ -25,7 +25,7 @@ pub async fn above(ctx: &mut Conversation<'_>, count: usize) -> anyhow::Result<S
 /// Tells the author that those who decide cannot, and why.
 pub async fn tell(
     ctx: &mut Conversation<'_>,
-    (author, of, organization): (Option<PersonId>, &Option<Part>, i64),
+    (author, of, organization): (Option<PersonId>, &Option<Part>, OrganizationId),
     reason: &str,
 ) -> anyhow::Result<()> {
     let (Some(author), now) = (author, ctx.now()) else { return Ok(()) };

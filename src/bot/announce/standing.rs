@@ -8,7 +8,7 @@ use crate::{
         announcement::{self, Announcement, Asked, Correctable, Progress, State, Wording},
     },
     dialogues::{Facts, announce::Steering},
-    domain::{Language, When, announcement::Crowd},
+    domain::{AnnouncementId, Language, PartId, When, announcement::Crowd},
     texts::Text,
 };
 
@@ -25,7 +25,7 @@ pub struct Standing {
 }
 
 /// The one with a number, as it is now.
-pub async fn of(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option<Standing>> {
+pub async fn of(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<Option<Standing>> {
     let Some(announcement) = announcement::with_id(db, id).await? else { return Ok(None) };
     Ok(Some(Standing {
         announcement,
@@ -40,7 +40,7 @@ pub async fn of(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<Option
 /// What people of a part get, when, and whether those who decide have said so.
 #[derive(Serialize)]
 struct PartFacts {
-    part: i64,
+    part: PartId,
     when: When,
     is_open: bool,
     is_declined: bool,
@@ -123,7 +123,7 @@ impl Standing {
         self.wordings.iter().filter(|wording| wording.language == language).collect()
     }
 
-    fn times(&self) -> Vec<(i64, When)> {
+    fn times(&self) -> Vec<(PartId, When)> {
         self.parts.iter().map(|part| (part.id, part.when)).collect()
     }
 

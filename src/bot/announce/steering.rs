@@ -16,7 +16,7 @@ use crate::{
         Button, Choice, Facts,
         announce::{Control, Steering},
     },
-    domain::announcement::Crowd,
+    domain::{AnnouncementId, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
 };
@@ -27,7 +27,7 @@ const TIME_TO_DECIDE: i64 = 60_000;
 /// Does what a button says; what it stood on shows what came of it. The announcement is held.
 pub async fn steer(
     ctx: &mut Conversation<'_>,
-    id: i64,
+    id: AnnouncementId,
     (steering, seen): (Steering, Option<Facts>),
 ) -> anyhow::Result<()> {
     let Some(standing) = standing::of(ctx.db, id, ctx.viewer.now.as_millisecond()).await? else {
@@ -100,13 +100,17 @@ async fn perform(ctx: &mut Conversation<'_>, standing: &Standing, steering: Stee
     ctx.replace(paragraphs, rows).await
 }
 
-async fn change_state(ctx: &mut Conversation<'_>, id: i64, (from, to): (State, State)) -> anyhow::Result<View> {
+async fn change_state(
+    ctx: &mut Conversation<'_>,
+    id: AnnouncementId,
+    (from, to): (State, State),
+) -> anyhow::Result<View> {
     announcement::change_state(ctx.db, id, &[from], to).await?;
     ctx.ring_for_announcements();
     card::view(ctx.db, id, ctx.viewer.now).await
 }
 
-async fn stop(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
+async fn stop(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<View> {
     let now = ctx.now();
     announcement::change_state(ctx.db, id, &[State::Sending, State::Paused], State::Cancelled).await?;
     announcement::skip_cancelled(ctx.db, now).await?;
@@ -114,14 +118,14 @@ async fn stop(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
     card::view(ctx.db, id, ctx.viewer.now).await
 }
 
-async fn send_again(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
+async fn send_again(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<View> {
     let now = ctx.now();
     let count = announcement::again(ctx.db, id, now).await?;
     noting(ctx, id, Text::AnnouncementAgain { count: Crowd::of(count).into() }).await
 }
 
 /// Deletes what was sent: of an album all its messages.
-async fn recall(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
+async fn recall(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<View> {
     // What is still to go would otherwise follow what is taken back.
     announcement::change_state(ctx.db, id, &[State::Sending], State::Paused).await?;
     let (now, content) = (ctx.now(), serde_json::to_string(&Outgoing::Delete { more: 0, others: Vec::new() })?);
@@ -130,7 +134,7 @@ async fn recall(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<View> {
 }
 
 /// The card, with what was just done above it.
-async fn noting(ctx: &mut Conversation<'_>, id: i64, notice: Text) -> anyhow::Result<View> {
+async fn noting(ctx: &mut Conversation<'_>, id: AnnouncementId, notice: Text) -> anyhow::Result<View> {
     ctx.ring_for_announcements();
     let (mut paragraphs, rows) = card::view(ctx.db, id, ctx.viewer.now).await?;
     paragraphs.insert(0, notice);

@@ -12,7 +12,7 @@ use crate::{
         volunteer,
     },
     dialogues::{Dialogue, Turn, Viewer},
-    domain::{Language, Zone, rate_limit::RateLimited},
+    domain::{ChatId, Language, Zone, rate_limit::RateLimited},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
 };
@@ -116,7 +116,7 @@ impl<'a> Conversation<'a> {
     }
 
     /// Says something in a group.
-    pub async fn say_in_group(&mut self, (chat, language): (i64, Language), text: Text) -> anyhow::Result<()> {
+    pub async fn say_in_group(&mut self, (chat, language): (ChatId, Language), text: Text) -> anyhow::Result<()> {
         let now = self.now();
         groups::say(self.db, self.services, (chat, language), text, now).await
     }

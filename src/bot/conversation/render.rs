@@ -12,6 +12,7 @@ use crate::{
         person,
     },
     dialogues::{Button, Dialogue, Keyboard, registration},
+    domain::DeliveryId,
     outbox::{Markup, Outgoing, Priority, enqueue},
     texts::Text,
 };
@@ -68,7 +69,7 @@ impl Conversation<'_> {
     }
 
     /// Ends what is open with a message; the delivery that carries it.
-    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<i64> {
+    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<DeliveryId> {
         conversation::end(self.db, self.person.id).await?;
         self.show(None, paragraphs, &Keyboard::Inline(rows)).await
     }
@@ -96,7 +97,7 @@ impl Conversation<'_> {
     }
 
     /// Owes a message to the person at once.
-    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<i64> {
+    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<DeliveryId> {
         let now = self.now();
         enqueue(self.db, self.person.id.chat(), Priority::Reply, outgoing, target, now).await
     }
@@ -107,7 +108,7 @@ impl Conversation<'_> {
         notice: Option<Text>,
         mut paragraphs: Vec<Text>,
         keyboard: &Keyboard,
-    ) -> anyhow::Result<i64> {
+    ) -> anyhow::Result<DeliveryId> {
         let target = match self.clicked {
             Some(message) if !keyboard.is_reply() => Target::Message(message),
             _ => Target::None,

@@ -4,7 +4,7 @@
 use crate::{
     bot::notifications::{self, Haste, Notification},
     db::{Connection, group, organization, volunteer::Recipient},
-    domain::{Group, invitation::Secret},
+    domain::{ChatId, Group, invitation::Secret},
     texts::{Catalogue, Text},
 };
 
@@ -28,7 +28,7 @@ pub async fn tell_maker(
 }
 
 /// The group stays linked; its team hears why.
-pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: i64, now: i64) -> anyhow::Result<()> {
+pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: ChatId, now: i64) -> anyhow::Result<()> {
     let Some((organization, title)) = group::take_hidden(db, chat, (now - TELL_EVERY, now)).await? else {
         return Ok(());
     };

@@ -25,7 +25,7 @@ use crate::{
         Dialogue, Turn,
         event::{Doing, Draft, Published, create::State, why_not_ahead},
     },
-    domain::{Edit, Extent, Scope, Shift},
+    domain::{Edit, Extent, Scope, Shift, ShiftId},
     texts::Text,
 };
 
@@ -89,7 +89,7 @@ async fn weigh(
         Ok(changed) => changed,
         Err(why) => return Ok(ctx.stay(why)),
     };
-    let ids: Vec<i64> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
+    let ids: Vec<ShiftId> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
     let people = participant::people(ctx.db, &ids, now.as_millisecond()).await?;
     let people = notifications::reached(ctx.db, &people).await?.people;
     let double_booked = double_booked(ctx, &changed).await?;

@@ -7,7 +7,7 @@ use crate::{
         event, organization, shift, visit,
     },
     dialogues::{Dialogue, Turn, event::create::State},
-    domain::{Details, Linked, NewEvent, Organizing, Shift},
+    domain::{Details, Linked, NewEvent, OrganizationId, Organizing, Shift},
     texts::Text,
 };
 
@@ -30,7 +30,7 @@ pub fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::NewEvent(state))
 }
 
-pub async fn begin_for(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn begin_for(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -45,7 +45,7 @@ pub async fn copy(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<T
 }
 
 /// Whether the person may do this for the organization, and the organization allows it.
-pub async fn may(ctx: &mut Conversation<'_>, organization: i64, details: &Details) -> anyhow::Result<bool> {
+pub async fn may(ctx: &mut Conversation<'_>, organization: OrganizationId, details: &Details) -> anyhow::Result<bool> {
     let role = organization::role_of(ctx.db, ctx.person.id, organization).await?;
     let Organizing { country, minimum_age, .. } = event::organizing(ctx.db, organization).await?;
     let is_at_home = country.is_none_or(|country| country == details.country);

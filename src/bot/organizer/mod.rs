@@ -24,7 +24,7 @@ use crate::{
         },
         leads::Boxes,
     },
-    domain::{Leads, Linked, PersonId, Shift},
+    domain::{Leads, Linked, PersonId, Shift, ShiftId},
     texts::Text,
 };
 
@@ -176,7 +176,11 @@ pub async fn as_it_is(
     Ok(shown.map(|shown| Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
-async fn person_as_it_is(ctx: &mut Conversation<'_>, shift: i64, person: PersonId) -> anyhow::Result<Option<Shown>> {
+async fn person_as_it_is(
+    ctx: &mut Conversation<'_>,
+    shift: ShiftId,
+    person: PersonId,
+) -> anyhow::Result<Option<Shown>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(None) };
     let person = participant::of_shift(ctx.db, shift.id, person).await?;
     Ok(person.map(|person| Shown::Person { shift, person }))

@@ -24,7 +24,7 @@ use crate::{
             organize::{Seen, Shown},
         },
     },
-    domain::{Name, Participant, PersonId, Shift, SignUp, participant::Standing},
+    domain::{Name, Participant, PersonId, Shift, ShiftId, SignUp, participant::Standing},
     outbox::Priority,
     texts::Text,
 };
@@ -239,7 +239,7 @@ async fn name_of(ctx: &mut Conversation<'_>, person: PersonId) -> anyhow::Result
 pub async fn move_to(
     ctx: &mut Conversation<'_>,
     from: &Shift,
-    to: i64,
+    to: ShiftId,
     person: PersonId,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let Some(to) = looked_after(ctx, to).await?.filter(|to| to.event.id == from.event.id) else {

@@ -18,12 +18,12 @@ use crate::{
             organized_item,
         },
     },
-    domain::{PersonId, Shift},
+    domain::{PersonId, Shift, ShiftId},
     texts::Text,
 };
 
 /// The shift, to act on it, if the person looks after it.
-pub async fn looked_after(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Shift>> {
+pub async fn looked_after(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(None) };
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     Ok(role.map(|_| shift))
@@ -64,7 +64,7 @@ pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow
 }
 
 /// The organizer's side of a shift, as it is now.
-pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = shift::with_id(ctx.db, id).await? else { return list(ctx, false, 0).await };
     let roster = participant::roster(ctx.db, id).await?.shown_to(ctx.viewer.language);
     let ratings = rating::of_shift(ctx.db, id).await?;

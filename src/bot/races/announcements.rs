@@ -13,7 +13,10 @@ use crate::{
         announce::{Control, Decision, Shown, Steering},
         reminders::Act,
     },
-    domain::{Audience, Content, Crontab, PersonId, Schedule, Zone},
+    domain::{
+        AnnouncementId, Audience, Content, CorrectionId, Crontab, OrganizationId, PartId, PersonId, Schedule,
+        ScheduleId, Zone,
+    },
     outbox::Outgoing,
 };
 
@@ -21,11 +24,15 @@ const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
 fn presses(person: PersonId, control: Control) -> Deed {
-    Deed::Presses(person, Choice::Announcement(1, control))
+    Deed::Presses(person, Choice::Announcement(AnnouncementId(1), control))
 }
 
 /// What a button about an announcement says that was made just now.
-pub(super) async fn facts_of(db: &mut Connection, id: i64, control: Control) -> anyhow::Result<Option<Facts>> {
+pub(super) async fn facts_of(
+    db: &mut Connection,
+    id: AnnouncementId,
+    control: Control,
+) -> anyhow::Result<Option<Facts>> {
     match control {
         Control::Steer(steering) => Ok(standing::of(db, id, NOW).await?.and_then(|standing| standing.facts(steering))),
         Control::Decide(Decision::Accept(shown)) => {
@@ -55,13 +62,13 @@ async fn asked(db: &mut Connection) {
          values (1, 2, 'AZ', 'asked', '\"now\"')",
     )
     .await;
-    announcement::ask(db, 1).await.unwrap();
+    announcement::ask(db, PartId(1)).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_part_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
-    let shown = Shown { part: 1, times: 1 };
+    let shown = Shown { part: PartId(1), times: 1 };
     race(
         asked,
         (
@@ -90,8 +97,8 @@ async fn corrected(db: &mut Connection) {
 #[tokio::test]
 async fn a_correction_is_decided_once() {
     let decided = "select count(*) from audit where action in ('announcement accepted', 'announcement declined')";
-    let accept = Control::Decide(Decision::AcceptCorrection(1));
-    let decline = Control::Decide(Decision::DeclineCorrection(1));
+    let accept = Control::Decide(Decision::AcceptCorrection(CorrectionId(1)));
+    let decline = Control::Decide(Decision::DeclineCorrection(CorrectionId(1)));
     race(corrected, (presses(PersonId(1), accept), presses(PersonId(2), decline)), (decided, 1)).await;
 }
 
@@ -125,7 +132,7 @@ async fn every_day(db: &mut Connection) {
     let content = Content::Text { html: "Every day".to_owned(), preview: None };
     let words = Outgoing::Content { content, button: None };
     let new = schedule::New {
-        organization: 2,
+        organization: OrganizationId(2),
         by: PersonId(1),
         audience: &Audience { everyone: true, ..Audience::default() },
         urgent: false,
@@ -149,8 +156,8 @@ async fn an_occurrence_is_announced_once() {
 async fn what_is_paused_or_deleted_is_announced_no_more() {
     let comes = Deed::Goes(Round::Schedule, DUE);
     let sends = ("select count(*) from announcement where state = 'sending'", 0);
-    let pause = Act::SetActive { schedule: 1, active: false };
-    for act in [pause, Act::Delete(1)] {
+    let pause = Act::SetActive { schedule: ScheduleId(1), active: false };
+    for act in [pause, Act::Delete(ScheduleId(1))] {
         race(every_day, (comes.clone(), Deed::Does(PersonId(2), Effect::Reminders(act))), sends).await;
     }
 }
@@ -163,7 +170,7 @@ async fn nothing_is_announced_any_more_of_who_deletes_their_data() {
 
 #[tokio::test]
 async fn a_schedule_is_paused_once() {
-    let pause = |by| Deed::Does(by, Effect::Reminders(Act::SetActive { schedule: 1, active: false }));
+    let pause = |by| Deed::Does(by, Effect::Reminders(Act::SetActive { schedule: ScheduleId(1), active: false }));
     let paused = "select count(*) from audit where action = 'schedule paused'";
     race(every_day, (pause(PersonId(1)), pause(PersonId(2))), (paused, 1)).await;
 }

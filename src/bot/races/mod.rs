@@ -42,7 +42,7 @@ use crate::{
         testing::{instances, run},
     },
     dialogues::{Choice, Effect, Facts, Input, Press, Viewer},
-    domain::{Language, PersonId},
+    domain::{ChatId, Language, PersonId, ScheduleId, ShiftId},
     metrics::Metrics,
     telegram::update::{self, Act},
     texts::Catalogue,
@@ -65,7 +65,7 @@ enum Deed {
     Says(PersonId, &'static str),
     InGroup {
         person: PersonId,
-        chat: i64,
+        chat: ChatId,
         words: String,
     },
     Update(Value),
@@ -132,7 +132,7 @@ impl Round {
             Round::Offers => _ = offers::tick(db, texts, now).await?,
             Round::Reminders => _ = reminders::tick(db, texts, now).await?,
             Round::Digests => _ = digest::tick(db, texts, now).await?,
-            Round::Schedule => announce::recurring::see_to(db, texts, 1, at(now)).await?,
+            Round::Schedule => announce::recurring::see_to(db, texts, ScheduleId(1), at(now)).await?,
         }
         Ok(())
     }
@@ -143,7 +143,7 @@ async fn facts_of(db: &mut Connection, choice: &Choice) -> anyhow::Result<Option
     if let Choice::Announcement(id, control) = choice {
         return announcements::facts_of(db, *id, *control).await;
     }
-    let shift = if choice.relies_on_card() { shift::with_id(db, 1).await? } else { None };
+    let shift = if choice.relies_on_card() { shift::with_id(db, ShiftId(1)).await? } else { None };
     Ok(shift.map(|shift| Facts::of(&shift.relied_on(Language::En))))
 }
 

@@ -7,7 +7,7 @@ use crate::{
         Dialogue,
         event::organize::{Shown, State},
     },
-    domain::{Name, PersonId, Zone},
+    domain::{Name, PersonId, ShiftId, Zone},
 };
 
 async fn nothing(_: &mut Connection) {}
@@ -29,8 +29,9 @@ async fn an_update_has_its_effect_once() {
 async fn a_question_is_answered_once() {
     let writes = async |db: &mut Connection| {
         publish(db, &event(START, 1), Some(PersonId(1)), NOW).await.unwrap();
-        sign_up::ask(db, 1, PersonId(4), false, NOW).await.unwrap();
-        let shown = Shown::Write { shift: 1, person: PersonId(4), name: Name::parse("Anna").unwrap(), seen: None };
+        sign_up::ask(db, ShiftId(1), PersonId(4), false, NOW).await.unwrap();
+        let shown =
+            Shown::Write { shift: ShiftId(1), person: PersonId(4), name: Name::parse("Anna").unwrap(), seen: None };
         let dialogue = Dialogue::Organize(Box::new(State { zone: Zone::utc(), shown }));
         db::conversation::save(db, PersonId(1), &dialogue, NOW).await.unwrap();
     };

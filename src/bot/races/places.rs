@@ -13,7 +13,7 @@ use crate::{
         choice::Step,
         event::{Act, Creation, Draft, OfferAnswer, Origin, Published, organize},
     },
-    domain::{Extent, PersonId, Scope, rating::Stars},
+    domain::{Extent, OrganizationId, PersonId, Scope, ShiftId, SignUpId, rating::Stars},
 };
 
 const HOUR: i64 = 3_600_000;
@@ -24,12 +24,12 @@ fn acts(person: PersonId, act: Act) -> Deed {
     Deed::Does(person, Effect::Event(act))
 }
 
-fn signs_up(person: PersonId, shift: i64) -> Deed {
+fn signs_up(person: PersonId, shift: ShiftId) -> Deed {
     acts(person, Act::SignUp(shift, Origin::default()))
 }
 
 fn gives_up(person: PersonId) -> Deed {
-    acts(person, Act::GiveUp { shift: 1, origin: Origin::default(), is_sure: true })
+    acts(person, Act::GiveUp { shift: ShiftId(1), origin: Origin::default(), is_sure: true })
 }
 
 fn organizes(person: PersonId, act: organize::Act) -> Deed {
@@ -37,7 +37,7 @@ fn organizes(person: PersonId, act: organize::Act) -> Deed {
 }
 
 fn removes(person: PersonId) -> Deed {
-    organizes(person, organize::Act::Remove { shift: 1, person: PersonId(4), reason: "rain".to_owned() })
+    organizes(person, organize::Act::Remove { shift: ShiftId(1), person: PersonId(4), reason: "rain".to_owned() })
 }
 
 /// An event with a place, that begins at START.
@@ -48,7 +48,7 @@ async fn one_place(db: &mut Connection) {
 /// The same, and 4 has it.
 async fn taken(db: &mut Connection) {
     one_place(db).await;
-    ask(db, 1, PersonId(4), false, NOW - 1).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, NOW - 1).await.unwrap();
 }
 
 /// The same, and 4 has been at something of the same organization.
@@ -56,14 +56,14 @@ async fn two_at_the_same_time(db: &mut Connection) {
     let mut two = event(START, 1);
     two.slots.push(two.slots[0].clone());
     publish(db, &two, Some(PersonId(1)), NOW).await.unwrap();
-    ask(db, 1, PersonId(4), false, NOW - 2).await.unwrap();
-    give_up(db, 1, PersonId(4)).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, NOW - 2).await.unwrap();
+    give_up(db, ShiftId(1), PersonId(4)).await.unwrap();
 }
 
 async fn applied(db: &mut Connection) {
     one_place(db).await;
     for person in [4, 5].map(PersonId) {
-        insert(db, 1, person, "applied", NOW - 1).await.unwrap();
+        insert(db, ShiftId(1), person, "applied", NOW - 1).await.unwrap();
     }
 }
 
@@ -71,49 +71,54 @@ async fn applied(db: &mut Connection) {
 async fn offered(db: &mut Connection) {
     one_place(db).await;
     for person in [5, 4].map(PersonId) {
-        ask(db, 1, person, true, NOW - 2).await.unwrap();
+        ask(db, ShiftId(1), person, true, NOW - 2).await.unwrap();
     }
-    give_up(db, 1, PersonId(5)).await.unwrap();
-    let shift = shift::with_id(db, 1).await.unwrap().unwrap();
+    give_up(db, ShiftId(1), PersonId(5)).await.unwrap();
+    let shift = shift::with_id(db, ShiftId(1)).await.unwrap().unwrap();
     assert_eq!(make(db, &services().texts, &shift, NOW).await.unwrap(), 1);
     run(db, "delete from delivery").await;
 }
 
 fn answers(answer: OfferAnswer) -> Deed {
-    Deed::Presses(PersonId(4), Choice::Offer(2, answer))
+    Deed::Presses(PersonId(4), Choice::Offer(SignUpId(2), answer))
 }
 
 const CONFIRMED: &str = "select count(*) from sign_up where state = 'confirmed'";
 
 #[tokio::test]
 async fn the_last_place_is_given_once() {
-    race(one_place, (signs_up(PersonId(4), 1), signs_up(PersonId(5), 1)), (CONFIRMED, 1)).await;
+    race(one_place, (signs_up(PersonId(4), ShiftId(1)), signs_up(PersonId(5), ShiftId(1))), (CONFIRMED, 1)).await;
 }
 
 #[tokio::test]
 async fn a_place_is_taken_once_by_two_taps() {
     let truth = ("select count(*) from sign_up", 1);
-    race(one_place, (signs_up(PersonId(4), 1), signs_up(PersonId(4), 1)), truth).await;
+    race(one_place, (signs_up(PersonId(4), ShiftId(1)), signs_up(PersonId(4), ShiftId(1))), truth).await;
 }
 
 #[tokio::test]
 async fn nobody_is_put_on_two_lists_at_the_same_time() {
     let adds = |by, shift| organizes(by, organize::Act::Add { shift, person: PersonId(4) });
-    race(two_at_the_same_time, (signs_up(PersonId(4), 1), adds(PersonId(1), 2)), (CONFIRMED, 1)).await;
-    race(two_at_the_same_time, (adds(PersonId(1), 1), adds(PersonId(2), 2)), (CONFIRMED, 1)).await;
+    race(two_at_the_same_time, (signs_up(PersonId(4), ShiftId(1)), adds(PersonId(1), ShiftId(2))), (CONFIRMED, 1))
+        .await;
+    race(two_at_the_same_time, (adds(PersonId(1), ShiftId(1)), adds(PersonId(2), ShiftId(2))), (CONFIRMED, 1)).await;
 }
 
 #[tokio::test]
 async fn the_last_place_is_approved_once() {
-    let approves = |by, person| organizes(PersonId(by), organize::Act::Approve { shift: 1, person: PersonId(person) });
+    let approves =
+        |by, person| organizes(PersonId(by), organize::Act::Approve { shift: ShiftId(1), person: PersonId(person) });
     race(applied, (approves(1, 4), approves(2, 5)), (CONFIRMED, 1)).await;
 }
 
 #[tokio::test]
 async fn an_application_is_decided_once() {
     let decides = [
-        organizes(PersonId(1), organize::Act::Approve { shift: 1, person: PersonId(4) }),
-        organizes(PersonId(2), organize::Act::Decline { shift: 1, person: PersonId(4), reason: "full".to_owned() }),
+        organizes(PersonId(1), organize::Act::Approve { shift: ShiftId(1), person: PersonId(4) }),
+        organizes(
+            PersonId(2),
+            organize::Act::Decline { shift: ShiftId(1), person: PersonId(4), reason: "full".to_owned() },
+        ),
     ];
     let decided = "select count(*) from audit where action in ('application approved', 'application declined')";
     let [approves, declines] = decides;
@@ -122,7 +127,7 @@ async fn an_application_is_decided_once() {
 
 #[tokio::test]
 async fn an_application_that_is_withdrawn_is_not_approved() {
-    let approves = organizes(PersonId(1), organize::Act::Approve { shift: 1, person: PersonId(4) });
+    let approves = organizes(PersonId(1), organize::Act::Approve { shift: ShiftId(1), person: PersonId(4) });
     let told = "select count(*) from delivery where chat_id = 4";
     in_order(&applied, (&gives_up(PersonId(4)), &approves), (told, 0)).await;
     let has = "select count(*) from sign_up where person_id = 4 and state <> 'given up'";
@@ -152,9 +157,9 @@ async fn somebody_is_removed_and_told_once() {
 async fn who_was_removed_is_let_back_once() {
     let removed = async |db: &mut Connection| {
         taken(db).await;
-        participant::remove(db, 1, PersonId(4), Some("rain")).await.unwrap();
+        participant::remove(db, ShiftId(1), PersonId(4), Some("rain")).await.unwrap();
     };
-    let lets = |by| organizes(by, organize::Act::LetBack { shift: 1, person: PersonId(4) });
+    let lets = |by| organizes(by, organize::Act::LetBack { shift: ShiftId(1), person: PersonId(4) });
     race(removed, (lets(PersonId(1)), lets(PersonId(2))), ("select count(*) from audit where action = 'let back'", 1))
         .await;
 }
@@ -164,19 +169,20 @@ async fn a_free_place_is_taken_once_from_the_line() {
     let free = async |db: &mut Connection| {
         one_place(db).await;
         for person in [4, 5].map(PersonId) {
-            insert(db, 1, person, "waiting", NOW - 1).await.unwrap();
+            insert(db, ShiftId(1), person, "waiting", NOW - 1).await.unwrap();
         }
     };
-    race(free, (signs_up(PersonId(4), 1), signs_up(PersonId(5), 1)), (CONFIRMED, 1)).await;
+    race(free, (signs_up(PersonId(4), ShiftId(1)), signs_up(PersonId(5), ShiftId(1))), (CONFIRMED, 1)).await;
 }
 
 #[tokio::test]
 async fn an_event_is_cancelled_once() {
     let instances = world(&taken).await;
-    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), 1).await.unwrap().unwrap();
+    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), ShiftId(1)).await.unwrap().unwrap();
     let extent = Extent::of(Scope::ThisShift, &[&shown], 1);
-    let cancels =
-        |by| organizes(by, organize::Act::Cancel { shift: 1, reason: "rain".to_owned(), extent: extent.clone() });
+    let cancels = |by| {
+        organizes(by, organize::Act::Cancel { shift: ShiftId(1), reason: "rain".to_owned(), extent: extent.clone() })
+    };
     let told = "select count(*) from delivery where chat_id = 4";
     race(taken, (cancels(PersonId(1)), cancels(PersonId(2))), (told, 1)).await;
 }
@@ -200,8 +206,8 @@ fn two_hours_later(draft: Draft) -> Draft {
 #[tokio::test]
 async fn nobody_signs_up_for_the_time_an_event_moves_to() {
     let instances = world(&two_hours_apart).await;
-    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), 1).await.unwrap().unwrap();
-    let organizing = organizing(&mut instances[0].begin().await.unwrap(), 2).await.unwrap();
+    let shown = shift::with_id(&mut instances[0].begin().await.unwrap(), ShiftId(1)).await.unwrap().unwrap();
+    let organizing = organizing(&mut instances[0].begin().await.unwrap(), OrganizationId(2)).await.unwrap();
     let seen = Extent::of(Scope::ThisShift, &[&shown], 1);
     let published = Published { shift: shown, places_together: 1 };
     let draft = two_hours_later(Draft::change_of(published, organizing));
@@ -210,7 +216,7 @@ async fn nobody_signs_up_for_the_time_an_event_moves_to() {
     // Moved, or signed up for, whichever was first, and not both.
     let there = "select count(*) from sign_up join shift using (shift_id)
                  where state = 'confirmed' and starts_at = (select starts_at from shift where shift_id = 2)";
-    race(two_hours_apart, (moves, signs_up(PersonId(4), 2)), (there, 1)).await;
+    race(two_hours_apart, (moves, signs_up(PersonId(4), ShiftId(2))), (there, 1)).await;
 }
 
 #[tokio::test]
@@ -219,14 +225,15 @@ async fn who_comes_is_marked_once() {
         taken(db).await;
         run(db, "update shift set starts_at = starts_at - 864000000, ends_at = ends_at - 864000000").await;
     };
-    let mark = |by| organizes(by, organize::Act::MarkCame { shift: 1, person: PersonId(4), came: true, page: 0 });
+    let mark =
+        |by| organizes(by, organize::Act::MarkCame { shift: ShiftId(1), person: PersonId(4), came: true, page: 0 });
     race(
         begun,
         (mark(PersonId(1)), mark(PersonId(2))),
         ("select count(*) from audit where action = 'attendance marked'", 1),
     )
     .await;
-    let rest = |by| organizes(by, organize::Act::MarkRest { shift: 1 });
+    let rest = |by| organizes(by, organize::Act::MarkRest { shift: ShiftId(1) });
     race(
         begun,
         (rest(PersonId(1)), rest(PersonId(2))),
@@ -272,7 +279,8 @@ async fn who_is_marked_while_thanks_go_out_is_thanked() {
         .await;
         run(db, "update shift set armed = true").await;
     };
-    let mark = organizes(PersonId(1), organize::Act::MarkCame { shift: 1, person: PersonId(4), came: true, page: 0 });
+    let mark =
+        organizes(PersonId(1), organize::Act::MarkCame { shift: ShiftId(1), person: PersonId(4), came: true, page: 0 });
     let thanks = Deed::Goes(Round::Reminders, NOW);
     let truth = ("select count(*) from delivery where chat_id = 4 and priority = 2", 1);
     in_order(&over, (&mark, &thanks), truth).await;
@@ -284,6 +292,6 @@ async fn what_somebody_thinks_of_a_shift_counts_once() {
         taken(db).await;
         run(db, "update sign_up set came = true").await;
     };
-    let rates = |stars| Deed::Presses(PersonId(4), Choice::Rate(1, Stars::try_from(stars).unwrap()));
+    let rates = |stars| Deed::Presses(PersonId(4), Choice::Rate(SignUpId(1), Stars::try_from(stars).unwrap()));
     race(came, (rates(2), rates(5)), ("select count(*) from rating", 1)).await;
 }

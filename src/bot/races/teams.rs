@@ -4,18 +4,18 @@ use super::*;
 use crate::{
     db::{group, invitation, organization},
     dialogues::team::Act,
-    domain::{PersonId, Role, invitation::Secret},
+    domain::{ChatId, InvitationId, OrganizationId, PersonId, Role, invitation::Secret},
 };
 
-const AZ: i64 = 2;
-const TR: i64 = 3;
+const AZ: OrganizationId = OrganizationId(2);
+const TR: OrganizationId = OrganizationId(3);
 
 fn team(person: PersonId, act: Act) -> Deed {
     Deed::Does(person, Effect::Team(act))
 }
 
 fn joins(person: PersonId) -> Deed {
-    Deed::Does(person, Effect::AcceptInvitation(1))
+    Deed::Does(person, Effect::AcceptInvitation(InvitationId(1)))
 }
 
 async fn invited(db: &mut Connection) {
@@ -73,8 +73,8 @@ async fn a_role_is_ended_once() {
     .await;
 }
 
-fn secret_of(organization: i64) -> Secret {
-    Secret::of([u8::try_from(organization).unwrap(); 16])
+fn secret_of(organization: OrganizationId) -> Secret {
+    Secret::of([u8::try_from(organization.0).unwrap(); 16])
 }
 
 /// A link for a group of Azerbaijan's, and one of Türkiye's.
@@ -84,20 +84,20 @@ async fn links(db: &mut Connection) {
     }
 }
 
-fn adds(person: PersonId, chat: i64, organization: i64) -> Deed {
+fn adds(person: PersonId, chat: ChatId, organization: OrganizationId) -> Deed {
     Deed::InGroup { person, chat, words: format!("/start {}", secret_of(organization).group_payload()) }
 }
 
 #[tokio::test]
 async fn a_link_links_one_group() {
     let truth = ("select count(*) from linked_group where state = 'linked'", 1);
-    race(links, (adds(PersonId(1), -7, AZ), adds(PersonId(1), -8, AZ)), truth).await;
+    race(links, (adds(PersonId(1), ChatId(-7), AZ), adds(PersonId(1), ChatId(-8), AZ)), truth).await;
 }
 
 #[tokio::test]
 async fn a_group_belongs_to_one_organization() {
     let truth = ("select count(*) from group_link where used_for is not null", 1);
-    race(links, (adds(PersonId(1), -7, AZ), adds(PersonId(3), -7, TR)), truth).await;
+    race(links, (adds(PersonId(1), ChatId(-7), AZ), adds(PersonId(3), ChatId(-7), TR)), truth).await;
 }
 
 #[tokio::test]
@@ -106,8 +106,8 @@ async fn a_group_is_unlinked_once() {
         run(db, "insert into linked_group (chat_id, organization_id, title, language, changed_at) values (-7, 2, 'S', 'az', 0)")
             .await;
     };
-    let stop = |person| Deed::InGroup { person, chat: -7, words: "/stop".to_owned() };
+    let stop = |person| Deed::InGroup { person, chat: ChatId(-7), words: "/stop".to_owned() };
     race(linked, (stop(PersonId(1)), stop(PersonId(2))), ("select count(*) from delivery where chat_id = -7", 1)).await;
-    let unlink = team(PersonId(2), Act::Unlink { organization: AZ, chat: -7 });
+    let unlink = team(PersonId(2), Act::Unlink { organization: AZ, chat: ChatId(-7) });
     race(linked, (stop(PersonId(1)), unlink), ("select count(*) from delivery where chat_id = -7", 1)).await;
 }

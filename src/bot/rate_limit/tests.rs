@@ -27,7 +27,10 @@ use crate::{
         testing::{number, run},
     },
     dialogues::{Choice, Command, Press, Turn, announce::At, event::Origin, event::organize::FileKind},
-    domain::{Audience, Country, Extent, Language, Organization, PersonId, Role, Scope},
+    domain::{
+        AnnouncementId, Audience, Country, Extent, Language, Organization, OrganizationId, PersonId, Role, Scope,
+        ShiftId,
+    },
     telegram::update::{Act, Click},
     texts::{Catalogue, Text},
 };
@@ -48,22 +51,28 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
     let team = |act| Deed::Does(Effect::Team(act));
     let files = "select count(*) from delivery where kind in ('document', 'file') and chat_id = 1";
     match what {
-        RateLimited::File => (organize(organize::Act::File { shift: 1, kind: FileKind::Csv }), files),
-        RateLimited::Invitation => (team(team::Act::Invite(2, Role::Organizer)), "select count(*) from invitation"),
+        RateLimited::File => (organize(organize::Act::File { shift: ShiftId(1), kind: FileKind::Csv }), files),
+        RateLimited::Invitation => {
+            (team(team::Act::Invite(OrganizationId(2), Role::Organizer)), "select count(*) from invitation")
+        }
         RateLimited::GroupLink => {
-            (team(team::Act::Groups { organization: 2, page: 0 }), "select count(*) from group_link")
+            (team(team::Act::Groups { organization: OrganizationId(2), page: 0 }), "select count(*) from group_link")
         }
         RateLimited::SignUp => {
-            let signs_up = Effect::Event(event::Act::SignUp(1, Origin::default()));
+            let signs_up = Effect::Event(event::Act::SignUp(ShiftId(1), Origin::default()));
             (Deed::Does(signs_up), "select count(*) from sign_up where person_id = 1")
         }
         RateLimited::Letter => {
-            let writes =
-                organize::Act::Send { shift: 1, person: PersonId(4), words: "Bring gloves".to_owned(), seen: None };
+            let writes = organize::Act::Send {
+                shift: ShiftId(1),
+                person: PersonId(4),
+                words: "Bring gloves".to_owned(),
+                seen: None,
+            };
             (organize(writes), "select count(*) from delivery where chat_id = 4 and target_message is null")
         }
         RateLimited::Decision => {
-            let approves = organize::Act::Approve { shift: 1, person: PersonId(5) };
+            let approves = organize::Act::Approve { shift: ShiftId(1), person: PersonId(5) };
             (organize(approves), "select count(*) from sign_up where person_id = 5 and state = 'confirmed'")
         }
         RateLimited::Publication => {
@@ -71,9 +80,9 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
             (Deed::Does(Effect::Creation(publishes)), "select count(*) from event")
         }
         RateLimited::Change => {
-            let shown = shift::with_id(db, 1).await.unwrap().unwrap();
+            let shown = shift::with_id(db, ShiftId(1)).await.unwrap().unwrap();
             let extent = Extent::of(Scope::ThisShift, &[&shown], 2);
-            let cancels = organize::Act::Cancel { shift: 1, reason: "Storm".to_owned(), extent };
+            let cancels = organize::Act::Cancel { shift: ShiftId(1), reason: "Storm".to_owned(), extent };
             (organize(cancels), "select count(*) from shift where cancel_reason is not null")
         }
         RateLimited::Count => {
@@ -82,8 +91,8 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
         }
         RateLimited::MyData => (Deed::Commands(Command::MyData), files),
         RateLimited::Announcement => {
-            let shown = standing::of(db, 1, NOW).await.unwrap().unwrap();
-            let choice = Choice::Announcement(1, Control::Steer(Steering::RecallNow));
+            let shown = standing::of(db, AnnouncementId(1), NOW).await.unwrap().unwrap();
+            let choice = Choice::Announcement(AnnouncementId(1), Control::Steer(Steering::RecallNow));
             let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
         }
@@ -93,7 +102,7 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
 
 fn draft() -> announce::Draft {
     announce::Draft {
-        organization: Organization { id: 2, name: "A".to_owned() },
+        organization: Organization { id: OrganizationId(2), name: "A".to_owned() },
         country: Country::try_from("AZ".to_owned()).ok(),
         approval_above: 1000,
         is_coordinator: true,
@@ -112,8 +121,8 @@ fn draft() -> announce::Draft {
 /// An event for which 4 has a place and 5 has applied, and an announcement that 4 has got.
 async fn prepare(db: &mut Connection) {
     publish(db, &event(START, 5), Some(PERSON), NOW).await.unwrap();
-    ask(db, 1, PersonId(4), false, NOW - 1).await.unwrap();
-    insert(db, 1, PersonId(5), "applied", NOW - 1).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, NOW - 1).await.unwrap();
+    insert(db, ShiftId(1), PersonId(5), "applied", NOW - 1).await.unwrap();
     run(
         db,
         "insert into announcement (organization_id, created_by, audience, urgent, created_at, state)

@@ -67,7 +67,7 @@ mod tests {
     use crate::{
         bot::reminders::{self, tick},
         db::{Database, event, shift, sign_up::testing::*, sql},
-        domain::{PersonId, Slot},
+        domain::{PersonId, Slot, ShiftId},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -77,7 +77,7 @@ mod tests {
 
     /// Two coordinators rest from five in the afternoon on, when they would hear who comes tomorrow to an event that nobody
     /// looks after alone.
-    async fn world_of_two_who_rest(texts: &Catalogue, until: &str) -> (Database, i64) {
+    async fn world_of_two_who_rest(texts: &Catalogue, until: &str) -> (Database, ShiftId) {
         let (db, id) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
         for person in [1, 2].map(PersonId) {
@@ -111,7 +111,7 @@ mod tests {
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: i64, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
         let shift = shift::with_id(db, id).await.unwrap().unwrap();
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;

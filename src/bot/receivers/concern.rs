@@ -7,7 +7,7 @@ use crate::{
     bot::notifications::{Haste, Notification, named},
     db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Recipient},
     dialogues::event::{Visit, roster_paragraphs, together_text},
-    domain::{Name, PersonId, Shift, SignUp, Window, reminder::Rule},
+    domain::{Name, PersonId, Shift, ShiftId, SignUp, Window, reminder::Rule},
     texts::Text,
 };
 
@@ -136,7 +136,7 @@ struct At {
 /// A notice with a button that leads to the shift, or to something of it.
 fn about(
     shift: Shift,
-    (label, visit): (Text, impl Fn(i64) -> Visit + Send + 'static),
+    (label, visit): (Text, impl Fn(ShiftId) -> Visit + Send + 'static),
     text: impl Fn(At) -> Text + Send + 'static,
 ) -> Write {
     Box::new(move |reader| {
@@ -145,7 +145,7 @@ fn about(
     })
 }
 
-fn visit_answer(person: PersonId) -> impl Fn(i64) -> Visit {
+fn visit_answer(person: PersonId) -> impl Fn(ShiftId) -> Visit {
     move |shift| Visit::Answer(shift, person)
 }
 
@@ -174,7 +174,7 @@ async fn late(db: &mut Connection, shift: Shift, name: Option<Name>) -> anyhow::
 }
 
 /// Nothing, if somebody has taken it since. Where others can sign up, that is said too.
-async fn place_nobody_took(db: &mut Connection, shift: i64, now: i64) -> anyhow::Result<Option<Write>> {
+async fn place_nobody_took(db: &mut Connection, shift: ShiftId, now: i64) -> anyhow::Result<Option<Write>> {
     let Some(shift) = shift::with_id(db, shift).await?.filter(|shift| shift.free > 0) else { return Ok(None) };
     let is_open = shift.window(Timestamp::from_millisecond(now)?) == Window::Open;
     Ok(Some(Box::new(move |reader| {

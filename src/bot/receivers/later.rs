@@ -11,14 +11,14 @@ use crate::{
         receiver::{self, Receivers},
         reminder, savepoint, shift, volunteer,
     },
-    domain::PersonId,
+    domain::{NoticeId, PersonId},
     texts::Catalogue,
 };
 
 /// Leaves it for later to tell those who rest, if it is of use until then; the others, who are told at once.
 pub(super) async fn leave_to_who_rests(
     db: &mut Connection,
-    (id, people): (i64, &[PersonId]),
+    (id, people): (NoticeId, &[PersonId]),
     useful_until: i64,
     now: i64,
 ) -> anyhow::Result<Vec<PersonId>> {
@@ -41,7 +41,7 @@ pub(super) async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> an
         let told = see_to(&mut own, texts, (&kept, reader), now).await;
         // One that cannot be read stops none of the others.
         if let Err(fault) = end_apart(own, told).await? {
-            error!(shift = kept.shift, "What concerns a shift is told to nobody in the morning: {fault:#}");
+            error!(shift = kept.shift.0, "What concerns a shift is told to nobody in the morning: {fault:#}");
         }
     }
     Ok(())
@@ -83,7 +83,7 @@ mod tests {
     use crate::{
         bot::reminders::{self, tick},
         db::{Database, backup, event, person, sign_up, sign_up::testing::*, sql},
-        domain::Slot,
+        domain::{ShiftId, Slot},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -93,7 +93,7 @@ mod tests {
 
     /// Two coordinators rest from five in the afternoon on, when they would hear who comes tomorrow to an event that nobody
     /// looks after alone. A third person comes to it.
-    async fn world_of_two_who_rest(texts: &Catalogue, until: &str) -> (Database, i64) {
+    async fn world_of_two_who_rest(texts: &Catalogue, until: &str) -> (Database, ShiftId) {
         let (db, id) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
         for person in [1, 2] {
@@ -145,7 +145,7 @@ mod tests {
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: i64, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
         let shift = shift::with_id(db, id).await.unwrap().unwrap();
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;
@@ -168,7 +168,7 @@ mod tests {
         let sent = "update delivery set state = 'sent', content = null where chat_id = 1 and notice_id is not null";
         sql::query(sent).execute(&mut *db).await.unwrap();
         let read: i64 = sql::query_scalar("select notice_id from notice").fetch_one(&mut *db).await.unwrap();
-        notice::end_if_read(db, read).await.unwrap();
+        notice::end_if_read(db, NoticeId(read)).await.unwrap();
         assert_eq!((waiting(db).await, notice::count_unheard(db).await.unwrap()), (1, 0));
     }
 

@@ -24,7 +24,7 @@ pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
         let told = tell_of(&mut own, texts, &lost, now).await;
         // One of which nobody can be told stops none of the others.
         if let Err(fault) = end_apart(own, told).await? {
-            error!(organization = lost.organization.id, "Nobody hears that a team is lost: {fault:#}");
+            error!(organization = lost.organization.id.0, "Nobody hears that a team is lost: {fault:#}");
         }
     }
     Ok(())

@@ -16,7 +16,7 @@ use crate::{
         Connection, notice,
         receiver::{self, Receivers},
     },
-    domain::{PersonId, Shift},
+    domain::{NoticeId, PersonId, Shift},
     texts::Catalogue,
 };
 pub use concern::Concern;
@@ -70,7 +70,7 @@ async fn heard_by(db: &mut Connection, shift: &Shift, concern: &Concern) -> anyh
 async fn bring(
     db: &mut Connection,
     texts: &Catalogue,
-    (id, people): (i64, &[PersonId]),
+    (id, people): (NoticeId, &[PersonId]),
     (haste, write): (Haste, Write),
     now: i64,
 ) -> anyhow::Result<()> {

@@ -62,7 +62,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
         let told = invited::tell_of_expiry(&mut own, texts, &expired, now).await;
         // One of which nobody can be told stops none of the others.
         if let Err(fault) = end_apart(own, told).await? {
-            error!(organization = expired.organization, "Nobody hears that an invitation has expired: {fault:#}");
+            error!(organization = expired.organization.0, "Nobody hears that an invitation has expired: {fault:#}");
         }
     }
     Ok(are_abandoned)
@@ -73,7 +73,7 @@ async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now:
     let mut own = savepoint(db).await?;
     let seen_to = see_to(&mut own, texts, kept, now).await;
     if let Err(fault) = end_apart(own, seen_to).await? {
-        error!(shift = kept.shift, "What concerns a shift is told to nobody: {fault:#}");
+        error!(shift = kept.shift.0, "What concerns a shift is told to nobody: {fault:#}");
         notice::end(db, kept.id).await?;
     }
     Ok(())
@@ -132,7 +132,7 @@ mod tests {
             sql,
             testing::refuse,
         },
-        domain::{NewEvent, PersonId, Role, invitation::Secret},
+        domain::{ChatId, NewEvent, OrganizationId, PersonId, Role, invitation::Secret},
     };
 
     #[tokio::test]
@@ -141,19 +141,29 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         // Of two teams each has lost who made its event, and has invited somebody in vain.
         for (organization, team, creator) in [(2, 1, 3), (3, 2, 4)] {
-            organization::grant(&mut tx, organization, PersonId(team), Role::Coordinator, 0).await.unwrap();
-            organization::grant(&mut tx, organization, PersonId(creator), Role::Organizer, 0).await.unwrap();
-            let new = NewEvent { organization, ..event::testing::event(START, 1) };
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(team), Role::Coordinator, 0)
+                .await
+                .unwrap();
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(creator), Role::Organizer, 0)
+                .await
+                .unwrap();
+            let new = NewEvent { organization: OrganizationId(organization), ..event::testing::event(START, 1) };
             event::publish(&mut tx, &new, Some(PersonId(creator)), 0).await.unwrap();
             person::set_reachable(&mut tx, PersonId(creator), false).await.unwrap();
             let secret = Secret::of([u8::try_from(team).unwrap(); 16]);
-            invitation::invite(&mut tx, Some(PersonId(team)), (organization, Role::Organizer), &secret, (0, 1))
-                .await
-                .unwrap();
+            invitation::invite(
+                &mut tx,
+                Some(PersonId(team)),
+                (OrganizationId(organization), Role::Organizer),
+                &secret,
+                (0, 1),
+            )
+            .await
+            .unwrap();
         }
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
         tick(&mut tx, &texts, NOW).await.unwrap();
-        let told: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
-        assert_eq!(told, [2, 2]);
+        let told: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+        assert_eq!(told, [2, 2].map(ChatId));
     }
 }

@@ -79,7 +79,7 @@ mod tests {
             sign_up::{ask, testing::*},
             sql,
         },
-        domain::{PersonId, Slot, words::Place},
+        domain::{PersonId, ShiftId, Slot, words::Place},
     };
 
     const HOUR: i64 = 3_600_000;
@@ -88,7 +88,7 @@ mod tests {
     const AWAKE: i64 = EVE + 2 * HOUR;
 
     /// Somebody who comes rests when the reminder of the evening before is due: it waits.
-    async fn world_with_one_who_waits(texts: &Catalogue) -> (Database, i64) {
+    async fn world_with_one_who_waits(texts: &Catalogue) -> (Database, ShiftId) {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
@@ -109,12 +109,12 @@ mod tests {
         owed.fetch_all(db).await.unwrap()
     }
 
-    async fn shift_of(db: &mut Connection, id: i64) -> Shift {
+    async fn shift_of(db: &mut Connection, id: ShiftId) -> Shift {
         shift::with_id(db, id).await.unwrap().unwrap()
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: i64, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
         let shift = shift_of(db, id).await;
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;

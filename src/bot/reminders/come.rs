@@ -22,7 +22,7 @@ use crate::{
         event::{Doing, facts_of_price, freed_text, place, price_text, why_not_ahead},
     },
     domain::{
-        Freed, Lead, PersonId, Price, Shift, SignUp,
+        DeliveryId, Freed, Lead, PersonId, Price, Shift, SignUp, SignUpId,
         plan::{self, Comes, Fate},
         quiet_hours::hh_mm,
         reminder::{Nearness, Reply, Rule, readable_until},
@@ -71,7 +71,7 @@ pub async fn remind(
 /// sent, or one that is to come shortly after it.
 async fn meets_another(
     db: &mut Connection,
-    (alarm, sign_up): (&Alarm, i64),
+    (alarm, sign_up): (&Alarm, SignUpId),
     fates: &[(Rule, Fate)],
     (due, instant): (Timestamp, Timestamp),
 ) -> anyhow::Result<bool> {
@@ -81,10 +81,10 @@ async fn meets_another(
 async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
-    of: (Rule, i64, &Shift),
+    of: (Rule, SignUpId, &Shift),
     reader: &Recipient,
     (due, now): (Timestamp, i64),
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<DeliveryId> {
     let (message, times) = timed(texts, of, reader, due);
     enqueue_until(db, reader.person.chat(), Priority::Reminder, &message, times, now).await
 }
@@ -93,7 +93,7 @@ async fn owe(
 /// and into quiet hours after which it is of no use, makes no sound.
 pub fn timed(
     texts: &Catalogue,
-    (rule, sign_up, shift): (Rule, i64, &Shift),
+    (rule, sign_up, shift): (Rule, SignUpId, &Shift),
     reader: &Recipient,
     due: Timestamp,
 ) -> (Outgoing, (i64, i64)) {
@@ -108,7 +108,7 @@ pub fn timed(
 }
 
 /// A reminder as it is read at an instant, with its buttons.
-pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Recipient, at: Timestamp) -> Outgoing {
+pub fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: &Recipient, at: Timestamp) -> Outgoing {
     let keyboard = Keyboard::Inline(buttons(sign_up, shift, reader, at));
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
     reply::message(texts, reader.language, &paragraphs(shift, reader, at), markup)
@@ -142,7 +142,7 @@ fn card(shift: &Shift, reader: &Recipient) -> Text {
 }
 
 /// Whoever answers says so of the time and place that they read.
-fn button(label: Text, (sign_up, shift, reply): (i64, &Shift, Reply), reader: &Recipient) -> Button {
+fn button(label: Text, (sign_up, shift, reply): (SignUpId, &Shift, Reply), reader: &Recipient) -> Button {
     Button::new(label, Choice::Reminder(sign_up, reply)).relying_on(facts(shift, reader))
 }
 
@@ -150,7 +150,7 @@ fn facts(shift: &Shift, reader: &Recipient) -> Facts {
     Facts::of(&shift.relied_on(reader.language))
 }
 
-fn buttons(sign_up: i64, shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Vec<Button>> {
+fn buttons(sign_up: SignUpId, shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Vec<Button>> {
     let button = |label, reply| button(label, (sign_up, shift, reply), reader);
     let later = |label, reply| again_at(shift, reader, reply, at).map(|_| button(label, reply));
     let later = [later(Text::BtnLater, Reply::Later), later(Text::BtnLaterEvening, Reply::Evening)];
@@ -180,7 +180,7 @@ fn last_call(shift: &Shift) -> Timestamp {
 /// made before that could be told, says how it is and asks once more.
 pub async fn answer(
     ctx: &mut Conversation<'_>,
-    sign_up: i64,
+    sign_up: SignUpId,
     (answer, seen): (Reply, Option<Facts>),
 ) -> anyhow::Result<()> {
     let person = ctx.person.id;
@@ -224,7 +224,11 @@ pub async fn answer(
 }
 
 /// What can be done about a price; a reminder that came earlier does not say so.
-fn buttons_below_price(sign_up: i64, (shift, cost): (&Shift, (Price, Freed)), reader: &Recipient) -> Vec<Vec<Button>> {
+fn buttons_below_price(
+    sign_up: SignUpId,
+    (shift, cost): (&Shift, (Price, Freed)),
+    reader: &Recipient,
+) -> Vec<Vec<Button>> {
     let free = Button::new(Text::BtnFreeSpot, Choice::Reminder(sign_up, Reply::GiveUp));
     let free = free.relying_on(facts_of_price(shift, reader.language, cost));
     vec![vec![free], vec![button(Text::BtnComing, (sign_up, shift, Reply::Coming), reader)]]
@@ -233,7 +237,7 @@ fn buttons_below_price(sign_up: i64, (shift, cost): (&Shift, (Price, Freed)), re
 /// Once more, if that is still before the start.
 async fn later(
     ctx: &mut Conversation<'_>,
-    (sign_up, shift): (i64, &Shift),
+    (sign_up, shift): (SignUpId, &Shift),
     reader: &Recipient,
     reply: Reply,
 ) -> anyhow::Result<()> {

@@ -47,7 +47,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
             Ok(fired) => late.extend(fired.then_some(now - alarm.fires_at)),
             // One that cannot be fired stops none of the others.
             Err(fault) => {
-                error!(shift = alarm.shift, rule = String::from(alarm.rule), "A reminder is left out: {fault:#}");
+                error!(shift = alarm.shift.0, rule = String::from(alarm.rule), "A reminder is left out: {fault:#}");
                 reminder::end(db, alarm.id, false).await?;
             }
         }
@@ -68,7 +68,7 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
             fire(db, texts, (alarm, shift), now).await?;
             reminder::go_on(db, alarm, shift, now).await?;
         }
-        None => info!(shift = alarm.shift, rule = String::from(alarm.rule), "It is too late for a reminder"),
+        None => info!(shift = alarm.shift.0, rule = String::from(alarm.rule), "It is too late for a reminder"),
     }
     Ok(useful.is_some())
 }
@@ -122,7 +122,7 @@ mod tests {
         sign_up::{ask, give_up, testing::*},
         sql,
     };
-    use crate::domain::PersonId;
+    use crate::domain::{PersonId, ShiftId};
 
     const HOUR: i64 = 3_600_000;
     /// The events of these tests are in Baku, where START is four in the morning.
@@ -252,7 +252,7 @@ mod tests {
             let set = "update event set topic = $1 where event_id = (select event_id from shift where shift_id = $2)";
             sql::query(set).bind(topic).bind(id).execute(tx).await.unwrap();
         };
-        let armed = async |tx: &mut Connection, shift: i64| -> bool {
+        let armed = async |tx: &mut Connection, shift: ShiftId| -> bool {
             let armed =
                 sql::query_scalar("select exists (select 1 from alarm where shift_id = $1 and state = 'armed')");
             armed.bind(shift).fetch_one(tx).await.unwrap()
@@ -261,7 +261,7 @@ mod tests {
         assert!(tick(&mut tx, &texts, NOW).await.unwrap().is_any);
         assert!(!tick(&mut tx, &texts, NOW).await.unwrap().is_any, "it is left alone for a while");
         assert!(!reminder::is_any_to_arm(&mut tx, NOW).await.unwrap(), "nor does anybody who writes wake it");
-        assert_eq!((armed(&mut tx, id).await, armed(&mut tx, other).await), (false, true));
+        assert_eq!((armed(&mut tx, id).await, armed(&mut tx, ShiftId(other.0)).await), (false, true));
         assert_eq!(reminder::next(&mut tx, NOW).await.unwrap(), Some(NOW + PAUSE));
         tick(&mut tx, &texts, NOW + PAUSE).await.unwrap();
         assert_eq!(reminder::next(&mut tx, NOW + PAUSE).await.unwrap(), Some(NOW + 2 * PAUSE), "again and again");

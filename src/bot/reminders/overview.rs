@@ -16,7 +16,7 @@ use crate::{
         leads::Boxes,
         reminders::{Overview, State, Upcoming},
     },
-    domain::{Leads, Organization, Role, Schedule},
+    domain::{Leads, Organization, OrganizationId, Role, Schedule, ScheduleId},
     texts::Text,
 };
 
@@ -38,7 +38,7 @@ pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>>
 }
 
 /// Shows what holds in an organization.
-pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn open(ctx: &mut Conversation<'_>, id: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(role) = organization::role_of(ctx.db, ctx.person.id, id).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };
@@ -52,7 +52,7 @@ pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Di
     }))))
 }
 
-async fn upcoming(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Vec<Upcoming>> {
+async fn upcoming(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Vec<Upcoming>> {
     let now = ctx.now();
     let mut upcoming = Vec::new();
     for Alarm { shift, rule, fires_at, .. } in reminder::coming(ctx.db, organization, now, SHOWN).await? {
@@ -66,11 +66,11 @@ async fn upcoming(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Resu
 }
 
 /// Whether the person decides what holds in the whole organization.
-async fn may_change(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<bool> {
+async fn may_change(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<bool> {
     Ok(organization::role_of(ctx.db, ctx.person.id, organization).await? >= Some(Role::Coordinator))
 }
 
-pub async fn leads(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn leads(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(ctx, organization).await? {
         return Ok(open(ctx, organization).await?.saying(Some(Text::ErrorNoRight)));
     }
@@ -80,7 +80,7 @@ pub async fn leads(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Res
 
 pub async fn set_leads(
     ctx: &mut Conversation<'_>,
-    organization: i64,
+    organization: OrganizationId,
     leads: Option<&Leads>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(ctx, organization).await? {
@@ -96,7 +96,10 @@ pub async fn set_leads(
 }
 
 /// What an organization and those below have, and whether it is paused.
-async fn schedules_of(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Vec<(i64, Schedule, bool)>> {
+async fn schedules_of(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+) -> anyhow::Result<Vec<(ScheduleId, Schedule, bool)>> {
     let all = schedule::of_organization(ctx.db, organization).await?;
     Ok(all.into_iter().map(|found| (found.id, found.schedule, found.state == schedule::State::Paused)).collect())
 }

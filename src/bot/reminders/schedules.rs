@@ -16,7 +16,7 @@ use crate::{
         announce::{NEXT, count_of},
         reminders::{Card, State},
     },
-    domain::announcement::Count,
+    domain::{ScheduleId, announcement::Count},
     texts::Text,
 };
 
@@ -24,7 +24,7 @@ use crate::{
 const LATEST: i64 = 5;
 
 /// One that is not deleted, if the person has a role in its organization.
-async fn own(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Recurring>> {
+async fn own(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Option<Recurring>> {
     let Some(found) = schedule::with_id(ctx.db, id).await?.filter(|found| found.state != Stored::Deleted) else {
         return Ok(None);
     };
@@ -33,14 +33,14 @@ async fn own(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Recur
 }
 
 /// Shows one.
-pub async fn open(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn open(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     Ok(match card(ctx, id).await? {
         Some(card) => ask(State::Schedule(Box::new(card))),
         None => Turn::end(Text::ErrorNoRight),
     })
 }
 
-async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+async fn card(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Option<Card>> {
     let Some(found) = own(ctx, id).await? else { return Ok(None) };
     let organizing = event::organizing(ctx.db, found.organization).await?;
     let readers = schedule::readers(ctx.db, id).await?;
@@ -79,7 +79,7 @@ pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Resul
 }
 
 /// Shows the messages themselves; the card follows below.
-pub async fn messages(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn messages(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     if own(ctx, id).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -91,7 +91,7 @@ pub async fn messages(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Tur
 
 /// Pauses it, with what is planned, or lets it go on: from now on, without what was due in between. If its author has no role any more,
 /// whoever does that answers for it.
-pub async fn set_active(ctx: &mut Conversation<'_>, id: i64, active: bool) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn set_active(ctx: &mut Conversation<'_>, id: ScheduleId, active: bool) -> anyhow::Result<Turn<Dialogue>> {
     schedule::hold(ctx.db, id).await?;
     let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let (state, action) = match active {
@@ -125,7 +125,7 @@ async fn take_over(ctx: &mut Conversation<'_>, found: &Recurring) -> anyhow::Res
 }
 
 /// Deletes it, with what is planned; what was sent stays.
-pub async fn delete(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn delete(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     schedule::hold(ctx.db, id).await?;
     let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     schedule::set_state(ctx.db, id, Stored::Deleted).await?;

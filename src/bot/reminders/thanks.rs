@@ -12,7 +12,7 @@ use crate::{
     },
     dialogues::{Button, Choice, Dialogue, Keyboard, event::Visit, feedback},
     domain::{
-        Shift,
+        Shift, SignUpId,
         rating::{Stars, TOGETHER},
         words::Feedback,
     },
@@ -55,7 +55,7 @@ pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Re
 }
 
 /// Thanks, and stars to give.
-pub fn message(texts: &Catalogue, (sign_up, shift): (i64, &Shift), reader: &Recipient) -> Outgoing {
+pub fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: &Recipient) -> Outgoing {
     let button = |stars: Stars| Button::new(Text::BtnStars { stars: stars.number() }, Choice::Rate(sign_up, stars));
     let keyboard = Keyboard::Inline(vec![Stars::ALL.map(button).into()]);
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
@@ -69,7 +69,7 @@ pub fn text(shift: &Shift, reader: &Recipient) -> Text {
 }
 
 /// Notes the stars; the message shows them, and asks for words.
-pub async fn rate(ctx: &mut Conversation<'_>, sign_up: i64, stars: Stars) -> anyhow::Result<()> {
+pub async fn rate(ctx: &mut Conversation<'_>, sign_up: SignUpId, stars: Stars) -> anyhow::Result<()> {
     let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
     let now = ctx.now();
     rating::rate(ctx.db, sign_up, stars, now).await?;
@@ -79,20 +79,20 @@ pub async fn rate(ctx: &mut Conversation<'_>, sign_up: i64, stars: Stars) -> any
     ctx.replace(vec![Text::Rated { title, stars: row }], vec![vec![words]]).await
 }
 
-async fn title(ctx: &mut Conversation<'_>, sign_up: i64) -> anyhow::Result<Option<String>> {
+async fn title(ctx: &mut Conversation<'_>, sign_up: SignUpId) -> anyhow::Result<Option<String>> {
     let Some(shift) = rating::shift_of(ctx.db, sign_up, ctx.person.id).await? else { return Ok(None) };
     Ok(shift::with_id(ctx.db, shift).await?.map(|shift| shift.title(ctx.viewer.language)))
 }
 
 /// Asks for words.
-pub async fn ask(ctx: &mut Conversation<'_>, sign_up: i64) -> anyhow::Result<()> {
+pub async fn ask(ctx: &mut Conversation<'_>, sign_up: SignUpId) -> anyhow::Result<()> {
     let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
     ctx.stand_below();
     ctx.ask(Dialogue::Feedback(feedback::State { sign_up, title }), None).await
 }
 
 /// Keeps the words, if they are about a shift the person came to.
-pub async fn keep(ctx: &mut Conversation<'_>, sign_up: i64, words: &Feedback) -> anyhow::Result<()> {
+pub async fn keep(ctx: &mut Conversation<'_>, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<()> {
     if rating::shift_of(ctx.db, sign_up, ctx.person.id).await?.is_some() {
         rating::add_words(ctx.db, sign_up, words).await?;
     }

@@ -22,7 +22,10 @@ use crate::{
         invitation::State as Invited,
         team::{Act, INVITATION_HOURS, State, Team},
     },
-    domain::{Alphabet, Language, Link, Linked, Organization, PersonId, Role, invitation::Secret},
+    domain::{
+        Alphabet, ChatId, InvitationId, Language, Link, Linked, Organization, OrganizationId, PersonId, Role,
+        invitation::Secret,
+    },
     outbox::{Priority, enqueue},
     texts::Text,
 };
@@ -79,7 +82,7 @@ pub async fn as_it_is(ctx: &mut Conversation<'_>, before: State) -> anyhow::Resu
     Ok(now.map(|state| Dialogue::Team(Box::new(state))))
 }
 
-async fn open(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn open(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     match organization::role_of(ctx.db, ctx.person.id, organization).await? {
         Some(role) => Ok(show(State::Team(team(ctx, organization, role).await?))),
         None => no_right(ctx).await,
@@ -91,7 +94,7 @@ async fn no_right(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> 
     Ok(begin(ctx).await?.saying(Some(Text::ErrorNoRight)))
 }
 
-async fn team(ctx: &mut Conversation<'_>, id: i64, role: Role) -> anyhow::Result<Team> {
+async fn team(ctx: &mut Conversation<'_>, id: OrganizationId, role: Role) -> anyhow::Result<Team> {
     let (person, now) = (ctx.person.id, ctx.now());
     let mut members = organization::team(ctx.db, id).await?;
     Alphabet::of(ctx.viewer.language).sort(&mut members, |member| member.name.as_str());
@@ -110,12 +113,20 @@ async fn team(ctx: &mut Conversation<'_>, id: i64, role: Role) -> anyhow::Result
 }
 
 /// The person's role in an organization, if it lets them appoint another.
-async fn appointing(ctx: &mut Conversation<'_>, organization: i64, other: Role) -> anyhow::Result<Option<Role>> {
+async fn appointing(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    other: Role,
+) -> anyhow::Result<Option<Role>> {
     let role = organization::role_of(ctx.db, ctx.person.id, organization).await?;
     Ok(role.filter(|own| own.appoints(other)))
 }
 
-async fn invite(ctx: &mut Conversation<'_>, organization: i64, role: Role) -> anyhow::Result<Turn<Dialogue>> {
+async fn invite(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    role: Role,
+) -> anyhow::Result<Turn<Dialogue>> {
     let Some(own) = appointing(ctx, organization, role).await? else { return no_right(ctx).await };
     if role == Role::FederationAdmin && organization::own_role(ctx.db, ctx.person.id, organization).await? != Some(role)
     {
@@ -136,14 +147,21 @@ pub fn random_secret() -> anyhow::Result<Secret> {
     Ok(Secret::of(bytes))
 }
 
-async fn withdraw_invitations(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn withdraw_invitations(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+) -> anyhow::Result<Turn<Dialogue>> {
     let Some(own) = appointing(ctx, organization, Role::Organizer).await? else { return no_right(ctx).await };
     invitation::withdraw_all(ctx.db, ctx.person.id, organization, ctx.now()).await?;
     let team = team(ctx, organization, own).await?;
     Ok(show(State::Team(team)).saying(Some(Text::InvitationsWithdrawn)))
 }
 
-async fn end_role(ctx: &mut Conversation<'_>, organization: i64, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+async fn end_role(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     // Of two who end each other's role one is first, and the other has none any more.
     organization::hold_team(ctx.db, organization).await?;
     let Some(role) = organization::own_role(ctx.db, person, organization).await? else {
@@ -159,7 +177,7 @@ async fn end_role(ctx: &mut Conversation<'_>, organization: i64, person: PersonI
 
 async fn remove(
     ctx: &mut Conversation<'_>,
-    organization: i64,
+    organization: OrganizationId,
     person: PersonId,
     (role, action): (Role, Action),
 ) -> anyhow::Result<()> {
@@ -172,7 +190,7 @@ async fn remove(
 
 async fn tell_of_the_end(
     ctx: &mut Conversation<'_>,
-    organization: i64,
+    organization: OrganizationId,
     person: PersonId,
     role: Role,
 ) -> anyhow::Result<()> {
@@ -185,7 +203,7 @@ async fn tell_of_the_end(
     Ok(())
 }
 
-async fn leave(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn leave(ctx: &mut Conversation<'_>, id: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     let person = ctx.person.id;
     organization::hold_team(ctx.db, id).await?;
     let Some(role) = organization::own_role(ctx.db, person, id).await? else { return begin(ctx).await };
@@ -199,7 +217,7 @@ async fn leave(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialo
     Ok(Turn::end(Text::TeamLeft { organization }))
 }
 
-async fn link(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn link(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return no_right(ctx).await;
     }
@@ -207,7 +225,11 @@ async fn link(ctx: &mut Conversation<'_>, organization: i64) -> anyhow::Result<T
 }
 
 /// The groups of an organization, with a new link that adds the bot to one more.
-async fn groups(ctx: &mut Conversation<'_>, organization: i64, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+async fn groups(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    page: usize,
+) -> anyhow::Result<Turn<Dialogue>> {
     let Some(own) = appointing(ctx, organization, Role::Organizer).await? else { return no_right(ctx).await };
     let (secret, expires_at) = (random_secret()?, ctx.now() + INVITATION_HOURS * HOUR);
     group::offer(ctx.db, (organization, ctx.person.id), &secret, expires_at).await?;
@@ -217,7 +239,11 @@ async fn groups(ctx: &mut Conversation<'_>, organization: i64, page: usize) -> a
     Ok(show(State::Groups { team: team(ctx, organization, own).await?, groups, link, page }))
 }
 
-async fn unlink(ctx: &mut Conversation<'_>, organization: i64, chat: i64) -> anyhow::Result<Turn<Dialogue>> {
+async fn unlink(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    chat: ChatId,
+) -> anyhow::Result<Turn<Dialogue>> {
     let now = ctx.now();
     if appointing(ctx, organization, Role::Organizer).await?.is_none() {
         return no_right(ctx).await;
@@ -270,7 +296,7 @@ async fn question_about(ctx: &mut Conversation<'_>, found: &invitation::Invitati
 }
 
 /// Takes the role an invitation offers.
-pub async fn accept(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn accept(ctx: &mut Conversation<'_>, id: InvitationId) -> anyhow::Result<Turn<Dialogue>> {
     let now = ctx.now();
     match invitation::accept(ctx.db, id, ctx.person.id, now).await? {
         Accepted::Joined { organization, role, invited_by } => {

@@ -15,7 +15,7 @@ use crate::{
         Button, Choice, Facts,
         event::{Doing, facts_of_price, freed_text, price_text, why_not_ahead},
     },
-    domain::{Freed, Price, Shift, SignUp, Slot},
+    domain::{Freed, Price, Shift, ShiftId, SignUp, SignUpId, Slot},
     outbox::Priority,
     texts::{Catalogue, Text},
 };
@@ -24,7 +24,7 @@ use crate::{
 pub async fn ask_people(
     db: &mut Connection,
     texts: &Catalogue,
-    moved: &[(i64, &Slot)],
+    moved: &[(ShiftId, &Slot)],
     now: i64,
 ) -> anyhow::Result<()> {
     for pair in clash::pairs(db, moved).await? {
@@ -38,7 +38,7 @@ pub async fn ask_people(
 }
 
 /// A sign-up, and its shift.
-type Place<'a> = (i64, &'a Shift);
+type Place<'a> = (SignUpId, &'a Shift);
 
 /// Both places: the one that was moved, and the other.
 fn question(moved: Place<'_>, other: Place<'_>, reader: &Recipient) -> Notification {
@@ -86,7 +86,7 @@ fn facts(kept: &Shift, left: &Shift, cost: (Price, Freed), reader: &Recipient) -
 
 /// Keeps one of two places and gives up the other, with all that follows from that. Who read of other times or places is
 /// asked once more, and who has not read what it costs reads it first.
-pub async fn choose(ctx: &mut Conversation<'_>, ids: (i64, i64), seen: Option<Facts>) -> anyhow::Result<()> {
+pub async fn choose(ctx: &mut Conversation<'_>, ids: (SignUpId, SignUpId), seen: Option<Facts>) -> anyhow::Result<()> {
     let person = ctx.person.id;
     let reader = volunteer::recipients(ctx.db, &[person]).await?.pop();
     let (Some((kept, left)), Some(reader)) = (clash::of_person(ctx.db, ids, person).await?, reader) else {

@@ -30,7 +30,7 @@ use crate::{
         },
     },
     documents::calendar_file,
-    domain::{Link, Linked, Shift, SignUp},
+    domain::{EventId, Link, Linked, Shift, ShiftId, SignUp},
     outbox::Outgoing,
     texts::Text,
 };
@@ -62,7 +62,7 @@ async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
 }
 
 /// The card of an event's only shift, or the shifts there are.
-async fn event(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+async fn event(ctx: &mut Conversation<'_>, id: EventId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     let may_see = visit::may_see(ctx.db, ctx.person.id, id).await?;
     let shifts = if may_see { shift::of_event(ctx.db, id).await? } else { Vec::new() };
     match &shifts[..] {
@@ -118,7 +118,7 @@ pub async fn as_it_is(
 async fn show_thing(
     ctx: &mut Conversation<'_>,
     thing: Thing,
-    id: i64,
+    id: ShiftId,
     origin: Origin,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let Some(Card { shift, .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
@@ -155,7 +155,7 @@ fn calendar(ctx: &Conversation<'_>, shift: &Shift) -> Outgoing {
 }
 
 /// Only who has to do with a shift can ask about it.
-async fn question(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+async fn question(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     match card(ctx, id).await? {
         Some(card) if card.mine.is_some() => show(ctx, origin, Shown::Question(card)).await,
         _ => open(ctx, id, origin).await,
@@ -164,7 +164,7 @@ async fn question(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow
 
 async fn send_question(
     ctx: &mut Conversation<'_>,
-    id: i64,
+    id: ShiftId,
     words: &str,
     origin: Origin,
 ) -> anyhow::Result<Turn<Dialogue>> {

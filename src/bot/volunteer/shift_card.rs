@@ -22,7 +22,7 @@ use crate::{
             item,
         },
     },
-    domain::{Freed, Name, Price, Shift},
+    domain::{EventId, Freed, Name, Price, Shift, ShiftId},
     texts::Text,
 };
 
@@ -57,7 +57,7 @@ pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<
     show(ctx, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
 }
 
-pub async fn open(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     match card(ctx, id).await? {
         Some(card) => show(ctx, origin, Shown::Card(card)).await,
         None => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
@@ -65,7 +65,7 @@ pub async fn open(ctx: &mut Conversation<'_>, id: i64, origin: Origin) -> anyhow
 }
 
 /// None: there is no such shift, or none for this person.
-pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<Card>> {
+pub async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Card>> {
     let Some(shift) = shift::with_id(ctx.db, id).await? else { return Ok(None) };
     if !visit::may_see(ctx.db, ctx.person.id, shift.event.id).await? {
         return Ok(None);
@@ -77,7 +77,7 @@ pub async fn card(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<
 }
 
 /// The title of another event, in the reader's language.
-pub async fn title_of(ctx: &mut Conversation<'_>, event: i64) -> anyhow::Result<String> {
+pub async fn title_of(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<String> {
     let shifts = shift::of_event(ctx.db, event).await?;
     Ok(shifts.first().map(|shift| shift.event.details.title(ctx.viewer.language)).unwrap_or_default())
 }
@@ -95,7 +95,7 @@ pub async fn tell_organizers(ctx: &mut Conversation<'_>, shift: &Shift, concern:
 }
 
 /// Why somebody cannot have a place.
-pub async fn why_not(ctx: &mut Conversation<'_>, shift: i64, obstacle: Obstacle) -> anyhow::Result<Text> {
+pub async fn why_not(ctx: &mut Conversation<'_>, shift: ShiftId, obstacle: Obstacle) -> anyhow::Result<Text> {
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorJustFull,
         Obstacle::Clash { event } => Text::ErrorClash { title: title_of(ctx, event).await? },

@@ -20,11 +20,16 @@ use crate::{
         Dialogue, Turn,
         event::{Doing, Origin, find::Shown, why_not_ahead},
     },
-    domain::{Shift, SignUp},
+    domain::{Shift, ShiftId, SignUp},
     texts::Text,
 };
 
-pub async fn ask(ctx: &mut Conversation<'_>, id: i64, origin: Origin, or_wait: bool) -> anyhow::Result<Turn<Dialogue>> {
+pub async fn ask(
+    ctx: &mut Conversation<'_>,
+    id: ShiftId,
+    origin: Origin,
+    or_wait: bool,
+) -> anyhow::Result<Turn<Dialogue>> {
     if card(ctx, id).await?.is_none() {
         return open(ctx, id, origin).await;
     }
@@ -51,7 +56,7 @@ pub async fn ask(ctx: &mut Conversation<'_>, id: i64, origin: Origin, or_wait: b
     Ok(open(ctx, id, origin).await?.saying(Some(notice)))
 }
 
-async fn tell_of_application(ctx: &mut Conversation<'_>, shift: i64) -> anyhow::Result<Told> {
+async fn tell_of_application(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<Told> {
     let shift = shift::with_id(ctx.db, shift).await?.context("who has applied did so for a shift")?;
     let person = ctx.person.id;
     tell_organizers(ctx, &shift, &Concern::Application { person }).await
@@ -59,7 +64,7 @@ async fn tell_of_application(ctx: &mut Conversation<'_>, shift: i64) -> anyhow::
 
 pub async fn give_up(
     ctx: &mut Conversation<'_>,
-    id: i64,
+    id: ShiftId,
     origin: Origin,
     is_sure: bool,
 ) -> anyhow::Result<Turn<Dialogue>> {
@@ -86,7 +91,7 @@ pub async fn give_up(
 }
 
 /// What is said to who has given up a place: how it was, in time or not.
-async fn thanks(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Text> {
+async fn thanks(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Text> {
     let shift = shift::with_id(ctx.db, id).await?;
     Ok(shift.map_or(Text::SpotFreedLate, |shift| freed(&shift, ctx.viewer.now)))
 }
@@ -97,7 +102,7 @@ pub fn freed(shift: &Shift, now: Timestamp) -> Text {
 }
 
 /// Gives up whatever the person has of a shift; what it was.
-pub async fn leave(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option<SignUp>> {
+pub async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<SignUp>> {
     let held = sign_up::give_up(ctx.db, id, ctx.person.id).await?;
     if held == Some(SignUp::Confirmed) {
         let person = ctx.person.id;
@@ -107,7 +112,7 @@ pub async fn leave(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<Option
 }
 
 /// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
-pub async fn leave_for_good(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
+pub async fn leave_for_good(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
     if sign_up::give_up(ctx.db, id, ctx.person.id).await? == Some(SignUp::Confirmed) {
         tell_of_late_leaving(ctx, id, &Concern::LeftForGood).await?;
     }
@@ -115,7 +120,7 @@ pub async fn leave_for_good(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Resu
 }
 
 /// Who gives up a place shortly before the start does so in the organizer's sight.
-async fn tell_of_late_leaving(ctx: &mut Conversation<'_>, id: i64, concern: &Concern) -> anyhow::Result<()> {
+async fn tell_of_late_leaving(ctx: &mut Conversation<'_>, id: ShiftId, concern: &Concern) -> anyhow::Result<()> {
     let Some(shift) = shift::with_id(ctx.db, id).await?.filter(|shift| shift.is_late(ctx.viewer.now)) else {
         return Ok(());
     };

@@ -1,21 +1,21 @@
 //! Who was asked to decide, and what is left to nobody who still can.
 
 use crate::db::{Connection, sql};
-use crate::domain::PersonId;
+use crate::domain::{AnnouncementId, CorrectionId, PartId, PersonId};
 
 /// What waits for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    pub announcement: i64,
-    pub part: i64,
+    pub announcement: AnnouncementId,
+    pub part: PartId,
     /// None: the part itself.
-    pub correction: Option<i64>,
+    pub correction: Option<CorrectionId>,
 }
 
 /// Notes who is asked about a part, or about a correction for it; who was asked before is not any more.
 pub async fn note_asked(
     db: &mut Connection,
-    (part, correction): (i64, Option<i64>),
+    (part, correction): (PartId, Option<CorrectionId>),
     people: &[PersonId],
 ) -> anyhow::Result<()> {
     let forget = sql::query("delete from asked where part_id = $1 and correction_id is not distinct from $2");
@@ -29,7 +29,7 @@ pub async fn note_asked(
 }
 
 /// Notes that one more person is asked about a part.
-pub async fn note_shown(db: &mut Connection, part: i64, person: PersonId) -> anyhow::Result<()> {
+pub async fn note_shown(db: &mut Connection, part: PartId, person: PersonId) -> anyhow::Result<()> {
     let note = sql::query(
         "insert into asked (part_id, person_id) select $1, $2
          where not exists (select 1 from asked where part_id = $1 and correction_id is null and person_id = $2)",
@@ -39,7 +39,7 @@ pub async fn note_shown(db: &mut Connection, part: i64, person: PersonId) -> any
 }
 
 /// Who was asked about a part, as it is now.
-pub async fn shown_to(db: &mut Connection, part: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn shown_to(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar("select person_id from asked where part_id = $1 and correction_id is null");
     people.bind(part).fetch_all(db).await
 }
@@ -81,7 +81,7 @@ pub async fn seen_above(
 
 /// What waits, though none of those who were asked can be reached and decides there any more.
 pub async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
-    let rows: Vec<(i64, i64, Option<i64>)> = sql::query_as(
+    let rows: Vec<(AnnouncementId, PartId, Option<CorrectionId>)> = sql::query_as(
         "with deciding (person_id, organization_id) as (
              select person_id, line.organization_id
              from member join person using (person_id) join organization_line as line on line.above_id = member.organization_id

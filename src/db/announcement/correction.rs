@@ -3,16 +3,16 @@
 use super::{Part, follow_up::THERE, part::read_part, text};
 use crate::{
     db::{Connection, read_column, sql},
-    domain::{Language, PersonId},
+    domain::{AnnouncementId, CorrectionId, Language, OrganizationId, PartId, PersonId},
 };
 
 /// A correction, as those who decide about it see it.
 #[derive(Debug)]
 pub struct Correction {
-    pub announcement: i64,
-    pub part: i64,
+    pub announcement: AnnouncementId,
+    pub part: PartId,
     /// Whose coordinators decide.
-    pub organization: i64,
+    pub organization: OrganizationId,
     /// Whose words it corrects; None: those of all.
     pub of: Option<Part>,
     pub language: Language,
@@ -40,7 +40,7 @@ impl Correctable {
 }
 
 /// Whether an announcement can be corrected now.
-pub async fn correctable(db: &mut Connection, announcement: i64) -> anyhow::Result<Correctable> {
+pub async fn correctable(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Correctable> {
     let is_being_decided: bool = sql::query_scalar(
         "select exists (select 1 from announcement_part where announcement_id = $1 and state = 'asked')
              or exists (select 1 from correction join announcement_part using (part_id)
@@ -65,7 +65,7 @@ pub async fn correctable(db: &mut Connection, announcement: i64) -> anyhow::Resu
 /// Keeps new words, which nobody gets yet; their revision.
 pub async fn keep_correction(
     db: &mut Connection,
-    (announcement, language): (i64, Language),
+    (announcement, language): (AnnouncementId, Language),
     content: &str,
     written_by: PersonId,
 ) -> anyhow::Result<i64> {
@@ -75,11 +75,11 @@ pub async fn keep_correction(
 /// Lets new words wait for those who decide about a part; the number of the correction.
 pub async fn ask_correction(
     db: &mut Connection,
-    part: i64,
+    part: PartId,
     (language, revision): (Language, i64),
     written_by: PersonId,
     now: i64,
-) -> anyhow::Result<i64> {
+) -> anyhow::Result<CorrectionId> {
     let id = sql::query_scalar(
         "insert into correction (part_id, language, revision, written_by, created_at) values ($1, $2, $3, $4, $5)
          returning correction_id",
@@ -87,7 +87,7 @@ pub async fn ask_correction(
     id.bind(part).bind(language.code()).bind(revision).bind(written_by).bind(now).fetch_one(db).await
 }
 
-type Row = (i64, i64, i64, Option<String>, String, i64, Option<PersonId>);
+type Row = (AnnouncementId, PartId, OrganizationId, Option<String>, String, i64, Option<PersonId>);
 
 const CORRECTION: &str = "
     select announcement_id, part_id, organization_id, country, language, revision, written_by
@@ -101,21 +101,26 @@ fn read(
 }
 
 /// The correction with a number.
-pub async fn correction(db: &mut Connection, id: i64) -> anyhow::Result<Option<Correction>> {
+pub async fn correction(db: &mut Connection, id: CorrectionId) -> anyhow::Result<Option<Correction>> {
     let query = format!("{CORRECTION} where correction_id = $1");
     let row: Option<Row> = sql::query_as(query).bind(id).fetch_optional(db).await?;
     row.map(read).transpose()
 }
 
 /// What waits of an announcement's corrections.
-pub async fn waiting_corrections(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec<Correction>> {
+pub async fn waiting_corrections(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Vec<Correction>> {
     let query = format!("{CORRECTION} where announcement_id = $1 and correction.state = 'asked' order by part_id");
     let rows: Vec<Row> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
     rows.into_iter().map(read).collect()
 }
 
 /// Accepts a correction or declines it; false if it was decided before.
-pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by: PersonId) -> anyhow::Result<bool> {
+pub async fn decide_correction(
+    db: &mut Connection,
+    id: CorrectionId,
+    accepted: bool,
+    by: PersonId,
+) -> anyhow::Result<bool> {
     let decided = sql::query(
         "update correction set state = case when $2 then 'accepted' else 'declined' end, decided_by = $3
          where correction_id = $1 and state = 'asked'",
@@ -126,7 +131,7 @@ pub async fn decide_correction(db: &mut Connection, id: i64, accepted: bool, by:
 /// What a version says.
 pub async fn content_of(
     db: &mut Connection,
-    (announcement, language): (i64, Language),
+    (announcement, language): (AnnouncementId, Language),
     revision: i64,
 ) -> anyhow::Result<Option<String>> {
     let content = sql::query_scalar(
@@ -136,7 +141,7 @@ pub async fn content_of(
 }
 
 /// The version that people of a part get in a language.
-pub async fn revision_of(db: &mut Connection, part: i64, language: Language) -> anyhow::Result<i64> {
+pub async fn revision_of(db: &mut Connection, part: PartId, language: Language) -> anyhow::Result<i64> {
     let revision = sql::query_scalar("select revision from part_text where part_id = $1 and language = $2");
     let revision: Option<i64> = revision.bind(part).bind(language.code()).fetch_optional(db).await?;
     Ok(revision.unwrap_or(0))

@@ -12,7 +12,7 @@ use crate::{
         audience::{self, Wanted},
         end_apart, read_column, savepoint, sql,
     },
-    domain::{Audience, Language, When},
+    domain::{AnnouncementId, Audience, ChatId, Language, OrganizationId, PartId, PersonId, When},
 };
 
 /// So many deliveries are made in one transaction, so that nobody waits for it.
@@ -27,13 +27,18 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
         "select part_id, announcement_id, fill_again_at is not null from announcement_part
          where state = 'accepted' and (fill_again_at is null or fill_again_at <= $1) order by part_id limit 1",
     );
-    let to_fill: Option<(i64, i64, bool)> = to_fill.bind(now.as_millisecond()).fetch_optional(&mut *db).await?;
+    let to_fill: Option<(PartId, AnnouncementId, bool)> =
+        to_fill.bind(now.as_millisecond()).fetch_optional(&mut *db).await?;
     let Some((part, announcement, has_failed)) = to_fill else { return Ok(false) };
     let mut own = savepoint(db).await?;
     let filled = fill_part(&mut own, part, now).await;
     if let Err(fault) = end_apart(own, filled).await? {
         if !has_failed {
-            error!(announcement, part, "Nobody gets an announcement until it can be read: {fault:#}");
+            error!(
+                announcement = announcement.0,
+                part = part.0,
+                "Nobody gets an announcement until it can be read: {fault:#}"
+            );
         }
         fill_again(db, part, now.as_millisecond() + FILL_AGAIN).await?;
     }
@@ -41,14 +46,14 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
 }
 
 /// One that cannot be read now may be, once what is wrong with it is mended, or by the next release.
-async fn fill_again(db: &mut Connection, part: i64, at: i64) -> anyhow::Result<()> {
+async fn fill_again(db: &mut Connection, part: PartId, at: i64) -> anyhow::Result<()> {
     let again = sql::query("update announcement_part set fill_again_at = $2 where part_id = $1");
     again.bind(part).bind(at).execute(db).await?;
     Ok(())
 }
 
-async fn fill_part(db: &mut Connection, part: i64, now: Timestamp) -> anyhow::Result<()> {
-    type Row = (i64, i64, String, bool, Option<String>, String, i64);
+async fn fill_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow::Result<()> {
+    type Row = (AnnouncementId, OrganizationId, String, bool, Option<String>, String, PersonId);
     let row: Row = sql::query_as(
         "select announcement_id, announcement.organization_id, audience, urgent, country, time, filled_to
          from announcement_part join announcement using (announcement_id) where part_id = $1",
@@ -61,7 +66,7 @@ async fn fill_part(db: &mut Connection, part: i64, now: Timestamp) -> anyhow::Re
     let whose = read_part(country)?;
     let wanted = Wanted { organization, audience: &audience, part: whose.as_ref() };
     let people = audience::slice(db, &wanted, (filled_to, SLICE), now).await?;
-    let last = people.last().map(|recipient| recipient.chat);
+    let last = people.last().and_then(|recipient| recipient.chat.person());
     let is_done = i64::try_from(people.len())? < SLICE;
     // Groups are few, and come with the last of the people.
     let groups = if is_done { audience::groups(db, &wanted).await? } else { Vec::new() };
@@ -88,7 +93,10 @@ async fn fill_part(db: &mut Connection, part: i64, now: Timestamp) -> anyhow::Re
 }
 
 /// Which text the readers of a language get.
-pub async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<BTreeMap<Language, Language>> {
+pub async fn readers(
+    db: &mut Connection,
+    announcement: AnnouncementId,
+) -> anyhow::Result<BTreeMap<Language, Language>> {
     let rows: Vec<(String, String)> =
         sql::query_as("select language, text_language from announcement_reader where announcement_id = $1")
             .bind(announcement)
@@ -100,8 +108,8 @@ pub async fn readers(db: &mut Connection, announcement: i64) -> anyhow::Result<B
 /// Who was there when a part was filled and now fits another gets nothing twice.
 async fn make(
     db: &mut Connection,
-    (announcement, part): (i64, i64),
-    deliveries: &[(i64, Language, i64)],
+    (announcement, part): (AnnouncementId, PartId),
+    deliveries: &[(ChatId, Language, i64)],
     now: i64,
 ) -> anyhow::Result<i64> {
     let recipients = db.engine().rows("$2", &[("chat", "bigint"), ("language", "text"), ("due_at", "bigint")]);
@@ -127,7 +135,7 @@ pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<boo
 }
 
 /// Gives up what waits of a part that was declined after all.
-pub async fn skip_part(db: &mut Connection, part: i64, now: i64) -> anyhow::Result<()> {
+pub async fn skip_part(db: &mut Connection, part: PartId, now: i64) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $2 where part_id = $1 and state = 'queued'",
     );
@@ -137,7 +145,7 @@ pub async fn skip_part(db: &mut Connection, part: i64, now: i64) -> anyhow::Resu
 
 /// Takes the deliveries away that wait of a part that was accepted for another time, so that they are made anew for that one.
 /// One that may have arrived keeps its own.
-pub async fn fill_anew(db: &mut Connection, part: i64) -> anyhow::Result<()> {
+pub async fn fill_anew(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
     let waiting = sql::query("delete from delivery where part_id = $1 and state = 'queued' and doubts = 0");
     let taken = i64::try_from(waiting.bind(part).execute(&mut *db).await?.rows_affected())?;
     let anew = sql::query(

@@ -3,12 +3,12 @@
 use super::{State, change_state, part, text};
 use crate::{
     db::{Connection, mention, read_column, sql},
-    domain::{Language, PersonId},
+    domain::{AnnouncementId, ChatId, Language, PartId},
 };
 
 /// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are. Of what somebody
 /// wrote who has left, nothing is kept that could be sent.
-pub async fn again(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
+pub async fn again(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<i64> {
     if text::texts(db, id).await?.is_empty() || !change_state(db, id, &[State::Done], State::Sending).await? {
         return Ok(0);
     }
@@ -50,7 +50,7 @@ impl FollowedUp {
 pub(super) const THERE: &str = "not delivery.afterwards_deletes";
 
 /// So much of what was sent is asked for: all, or what people of a part got in a language.
-type Which = Option<(i64, Language)>;
+type Which = Option<(PartId, Language)>;
 
 /// Owes something about the messages that were sent, of an announcement that is held, so that whatever is claimed of it
 /// meanwhile counts as being sent by now, or will be sent as it is then. What is on its way, or is not known to have
@@ -58,7 +58,7 @@ type Which = Option<(i64, Language)>;
 /// in the content, the other messages of an album come.
 async fn follow_up(
     db: &mut Connection,
-    (id, which): (i64, Which),
+    (id, which): (AnnouncementId, Which),
     (content, since): (&str, i64),
     now: i64,
 ) -> anyhow::Result<FollowedUp> {
@@ -91,7 +91,7 @@ async fn follow_up(
 }
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
-pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
+pub async fn recall(db: &mut Connection, id: AnnouncementId, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
     let since = now - DELETABLE;
     let recalled = follow_up(db, (id, None), (content, since), now).await?;
     let gone = sql::query(
@@ -103,7 +103,7 @@ pub async fn recall(db: &mut Connection, id: i64, content: &str, now: i64) -> an
 }
 
 /// How many messages can still be deleted from the chats, with those on their way.
-pub async fn recallable(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<i64> {
+pub async fn recallable(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<i64> {
     let there = sql::query_scalar(format!(
         "select count(*) from delivery
          where announcement_id = $1 and {THERE}
@@ -115,7 +115,7 @@ pub async fn recallable(db: &mut Connection, id: i64, now: i64) -> anyhow::Resul
 /// Gives people of a part a version from now on, and those who have one already the same by an edit; how many these are.
 pub async fn correct(
     db: &mut Connection,
-    (id, part): (i64, i64),
+    (id, part): (AnnouncementId, PartId),
     (language, revision): (Language, i64),
     edit: &str,
     now: i64,
@@ -138,8 +138,8 @@ pub struct Outcome {
 }
 
 /// What became of it, person by person, and group by group.
-pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>> {
-    let rows: Vec<(i64, Option<String>, bool, String, String, String)> = sql::query_as(
+pub async fn report(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Outcome>> {
+    let rows: Vec<(ChatId, Option<String>, bool, String, String, String)> = sql::query_as(
         "select delivery.chat_id, case when delivery.chat_id < 0 then coalesce(title, '') else volunteer.name end,
                 delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')
          from delivery
@@ -156,7 +156,7 @@ pub async fn report(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Outcome>
     .fetch_all(&mut *db)
     .await?;
     for (chat, name, ..) in &rows {
-        if let (Some(person), Some(name)) = (PersonId::of_chat(*chat), name.as_deref()) {
+        if let (Some(person), Some(name)) = (chat.person(), name.as_deref()) {
             mention::read(db, person, name, None);
         }
     }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
-use crate::domain::{Audience, Language, PersonId, When};
+use crate::domain::{AnnouncementId, Audience, DeliveryId, Language, OrganizationId, PersonId, When};
 pub use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
 pub use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
@@ -35,7 +35,7 @@ pub use text::{Version, Wording, newest_revision, of_part, texts, wordings};
 
 /// An announcement before it is noted.
 pub struct New<'a> {
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub by: PersonId,
     pub audience: &'a Audience,
     pub urgent: bool,
@@ -48,7 +48,7 @@ pub struct New<'a> {
 
 /// What one organization's coordinators decide about.
 pub struct NewPart {
-    pub organization: i64,
+    pub organization: OrganizationId,
     /// None: all of the audience.
     pub part: Option<Part>,
     /// Whether they are still to be asked.
@@ -57,8 +57,8 @@ pub struct NewPart {
 }
 
 /// Notes an announcement; its number.
-pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Result<i64> {
-    let id: i64 = sql::query_scalar(
+pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Result<AnnouncementId> {
+    let id: AnnouncementId = sql::query_scalar(
         "insert into announcement (organization_id, created_by, audience, urgent, created_at) values ($1, $2, $3, $4, $5)
          returning announcement_id",
     )
@@ -85,7 +85,7 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Res
     Ok(id)
 }
 
-async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyhow::Result<()> {
+async fn add_part(db: &mut Connection, announcement: AnnouncementId, new: &NewPart) -> anyhow::Result<()> {
     let country = new.part.as_ref().map(|part| match part {
         Part::Country(country) => country.code(),
         Part::Elsewhere => "",
@@ -102,12 +102,12 @@ async fn add_part(db: &mut Connection, announcement: i64, new: &NewPart) -> anyh
 }
 
 /// Holds one, so that of two who decide, take back or correct one is first, and the other sees what came of it.
-pub async fn hold(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn hold(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
     db.hold("select 1 from announcement where announcement_id = $1 for no key update", id).await
 }
 
 /// The announcements that are being sent.
-pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
+pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
     sql::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
         .fetch_all(db)
         .await
@@ -116,7 +116,7 @@ pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
 /// An announcement of which something may still go out.
 #[derive(Debug)]
 pub struct Unfinished {
-    pub id: i64,
+    pub id: AnnouncementId,
     /// None: somebody who left.
     pub by: Option<PersonId>,
     pub audience: Audience,
@@ -124,16 +124,16 @@ pub struct Unfinished {
 
 /// Those of which something may still go out, the oldest first.
 pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> {
-    let rows: Vec<(i64, Option<PersonId>, String)> = sql::query_as(
+    let rows: Vec<(AnnouncementId, Option<PersonId>, String)> = sql::query_as(
         "select announcement_id, created_by, audience from announcement where state in ('sending', 'paused')
          order by announcement_id",
     )
     .fetch_all(db)
     .await?;
     // One that cannot be read hides none of the others.
-    let read = |(id, by, audience): (i64, Option<PersonId>, String)| {
+    let read = |(id, by, audience): (AnnouncementId, Option<PersonId>, String)| {
         let audience = serde_json::from_str(&audience);
-        let audience = audience.inspect_err(|fault| error!(announcement = id, "It cannot be read: {fault}")).ok()?;
+        let audience = audience.inspect_err(|fault| error!(announcement = id.0, "It cannot be read: {fault}")).ok()?;
         Some(Unfinished { id, by, audience })
     };
     Ok(rows.into_iter().filter_map(read).collect())
@@ -152,8 +152,8 @@ pub enum State {
 /// What an announcement is about, and how it goes.
 #[derive(Debug)]
 pub struct Announcement {
-    pub id: i64,
-    pub organization: i64,
+    pub id: AnnouncementId,
+    pub organization: OrganizationId,
     /// None: somebody who left.
     pub by: Option<PersonId>,
     pub state: State,
@@ -161,13 +161,23 @@ pub struct Announcement {
     pub urgent: bool,
     /// Telegram's words, if it paused because of them.
     pub refusal: Option<String>,
-    pub card: Option<i64>,
+    pub card: Option<DeliveryId>,
     pub created_at: i64,
 }
 
 /// The announcement with a number.
-pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Announcement>> {
-    type Row = (i64, i64, Option<PersonId>, String, String, bool, Option<String>, Option<i64>, i64);
+pub async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Option<Announcement>> {
+    type Row = (
+        AnnouncementId,
+        OrganizationId,
+        Option<PersonId>,
+        String,
+        String,
+        bool,
+        Option<String>,
+        Option<DeliveryId>,
+        i64,
+    );
     let row: Option<Row> = sql::query_as(
         "select announcement_id, organization_id, created_by, state, audience, urgent, refusal, card_delivery, created_at
          from announcement where announcement_id = $1",
@@ -183,7 +193,7 @@ pub async fn with_id(db: &mut Connection, id: i64) -> anyhow::Result<Option<Anno
 }
 
 /// The latest announcements of the organizations a person's roles reach, the newest first.
-pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<AnnouncementId>> {
     let ids = sql::query_scalar(
         "select announcement_id from announcement
          where organization_id in (
@@ -195,7 +205,7 @@ pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow
 }
 
 /// Changes the state; false if it is not what was thought.
-pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: State) -> anyhow::Result<bool> {
+pub async fn change_state(db: &mut Connection, id: AnnouncementId, from: &[State], to: State) -> anyhow::Result<bool> {
     let from_these = db.engine().list("$2");
     let changed = sql::query(format!(
         "update announcement set state = $3, refusal = null, refusals = 0, shown_at = 0
@@ -206,7 +216,7 @@ pub async fn change_state(db: &mut Connection, id: i64, from: &[State], to: Stat
 }
 
 /// Announcements that have nothing more to send; they are done from now on.
-pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
+pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
     let done = sql::query_scalar(
         "update announcement set state = 'done'
          where state = 'sending'
@@ -223,7 +233,7 @@ pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<i64>> {
 const MOST_REFUSALS: i64 = 3;
 
 /// Telegram refused the message itself; whether the announcement pauses because of that.
-pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::Result<bool> {
+pub async fn note_refusal(db: &mut Connection, id: AnnouncementId, words: &str) -> anyhow::Result<bool> {
     let paused: Option<bool> = sql::query_scalar(
         "update announcement set refusals = refusals + 1, state = case when refusals + 1 >= $3 then 'paused' else state end,
                                  refusal = case when refusals + 1 >= $3 then $2 else refusal end,
@@ -239,21 +249,21 @@ pub async fn note_refusal(db: &mut Connection, id: i64, words: &str) -> anyhow::
 }
 
 /// Somebody got the message, so that it is not the message that Telegram refuses.
-pub async fn forget_refusals(db: &mut Connection, id: i64) -> anyhow::Result<()> {
+pub async fn forget_refusals(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
     let forget = sql::query("update announcement set refusals = 0 where announcement_id = $1 and refusals > 0");
     forget.bind(id).execute(db).await?;
     Ok(())
 }
 
 /// Shows the card of an announcement not before an instant.
-pub async fn leave_card(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
+pub async fn leave_card(db: &mut Connection, id: AnnouncementId, until: i64) -> anyhow::Result<()> {
     let leave = sql::query("update announcement set shown_at = $2 where announcement_id = $1");
     leave.bind(id).bind(until).execute(db).await?;
     Ok(())
 }
 
 /// Notes which delivery carries the card.
-pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> anyhow::Result<()> {
+pub async fn set_card(db: &mut Connection, id: AnnouncementId, delivery: DeliveryId, now: i64) -> anyhow::Result<()> {
     sql::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
         .bind(id)
         .bind(delivery)
@@ -264,7 +274,7 @@ pub async fn set_card(db: &mut Connection, id: i64, delivery: i64, now: i64) -> 
 }
 
 /// Announcements whose card was shown before an instant, or that have changed since; it counts as shown now.
-pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<i64>> {
+pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<AnnouncementId>> {
     let stale = sql::query_scalar(
         "update announcement set shown_at = $2
          where shown_at = 0 and state in ('paused', 'cancelled')

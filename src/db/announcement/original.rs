@@ -6,13 +6,13 @@ use serde::Deserialize;
 use super::{asked::note_asked, hold, text};
 use crate::{
     db::{Connection, read_column, sql},
-    domain::{Language, PersonId},
+    domain::{AnnouncementId, Language, PartId, PersonId},
 };
 
 /// A text whose original has been edited.
 #[derive(Debug)]
 pub struct Edited {
-    pub announcement: i64,
+    pub announcement: AnnouncementId,
     pub language: Language,
     pub revision: i64,
     /// JSON, as in `delivery.content`.
@@ -27,7 +27,7 @@ struct Kind {
 
 /// The versions that are copied from a person's chat, and can still be sent.
 pub async fn edited(db: &mut Connection, written_by: PersonId) -> anyhow::Result<Vec<Edited>> {
-    let rows: Vec<(i64, String, i64, String)> = sql::query_as(
+    let rows: Vec<(AnnouncementId, String, i64, String)> = sql::query_as(
         "select announcement_id, language, revision, content from announcement_text
          where written_by = $1 and not edited",
     )
@@ -51,14 +51,14 @@ pub async fn take_edited(
     edited: &Edited,
     content: &str,
     written_by: PersonId,
-) -> anyhow::Result<Vec<i64>> {
+) -> anyhow::Result<Vec<PartId>> {
     let mark = sql::query(
         "update announcement_text set edited = true where announcement_id = $1 and language = $2 and revision = $3",
     );
     mark.bind(edited.announcement).bind(edited.language.code()).bind(edited.revision).execute(&mut *db).await?;
     let of = (edited.announcement, edited.language);
     let revision = text::add(db, of, content, written_by).await?;
-    let parts: Vec<i64> = sql::query_scalar(
+    let parts: Vec<PartId> = sql::query_scalar(
         "select part_id from announcement_part as part join announcement using (announcement_id)
          where announcement_id = $1 and announcement.state in ('sending', 'paused') and part.state <> 'declined'
            and (part.state in ('asked', 'accepted') or exists (
@@ -76,7 +76,7 @@ pub async fn take_edited(
 
 /// Nobody gets anything of a part until it is accepted again, about which those who decide are asked at an instant, instead
 /// of the one that was noted before; whether none was. Whoever was shown it has not seen what it is now.
-pub async fn void(db: &mut Connection, part: i64, ask_at: i64) -> anyhow::Result<bool> {
+pub async fn void(db: &mut Connection, part: PartId, ask_at: i64) -> anyhow::Result<bool> {
     let first = sql::query_scalar("select ask_at is null from announcement_part where part_id = $1");
     let first: bool = first.bind(part).fetch_one(&mut *db).await?;
     let void = sql::query("update announcement_part set state = 'asked', ask_at = $2, hash = null where part_id = $1");
@@ -91,13 +91,13 @@ const TO_ASK: &str = "
         select announcement_id from announcement where announcement.state in ('sending', 'paused'))";
 
 /// A part about which those who decide are to be asked now; it is noted no longer.
-pub async fn take_to_ask(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn take_to_ask(db: &mut Connection, now: i64) -> anyhow::Result<Option<PartId>> {
     loop {
         let due = sql::query_as(format!(
             "select part_id, announcement_id from announcement_part
              where ask_at <= $1 and {TO_ASK} order by ask_at, part_id limit 1"
         ));
-        let due: Option<(i64, i64)> = due.bind(now).fetch_optional(&mut *db).await?;
+        let due: Option<(PartId, AnnouncementId)> = due.bind(now).fetch_optional(&mut *db).await?;
         let Some((part, announcement)) = due else { return Ok(None) };
         hold(db, announcement).await?;
         let take = sql::query(format!(

@@ -3,16 +3,16 @@
 use super::text;
 use crate::{
     db::{Connection, audience::Part, read_column, sql},
-    domain::{Country, Language, PersonId, When},
+    domain::{AnnouncementId, Country, Language, OrganizationId, PartId, PersonId, When},
 };
 
 /// A part of an announcement, as those who decide see it.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    pub id: i64,
-    pub announcement: i64,
+    pub id: PartId,
+    pub announcement: AnnouncementId,
     /// Whose coordinators decide.
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub part: Option<Part>,
     pub when: When,
     /// Whether it is still to be decided.
@@ -40,7 +40,8 @@ pub enum Decided {
     Changed,
 }
 
-type PartRow = (i64, i64, i64, Option<String>, String, String, i64, bool, Option<PersonId>, bool, bool);
+type PartRow =
+    (PartId, AnnouncementId, OrganizationId, Option<String>, String, String, i64, bool, Option<PersonId>, bool, bool);
 
 fn asked(
     (id, announcement, organization, country, state, time, shown, is_approved, decided_by, is_filled, has_begun): PartRow,
@@ -79,14 +80,14 @@ pub(super) fn read_part(country: Option<String>) -> anyhow::Result<Option<Part>>
 }
 
 /// The parts of an announcement.
-pub async fn parts(db: &mut Connection, announcement: i64) -> anyhow::Result<Vec<Asked>> {
+pub async fn parts(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Vec<Asked>> {
     let query = format!("{PART} where announcement_id = $1 order by part_id");
     let rows: Vec<PartRow> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
     rows.into_iter().map(asked).collect()
 }
 
 /// The part with a number.
-pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>> {
+pub async fn part(db: &mut Connection, id: PartId) -> anyhow::Result<Option<Asked>> {
     let query = format!("{PART} where part_id = $1");
     let row: Option<PartRow> = sql::query_as(query).bind(id).fetch_optional(db).await?;
     row.map(asked).transpose()
@@ -94,7 +95,7 @@ pub async fn part(db: &mut Connection, id: i64) -> anyhow::Result<Option<Asked>>
 
 /// Notes that those who decide about a part are shown what its people get now. While that is what others were shown who are
 /// to decide, they can go on answering to it.
-pub async fn ask(db: &mut Connection, part: i64) -> anyhow::Result<()> {
+pub async fn ask(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
     let hash = text::hash_of_part(db, part).await?;
     let ask = sql::query(
         "update announcement_part set shown = shown + case when state = 'asked' and hash = $2 then 0 else 1 end, hash = $2,
@@ -108,7 +109,7 @@ pub async fn ask(db: &mut Connection, part: i64) -> anyhow::Result<()> {
 /// Accepts a part for a time, or declines it. Accepted is the hash of what was shown, and only if it is what people get.
 pub async fn decide(
     db: &mut Connection,
-    (part, shown): (i64, i64),
+    (part, shown): (PartId, i64),
     accepted: Option<When>,
     by: PersonId,
 ) -> anyhow::Result<Decided> {
@@ -135,7 +136,7 @@ pub async fn decide(
 
 /// From now on people of a part get a version, which those who decide about it have accepted, or who wrote it may decide
 /// about; what it says is what is accepted.
-pub(super) async fn take(db: &mut Connection, part: i64, version: (Language, i64)) -> anyhow::Result<()> {
+pub(super) async fn take(db: &mut Connection, part: PartId, version: (Language, i64)) -> anyhow::Result<()> {
     text::set_of_part(db, part, version).await?;
     let hash = text::hash_of_part(db, part).await?;
     let take = sql::query("update announcement_part set approved = $2 where part_id = $1 and approved is not null");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::db::{Connection, sql};
+use crate::domain::AnnouncementId;
 
 /// Numbers of people, or of groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +71,7 @@ impl Progress {
 }
 
 /// How an announcement goes.
-pub async fn progress(db: &mut Connection, id: i64) -> anyhow::Result<Progress> {
+pub async fn progress(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Progress> {
     let rows: Vec<(String, String, i64, i64)> = sql::query_as(
         "select state, coalesce(reason, ''), count(*), count(*) filter (where chat_id < 0)
          from delivery where announcement_id = $1 group by 1, 2

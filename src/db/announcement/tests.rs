@@ -14,14 +14,14 @@ use crate::db::{
     person, sign_up,
     sign_up::testing::{NOW, world},
 };
-use crate::domain::{Country, PersonId};
+use crate::domain::{AnnouncementId, ChatId, Country, DeliveryId, OrganizationId, PersonId};
 
 fn now() -> Timestamp {
     Timestamp::from_millisecond(NOW).unwrap()
 }
 
 /// An announcement of the federation in English to so many people; readers of Azerbaijani are left out.
-async fn announced(people: i64, when: When) -> (Database, i64) {
+async fn announced(people: i64, when: When) -> (Database, AnnouncementId) {
     let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update person set language = case when person_id = 2 then 'az' else 'en' end")
@@ -35,13 +35,13 @@ async fn announced(people: i64, when: When) -> (Database, i64) {
 }
 
 fn new(audience: &Audience, when: When) -> New<'_> {
-    let part = NewPart { organization: 1, part: None, is_asked: false, when };
+    let part = NewPart { organization: OrganizationId(1), part: None, is_asked: false, when };
     let texts = BTreeMap::from([(Language::En, "{}".to_owned())]);
     let readers = BTreeMap::from([(Language::En, Language::En)]);
-    New { organization: 1, by: PersonId(1), audience, urgent: false, texts, readers, parts: vec![part] }
+    New { organization: OrganizationId(1), by: PersonId(1), audience, urgent: false, texts, readers, parts: vec![part] }
 }
 
-async fn claim(db: &mut Connection, id: i64, limit: usize) -> Vec<i64> {
+async fn claim(db: &mut Connection, id: AnnouncementId, limit: usize) -> Vec<DeliveryId> {
     let claimed = delivery::claim_announced(db, id, limit, &mut Vec::new(), NOW).await.unwrap();
     claimed.claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
 }
@@ -86,7 +86,7 @@ async fn a_pause_holds_and_a_stop_gives_up_what_waits() {
     let mut tx = db.begin().await.unwrap();
     assert_eq!(running(&mut tx).await.unwrap(), [id]);
     assert!(change_state(&mut tx, id, &[State::Sending], State::Paused).await.unwrap());
-    assert_eq!(running(&mut tx).await.unwrap(), [0; 0]);
+    assert_eq!(running(&mut tx).await.unwrap(), [0; 0].map(AnnouncementId));
     assert_eq!(delivery::next_due(&mut tx, NOW - 1).await.unwrap(), None);
     assert!(!change_state(&mut tx, id, &[State::Sending], State::Paused).await.unwrap(), "the second tap");
     assert!(change_state(&mut tx, id, &[State::Paused], State::Cancelled).await.unwrap());
@@ -120,11 +120,16 @@ async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     let mut asked = new(&audience, When::Now);
     let country = |code: &str| Some(Part::Country(Country::try_from(code.to_owned()).unwrap()));
     asked.parts = [("AZ", 2), ("KG", 6)]
-        .map(|(code, organization)| NewPart { organization, part: country(code), is_asked: true, when: When::Now })
+        .map(|(code, organization)| NewPart {
+            organization: OrganizationId(organization),
+            part: country(code),
+            is_asked: true,
+            when: When::Now,
+        })
         .into();
     let id = create(&mut tx, &asked, NOW).await.unwrap();
     assert!(!fill(&mut tx, now()).await.unwrap());
-    assert_eq!(finish(&mut tx).await.unwrap(), [0; 0], "it waits for a decision");
+    assert_eq!(finish(&mut tx).await.unwrap(), [0; 0].map(AnnouncementId), "it waits for a decision");
     let parts = parts(&mut tx, id).await.unwrap();
     for part in &parts {
         ask(&mut tx, part.id).await.unwrap();
@@ -139,8 +144,8 @@ async fn what_is_asked_waits_for_the_decision_and_is_decided_once() {
     assert_eq!(decide(&mut tx, (parts[0].id, 1), None, PersonId(2)).await.unwrap(), Decided::Already);
     assert_eq!(decide(&mut tx, (parts[1].id, 1), None, PersonId(3)).await.unwrap(), Decided::Done);
     while fill(&mut tx, now()).await.unwrap() {}
-    let got: Vec<i64> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
-    assert_eq!(got, [1, 2], "nobody in the country that declined");
+    let got: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
+    assert_eq!(got, [1, 2].map(ChatId), "nobody in the country that declined");
 }
 
 #[tokio::test]
@@ -205,16 +210,16 @@ async fn a_report_names_those_alone_who_signed_up_with_the_organization_or_below
     let mut tx = db.begin().await.unwrap();
     sql::query("update volunteer set country = 'TR'").execute(&mut tx).await.unwrap();
     sign_up::ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
-    let names = async |tx: &mut Connection, organization: i64| {
+    let names = async |tx: &mut Connection, organization: OrganizationId| {
         let audience = Audience { everyone: true, ..Audience::default() };
         let id = create(tx, &New { organization, ..new(&audience, When::Now) }, NOW).await.unwrap();
         while fill(tx, now()).await.unwrap() {}
         let report = report(tx, id).await.unwrap();
         (report.len(), report.iter().filter(|outcome| outcome.name.is_some()).count())
     };
-    assert_eq!(names(&mut tx, 2).await, (1, 1), "its own event");
-    assert_eq!(names(&mut tx, 1).await, (3, 1), "an event of one below it");
-    assert_eq!(names(&mut tx, 3).await, (3, 0), "nobody ever signed up with it");
+    assert_eq!(names(&mut tx, OrganizationId(2)).await, (1, 1), "its own event");
+    assert_eq!(names(&mut tx, OrganizationId(1)).await, (3, 1), "an event of one below it");
+    assert_eq!(names(&mut tx, OrganizationId(3)).await, (3, 0), "nobody ever signed up with it");
 }
 
 /// What was owed about messages that stand, as content and message.
@@ -224,7 +229,7 @@ async fn followed_up(db: &mut Connection) -> Vec<(String, i64)> {
 }
 
 /// New words for all, of whom nobody has to accept them.
-async fn corrected(db: &mut Connection, id: i64, edit: &str) -> follow_up::FollowedUp {
+async fn corrected(db: &mut Connection, id: AnnouncementId, edit: &str) -> follow_up::FollowedUp {
     let part = parts(db, id).await.unwrap()[0].id;
     let revision = keep_correction(db, (id, Language::En), "new", PersonId(1)).await.unwrap();
     correct(db, (id, part), (Language::En, revision), edit, NOW).await.unwrap()
@@ -267,7 +272,7 @@ async fn what_is_planned_waits_for_its_time() {
     let mut tx = db.begin().await.unwrap();
     let due = progress(&mut tx, id).await.unwrap().next_due;
     assert_eq!(due, Some("2024-10-05T20:00Z".parse::<Timestamp>().unwrap().as_millisecond()));
-    assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "not before its time");
+    assert_eq!(claim(&mut tx, id, 9).await, [0; 0].map(DeliveryId), "not before its time");
 }
 
 #[tokio::test]
@@ -286,16 +291,16 @@ async fn quiet_hours_count_when_it_is_sent_unless_it_is_urgent() {
 }
 
 /// An announcement of Azerbaijan in English to its two groups, beside so many people.
-async fn announced_in_groups(people: &[PersonId]) -> (Database, i64) {
+async fn announced_in_groups(people: &[PersonId]) -> (Database, AnnouncementId) {
     let db = with_volunteers(people).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("update volunteer set country = 'AZ'").execute(&mut tx).await.unwrap();
     for (chat, organization, language) in [(-1, 2, "en"), (-2, 2, "en"), (-3, 2, "az"), (-4, 3, "en")] {
-        linked(&mut tx, chat, organization, language).await;
+        linked(&mut tx, ChatId(chat), OrganizationId(organization), language).await;
     }
     let audience = Audience { groups: true, everyone: !people.is_empty(), ..Audience::default() };
     let mut new = new(&audience, When::Now);
-    (new.organization, new.by) = (2, PersonId(1));
+    (new.organization, new.by) = (OrganizationId(2), PersonId(1));
     person::meet(&mut tx, PersonId(1), 0).await.unwrap();
     let id = create(&mut tx, &new, NOW).await.unwrap();
     while fill(&mut tx, now()).await.unwrap() {}
@@ -313,7 +318,7 @@ async fn groups_are_part_of_the_frozen_audience_whatever_becomes_of_them() {
     assert_eq!(claim(&mut tx, id, 9).await.len(), 1, "the groups of Baku are asleep");
     sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
     sql::query("update delivery set due_at = $1").bind(NOW).execute(&mut tx).await.unwrap();
-    group::removed(&mut tx, -2, (NOW, NOW)).await.unwrap();
+    group::removed(&mut tx, ChatId(-2), (NOW, NOW)).await.unwrap();
     let claimed = claim(&mut tx, id, 9).await;
     assert_eq!(claimed.len(), 1);
     delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, NOW).await.unwrap();
@@ -347,11 +352,11 @@ async fn a_group_that_moves_on_its_way_gets_it_once() {
     sql::query("update announcement set urgent = true").execute(&mut tx).await.unwrap();
     sql::query("update delivery set due_at = $1").bind(NOW).execute(&mut tx).await.unwrap();
     let claimed = claim(&mut tx, id, 1).await;
-    assert!(delivery::follow_with(&mut tx, claimed[0], -100).await.unwrap());
+    assert!(delivery::follow_with(&mut tx, claimed[0], ChatId(-100)).await.unwrap());
     // The supergroup of the other one has the same message already.
     assert_eq!(claim(&mut tx, id, 1).await.len(), 1);
-    group::moved(&mut tx, (-1, -100), NOW).await.unwrap();
-    group::moved(&mut tx, (-2, -100), NOW).await.unwrap();
+    group::moved(&mut tx, (ChatId(-1), ChatId(-100)), NOW).await.unwrap();
+    group::moved(&mut tx, (ChatId(-2), ChatId(-100)), NOW).await.unwrap();
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!((seen.all(), seen.groups.all()), (2, 2));
 }
@@ -385,7 +390,7 @@ async fn what_is_decided_anew_is_held_back_and_keeps_its_audience() {
     let original = edited(&mut tx, PersonId(1)).await.unwrap().remove(0);
     let parts = take_edited(&mut tx, &original, "edited", PersonId(1)).await.unwrap();
     ask(&mut tx, parts[0]).await.unwrap();
-    assert_eq!(claim(&mut tx, id, 9).await, [0; 0], "it waits");
+    assert_eq!(claim(&mut tx, id, 9).await, [0; 0].map(DeliveryId), "it waits");
     assert_eq!(decide(&mut tx, (parts[0], 1), Some(When::Now), PersonId(2)).await.unwrap(), Decided::Done);
     assert!(!fill(&mut tx, now()).await.unwrap(), "the deliveries are there");
     let claims = delivery::claim_announced(&mut tx, id, 9, &mut Vec::new(), NOW).await.unwrap().claimed;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     db::{Connection, column, read_column, sql},
-    domain::{Language, PersonId},
+    domain::{AnnouncementId, Language, PartId, PersonId},
 };
 
 /// A version of a text.
@@ -27,7 +27,7 @@ fn hash(words: &str) -> String {
 /// Keeps a version; it never changes.
 pub(super) async fn keep(
     db: &mut Connection,
-    announcement: i64,
+    announcement: AnnouncementId,
     version: &Version,
     written_by: Option<PersonId>,
 ) -> anyhow::Result<()> {
@@ -49,7 +49,7 @@ pub(super) async fn keep(
 /// Keeps new words in a language beside those there are; their revision.
 pub(super) async fn add(
     db: &mut Connection,
-    (announcement, language): (i64, Language),
+    (announcement, language): (AnnouncementId, Language),
     content: &str,
     written_by: PersonId,
 ) -> anyhow::Result<i64> {
@@ -60,7 +60,11 @@ pub(super) async fn add(
 }
 
 /// The revision of the newest words in a language.
-pub async fn newest_revision(db: &mut Connection, announcement: i64, language: Language) -> anyhow::Result<i64> {
+pub async fn newest_revision(
+    db: &mut Connection,
+    announcement: AnnouncementId,
+    language: Language,
+) -> anyhow::Result<i64> {
     let newest = sql::query_scalar(
         "select coalesce(max(revision), 0) from announcement_text where announcement_id = $1 and language = $2",
     );
@@ -77,14 +81,14 @@ const OF_PART: &str = "
     order by announcement_text.language";
 
 /// What people of a part get.
-pub async fn of_part(db: &mut Connection, part: i64) -> anyhow::Result<Vec<Version>> {
+pub async fn of_part(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<Version>> {
     let rows: Vec<(String, i64, String, String)> = sql::query_as(OF_PART).bind(part).fetch_all(db).await?;
     let read = |(language, revision, content, _)| Ok(Version { language: read_column(language)?, revision, content });
     rows.into_iter().map(read).collect()
 }
 
 /// The hash of all that people of a part get. One who accepts it accepts nothing else.
-pub(super) async fn hash_of_part(db: &mut Connection, part: i64) -> anyhow::Result<String> {
+pub(super) async fn hash_of_part(db: &mut Connection, part: PartId) -> anyhow::Result<String> {
     let rows: Vec<(String, i64, String, String)> = sql::query_as(OF_PART).bind(part).fetch_all(db).await?;
     // An earlier release kept no hashes.
     let of = |(language, _, content, kept): &(String, i64, String, String)| {
@@ -97,7 +101,7 @@ pub(super) async fn hash_of_part(db: &mut Connection, part: i64) -> anyhow::Resu
 /// From now on people of a part get a version.
 pub(super) async fn set_of_part(
     db: &mut Connection,
-    part: i64,
+    part: PartId,
     (language, revision): (Language, i64),
 ) -> anyhow::Result<()> {
     let set = sql::query(
@@ -111,15 +115,15 @@ pub(super) async fn set_of_part(
 /// What is written in a language, and what people of a part get of it.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Wording {
-    pub part: i64,
+    pub part: PartId,
     pub language: Language,
     pub newest: i64,
     pub given: i64,
 }
 
 /// The revisions of an announcement's texts, for each of its parts.
-pub async fn wordings(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Wording>> {
-    let rows: Vec<(i64, String, i64, i64)> = sql::query_as(
+pub async fn wordings(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Wording>> {
+    let rows: Vec<(PartId, String, i64, i64)> = sql::query_as(
         "select announcement_part.part_id, announcement_text.language, max(announcement_text.revision),
                 coalesce(max(part_text.revision), 0)
          from announcement_part join announcement_text using (announcement_id)
@@ -135,7 +139,7 @@ pub async fn wordings(db: &mut Connection, id: i64) -> anyhow::Result<Vec<Wordin
 }
 
 /// The newest version in each language.
-pub async fn texts(db: &mut Connection, id: i64) -> anyhow::Result<BTreeMap<Language, String>> {
+pub async fn texts(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<BTreeMap<Language, String>> {
     let rows: Vec<(String, String)> = sql::query_as(
         "select language, content from announcement_text where announcement_id = $1 order by language, revision",
     )

@@ -6,7 +6,7 @@ use crate::{
         Connection, chosen_zone, known, organization, read_column,
         sql::{self, Engine},
     },
-    domain::{QuietHours, Zone, announcement::Count},
+    domain::{ChatId, OrganizationId, QuietHours, Zone, announcement::Count},
 };
 
 /// Number 1 and all organizations below it, each with what it says itself or the next one above it.
@@ -54,7 +54,7 @@ pub async fn count_groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::R
     rows.into_iter().map(count).collect()
 }
 
-type Row = (i64, String, String, Option<String>);
+type Row = (ChatId, String, String, Option<String>);
 
 const COLUMNS: &str = "chat_id, language, time_zone, quiet_hours";
 
@@ -68,7 +68,11 @@ pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<
 }
 
 /// A group, if it is still linked to an organization or one below it.
-pub async fn group(db: &mut Connection, organization: i64, chat: i64) -> anyhow::Result<Option<Recipient>> {
+pub async fn group(
+    db: &mut Connection,
+    organization: OrganizationId,
+    chat: ChatId,
+) -> anyhow::Result<Option<Recipient>> {
     let sql = format!(
         "{} select {COLUMNS} from linked_group join setting using (organization_id)
          where chat_id = $2 and state = 'linked'",
@@ -89,9 +93,10 @@ fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipie
 #[cfg(test)]
 pub mod testing {
     use crate::db::{Connection, sql};
+    use crate::domain::{ChatId, OrganizationId};
 
     /// A group of an organization, reading a language.
-    pub async fn linked(db: &mut Connection, chat: i64, organization: i64, language: &str) {
+    pub async fn linked(db: &mut Connection, chat: ChatId, organization: OrganizationId, language: &str) {
         sql::query(
             "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ($1, $2, 'Sabah', $3, 0)",
         )
@@ -112,10 +117,15 @@ mod tests {
         domain::{Audience, Country},
     };
 
-    const FEDERATION: i64 = 1;
-    const AZ: i64 = 2;
+    const FEDERATION: OrganizationId = OrganizationId(1);
+    const AZ: OrganizationId = OrganizationId(2);
 
-    async fn found(db: &mut Connection, organization: i64, audience: &Audience, part: Option<&Part>) -> Vec<i64> {
+    async fn found(
+        db: &mut Connection,
+        organization: OrganizationId,
+        audience: &Audience,
+        part: Option<&Part>,
+    ) -> Vec<ChatId> {
         let groups = groups(db, &Wanted { organization, audience, part }).await.unwrap();
         groups.into_iter().map(|group| group.chat).collect()
     }
@@ -130,25 +140,27 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let local = "insert into organization (organization_id, parent_id, code, name, time_zone) values (90, 2, 'az-x', 'X', 'Asia/Tokyo')";
         sql::query(local).execute(&mut tx).await.unwrap();
-        for (chat, organization, language) in [(-1, FEDERATION, "en"), (-2, AZ, "az"), (-3, 90, "az"), (-4, 3, "tr")] {
-            linked(&mut tx, chat, organization, language).await;
+        for (chat, organization, language) in
+            [(-1, FEDERATION, "en"), (-2, AZ, "az"), (-3, OrganizationId(90), "az"), (-4, OrganizationId(3), "tr")]
+        {
+            linked(&mut tx, ChatId(chat), organization, language).await;
         }
         let chosen = Audience { groups: true, ..Audience::default() };
-        assert_eq!(found(&mut tx, AZ, &Audience::default(), None).await, [0; 0], "off by default");
-        assert_eq!(found(&mut tx, AZ, &chosen, None).await, [-3, -2]);
-        assert_eq!(found(&mut tx, FEDERATION, &chosen, None).await, [-4, -3, -2, -1]);
+        assert_eq!(found(&mut tx, AZ, &Audience::default(), None).await, [0; 0].map(ChatId), "off by default");
+        assert_eq!(found(&mut tx, AZ, &chosen, None).await, [-3, -2].map(ChatId));
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, None).await, [-4, -3, -2, -1].map(ChatId));
         let part = Part::Country(country("AZ"));
-        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&part)).await, [-3, -2]);
-        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&Part::Elsewhere)).await, [-1]);
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&part)).await, [-3, -2].map(ChatId));
+        assert_eq!(found(&mut tx, FEDERATION, &chosen, Some(&Part::Elsewhere)).await, [ChatId(-1)]);
         let in_tr = Audience { countries: [country("TR")].into(), ..chosen };
-        assert_eq!(found(&mut tx, FEDERATION, &in_tr, None).await, [-4]);
+        assert_eq!(found(&mut tx, FEDERATION, &in_tr, None).await, [ChatId(-4)]);
         let wanted = Wanted { organization: AZ, audience: &Audience::default(), part: None };
         let counts = count_groups(&mut tx, &wanted).await.unwrap();
         assert_eq!(
             counts.iter().map(|count| (count.country, count.people)).collect::<Vec<_>>(),
             [(Some(country("AZ")), 2)]
         );
-        let local = group(&mut tx, AZ, -3).await.unwrap().unwrap();
+        let local = group(&mut tx, AZ, ChatId(-3)).await.unwrap().unwrap();
         assert_eq!((local.zone, local.quiet_hours), (Zone::of_place("Asia/Tokyo"), Some(QuietHours::NIGHT)));
     }
 }

@@ -12,7 +12,9 @@ use super::{
     sql::{self, Engine},
     volunteer,
 };
-use crate::domain::{Audience, Country, Language, PersonId, QuietHours, Region, Zone, announcement::Count};
+use crate::domain::{
+    Audience, ChatId, Country, Language, OrganizationId, PersonId, QuietHours, Region, Zone, announcement::Count,
+};
 
 #[cfg(test)]
 pub use groups::testing;
@@ -20,7 +22,7 @@ pub use groups::{count_groups, group, groups};
 
 /// Within whose reach, of which country, and who of them.
 pub struct Wanted<'a> {
-    pub organization: i64,
+    pub organization: OrganizationId,
     pub audience: &'a Audience,
     /// None: all; else the people of one country, or of none of these countries.
     pub part: Option<&'a Part>,
@@ -137,7 +139,7 @@ pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> a
 #[derive(Debug, PartialEq)]
 pub struct Recipient {
     /// A person, or a group by its chat.
-    pub chat: i64,
+    pub chat: ChatId,
     pub language: Language,
     pub zone: Zone,
     pub quiet_hours: Option<QuietHours>,
@@ -149,7 +151,7 @@ type Row = (PersonId, String, Option<String>, Option<String>, Option<String>, Op
 pub async fn slice(
     db: &mut Connection,
     wanted: &Wanted<'_>,
-    (after, limit): (i64, i64),
+    (after, limit): (PersonId, i64),
     now: Timestamp,
 ) -> anyhow::Result<Vec<Recipient>> {
     let parts = (
@@ -173,7 +175,7 @@ mod tests {
         domain::{Ages, OfShift, PersonId, Role, Topic, participant::Standing},
     };
 
-    const AZ: i64 = 2;
+    const AZ: OrganizationId = OrganizationId(2);
 
     /// Five volunteers: 1 to 3 in Azerbaijan, 4 in Türkiye, 5 elsewhere.
     async fn five() -> Database {
@@ -193,11 +195,11 @@ mod tests {
         db
     }
 
-    async fn found(db: &mut Connection, organization: i64, audience: &Audience) -> Vec<i64> {
+    async fn found(db: &mut Connection, organization: OrganizationId, audience: &Audience) -> Vec<ChatId> {
         let wanted = Wanted { organization, audience, part: None };
         let now = Timestamp::from_millisecond(NOW).unwrap();
-        let slice = slice(db, &wanted, (0, 100), now).await.unwrap();
-        let people: Vec<i64> = slice.into_iter().map(|recipient| recipient.chat).collect();
+        let slice = slice(db, &wanted, (PersonId(0), 100), now).await.unwrap();
+        let people: Vec<ChatId> = slice.into_iter().map(|recipient| recipient.chat).collect();
         let count: i64 = count(db, &wanted, now).await.unwrap().iter().map(|count| count.people).sum();
         assert_eq!(count, i64::try_from(people.len()).unwrap(), "what is counted is what is found");
         people
@@ -211,20 +213,27 @@ mod tests {
     async fn what_is_chosen_adds_up_and_nothing_is_nobody() {
         let db = five().await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(found(&mut tx, AZ, &Audience::default()).await, [0; 0]);
-        assert_eq!(found(&mut tx, AZ, &everyone()).await, [1, 2, 3]);
-        assert_eq!(found(&mut tx, 1, &everyone()).await, [1, 2, 3, 4, 5], "the federation reaches all");
+        assert_eq!(found(&mut tx, AZ, &Audience::default()).await, [0; 0].map(ChatId));
+        assert_eq!(found(&mut tx, AZ, &everyone()).await, [1, 2, 3].map(ChatId));
+        assert_eq!(
+            found(&mut tx, OrganizationId(1), &everyone()).await,
+            [1, 2, 3, 4, 5].map(ChatId),
+            "the federation reaches all"
+        );
         let sport = Audience { topics: [Topic::Sport].into(), ..Audience::default() };
-        assert_eq!(found(&mut tx, AZ, &sport).await, [3], "nobody outside the organization's reach");
+        assert_eq!(found(&mut tx, AZ, &sport).await, [ChatId(3)], "nobody outside the organization's reach");
         let readers = Audience { languages: [Language::Az].into(), ..Audience::default() };
-        assert_eq!(found(&mut tx, AZ, &readers).await, [1, 2]);
+        assert_eq!(found(&mut tx, AZ, &readers).await, [1, 2].map(ChatId));
         let grown = Audience { ages: Some(Ages { from: 18, to: 99 }), ..readers };
-        assert_eq!(found(&mut tx, AZ, &grown).await, [1]);
+        assert_eq!(found(&mut tx, AZ, &grown).await, [ChatId(1)]);
         let team = Audience { roles: [Role::Organizer].into(), ..Audience::default() };
-        assert_eq!(found(&mut tx, AZ, &team).await, [3]);
+        assert_eq!(found(&mut tx, AZ, &team).await, [ChatId(3)]);
         let abroad =
             Audience { countries: [Country::try_from("TR".to_owned()).unwrap()].into(), ..Audience::default() };
-        assert_eq!((found(&mut tx, AZ, &abroad).await, found(&mut tx, 1, &abroad).await), (vec![], vec![4]));
+        assert_eq!(
+            (found(&mut tx, AZ, &abroad).await, found(&mut tx, OrganizationId(1), &abroad).await),
+            (vec![], vec![ChatId(4)])
+        );
     }
 
     #[tokio::test]
@@ -240,7 +249,7 @@ mod tests {
             .await
             .unwrap();
         person::set_reachable(&mut tx, PersonId(3), false).await.unwrap();
-        assert_eq!(found(&mut tx, 1, &everyone()).await, [4, 5]);
+        assert_eq!(found(&mut tx, OrganizationId(1), &everyone()).await, [4, 5].map(ChatId));
     }
 
     #[tokio::test]
@@ -254,12 +263,12 @@ mod tests {
             let of_shift = OfShift { id: shift, label: String::new(), standings: standings.iter().copied().collect() };
             found(db, AZ, &Audience { shift: Some(of_shift), ..Audience::default() }).await
         };
-        assert_eq!(standing(&mut tx, &[Standing::Confirmed]).await, [1]);
-        assert_eq!(standing(&mut tx, &[Standing::Confirmed, Standing::Waiting]).await, [1, 2]);
-        assert_eq!(standing(&mut tx, &[]).await, [0; 0]);
-        assert_eq!(standing(&mut tx, &[Standing::Came, Standing::NoShow]).await, [0; 0], "nobody has said");
+        assert_eq!(standing(&mut tx, &[Standing::Confirmed]).await, [ChatId(1)]);
+        assert_eq!(standing(&mut tx, &[Standing::Confirmed, Standing::Waiting]).await, [1, 2].map(ChatId));
+        assert_eq!(standing(&mut tx, &[]).await, [0; 0].map(ChatId));
+        assert_eq!(standing(&mut tx, &[Standing::Came, Standing::NoShow]).await, [0; 0].map(ChatId), "nobody has said");
         attendance::mark(&mut tx, shift, PersonId(1), true).await.unwrap();
-        assert_eq!(standing(&mut tx, &[Standing::Came]).await, [1]);
-        assert_eq!(standing(&mut tx, &[Standing::NoShow]).await, [0; 0]);
+        assert_eq!(standing(&mut tx, &[Standing::Came]).await, [ChatId(1)]);
+        assert_eq!(standing(&mut tx, &[Standing::NoShow]).await, [0; 0].map(ChatId));
     }
 }

@@ -9,7 +9,9 @@ use crate::{
         Connection, audience, chosen_zone, day_of, known,
         sql::{self, Engine, Locking},
     },
-    domain::{Country, Draft, QuietHours, Region, profile::zone_of_place},
+    domain::{
+        AnnouncementId, ChatId, Country, DeliveryId, Draft, OrganizationId, QuietHours, Region, profile::zone_of_place,
+    },
 };
 
 /// The due deliveries of an announcement in their order, with whether the person still wants it, and what decides when.
@@ -42,7 +44,7 @@ pub(super) struct Due {
     pub delivery: Claimed,
     pub is_urgent: bool,
     /// Who announces it; None: nobody does.
-    pub organization: Option<i64>,
+    pub organization: Option<OrganizationId>,
     pub is_wanted: bool,
     /// When the person's quiet hours end, if it has to wait for that.
     pub quiet_until: Option<i64>,
@@ -59,13 +61,13 @@ pub struct Claims {
 /// has quiet hours gets it when they end, unless it is urgent.
 pub async fn claim_announced(
     db: &mut Connection,
-    announcement: i64,
+    announcement: AnnouncementId,
     limit: usize,
-    busy: &mut Vec<i64>,
+    busy: &mut Vec<ChatId>,
     now: i64,
 ) -> anyhow::Result<Claims> {
     let mut due = due(db, announcement, limit.max(LOOKED_AT), busy, now).await?;
-    for due in due.iter_mut().filter(|due| due.delivery.chat_id < 0) {
+    for due in due.iter_mut().filter(|due| due.delivery.chat_id < ChatId(0)) {
         ask_group(db, due, now).await?;
     }
     let claims = sort_out(db, due, limit, busy, now).await?;
@@ -87,7 +89,7 @@ pub(super) async fn sort_out(
     db: &mut Connection,
     due: Vec<Due>,
     limit: usize,
-    busy: &mut Vec<i64>,
+    busy: &mut Vec<ChatId>,
     now: i64,
 ) -> anyhow::Result<Claims> {
     let mut claims = Claims::default();
@@ -110,14 +112,20 @@ pub(super) async fn sort_out(
     Ok(claims)
 }
 
-async fn due(db: &mut Connection, announcement: i64, limit: usize, busy: &[i64], now: i64) -> anyhow::Result<Vec<Due>> {
+async fn due(
+    db: &mut Connection,
+    announcement: AnnouncementId,
+    limit: usize,
+    busy: &[ChatId],
+    now: i64,
+) -> anyhow::Result<Vec<Due>> {
     let due = sql::query(announced(db.engine())).locking(Locking::ClaimWithAnnouncement);
     let due = due.bind(announcement).bind(now).bind(busy).bind(i64::try_from(limit)?).bind(day_of(now)?.to_string());
     let rows = due.fetch_all(db).await?;
     rows.iter().map(|row| read(row, announcement, now)).collect()
 }
 
-fn read(row: &sql::Row, announcement: i64, now: i64) -> anyhow::Result<Due> {
+fn read(row: &sql::Row, announcement: AnnouncementId, now: i64) -> anyhow::Result<Due> {
     let delivery = Claimed {
         delivery_id: row.get("delivery_id")?,
         chat_id: row.get("chat_id")?,
@@ -159,7 +167,7 @@ pub(super) fn quiet_until(row: &sql::Row, now: Timestamp) -> anyhow::Result<Opti
     Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
 }
 
-async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
+async fn skip(db: &mut Connection, id: DeliveryId, now: i64) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null, changed_at = $2
          where delivery_id = $1",
@@ -168,7 +176,7 @@ async fn skip(db: &mut Connection, id: i64, now: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn put_off(db: &mut Connection, id: i64, until: i64) -> anyhow::Result<()> {
+async fn put_off(db: &mut Connection, id: DeliveryId, until: i64) -> anyhow::Result<()> {
     sql::query("update delivery set due_at = $2 where delivery_id = $1").bind(id).bind(until).execute(db).await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::db::{
     Connection,
     sql::{self, Engine, Locking},
 };
+use crate::domain::{ChatId, DeliveryId, NoticeId};
 
 /// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
 pub(super) fn due(engine: Engine) -> String {
@@ -57,14 +58,15 @@ pub async fn lanes(db: &mut Connection, now: i64) -> anyhow::Result<Lanes> {
     Ok(Lanes { late, priorities: [reply, personal, reminder, unhurried], digests, announcements })
 }
 
-type DueRow = (i64, i64, Option<String>, Option<i32>, Option<i64>, Option<i32>, i64, i64, Option<i64>);
+type DueRow =
+    (DeliveryId, ChatId, Option<String>, Option<i32>, Option<DeliveryId>, Option<i32>, i64, i64, Option<NoticeId>);
 
 /// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.
 pub async fn claim(
     db: &mut Connection,
     priority: i64,
     limit: usize,
-    busy: &mut Vec<i64>,
+    busy: &mut Vec<ChatId>,
     now: i64,
 ) -> anyhow::Result<Vec<Claimed>> {
     if limit == 0 {
@@ -105,7 +107,7 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
     if claimed.is_empty() {
         return Ok(());
     }
-    let ids: Vec<i64> = claimed.iter().map(|delivery| delivery.delivery_id).collect();
+    let ids: Vec<DeliveryId> = claimed.iter().map(|delivery| delivery.delivery_id).collect();
     let claimed = db.engine().list("$1");
     let mark = format!("update delivery set state = 'sending', changed_at = $2 where delivery_id in {claimed}");
     sql::query(mark).bind(ids).bind(now).execute(db).await?;

@@ -10,6 +10,7 @@ use crate::db::{
     Connection, day_of,
     sql::{self, Engine, Locking},
 };
+use crate::domain::ChatId;
 
 /// The digests that are due in their order, with whether the person still wants it, and what decides when.
 pub(super) fn digests(engine: Engine) -> String {
@@ -30,7 +31,12 @@ pub(super) fn digests(engine: Engine) -> String {
 
 /// Marks up to `limit` due digests as being sent. Who does not want theirs any more is skipped; who has quiet hours
 /// gets it when they end.
-pub async fn claim_digests(db: &mut Connection, limit: usize, busy: &mut Vec<i64>, now: i64) -> anyhow::Result<Claims> {
+pub async fn claim_digests(
+    db: &mut Connection,
+    limit: usize,
+    busy: &mut Vec<ChatId>,
+    now: i64,
+) -> anyhow::Result<Claims> {
     let due = sql::query(digests(db.engine())).locking(Locking::Claim).bind(now).bind(&busy[..]);
     let due = due.bind(i64::try_from(limit.max(LOOKED_AT))?).bind(day_of(now)?.to_string());
     let rows = due.fetch_all(&mut *db).await?;

@@ -7,6 +7,7 @@ mod digests;
 mod tests;
 
 use super::{Connection, mention, sql};
+use crate::domain::{AnnouncementId, ChatId, DeliveryId, NoticeId};
 pub use announced::{Claims, claim_announced};
 pub use claim::{Lanes, claim, lanes, next_due, recover};
 pub use digests::claim_digests;
@@ -19,12 +20,12 @@ pub enum Target {
     /// Telegram's id of the message.
     Message(i32),
     /// The message that another delivery sends, whose id may not be known yet.
-    Delivery(i64),
+    Delivery(DeliveryId),
 }
 
 /// What is owed.
 pub struct Owed {
-    pub chat_id: i64,
+    pub chat_id: ChatId,
     pub priority: i64,
     /// What it is, by its name in `outbox::Outgoing`.
     pub kind: &'static str,
@@ -39,8 +40,8 @@ pub struct Owed {
 /// A delivery that is marked as being sent.
 #[derive(Debug, PartialEq)]
 pub struct Claimed {
-    pub delivery_id: i64,
-    pub chat_id: i64,
+    pub delivery_id: DeliveryId,
+    pub chat_id: ChatId,
     pub priority: i64,
     pub content: String,
     pub target: Target,
@@ -52,10 +53,10 @@ pub struct Claimed {
     pub due_at: i64,
     pub claimed_at: i64,
     /// The announcement it belongs to, and which version of its text it brings.
-    pub announcement: Option<i64>,
+    pub announcement: Option<AnnouncementId>,
     pub revision: i64,
     /// What it tells of, that somebody is to receive.
-    pub notice: Option<i64>,
+    pub notice: Option<NoticeId>,
     /// Whether it makes no sound, whatever it says of that itself.
     pub is_silent: bool,
 }
@@ -78,7 +79,7 @@ pub enum Settled {
 }
 
 /// Notes a message as owed. An edit that still waits is replaced by a newer one of the same message.
-pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Result<i64> {
+pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Result<DeliveryId> {
     let (message, delivery) = match owed.target {
         Target::None => (None, None),
         Target::Message(id) => (Some(id), None),
@@ -115,7 +116,7 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Resu
 }
 
 /// Whether a message in a chat is known to be there, or is to be edited: one whose answer was lost is not.
-pub async fn knows(db: &mut Connection, chat: i64, message: i32) -> anyhow::Result<bool> {
+pub async fn knows(db: &mut Connection, chat: ChatId, message: i32) -> anyhow::Result<bool> {
     let known =
         "select exists (select 1 from delivery where chat_id = $1 and (message_id = $2 or target_message = $2))";
     sql::query_scalar(known).bind(chat).bind(message).fetch_one(db).await
@@ -132,7 +133,7 @@ pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
 
 /// Notes what became of a delivery; its content is kept only if it is tried again, and what was taken back is not. Whether a
 /// draft waits for it (`db::preview`).
-pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: i64) -> anyhow::Result<bool> {
+pub async fn settle(db: &mut Connection, delivery: DeliveryId, settled: &Settled, now: i64) -> anyhow::Result<bool> {
     let (state, message_id, reason) = match settled {
         Settled::Sent { message_id } => ("sent", *message_id, None),
         Settled::Again | Settled::AgainInDoubt => ("queued", None, None),
@@ -177,7 +178,7 @@ pub async fn settle(db: &mut Connection, delivery: i64, settled: &Settled, now: 
 }
 
 /// The card of an announcement says of what was taken back or corrected while it was on its way that it still is.
-async fn show_answered(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+async fn show_answered(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     let show = sql::query(
         "update announcement set shown_at = 0 where announcement_id = (
              select delivery.announcement_id from delivery where delivery_id = $1 and afterwards is not null)",
@@ -187,7 +188,7 @@ async fn show_answered(db: &mut Connection, delivery: i64) -> anyhow::Result<()>
 }
 
 /// Owes what is owed about a message now that it is known to be there; the card of its announcement shows it.
-async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<()> {
+async fn follow_up(db: &mut Connection, delivery: DeliveryId, now: i64) -> anyhow::Result<()> {
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, replace(afterwards, '[]', coalesce(album, '[]')), message_id, $2, $2
@@ -205,14 +206,14 @@ async fn follow_up(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Resu
 }
 
 /// Notes the other messages of an album, which are deleted with its first.
-pub async fn note_album(db: &mut Connection, delivery: i64, others: &[i32]) -> anyhow::Result<()> {
+pub async fn note_album(db: &mut Connection, delivery: DeliveryId, others: &[i32]) -> anyhow::Result<()> {
     let note = sql::query("update delivery set album = $2 where delivery_id = $1");
     note.bind(delivery).bind(serde_json::to_string(others)?).execute(db).await?;
     Ok(())
 }
 
 /// Of someone who deleted their data nothing is kept, not even that they were told so. (Groups have negative ids.)
-async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+async fn forget_if_erased(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     let gone: Option<i64> = sql::query_scalar(
         "delete from delivery where delivery_id = $1 and state <> 'queued' and chat_id > 0
          and not exists (select 1 from person where person_id = chat_id) returning chat_id",
@@ -228,14 +229,14 @@ async fn forget_if_erased(db: &mut Connection, delivery: i64) -> anyhow::Result<
 }
 
 /// The message a delivery sent or changes: by its own id once that is known.
-pub async fn target_of(db: &mut Connection, delivery: i64) -> anyhow::Result<Target> {
+pub async fn target_of(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<Target> {
     let message = sql::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
     let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
     Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
 }
 
 /// Takes back a message that was not sent yet; false if it was.
-pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::Result<bool> {
+pub async fn take_back(db: &mut Connection, delivery: DeliveryId, now: i64) -> anyhow::Result<bool> {
     let taken = sql::query(
         "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
          where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
@@ -246,7 +247,7 @@ pub async fn take_back(db: &mut Connection, delivery: i64, now: i64) -> anyhow::
 /// Gives a message that was not sent yet other words and other times.
 pub async fn write_anew(
     db: &mut Connection,
-    delivery: i64,
+    delivery: DeliveryId,
     content: &str,
     (due_at, useful_until): (i64, i64),
 ) -> anyhow::Result<()> {
@@ -258,7 +259,7 @@ pub async fn write_anew(
 }
 
 /// Gives up a message that was not sent yet and that nobody wants any more.
-pub async fn drop_queued(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+pub async fn drop_queued(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where delivery_id = $1 and state = 'queued'",
@@ -268,7 +269,7 @@ pub async fn drop_queued(db: &mut Connection, delivery: i64) -> anyhow::Result<(
 }
 
 /// Makes an edit whose message is gone a new message.
-pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<()> {
+pub async fn send_as_new(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     sql::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")
         .bind(delivery)
         .execute(db)
@@ -278,7 +279,7 @@ pub async fn send_as_new(db: &mut Connection, delivery: i64) -> anyhow::Result<(
 
 /// What waits for a group goes to the chat it has become, but for changes of messages, which stand in the old one
 /// only; of an announcement that waits there too nothing is sent twice.
-pub async fn follow_group(db: &mut Connection, (from, to): (i64, i64), now: i64) -> anyhow::Result<()> {
+pub async fn follow_group(db: &mut Connection, (from, to): (ChatId, ChatId), now: i64) -> anyhow::Result<()> {
     let waiting = sql::query(
         "update delivery set chat_id = $2
          where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null
@@ -290,7 +291,7 @@ pub async fn follow_group(db: &mut Connection, (from, to): (i64, i64), now: i64)
 }
 
 /// The same for one that is being sent; false if it has to stay.
-pub async fn follow_with(db: &mut Connection, delivery: i64, to: i64) -> anyhow::Result<bool> {
+pub async fn follow_with(db: &mut Connection, delivery: DeliveryId, to: ChatId) -> anyhow::Result<bool> {
     let moved = sql::query(
         "update delivery set chat_id = $2
          where delivery_id = $1 and target_message is null and target_delivery is null
@@ -301,7 +302,7 @@ pub async fn follow_with(db: &mut Connection, delivery: i64, to: i64) -> anyhow:
 }
 
 /// Leaves a chat alone until an instant.
-pub async fn hold(db: &mut Connection, chat_id: i64, until: i64) -> anyhow::Result<()> {
+pub async fn hold(db: &mut Connection, chat_id: ChatId, until: i64) -> anyhow::Result<()> {
     sql::query(
         "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict (chat_id) do update set until_at = excluded.until_at",
     )
@@ -313,7 +314,7 @@ pub async fn hold(db: &mut Connection, chat_id: i64, until: i64) -> anyhow::Resu
 }
 
 /// Gives up what still waits for a chat that cannot be reached.
-pub async fn skip_chat(db: &mut Connection, chat_id: i64, now: i64) -> anyhow::Result<()> {
+pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: i64) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'not reachable', content = null, changed_at = $2
          where chat_id = $1 and state = 'queued'",
@@ -342,12 +343,12 @@ pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<
 }
 
 /// Before somebody's deliveries go: what was announced to them stays as a number.
-pub async fn fold_chat(db: &mut Connection, chat_id: i64) -> anyhow::Result<()> {
+pub async fn fold_chat(db: &mut Connection, chat_id: ChatId) -> anyhow::Result<()> {
     fold(db, "chat_id = $1", chat_id).await
 }
 
 /// Adds deliveries of announcements to the numbers that stay; what was not sent will not be.
-async fn fold(db: &mut Connection, which: &str, value: i64) -> anyhow::Result<()> {
+async fn fold(db: &mut Connection, which: &str, value: impl sql::Bind) -> anyhow::Result<()> {
     let fold = format!(
         "insert into announcement_count (announcement_id, state, reason, people, groups)
          select announcement_id, case when state in ('queued', 'sending') then 'skipped' else state end,

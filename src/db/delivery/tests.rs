@@ -9,9 +9,9 @@ use crate::db::{
     Database, person,
     testing::{database, sqlite},
 };
-use crate::domain::PersonId;
+use crate::domain::{ChatId, DeliveryId, PersonId};
 
-fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
+fn owed(chat_id: ChatId, priority: i64, due_at: i64) -> Owed {
     Owed {
         chat_id,
         priority,
@@ -23,27 +23,27 @@ fn owed(chat_id: i64, priority: i64, due_at: i64) -> Owed {
     }
 }
 
-async fn claimed(db: &Database, priority: i64, busy: &[i64], now: i64) -> Vec<i64> {
+async fn claimed(db: &Database, priority: i64, busy: &[ChatId], now: i64) -> Vec<DeliveryId> {
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, priority, 10, &mut busy.to_vec(), now).await.unwrap();
     tx.commit().await.unwrap();
     claimed.into_iter().map(|delivery| delivery.delivery_id).collect()
 }
 
-async fn state(db: &Database, delivery: i64) -> String {
+async fn state(db: &Database, delivery: DeliveryId) -> String {
     let state = sql::query_scalar("select state || coalesce(': ' || reason, '') from delivery where delivery_id = $1");
     state.bind(delivery).fetch_one(&mut db.begin().await.unwrap()).await.unwrap()
 }
 
-async fn settled(db: &Database, delivery: i64, outcome: Settled) {
+async fn settled(db: &Database, delivery: DeliveryId, outcome: Settled) {
     let mut tx = db.begin().await.unwrap();
     settle(&mut tx, delivery, &outcome, 9).await.unwrap();
     tx.commit().await.unwrap();
 }
 
-async fn enqueued(db: &Database, owed: Owed) -> i64 {
+async fn enqueued(db: &Database, owed: Owed) -> DeliveryId {
     let mut tx = db.begin().await.unwrap();
-    person::meet(&mut tx, PersonId(owed.chat_id), 0).await.unwrap();
+    person::meet(&mut tx, owed.chat_id.person().unwrap(), 0).await.unwrap();
     let id = enqueue(&mut tx, &owed, 0).await.unwrap();
     tx.commit().await.unwrap();
     id
@@ -52,12 +52,12 @@ async fn enqueued(db: &Database, owed: Owed) -> i64 {
 #[tokio::test]
 async fn a_chat_gets_one_message_at_a_time_in_the_order_they_were_owed() {
     let db = database().await;
-    let first = enqueued(&db, owed(1, 0, 5)).await;
-    let second = enqueued(&db, owed(1, 0, 5)).await;
-    let other = enqueued(&db, owed(2, 0, 5)).await;
+    let first = enqueued(&db, owed(ChatId(1), 0, 5)).await;
+    let second = enqueued(&db, owed(ChatId(1), 0, 5)).await;
+    let other = enqueued(&db, owed(ChatId(2), 0, 5)).await;
     assert!(claimed(&db, 0, &[], 4).await.is_empty(), "not before its time");
     assert_eq!(claimed(&db, 0, &[], 5).await, [first, other]);
-    assert!(claimed(&db, 0, &[1, 2], 5).await.is_empty());
+    assert!(claimed(&db, 0, &[1, 2].map(ChatId), 5).await.is_empty());
     settled(&db, first, Settled::Again).await;
     assert_eq!(claimed(&db, 0, &[], 5).await, [first], "one that is tried again keeps its place");
     settled(&db, first, Settled::Sent { message_id: Some(7) }).await;
@@ -71,20 +71,20 @@ async fn what_somebody_takes_back_is_neither_claimed_nor_waited_for() {
     if !db.is_shared() {
         return;
     }
-    let (first, other) = (enqueued(&db, owed(1, 0, 5)).await, enqueued(&db, owed(2, 0, 5)).await);
+    let (first, other) = (enqueued(&db, owed(ChatId(1), 0, 5)).await, enqueued(&db, owed(ChatId(2), 0, 5)).await);
     let mut taking_back = db.begin().await.unwrap();
     assert!(take_back(&mut taking_back, first, 6).await.unwrap());
     assert_eq!(claimed(&db, 0, &[], 6).await, [other]);
     taking_back.commit().await.unwrap();
-    assert!(claimed(&db, 0, &[2], 6).await.is_empty());
+    assert!(claimed(&db, 0, &[ChatId(2)], 6).await.is_empty());
 }
 
 #[tokio::test]
 async fn a_held_chat_is_left_alone() {
     let db = database().await;
-    let id = enqueued(&db, owed(1, 3, 0)).await;
+    let id = enqueued(&db, owed(ChatId(1), 3, 0)).await;
     let mut tx = db.begin().await.unwrap();
-    hold(&mut tx, 1, 100).await.unwrap();
+    hold(&mut tx, ChatId(1), 100).await.unwrap();
     assert_eq!(next_due(&mut tx, 0).await.unwrap(), Some(100));
     tx.commit().await.unwrap();
     assert!(claimed(&db, 3, &[], 99).await.is_empty());
@@ -94,7 +94,7 @@ async fn a_held_chat_is_left_alone() {
 #[tokio::test]
 async fn what_is_no_longer_useful_is_skipped() {
     let db = database().await;
-    let id = enqueued(&db, Owed { useful_until: Some(10), ..owed(1, 2, 0) }).await;
+    let id = enqueued(&db, Owed { useful_until: Some(10), ..owed(ChatId(1), 2, 0) }).await;
     assert_eq!(claimed(&db, 2, &[], 10).await, [id], "useful to the last");
     settled(&db, id, Settled::Again).await;
     let mut tx = db.begin().await.unwrap();
@@ -107,7 +107,7 @@ async fn what_is_no_longer_useful_is_skipped() {
 #[tokio::test]
 async fn a_message_can_be_taken_back_until_it_is_sent() {
     let db = database().await;
-    let id = enqueued(&db, owed(1, 0, 0)).await;
+    let id = enqueued(&db, owed(ChatId(1), 0, 0)).await;
     claimed(&db, 0, &[], 0).await;
     let mut tx = db.begin().await.unwrap();
     assert!(!take_back(&mut tx, id, 0).await.unwrap());
@@ -118,7 +118,7 @@ async fn a_message_can_be_taken_back_until_it_is_sent() {
 #[tokio::test]
 async fn a_newer_edit_replaces_one_that_waits() {
     let db = database().await;
-    let edit = || Owed { target: Target::Message(5), ..owed(1, 0, 0) };
+    let edit = || Owed { target: Target::Message(5), ..owed(ChatId(1), 0, 0) };
     let first = enqueued(&db, edit()).await;
     let second = enqueued(&db, edit()).await;
     assert_eq!(claimed(&db, 0, &[], 0).await, [second]);
@@ -128,8 +128,8 @@ async fn a_newer_edit_replaces_one_that_waits() {
 #[tokio::test]
 async fn after_a_crash_replies_go_again_and_announcements_are_unknown() {
     let db = database().await;
-    let reply = enqueued(&db, owed(1, 0, 0)).await;
-    let announcement = enqueued(&db, owed(2, 3, 0)).await;
+    let reply = enqueued(&db, owed(ChatId(1), 0, 0)).await;
+    let announcement = enqueued(&db, owed(ChatId(2), 3, 0)).await;
     claimed(&db, 0, &[], 0).await;
     claimed(&db, 3, &[], 0).await;
     let mut tx = db.begin().await.unwrap();
@@ -142,7 +142,7 @@ async fn after_a_crash_replies_go_again_and_announcements_are_unknown() {
 #[tokio::test]
 async fn of_a_stranger_nothing_is_kept_once_it_was_sent() {
     let db = database().await;
-    let id = enqueued(&db, owed(1, 0, 0)).await;
+    let id = enqueued(&db, owed(ChatId(1), 0, 0)).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("delete from person").execute(&mut tx).await.unwrap();
     settle(&mut tx, id, &Settled::Sent { message_id: Some(1) }, 0).await.unwrap();
@@ -182,9 +182,9 @@ async fn digests_are_found_by_index() {
 async fn a_lane_is_looked_into_only_when_something_is_due_there() {
     let db = database().await;
     for (priority, due_at) in [(0, 5), (2, 5), (3, 6)] {
-        enqueued(&db, owed(1, priority, due_at)).await;
+        enqueued(&db, owed(ChatId(1), priority, due_at)).await;
     }
-    enqueued(&db, Owed { useful_until: Some(4), ..owed(1, 1, 9) }).await;
+    enqueued(&db, Owed { useful_until: Some(4), ..owed(ChatId(1), 1, 9) }).await;
     let mut tx = db.begin().await.unwrap();
     assert_eq!(lanes(&mut tx, 4).await.unwrap(), Lanes::default());
     let due = Lanes { late: true, priorities: [true, false, true, false], ..Lanes::default() };
@@ -214,12 +214,12 @@ async fn lanes_are_looked_into_by_index() {
 #[tokio::test]
 async fn what_is_on_its_way_to_somebody_who_leaves_is_never_taken_for_another_message() {
     let db = database().await;
-    let last = enqueued(&db, owed(1, 0, 5)).await;
+    let last = enqueued(&db, owed(ChatId(1), 0, 5)).await;
     assert_eq!(claimed(&db, 0, &[], 5).await, [last]);
     let mut tx = db.begin().await.unwrap();
     person::erase(&mut tx, PersonId(1), 6).await.unwrap();
     tx.commit().await.unwrap();
-    let other = enqueued(&db, owed(2, 0, 7)).await;
+    let other = enqueued(&db, owed(ChatId(2), 0, 7)).await;
     settled(&db, last, Settled::Sent { message_id: Some(8) }).await;
     assert_eq!(state(&db, other).await, "queued");
 }

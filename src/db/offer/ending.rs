@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 
 use super::{Connection, room, sql};
-use crate::domain::PersonId;
+use crate::domain::{DeliveryId, PersonId, ShiftId, SignUpId};
 
 /// An offer that ends, if nothing speaks against it.
 #[derive(Debug, PartialEq)]
 pub struct Due {
-    pub sign_up: i64,
+    pub sign_up: SignUpId,
     pub person: PersonId,
     pub ends_at: Timestamp,
     pub is_shared: bool,
@@ -28,7 +28,7 @@ pub enum Why {
     Refused,
 }
 
-type Row = (i64, PersonId, i64, bool, bool, Option<String>, Option<String>, Option<i64>);
+type Row = (SignUpId, PersonId, i64, bool, bool, Option<String>, Option<String>, Option<i64>);
 
 /// The offers that end by an instant, the longest due first.
 pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Due>> {
@@ -63,7 +63,7 @@ pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
 }
 
 /// Lets an offer end later. With `shared` others are asked for the place too.
-pub async fn postpone(db: &mut Connection, sign_up: i64, (until, shared): (i64, bool)) -> anyhow::Result<()> {
+pub async fn postpone(db: &mut Connection, sign_up: SignUpId, (until, shared): (i64, bool)) -> anyhow::Result<()> {
     sql::query("update sign_up set offer_ends_at = $2, shared = $3 where sign_up_id = $1 and state = 'offered'")
         .bind(sign_up)
         .bind(until)
@@ -75,16 +75,16 @@ pub async fn postpone(db: &mut Connection, sign_up: i64, (until, shared): (i64, 
 
 /// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
 /// now they are not asked again. False if it was answered meanwhile.
-pub async fn wait_on(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+pub async fn wait_on(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     end(db, sign_up, true).await
 }
 
 /// Takes an offer back from somebody who did not hear of it: they wait in their old place, and are asked again.
-pub async fn release(db: &mut Connection, sign_up: i64) -> anyhow::Result<bool> {
+pub async fn release(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     end(db, sign_up, false).await
 }
 
-async fn end(db: &mut Connection, sign_up: i64, passed: bool) -> anyhow::Result<bool> {
+async fn end(db: &mut Connection, sign_up: SignUpId, passed: bool) -> anyhow::Result<bool> {
     let ended = sql::query(
         "update sign_up set state = 'waiting', offer_ends_at = null, shared = false, passed = $2
          where sign_up_id = $1 and state = 'offered'",
@@ -97,15 +97,15 @@ async fn end(db: &mut Connection, sign_up: i64, passed: bool) -> anyhow::Result<
 pub struct Missed {
     pub person: PersonId,
     /// The message with the offer.
-    pub delivery: Option<i64>,
+    pub delivery: Option<DeliveryId>,
 }
 
 /// Ends the shared offers of a shift in which no place is left; whose they were. They wait in their old places.
-pub async fn end_what_nothing_is_left_of(db: &mut Connection, shift: i64) -> anyhow::Result<Vec<Missed>> {
+pub async fn end_what_nothing_is_left_of(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Missed>> {
     if room(db, shift).await? > 0 {
         return Ok(Vec::new());
     }
-    let ended: Vec<(PersonId, Option<i64>)> = sql::query_as(
+    let ended: Vec<(PersonId, Option<DeliveryId>)> = sql::query_as(
         "update sign_up set state = 'waiting', offer_ends_at = null, shared = false
          where shift_id = $1 and state = 'offered' and shared returning person_id, offer_delivery",
     )

@@ -14,14 +14,14 @@ use super::{
     volunteer::{self, Recipient},
 };
 use crate::domain::{
-    PersonId, Rest, Shift,
+    DeliveryId, PersonId, Rest, Shift, ShiftId, SignUpId,
     offer::{AT_ONCE, in_turn, last_call},
 };
 pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
 
 /// A place that is held for somebody who waited.
 pub struct Offered {
-    pub sign_up: i64,
+    pub sign_up: SignUpId,
     pub recipient: Recipient,
     pub until: i64,
     /// Whether several have been asked, and the first to take it has it.
@@ -69,14 +69,14 @@ fn alone(ends_at: Timestamp) -> (Timestamp, bool) {
 }
 
 /// Until when the first in a line have a place each, if there is time to ask one after another.
-fn turns(line: &[(i64, Recipient)], room: usize, instants: (Timestamp, Timestamp)) -> Option<Vec<Timestamp>> {
+fn turns(line: &[(SignUpId, Recipient)], room: usize, instants: (Timestamp, Timestamp)) -> Option<Vec<Timestamp>> {
     let rests: Vec<Rest<'_>> = line.iter().map(|(_, recipient)| recipient.rest()).collect();
     let (first, later) = rests.split_at(room.min(rests.len()));
     in_turn(first, later.first().copied(), instants)
 }
 
 /// The places of a shift that nobody has and that are not held for somebody alone.
-pub async fn room(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
+pub async fn room(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
     let room: i64 = sql::query_scalar(
         "select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
                               and state in ('confirmed', 'offered') and not shared)
@@ -89,7 +89,7 @@ pub async fn room(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
 }
 
 /// How many have been asked at once and have not answered.
-async fn shared(db: &mut Connection, shift: i64) -> anyhow::Result<usize> {
+async fn shared(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
     let shared: i64 =
         sql::query_scalar("select count(*) from sign_up where shift_id = $1 and state = 'offered' and shared")
             .bind(shift)
@@ -123,8 +123,8 @@ async fn line(
     shift: &Shift,
     passed: Passed,
     most: usize,
-) -> anyhow::Result<Vec<(i64, Recipient)>> {
-    let waiting: Vec<(i64, PersonId)> = sql::query_as(
+) -> anyhow::Result<Vec<(SignUpId, Recipient)>> {
+    let waiting: Vec<(SignUpId, PersonId)> = sql::query_as(
         "select sign_up_id, person_id from sign_up join person using (person_id)
          where shift_id = $1 and state = 'waiting' and (not passed or $2) and reachable order by since, sign_up_id",
     )
@@ -172,7 +172,7 @@ async fn share_what_ends_late(db: &mut Connection, shift: &Shift) -> anyhow::Res
 }
 
 /// Notes which message tells of an offer, or that it has ended.
-pub async fn told_by(db: &mut Connection, sign_up: i64, delivery: i64) -> anyhow::Result<()> {
+pub async fn told_by(db: &mut Connection, sign_up: SignUpId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = "update sign_up set offer_delivery = $2 where sign_up_id = $1 and state in ('offered', 'waiting')";
     let told = sql::query(told);
     told.bind(sign_up).bind(delivery).execute(db).await?;
@@ -180,7 +180,7 @@ pub async fn told_by(db: &mut Connection, sign_up: i64, delivery: i64) -> anyhow
 }
 
 /// The shift an offer is about, to act on it.
-pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Option<Shift>> {
+pub async fn shift_of(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<Option<Shift>> {
     let id = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1");
     match id.bind(sign_up).fetch_optional(&mut *db).await? {
         Some(id) => shift::to_act_on(db, id).await,
@@ -189,7 +189,7 @@ pub async fn shift_of(db: &mut Connection, sign_up: i64) -> anyhow::Result<Optio
 }
 
 /// Nobody is told any more of an offer that waits for the morning.
-pub async fn drop_waiting(db: &mut Connection, shift: i64) -> anyhow::Result<()> {
+pub async fn drop_waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
@@ -213,7 +213,7 @@ pub enum Standing {
 }
 
 /// How an offer stands for a person.
-pub async fn standing(db: &mut Connection, sign_up: i64, person: PersonId) -> anyhow::Result<Standing> {
+pub async fn standing(db: &mut Connection, sign_up: SignUpId, person: PersonId) -> anyhow::Result<Standing> {
     let state: Option<String> = sql::query_scalar("select state from sign_up where sign_up_id = $1 and person_id = $2")
         .bind(sign_up)
         .bind(person)
@@ -229,7 +229,7 @@ pub async fn standing(db: &mut Connection, sign_up: i64, person: PersonId) -> an
 
 /// Takes the place that is held, unless the person has another at that time, does not fit the event's rules, or others were
 /// quicker.
-pub async fn take(db: &mut Connection, sign_up: i64, shift: &Shift, person: PersonId) -> anyhow::Result<Answered> {
+pub async fn take(db: &mut Connection, sign_up: SignUpId, shift: &Shift, person: PersonId) -> anyhow::Result<Answered> {
     if let Some(obstacle) = person_obstacle(db, shift, person).await? {
         return Ok(Answered::Not(obstacle));
     }

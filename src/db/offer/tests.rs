@@ -9,7 +9,7 @@ use crate::{
         sign_up::{Asked, Obstacle, ask, give_up, of_person, testing::*},
         sql,
     },
-    domain::{Details, PersonId, SignUp, offer::last_call},
+    domain::{DeliveryId, Details, PersonId, ShiftId, SignUp, offer::last_call},
     outbox::{Outgoing, Priority, enqueue},
 };
 
@@ -17,7 +17,7 @@ const HOUR: i64 = 3_600_000;
 const MINUTE: i64 = 60_000;
 
 /// As many people as an event with one place and a line has; the first has given up the place.
-async fn freed(people: i64) -> (crate::db::Database, i64) {
+async fn freed(people: i64) -> (crate::db::Database, ShiftId) {
     let (db, id) = world(people, 1).await;
     let mut tx = db.begin().await.unwrap();
     for person in (1..=people).map(PersonId) {
@@ -29,7 +29,7 @@ async fn freed(people: i64) -> (crate::db::Database, i64) {
 }
 
 /// Who is offered what at an instant.
-async fn offered(tx: &mut Connection, id: i64, now: i64) -> Vec<Offered> {
+async fn offered(tx: &mut Connection, id: ShiftId, now: i64) -> Vec<Offered> {
     let shown = shift::with_id(tx, id).await.unwrap().unwrap();
     offer_free_places(tx, &shown, now).await.unwrap()
 }
@@ -44,7 +44,7 @@ async fn has_quiet_hours(tx: &mut Connection, hours: &str) {
 }
 
 /// A message that tells of an offer.
-async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> i64 {
+async fn told(tx: &mut Connection, offer: &Offered, now: i64) -> DeliveryId {
     let (person, target) = (offer.recipient.person, delivery::Target::None);
     let delivery = enqueue(tx, person.chat(), Priority::Personal, &Outgoing::Strip, target, now).await.unwrap();
     told_by(tx, offer.sign_up, delivery).await.unwrap();

@@ -3,7 +3,10 @@
 use anyhow::bail;
 use sqlx::{Arguments, Encode, Type, postgres::PgArguments, sqlite::SqliteArguments};
 
-use crate::domain::PersonId;
+use crate::domain::{
+    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, NoticeId, OrganizationId, PartId,
+    PersonId, ScheduleId, ShiftId, SignUpId,
+};
 
 /// A value; `None` is null, whose kind PostgreSQL wants to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,4 +211,6 @@ macro_rules! ids {
     )* };
 }
 
-ids! { PersonId }
+ids! {
+    PersonId OrganizationId EventId ShiftId SignUpId AnnouncementId PartId CorrectionId ScheduleId DeliveryId InvitationId NoticeId AlarmId ChatId
+}

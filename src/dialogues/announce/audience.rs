@@ -8,7 +8,8 @@ use crate::{
         picker::{self, Length, columns},
     },
     domain::{
-        Ages, Audience, Country, Language, OfShift, Region, Role, Topic, announcement::Crowd, participant::Standing,
+        Ages, Audience, Country, Language, OfShift, Region, Role, ShiftId, Topic, announcement::Crowd,
+        participant::Standing,
     },
     texts::Text,
 };
@@ -84,7 +85,7 @@ impl Draft {
         &self,
         narrowing: Narrowing,
         page: usize,
-        items: &[(i64, String)],
+        items: &[(ShiftId, String)],
         viewer: &Viewer,
     ) -> Asked {
         let audience = &self.audience;
@@ -115,7 +116,7 @@ impl Draft {
     pub(super) fn answer_narrowing(
         mut self,
         narrowing: Narrowing,
-        items: Vec<(i64, String)>,
+        items: Vec<(ShiftId, String)>,
         input: Input,
     ) -> Answer<State> {
         let stay =
@@ -240,8 +241,8 @@ fn ages() -> Vec<Vec<Button>> {
     vec![AGES.map(button).into(), vec![Button::new(Text::BtnAnyAge, Choice::Ages(None))]]
 }
 
-fn shifts(items: &[(i64, String)], page: usize) -> Vec<Vec<Button>> {
-    let button = |(id, label): &(i64, String)| Button::new(Text::plain(label), Choice::Shift(*id));
+fn shifts(items: &[(ShiftId, String)], page: usize) -> Vec<Vec<Button>> {
+    let button = |(id, label): &(ShiftId, String)| Button::new(Text::plain(label), Choice::Shift(*id));
     picker::lines(items.iter().map(button).collect(), page)
 }
 

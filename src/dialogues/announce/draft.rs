@@ -8,7 +8,7 @@ use super::Narrowing;
 use crate::{
     dialogues::{Choice, Facts, Sent},
     domain::{
-        Audience, Content, Country, Language, Organization, Schedule, When,
+        Audience, Content, Country, EventId, Language, Organization, Schedule, ShiftId, When,
         announcement::{Count, Crowd, by},
         schedule::Rhythm,
     },
@@ -69,7 +69,7 @@ impl Message {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum LinkButton {
     Url { label: String, url: String },
-    Event(i64),
+    Event(EventId),
 }
 
 /// Which question about it is asked.
@@ -79,13 +79,13 @@ pub enum At {
     Narrow {
         narrowing: Narrowing,
         page: usize,
-        items: Vec<(i64, String)>,
+        items: Vec<(ShiftId, String)>,
     },
     Write(Language),
     Texts,
     Gap(Language),
     Button {
-        events: Vec<(i64, String)>,
+        events: Vec<(EventId, String)>,
     },
     /// Its messages are on their way to its author.
     Previewing,

@@ -30,7 +30,10 @@ use serde::{Deserialize, Serialize};
 pub use super::choice::{Control, Decision, Narrowing, Shown, Steering};
 use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Sent, Turn, Viewer, picker};
 use crate::{
-    domain::{Content, Language, Organization, Schedule, When, Zone, announcement::Crowd},
+    domain::{
+        AnnouncementId, Content, Language, Organization, OrganizationId, PartId, Schedule, When, Zone,
+        announcement::Crowd,
+    },
     texts::Text,
 };
 pub use audience::audience_text;
@@ -43,7 +46,7 @@ pub use time::when_text;
 pub enum Act {
     /// The latest ones.
     List,
-    Begin(i64),
+    Begin(OrganizationId),
     /// Counts those who would get it.
     Count(Box<Draft>),
     /// Offers the shifts whose people can be chosen, or the events that a button can open.
@@ -54,7 +57,7 @@ pub enum Act {
     /// Keeps it, to be sent whenever a schedule comes to it.
     Recur(Box<Draft>, Schedule),
     Correct {
-        announcement: i64,
+        announcement: AnnouncementId,
         language: Language,
         html: String,
         /// The revision that was there when the new words were asked for.
@@ -68,7 +71,7 @@ pub enum Act {
 
 impl Act {
     /// In which organization a role is needed for it; None: what it is about says so.
-    pub fn organization(&self) -> Option<i64> {
+    pub fn organization(&self) -> Option<OrganizationId> {
         match self {
             Act::Begin(organization) => Some(*organization),
             Act::Count(draft)
@@ -91,7 +94,7 @@ pub enum State {
     Draft(Box<Draft>),
     /// New words for an announcement that was sent.
     Correct {
-        announcement: i64,
+        announcement: AnnouncementId,
         language: Language,
         /// How many characters they may have.
         #[serde(default = "longest_text")]
@@ -102,7 +105,7 @@ pub enum State {
     },
     /// Another time for what a coordinator accepts.
     OtherTime {
-        part: i64,
+        part: PartId,
         zone: Zone,
         /// How often it was shown to them.
         #[serde(default)]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, count_of, not_split, show};
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Viewer, picker::columns},
-    domain::{Language, NotALink, WebLink, announcement::Crowd, web_link},
+    domain::{EventId, Language, NotALink, WebLink, announcement::Crowd, web_link},
     texts::Text,
 };
 
@@ -160,8 +160,8 @@ fn wrong_link(wrong: NotALink, error_button: impl Fn() -> Text) -> Text {
     }
 }
 
-pub(super) fn ask_button(events: &[(i64, String)]) -> Asked {
-    let button = |(id, label): &(i64, String)| vec![Button::new(Text::plain(label), Choice::Event(*id))];
+pub(super) fn ask_button(events: &[(EventId, String)]) -> Asked {
+    let button = |(id, label): &(EventId, String)| vec![Button::new(Text::plain(label), Choice::Event(*id))];
     let none = vec![Button::new(Text::BtnNoButton, Choice::Remove)];
     let text = Text::AskMessageButton { example: EXAMPLE_BUTTON.to_owned() };
     (vec![text], events.iter().map(button).chain([none]).collect())

@@ -18,7 +18,9 @@ use super::{
 };
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, picker},
-    domain::{Details, Event, Freed, Price, Shift, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter},
+    domain::{
+        Details, Event, EventId, Freed, Price, Shift, ShiftId, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter,
+    },
     texts::Text,
 };
 
@@ -142,7 +144,7 @@ impl State {
     }
 
     fn list_buttons(&self, items: &[Item], pages: usize) -> Vec<Vec<Button>> {
-        let choice = |id| if self.origin.mine { Choice::Shift(id) } else { Choice::Event(id) };
+        let choice = |id| if self.origin.mine { Choice::Shift(ShiftId(id)) } else { Choice::Event(EventId(id)) };
         let mut rows: Vec<_> = items.iter().map(|item| vec![item.button(choice)]).collect();
         if pages > 1 {
             rows.push(picker::turning(self.origin.page, pages));
@@ -251,7 +253,7 @@ impl Shifts {
     }
 
     fn buttons(&self) -> Vec<Vec<Button>> {
-        let buttons = self.items.iter().map(|item| item.button(Choice::Shift)).collect();
+        let buttons = self.items.iter().map(|item| item.button(|id| Choice::Shift(ShiftId(id)))).collect();
         picker::lines(buttons, self.page).into_iter().chain([vec![Button::back()]]).collect()
     }
 }

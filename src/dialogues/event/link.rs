@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::organize;
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Input, Keyboard, Question, Turn, team},
-    domain::{Link, link::parse_source},
+    domain::{Link, OrganizationId, ShiftId, link::parse_source},
     texts::Text,
 };
 
@@ -24,8 +24,8 @@ pub struct State {
 /// Where the link was opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Back {
-    Shift(i64),
-    Team(i64),
+    Shift(ShiftId),
+    Team(OrganizationId),
 }
 
 /// What is done about a link.

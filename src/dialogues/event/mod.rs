@@ -22,7 +22,7 @@ pub use words::{
     organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
 
-use crate::domain::{Extent, NewEvent, Scope};
+use crate::domain::{EventId, Extent, NewEvent, OrganizationId, Scope, ShiftId};
 
 /// What a volunteer does about events; what comes of it the database decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,27 +30,27 @@ pub enum Act {
     List(Origin),
     Mine,
     /// An event: its card, or its shifts if it has several.
-    Event(i64, Origin),
-    Shift(i64, Origin),
-    SignUp(i64, Origin),
-    JoinWaitlist(i64, Origin),
+    Event(EventId, Origin),
+    Shift(ShiftId, Origin),
+    SignUp(ShiftId, Origin),
+    JoinWaitlist(ShiftId, Origin),
     GiveUp {
-        shift: i64,
+        shift: ShiftId,
         origin: Origin,
         /// Whether they were asked; a place in the line is given up without.
         is_sure: bool,
     },
-    Show(Thing, i64, Origin),
+    Show(Thing, ShiftId, Origin),
     /// Asks the organizer.
-    Question(i64, Origin),
-    SendQuestion(i64, String, Origin),
+    Question(ShiftId, Origin),
+    SendQuestion(ShiftId, String, Origin),
 }
 
 /// What an organizer does about events before they are published and after.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Creation {
     Begin,
-    For(i64),
+    For(OrganizationId),
     Publish(Box<NewEvent>),
     /// Changes a published event, if it is still as it was shown. Without a scope it is asked for, where there is a
     /// choice; and what was seen of it before must still be so.
@@ -70,6 +70,6 @@ pub struct Origin {
     pub my_topics: bool,
     /// Only one organization's.
     #[serde(default)]
-    pub organization: Option<i64>,
+    pub organization: Option<OrganizationId>,
     pub page: usize,
 }

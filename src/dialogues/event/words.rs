@@ -12,7 +12,7 @@ use crate::{
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
-    /// The number of the event or shift.
+    /// The number of the event or shift: of which, whoever has the list knows.
     pub id: i64,
     /// Like 05.12.
     pub date: String,
@@ -29,7 +29,7 @@ impl Item {
 
 /// An event in a list, by its next shift.
 pub fn item(shift: &Shift, viewer: Language) -> Item {
-    Item { id: shift.event.id, date: short_date(shift), title: shift.event.details.title(viewer) }
+    Item { id: shift.event.id.0, date: short_date(shift), title: shift.event.details.title(viewer) }
 }
 
 /// What marks a shift that is cancelled.
@@ -38,7 +38,7 @@ const CANCELLED: &str = "❌ ";
 /// A shift in a list of those of several events.
 pub fn own_item(shift: &Shift, viewer: Language) -> Item {
     let mark = if shift.cancelled.is_some() { CANCELLED } else { "" };
-    Item { id: shift.id, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, viewer) }
+    Item { id: shift.id.0, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, viewer) }
 }
 
 /// What tells the shifts of an event apart comes first, since a button cuts off what is long.
@@ -66,7 +66,7 @@ pub fn shift_item(shift: &Shift) -> Item {
     let role = shift.slot.role.as_ref().map(|role| format!("{} · ", role.as_str())).unwrap_or_default();
     let state =
         if shift.cancelled.is_some() { CANCELLED.trim_end().to_owned() } else { format!("👥 {}", shift.free) };
-    Item { id: shift.id, date, title: format!("{role}{state}") }
+    Item { id: shift.id.0, date, title: format!("{role}{state}") }
 }
 
 /// A shift among those somebody looks after: marked when people are lacking.
@@ -75,7 +75,7 @@ pub fn organized_item(shift: &Shift, viewer: Language) -> Item {
     let mark = if shift.lacks_people() { "❗ " } else { "" };
     let title = role_and_title(shift, viewer);
     Item {
-        id: shift.id,
+        id: shift.id.0,
         date: format!("{mark}{}", short_time(shift)),
         title: format!("{taken}/{} · {title}", places.max),
     }

@@ -28,7 +28,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Leads, Name, Organization, PersonId, Schedule, Zone, announcement::Crowd, quiet_hours::hh_mm, reminder::Rule,
+        Leads, Name, Organization, OrganizationId, PersonId, Schedule, ScheduleId, ShiftId, Zone, announcement::Crowd,
+        quiet_hours::hh_mm, reminder::Rule,
     },
     texts::Text,
 };
@@ -38,29 +39,29 @@ use crate::{
 pub enum Act {
     /// Shows the only organization, the one that is acted for, or all.
     Begin,
-    Open(i64),
-    Leads(i64),
+    Open(OrganizationId),
+    Leads(OrganizationId),
     SetLeads {
-        organization: i64,
+        organization: OrganizationId,
         leads: Option<Leads>,
     },
     /// The shifts that can be rehearsed.
-    Shifts(i64),
+    Shifts(OrganizationId),
     /// The people whose messages can be seen.
-    People(i64),
+    People(ShiftId),
     /// None: one's own messages.
     Rehearse {
-        shift: i64,
+        shift: ShiftId,
         person: Option<PersonId>,
     },
     /// Shows a recurring announcement.
-    Schedule(i64),
-    Messages(i64),
+    Schedule(ScheduleId),
+    Messages(ScheduleId),
     SetActive {
-        schedule: i64,
+        schedule: ScheduleId,
         active: bool,
     },
-    Delete(i64),
+    Delete(ScheduleId),
 }
 
 /// What is shown.
@@ -72,17 +73,17 @@ pub enum State {
     },
     Overview(Box<Overview>),
     Leads {
-        organization: i64,
+        organization: OrganizationId,
         boxes: Boxes,
     },
     Shifts {
-        organization: i64,
+        organization: OrganizationId,
         items: Vec<Item>,
         page: usize,
     },
     People {
-        organization: i64,
-        shift: i64,
+        organization: OrganizationId,
+        shift: ShiftId,
         people: Vec<(PersonId, Name)>,
     },
     Schedule(Box<Card>),
@@ -99,7 +100,7 @@ pub struct Overview {
     pub may_change: bool,
     pub upcoming: Vec<Upcoming>,
     /// Recurring announcements, and whether each is paused.
-    pub schedules: Vec<(i64, Schedule, bool)>,
+    pub schedules: Vec<(ScheduleId, Schedule, bool)>,
 }
 
 /// Something that will be said by itself.
@@ -170,7 +171,7 @@ impl State {
             State::Leads { boxes, .. } => (boxes.text(), boxes.rows()),
             State::Shifts { items, .. } if items.is_empty() => (Text::RehearsalNoEvents, Vec::new()),
             State::Shifts { items, page, .. } => {
-                let shifts = items.iter().map(|item| item.button(Choice::Shift)).collect();
+                let shifts = items.iter().map(|item| item.button(|id| Choice::Shift(ShiftId(id)))).collect();
                 (Text::AskRehearsalEvent, picker::lines(shifts, *page))
             }
             State::People { people, .. } => (Text::AskRehearsalPerson, samples(people)),

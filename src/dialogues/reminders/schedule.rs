@@ -9,14 +9,14 @@ use crate::{
         Button, Choice, Turn,
         announce::{audience_text, clock_text, fits_text, moment, rhythm_text},
     },
-    domain::{Audience, Country, Organization, Schedule, schedule::Outcome},
+    domain::{Audience, Country, Organization, Schedule, ScheduleId, schedule::Outcome},
     texts::Text,
 };
 
 /// A recurring announcement, as its organizers see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    pub id: i64,
+    pub id: ScheduleId,
     pub organization: Organization,
     /// The country the organization works in; None: in all.
     pub country: Option<Country>,
@@ -83,7 +83,7 @@ impl Card {
 }
 
 /// The button that opens one.
-pub fn button((id, schedule, is_paused): &(i64, Schedule, bool)) -> Vec<Button> {
+pub fn button((id, schedule, is_paused): &(ScheduleId, Schedule, bool)) -> Vec<Button> {
     let rhythm = rhythm_text(schedule);
     let label = if *is_paused { Text::BtnSchedulePaused { rhythm } } else { Text::BtnSchedule { rhythm } };
     vec![Button::new(label, Choice::Schedule(*id))]

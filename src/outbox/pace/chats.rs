@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::limits::Limits;
+use crate::domain::ChatId;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -13,10 +14,10 @@ const MINUTE: Duration = Duration::from_secs(60);
 pub struct Chats {
     limits: Limits,
     /// For each chat that got a message lately: when its burst will be whole again (GCRA's "theoretical arrival time").
-    whole_again: HashMap<i64, Instant>,
+    whole_again: HashMap<ChatId, Instant>,
     /// For each group that got a message within the last minute: when it got which.
-    groups: HashMap<i64, VecDeque<Instant>>,
-    in_flight: HashSet<i64>,
+    groups: HashMap<ChatId, VecDeque<Instant>>,
+    in_flight: HashSet<ChatId>,
 }
 
 impl Chats {
@@ -31,7 +32,7 @@ impl Chats {
 
     /// Those that may get nothing now: one message of theirs is in flight, their burst is used up, or a group's
     /// minute is.
-    pub fn busy(&mut self, now: Instant) -> Vec<i64> {
+    pub fn busy(&mut self, now: Instant) -> Vec<ChatId> {
         self.whole_again.retain(|_, whole_again| *whole_again > now);
         self.groups.retain(|_, sent| sent.back().is_some_and(|last| *last + MINUTE > now));
         let spent = self.whole_again.iter().filter(|(_, whole_again)| self.burst_at(**whole_again) > now);
@@ -59,16 +60,16 @@ impl Chats {
     }
 
     /// A request to a chat leaves.
-    pub fn begin(&mut self, chat: i64, now: Instant) {
+    pub fn begin(&mut self, chat: ChatId, now: Instant) {
         let whole_again = self.whole_again.get(&chat).copied().unwrap_or(now).max(now);
         self.whole_again.insert(chat, whole_again + self.limits.chat_interval);
         self.in_flight.insert(chat);
-        if is_group(chat) {
+        if chat.is_group() {
             self.note_in_group(chat, now);
         }
     }
 
-    fn note_in_group(&mut self, group: i64, now: Instant) {
+    fn note_in_group(&mut self, group: ChatId, now: Instant) {
         let sent = self.groups.entry(group).or_default();
         sent.push_back(now);
         if sent.len() > self.limits.group_per_minute {
@@ -77,14 +78,9 @@ impl Chats {
     }
 
     /// Its answer came, or will not come.
-    pub fn end(&mut self, chat: i64) {
+    pub fn end(&mut self, chat: ChatId) {
         self.in_flight.remove(&chat);
     }
-}
-
-/// Telegram gives groups negative ids, and people positive ones.
-pub fn is_group(chat: i64) -> bool {
-    chat < 0
 }
 
 #[cfg(test)]
@@ -100,15 +96,15 @@ mod tests {
     #[test]
     fn a_chat_has_one_message_in_flight_and_a_short_burst() {
         let (mut chats, now) = chats();
-        chats.begin(1, now);
-        assert_eq!(chats.busy(now), [1]);
-        chats.end(1);
+        chats.begin(ChatId(1), now);
+        assert_eq!(chats.busy(now), [ChatId(1)]);
+        chats.end(ChatId(1));
         for _ in 1..5 {
             assert!(chats.busy(now).is_empty());
-            chats.begin(1, now);
-            chats.end(1);
+            chats.begin(ChatId(1), now);
+            chats.end(ChatId(1));
         }
-        assert_eq!(chats.busy(now), [1]);
+        assert_eq!(chats.busy(now), [ChatId(1)]);
         assert_eq!(chats.free_at(now), Some(now + SECOND));
         assert!(chats.busy(now + SECOND).is_empty());
     }
@@ -117,15 +113,15 @@ mod tests {
     fn chats_that_are_quiet_again_cost_nothing() {
         let (mut chats, now) = chats();
         (0..1_000).for_each(|chat| {
-            chats.begin(chat, now);
-            chats.end(chat);
+            chats.begin(ChatId(chat), now);
+            chats.end(ChatId(chat));
         });
         chats.busy(now + SECOND * 10);
         assert!(chats.whole_again.is_empty());
     }
 
     /// Sends to one chat whenever it may get something, and looks every 100 ms.
-    fn sent_to(chats: &mut Chats, chat: i64, start: Instant, time: Duration) -> usize {
+    fn sent_to(chats: &mut Chats, chat: ChatId, start: Instant, time: Duration) -> usize {
         let mut sent = 0;
         let mut now = start;
         while now < start + time {
@@ -142,10 +138,10 @@ mod tests {
     #[test]
     fn a_group_gets_twenty_messages_in_any_minute() {
         let (mut chats, now) = chats();
-        assert_eq!(sent_to(&mut chats, -7, now, SECOND * 59), 20);
-        assert_eq!(chats.busy(now + SECOND * 59), [-7]);
+        assert_eq!(sent_to(&mut chats, ChatId(-7), now, SECOND * 59), 20);
+        assert_eq!(chats.busy(now + SECOND * 59), [ChatId(-7)]);
         assert_eq!(chats.free_at(now + SECOND * 59), Some(now + MINUTE));
-        assert_eq!(sent_to(&mut chats, -7, now + SECOND * 59, SECOND * 600), 200, "and never more");
+        assert_eq!(sent_to(&mut chats, ChatId(-7), now + SECOND * 59, SECOND * 600), 200, "and never more");
         chats.busy(now + SECOND * 800);
         assert!(chats.groups.is_empty());
     }
@@ -153,8 +149,8 @@ mod tests {
     #[test]
     fn a_person_is_held_to_no_minute_and_a_full_group_holds_nobody_else() {
         let (mut chats, now) = chats();
-        assert_eq!(sent_to(&mut chats, 7, now, MINUTE), 64);
-        assert_eq!(sent_to(&mut chats, -7, now + MINUTE * 2, MINUTE / 2), 20);
-        assert_eq!(chats.busy(now + MINUTE * 5 / 2), [-7]);
+        assert_eq!(sent_to(&mut chats, ChatId(7), now, MINUTE), 64);
+        assert_eq!(sent_to(&mut chats, ChatId(-7), now + MINUTE * 2, MINUTE / 2), 20);
+        assert_eq!(chats.busy(now + MINUTE * 5 / 2), [ChatId(-7)]);
     }
 }

@@ -15,7 +15,9 @@ use std::{
 };
 
 use self::chats::Chats;
-pub use self::{chats::is_group, limits::Limits};
+pub use self::limits::Limits;
+
+use crate::domain::ChatId;
 
 /// So many chats refused within `STORM` mean that Telegram wants less of everything.
 const STORM_CHATS: usize = 3;
@@ -36,7 +38,7 @@ pub struct Pace {
     /// When the next message under the ceiling may go.
     next: Option<Instant>,
     chats: Chats,
-    refusals: VecDeque<(Instant, i64)>,
+    refusals: VecDeque<(Instant, ChatId)>,
     raised_at: Option<Instant>,
     /// Until when Telegram is not tried, and after how many tries in vain; None while it can be reached.
     away: Option<(Instant, u32)>,
@@ -83,7 +85,7 @@ impl Pace {
     }
 
     /// The chats that may get nothing now.
-    pub fn busy_chats(&mut self, now: Instant) -> Vec<i64> {
+    pub fn busy_chats(&mut self, now: Instant) -> Vec<ChatId> {
         self.chats.busy(now)
     }
 
@@ -93,7 +95,7 @@ impl Pace {
     }
 
     /// A request to a chat leaves.
-    pub fn begin(&mut self, chat: i64, is_reply: bool, now: Instant) {
+    pub fn begin(&mut self, chat: ChatId, is_reply: bool, now: Instant) {
         self.chats.begin(chat, now);
         if !is_reply {
             let slot = self.next.unwrap_or(now).max(now.checked_sub(CATCH_UP).unwrap_or(now));
@@ -102,12 +104,12 @@ impl Pace {
     }
 
     /// Its answer came, or will not come.
-    pub fn end(&mut self, chat: i64) {
+    pub fn end(&mut self, chat: ChatId) {
         self.chats.end(chat);
     }
 
     /// Telegram answered 429 for a chat.
-    pub fn refused(&mut self, chat: i64, now: Instant) {
+    pub fn refused(&mut self, chat: ChatId, now: Instant) {
         self.refusals.retain(|(at, other)| now.duration_since(*at) < STORM && *other != chat);
         self.refusals.push_back((now, chat));
         self.raised_at = Some(now);
@@ -163,8 +165,8 @@ mod tests {
         let mut now = start;
         while now < start + time {
             for _ in 0..pace.room(now) {
-                pace.begin(1_000 + sent as i64, false, now);
-                pace.end(1_000 + sent as i64);
+                pace.begin(ChatId(1_000 + sent as i64), false, now);
+                pace.end(ChatId(1_000 + sent as i64));
                 sent += 1;
             }
             now += Duration::from_millis(1);
@@ -188,7 +190,7 @@ mod tests {
         let (mut pace, now) = pace();
         let mut chat = 0;
         while pace.room(now + SECOND * chat as u32) > 0 {
-            pace.begin(chat, false, now + SECOND * chat as u32);
+            pace.begin(ChatId(chat), false, now + SECOND * chat as u32);
             chat += 1;
         }
         assert_eq!(
@@ -202,7 +204,7 @@ mod tests {
     fn one_refusal_slows_nobody_else() {
         let (mut pace, now) = pace();
         for _ in 0..10 {
-            pace.refused(1, now);
+            pace.refused(ChatId(1), now);
         }
         assert!(pace.room(now) > 0);
     }
@@ -210,7 +212,7 @@ mod tests {
     #[test]
     fn a_storm_of_refusals_pauses_and_slows_bulk_until_it_is_over() {
         let (mut pace, now) = pace();
-        (1..=3).for_each(|chat| pace.refused(chat, now));
+        (1..=3).for_each(|chat| pace.refused(ChatId(chat), now));
         assert_eq!(pace.room(now), 0);
         assert_eq!(pace.room_at(now), Some(now + STORM_PAUSE));
         assert!(pace.room_for_replies(now) > 0);

@@ -4,20 +4,18 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
-use super::{NO_ANNOUNCEMENT, Worker};
+use super::{Lot, Worker};
 use crate::{
     db::{
         Connection, announcement,
         delivery::{self, Claimed, Claims, Lanes},
         volunteer,
     },
-    domain::PersonId,
+    domain::{ChatId, PersonId},
     metrics::Outcome,
     outbox::Priority,
 };
 
-/// In the place of an announcement's number: the weekly digest.
-const DIGESTS: i64 = -1;
 /// What goes no later than this after it was to go is on time, in milliseconds.
 const ON_TIME: i64 = 5 * 60_000;
 
@@ -61,22 +59,23 @@ impl Worker {
         db: &mut Connection,
         lanes: &Lanes,
         mut room: usize,
-        busy: &mut Vec<i64>,
+        busy: &mut Vec<ChatId>,
         now: i64,
     ) -> anyhow::Result<Vec<Claimed>> {
         if room == 0 {
             return Ok(Vec::new());
         }
-        let mut turns = if lanes.announcements { announcement::running(db).await? } else { Vec::new() };
-        turns.extend(Some(NO_ANNOUNCEMENT).filter(|_| lanes.has(Priority::Announcement.number())));
-        turns.extend(Some(DIGESTS).filter(|_| lanes.digests));
-        turns.sort_by_key(|id| (*id <= self.last_turn, *id));
+        let running = if lanes.announcements { announcement::running(db).await? } else { Vec::new() };
+        let mut turns: Vec<Lot> = running.into_iter().map(Lot::Announcement).collect();
+        turns.extend(Some(Lot::Others).filter(|_| lanes.has(Priority::Announcement.number())));
+        turns.extend(Some(Lot::Digests).filter(|_| lanes.digests));
+        turns.sort_by_key(|lot| (*lot <= self.last_turn, *lot));
         let mut claimed = Vec::new();
-        for (index, id) in turns.iter().enumerate() {
+        for (index, lot) in turns.iter().enumerate() {
             let share = room.div_ceil(turns.len() - index);
-            let more = self.claim_share(db, *id, share, busy, now).await?;
+            let more = self.claim_share(db, *lot, share, busy, now).await?;
             if !more.is_empty() {
-                self.last_turn = *id;
+                self.last_turn = *lot;
             }
             room -= more.len();
             claimed.extend(more);
@@ -87,20 +86,18 @@ impl Worker {
     async fn claim_share(
         &self,
         db: &mut Connection,
-        id: i64,
+        lot: Lot,
         share: usize,
-        busy: &mut Vec<i64>,
+        busy: &mut Vec<ChatId>,
         now: i64,
     ) -> anyhow::Result<Vec<Claimed>> {
         if share == 0 {
             return Ok(Vec::new());
         }
-        if id == NO_ANNOUNCEMENT {
-            return delivery::claim(db, Priority::Announcement.number(), share, busy, now).await;
-        }
-        let Claims { claimed, has_changed } = match id {
-            DIGESTS => delivery::claim_digests(db, share, busy, now).await?,
-            _ => delivery::claim_announced(db, id, share, busy, now).await?,
+        let Claims { claimed, has_changed } = match lot {
+            Lot::Others => return delivery::claim(db, Priority::Announcement.number(), share, busy, now).await,
+            Lot::Digests => delivery::claim_digests(db, share, busy, now).await?,
+            Lot::Announcement(id) => delivery::claim_announced(db, id, share, busy, now).await?,
         };
         if has_changed {
             // Others may be due behind those who were put off or left out.
@@ -123,7 +120,7 @@ async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow:
     if late.is_empty() {
         return Ok(());
     }
-    let people: Vec<PersonId> = late.iter().filter_map(|delivery| PersonId::of_chat(delivery.chat_id)).collect();
+    let people: Vec<PersonId> = late.iter().filter_map(|delivery| delivery.chat_id.person()).collect();
     let (recipients, instant) = (volunteer::recipients(db, &people).await?, Timestamp::from_millisecond(now)?);
     for delivery in late {
         let recipient = recipients.iter().find(|recipient| recipient.person.chat() == delivery.chat_id);
@@ -138,7 +135,7 @@ async fn claim_lane(
     lanes: &Lanes,
     priority: Priority,
     limit: usize,
-    busy: &mut Vec<i64>,
+    busy: &mut Vec<ChatId>,
     now: i64,
 ) -> anyhow::Result<Vec<Claimed>> {
     if !lanes.has(priority.number()) {

@@ -27,7 +27,7 @@ use crate::{
         Database,
         delivery::{self, Claimed},
     },
-    domain::consent::UNREGISTERED_DAYS,
+    domain::{AnnouncementId, consent::UNREGISTERED_DAYS},
     metrics::{Metrics, Outcome},
     wakeups::Wakeups,
 };
@@ -44,8 +44,15 @@ const LOG_PAUSE: Duration = Duration::from_secs(1);
 /// Deliveries that ended are forgotten after so many milliseconds.
 const KEEP_ENDED: i64 = UNREGISTERED_DAYS * 24 * 3_600_000;
 
-/// In the place of an announcement's number, which begin at 1: all that is in no hurry but belongs to none.
-const NO_ANNOUNCEMENT: i64 = 0;
+/// What of all that is in no hurry takes turns with the others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lot {
+    Digests,
+    /// All that belongs to no announcement.
+    Others,
+    Announcement(AnnouncementId),
+}
+
 /// The last priority whose messages are sent again when nobody knows whether they arrived.
 const AGAIN_UP_TO: Priority = Priority::Personal;
 
@@ -70,8 +77,8 @@ pub struct Worker {
     unsettled: Vec<(Claimed, Sent)>,
     /// Whether Telegram may charge for announcements.
     is_paid: bool,
-    /// The announcement that was served last, or `NO_ANNOUNCEMENT`.
-    last_turn: i64,
+    /// What was served last.
+    last_turn: Lot,
     metrics: Arc<Metrics>,
     /// What is counted once the transaction at hand is kept.
     outcomes: Vec<(Outcome, u64)>,
@@ -98,7 +105,7 @@ impl Worker {
     ) -> Worker {
         let (answered, answers) = mpsc::unbounded_channel();
         let (requests, unsettled, outcomes) = (TaskTracker::new(), Vec::new(), Vec::new());
-        let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, NO_ANNOUNCEMENT);
+        let (pace, is_paid, last_turn) = (Pace::new(limits), limits.is_paid, Lot::Others);
         Worker {
             bot,
             db,

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use tracing::{error, info, warn};
 
 use super::{AGAIN_UP_TO, Worker};
-use crate::outbox::{Outgoing, content::Sent, pace::is_group};
+use crate::outbox::{Outgoing, content::Sent};
 use crate::{
     db::{
         Connection, announcement,
         delivery::{self, Claimed, Settled},
         group, notice, person,
     },
-    domain::PersonId,
+    domain::ChatId,
     metrics::Outcome,
     telegram::Refusal,
 };
@@ -52,7 +52,7 @@ impl Worker {
                 if let Some(received) = delivery.notice {
                     notice::end_if_read(db, received).await?;
                 }
-                if is_group(delivery.chat_id) && delivery.target_message.is_none() {
+                if delivery.chat_id.is_group() && delivery.target_message.is_none() {
                     group::takes_messages(db, delivery.chat_id).await?;
                 }
                 return Ok(false);
@@ -82,7 +82,7 @@ impl Worker {
             Refusal::Moved(to) => after_moved(db, delivery, *to, now).await,
             Refusal::NotAllowed(hindrance) => {
                 let (id, chat) = (delivery.delivery_id, delivery.chat_id);
-                warn!(delivery = id, chat, "The bot may not write in a group: {hindrance:?}");
+                warn!(delivery = id.0, chat = chat.0, "The bot may not write in a group: {hindrance:?}");
                 group::refuses(db, chat, *hindrance).await?;
                 Ok(Settled::Failed { reason: "not allowed".to_owned() })
             }
@@ -102,7 +102,7 @@ impl Worker {
     async fn after_too_fast(
         &mut self,
         db: &mut Connection,
-        chat: i64,
+        chat: ChatId,
         wait: Duration,
         now: i64,
     ) -> anyhow::Result<Settled> {
@@ -122,11 +122,11 @@ impl Worker {
 
 async fn after_permanent(db: &mut Connection, delivery: &Claimed, reason: &str) -> anyhow::Result<Settled> {
     let (id, chat) = (delivery.delivery_id, delivery.chat_id);
-    error!(delivery = id, chat, "Telegram refuses a message for good: {reason}");
+    error!(delivery = id.0, chat = chat.0, "Telegram refuses a message for good: {reason}");
     if let Some(announcement) = delivery.announcement
         && announcement::note_refusal(db, announcement, reason).await?
     {
-        warn!(announcement, "An announcement pauses, since Telegram does not take its message");
+        warn!(announcement = announcement.0, "An announcement pauses, since Telegram does not take its message");
     }
     Ok(Settled::Failed { reason: reason.to_owned() })
 }
@@ -143,7 +143,7 @@ fn outcome(settled: &Settled) -> Outcome {
 /// What else waits for the person, or for the group, is given up; a group is linked no more, and people are reachable
 /// again when they write. If they wrote while this was on its way, only this is.
 async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) -> anyhow::Result<Settled> {
-    match PersonId::of_chat(delivery.chat_id) {
+    match delivery.chat_id.person() {
         None => group::removed(db, delivery.chat_id, (delivery.claimed_at, now)).await?,
         Some(person) if person::was_out_of_reach(db, person, delivery.claimed_at).await? => {
             delivery::skip_chat(db, delivery.chat_id, now).await?;
@@ -154,7 +154,7 @@ async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) 
 }
 
 /// What waits for the group goes to the chat it has become, this delivery first.
-async fn after_moved(db: &mut Connection, delivery: &Claimed, to: i64, now: i64) -> anyhow::Result<Settled> {
+async fn after_moved(db: &mut Connection, delivery: &Claimed, to: ChatId, now: i64) -> anyhow::Result<Settled> {
     let follows = delivery::follow_with(db, delivery.delivery_id, to).await?;
     group::moved(db, (delivery.chat_id, to), now).await?;
     Ok(if follows { Settled::Again } else { Settled::Failed { reason: "not reachable".to_owned() } })
@@ -178,14 +178,14 @@ async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, 
     let (id, chat) = (delivery.delivery_id, delivery.chat_id);
     // What changes a message that stands does so once, however often it is sent.
     if delivery.priority > AGAIN_UP_TO.number() && delivery.target_message.is_none() {
-        warn!(delivery = id, chat, "It is unknown whether a message arrived: {reason}");
+        warn!(delivery = id.0, chat = chat.0, "It is unknown whether a message arrived: {reason}");
         return Ok(Settled::Unknown);
     }
     if now - delivery.due_at > GIVE_UP_AFTER {
-        error!(delivery = id, chat, "A message is given up after a day: {reason}");
+        error!(delivery = id.0, chat = chat.0, "A message is given up after a day: {reason}");
         return Ok(Settled::Failed { reason: reason.to_owned() });
     }
-    warn!(delivery = id, chat, "A message is sent again: {reason}");
+    warn!(delivery = id.0, chat = chat.0, "A message is sent again: {reason}");
     let doubts = u32::try_from(delivery.doubts).unwrap_or(u32::MAX);
     delivery::hold(db, chat, now + millis(backoff(doubts.saturating_add(1)))).await?;
     Ok(Settled::AgainInDoubt)

@@ -44,7 +44,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
         match end_apart(own, seen_to).await? {
             Ok(one) => ticked.add(&one),
             Err(fault) => {
-                error!(sign_up = due.sign_up, "An offer is taken back, because it cannot be seen to: {fault:#}");
+                error!(sign_up = due.sign_up.0, "An offer is taken back, because it cannot be seen to: {fault:#}");
                 offer::release(db, due.sign_up).await?;
             }
         }
@@ -150,25 +150,25 @@ mod tests {
         person, shift, sign_up, sql,
         testing::refuse,
     };
-    use crate::domain::PersonId;
+    use crate::domain::{OrganizationId, PersonId, ShiftId};
 
     const HOUR: i64 = 3_600_000;
     const NOW: i64 = 20_000 * 24 * HOUR;
 
     /// A place of an event in 100 hours that the first of some people has given up, and which the next was offered.
-    async fn offered(people: &[PersonId]) -> (crate::db::Database, Catalogue, i64) {
+    async fn offered(people: &[PersonId]) -> (crate::db::Database, Catalogue, ShiftId) {
         let (db, texts) = (with_volunteers(people).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, 2, PersonId(9), crate::domain::Role::Organizer, 0).await.unwrap();
+        organization::grant(&mut tx, OrganizationId(2), PersonId(9), crate::domain::Role::Organizer, 0).await.unwrap();
         let id = published(&mut tx, NOW + 100 * HOUR, 1).await;
         for person in people.iter().filter(|person| **person != PersonId(9)) {
-            sign_up::ask(&mut tx, id, *person, true, NOW).await.unwrap();
+            sign_up::ask(&mut tx, ShiftId(id.0), *person, true, NOW).await.unwrap();
         }
-        sign_up::give_up(&mut tx, id, PersonId(1)).await.unwrap();
-        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        sign_up::give_up(&mut tx, ShiftId(id.0), PersonId(1)).await.unwrap();
+        let shift = shift::with_id(&mut tx, ShiftId(id.0)).await.unwrap().unwrap();
         make(&mut tx, &texts, &shift, NOW).await.unwrap();
         tx.commit().await.unwrap();
-        (db, texts, id)
+        (db, texts, ShiftId(id.0))
     }
 
     async fn number(tx: &mut Connection, question: &'static str) -> i64 {
@@ -301,10 +301,10 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let other = published(&mut tx, NOW + 200 * HOUR, 1).await;
         for person in [1, 3].map(PersonId) {
-            sign_up::ask(&mut tx, other, person, true, NOW).await.unwrap();
+            sign_up::ask(&mut tx, ShiftId(other.0), person, true, NOW).await.unwrap();
         }
-        sign_up::give_up(&mut tx, other, PersonId(1)).await.unwrap();
-        let shift = shift::with_id(&mut tx, other).await.unwrap().unwrap();
+        sign_up::give_up(&mut tx, ShiftId(other.0), PersonId(1)).await.unwrap();
+        let shift = shift::with_id(&mut tx, ShiftId(other.0)).await.unwrap().unwrap();
         make(&mut tx, &texts, &shift, NOW).await.unwrap();
         all_is_sent(&mut tx, NOW).await;
         refuse(&mut tx, "insert on delivery", "new.chat_id = 2").await;

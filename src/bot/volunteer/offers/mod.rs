@@ -21,7 +21,7 @@ use crate::{
         Button, Choice, Facts, Keyboard,
         event::{Doing, OfferAnswer, until_text, why_not_ahead},
     },
-    domain::{Shift, SignUp},
+    domain::{Shift, ShiftId, SignUp, SignUpId},
     metrics::Offers,
     outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
@@ -44,7 +44,7 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i6
 }
 
 /// Does the same after what somebody did, if there is such a shift.
-pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: i64) -> anyhow::Result<()> {
+pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
     let now = ctx.now();
     let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(()) };
     let made = make(ctx.db, ctx.texts, &shift, now).await?;
@@ -100,7 +100,12 @@ fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Resul
 type View = (Vec<Text>, Vec<Vec<Button>>);
 
 /// What an offer says, and what can be answered: for the time and place that are read there.
-fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), reader: &volunteer::Recipient) -> View {
+fn view(
+    shift: &Shift,
+    sign_up: SignUpId,
+    (until, is_shared): (Timestamp, bool),
+    reader: &volunteer::Recipient,
+) -> View {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let time = Box::new(until_text(until, shift.zone()));
     let text = match is_shared {
@@ -120,7 +125,7 @@ fn view(shift: &Shift, sign_up: i64, (until, is_shared): (Timestamp, bool), read
 /// The offer as it is now, if another time or place was read, or the message is older than what could tell.
 async fn changed(
     ctx: &mut Conversation<'_>,
-    (offer, shift): (i64, &Shift),
+    (offer, shift): (SignUpId, &Shift),
     seen: Option<Facts>,
 ) -> anyhow::Result<Option<View>> {
     let reader = volunteer::recipients(ctx.db, &[ctx.person.id]).await?.pop();
@@ -166,7 +171,7 @@ pub enum Outcome {
 /// What comes of an answer to an offer.
 pub async fn answer(
     ctx: &mut Conversation<'_>,
-    offer: i64,
+    offer: SignUpId,
     (answer, seen): (OfferAnswer, Option<Facts>),
 ) -> anyhow::Result<Outcome> {
     let person = ctx.person.id;
@@ -199,7 +204,7 @@ pub async fn answer(
 
 async fn take_or_leave(
     ctx: &mut Conversation<'_>,
-    (offer, shift): (i64, &Shift),
+    (offer, shift): (SignUpId, &Shift),
     answer: OfferAnswer,
 ) -> anyhow::Result<Answered> {
     let person = ctx.person.id;

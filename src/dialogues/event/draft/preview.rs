@@ -10,7 +10,7 @@ use crate::{
         event::{card, card_of_shifts},
         picker,
     },
-    domain::{Event, NewEvent, Repeat, Shift},
+    domain::{Event, EventId, NewEvent, Repeat, Shift, ShiftId},
     texts::Text,
 };
 
@@ -31,14 +31,14 @@ impl Draft {
     fn card(&self, new: &NewEvent) -> Text {
         let organization = self.organizing.organization.clone();
         let shifts = i64::try_from(new.slots.len()).unwrap_or(i64::MAX);
-        let event = Event { id: 0, organization, details: new.details.clone(), shifts };
+        let event = Event { id: EventId(0), organization, details: new.details.clone(), shifts };
         let days = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
         let shift_of = |index: usize| {
             let slot = new.slots[index].clone();
             let taken = self.published.as_ref().map_or(0, |published| published.shift.taken());
             let free = slot.places.max.saturating_sub(taken);
             Shift {
-                id: 0,
+                id: ShiftId(0),
                 event: event.clone(),
                 free,
                 slot,

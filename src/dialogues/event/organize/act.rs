@@ -6,7 +6,7 @@ use super::{FileKind, Seen, Shown, Why};
 use crate::{
     dialogues::{Button, Choice, Command},
     domain::{
-        Extent, Leads, Matter, Name, PersonId, Scope,
+        Extent, Leads, Matter, Name, PersonId, Scope, ShiftId,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -20,115 +20,115 @@ pub enum Act {
         past: bool,
         page: usize,
     },
-    Shift(i64),
+    Shift(ShiftId),
     Attendance {
-        shift: i64,
+        shift: ShiftId,
         page: usize,
     },
     MarkCame {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         came: bool,
         page: usize,
     },
     MarkRest {
-        shift: i64,
+        shift: ShiftId,
     },
-    Ratings(i64),
+    Ratings(ShiftId),
     /// Asks when the people of the event are reminded.
-    Leads(i64),
+    Leads(ShiftId),
     SetLeads {
-        shift: i64,
+        shift: ShiftId,
         leads: Option<Leads>,
     },
     People {
-        shift: i64,
+        shift: ShiftId,
         applied: bool,
         page: usize,
     },
     Person {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     Approve {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     Decline {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         reason: String,
     },
     Remove {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         reason: String,
     },
     /// Somebody who was removed may sign up again.
     LetBack {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     ChooseShift {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     Move {
-        from: i64,
-        to: i64,
+        from: ShiftId,
+        to: ShiftId,
         person: PersonId,
     },
     Search {
-        shift: i64,
+        shift: ShiftId,
         words: String,
     },
     Add {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     /// Something that can be meant of several shifts; without a scope it is asked for, where there is a choice.
     About {
-        shift: i64,
+        shift: ShiftId,
         matter: Matter,
         scope: Option<Scope>,
     },
     SendAll {
-        shift: i64,
+        shift: ShiftId,
         words: String,
         extent: Extent,
     },
     Write {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
     },
     Send {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         words: String,
         seen: Option<Box<Seen>>,
     },
     /// Sign-up is closed, and whether freed places go to those who wait.
     Line {
-        shift: i64,
+        shift: ShiftId,
         scope: Scope,
         moves: bool,
     },
     File {
-        shift: i64,
+        shift: ShiftId,
         kind: FileKind,
     },
-    Change(i64),
-    Copy(i64),
-    Link(i64),
+    Change(ShiftId),
+    Copy(ShiftId),
+    Link(ShiftId),
     /// Before a cancellation: how many will be told.
     CountThose {
-        shift: i64,
+        shift: ShiftId,
         scope: Scope,
         reason: String,
     },
     /// What was confirmed, if it is still so.
     Cancel {
-        shift: i64,
+        shift: ShiftId,
         reason: String,
         extent: Extent,
     },
@@ -295,7 +295,7 @@ impl Shown {
     }
 }
 
-fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
+fn on_shift(shift: ShiftId, choice: Choice) -> Option<Act> {
     let about = |matter| Act::About { shift, matter, scope: None };
     Some(match choice {
         Choice::People(applied) => Act::People { shift, applied, page: 0 },
@@ -315,7 +315,7 @@ fn on_shift(shift: i64, choice: Choice) -> Option<Act> {
     })
 }
 
-fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
+fn on_attendance(shift: ShiftId, page: usize, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::Page(page) => Act::Attendance { shift, page },
         Choice::Came(person, came) => Act::MarkCame { shift, person, came, page },
@@ -324,7 +324,7 @@ fn on_attendance(shift: i64, page: usize, choice: Choice) -> Option<Act> {
     })
 }
 
-fn on_person(shift: i64, person: PersonId, choice: Choice) -> Option<Act> {
+fn on_person(shift: ShiftId, person: PersonId, choice: Choice) -> Option<Act> {
     Some(match choice {
         Choice::Approve => Act::Approve { shift, person },
         Choice::LetBack => Act::LetBack { shift, person },

@@ -13,7 +13,7 @@ use crate::{
         },
         picker,
     },
-    domain::{Extent, Name, Participant, PersonId, Roster, Shift, Zone, rating::Ratings, words::Letter},
+    domain::{Extent, Name, Participant, PersonId, Roster, Shift, ShiftId, Zone, rating::Ratings, words::Letter},
     texts::Text,
 };
 
@@ -42,7 +42,8 @@ impl Shown {
             }
             Shown::Reason { name, why: Why::Remove, .. } => (Text::AskRemoveReason { name: name.clone() }, Vec::new()),
             Shown::ChooseShift { name, shifts, page, .. } => {
-                let shifts = shifts.iter().map(|shift| shift_item(shift).button(Choice::Shift)).collect();
+                let shifts =
+                    shifts.iter().map(|shift| shift_item(shift).button(|id| Choice::Shift(ShiftId(id)))).collect();
                 (Text::ChooseShift { name: name.clone() }, picker::lines(shifts, *page))
             }
             Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
@@ -95,7 +96,7 @@ fn list_buttons(items: &[Item], past: bool, page: usize, pages: usize) -> Vec<Ve
     let turning = (pages > 1).then(|| picker::turning(page, pages));
     // From the past "Back" leads to the others.
     let past = (!past).then(|| vec![Button::new(Text::BtnPast, Choice::Past(true))]);
-    items.iter().map(|item| vec![item.button(Choice::Shift)]).chain(turning).chain(past).collect()
+    items.iter().map(|item| vec![item.button(|id| Choice::Shift(ShiftId(id)))]).chain(turning).chain(past).collect()
 }
 
 fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, viewer: &Viewer) -> Vec<Vec<Button>> {

@@ -22,7 +22,7 @@ use crate::{
         leads::{Boxes, Taken},
     },
     domain::{
-        Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, Zone,
+        Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, ShiftId, Zone,
         participant::{Attendance, Standing},
         rating::Ratings,
         words::Letter,
@@ -55,7 +55,7 @@ pub enum Shown {
         ratings: Ratings,
     },
     People {
-        shift: i64,
+        shift: ShiftId,
         people: Vec<Participant>,
         applied: bool,
         page: usize,
@@ -69,7 +69,7 @@ pub enum Shown {
         pages: usize,
     },
     Leads {
-        shift: i64,
+        shift: ShiftId,
         boxes: Boxes,
     },
     Ratings {
@@ -81,13 +81,13 @@ pub enum Shown {
         person: Participant,
     },
     Reason {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         name: Name,
         why: Why,
     },
     ChooseShift {
-        from: i64,
+        from: ShiftId,
         person: PersonId,
         name: Name,
         /// How the person stands in the shift they would leave; None: an earlier release showed it.
@@ -98,10 +98,10 @@ pub enum Shown {
         page: usize,
     },
     Search {
-        shift: i64,
+        shift: ShiftId,
     },
     Found {
-        shift: i64,
+        shift: ShiftId,
         people: Vec<(PersonId, Name)>,
         /// The shift as it was then; None: an earlier release showed it.
         #[serde(default)]
@@ -116,16 +116,16 @@ pub enum Shown {
         offered: Vec<(Scope, usize)>,
     },
     WriteAll {
-        shift: i64,
+        shift: ShiftId,
         extent: Extent,
     },
     SendAll {
-        shift: i64,
+        shift: ShiftId,
         words: String,
         extent: Extent,
     },
     Write {
-        shift: i64,
+        shift: ShiftId,
         person: PersonId,
         name: Name,
         /// None: an earlier release asked for the letter.
@@ -134,12 +134,12 @@ pub enum Shown {
     },
     /// Whether the line still moves when sign-up is closed.
     Line {
-        shift: i64,
+        shift: ShiftId,
         scope: Scope,
         waiting: i64,
     },
     CancelReason {
-        shift: i64,
+        shift: ShiftId,
         scope: Scope,
     },
     CancelConfirm {
