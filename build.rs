@@ -1,8 +1,14 @@
-//! Makes the enum `Text` of the English messages, and notes which commit is built, for `hashar --version`. Without git, or
-//! outside a checkout, there is none.
+//! Makes the enum `Text` of the English messages and the list of the months' names, and notes which commit is built, for
+//! `hashar --version`. Without git, or outside a checkout, there is none.
 
-use std::{env, fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
+#[path = "build/months.rs"]
+mod months;
 #[path = "build/texts.rs"]
 mod texts;
 
@@ -15,14 +21,31 @@ fn main() {
     println!("cargo:rerun-if-changed=migrations");
     note_version();
     write_texts();
+    write_months();
 }
 
 fn write_texts() {
     MESSAGES.iter().for_each(|file| println!("cargo:rerun-if-changed={file}"));
     let sources = MESSAGES.map(|file| (file, fs::read_to_string(file).expect("it is in the checkout")));
+    write("text.rs", texts::generate(&sources));
+}
+
+fn write_months() {
+    println!("cargo:rerun-if-changed=locales");
+    let files =
+        fs::read_dir("locales").expect("it is in the checkout").map(|file| file.expect("it can be read").path());
+    let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|extension| extension == "ftl")).collect();
+    files.sort();
+    let source = |file: PathBuf| (file.display().to_string(), fs::read_to_string(file).expect("it is in the checkout"));
+    let sources: Vec<(String, String)> = files.into_iter().map(source).collect();
+    write("months.rs", months::generate(&sources));
+}
+
+/// Writes code that is included, or says what is wrong with what it is made of.
+fn write(file: &str, code: Result<String, Vec<String>>) {
     let folder = env::var("OUT_DIR").expect("Cargo sets it");
-    match texts::generate(&sources) {
-        Ok(code) => fs::write(Path::new(&folder).join("text.rs"), code).expect("Cargo made the folder"),
+    match code {
+        Ok(code) => fs::write(Path::new(&folder).join(file), code).expect("Cargo made the folder"),
         Err(faults) => faults.iter().for_each(|fault| println!("cargo::error={fault}")),
     }
 }

@@ -3,6 +3,8 @@
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use super::{cleaning::composed, month::month_named};
+
 /// The day a person was born; not in the future, and at most 120 years ago.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BirthDate(Date);
@@ -66,7 +68,7 @@ fn nearest_century(year: i16, today: Date) -> i16 {
 }
 
 fn day_month_year(words: &str) -> Option<(u8, u8, i16)> {
-    let tokens = tokens(words);
+    let tokens = tokens(&composed(words));
     let month_by_name = tokens.iter().find_map(|token| month_named(token));
     let mut numbers: Vec<&str> = tokens.iter().map(String::as_str).filter(|token| is_number(token)).collect();
     if let [all] = numbers[..]
@@ -124,28 +126,6 @@ fn is_number(token: &str) -> bool {
     token.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// How the twelve months begin in the bot's languages and in Russian: a few letters tell them apart.
-const MONTHS: [&[&str]; 12] = [
-    &["yan", "oca", "jan", "янв", "қаң"],
-    &["fev", "şub", "feb", "фев", "ақп"],
-    &["mar", "мар", "нау"],
-    &["apr", "nis", "апр", "сәу"],
-    &["may", "май", "мам", "мая"],
-    &["iyun", "haz", "jun", "июн", "мау"],
-    &["iyul", "tem", "jul", "июл", "шіл"],
-    &["avq", "avg", "ağu", "aug", "авг", "там"],
-    &["sen", "eyl", "sep", "сен", "қыр"],
-    &["okt", "eki", "oct", "окт", "қаз"],
-    &["noy", "kas", "nov", "ноя", "қар"],
-    &["dek", "ara", "dec", "дек", "жел"],
-];
-
-fn month_named(token: &str) -> Option<u8> {
-    let folded = token.replace(['İ', 'I', 'ı'], "i").to_lowercase();
-    let index = MONTHS.iter().position(|starts| starts.iter().any(|start| folded.starts_with(start)))?;
-    u8::try_from(index + 1).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -180,8 +160,12 @@ mod tests {
         }
     }
 
+    fn day_in(words: &str) -> i8 {
+        words.split(' ').next().unwrap().parse().unwrap()
+    }
+
     #[test]
-    fn every_month_has_its_own_beginning() {
+    fn months_are_read_by_any_keyboard() {
         for (words, month) in [
             ("5 İyun 2001", 6),
             ("5 iyul 2001", 7),
@@ -190,8 +174,21 @@ mod tests {
             ("5 Ağustos 2001", 8),
             ("5 ARALIK 2001", 12),
             ("5 Kasım 2001", 11),
+            ("15 subat 2001", 2),
+            ("5 agustos 2001", 8),
+            ("24 кантар 2001", 1),
+            ("24 акпан 2001", 2),
+            ("24 сауир 2001", 4),
+            ("24 шилде 2001", 7),
+            ("24 кыркуйек 2001", 9),
+            ("24 казан 2001", 10),
+            ("24 караша 2001", 11),
+            ("24 желтоксан 2001", 12),
+            ("24 qyrkuiek 2001", 9),
+            ("24 мая 2001", 5),
+            ("24 s\u{327}ubat 2001", 2),
         ] {
-            assert_eq!(BirthDate::parse(words, today()), Ok(BirthDate(date(2001, month, 5))), "{words}");
+            assert_eq!(BirthDate::parse(words, today()), Ok(BirthDate(date(2001, month, day_in(words)))), "{words}");
         }
     }
 

@@ -18,6 +18,7 @@ pub mod invitation;
 pub mod language;
 pub mod lead;
 pub mod link;
+pub mod month;
 pub mod name;
 pub mod offer;
 pub mod organization;
