@@ -3,8 +3,8 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use teloxide::{
-    types::{LinkPreviewOptions, Location, Message},
-    utils::{html::escape, render::RenderMessageTextHelper},
+    types::{LinkPreviewOptions, Location, Message, MessageEntity, MessageEntityKind},
+    utils::{html::escape, render::Renderer},
 };
 
 use crate::{
@@ -45,14 +45,29 @@ fn version(message: &Value, kind: &str) -> String {
 }
 
 fn text(message: &Message) -> Option<Content> {
-    let html = message.text().and_then(|words| Some(escaped(words, message.html_text()?)))?;
+    let html = html(message.text()?, message.entities().unwrap_or_default());
     let preview = message.link_preview_options().map(preview);
     (html.len() <= LONGEST_HTML).then_some(Content::Text { html, preview })
 }
 
-/// Of words without any format teloxide makes no HTML: it gives them back as they are.
-fn escaped(words: &str, html: String) -> String {
+/// Words with their formatting. Of those without any teloxide makes no HTML: it gives them back as they are. What becomes an
+/// attribute it does not escape: `&lt` in a link would be another character there.
+fn html(words: &str, entities: &[MessageEntity]) -> String {
+    let entities: Vec<MessageEntity> = entities.iter().cloned().map(with_escaped_attributes).collect();
+    let html = Renderer::new(words, &entities).as_html();
     if html == words { escape(words) } else { html }
+}
+
+fn with_escaped_attributes(mut entity: MessageEntity) -> MessageEntity {
+    if let MessageEntityKind::TextLink { url } = &mut entity.kind
+        && let Ok(escaped) = escape(url.as_str()).parse()
+    {
+        *url = escaped;
+    }
+    if let MessageEntityKind::Pre { language: Some(language) } = &mut entity.kind {
+        *language = escape(language).replace('"', "&quot;");
+    }
+    entity
 }
 
 fn preview(options: &LinkPreviewOptions) -> Preview {
@@ -69,7 +84,7 @@ fn preview(options: &LinkPreviewOptions) -> Preview {
 
 fn media(message: &Message) -> Option<Content> {
     let (kind, file) = file(message)?;
-    let caption = message.caption().and_then(|words| Some(escaped(words, message.html_caption()?)));
+    let caption = message.caption().map(|words| html(words, message.caption_entities().unwrap_or_default()));
     let media = Media {
         kind,
         file: file.to_owned(),
@@ -149,6 +164,23 @@ mod tests {
             MediaKind::VideoNote => "video message",
             MediaKind::Sticker => "a sticker",
         }
+    }
+
+    #[test]
+    fn a_link_and_a_language_are_kept_as_they_were_written() {
+        let html_of = |entity: Value| {
+            let fields = json!({"text": "map", "entities": [entity], "message_id": 3});
+            let Some(Sent { content: Content::Text { html, .. }, .. }) =
+                sent(&serde_json::from_value(message(fields)).unwrap())
+            else {
+                panic!()
+            };
+            html
+        };
+        let link = json!({"type": "text_link", "offset": 0, "length": 3, "url": "https://x.org/?a=1&lt=2&amp;b=3"});
+        assert_eq!(html_of(link), "<a href=\"https://x.org/?a=1&amp;lt=2&amp;amp;b=3\">map</a>");
+        let code = json!({"type": "pre", "offset": 0, "length": 3, "language": "a\"><b>"});
+        assert_eq!(html_of(code), "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">map</code></pre>");
     }
 
     #[test]

@@ -9,6 +9,7 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use serde_json::Value;
+use url::Url;
 
 /// The entity types of Bot API 9.1, the version teloxide 0.17 speaks.
 const KNOWN_ENTITIES: [&str; 19] = [
@@ -66,7 +67,7 @@ fn clean_message(message: &mut Value) {
     for (name, words) in [("entities", "text"), ("caption_entities", "caption")] {
         let starts = starts(fields.get(words).and_then(Value::as_str).unwrap_or_default());
         if let Some(Value::Array(entities)) = fields.get_mut(name) {
-            entities.retain(is_known);
+            entities.retain(|entity| is_known(entity) && leads_somewhere(entity));
             nest(entities, &starts);
         }
     }
@@ -107,6 +108,12 @@ fn is_known(entity: &Value) -> bool {
     entity["type"].as_str().is_some_and(|kind| KNOWN_ENTITIES.contains(&kind))
 }
 
+/// Telegram takes links that the browsers' standard does not (`http://09.00/` is a wrong address there); one of them would
+/// make the whole message look empty. Its words stay.
+fn leads_somewhere(entity: &Value) -> bool {
+    entity["type"] != "text_link" || entity["url"].as_str().is_some_and(|url| Url::parse(url).is_ok())
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -138,6 +145,15 @@ mod tests {
         let words = json!({"text": "hi", "reply_markup": {"inline_keyboard": [[{"text": "x", "telepathy": {}}]]},
             "reply_to_message": {"what": "ever"}});
         assert_eq!(text_of(words).as_deref(), Some("hi"));
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_leaves_its_words() {
+        for url in ["http://09.00/", "http://hashar.kz…/", "http://[/", ""] {
+            let words = json!({"text": "at 09.00", "entities": [
+                {"type": "text_link", "offset": 3, "length": 5, "url": url}, {"type": "bold", "offset": 0, "length": 2}]});
+            assert_eq!(text_of(words).as_deref(), Some("at 09.00"), "{url}");
+        }
     }
 
     #[test]
