@@ -180,7 +180,8 @@ fn every_column_has_its_readers() {
 #[test]
 fn names_are_shown_nowhere_else() {
     let shown = ["dialogues", "bot", "documents"].map(sources).concat();
-    let shows = |code: &str| code.contains("name.as_str()");
+    let is_sorted_by = |line: &str| line.contains(".sort(");
+    let shows = |code: &str| code.lines().any(|line| line.contains("name.as_str()") && !is_sorted_by(line));
     let found: BTreeSet<String> = shown.into_iter().filter(|(_, code)| shows(code)).map(|(path, _)| path).collect();
     assert_eq!(found, listed(PLACES));
 }
@@ -196,7 +197,8 @@ fn whoever_reads_a_name_notes_it() {
     };
     for (path, code) in sources("db") {
         let reads = code.split('"').skip(1).step_by(2).any(reads);
-        assert!(!reads || code.contains("mention::read("), "{path} reads names and does not note whose");
+        let notes = code.contains("mention::read(") || path == "db/mention.rs";
+        assert!(!reads || notes, "{path} reads names and does not note whose");
     }
 }
 

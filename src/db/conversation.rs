@@ -26,6 +26,7 @@ pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<
             .fetch_optional(db)
             .await?;
     let Some((state, version, question_delivery)) = row else { return Ok(Stored::None) };
+    mention::read_with_dialogue(db, person).await?;
     Ok(match serde_json::from_str(&state) {
         Ok(dialogue) if version == Dialogue::VERSION => Stored::Open { dialogue, question_delivery },
         _ => Stored::Lost,

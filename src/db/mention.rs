@@ -34,6 +34,22 @@ pub fn read(db: &mut Connection, person: PersonId, name: &str, phone: Option<&st
     db.people_read.entry(person).or_default().extend(words);
 }
 
+/// Whoever a reader's dialogue names is read when it goes on: what it shows next, and what it is then, may name them too.
+pub async fn read_with_dialogue(db: &mut Connection, reader: PersonId) -> anyhow::Result<()> {
+    let named: Vec<(PersonId, Option<String>, Option<String>)> = sql::query_as(
+        "select named_in_conversation.person_id, name, phone
+         from named_in_conversation left join volunteer on volunteer.person_id = named_in_conversation.person_id
+         where reader_id = $1",
+    )
+    .bind(reader)
+    .fetch_all(&mut *db)
+    .await?;
+    for (person, name, phone) in named {
+        read(db, person, name.as_deref().unwrap_or_default(), phone.as_deref());
+    }
+    Ok(())
+}
+
 /// Whoever is read from now on is read for something else.
 pub fn forget_read(db: &mut Connection) {
     db.people_read.clear();
