@@ -2,13 +2,12 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, conversation::Conversation, menu, my_data, reminders, reply, team, volunteer};
+use super::{acting, announce, conversation::Conversation, erasure, menu, my_data, reminders, reply, team, volunteer};
 use crate::{
-    db::{person, receiver, visit},
+    db::{person, visit},
     dialogues::{
         Button, Command, Dialogue, Effect, Turn,
         announce::Act as AnnounceAct,
-        erasure,
         event::{Act, Creation, Origin, Visit, organize},
         registration,
         reminders::Act as RemindersAct,
@@ -171,9 +170,7 @@ async fn privacy(ctx: &mut Conversation<'_>) -> Following {
 
 async fn delete_me(ctx: &mut Conversation<'_>) -> Following {
     let registration = registration_of(ctx);
-    let alone_in = receiver::only_in(ctx.db, ctx.person.id).await?;
-    let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
-    Ok(Turn::ask(Dialogue::Erasure(erasure::State { registration, alone_in })))
+    Ok(Turn::ask(erasure::ask(ctx, registration).await?))
 }
 
 fn cancel(ctx: &Conversation<'_>) -> Turn<Dialogue> {

@@ -15,9 +15,9 @@ use crate::{
         delivery::Target,
         end_apart,
         mention::{self, Mention, Place},
-        organization, person, savepoint, shift,
+        organization, person, receiver, savepoint, shift,
     },
-    dialogues::Keyboard,
+    dialogues::{Dialogue, Keyboard, erasure::State, registration},
     domain::{Language, PersonId},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
@@ -28,6 +28,13 @@ use crate::{
 const DELETABLE: i64 = 47 * 3_600_000;
 /// Somebody who comes while nobody is to be forgotten is not overlooked for longer than this.
 const LOOK_AGAIN: i64 = 24 * 3_600_000;
+
+/// Asks whether all is to be deleted, and names the teams that would be left without anybody.
+pub async fn ask(ctx: &mut Conversation<'_>, registration: Option<registration::State>) -> anyhow::Result<Dialogue> {
+    let alone_in = receiver::only_in(ctx.db, ctx.person.id).await?;
+    let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
+    Ok(Dialogue::Erasure(State { registration, alone_in }))
+}
 
 /// Deletes what is known of the person; their places go to others, and what named them to others is taken back.
 pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {

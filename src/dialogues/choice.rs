@@ -64,6 +64,8 @@ choices! {
         /// Whether something recurs, or is paused.
         Active(bool),
         DeleteSchedule,
+        /// All one's own data, though a team may be left without anybody.
+        Erase,
     }
     // So do these, whatever is open.
     relies_on_card: true, is_answer: false {
@@ -170,7 +172,6 @@ choices! {
         Resume,
         OptionalMessages(bool),
         WeeklyDigest(bool),
-        Erase,
         Everyone(bool),
         /// A part of the audience that is chosen one by one.
         Narrow(Narrowing),

@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Button, Choice, Dialogue, Effect, Input, Keyboard, Question, Turn, registration};
+use super::{Answer, Button, Choice, Dialogue, Effect, Facts, Input, Keyboard, Question, Turn, registration};
 use crate::texts::Text;
 
 /// What goes on if the data is kept.
@@ -22,6 +22,11 @@ pub struct State {
 }
 
 impl State {
+    /// See `Dialogue::facts`: which teams are left without anybody.
+    pub fn facts(&self) -> Facts {
+        Facts::of(&self.alone_in)
+    }
+
     /// What is asked.
     pub fn question(&self) -> Question {
         let erase = Button::new(Text::BtnDeleteData, Choice::Erase);

@@ -248,10 +248,10 @@ impl Dialogue {
             Dialogue::Team(state) => state.facts(),
             Dialogue::Announce(state) => state.facts(choice),
             Dialogue::Reminders(state) => state.facts(choice),
+            Dialogue::Erasure(state) => Some(state.facts()),
             // The person's own draft, or their own things.
             Dialogue::Registration(_)
             | Dialogue::Settings(_)
-            | Dialogue::Erasure(_)
             | Dialogue::NewEvent(_)
             | Dialogue::Acting(_)
             | Dialogue::Feedback(_) => None,

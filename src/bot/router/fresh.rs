@@ -1,7 +1,7 @@
 //! Whether a card still says what its button relies on. If not, the card is shown as it is now, and asks once more.
 
 use crate::{
-    bot::{announce, conversation::Conversation, organizer, reminders, team, volunteer},
+    bot::{announce, conversation::Conversation, erasure, organizer, reminders, team, volunteer},
     dialogues::{Choice, Dialogue, Facts},
 };
 
@@ -32,9 +32,9 @@ async fn as_it_is(ctx: &mut Conversation<'_>, shown: Dialogue, choice: &Choice) 
         Dialogue::Team(state) => team::as_it_is(ctx, *state).await,
         Dialogue::Announce(state) => announce::as_it_is(ctx, *state).await,
         Dialogue::Reminders(state) => reminders::schedules::as_it_is(ctx, state).await,
+        Dialogue::Erasure(state) => erasure::ask(ctx, state.registration).await.map(Some),
         Dialogue::Registration(_)
         | Dialogue::Settings(_)
-        | Dialogue::Erasure(_)
         | Dialogue::NewEvent(_)
         | Dialogue::Acting(_)
         | Dialogue::Feedback(_)
