@@ -55,6 +55,12 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
     }
 }
 
+/// Before people hear something else of an event that names its time or place: tells now what has changed.
+pub async fn tell_at_once(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
+    let now = ctx.now();
+    take_and_tell(ctx.db, ctx.texts, event, now).await
+}
+
 /// One that cannot be read stops none of the others.
 async fn see_to(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;

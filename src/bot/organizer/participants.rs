@@ -4,6 +4,7 @@
 use super::shift::{letter, looked_after, open, record, show};
 use crate::{
     bot::{
+        changes,
         conversation::Conversation,
         notifications::{self, Notification, named},
         volunteer::offers::offer_what_is_free,
@@ -140,6 +141,8 @@ pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId
         }
         Approved::Gone => return next_instead(ctx, shift, person).await,
     }
+    // While several are asked, so is whoever joins them; and if it was the last place, the others hear so.
+    offer_what_is_free(ctx, shift.id).await?;
     record(ctx, shift, Action::ApplicationApproved, Some(person)).await?;
     let notice = done(ctx, person, Text::Approved).await?;
     next(ctx, shift, notice).await
@@ -170,6 +173,8 @@ pub async fn remove(
     person: PersonId,
     reason: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
+    // They are to know of the time and place that are named.
+    changes::tell_at_once(ctx, shift.event.id).await?;
     let held = participant::remove(ctx.db, shift.id, person, Some(reason)).await?;
     if matches!(held, None | Some(SignUp::Declined { .. } | SignUp::Removed { .. })) {
         let why = words_not_sent(ctx, shift, person).await?;
@@ -257,6 +262,8 @@ pub async fn move_to(
     tell_of_the_move(ctx, (from, &to), person).await?;
     record(ctx, &to, Action::Moved, Some(person)).await?;
     offer_what_is_free(ctx, from.id).await?;
+    // It may have been the last of what several were offered there.
+    offer_what_is_free(ctx, to.id).await?;
     let notice = done(ctx, person, Text::Moved).await?;
     Ok(open(ctx, from.id).await?.saying(Some(notice)))
 }

@@ -7,6 +7,7 @@ use super::shift::{letter, open, record, show};
 use crate::{
     bot::{
         announce::called_off,
+        changes,
         conversation::Conversation,
         notifications::{self, Notification, Reached, named},
         volunteer::offers::offer_what_is_free,
@@ -114,7 +115,10 @@ async fn close(
     scope: Scope,
     (closed, line_stopped): (bool, bool),
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let (extent, only_the_line) = (extent(ctx, shift, scope).await?, closed && shift.is_closed);
+    let extent = extent(ctx, shift, scope).await?;
+    let all = shift::of_event(ctx.db, shift.event.id).await?;
+    let meant = scope.shifts(shift, &all, ctx.viewer.now);
+    let only_the_line = closed && meant.iter().all(|shift| shift.is_closed);
     let (notice, action) = match (closed, extent.dates()) {
         (true, _) if only_the_line && line_stopped => (Text::LineStopped, Action::LineStopped),
         (true, _) if only_the_line => (Text::LineMoves, Action::LineMoves),
@@ -123,8 +127,7 @@ async fn close(
         (false, 1) => (Text::SignUpOpened, Action::SignUpOpened),
         (false, dates) => (Text::SignUpOpenedFor { dates }, Action::SignUpOpened),
     };
-    let all = shift::of_event(ctx.db, shift.event.id).await?;
-    for shift in scope.shifts(shift, &all, ctx.viewer.now) {
+    for shift in meant {
         event::set_closed(ctx.db, shift.id, closed, line_stopped).await?;
         record(ctx, shift, action, None).await?;
         // What was freed while the line stood goes to those who wait.
@@ -189,6 +192,8 @@ pub async fn cancel(
         return Ok(show(ctx, shown).await?.saying(Some(Text::NumbersChanged)));
     }
     let now = ctx.now();
+    // They are to know of the time and place that are named.
+    changes::tell_at_once(ctx, shift.event.id).await?;
     event::cancel(ctx.db, &extent.ids(), reason.as_str(), now).await?;
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let gone: Vec<&Shift> = all.iter().filter(|shift| extent.ids().contains(&shift.id)).collect();
