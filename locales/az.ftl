@@ -533,7 +533,7 @@ give-up-confirm =
 
     “{ $title }” — { $date }, { $hours }
 give-up-offered = Yeriniz gözləmə siyahısındakılara təklif olunacaq.
-give-up-open = Hazırda gözləyən yoxdur, yeriniz başqaları üçün boş olacaq.
+give-up-open = Yeriniz başqaları üçün boş olacaq.
 give-up-closed = Bu tədbirə artıq yazılmaq olmur, yeriniz də heç kimə təklif olunmur, ona görə boş qalacaq.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim qalsın
@@ -1066,7 +1066,7 @@ you-were-removed =
     “{ $title }” — { $date }, { $hours }
     Səbəb: { $reason }
 you-may-come-back =
-    Təşkilatçı qayıtmağınıza icazə verdi: bu tədbirə yenidən yazıla bilərsiniz.
+    Təşkilatçı bu tədbirə qayıtmağınıza icazə verdi.
 
     “{ $title }” — { $date }, { $hours }
 you-were-moved =

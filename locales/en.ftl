@@ -707,9 +707,10 @@ give-up-confirm =
     Free your spot?
 
     “{ $title }” — { $date }, { $hours }
-# Below it, one of the three: somebody waits; nobody does; nobody does, or the line has stopped, and nobody can sign up.
+# Below it, one of the three: somebody is asked; nobody waits, or it is too late to ask them; the line has stopped, and nobody
+# can sign up.
 give-up-offered = It is offered to those on the waitlist.
-give-up-open = Nobody is waiting for it, so it is free for others then.
+give-up-open = It is free for others to take then.
 give-up-closed = Sign-up is closed and nobody is offered it, so it stays empty.
 btn-free-spot = Free my spot
 btn-keep-spot = Keep it
@@ -1373,7 +1374,7 @@ you-were-removed =
     Reason: { $reason }
 # To somebody who was removed, when an organizer lets them sign up again.
 you-may-come-back =
-    The organizer lets you come back: you can sign up for this event again.
+    The organizer lets you come back to this event.
 
     “{ $title }” — { $date }, { $hours }
 # $before and $now are "moment" messages.

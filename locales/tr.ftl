@@ -535,7 +535,7 @@ give-up-confirm =
 
     “{ $title }” — { $date }, { $hours }
 give-up-offered = Yerin bekleme listesindekilere teklif edilecek.
-give-up-open = Şu an bekleyen yok, yerin başkalarına açılacak.
+give-up-open = Yerin başkalarına açılacak.
 give-up-closed = Kayıtlar kapalı, yerin de kimseye teklif edilmiyor; bu yüzden boş kalacak.
 btn-free-spot = Yerimi boşalt
 btn-keep-spot = Yerim kalsın
@@ -1068,7 +1068,7 @@ you-were-removed =
     “{ $title }” — { $date }, { $hours }
     Nedeni: { $reason }
 you-may-come-back =
-    Organizatör dönmene izin verdi: bu etkinliğe tekrar kaydolabilirsin.
+    Organizatör bu etkinliğe dönmene izin verdi.
 
     “{ $title }” — { $date }, { $hours }
 you-were-moved =

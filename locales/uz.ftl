@@ -533,7 +533,7 @@ give-up-confirm =
 
     “{ $title }” — { $date }, { $hours }
 give-up-offered = Joyingiz kutish roʻyxatidagilarga taklif qilinadi.
-give-up-open = Uni kutayotgan odam yoʻq, joy boshqalar uchun boʻsh turadi.
+give-up-open = Joy boshqalar uchun boʻsh turadi.
 give-up-closed = Yozilish yopilgan va joyingiz hech kimga taklif qilinmaydi, shuning uchun boʻsh qoladi.
 btn-free-spot = Joyimni boʻshatish
 btn-keep-spot = Yoʻq, qolsin
@@ -1066,7 +1066,7 @@ you-were-removed =
     “{ $title }” — { $date }, { $hours }
     Sababi: { $reason }
 you-may-come-back =
-    Tashkilotchi qaytishingizga ruxsat berdi: bu tadbirga yana yozilishingiz mumkin.
+    Tashkilotchi bu tadbirga qaytishingizga ruxsat berdi.
 
     “{ $title }” — { $date }, { $hours }
 you-were-moved =

@@ -129,7 +129,7 @@ async fn price(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Pric
     if !shift.is_late(ctx.viewer.now) {
         return Ok(Price::Nothing);
     }
-    Ok(match receiver::of_leaving(ctx.db, &shift.event, ctx.person.id).await? {
+    Ok(match receiver::of_others(ctx.db, &shift.event, ctx.person.id).await? {
         Some(Receivers::People(_)) => Price::OrganizerHears,
         Some(Receivers::Nobody) => Price::NextHears,
         None => Price::Nothing,

@@ -4,7 +4,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 
 use super::{
-    offers::offer_what_is_free,
+    offers::{offer_what_is_free, pass_on},
     shift_card::{card, open, show, tell_organizers, why_not},
 };
 use crate::{
@@ -84,7 +84,11 @@ pub async fn give_up(
         Some(SignUp::Confirmed) => Some(thanks(ctx, id).await?),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
         Some(SignUp::Declined { .. } | SignUp::Removed { .. }) | None => None,
-        Some(SignUp::Waiting { .. } | SignUp::Offered { .. }) => Some(Text::WaitlistLeft),
+        Some(SignUp::Waiting { .. }) => Some(Text::WaitlistLeft),
+        Some(SignUp::Offered { .. }) => {
+            pass_on(ctx, id).await?;
+            Some(Text::WaitlistLeft)
+        }
     };
     offer_what_is_free(ctx, id).await?;
     Ok(open(ctx, id, origin).await?.saying(notice))

@@ -92,6 +92,14 @@ async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
     assert!(is_anybody_next(&mut tx, &shown, NOW).await.unwrap(), "it is another place than they did not take");
     let late = last_call(shown.slot.starts_at).as_millisecond() + 1;
     assert!(!is_anybody_next(&mut tx, &shown, late).await.unwrap(), "it is too late to ask anybody");
+    give_up(&mut tx, id, PersonId(1)).await.unwrap();
+    let asked = "update sign_up set state = 'offered', shared = true, offer_ends_at = 0 where person_id = 2";
+    sql::query(asked).execute(&mut tx).await.unwrap();
+    assert!(is_anybody_next(&mut tx, &shown, late).await.unwrap(), "several are asked already");
+    sql::query("update sign_up set state = 'waiting', shared = false where person_id = 2")
+        .execute(&mut tx)
+        .await
+        .unwrap();
     let minor = "update volunteer set birth_date = '2012-01-01' where person_id = 2";
     sql::query(minor).execute(&mut tx).await.unwrap();
     sql::query("update event set minimum_age = 18").execute(&mut tx).await.unwrap();

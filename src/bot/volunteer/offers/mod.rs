@@ -202,6 +202,17 @@ pub async fn answer(
     })
 }
 
+/// Asks the next after somebody did not want what they were offered.
+pub async fn pass_on(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<()> {
+    let Some(shift) = shift::with_id(ctx.db, shift).await? else { return Ok(()) };
+    let now = ctx.now();
+    let made = ask_next(ctx.db, ctx.texts, &shift, now).await?;
+    ctx.count_offers(Offers::Made, made);
+    ctx.ring_for_offers();
+    ctx.ring_for_receivers();
+    Ok(())
+}
+
 async fn take_or_leave(
     ctx: &mut Conversation<'_>,
     (offer, shift): (SignUpId, &Shift),
@@ -225,15 +236,7 @@ async fn take_or_leave(
             // If it was the last of those that several were asked for, the others hear so.
             offer_what_is_free(ctx, shift.id).await?;
         }
-        Answered::KeptWaiting | Answered::Left => {
-            if let Some(shift) = shift::with_id(ctx.db, shift.id).await? {
-                let now = ctx.now();
-                let made = ask_next(ctx.db, ctx.texts, &shift, now).await?;
-                ctx.count_offers(Offers::Made, made);
-                ctx.ring_for_offers();
-                ctx.ring_for_receivers();
-            }
-        }
+        Answered::KeptWaiting | Answered::Left => pass_on(ctx, shift.id).await?,
         Answered::Missed | Answered::Not(_) => {}
     }
     Ok(answered)
