@@ -43,6 +43,8 @@ pub enum Haste {
     Now,
     /// At once, about what begins at an instant; if that is not near, it wakes nobody.
     About(Timestamp),
+    /// At once, because it may be otherwise tomorrow; it wakes nobody.
+    Hushed,
     /// When their quiet hours are over; of no use after an instant, in Unix milliseconds. Who sleeps until then gets it at
     /// once, without a sound.
     Awake { useful_until: i64 },
@@ -153,6 +155,11 @@ pub async fn owe(
             Haste::Now => enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?,
             Haste::About(begins) => {
                 let message = hushed(message, &recipient, begins, now)?;
+                enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?
+            }
+            Haste::Hushed => {
+                let rests = recipient.rest().is_quiet(Timestamp::from_millisecond(now)?);
+                let message = if rests { message.silent() } else { message };
                 enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?
             }
             Haste::Awake { useful_until } => {

@@ -31,6 +31,17 @@ pub async fn note(
     id.bind(shift).bind(person).bind(concern).bind(useful_until).fetch_one(db).await
 }
 
+/// What was noted before, says the same and has reached nobody is not said twice.
+pub async fn overtake(db: &mut Connection, shift: ShiftId, concern: &str) -> anyhow::Result<()> {
+    let overtaken = sql::query(
+        "delete from notice where shift_id = $1 and concern = $2 and not exists (
+             select 1 from delivery
+             where delivery.notice_id = notice.notice_id and state in ('queued', 'sending', 'sent', 'unknown'))",
+    );
+    overtaken.bind(shift).bind(concern).execute(db).await?;
+    Ok(())
+}
+
 /// Notes that a message tells of it.
 pub async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = sql::query("update delivery set notice_id = $1 where delivery_id = $2");

@@ -18,8 +18,8 @@ pub async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Rece
     nearest(db, event.organization.id, Some(event.id), (None, None)).await
 }
 
-/// Who hears that somebody gives up a place late: not they themselves. None: nobody else looks after the event.
-pub async fn of_leaving(db: &mut Connection, event: &Event, person: PersonId) -> anyhow::Result<Option<Receivers>> {
+/// The same without somebody whose own act it is. None: nobody else looks after the event.
+pub async fn of_others(db: &mut Connection, event: &Event, person: PersonId) -> anyhow::Result<Option<Receivers>> {
     let others = nearest(db, event.organization.id, Some(event.id), (None, Some(person))).await?;
     let is_alone = others == Receivers::Nobody && of_event(db, event).await? != Receivers::Nobody;
     Ok((!is_alone).then_some(others))
@@ -243,7 +243,7 @@ mod tests {
         let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         let event = created(&mut tx).await;
-        let hears = async |tx: &mut Connection, person| of_leaving(tx, &event, person).await.unwrap();
+        let hears = async |tx: &mut Connection, person| of_others(tx, &event, person).await.unwrap();
         assert_eq!(hears(&mut tx, PersonId(4)).await, Some(Receivers::People(vec![PersonId(1)])), "the creator");
         assert_eq!(
             hears(&mut tx, PersonId(1)).await,

@@ -6,14 +6,10 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// A week, in milliseconds.
-const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
-
 /// Tells those who decide where announcements are heard.
 pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
     let people = organization::coordinators(db, refusing.organization).await?;
     let notice =
         |_: &Recipient| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });
-    let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-    notifications::owe(db, texts, (&people, haste), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&people, Haste::Hushed), notice, now).await.map(drop)
 }

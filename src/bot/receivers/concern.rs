@@ -115,9 +115,12 @@ impl Concern {
                 })
             }
             Concern::Application { person } => application(db, of, *person).await?,
+            // Nothing, if they have come back since.
             Concern::GaveUpLate { person } => match name_of(db, *person).await? {
-                Some(name) => Some(late(db, of, Some(name)).await?),
-                None => None,
+                Some(name) if sign_up::of_person(db, shift.id, *person).await? != Some(SignUp::Confirmed) => {
+                    Some(late(db, of, Some(name)).await?)
+                }
+                Some(_) | None => None,
             },
             Concern::LeftForGood => Some(late(db, of, None).await?),
             Concern::PlaceNobodyTook => place_nobody_took(db, shift.id, now).await?,
@@ -176,7 +179,8 @@ async fn late(db: &mut Connection, shift: Shift, name: Option<Name>) -> anyhow::
 /// Nothing, if somebody has taken it since. Where others can sign up, that is said too.
 async fn place_nobody_took(db: &mut Connection, shift: ShiftId, now: i64) -> anyhow::Result<Option<Write>> {
     let Some(shift) = shift::with_id(db, shift).await?.filter(|shift| shift.free > 0) else { return Ok(None) };
-    let is_open = shift.window(Timestamp::from_millisecond(now)?) == Window::Open;
+    let is_open =
+        shift.window(Timestamp::from_millisecond(now)?) == Window::Open && !shift.event.details.needs_approval;
     Ok(Some(Box::new(move |reader| {
         let (title, date, hours) = named(&shift, reader.language, &reader.zone);
         let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };

@@ -79,9 +79,15 @@ async fn see_to(
 mod tests {
     use jiff::ToSpan;
 
-    use super::{super::round, *};
+    use super::{
+        super::{Told, round},
+        *,
+    };
     use crate::{
-        bot::reminders::{self, tick},
+        bot::{
+            receivers,
+            reminders::{self, tick},
+        },
         db::{Database, backup, event, person, sign_up, sign_up::testing::*, sql},
         domain::{ShiftId, Slot},
     };
@@ -289,6 +295,36 @@ mod tests {
             let heard: &[i64] = if back_in_the_morning { &[] } else { &[2] };
             assert_eq!(people(&told(&mut tx, &texts).await), heard);
         }
+    }
+
+    #[tokio::test]
+    async fn what_is_said_several_times_at_night_is_heard_once() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
+        let mut tx = db.begin().await.unwrap();
+        sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        let _ = told(&mut tx, &texts).await;
+        sql::query("delete from notice").execute(&mut tx).await.unwrap();
+        sql::query("delete from delivery").execute(&mut tx).await.unwrap();
+        for after in 0..3 {
+            let told =
+                receivers::tell(&mut tx, &texts, (&shift, &Concern::PlaceNobodyTook), EVE + after).await.unwrap();
+            assert_eq!(told, Told::Somebody);
+        }
+        assert_eq!(people(&told(&mut tx, &texts).await), [1, 2]);
+    }
+
+    #[tokio::test]
+    async fn who_has_come_back_is_said_to_stay_away_to_nobody() {
+        let texts = Catalogue::load(None, None).unwrap();
+        let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
+        let mut tx = db.begin().await.unwrap();
+        let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
+        let gave_up = Concern::GaveUpLate { person: PersonId(3) };
+        assert!(gave_up.write(&mut tx, &shift, EVE).await.unwrap().is_none(), "they are on the list");
+        sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
+        assert!(gave_up.write(&mut tx, &shift, EVE).await.unwrap().is_some());
     }
 
     #[tokio::test]

@@ -13,9 +13,6 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// A week, in milliseconds.
-const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
-
 /// Tells those above an organization whose team cannot be reached any more, and a team of the events that one of them
 /// looked after.
 pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
@@ -33,8 +30,7 @@ pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
 async fn tell_of(db: &mut Connection, texts: &Catalogue, lost: &Lost, now: i64) -> anyhow::Result<()> {
     match receiver::of_organization(db, lost.organization.id).await? {
         Receivers::People(people) => {
-            let haste = Haste::Awake { useful_until: now + USEFUL_FOR };
-            notifications::owe(db, texts, (&people, haste), |_| notice(lost), now).await.map(drop)
+            notifications::owe(db, texts, (&people, Haste::Hushed), |_| notice(lost), now).await.map(drop)
         }
         // Of what waits for them operators hear, who can invite somebody.
         Receivers::Nobody => Ok(()),

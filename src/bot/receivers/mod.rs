@@ -41,6 +41,7 @@ pub async fn tell(
     let Some(write) = concern.write(db, shift, now).await? else { return Ok(Told::Somebody) };
     let Some(receivers) = heard_by(db, shift, concern).await? else { return Ok(Told::Somebody) };
     let (noted, useful_until) = (serde_json::to_string(concern)?, concern.useful_until(shift, now));
+    notice::overtake(db, shift.id, &noted).await?;
     let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
     match receivers {
         Receivers::People(people) => {
@@ -57,12 +58,17 @@ pub async fn tell(
 /// Who hears of it; None: only whoever did it.
 async fn heard_by(db: &mut Connection, shift: &Shift, concern: &Concern) -> anyhow::Result<Option<Receivers>> {
     match concern {
-        Concern::GaveUpLate { person } => receiver::of_leaving(db, &shift.event, *person).await,
-        Concern::Question { .. }
-        | Concern::Application { .. }
-        | Concern::LeftForGood
-        | Concern::PlaceNobodyTook
-        | Concern::Rule(_) => receiver::of_event(db, &shift.event).await.map(Some),
+        Concern::GaveUpLate { person } => receiver::of_others(db, &shift.event, *person).await,
+        // Who looks after the event alone can only ask themselves.
+        Concern::Question { person, .. } | Concern::Application { person } => {
+            match receiver::of_others(db, &shift.event, *person).await? {
+                Some(others) => Ok(Some(others)),
+                None => receiver::of_event(db, &shift.event).await.map(Some),
+            }
+        }
+        Concern::LeftForGood | Concern::PlaceNobodyTook | Concern::Rule(_) => {
+            receiver::of_event(db, &shift.event).await.map(Some)
+        }
     }
 }
 
@@ -76,7 +82,7 @@ async fn bring(
 ) -> anyhow::Result<()> {
     let people = match haste {
         Haste::Awake { useful_until } => later::leave_to_who_rests(db, (id, people), useful_until, now).await?,
-        Haste::Now | Haste::About(_) => people.to_vec(),
+        Haste::Now | Haste::About(_) | Haste::Hushed => people.to_vec(),
     };
     for delivery in notifications::owe(db, texts, (&people, haste), write, now).await? {
         notice::is_told_by(db, id, delivery).await?;

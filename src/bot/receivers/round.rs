@@ -116,7 +116,8 @@ async fn tell_whom_it_is_about(
         };
         Notification::with(text, Text::BtnShowEvent, Visit::Shift(shift.id))
     };
-    let haste = Haste::Awake { useful_until: kept.useful_until };
+    // It may be otherwise tomorrow.
+    let haste = Haste::About(shift.slot.starts_at);
     notifications::owe(db, texts, (&[person], haste), notice, now).await.map(drop)
 }
 

@@ -14,7 +14,7 @@ use crate::{
         delivery::Target,
         group,
         invitation::{self, Accepted},
-        organization, person, receiver,
+        organization, person, receiver, volunteer,
     },
     dialogues::{
         Dialogue, Turn,
@@ -198,7 +198,9 @@ async fn tell_of_the_end(
     let text = Text::YourRoleEnded { organization, role: Text::role(role) };
     let language = person::language_of(ctx.db, person).await?.unwrap_or(Language::En);
     let message = reply::message(ctx.texts, language, &[text], crate::outbox::Markup::None);
-    let now = ctx.now();
+    let reader = volunteer::recipients(ctx.db, &[person]).await?.pop();
+    let rests = reader.is_some_and(|reader| reader.rest().is_quiet(ctx.viewer.now));
+    let (message, now) = (if rests { message.silent() } else { message }, ctx.now());
     enqueue(ctx.db, person.chat(), Priority::Personal, &message, Target::None, now).await?;
     Ok(())
 }
@@ -248,12 +250,17 @@ async fn unlink(
     if appointing(ctx, organization, Role::Organizer).await?.is_none() {
         return no_right(ctx).await;
     }
-    if let Some(linked) = group::stop(ctx.db, chat, ctx.person.id, now).await? {
-        ctx.say_in_group((chat, linked.language), Text::GroupStopped).await?;
-    } else {
-        group::forget(ctx.db, chat, ctx.person.id, now).await?;
-    }
-    Ok(groups(ctx, organization, 0).await?.saying(Some(Text::GroupUnlinked)))
+    let stopped = group::stop(ctx.db, chat, ctx.person.id, now).await?;
+    let notice = match &stopped {
+        Some(linked) => {
+            ctx.say_in_group((chat, linked.language), Text::GroupStopped).await?;
+            Text::GroupUnlinked
+        }
+        None if group::forget(ctx.db, chat, ctx.person.id, now).await? => Text::GroupUnlinked,
+        // A colleague was quicker, or it has become a supergroup, whose number is another.
+        None => Text::CardChanged,
+    };
+    Ok(groups(ctx, organization, 0).await?.saying(Some(notice)))
 }
 
 /// The commands a person sees follow their roles.
