@@ -85,6 +85,11 @@ const COLUMNS: &[(&str, Reader)] = &[
     ("ColumnPhone", Organizers),
     ("ColumnLanguages", Organizers),
     ("ColumnSince", Organizers),
+    ("ColumnDay", Organizers),
+    ("ColumnFrom", Organizers),
+    ("ColumnUntil", Organizers),
+    ("ColumnRole", Organizers),
+    ("ColumnCame", Organizers),
     ("ColumnLanguage", Announcers),
     ("ColumnReason", Announcers),
 ];

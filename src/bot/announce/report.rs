@@ -1,4 +1,4 @@
-//! What became of an announcement, as a file: by name those whom the organization may see so, of the others numbers.
+//! What became of an announcement, as files for Excel and for everything else: by name those whom the organization may see so, of the others numbers.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::{
         announcement::{self, Outcome},
         delivery::Target,
     },
-    documents::{Sheet, csv_file},
+    documents::{Cell, Sheet, csv_file, file_name, xlsx_file},
     domain::{AnnouncementId, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
@@ -22,11 +22,15 @@ pub async fn owe(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Resu
     let outcomes = announcement::report(ctx.db, id).await?;
     let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];
-    let rows = rows(&outcomes).into_iter().map(|row| row.iter().map(say).collect()).collect();
-    let sheet = Sheet { heads: heads.iter().map(say).collect(), rows };
-    let (base64, caption) = (BASE64_STANDARD.encode(csv_file(&sheet)?), say(&Text::AnnouncementCaption));
-    let file = Outgoing::File { name: format!("announcement-{id}.csv"), base64, caption };
-    ctx.owe(&file, Target::None).await?;
+    let rows = rows(&outcomes).into_iter().map(|row| row.iter().map(|text| Cell::words(say(text))).collect()).collect();
+    let name = format!("{} {id}", say(&Text::SheetAnnouncement));
+    let sheet = Sheet { name: name.clone(), heads: heads.iter().map(say).collect(), rows };
+    let (xlsx, csv) = (xlsx_file(&sheet)?, csv_file(&sheet, ctx.viewer.language)?);
+    let caption = say(&Text::AnnouncementCaption);
+    for (bytes, ending, caption) in [(xlsx, "xlsx", caption), (csv, "csv", String::new())] {
+        let (name, base64) = (file_name(&[&name], ending), BASE64_STANDARD.encode(bytes));
+        ctx.owe(&Outgoing::File { name, base64, caption }, Target::None).await?;
+    }
     Ok(())
 }
 

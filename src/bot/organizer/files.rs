@@ -1,62 +1,128 @@
-//! The list of a shift's people as a file.
+//! The people of a shift, or of all shifts of an event, as a file.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
+use jiff::civil::Date;
 
 use super::shift::{open, record};
 use crate::{
     bot::{conversation::Conversation, notifications::named},
-    db::{audit::Action, delivery::Target, participant},
+    db::{audit::Action, delivery::Target, participant, shift},
     dialogues::{
         Dialogue, Turn,
         event::{organize::FileKind, standing_text},
     },
-    documents::{Sheet, csv_file, xlsx_file},
-    domain::{Participant, Shift},
+    documents::{Cell, Sheet, csv_file, file_name, xlsx_file},
+    domain::{Participant, Shift, participant::Standing, quiet_hours::hh_mm},
     outbox::Outgoing,
     texts::Text,
 };
 
 /// Sends it.
 pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::everybody(ctx.db, shift.id, ctx.viewer.language).await?;
-    let sheet = sheet(ctx, shift, &people);
-    let (bytes, ending) = match kind {
-        FileKind::Csv => (csv_file(&sheet)?, "csv"),
-        FileKind::Xlsx => (xlsx_file(&sheet)?, "xlsx"),
+    let file = match kind {
+        FileKind::Csv | FileKind::Xlsx => of_shift(ctx, shift, kind).await?,
+        FileKind::Event => of_event(ctx, shift).await?,
     };
-    let zone = ctx.zone().await?;
-    let (title, date, hours) = named(shift, ctx.viewer.language, &zone);
-    let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, ctx.viewer.language);
-    let name = format!("event-{}-{}.{ending}", shift.event.id, shift.zone().day(shift.slot.starts_at));
-    let file = Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption };
     ctx.owe(&file, Target::None).await?;
     record(ctx, shift, Action::ListTaken, None).await?;
     Ok(open(ctx, shift.id).await?.saying(Some(Text::FileComes)))
 }
 
-/// The list in the reader's words.
-fn sheet(ctx: &Conversation<'_>, shift: &Shift, people: &[Participant]) -> Sheet {
-    let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
-    let heads = [
-        Text::ColumnName,
-        Text::ColumnStatus,
-        Text::ColumnAge,
-        Text::ColumnPhone,
-        Text::ColumnLanguages,
-        Text::ColumnSince,
-    ];
-    let day = shift.zone().day(shift.slot.starts_at);
+async fn of_shift(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Outgoing> {
+    let people = participant::everybody(ctx.db, shift.id, ctx.viewer.language).await?;
+    let (language, zone) = (ctx.viewer.language, ctx.zone().await?);
+    let (title, date, hours) = named(shift, language, &zone);
+    let heads = [vec![Text::ColumnName, Text::ColumnStatus], about_heads()].concat();
     let row = |person: &Participant| {
-        let spoken = person.languages.iter().map(|language| say(&Text::LanguageName { language: *language }));
-        let phone = person.phone.clone().map(|phone| say(&Text::PhoneNumber { phone }));
-        vec![
-            person.name.as_str().to_owned(),
-            say(&standing_text(person.standing)),
-            person.age(day).to_string(),
-            phone.unwrap_or_default(),
-            spoken.collect::<Vec<_>>().join(", "),
-            shift.zone().day(person.since).strftime("%d.%m.%Y").to_string(),
-        ]
+        let state = say(ctx, &standing_text(person.standing));
+        [vec![Cell::words(person.name.as_str()), state], about(ctx, shift, person)].concat()
     };
-    Sheet { heads: heads.iter().map(say).collect(), rows: people.iter().map(row).collect() }
+    let (day, role) = (day_of(shift).to_string(), role_of(shift));
+    let sheet = Sheet {
+        name: format!("{day} {}", if role.is_empty() { &title } else { role }),
+        heads: said(ctx, &heads),
+        rows: people.iter().map(row).collect(),
+    };
+    let (bytes, ending) = match kind {
+        FileKind::Csv => (csv_file(&sheet, language)?, "csv"),
+        FileKind::Xlsx | FileKind::Event => (xlsx_file(&sheet)?, "xlsx"),
+    };
+    let name = file_name(&[&shift.event.details.title(language), &day, role], ending);
+    let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, language);
+    Ok(Outgoing::File { name, base64: BASE64_STANDARD.encode(bytes), caption })
+}
+
+/// Everybody on all dates and in all roles, a row for each place.
+async fn of_event(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Outgoing> {
+    let (mut rows, language) = (Vec::new(), ctx.viewer.language);
+    for shift in shift::of_event(ctx.db, shift.event.id).await? {
+        let people = participant::everybody(ctx.db, shift.id, ctx.viewer.language).await?;
+        rows.extend(people.iter().map(|person| row_of_event(ctx, &shift, person)));
+    }
+    let heads = [
+        vec![Text::ColumnDay, Text::ColumnFrom, Text::ColumnUntil, Text::ColumnRole],
+        vec![Text::ColumnName, Text::ColumnStatus, Text::ColumnCame],
+        about_heads(),
+    ];
+    let title = shift.event.details.title(language);
+    let sheet = Sheet { name: title.clone(), heads: said(ctx, &heads.concat()), rows };
+    let base64 = BASE64_STANDARD.encode(xlsx_file(&sheet)?);
+    let name = file_name(&[&title], "xlsx");
+    Ok(Outgoing::File { name, base64, caption: ctx.texts.html(&Text::EventRosterCaption { title }, language) })
+}
+
+fn row_of_event(ctx: &Conversation<'_>, shift: &Shift, person: &Participant) -> Vec<Cell> {
+    let time = |at| Cell::words(hh_mm(shift.zone().wall_time(at)));
+    let (state, came) = match person.standing {
+        Standing::Came => (Standing::Confirmed, Some(Text::CameYes)),
+        Standing::NoShow => (Standing::Confirmed, Some(Text::CameNo)),
+        state @ (Standing::Confirmed
+        | Standing::Offered
+        | Standing::Waiting
+        | Standing::Applied
+        | Standing::Removed) => (state, None),
+    };
+    let own = vec![
+        Cell::Date(day_of(shift)),
+        time(shift.slot.starts_at),
+        time(shift.slot.ends_at),
+        Cell::words(role_of(shift)),
+        Cell::words(person.name.as_str()),
+        say(ctx, &standing_text(state)),
+        came.map_or(Cell::Empty, |came| say(ctx, &came)),
+    ];
+    [own, about(ctx, shift, person)].concat()
+}
+
+fn about_heads() -> Vec<Text> {
+    vec![Text::ColumnAge, Text::ColumnPhone, Text::ColumnLanguages, Text::ColumnSince]
+}
+
+/// What organizers need to meet and to reach somebody.
+fn about(ctx: &Conversation<'_>, shift: &Shift, person: &Participant) -> Vec<Cell> {
+    let plain = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
+    let spoken = person.languages.iter().map(|language| plain(&Text::LanguageName { language: *language }));
+    let phone = person.phone.clone().map(|phone| Cell::Phone(plain(&Text::PhoneNumber { phone })));
+    vec![
+        Cell::Number(person.age(day_of(shift)).into()),
+        phone.unwrap_or(Cell::Empty),
+        Cell::words(spoken.collect::<Vec<_>>().join(", ")),
+        Cell::Date(shift.zone().day(person.since)),
+    ]
+}
+
+fn say(ctx: &Conversation<'_>, text: &Text) -> Cell {
+    Cell::words(ctx.texts.plain(text, ctx.viewer.language))
+}
+
+fn said(ctx: &Conversation<'_>, heads: &[Text]) -> Vec<String> {
+    heads.iter().map(|head| ctx.texts.plain(head, ctx.viewer.language)).collect()
+}
+
+fn day_of(shift: &Shift) -> Date {
+    shift.zone().day(shift.slot.starts_at)
+}
+
+fn role_of(shift: &Shift) -> &str {
+    shift.slot.role.as_ref().map_or("", |role| role.as_str())
 }

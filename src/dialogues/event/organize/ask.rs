@@ -124,6 +124,8 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, viewer: &Vie
         button(Text::BtnXlsx, Choice::File(FileKind::Xlsx)).filter(|_| anybody),
     ];
     let mut rows = picker::columns(buttons.into_iter().flatten().collect());
+    let of_all = button(Text::BtnXlsxEvent, Choice::File(FileKind::Event)).filter(|_| shift.event.shifts > 1);
+    rows.extend(of_all.map(|button| vec![button]));
     rows.extend(ahead(button(Text::BtnCancelEvent, Choice::CancelEvent)).map(|button| vec![button]));
     rows
 }
