@@ -164,6 +164,7 @@ ask-consent =
 
     Razılıq olmadan sizi qeydiyyata ala bilmirik. Razılığınızı istənilən vaxt /deleteme əmri ilə geri götürə bilərsiniz.
 consent-given = Bu mətnə { $date } tarixində razılıq vermisiniz.
+privacy-calendar = <b>Təqviminiz:</b> təqvim proqramınız üçün tədbirlərinizə keçid yaratsanız, keçidi olan hər kəs yeriniz olan tədbirlərin adını, vaxtını və yerini görür, amma adınızı görmür. Biz yalnız onu nə vaxt yaratdığınızı və keçidin barmaq izini saxlayırıq. O, yeni keçid yaratdıqda, onu söndürdükdə və ya /deleteme ilə bitir.
 
 ask-name =
     Adınız nədir?
@@ -856,6 +857,28 @@ error-other-country = Bu tədbir yalnız bu ölkədə yaşayanlar üçündür: {
 give-up-late = Tədbirin başlanmasına az qalıb, ona görə təşkilatçıya mesaj gedəcək.
 give-up-late-kept = Tədbirin başlanmasına az qalıb, amma onunla hazırda məşğul olan yoxdur. Tədbiri öz üzərinə götürən şəxsə mesaj gedəcək.
 calendar-caption = Tədbiri təqviminizə əlavə etmək üçün faylı açın.
+btn-update-calendar = Təqvimimi yenilə
+btn-clear-calendar = Təqvimimdən sil
+calendar-gone-caption = Ləğv olunanı təqviminizdən silmək üçün faylı açın.
+error-nothing-for-calendar = Siyahıda deyilsiniz, ona görə təqvim üçün fayl yoxdur.
+btn-calendar-link = Tədbirlərim təqvimimdə
+calendar-link =
+    <b>Tədbirləriniz öz təqviminizdə</b>
+
+    “{ btn-open-calendar }” düyməsinə toxunun: təqvim tətbiqiniz yeriniz olan tədbirləri göstərəcək və dəyişiklikləri bir neçə saat ərzində özü yeniləyəcək. Başqa proqramlarda bu keçidi təqvim kimi əlavə edin:
+    <code>{ $link }</code>
+
+    Bu keçidi bilən hər kəs harada və nə vaxt könüllü olduğunuzu görə bilər. Onu heç kimlə paylaşmayın, başqasının əlinə keçibsə, yenisini yaradın.
+calendar-link-stands =
+    <b>Tədbirləriniz öz təqviminizdə</b>
+
+    Bunun üçün { $date } tarixində keçid yaratmısınız; onu bu söhbətdə yuxarıda tapa bilərsiniz. Yeni keçid köhnəsini etibarsız edir.
+btn-open-calendar = Təqvim tətbiqimə əlavə et
+btn-new-calendar-link = Yeni keçid
+btn-end-calendar-link = Söndür
+calendar-link-ended = Söndürüldü. Keçid artıq işləmir.
+calendar-name = Könüllülük
+btn-organization-calendar = Hamısı təqvimimdə
 organization-events = “{ $organization }” təşkilatının qarşıdakı tədbirləri.
 
 ### Events: organizing
@@ -900,6 +923,16 @@ column-age = Yaş
 column-phone = Telefon nömrəsi
 column-languages = Bildiyi dillər
 column-since = Yazılma tarixi
+column-day = Tarix
+column-from = Başlama
+column-until = Bitmə
+column-role = Rol
+column-came = Gəlib
+came-yes = hə
+came-no = yox
+btn-xlsx-event = Bütün tarixlər (Excel)
+event-roster-caption = “{ $title }”: bütün tarixlərdə olanlar
+sheet-announcement = Elan
 state-confirmed = siyahıdadır
 state-offered = yer saxlanılıb
 state-waiting = gözləmə siyahısındadır

@@ -247,6 +247,8 @@ ask-consent =
     Without consent we can’t register you. You can take it back at any time with /deleteme.
 # The text under the notice for someone who agreed. $date is the "date" message.
 consent-given = You agreed to this on { $date }.
+# In /privacy, where calendars can be subscribed to.
+privacy-calendar = <b>Your calendar:</b> if you make a link to your events for your calendar program, whoever has the link sees title, time and place of the events you have a spot in, but not your name. We store only when you made it and a fingerprint of it. It ends with a new link, when you switch it off, or with /deleteme.
 
 # $name is not known yet; a button may offer the name from Telegram.
 ask-name =
@@ -1115,6 +1117,41 @@ give-up-late = The event starts soon, so the organizer will get a message.
 give-up-late-kept = The event starts soon, but nobody is looking after it right now. Whoever takes over will get a message.
 # Above a calendar file.
 calendar-caption = Open the file to put the event into your calendar.
+# Under a notice that something has changed, and under one that it is cancelled: sends a file for the reader's calendar.
+# One a row.
+btn-update-calendar = Update my calendar
+# The same. One a row.
+btn-clear-calendar = Take it out of my calendar
+# Above that file after a cancellation.
+calendar-gone-caption = Open the file to take what is cancelled out of your calendar.
+# A toast: the reader has no spot (any more).
+error-nothing-for-calendar = You’re not on the list, so there is nothing for your calendar.
+# Under one's own events: a secret link that a calendar program fetches again and again.
+# One a row.
+btn-calendar-link = My events in my calendar
+# What the button leads to.
+calendar-link =
+    <b>Your events in your own calendar</b>
+
+    Tap “{ btn-open-calendar }”: your calendar app then shows the events you have a spot in, and follows changes by itself within a few hours. In other programs, add this link as a calendar:
+    <code>{ $link }</code>
+
+    Whoever has the link can see where and when you volunteer. Keep it to yourself, and make a new one if somebody else got hold of it.
+# The same for somebody who made such a link before. $date is the "date" message.
+calendar-link-stands =
+    <b>Your events in your own calendar</b>
+
+    You made a link for this on { $date }; you find it further up in this chat. A new link ends the old one.
+# One a row.
+btn-open-calendar = Add to my calendar app
+btn-new-calendar-link = New link
+btn-end-calendar-link = Switch off
+# In place of it.
+calendar-link-ended = Switched off. The link doesn’t work any more.
+# What such a calendar is called in the reader's calendar program.
+calendar-name = Volunteering
+# Under the events of an organization: a link that everybody may subscribe to. One a row.
+btn-organization-calendar = All of them in my calendar
 # Above the list of one organization's events.
 organization-events = Upcoming events of this organization: “{ $organization }”.
 
@@ -1170,6 +1207,19 @@ column-age = Age
 column-phone = Phone
 column-languages = Languages
 column-since = Signed up on
+column-day = Date
+column-from = From
+column-until = Until
+column-role = Role
+column-came = Came
+came-yes = yes
+came-no = no
+# One file with the people of all dates and roles of the event. One a row.
+btn-xlsx-event = Excel file of all dates
+# Above that file.
+event-roster-caption = “{ $title }”: everybody on all dates
+# The name of a sheet of a spreadsheet, and the beginning of a file's name.
+sheet-announcement = Announcement
 # What somebody is in the list.
 state-confirmed = on the list
 state-offered = a spot is held

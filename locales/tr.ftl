@@ -166,6 +166,7 @@ ask-consent =
 
     Açık rıza olmadan kayıt yapılamaz. Verilen rıza, /deleteme komutuyla istenildiği zaman geri alınabilir.
 consent-given = Açık rızanın verildiği tarih: { $date }.
+privacy-calendar = <b>Takvimin:</b> takvim programın için etkinliklerine bir bağlantı oluşturursan, bağlantıya sahip olan herkes yerin olan etkinliklerin adını, zamanını ve yerini görür, ama adını görmez. Yalnızca ne zaman oluşturduğunu ve bağlantının parmak izini saklarız. Yeni bağlantıyla, kapattığında ya da /deleteme ile sona erer.
 
 ask-name =
     Adın ne?
@@ -858,6 +859,28 @@ error-other-country = Bu etkinlik yalnızca şu ülkede yaşayanlar için: { $co
 give-up-late = Etkinliğin başlamasına az kaldığı için organizatöre mesaj gidecek.
 give-up-late-kept = Etkinliğin başlamasına az kaldı ama onunla şu an ilgilenen yok. Etkinliği devralacak kişiye mesaj gidecek.
 calendar-caption = Etkinliği takvimine eklemek için dosyayı aç.
+btn-update-calendar = Takvimimi güncelle
+btn-clear-calendar = Takvimimden çıkar
+calendar-gone-caption = İptal edileni takviminden çıkarmak için dosyayı aç.
+error-nothing-for-calendar = Listede değilsin, bu yüzden takvim için dosya yok.
+btn-calendar-link = Etkinliklerim takvimimde
+calendar-link =
+    <b>Etkinliklerin kendi takviminde</b>
+
+    “{ btn-open-calendar }” düğmesine dokun: takvim uygulaman, yerin olan etkinlikleri gösterir ve değişiklikleri birkaç saat içinde kendisi alır. Başka programlarda bu bağlantıyı takvim olarak ekle:
+    <code>{ $link }</code>
+
+    Bu bağlantıya sahip olan herkes nerede ve ne zaman gönüllü olduğunu görebilir. Kimseyle paylaşma, başkasının eline geçtiyse yenisini oluştur.
+calendar-link-stands =
+    <b>Etkinliklerin kendi takviminde</b>
+
+    Bunun için { $date } tarihinde bir bağlantı oluşturdun; onu bu sohbette yukarıda bulabilirsin. Yeni bağlantı eskisini geçersiz kılar.
+btn-open-calendar = Takvim uygulamama ekle
+btn-new-calendar-link = Yeni bağlantı
+btn-end-calendar-link = Kapat
+calendar-link-ended = Kapatıldı. Bağlantı artık çalışmıyor.
+calendar-name = Gönüllülük
+btn-organization-calendar = Hepsi takvimimde
 organization-events = “{ $organization }” kuruluşunun yaklaşan etkinlikleri.
 
 ### Events: organizing
@@ -902,6 +925,16 @@ column-age = Yaş
 column-phone = Telefon numarası
 column-languages = Bildiği diller
 column-since = Kayıt tarihi
+column-day = Tarih
+column-from = Başlangıç
+column-until = Bitiş
+column-role = Görev
+column-came = Geldi
+came-yes = evet
+came-no = hayır
+btn-xlsx-event = Tüm tarihler (Excel)
+event-roster-caption = “{ $title }”: tüm tarihlerdeki herkes
+sheet-announcement = Duyuru
 state-confirmed = listede
 state-offered = yer ayrıldı
 state-waiting = bekleme listesinde

@@ -164,6 +164,7 @@ ask-consent =
 
     Roziligingizsiz sizni roʻyxatdan oʻtkaza olmaymiz. Rozilikni istalgan vaqtda /deleteme orqali qaytarib olishingiz mumkin.
 consent-given = Siz bunga { $date } kuni rozilik bergansiz.
+privacy-calendar = <b>Taqvimingiz:</b> taqvim dasturingiz uchun tadbirlaringizga havola yaratsangiz, havolasi bor har kim joyingiz bor tadbirlarning nomi, vaqti va joyini koʻradi, lekin ismingizni koʻrmaydi. Biz faqat uni qachon yaratganingizni va havolaning barmoq izini saqlaymiz. Yangi havola yaratsangiz, uni oʻchirsangiz yoki /deleteme bilan u tugaydi.
 
 ask-name =
     Ismingiz nima?
@@ -856,6 +857,28 @@ error-other-country = Bu tadbir faqat shu mamlakatda yashovchilar uchun: { $coun
 give-up-late = Tadbir boshlanishiga oz qoldi, shuning uchun tashkilotchiga xabar boradi.
 give-up-late-kept = Tadbir boshlanishiga oz qoldi, lekin hozir unga masʼul odam yoʻq. Yangi masʼul kelganda unga xabar boradi.
 calendar-caption = Tadbirni taqvimingizga qoʻshish uchun shu faylni oching.
+btn-update-calendar = Taqvimimni yangilash
+btn-clear-calendar = Taqvimimdan olib tashlash
+calendar-gone-caption = Bekor qilinganini taqvimingizdan olib tashlash uchun shu faylni oching.
+error-nothing-for-calendar = Siz roʻyxatda yoʻqsiz, shuning uchun taqvim uchun fayl yoʻq.
+btn-calendar-link = Tadbirlarim taqvimimda
+calendar-link =
+    <b>Tadbirlaringiz oʻz taqvimingizda</b>
+
+    “{ btn-open-calendar }” tugmasini bosing: taqvim ilovangiz joyingiz bor tadbirlarni koʻrsatadi va oʻzgarishlarni bir necha soat ichida oʻzi yangilaydi. Boshqa dasturlarda bu havolani taqvim sifatida qoʻshing:
+    <code>{ $link }</code>
+
+    Bu havolani bilgan har kim qayerda va qachon koʻngilli boʻlishingizni koʻra oladi. Uni hech kimga bermang, boshqa birovning qoʻliga tushgan boʻlsa, yangisini yarating.
+calendar-link-stands =
+    <b>Tadbirlaringiz oʻz taqvimingizda</b>
+
+    Buning uchun { $date } kuni havola yaratgansiz; uni shu chatning yuqorisidan topasiz. Yangi havola eskisini bekor qiladi.
+btn-open-calendar = Taqvim ilovamga qoʻshish
+btn-new-calendar-link = Yangi havola
+btn-end-calendar-link = Oʻchirish
+calendar-link-ended = Oʻchirildi. Havola endi ishlamaydi.
+calendar-name = Koʻngillilik
+btn-organization-calendar = Hammasi taqvimimda
 organization-events = “{ $organization }” tashkilotining boʻlajak tadbirlari.
 
 ### Events: organizing
@@ -900,6 +923,16 @@ column-age = Yoshi
 column-phone = Telefon
 column-languages = Tillar
 column-since = Yozilgan sana
+column-day = Sana
+column-from = Boshlanishi
+column-until = Tugashi
+column-role = Vazifa
+column-came = Keldi
+came-yes = ha
+came-no = yoʻq
+btn-xlsx-event = Barcha sanalar (Excel)
+event-roster-caption = “{ $title }”: barcha sanalardagi odamlar
+sheet-announcement = Eʼlon
 state-confirmed = roʻyxatda
 state-offered = joy saqlab turilibdi
 state-waiting = kutish roʻyxatida

@@ -3,10 +3,10 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
-use anyhow::Context;
+use axum::Router;
 use futures_util::FutureExt;
 use reqwest::Url;
-use teloxide::Bot;
+use teloxide::{Bot, requests::Requester};
 use tokio::{net::TcpListener, sync::Mutex, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
@@ -19,14 +19,15 @@ use crate::{
         scheduler::{Job, Scheduler},
     },
     clock::Clock,
-    config::{Backups, Token, Webhook},
+    config::{Backups, Public, Token, Webhook},
     db::{self, Database, Lock, announcement, change, delivery, digest, offer, reminder, schedule},
+    feeds::{self, Feeds},
     health::{self, server::Watch},
-    leader,
+    http, leader,
     metrics::Metrics,
     outbox::worker::{self, Worker},
     sandbox::NextDue,
-    telegram::{client::bot, profile},
+    telegram::{client::bot, profile, retry::insist},
     texts::Catalogue,
     updates::{polling, receiver::Receiver, webhook::WebhookServer},
     wakeups::Wakeups,
@@ -39,6 +40,8 @@ pub struct App {
     database_url: String,
     texts: Arc<Catalogue>,
     health: Option<TcpListener>,
+    /// Where people reach calendars, if they do.
+    public: Option<Public>,
     /// When copies are made, and of which file.
     copies: Option<(Backups, PathBuf)>,
     _lock: Option<Lock>,
@@ -73,6 +76,7 @@ impl App {
             database_url: database_url.to_owned(),
             texts: texts.catalogue(),
             health: None,
+            public: None,
             copies: None,
             _lock: lock,
         })
@@ -83,9 +87,14 @@ impl App {
     /// # Errors
     /// The address is taken by another program, or not this machine's.
     pub async fn say_health_on(&mut self, address: SocketAddr) -> anyhow::Result<()> {
-        let listener = TcpListener::bind(address).await;
-        self.health = Some(listener.with_context(|| format!("HASHAR_HEALTH_LISTEN: nothing can listen on {address}"))?);
+        let listener = http::listen("HASHAR_HEALTH_LISTEN", address).await?;
+        self.health = Some(listener);
         Ok(())
+    }
+
+    /// Lets it give calendars to those who subscribe to them.
+    pub fn give_calendars_at(&mut self, public: Public) {
+        self.public = Some(public);
     }
 
     /// What is stored.
@@ -142,9 +151,16 @@ impl App {
             Some(webhook) => Some(WebhookServer::open(webhook).await?),
             None => None,
         };
+        let pages = match (&webhook, &self.public) {
+            (None, Some(public)) => Some(http::listen("HASHAR_LISTEN", public.listen).await?),
+            (Some(_), _) | (None, None) => None,
+        };
         // Ends the other parts when one of them ends by itself.
         let stop = stop.child_token();
         let mut others = self.start_others(&receiver, &stop);
+        if let Some(listener) = pages {
+            others.spawn(give_calendars(receiver.clone(), listener, stop.clone()));
+        }
         if let Some(wrong) = health::stale_zones() {
             warn!("{wrong}");
         }
@@ -173,6 +189,7 @@ impl App {
             clock,
             wakeups: Wakeups::default(),
             last_contact: Arc::default(),
+            public_url: self.public.as_ref().map(|public| public.url.clone()),
         }
     }
 
@@ -241,9 +258,30 @@ async fn until(stop: &CancellationToken) -> End {
 /// Receives what Telegram delivers, if it delivers anything.
 async fn receive_at(webhook: Option<WebhookServer>, receiver: &Receiver, stop: &CancellationToken) -> End {
     match webhook {
-        Some(webhook) => Box::pin(webhook.receive(receiver, stop)).await,
+        Some(webhook) => Box::pin(webhook.receive(receiver, |bot_name| pages(receiver, bot_name), stop)).await,
         None => until(stop).await,
     }
+}
+
+/// Gives calendars where no webhook is, from when it is known what the bot is called.
+async fn give_calendars(receiver: Receiver, listener: TcpListener, stop: CancellationToken) {
+    let Ok(me) = insist(&stop, || receiver.bot.get_me()).await else { return };
+    let pages = pages(&receiver, me.user.username.as_deref().unwrap_or_default());
+    http::serve(listener, pages, &stop).await;
+}
+
+/// What can be asked for at the public address.
+fn pages(receiver: &Receiver, bot_name: &str) -> Router {
+    let Receiver { db, texts, clock, metrics, public_url, .. } = receiver;
+    let Some(public_url) = public_url.clone() else { return Router::new() };
+    feeds::router(Feeds {
+        db: db.clone(),
+        texts: Arc::clone(texts),
+        clock: clock.clone(),
+        metrics: Arc::clone(metrics),
+        public_url,
+        bot_name: bot_name.to_owned(),
+    })
 }
 
 fn worker(receiver: &Receiver, limits: Limits) -> Worker {

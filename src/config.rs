@@ -24,7 +24,7 @@ pub use checks::{Check, Health};
 pub use completions::Completions;
 pub use log::LogFormat;
 pub use operators::{AddOrganization, Approval, Invite, Organization};
-pub use server::{Secret, Server, Webhook};
+pub use server::{Public, Secret, Server, Webhook};
 pub use token::Token;
 
 /// A Telegram bot for volunteer recruitment and event notifications.
@@ -298,6 +298,7 @@ mod tests {
             (["run", "--backup-every", "0"], "HASHAR_BACKUP_EVERY"),
             (["run", "--backup-keep", "0"], "HASHAR_BACKUP_KEEP"),
             (["run", "--webhook-url", "example.org"], "HASHAR_WEBHOOK_URL"),
+            (["run", "--public-url", "http://example.org"], "HASHAR_PUBLIC_URL"),
             (["run", "--listen", "8080"], "HASHAR_LISTEN"),
             (["sandbox", "--port", "x"], "HASHAR_SANDBOX_PORT"),
             (["invite", "--role", "king"], "--role"),

@@ -95,6 +95,7 @@ impl Desk {
             wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
             rate_limiter: Default::default(),
+            public_url: None,
         };
         Desk { runtime, handler: Handler::new(db, services), next_update: 1 }
     }

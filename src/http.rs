@@ -1,8 +1,9 @@
 //! HTTP for whoever outside asks us: on an address, until a stop. Who begins a request and does not end it holds nothing
 //! for long: its head is waited for here, and its body by `body`.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
+use anyhow::Context;
 use axum::{
     Router,
     body::Bytes,
@@ -26,6 +27,14 @@ const HEAD_WITHIN: Duration = Duration::from_secs(10);
 const BODY_WITHIN: Duration = Duration::from_secs(30);
 /// After an error of the system, which has too many files open, say.
 const PAUSE: Duration = Duration::from_millis(200);
+
+/// Takes an address that an option names. Requests wait until they are answered.
+///
+/// # Errors
+/// It is taken by another program, or not this machine's.
+pub async fn listen(option: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("{option}: nothing can listen on {address}"))
+}
 
 /// Answers until the stop; requests that have begun by then are answered.
 pub async fn serve(listener: TcpListener, router: Router, stop: &CancellationToken) {

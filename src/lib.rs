@@ -28,6 +28,7 @@
 //!              organizer, announce, team, groups, reminders. Whom others hear from: notifications, and receivers, who look
 //!              after an event. What goes by the clock: scheduler, with its jobs. races plays what happens once on two
 //!              instances; only for tests
+//! feeds/       calendars for programs that fetch them
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send
 //! wakeups.rs   by which one part tells another that there is something to do
@@ -126,6 +127,7 @@ pub mod demo;
 mod dialogues;
 mod documents;
 mod domain;
+mod feeds;
 pub mod health;
 #[cfg(feature = "instructions")]
 #[doc(hidden)]

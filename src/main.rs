@@ -99,6 +99,9 @@ async fn run(options: Run) -> anyhow::Result<ExitCode> {
         app.say_health_on(address).await?;
     }
     app.keep_copies(options.backups)?;
+    if let Some(public) = options.server.public() {
+        app.give_calendars_at(public);
+    }
     let limits = Limits { per_second: options.send_rate.into(), is_paid, ..Limits::default() };
     let telegram = Telegram { token, api_url: options.bot.api_url, limits, clock: Clock::System, webhook };
     let end = app.run(telegram, stop_at_signal()?).await?;

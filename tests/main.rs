@@ -11,6 +11,7 @@ mod announcements;
 mod architecture;
 mod audiences;
 mod browser;
+mod calendars;
 mod database;
 mod docs;
 mod erasure;

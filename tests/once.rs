@@ -48,6 +48,8 @@ const WRITES: &[(&str, &str, When)] = &[
     ("backup.rs", "settle_restored", Last),
     // Whoever starts meanwhile waits (`of_instances_that_start_at_once_one_carries_over`).
     ("carry_over.rs", "of_sqlite put_back", New),
+    ("calendar.rs", "renew end", Own),
+    ("calendar.rs", "revise", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("change.rs", "note", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("change.rs", "forget", Lease),
     ("conversation.rs", "save end set_question_delivery", Once("a_question_is_answered_once")),

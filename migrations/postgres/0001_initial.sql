@@ -168,6 +168,14 @@ create trigger who_moves_has_another_evening before update of time_zone, country
                or new.region is distinct from old.region))
     execute function who_moves_has_another_evening();
 
+-- The secret address of a volunteer's own calendar, which calendar programs fetch.
+create table calendar_link (
+    person_id   bigint primary key references volunteer on delete cascade deferrable,
+    -- SHA-256 of what stands in the address, so that whoever reads the database cannot use it.
+    secret_hash bytea  not null unique,
+    made_at     bigint not null
+);
+
 -- The topics a volunteer wants to hear of.
 create table subscription (
     person_id bigint           not null references volunteer on delete cascade deferrable,
@@ -356,6 +364,9 @@ create table shift (
     armed         boolean          not null default false,
     -- Alarms that could not be made are tried again then, and stop no other shift's meanwhile; null while they can.
     arm_again_at  bigint,
+    -- How often what calendars say of it has changed, and when it last did; null: never.
+    revision      bigint           not null default 0,
+    revised_at    bigint,
     check (min_places <= max_places)
 );
 create index shift_of_event on shift (event_id);

@@ -153,6 +153,14 @@ begin
     update volunteer set digest_at = 0 where person_id = new.person_id;
 end;
 
+-- The secret address of a volunteer's own calendar, which calendar programs fetch.
+create table calendar_link (
+    person_id   integer primary key references volunteer on delete cascade,
+    -- SHA-256 of what stands in the address, so that whoever reads the database cannot use it.
+    secret_hash blob    not null unique,
+    made_at     integer not null
+) strict;
+
 -- The topics a volunteer wants to hear of.
 create table subscription (
     person_id integer not null references volunteer on delete cascade,
@@ -326,6 +334,9 @@ create table shift (
     armed         integer not null default 0 check (armed in (0, 1)),
     -- Alarms that could not be made are tried again then, and stop no other shift's meanwhile; null while they can.
     arm_again_at  integer,
+    -- How often what calendars say of it has changed, and when it last did; null: never.
+    revision      integer not null default 0,
+    revised_at    integer,
     check (min_places <= max_places)
 ) strict;
 create index shift_of_event on shift (event_id);

@@ -18,7 +18,10 @@ use crate::{
         end_apart, participant, savepoint, shift,
         volunteer::Recipient,
     },
-    dialogues::event::{Visit, moment, moment_and_role, place},
+    dialogues::{
+        Button, Choice,
+        event::{Visit, moment, moment_and_role, place},
+    },
     domain::{Details, EventId, PersonId, Shift},
     outbox::Priority,
     texts::{Catalogue, Text},
@@ -123,8 +126,10 @@ async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i6
     for (theirs, people) in alike {
         let shifts = theirs.into_iter().map(|index| &concerned[index].0);
         let shifts: Vec<_> = shifts.filter_map(|shift| Some((pending.shifts.get(&shift.id)?, shift))).collect();
+        let ids: Vec<_> = shifts.iter().map(|(_, shift)| shift.id).collect();
+        let confirmed = participant::confirmed_in(db, &ids).await?;
         for part in parts(&shifts) {
-            let notice = |reader: &Recipient| notice(part, reader);
+            let notice = |reader: &Recipient| notice(part, reader, confirmed.contains_key(&reader.person));
             let begins: Vec<_> = part.iter().flat_map(|(old, new)| [old.slot.starts_at, new.slot.starts_at]).collect();
             let told = (&people[..], Priority::Personal);
             notifications::tell_of_times(db, texts, told, (&begins, notice), now).await?;
@@ -166,8 +171,9 @@ fn length(before: &Before, shift: &Shift) -> usize {
     250 + place
 }
 
-/// What has changed for somebody of some shifts: their times, and the places, each once if it is the same.
-fn notice(theirs: &[(&Before, &Shift)], reader: &Recipient) -> Notification {
+/// What has changed for somebody of some shifts: their times, and the places, each once if it is the same. Who has a place
+/// can have it in their calendar.
+fn notice(theirs: &[(&Before, &Shift)], reader: &Recipient, has_place: bool) -> Notification {
     let mut paragraphs = Vec::new();
     for (before, shift) in theirs {
         let (old, new) = (&before.details, &shift.event.details);
@@ -187,6 +193,10 @@ fn notice(theirs: &[(&Before, &Shift)], reader: &Recipient) -> Notification {
     let (_, first) = theirs[0];
     let head = Text::EventChangedNotice { title: first.event.details.title(reader.language) };
     let mut notice = Notification::with(head, Text::BtnShowEvent, Visit::Shift(first.id));
+    if has_place {
+        let update = Button::new(Text::BtnUpdateCalendar, Choice::Visit(Visit::Calendar(first.event.id)));
+        notice.buttons.push(vec![update]);
+    }
     notice.paragraphs.extend(paragraphs);
     notice
 }
@@ -240,7 +250,7 @@ mod tests {
         for language in Language::ALL {
             reader.language = language;
             for part in parts(&theirs) {
-                let message = notifications::written(&texts, &reader, notice(part, &reader));
+                let message = notifications::written(&texts, &reader, notice(part, &reader, true));
                 assert!(html(&message).encode_utf16().count() <= 4096, "{language:?}: {message:?}");
             }
         }

@@ -2,7 +2,9 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{acting, announce, conversation::Conversation, erasure, menu, my_data, reminders, reply, team, volunteer};
+use super::{
+    acting, announce, calendars, conversation::Conversation, erasure, menu, my_data, reminders, reply, team, volunteer,
+};
 use crate::{
     db::{person, visit},
     dialogues::{
@@ -57,6 +59,13 @@ pub async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following {
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
         Visit::ActFor => return acting::choose(ctx).await.map(|()| Turn::done()),
         Visit::NewAnnouncement => return announce::new(ctx).await,
+        Visit::Calendar(event) => return calendars::send(ctx, event).await.map(|()| Turn::done()),
+        Visit::CalendarLink | Visit::NewCalendarLink | Visit::EndCalendarLink if !ctx.person.registered => {
+            return Ok(at_home(ctx, Some(Text::RegisterFirst)));
+        }
+        Visit::CalendarLink => return calendars::offer_link(ctx).await.map(|()| Turn::done()),
+        Visit::NewCalendarLink => return calendars::renew_link(ctx).await.map(|()| Turn::done()),
+        Visit::EndCalendarLink => return calendars::end_link(ctx).await.map(|()| Turn::done()),
     };
     ctx.stand_below();
     Ok(registered(ctx, effect))
@@ -159,6 +168,9 @@ async fn privacy(ctx: &mut Conversation<'_>) -> Following {
     if let Some(given_at) = person::consented_at(ctx.db, ctx.person.id, PRIVACY_VERSION).await? {
         let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
         paragraphs.push(Text::ConsentGiven { date: Box::new(Text::date(day)) });
+    }
+    if ctx.calendar_link("").is_some() {
+        paragraphs.push(Text::PrivacyCalendar);
     }
     let rows = vec![
         vec![Button::command(Text::BtnDownloadData, Command::MyData)],

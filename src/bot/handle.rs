@@ -48,6 +48,11 @@ impl Handler {
         Handler { db, services }
     }
 
+    /// The bot's username.
+    pub fn bot_name(&self) -> &str {
+        &self.services.bot_name
+    }
+
     /// Handles updates in their order and commits; what is returned may be said only now.
     ///
     /// # Errors

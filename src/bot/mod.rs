@@ -3,6 +3,7 @@
 
 mod acting;
 mod announce;
+pub mod calendars;
 mod changes;
 mod commands;
 pub mod conversation;

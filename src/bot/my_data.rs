@@ -61,7 +61,7 @@ fn kind_of(table: &str) -> Option<&'static str> {
         "reminder" => "reminders",
         "visit" => "visits",
         "member" => "roles",
-        "invitation" | "group_link" => "links",
+        "invitation" | "group_link" | "calendar_link" => "links",
         "event" => "events",
         "announcement" | "announcement_part" | "announcement_text" => "announcements",
         "schedule" | "schedule_text" => "schedules",

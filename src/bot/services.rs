@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use reqwest::Url;
+
 use crate::{
     domain::{
         PersonId,
@@ -24,6 +26,13 @@ pub struct Services {
     pub wakeups: Wakeups,
     pub metrics: Arc<Metrics>,
     pub rate_limiter: RateLimiter,
+    /// Where people reach calendars from outside; None: nowhere.
+    pub public_url: Option<Url>,
+}
+
+/// The link to a calendar, for a browser; with `.ics` behind it for programs.
+pub fn calendar_link(public_url: &Url, name: &str) -> String {
+    format!("{}/calendar/{name}", public_url.as_str().trim_end_matches('/'))
 }
 
 impl Services {

@@ -18,13 +18,32 @@ pub struct Server {
     /// given by the environment: others can read a flag.
     #[arg(long, env = "HASHAR_WEBHOOK_SECRET", value_name = "HASHAR_WEBHOOK_SECRET", hide_env_values = true)]
     pub webhook_secret: Option<String>,
-    /// The address on which updates are waited for, when there is a webhook.
+    /// Where people reach this bot from outside, such as https://example.org: below it, at /calendar, are calendars to
+    /// subscribe to; without it there are none. A web server there passes them on to HASHAR_LISTEN.
+    #[arg(long, env = "HASHAR_PUBLIC_URL", value_name = "HASHAR_PUBLIC_URL", value_parser = parse_public_url)]
+    pub public_url: Option<Url>,
+    /// The address on which updates are waited for, when there is a webhook, and calendars are given.
     #[arg(long, env = "HASHAR_LISTEN", value_name = "HASHAR_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// The address on which the bot says how it is (/healthz, /readyz, /metrics), such as 127.0.0.1:8081; without it, nowhere. Keep
     /// it away from the outside.
     #[arg(long, env = "HASHAR_HEALTH_LISTEN", value_name = "HASHAR_HEALTH_LISTEN")]
     pub health_listen: Option<SocketAddr>,
+}
+
+/// Telegram and calendar programs open nothing else.
+fn parse_public_url(words: &str) -> Result<Url, String> {
+    let url = parse_url(words)?;
+    if url.scheme() == "https" { Ok(url) } else { Err("it must begin with https://".to_owned()) }
+}
+
+/// Where people reach the bot's calendars.
+#[derive(Clone, Debug)]
+pub struct Public {
+    /// As they know it.
+    pub url: Url,
+    /// Where they arrive.
+    pub listen: SocketAddr,
 }
 
 /// Where Telegram delivers updates to.
@@ -39,6 +58,11 @@ pub struct Webhook {
 }
 
 impl Server {
+    /// Where calendars are given, if they are.
+    pub fn public(&self) -> Option<Public> {
+        self.public_url.clone().map(|url| Public { url, listen: self.listen })
+    }
+
     /// The webhook, if there is to be one.
     ///
     /// # Errors

@@ -212,7 +212,8 @@ pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: 
     let mut count = 0;
     for shift in shifts {
         let cancelled = sql::query(
-            "update shift set cancel_reason = $2 where shift_id = $1 and cancel_reason is null and starts_at > $3",
+            "update shift set cancel_reason = $2, revision = revision + 1, revised_at = $3
+             where shift_id = $1 and cancel_reason is null and starts_at > $3",
         );
         let cancelled = cancelled.bind(shift).bind(reason).bind(now).execute(&mut *db).await?.rows_affected();
         if cancelled == 1 {

@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod audience;
 pub mod audit;
 pub mod backup;
+pub mod calendar;
 mod carry_over;
 pub mod change;
 pub mod clash;

@@ -21,12 +21,13 @@ const ALSO: [(&str, &str); 4] = [
 ];
 
 /// What is not told, and why.
-const NOT_TOLD: [(&str, &str, &str); 6] = [
+const NOT_TOLD: [(&str, &str, &str); 7] = [
     ("conversation", "state", "other people's names may stand in it"),
     ("delivery", "content", "it is on its way into their chat"),
     ("delivery", "afterwards", "it is on its way into their chat"),
     ("invitation", "secret_hash", "it says nothing about them"),
     ("group_link", "secret_hash", "it says nothing about them"),
+    ("calendar_link", "secret_hash", "it says nothing about them"),
     ("event", "secret", "only the team may give it away"),
 ];
 

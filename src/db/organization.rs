@@ -78,6 +78,12 @@ pub async fn name_of(db: &mut Connection, organization: OrganizationId) -> anyho
     name.bind(organization).fetch_one(db).await
 }
 
+/// The short name of an organization.
+pub async fn code_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
+    let code = sql::query_scalar("select code from organization where organization_id = $1");
+    code.bind(organization).fetch_one(db).await
+}
+
 const ROLES: &str = "
     select role from organization_line as line join member on member.organization_id = line.above_id
     where line.organization_id = $1 and person_id = $2";

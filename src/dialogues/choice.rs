@@ -292,6 +292,12 @@ pub enum Visit {
     /// Chooses the organization to act for.
     ActFor,
     NewAnnouncement,
+    /// A file for the calendar, with the reader's shifts of an event.
+    Calendar(EventId),
+    /// The secret link to the reader's calendar; a new one; none any more.
+    CalendarLink,
+    NewCalendarLink,
+    EndCalendarLink,
 }
 
 /// How a list of people is written down.
@@ -300,6 +306,8 @@ pub enum Visit {
 pub enum FileKind {
     Csv,
     Xlsx,
+    /// Of all shifts of the event, for Excel.
+    Event,
 }
 
 /// A question about the event.

@@ -1,67 +1,89 @@
-//! A shift as an iCalendar file (RFC 5545), with its zone and an alarm.
+//! Shifts as an iCalendar file (RFC 5545), and as a calendar that programs fetch again and again.
 //!
-//! The crate made for it writes no zone, and lines that are too long by one; hence these few lines.
+//! Times are in UTC: a shift does not repeat, and so it begins at the right instant also where a program's own zones are out
+//! of date. Without an organizer there is no METHOD (RFC 5546 demands one for each), so that what was revised last is told by
+//! SEQUENCE and LAST-MODIFIED alone. The crate made for it writes lines that are too long by one; hence these few lines.
 
 use jiff::Timestamp;
 
-use crate::domain::{EventText, Shift, Zone};
+use crate::domain::{Revision, Shift};
 
 /// The longest line, in bytes without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
+/// How often a program may ask whether anything has changed.
+const REFRESH: &str = "PT1H";
 
-/// The file for a shift: its text, a link to its card, and when it was made.
-pub fn calendar_file(shift: &Shift, text: &EventText, url: &str, now: Timestamp) -> String {
-    let lines = [head(), zone(shift), event(shift, text, url, now), vec!["END:VCALENDAR".to_owned()]].concat();
-    lines.iter().map(|line| fold(line)).collect()
+/// A shift in its reader's words.
+pub struct Entry {
+    pub shift: Shift,
+    pub revision: Revision,
+    /// With what the people of the shift do.
+    pub title: String,
+    pub description: Option<String>,
+    /// With the city.
+    pub location: String,
+    /// Opens its card.
+    pub url: String,
 }
 
-fn head() -> Vec<String> {
-    ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hashar//Hashar//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-        .map(str::to_owned)
-        .into()
+/// A calendar that is fetched.
+pub struct Feed<'a> {
+    pub name: &'a str,
+    /// Whether its reader is reminded; who only looks at what there is, is not.
+    pub reminds: bool,
 }
 
-/// The zone as it is while the shift lasts; no more of it is needed.
-fn zone(shift: &Shift) -> Vec<String> {
-    let offset = offset(shift.zone(), shift.slot.starts_at);
-    vec![
-        "BEGIN:VTIMEZONE".to_owned(),
-        format!("TZID:{}", shift.zone().name()),
-        "BEGIN:STANDARD".to_owned(),
-        "DTSTART:19700101T000000".to_owned(),
-        format!("TZOFFSETFROM:{offset}"),
-        format!("TZOFFSETTO:{offset}"),
-        "END:STANDARD".to_owned(),
-        "END:VTIMEZONE".to_owned(),
-    ]
+/// A file with some shifts, each known by the number it has in this bot.
+pub fn calendar_file(entries: &[Entry], bot: &str) -> String {
+    written(entries.iter().map(|entry| event(entry, bot, true)), Vec::new())
 }
 
-fn offset(zone: &Zone, at: Timestamp) -> String {
-    let minutes = zone.offset_minutes(at);
-    let sign = if minutes < 0 { '-' } else { '+' };
-    format!("{sign}{:02}{:02}", minutes.abs() / 60, minutes.abs() % 60)
+/// The same to be fetched.
+pub fn calendar_feed(entries: &[Entry], bot: &str, feed: &Feed<'_>) -> String {
+    let name = escape(feed.name);
+    let head = vec![
+        format!("NAME:{name}"),
+        format!("X-WR-CALNAME:{name}"),
+        format!("REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"),
+        format!("X-PUBLISHED-TTL:{REFRESH}"),
+    ];
+    written(entries.iter().map(|entry| event(entry, bot, feed.reminds)), head)
 }
 
-fn event(shift: &Shift, text: &EventText, url: &str, now: Timestamp) -> Vec<String> {
-    let (zone, title) = (shift.zone(), escape(text.title.as_str()));
-    let local =
-        |at: Timestamp| format!("{}T{}00", zone.day(at).strftime("%Y%m%d"), zone.wall_time(at).strftime("%H%M"));
+fn written(events: impl Iterator<Item = Vec<String>>, more: Vec<String>) -> String {
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hashar//Hashar//EN", "CALSCALE:GREGORIAN"];
+    let head = head.map(str::to_owned).into_iter().chain(more);
+    let lines = head.chain(events.flatten()).chain(["END:VCALENDAR".to_owned()]);
+    lines.map(|line| fold(&line)).collect()
+}
+
+fn event(entry: &Entry, bot: &str, reminds: bool) -> Vec<String> {
+    let (shift, title) = (&entry.shift, escape(&entry.title));
+    let is_cancelled = shift.cancelled.is_some();
     let pin = shift.event.details.pin.map(|pin| format!("GEO:{:.6};{:.6}", pin.latitude, pin.longitude));
-    let description = text.description.as_ref().map(|words| format!("DESCRIPTION:{}", escape(words.as_str())));
+    let description = entry.description.as_ref().map(|words| format!("DESCRIPTION:{}", escape(words)));
     let lines = [
         Some("BEGIN:VEVENT".to_owned()),
-        Some(format!("UID:shift-{}-{}@hashar", shift.id, shift.event.id)),
-        Some(format!("DTSTAMP:{}", now.strftime("%Y%m%dT%H%M%SZ"))),
-        Some(format!("DTSTART;TZID={}:{}", zone.name(), local(shift.slot.starts_at))),
-        Some(format!("DTEND;TZID={}:{}", zone.name(), local(shift.slot.ends_at))),
+        Some(format!("UID:shift-{}-{}@{bot}.t.me", shift.id, shift.event.id)),
+        // Without a METHOD it says when what is told was revised (RFC 5545, 3.8.7.2).
+        Some(format!("DTSTAMP:{}", utc(entry.revision.at))),
+        Some(format!("LAST-MODIFIED:{}", utc(entry.revision.at))),
+        Some(format!("SEQUENCE:{}", entry.revision.number)),
+        Some(format!("DTSTART:{}", utc(shift.slot.starts_at))),
+        Some(format!("DTEND:{}", utc(shift.slot.ends_at))),
         Some(format!("SUMMARY:{title}")),
-        Some(format!("LOCATION:{}", escape(text.place.as_str()))),
+        Some(format!("LOCATION:{}", escape(&entry.location))),
         pin,
         description,
-        Some(format!("URL:{url}")),
-        Some(format!("STATUS:{}", if shift.cancelled.is_some() { "CANCELLED" } else { "CONFIRMED" })),
+        Some(format!("URL:{}", entry.url)),
+        Some(format!("STATUS:{}", if is_cancelled { "CANCELLED" } else { "CONFIRMED" })),
     ];
-    lines.into_iter().flatten().chain(alarm(&title)).chain(["END:VEVENT".to_owned()]).collect()
+    let alarm = if reminds && !is_cancelled { alarm(&title) } else { Vec::new() };
+    lines.into_iter().flatten().chain(alarm).chain(["END:VEVENT".to_owned()]).collect()
+}
+
+fn utc(at: Timestamp) -> String {
+    at.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
 /// Two hours before.
@@ -71,7 +93,8 @@ fn alarm(title: &str) -> Vec<String> {
 }
 
 fn escape(words: &str) -> String {
-    words.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+    let words = words.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    words.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n")
 }
 
 /// A line and its end; what is too long goes on in the next line after a space, never within a character.
@@ -91,23 +114,16 @@ fn fold(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Event, EventId, Language, Organization, OrganizationId, Pin, ShiftId, words};
+    use crate::domain::{Event, EventId, Organization, OrganizationId, Pin, ShiftId, words::RoleName};
 
-    fn file() -> String {
-        file_of(None)
-    }
-
-    fn file_of(cancelled: Option<String>) -> String {
+    fn entry(cancelled: Option<&str>) -> Entry {
         let new = crate::db::event::testing::event(1_796_450_400_000, 5);
-        let mut details = new.details;
+        let (mut details, mut slot) = (new.details, new.slots[0].clone());
         details.pin = Some(Pin { latitude: 40.4093, longitude: 49.8671 });
-        let text = details.texts.get_mut(&Language::Az).unwrap();
-        text.title = words::Title::parse("Çay; təmizliyi, 2").unwrap();
-        text.description = words::Description::parse(&"Əlcək gətirin.\n".repeat(9)).ok();
-        let text = text.clone();
+        slot.role = RoleName::parse("Çay").ok();
         let organization = Organization { id: OrganizationId(2), name: "AZ".to_owned() };
         let event = Event { id: EventId(7), organization, details, shifts: 1 };
-        let slot = new.slots[0].clone();
+        let cancelled = cancelled.map(str::to_owned);
         let shift = Shift {
             id: ShiftId(9),
             event,
@@ -118,37 +134,61 @@ mod tests {
             cancelled,
             together: 0,
         };
-        calendar_file(&shift, &text, "https://t.me/bot?start=event-7", Timestamp::UNIX_EPOCH)
+        Entry {
+            shift,
+            revision: Revision { number: 3, at: Timestamp::UNIX_EPOCH },
+            title: "Çay; təmizliyi, 2 · Çay".to_owned(),
+            description: Some("Əlcək gətirin.\n".repeat(9)),
+            location: "Körpü, Bakı".to_owned(),
+            url: "https://t.me/bot?start=event-7".to_owned(),
+        }
     }
 
-    #[test]
-    fn the_file_names_zone_place_and_alarm() {
-        let file = file();
-        for line in [
-            "BEGIN:VCALENDAR",
-            "TZID:Asia/Baku",
-            "TZOFFSETTO:+0400",
-            "DTSTART;TZID=Asia/Baku:20261205T100000",
-            "DTEND;TZID=Asia/Baku:20261205T110000",
-            "SUMMARY:Çay\\; təmizliyi\\, 2",
-            "GEO:40.409300;49.867100",
-            "TRIGGER:-PT2H",
-            "UID:shift-9-7@hashar",
-            "DTSTAMP:19700101T000000Z",
-        ] {
-            assert!(file.split("\r\n").any(|other| other == line), "{line} in {file}");
+    fn has_lines(file: &str, lines: &[&str]) {
+        for line in lines {
+            assert!(file.split("\r\n").any(|other| other == *line), "{line} in {file}");
         }
     }
 
     #[test]
-    fn what_is_cancelled_is_taken_out_of_the_calendar() {
-        assert!(file().contains("STATUS:CONFIRMED"));
-        assert!(file_of(Some("rain".to_owned())).contains("STATUS:CANCELLED"));
+    fn a_file_says_when_where_and_which_revision_it_is() {
+        let file = calendar_file(&[entry(None)], "hashar_bot");
+        has_lines(
+            &file,
+            &[
+                "DTSTART:20261205T060000Z",
+                "DTEND:20261205T070000Z",
+                "SUMMARY:Çay\\; təmizliyi\\, 2 · Çay",
+                "LOCATION:Körpü\\, Bakı",
+                "GEO:40.409300;49.867100",
+                "TRIGGER:-PT2H",
+                "UID:shift-9-7@hashar_bot.t.me",
+                "SEQUENCE:3",
+                "LAST-MODIFIED:19700101T000000Z",
+                "STATUS:CONFIRMED",
+            ],
+        );
+        assert!(!file.contains("METHOD") && !file.contains("VTIMEZONE") && !file.contains("TZID"), "{file}");
+    }
+
+    #[test]
+    fn what_is_cancelled_is_taken_out_of_the_calendar_and_reminds_nobody() {
+        let file = calendar_file(&[entry(Some("rain"))], "bot");
+        has_lines(&file, &["STATUS:CANCELLED"]);
+        assert!(!file.contains("VALARM"), "{file}");
+    }
+
+    #[test]
+    fn what_is_fetched_has_a_name_and_says_how_often() {
+        let feed = |reminds| calendar_feed(&[entry(None), entry(None)], "bot", &Feed { name: "A, B", reminds });
+        has_lines(&feed(true), &["NAME:A\\, B", "X-WR-CALNAME:A\\, B", "REFRESH-INTERVAL;VALUE=DURATION:PT1H"]);
+        assert_eq!((feed(true).matches("VALARM").count(), feed(false).matches("VALARM").count()), (4, 0));
+        assert_eq!(calendar_feed(&[], "bot", &Feed { name: "", reminds: true }).matches("VEVENT").count(), 0);
     }
 
     #[test]
     fn lines_are_short_and_unfold_to_what_was_written() {
-        let file = file();
+        let file = calendar_file(&[entry(None)], "bot");
         assert!(file.ends_with("END:VCALENDAR\r\n"));
         assert!(file.split("\r\n").all(|line| line.len() <= LONGEST_LINE));
         assert!(file.replace("\r\n ", "").contains(&"Əlcək gətirin.\\n".repeat(8)));

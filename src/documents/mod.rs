@@ -2,8 +2,10 @@
 
 mod calendar;
 mod picture;
+#[cfg(test)]
+mod samples;
 mod sheet;
 
-pub use calendar::calendar_file;
+pub use calendar::{Entry, Feed, calendar_feed, calendar_file};
 pub use picture::qr_code;
-pub use sheet::{Sheet, csv_file, xlsx_file};
+pub use sheet::{Cell, Sheet, csv_file, file_name, xlsx_file};

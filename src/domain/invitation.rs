@@ -1,4 +1,5 @@
-//! The secret of an invitation, or of a link to a group, which travels in a deep link.
+//! The secret of an invitation, or of a link to a group, which travels in a deep link; and that of a person's calendar,
+//! which stands in its address.
 
 use std::fmt::Write;
 
@@ -35,7 +36,13 @@ impl Secret {
     }
 
     fn parse_after(start: &str, payload: &StartPayload) -> Option<Secret> {
-        let digits = payload.as_str().strip_prefix(start).filter(|digits| digits.len() == 32)?;
+        Secret::parse_digits(payload.as_str().strip_prefix(start)?)
+    }
+
+    /// The secret as it stands in an address.
+    pub fn parse_digits(digits: &str) -> Option<Secret> {
+        let is_digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        let digits = Some(digits).filter(|digits| digits.len() == 32 && digits.bytes().all(is_digit))?;
         let byte = |index: usize| u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok();
         let mut bytes = [0; 16];
         for (index, place) in bytes.iter_mut().enumerate() {
@@ -52,6 +59,11 @@ impl Secret {
     /// What stands in the link after `?startgroup=`.
     pub fn group_payload(&self) -> String {
         self.payload_after(GROUP)
+    }
+
+    /// What stands in an address.
+    pub fn digits(&self) -> String {
+        self.payload_after("")
     }
 
     fn payload_after(&self, start: &str) -> String {
@@ -79,6 +91,8 @@ mod tests {
         let payload = StartPayload::parse(&secret.group_payload()).unwrap();
         assert_eq!(Secret::parse_for_group(&payload).unwrap().hash(), secret.hash());
         assert!(Secret::parse(&payload).is_none(), "a link to a group gives nobody a role");
+        assert_eq!(Secret::parse_digits(&secret.digits()).unwrap().hash(), secret.hash());
+        assert!(Secret::parse_digits(&secret.digits().to_uppercase()).is_none(), "each has one address");
         assert_ne!(Secret::of([0; 16]).hash(), secret.hash());
     }
 

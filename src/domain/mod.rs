@@ -70,7 +70,7 @@ pub use quiet_hours::{QuietHours, Rest};
 pub use role::Role;
 pub use schedule::Schedule;
 pub use scope::{Extent, Matter, Scope};
-pub use shift::{Freed, Price, Shift, Window};
+pub use shift::{Freed, Price, Revision, Shift, Window};
 pub use slot::{Hours, LeadTime, Part, Places, Repeat, Slot};
 pub use spoken_language::SpokenLanguage;
 pub use start_payload::StartPayload;

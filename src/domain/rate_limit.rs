@@ -30,12 +30,14 @@ pub enum RateLimited {
     MyData,
     /// An announcement that is ordered, now, later or again and again, or corrected.
     Announcement,
+    /// A calendar that a program fetches, by its address.
+    Calendar,
     /// A question from another chat; Telegram asks at every pause while somebody types.
     Inline,
 }
 
 impl RateLimited {
-    pub const ALL: [RateLimited; 12] = [
+    pub const ALL: [RateLimited; 13] = [
         RateLimited::File,
         RateLimited::Invitation,
         RateLimited::GroupLink,
@@ -47,6 +49,7 @@ impl RateLimited {
         RateLimited::Count,
         RateLimited::MyData,
         RateLimited::Announcement,
+        RateLimited::Calendar,
         RateLimited::Inline,
     ];
 
@@ -65,6 +68,8 @@ impl RateLimited {
             RateLimited::Count => (120, 30),
             RateLimited::MyData => (5, 600),
             RateLimited::Announcement => (20, 600),
+            // Programs fetch it every five minutes at most, and a family has several.
+            RateLimited::Calendar => (30, 60),
             RateLimited::Inline => (60, 2),
         }
     }
@@ -83,6 +88,7 @@ impl RateLimited {
             RateLimited::Count => "count",
             RateLimited::MyData => "my_data",
             RateLimited::Announcement => "announcement",
+            RateLimited::Calendar => "calendar",
             RateLimited::Inline => "inline",
         }
     }

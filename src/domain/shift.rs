@@ -26,6 +26,13 @@ pub struct Shift {
     pub together: u16,
 }
 
+/// How often what calendars say of a shift has changed, and when it last did.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Revision {
+    pub number: i64,
+    pub at: Timestamp,
+}
+
 /// Whether people can sign up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Window {

@@ -54,7 +54,8 @@ fn folder_of(path: &Path) -> &Path {
 
 /// The addresses on which it is to listen, if it is.
 pub fn addresses(run: &Run) -> Option<Result<String, String>> {
-    let webhook = run.server.webhook_url.as_ref().map(|_| ("HASHAR_LISTEN", run.server.listen));
+    let is_asked = run.server.webhook_url.is_some() || run.server.public_url.is_some();
+    let webhook = is_asked.then_some(("HASHAR_LISTEN", run.server.listen));
     let health = run.server.health_listen.map(|address| ("HASHAR_HEALTH_LISTEN", address));
     let named: Vec<_> = webhook.into_iter().chain(health).collect();
     let found: Result<Vec<String>, String> = named.iter().map(|(option, address)| listens(option, *address)).collect();

@@ -8,6 +8,7 @@ use std::{
 };
 
 use jiff::Timestamp;
+use reqwest::Url;
 use serde_json::Value;
 use teloxide::{
     Bot,
@@ -55,6 +56,8 @@ pub struct Receiver {
     pub wakeups: Wakeups,
     pub last_contact: Arc<LastContact>,
     pub metrics: Arc<Metrics>,
+    /// Where people reach calendars from outside; None: nowhere.
+    pub public_url: Option<Url>,
 }
 
 impl Receiver {
@@ -68,6 +71,7 @@ impl Receiver {
             wakeups: self.wakeups.clone(),
             metrics: Arc::clone(&self.metrics),
             rate_limiter: RateLimiter::default(),
+            public_url: self.public_url.clone(),
         };
         Ok(Handler::new(self.db.clone(), services))
     }

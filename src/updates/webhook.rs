@@ -6,7 +6,6 @@
 
 use std::sync::{Arc, Once};
 
-use anyhow::Context;
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -57,13 +56,18 @@ impl WebhookServer {
     /// # Errors
     /// It is taken by another program, or not this machine's.
     pub async fn open(webhook: Webhook) -> anyhow::Result<WebhookServer> {
-        let listener = TcpListener::bind(webhook.listen).await;
-        let listener = listener.with_context(|| format!("HASHAR_LISTEN: nothing can listen on {}", webhook.listen))?;
+        let listener = http::listen("HASHAR_LISTEN", webhook.listen).await?;
         Ok(WebhookServer { webhook, listener })
     }
 
-    /// Receives until the stop, or until Telegram will not have us; what is in flight then is finished.
-    pub async fn receive(self, receiver: &Receiver, stop: &CancellationToken) -> End {
+    /// Receives until the stop, or until Telegram will not have us; what is in flight then is finished. What else is asked
+    /// for there goes to the pages, which know what the bot is called.
+    pub async fn receive(
+        self,
+        receiver: &Receiver,
+        pages: impl FnOnce(&str) -> Router,
+        stop: &CancellationToken,
+    ) -> End {
         let handler = match receiver.open(stop).await {
             Ok(handler) => handler,
             Err(end) => return end,
@@ -71,7 +75,8 @@ impl WebhookServer {
         let (queue, waiting) = mpsc::channel(MOST_WAITING);
         let closing = stop.child_token();
         let kept = async { (keep(receiver, &self.webhook, stop).await, closing.cancel()).0 };
-        let served = serve(self.listener, WebhookState { webhook: self.webhook.clone(), queue }, &closing);
+        let pages = pages(handler.bot_name());
+        let served = serve(self.listener, pages, WebhookState { webhook: self.webhook.clone(), queue }, &closing);
         tokio::select! {
             (end, ()) = async { tokio::join!(kept, served) } => end,
             () = process(receiver, &handler, waiting) => End::Stopped,
@@ -86,8 +91,9 @@ struct WebhookState {
     queue: mpsc::Sender<Waiting>,
 }
 
-async fn serve(listener: TcpListener, state: WebhookState, closing: &CancellationToken) {
-    let router = Router::new().fallback(accept).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(state));
+async fn serve(listener: TcpListener, pages: Router, state: WebhookState, closing: &CancellationToken) {
+    let webhook = Router::new().fallback(accept).layer(DefaultBodyLimit::max(LARGEST_BODY)).with_state(Arc::new(state));
+    let router = pages.fallback_service(webhook);
     let too_long = async {
         closing.cancelled().await;
         tokio::time::sleep(STOP_WITHIN).await;

@@ -10,7 +10,7 @@ use std::{
 use hashar::{
     app::{App, End, Limits, Telegram, Texts},
     clock::Clock,
-    config::{Token, Webhook},
+    config::{Public, Token, Webhook},
 };
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -34,25 +34,38 @@ impl Bot {
     }
 
     pub async fn start_with(world: &World, limits: Limits) -> Bot {
-        Bot::start_at(world, limits, None, None).await
+        Bot::start_at(world, limits, None, [None, None]).await
     }
 
     /// One that Telegram delivers updates to.
     pub async fn start_with_webhook(world: &World, webhook: Webhook) -> Bot {
-        Bot::start_at(world, fast(), Some(webhook), None).await
+        Bot::start_at(world, fast(), Some(webhook), [None, None]).await
+    }
+
+    /// One that gives calendars on an address, beside its webhook if it has one.
+    pub async fn start_with_calendars(world: &World, address: SocketAddr, webhook: Option<Webhook>) -> Bot {
+        Bot::start_at(world, fast(), webhook, [None, Some(address)]).await
     }
 
     /// One that says on an address how it is.
     pub async fn start_with_health(world: &World, address: SocketAddr) -> Bot {
-        Bot::start_at(world, fast(), None, Some(address)).await
+        Bot::start_at(world, fast(), None, [Some(address), None]).await
     }
 
-    async fn start_at(world: &World, limits: Limits, webhook: Option<Webhook>, health: Option<SocketAddr>) -> Bot {
+    async fn start_at(
+        world: &World,
+        limits: Limits,
+        webhook: Option<Webhook>,
+        [health, calendars]: [Option<SocketAddr>; 2],
+    ) -> Bot {
         world.database.has_tables().await;
         let texts = Texts::load(None, Some("team@example.org")).unwrap();
         let mut app = App::open(&world.database.url, texts).await.unwrap();
         if let Some(address) = health {
             app.say_health_on(address).await.unwrap();
+        }
+        if let Some(listen) = calendars {
+            app.give_calendars_at(Public { url: format!("https://{listen}/below").parse().unwrap(), listen });
         }
         let token = Token::parse(Some(TOKEN.to_owned())).unwrap();
         let api_url = world.sandbox.url().parse().unwrap();

@@ -200,6 +200,7 @@ impl Scene {
             wakeups: Wakeups::default(),
             metrics: Arc::new(Metrics::new(NOW)),
             rate_limiter: Default::default(),
+            public_url: None,
         };
         let chats = Chats { next_message: 1000, original: Some("v0".to_owned()), ..Chats::default() };
         Scene { handler: Handler::new(db.clone(), services), db, chats, is_poll, update: 0, id }

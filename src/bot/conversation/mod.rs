@@ -2,7 +2,10 @@
 
 mod render;
 
-use super::{groups, services::Services};
+use super::{
+    groups,
+    services::{self, Services},
+};
 use crate::{
     db::{
         Connection,
@@ -108,6 +111,16 @@ impl<'a> Conversation<'a> {
     /// The same that adds it to a group.
     pub fn group_link(&self, payload: &str) -> String {
         self.services.group_link(payload)
+    }
+
+    /// The bot's username.
+    pub fn bot_name(&self) -> &str {
+        &self.services.bot_name
+    }
+
+    /// The link to a calendar, where there are any.
+    pub fn calendar_link(&self, name: &str) -> Option<String> {
+        self.services.public_url.as_ref().map(|url| services::calendar_link(url, name))
     }
 
     /// Takes one of what the person may have of what costs something, or says why not.

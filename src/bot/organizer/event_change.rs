@@ -17,7 +17,7 @@ use crate::{
     },
     db::{
         audit::Action,
-        clash,
+        calendar, clash,
         event::{self, Changed},
         participant, shift,
     },
@@ -126,6 +126,12 @@ fn is_told(changed: &Changed<'_>) -> bool {
     is_retimed(changed) || changed.details.has_moved_from(&changed.shift.event.details)
 }
 
+/// What calendars say of a shift: when, what and where.
+fn is_revised(changed: &Changed<'_>) -> bool {
+    let (before, after) = (&changed.shift.event.details, &changed.details);
+    is_retimed(changed) || (&before.texts, before.region, before.pin) != (&after.texts, after.region, after.pin)
+}
+
 fn is_retimed(Changed { shift, slot, .. }: &Changed<'_>) -> bool {
     (slot.starts_at, slot.ends_at) != (shift.slot.starts_at, shift.slot.ends_at)
 }
@@ -147,7 +153,10 @@ async fn save(ctx: &mut Conversation<'_>, edit: &Edit, all: &[Shift], changed: &
     let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
     event::change(ctx.db, &common, &shifts).await?;
-    let (shifts, now) = (shift::of_event(ctx.db, first.event.id).await?, ctx.now());
+    let now = ctx.now();
+    let revised: Vec<_> = shifts.iter().filter(|changed| is_revised(changed)).map(|changed| changed.shift.id).collect();
+    calendar::revise(ctx.db, &revised, now).await?;
+    let shifts = shift::of_event(ctx.db, first.event.id).await?;
     reminders::anew::write(ctx.db, ctx.texts, &shifts, now).await
 }
 

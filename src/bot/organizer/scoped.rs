@@ -14,10 +14,10 @@ use crate::{
     },
     db::{audit::Action, event, participant, shift, volunteer::Recipient},
     dialogues::{
-        Dialogue, Turn,
+        Button, Choice, Dialogue, Turn,
         event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},
     },
-    domain::{Extent, Matter, PersonId, Scope, Shift, words::Reason},
+    domain::{EventId, Extent, Matter, PersonId, Scope, Shift, words::Reason},
     outbox::Priority,
     texts::Text,
 };
@@ -230,11 +230,23 @@ async fn tell_of_cancelling(
     }
     for (shifts, people) in alike {
         let shifts: Vec<&Shift> = shifts.into_iter().map(|index| gone[index]).collect();
-        let notice = |reader: &Recipient| cancelled(&shifts, reason, others_stand, reader);
+        let ids: Vec<_> = shifts.iter().map(|shift| shift.id).collect();
+        let confirmed = participant::confirmed_in(ctx.db, &ids).await?;
+        let notice = |reader: &Recipient| {
+            let notice = cancelled(&shifts, reason, others_stand, reader);
+            if confirmed.contains_key(&reader.person) { clearing_calendar(notice, shifts[0].event.id) } else { notice }
+        };
         let told = (&people[..], Priority::Personal);
         reached.add(notifications::tell_about(ctx.db, ctx.texts, told, (&shifts, notice), now).await?);
     }
     Ok(reached)
+}
+
+/// With a button that takes the shifts out of the reader's calendar.
+fn clearing_calendar(mut notice: Notification, event: EventId) -> Notification {
+    let clear = Button::new(Text::BtnClearCalendar, Choice::Visit(Visit::Calendar(event)));
+    notice.buttons.push(vec![clear]);
+    notice
 }
 
 fn cancelled(shifts: &[&Shift], reason: &Reason, others_stand: bool, reader: &Recipient) -> Notification {

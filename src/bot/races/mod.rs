@@ -90,6 +90,7 @@ pub(super) fn services() -> Services {
         wakeups: Wakeups::default(),
         metrics: Arc::new(Metrics::new(NOW)),
         rate_limiter: RateLimiter::default(),
+        public_url: None,
     }
 }
 

@@ -96,7 +96,7 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
             let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
         }
-        RateLimited::Inline => (Deed::Asks, "select 0"),
+        RateLimited::Inline | RateLimited::Calendar => (Deed::Asks, "select 0"),
     }
 }
 
@@ -198,7 +198,8 @@ async fn followed(db: &mut Connection, services: &Services, act: &Act) -> Option
 async fn who_has_had_too_much_of_anything_is_told_when_there_will_be_more_and_then_gets_it() {
     let [db, _] = world(&prepare).await;
     let texts = Catalogue::load(None, None).unwrap();
-    for what in RateLimited::ALL {
+    // Calendars are fetched by programs, outside any conversation.
+    for what in RateLimited::ALL.into_iter().filter(|what| *what != RateLimited::Calendar) {
         let (services, minutes) = used_up(what, NOW);
         let refusal = texts.plain(&Text::ErrorTooMuch { minutes }, Language::En);
         let (read, made) = play(&db, services, what).await;

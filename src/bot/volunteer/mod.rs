@@ -13,24 +13,25 @@ use jiff::Timestamp;
 use self::shift_card::{card, list, open, show, tell_organizers};
 use crate::{
     bot::{
+        calendars,
         conversation::Conversation,
         receivers::{Concern, Told},
     },
     db::{
+        calendar,
         delivery::Target,
         shift::{self},
         visit,
     },
     dialogues::{
-        Dialogue, Next, Turn,
+        Choice, Dialogue, Next, Turn,
         event::{
-            Act, Origin, Thing,
+            Act, Origin, Thing, Visit,
             find::{Card, Shifts, Shown, State},
             own_item, shift_item,
         },
     },
-    documents::calendar_file,
-    domain::{EventId, Link, Linked, Shift, ShiftId, SignUp},
+    domain::{EventId, Linked, Shift, ShiftId, SignUp},
     outbox::Outgoing,
     texts::Text,
 };
@@ -57,7 +58,8 @@ async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     let shifts = shift::of_person(ctx.db, person, now).await?;
     let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
-    let shown = Shown::List { items, pages: 1, organization: None, gets_news: false };
+    let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
+    let shown = Shown::List { items, pages: 1, organization: None, gets_news: false, calendar };
     show(ctx, Origin { mine: true, ..Origin::default() }, shown).await
 }
 
@@ -121,11 +123,15 @@ async fn show_thing(
     id: ShiftId,
     origin: Origin,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(Card { shift, .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
+    let Some(Card { shift, mine, .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
     let outgoing = match thing {
         Thing::Map => map(ctx, &shift),
         Thing::Photo => photo(ctx, &shift),
-        Thing::Calendar => Some(calendar(ctx, &shift)),
+        Thing::Calendar if mine == Some(SignUp::Confirmed) && shift.is_ahead(ctx.viewer.now) => {
+            calendar::of_shift(ctx.db, id).await?.map(|dated| calendars::file(ctx, vec![dated]))
+        }
+        // It was there on a card of another day.
+        Thing::Calendar => return Ok(open(ctx, id, origin).await?.saying(Some(Text::ErrorNothingForCalendar))),
     };
     if let Some(outgoing) = outgoing {
         ctx.owe(&outgoing, Target::None).await?;
@@ -143,15 +149,6 @@ fn photo(ctx: &Conversation<'_>, shift: &Shift) -> Option<Outgoing> {
     let file = shift.event.details.photo.clone()?;
     let caption = Text::plain(shift.event.details.title(ctx.viewer.language));
     Some(Outgoing::Photo { file, caption: ctx.texts.html(&caption, ctx.viewer.language) })
-}
-
-fn calendar(ctx: &Conversation<'_>, shift: &Shift) -> Outgoing {
-    let (_, text) = shift.event.details.text_for(ctx.viewer.language);
-    // Without a secret, since calendars are shared; who has the file may see the event anyhow.
-    let link = Link::plain(Linked::Event(shift.event.id));
-    let content = calendar_file(shift, text, &ctx.link(&link.payload()), ctx.viewer.now);
-    let caption = ctx.texts.html(&Text::CalendarCaption, ctx.viewer.language);
-    Outgoing::Document { name: format!("event-{}.ics", shift.event.id), content, caption }
 }
 
 /// Only who has to do with a shift can ask about it.

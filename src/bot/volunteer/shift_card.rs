@@ -15,14 +15,14 @@ use crate::{
         visit, volunteer,
     },
     dialogues::{
-        Dialogue, Turn,
+        Choice, Dialogue, Turn,
         event::{
             Origin, error_cancelled,
             find::{Card, Shown, State, day_and_time},
             item,
         },
     },
-    domain::{EventId, Freed, Name, Price, Shift, ShiftId},
+    domain::{EventId, Freed, Name, OrganizationId, Price, Shift, ShiftId},
     texts::Text,
 };
 
@@ -54,7 +54,19 @@ pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<
         Some(id) => Some(organization::name_of(ctx.db, id).await?),
         None => None,
     };
-    show(ctx, Origin { mine: false, ..origin }, Shown::List { items, pages, organization, gets_news }).await
+    let calendar = public_calendar(ctx, origin.organization).await?;
+    let shown = Shown::List { items, pages, organization, gets_news, calendar };
+    show(ctx, Origin { mine: false, ..origin }, shown).await
+}
+
+/// Leads to the calendar that an organization has for everybody.
+async fn public_calendar(
+    ctx: &mut Conversation<'_>,
+    organization: Option<OrganizationId>,
+) -> anyhow::Result<Option<Choice>> {
+    let (Some(organization), Some(_)) = (organization, ctx.calendar_link("")) else { return Ok(None) };
+    let code = organization::code_of(ctx.db, organization).await?;
+    Ok(ctx.calendar_link(&format!("organization/{code}")).map(Choice::Open))
 }
 
 pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {

@@ -43,6 +43,9 @@ pub enum Shown {
         /// Whether the reader hears of new events.
         #[serde(default)]
         gets_news: bool,
+        /// Leads to a calendar with these events, where there are any.
+        #[serde(default)]
+        calendar: Option<Choice>,
     },
     Shifts(Shifts),
     Card(Card),
@@ -95,8 +98,9 @@ impl State {
     /// What the bot shows in this state.
     pub fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { items, pages, organization, gets_news } => {
-                (vec![self.list_text(items, organization.as_ref(), *gets_news)], self.list_buttons(items, *pages))
+            Shown::List { items, pages, organization, gets_news, calendar } => {
+                let text = self.list_text(items, organization.as_ref(), *gets_news);
+                (vec![text], self.list_buttons(items, *pages, calendar.clone()))
             }
             Shown::Shifts(shown) => (shown.paragraphs(viewer), shown.buttons()),
             Shown::Card(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons(viewer)),
@@ -143,7 +147,7 @@ impl State {
         }
     }
 
-    fn list_buttons(&self, items: &[Item], pages: usize) -> Vec<Vec<Button>> {
+    fn list_buttons(&self, items: &[Item], pages: usize, calendar: Option<Choice>) -> Vec<Vec<Button>> {
         let choice = |id| if self.origin.mine { Choice::Shift(ShiftId(id)) } else { Choice::Event(EventId(id)) };
         let mut rows: Vec<_> = items.iter().map(|item| vec![item.button(choice)]).collect();
         if pages > 1 {
@@ -155,6 +159,8 @@ impl State {
                 Button::toggle(Text::BtnMyTopics, self.origin.my_topics, Choice::MyTopics),
             ]);
         }
+        let label = if self.origin.mine { Text::BtnCalendarLink } else { Text::BtnOrganizationCalendar };
+        rows.extend(calendar.map(|choice| vec![Button::new(label, choice)]));
         rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
         rows
     }
