@@ -26,7 +26,8 @@ async fn begun(webhook: bool) -> (World, Bot, Person, SocketAddr) {
          select 1, organization_id, 'environment', 'AZ', 'Asia/Baku', 'en', 14, 1000, 'everyone' from organization where code = 'az'",
         "insert into event (event_id, organization_id, topic, country, time_zone, language, minimum_age, published_at, visibility)
          select 2, organization_id, 'environment', 'AZ', 'Asia/Baku', 'en', 14, 1000, 'link' from organization where code = 'az'",
-        "insert into event_text values (1, 'en', 'River, bank', '', 'Bridge', 'river'), (2, 'en', 'Secret garden', '', 'Gate', 'garden')",
+        "insert into event_text (event_id, language, title, description, place, folded)
+         values (1, 'en', 'River, bank', '', 'Bridge', 'river'), (2, 'en', 'Secret garden', '', 'Gate', 'garden')",
         &format!("insert into shift (shift_id, event_id, starts_at, ends_at, min_places, max_places)
                   values (1, 1, {STARTS}, {ends}, 0, 5), (2, 2, {STARTS}, {ends}, 0, 5)"),
         "insert into sign_up (shift_id, person_id, state, since) select 1, person_id, 'confirmed', 0 from person",

@@ -2,9 +2,9 @@
 
 mod calendar;
 mod picture;
-#[cfg(test)]
-mod samples;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 pub use calendar::{Entry, Feed, calendar_feed, calendar_file};
 pub use picture::qr_code;
