@@ -90,10 +90,10 @@ async fn person(State(served): State<Arc<Served>>, Path(name): Path<String>, hea
     if !is_calendar {
         return served.lead_to_program(&format!("person/{digits}"));
     }
-    match served.allow(&secret.hash()) {
-        Ok(()) => served.answer(served.of_person(&secret).await, &headers),
-        Err(refusal) => refusal,
+    if !served.allows(&secret.hash()) {
+        return too_many();
     }
+    served.answer(served.of_person(&secret).await, &headers)
 }
 
 async fn organization(State(served): State<Arc<Served>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
@@ -102,10 +102,14 @@ async fn organization(State(served): State<Arc<Served>>, Path(name): Path<String
     if !is_calendar {
         return served.lead_to_program(&format!("organization/{}", code.as_str()));
     }
-    match served.allow(&Sha256::digest(code.as_str())) {
-        Ok(()) => served.answer(served.of_organization(&code).await, &headers),
-        Err(refusal) => refusal,
+    if !served.allows(&Sha256::digest(code.as_str())) {
+        return too_many();
     }
+    served.answer(served.of_organization(&code).await, &headers)
+}
+
+fn too_many() -> Response {
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, TRY_AGAIN)]).into_response()
 }
 
 /// What stands before `.ics`, and whether that stands there.
@@ -118,10 +122,9 @@ type Found = anyhow::Result<Option<String>>;
 
 impl Served {
     /// Each calendar may be fetched so often, whoever does.
-    fn allow(&self, hash: &[u8]) -> Result<(), Response> {
+    fn allows(&self, hash: &[u8]) -> bool {
         let number = hash.iter().take(8).fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
-        let too_many = |_| (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, TRY_AGAIN)]).into_response();
-        self.take(PersonId(number)).map_err(too_many)
+        self.take(PersonId(number)).is_ok()
     }
 
     fn take(&self, who: PersonId) -> Result<(), RetryAfter> {
