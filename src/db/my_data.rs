@@ -316,7 +316,9 @@ mod tests {
         let named =
             async |tx: &mut Connection| everything_about(tx, PersonId(1)).await.unwrap()["sign_up"][0]["event"].clone();
         assert_eq!(named(&mut tx).await, "River clean-up");
-        let own = sql::query("insert into shift_text values ($1, 'az', 'Clean-up by boat', '', 'By the bridge', '')");
+        let own = sql::query(
+            "insert into shift_text (shift_id, language, title, description, place, folded) values ($1, 'az', 'Clean-up by boat', '', 'By the bridge', '')",
+        );
         own.bind(shift).execute(&mut tx).await.unwrap();
         assert_eq!(named(&mut tx).await, "Clean-up by boat");
     }

@@ -109,7 +109,7 @@ async fn cast(life: &Life, random: &mut Rng) -> Cast {
         "update organization set approval_above = 2 where organization_id = 2".to_owned(),
         format!("insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)
          values (1, 2, 'environment', 'AZ', 'AZ-BA', 'Asia/Baku', 'en', 14, 0, {})", organizer.id),
-        format!("insert into event_text values (1, 'en', '{EVENT}', '', 'Here', 'clean-up')"),
+        format!("insert into event_text (event_id, language, title, description, place, folded) values (1, 'en', '{EVENT}', '', 'Here', 'clean-up')"),
         format!("insert into shift (event_id, starts_at, ends_at, min_places, max_places)
          values (1, {starts_at}, {starts_at} + 2 * {HOUR}, 0, {PLACES})"),
     ] {

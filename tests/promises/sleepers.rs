@@ -49,7 +49,7 @@ impl Beds {
         for sql in [
             "insert into event (event_id, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by)
              select 2, organization_id, topic, country, region, time_zone, language, minimum_age, published_at, created_by from event".to_owned(),
-            "insert into event_text values (2, 'en', 'Night shift', '', 'Here', 'night shift')".to_owned(),
+            "insert into event_text (event_id, language, title, description, place, folded) values (2, 'en', 'Night shift', '', 'Here', 'night shift')".to_owned(),
             format!("insert into shift (event_id, starts_at, ends_at, min_places, max_places)
              values (2, {starts_at}, {starts_at} + 2 * {HOUR}, 0, {GIVERS})"),
         ] {
