@@ -2,7 +2,11 @@
 
 use std::net::SocketAddr;
 
-use crate::support::{Bot, Person, World, bot::free_address, people::key_labelled};
+use crate::support::{
+    Bot, Person, World,
+    bot::{free_address, kill, program},
+    people::key_labelled,
+};
 use hashar::config::{Secret, Webhook};
 use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
 
@@ -125,6 +129,21 @@ async fn an_organization_has_a_public_one_beside_the_webhook_and_nothing_is_foun
     assert!(refused > 0, "so often nobody needs to ask");
     assert_eq!(fetch(address, "organization/kz.ics").await.status(), StatusCode::OK, "others are not held up");
     end(world, bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_program_gives_them_where_its_options_say() {
+    let (world, address) = (World::new().await, free_address());
+    let mut program = program(&world);
+    program.env("HASHAR_PUBLIC_URL", "https://example.org/below/").env("HASHAR_LISTEN", address.to_string());
+    let bot = program.spawn().unwrap();
+    let url = format!("http://{address}/below/calendar/organization/az");
+    let given = async || world.http.get(format!("{url}.ics")).send().await.is_ok_and(|answer| answer.status() == 200);
+    world.until(given, crate::support::DEADLINE).await;
+    let led = fetch(address, "organization/az").await;
+    assert_eq!(led.headers()[header::LOCATION], "webcal://example.org/below/calendar/organization/az.ics");
+    kill(bot);
+    world.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
