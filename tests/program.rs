@@ -414,6 +414,23 @@ async fn a_command_in_the_wrong_folder_says_so_and_makes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_names_no_organization_is_told_where_they_are_listed() {
+    let world = World::new().await;
+    world.database.has_tables().await;
+    for arguments in [
+        &["invite", "--organization", "xx", "--role", "coordinator"][..],
+        &["organization", "add", "--code", "az-ganja", "--parent", "xx", "--name", "Gəncə"],
+        &["organization", "approval", "--code", "xx", "--above", "5000"],
+    ] {
+        let output = command(&world, arguments).output().unwrap();
+        let words = said(&output);
+        assert_eq!((output.status.code(), words.lines().count()), (Some(1), 1), "{words}");
+        assert!(words.contains("There is no organization xx; `hashar organization list` shows them"), "{words}");
+    }
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_postgresql_that_cannot_be_reached_is_told_with_its_reason() {
     let world = World::new().await;
     let nobody = format!("postgres://hashar:canary@{}/hashar", free_address());

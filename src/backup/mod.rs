@@ -23,7 +23,7 @@ const MODE: u32 = 0o600;
 /// There is such a file already, or the copy cannot be made.
 pub async fn make(database: &Path, file: &Path, overwrite: bool) -> anyhow::Result<u64> {
     if !database.exists() {
-        bail!("There is no database {}", database.display());
+        bail!("There is no database {}; see that DATABASE_URL and the folder are those of the bot", database.display());
     }
     if file.exists() && !overwrite {
         bail!("{} is there already; take another name, or --overwrite", file.display());

@@ -26,6 +26,8 @@ pub use copies::{back_up, copy, restore, settle};
 /// The code of the organization above all others.
 const FEDERATION: &str = "federation";
 
+const LIST: &str = "`hashar organization list`";
+
 /// Notes an invitation and returns its link, with how long it can be used.
 ///
 /// # Errors
@@ -54,7 +56,7 @@ pub(crate) async fn note_invitation(
     }
     let mut tx = db.begin().await?;
     let Some(organization) = organization::with_code(&mut tx, code).await? else {
-        bail!("There is no organization {}; `hashar organization list` shows them", code.as_str());
+        bail!("There is no organization {}; {LIST} shows them", code.as_str());
     };
     let secret = random_secret()?;
     let until = now + SignedDuration::from_hours(hours);
@@ -96,8 +98,8 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
     };
     let id = match organization::add(&mut tx, &new).await? {
         Added::As(id) => id,
-        Added::CodeTaken => bail!("The code {} is taken", options.code.as_str()),
-        Added::NoSuchParent => bail!("There is no organization {}", options.parent.as_str()),
+        Added::CodeTaken => bail!("The code {} is taken; choose another", options.code.as_str()),
+        Added::NoSuchParent => bail!("There is no organization {}; {LIST} shows them", options.parent.as_str()),
     };
     let entry = Entry::by(None, Action::OrganizationAdded, id);
     audit::record(&mut tx, &entry, Timestamp::now().as_millisecond()).await?;
@@ -114,7 +116,7 @@ pub async fn set_approval(options: Approval) -> anyhow::Result<String> {
     let db = Database::open_existing(&options.storage.database_url).await?;
     let mut tx = db.begin().await?;
     if !organization::set_approval_above(&mut tx, &options.code, options.above).await? {
-        bail!("There is no organization {}", options.code.as_str());
+        bail!("There is no organization {}; {LIST} shows them", options.code.as_str());
     }
     tx.commit().await?;
     db.close().await;
