@@ -903,6 +903,7 @@ sign-up-closed = Tədbirə yazılma bağlandı.
 sign-up-opened = Tədbirə yazılma açıldı.
 sign-up-closed-for = Yazılma bağlandı. Tarix sayı: { $dates }.
 sign-up-opened-for = Yazılma açıldı. Tarix sayı: { $dates }.
+sign-up-stays-closed = Yazılma bağlı qalır, çünki vaxtı bitib. Açmaq üçün “Yazılma bitir” ayarını dəyişin.
 ask-line =
     Yazılma bağlanır: daha heç kim yazıla bilməyəcək.
 

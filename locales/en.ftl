@@ -1181,6 +1181,8 @@ sign-up-opened = Sign-up is open.
 # For several dates.
 sign-up-closed-for = Sign-up is closed. Dates: { $dates }.
 sign-up-opened-for = Sign-up is open. Dates: { $dates }.
+# When an organizer opens it, but the event’s own rule keeps it closed.
+sign-up-stays-closed = Sign-up stays closed, because its time has ended. Change “Sign-up closes” to open it.
 # When an organizer closes sign-up and people wait; $count is how many. Two buttons.
 ask-line =
     Sign-up closes: nobody new can join.

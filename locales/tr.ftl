@@ -905,6 +905,7 @@ sign-up-closed = Kayıtlar kapatıldı.
 sign-up-opened = Kayıtlar açıldı.
 sign-up-closed-for = Kayıtlar kapatıldı. Tarih sayısı: { $dates }.
 sign-up-opened-for = Kayıtlar açıldı. Tarih sayısı: { $dates }.
+sign-up-stays-closed = Kayıtlar kapalı kalıyor, çünkü süresi doldu. Açmak için “Kayıt bitişi” ayarını değiştir.
 ask-line =
     Kayıtlar kapanıyor: artık kimse kaydolamayacak.
 

@@ -903,6 +903,7 @@ sign-up-closed = Yozilish yopildi.
 sign-up-opened = Yozilish ochildi.
 sign-up-closed-for = Yozilish yopildi. Kunlar: { $dates } ta.
 sign-up-opened-for = Yozilish ochildi. Kunlar: { $dates } ta.
+sign-up-stays-closed = Yozilish yopiq qoladi, chunki muddati tugagan. Ochish uchun “Yozilish yopiladi” sozlamasini oʻzgartiring.
 ask-line =
     Yozilish yopiladi: endi yangi odam yozila olmaydi.
 

@@ -26,7 +26,7 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 10] = ["Hashar", "GIF", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 33] = [
+const TOASTS: [&str; 34] = [
     "saved",
     "button-too-old",
     "card-changed",
@@ -46,6 +46,7 @@ const TOASTS: [&str; 33] = [
     "sign-up-opened",
     "sign-up-closed-for",
     "sign-up-opened-for",
+    "sign-up-stays-closed",
     "numbers-changed",
     "line-moves",
     "line-stopped",

@@ -17,7 +17,7 @@ use crate::{
         Button, Choice, Dialogue, Turn,
         event::{Doing, Visit, organize::Shown, slot_and_role, why_not_ahead},
     },
-    domain::{EventId, Extent, Matter, PersonId, Scope, Shift, words::Reason},
+    domain::{EventId, Extent, Matter, PersonId, Scope, Shift, Window, words::Reason},
     outbox::Priority,
     texts::Text,
 };
@@ -119,11 +119,14 @@ async fn close(
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let meant = scope.shifts(shift, &all, ctx.viewer.now);
     let only_the_line = closed && meant.iter().all(|shift| shift.is_closed);
+    let opened = |shift: &&Shift| Shift { is_closed: false, ..(*shift).clone() }.window(ctx.viewer.now);
+    let stays_closed = !closed && meant.iter().map(opened).all(|window| window == Window::Closed);
     let (notice, action) = match (closed, extent.dates()) {
         (true, _) if only_the_line && line_stopped => (Text::LineStopped, Action::LineStopped),
         (true, _) if only_the_line => (Text::LineMoves, Action::LineMoves),
         (true, 1) => (Text::SignUpClosed, Action::SignUpClosed),
         (true, dates) => (Text::SignUpClosedFor { dates }, Action::SignUpClosed),
+        (false, _) if stays_closed => (Text::SignUpStaysClosed, Action::SignUpOpened),
         (false, 1) => (Text::SignUpOpened, Action::SignUpOpened),
         (false, dates) => (Text::SignUpOpenedFor { dates }, Action::SignUpOpened),
     };
