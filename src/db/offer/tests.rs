@@ -96,7 +96,7 @@ async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
     let asked = "update sign_up set state = 'offered', shared = true, offer_ends_at = 0 where person_id = 2";
     sql::query(asked).execute(&mut tx).await.unwrap();
     assert!(is_anybody_next(&mut tx, &shown, late).await.unwrap(), "several are asked already");
-    sql::query("update sign_up set state = 'waiting', shared = false where person_id = 2")
+    sql::query("update sign_up set state = 'waiting', shared = false, offer_ends_at = null where person_id = 2")
         .execute(&mut tx)
         .await
         .unwrap();
