@@ -123,7 +123,8 @@ impl Reader {
     }
 }
 
-fn is_test(attributes: &[Attribute]) -> bool {
+/// Whether it is compiled for tests only.
+pub fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let is_cfg = attribute.path().is_ident("cfg");
         is_cfg && attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test")

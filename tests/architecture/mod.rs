@@ -1,5 +1,6 @@
 //! What the tree promises: who may know of what.
 
+mod bare;
 mod graph;
 mod wildcards;
 
@@ -8,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use bare::numbers_named;
 use graph::Graph;
 
 fn root() -> PathBuf {
@@ -181,6 +183,34 @@ fn what_is_not_named_is_refused() {
         .filter(|found| !found.contains("UpdateKind::"))
         .collect();
     assert!(found.is_empty(), "an arm for whatever is not named does something:\n{}", found.join("\n"));
+}
+
+/// What has a number has a type of its own for it (`domain::id`), so that none is taken for another. The sandbox imports
+/// nothing of ours, and what is opened to the benches (`hot`) is called from outside.
+#[test]
+fn what_has_a_number_has_a_type_for_it() {
+    let names = [
+        "person",
+        "organization",
+        "event",
+        "shift",
+        "sign_up",
+        "announcement",
+        "part",
+        "correction",
+        "schedule",
+        "delivery",
+        "invitation",
+        "notice",
+        "alarm",
+        "chat",
+    ];
+    for file in
+        files().into_iter().filter(|file| !file.starts_with(root().join("sandbox")) && !file.ends_with("hot.rs"))
+    {
+        let bare = numbers_named(&file, &names);
+        assert!(bare.is_empty(), "{} has bare numbers for {bare:?}", file.display());
+    }
 }
 
 /// The modules of ours that a source imports: those that come after `crate::`, one by one or in braces.
