@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use axum::Router;
 use futures_util::FutureExt;
+use jiff::Timestamp;
 use reqwest::Url;
 use teloxide::{Bot, requests::Requester};
 use tokio::{net::TcpListener, sync::Mutex, task::JoinSet};
@@ -120,21 +121,21 @@ impl App {
         Arc::new(move |now| {
             let db = db.clone();
             Box::pin(async move {
-                let mut tx = db.begin().await.ok()?;
-                let due = delivery::next_due(&mut tx, now * 1000).await.ok()?;
+                let (now, mut tx) = (Timestamp::from_second(now).ok()?, db.begin().await.ok()?);
+                let due = delivery::next_due(&mut tx, now).await.ok()?;
                 let expiry = offer::next_expiry(&mut tx).await.ok()?;
-                let alarm = reminder::next(&mut tx, now * 1000).await.ok()?;
+                let alarm = reminder::next(&mut tx, now).await.ok()?;
                 let recurs = schedule::next(&mut tx).await.ok()?;
-                let announced = announcement::next_due(&mut tx, now * 1000).await.ok()?;
-                let digest = digest::next(&mut tx, now * 1000).await.ok()?;
+                let announced = announcement::next_due(&mut tx, now).await.ok()?;
+                let digest = digest::next(&mut tx, now).await.ok()?;
                 let changed = change::next(&mut tx).await.ok()?;
-                let received = receivers::round::next(&mut tx, now * 1000).await.ok()?;
+                let received = receivers::round::next(&mut tx, now).await.ok()?;
                 Some(
                     [due, expiry, alarm, recurs, announced, digest, changed, received]
                         .into_iter()
                         .flatten()
                         .min()?
-                        .div_euclid(1000)
+                        .as_second()
                         + 1,
                 )
             })
@@ -185,7 +186,7 @@ impl App {
             bot,
             db: self.db.clone(),
             texts: Arc::clone(&self.texts),
-            metrics: Arc::new(Metrics::new(clock.millis())),
+            metrics: Arc::new(Metrics::new(clock.now())),
             clock,
             wakeups: Wakeups::default(),
             last_contact: Arc::default(),
@@ -214,7 +215,7 @@ impl App {
             clock: receiver.clock.clone(),
             last_contact: Arc::clone(&receiver.last_contact),
             metrics: Arc::clone(&receiver.metrics),
-            written: Mutex::new((0, Ok(String::new()))),
+            written: Mutex::new((Timestamp::UNIX_EPOCH, Ok(String::new()))),
         }
     }
 }

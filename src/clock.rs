@@ -16,21 +16,25 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The present instant in Unix milliseconds.
-    pub fn millis(&self) -> i64 {
+    /// The present instant, in whole milliseconds, as the database keeps it.
+    pub fn now(&self) -> Timestamp {
+        Timestamp::from_millisecond(self.millis()).unwrap_or(Timestamp::MAX)
+    }
+
+    fn millis(&self) -> i64 {
         match self {
             Clock::System => Timestamp::now().as_millisecond(),
             Clock::Sandbox(clock) => clock.now_millis(),
         }
     }
 
-    /// Waits until the clock shows an instant, in Unix milliseconds; for ever if there is none.
-    pub async fn reach(&self, instant: Option<i64>) {
+    /// Waits until the clock shows an instant; for ever if there is none.
+    pub async fn reach(&self, instant: Option<Timestamp>) {
         match (self, instant) {
             (_, None) => std::future::pending().await,
-            (Clock::Sandbox(clock), Some(instant)) => clock.reach(instant).await,
+            (Clock::Sandbox(clock), Some(instant)) => clock.reach(instant.as_millisecond()).await,
             (Clock::System, Some(instant)) => {
-                while let Ok(left @ 1..) = u64::try_from(instant.saturating_sub(self.millis())) {
+                while let Ok(left @ 1..) = u64::try_from(instant.as_millisecond().saturating_sub(self.millis())) {
                     // Short enough that a system clock that is set forward is noticed.
                     tokio::time::sleep(Duration::from_millis(left.min(60_000))).await;
                 }

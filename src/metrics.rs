@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use jiff::{SignedDuration, Timestamp};
 use prometheus_client::{
     encoding::text::encode,
     metrics::{
@@ -19,7 +20,11 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-use crate::{db::size::Size, domain::rate_limit::RateLimited, telegram::update::ALLOWED_UPDATES};
+use crate::{
+    db::size::Size,
+    domain::rate_limit::RateLimited,
+    telegram::{last_contact::Heard, update::ALLOWED_UPDATES},
+};
 
 const OTHER: &str = "other";
 const HEARD: &str = "When Telegram was last heard of; -1 while it is not this instance's turn to fetch updates";
@@ -102,8 +107,8 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// All at zero, for a process that started at an instant, in Unix milliseconds.
-    pub fn new(now: i64) -> Metrics {
+    /// All at zero, for a process that started at an instant.
+    pub fn new(now: Timestamp) -> Metrics {
         let mut metrics = Metrics {
             registry: Registry::with_prefix("hashar"),
             updates: Family::default(),
@@ -137,9 +142,9 @@ impl Metrics {
         RateLimited::ALL.into_iter().for_each(|what| self.too_much(what, 0));
     }
 
-    fn register(&mut self, now: i64) {
+    fn register(&mut self, now: Timestamp) {
         let started = Gauge::<i64>::default();
-        started.set(now / 1000);
+        started.set(now.as_second());
         let seconds = || Unit::Seconds;
         let all = &mut self.registry;
         all.register("build", "The version that runs", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
@@ -173,9 +178,9 @@ impl Metrics {
         self.sends.get_or_create(&[("outcome", outcome.name())]).inc_by(count);
     }
 
-    /// Counts a reminder that fired so many milliseconds after its time.
-    pub fn reminded(&self, late: i64) {
-        self.lateness.observe(Duration::from_millis(u64::try_from(late).unwrap_or_default()).as_secs_f64());
+    /// Counts a reminder that fired so late after its time.
+    pub fn reminded(&self, late: SignedDuration) {
+        self.lateness.observe(late.as_secs_f64().max(0.0));
     }
 
     fn unkept(&self) -> MutexGuard<'_, Vec<Count>> {
@@ -216,16 +221,20 @@ impl Metrics {
     ///
     /// # Errors
     /// A metric cannot be written; none is such.
-    pub fn text(&self, size: &Size, heard_at: i64, now: i64) -> Result<String, fmt::Error> {
+    pub fn text(&self, size: &Size, heard: Heard, now: Timestamp) -> Result<String, fmt::Error> {
         for lane in &size.lanes {
             let label: Label = [("priority", lane.priority)];
             self.owed.get_or_create(&label).set(lane.owed);
-            let age = lane.oldest_due.map_or(0, |due| (now - due).max(0) / 1000);
+            let age = lane.oldest_due.map_or(0, |due| (now - due).as_secs().max(0));
             self.oldest_due.get_or_create(&label).set(age);
         }
         self.unheard.set(size.unheard);
         self.database_bytes.set(size.bytes);
-        self.heard_at.set(heard_at.div_euclid(1000));
+        self.heard_at.set(match heard {
+            Heard::Never => 0,
+            Heard::StandsBy => -1,
+            Heard::At(at) => at.as_second(),
+        });
         let mut text = String::new();
         encode(&mut text, &self.registry).map(|()| text)
     }
@@ -239,17 +248,18 @@ pub fn kind_of(update: &serde_json::Value) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
 
     #[test]
     fn what_is_taken_back_is_not_counted() {
-        let metrics = Metrics::new(0);
+        let metrics = Metrics::new(unix(0));
         metrics.note(Count::FailedUpdate);
         metrics.forget_noted();
         metrics.note(Count::FailedUpdate);
         metrics.note(Count::Offers(Offers::Made, 2));
         metrics.count_noted();
         metrics.count_noted();
-        let text = metrics.text(&Size { lanes: Vec::new(), unheard: 0, bytes: 0 }, 0, 0).unwrap();
+        let text = metrics.text(&Size { lanes: Vec::new(), unheard: 0, bytes: 0 }, Heard::Never, unix(0)).unwrap();
         for line in ["hashar_updates_failed_total 1\n", "hashar_waitlist_offers_total{outcome=\"made\"} 2\n"] {
             assert!(text.contains(line), "{text}");
         }

@@ -104,6 +104,7 @@ fn link(file: &Path, name: &Path) -> anyhow::Result<()> {
 mod tests {
     use super::*;
     use crate::backup::make;
+    use crate::db::testing::unix;
 
     const NOW: i64 = 1_795_424_400_000;
 
@@ -143,7 +144,7 @@ mod tests {
         db::testing::run(&mut tx, "delete from delivery").await;
         tx.commit().await.unwrap();
         db.close().await;
-        let now = Timestamp::from_millisecond(NOW).unwrap();
+        let now = unix(NOW);
         let Restored { kept, settled } = restore(&database, &copy, now).await.unwrap();
         assert_eq!(settled, Settled { skipped: 2, ..Settled::default() });
         let kept = kept.unwrap();

@@ -6,13 +6,13 @@ use std::{
 };
 
 use anyhow::Context;
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use tracing::{error, info};
 
 use super::make;
 use crate::{clock::Clock, config::Backups};
 
-const HOUR: i64 = 60 * 60 * 1000;
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// What the names of copies begin and end with; between stands when they were made, in UTC.
 const NAME: (&str, &str) = ("hashar-", ".sqlite");
 const STAMP: &str = "%Y%m%d-%H%M%S";
@@ -22,25 +22,25 @@ pub async fn keep(backups: Backups, database: PathBuf, clock: Clock) {
     let Some(folder) = backups.folder else { return };
     loop {
         clock.reach(next_after(&folder, backups.every)).await;
-        match take(&folder, &database, backups.keep, clock.millis()).await {
+        match take(&folder, &database, backups.keep, clock.now()).await {
             Ok(name) => info!("The database is copied to {}", name.display()),
             Err(fault) => {
                 error!("The database is not copied; the next try is in an hour: {fault:#}");
-                clock.reach(Some(clock.millis() + HOUR)).await;
+                clock.reach(Some(clock.now() + HOUR)).await;
             }
         }
     }
 }
 
 /// When the next copy is to be made; None: never, which no clock reaches. Without any copy it is long overdue.
-fn next_after(folder: &Path, every: u16) -> Option<i64> {
-    let newest = copies(folder).ok().and_then(|copies| copies.last().map(|(made, _)| made.as_millisecond()));
-    Some(newest.map_or(0, |newest| newest + i64::from(every) * HOUR))
+fn next_after(folder: &Path, every: u16) -> Option<Timestamp> {
+    let newest = copies(folder).ok().and_then(|copies| copies.last().map(|(made, _)| *made));
+    Some(newest.map_or(Timestamp::UNIX_EPOCH, |newest| newest + i32::from(every) * HOUR))
 }
 
-async fn take(folder: &Path, database: &Path, most: u16, now: i64) -> anyhow::Result<PathBuf> {
+async fn take(folder: &Path, database: &Path, most: u16, now: Timestamp) -> anyhow::Result<PathBuf> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let stamp = Timestamp::from_millisecond(now)?.to_zoned_datetime(TimeZone::UTC).strftime(STAMP).to_string();
+    let stamp = now.to_zoned_datetime(TimeZone::UTC).strftime(STAMP).to_string();
     let file = folder.join(format!("{}{stamp}{}", NAME.0, NAME.1));
     make(database, &file, true).await?;
     prune(folder, most)?;
@@ -77,6 +77,7 @@ fn made_at(name: &str) -> Option<Timestamp> {
 mod tests {
     use super::*;
     use crate::db::Database;
+    use crate::db::testing::unix;
 
     #[tokio::test]
     async fn the_newest_are_kept_and_nothing_else_is_touched() {
@@ -85,8 +86,8 @@ mod tests {
         let database = folder.with_extension("sqlite");
         _ = fs::remove_file(&database);
         Database::open(&format!("sqlite:{}", database.display())).await.unwrap().close().await;
-        let start = 1_795_424_400_000;
-        assert_eq!(next_after(&folder, 24), Some(0), "nothing yet: at once");
+        let start = unix(1_795_424_400_000);
+        assert_eq!(next_after(&folder, 24), Some(unix(0)), "nothing yet: at once");
         for day in 0..4 {
             take(&folder, &database, 2, start + day * 24 * HOUR).await.unwrap();
             fs::write(folder.join("hashar-mine.sqlite"), "").unwrap();

@@ -1,6 +1,6 @@
 //! The calendars of volunteers: files with their shifts, and the secret link by which a program fetches all of them.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 
 use super::{conversation::Conversation, team::random_secret};
 use crate::{
@@ -66,7 +66,7 @@ pub async fn offer_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     match calendar::made_at(ctx.db, ctx.person.id).await? {
         None => renew_link(ctx).await,
         Some(made_at) => {
-            let day = Timestamp::from_millisecond(made_at)?.to_zoned_datetime(TimeZone::UTC).date();
+            let day = made_at.to_zoned_datetime(TimeZone::UTC).date();
             let stands = Text::CalendarLinkStands { date: Box::new(Text::date(day)) };
             ctx.say(vec![stands], rows(None)).await
         }

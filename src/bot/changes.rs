@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::{
@@ -27,8 +28,8 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// How long changes are gathered, in milliseconds.
-const GATHERED: i64 = 60_000;
+/// How long changes are gathered.
+const GATHERED: SignedDuration = SignedDuration::from_mins(1);
 
 /// Before an event or its shifts are changed: notes how they are, to tell in a minute what is another then.
 pub async fn note(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
@@ -48,7 +49,7 @@ pub async fn count(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result
 }
 
 /// Tells of what is due; when the next is.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some(event) = change::due(&mut tx, now).await? else { return change::next(&mut tx).await };
@@ -65,7 +66,7 @@ pub async fn tell_at_once(ctx: &mut Conversation<'_>, event: EventId) -> anyhow:
 }
 
 /// One that cannot be read stops none of the others.
-async fn see_to(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64) -> anyhow::Result<()> {
+async fn see_to(db: &mut Connection, texts: &Catalogue, event: EventId, now: Timestamp) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let told = take_and_tell(&mut own, texts, event, now).await;
     if let Err(fault) = end_apart(own, told).await? {
@@ -75,7 +76,7 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64
     Ok(())
 }
 
-async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: EventId, now: i64) -> anyhow::Result<()> {
+async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: EventId, now: Timestamp) -> anyhow::Result<()> {
     match change::take(db, event).await? {
         Some(pending) => tell(db, texts, &pending, now).await,
         None => Ok(()),
@@ -86,7 +87,7 @@ async fn take_and_tell(db: &mut Connection, texts: &Catalogue, event: EventId, n
 async fn those_concerned(
     db: &mut Connection,
     pending: &Pending,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<(Shift, Vec<PersonId>)>> {
     let mut concerned = Vec::new();
     for shift in shift::of_event(db, pending.event).await? {
@@ -117,7 +118,7 @@ fn has_moved(before: &Before, now: &Shift) -> bool {
 }
 
 /// Everybody hears once of all of their shifts; most have the same as many others.
-async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: i64) -> anyhow::Result<()> {
+async fn tell(db: &mut Connection, texts: &Catalogue, pending: &Pending, now: Timestamp) -> anyhow::Result<()> {
     let concerned = those_concerned(db, pending, now).await?;
     let mut alike: BTreeMap<Vec<usize>, Vec<PersonId>> = BTreeMap::new();
     for (person, theirs) in by_person(&concerned) {
@@ -206,6 +207,7 @@ mod tests {
     use jiff::ToSpan;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{event, sign_up::ask, sign_up::testing::*, sql, volunteer},
         domain::{ChatId, Language, ShiftId, words::Place},
@@ -222,9 +224,9 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, _) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event::testing::event(START, 1);
-        new.slots = (0..40).map(|day| event::testing::event(START + day * DAY, 1).slots.remove(0)).collect();
-        let id = event::publish(&mut tx, &new, None, 0).await.unwrap();
+        let mut new = event::testing::event(unix(START), 1);
+        new.slots = (0..40).map(|day| event::testing::event(unix(START + day * DAY), 1).slots.remove(0)).collect();
+        let id = event::publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let all = shift::of_event(&mut tx, id).await.unwrap();
         let before = |shift: &Shift| {
             let mut before = Before { details: shift.event.details.clone(), slot: shift.slot.clone() };
@@ -235,9 +237,9 @@ mod tests {
         };
         let shifts: BTreeMap<ShiftId, Before> = all.iter().map(|shift| (shift.id, before(shift))).collect();
         for shift in &all {
-            ask(&mut tx, shift.id, PersonId(1), false, NOW).await.unwrap();
+            ask(&mut tx, shift.id, PersonId(1), false, unix(NOW)).await.unwrap();
         }
-        tell(&mut tx, &texts, &Pending { event: id, shifts: shifts.clone(), changed_at: NOW + 1 }, NOW + 2)
+        tell(&mut tx, &texts, &Pending { event: id, shifts: shifts.clone(), changed_at: unix(NOW + 1) }, unix(NOW + 2))
             .await
             .unwrap();
         let told = sql::query_scalar("select content from delivery where chat_id = 1 order by delivery_id");
@@ -261,18 +263,18 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, first) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let second = event::testing::published(&mut tx, START + DAY, 1).await;
+        let second = event::testing::published(&mut tx, unix(START + DAY), 1).await;
         for (id, person) in [(first, 1), (ShiftId(second.0), 2)] {
-            ask(&mut tx, id, PersonId(person), false, NOW).await.unwrap();
+            ask(&mut tx, id, PersonId(person), false, unix(NOW)).await.unwrap();
             let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-            change::note(&mut tx, (shift.event.id, &[shift]), (NOW + 1, NOW + 1 + id.0)).await.unwrap();
+            change::note(&mut tx, (shift.event.id, &[shift]), (unix(NOW + 1), unix(NOW + 1 + id.0))).await.unwrap();
         }
         sql::query("update shift set ends_at = ends_at + 60000").execute(&mut tx).await.unwrap();
         let torn =
             sql::query("update event_change set shifts = '{' where event_id = (select min(event_id) from event)");
         torn.execute(&mut tx).await.unwrap();
-        while let Some(event) = change::due(&mut tx, NOW + DAY).await.unwrap() {
-            see_to(&mut tx, &texts, event, NOW + DAY).await.unwrap();
+        while let Some(event) = change::due(&mut tx, unix(NOW + DAY)).await.unwrap() {
+            see_to(&mut tx, &texts, event, unix(NOW + DAY)).await.unwrap();
         }
         let told: Vec<ChatId> =
             sql::query_scalar("select distinct chat_id from delivery").fetch_all(&mut tx).await.unwrap();

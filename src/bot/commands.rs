@@ -1,6 +1,6 @@
 //! The commands, typed or pressed in the menu. They work wherever a person is in a dialogue.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 
 use super::{
     acting, announce, calendars, conversation::Conversation, erasure, menu, my_data, reminders, reply, team, volunteer,
@@ -166,7 +166,7 @@ async fn language(ctx: &mut Conversation<'_>) -> Following {
 async fn privacy(ctx: &mut Conversation<'_>) -> Following {
     let mut paragraphs = vec![Text::privacy_notice()];
     if let Some(given_at) = person::consented_at(ctx.db, ctx.person.id, PRIVACY_VERSION).await? {
-        let day = Timestamp::from_millisecond(given_at)?.to_zoned_datetime(TimeZone::UTC).date();
+        let day = given_at.to_zoned_datetime(TimeZone::UTC).date();
         paragraphs.push(Text::ConsentGiven { date: Box::new(Text::date(day)) });
     }
     if ctx.calendar_link("").is_some() {

@@ -1,6 +1,6 @@
 //! The weekly digest: whoever is due gets it, if there is anything new for them.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::reply;
@@ -21,11 +21,11 @@ use crate::{
 
 /// While so many wait to be sent no more are written, so that each is fresh and the table stays small.
 const MOST_WAITING: i64 = 500;
-/// Then they are looked after again so much later, in milliseconds.
-const PAUSE: i64 = 5_000;
+/// Then they are looked after again so much later.
+const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// Serves some of those who are due; when the next are.
-pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     // Few at a time, so that nobody who chats waits for all.
     let mut tx = db.begin().await?;
     if digest::are_waiting(&mut tx, MOST_WAITING, now).await? {
@@ -38,7 +38,7 @@ pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Resu
 }
 
 /// Serves some of those who are due; how many.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<usize> {
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<usize> {
     let due = digest::due(db, now).await?;
     for subscriber in &due {
         let mut own = savepoint(db).await?;
@@ -52,15 +52,15 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     Ok(due.len())
 }
 
-fn next_evening(subscriber: &Subscriber, now: i64) -> anyhow::Result<Option<Timestamp>> {
-    let next = Edition::next(&subscriber.recipient.zone, Timestamp::from_millisecond(now)?);
+fn next_evening(subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+    let next = Edition::next(&subscriber.recipient.zone, now);
     Ok(next.map(|edition| edition.comes_at))
 }
 
 /// Writes to somebody, or looks at them again when they are awake; whoever is not to be written to hears of it all
 /// in another week.
-async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, now: i64) -> anyhow::Result<()> {
-    let (reader, instant) = (&subscriber.recipient, Timestamp::from_millisecond(now)?);
+async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<()> {
+    let (reader, instant) = (&subscriber.recipient, now);
     let mut next = next_evening(subscriber, now)?;
     let latest = Edition::latest(&reader.zone, instant).filter(|edition| instant < edition.useful_until);
     if let Some(edition) = latest.filter(|_| is_wanted(subscriber, instant)) {
@@ -83,12 +83,12 @@ async fn write(
     db: &mut Connection,
     texts: &Catalogue,
     (subscriber, edition): (&Subscriber, &Edition),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let (news, person) = (digest::news(db, subscriber, now).await?, subscriber.recipient.person);
     if !news.is_empty() {
         let content = serde_json::to_string(&message(texts, subscriber, &news))?;
-        let times = (now, edition.useful_until.as_millisecond());
+        let times = (now, edition.useful_until);
         if !digest::owe(db, (person, edition.day), &content, times).await? {
             return Ok(());
         }
@@ -120,6 +120,7 @@ fn line(shift: &Shift, subscriber: &Subscriber) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             delivery::claim_digests,
@@ -136,7 +137,7 @@ mod tests {
 
     /// The first digest after NOW in Baku.
     fn evening() -> i64 {
-        let now = Timestamp::from_millisecond(NOW).unwrap();
+        let now = unix(NOW);
         Edition::next(&Zone::of_place("Asia/Baku"), now).unwrap().comes_at.as_millisecond()
     }
 
@@ -151,16 +152,16 @@ mod tests {
         ] {
             sql::query(sql).execute(&mut tx).await.unwrap();
         }
-        published(&mut tx, NOW + 100 * DAY, 5).await;
+        published(&mut tx, unix(NOW + 100 * DAY), 5).await;
         sql::query(prepare.to_owned()).execute(&mut tx).await.unwrap();
-        assert_eq!(tick(&mut tx, &texts, NOW).await.unwrap(), 1, "planned");
-        assert_eq!(digest::next(&mut tx, NOW).await.unwrap(), Some(evening()));
+        assert_eq!(tick(&mut tx, &texts, unix(NOW)).await.unwrap(), 1, "planned");
+        assert_eq!(digest::next(&mut tx, unix(NOW)).await.unwrap(), Some(unix(evening())));
         tx.commit().await.unwrap();
         (db, texts)
     }
 
     /// When digests were written that were ticked at some instants.
-    async fn written(prepare: &str, tick_at: &[i64]) -> Vec<i64> {
+    async fn written(prepare: &str, tick_at: &[Timestamp]) -> Vec<i64> {
         let (db, texts) = world(prepare).await;
         let mut tx = db.begin().await.unwrap();
         for now in tick_at {
@@ -173,17 +174,17 @@ mod tests {
     async fn it_comes_once_and_only_if_there_is_news() {
         let evening = evening();
         let all = [evening - 1, evening, evening, evening + HOUR, evening + 7 * DAY];
-        assert_eq!(written("select 1", &all).await, [evening], "a week later there is nothing new");
-        assert_eq!(written("update event set published_at = -2", &all).await, [0; 0]);
+        assert_eq!(written("select 1", &all.map(unix)).await, [evening], "a week later there is nothing new");
+        assert_eq!(written("update event set published_at = -2", &all.map(unix)).await, [0; 0]);
     }
 
     #[tokio::test]
     async fn after_an_outage_it_is_caught_up_while_it_is_of_use() {
         let (evening, hour) = (evening(), HOUR);
-        assert_eq!(written("select 1", &[evening + 2 * DAY - hour]).await, [evening + 2 * DAY - hour]);
-        assert_eq!(written("select 1", &[evening + 2 * DAY]).await, [0; 0]);
+        assert_eq!(written("select 1", &[unix(evening + 2 * DAY - hour)]).await, [evening + 2 * DAY - hour]);
+        assert_eq!(written("select 1", &[unix(evening + 2 * DAY)]).await, [0; 0]);
         let weeks = [evening + 2 * DAY, evening + 7 * DAY];
-        assert_eq!(written("select 1", &weeks).await, [evening + 7 * DAY], "the next one has it all");
+        assert_eq!(written("select 1", &weeks.map(unix)).await, [evening + 7 * DAY], "the next one has it all");
     }
 
     #[tokio::test]
@@ -191,13 +192,13 @@ mod tests {
         let evening = evening();
         let ticks = [evening, evening + HOUR, evening + 2 * HOUR, evening + 3 * HOUR];
         let quiet = "update volunteer set quiet_hours = '17:00-20:00'";
-        assert_eq!(written(quiet, &ticks).await, [evening + 2 * HOUR]);
+        assert_eq!(written(quiet, &ticks.map(unix)).await, [evening + 2 * HOUR]);
         for unwanted in [
             "update volunteer set optional_messages = false",
             "update volunteer set paused_until = '2999-01-01'",
             "update person set reachable = false",
         ] {
-            assert_eq!(written(unwanted, &ticks).await, [0; 0], "{unwanted}");
+            assert_eq!(written(unwanted, &ticks.map(unix)).await, [0; 0], "{unwanted}");
         }
     }
 
@@ -205,13 +206,13 @@ mod tests {
     async fn nobody_gets_two_in_a_week_wherever_they_move() {
         let (db, texts) = world("select 1").await;
         let (mut tx, evening) = (db.begin().await.unwrap(), evening());
-        tick(&mut tx, &texts, evening).await.unwrap();
+        tick(&mut tx, &texts, unix(evening)).await.unwrap();
         sql::query("update volunteer set time_zone = 'Europe/Berlin', digested_at = -1")
             .execute(&mut tx)
             .await
             .unwrap();
         for hours in 0..6 {
-            tick(&mut tx, &texts, evening + hours * HOUR).await.unwrap();
+            tick(&mut tx, &texts, unix(evening + hours * HOUR)).await.unwrap();
         }
         let count: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(count, 1);
@@ -229,16 +230,16 @@ mod tests {
         ] {
             let (db, texts) = world("select 1").await;
             let mut tx = db.begin().await.unwrap();
-            tick(&mut tx, &texts, evening).await.unwrap();
+            tick(&mut tx, &texts, unix(evening)).await.unwrap();
             sql::query(change).execute(&mut tx).await.unwrap();
-            claim_digests(&mut tx, 10, &mut Vec::new(), evening).await.unwrap();
+            claim_digests(&mut tx, 10, &mut Vec::new(), unix(evening)).await.unwrap();
             let found: String = sql::query_scalar("select state from delivery").fetch_one(&mut tx).await.unwrap();
             assert_eq!(found, state, "{change}");
         }
         let (db, texts) = world("select 1").await;
         let mut tx = db.begin().await.unwrap();
-        tick(&mut tx, &texts, evening).await.unwrap();
-        person::erase(&mut tx, PersonId(1), evening).await.unwrap();
+        tick(&mut tx, &texts, unix(evening)).await.unwrap();
+        person::erase(&mut tx, PersonId(1), unix(evening)).await.unwrap();
         let left: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(left, 0, "erased");
     }
@@ -255,11 +256,11 @@ mod tests {
         .await
         .unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening() + PAUSE));
+        assert_eq!(run_due(&db, &texts, unix(evening())).await.unwrap(), Some(unix(evening()) + PAUSE));
         let mut tx = db.begin().await.unwrap();
         sql::query("update delivery set state = 'sent'").execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening()), "there may be more");
-        assert_eq!(run_due(&db, &texts, evening()).await.unwrap(), Some(evening() + 7 * DAY));
+        assert_eq!(run_due(&db, &texts, unix(evening())).await.unwrap(), Some(unix(evening())), "there may be more");
+        assert_eq!(run_due(&db, &texts, unix(evening())).await.unwrap(), Some(unix(evening() + 7 * DAY)));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::{
@@ -25,9 +26,9 @@ use crate::{
 
 /// Telegram lets a bot delete a message for two days (<https://core.telegram.org/bots/api#deletemessage>); an hour
 /// before that it is not tried any more. Words can be changed for ever.
-const DELETABLE: i64 = 47 * 3_600_000;
+const DELETABLE: SignedDuration = SignedDuration::from_hours(47);
 /// Somebody who comes while nobody is to be forgotten is not overlooked for longer than this.
-const LOOK_AGAIN: i64 = 24 * 3_600_000;
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// Asks whether all is to be deleted, and names the teams that would be left without anybody.
 pub async fn ask(ctx: &mut Conversation<'_>, registration: Option<registration::State>) -> anyhow::Result<Dialogue> {
@@ -57,7 +58,7 @@ pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// Takes somebody out of the messages that name them to others, as far as Telegram lets us.
-async fn take_back(db: &mut Connection, texts: &Catalogue, person: PersonId, now: i64) -> anyhow::Result<()> {
+async fn take_back(db: &mut Connection, texts: &Catalogue, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
     let mut changed = BTreeSet::new();
     for Mention { delivery, chat, place, is_file } in mention::of_person(db, person).await? {
         let language = match chat.person() {
@@ -91,7 +92,7 @@ fn instead(texts: &Catalogue, language: Language) -> Outgoing {
 }
 
 /// Forgets who began to register and did not end it; when to look again.
-pub async fn run_due(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = db.begin().await?;
     for person in person::to_forget(&mut tx, now).await? {
         let mut own = savepoint(&mut tx).await?;
@@ -104,12 +105,13 @@ pub async fn run_due(db: &Database, now: i64) -> anyhow::Result<Option<i64>> {
     }
     let next = person::next_to_forget(&mut tx).await?;
     tx.commit().await?;
-    Ok(Some(next.unwrap_or(i64::MAX).min(now + LOOK_AGAIN)))
+    Ok(Some(next.map_or(now + LOOK_AGAIN, |next| next.min(now + LOOK_AGAIN))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         sql,
         testing::{database, refuse},
@@ -120,15 +122,19 @@ mod tests {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
         for person in [1, 2].map(PersonId) {
-            person::meet(&mut tx, person, 0).await.unwrap();
+            person::meet(&mut tx, person, unix(0)).await.unwrap();
         }
         refuse(&mut tx, "delete on person", "old.person_id = 1").await;
         tx.commit().await.unwrap();
         let later = 1_795_000_000_000;
-        assert_eq!(run_due(&db, later).await.unwrap(), Some(later + LOOK_AGAIN));
+        assert_eq!(run_due(&db, unix(later)).await.unwrap(), Some(unix(later) + LOOK_AGAIN));
         let mut tx = db.begin().await.unwrap();
         let left: Vec<PersonId> = sql::query_scalar("select person_id from person").fetch_all(&mut tx).await.unwrap();
         assert_eq!(left, [PersonId(1)]);
-        assert_eq!(person::next_to_forget(&mut tx).await.unwrap(), Some(later + LOOK_AGAIN), "they are tried again");
+        assert_eq!(
+            person::next_to_forget(&mut tx).await.unwrap(),
+            Some(unix(later) + LOOK_AGAIN),
+            "they are tried again"
+        );
     }
 }

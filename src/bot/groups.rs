@@ -6,6 +6,7 @@
 pub mod hidden;
 pub mod refusing;
 
+use jiff::Timestamp;
 use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use super::{
@@ -127,7 +128,7 @@ fn read_command(words: &str, by: By, bot_name: &str) -> Option<Deed> {
 }
 
 /// Does what follows from it.
-pub async fn follow(db: &mut Connection, services: &Services, event: &InGroup, now: i64) -> anyhow::Result<()> {
+pub async fn follow(db: &mut Connection, services: &Services, event: &InGroup, now: Timestamp) -> anyhow::Result<()> {
     let chat = event.group.chat;
     match &event.deed {
         Deed::Start { by, payload } => match (Secret::parse_for_group(payload), by) {
@@ -149,7 +150,7 @@ async fn link(
     services: &Services,
     (group, by): (&Group, &Member),
     secret: &Secret,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let language = person::language_of(db, by.person).await?.or(by.language_guess).unwrap_or(Language::En);
     let arrival = Arrival { group, person: by.person, language };
@@ -168,7 +169,13 @@ async fn link(
     notifications::tell(db, &services.texts, (&[by.person], Priority::Personal), notice, now).await.map(drop)
 }
 
-async fn stop(db: &mut Connection, services: &Services, chat: ChatId, by: PersonId, now: i64) -> anyhow::Result<()> {
+async fn stop(
+    db: &mut Connection,
+    services: &Services,
+    chat: ChatId,
+    by: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     match group::stop(db, chat, by, now).await? {
         Some(linked) => say(db, services, (chat, linked.language), Text::GroupStopped, now).await,
         None => Ok(()),
@@ -181,7 +188,7 @@ pub async fn say(
     services: &Services,
     (chat, language): (ChatId, Language),
     text: Text,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let message = reply::message(&services.texts, language, &[text], Markup::None);
     enqueue(db, chat, Priority::Reply, &message, Target::None, now).await?;

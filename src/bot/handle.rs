@@ -80,7 +80,7 @@ impl Handler {
             answers.extend(answer.filter(|answer| !answers.iter().any(|other| other.is_to_the_same(answer))));
         }
         // Whatever has changed when people are to be reminded, by however many ways.
-        let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now.as_millisecond()).await?;
+        let is_to_be_armed = reminder::is_any_to_arm(&mut tx, now).await?;
         if is_to_be_armed {
             self.services.wakeups.reminders.wake_after_commit();
         }
@@ -103,7 +103,7 @@ impl Handler {
     ) -> anyhow::Result<Option<Answer>> {
         let Some(id) = raw["update_id"].as_i64() else { return Ok(self.unreadable(None)) };
         mention::forget_read(db);
-        let is_new = update::is_new(db, id, now.as_millisecond()).await?;
+        let is_new = update::is_new(db, id, now).await?;
         clean(&mut raw);
         let Some(update) = parse(&raw) else { return Ok(self.unreadable(Some(id).filter(|_| is_new))) };
         if let UpdateKind::EditedMessage(message) = &update.kind {
@@ -122,7 +122,7 @@ impl Handler {
         received.message = received.message.or_else(|| content::original(&raw["message"]));
         if let Act::Inline(inline) = &received.act {
             let asker = (received.person, received.language_guess);
-            return inline::answer(db, &self.services, asker, (inline, is_new), now.as_millisecond()).await.map(Some);
+            return inline::answer(db, &self.services, asker, (inline, is_new), now).await.map(Some);
         }
         // What comes again has had its effect, but perhaps not the answer that ends the waiting on its button.
         let toast = if is_new { self.converse_safely(db, id, &received, now).await? } else { None };
@@ -157,7 +157,7 @@ impl Handler {
     /// The same for what happened in a group, where nobody gets an apology.
     async fn follow_group(&self, db: &mut Connection, id: i64, event: &InGroup, now: Timestamp) -> anyhow::Result<()> {
         let mut savepoint = db::savepoint(db).await?;
-        let following = groups::follow(&mut savepoint, &self.services, event, now.as_millisecond());
+        let following = groups::follow(&mut savepoint, &self.services, event, now);
         let followed = AssertUnwindSafe(following).catch_unwind().await;
         self.conclude(savepoint, id, followed).await.map(drop)
     }
@@ -206,7 +206,7 @@ impl Handler {
         if let Act::Click(_) = received.act {
             return Ok(Some(self.services.texts.plain(&Text::SomethingWentWrong, language_of(received, None))));
         }
-        let person = person::meet(db, received.person, now.as_millisecond()).await?;
+        let person = person::meet(db, received.person, now).await?;
         let viewer = viewer(received, person.language, now);
         let mut ctx = Conversation::new(db, &self.services, person, viewer, None);
         ctx.say(vec![Text::SomethingWentWrong], Vec::new()).await?;
@@ -232,7 +232,7 @@ impl Handler {
             // Somebody who deleted their data, or a button that nobody made: no reason to meet again.
             return Ok(Some(self.services.texts.plain(&Text::ButtonTooOld, language_of(received, None))));
         }
-        let person = person::meet(db, received.person, now.as_millisecond()).await?;
+        let person = person::meet(db, received.person, now).await?;
         let viewer = viewer(received, person.language, now);
         let clicked = if let Act::Click(click) = &received.act { click.message } else { None };
         let mut ctx = Conversation::new(db, &self.services, person, viewer, clicked);

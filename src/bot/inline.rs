@@ -1,5 +1,6 @@
 //! Inline mode: events that can be shared in any chat (<https://core.telegram.org/bots/inline>).
 
+use jiff::Timestamp;
 use teloxide::types::{
     InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton,
     InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
@@ -27,7 +28,7 @@ pub async fn answer(
     services: &Services,
     (person, guess): (PersonId, Option<Language>),
     (asked, is_new): (&Inline, bool),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Answer> {
     let (id, language) = (asked.id.clone(), person::language_of(db, person).await?.or(guess).unwrap_or(Language::En));
     let taken = if is_new { services.check_rate(person, RateLimited::Inline, now) } else { Ok(()) };
@@ -49,7 +50,7 @@ async fn results(
     services: &Services,
     (person, language): (PersonId, Language),
     words: &str,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {
     let zone = volunteer::recipients(db, &[person]).await?.pop().map(|reader| reader.zone);
     let shifts = shift::matching(db, words, now, MOST).await?;

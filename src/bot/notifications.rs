@@ -47,7 +47,7 @@ pub enum Haste {
     Hushed,
     /// When their quiet hours are over; of no use after an instant, in Unix milliseconds. Who sleeps until then gets it at
     /// once, without a sound.
-    Awake { useful_until: i64 },
+    Awake { useful_until: Timestamp },
 }
 
 /// How many people something was sent to, and how many of them have blocked the bot or are not there any more.
@@ -88,10 +88,9 @@ const NEAR: i64 = 18;
 
 /// What people hear at once of something that begins at an instant: whom it would wake, though it is not near, gets it
 /// without a sound.
-fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: i64) -> anyhow::Result<Outgoing> {
-    let instant = Timestamp::from_millisecond(now)?;
-    let is_near = instant.duration_until(begins).abs() <= SignedDuration::from_hours(NEAR);
-    Ok(if !is_near && recipient.rest().is_quiet(instant) { message.silent() } else { message })
+fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: Timestamp) -> anyhow::Result<Outgoing> {
+    let is_near = now.duration_until(begins).abs() <= SignedDuration::from_hours(NEAR);
+    Ok(if !is_near && recipient.rest().is_quiet(now) { message.silent() } else { message })
 }
 
 /// Tells people something. Who has left is left out.
@@ -100,7 +99,7 @@ pub async fn tell(
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
     notice: impl Fn(&Recipient) -> Notification,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Reached> {
     let recipients = volunteer::recipients(db, people).await?;
     for recipient in &recipients {
@@ -116,7 +115,7 @@ pub async fn tell_about(
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
     (shifts, notice): (&[&Shift], impl Fn(&Recipient) -> Notification),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Reached> {
     let begins = shifts.iter().map(|shift| shift.slot.starts_at);
     tell_of_times(db, texts, (people, priority), (&begins.collect::<Vec<_>>(), notice), now).await
@@ -128,9 +127,9 @@ pub async fn tell_of_times(
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
     (begins, notice): (&[Timestamp], impl Fn(&Recipient) -> Notification),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Reached> {
-    let (recipients, instant) = (volunteer::recipients(db, people).await?, Timestamp::from_millisecond(now)?);
+    let (recipients, instant) = (volunteer::recipients(db, people).await?, now);
     let nearest = begins.iter().copied().min_by_key(|begins| instant.duration_until(*begins).abs());
     for recipient in &recipients {
         let message = written(texts, recipient, notice(recipient));
@@ -146,7 +145,7 @@ pub async fn owe(
     texts: &Catalogue,
     (people, haste): (&[PersonId], Haste),
     notice: impl Fn(&Recipient) -> Notification,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<DeliveryId>> {
     let mut deliveries = Vec::new();
     for recipient in volunteer::recipients(db, people).await? {
@@ -158,12 +157,12 @@ pub async fn owe(
                 enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?
             }
             Haste::Hushed => {
-                let rests = recipient.rest().is_quiet(Timestamp::from_millisecond(now)?);
+                let rests = recipient.rest().is_quiet(now);
                 let message = if rests { message.silent() } else { message };
                 enqueue(db, recipient.person.chat(), Priority::Personal, &message, Target::None, now).await?
             }
             Haste::Awake { useful_until } => {
-                let awake = recipient.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
+                let awake = recipient.rest().awake(now);
                 let (message, due) = if awake < useful_until { (message, awake) } else { (message.silent(), now) };
                 enqueue_until(db, recipient.person.chat(), Priority::Reminder, &message, (due, useful_until), now)
                     .await?

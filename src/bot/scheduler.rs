@@ -1,12 +1,13 @@
 //! What the bot does by itself: a job runs when it is woken, and when its next instant comes.
 
+use jiff::{SignedDuration, Timestamp};
 use tokio_util::sync::CancellationToken;
 
 use super::{announce, changes, digest, erasure, job_context::JobContext, receivers, reminders, volunteer::offers};
 use crate::wakeups::Wakeup;
 
-/// After an outage of the database a job runs again, in milliseconds.
-const PAUSE: i64 = 5_000;
+/// After an outage of the database a job runs again.
+const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// What the bot does by itself.
 #[derive(Clone, Copy, Debug)]
@@ -52,14 +53,14 @@ impl Scheduler {
     pub async fn run(self, stop: CancellationToken) {
         let JobContext { db, clock, wakeups, .. } = &self.context;
         loop {
-            let next = match self.run_due(clock.millis()).await {
+            let next = match self.run_due(clock.now()).await {
                 Ok(next) => {
                     db.works(self.job.name());
                     next
                 }
                 Err(error) => {
                     db.waits(self.job.name(), &error);
-                    Some(clock.millis() + PAUSE)
+                    Some(clock.now() + PAUSE)
                 }
             };
             wakeups.outbox.wake();
@@ -85,7 +86,7 @@ impl Scheduler {
     }
 
     /// Does what is due. Returns when the next is.
-    async fn run_due(&self, now: i64) -> anyhow::Result<Option<i64>> {
+    async fn run_due(&self, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let context = &self.context;
         match self.job {
             Job::Offers => offers::run_due(context, now).await,

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::Timestamp;
 use reqwest::Url;
 
 use crate::{
@@ -48,7 +49,7 @@ impl Services {
 
     /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
     /// database is in trouble, has rate_limiter it all the same.
-    pub fn check_rate(&self, person: PersonId, what: RateLimited, now: i64) -> Result<(), Text> {
+    pub fn check_rate(&self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), Text> {
         let mut limits = self.rate_limiter.0.lock().unwrap_or_else(PoisonError::into_inner);
         limits.take(person, what, now).map_err(|RetryAfter { minutes }| {
             self.metrics.too_much(what, 1);

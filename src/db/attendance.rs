@@ -39,13 +39,14 @@ pub async fn mark_rest(db: &mut Connection, shift: ShiftId) -> anyhow::Result<u6
 mod tests {
     use super::*;
     use crate::db::sign_up::{ask, testing::*};
+    use crate::db::testing::unix;
 
     #[tokio::test]
     async fn only_who_had_a_place_is_marked_and_the_last_mark_counts() {
         let (db, shift) = world(4, 3).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=4).map(PersonId) {
-            ask(&mut tx, shift, person, true, NOW).await.unwrap();
+            ask(&mut tx, shift, person, true, unix(NOW)).await.unwrap();
         }
         assert!(mark(&mut tx, shift, PersonId(1), true).await.unwrap());
         assert!(!mark(&mut tx, shift, PersonId(1), true).await.unwrap(), "the second tap");

@@ -1,5 +1,6 @@
 //! The audit: who did what to whom.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Connection, column, optional, sql};
@@ -97,7 +98,7 @@ pub enum Action {
 }
 
 /// Notes who did what; null actors are the command line.
-pub async fn record(db: &mut Connection, entry: &Entry, now: i64) -> anyhow::Result<()> {
+pub async fn record(db: &mut Connection, entry: &Entry, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into audit (at, actor_id, action, organization_id, subject_id, role, shift_id) values ($1, $2, $3, $4, $5, $6, $7)",
     )

@@ -74,7 +74,6 @@ pub struct Settled {
 ///
 /// What is due later is untouched.
 pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Settled> {
-    let now = now.as_millisecond();
     let mut tx = db.begin().await?;
     let mut settled = Settled::default();
     for (count, statement) in [
@@ -102,7 +101,7 @@ pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Se
         }
     }
     for recurring in schedule::missed(&mut tx, now).await? {
-        let next = recurring.schedule.next(Timestamp::from_millisecond(now)?);
+        let next = recurring.schedule.next(now);
         schedule::go_on(&mut tx, recurring.id, next).await?;
     }
     tx.commit().await?;

@@ -1,6 +1,6 @@
 //! What stands in people's calendars, and the secret addresses by which programs fetch them.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Connection, column, known, organization, shift,
@@ -13,14 +13,14 @@ use crate::domain::{
 
 /// So many shifts a calendar holds at most.
 const MOST: i64 = 500;
-/// What is over stays in a calendar for so long, in milliseconds.
-const KEPT: i64 = 90 * 24 * 3_600_000;
+/// What is over stays in a calendar for so long.
+const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// A shift, and how often it was revised.
 pub type Dated = (Shift, Revision);
 
 /// Gives somebody a new secret address; the one before is worthless.
-pub async fn renew(db: &mut Connection, person: PersonId, secret: &Secret, now: i64) -> anyhow::Result<()> {
+pub async fn renew(db: &mut Connection, person: PersonId, secret: &Secret, now: Timestamp) -> anyhow::Result<()> {
     let renew = sql::query(
         "insert into calendar_link (person_id, secret_hash, made_at) values ($1, $2, $3)
          on conflict (person_id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at",
@@ -36,7 +36,7 @@ pub async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> 
 }
 
 /// When somebody's address was made, if they have one.
-pub async fn made_at(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<i64>> {
+pub async fn made_at(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select made_at from calendar_link where person_id = $1").bind(person).fetch_optional(db).await
 }
 
@@ -52,7 +52,7 @@ pub async fn owner_of(db: &mut Connection, secret: &Secret) -> anyhow::Result<Op
 }
 
 /// The shifts in which somebody has a place, those too that are cancelled or were not long ago.
-pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<Dated>> {
+pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Dated>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state = 'confirmed' and ends_at > $2 order by starts_at, shift_id limit $3 + 0",
@@ -62,7 +62,12 @@ pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyho
 }
 
 /// Those of one event that are not over.
-pub async fn of_event(db: &mut Connection, person: PersonId, event: EventId, now: i64) -> anyhow::Result<Vec<Dated>> {
+pub async fn of_event(
+    db: &mut Connection,
+    person: PersonId,
+    event: EventId,
+    now: Timestamp,
+) -> anyhow::Result<Vec<Dated>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state = 'confirmed' and event_id = $2 and ends_at > $3 order by starts_at, shift_id",
@@ -84,7 +89,11 @@ pub struct Public {
 }
 
 /// What everybody may see of an organization. None: there is no such organization.
-pub async fn of_organization(db: &mut Connection, code: &OrganizationCode, now: i64) -> anyhow::Result<Option<Public>> {
+pub async fn of_organization(
+    db: &mut Connection,
+    code: &OrganizationCode,
+    now: Timestamp,
+) -> anyhow::Result<Option<Public>> {
     let language = organization::inherited("language", "organization.organization_id");
     let found: Option<(OrganizationId, String, Option<String>)> =
         sql::query_as(format!("select organization_id, name, {language} from organization where code = $1"))
@@ -108,14 +117,14 @@ async fn dated(db: &mut Connection, ids: &[ShiftId]) -> anyhow::Result<Vec<Dated
         let revision = sql::query_as(
             "select revision, coalesce(revised_at, published_at) from shift join event using (event_id) where shift_id = $1",
         );
-        let (number, at): (i64, i64) = revision.bind(shift.id).fetch_one(&mut *db).await?;
-        all.push((shift, Revision { number, at: Timestamp::from_millisecond(at)? }));
+        let (number, at): (i64, Timestamp) = revision.bind(shift.id).fetch_one(&mut *db).await?;
+        all.push((shift, Revision { number, at }));
     }
     Ok(all)
 }
 
 /// Notes that calendars say something else of some shifts from now on.
-pub async fn revise(db: &mut Connection, shifts: &[ShiftId], now: i64) -> anyhow::Result<()> {
+pub async fn revise(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<()> {
     let wanted = db.engine().list("$1");
     let revise =
         sql::query(format!("update shift set revision = revision + 1, revised_at = $2 where shift_id in {wanted}"));
@@ -126,6 +135,7 @@ pub async fn revise(db: &mut Connection, shifts: &[ShiftId], now: i64) -> anyhow
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         event::{self, testing::published},
         person,
@@ -141,14 +151,14 @@ mod tests {
         let (db, _) = world(2, 2).await;
         let mut tx = db.begin().await.unwrap();
         let (person, [first, second]) = (PersonId(1), [Secret::of([1; 16]), Secret::of([2; 16])]);
-        renew(&mut tx, person, &first, NOW).await.unwrap();
+        renew(&mut tx, person, &first, unix(NOW)).await.unwrap();
         assert_eq!(owner_of(&mut tx, &first).await.unwrap().map(|(owner, _)| owner), Some(person));
-        renew(&mut tx, person, &second, NOW + 1).await.unwrap();
-        assert_eq!(made_at(&mut tx, person).await.unwrap(), Some(NOW + 1));
+        renew(&mut tx, person, &second, unix(NOW + 1)).await.unwrap();
+        assert_eq!(made_at(&mut tx, person).await.unwrap(), Some(unix(NOW + 1)));
         assert_eq!(owner_of(&mut tx, &first).await.unwrap(), None);
         assert!(end(&mut tx, person).await.unwrap() && !end(&mut tx, person).await.unwrap());
-        renew(&mut tx, person, &first, NOW).await.unwrap();
-        person::erase(&mut tx, person, NOW).await.unwrap();
+        renew(&mut tx, person, &first, unix(NOW)).await.unwrap();
+        person::erase(&mut tx, person, unix(NOW)).await.unwrap();
         assert_eq!(owner_of(&mut tx, &first).await.unwrap(), None);
     }
 
@@ -157,27 +167,27 @@ mod tests {
         let (db, shift) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
         for person in 1..=2 {
-            ask(&mut tx, shift, PersonId(person), true, NOW).await.unwrap();
+            ask(&mut tx, shift, PersonId(person), true, unix(NOW)).await.unwrap();
         }
-        let event = of_person(&mut tx, PersonId(1), NOW).await.unwrap()[0].0.event.id;
-        assert_eq!(of_person(&mut tx, PersonId(2), NOW).await.unwrap(), [], "who waits has no place");
-        assert_eq!(numbers(&of_event(&mut tx, PersonId(1), event, NOW).await.unwrap()), [0]);
-        event::cancel(&mut tx, &[shift], "rain", NOW + 1).await.unwrap();
-        let mine = of_event(&mut tx, PersonId(1), event, NOW + 1).await.unwrap();
-        assert_eq!((numbers(&mine), mine[0].1.at.as_millisecond()), (vec![1], NOW + 1));
+        let event = of_person(&mut tx, PersonId(1), unix(NOW)).await.unwrap()[0].0.event.id;
+        assert_eq!(of_person(&mut tx, PersonId(2), unix(NOW)).await.unwrap(), [], "who waits has no place");
+        assert_eq!(numbers(&of_event(&mut tx, PersonId(1), event, unix(NOW)).await.unwrap()), [0]);
+        event::cancel(&mut tx, &[shift], "rain", unix(NOW + 1)).await.unwrap();
+        let mine = of_event(&mut tx, PersonId(1), event, unix(NOW + 1)).await.unwrap();
+        assert_eq!((numbers(&mine), mine[0].1.at), (vec![1], unix(NOW + 1)));
         assert!(mine[0].0.cancelled.is_some());
-        assert_eq!(of_event(&mut tx, PersonId(1), event, START + DAY).await.unwrap(), [], "it is over");
+        assert_eq!(of_event(&mut tx, PersonId(1), event, unix(START + DAY)).await.unwrap(), [], "it is over");
     }
 
     #[tokio::test]
     async fn everybody_sees_of_an_organization_what_is_for_everyone() {
         let (db, _) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        published(&mut tx, START + DAY, 1).await;
+        published(&mut tx, unix(START + DAY), 1).await;
         let hidden = "update event set visibility = 'link' where event_id = (select min(event_id) from event)";
         crate::db::testing::run(&mut tx, hidden).await;
         let seen = async |tx: &mut Connection, code: &str| {
-            let found = of_organization(tx, &code.parse().unwrap(), NOW).await.unwrap();
+            let found = of_organization(tx, &code.parse().unwrap(), unix(NOW)).await.unwrap();
             found.map(|found| (found.language, found.shifts.len()))
         };
         assert_eq!(seen(&mut tx, "az").await, Some((Language::Az, 1)));

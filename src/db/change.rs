@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Connection, sql};
@@ -21,13 +22,13 @@ pub struct Pending {
     /// Its shifts as they were before the first change, by their numbers.
     pub shifts: BTreeMap<ShiftId, Before>,
     /// When the last change was made; who signed up after it knows.
-    pub changed_at: i64,
+    pub changed_at: Timestamp,
 }
 
 /// What its people have not heard of an event.
 pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
     let row = sql::query_as("select shifts, changed_at from event_change where event_id = $1");
-    let row: Option<(String, i64)> = row.bind(event).fetch_optional(db).await?;
+    let row: Option<(String, Timestamp)> = row.bind(event).fetch_optional(db).await?;
     row.map(|(shifts, changed_at)| Ok(Pending { event, shifts: serde_json::from_str(&shifts)?, changed_at }))
         .transpose()
 }
@@ -37,7 +38,7 @@ pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Opt
 pub async fn note(
     db: &mut Connection,
     (event, before): (EventId, &[Shift]),
-    (now, due_at): (i64, i64),
+    (now, due_at): (Timestamp, Timestamp),
 ) -> anyhow::Result<()> {
     hold(db, event).await?;
     let mut shifts = of_event(db, event).await?.map(|pending| pending.shifts).unwrap_or_default();
@@ -58,7 +59,7 @@ async fn hold(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
 }
 
 /// An event of which something is due; the longest first.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<EventId>> {
+pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<EventId>> {
     let due = "select event_id from event_change where due_at <= $1 order by due_at, event_id limit 1";
     sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
@@ -78,7 +79,7 @@ pub async fn forget(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
 }
 
 /// When the next is due.
-pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(due_at) from event_change").fetch_one(db).await
 }
 
@@ -87,6 +88,7 @@ mod tests {
     use jiff::ToSpan;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{shift, sign_up::testing::*};
 
     #[tokio::test]
@@ -97,14 +99,14 @@ mod tests {
         let (event, mut second) = (first.event.id, first.clone());
         second.slot.starts_at += 1.hour();
         second.event.details.region = None;
-        note(&mut tx, (event, std::slice::from_ref(&first)), (NOW, NOW + 60)).await.unwrap();
-        note(&mut tx, (event, &[second]), (NOW + 30, NOW + 90)).await.unwrap();
-        assert_eq!(next(&mut tx).await.unwrap(), Some(NOW + 60));
-        assert_eq!(due(&mut tx, NOW + 59).await.unwrap(), None);
-        assert_eq!(due(&mut tx, NOW + 60).await.unwrap(), Some(event));
+        note(&mut tx, (event, std::slice::from_ref(&first)), (unix(NOW), unix(NOW + 60))).await.unwrap();
+        note(&mut tx, (event, &[second]), (unix(NOW + 30), unix(NOW + 90))).await.unwrap();
+        assert_eq!(next(&mut tx).await.unwrap(), Some(unix(NOW + 60)));
+        assert_eq!(due(&mut tx, unix(NOW + 59)).await.unwrap(), None);
+        assert_eq!(due(&mut tx, unix(NOW + 60)).await.unwrap(), Some(event));
         let pending = take(&mut tx, event).await.unwrap().unwrap();
         let shifts = BTreeMap::from([(id, Before { details: first.event.details, slot: first.slot })]);
-        assert_eq!(pending, Pending { event, shifts, changed_at: NOW + 30 });
-        assert_eq!(due(&mut tx, NOW + 999).await.unwrap(), None);
+        assert_eq!(pending, Pending { event, shifts, changed_at: unix(NOW + 30) });
+        assert_eq!(due(&mut tx, unix(NOW + 999)).await.unwrap(), None);
     }
 }

@@ -83,6 +83,7 @@ pub async fn of_person(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         event::{self, testing::published},
         sign_up::{ask, testing::*},
@@ -92,9 +93,9 @@ mod tests {
     async fn only_places_at_the_same_time_are_two() {
         let (db, here) = world(3, 3).await;
         let mut tx = db.begin().await.unwrap();
-        let later = published(&mut tx, START + 7_200_000, 3).await;
+        let later = published(&mut tx, unix(START + 7_200_000), 3).await;
         for (shift, person) in [(here, 1), (ShiftId(later.0), 1), (here, 2), (ShiftId(later.0), 3)] {
-            ask(&mut tx, shift, PersonId(person), false, NOW).await.unwrap();
+            ask(&mut tx, shift, PersonId(person), false, unix(NOW)).await.unwrap();
         }
         let shift = shift::with_id(&mut tx, here).await.unwrap().unwrap();
         let moved = |hours: i64| Slot {
@@ -127,7 +128,7 @@ mod tests {
         );
         assert!(of_person(&mut tx, both, PersonId(1)).await.unwrap().is_some());
         assert_eq!(of_person(&mut tx, both, PersonId(2)).await.unwrap(), None, "somebody else's");
-        event::cancel(&mut tx, &[here], "rain", NOW).await.unwrap();
+        event::cancel(&mut tx, &[here], "rain", unix(NOW)).await.unwrap();
         assert_eq!(of_person(&mut tx, both, PersonId(1)).await.unwrap(), None, "one is cancelled");
     }
 }

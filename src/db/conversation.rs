@@ -1,5 +1,7 @@
 //! The dialogue a person is in, so that it goes on after a restart or after days.
 
+use jiff::Timestamp;
+
 use super::{Connection, mention, sql};
 use crate::dialogues::Dialogue;
 use crate::domain::{DeliveryId, PersonId};
@@ -34,7 +36,7 @@ pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<
 }
 
 /// Stores where a person is now.
-pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, now: i64) -> anyhow::Result<()> {
+pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, now: Timestamp) -> anyhow::Result<()> {
     let state = serde_json::to_string(dialogue)?;
     sql::query(
         "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
@@ -68,6 +70,7 @@ pub async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{person, testing::database},
         dialogues::erasure::State,
@@ -77,10 +80,10 @@ mod tests {
     async fn a_state_that_cannot_be_read_is_lost_but_known() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), unix(0)).await.unwrap();
         assert!(matches!(of_person(&mut tx, PersonId(1)).await.unwrap(), Stored::None));
         let erasure = Dialogue::Erasure(State { registration: None, alone_in: Vec::new() });
-        save(&mut tx, PersonId(1), &erasure, 0).await.unwrap();
+        save(&mut tx, PersonId(1), &erasure, unix(0)).await.unwrap();
         set_question_delivery(&mut tx, PersonId(1), DeliveryId(9)).await.unwrap();
         let stored = of_person(&mut tx, PersonId(1)).await.unwrap();
         assert!(matches!(stored, Stored::Open { question_delivery: Some(DeliveryId(9)), .. }));

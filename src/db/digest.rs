@@ -18,7 +18,7 @@ pub struct Subscriber {
     pub country: Option<Country>,
     pub region: Option<Region>,
     /// What was published until then they know.
-    pub since: i64,
+    pub since: Timestamp,
     /// Whether only their next evening is still to be found out.
     pub is_unplanned: bool,
     /// Whether messages that nobody needs may reach them.
@@ -33,10 +33,10 @@ const DUE: &str = "
     where digest_at <= $1 order by digest_at, person_id limit $2";
 
 type Text = Option<String>;
-type Row = (PersonId, Text, Text, Text, Text, Text, i64, bool, bool, Text);
+type Row = (PersonId, Text, Text, Text, Text, Text, Timestamp, bool, bool, Text);
 
 /// Some of those who are due, the first first.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Subscriber>> {
+pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Subscriber>> {
     let rows: Vec<Row> = sql::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
     Ok(rows.into_iter().map(subscriber).collect())
 }
@@ -78,9 +78,9 @@ fn news_for(engine: Engine) -> String {
 }
 
 /// What is new for somebody, what is nearest first.
-pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> anyhow::Result<Vec<Shift>> {
+pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
     let near = subscriber.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(ShiftId, i16, i64, String)> = sql::query_as(news_for(db.engine()))
+    let rows: Vec<(ShiftId, i16, Timestamp, String)> = sql::query_as(news_for(db.engine()))
         .bind(optional(&subscriber.country)?)
         .bind(columns(&near)?)
         .bind(subscriber.since)
@@ -92,7 +92,7 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> any
     let mut ids = Vec::new();
     for (shift, minimum_age, starts_at, born) in rows {
         let born: BirthDate = read_column(born)?;
-        if ids.len() < digest::MOST && born.age(day_of(starts_at)?) >= minimum_age {
+        if ids.len() < digest::MOST && born.age(day_of(starts_at)) >= minimum_age {
             ids.push(shift);
         }
     }
@@ -101,16 +101,12 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: i64) -> any
 
 /// Notes when somebody is due next.
 pub async fn plan(db: &mut Connection, person: PersonId, at: Option<Timestamp>) -> anyhow::Result<()> {
-    sql::query("update volunteer set digest_at = $2 where person_id = $1")
-        .bind(person)
-        .bind(at.map(Timestamp::as_millisecond))
-        .execute(db)
-        .await?;
+    sql::query("update volunteer set digest_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
     Ok(())
 }
 
 /// Notes that somebody knows what was published until now.
-pub async fn note(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<()> {
+pub async fn note(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
     sql::query("update volunteer set digested_at = $2 where person_id = $1").bind(person).bind(now).execute(db).await?;
     Ok(())
 }
@@ -120,7 +116,7 @@ pub async fn owe(
     db: &mut Connection,
     (person, day): (PersonId, Date),
     content: &str,
-    (now, useful_until): (i64, i64),
+    (now, useful_until): (Timestamp, Timestamp),
 ) -> anyhow::Result<bool> {
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, due_at, useful_until, changed_at, digest)
@@ -131,7 +127,7 @@ pub async fn owe(
 }
 
 /// Whether so many could be sent now and are not yet.
-pub async fn are_waiting(db: &mut Connection, count: i64, now: i64) -> anyhow::Result<bool> {
+pub async fn are_waiting(db: &mut Connection, count: i64, now: Timestamp) -> anyhow::Result<bool> {
     let waiting: Option<i64> = sql::query_scalar(
         "select delivery_id from delivery where state = 'queued' and digest is not null and due_at <= $1
          order by due_at limit 1 offset $2",
@@ -144,13 +140,14 @@ pub async fn are_waiting(db: &mut Connection, count: i64, now: i64) -> anyhow::R
 }
 
 /// When somebody is due next, after an instant.
-pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(digest_at) from volunteer where digest_at > $1").bind(now).fetch_one(db).await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             Database,
@@ -180,16 +177,16 @@ mod tests {
     }
 
     async fn found(db: &mut Connection) -> Vec<EventId> {
-        let due = due(db, NOW).await.unwrap();
-        let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
-        news(db, &first, NOW).await.unwrap().iter().map(|shift| shift.event.id).collect()
+        let due = due(db, unix(NOW)).await.unwrap();
+        let first = Subscriber { since: unix(-1), ..due.into_iter().next().unwrap() };
+        news(db, &first, unix(NOW)).await.unwrap().iter().map(|shift| shift.event.id).collect()
     }
 
     #[tokio::test]
     async fn news_are_near_on_a_topic_and_free() {
         let db = volunteer().await;
         let mut tx = db.begin().await.unwrap();
-        let id = published(&mut tx, START, 1).await;
+        let id = published(&mut tx, unix(START), 1).await;
         assert_eq!(found(&mut tx).await, [id]);
         for (change, back) in [
             ("update event set published_at = -1", "update event set published_at = 0"),
@@ -213,10 +210,10 @@ mod tests {
             sql::query(shown).execute(&mut tx).await.unwrap();
             assert_eq!(found(&mut tx).await, [id], "{shown}");
         }
-        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(2), false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(2), false, unix(NOW)).await.unwrap();
         assert_eq!(found(&mut tx).await, [0; 0].map(EventId), "no place is left");
         sign_up::give_up(&mut tx, ShiftId(id.0), PersonId(2)).await.unwrap();
-        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(1), false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, ShiftId(id.0), PersonId(1), false, unix(NOW)).await.unwrap();
         assert_eq!(found(&mut tx).await, [0; 0].map(EventId), "they come already");
     }
 
@@ -224,25 +221,26 @@ mod tests {
     async fn an_event_is_named_once_by_its_first_free_shift_and_not_to_strangers() {
         let db = volunteer().await;
         let mut tx = db.begin().await.unwrap();
-        let mut two = event(START, 1);
-        two.slots.push(event(START + DAY, 1).slots.remove(0));
-        publish(&mut tx, &two, None, 0).await.unwrap();
-        sign_up::ask(&mut tx, ShiftId(1), PersonId(2), false, NOW).await.unwrap();
-        let due = due(&mut tx, NOW).await.unwrap();
-        let first = Subscriber { since: -1, ..due.into_iter().next().unwrap() };
-        let shifts: Vec<ShiftId> = news(&mut tx, &first, NOW).await.unwrap().iter().map(|shift| shift.id).collect();
+        let mut two = event(unix(START), 1);
+        two.slots.push(event(unix(START + DAY), 1).slots.remove(0));
+        publish(&mut tx, &two, None, unix(0)).await.unwrap();
+        sign_up::ask(&mut tx, ShiftId(1), PersonId(2), false, unix(NOW)).await.unwrap();
+        let due = due(&mut tx, unix(NOW)).await.unwrap();
+        let first = Subscriber { since: unix(-1), ..due.into_iter().next().unwrap() };
+        let shifts: Vec<ShiftId> =
+            news(&mut tx, &first, unix(NOW)).await.unwrap().iter().map(|shift| shift.id).collect();
         assert_eq!(shifts, [ShiftId(2)], "the first shift is full");
-        cancel(&mut tx, &[1, 2].map(ShiftId), "rain", 0).await.unwrap();
-        let mut by_link = event(START, 1);
+        cancel(&mut tx, &[1, 2].map(ShiftId), "rain", unix(0)).await.unwrap();
+        let mut by_link = event(unix(START), 1);
         by_link.details.visibility = Visibility::Link;
-        publish(&mut tx, &by_link, None, 0).await.unwrap();
+        publish(&mut tx, &by_link, None, unix(0)).await.unwrap();
         assert_eq!(found(&mut tx).await, [0; 0].map(EventId));
-        let mut opens = event(START, 1);
+        let mut opens = event(unix(START), 1);
         opens.details.opens = Some(LeadTime(11 * 24));
-        let opened = publish(&mut tx, &opens, None, 0).await.unwrap();
+        let opened = publish(&mut tx, &opens, None, unix(0)).await.unwrap();
         assert_eq!(found(&mut tx).await, [opened], "sign-up has opened");
         for place in 0..10 {
-            published(&mut tx, START - DAY + place, 1).await;
+            published(&mut tx, unix(START - DAY + place), 1).await;
         }
         assert_eq!(found(&mut tx).await.len(), digest::MOST);
     }
@@ -251,19 +249,22 @@ mod tests {
     async fn who_moves_is_planned_anew_and_who_wants_none_never() {
         let db = volunteer().await;
         let mut tx = db.begin().await.unwrap();
-        let later = Timestamp::from_millisecond(NOW + DAY).unwrap();
+        let later = unix(NOW + DAY);
         for person in [1, 2].map(PersonId) {
             plan(&mut tx, person, Some(later)).await.unwrap();
         }
-        assert_eq!((due(&mut tx, NOW).await.unwrap().len(), next(&mut tx, NOW).await.unwrap()), (0, Some(NOW + DAY)));
+        assert_eq!(
+            (due(&mut tx, unix(NOW)).await.unwrap().len(), next(&mut tx, unix(NOW)).await.unwrap()),
+            (0, Some(unix(NOW + DAY)))
+        );
         sql::query("update volunteer set name = 'Anya', region = 'AZ-BA'").execute(&mut tx).await.unwrap();
-        assert_eq!(due(&mut tx, NOW).await.unwrap().len(), 0, "nobody has moved");
+        assert_eq!(due(&mut tx, unix(NOW)).await.unwrap().len(), 0, "nobody has moved");
         sql::query("update volunteer set region = 'AZ-GA' where person_id = 1").execute(&mut tx).await.unwrap();
-        assert!(due(&mut tx, NOW).await.unwrap()[0].is_unplanned);
+        assert!(due(&mut tx, unix(NOW)).await.unwrap()[0].is_unplanned);
         plan(&mut tx, PersonId(1), None).await.unwrap();
         sql::query("update volunteer set region = 'AZ-BA'").execute(&mut tx).await.unwrap();
         let left: Vec<PersonId> =
-            due(&mut tx, i64::MAX).await.unwrap().iter().map(|subscriber| subscriber.recipient.person).collect();
+            due(&mut tx, Timestamp::MAX).await.unwrap().iter().map(|subscriber| subscriber.recipient.person).collect();
         assert_eq!(left, [PersonId(2)]);
     }
 

@@ -1,5 +1,7 @@
 //! Events: publishing, changing, cancelling. How they and their shifts are found stands in `shift.rs`.
 
+use jiff::Timestamp;
+
 use super::{
     Connection, column,
     event_text::{self, Of, Texts},
@@ -26,7 +28,12 @@ pub async fn organizing(db: &mut Connection, organization: OrganizationId) -> an
 }
 
 /// Publishes an event with its shifts and returns its number.
-pub async fn publish(db: &mut Connection, new: &NewEvent, by: Option<PersonId>, now: i64) -> anyhow::Result<EventId> {
+pub async fn publish(
+    db: &mut Connection,
+    new: &NewEvent,
+    by: Option<PersonId>,
+    now: Timestamp,
+) -> anyhow::Result<EventId> {
     let details = &new.details;
     let event: EventId = sql::query_scalar(
         "insert into event (organization_id, topic, country, time_zone, language, minimum_age, created_by, published_at, creator_lost)
@@ -56,8 +63,8 @@ async fn add_shift(db: &mut Connection, event: EventId, slot: &Slot) -> anyhow::
     )
     .bind(event)
     .bind(slot.role.as_ref().map(|role| role.as_str()))
-    .bind(slot.starts_at.as_millisecond())
-    .bind(slot.ends_at.as_millisecond())
+    .bind(slot.starts_at)
+    .bind(slot.ends_at)
     .bind(slot.places.min)
     .bind(slot.places.max)
     .execute(db)
@@ -170,8 +177,8 @@ async fn save_own_place(db: &mut Connection, changed: &Changed<'_>, common: &Det
 async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_>) -> anyhow::Result<()> {
     sql::query("update shift set starts_at = $2, ends_at = $3, min_places = $4, max_places = $5 where shift_id = $1")
         .bind(shift.id)
-        .bind(slot.starts_at.as_millisecond())
-        .bind(slot.ends_at.as_millisecond())
+        .bind(slot.starts_at)
+        .bind(slot.ends_at)
         .bind(slot.places.min)
         .bind(slot.places.max)
         .execute(&mut *db)
@@ -187,7 +194,7 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
              where shift_id = $1",
         )
         .bind(shift.id)
-        .bind(slot.starts_at.as_millisecond())
+        .bind(slot.starts_at)
         .execute(&mut *db)
         .await?;
         // Whether time is short for those who were asked at once is seen anew.
@@ -208,7 +215,7 @@ pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
 }
 
 /// Cancels those of some shifts that stand and have not begun; how many.
-pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: i64) -> anyhow::Result<u64> {
+pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: Timestamp) -> anyhow::Result<u64> {
     let mut count = 0;
     for shift in shifts {
         let cancelled = sql::query(
@@ -234,7 +241,7 @@ pub async fn set_closed(db: &mut Connection, shift: ShiftId, closed: bool, line_
 
 #[cfg(test)]
 pub mod testing {
-    use jiff::Timestamp;
+    use jiff::{SignedDuration, Timestamp};
 
     use super::*;
 
@@ -243,10 +250,11 @@ pub mod testing {
         let details = shift.event.details.clone();
         change(db, &details.clone(), &[Changed { shift, details, slot }]).await.unwrap();
     }
+    use crate::db::testing::unix;
     use crate::domain::{EventText, Language, Places, Region, Topic, words};
 
     /// An event in Baku from an instant for an hour, with so many places.
-    pub fn event(starts_at: i64, max: u16) -> NewEvent {
+    pub fn event(starts_at: Timestamp, max: u16) -> NewEvent {
         let text = EventText {
             title: words::Title::parse("River clean-up").unwrap(),
             description: None,
@@ -257,22 +265,23 @@ pub mod testing {
         let details = Details::plain((Language::Az, text), Topic::Environment, there, 14);
         let slot = Slot {
             role: None,
-            starts_at: Timestamp::from_millisecond(starts_at).unwrap(),
-            ends_at: Timestamp::from_millisecond(starts_at + 3_600_000).unwrap(),
+            starts_at,
+            ends_at: starts_at + SignedDuration::from_hours(1),
             places: Places { min: 0, max },
         };
         NewEvent { organization: OrganizationId(2), details, slots: vec![slot] }
     }
 
     /// Publishes it and returns the number of its only shift, which is the event's too as long as each has one.
-    pub async fn published(db: &mut Connection, starts_at: i64, max: u16) -> EventId {
-        publish(db, &event(starts_at, max), Some(PersonId(1)), 0).await.unwrap()
+    pub async fn published(db: &mut Connection, starts_at: Timestamp, max: u16) -> EventId {
+        publish(db, &event(starts_at, max), Some(PersonId(1)), unix(0)).await.unwrap()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{testing::event, *};
+    use crate::db::testing::unix;
     use crate::{
         db::{organization::testing::with_volunteers, shift, testing},
         domain::{Language, Region, words::Place},
@@ -282,9 +291,9 @@ mod tests {
     async fn what_is_said_of_one_date_is_kept_as_long_as_it_differs() {
         let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(1_000_000, 5);
-        new.slots.push(event(900_000_000, 5).slots.remove(0));
-        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let mut new = event(unix(1_000_000), 5);
+        new.slots.push(event(unix(900_000_000), 5).slots.remove(0));
+        let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let all = shift::of_event(&mut tx, id).await.unwrap();
         let mut moved = all[1].event.details.clone();
         moved.region = Some(Region::try_from("AZ-GA".to_owned()).unwrap());
@@ -295,9 +304,9 @@ mod tests {
         change(&mut tx, &whole, &[after(&moved)]).await.unwrap();
         let read = shift::of_event(&mut tx, id).await.unwrap();
         assert_eq!((&read[0].event.details, &read[1].event.details), (&whole, &moved));
-        assert_eq!(shift::matching(&mut tx, "gym", 0, 9).await.unwrap()[0].id, read[1].id, "it is found there");
-        assert_eq!(shift::matching(&mut tx, "bridge", 0, 9).await.unwrap()[0].id, read[0].id);
-        assert_eq!(shift::matching(&mut tx, "bridge", 2_000_000, 9).await.unwrap(), [], "that one has begun");
+        assert_eq!(shift::matching(&mut tx, "gym", unix(0), 9).await.unwrap()[0].id, read[1].id, "it is found there");
+        assert_eq!(shift::matching(&mut tx, "bridge", unix(0), 9).await.unwrap()[0].id, read[0].id);
+        assert_eq!(shift::matching(&mut tx, "bridge", unix(2_000_000), 9).await.unwrap(), [], "that one has begun");
         change(&mut tx, &whole, &[after(&whole)]).await.unwrap();
         assert_eq!(shift::of_event(&mut tx, id).await.unwrap(), all, "nothing of it is left");
     }
@@ -308,14 +317,14 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let mut published = Vec::new();
         for day in 1..=2 {
-            published.push(publish(&mut tx, &event(day * 86_400_000, 5), None, 0).await.unwrap());
+            published.push(publish(&mut tx, &event(unix(day * 86_400_000), 5), None, unix(0)).await.unwrap());
         }
         testing::run(&mut tx, "update event set region = 'XX' where event_id = (select min(event_id) from event)")
             .await;
         let ids = |shifts: Vec<Shift>| shifts.iter().map(|shift| shift.event.id).collect::<Vec<_>>();
-        let (all, pages) = shift::upcoming(&mut tx, &shift::Wanted::default(), 0, 0).await.unwrap();
+        let (all, pages) = shift::upcoming(&mut tx, &shift::Wanted::default(), unix(0), 0).await.unwrap();
         assert_eq!((ids(all), pages), (vec![published[1]], 1));
-        assert_eq!(ids(shift::matching(&mut tx, "river", 0, 9).await.unwrap()), [published[1]]);
+        assert_eq!(ids(shift::matching(&mut tx, "river", unix(0), 9).await.unwrap()), [published[1]]);
         assert!(shift::of_event(&mut tx, published[0]).await.is_err(), "by itself it is said to be so");
     }
 
@@ -323,14 +332,18 @@ mod tests {
     async fn a_cancelled_date_is_nowhere_offered_and_the_others_stand() {
         let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(1_000_000, 5);
-        new.slots.push(event(900_000_000, 5).slots.remove(0));
-        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let mut new = event(unix(1_000_000), 5);
+        new.slots.push(event(unix(900_000_000), 5).slots.remove(0));
+        let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let ids: Vec<ShiftId> = shift::of_event(&mut tx, id).await.unwrap().iter().map(|shift| shift.id).collect();
-        assert_eq!(cancel(&mut tx, &ids, "storm", 2_000_000).await.unwrap(), 1, "what has begun is not cancelled");
+        assert_eq!(
+            cancel(&mut tx, &ids, "storm", unix(2_000_000)).await.unwrap(),
+            1,
+            "what has begun is not cancelled"
+        );
         let all = shift::of_event(&mut tx, id).await.unwrap();
         assert_eq!((&all[0].cancelled, all[1].cancelled.as_deref()), (&None, Some("storm")));
-        assert_eq!(shift::upcoming(&mut tx, &shift::Wanted::default(), 2_000_000, 0).await.unwrap().0, []);
-        assert_eq!(shift::matching(&mut tx, "river", 2_000_000, 9).await.unwrap(), []);
+        assert_eq!(shift::upcoming(&mut tx, &shift::Wanted::default(), unix(2_000_000), 0).await.unwrap().0, []);
+        assert_eq!(shift::matching(&mut tx, "river", unix(2_000_000), 9).await.unwrap(), []);
     }
 }

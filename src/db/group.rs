@@ -2,6 +2,8 @@
 //!
 //! What is announced to them stands in `audience` and `announcement`.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{
     Connection,
     audit::{self, Action, Entry},
@@ -48,7 +50,7 @@ pub async fn offer(
     db: &mut Connection,
     (organization, by): (OrganizationId, PersonId),
     secret: &Secret,
-    expires_at: i64,
+    expires_at: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query("delete from group_link where organization_id = $1 and made_by = $2 and used_for is null")
         .bind(organization)
@@ -66,7 +68,12 @@ pub async fn offer(
 }
 
 /// Links a group, once, if the person may.
-pub async fn link(db: &mut Connection, arrival: &Arrival<'_>, secret: &Secret, now: i64) -> anyhow::Result<Linking> {
+pub async fn link(
+    db: &mut Connection,
+    arrival: &Arrival<'_>,
+    secret: &Secret,
+    now: Timestamp,
+) -> anyhow::Result<Linking> {
     loop {
         let mut attempt = savepoint(db).await?;
         if let Some(linking) = try_to_link(&mut attempt, arrival, secret, now).await? {
@@ -83,7 +90,7 @@ async fn try_to_link(
     db: &mut Connection,
     arrival: &Arrival<'_>,
     secret: &Secret,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Option<Linking>> {
     let Some(Offer { organization, expires_at, used_for }) = offered(db, secret).await? else {
         return Ok(Some(Linking::Gone));
@@ -118,13 +125,13 @@ async fn use_up(db: &mut Connection, secret: &Secret, chat: ChatId) -> anyhow::R
 /// A link as it was noted.
 struct Offer {
     organization: OrganizationId,
-    expires_at: i64,
+    expires_at: Timestamp,
     used_for: Option<ChatId>,
 }
 
 async fn offered(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<Offer>> {
     let offer = sql::query_as("select organization_id, expires_at, used_for from group_link where secret_hash = $1");
-    let row: Option<(OrganizationId, i64, Option<ChatId>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
+    let row: Option<(OrganizationId, Timestamp, Option<ChatId>)> = offer.bind(secret.hash()).fetch_optional(db).await?;
     Ok(row.map(|(organization, expires_at, used_for)| Offer { organization, expires_at, used_for }))
 }
 
@@ -133,7 +140,7 @@ async fn take_over(
     db: &mut Connection,
     person: PersonId,
     other: Option<OrganizationId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<bool> {
     let Some(other) = other else { return Ok(true) };
     if !may(db, person, other).await? {
@@ -153,7 +160,7 @@ async fn note(
     db: &mut Connection,
     arrival: &Arrival<'_>,
     (organization, before): (OrganizationId, Option<OrganizationId>),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<bool> {
     let noted = sql::query(
         "insert into linked_group (chat_id, organization_id, title, language, linked_by, changed_at)
@@ -173,7 +180,7 @@ async fn record(
     by: PersonId,
     action: Action,
     organization: OrganizationId,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     audit::record(db, &Entry::by(Some(by), action, organization), now).await
 }
@@ -229,7 +236,11 @@ pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>>
 }
 
 /// Who made a link, and whether it can still be used.
-pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<(PersonId, bool)>> {
+pub async fn maker_of(
+    db: &mut Connection,
+    secret: &Secret,
+    now: Timestamp,
+) -> anyhow::Result<Option<(PersonId, bool)>> {
     let maker =
         sql::query_as("select made_by, used_for is null and expires_at > $2 from group_link where secret_hash = $1");
     maker.bind(secret.hash()).bind(now).fetch_optional(db).await
@@ -240,7 +251,7 @@ pub async fn maker_of(db: &mut Connection, secret: &Secret, now: i64) -> anyhow:
 pub async fn take_hidden(
     db: &mut Connection,
     chat: ChatId,
-    (since, now): (i64, i64),
+    (since, now): (Timestamp, Timestamp),
 ) -> anyhow::Result<Option<(OrganizationId, String)>> {
     let taken = sql::query_as(
         "update linked_group set hidden_told_at = $3
@@ -270,7 +281,7 @@ pub async fn of_organization(db: &mut Connection, organization: OrganizationId) 
 }
 
 /// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.
-pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> anyhow::Result<bool> {
+pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: Timestamp) -> anyhow::Result<bool> {
     let gone = sql::query_scalar("select organization_id from linked_group where chat_id = $1 and state = 'removed'");
     let gone: Option<OrganizationId> = gone.bind(chat).fetch_optional(&mut *db).await?;
     let Some(organization) = gone else { return Ok(false) };
@@ -284,7 +295,12 @@ pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: i6
 }
 
 /// Unlinks a group if it is linked and the person may; what it was.
-pub async fn stop(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> anyhow::Result<Option<Linked>> {
+pub async fn stop(
+    db: &mut Connection,
+    chat: ChatId,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<Option<Linked>> {
     let Some(linked) = with_chat(db, chat).await? else { return Ok(None) };
     if !may(db, person, linked.organization).await? {
         return Ok(None);
@@ -297,7 +313,7 @@ pub async fn stop(db: &mut Connection, chat: ChatId, person: PersonId, now: i64)
 }
 
 /// The bot was not in the group any more at an instant; what waits for it is given up, unless it was linked since.
-pub async fn removed(db: &mut Connection, chat: ChatId, (at, now): (i64, i64)) -> anyhow::Result<()> {
+pub async fn removed(db: &mut Connection, chat: ChatId, (at, now): (Timestamp, Timestamp)) -> anyhow::Result<()> {
     if end(db, chat, "removed", (at, now)).await? {
         delivery::skip_chat(db, chat, now).await?;
     }
@@ -305,7 +321,12 @@ pub async fn removed(db: &mut Connection, chat: ChatId, (at, now): (i64, i64)) -
 }
 
 /// Unlinks a group that has been linked since an instant; whether it was.
-async fn end(db: &mut Connection, chat: ChatId, state: &str, (since, now): (i64, i64)) -> anyhow::Result<bool> {
+async fn end(
+    db: &mut Connection,
+    chat: ChatId,
+    state: &str,
+    (since, now): (Timestamp, Timestamp),
+) -> anyhow::Result<bool> {
     let end = sql::query(
         "update linked_group set state = $2, changed_at = $4 where chat_id = $1 and state = 'linked' and changed_at <= $3",
     );
@@ -313,10 +334,10 @@ async fn end(db: &mut Connection, chat: ChatId, state: &str, (since, now): (i64,
 }
 
 /// That the bot left the old chat may be told before that the group has moved; so long it is no removal.
-const SAME_MOVE: i64 = 60_000;
+const SAME_MOVE: SignedDuration = SignedDuration::from_mins(1);
 
 /// The group has become a supergroup with another id; what waits for it follows.
-pub async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: i64) -> anyhow::Result<()> {
+pub async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update linked_group
          set chat_id = $2, state = case when state = 'removed' and changed_at > $4 then 'linked' else state end, changed_at = $3
@@ -341,6 +362,7 @@ pub async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: i64) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         Database,
         delivery::{Owed, Target, enqueue},
@@ -355,13 +377,13 @@ mod tests {
     async fn offered() -> Database {
         let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
-        offer(&mut tx, (AZ, PersonId(1)), &Secret::of(SECRET), 100).await.unwrap();
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, unix(0)).await.unwrap();
+        offer(&mut tx, (AZ, PersonId(1)), &Secret::of(SECRET), unix(100)).await.unwrap();
         tx.commit().await.unwrap();
         db
     }
 
-    async fn linking(db: &mut Connection, chat: ChatId, person: PersonId, now: i64) -> Linking {
+    async fn linking(db: &mut Connection, chat: ChatId, person: PersonId, now: Timestamp) -> Linking {
         let group = Group { chat, title: "Sabah".to_owned() };
         let arrival = Arrival { group: &group, person, language: Language::Az };
         link(db, &arrival, &Secret::of(SECRET), now).await.unwrap()
@@ -371,11 +393,11 @@ mod tests {
     async fn a_link_works_once_and_only_for_who_has_the_right() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::NoRight);
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 100).await, Linking::Gone, "expired");
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Linked { organization: AZ });
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Already);
-        assert_eq!(linking(&mut tx, ChatId(-8), PersonId(1), 50).await, Linking::Gone, "used");
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), unix(50)).await, Linking::NoRight);
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), unix(100)).await, Linking::Gone, "expired");
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await, Linking::Linked { organization: AZ });
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await, Linking::Already);
+        assert_eq!(linking(&mut tx, ChatId(-8), PersonId(1), unix(50)).await, Linking::Gone, "used");
         let linked = Linked { organization: AZ, language: Language::Az };
         assert_eq!(with_chat(&mut tx, ChatId(-7)).await.unwrap(), Some(linked));
         let group = Group { chat: ChatId(-7), title: "Axşam".to_owned() };
@@ -387,46 +409,53 @@ mod tests {
     async fn a_new_link_makes_the_one_before_worthless() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        offer(&mut tx, (AZ, PersonId(1)), &Secret::of([8; 16]), 100).await.unwrap();
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), 50).await, Linking::Gone);
+        offer(&mut tx, (AZ, PersonId(1)), &Secret::of([8; 16]), unix(100)).await.unwrap();
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await, Linking::Gone);
     }
 
     #[tokio::test]
     async fn nobody_takes_a_group_from_another_organization() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
-        organization::grant(&mut tx, TR, PersonId(2), Role::Coordinator, 0).await.unwrap();
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
+        organization::grant(&mut tx, TR, PersonId(2), Role::Coordinator, unix(0)).await.unwrap();
         sql::query("update group_link set organization_id = 3, used_for = null").execute(&mut tx).await.unwrap();
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::Taken);
-        organization::grant(&mut tx, AZ, PersonId(2), Role::Coordinator, 0).await.unwrap();
-        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), 50).await, Linking::Linked { organization: TR });
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), unix(50)).await, Linking::Taken);
+        organization::grant(&mut tx, AZ, PersonId(2), Role::Coordinator, unix(0)).await.unwrap();
+        assert_eq!(linking(&mut tx, ChatId(-7), PersonId(2), unix(50)).await, Linking::Linked { organization: TR });
     }
 
     #[tokio::test]
     async fn only_the_team_stops_it() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
-        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(2), 60).await.unwrap(), None);
-        assert!(stop(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap().is_some());
-        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap(), None, "the second time");
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
+        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(2), unix(60)).await.unwrap(), None);
+        assert!(stop(&mut tx, ChatId(-7), PersonId(1), unix(60)).await.unwrap().is_some());
+        assert_eq!(stop(&mut tx, ChatId(-7), PersonId(1), unix(60)).await.unwrap(), None, "the second time");
     }
 
     #[tokio::test]
     async fn a_supergroup_takes_over_what_waits_but_no_changes_of_messages() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
         for target in [Target::None, Target::Message(5)] {
             let (content, useful_until) = ("{}".to_owned(), None);
-            let owed =
-                Owed { chat_id: ChatId(-7), priority: 0, kind: "message", content, target, due_at: 0, useful_until };
-            enqueue(&mut tx, &owed, 50).await.unwrap();
+            let owed = Owed {
+                chat_id: ChatId(-7),
+                priority: 0,
+                kind: "message",
+                content,
+                target,
+                due_at: unix(0),
+                useful_until,
+            };
+            enqueue(&mut tx, &owed, unix(50)).await.unwrap();
         }
         // Telegram may say first that the bot has left the old chat.
-        end(&mut tx, ChatId(-7), "removed", (55, 55)).await.unwrap();
-        moved(&mut tx, (ChatId(-7), ChatId(-100)), 60).await.unwrap();
+        end(&mut tx, ChatId(-7), "removed", (unix(55), unix(55))).await.unwrap();
+        moved(&mut tx, (ChatId(-7), ChatId(-100)), unix(60)).await.unwrap();
         assert!(with_chat(&mut tx, ChatId(-100)).await.unwrap().is_some());
         let waiting: Vec<(i64, Option<i64>)> =
             sql::query_as("select chat_id, target_message from delivery where state = 'queued'")
@@ -434,14 +463,14 @@ mod tests {
                 .await
                 .unwrap();
         assert_eq!(waiting, [(-100, None)]);
-        assert_eq!(linking(&mut tx, ChatId(-100), PersonId(1), 60).await, Linking::Already);
+        assert_eq!(linking(&mut tx, ChatId(-100), PersonId(1), unix(60)).await, Linking::Already);
     }
 
     #[tokio::test]
     async fn a_group_that_refuses_is_told_of_once_until_it_takes_messages_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
         let told = async |tx: &mut Connection| -> Vec<Hindrance> {
             take_refusing(tx).await.unwrap().into_iter().map(|refusing| refusing.why).collect()
         };
@@ -459,18 +488,18 @@ mod tests {
     async fn a_group_that_gets_nothing_stays_on_the_list_with_the_reason() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
         let trouble = async |tx: &mut Connection| -> Vec<Option<Trouble>> {
             of_organization(tx, AZ).await.unwrap().into_iter().map(|linked| linked.trouble).collect()
         };
         refuses(&mut tx, ChatId(-7), Hindrance::NoRight).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Refuses(Hindrance::NoRight))]);
-        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), 60).await.unwrap(), "it is linked");
-        removed(&mut tx, ChatId(-7), (60, 60)).await.unwrap();
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), unix(60)).await.unwrap(), "it is linked");
+        removed(&mut tx, ChatId(-7), (unix(60), unix(60))).await.unwrap();
         assert_eq!(trouble(&mut tx).await, [Some(Trouble::Gone)]);
-        assert!(!forget(&mut tx, ChatId(-7), PersonId(2), 70).await.unwrap(), "who has no role there");
-        assert!(forget(&mut tx, ChatId(-7), PersonId(1), 70).await.unwrap());
-        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), 70).await.unwrap(), "the second time");
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(2), unix(70)).await.unwrap(), "who has no role there");
+        assert!(forget(&mut tx, ChatId(-7), PersonId(1), unix(70)).await.unwrap());
+        assert!(!forget(&mut tx, ChatId(-7), PersonId(1), unix(70)).await.unwrap(), "the second time");
         assert_eq!(trouble(&mut tx).await, []);
     }
 
@@ -478,11 +507,11 @@ mod tests {
     async fn who_removed_the_bot_long_ago_is_not_asked_again() {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
-        linking(&mut tx, ChatId(-7), PersonId(1), 50).await;
-        removed(&mut tx, ChatId(-7), (49, 60)).await.unwrap();
+        linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
+        removed(&mut tx, ChatId(-7), (unix(49), unix(60))).await.unwrap();
         assert!(with_chat(&mut tx, ChatId(-7)).await.unwrap().is_some(), "it was linked after that");
-        removed(&mut tx, ChatId(-7), (60, 60)).await.unwrap();
-        moved(&mut tx, (ChatId(-7), ChatId(-100)), 60 + SAME_MOVE).await.unwrap();
+        removed(&mut tx, ChatId(-7), (unix(60), unix(60))).await.unwrap();
+        moved(&mut tx, (ChatId(-7), ChatId(-100)), unix(60) + SAME_MOVE).await.unwrap();
         assert_eq!(with_chat(&mut tx, ChatId(-100)).await.unwrap(), None);
     }
 }

@@ -8,6 +8,7 @@ use super::{
     shown, sql,
 };
 use anyhow::Context;
+use jiff::Timestamp;
 
 /// How a database is.
 #[derive(Debug, PartialEq)]
@@ -74,7 +75,7 @@ pub async fn is_begun(url: &str) -> anyhow::Result<bool> {
 ///
 /// # Errors
 /// The database is locked, its disk full, or it cannot be written for another reason.
-pub async fn write_something(db: &Database, now: i64) -> anyhow::Result<()> {
+pub async fn write_something(db: &Database, now: Timestamp) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     let row = sql::query(
         "insert into handled_update (update_id, handled_at) values (0, $1)
@@ -112,13 +113,14 @@ async fn seen(db: &mut Connection) -> anyhow::Result<Health> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{Database, sql::Engine, testing::database};
 
     #[tokio::test]
     async fn whether_it_can_be_written_is_asked_again_and_again() {
         let db = database().await;
-        write_something(&db, 7).await.unwrap();
-        write_something(&db, 8).await.unwrap();
+        write_something(&db, unix(7)).await.unwrap();
+        write_something(&db, unix(8)).await.unwrap();
     }
 
     #[tokio::test]
@@ -136,8 +138,8 @@ mod tests {
             sql::query(sql).execute(&mut tx).await.unwrap();
             tx.commit().await.unwrap();
         };
-        write_something(&db, 7).await.unwrap();
-        write_something(&db, 8).await.unwrap();
+        write_something(&db, unix(7)).await.unwrap();
+        write_something(&db, unix(8)).await.unwrap();
         run("create table kept as select * from _sqlx_migrations").await;
         run("delete from _sqlx_migrations").await;
         let to_take = migrations::of(Engine::Sqlite).iter().count();

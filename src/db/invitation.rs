@@ -1,5 +1,7 @@
 //! One-time links to a role, and what becomes of them.
 
+use jiff::Timestamp;
+
 use super::{
     Connection,
     audit::{self, Action, Entry},
@@ -38,7 +40,7 @@ pub async fn invite(
     by: Option<PersonId>,
     (organization, role): (OrganizationId, Role),
     secret: &Secret,
-    (now, expires_at): (i64, i64),
+    (now, expires_at): (Timestamp, Timestamp),
 ) -> anyhow::Result<()> {
     sql::query(
         "insert into invitation (secret_hash, organization_id, role, invited_by, expires_at) values ($1, $2, $3, $4, $5)",
@@ -55,7 +57,7 @@ pub async fn invite(
 }
 
 /// The open invitation that a link leads to.
-pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyhow::Result<Option<Invitation>> {
+pub async fn with_secret(db: &mut Connection, secret: &Secret, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
     let id = sql::query_scalar("select invitation_id from invitation where secret_hash = $1");
     match id.bind(secret.hash()).fetch_optional(&mut *db).await? {
         Some(id) => open(db, id, now).await,
@@ -64,7 +66,7 @@ pub async fn with_secret(db: &mut Connection, secret: &Secret, now: i64) -> anyh
 }
 
 /// An invitation, if it can still be accepted.
-pub async fn open(db: &mut Connection, id: InvitationId, now: i64) -> anyhow::Result<Option<Invitation>> {
+pub async fn open(db: &mut Connection, id: InvitationId, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
     let row: Option<(OrganizationId, String, Option<PersonId>)> = sql::query_as(
         "select organization_id, role, invited_by from invitation
          where invitation_id = $1 and state = 'open' and expires_at > $2",
@@ -83,7 +85,12 @@ pub async fn open(db: &mut Connection, id: InvitationId, now: i64) -> anyhow::Re
 }
 
 /// Gives the person the role, once.
-pub async fn accept(db: &mut Connection, id: InvitationId, person: PersonId, now: i64) -> anyhow::Result<Accepted> {
+pub async fn accept(
+    db: &mut Connection,
+    id: InvitationId,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<Accepted> {
     let Some(Invitation { organization, role, invited_by, .. }) = open(db, id, now).await? else {
         return Ok(Accepted::Gone);
     };
@@ -107,7 +114,7 @@ async fn take(db: &mut Connection, id: InvitationId) -> anyhow::Result<bool> {
 }
 
 /// How many links to an organization can still be used.
-pub async fn count_open(db: &mut Connection, organization: OrganizationId, now: i64) -> anyhow::Result<i64> {
+pub async fn count_open(db: &mut Connection, organization: OrganizationId, now: Timestamp) -> anyhow::Result<i64> {
     let count = sql::query_scalar(
         "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
@@ -123,7 +130,7 @@ pub struct Expired {
 }
 
 /// Those of which the inviters do not know it; they count as told from now on.
-pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Expired>> {
+pub async fn take_expired(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Expired>> {
     let expired = sql::query_as(
         "update invitation set expiry_told = true
          where state = 'open' and not expiry_told and expires_at <= $1 and invited_by is not null
@@ -136,7 +143,7 @@ pub async fn take_expired(db: &mut Connection, now: i64) -> anyhow::Result<Vec<E
 }
 
 /// When the next one expires.
-pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     let next =
         "select min(expires_at) from invitation where state = 'open' and not expiry_told and invited_by is not null";
     sql::query_scalar(next).fetch_one(db).await
@@ -147,7 +154,7 @@ pub async fn withdraw_all(
     db: &mut Connection,
     by: PersonId,
     organization: OrganizationId,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query("update invitation set state = 'withdrawn' where organization_id = $1 and state = 'open'")
         .bind(organization)
@@ -164,7 +171,7 @@ pub async fn wait_for(db: &mut Connection, person: PersonId, id: InvitationId) -
 }
 
 /// The invitation that waited, which waits no longer.
-pub async fn take_waiting(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Option<Invitation>> {
+pub async fn take_waiting(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
     let id: Option<InvitationId> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)
@@ -177,6 +184,7 @@ pub async fn take_waiting(db: &mut Connection, person: PersonId, now: i64) -> an
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{Database, organization::testing::with_volunteers};
 
     const AZ: OrganizationId = OrganizationId(2);
@@ -186,8 +194,8 @@ mod tests {
     async fn invited(db: &Database, by: Option<PersonId>) -> InvitationId {
         let mut tx = db.begin().await.unwrap();
         let secret = Secret::of(SECRET);
-        invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
-        let found = with_secret(&mut tx, &secret, 50).await.unwrap();
+        invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (unix(0), unix(100))).await.unwrap();
+        let found = with_secret(&mut tx, &secret, unix(50)).await.unwrap();
         tx.commit().await.unwrap();
         found.unwrap().id
     }
@@ -198,8 +206,8 @@ mod tests {
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
         let joined = Accepted::Joined { organization: AZ, role: Role::Coordinator, invited_by: None };
-        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), joined);
-        assert_eq!(accept(&mut tx, id, PersonId(2), 50).await.unwrap(), Accepted::Gone);
+        assert_eq!(accept(&mut tx, id, PersonId(1), unix(50)).await.unwrap(), joined);
+        assert_eq!(accept(&mut tx, id, PersonId(2), unix(50)).await.unwrap(), Accepted::Gone);
     }
 
     #[tokio::test]
@@ -207,11 +215,11 @@ mod tests {
         let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(accept(&mut tx, id, PersonId(1), 100).await.unwrap(), Accepted::Gone);
-        assert_eq!(count_open(&mut tx, AZ, 50).await.unwrap(), 1);
-        withdraw_all(&mut tx, PersonId(2), AZ, 50).await.unwrap();
-        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), Accepted::Gone);
-        assert_eq!(with_secret(&mut tx, &Secret::of([8; 16]), 50).await.unwrap(), None);
+        assert_eq!(accept(&mut tx, id, PersonId(1), unix(100)).await.unwrap(), Accepted::Gone);
+        assert_eq!(count_open(&mut tx, AZ, unix(50)).await.unwrap(), 1);
+        withdraw_all(&mut tx, PersonId(2), AZ, unix(50)).await.unwrap();
+        assert_eq!(accept(&mut tx, id, PersonId(1), unix(50)).await.unwrap(), Accepted::Gone);
+        assert_eq!(with_secret(&mut tx, &Secret::of([8; 16]), unix(50)).await.unwrap(), None);
     }
 
     #[tokio::test]
@@ -220,13 +228,13 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         for (by, byte) in [(Some(PersonId(1)), 7), (None, 8)] {
             let secret = Secret::of([byte; 16]);
-            invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (0, 100)).await.unwrap();
+            invite(&mut tx, by, (AZ, Role::Coordinator), &secret, (unix(0), unix(100))).await.unwrap();
         }
-        assert_eq!(next_expiry(&mut tx).await.unwrap(), Some(100));
-        assert_eq!(take_expired(&mut tx, 99).await.unwrap(), []);
+        assert_eq!(next_expiry(&mut tx).await.unwrap(), Some(unix(100)));
+        assert_eq!(take_expired(&mut tx, unix(99)).await.unwrap(), []);
         let expired = Expired { invited_by: PersonId(1), organization: AZ, role: Role::Coordinator };
-        assert_eq!(take_expired(&mut tx, 100).await.unwrap(), [expired]);
-        assert_eq!(take_expired(&mut tx, 100).await.unwrap(), []);
+        assert_eq!(take_expired(&mut tx, unix(100)).await.unwrap(), [expired]);
+        assert_eq!(take_expired(&mut tx, unix(100)).await.unwrap(), []);
         assert_eq!(next_expiry(&mut tx).await.unwrap(), None);
     }
 
@@ -234,12 +242,12 @@ mod tests {
     async fn who_lost_the_right_invites_nobody_any_more() {
         let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, unix(0)).await.unwrap();
         tx.commit().await.unwrap();
         let id = invited(&db, Some(PersonId(1))).await;
         let mut tx = db.begin().await.unwrap();
         organization::remove(&mut tx, AZ, PersonId(1)).await.unwrap();
-        assert_eq!(accept(&mut tx, id, PersonId(2), 50).await.unwrap(), Accepted::Gone);
+        assert_eq!(accept(&mut tx, id, PersonId(2), unix(50)).await.unwrap(), Accepted::Gone);
     }
 
     #[tokio::test]
@@ -247,8 +255,8 @@ mod tests {
         let db = with_volunteers(&[PersonId(1)]).await;
         let id = invited(&db, None).await;
         let mut tx = db.begin().await.unwrap();
-        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 0).await.unwrap();
-        assert_eq!(accept(&mut tx, id, PersonId(1), 50).await.unwrap(), Accepted::Held);
-        assert!(open(&mut tx, id, 50).await.unwrap().is_some(), "the link is not used up");
+        organization::grant(&mut tx, AZ, PersonId(1), Role::Coordinator, unix(0)).await.unwrap();
+        assert_eq!(accept(&mut tx, id, PersonId(1), unix(50)).await.unwrap(), Accepted::Held);
+        assert!(open(&mut tx, id, unix(50)).await.unwrap().is_some(), "the link is not used up");
     }
 }

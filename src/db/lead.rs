@@ -1,5 +1,7 @@
 //! How long before a shift its people are reminded: what organizations, events and volunteers have chosen.
 
+use jiff::Timestamp;
+
 use super::{Connection, organization, sql};
 use crate::domain::{EventId, Lead, Leads, OrganizationId, PersonId, ShiftId, lead::Chosen};
 
@@ -72,7 +74,7 @@ pub async fn set_of_organization(
     db: &mut Connection,
     organization: OrganizationId,
     leads: Option<&Leads>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query("update organization set reminders = $2 where organization_id = $1")
         .bind(organization)
@@ -94,6 +96,7 @@ pub async fn set_of_organization(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             reminder::{arm, due},
@@ -104,8 +107,8 @@ mod tests {
 
     /// The leads that are armed.
     async fn armed(db: &mut Connection) -> Vec<Lead> {
-        arm(db, NOW).await.unwrap();
-        let due = due(db, i64::MAX).await.unwrap();
+        arm(db, unix(NOW)).await.unwrap();
+        let due = due(db, Timestamp::MAX).await.unwrap();
         let lead = |rule| if let Rule::Remind(lead) = rule { Some(lead) } else { None };
         due.into_iter().filter_map(|alarm| lead(alarm.rule)).collect()
     }
@@ -116,9 +119,9 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let (hour, none) = (Leads::from([Lead::Minutes(60)]), Leads::new());
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::SOON]);
-        set_of_organization(&mut tx, OrganizationId(1), Some(&hour), NOW).await.unwrap();
+        set_of_organization(&mut tx, OrganizationId(1), Some(&hour), unix(NOW)).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::Minutes(60)], "the federation stands above");
-        set_of_organization(&mut tx, OrganizationId(2), Some(&none), NOW).await.unwrap();
+        set_of_organization(&mut tx, OrganizationId(2), Some(&none), unix(NOW)).await.unwrap();
         assert_eq!(armed(&mut tx).await, []);
         set_of_event(&mut tx, EventId(1), Some(&[Lead::EVE].into())).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
@@ -128,7 +131,7 @@ mod tests {
         );
         sql::query("update volunteer set reminders = '[\"30m\"]'").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE], "nobody has a place");
-        ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, shift, PersonId(1), false, unix(NOW)).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE, Lead::Minutes(30)]);
         sql::query("update volunteer set reminders = null").execute(&mut tx).await.unwrap();
         assert_eq!(armed(&mut tx).await, [Lead::EVE]);
@@ -139,7 +142,7 @@ mod tests {
         let (db, shift) = world(2, 2).await;
         let mut tx = db.begin().await.unwrap();
         for person in [1, 2].map(PersonId) {
-            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            ask(&mut tx, shift, person, false, unix(NOW)).await.unwrap();
         }
         let chosen = sql::query("update volunteer set reminders = case person_id when 1 then '?' else $1 end");
         let hour = serde_json::to_string(&Leads::from([Lead::Minutes(60)])).unwrap();

@@ -4,6 +4,8 @@
 //! and holds one of the words by which they are known, or their number, names them; a file that cannot be searched
 //! names everybody who was read. It is noted by number, so that it is found after they have changed their name too.
 
+use jiff::Timestamp;
+
 use super::{Connection, sql};
 use crate::domain::{ChatId, DeliveryId, PersonId};
 
@@ -25,7 +27,7 @@ pub enum Place {
     /// It is on its way.
     Sending,
     /// It stands in the chat since an instant, in Unix milliseconds.
-    Shown { message: i32, since: i64 },
+    Shown { message: i32, since: Timestamp },
 }
 
 /// Notes whose data was read to be shown to others.
@@ -113,7 +115,7 @@ async fn note_all(db: &mut Connection, table: &str, what: impl sql::Bind, people
 }
 
 /// What became of the delivery, the message, whether it is a file.
-type Row = (DeliveryId, ChatId, String, Option<i32>, bool, i64);
+type Row = (DeliveryId, ChatId, String, Option<i32>, bool, Timestamp);
 
 /// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
 pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
@@ -184,6 +186,7 @@ pub(super) async fn forget_samples(db: &mut Connection) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         conversation,
         delivery::{self, Owed, Target},
@@ -193,13 +196,13 @@ mod tests {
 
     async fn owe(db: &mut Connection, chat: ChatId, kind: &'static str, content: &str, target: Target) -> DeliveryId {
         let content = content.to_owned();
-        let owed = Owed { chat_id: chat, priority: 1, kind, content, target, due_at: 0, useful_until: None };
-        delivery::enqueue(db, &owed, 0).await.unwrap()
+        let owed = Owed { chat_id: chat, priority: 1, kind, content, target, due_at: unix(0), useful_until: None };
+        delivery::enqueue(db, &owed, unix(0)).await.unwrap()
     }
 
     async fn sent(db: &mut Connection, delivery: DeliveryId, message: i32) {
         let sent = delivery::Settled::Sent { message_id: Some(message) };
-        delivery::settle(db, delivery, &sent, 5).await.unwrap();
+        delivery::settle(db, delivery, &sent, unix(5)).await.unwrap();
     }
 
     #[tokio::test]
@@ -247,7 +250,7 @@ mod tests {
         owe(&mut tx, ChatId(1), "strip", "{}", Target::Message(7)).await;
         sql::query("update volunteer set name = 'Leyla' where person_id = 2").execute(&mut tx).await.unwrap();
         let found = of_person(&mut tx, PersonId(2)).await.unwrap();
-        let (seven, eight) = (Place::Shown { message: 7, since: 5 }, Place::Shown { message: 8, since: 5 });
+        let (seven, eight) = (Place::Shown { message: 7, since: unix(5) }, Place::Shown { message: 8, since: unix(5) });
         let expected = [(waiting, Place::Waiting, false), (shown, seven, false), (file, eight, true)];
         let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: ChatId(1), place, is_file });
         assert_eq!(found, expected, "what the menu has replaced shows no name");
@@ -267,7 +270,7 @@ mod tests {
             note_conversation(&mut tx, PersonId(reader), &dialogue).await.unwrap();
         }
         note_conversation(&mut tx, PersonId(3), "something else").await.unwrap();
-        person::erase(&mut tx, PersonId(4), 20).await.unwrap();
+        person::erase(&mut tx, PersonId(4), unix(20)).await.unwrap();
         let left: Vec<i64> =
             sql::query_scalar("select person_id from conversation order by 1").fetch_all(&mut tx).await.unwrap();
         assert_eq!(left, [2, 3]);

@@ -433,8 +433,8 @@ fn read_column<T: DeserializeOwned>(text: String) -> anyhow::Result<T> {
 }
 
 /// The day on which an instant lies, in UTC.
-fn day_of(instant: i64) -> anyhow::Result<Date> {
-    Ok(Timestamp::from_millisecond(instant)?.to_zoned_datetime(TimeZone::UTC).date())
+fn day_of(instant: Timestamp) -> Date {
+    instant.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 /// A zone that somebody chose. One that the system's database does not have (any more) is as if none was chosen.
@@ -458,6 +458,11 @@ pub mod testing {
     /// Changes something.
     pub async fn run(db: &mut Connection, sql: &'static str) {
         sql::query(sql).execute(db).await.unwrap();
+    }
+
+    /// An instant in milliseconds of Unix time.
+    pub fn unix(millis: i64) -> Timestamp {
+        Timestamp::from_millisecond(millis).unwrap()
     }
 
     /// A number from the tables.
@@ -529,7 +534,7 @@ pub mod testing {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{testing::unix, *};
 
     #[tokio::test]
     async fn tables_are_made_once_and_rows_outlive_the_next_start() {
@@ -538,11 +543,11 @@ mod tests {
         let url = format!("sqlite:{}", folder.join("rows.sqlite").display());
         let first = Database::open(&url).await.unwrap();
         let mut tx = first.begin().await.unwrap();
-        assert!(update::is_new(&mut tx, 7, 1).await.unwrap());
+        assert!(update::is_new(&mut tx, 7, unix(1)).await.unwrap());
         tx.commit().await.unwrap();
         first.close().await;
         let second = Database::open(&url).await.unwrap();
-        assert!(!update::is_new(&mut second.begin().await.unwrap(), 7, 2).await.unwrap());
+        assert!(!update::is_new(&mut second.begin().await.unwrap(), 7, unix(2)).await.unwrap());
         second.close().await;
         std::fs::remove_dir_all(folder).unwrap();
     }
@@ -563,7 +568,7 @@ mod tests {
         drop(tx);
         // A new connection knows of no limit, as a disk on which somebody made room.
         let mut tx = db.begin().await.unwrap();
-        assert!(update::is_new(&mut tx, 7, 1).await.unwrap());
+        assert!(update::is_new(&mut tx, 7, unix(1)).await.unwrap());
         tx.commit().await.unwrap();
         db.close().await;
         std::fs::remove_dir_all(folder).unwrap();

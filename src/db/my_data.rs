@@ -248,6 +248,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{person, sign_up::testing::*, testing::database};
 
     /// What says nothing about anybody, and why.
@@ -312,7 +313,7 @@ mod tests {
     async fn a_date_with_words_of_its_own_is_named_by_them() {
         let (db, shift) = world(2, 5).await;
         let mut tx = db.begin().await.unwrap();
-        crate::db::sign_up::ask(&mut tx, shift, PersonId(1), false, NOW).await.unwrap();
+        crate::db::sign_up::ask(&mut tx, shift, PersonId(1), false, unix(NOW)).await.unwrap();
         let named =
             async |tx: &mut Connection| everything_about(tx, PersonId(1)).await.unwrap()["sign_up"][0]["event"].clone();
         assert_eq!(named(&mut tx).await, "River clean-up");
@@ -329,7 +330,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         sql::query("update event set created_by = 1").execute(&mut tx).await.unwrap();
         for person in [1, 2].map(PersonId) {
-            crate::db::sign_up::ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            crate::db::sign_up::ask(&mut tx, shift, person, false, unix(NOW)).await.unwrap();
         }
         for rating in ["insert into rating values (1, 5, 'Mine', 1)", "insert into rating values (2, 4, 'Theirs', 1)"] {
             sql::query(rating).execute(&mut tx).await.unwrap();
@@ -357,7 +358,7 @@ mod tests {
         );
         assert!(!all.to_string().contains("Theirs"));
         assert_eq!(everything_about(&mut tx, PersonId(99)).await.unwrap()["person"], serde_json::json!([]));
-        person::erase(&mut tx, PersonId(1), NOW).await.unwrap();
+        person::erase(&mut tx, PersonId(1), unix(NOW)).await.unwrap();
         let left = everything_about(&mut tx, PersonId(1)).await.unwrap();
         let rows: usize = left.as_object().unwrap().values().map(|rows| rows.as_array().unwrap().len()).sum();
         assert_eq!(rows, 0, "{left:#}");

@@ -1,5 +1,7 @@
 //! What concerns events and has not reached anybody who looks after them yet.
 
+use jiff::Timestamp;
+
 use super::{Connection, sql};
 use crate::domain::{DeliveryId, NoticeId, PersonId, ShiftId};
 
@@ -15,7 +17,7 @@ pub struct Notice {
     /// Whether the person knows that nobody has received it.
     pub is_kept: bool,
     /// Of no use after this instant, in Unix milliseconds.
-    pub useful_until: i64,
+    pub useful_until: Timestamp,
 }
 
 /// Notes something until it is received; its number.
@@ -23,7 +25,7 @@ pub async fn note(
     db: &mut Connection,
     (shift, person): (ShiftId, Option<PersonId>),
     concern: &str,
-    useful_until: i64,
+    useful_until: Timestamp,
 ) -> anyhow::Result<NoticeId> {
     let id = sql::query_scalar(
         "insert into notice (shift_id, person_id, concern, useful_until) values ($1, $2, $3, $4) returning notice_id",
@@ -119,7 +121,7 @@ pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
 }
 
 fn notice(
-    (id, shift, person, concern, is_kept, useful_until): (NoticeId, ShiftId, Option<PersonId>, String, bool, i64),
+    (id, shift, person, concern, is_kept, useful_until): (NoticeId, ShiftId, Option<PersonId>, String, bool, Timestamp),
 ) -> Notice {
     Notice { id, shift, person, concern, is_kept, useful_until }
 }
@@ -130,7 +132,12 @@ pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
 }
 
 /// Leaves it to an instant to tell somebody, when they are awake.
-pub async fn tell_later(db: &mut Connection, notice: NoticeId, reader: PersonId, due_at: i64) -> anyhow::Result<()> {
+pub async fn tell_later(
+    db: &mut Connection,
+    notice: NoticeId,
+    reader: PersonId,
+    due_at: Timestamp,
+) -> anyhow::Result<()> {
     let later = sql::query(
         "insert into notice_reader (notice_id, person_id, due_at) values ($1, $2, $3)
          on conflict (notice_id, person_id) do update set due_at = excluded.due_at",
@@ -139,10 +146,10 @@ pub async fn tell_later(db: &mut Connection, notice: NoticeId, reader: PersonId,
     Ok(())
 }
 
-type DueRow = (NoticeId, ShiftId, Option<PersonId>, String, bool, i64, PersonId);
+type DueRow = (NoticeId, ShiftId, Option<PersonId>, String, bool, Timestamp, PersonId);
 
 /// Takes what somebody can be told now: each notice with its reader, who waits for it no more.
-pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Notice, PersonId)>> {
+pub async fn take_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<(Notice, PersonId)>> {
     let due = sql::query_as(format!(
         "select {COLUMNS}, notice_reader.person_id from notice join notice_reader using (notice_id)
          where due_at <= $1 order by due_at, notice_reader.person_id, notice_id"
@@ -155,7 +162,7 @@ pub async fn take_due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<(Noti
 }
 
 /// When the next can be told.
-pub async fn next_due(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_due(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(due_at) from notice_reader").fetch_one(db).await
 }
 
@@ -171,12 +178,12 @@ pub async fn end_if_nobody_waits(db: &mut Connection, notice: NoticeId) -> anyho
 }
 
 /// Forgets what is of no use any more.
-pub async fn forget_useless(db: &mut Connection, now: i64) -> anyhow::Result<()> {
+pub async fn forget_useless(db: &mut Connection, now: Timestamp) -> anyhow::Result<()> {
     sql::query("delete from notice where useful_until <= $1").bind(now).execute(db).await?;
     Ok(())
 }
 
 /// When the next is of no use any more.
-pub async fn next_useless(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_useless(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(useful_until) from notice").fetch_one(db).await
 }

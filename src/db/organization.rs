@@ -183,7 +183,7 @@ pub async fn coordinators(db: &mut Connection, organization: OrganizationId) -> 
 
 /// The team of an organization, who came first first.
 pub async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<Member>> {
-    let rows: Vec<(PersonId, String, String, i64)> = sql::query_as(
+    let rows: Vec<(PersonId, String, String, Timestamp)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
          where organization_id = $1 order by granted_at, person_id",
     )
@@ -191,8 +191,8 @@ pub async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::
     .fetch_all(&mut *db)
     .await?;
     rows.iter().for_each(|(person, name, ..)| mention::read(db, *person, name, None));
-    let member = |(person, name, role, granted_at)| {
-        let since = Timestamp::from_millisecond(granted_at)?.to_zoned_datetime(TimeZone::UTC).date();
+    let member = |(person, name, role, granted_at): (PersonId, String, String, Timestamp)| {
+        let since = granted_at.to_zoned_datetime(TimeZone::UTC).date();
         anyhow::Ok(Member { person, name: read_column(name)?, role: read_column(role)?, since })
     };
     Ok(readable(rows.into_iter().map(member)))
@@ -215,7 +215,7 @@ pub async fn grant(
     organization: OrganizationId,
     person: PersonId,
     role: Role,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query(
         "insert into member (organization_id, person_id, role, granted_at) values ($1, $2, $3, $4)
@@ -261,6 +261,7 @@ pub async fn leave_all(db: &mut Connection, person: PersonId) -> anyhow::Result<
 
 #[cfg(test)]
 pub mod testing {
+    use crate::db::testing::unix;
     use crate::db::{Database, person, sql, testing::database};
     use crate::domain::PersonId;
 
@@ -275,7 +276,7 @@ pub mod testing {
     pub async fn add_volunteers(db: &Database, people: &[PersonId]) {
         let mut tx = db.begin().await.unwrap();
         for id in people {
-            person::meet(&mut tx, *id, 0).await.unwrap();
+            person::meet(&mut tx, *id, unix(0)).await.unwrap();
             let volunteer = sql::query(
                 "insert into volunteer (person_id, name, birth_date, registered_at) values ($1, 'Anna', '2000-01-01', 0)",
             );
@@ -289,6 +290,7 @@ pub mod testing {
 mod tests {
     use super::{testing::with_volunteers, *};
     use crate::db::audit::{Action, Entry};
+    use crate::db::testing::unix;
     use crate::db::{person, savepoint, testing::sqlite};
 
     const AZ: OrganizationId = OrganizationId(2);
@@ -312,8 +314,8 @@ mod tests {
         };
         let Added::As(ganja) = add(&mut tx, &new).await.unwrap() else { panic!("added once") };
         assert_eq!(add(&mut tx, &new).await.unwrap(), Added::CodeTaken);
-        grant(&mut tx, AZ, PersonId(1), Role::Coordinator, 5).await.unwrap();
-        grant(&mut tx, ganja, PersonId(1), Role::Organizer, 5).await.unwrap();
+        grant(&mut tx, AZ, PersonId(1), Role::Coordinator, unix(5)).await.unwrap();
+        grant(&mut tx, ganja, PersonId(1), Role::Organizer, unix(5)).await.unwrap();
         for (organization, role) in
             [(AZ, Some(Role::Coordinator)), (ganja, Some(Role::Coordinator)), (TR, None), (FEDERATION, None)]
         {
@@ -349,7 +351,7 @@ mod tests {
             role: Some(Role::Organizer),
             ..Entry::by(Some(PersonId(1)), Action::Joined, AZ)
         };
-        crate::db::audit::record(&mut tx, &entry, 7).await.unwrap();
+        crate::db::audit::record(&mut tx, &entry, unix(7)).await.unwrap();
         for forbidden in [
             "delete from audit",
             "update audit set action = 'left'",
@@ -359,7 +361,7 @@ mod tests {
             let mut own = savepoint(&mut tx).await.unwrap();
             assert!(sql::query(forbidden).execute(&mut own).await.is_err(), "{forbidden}");
         }
-        person::erase(&mut tx, PersonId(1), 9).await.unwrap();
+        person::erase(&mut tx, PersonId(1), unix(9)).await.unwrap();
         let row: (Option<i64>, String, Option<i64>) =
             sql::query_as("select actor_id, action, subject_id from audit").fetch_one(&mut tx).await.unwrap();
         assert_eq!(row, (None, "joined".to_owned(), None));

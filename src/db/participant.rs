@@ -56,7 +56,7 @@ async fn names(
 }
 
 /// Begins with the sign-up.
-type Row = (SignUpId, PersonId, String, String, Option<String>, Option<String>, String, i64);
+type Row = (SignUpId, PersonId, String, String, Option<String>, Option<String>, String, Timestamp);
 
 const IN_ORDER: &str = "
     select sign_up_id, name, state
@@ -120,7 +120,7 @@ fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -
         phone: phone.map(read_column).transpose()?,
         languages: read_columns(languages)?,
         standing: read_column(standing)?,
-        since: Timestamp::from_millisecond(since)?,
+        since,
     })
 }
 
@@ -277,7 +277,7 @@ pub enum Put {
 }
 
 /// Gives a person a place, whatever they had to do with the shift before. Who was removed from the event may come back.
-pub async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Put> {
+pub async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: Timestamp) -> anyhow::Result<Put> {
     let put = give_place(db, shift, person, now).await?;
     if put == Put::Done {
         let_back(db, shift.event.id, person).await?;
@@ -285,7 +285,7 @@ pub async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: i64)
     Ok(put)
 }
 
-async fn give_place(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Put> {
+async fn give_place(db: &mut Connection, shift: &Shift, person: PersonId, now: Timestamp) -> anyhow::Result<Put> {
     if let Some(obstacle) = obstacle(db, shift, person, now).await? {
         return Ok(Put::Not(obstacle));
     }
@@ -296,8 +296,13 @@ async fn give_place(db: &mut Connection, shift: &Shift, person: PersonId, now: i
     Ok(Put::Done)
 }
 
-async fn obstacle(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Option<Obstacle>> {
-    match shift.window(Timestamp::from_millisecond(now)?) {
+async fn obstacle(
+    db: &mut Connection,
+    shift: &Shift,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<Option<Obstacle>> {
+    match shift.window(now) {
         Window::Cancelled => return Ok(Some(Obstacle::Cancelled)),
         Window::Started => return Ok(Some(Obstacle::Started)),
         // An organizer puts people on the list whether or not they can sign up themselves.
@@ -332,7 +337,7 @@ pub async fn move_to(
     db: &mut Connection,
     (from, to): (ShiftId, &Shift),
     person: PersonId,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Put> {
     let mut attempt = savepoint(db).await?;
     // Two shifts at the same time are no clash for somebody who leaves the one.
@@ -383,7 +388,7 @@ pub async fn search(
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
-pub async fn people(db: &mut Connection, shifts: &[ShiftId], now: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn people(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
     let wanted = db.engine().list("$1");
     let people = sql::query_scalar(format!(
         "select distinct person_id from sign_up join shift using (shift_id)
@@ -405,7 +410,11 @@ pub async fn confirmed_in(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Re
 }
 
 /// Those who take part in a shift that is ahead, or wait for it, and did so already at an instant.
-pub async fn who_knew(db: &mut Connection, shift: ShiftId, (at, now): (i64, i64)) -> anyhow::Result<Vec<PersonId>> {
+pub async fn who_knew(
+    db: &mut Connection,
+    shift: ShiftId,
+    (at, now): (Timestamp, Timestamp),
+) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up join shift using (shift_id)
          where shift_id = $1 and starts_at > $3 and since <= $2
@@ -425,6 +434,7 @@ pub async fn confirmed(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             event::{publish, testing::event},
@@ -438,9 +448,9 @@ mod tests {
     async fn world_with_approval(places: u16) -> (crate::db::Database, ShiftId) {
         let (db, _) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(START, places);
+        let mut new = event(unix(START), places);
         new.details.needs_approval = true;
-        publish(&mut tx, &new, None, 0).await.unwrap();
+        publish(&mut tx, &new, None, unix(0)).await.unwrap();
         tx.commit().await.unwrap();
         (db, ShiftId(2))
     }
@@ -450,9 +460,9 @@ mod tests {
         let (db, id) = world_with_approval(1).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=3).map(PersonId) {
-            assert_eq!(ask(&mut tx, id, person, false, NOW + person.0).await.unwrap(), Asked::Applied);
+            assert_eq!(ask(&mut tx, id, person, false, unix(NOW + person.0)).await.unwrap(), Asked::Applied);
         }
-        assert_eq!(ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Held));
+        assert_eq!(ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap(), Asked::Not(Obstacle::Held));
         let shift = async |tx: &mut Connection| shift::with_id(tx, id).await.unwrap().unwrap();
         let now = shift(&mut tx).await;
         assert_eq!((now.free, roster(&mut tx, id).await.unwrap().applied_count), (1, 3));
@@ -462,13 +472,13 @@ mod tests {
         assert_eq!(approve(&mut tx, &now, PersonId(3)).await.unwrap(), Approved::Gone);
         assert!(decline(&mut tx, id, PersonId(1), "too far").await.unwrap());
         assert!(!decline(&mut tx, id, PersonId(1), "again").await.unwrap());
-        assert_eq!(ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Declined));
+        assert_eq!(ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap(), Asked::Not(Obstacle::Declined));
         assert_eq!(
             remove(&mut tx, id, PersonId(1), None).await.unwrap(),
             Some(SignUp::Declined { reason: "too far".to_owned() })
         );
         assert_eq!(
-            people(&mut tx, &[id], NOW).await.unwrap(),
+            people(&mut tx, &[id], unix(NOW)).await.unwrap(),
             [2, 3].map(PersonId),
             "who was declined hears no more of it"
         );
@@ -479,7 +489,7 @@ mod tests {
         let (db, id) = world_with_approval(3).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=3).map(PersonId) {
-            ask(&mut tx, id, person, false, NOW + person.0).await.unwrap();
+            ask(&mut tx, id, person, false, unix(NOW + person.0)).await.unwrap();
         }
         crate::db::testing::run(&mut tx, "update volunteer set birth_date = 'unknown' where person_id = 2").await;
         let listed = everybody(&mut tx, id, Language::En).await.unwrap();
@@ -490,22 +500,22 @@ mod tests {
     async fn somebody_is_moved_only_where_there_is_a_place() {
         let (db, _) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(START + DAY, 1);
+        let mut new = event(unix(START + DAY), 1);
         new.slots.push(new.slots[0].clone());
-        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         let (from, to) = (shifts[0].id, shifts[1].id);
-        ask(&mut tx, from, PersonId(1), false, NOW).await.unwrap();
-        ask(&mut tx, to, PersonId(2), false, NOW).await.unwrap();
+        ask(&mut tx, from, PersonId(1), false, unix(NOW)).await.unwrap();
+        ask(&mut tx, to, PersonId(2), false, unix(NOW)).await.unwrap();
         let full = shift::with_id(&mut tx, to).await.unwrap().unwrap();
-        assert_eq!(move_to(&mut tx, (from, &full), PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(move_to(&mut tx, (from, &full), PersonId(1), unix(NOW)).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(of_person(&mut tx, from, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed), "nothing changed");
-        ask(&mut tx, from, PersonId(3), true, NOW).await.unwrap();
-        assert_eq!(move_to(&mut tx, (from, &full), PersonId(3), NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        ask(&mut tx, from, PersonId(3), true, unix(NOW)).await.unwrap();
+        assert_eq!(move_to(&mut tx, (from, &full), PersonId(3), unix(NOW)).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(of_person(&mut tx, from, PersonId(3)).await.unwrap(), Some(SignUp::Waiting { position: 1 }));
         remove(&mut tx, to, PersonId(2), None).await.unwrap();
         let free = shift::with_id(&mut tx, to).await.unwrap().unwrap();
-        assert_eq!(move_to(&mut tx, (from, &free), PersonId(1), NOW).await.unwrap(), Put::Done);
+        assert_eq!(move_to(&mut tx, (from, &free), PersonId(1), unix(NOW)).await.unwrap(), Put::Done);
         assert_eq!(confirmed(&mut tx, to).await.unwrap(), [PersonId(1)]);
         assert_eq!(confirmed(&mut tx, from).await.unwrap(), [0; 0].map(PersonId));
     }
@@ -514,19 +524,19 @@ mod tests {
     async fn who_was_removed_with_a_reason_comes_back_only_if_they_are_let() {
         let (db, _) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(START + DAY, 2);
-        new.slots.push(event(START + 2 * DAY, 2).slots.remove(0));
-        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let mut new = event(unix(START + DAY), 2);
+        new.slots.push(event(unix(START + 2 * DAY), 2).slots.remove(0));
+        let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         let (first, second) = (shifts[0].id, shifts[1].id);
-        ask(&mut tx, first, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, first, PersonId(1), false, unix(NOW)).await.unwrap();
         remove(&mut tx, first, PersonId(1), Some("rude")).await.unwrap();
         let removed = || Asked::Not(Obstacle::Removed);
         for shift in [first, second] {
-            assert_eq!(ask(&mut tx, shift, PersonId(1), true, NOW).await.unwrap(), removed());
+            assert_eq!(ask(&mut tx, shift, PersonId(1), true, unix(NOW)).await.unwrap(), removed());
         }
         assert_eq!(
-            ask(&mut tx, second, PersonId(2), false, NOW).await.unwrap(),
+            ask(&mut tx, second, PersonId(2), false, unix(NOW)).await.unwrap(),
             Asked::Confirmed,
             "nobody else is meant"
         );
@@ -534,12 +544,12 @@ mod tests {
         assert_eq!(everybody(&mut tx, first, Language::En).await.unwrap(), [], "the file has those who come");
         assert!(let_back(&mut tx, id, PersonId(1)).await.unwrap());
         assert!(!let_back(&mut tx, id, PersonId(1)).await.unwrap(), "the second tap");
-        assert_eq!(ask(&mut tx, second, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
+        assert_eq!(ask(&mut tx, second, PersonId(1), false, unix(NOW)).await.unwrap(), Asked::Confirmed);
         remove(&mut tx, second, PersonId(1), Some("again")).await.unwrap();
         let shown = shift::with_id(&mut tx, first).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shown, PersonId(1), NOW).await.unwrap(), Put::Done, "an organizer may");
+        assert_eq!(add(&mut tx, &shown, PersonId(1), unix(NOW)).await.unwrap(), Put::Done, "an organizer may");
         assert_eq!(
-            ask(&mut tx, second, PersonId(1), false, NOW).await.unwrap(),
+            ask(&mut tx, second, PersonId(1), false, unix(NOW)).await.unwrap(),
             Asked::Confirmed,
             "and that lets them back"
         );
@@ -549,17 +559,20 @@ mod tests {
     async fn to_be_moved_lets_nobody_back_who_was_removed() {
         let (db, _) = world(2, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(START + DAY, 2);
-        new.slots.extend([2, 3].map(|day| event(START + day * DAY, 2).slots.remove(0)));
-        let id = publish(&mut tx, &new, None, 0).await.unwrap();
+        let mut new = event(unix(START + DAY), 2);
+        new.slots.extend([2, 3].map(|day| event(unix(START + day * DAY), 2).slots.remove(0)));
+        let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
         let shifts = shift::of_event(&mut tx, id).await.unwrap();
         for shift in &shifts[..2] {
-            ask(&mut tx, shift.id, PersonId(1), false, NOW).await.unwrap();
+            ask(&mut tx, shift.id, PersonId(1), false, unix(NOW)).await.unwrap();
         }
         remove(&mut tx, shifts[0].id, PersonId(1), Some("rude")).await.unwrap();
-        assert_eq!(move_to(&mut tx, (shifts[1].id, &shifts[2]), PersonId(1), NOW).await.unwrap(), Put::Done);
+        assert_eq!(move_to(&mut tx, (shifts[1].id, &shifts[2]), PersonId(1), unix(NOW)).await.unwrap(), Put::Done);
         assert_eq!(of_person(&mut tx, shifts[2].id, PersonId(1)).await.unwrap(), Some(SignUp::Confirmed));
-        assert_eq!(ask(&mut tx, shifts[0].id, PersonId(1), false, NOW).await.unwrap(), Asked::Not(Obstacle::Removed));
+        assert_eq!(
+            ask(&mut tx, shifts[0].id, PersonId(1), false, unix(NOW)).await.unwrap(),
+            Asked::Not(Obstacle::Removed)
+        );
     }
 
     #[tokio::test]
@@ -571,7 +584,7 @@ mod tests {
             let person = i64::try_from(10 - index).unwrap();
             let named = sql::query("update volunteer set name = $1 where person_id = $2").bind(name).bind(person);
             named.execute(&mut tx).await.unwrap();
-            ask(&mut tx, id, PersonId(person), false, NOW - person).await.unwrap();
+            ask(&mut tx, id, PersonId(person), false, unix(NOW - person)).await.unwrap();
         }
         let mut shown = Vec::new();
         for number in 0..3 {
@@ -594,7 +607,7 @@ mod tests {
     async fn only_people_of_the_organization_are_found_and_added() {
         let (db, id) = world(3, 2).await;
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         let found = async |tx: &mut Connection, organization, words| {
             search(tx, organization, words, Language::Az).await.unwrap()
         };
@@ -602,10 +615,10 @@ mod tests {
         assert_eq!(found(&mut tx, OrganizationId(1), "ann").await.len(), 1, "the federation stands above");
         assert_eq!(found(&mut tx, OrganizationId(3), "ann").await, []);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shift, PersonId(1), NOW).await.unwrap(), Put::Not(Obstacle::Held));
-        assert_eq!(add(&mut tx, &shift, PersonId(2), NOW).await.unwrap(), Put::Done);
+        assert_eq!(add(&mut tx, &shift, PersonId(1), unix(NOW)).await.unwrap(), Put::Not(Obstacle::Held));
+        assert_eq!(add(&mut tx, &shift, PersonId(2), unix(NOW)).await.unwrap(), Put::Done);
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        assert_eq!(add(&mut tx, &shift, PersonId(3), NOW).await.unwrap(), Put::Not(Obstacle::Full));
+        assert_eq!(add(&mut tx, &shift, PersonId(3), unix(NOW)).await.unwrap(), Put::Not(Obstacle::Full));
         assert_eq!(page(&mut tx, id, false, (0, Language::En)).await.unwrap().len(), 2);
         assert_eq!(page(&mut tx, id, true, (0, Language::En)).await.unwrap(), []);
     }

@@ -1,10 +1,12 @@
 //! Who talks to the bot.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{Connection, column, day_of, delivery, mention, read_column, sql};
 use crate::domain::{Language, PersonId, StartPayload, consent::UNREGISTERED_DAYS};
 
-/// The same in milliseconds.
-const UNREGISTERED_FOR: i64 = UNREGISTERED_DAYS * 86_400_000;
+/// The same as a duration.
+const UNREGISTERED_FOR: SignedDuration = SignedDuration::from_hours(UNREGISTERED_DAYS * 24);
 /// So many are forgotten in one transaction.
 const TOGETHER: i64 = 100;
 
@@ -25,7 +27,7 @@ pub struct Person {
 ///
 /// Questions are numbered from the second in which we met, so that somebody who left and came back does
 /// not answer a new question with an old button.
-pub async fn meet(db: &mut Connection, id: PersonId, now: i64) -> anyhow::Result<Person> {
+pub async fn meet(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<Person> {
     let row: (Option<String>, i64, bool, bool) = sql::query_as(
         "insert into person (person_id, questions_asked, met_at, heard_at, forgotten_at) values ($1, $2 / 1000, $2, $2, $3)
          on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at,
@@ -77,7 +79,7 @@ pub async fn set_reachable(db: &mut Connection, id: PersonId, reachable: bool) -
 
 /// Notes that a message sent at an instant did not reach a person, unless they have done something since;
 /// whether it was noted.
-pub async fn was_out_of_reach(db: &mut Connection, id: PersonId, at: i64) -> anyhow::Result<bool> {
+pub async fn was_out_of_reach(db: &mut Connection, id: PersonId, at: Timestamp) -> anyhow::Result<bool> {
     let noted = sql::query("update person set reachable = false where person_id = $1 and heard_at <= $2");
     Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
 }
@@ -103,7 +105,7 @@ pub async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::Result<
 }
 
 /// Notes a consent to a version of the privacy text.
-pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: i64) -> anyhow::Result<()> {
+pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: Timestamp) -> anyhow::Result<()> {
     sql::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
         .bind(id)
         .bind(version)
@@ -114,20 +116,20 @@ pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: 
 }
 
 /// When the person agreed last to a version of the privacy text, in Unix milliseconds.
-pub async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<i64>> {
+pub async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<Timestamp>> {
     let latest = sql::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
     latest.bind(id).bind(version).fetch_one(db).await
 }
 
 /// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
-pub async fn erase(db: &mut Connection, id: PersonId, now: i64) -> anyhow::Result<()> {
+pub async fn erase(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into departure (month, country, people)
          select $2, coalesce(country, ''), 1 from volunteer where person_id = $1
          on conflict (month, country) do update set people = departure.people + 1",
     )
     .bind(id)
-    .bind(day_of(now)?.strftime("%Y-%m").to_string())
+    .bind(day_of(now).strftime("%Y-%m").to_string())
     .execute(&mut *db)
     .await?;
     delivery::fold_chat(db, id.chat()).await?;
@@ -158,7 +160,7 @@ pub async fn erase(db: &mut Connection, id: PersonId, now: i64) -> anyhow::Resul
 }
 
 /// Those who began to register so long ago that they are forgotten, some at a time.
-pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<PersonId>> {
+pub async fn to_forget(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from person where forgotten_at <= $1
          and not exists (select 1 from volunteer where volunteer.person_id = person.person_id)
@@ -168,13 +170,13 @@ pub async fn to_forget(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Pers
 }
 
 /// Puts off forgetting somebody.
-pub async fn forget_later(db: &mut Connection, person: PersonId, at: i64) -> anyhow::Result<()> {
+pub async fn forget_later(db: &mut Connection, person: PersonId, at: Timestamp) -> anyhow::Result<()> {
     sql::query("update person set forgotten_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
     Ok(())
 }
 
 /// When the next is forgotten, in Unix milliseconds.
-pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     let next = "select min(forgotten_at) from person where forgotten_at is not null";
     sql::query_scalar(next).fetch_one(db).await
 }
@@ -183,13 +185,14 @@ pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<i64>> 
 mod tests {
     use super::*;
     use crate::db::testing::database;
+    use crate::db::testing::unix;
 
     #[tokio::test]
     async fn who_does_not_end_the_registration_is_forgotten_after_thirty_days() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=3).map(PersonId) {
-            meet(&mut tx, person, 0).await.unwrap();
+            meet(&mut tx, person, unix(0)).await.unwrap();
         }
         sql::query(
             "insert into volunteer (person_id, name, birth_date, registered_at) values (1, 'A', '2000-01-01', 5)",
@@ -197,19 +200,23 @@ mod tests {
         .execute(&mut tx)
         .await
         .unwrap();
-        meet(&mut tx, PersonId(1), 10).await.unwrap();
-        meet(&mut tx, PersonId(2), 10).await.unwrap();
-        assert_eq!(next_to_forget(&mut tx).await.unwrap(), Some(UNREGISTERED_FOR));
-        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR - 1).await.unwrap(), [0; 0].map(PersonId));
-        assert_eq!(to_forget(&mut tx, UNREGISTERED_FOR + 9).await.unwrap(), [PersonId(3)], "2 has been heard of since");
-        assert_eq!(to_forget(&mut tx, i64::MAX).await.unwrap(), [3, 2].map(PersonId), "a volunteer stays");
+        meet(&mut tx, PersonId(1), unix(10)).await.unwrap();
+        meet(&mut tx, PersonId(2), unix(10)).await.unwrap();
+        assert_eq!(next_to_forget(&mut tx).await.unwrap(), Some(unix(0) + UNREGISTERED_FOR));
+        assert_eq!(to_forget(&mut tx, unix(-1) + UNREGISTERED_FOR).await.unwrap(), [0; 0].map(PersonId));
+        assert_eq!(
+            to_forget(&mut tx, unix(9) + UNREGISTERED_FOR).await.unwrap(),
+            [PersonId(3)],
+            "2 has been heard of since"
+        );
+        assert_eq!(to_forget(&mut tx, Timestamp::MAX).await.unwrap(), [3, 2].map(PersonId), "a volunteer stays");
     }
 
     #[tokio::test]
     async fn a_person_is_met_once_and_keeps_the_language_and_the_first_link() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        let new = meet(&mut tx, PersonId(1), 10).await.unwrap();
+        let new = meet(&mut tx, PersonId(1), unix(10)).await.unwrap();
         assert_eq!(
             new,
             Person { id: PersonId(1), language: None, registered: false, has_role: false, questions_asked: 0 }
@@ -219,7 +226,7 @@ mod tests {
             came_by(&mut tx, PersonId(1), &StartPayload::parse(payload).unwrap()).await.unwrap();
         }
         assert_eq!(next_question(&mut tx, PersonId(1)).await.unwrap(), 1);
-        let known = meet(&mut tx, PersonId(1), 20).await.unwrap();
+        let known = meet(&mut tx, PersonId(1), unix(20)).await.unwrap();
         assert_eq!((known.language, known.questions_asked), (Some(Language::Ky), 1));
         let payload: String = sql::query_scalar("select start_payload from person").fetch_one(&mut tx).await.unwrap();
         assert_eq!(payload, "poster");
@@ -229,22 +236,25 @@ mod tests {
     async fn who_did_something_since_is_within_reach() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        meet(&mut tx, PersonId(1), 10).await.unwrap();
-        assert!(!was_out_of_reach(&mut tx, PersonId(1), 9).await.unwrap(), "they wrote after the message was sent");
-        assert!(was_out_of_reach(&mut tx, PersonId(1), 10).await.unwrap());
+        meet(&mut tx, PersonId(1), unix(10)).await.unwrap();
+        assert!(
+            !was_out_of_reach(&mut tx, PersonId(1), unix(9)).await.unwrap(),
+            "they wrote after the message was sent"
+        );
+        assert!(was_out_of_reach(&mut tx, PersonId(1), unix(10)).await.unwrap());
     }
 
     #[tokio::test]
     async fn erasing_leaves_a_count_and_nothing_else() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        meet(&mut tx, PersonId(1), 10).await.unwrap();
-        give_consent(&mut tx, PersonId(1), 1, 10).await.unwrap();
+        meet(&mut tx, PersonId(1), unix(10)).await.unwrap();
+        give_consent(&mut tx, PersonId(1), 1, unix(10)).await.unwrap();
         sql::query("insert into volunteer (person_id, name, birth_date, country, registered_at) values (1, 'A', '2000-01-01', 'KG', 10)")
             .execute(&mut tx)
             .await
             .unwrap();
-        erase(&mut tx, PersonId(1), 1_795_000_000_000).await.unwrap();
+        erase(&mut tx, PersonId(1), unix(1_795_000_000_000)).await.unwrap();
         for table in ["person", "volunteer", "consent", "conversation", "delivery", "subscription", "spoken_language"] {
             let rows: i64 =
                 sql::query_scalar(format!("select count(*) from {table}")).fetch_one(&mut tx).await.unwrap();

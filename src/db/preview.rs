@@ -50,6 +50,7 @@ pub async fn take_ended(db: &mut Connection) -> anyhow::Result<Option<(PersonId,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         delivery::{self, Owed, Settled, Target},
         person,
@@ -60,24 +61,24 @@ mod tests {
     async fn owed(db: &mut Connection) -> DeliveryId {
         let target = Target::None;
         let (kind, content) = ("message", String::new());
-        let owed = Owed { chat_id: ChatId(1), priority: 0, kind, content, target, due_at: 0, useful_until: None };
-        delivery::enqueue(db, &owed, 0).await.unwrap()
+        let owed = Owed { chat_id: ChatId(1), priority: 0, kind, content, target, due_at: unix(0), useful_until: None };
+        delivery::enqueue(db, &owed, unix(0)).await.unwrap()
     }
 
     #[tokio::test]
     async fn a_preview_has_ended_when_each_of_its_messages_has() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), unix(0)).await.unwrap();
         let (first, second, stale) = (owed(&mut tx).await, owed(&mut tx).await, owed(&mut tx).await);
         wait_for(&mut tx, PersonId(1), &[(Language::En, stale)]).await.unwrap();
         wait_for(&mut tx, PersonId(1), &[(Language::Az, first), (Language::En, second)]).await.unwrap();
         let sent = Settled::Sent { message_id: Some(7) };
-        assert!(!delivery::settle(&mut tx, stale, &sent, 0).await.unwrap(), "nobody waits for it any more");
-        assert!(delivery::settle(&mut tx, first, &sent, 0).await.unwrap());
+        assert!(!delivery::settle(&mut tx, stale, &sent, unix(0)).await.unwrap(), "nobody waits for it any more");
+        assert!(delivery::settle(&mut tx, first, &sent, unix(0)).await.unwrap());
         assert_eq!(take_ended(&mut tx).await.unwrap(), None);
         let failed = Settled::Failed { reason: "Bad Request: no".to_owned() };
-        assert!(delivery::settle(&mut tx, second, &failed, 0).await.unwrap());
+        assert!(delivery::settle(&mut tx, second, &failed, unix(0)).await.unwrap());
         let (person, shown) = take_ended(&mut tx).await.unwrap().unwrap();
         let refusals: Vec<_> = shown.into_iter().map(|shown| (shown.language, shown.refusal)).collect();
         let expected = [(Language::Az, None), (Language::En, Some("Bad Request: no".to_owned()))];

@@ -1,5 +1,7 @@
 //! How those who came found a shift.
 
+use jiff::Timestamp;
+
 use super::{Connection, mention, read_column, readable, sql};
 use crate::domain::{
     PersonId, ShiftId, SignUpId,
@@ -18,7 +20,7 @@ pub async fn shift_of(db: &mut Connection, sign_up: SignUpId, person: PersonId) 
 
 /// Notes the stars; the last ones count, and words stay. When it was is the first time, so that it is shown with the same
 /// others as before.
-pub async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: i64) -> anyhow::Result<()> {
+pub async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into rating (sign_up_id, stars, at) values ($1, $2, $3)
          on conflict (sign_up_id) do update set stars = excluded.stars",
@@ -66,6 +68,7 @@ pub async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Rat
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         attendance::mark,
         sign_up::{ask, testing::*},
@@ -76,7 +79,7 @@ mod tests {
         let (db, shift) = world(2, 2).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=2).map(PersonId) {
-            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            ask(&mut tx, shift, person, false, unix(NOW)).await.unwrap();
         }
         mark(&mut tx, shift, PersonId(1), true).await.unwrap();
         assert_eq!(shift_of(&mut tx, SignUpId(1), PersonId(1)).await.unwrap(), Some(shift));
@@ -85,9 +88,9 @@ mod tests {
         let (three, five) = (Stars::try_from(3).unwrap(), Stars::try_from(5).unwrap());
         let words = Feedback::parse("Good tea").unwrap();
         assert!(!add_words(&mut tx, SignUpId(1), &words).await.unwrap(), "stars come first");
-        rate(&mut tx, SignUpId(1), three, NOW).await.unwrap();
+        rate(&mut tx, SignUpId(1), three, unix(NOW)).await.unwrap();
         add_words(&mut tx, SignUpId(1), &words).await.unwrap();
-        rate(&mut tx, SignUpId(1), five, NOW).await.unwrap();
+        rate(&mut tx, SignUpId(1), five, unix(NOW)).await.unwrap();
         let ratings = of_shift(&mut tx, shift).await.unwrap();
         assert_eq!(ratings, Ratings { answers: 1, ..Ratings::default() }, "one alone is not shown");
     }
@@ -97,11 +100,11 @@ mod tests {
         let (db, shift) = world(7, 7).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=7).map(PersonId) {
-            ask(&mut tx, shift, person, false, NOW).await.unwrap();
+            ask(&mut tx, shift, person, false, unix(NOW)).await.unwrap();
             mark(&mut tx, shift, person, true).await.unwrap();
         }
         let give = async |tx: &mut Connection, sign_up: SignUpId, stars: u8, words: &str| {
-            rate(tx, sign_up, Stars::try_from(stars).unwrap(), NOW + sign_up.0).await.unwrap();
+            rate(tx, sign_up, Stars::try_from(stars).unwrap(), unix(NOW + sign_up.0)).await.unwrap();
             add_words(tx, sign_up, &Feedback::parse(words).unwrap()).await.unwrap();
         };
         let seen = async |tx: &mut Connection| {
@@ -121,7 +124,7 @@ mod tests {
         }
         mark(&mut tx, shift, PersonId(2), false).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 9, "nobody is told by being marked otherwise");
-        rate(&mut tx, SignUpId(1), Stars::try_from(4).unwrap(), NOW + 99).await.unwrap();
+        rate(&mut tx, SignUpId(1), Stars::try_from(4).unwrap(), unix(NOW + 99)).await.unwrap();
         assert_eq!(seen(&mut tx).await.2, 8, "who changes their mind stays among the same");
         give(&mut tx, SignUpId(6), 1, "Also").await;
         assert_eq!((seen(&mut tx).await.0, seen(&mut tx).await.1), (6, 6));

@@ -1,5 +1,7 @@
 //! Who receives what concerns an event, and whether anybody does.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{Connection, sql};
 use crate::domain::{Event, EventId, NoticeId, Organization, OrganizationId, PersonId};
 
@@ -117,8 +119,8 @@ pub struct Lost {
     pub events: i64,
 }
 
-/// Those above, or the rest of a team, are told of one organization at most so often, in milliseconds.
-pub const ALARM_EVERY: i64 = 24 * 3_600_000;
+/// Those above, or the rest of a team, are told of one organization at most so often.
+pub const ALARM_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Who can be reached again: of them there will be something to say the next time they cannot.
 pub async fn forgive(db: &mut Connection) -> anyhow::Result<()> {
@@ -148,7 +150,7 @@ const AHEAD: &str = "
 
 /// What has been lost since it was last told, but for organizations of which something was told a short while ago; it
 /// counts as told from now on.
-pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Lost>> {
+pub async fn newly_lost(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Lost>> {
     let rows: Vec<(OrganizationId, String, bool, i64, i64)> = sql::query_as(format!(
         "{REACH}, lost (organization_id, ahead, events) as (
              select organization_id, count(*), count(*) filter (where not creator_lost)
@@ -180,7 +182,7 @@ pub async fn newly_lost(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Los
 async fn count_as_told(
     db: &mut Connection,
     (organization, has_nobody): (OrganizationId, bool),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let told = sql::query(
         "update organization set alarmed_at = $2, attended = case when $3 then false else attended end where organization_id = $1",
@@ -194,8 +196,8 @@ async fn count_as_told(
 }
 
 /// When something that was held back may be told.
-pub async fn next_alarm(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
-    let next: Option<i64> = sql::query_scalar(format!(
+pub async fn next_alarm(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+    let next: Option<Timestamp> = sql::query_scalar(format!(
         "{REACH} select min(alarmed_at) from organization
          where alarmed_at > $2 and (
              exists (select 1 from event where event.organization_id = organization.organization_id and not creator_lost and {AHEAD} and not {KEPT})
@@ -213,6 +215,7 @@ pub async fn next_alarm(db: &mut Connection, now: i64) -> anyhow::Result<Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             event,
@@ -231,10 +234,10 @@ mod tests {
     /// An event in Azerbaijan by person 1, where 2 is in the team too; 3 is in the federation's.
     async fn created(db: &mut Connection) -> Event {
         for (organization, person) in [(AZ, 1), (AZ, 2), (FEDERATION, 3)] {
-            grant(db, organization, PersonId(person), Role::Organizer, 0).await.unwrap();
+            grant(db, organization, PersonId(person), Role::Organizer, unix(0)).await.unwrap();
         }
-        let new = event::testing::event(NOW + 10 * DAY, 2);
-        let id = event::publish(db, &new, Some(PersonId(1)), 0).await.unwrap();
+        let new = event::testing::event(unix(NOW + 10 * DAY), 2);
+        let id = event::publish(db, &new, Some(PersonId(1)), unix(0)).await.unwrap();
         shift::of_event(db, id).await.unwrap().remove(0).event
     }
 
@@ -281,26 +284,30 @@ mod tests {
         let db = with_volunteers(&[1, 2, 3].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
         created(&mut tx).await;
-        let lost = async |tx: &mut Connection, now: i64| {
+        let lost = async |tx: &mut Connection, now: Timestamp| {
             forgive(tx).await.unwrap();
             let lost = newly_lost(tx, now).await.unwrap().into_iter();
             lost.map(|lost| (lost.organization.id, lost.has_nobody, lost.events)).collect::<Vec<_>>()
         };
         assert!(has_changed(&mut tx).await.unwrap());
         assert!(!has_changed(&mut tx).await.unwrap(), "nothing since");
-        assert_eq!(lost(&mut tx, NOW).await, []);
+        assert_eq!(lost(&mut tx, unix(NOW)).await, []);
         set_reachable(&mut tx, PersonId(1), false).await.unwrap();
         assert!(has_changed(&mut tx).await.unwrap());
         assert_eq!(only_in(&mut tx, PersonId(2)).await.unwrap().len(), 1);
-        assert_eq!(lost(&mut tx, NOW).await, [(AZ, false, 1)], "its event has lost its creator");
-        assert_eq!(lost(&mut tx, NOW + 1).await, [], "once");
+        assert_eq!(lost(&mut tx, unix(NOW)).await, [(AZ, false, 1)], "its event has lost its creator");
+        assert_eq!(lost(&mut tx, unix(NOW + 1)).await, [], "once");
         remove(&mut tx, AZ, PersonId(2)).await.unwrap();
-        assert_eq!(lost(&mut tx, NOW + 1).await, [], "not on the same day");
-        assert_eq!(next_alarm(&mut tx, NOW + 1).await.unwrap(), Some(NOW + ALARM_EVERY));
-        assert_eq!(lost(&mut tx, NOW + ALARM_EVERY).await, [(AZ, true, 1)]);
+        assert_eq!(lost(&mut tx, unix(NOW + 1)).await, [], "not on the same day");
+        assert_eq!(next_alarm(&mut tx, unix(NOW + 1)).await.unwrap(), Some(unix(NOW) + ALARM_EVERY));
+        assert_eq!(lost(&mut tx, unix(NOW) + ALARM_EVERY).await, [(AZ, true, 1)]);
         set_reachable(&mut tx, PersonId(1), true).await.unwrap();
-        assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, []);
+        assert_eq!(lost(&mut tx, unix(NOW) + 3 * ALARM_EVERY).await, []);
         set_reachable(&mut tx, PersonId(1), false).await.unwrap();
-        assert_eq!(lost(&mut tx, NOW + 3 * ALARM_EVERY).await, [(AZ, true, 1)], "again, since somebody was there");
+        assert_eq!(
+            lost(&mut tx, unix(NOW) + 3 * ALARM_EVERY).await,
+            [(AZ, true, 1)],
+            "again, since somebody was there"
+        );
     }
 }

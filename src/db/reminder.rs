@@ -3,7 +3,7 @@
 use anyhow::Context;
 use tracing::error;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Connection, column, delivery, is_trouble,
@@ -19,13 +19,13 @@ use crate::domain::{
 const MOST: i64 = 50;
 const MOST_FIRED: i64 = 10;
 /// A shift that is armed anew, because somebody joins it, keeps the alarm that was to fire a moment ago.
-const MOMENT: i64 = 3_600_000;
+const MOMENT: SignedDuration = SignedDuration::from_hours(1);
 /// A shift that could not be armed is tried again so much later.
-const ARM_AGAIN: i64 = 300_000;
+const ARM_AGAIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
 /// False if there are none.
-pub async fn arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+pub async fn arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let shifts =
         sql::query_as(format!("select shift_id, arm_again_at is not null {TO_ARM} order by starts_at limit $2"));
     let shifts: Vec<(ShiftId, bool)> = shifts.bind(now).bind(MOST).fetch_all(&mut *db).await?;
@@ -52,19 +52,19 @@ const TO_ARM: &str = "
     from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1 and (arm_again_at is null or arm_again_at <= $1)";
 
 /// Whether any shift is new or has changed.
-pub async fn is_any_to_arm(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+pub async fn is_any_to_arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let any = sql::query_scalar(format!("select exists (select 1 {TO_ARM})"));
     any.bind(now).fetch_one(db).await
 }
 
 /// A shift that cannot be read now may be, once what is wrong with it is mended, or by the next release.
-async fn arm_again(db: &mut Connection, shift: ShiftId, at: i64) -> anyhow::Result<()> {
+async fn arm_again(db: &mut Connection, shift: ShiftId, at: Timestamp) -> anyhow::Result<()> {
     let again = sql::query("update shift set arm_again_at = $2 where shift_id = $1");
     again.bind(shift).bind(at).execute(db).await?;
     Ok(())
 }
 
-async fn arm_shift(db: &mut Connection, id: ShiftId, now: i64) -> anyhow::Result<()> {
+async fn arm_shift(db: &mut Connection, id: ShiftId, now: Timestamp) -> anyhow::Result<()> {
     let shift = shift::with_id(db, id).await?.context("a shift that is to be armed is there")?;
     sql::query("update alarm set state = 'void' where shift_id = $1 and state = 'armed'")
         .bind(shift.id)
@@ -75,7 +75,7 @@ async fn arm_shift(db: &mut Connection, id: ShiftId, now: i64) -> anyhow::Result
     for rule in rules {
         let Some(fires_at) = rule.fires_at(shift.zone(), &shift.slot) else { continue };
         // Who had a place by then has been reminded as it was chosen then.
-        let is_late = matches!(rule, Rule::Remind(_)) && fires_at.as_millisecond() <= now;
+        let is_late = matches!(rule, Rule::Remind(_)) && fires_at <= now;
         let fires_at = step(rule, &shift, &sleepers, now - MOMENT)?.unwrap_or(fires_at);
         sql::query(
             "insert into alarm (shift_id, rule, starts_at, fires_at, state) values ($1, $2, $3, $4, $5)
@@ -83,8 +83,8 @@ async fn arm_shift(db: &mut Connection, id: ShiftId, now: i64) -> anyhow::Result
         )
         .bind(shift.id)
         .bind(column(&rule)?)
-        .bind(shift.slot.starts_at.as_millisecond())
-        .bind(fires_at.as_millisecond())
+        .bind(shift.slot.starts_at)
+        .bind(fires_at)
         .bind(if is_late { "late" } else { "armed" })
         .execute(&mut *db)
         .await?;
@@ -93,8 +93,8 @@ async fn arm_shift(db: &mut Connection, id: ShiftId, now: i64) -> anyhow::Result
 }
 
 /// The next instant at which an alarm has something to say, before somebody's quiet hours or when its rule fires.
-fn step(rule: Rule, shift: &Shift, sleepers: &[Recipient], now: i64) -> anyhow::Result<Option<Timestamp>> {
-    let (now, rests) = (Timestamp::from_millisecond(now)?, sleepers.iter().map(Recipient::rest));
+fn step(rule: Rule, shift: &Shift, sleepers: &[Recipient], now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+    let (now, rests) = (now, sleepers.iter().map(Recipient::rest));
     Ok(match rule {
         Rule::Remind(_) => plan::next_step(rule, (shift.zone(), &shift.slot), rests, now),
         Rule::Applications | Rule::Short | Rule::Roster | Rule::Attendance | Rule::Thanks | Rule::InVain => None,
@@ -131,15 +131,15 @@ pub struct Alarm {
     pub id: AlarmId,
     pub shift: ShiftId,
     pub rule: Rule,
-    pub starts_at: i64,
-    pub fires_at: i64,
+    pub starts_at: Timestamp,
+    pub fires_at: Timestamp,
 }
 
 /// The next alarms of an organization and those below.
 pub async fn coming(
     db: &mut Connection,
     organization: OrganizationId,
-    now: i64,
+    now: Timestamp,
     most: i64,
 ) -> anyhow::Result<Vec<Alarm>> {
     let join = db.engine().join_in_order();
@@ -159,14 +159,14 @@ pub async fn coming(
     rows.into_iter().map(alarm).collect()
 }
 
-type Row = (AlarmId, ShiftId, String, i64, i64);
+type Row = (AlarmId, ShiftId, String, Timestamp, Timestamp);
 
 fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
     Ok(Alarm { id, shift, rule: read_column(rule)?, starts_at, fires_at })
 }
 
 /// The alarms that are due, in their order; one that cannot be read is left out from now on.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Alarm>> {
+pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Alarm>> {
     let rows: Vec<Row> = sql::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
@@ -198,12 +198,12 @@ pub async fn end(db: &mut Connection, alarm: AlarmId, fired: bool) -> anyhow::Re
 }
 
 /// Lets an alarm that has told those who will be asleep fire again for the others.
-pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: i64) -> anyhow::Result<()> {
+pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: Timestamp) -> anyhow::Result<()> {
     let sleepers = sleepers(db, shift.id).await?;
     if let Some(next) = step(alarm.rule, shift, &sleepers, now)? {
         sql::query("update alarm set state = 'armed', fires_at = $2 where alarm_id = $1")
             .bind(alarm.id)
-            .bind(next.as_millisecond())
+            .bind(next)
             .execute(db)
             .await?;
     }
@@ -211,7 +211,7 @@ pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: i64) 
 }
 
 /// When the next alarm fires, or a shift that could not be armed is tried again.
-pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min(fires_at) as at from alarm where state = 'armed'
@@ -232,7 +232,7 @@ pub struct Comer {
     pub at_night: bool,
 }
 
-type ComerRow = (SignUpId, PersonId, i64, Option<String>, bool);
+type ComerRow = (SignUpId, PersonId, Timestamp, Option<String>, bool);
 
 /// Those who have a place and were not reminded by this alarm yet.
 pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
@@ -249,7 +249,7 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
     .await?;
     let read = |(sign_up, person, since, leads, at_night): ComerRow| {
         let leads = known_leads(leads);
-        Ok(Comer { sign_up, person, since: Timestamp::from_millisecond(since)?, leads, at_night })
+        Ok(Comer { sign_up, person, since, leads, at_night })
     };
     rows.into_iter().map(read).collect()
 }
@@ -280,7 +280,7 @@ pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec
 }
 
 /// Somebody was marked after the thanks had gone out: they go out once more, to those who have had none.
-pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: i64) -> anyhow::Result<()> {
+pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update alarm set state = 'armed', fires_at = $2 where shift_id = $1 and rule = 'thanks' and state in ('fired', 'late')",
     )
@@ -295,7 +295,7 @@ pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: i64) -> anyhow
 pub async fn note(
     db: &mut Connection,
     sign_up: SignUpId,
-    (rule, starts_at): (&str, i64),
+    (rule, starts_at): (&str, Timestamp),
     delivery: Option<DeliveryId>,
 ) -> anyhow::Result<bool> {
     let noted = sql::query(
@@ -309,7 +309,7 @@ pub async fn note(
 /// new.
 pub async fn is_owed_near(
     db: &mut Connection,
-    (sign_up, starts_at): (SignUpId, i64),
+    (sign_up, starts_at): (SignUpId, Timestamp),
     at: Timestamp,
 ) -> anyhow::Result<bool> {
     let near = sql::query_scalar(
@@ -317,7 +317,7 @@ pub async fn is_owed_near(
                         where sign_up_id = $1 and starts_at = $2 and abs(due_at - $3) < $4
                           and delivery.state in ('queued', 'sending', 'sent', 'unknown'))",
     );
-    let near = near.bind(sign_up).bind(starts_at).bind(at.as_millisecond());
+    let near = near.bind(sign_up).bind(starts_at).bind(at);
     near.bind(i64::try_from(plan::TOGETHER.as_millis())?).fetch_one(db).await
 }
 
@@ -365,12 +365,12 @@ pub struct Waiting {
     pub person: PersonId,
     pub again: Again,
     /// Of which start it reminds, if a rule says so.
-    pub starts_at: i64,
+    pub starts_at: Timestamp,
     delivery: DeliveryId,
     pub due_at: Timestamp,
 }
 
-type WaitingRow = (i64, SignUpId, PersonId, String, i64, DeliveryId, i64);
+type WaitingRow = (i64, SignUpId, PersonId, String, Timestamp, DeliveryId, Timestamp);
 
 /// What waits to remind the people of a shift.
 pub async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Waiting>> {
@@ -384,14 +384,13 @@ pub async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<
     .await?;
     let read = |(id, sign_up, person, rule, starts_at, delivery, due_at): WaitingRow| {
         let again = if rule == "later" { Again::Later } else { Again::Rule(read_column(rule)?) };
-        let due_at = Timestamp::from_millisecond(due_at)?;
         Ok(Waiting { id, sign_up, person, again, starts_at, delivery, due_at })
     };
     rows.into_iter().map(read).collect()
 }
 
 /// Lets an alarm of a start that is given up fire again if that start comes back, since not everybody has read what it said.
-pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule, i64)) -> anyhow::Result<()> {
+pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule, Timestamp)) -> anyhow::Result<()> {
     let void = sql::query(
         "update alarm set state = 'void'
          where shift_id = $1 and rule = $2 and starts_at = $3 and state in ('fired', 'late')",
@@ -404,8 +403,8 @@ pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule,
 pub async fn write_anew(
     db: &mut Connection,
     waiting: &Waiting,
-    starts_at: i64,
-    (content, due_at, useful_until): (String, i64, i64),
+    starts_at: Timestamp,
+    (content, due_at, useful_until): (String, Timestamp, Timestamp),
 ) -> anyhow::Result<()> {
     let noted = sql::query(
         "update reminder set starts_at = $2
@@ -448,6 +447,7 @@ pub async fn drop_waiting(db: &mut Connection, shift: ShiftId, person: Option<Pe
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             delivery, event, offer,
@@ -459,9 +459,9 @@ mod tests {
 
     const HOUR: i64 = 3_600_000;
 
-    async fn armed(db: &mut Connection, now: i64) -> Vec<(Rule, i64)> {
+    async fn armed(db: &mut Connection, now: Timestamp) -> Vec<(Rule, Timestamp)> {
         arm(db, now).await.unwrap();
-        let due = due(db, i64::MAX).await.unwrap();
+        let due = due(db, Timestamp::MAX).await.unwrap();
         due.into_iter().map(|alarm| (alarm.rule, alarm.fires_at)).collect()
     }
 
@@ -469,36 +469,38 @@ mod tests {
     async fn a_shift_is_armed_once_and_anew_when_it_moves() {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let first = armed(&mut tx, NOW).await;
+        let first = armed(&mut tx, unix(NOW)).await;
         assert_eq!(first.len(), 8);
-        assert!(first.contains(&(Rule::Remind(Lead::SOON), START - 2 * HOUR)));
-        assert_eq!(armed(&mut tx, NOW).await, first, "once more changes nothing");
+        assert!(first.contains(&(Rule::Remind(Lead::SOON), unix(START - 2 * HOUR))));
+        assert_eq!(armed(&mut tx, unix(NOW)).await, first, "once more changes nothing");
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         let mut slot = shift.slot.clone();
-        slot.starts_at = Timestamp::from_millisecond(START + DAY).unwrap();
-        slot.ends_at = Timestamp::from_millisecond(START + DAY + HOUR).unwrap();
+        slot.starts_at = unix(START + DAY);
+        slot.ends_at = unix(START + DAY + HOUR);
         event::testing::reslot(&mut tx, &shift, slot).await;
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        let moved = armed(&mut tx, NOW).await;
+        let moved = armed(&mut tx, unix(NOW)).await;
         assert_eq!(moved.len(), 8);
-        assert!(moved.contains(&(Rule::Remind(Lead::SOON), START + DAY - 2 * HOUR)));
+        assert!(moved.contains(&(Rule::Remind(Lead::SOON), unix(START + DAY - 2 * HOUR))));
         let mut before = shift.slot.clone();
-        before.starts_at = Timestamp::from_millisecond(START).unwrap();
-        before.ends_at = Timestamp::from_millisecond(START + HOUR).unwrap();
+        before.starts_at = unix(START);
+        before.ends_at = unix(START + HOUR);
         event::testing::reslot(&mut tx, &shift, before).await;
-        assert_eq!(armed(&mut tx, NOW).await, first, "moved back");
-        event::cancel(&mut tx, &[id], "rain", 0).await.unwrap();
-        assert_eq!(armed(&mut tx, NOW).await, [], "cancelled");
+        assert_eq!(armed(&mut tx, unix(NOW)).await, first, "moved back");
+        event::cancel(&mut tx, &[id], "rain", unix(0)).await.unwrap();
+        assert_eq!(armed(&mut tx, unix(NOW)).await, [], "cancelled");
     }
 
     #[tokio::test]
     async fn who_has_a_place_is_reminded_once() {
         let (db, id) = world(4, 3).await;
         let mut tx = db.begin().await.unwrap();
-        arm(&mut tx, NOW).await.unwrap();
-        let due = due(&mut tx, i64::MAX).await.unwrap();
+        arm(&mut tx, unix(NOW)).await.unwrap();
+        let due = due(&mut tx, Timestamp::MAX).await.unwrap();
         let soon = due.into_iter().find(|alarm| alarm.rule == Rule::Remind(Lead::SOON)).unwrap();
-        for (person, at) in [(1, NOW), (2, NOW), (3, soon.fires_at + 1), (4, NOW)] {
+        for (person, at) in
+            [(1, unix(NOW)), (2, unix(NOW)), (3, soon.fires_at + SignedDuration::from_millis(1)), (4, unix(NOW))]
+        {
             ask(&mut tx, id, PersonId(person), true, at).await.unwrap();
         }
         give_up(&mut tx, id, PersonId(2)).await.unwrap();
@@ -520,11 +522,11 @@ mod tests {
     async fn who_let_an_offer_pass_has_not_waited_in_vain() {
         let (db, id) = world(4, 1).await;
         let mut tx = db.begin().await.unwrap();
-        arm(&mut tx, NOW).await.unwrap();
-        let due = due(&mut tx, i64::MAX).await.unwrap();
+        arm(&mut tx, unix(NOW)).await.unwrap();
+        let due = due(&mut tx, Timestamp::MAX).await.unwrap();
         let start = due.into_iter().find(|alarm| alarm.rule == Rule::InVain).unwrap();
         for person in 1..=4 {
-            ask(&mut tx, id, PersonId(person), true, NOW + person).await.unwrap();
+            ask(&mut tx, id, PersonId(person), true, unix(NOW + person)).await.unwrap();
         }
         let waiting = async |tx: &mut Connection| {
             let rows = in_vain(tx, &start).await.unwrap();
@@ -533,7 +535,7 @@ mod tests {
         assert_eq!(waiting(&mut tx).await, [2, 3, 4].map(PersonId));
         give_up(&mut tx, id, PersonId(1)).await.unwrap();
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
-        let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
+        let offered = offer::offer_free_places(&mut tx, &shift, unix(NOW)).await.unwrap();
         assert_eq!(
             waiting(&mut tx).await,
             [2, 3, 4].map(PersonId),
@@ -541,10 +543,11 @@ mod tests {
         );
         assert!(offer::wait_on(&mut tx, offered[0].sign_up).await.unwrap());
         assert_eq!(waiting(&mut tx).await, [3, 4].map(PersonId));
-        let message = enqueue(&mut tx, ChatId(3), Priority::Personal, &Outgoing::Strip, delivery::Target::None, NOW)
-            .await
-            .unwrap();
-        let offered = offer::offer_free_places(&mut tx, &shift, NOW).await.unwrap();
+        let message =
+            enqueue(&mut tx, ChatId(3), Priority::Personal, &Outgoing::Strip, delivery::Target::None, unix(NOW))
+                .await
+                .unwrap();
+        let offered = offer::offer_free_places(&mut tx, &shift, unix(NOW)).await.unwrap();
         offer::told_by(&mut tx, offered[0].sign_up, message).await.unwrap();
         sql::query("update delivery set state = 'sent', content = null").execute(&mut tx).await.unwrap();
         assert_eq!(waiting(&mut tx).await, [PersonId(4)], "nor who still has one when it begins");
@@ -554,9 +557,9 @@ mod tests {
     async fn an_alarm_that_cannot_be_read_stops_none_of_the_others() {
         let (db, _) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        let all = armed(&mut tx, NOW).await.len();
+        let all = armed(&mut tx, unix(NOW)).await.len();
         sql::query("update alarm set rule = 'dance' where rule = 'thanks'").execute(&mut tx).await.unwrap();
-        assert_eq!(due(&mut tx, i64::MAX).await.unwrap().len(), all - 1);
+        assert_eq!(due(&mut tx, Timestamp::MAX).await.unwrap().len(), all - 1);
         let left: i64 = sql::query_scalar("select count(*) from alarm where rule = 'dance' and state = 'late'")
             .fetch_one(&mut tx)
             .await

@@ -36,7 +36,7 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyho
     .bind(new.urgent)
     .bind(column(&new.schedule.crontab)?)
     .bind(optional(&new.schedule.zone)?)
-    .bind(now.as_millisecond())
+    .bind(now)
     .fetch_one(&mut *db)
     .await?;
     for (language, content) in &new.texts {
@@ -78,10 +78,8 @@ pub struct Recurring {
 }
 
 fn read(row: &sql::Row) -> anyhow::Result<Recurring> {
-    let (wall, at): (Option<String>, Option<i64>) = (row.get("next_wall")?, row.get("next_at")?);
-    let next = wall.zip(at).map(|(wall, at)| {
-        anyhow::Ok(Occurrence { wall: wall.parse::<DateTime>()?, at: Timestamp::from_millisecond(at)? })
-    });
+    let (wall, at): (Option<String>, Option<Timestamp>) = (row.get("next_wall")?, row.get("next_at")?);
+    let next = wall.zip(at).map(|(wall, at)| anyhow::Ok(Occurrence { wall: wall.parse::<DateTime>()?, at }));
     let zone: Option<String> = row.get("time_zone")?;
     Ok(Recurring {
         id: row.get("schedule_id")?,
@@ -132,20 +130,20 @@ pub async fn active(db: &mut Connection) -> anyhow::Result<Vec<Recurring>> {
 }
 
 /// One that is due; the longest first.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Option<ScheduleId>> {
+pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<ScheduleId>> {
     let due = "select schedule_id from schedule where state = 'active' and next_at <= $1 order by next_at limit 1";
     sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
 
 /// All that are due.
-pub async fn missed(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Recurring>> {
+pub async fn missed(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where next_at <= $1");
     let rows = sql::query(query).bind(now).fetch_all(db).await?;
     Ok(readable(rows.iter().map(read)))
 }
 
 /// When the next is due.
-pub async fn next(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await
 }
 
@@ -154,7 +152,7 @@ pub async fn go_on(db: &mut Connection, id: ScheduleId, next: Option<Occurrence>
     sql::query("update schedule set next_wall = $2, next_at = $3 where schedule_id = $1")
         .bind(id)
         .bind(next.map(|next| next.wall.to_string()))
-        .bind(next.map(|next| next.at.as_millisecond()))
+        .bind(next.map(|next| next.at))
         .execute(db)
         .await?;
     Ok(())
@@ -166,7 +164,7 @@ pub async fn note(
     id: ScheduleId,
     (wall, outcome): (DateTime, Outcome),
     announcement: Option<AnnouncementId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query("insert into occurrence (schedule_id, wall, outcome, announcement_id, at) values ($1, $2, $3, $4, $5)")
         .bind(id)

@@ -72,7 +72,7 @@ fn read(row: &sql::Row, (of_events, of_shifts): (&Said<EventId>, &Said<ShiftId>)
 }
 
 fn read_slot(row: &sql::Row) -> anyhow::Result<Slot> {
-    let instant = |name: &str| anyhow::Ok(Timestamp::from_millisecond(row.get(name)?)?);
+    let instant = |name: &str| row.get::<Timestamp>(name);
     Ok(Slot {
         role: row.get::<Option<String>>("role")?.map(read_column).transpose()?,
         starts_at: instant("starts_at")?,
@@ -206,7 +206,7 @@ fn next_of_each(engine: Engine) -> String {
 pub async fn upcoming(
     db: &mut Connection,
     wanted: &Wanted,
-    now: i64,
+    now: Timestamp,
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let near = wanted.region.map(Region::related).unwrap_or_default();
@@ -239,7 +239,7 @@ fn holding(words: &str) -> String {
 
 /// Of each upcoming event for everyone the next shift whose title or place holds some words; after them those that hold
 /// them in the other alphabet.
-pub async fn matching(db: &mut Connection, words: &str, now: i64, limit: usize) -> anyhow::Result<Vec<Shift>> {
+pub async fn matching(db: &mut Connection, words: &str, now: Timestamp, limit: usize) -> anyhow::Result<Vec<Shift>> {
     let sought = Sought::new(words);
     let mut found = with_texts(db, "folded", &sought.letters, now, limit).await?;
     if found.len() < limit && !sought.latin.is_empty() {
@@ -257,7 +257,7 @@ async fn with_texts(
     db: &mut Connection,
     column: &str,
     words: &str,
-    now: i64,
+    now: Timestamp,
     limit: usize,
 ) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(format!(
@@ -277,7 +277,7 @@ async fn with_texts(
 }
 
 /// What a person signed up, applied or waits for and has not ended, the next first.
-pub async fn of_person(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<Shift>> {
+pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
@@ -293,7 +293,7 @@ pub async fn organized(
     db: &mut Connection,
     person: PersonId,
     organization: Option<OrganizationId>,
-    (past, now): (bool, i64),
+    (past, now): (bool, Timestamp),
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let rows: Vec<(ShiftId, i64)> = sql::query_as(
@@ -323,7 +323,7 @@ pub async fn organized(
 }
 
 /// The shifts still to come in which a person has anything to do.
-pub async fn ahead_of(db: &mut Connection, person: PersonId, now: i64) -> anyhow::Result<Vec<ShiftId>> {
+pub async fn ahead_of(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<ShiftId>> {
     let shifts = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
@@ -334,6 +334,7 @@ pub async fn ahead_of(db: &mut Connection, person: PersonId, now: i64) -> anyhow
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             event::{
@@ -355,72 +356,72 @@ mod tests {
     async fn upcoming_events_are_found_and_can_be_narrowed() {
         let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
-        let id = published(&mut tx, 1_000, 5).await;
+        let id = published(&mut tx, unix(1_000), 5).await;
         let found = with_id(&mut tx, ShiftId(id.0)).await.unwrap().unwrap();
         let about = &found.event.details;
         assert_eq!(
             (about.title(Language::En).as_str(), found.free, found.event.organization.id),
             ("River clean-up", 5, OrganizationId(2))
         );
-        assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 999, 0).await.unwrap(), (vec![found], 1));
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 1_000, 0).await.unwrap().0, []);
+        assert_eq!(upcoming(&mut tx, &wanted("TR-35"), unix(999), 0).await.unwrap(), (vec![found], 1));
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(1_000), 0).await.unwrap().0, []);
         for narrowed in [
             Wanted { only_my_region: true, ..wanted("TR-35") },
             Wanted { only_my_topics: true, ..wanted("AZ-BA") },
             Wanted { organization: Some(OrganizationId(3)), ..wanted("AZ-BA") },
         ] {
-            assert_eq!(upcoming(&mut tx, &narrowed, 0, 0).await.unwrap().0, []);
+            assert_eq!(upcoming(&mut tx, &narrowed, unix(0), 0).await.unwrap().0, []);
         }
-        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "rain", 0).await.unwrap(), 1);
-        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "again", 0).await.unwrap(), 0);
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0, []);
+        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "rain", unix(0)).await.unwrap(), 1);
+        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "again", unix(0)).await.unwrap(), 0);
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0, []);
     }
 
     #[tokio::test]
     async fn an_event_stands_in_lists_once_and_only_for_its_visibility() {
         let db = with_volunteers(&[PersonId(1)]).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = event(1_000, 5);
-        new.slots.push(event(2_000, 5).slots.remove(0));
-        publish(&mut tx, &new, None, 0).await.unwrap();
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), 1);
+        let mut new = event(unix(1_000), 5);
+        new.slots.push(event(unix(2_000), 5).slots.remove(0));
+        publish(&mut tx, &new, None, unix(0)).await.unwrap();
+        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0.len(), 1);
         assert_eq!(
-            upcoming(&mut tx, &wanted("AZ-BA"), 1_500, 0).await.unwrap().0[0].id,
+            upcoming(&mut tx, &wanted("AZ-BA"), unix(1_500), 0).await.unwrap().0[0].id,
             ShiftId(2),
             "the first has begun"
         );
         for (visibility, seen_at_home, seen_abroad) in [(Visibility::Country, 2, 1), (Visibility::Link, 1, 1)] {
-            let mut new = event(1_000, 5);
+            let mut new = event(unix(1_000), 5);
             new.details.visibility = visibility;
-            let id = publish(&mut tx, &new, None, 0).await.unwrap();
-            assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), 0, 0).await.unwrap().0.len(), seen_at_home);
-            assert_eq!(upcoming(&mut tx, &wanted("TR-35"), 0, 0).await.unwrap().0.len(), seen_abroad);
+            let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
+            assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0.len(), seen_at_home);
+            assert_eq!(upcoming(&mut tx, &wanted("TR-35"), unix(0), 0).await.unwrap().0.len(), seen_abroad);
             let shift = of_event(&mut tx, id).await.unwrap()[0].id;
-            cancel(&mut tx, &[shift], "enough", 0).await.unwrap();
+            cancel(&mut tx, &[shift], "enough", unix(0)).await.unwrap();
         }
-        assert_eq!(matching(&mut tx, "RİVER", 0, 9).await.unwrap().len(), 1);
-        assert_eq!(matching(&mut tx, "forest", 0, 9).await.unwrap().len(), 0);
+        assert_eq!(matching(&mut tx, "RİVER", unix(0), 9).await.unwrap().len(), 1);
+        assert_eq!(matching(&mut tx, "forest", unix(0), 9).await.unwrap().len(), 0);
     }
 
     #[tokio::test]
     async fn organizers_see_what_lacks_people_first_and_nothing_of_others() {
         let db = with_volunteers(&[1, 2].map(PersonId)).await;
         let mut tx = db.begin().await.unwrap();
-        let enough = published(&mut tx, START, 5).await;
-        let mut new = event(START + 1, 5);
+        let enough = published(&mut tx, unix(START), 5).await;
+        let mut new = event(unix(START + 1), 5);
         new.slots[0].places.min = 1;
-        publish(&mut tx, &new, None, 0).await.unwrap();
-        organization::grant(&mut tx, OrganizationId(2), PersonId(1), Role::Organizer, 0).await.unwrap();
+        publish(&mut tx, &new, None, unix(0)).await.unwrap();
+        organization::grant(&mut tx, OrganizationId(2), PersonId(1), Role::Organizer, unix(0)).await.unwrap();
         let seen = async |db: &mut Connection, organization: Option<OrganizationId>| {
-            let (shifts, _) = organized(db, PersonId(1), organization, (false, 0), 0).await.unwrap();
+            let (shifts, _) = organized(db, PersonId(1), organization, (false, unix(0)), 0).await.unwrap();
             shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
         };
         assert_eq!(seen(&mut tx, None).await, [ShiftId(2), ShiftId(enough.0)]);
-        assert_eq!(sign_up::ask(&mut tx, ShiftId(2), PersonId(2), false, 0).await.unwrap(), Asked::Confirmed);
+        assert_eq!(sign_up::ask(&mut tx, ShiftId(2), PersonId(2), false, unix(0)).await.unwrap(), Asked::Confirmed);
         assert_eq!(seen(&mut tx, Some(OrganizationId(2))).await, [ShiftId(enough.0), ShiftId(2)]);
         assert_eq!(seen(&mut tx, Some(OrganizationId(3))).await, [0; 0].map(ShiftId), "another organization");
-        assert_eq!(organized(&mut tx, PersonId(2), None, (false, 0), 0).await.unwrap().0, []);
-        let (past, _) = organized(&mut tx, PersonId(1), None, (true, i64::MAX), 0).await.unwrap();
+        assert_eq!(organized(&mut tx, PersonId(2), None, (false, unix(0)), 0).await.unwrap().0, []);
+        let (past, _) = organized(&mut tx, PersonId(1), None, (true, Timestamp::MAX), 0).await.unwrap();
         assert_eq!(
             past.iter().map(|shift| shift.id).collect::<Vec<_>>(),
             [ShiftId(2), ShiftId(enough.0)],

@@ -53,7 +53,7 @@ pub async fn ask(
     shift: ShiftId,
     person: PersonId,
     or_wait: bool,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Asked> {
     let Some(shift) = shift::to_act_on(db, shift).await? else { return Ok(Asked::Not(Obstacle::NoSuchShift)) };
     if let Some(obstacle) = obstacle(db, &shift, person, now).await? {
@@ -78,7 +78,7 @@ pub async fn insert(
     shift: ShiftId,
     person: PersonId,
     state: &str,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     sql::query("insert into sign_up (shift_id, person_id, state, since) values ($1, $2, $3, $4)")
         .bind(shift)
@@ -103,10 +103,15 @@ async fn confirm_waiting(db: &mut Connection, shift: ShiftId, person: PersonId) 
     Ok(is_confirmed)
 }
 
-async fn obstacle(db: &mut Connection, shift: &Shift, person: PersonId, now: i64) -> anyhow::Result<Option<Obstacle>> {
+async fn obstacle(
+    db: &mut Connection,
+    shift: &Shift,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<Option<Obstacle>> {
     let mine = of_person(db, shift.id, person).await?;
     let is_held = matches!(mine, Some(SignUp::Offered { .. }));
-    match (shift.window(Timestamp::from_millisecond(now)?), mine) {
+    match (shift.window(now), mine) {
         (Window::Cancelled, _) => Ok(Some(Obstacle::Cancelled)),
         (Window::Started, _) => Ok(Some(Obstacle::Started)),
         // The place that is held is theirs, whether or not others can sign up.
@@ -157,7 +162,7 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyh
          limit 1",
     );
     let event = event.bind(person).bind(shift.id);
-    let span = event.bind(shift.slot.starts_at.as_millisecond()).bind(shift.slot.ends_at.as_millisecond());
+    let span = event.bind(shift.slot.starts_at).bind(shift.slot.ends_at);
     span.fetch_optional(db).await
 }
 
@@ -186,7 +191,7 @@ pub async fn let_back(db: &mut Connection, event: EventId, person: PersonId) -> 
 }
 
 /// A state, until when and whether an offer is shared, why it was declined, and the place in the line.
-type HeldRow = (String, Option<i64>, bool, Option<String>, i64);
+type HeldRow = (String, Option<Timestamp>, bool, Option<String>, i64);
 
 async fn held(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     let row: Option<HeldRow> = sql::query_as(
@@ -201,7 +206,7 @@ async fn held(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::
     .await?;
     row.map(|(state, until, is_shared, reason, position)| {
         Ok(match (state.as_str(), until) {
-            ("offered", Some(until)) => SignUp::Offered { until: Timestamp::from_millisecond(until)?, is_shared },
+            ("offered", Some(until)) => SignUp::Offered { until, is_shared },
             ("waiting", _) => SignUp::Waiting { position },
             ("applied", _) => SignUp::Applied,
             ("declined", _) => SignUp::Declined { reason: reason.unwrap_or_default() },
@@ -247,6 +252,7 @@ pub async fn ask_all_again(db: &mut Connection, shift: ShiftId) -> anyhow::Resul
 
 #[cfg(test)]
 pub mod testing {
+    use crate::db::testing::unix;
     use crate::db::{Database, event::testing::published, organization::testing::with_volunteers};
     use crate::domain::{PersonId, ShiftId};
 
@@ -259,7 +265,7 @@ pub mod testing {
     pub async fn world(people: i64, places: u16) -> (Database, ShiftId) {
         let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
         let mut tx = db.begin().await.unwrap();
-        let event = published(&mut tx, START, places).await;
+        let event = published(&mut tx, unix(START), places).await;
         tx.commit().await.unwrap();
         (db, ShiftId(event.0))
     }
@@ -268,6 +274,7 @@ pub mod testing {
 #[cfg(test)]
 mod tests {
     use super::{testing::*, *};
+    use crate::db::testing::unix;
     use crate::db::{
         event::{self, testing::published},
         savepoint,
@@ -279,10 +286,10 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         for person in (1..=200).map(PersonId) {
             let expected = if person <= PersonId(10) { Asked::Confirmed } else { Asked::Waiting };
-            assert_eq!(ask(&mut tx, event, person, true, NOW + person.0).await.unwrap(), expected);
+            assert_eq!(ask(&mut tx, event, person, true, unix(NOW + person.0)).await.unwrap(), expected);
         }
         assert_eq!(of_person(&mut tx, event, PersonId(200)).await.unwrap(), Some(SignUp::Waiting { position: 190 }));
-        assert_eq!(ask(&mut tx, event, PersonId(7), true, NOW + 300).await.unwrap(), Asked::Not(Obstacle::Held));
+        assert_eq!(ask(&mut tx, event, PersonId(7), true, unix(NOW + 300)).await.unwrap(), Asked::Not(Obstacle::Held));
         let mut own = savepoint(&mut tx).await.unwrap();
         let too_many =
             sql::query("update sign_up set state = 'confirmed' where person_id = 11").execute(&mut own).await;
@@ -299,24 +306,24 @@ mod tests {
         let (db, event) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
         let (overlapping, touching) =
-            (published(&mut tx, START + 60_000, 1).await, published(&mut tx, START + 3_600_000, 1).await);
-        assert_eq!(ask(&mut tx, event, PersonId(1), false, START).await.unwrap(), Asked::Not(Obstacle::Started));
+            (published(&mut tx, unix(START + 60_000), 1).await, published(&mut tx, unix(START + 3_600_000), 1).await);
+        assert_eq!(ask(&mut tx, event, PersonId(1), false, unix(START)).await.unwrap(), Asked::Not(Obstacle::Started));
         assert_eq!(
-            ask(&mut tx, ShiftId(99), PersonId(1), false, NOW).await.unwrap(),
+            ask(&mut tx, ShiftId(99), PersonId(1), false, unix(NOW)).await.unwrap(),
             Asked::Not(Obstacle::NoSuchShift)
         );
-        assert_eq!(ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
+        assert_eq!(ask(&mut tx, event, PersonId(1), false, unix(NOW)).await.unwrap(), Asked::Confirmed);
         let clash = Asked::Not(Obstacle::Clash { event: EventId(event.0) });
-        assert_eq!(ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(), clash);
-        assert_eq!(ask(&mut tx, ShiftId(touching.0), PersonId(1), false, NOW).await.unwrap(), Asked::Confirmed);
+        assert_eq!(ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, unix(NOW)).await.unwrap(), clash);
+        assert_eq!(ask(&mut tx, ShiftId(touching.0), PersonId(1), false, unix(NOW)).await.unwrap(), Asked::Confirmed);
         sql::query("update volunteer set birth_date = '2020-01-01'").execute(&mut tx).await.unwrap();
         assert_eq!(
-            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(),
+            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, unix(NOW)).await.unwrap(),
             Asked::Not(Obstacle::TooYoung { age: 14 })
         );
-        event::cancel(&mut tx, &[ShiftId(overlapping.0)], "rain", 0).await.unwrap();
+        event::cancel(&mut tx, &[ShiftId(overlapping.0)], "rain", unix(0)).await.unwrap();
         assert_eq!(
-            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, NOW).await.unwrap(),
+            ask(&mut tx, ShiftId(overlapping.0), PersonId(1), false, unix(NOW)).await.unwrap(),
             Asked::Not(Obstacle::Cancelled)
         );
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
     sign_up::{self, Asked, Obstacle},
     sql,
 };
+use crate::db::testing::unix;
 use crate::domain::{EventId, PersonId, Places, Shift, ShiftId, SignUp, SignUpId, Slot};
 
 const PEOPLE: i64 = 5;
@@ -114,7 +116,7 @@ impl Model {
     }
 }
 
-async fn act(db: &mut Connection, id: ShiftId, person: PersonId, act: Act, now: i64) {
+async fn act(db: &mut Connection, id: ShiftId, person: PersonId, act: Act, now: Timestamp) {
     let offer = sql::query_scalar("select sign_up_id from sign_up where person_id = $1 and state = 'offered'");
     let offer: Option<SignUpId> = offer.bind(person).fetch_optional(&mut *db).await.unwrap();
     let event = shift::with_id(db, id).await.unwrap().unwrap();
@@ -181,10 +183,10 @@ proptest! {
         runtime.block_on(async {
             let db = with_volunteers(&(1..=PEOPLE).map(PersonId).collect::<Vec<_>>()).await;
             let mut tx = db.begin().await.unwrap();
-            let event = published(&mut tx, NOW + 864_000_000, u16::try_from(PLACES).unwrap()).await;
+            let event = published(&mut tx, unix(NOW + 864_000_000), u16::try_from(PLACES).unwrap()).await;
             let mut model = Model { places: PLACES, ..Model::default() };
             for (now, (person, done)) in (NOW..).zip(&acts) {
-                act(&mut tx, ShiftId(event.0), *person, *done, now).await;
+                act(&mut tx, ShiftId(event.0), *person, *done, unix(now)).await;
                 model.act(*person, *done);
             }
             assert_eq!(stored(&mut tx, event).await, model.sorted());

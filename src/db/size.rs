@@ -2,6 +2,8 @@
 //!
 //! Looked up by a connection of its own that only reads, so that nobody who chats waits for it.
 
+use jiff::Timestamp;
+
 use super::{
     Connection, look, notice,
     sql::{self, Engine},
@@ -13,7 +15,7 @@ pub struct Lane {
     pub priority: &'static str,
     pub owed: i64,
     /// Since when the oldest could be sent.
-    pub oldest_due: Option<i64>,
+    pub oldest_due: Option<Timestamp>,
 }
 
 pub struct Size {
@@ -37,14 +39,14 @@ const LANES: [(&str, &str, &str); 6] = [
 ///
 /// # Errors
 /// The database cannot be read.
-pub async fn of(url: &str, now: i64) -> anyhow::Result<Size> {
+pub async fn of(url: &str, now: Timestamp) -> anyhow::Result<Size> {
     let mut look = look(url).await?;
     let size = measure(&mut look.db, now).await;
     look.close().await;
     size
 }
 
-async fn measure(db: &mut Connection, now: i64) -> anyhow::Result<Size> {
+async fn measure(db: &mut Connection, now: Timestamp) -> anyhow::Result<Size> {
     let mut lanes = Vec::new();
     for (priority, index, lane) in LANES {
         let index = db.engine().indexed_by(index);
@@ -80,7 +82,7 @@ fn oldest(index: &str, lane: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::testing::{database, sqlite};
+    use crate::db::testing::{database, sqlite, unix};
 
     #[tokio::test]
     async fn what_is_owed_is_counted_by_lane_and_the_oldest_due_is_known() {
@@ -91,9 +93,12 @@ mod tests {
                 "insert into delivery (chat_id, priority, content, due_at, changed_at) values (1, $1, '', $2, 0)";
             sql::query(owed).bind(priority).bind(due_at).execute(&mut tx).await.unwrap();
         }
-        let size = measure(&mut tx, 10).await.unwrap();
+        let size = measure(&mut tx, unix(10)).await.unwrap();
         let lane = |priority, owed, oldest_due| Lane { priority, owed, oldest_due };
-        assert_eq!(size.lanes[..3], [lane("reply", 3, Some(3)), lane("personal", 0, None), lane("reminder", 1, None)]);
+        assert_eq!(
+            size.lanes[..3],
+            [lane("reply", 3, Some(unix(3))), lane("personal", 0, None), lane("reminder", 1, None)]
+        );
         assert!(size.bytes > 0);
     }
 

@@ -1,12 +1,14 @@
 //! Which updates were handled.
 
+use jiff::Timestamp;
+
 use super::{Connection, sql};
 
 /// Notes an update as handled; false if it was before.
 ///
 /// A set of ids, not a highest one: after a quiet week Telegram goes on at a random number
 /// (<https://core.telegram.org/bots/api#update>).
-pub async fn is_new(db: &mut Connection, update_id: i64, now: i64) -> anyhow::Result<bool> {
+pub async fn is_new(db: &mut Connection, update_id: i64, now: Timestamp) -> anyhow::Result<bool> {
     let inserted =
         sql::query("insert into handled_update (update_id, handled_at) values ($1, $2) on conflict do nothing")
             .bind(update_id)
@@ -17,7 +19,7 @@ pub async fn is_new(db: &mut Connection, update_id: i64, now: i64) -> anyhow::Re
 }
 
 /// Forgets updates handled before an instant; Telegram keeps none longer than a day.
-pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<()> {
+pub async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
     sql::query("delete from handled_update where handled_at < $1").bind(instant).execute(db).await?;
     Ok(())
 }
@@ -26,15 +28,16 @@ pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<
 mod tests {
     use super::*;
     use crate::db::testing::database;
+    use crate::db::testing::unix;
 
     #[tokio::test]
     async fn an_update_is_new_once() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        assert!(is_new(&mut tx, 5, 100).await.unwrap());
-        assert!(!is_new(&mut tx, 5, 101).await.unwrap());
-        assert!(is_new(&mut tx, 4, 102).await.unwrap(), "a lower number can be new");
-        forget_before(&mut tx, 101).await.unwrap();
-        assert!(is_new(&mut tx, 5, 103).await.unwrap());
+        assert!(is_new(&mut tx, 5, unix(100)).await.unwrap());
+        assert!(!is_new(&mut tx, 5, unix(101)).await.unwrap());
+        assert!(is_new(&mut tx, 4, unix(102)).await.unwrap(), "a lower number can be new");
+        forget_before(&mut tx, unix(101)).await.unwrap();
+        assert!(is_new(&mut tx, 5, unix(103)).await.unwrap());
     }
 }

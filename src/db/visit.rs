@@ -1,11 +1,13 @@
 //! By which links people came to events and organizations.
 
+use jiff::Timestamp;
+
 use super::{Connection, organization::role_of, sql};
 use crate::domain::{EventId, Link, Linked, OrganizationId, PersonId};
 
 /// Notes by which link somebody came; the first one to the same counts. Whoever had the secret may see the event from
 /// then on.
-pub async fn note(db: &mut Connection, person: PersonId, link: &Link, now: i64) -> anyhow::Result<()> {
+pub async fn note(db: &mut Connection, person: PersonId, link: &Link, now: Timestamp) -> anyhow::Result<()> {
     let (event, organization) = parts(link.to);
     sql::query(
         "insert into visit (person_id, organization_id, event_id, source, at)
@@ -133,6 +135,7 @@ pub async fn may_see(db: &mut Connection, person: PersonId, event: EventId) -> a
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::sign_up::{ask, testing::*},
         domain::{Role, Visibility},
@@ -147,16 +150,16 @@ mod tests {
         let (db, event) = world(3, 5).await;
         let mut tx = db.begin().await.unwrap();
         for (person, source) in [(1, "poster"), (1, ""), (2, "poster"), (3, "")] {
-            note(&mut tx, PersonId(person), &link(Linked::Event(EventId(event.0)), source), NOW).await.unwrap();
+            note(&mut tx, PersonId(person), &link(Linked::Event(EventId(event.0)), source), unix(NOW)).await.unwrap();
         }
-        note(&mut tx, PersonId(1), &link(Linked::Event(EventId(99)), "poster"), NOW).await.unwrap();
-        note(&mut tx, PersonId(1), &link(Linked::Organization(OrganizationId(2)), "post"), NOW).await.unwrap();
-        ask(&mut tx, event, PersonId(1), false, NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Event(EventId(99)), "poster"), unix(NOW)).await.unwrap();
+        note(&mut tx, PersonId(1), &link(Linked::Organization(OrganizationId(2)), "post"), unix(NOW)).await.unwrap();
+        ask(&mut tx, event, PersonId(1), false, unix(NOW)).await.unwrap();
         let sources_of = async |db: &mut Connection, linked| sources(db, linked).await.unwrap();
         let expected = [("poster".to_owned(), 2, 1), (String::new(), 1, 0)];
         assert_eq!(sources_of(&mut tx, Linked::Event(EventId(event.0))).await, expected);
         assert_eq!(sources_of(&mut tx, Linked::Organization(OrganizationId(2))).await, [("post".to_owned(), 1, 1)]);
-        crate::db::person::erase(&mut tx, PersonId(1), NOW).await.unwrap();
+        crate::db::person::erase(&mut tx, PersonId(1), unix(NOW)).await.unwrap();
         assert_eq!(sources_of(&mut tx, Linked::Event(EventId(event.0))).await[0].1, 2);
     }
 
@@ -164,9 +167,9 @@ mod tests {
     async fn an_event_by_link_is_seen_by_who_has_the_secret_the_team_and_those_who_signed_up() {
         let (db, _) = world(4, 5).await;
         let mut tx = db.begin().await.unwrap();
-        let mut new = crate::db::event::testing::event(START, 5);
+        let mut new = crate::db::event::testing::event(unix(START), 5);
         new.details.visibility = Visibility::Link;
-        let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();
+        let event = crate::db::event::publish(&mut tx, &new, None, unix(NOW)).await.unwrap();
         let (by_number, to) = (Link::plain(Linked::Event(event)), Linked::Event(event));
         let by_secret = super::link(&mut tx, to, "poster").await.unwrap();
         let guess = Link { secret: Some("0".repeat(20)), ..by_number.clone() };
@@ -176,12 +179,14 @@ mod tests {
                 && !opens(&mut tx, PersonId(1), &guess).await.unwrap()
         );
         assert!(opens(&mut tx, PersonId(1), &by_secret).await.unwrap());
-        note(&mut tx, PersonId(1), &guess, NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &guess, unix(NOW)).await.unwrap();
         assert!(!may_see(&mut tx, PersonId(1), event).await.unwrap(), "a guess opens nothing");
-        note(&mut tx, PersonId(1), &by_secret, NOW).await.unwrap();
+        note(&mut tx, PersonId(1), &by_secret, unix(NOW)).await.unwrap();
         let shift = crate::db::shift::of_event(&mut tx, event).await.unwrap()[0].id;
-        ask(&mut tx, shift, PersonId(2), false, NOW).await.unwrap();
-        crate::db::organization::grant(&mut tx, OrganizationId(1), PersonId(3), Role::Coordinator, NOW).await.unwrap();
+        ask(&mut tx, shift, PersonId(2), false, unix(NOW)).await.unwrap();
+        crate::db::organization::grant(&mut tx, OrganizationId(1), PersonId(3), Role::Coordinator, unix(NOW))
+            .await
+            .unwrap();
         for (person, may) in [(1, true), (2, true), (3, true), (4, false)] {
             assert_eq!(may_see(&mut tx, PersonId(person), event).await.unwrap(), may, "{person}");
             assert_eq!(opens(&mut tx, PersonId(person), &by_number).await.unwrap(), may, "{person}");
@@ -197,13 +202,13 @@ mod tests {
             .execute(&mut tx)
             .await
             .unwrap();
-        let mut new = crate::db::event::testing::event(START, 5);
+        let mut new = crate::db::event::testing::event(unix(START), 5);
         new.details.visibility = Visibility::Country;
-        let event = crate::db::event::publish(&mut tx, &new, None, NOW).await.unwrap();
+        let event = crate::db::event::publish(&mut tx, &new, None, unix(NOW)).await.unwrap();
         let plain = Link::plain(Linked::Event(event));
         assert!(opens(&mut tx, PersonId(1), &plain).await.unwrap());
         assert!(!opens(&mut tx, PersonId(2), &plain).await.unwrap());
-        crate::db::person::meet(&mut tx, PersonId(9), NOW).await.unwrap();
+        crate::db::person::meet(&mut tx, PersonId(9), unix(NOW)).await.unwrap();
         assert!(opens(&mut tx, PersonId(9), &plain).await.unwrap(), "who has not registered yet may live there");
         let given = super::link(&mut tx, Linked::Event(event), "").await.unwrap();
         assert!(
@@ -217,7 +222,7 @@ mod tests {
         let (db, _) = world(1, 5).await;
         let mut tx = db.begin().await.unwrap();
         for _ in 0..20 {
-            crate::db::event::testing::published(&mut tx, START, 5).await;
+            crate::db::event::testing::published(&mut tx, unix(START), 5).await;
         }
         let secrets: Vec<Option<String>> =
             sql::query_scalar("select secret from event").fetch_all(&mut tx).await.unwrap();

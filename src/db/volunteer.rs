@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use super::{Connection, chosen_zone, column, columns, known, mention, optional, read_column, read_columns, sql};
 use crate::domain::{
     BirthDate, Country, Draft, Language, Name, PersonId, Phone, Preferences, Profile, QuietHours, Region, Rest,
@@ -68,7 +70,7 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
 }
 
 /// Makes a person a volunteer; who is one already gets the new profile.
-pub async fn register(db: &mut Connection, person: PersonId, profile: &Profile, now: i64) -> anyhow::Result<()> {
+pub async fn register(db: &mut Connection, person: PersonId, profile: &Profile, now: Timestamp) -> anyhow::Result<()> {
     let preferences = Preferences::default();
     sql::query(
         "insert into volunteer (person_id, name, birth_date, quiet_hours, optional_messages, registered_at) values ($1, $2, $3, $4, $5, $6)
@@ -193,6 +195,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{person, testing::database},
         domain::{Country, Language, Lead, QuietHours, Region, Topic},
@@ -214,9 +217,9 @@ mod tests {
     async fn what_is_stored_comes_back() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), unix(0)).await.unwrap();
         assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), None);
-        register(&mut tx, PersonId(1), &profile(), 5).await.unwrap();
+        register(&mut tx, PersonId(1), &profile(), unix(5)).await.unwrap();
         assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), Some((profile(), Preferences::default())));
 
         let moved = Profile { country: None, region: None, phone: None, topics: BTreeSet::new(), ..profile() };
@@ -238,8 +241,8 @@ mod tests {
     async fn a_zone_that_is_no_more_is_as_if_none_was_chosen() {
         let db = database().await;
         let mut tx = db.begin().await.unwrap();
-        person::meet(&mut tx, PersonId(1), 0).await.unwrap();
-        register(&mut tx, PersonId(1), &profile(), 0).await.unwrap();
+        person::meet(&mut tx, PersonId(1), unix(0)).await.unwrap();
+        register(&mut tx, PersonId(1), &profile(), unix(0)).await.unwrap();
         sql::query("update volunteer set time_zone = 'Asia/Atlantis'").execute(&mut tx).await.unwrap();
         assert_eq!(of_person(&mut tx, PersonId(1)).await.unwrap(), Some((profile(), Preferences::default())));
         assert_eq!(recipients(&mut tx, &[PersonId(1)]).await.unwrap()[0].zone, Zone::of_place("Asia/Dushanbe"));

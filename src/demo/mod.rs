@@ -6,7 +6,6 @@ mod world;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -92,7 +91,7 @@ async fn chat(
     let sandbox = sandbox::Sandbox::start(options).await?;
     let organizer = sandbox.welcome(&NEWCOMERS);
     let clock = Clock::Sandbox(sandbox.clock());
-    world::furnish(app.database(), organizer.map(PersonId), Timestamp::from_millisecond(clock.millis())?).await?;
+    world::furnish(app.database(), organizer.map(PersonId), clock.now()).await?;
     organizer.into_iter().for_each(|organizer| sandbox.open_chat(organizer));
     opened(&sandbox.url());
     let token = Token::parse(Some(TOKEN.to_owned())).map_err(anyhow::Error::msg)?;

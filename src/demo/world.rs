@@ -80,7 +80,7 @@ pub async fn furnish(db: &Database, organizer: Option<PersonId>, now: Timestamp)
         let by = organizer.filter(|_| entry.organization == world.organizer.organization);
         let organization = organization_id(&mut tx, &entry.organization).await?;
         let new = entry.on_its_day(organization, now).context("an event of the sandbox is not complete")?;
-        event::publish(&mut tx, &new, by, now.as_millisecond()).await?;
+        event::publish(&mut tx, &new, by, now).await?;
     }
     tx.commit().await
 }
@@ -105,8 +105,7 @@ impl Organizer {
 
     /// Registers the person and makes them a coordinator.
     async fn join(&self, db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
-        let (profile, at) =
-            (self.profile(now).context("the organizer of the sandbox is not complete")?, now.as_millisecond());
+        let (profile, at) = (self.profile(now).context("the organizer of the sandbox is not complete")?, now);
         person::meet(db, person, at).await?;
         person::set_language(db, person, self.language).await?;
         person::give_consent(db, person, PRIVACY_VERSION, at).await?;
@@ -160,7 +159,7 @@ mod tests {
         furnish(&db, Some(PersonId(7)), now).await.unwrap();
         furnish(&db, Some(PersonId(8)), now).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let (hers, _) = shift::organized(&mut tx, PersonId(7), None, (false, now.as_millisecond()), 0).await.unwrap();
+        let (hers, _) = shift::organized(&mut tx, PersonId(7), None, (false, now), 0).await.unwrap();
         assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == OrganizationId(2)));
         assert!(!organization::within_reach(&mut tx, PersonId(7)).await.unwrap().is_empty());
         let mut countries = BTreeSet::new();

@@ -114,10 +114,11 @@ fn fold(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::domain::{Event, EventId, Organization, OrganizationId, Pin, ShiftId, words::RoleName};
 
     fn entry(cancelled: Option<&str>) -> Entry {
-        let new = crate::db::event::testing::event(1_796_450_400_000, 5);
+        let new = crate::db::event::testing::event(unix(1_796_450_400_000), 5);
         let (mut details, mut slot) = (new.details, new.slots[0].clone());
         details.pin = Some(Pin { latitude: 40.4093, longitude: 49.8671 });
         slot.role = RoleName::parse("Çay").ok();

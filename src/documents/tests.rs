@@ -5,13 +5,14 @@ use std::path::Path;
 use jiff::{Timestamp, civil::date};
 
 use super::*;
+use crate::db::testing::unix;
 use crate::domain::{
     Event, EventId, Language, Organization, OrganizationId, Pin, Revision, Shift, ShiftId, Zone, words::RoleName,
 };
 
 /// 5 December 2026 from 10 until 11 in Almaty, whose clock was another until March 2024.
 fn entry(cancelled: Option<&str>) -> Entry {
-    let new = crate::db::event::testing::event(1_796_446_800_000, 5);
+    let new = crate::db::event::testing::event(unix(1_796_446_800_000), 5);
     let (mut details, mut slot) = (new.details, new.slots[0].clone());
     details.zone = Zone::of_place("Asia/Almaty");
     details.pin = Some(Pin { latitude: 43.2389, longitude: 76.8897 });

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::domain::PersonId;
 
 /// What is counted, each kind by itself.
@@ -104,27 +106,26 @@ pub struct RetryAfter {
 /// each counts for itself, so that a person may have as many times as much as there are instances.
 #[derive(Debug, Default)]
 pub struct RateLimits {
-    /// When somebody will have all of it again, in Unix milliseconds; who has all of it is not in here (GCRA,
+    /// When somebody will have all of it again; who has all of it is not in here (GCRA,
     /// <https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm>).
-    whole_at: HashMap<(PersonId, RateLimited), i64>,
+    whole_at: HashMap<(PersonId, RateLimited), Timestamp>,
 }
 
 /// So many are remembered, which takes a few megabytes.
 const MOST: usize = 100_000;
-const SECOND: i64 = 1000;
-const MINUTE: i64 = 60 * SECOND;
 
 impl RateLimits {
-    /// Takes one, at an instant in Unix milliseconds. What is refused is not taken.
-    pub fn take(&mut self, person: PersonId, what: RateLimited, now: i64) -> Result<(), RetryAfter> {
+    /// Takes one, at an instant. What is refused is not taken.
+    pub fn take(&mut self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), RetryAfter> {
         let (at_once, seconds) = what.allowance();
         // Nobody can have taken more than all of it: whatever says so was noted by a clock that has been set back since.
-        let latest = now + at_once * seconds * SECOND;
+        let latest = now + SignedDuration::from_secs(at_once * seconds);
         let noted = self.whole_at.get(&(person, what)).filter(|at| **at <= latest);
-        let whole_at = noted.map_or(now, |at| now.max(*at)) + seconds * SECOND;
+        let whole_at = noted.map_or(now, |at| now.max(*at)) + SignedDuration::from_secs(seconds);
         let missing = whole_at - latest;
-        if missing > 0 {
-            return Err(RetryAfter { minutes: (missing + MINUTE - 1) / MINUTE });
+        if missing > SignedDuration::ZERO {
+            let seconds = missing.as_secs() + i64::from(missing.subsec_nanos() > 0);
+            return Err(RetryAfter { minutes: (seconds + 59) / 60 });
         }
         self.forget(now);
         self.whole_at.insert((person, what), whole_at);
@@ -132,7 +133,7 @@ impl RateLimits {
     }
 
     /// Makes room: those who have all of it again go, and should that not be half of them, the others too.
-    fn forget(&mut self, now: i64) {
+    fn forget(&mut self, now: Timestamp) {
         if self.whole_at.len() < MOST {
             return;
         }
@@ -149,30 +150,37 @@ mod tests {
 
     use super::*;
 
+    const SECOND: i64 = 1000;
+    use crate::db::testing::unix;
+
     #[test]
     fn so_many_at_once_and_then_one_by_one() {
         for what in RateLimited::ALL {
             let (at_once, seconds) = what.allowance();
             let mut allowances = RateLimits::default();
             for _ in 0..at_once {
-                assert_eq!(allowances.take(PersonId(1), what, 0), Ok(()));
+                assert_eq!(allowances.take(PersonId(1), what, unix(0)), Ok(()));
             }
             let minutes = (seconds + 59) / 60;
-            assert_eq!(allowances.take(PersonId(1), what, 0), Err(RetryAfter { minutes }), "{what:?}");
-            assert_eq!(allowances.take(PersonId(1), what, 0), Err(RetryAfter { minutes }), "asking costs nothing");
-            assert_eq!(allowances.take(PersonId(2), what, 0), Ok(()), "somebody else");
+            assert_eq!(allowances.take(PersonId(1), what, unix(0)), Err(RetryAfter { minutes }), "{what:?}");
+            assert_eq!(
+                allowances.take(PersonId(1), what, unix(0)),
+                Err(RetryAfter { minutes }),
+                "asking costs nothing"
+            );
+            assert_eq!(allowances.take(PersonId(2), what, unix(0)), Ok(()), "somebody else");
             let later = seconds * SECOND;
-            assert!(allowances.take(PersonId(1), what, later - 1).is_err());
-            assert_eq!(allowances.take(PersonId(1), what, later), Ok(()));
-            assert!(allowances.take(PersonId(1), what, later).is_err());
+            assert!(allowances.take(PersonId(1), what, unix(later - 1)).is_err());
+            assert_eq!(allowances.take(PersonId(1), what, unix(later)), Ok(()));
+            assert!(allowances.take(PersonId(1), what, unix(later)).is_err());
         }
     }
 
     #[test]
     fn one_kind_does_not_use_up_another() {
         let mut allowances = RateLimits::default();
-        while allowances.take(PersonId(1), RateLimited::MyData, 0).is_ok() {}
-        assert_eq!(allowances.take(PersonId(1), RateLimited::File, 0), Ok(()));
+        while allowances.take(PersonId(1), RateLimited::MyData, unix(0)).is_ok() {}
+        assert_eq!(allowances.take(PersonId(1), RateLimited::File, unix(0)), Ok(()));
     }
 
     #[test]
@@ -180,9 +188,12 @@ mod tests {
         let year = 365 * 24 * 3600 * SECOND;
         for wrong in [-year, year] {
             let (mut allowances, (at_once, seconds)) = (RateLimits::default(), RateLimited::MyData.allowance());
-            while allowances.take(PersonId(1), RateLimited::MyData, wrong).is_ok() {}
+            while allowances.take(PersonId(1), RateLimited::MyData, unix(wrong)).is_ok() {}
             let all = (1..=at_once).map(|count| count * seconds * SECOND);
-            assert!(all.clone().all(|now| allowances.take(PersonId(1), RateLimited::MyData, now).is_ok()), "{wrong}");
+            assert!(
+                all.clone().all(|now| allowances.take(PersonId(1), RateLimited::MyData, unix(now)).is_ok()),
+                "{wrong}"
+            );
         }
     }
 
@@ -190,15 +201,15 @@ mod tests {
     fn memory_is_bounded() {
         let mut allowances = RateLimits::default();
         for person in (0..3 * MOST as i64).map(PersonId) {
-            assert_eq!(allowances.take(person, RateLimited::MyData, person.0), Ok(()));
+            assert_eq!(allowances.take(person, RateLimited::MyData, unix(person.0)), Ok(()));
             assert!(allowances.whole_at.len() <= MOST);
         }
         let later = 3 * MOST as i64 + 600 * SECOND;
         while allowances.whole_at.len() < MOST {
             let person = allowances.whole_at.len() as i64;
-            allowances.whole_at.insert((PersonId(-person), RateLimited::File), 0);
+            allowances.whole_at.insert((PersonId(-person), RateLimited::File), unix(0));
         }
-        assert_eq!(allowances.take(PersonId(1), RateLimited::File, later), Ok(()));
+        assert_eq!(allowances.take(PersonId(1), RateLimited::File, unix(later)), Ok(()));
         assert_eq!(allowances.whole_at.len(), 1, "who has all of it again is forgotten");
     }
 
@@ -209,7 +220,7 @@ mod tests {
             let (at_once, seconds) = RateLimited::Inline.allowance();
             for step in steps {
                 now += step;
-                taken += i64::from(allowances.take(PersonId(1), RateLimited::Inline, now).is_ok());
+                taken += i64::from(allowances.take(PersonId(1), RateLimited::Inline, unix(now)).is_ok());
                 prop_assert!(taken <= at_once + now / (seconds * SECOND));
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::{
-    Timestamp, ToSpan,
+    SignedDuration, Timestamp,
     civil::{DateTime, Time},
 };
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,10 @@ pub enum Outcome {
 
 /// Where a day begins first.
 const FIRST_ON_EARTH: &str = "Pacific/Kiritimati";
-/// So long afterwards it is still of use that the bot did not run, in milliseconds.
-const USEFUL: i64 = 6 * 60 * 60 * 1000;
-/// The readers of our countries come that much later than the first on earth, in milliseconds.
-const WEST: i64 = 11 * 60 * 60 * 1000;
+/// So long afterwards it is still of use that the bot did not run.
+const USEFUL: SignedDuration = SignedDuration::from_hours(6);
+/// The readers of our countries come that much later than the first on earth.
+const WEST: SignedDuration = SignedDuration::from_hours(11);
 
 impl Schedule {
     /// The first occurrence after an instant.
@@ -68,13 +68,13 @@ impl Schedule {
 
     /// Whether what was due at an instant can still be seen to now.
     pub fn is_useful(&self, at: Timestamp, now: Timestamp) -> bool {
-        now.as_millisecond() - at.as_millisecond() <= if self.zone.is_some() { USEFUL } else { USEFUL + WEST }
+        now - at <= if self.zone.is_some() { USEFUL } else { USEFUL + WEST }
     }
 
     /// What is to be seen to after an occurrence: the next, but of those that were missed only the latest, if that can
     /// still be seen to.
     pub fn next_of_use(&self, after: Occurrence, now: Timestamp) -> Option<Occurrence> {
-        let window = (if self.zone.is_some() { USEFUL } else { USEFUL + WEST }).milliseconds();
+        let window = if self.zone.is_some() { USEFUL } else { USEFUL + WEST };
         let since = now.saturating_sub(window).map_or(after.at, |since| since.max(after.at));
         let mut next = self.next(since)?;
         while let Some(later) = self.next(next.at).filter(|later| later.at <= now) {

@@ -173,11 +173,12 @@ pub mod testing {
     use jiff::civil::date;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::domain::{Event, EventId, Hours, Organization, OrganizationId, Part, slot::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
     pub fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
-        let new = crate::db::event::testing::event(0, 5);
+        let new = crate::db::event::testing::event(unix(0), 5);
         let days: Vec<Date> = days.iter().map(|day| date(2026, 12, *day)).collect();
         let parts = Part::parse_list(roles).unwrap_or_default();
         let slots = slots(&new.details.zone, &days, hours, new.slots[0].places, &parts).unwrap();

@@ -129,7 +129,7 @@ impl Served {
 
     fn take(&self, who: PersonId) -> Result<(), RetryAfter> {
         let mut limits = self.limits.lock().unwrap_or_else(PoisonError::into_inner);
-        let taken = limits.take(who, RateLimited::Calendar, self.feeds.clock.millis());
+        let taken = limits.take(who, RateLimited::Calendar, self.feeds.clock.now());
         taken.inspect_err(|_| self.feeds.metrics.too_much(RateLimited::Calendar, 1))
     }
 
@@ -150,7 +150,7 @@ impl Served {
         if !self.is_known(secret) && self.take(GUESSERS).is_err() {
             return Ok(None);
         }
-        let (mut tx, now) = (self.feeds.db.begin().await?, self.feeds.clock.millis());
+        let (mut tx, now) = (self.feeds.db.begin().await?, self.feeds.clock.now());
         let Some((person, language)) = calendar::owner_of(&mut tx, secret).await? else { return Ok(None) };
         self.remember(secret);
         let shifts = calendar::of_person(&mut tx, person, now).await?;
@@ -159,7 +159,7 @@ impl Served {
     }
 
     async fn of_organization(&self, code: &OrganizationCode) -> Found {
-        let (mut tx, now) = (self.feeds.db.begin().await?, self.feeds.clock.millis());
+        let (mut tx, now) = (self.feeds.db.begin().await?, self.feeds.clock.now());
         let Some(found) = calendar::of_organization(&mut tx, code, now).await? else { return Ok(None) };
         Ok(Some(self.written(found.shifts, found.language, &Feed { name: &found.name, reminds: false })))
     }

@@ -13,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use jiff::{SignedDuration, Timestamp};
 use tokio::{net::TcpListener, sync::Mutex};
 use tokio_util::sync::CancellationToken;
 
@@ -22,16 +23,16 @@ use crate::{
     db::{Database, health, size, trouble},
     http,
     metrics::Metrics,
-    telegram::last_contact::LastContact,
+    telegram::last_contact::{Heard, LastContact},
 };
 
 /// Longer than Telegram holds a poll back, and than it is left alone after an error; a webhook is looked at every minute.
-const SILENCE: i64 = 180;
+const SILENCE: SignedDuration = SignedDuration::from_secs(180);
 /// Those who ask do not wait long themselves.
 const DATABASE_WITHIN: Duration = Duration::from_secs(2);
 
-/// However often somebody asks, the database is written no more often than once in so many milliseconds.
-const LOOK_EVERY: i64 = 5_000;
+/// However often somebody asks, the database is written no more often than so.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(5);
 /// Longer than a bot whose database is locked takes to say so.
 const ASK_WITHIN: Duration = Duration::from_secs(5);
 
@@ -46,7 +47,7 @@ pub struct Watch {
     pub last_contact: Arc<LastContact>,
     pub metrics: Arc<Metrics>,
     /// When the database was last written, and what came of it.
-    pub written: Mutex<(i64, Result<String, String>)>,
+    pub written: Mutex<(Timestamp, Result<String, String>)>,
 }
 
 /// Answers until the stop.
@@ -61,7 +62,7 @@ pub async fn serve(listener: TcpListener, watch: Watch, stop: CancellationToken)
 }
 
 async fn ready(State(watch): State<Arc<Watch>>) -> Response {
-    let now = watch.clock.millis();
+    let now = watch.clock.now();
     let lines = [
         ("database", watch.database(now).await),
         ("Telegram", telegram(watch.last_contact.last(), now)),
@@ -81,13 +82,13 @@ async fn metrics(State(watch): State<Arc<Watch>>) -> Response {
 
 impl Watch {
     async fn metrics(&self) -> anyhow::Result<String> {
-        let now = self.clock.millis();
+        let now = self.clock.now();
         let size = size::of(&self.database_url, now).await?;
         Ok(self.metrics.text(&size, self.last_contact.last(), now)?)
     }
 
     /// Who asks meanwhile waits, and gets the same answer.
-    async fn database(&self, now: i64) -> Result<String, String> {
+    async fn database(&self, now: Timestamp) -> Result<String, String> {
         let mut written = self.written.lock().await;
         // A clock that was set back must not keep an old answer.
         if !(written.0..written.0 + LOOK_EVERY).contains(&now) {
@@ -129,7 +130,7 @@ fn nearby(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(ip, address.port())
 }
 
-async fn write(db: &Database, now: i64) -> Result<String, String> {
+async fn write(db: &Database, now: Timestamp) -> Result<String, String> {
     match tokio::time::timeout(DATABASE_WITHIN, health::write_something(db, now)).await {
         Ok(Ok(())) => Ok("it can be written".to_owned()),
         Ok(Err(error)) => Err(trouble::explain(&error)),
@@ -137,19 +138,22 @@ async fn write(db: &Database, now: i64) -> Result<String, String> {
     }
 }
 
-fn telegram(heard_at: i64, now: i64) -> Result<String, String> {
-    let seconds = (now - heard_at) / 1000;
-    match heard_at {
-        LastContact::STANDS_BY => Ok("this instance stands by, until it is its turn to fetch updates".to_owned()),
-        0 => Err("nothing was heard of it yet".to_owned()),
-        _ if seconds > SILENCE => Err(format!("nothing was heard of it for {seconds} seconds")),
-        _ => Ok(format!("heard of {seconds} seconds ago")),
+fn telegram(heard: Heard, now: Timestamp) -> Result<String, String> {
+    let silence = |at| now - at;
+    match heard {
+        Heard::StandsBy => Ok("this instance stands by, until it is its turn to fetch updates".to_owned()),
+        Heard::Never => Err("nothing was heard of it yet".to_owned()),
+        Heard::At(at) if silence(at).as_secs() > SILENCE.as_secs() => {
+            Err(format!("nothing was heard of it for {} seconds", silence(at).as_secs()))
+        }
+        Heard::At(at) => Ok(format!("heard of {} seconds ago", silence(at).as_secs())),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
 
     #[test]
     fn who_listens_everywhere_is_asked_here() {
@@ -160,9 +164,10 @@ mod tests {
 
     #[test]
     fn telegram_may_be_silent_for_a_while() {
-        assert!(telegram(0, 5_000_000).is_err());
-        assert!(telegram(LastContact::STANDS_BY, 5_000_000).is_ok());
-        assert!(telegram(1_000_000, 1_180_999).is_ok());
-        assert!(telegram(1_000_000, 1_181_000).is_err());
+        let (now, ago) = (unix(5_000_000), |millis: i64| Heard::At(unix(5_000_000 - millis)));
+        assert!(telegram(Heard::Never, now).is_err());
+        assert!(telegram(Heard::StandsBy, now).is_ok());
+        assert!(telegram(ago(180_999), now).is_ok());
+        assert!(telegram(ago(181_000), now).is_err());
     }
 }

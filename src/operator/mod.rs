@@ -60,7 +60,7 @@ pub(crate) async fn note_invitation(
     };
     let secret = random_secret()?;
     let until = now + SignedDuration::from_hours(hours);
-    let times = (now.as_millisecond(), until.as_millisecond());
+    let times = (now, until);
     invitation::invite(&mut tx, None, (organization.id, role), &secret, times).await?;
     tx.commit().await?;
     Ok((secret.payload(), until))
@@ -102,7 +102,7 @@ pub async fn add_organization(options: AddOrganization) -> anyhow::Result<String
         Added::NoSuchParent => bail!("There is no organization {}; {LIST} shows them", options.parent.as_str()),
     };
     let entry = Entry::by(None, Action::OrganizationAdded, id);
-    audit::record(&mut tx, &entry, Timestamp::now().as_millisecond()).await?;
+    audit::record(&mut tx, &entry, Timestamp::now()).await?;
     tx.commit().await?;
     db.close().await;
     Ok(format!("Added: {} ({})", options.name, options.code.as_str()))

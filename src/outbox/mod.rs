@@ -7,6 +7,7 @@ pub mod pace;
 mod send;
 pub mod worker;
 
+use jiff::Timestamp;
 pub use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
 pub use send::no_preview;
 
@@ -23,7 +24,7 @@ pub async fn enqueue(
     priority: Priority,
     outgoing: &Outgoing,
     target: Target,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<DeliveryId> {
     let content = serde_json::to_string(outgoing)?;
     let (priority, kind) = (priority.number(), outgoing.kind());
@@ -37,8 +38,8 @@ pub async fn enqueue_until(
     chat_id: ChatId,
     priority: Priority,
     outgoing: &Outgoing,
-    (due_at, useful_until): (i64, i64),
-    now: i64,
+    (due_at, useful_until): (Timestamp, Timestamp),
+    now: Timestamp,
 ) -> anyhow::Result<DeliveryId> {
     let (content, priority) = (serde_json::to_string(outgoing)?, priority.number());
     let (kind, target, useful_until) = (outgoing.kind(), Target::None, Some(useful_until));

@@ -1,31 +1,44 @@
 //! When Telegram last answered or sent something, for those who look after the bot.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// When Telegram was last heard of, in Unix milliseconds; 0: never.
+use jiff::Timestamp;
+
+/// What was heard of Telegram.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Heard {
+    #[default]
+    Never,
+    /// It need not be heard of, while this instance waits for its turn to fetch updates.
+    StandsBy,
+    At(Timestamp),
+}
+
+/// When Telegram was last heard of.
 #[derive(Default)]
-pub struct LastContact(AtomicI64);
+pub struct LastContact(Mutex<Heard>);
 
 impl LastContact {
-    /// It need not be heard of, while this instance waits for its turn to fetch updates.
-    pub const STANDS_BY: i64 = -1;
-
-    pub fn last(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
+    pub fn last(&self) -> Heard {
+        *self.heard()
     }
 
     /// Telegram said who we are, updates came, or it said that there are none.
-    pub fn record(&self, now: i64) {
-        self.0.store(now, Ordering::Relaxed);
+    pub fn record(&self, now: Timestamp) {
+        *self.heard() = Heard::At(now);
     }
 
     /// Another instance may fetch updates from now on.
     pub fn stand_by(&self) {
-        self.0.store(LastContact::STANDS_BY, Ordering::Relaxed);
+        *self.heard() = Heard::StandsBy;
     }
 
     /// From now on this instance fetches updates.
     pub fn begin(&self) {
-        self.0.store(0, Ordering::Relaxed);
+        *self.heard() = Heard::Never;
+    }
+
+    fn heard(&self) -> MutexGuard<'_, Heard> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jiff::Timestamp;
+use jiff::SignedDuration;
 use reqwest::Url;
 use serde_json::Value;
 use teloxide::{
@@ -40,8 +40,8 @@ use crate::{
 /// Telegram may show the same events for the same words so long, in seconds.
 const INLINE_CACHE: u32 = 60;
 const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
-/// Telegram keeps an update for a day; handled ones are remembered for two, in milliseconds.
-const REMEMBER: i64 = 2 * 24 * 3_600_000;
+/// Telegram keeps an update for a day; handled ones are remembered for two.
+const REMEMBER: SignedDuration = SignedDuration::from_hours(2 * 24);
 
 /// Who waits when the database is in trouble.
 const UPDATES: &str = "updates";
@@ -78,7 +78,7 @@ impl Receiver {
 
     /// Telegram said who we are, updates came, or it said that there are none.
     pub fn record_contact(&self) {
-        self.last_contact.record(self.clock.millis());
+        self.last_contact.record(self.clock.now());
     }
 
     /// Where Telegram delivers updates to.
@@ -91,7 +91,7 @@ impl Receiver {
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
     pub async fn handle(&self, handler: &Handler, updates: &[Value]) -> anyhow::Result<()> {
-        let now = Timestamp::from_millisecond(self.clock.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+        let now = self.clock.now();
         let (kinds, begun) = (updates.iter().map(kind_of).collect::<Vec<_>>(), Instant::now());
         let answers = handler.handle(updates, now).await.inspect_err(|error| self.db.waits(UPDATES, error))?;
         self.db.works(UPDATES);
@@ -129,7 +129,7 @@ impl Receiver {
             every.tick().await;
             let forgotten = async {
                 let mut tx = self.db.begin().await?;
-                update::forget_before(&mut tx, self.clock.millis() - REMEMBER).await?;
+                update::forget_before(&mut tx, self.clock.now() - REMEMBER).await?;
                 anyhow::Ok(tx.commit().await?)
             };
             if let Err(error) = forgotten.await {

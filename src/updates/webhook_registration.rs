@@ -1,5 +1,6 @@
 //! Tells Telegram of the webhook, and watches that it stays the one.
 
+use jiff::SignedDuration;
 use reqwest::Url;
 use serde::Serialize;
 use teloxide::requests::{JsonRequest, Payload, Request};
@@ -17,8 +18,8 @@ use crate::{
 
 /// Requests at a time; those that come together share a commit.
 const CONNECTIONS: u8 = 100;
-/// In milliseconds.
-const LOOK_EVERY: i64 = 60_000;
+/// How often it is asked whether the webhook still stands.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_mins(1);
 
 /// <https://core.telegram.org/bots/api#setwebhook>
 #[derive(Clone, Serialize)]
@@ -66,7 +67,7 @@ async fn set(receiver: &Receiver, webhook: &Webhook, stop: &CancellationToken) -
 /// As long as Telegram answers nobody else can take the updates unnoticed.
 async fn watch(receiver: &Receiver, url: &Url, stop: &CancellationToken) -> End {
     loop {
-        let next = receiver.clock.millis() + LOOK_EVERY;
+        let next = receiver.clock.now() + LOOK_EVERY;
         tokio::select! {
             () = stop.cancelled() => return End::Stopped,
             () = receiver.clock.reach(Some(next)) => {}

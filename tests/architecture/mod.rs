@@ -109,7 +109,17 @@ fn only_the_loops_look_at_the_clock() {
         "demo/",
         "sandbox/",
     ];
-    only_in(&[&["clock.rs", "app.rs"][..], &loops].concat(), &[".millis()"]);
+    only_in(&[&["clock.rs", "app.rs"][..], &loops].concat(), &["clock.now()"]);
+}
+
+/// Everywhere else an instant is one: nobody takes it for a number, nor seconds for milliseconds.
+#[test]
+fn instants_are_milliseconds_in_the_tables_only() {
+    only_in(&["db/", "clock.rs", "sandbox/"], &["as_millisecond"]);
+    let now = |file: &PathBuf| !numbers_named(file, &["now"]).is_empty();
+    let outside = |file: &PathBuf| !["db", "sandbox"].iter().any(|place| file.starts_with(root().join(place)));
+    let numbers: Vec<_> = files().into_iter().filter(|file| outside(file) && now(file)).collect();
+    assert!(numbers.is_empty(), "`now` is a number in {numbers:?}");
 }
 
 /// The modules from the ground up, and what of ours each may import. `hot` and `properties` look into everything.

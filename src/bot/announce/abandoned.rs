@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Sees to all of it; whether there was any.
-pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
+pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
     let abandoned = announcement::abandoned(db).await?;
     for waiting in &abandoned {
         let mut own = savepoint(db).await?;
@@ -31,7 +31,7 @@ pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow:
     Ok(!abandoned.is_empty())
 }
 
-async fn ask_others(db: &mut Connection, texts: &Catalogue, waiting: Waiting, now: i64) -> anyhow::Result<()> {
+async fn ask_others(db: &mut Connection, texts: &Catalogue, waiting: Waiting, now: Timestamp) -> anyhow::Result<()> {
     announcement::hold(db, waiting.announcement).await?;
     // Somebody may have decided just now.
     if !announcement::abandoned(db).await?.contains(&waiting) {
@@ -39,9 +39,6 @@ async fn ask_others(db: &mut Connection, texts: &Catalogue, waiting: Waiting, no
     }
     match waiting.correction {
         Some(id) => correction::ask_others(db, texts, id, now).await,
-        None => {
-            let instant = Timestamp::from_millisecond(now)?;
-            approval::ask(db, texts, (waiting.part, Why::Ordered), instant).await
-        }
+        None => approval::ask(db, texts, (waiting.part, Why::Ordered), now).await,
     }
 }

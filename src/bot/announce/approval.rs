@@ -51,7 +51,7 @@ pub async fn ask(
     people.retain(|person| *person != by);
     if people.is_empty() {
         // Nobody there could ever say yes.
-        return decision::settle(db, texts, (&part, None), by, now.as_millisecond()).await.map(drop);
+        return decision::settle(db, texts, (&part, None), by, now).await.map(drop);
     }
     let has_seen = match why {
         // Whoever pressed a button of what it was before was shown what it is now.
@@ -74,11 +74,11 @@ pub async fn show(
     let Some(asking) = asking(db, (part, why), now).await? else { return Ok(()) };
     let versions = announcement::of_part(db, part.id).await?;
     for person in people {
-        show_versions(db, *person, &versions, now.as_millisecond()).await?;
+        show_versions(db, *person, &versions, now).await?;
     }
     let notice =
         |_: &Recipient| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
-    notifications::tell(db, texts, (people, Priority::Personal), notice, now.as_millisecond()).await.map(drop)
+    notifications::tell(db, texts, (people, Priority::Personal), notice, now).await.map(drop)
 }
 
 /// Shows somebody texts as people get them.
@@ -86,7 +86,7 @@ pub async fn show_versions(
     db: &mut Connection,
     person: PersonId,
     versions: &[Version],
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     for version in versions {
         let outgoing: Outgoing = serde_json::from_str(&version.content)?;

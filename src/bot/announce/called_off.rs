@@ -1,6 +1,8 @@
 //! What is announced to the people of a shift goes no further when that is cancelled: they hear of the cancellation, and need
 //! nothing else about it. The authors are told.
 
+use jiff::Timestamp;
+
 use crate::{
     bot::{
         conversation::Conversation,
@@ -89,6 +91,6 @@ async fn tell(
     author: Option<PersonId>,
     notice: impl Fn(&Recipient) -> Notification,
 ) -> anyhow::Result<()> {
-    let (author, now): (Vec<PersonId>, i64) = (author.into_iter().collect(), ctx.now());
+    let (author, now): (Vec<PersonId>, Timestamp) = (author.into_iter().collect(), ctx.now());
     notifications::tell(ctx.db, ctx.texts, (&author, Priority::Personal), notice, now).await.map(drop)
 }

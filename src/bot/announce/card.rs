@@ -29,7 +29,7 @@ const BAR: i64 = 10;
 
 /// The card as it is now.
 pub async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<View> {
-    let Some(standing) = standing::of(db, id, now.as_millisecond()).await? else {
+    let Some(standing) = standing::of(db, id, now).await? else {
         return Ok((vec![Text::ButtonTooOld], Vec::new()));
     };
     let (shown, progress) = (&standing.announcement, &standing.progress);
@@ -53,12 +53,12 @@ pub async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> an
 }
 
 /// Shows the author how it stands.
-pub async fn show(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: i64) -> anyhow::Result<()> {
+pub async fn show(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: Timestamp) -> anyhow::Result<()> {
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
     let (Some((author, language)), Some(card)) = (language_of(db, &shown).await?, shown.card) else {
         return Ok(());
     };
-    let (paragraphs, rows) = view(db, id, Timestamp::from_millisecond(now)?).await?;
+    let (paragraphs, rows) = view(db, id, now).await?;
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
     let message = reply::message(texts, language, &paragraphs, markup).update();
     let target = delivery::target_of(db, card).await?;
@@ -132,8 +132,9 @@ async fn waiting(db: &mut Connection, standing: &Standing) -> anyhow::Result<(Ve
 /// What it is called in a list: its day, and how far it is.
 pub async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
     let progress = announcement::progress(db, id).await?;
-    let created = announcement::with_id(db, id).await?.map_or(0, |announcement| announcement.created_at);
-    let day = Text::plain(Timestamp::from_millisecond(created)?.strftime("%d.%m"));
+    let created =
+        announcement::with_id(db, id).await?.map_or(Timestamp::UNIX_EPOCH, |announcement| announcement.created_at);
+    let day = Text::plain(created.strftime("%d.%m"));
     let (all, sent) = (Crowd::of(progress.people.all()), Crowd::of(progress.people.sent));
     let how_far = match all {
         Crowd::Nobody => Text::plain(format!("{}/{}", progress.groups.sent, progress.groups.all())),
@@ -144,7 +145,7 @@ pub async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Te
 }
 
 fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {
-    let is_later = progress.next_due.is_some_and(|due| due > now.as_millisecond());
+    let is_later = progress.next_due.is_some_and(|due| due > now);
     match shown.state {
         State::Sending if progress.all() == 0 && progress.asked_parts > 0 => Text::AnnouncementWaiting,
         State::Sending if is_later && progress.people.queued + progress.groups.queued == progress.all() => {
@@ -175,7 +176,7 @@ fn bar(people: &Tally) -> String {
 fn pace(shown: &Announcement, progress: &Progress, now: Timestamp) -> Option<Text> {
     let (sent, queued) = (Crowd::of(progress.people.sent), Crowd::of(progress.people.queued));
     let (Crowd::AtLeast(sent), Crowd::AtLeast(queued)) = (sent, queued) else { return None };
-    let minutes = (now.as_millisecond() - shown.created_at) / 60_000;
+    let minutes = (now - shown.created_at).as_mins();
     let is_going = shown.state == State::Sending && minutes > 0;
     let rate = is_going.then(|| (sent / minutes).max(1))?;
     Some(Text::AnnouncementPace { rate, minutes: queued / rate + 1 })

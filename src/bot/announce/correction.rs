@@ -1,6 +1,8 @@
 //! Correcting an announcement. Where somebody has accepted its words, the new ones wait until they are accepted too, and
 //! are shown beside the old; where nobody had to, they are what people get at once.
 
+use jiff::Timestamp;
+
 use super::{approval::show_versions, card, decision::name_of, seen};
 use crate::{
     bot::{
@@ -172,7 +174,7 @@ async fn ask_those_who_decide(
     db: &mut Connection,
     texts: &Catalogue,
     (id, writer): (CorrectionId, PersonId),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<bool> {
     let Some(correction) = announcement::correction(db, id).await? else { return Ok(false) };
     let mut people = organization::coordinators(db, correction.organization).await?;
@@ -219,7 +221,12 @@ async fn both(db: &mut Connection, correction: &Correction) -> anyhow::Result<Ve
 }
 
 /// Asks those who decide now, because none of those who were asked does any more; who wrote it hears if nobody can.
-pub async fn ask_others(db: &mut Connection, texts: &Catalogue, id: CorrectionId, now: i64) -> anyhow::Result<()> {
+pub async fn ask_others(
+    db: &mut Connection,
+    texts: &Catalogue,
+    id: CorrectionId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let Some(correction) = announcement::correction(db, id).await? else { return Ok(()) };
     let Some(writer) = correction.written_by else { return Ok(()) };
     if ask_those_who_decide(db, texts, (id, writer), now).await? {

@@ -1,5 +1,7 @@
 //! A decision about a part of an announcement: noted, and told to its author.
 
+use jiff::Timestamp;
+
 use crate::{
     bot::notifications::{self, Notification},
     db::{
@@ -30,7 +32,7 @@ pub async fn settle(
     texts: &Catalogue,
     (part, accepted): (&Asked, Option<When>),
     by: PersonId,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Decided> {
     let decided = announcement::decide(db, (part.id, part.shown), accepted, by).await?;
     if decided != Decided::Done {

@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::order::{self, Made, Order};
+use crate::db::testing::unix;
 use crate::{
     bot::{handle::Handler, services::Services},
     db::{
@@ -198,7 +199,7 @@ impl Scene {
             texts,
             bot_name: "hashar_bot".to_owned(),
             wakeups: Wakeups::default(),
-            metrics: Arc::new(Metrics::new(NOW)),
+            metrics: Arc::new(Metrics::new(unix(NOW))),
             rate_limiter: Default::default(),
             public_url: None,
         };
@@ -277,10 +278,10 @@ impl Scene {
             while announcement::fill(&mut tx, now(self.update)).await.unwrap() {}
             let mut claimed = Vec::new();
             for priority in 0..4 {
-                claimed.extend(delivery::claim(&mut tx, priority, 50, &mut Vec::new(), at).await.unwrap());
+                claimed.extend(delivery::claim(&mut tx, priority, 50, &mut Vec::new(), unix(at)).await.unwrap());
             }
             for id in announcement::running(&mut tx).await.unwrap() {
-                let claims = delivery::claim_announced(&mut tx, id, 50, &mut Vec::new(), at).await.unwrap();
+                let claims = delivery::claim_announced(&mut tx, id, 50, &mut Vec::new(), unix(at)).await.unwrap();
                 claimed.extend(claims.claimed);
             }
             for claimed in &claimed {
@@ -288,7 +289,7 @@ impl Scene {
                 if claimed.announcement.is_some() && lost > 0 {
                     (settled, lost) = (Settled::Unknown, lost - 1);
                 }
-                delivery::settle(&mut tx, claimed.delivery_id, &settled, at).await.unwrap();
+                delivery::settle(&mut tx, claimed.delivery_id, &settled, unix(at)).await.unwrap();
             }
             announcement::finish(&mut tx).await.unwrap();
             tx.commit().await.unwrap();
@@ -300,7 +301,7 @@ impl Scene {
 }
 
 fn now(update: i64) -> Timestamp {
-    Timestamp::from_millisecond(NOW + update).unwrap()
+    unix(NOW + update)
 }
 
 fn original(is_poll: bool, words: &str) -> Value {

@@ -72,9 +72,9 @@ pub async fn make(
         readers: order.readers.clone(),
         parts: order.parts(db, &counts, (when, needs_approval)).await?,
     };
-    let id = announcement::create(db, &new, now.as_millisecond()).await?;
+    let id = announcement::create(db, &new, now).await?;
     let entry = Entry::by(Some(order.author), Action::Announced, organization);
-    audit::record(db, &entry, now.as_millisecond()).await?;
+    audit::record(db, &entry, now).await?;
     for part in announcement::parts(db, id).await?.into_iter().filter(|part| part.is_open) {
         approval::ask(db, texts, (part.id, Why::Ordered), now).await?;
     }

@@ -1,7 +1,7 @@
 //! What becomes of announcements whose original somebody edits in the chat. What was kept is sent as it was; but what only
 //! Telegram can copy is copied as it is then, so that what was accepted is void, and is asked about anew a minute after the last edit.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use teloxide::types::Message;
 use tracing::error;
@@ -28,8 +28,8 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// So long after the last edit those who decide are asked, in milliseconds.
-const GATHERED: i64 = 60_000;
+/// So long after the last edit those who decide are asked.
+const GATHERED: SignedDuration = SignedDuration::from_mins(1);
 
 /// Looks whether an edited message is the original of something, so that it has to be accepted anew.
 pub async fn follow(
@@ -45,7 +45,7 @@ pub async fn follow(
         let content = serde_json::to_string(&changed)?;
         announcement::hold(db, edited.announcement).await?;
         let parts = announcement::take_edited(db, &edited, &content, person).await?;
-        void(db, texts, (person, &parts), now.as_millisecond()).await?;
+        void(db, texts, (person, &parts), now).await?;
     }
     Ok(())
 }
@@ -73,7 +73,7 @@ async fn void(
     db: &mut Connection,
     texts: &Catalogue,
     (author, parts): (PersonId, &[PartId]),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let mut waiting = Vec::new();
     for id in parts {
@@ -90,7 +90,7 @@ async fn void(
 }
 
 /// Shows those who decide what it is now, where edits have ended; when the next have.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some(part) = announcement::take_to_ask(&mut tx, now).await? else {
@@ -102,10 +102,9 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
     }
 }
 
-async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: PartId, now: i64) -> anyhow::Result<()> {
-    let instant = Timestamp::from_millisecond(now)?;
+async fn ask_anew(db: &mut Connection, texts: &Catalogue, part: PartId, now: Timestamp) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
-    let asked = approval::ask(&mut own, texts, (part, Why::Edited), instant).await;
+    let asked = approval::ask(&mut own, texts, (part, Why::Edited), now).await;
     // One that cannot be read stops none of the others.
     if let Err(fault) = end_apart(own, asked).await? {
         error!(part = part.0, "Nobody is asked about an edited announcement: {fault:#}");

@@ -47,11 +47,11 @@ fn dialogue(draft: Draft, at: At) -> Dialogue {
 }
 
 /// Leads those on whose previews have ended.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<()> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<()> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };
-        lead_on_safely(&mut tx, &context.texts, (person, &shown), Timestamp::from_millisecond(now)?).await?;
+        lead_on_safely(&mut tx, &context.texts, (person, &shown), now).await?;
         tx.commit().await?;
         context.wakeups.outbox.wake();
     }
@@ -143,18 +143,18 @@ async fn ask(
     (dialogue, notice): (Dialogue, Option<Text>),
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let (person, language, millis) = (asked.person, asked.language, now.as_millisecond());
+    let (person, language) = (asked.person, asked.language);
     if let Some(before) = asked.question_delivery {
         let target = delivery::target_of(db, before).await?;
-        enqueue(db, person.chat(), Priority::Reply, &Outgoing::Strip, target, millis).await?;
+        enqueue(db, person.chat(), Priority::Reply, &Outgoing::Strip, target, now).await?;
     }
     let number = person::next_question(db, person).await?;
     let question = dialogue.question(&Viewer { language, telegram_name: None, now, message: None });
-    conversation::save(db, person, &dialogue, millis).await?;
+    conversation::save(db, person, &dialogue, now).await?;
     let markup = reply::markup(texts, language, &question.keyboard, number);
     let paragraphs: Vec<Text> = notice.into_iter().chain(question.paragraphs).collect();
     let message = reply::message(texts, language, &paragraphs, markup);
-    let shown = enqueue(db, person.chat(), Priority::Reply, &message, Target::None, millis).await?;
+    let shown = enqueue(db, person.chat(), Priority::Reply, &message, Target::None, now).await?;
     conversation::set_question_delivery(db, person, shown).await
 }
 
@@ -163,6 +163,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{organization::testing::with_volunteers, sign_up::testing::NOW, sql, testing::refuse},
         domain::{Audience, ChatId, Organization, OrganizationId},
@@ -189,8 +190,8 @@ mod tests {
         };
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
         for person in [1, 2].map(PersonId) {
-            conversation::save(&mut tx, person, &dialogue(draft.clone(), At::Previewing), NOW).await.unwrap();
-            let now = Timestamp::from_millisecond(NOW).unwrap();
+            conversation::save(&mut tx, person, &dialogue(draft.clone(), At::Previewing), unix(NOW)).await.unwrap();
+            let now = unix(NOW);
             lead_on_safely(&mut tx, &texts, (person, &[]), now).await.unwrap();
         }
         let asked: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();

@@ -56,11 +56,11 @@ pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule
 }
 
 /// Sees to what is due, each in a transaction of its own; when the next is.
-pub async fn run_due(db: &Database, texts: &Catalogue, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = db.begin().await?;
         let Some(id) = schedule::due(&mut tx, now).await? else { return schedule::next(&mut tx).await };
-        match see_to(&mut tx, texts, id, Timestamp::from_millisecond(now)?).await {
+        match see_to(&mut tx, texts, id, now).await {
             Ok(()) => tx.commit().await?,
             Err(trouble) if is_trouble(&trouble) => return Err(trouble),
             Err(fault) => {
@@ -97,7 +97,7 @@ pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: ScheduleId, now:
             false => (Outcome::Late, None),
         };
         info!(schedule = id.0, "An occurrence of a schedule: {outcome:?}");
-        schedule::note(db, id, (next.wall, outcome), made, now.as_millisecond()).await?;
+        schedule::note(db, id, (next.wall, outcome), made, now).await?;
     }
     schedule::go_on(db, id, following).await
 }
@@ -120,7 +120,7 @@ async fn occur(
         }
         Made::Nobody => Ok((Outcome::Nobody, None)),
         Made::NoRight => {
-            stop(db, texts, recurring, now.as_millisecond()).await?;
+            stop(db, texts, recurring, now).await?;
             Ok((Outcome::NoRight, None))
         }
     }
@@ -156,13 +156,12 @@ async fn show_author(
     paragraphs.insert(0, Text::ScheduleOccurred { rhythm: rhythm_text(&recurring.schedule) });
     let markup = reply::markup(texts, language, &Keyboard::Inline(rows), 0);
     let message = reply::message(texts, language, &paragraphs, markup);
-    let millis = now.as_millisecond();
-    let shown = enqueue(db, author.chat(), Priority::Personal, &message, Target::None, millis).await?;
-    announcement::set_card(db, id, shown, millis).await
+    let shown = enqueue(db, author.chat(), Priority::Personal, &message, Target::None, now).await?;
+    announcement::set_card(db, id, shown, now).await
 }
 
 /// Nobody answers for it any more, until somebody of the team lets it go on.
-async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now: i64) -> anyhow::Result<()> {
+async fn stop(db: &mut Connection, texts: &Catalogue, recurring: &Recurring, now: Timestamp) -> anyhow::Result<()> {
     schedule::set_state(db, recurring.id, State::Paused).await?;
     let people = organization::coordinators(db, recurring.organization).await?;
     let organization = organization::name_of(db, recurring.organization).await?;
@@ -179,6 +178,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{organization::testing::with_volunteers, sql},
         domain::{Audience, Content, Crontab, OrganizationId, PersonId, Zone},
@@ -194,7 +194,7 @@ mod tests {
     const DUE: i64 = MONDAY + 4 * 24 * HOUR + 5 * HOUR;
 
     fn at(millis: i64) -> Timestamp {
-        Timestamp::from_millisecond(millis).unwrap()
+        unix(millis)
     }
 
     /// Volunteer 1, in a role in Azerbaijan, sends something to everybody there every Friday at six.
@@ -225,7 +225,7 @@ mod tests {
     async fn look_after(db: &Database, instants: impl IntoIterator<Item = i64>) {
         let texts = Catalogue::load(None, None).unwrap();
         for now in instants {
-            run_due(db, &texts, now).await.unwrap();
+            run_due(db, &texts, unix(now)).await.unwrap();
         }
     }
 
@@ -275,12 +275,12 @@ mod tests {
         tx.commit().await.unwrap();
         look_after(&db, (0..20).map(|hour| DUE - 12 * HOUR + hour * HOUR)).await;
         let mut tx = db.begin().await.unwrap();
-        let due: Vec<i64> =
+        let due: Vec<Timestamp> =
             sql::query_scalar("select due_at from delivery where announcement_id is not null order by chat_id")
                 .fetch_all(&mut tx)
                 .await
                 .unwrap();
-        assert_eq!(due, [DUE, DUE - HOUR, DUE + 3 * HOUR]);
+        assert_eq!(due, [DUE, DUE - HOUR, DUE + 3 * HOUR].map(unix));
     }
 
     #[tokio::test]
@@ -334,7 +334,7 @@ mod tests {
     async fn who_deletes_their_data_takes_their_words_along() {
         let db = every_friday(Some("Asia/Baku"), "coordinator").await;
         let mut tx = db.begin().await.unwrap();
-        person::erase(&mut tx, PersonId(1), MONDAY).await.unwrap();
+        person::erase(&mut tx, PersonId(1), unix(MONDAY)).await.unwrap();
         tx.commit().await.unwrap();
         look_after(&db, [DUE]).await;
         assert_eq!(outcomes(&db).await, (vec![], 0));

@@ -1,7 +1,7 @@
 //! What happens to announcements by itself: their deliveries are made in slices, their cards are kept true, they are done
 //! when nothing is left to send, and teams hear of their groups that take no messages.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::{card, original, preview, recurring};
@@ -16,11 +16,11 @@ use crate::{
     texts::Catalogue,
 };
 
-/// A card is shown anew so often while its announcement is being sent, in milliseconds.
-const CARD_EVERY: i64 = 5_000;
+/// A card is shown anew so often while its announcement is being sent.
+const CARD_EVERY: SignedDuration = SignedDuration::from_secs(5);
 
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     preview::run_due(context, now).await?;
     let asks = original::run_due(context, now).await?;
     let recurs = recurring::run_due(&context.db, &context.texts, now).await?;
@@ -34,7 +34,7 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 }
 
 /// Shows the cards of what has changed. That a group takes no messages is said above the card that counts it.
-async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
     let mut ids = announcement::finish(db).await?;
     ids.extend(announcement::take_stale_cards(db, now - CARD_EVERY, now).await?);
     // Looked at after the cards: what a group refuses between the two is said one round before it is counted, never after.
@@ -48,7 +48,12 @@ async fn show_how_it_goes(db: &mut Connection, texts: &Catalogue, now: i64) -> a
 }
 
 /// A team that cannot be told keeps none of the others from hearing of theirs.
-async fn tell_safely(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
+async fn tell_safely(
+    db: &mut Connection,
+    texts: &Catalogue,
+    refusing: &Refusing,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let told = refusing::tell(&mut own, texts, refusing, now).await;
     if let Err(fault) = end_apart(own, told).await? {
@@ -58,20 +63,20 @@ async fn tell_safely(db: &mut Connection, texts: &Catalogue, refusing: &Refusing
 }
 
 /// One that cannot be read stops none of the others, and is left alone until something is done about it.
-async fn show_safely(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: i64) -> anyhow::Result<()> {
+async fn show_safely(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: Timestamp) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let shown = card::show(&mut own, texts, id, now).await;
     if let Err(fault) = end_apart(own, shown).await? {
         error!(announcement = id.0, "Its card is not shown any more: {fault:#}");
-        announcement::leave_card(db, id, i64::MAX).await?;
+        announcement::leave_card(db, id, Timestamp::MAX).await?;
     }
     Ok(())
 }
 
 /// Makes some deliveries, or gives some up; false if there is nothing of that to do.
-async fn make_slice(context: &JobContext, now: i64) -> anyhow::Result<bool> {
+async fn make_slice(context: &JobContext, now: Timestamp) -> anyhow::Result<bool> {
     let mut tx = context.db.begin().await?;
-    let filled = announcement::fill(&mut tx, Timestamp::from_millisecond(now)?).await?;
+    let filled = announcement::fill(&mut tx, now).await?;
     let skipped = announcement::skip_cancelled(&mut tx, now).await?;
     tx.commit().await?;
     if filled {
@@ -83,6 +88,7 @@ async fn make_slice(context: &JobContext, now: i64) -> anyhow::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             audience::testing::linked,
@@ -116,13 +122,13 @@ mod tests {
             let cards: i64 = cards.fetch_one(&mut *tx).await.unwrap();
             cards
         };
-        assert_eq!(shown(&mut tx, NOW).await, 2);
-        assert_eq!(shown(&mut tx, NOW + 2 * CARD_EVERY).await, 2);
+        assert_eq!(shown(&mut tx, unix(NOW)).await, 2);
+        assert_eq!(shown(&mut tx, unix(NOW + 10_000)).await, 2);
         let left: Vec<i64> = sql::query_scalar("select shown_at from announcement order by announcement_id")
             .fetch_all(&mut tx)
             .await
             .unwrap();
-        assert_eq!(left, [i64::MAX, NOW], "it is looked at no more");
+        assert_eq!(left, [Timestamp::MAX.as_millisecond(), NOW], "it is looked at no more");
     }
 
     #[tokio::test]
@@ -130,14 +136,14 @@ mod tests {
         let (db, texts) = (with_volunteers(&[1, 2].map(PersonId)).await, Catalogue::load(None, None).unwrap());
         let mut tx = db.begin().await.unwrap();
         for (organization, person) in [(2, 1), (3, 2)] {
-            organization::grant(&mut tx, OrganizationId(organization), PersonId(person), Role::Coordinator, 0)
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(person), Role::Coordinator, unix(0))
                 .await
                 .unwrap();
             linked(&mut tx, ChatId(-person), OrganizationId(organization), "az").await;
             group::refuses(&mut tx, ChatId(-person), Hindrance::TopicClosed).await.unwrap();
         }
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
-        show_how_it_goes(&mut tx, &texts, NOW).await.unwrap();
+        show_how_it_goes(&mut tx, &texts, unix(NOW)).await.unwrap();
         let told: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
         assert_eq!(told, [ChatId(2)]);
     }

@@ -1,5 +1,6 @@
 //! How an announcement stands, as its card shows it: what can be done with it now, and what each button relies on.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::{
@@ -25,7 +26,7 @@ pub struct Standing {
 }
 
 /// The one with a number, as it is now.
-pub async fn of(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<Option<Standing>> {
+pub async fn of(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<Option<Standing>> {
     let Some(announcement) = announcement::with_id(db, id).await? else { return Ok(None) };
     Ok(Some(Standing {
         announcement,

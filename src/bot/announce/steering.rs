@@ -1,6 +1,8 @@
 //! The buttons on an announcement's card, which act at once. One that was pressed on a card of another day shows the card
 //! as it is now, and asks once more.
 
+use jiff::SignedDuration;
+
 use super::{
     card::{self, View},
     correction, report,
@@ -21,8 +23,8 @@ use crate::{
     texts::Text,
 };
 
-/// So long a question is left alone, in milliseconds.
-const TIME_TO_DECIDE: i64 = 60_000;
+/// So long a question is left alone.
+const TIME_TO_DECIDE: SignedDuration = SignedDuration::from_mins(1);
 
 /// Does what a button says; what it stood on shows what came of it. The announcement is held.
 pub async fn steer(
@@ -30,7 +32,7 @@ pub async fn steer(
     id: AnnouncementId,
     (steering, seen): (Steering, Option<Facts>),
 ) -> anyhow::Result<()> {
-    let Some(standing) = standing::of(ctx.db, id, ctx.viewer.now.as_millisecond()).await? else {
+    let Some(standing) = standing::of(ctx.db, id, ctx.viewer.now).await? else {
         return ctx.refuse(Text::ButtonTooOld);
     };
     if organization::role_of(ctx.db, ctx.person.id, standing.announcement.organization).await?.is_none() {

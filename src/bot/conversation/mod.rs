@@ -2,6 +2,8 @@
 
 mod render;
 
+use jiff::Timestamp;
+
 use super::{
     groups,
     services::{self, Services},
@@ -68,8 +70,8 @@ impl<'a> Conversation<'a> {
     }
 
     /// The present instant in Unix milliseconds.
-    pub fn now(&self) -> i64 {
-        self.viewer.now.as_millisecond()
+    pub fn now(&self) -> Timestamp {
+        self.viewer.now
     }
 
     /// Lets the offers that were made in this update expire in time.

@@ -1,6 +1,8 @@
 //! Commands in groups by those whom Telegram does not name: anonymous administrators, and whoever writes in the name of a
 //! channel. Nobody knows whether they may, so those who are known to hear in private how it can be done.
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::{
     bot::notifications::{self, Haste, Notification},
     db::{Connection, group, organization, volunteer::Recipient},
@@ -8,15 +10,15 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// An hour: so often at most a team hears of it, in milliseconds.
-const TELL_EVERY: i64 = 3_600_000;
+/// An hour: so often at most a team hears of it.
+const TELL_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 /// The group was not linked; whoever made the link hears why.
 pub async fn tell_maker(
     db: &mut Connection,
     texts: &Catalogue,
     (linked, secret): (&Group, &Secret),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let Some((maker, is_open)) = group::maker_of(db, secret, now).await? else { return Ok(()) };
     let text = match is_open {
@@ -28,7 +30,7 @@ pub async fn tell_maker(
 }
 
 /// The group stays linked; its team hears why.
-pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: ChatId, now: i64) -> anyhow::Result<()> {
+pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: ChatId, now: Timestamp) -> anyhow::Result<()> {
     let Some((organization, title)) = group::take_hidden(db, chat, (now - TELL_EVERY, now)).await? else {
         return Ok(());
     };

@@ -1,5 +1,7 @@
 //! A group for which Telegram takes no messages: its team hears what to mend.
 
+use jiff::Timestamp;
+
 use crate::{
     bot::notifications::{self, Haste, Notification},
     db::{Connection, group::Refusing, organization, volunteer::Recipient},
@@ -7,7 +9,7 @@ use crate::{
 };
 
 /// Tells those who decide where announcements are heard.
-pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: i64) -> anyhow::Result<()> {
+pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: Timestamp) -> anyhow::Result<()> {
     let people = organization::coordinators(db, refusing.organization).await?;
     let notice =
         |_: &Recipient| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });

@@ -90,7 +90,7 @@ async fn weigh(
         Err(why) => return Ok(ctx.stay(why)),
     };
     let ids: Vec<ShiftId> = changed.iter().filter(|changed| is_told(changed)).map(|changed| changed.shift.id).collect();
-    let people = participant::people(ctx.db, &ids, now.as_millisecond()).await?;
+    let people = participant::people(ctx.db, &ids, now).await?;
     let people = notifications::reached(ctx.db, &people).await?.people;
     let double_booked = double_booked(ctx, &changed).await?;
     let extent = Extent { double_booked, ..Extent::of(scope, &meant, people) };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::db::testing::unix;
 use crate::{
     bot::announce::{
         approval::{self, Why},
@@ -34,7 +35,9 @@ pub(super) async fn facts_of(
     control: Control,
 ) -> anyhow::Result<Option<Facts>> {
     match control {
-        Control::Steer(steering) => Ok(standing::of(db, id, NOW).await?.and_then(|standing| standing.facts(steering))),
+        Control::Steer(steering) => {
+            Ok(standing::of(db, id, unix(NOW)).await?.and_then(|standing| standing.facts(steering)))
+        }
         Control::Decide(Decision::Accept(shown)) => {
             let Some(part) = announcement::part(db, shown.part).await? else { return Ok(None) };
             Ok(approval::asking(db, (&part, Why::Ordered), at(NOW)).await?.map(|asking| asking.facts))
@@ -181,8 +184,8 @@ async fn a_digest_comes_once() {
         run(db, "update volunteer set region = 'AZ-BA', digested_at = -1, digest_at = null where person_id <> 4").await;
         run(db, "update volunteer set region = 'AZ-BA', digested_at = -1 where person_id = 4").await;
         run(db, "insert into subscription values (4, 'environment')").await;
-        publish(db, &event(START + 90 * DAY, 5), None, NOW).await.unwrap();
-        digest::tick(db, &services().texts, NOW).await.unwrap();
+        publish(db, &event(unix(START + 90 * DAY), 5), None, unix(NOW)).await.unwrap();
+        digest::tick(db, &services().texts, unix(NOW)).await.unwrap();
     };
     let evening = ask(&world(&due).await, "select digest_at from volunteer where person_id = 4").await;
     let comes = Deed::Goes(Round::Digests, evening);

@@ -32,6 +32,7 @@ use super::{
     services::{RateLimiter, Services},
     volunteer::offers,
 };
+use crate::db::testing::unix;
 use crate::{
     db::{
         self, Connection, Database,
@@ -88,7 +89,7 @@ pub(super) fn services() -> Services {
         texts: Arc::clone(&TEXTS),
         bot_name: "hashar_bot".to_owned(),
         wakeups: Wakeups::default(),
-        metrics: Arc::new(Metrics::new(NOW)),
+        metrics: Arc::new(Metrics::new(unix(NOW))),
         rate_limiter: RateLimiter::default(),
         public_url: None,
     }
@@ -117,10 +118,10 @@ impl Deed {
                 let message = json!({"message_id": 1, "date": 1, "chat": {"id": chat, "type": "group", "title": "Sabah"},
                     "from": {"id": person, "is_bot": false, "first_name": "A"}, "text": words});
                 let update = update::parse(&json!({"update_id": 1, "message": message})).unwrap();
-                groups::follow(db, services, &groups::read(&update, &services.bot_name).unwrap(), NOW).await?;
+                groups::follow(db, services, &groups::read(&update, &services.bot_name).unwrap(), unix(NOW)).await?;
             }
             Deed::Update(update) => _ = handler.handle_one(db, update.clone(), at(NOW)).await?,
-            Deed::Goes(round, now) => round.go(db, &services.texts, *now).await?,
+            Deed::Goes(round, now) => round.go(db, &services.texts, unix(*now)).await?,
             Deed::Works(work) => work(db).await?,
         }
         Ok(())
@@ -128,12 +129,12 @@ impl Deed {
 }
 
 impl Round {
-    async fn go(self, db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+    async fn go(self, db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
         match self {
             Round::Offers => _ = offers::tick(db, texts, now).await?,
             Round::Reminders => _ = reminders::tick(db, texts, now).await?,
             Round::Digests => _ = digest::tick(db, texts, now).await?,
-            Round::Schedule => announce::recurring::see_to(db, texts, ScheduleId(1), at(now)).await?,
+            Round::Schedule => announce::recurring::see_to(db, texts, ScheduleId(1), now).await?,
         }
         Ok(())
     }
@@ -149,7 +150,7 @@ async fn facts_of(db: &mut Connection, choice: &Choice) -> anyhow::Result<Option
 }
 
 pub(super) fn at(millis: i64) -> Timestamp {
-    Timestamp::from_millisecond(millis).unwrap()
+    unix(millis)
 }
 
 pub(super) async fn ctx<'a>(
@@ -157,7 +158,7 @@ pub(super) async fn ctx<'a>(
     services: &'a Services,
     person: PersonId,
 ) -> anyhow::Result<Conversation<'a>> {
-    let person = person::meet(db, person, NOW).await?;
+    let person = person::meet(db, person, unix(NOW)).await?;
     let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
     Ok(Conversation::new(db, services, person, reader, Some(1)))
 }

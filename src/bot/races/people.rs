@@ -1,6 +1,7 @@
 //! Updates, people, and what operators do.
 
 use super::*;
+use crate::db::testing::unix;
 use crate::{
     db::{event::publish, event::testing::event, organization, sign_up, sign_up::testing::START},
     dialogues::{
@@ -28,12 +29,12 @@ async fn an_update_has_its_effect_once() {
 #[tokio::test]
 async fn a_question_is_answered_once() {
     let writes = async |db: &mut Connection| {
-        publish(db, &event(START, 1), Some(PersonId(1)), NOW).await.unwrap();
-        sign_up::ask(db, ShiftId(1), PersonId(4), false, NOW).await.unwrap();
+        publish(db, &event(unix(START), 1), Some(PersonId(1)), unix(NOW)).await.unwrap();
+        sign_up::ask(db, ShiftId(1), PersonId(4), false, unix(NOW)).await.unwrap();
         let shown =
             Shown::Write { shift: ShiftId(1), person: PersonId(4), name: Name::parse("Anna").unwrap(), seen: None };
         let dialogue = Dialogue::Organize(Box::new(State { zone: Zone::utc(), shown }));
-        db::conversation::save(db, PersonId(1), &dialogue, NOW).await.unwrap();
+        db::conversation::save(db, PersonId(1), &dialogue, unix(NOW)).await.unwrap();
     };
     let says = Deed::Says(PersonId(1), "See you there");
     race(writes, (says.clone(), says), ("select count(*) from delivery where chat_id = 4", 1)).await;

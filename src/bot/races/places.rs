@@ -1,6 +1,7 @@
 //! Places, applications, offers, reminders and who came.
 
 use super::*;
+use crate::db::testing::unix;
 use crate::{
     bot::volunteer::offers::make,
     db::{
@@ -42,28 +43,28 @@ fn removes(person: PersonId) -> Deed {
 
 /// An event with a place, that begins at START.
 async fn one_place(db: &mut Connection) {
-    publish(db, &event(START, 1), Some(PersonId(1)), NOW).await.unwrap();
+    publish(db, &event(unix(START), 1), Some(PersonId(1)), unix(NOW)).await.unwrap();
 }
 
 /// The same, and 4 has it.
 async fn taken(db: &mut Connection) {
     one_place(db).await;
-    ask(db, ShiftId(1), PersonId(4), false, NOW - 1).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, unix(NOW - 1)).await.unwrap();
 }
 
 /// The same, and 4 has been at something of the same organization.
 async fn two_at_the_same_time(db: &mut Connection) {
-    let mut two = event(START, 1);
+    let mut two = event(unix(START), 1);
     two.slots.push(two.slots[0].clone());
-    publish(db, &two, Some(PersonId(1)), NOW).await.unwrap();
-    ask(db, ShiftId(1), PersonId(4), false, NOW - 2).await.unwrap();
+    publish(db, &two, Some(PersonId(1)), unix(NOW)).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, unix(NOW - 2)).await.unwrap();
     give_up(db, ShiftId(1), PersonId(4)).await.unwrap();
 }
 
 async fn applied(db: &mut Connection) {
     one_place(db).await;
     for person in [4, 5].map(PersonId) {
-        insert(db, ShiftId(1), person, "applied", NOW - 1).await.unwrap();
+        insert(db, ShiftId(1), person, "applied", unix(NOW - 1)).await.unwrap();
     }
 }
 
@@ -71,11 +72,11 @@ async fn applied(db: &mut Connection) {
 async fn offered(db: &mut Connection) {
     one_place(db).await;
     for person in [5, 4].map(PersonId) {
-        ask(db, ShiftId(1), person, true, NOW - 2).await.unwrap();
+        ask(db, ShiftId(1), person, true, unix(NOW - 2)).await.unwrap();
     }
     give_up(db, ShiftId(1), PersonId(5)).await.unwrap();
     let shift = shift::with_id(db, ShiftId(1)).await.unwrap().unwrap();
-    assert_eq!(make(db, &services().texts, &shift, NOW).await.unwrap(), 1);
+    assert_eq!(make(db, &services().texts, &shift, unix(NOW)).await.unwrap(), 1);
     run(db, "delete from delivery").await;
 }
 
@@ -169,7 +170,7 @@ async fn a_free_place_is_taken_once_from_the_line() {
     let free = async |db: &mut Connection| {
         one_place(db).await;
         for person in [4, 5].map(PersonId) {
-            insert(db, ShiftId(1), person, "waiting", NOW - 1).await.unwrap();
+            insert(db, ShiftId(1), person, "waiting", unix(NOW - 1)).await.unwrap();
         }
     };
     race(free, (signs_up(PersonId(4), ShiftId(1)), signs_up(PersonId(5), ShiftId(1))), (CONFIRMED, 1)).await;
@@ -190,7 +191,7 @@ async fn an_event_is_cancelled_once() {
 /// Two events of an hour each, two hours apart; 4 has a place in the first.
 async fn two_hours_apart(db: &mut Connection) {
     taken(db).await;
-    publish(db, &event(START + 2 * HOUR, 1), Some(PersonId(1)), NOW).await.unwrap();
+    publish(db, &event(unix(START + 2 * HOUR), 1), Some(PersonId(1)), unix(NOW)).await.unwrap();
 }
 
 /// What somebody writes who moves an event from four in the morning to six.
@@ -245,7 +246,7 @@ async fn who_comes_is_marked_once() {
 /// 4 has a place, and the reminders are armed.
 async fn armed(db: &mut Connection) {
     taken(db).await;
-    reminders::tick(db, &services().texts, NOW).await.unwrap();
+    reminders::tick(db, &services().texts, unix(NOW)).await.unwrap();
 }
 
 #[tokio::test]

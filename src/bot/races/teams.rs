@@ -1,6 +1,7 @@
 //! Roles, invitations and groups.
 
 use super::*;
+use crate::db::testing::unix;
 use crate::{
     db::{group, invitation, organization},
     dialogues::team::Act,
@@ -20,7 +21,7 @@ fn joins(person: PersonId) -> Deed {
 
 async fn invited(db: &mut Connection) {
     let role = (AZ, Role::Coordinator);
-    invitation::invite(db, None, role, &Secret::of([7; 16]), (NOW, NOW + 1)).await.unwrap();
+    invitation::invite(db, None, role, &Secret::of([7; 16]), (unix(NOW), unix(NOW + 1))).await.unwrap();
 }
 
 #[tokio::test]
@@ -64,7 +65,7 @@ async fn nobody_leaves_while_the_other_coordinator_deletes_their_data() {
 async fn a_role_is_ended_once() {
     let end = |by| team(by, Act::EndRole { organization: AZ, person: PersonId(4) });
     let with_an_organizer =
-        async |db: &mut Connection| organization::grant(db, AZ, PersonId(4), Role::Organizer, NOW).await.unwrap();
+        async |db: &mut Connection| organization::grant(db, AZ, PersonId(4), Role::Organizer, unix(NOW)).await.unwrap();
     race(
         with_an_organizer,
         (end(PersonId(1)), end(PersonId(2))),
@@ -80,7 +81,7 @@ fn secret_of(organization: OrganizationId) -> Secret {
 /// A link for a group of Azerbaijan's, and one of Türkiye's.
 async fn links(db: &mut Connection) {
     for (organization, by) in [(AZ, 1), (TR, 3)] {
-        group::offer(db, (organization, PersonId(by)), &secret_of(organization), NOW + 1).await.unwrap();
+        group::offer(db, (organization, PersonId(by)), &secret_of(organization), unix(NOW + 1)).await.unwrap();
     }
 }
 

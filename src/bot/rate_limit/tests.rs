@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::*;
+use crate::db::testing::unix;
 use crate::{
     bot::{
         announce::standing,
@@ -76,7 +78,7 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
             (organize(approves), "select count(*) from sign_up where person_id = 5 and state = 'confirmed'")
         }
         RateLimited::Publication => {
-            let publishes = Creation::Publish(Box::new(event(START, 1)));
+            let publishes = Creation::Publish(Box::new(event(unix(START), 1)));
             (Deed::Does(Effect::Creation(publishes)), "select count(*) from event")
         }
         RateLimited::Change => {
@@ -91,7 +93,7 @@ async fn deed(db: &mut Connection, what: RateLimited) -> (Deed, &'static str) {
         }
         RateLimited::MyData => (Deed::Commands(Command::MyData), files),
         RateLimited::Announcement => {
-            let shown = standing::of(db, AnnouncementId(1), NOW).await.unwrap().unwrap();
+            let shown = standing::of(db, AnnouncementId(1), unix(NOW)).await.unwrap().unwrap();
             let choice = Choice::Announcement(AnnouncementId(1), Control::Steer(Steering::RecallNow));
             let recalls = Press { question: 0, choice, facts: shown.facts(Steering::RecallNow) };
             (Deed::Presses(recalls), "select count(*) from delivery where target_message = 7")
@@ -120,9 +122,9 @@ fn draft() -> announce::Draft {
 
 /// An event for which 4 has a place and 5 has applied, and an announcement that 4 has got.
 async fn prepare(db: &mut Connection) {
-    publish(db, &event(START, 5), Some(PERSON), NOW).await.unwrap();
-    ask(db, ShiftId(1), PersonId(4), false, NOW - 1).await.unwrap();
-    insert(db, ShiftId(1), PersonId(5), "applied", NOW - 1).await.unwrap();
+    publish(db, &event(unix(START), 5), Some(PERSON), unix(NOW)).await.unwrap();
+    ask(db, ShiftId(1), PersonId(4), false, unix(NOW - 1)).await.unwrap();
+    insert(db, ShiftId(1), PersonId(5), "applied", unix(NOW - 1)).await.unwrap();
     run(
         db,
         "insert into announcement (organization_id, created_by, audience, urgent, created_at, state)
@@ -137,7 +139,7 @@ async fn prepare(db: &mut Connection) {
 }
 
 /// Services of which somebody has had all they may have of a kind at an instant; in how many minutes there will be more.
-fn used_up(what: RateLimited, now: i64) -> (Services, i64) {
+fn used_up(what: RateLimited, now: Timestamp) -> (Services, i64) {
     let services = services();
     loop {
         match services.check_rate(PERSON, what, now) {
@@ -200,12 +202,12 @@ async fn who_has_had_too_much_of_anything_is_told_when_there_will_be_more_and_th
     let texts = Catalogue::load(None, None).unwrap();
     // Calendars are fetched by programs, outside any conversation.
     for what in RateLimited::ALL.into_iter().filter(|what| *what != RateLimited::Calendar) {
-        let (services, minutes) = used_up(what, NOW);
+        let (services, minutes) = used_up(what, unix(NOW));
         let refusal = texts.plain(&Text::ErrorTooMuch { minutes }, Language::En);
         let (read, made) = play(&db, services, what).await;
         assert!(read.contains(&refusal), "{what:?}: {read}");
         assert_eq!(made, 0, "{what:?} is done all the same");
-        let (services, _) = used_up(what, NOW - minutes * 60_000);
+        let (services, _) = used_up(what, unix(NOW - minutes * 60_000));
         let (read, made) = play(&db, services, what).await;
         assert!(!read.contains(&refusal), "{what:?}: {read}");
         assert_eq!(made, 1, "{what:?} is not done a while later: {read}");

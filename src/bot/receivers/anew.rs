@@ -1,5 +1,7 @@
 //! What waits until those who look after a shift are awake is still true when they read it.
 
+use jiff::Timestamp;
+
 use super::Concern;
 use crate::{
     bot::notifications,
@@ -14,7 +16,7 @@ use crate::{
 };
 
 /// After shifts have changed: writes anew what waits to be read about them.
-pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: i64) -> anyhow::Result<()> {
+pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: Timestamp) -> anyhow::Result<()> {
     for shift in shifts {
         for waiting in notice::waiting(db, shift.id, Priority::Reminder.number()).await? {
             see_to(db, texts, (&waiting, shift), now).await?;
@@ -29,7 +31,7 @@ async fn see_to(
     db: &mut Connection,
     texts: &Catalogue,
     (waiting, shift): (&Waiting, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let concern: Concern = serde_json::from_str(&waiting.concern)?;
     let until = concern.useful_until(shift, now);
@@ -111,7 +113,7 @@ mod tests {
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: Timestamp) {
         let shift = shift::with_id(db, id).await.unwrap().unwrap();
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;

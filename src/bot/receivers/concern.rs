@@ -1,6 +1,6 @@
 //! What there is to say to those who look after a shift, in words of the moment in which it is said.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
     texts::Text,
 };
 
-/// Questions are kept so long, in milliseconds.
-const KEEP_QUESTION: i64 = 30 * 24 * 3_600_000;
+/// Questions are kept so long.
+const KEEP_QUESTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Something about a shift. People are named by their numbers: what is kept holds no name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -79,19 +79,19 @@ impl Concern {
     }
 
     /// Until when somebody may want to hear of it, in Unix milliseconds.
-    pub fn useful_until(&self, shift: &Shift, now: i64) -> i64 {
-        let (starts_at, ends_at) = (shift.slot.starts_at.as_millisecond(), shift.slot.ends_at.as_millisecond());
+    pub fn useful_until(&self, shift: &Shift, now: Timestamp) -> Timestamp {
+        let (starts_at, ends_at) = (shift.slot.starts_at, shift.slot.ends_at);
         match self {
             Concern::Question { .. } => now + KEEP_QUESTION,
             Concern::Application { .. } | Concern::PlaceNobodyTook => starts_at,
             Concern::GaveUpLate { .. } | Concern::LeftForGood => ends_at,
-            Concern::Rule(rule) => rule.useful_until(shift.zone(), &shift.slot).as_millisecond(),
+            Concern::Rule(rule) => rule.useful_until(shift.zone(), &shift.slot),
         }
     }
 
     /// What people have done comes at once, but wakes nobody if the shift is not near; the rest can wait until those who hear
     /// of it are awake.
-    pub fn haste(&self, shift: &Shift, useful_until: i64) -> Haste {
+    pub fn haste(&self, shift: &Shift, useful_until: Timestamp) -> Haste {
         match self {
             Concern::Question { .. }
             | Concern::Application { .. }
@@ -102,7 +102,7 @@ impl Concern {
     }
 
     /// What there is to say now; None: nothing any more.
-    pub async fn write(&self, db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<Option<Write>> {
+    pub async fn write(&self, db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<Option<Write>> {
         let of = shift.clone();
         Ok(match self {
             Concern::Question { person, words } => {
@@ -177,10 +177,9 @@ async fn late(db: &mut Connection, shift: Shift, name: Option<Name>) -> anyhow::
 }
 
 /// Nothing, if somebody has taken it since. Where others can sign up, that is said too.
-async fn place_nobody_took(db: &mut Connection, shift: ShiftId, now: i64) -> anyhow::Result<Option<Write>> {
+async fn place_nobody_took(db: &mut Connection, shift: ShiftId, now: Timestamp) -> anyhow::Result<Option<Write>> {
     let Some(shift) = shift::with_id(db, shift).await?.filter(|shift| shift.free > 0) else { return Ok(None) };
-    let is_open =
-        shift.window(Timestamp::from_millisecond(now)?) == Window::Open && !shift.event.details.needs_approval;
+    let is_open = shift.window(now) == Window::Open && !shift.event.details.needs_approval;
     Ok(Some(Box::new(move |reader| {
         let (title, date, hours) = named(&shift, reader.language, &reader.zone);
         let text = Text::OfferNobodyTook { title, date, hours, free: shift.free };
@@ -190,7 +189,7 @@ async fn place_nobody_took(db: &mut Connection, shift: ShiftId, now: i64) -> any
     })))
 }
 
-async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift, now: i64) -> anyhow::Result<Option<Write>> {
+async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift, now: Timestamp) -> anyhow::Result<Option<Write>> {
     Ok(match rule {
         Rule::Short if shift.taken() < shift.slot.places.min => {
             let (count, least) = (shift.taken().into(), shift.slot.places.min);
@@ -250,8 +249,8 @@ fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> W
 }
 
 /// The list, as it is read in the evening before, or on the day itself.
-async fn roster(db: &mut Connection, shift: Shift, now: i64) -> anyhow::Result<Write> {
-    let (roster, now) = (participant::roster(db, shift.id).await?, Timestamp::from_millisecond(now)?);
+async fn roster(db: &mut Connection, shift: Shift, now: Timestamp) -> anyhow::Result<Write> {
+    let (roster, now) = (participant::roster(db, shift.id).await?, now);
     Ok(Box::new(move |reader| {
         let list = roster_paragraphs(&shift, &roster.shown_to(reader.language), reader.language, &reader.zone);
         let is_today = shift.zone().day(reader.rest().awake(now)) == shift.zone().day(shift.slot.starts_at);

@@ -19,12 +19,12 @@ use crate::{
 pub(super) async fn leave_to_who_rests(
     db: &mut Connection,
     (id, people): (NoticeId, &[PersonId]),
-    useful_until: i64,
-    now: i64,
+    useful_until: Timestamp,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<PersonId>> {
-    let (mut at_once, instant) = (Vec::new(), Timestamp::from_millisecond(now)?);
+    let (mut at_once, instant) = (Vec::new(), now);
     for reader in volunteer::recipients(db, people).await? {
-        let awake = reader.rest().awake(instant).as_millisecond();
+        let awake = reader.rest().awake(instant);
         if now < awake && awake < useful_until {
             notice::tell_later(db, id, reader.person, awake).await?;
         } else {
@@ -35,7 +35,7 @@ pub(super) async fn leave_to_who_rests(
 }
 
 /// Tells those who are awake now.
-pub(super) async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+pub(super) async fn tell(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
     for (kept, reader) in notice::take_due(db, now).await? {
         let mut own = savepoint(db).await?;
         let told = see_to(&mut own, texts, (&kept, reader), now).await;
@@ -52,9 +52,9 @@ async fn see_to(
     db: &mut Connection,
     texts: &Catalogue,
     (kept, reader): (&Kept, PersonId),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
-    let (concern, instant): (Concern, _) = (serde_json::from_str(&kept.concern)?, Timestamp::from_millisecond(now)?);
+    let (concern, instant): (Concern, _) = (serde_json::from_str(&kept.concern)?, now);
     let shift = shift::with_id(db, kept.shift).await?.filter(|shift| concern.is_about(shift, instant));
     let Some(shift) = shift else { return notice::end(db, kept.id).await };
     if let Some(rule) = concern.rule().filter(|_| concern.useful_until(&shift, now) != kept.useful_until) {
@@ -83,6 +83,7 @@ mod tests {
         super::{Told, round},
         *,
     };
+    use crate::db::testing::unix;
     use crate::{
         bot::{
             receivers,
@@ -113,12 +114,12 @@ mod tests {
         }
         sql::query("update event set created_by = null").execute(&mut tx).await.unwrap();
         sql::query("update volunteer set name = 'Leyla Quliyeva' where person_id = 3").execute(&mut tx).await.unwrap();
-        sign_up::ask(&mut tx, id, PersonId(3), false, NOW).await.unwrap();
+        sign_up::ask(&mut tx, id, PersonId(3), false, unix(NOW)).await.unwrap();
         let quiet =
             sql::query("update volunteer set time_zone = 'Asia/Baku', quiet_hours = $1 where person_id in (1, 2)");
         quiet.bind(format!("17:00-{until}")).execute(&mut tx).await.unwrap();
-        while tick(&mut tx, texts, NOW).await.unwrap().is_any {}
-        while tick(&mut tx, texts, EVE).await.unwrap().is_any {}
+        while tick(&mut tx, texts, unix(NOW)).await.unwrap().is_any {}
+        while tick(&mut tx, texts, unix(EVE)).await.unwrap().is_any {}
         assert_eq!(waiting(&mut tx).await, 2);
         assert_eq!(owed(&mut tx).await, [], "nothing is written before they are awake");
         tx.commit().await.unwrap();
@@ -140,8 +141,8 @@ mod tests {
 
     /// What the two are told once they are awake.
     async fn told(db: &mut Connection, texts: &Catalogue) -> Vec<(i64, String)> {
-        while tick(db, texts, AWAKE).await.unwrap().is_any {}
-        round::tick(db, texts, AWAKE).await.unwrap();
+        while tick(db, texts, unix(AWAKE)).await.unwrap().is_any {}
+        round::tick(db, texts, unix(AWAKE)).await.unwrap();
         owed(db).await
     }
 
@@ -151,7 +152,7 @@ mod tests {
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: Timestamp) {
         let shift = shift::with_id(db, id).await.unwrap().unwrap();
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;
@@ -169,7 +170,7 @@ mod tests {
             .await
             .unwrap();
         sql::query("update volunteer set quiet_hours = null where person_id = 1").execute(&mut *db).await.unwrap();
-        round::tick(db, texts, EVE + 1).await.unwrap();
+        round::tick(db, texts, unix(EVE + 1)).await.unwrap();
         assert_eq!(people(&owed(db).await), [1]);
         let sent = "update delivery set state = 'sent', content = null where chat_id = 1 and notice_id is not null";
         sql::query(sent).execute(&mut *db).await.unwrap();
@@ -183,7 +184,7 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
-        event::cancel(&mut tx, &[id], "storm", EVE + HOUR).await.unwrap();
+        event::cancel(&mut tx, &[id], "storm", unix(EVE + HOUR)).await.unwrap();
         assert_eq!(told(&mut tx, &texts).await, []);
         assert_eq!((waiting(&mut tx).await, notice::count_unheard(&mut tx).await.unwrap()), (0, 0));
     }
@@ -208,7 +209,7 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, _) = world_of_two_who_rest(&texts, "20:00").await;
         let mut tx = db.begin().await.unwrap();
-        person::erase(&mut tx, PersonId(3), EVE + HOUR).await.unwrap();
+        person::erase(&mut tx, PersonId(3), unix(EVE + HOUR)).await.unwrap();
         assert_eq!(people(&told(&mut tx, &texts).await), [1, 2]);
     }
 
@@ -230,14 +231,14 @@ mod tests {
         let longer = "update volunteer set quiet_hours = '17:00-23:00' where person_id = 1";
         sql::query(longer).execute(&mut tx).await.unwrap();
         assert_eq!(people(&told(&mut tx, &texts).await), [2]);
-        assert_eq!(notice::next_due(&mut tx).await.unwrap(), Some(AWAKE + 3 * HOUR));
+        assert_eq!(notice::next_due(&mut tx).await.unwrap(), Some(unix(AWAKE + 3 * HOUR)));
     }
 
     #[tokio::test]
     async fn what_was_due_before_a_copy_was_put_back_is_not_told() {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, _) = world_of_two_who_rest(&texts, "20:00").await;
-        backup::settle_restored(&db, Timestamp::from_millisecond(AWAKE).unwrap()).await.unwrap();
+        backup::settle_restored(&db, unix(AWAKE)).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         assert_eq!(told(&mut tx, &texts).await, []);
     }
@@ -250,7 +251,7 @@ mod tests {
         {
             let (db, _) = world_of_two_who_rest(&texts, until).await;
             let mut tx = db.begin().await.unwrap();
-            round::tick(&mut tx, &texts, awake).await.unwrap();
+            round::tick(&mut tx, &texts, unix(awake)).await.unwrap();
             let owed = owed(&mut tx).await;
             assert_eq!(people(&owed), [1, 2]);
             assert!(owed.iter().all(|(_, content)| content.contains(heading)), "{until}: {owed:?}");
@@ -267,7 +268,7 @@ mod tests {
             let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
             let mut tx = db.begin().await.unwrap();
             for (hours, after) in moves.iter().zip(1..) {
-                moved(&mut tx, &texts, id, *hours, EVE + after).await;
+                moved(&mut tx, &texts, id, *hours, unix(EVE + after)).await;
             }
             let told = told(&mut tx, &texts).await;
             assert_eq!(people(&told), heard, "{moves:?}");
@@ -286,12 +287,12 @@ mod tests {
             let (db, id) = world_of_two_who_rest(&texts, "20:00").await;
             let mut tx = db.begin().await.unwrap();
             first_gets_up(&mut tx, &texts).await;
-            moved(&mut tx, &texts, id, 24, EVE + HOUR).await;
+            moved(&mut tx, &texts, id, 24, unix(EVE + HOUR)).await;
             if back_in_the_morning {
                 assert_eq!(told(&mut tx, &texts).await, []);
             }
             let back = if back_in_the_morning { AWAKE + 1 } else { EVE + HOUR + 1 };
-            moved(&mut tx, &texts, id, -24, back).await;
+            moved(&mut tx, &texts, id, -24, unix(back)).await;
             let heard: &[i64] = if back_in_the_morning { &[] } else { &[2] };
             assert_eq!(people(&told(&mut tx, &texts).await), heard);
         }
@@ -309,7 +310,7 @@ mod tests {
         sql::query("delete from delivery").execute(&mut tx).await.unwrap();
         for after in 0..3 {
             let told =
-                receivers::tell(&mut tx, &texts, (&shift, &Concern::PlaceNobodyTook), EVE + after).await.unwrap();
+                receivers::tell(&mut tx, &texts, (&shift, &Concern::PlaceNobodyTook), unix(EVE + after)).await.unwrap();
             assert_eq!(told, Told::Somebody);
         }
         assert_eq!(people(&told(&mut tx, &texts).await), [1, 2]);
@@ -322,9 +323,9 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let shift = shift::with_id(&mut tx, id).await.unwrap().unwrap();
         let gave_up = Concern::GaveUpLate { person: PersonId(3) };
-        assert!(gave_up.write(&mut tx, &shift, EVE).await.unwrap().is_none(), "they are on the list");
+        assert!(gave_up.write(&mut tx, &shift, unix(EVE)).await.unwrap().is_none(), "they are on the list");
         sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
-        assert!(gave_up.write(&mut tx, &shift, EVE).await.unwrap().is_some());
+        assert!(gave_up.write(&mut tx, &shift, unix(EVE)).await.unwrap().is_some());
     }
 
     #[tokio::test]
@@ -337,7 +338,7 @@ mod tests {
             let mut tx = db.begin().await.unwrap();
             sql::query("update notice set concern = $1").bind(&nobody_took).execute(&mut tx).await.unwrap();
             sign_up::give_up(&mut tx, id, PersonId(3)).await.unwrap();
-            moved(&mut tx, &texts, id, hours, EVE + HOUR).await;
+            moved(&mut tx, &texts, id, hours, unix(EVE + HOUR)).await;
             let told = told(&mut tx, &texts).await;
             assert_eq!(people(&told), [1, 2]);
             assert!(!all.contains(&told));

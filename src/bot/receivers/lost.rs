@@ -1,5 +1,6 @@
 //! Organizations and events that have lost those who looked after them: others hear of it, once.
 
+use jiff::Timestamp;
 use tracing::error;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 
 /// Tells those above an organization whose team cannot be reached any more, and a team of the events that one of them
 /// looked after.
-pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<()> {
+pub async fn tell(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
     for lost in receiver::newly_lost(db, now).await? {
         let mut own = savepoint(db).await?;
         let told = tell_of(&mut own, texts, &lost, now).await;
@@ -27,7 +28,7 @@ pub async fn tell(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
     Ok(())
 }
 
-async fn tell_of(db: &mut Connection, texts: &Catalogue, lost: &Lost, now: i64) -> anyhow::Result<()> {
+async fn tell_of(db: &mut Connection, texts: &Catalogue, lost: &Lost, now: Timestamp) -> anyhow::Result<()> {
     match receiver::of_organization(db, lost.organization.id).await? {
         Receivers::People(people) => {
             notifications::owe(db, texts, (&people, Haste::Hushed), |_| notice(lost), now).await.map(drop)

@@ -21,6 +21,7 @@ use crate::{
 };
 pub use concern::Concern;
 use concern::Write;
+use jiff::Timestamp;
 
 /// Whether somebody receives something.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +37,7 @@ pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (shift, concern): (&Shift, &Concern),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Told> {
     let Some(write) = concern.write(db, shift, now).await? else { return Ok(Told::Somebody) };
     let Some(receivers) = heard_by(db, shift, concern).await? else { return Ok(Told::Somebody) };
@@ -78,7 +79,7 @@ async fn bring(
     texts: &Catalogue,
     (id, people): (NoticeId, &[PersonId]),
     (haste, write): (Haste, Write),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let people = match haste {
         Haste::Awake { useful_until } => later::leave_to_who_rests(db, (id, people), useful_until, now).await?,

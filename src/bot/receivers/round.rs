@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Does what is due; when there is more.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = context.db.begin().await?;
     if tick(&mut tx, &context.texts, now).await? {
         context.wakeups.announcements.wake_after_commit();
@@ -37,14 +37,14 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 }
 
 /// When there is something to do even if nothing changes.
-pub async fn next(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let (useless, expiry) = (notice::next_useless(db).await?, invitation::next_expiry(db).await?);
     let (alarm, later) = (receiver::next_alarm(db, now).await?, notice::next_due(db).await?);
     Ok([useless, expiry, alarm, later].into_iter().flatten().min())
 }
 
 /// Does what is due; whether announcements are to be looked at for it.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<bool> {
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
     notice::forget_useless(db, now).await?;
     later::tell(db, texts, now).await?;
     let has_changed = receiver::has_changed(db).await?;
@@ -69,7 +69,7 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
 }
 
 /// One that cannot be read stops none of the others.
-async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: i64) -> anyhow::Result<()> {
+async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: Timestamp) -> anyhow::Result<()> {
     let mut own = savepoint(db).await?;
     let seen_to = see_to(&mut own, texts, kept, now).await;
     if let Err(fault) = end_apart(own, seen_to).await? {
@@ -80,10 +80,9 @@ async fn see_to_safely(db: &mut Connection, texts: &Catalogue, kept: &Kept, now:
 }
 
 /// Brings it to those who are there now. Whom it is about hears if it changes whether anybody is.
-async fn see_to(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: i64) -> anyhow::Result<()> {
+async fn see_to(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: Timestamp) -> anyhow::Result<()> {
     let concern: Concern = serde_json::from_str(&kept.concern)?;
-    let instant = Timestamp::from_millisecond(now)?;
-    let shift = shift::with_id(db, kept.shift).await?.filter(|shift| concern.is_about(shift, instant));
+    let shift = shift::with_id(db, kept.shift).await?.filter(|shift| concern.is_about(shift, now));
     let Some(shift) = shift else { return notice::end(db, kept.id).await };
     let Some(write) = concern.write(db, &shift, now).await? else { return notice::end(db, kept.id).await };
     let told = match receiver::of_notice(db, &shift.event, kept.id).await? {
@@ -105,7 +104,7 @@ async fn tell_whom_it_is_about(
     texts: &Catalogue,
     (kept, concern, shift): (&Kept, &Concern, &Shift),
     told: Told,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let (Some(person), true) = (kept.person, concern.is_awaited()) else { return Ok(()) };
     let notice = |reader: &Recipient| {
@@ -124,6 +123,7 @@ async fn tell_whom_it_is_about(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{
             event,
@@ -142,14 +142,14 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         // Of two teams each has lost who made its event, and has invited somebody in vain.
         for (organization, team, creator) in [(2, 1, 3), (3, 2, 4)] {
-            organization::grant(&mut tx, OrganizationId(organization), PersonId(team), Role::Coordinator, 0)
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(team), Role::Coordinator, unix(0))
                 .await
                 .unwrap();
-            organization::grant(&mut tx, OrganizationId(organization), PersonId(creator), Role::Organizer, 0)
+            organization::grant(&mut tx, OrganizationId(organization), PersonId(creator), Role::Organizer, unix(0))
                 .await
                 .unwrap();
-            let new = NewEvent { organization: OrganizationId(organization), ..event::testing::event(START, 1) };
-            event::publish(&mut tx, &new, Some(PersonId(creator)), 0).await.unwrap();
+            let new = NewEvent { organization: OrganizationId(organization), ..event::testing::event(unix(START), 1) };
+            event::publish(&mut tx, &new, Some(PersonId(creator)), unix(0)).await.unwrap();
             person::set_reachable(&mut tx, PersonId(creator), false).await.unwrap();
             let secret = Secret::of([u8::try_from(team).unwrap(); 16]);
             invitation::invite(
@@ -157,13 +157,13 @@ mod tests {
                 Some(PersonId(team)),
                 (OrganizationId(organization), Role::Organizer),
                 &secret,
-                (0, 1),
+                (unix(0), unix(1)),
             )
             .await
             .unwrap();
         }
         refuse(&mut tx, "insert on delivery", "new.chat_id = 1").await;
-        tick(&mut tx, &texts, NOW).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW)).await.unwrap();
         let told: Vec<ChatId> = sql::query_scalar("select chat_id from delivery").fetch_all(&mut tx).await.unwrap();
         assert_eq!(told, [2, 2].map(ChatId));
     }

@@ -1,6 +1,6 @@
 //! A reminder that waits says how the shift is when it comes, whatever is changed until then.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::come::timed;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 
 /// After shifts have changed: writes anew what waits to remind their people. What would come too early for a new start is
 /// left to the alarms of that start.
-pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: i64) -> anyhow::Result<()> {
+pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: Timestamp) -> anyhow::Result<()> {
     for shift in shifts {
         for waiting in reminder::waiting(db, shift.id).await? {
             see_to(db, texts, (&waiting, shift), now).await?;
@@ -28,9 +28,9 @@ async fn see_to(
     db: &mut Connection,
     texts: &Catalogue,
     (waiting, shift): (&Waiting, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
-    let starts_at = shift.slot.starts_at.as_millisecond();
+    let starts_at = shift.slot.starts_at;
     let old = match waiting.again {
         Again::Rule(rule) if waiting.starts_at != starts_at => Some(rule),
         Again::Rule(_) | Again::Later => None,
@@ -41,14 +41,14 @@ async fn see_to(
         reminder::void(db, shift.id, (rule, waiting.starts_at)).await?;
     }
     let Some(reader) = volunteer::recipients(db, &[waiting.person]).await?.pop() else { return Ok(()) };
-    let Some((rule, from)) = from_when(waiting, shift, is_moved, Timestamp::from_millisecond(now)?) else {
+    let Some((rule, from)) = from_when(waiting, shift, is_moved, now) else {
         return reminder::drop_one(db, waiting).await;
     };
     let (message, (due, until)) = timed(texts, (rule, waiting.sign_up, shift), &reader, from);
     let until = match waiting.again {
         Again::Rule(_) => until,
         // What was promised waits for its time though the new start is earlier: that may be taken back.
-        Again::Later => until.max(due - 1),
+        Again::Later => until.max(due - SignedDuration::from_millis(1)),
     };
     let starts_at = if is_moved { starts_at } else { waiting.starts_at };
     reminder::write_anew(db, waiting, starts_at, (serde_json::to_string(&message)?, due, until)).await
@@ -73,6 +73,7 @@ mod tests {
     use jiff::ToSpan;
 
     use super::{super::tick, *};
+    use crate::db::testing::unix;
     use crate::{
         db::{
             Database, event, shift,
@@ -91,11 +92,11 @@ mod tests {
     async fn world_with_one_who_waits(texts: &Catalogue) -> (Database, ShiftId) {
         let (db, id) = world(1, 1).await;
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         sql::query(quiet).execute(&mut tx).await.unwrap();
-        while tick(&mut tx, texts, NOW).await.unwrap().is_any {}
-        while tick(&mut tx, texts, EVE).await.unwrap().is_any {}
+        while tick(&mut tx, texts, unix(NOW)).await.unwrap().is_any {}
+        while tick(&mut tx, texts, unix(EVE)).await.unwrap().is_any {}
         assert_eq!(owed(&mut tx).await.iter().map(|(due, _)| *due).collect::<Vec<_>>(), [AWAKE]);
         tx.commit().await.unwrap();
         (db, id)
@@ -114,7 +115,7 @@ mod tests {
     }
 
     /// Moves a shift by hours, as an organizer does, and lets the alarms follow.
-    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: i64) {
+    async fn moved(db: &mut Connection, texts: &Catalogue, id: ShiftId, hours: i64, now: Timestamp) {
         let shift = shift_of(db, id).await;
         let (starts_at, ends_at) = (shift.slot.starts_at + hours.hours(), shift.slot.ends_at + hours.hours());
         event::testing::reslot(db, &shift, Slot { starts_at, ends_at, ..shift.slot.clone() }).await;
@@ -134,7 +135,7 @@ mod tests {
         let changed = event::Changed { shift: &shift, details: details.clone(), slot };
         event::change(&mut tx, &details, &[changed]).await.unwrap();
         let changed = shift_of(&mut tx, id).await;
-        write(&mut tx, &texts, &[changed], EVE + HOUR).await.unwrap();
+        write(&mut tx, &texts, &[changed], unix(EVE + HOUR)).await.unwrap();
         let owed = owed(&mut tx).await;
         assert_eq!(owed.len(), 1);
         assert_eq!((owed[0].0, owed[0].1.contains("In the gym")), (AWAKE, true), "{owed:?}");
@@ -147,8 +148,8 @@ mod tests {
             let (db, id) = world_with_one_who_waits(&texts).await;
             let mut tx = db.begin().await.unwrap();
             let before = owed(&mut tx).await;
-            moved(&mut tx, &texts, id, hours, EVE + HOUR).await;
-            moved(&mut tx, &texts, id, -hours, EVE + HOUR + 1).await;
+            moved(&mut tx, &texts, id, hours, unix(EVE + HOUR)).await;
+            moved(&mut tx, &texts, id, -hours, unix(EVE + HOUR + 1)).await;
             assert_eq!(owed(&mut tx).await, before, "by {hours} hours");
         }
     }
@@ -159,11 +160,11 @@ mod tests {
         let (db, id) = world_with_one_who_waits(&texts).await;
         let mut tx = db.begin().await.unwrap();
         let before = owed(&mut tx).await;
-        moved(&mut tx, &texts, id, 3, EVE + HOUR).await;
+        moved(&mut tx, &texts, id, 3, unix(EVE + HOUR)).await;
         let after = owed(&mut tx).await;
         assert_eq!(after.iter().map(|(due, _)| *due).collect::<Vec<_>>(), [AWAKE]);
         assert_ne!(after, before, "it names the new hour");
-        while tick(&mut tx, &texts, AWAKE + HOUR).await.unwrap().is_any {}
+        while tick(&mut tx, &texts, unix(AWAKE + HOUR)).await.unwrap().is_any {}
         assert_eq!(owed(&mut tx).await, after, "once");
     }
 
@@ -172,9 +173,9 @@ mod tests {
         let texts = Catalogue::load(None, None).unwrap();
         let (db, id) = world_with_one_who_waits(&texts).await;
         let mut tx = db.begin().await.unwrap();
-        moved(&mut tx, &texts, id, 24, EVE + HOUR).await;
+        moved(&mut tx, &texts, id, 24, unix(EVE + HOUR)).await;
         assert_eq!(owed(&mut tx).await, []);
-        while tick(&mut tx, &texts, EVE + 24 * HOUR).await.unwrap().is_any {}
+        while tick(&mut tx, &texts, unix(EVE + 24 * HOUR)).await.unwrap().is_any {}
         assert_eq!(owed(&mut tx).await.iter().map(|(due, _)| *due).collect::<Vec<_>>(), [AWAKE + 24 * HOUR]);
     }
 
@@ -186,11 +187,11 @@ mod tests {
             let mut tx = db.begin().await.unwrap();
             sql::query("update reminder set rule = 'later', starts_at = 0").execute(&mut tx).await.unwrap();
             let before = owed(&mut tx).await;
-            moved(&mut tx, &texts, id, hours, EVE + HOUR).await;
+            moved(&mut tx, &texts, id, hours, unix(EVE + HOUR)).await;
             let after = owed(&mut tx).await;
             assert_eq!(after.iter().map(|(due, _)| *due).collect::<Vec<_>>(), [AWAKE], "by {hours} hours");
             assert_ne!(after, before);
-            moved(&mut tx, &texts, id, -hours, EVE + HOUR + 1).await;
+            moved(&mut tx, &texts, id, -hours, unix(EVE + HOUR + 1)).await;
             assert_eq!(owed(&mut tx).await, before, "by {hours} hours");
         }
     }

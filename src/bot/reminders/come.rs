@@ -36,9 +36,9 @@ pub async fn remind(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
-    let (instant, about) = (Timestamp::from_millisecond(now)?, (shift.zone(), &shift.slot));
+    let (instant, about) = (now, (shift.zone(), &shift.slot));
     let of_event = lead::of_event(db, shift.event.id).await?.in_force();
     let has_fired = alarm.rule.fires_at(shift.zone(), &shift.slot).is_none_or(|fires_at| fires_at <= instant);
     let comers = reminder::recipients(db, alarm).await?;
@@ -83,7 +83,7 @@ async fn owe(
     texts: &Catalogue,
     of: (Rule, SignUpId, &Shift),
     reader: &Recipient,
-    (due, now): (Timestamp, i64),
+    (due, now): (Timestamp, Timestamp),
 ) -> anyhow::Result<DeliveryId> {
     let (message, times) = timed(texts, of, reader, due);
     enqueue_until(db, reader.person.chat(), Priority::Reminder, &message, times, now).await
@@ -96,7 +96,7 @@ pub fn timed(
     (rule, sign_up, shift): (Rule, SignUpId, &Shift),
     reader: &Recipient,
     due: Timestamp,
-) -> (Outgoing, (i64, i64)) {
+) -> (Outgoing, (Timestamp, Timestamp)) {
     let (awake, useful_until) = (reader.rest().awake(due), rule.useful_until(shift.zone(), &shift.slot));
     let is_silent = awake >= useful_until;
     let due = if is_silent { due } else { awake };
@@ -104,7 +104,7 @@ pub fn timed(
     let message = if is_silent { message.silent() } else { message };
     // "Tomorrow" is not said on the day itself.
     let useful_until = useful_until.min(readable_until(shift.zone(), shift.slot.starts_at, due));
-    (message, (due.as_millisecond(), useful_until.as_millisecond()))
+    (message, (due, useful_until))
 }
 
 /// A reminder as it is read at an instant, with its buttons.
@@ -247,7 +247,7 @@ async fn later(
     if !reminder::is_later_owed(ctx.db, sign_up).await? {
         let rule = Rule::Remind(Lead::SOON);
         let delivery = owe(ctx.db, ctx.texts, (rule, sign_up, shift), reader, (due, now)).await?;
-        reminder::note(ctx.db, sign_up, ("later", due.as_millisecond()), Some(delivery)).await?;
+        reminder::note(ctx.db, sign_up, ("later", due), Some(delivery)).await?;
     }
     let time = hh_mm(reader.zone.wall_time(due));
     ctx.replace(vec![card(shift, reader), Text::ReminderLater { time }], Vec::new()).await

@@ -20,13 +20,13 @@ pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
-    let until = alarm.rule.useful_until(shift.zone(), &shift.slot).as_millisecond();
+    let until = alarm.rule.useful_until(shift.zone(), &shift.slot);
     for (sign_up, person, has_applied) in reminder::in_vain(db, alarm).await? {
         let Some(reader) = volunteer::recipients(db, &[person]).await?.pop() else { continue };
         let message = written(texts, &reader, notice(shift, &reader, has_applied));
-        let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
+        let due = reader.rest().awake(now);
         let delivery = enqueue_until(db, person.chat(), Priority::Reminder, &message, (due, until), now).await?;
         reminder::note(db, sign_up, (&String::from(alarm.rule), alarm.starts_at), Some(delivery)).await?;
     }

@@ -12,7 +12,7 @@ mod rehearsal;
 pub mod schedules;
 pub mod thanks;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::{error, info};
 
 pub use acts::perform;
@@ -33,11 +33,11 @@ pub struct Ticked {
     /// Whether there was anything to do.
     pub is_any: bool,
     /// How late those alarms were that were still of use, in milliseconds.
-    pub late: Vec<i64>,
+    pub late: Vec<SignedDuration>,
 }
 
 /// Makes the instants of some of what is to come from the rules, and fires some of what is due.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::Result<Ticked> {
+pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Ticked> {
     let armed = reminder::arm(db, now).await?;
     let (due, mut late) = (reminder::due(db, now).await?, Vec::new());
     for alarm in &due {
@@ -56,10 +56,8 @@ pub async fn tick(db: &mut Connection, texts: &Catalogue, now: i64) -> anyhow::R
 }
 
 /// Fires an alarm if that is still of use; whether it was.
-async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64) -> anyhow::Result<bool> {
-    let instant = Timestamp::from_millisecond(now)?;
-    let useful =
-        shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > instant);
+async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: Timestamp) -> anyhow::Result<bool> {
+    let useful = shift_of(db, alarm).await?.filter(|shift| alarm.rule.useful_until(shift.zone(), &shift.slot) > now);
     if !reminder::end(db, alarm.id, useful.is_some()).await? {
         return Ok(false);
     }
@@ -75,8 +73,7 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, alarm: &Alarm, now: i64)
 
 /// The shift of an alarm, if it stands and is when the alarm says.
 async fn shift_of(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Option<Shift>> {
-    let is_meant =
-        |shift: &Shift| shift.cancelled.is_none() && shift.slot.starts_at.as_millisecond() == alarm.starts_at;
+    let is_meant = |shift: &Shift| shift.cancelled.is_none() && shift.slot.starts_at == alarm.starts_at;
     // Held, so that nobody leaves, is marked or moves it between the look at who is meant and the commit.
     Ok(shift::to_act_on(db, alarm.shift).await?.filter(is_meant))
 }
@@ -85,7 +82,7 @@ async fn fire(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     match alarm.rule {
         Rule::Remind(_) => come::remind(db, texts, (alarm, shift), now).await,
@@ -98,7 +95,7 @@ async fn fire(
 }
 
 /// Fires what is due; when the next alarm fires.
-pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         // Few at a time, so that nobody who chats waits for all.
         let mut tx = context.db.begin().await?;
@@ -117,6 +114,7 @@ pub async fn run_due(context: &JobContext, now: i64) -> anyhow::Result<Option<i6
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::db::{
         event,
         sign_up::{ask, give_up, testing::*},
@@ -130,11 +128,11 @@ mod tests {
     const SOON: i64 = START - 2 * HOUR;
 
     /// What is owed to people who come to a shift after a tick: state, reason, and when it is due.
-    async fn owed_after(tick_at: &[i64], prepare: &str) -> Vec<(String, Option<String>, i64)> {
+    async fn owed_after(tick_at: &[Timestamp], prepare: &str) -> Vec<(String, Option<String>, i64)> {
         let (db, id) = world(2, 2).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         sql::query(prepare.to_owned()).execute(&mut tx).await.unwrap();
         for now in tick_at {
             tick(&mut tx, &texts, *now).await.unwrap();
@@ -146,7 +144,11 @@ mod tests {
 
     #[tokio::test]
     async fn each_reminder_comes_once_however_often_it_ticks() {
-        let owed = owed_after(&[NOW, EVE - 1, EVE, EVE, EVE + HOUR, SOON, SOON + 1], "select 1").await;
+        let owed = owed_after(
+            &[unix(NOW), unix(EVE - 1), unix(EVE), unix(EVE), unix(EVE + HOUR), unix(SOON), unix(SOON + 1)],
+            "select 1",
+        )
+        .await;
         assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE, SOON]);
     }
 
@@ -156,50 +158,60 @@ mod tests {
         for down_from in -6..=6 {
             let before = (-8..down_from).map(|minute| EVE + minute * MINUTE);
             let after = (down_from + 3..down_from + 10).map(|minute| EVE + minute * MINUTE);
-            let ticks: Vec<i64> = [NOW].into_iter().chain(before).chain(after).collect();
+            let ticks: Vec<Timestamp> = [NOW].into_iter().chain(before).chain(after).map(unix).collect();
             assert_eq!(owed_after(&ticks, "select 1").await.len(), 1, "down from {down_from}");
         }
     }
 
     #[tokio::test]
     async fn after_an_outage_what_is_still_of_use_is_caught_up_and_the_rest_is_not() {
-        let owed = owed_after(&[NOW, EVE + HOUR], "select 1").await;
+        let owed = owed_after(&[unix(NOW), unix(EVE + HOUR)], "select 1").await;
         assert_eq!(owed.len(), 1, "an hour later it is still tomorrow");
         assert_eq!(
-            owed_after(&[NOW, SOON + 110 * 60_000], "select 1").await,
+            owed_after(&[unix(NOW), unix(SOON + 110 * 60_000)], "select 1").await,
             [],
             "ten minutes before, nobody is asked"
         );
-        assert_eq!(owed_after(&[NOW, START + HOUR], "select 1").await, []);
+        assert_eq!(owed_after(&[unix(NOW), unix(START + HOUR)], "select 1").await, []);
     }
 
     #[tokio::test]
     async fn after_an_outage_two_reminders_that_would_come_together_are_one() {
-        let due = async |ticks: &[i64], prepare: &str| -> Vec<i64> {
+        let due = async |ticks: &[Timestamp], prepare: &str| -> Vec<i64> {
             owed_after(ticks, prepare).await.iter().map(|(.., due)| *due).collect()
         };
-        assert_eq!(due(&[NOW, SOON + 1], "select 1").await, [SOON + 1]);
-        assert_eq!(due(&[NOW, SOON - HOUR / 2, SOON], "select 1").await, [SOON], "the next comes in half an hour");
-        assert_eq!(due(&[NOW, EVE, SOON + HOUR], "select 1").await, [EVE, SOON + HOUR], "only the second is late");
+        assert_eq!(due(&[unix(NOW), unix(SOON + 1)], "select 1").await, [SOON + 1]);
+        assert_eq!(
+            due(&[unix(NOW), unix(SOON - HOUR / 2), unix(SOON)], "select 1").await,
+            [SOON],
+            "the next comes in half an hour"
+        );
+        assert_eq!(
+            due(&[unix(NOW), unix(EVE), unix(SOON + HOUR)], "select 1").await,
+            [EVE, SOON + HOUR],
+            "only the second is late"
+        );
         // The first is caught up half an hour before the second comes early.
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
         let bedtime = EVE + 4 * HOUR - 15 * 60_000;
-        assert_eq!(due(&[NOW, bedtime - HOUR / 2, bedtime], night).await, [bedtime]);
-        assert_eq!(due(&[NOW, bedtime + 2 * HOUR], night).await, [bedtime + 2 * HOUR], "asleep by then");
+        assert_eq!(due(&[unix(NOW), unix(bedtime - HOUR / 2), unix(bedtime)], night).await, [bedtime]);
+        assert_eq!(due(&[unix(NOW), unix(bedtime + 2 * HOUR)], night).await, [bedtime + 2 * HOUR], "asleep by then");
     }
 
     #[tokio::test]
     async fn quiet_hours_put_off_what_can_wait_and_bring_forward_what_cannot() {
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
-        let owed = owed_after(&[NOW, EVE], quiet).await;
+        let owed = owed_after(&[unix(NOW), unix(EVE)], quiet).await;
         assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE + 2 * HOUR], "eight in the evening");
         // Two hours before is two in the morning.
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
         let bedtime = EVE + 4 * HOUR - 15 * 60_000;
-        let owed = owed_after(&[NOW, EVE, bedtime - 1, bedtime, SOON, SOON + 1], night).await;
+        let owed =
+            owed_after(&[unix(NOW), unix(EVE), unix(bedtime - 1), unix(bedtime), unix(SOON), unix(SOON + 1)], night)
+                .await;
         assert_eq!(owed.iter().map(|(.., due)| *due).collect::<Vec<_>>(), [EVE, bedtime]);
         let early = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '18:30-08:00'";
-        let owed = owed_after(&[NOW, EVE, EVE + HOUR, SOON], early).await;
+        let owed = owed_after(&[unix(NOW), unix(EVE), unix(EVE + HOUR), unix(SOON)], early).await;
         assert_eq!(owed.len(), 1, "a quarter past six and six are one: {owed:?}");
     }
 
@@ -208,14 +220,14 @@ mod tests {
         let (db, id) = world(2, 2).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         let night = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '22:00-08:00'";
         sql::query(night).execute(&mut tx).await.unwrap();
-        tick(&mut tx, &texts, NOW).await.unwrap();
-        tick(&mut tx, &texts, EVE).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW)).await.unwrap();
+        tick(&mut tx, &texts, unix(EVE)).await.unwrap();
         let bedtime = EVE + 4 * HOUR - 15 * 60_000;
-        ask(&mut tx, id, PersonId(2), false, bedtime - 1).await.unwrap();
-        while tick(&mut tx, &texts, bedtime + 1).await.unwrap().is_any {}
+        ask(&mut tx, id, PersonId(2), false, unix(bedtime - 1)).await.unwrap();
+        while tick(&mut tx, &texts, unix(bedtime + 1)).await.unwrap().is_any {}
         let reminded = sql::query_scalar("select due_at from delivery where priority = 2 and chat_id = 1 order by 1");
         let reminded: Vec<i64> = reminded.fetch_all(&mut tx).await.unwrap();
         assert_eq!(reminded, [EVE, bedtime + 1]);
@@ -226,14 +238,14 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        let other = event::testing::published(&mut tx, START, 1).await;
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
-        tick(&mut tx, &texts, NOW).await.unwrap();
+        let other = event::testing::published(&mut tx, unix(START), 1).await;
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW)).await.unwrap();
         let spoil = sql::query(
             "update event set topic = 'gliding' where event_id = (select event_id from shift where shift_id = $1)",
         );
         spoil.bind(other).execute(&mut tx).await.unwrap();
-        while tick(&mut tx, &texts, EVE).await.unwrap().is_any {}
+        while tick(&mut tx, &texts, unix(EVE)).await.unwrap().is_any {}
         let reminded: i64 = sql::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
             .fetch_one(&mut tx)
             .await
@@ -247,7 +259,7 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        let other = event::testing::published(&mut tx, START, 1).await;
+        let other = event::testing::published(&mut tx, unix(START), 1).await;
         let topic = async |tx: &mut Connection, topic: &str| {
             let set = "update event set topic = $1 where event_id = (select event_id from shift where shift_id = $2)";
             sql::query(set).bind(topic).bind(id).execute(tx).await.unwrap();
@@ -258,23 +270,27 @@ mod tests {
             armed.bind(shift).fetch_one(tx).await.unwrap()
         };
         topic(&mut tx, "gliding").await;
-        assert!(tick(&mut tx, &texts, NOW).await.unwrap().is_any);
-        assert!(!tick(&mut tx, &texts, NOW).await.unwrap().is_any, "it is left alone for a while");
-        assert!(!reminder::is_any_to_arm(&mut tx, NOW).await.unwrap(), "nor does anybody who writes wake it");
+        assert!(tick(&mut tx, &texts, unix(NOW)).await.unwrap().is_any);
+        assert!(!tick(&mut tx, &texts, unix(NOW)).await.unwrap().is_any, "it is left alone for a while");
+        assert!(!reminder::is_any_to_arm(&mut tx, unix(NOW)).await.unwrap(), "nor does anybody who writes wake it");
         assert_eq!((armed(&mut tx, id).await, armed(&mut tx, ShiftId(other.0)).await), (false, true));
-        assert_eq!(reminder::next(&mut tx, NOW).await.unwrap(), Some(NOW + PAUSE));
-        tick(&mut tx, &texts, NOW + PAUSE).await.unwrap();
-        assert_eq!(reminder::next(&mut tx, NOW + PAUSE).await.unwrap(), Some(NOW + 2 * PAUSE), "again and again");
+        assert_eq!(reminder::next(&mut tx, unix(NOW)).await.unwrap(), Some(unix(NOW + PAUSE)));
+        tick(&mut tx, &texts, unix(NOW + PAUSE)).await.unwrap();
+        assert_eq!(
+            reminder::next(&mut tx, unix(NOW + PAUSE)).await.unwrap(),
+            Some(unix(NOW + 2 * PAUSE)),
+            "again and again"
+        );
         topic(&mut tx, "sport").await;
-        tick(&mut tx, &texts, NOW + 2 * PAUSE - 1).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW + 2 * PAUSE - 1)).await.unwrap();
         assert!(!armed(&mut tx, id).await);
-        tick(&mut tx, &texts, NOW + 2 * PAUSE).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW + 2 * PAUSE)).await.unwrap();
         assert!(armed(&mut tx, id).await);
         let never = START + 300 * HOUR;
         topic(&mut tx, "gliding").await;
         sql::query("update shift set armed = false").execute(&mut tx).await.unwrap();
-        tick(&mut tx, &texts, NOW + 3 * PAUSE).await.unwrap();
-        assert!(!reminder::is_any_to_arm(&mut tx, never).await.unwrap(), "what is over is left in peace");
+        tick(&mut tx, &texts, unix(NOW + 3 * PAUSE)).await.unwrap();
+        assert!(!reminder::is_any_to_arm(&mut tx, unix(never)).await.unwrap(), "what is over is left in peace");
     }
 
     #[tokio::test]
@@ -282,12 +298,12 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
-        tick(&mut tx, &texts, NOW).await.unwrap();
-        while tick(&mut tx, &texts, SOON).await.unwrap().is_any {}
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW)).await.unwrap();
+        while tick(&mut tx, &texts, unix(SOON)).await.unwrap().is_any {}
         let three_hours = "update event set reminders = '[\"180m\"]'";
         sql::query(three_hours).execute(&mut tx).await.unwrap();
-        while tick(&mut tx, &texts, SOON + 1).await.unwrap().is_any {}
+        while tick(&mut tx, &texts, unix(SOON + 1)).await.unwrap().is_any {}
         let reminded: i64 = sql::query_scalar("select count(*) from delivery where priority = 2 and chat_id = 1")
             .fetch_one(&mut tx)
             .await
@@ -300,11 +316,11 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
-        while tick(&mut tx, &texts, NOW).await.unwrap().is_any {}
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
+        while tick(&mut tx, &texts, unix(NOW)).await.unwrap().is_any {}
         sql::query("update sign_up set came = true").execute(&mut tx).await.unwrap();
-        assert_eq!(event::cancel(&mut tx, &[id], "storm", START).await.unwrap(), 0);
-        while tick(&mut tx, &texts, START + 48 * HOUR).await.unwrap().is_any {}
+        assert_eq!(event::cancel(&mut tx, &[id], "storm", unix(START)).await.unwrap(), 0);
+        while tick(&mut tx, &texts, unix(START + 48 * HOUR)).await.unwrap().is_any {}
         let thanked: i64 =
             sql::query_scalar("select count(*) from reminder where rule = 'thanks'").fetch_one(&mut tx).await.unwrap();
         assert_eq!(thanked, 1);
@@ -315,11 +331,11 @@ mod tests {
         let (db, id) = world(1, 1).await;
         let texts = Catalogue::load(None, None).unwrap();
         let mut tx = db.begin().await.unwrap();
-        ask(&mut tx, id, PersonId(1), false, NOW).await.unwrap();
+        ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         let quiet = "update volunteer set time_zone = 'Asia/Baku', quiet_hours = '17:00-20:00'";
         sql::query(quiet).execute(&mut tx).await.unwrap();
-        tick(&mut tx, &texts, NOW).await.unwrap();
-        tick(&mut tx, &texts, EVE).await.unwrap();
+        tick(&mut tx, &texts, unix(NOW)).await.unwrap();
+        tick(&mut tx, &texts, unix(EVE)).await.unwrap();
         give_up(&mut tx, id, PersonId(1)).await.unwrap();
         let state: String = sql::query_scalar("select state from delivery").fetch_one(&mut tx).await.unwrap();
         assert_eq!(state, "skipped");

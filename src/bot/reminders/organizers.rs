@@ -1,5 +1,7 @@
 //! What organizers are told about a shift by itself.
 
+use jiff::Timestamp;
+
 use crate::{
     bot::receivers::{self, Concern, Told},
     db::{Connection, reminder::Alarm},
@@ -12,7 +14,7 @@ pub async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     match receivers::tell(db, texts, (shift, &Concern::Rule(alarm.rule)), now).await? {
         Told::Somebody | Told::Nobody => Ok(()),

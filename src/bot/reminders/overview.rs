@@ -1,8 +1,6 @@
 //! `/reminders`: what holds in an organization and what comes next. Who may see and change it is checked here, in the
 //! update's own transaction.
 
-use jiff::Timestamp;
-
 use crate::{
     bot::{acting, conversation::Conversation},
     db::{
@@ -58,7 +56,7 @@ async fn upcoming(ctx: &mut Conversation<'_>, organization: OrganizationId) -> a
     for Alarm { shift, rule, fires_at, .. } in reminder::coming(ctx.db, organization, now, SHOWN).await? {
         let Some(shift) = shift::with_id(ctx.db, shift).await? else { continue };
         // Before that only who sleeps then is reminded.
-        let fires_at = rule.fires_at(shift.zone(), &shift.slot).unwrap_or(Timestamp::from_millisecond(fires_at)?);
+        let fires_at = rule.fires_at(shift.zone(), &shift.slot).unwrap_or(fires_at);
         let (title, at) = (shift.title(ctx.viewer.language), fires_at);
         upcoming.push(Upcoming { at, zone: shift.zone().clone(), rule, title });
     }

@@ -1,6 +1,6 @@
 //! After a shift: thanks to those who came, how they found it, and what they say about it.
 
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::{
     bot::{conversation::Conversation, notifications::named, reply},
@@ -23,20 +23,20 @@ use crate::{
 /// So long after a shift somebody who is marked late is still thanked, in days.
 const LATEST: i64 = 14;
 /// A mark can be mended so long before the thanks go out.
-const TIME_TO_MEND: i64 = 60 * 60 * 1000;
+const TIME_TO_MEND: SignedDuration = SignedDuration::from_hours(1);
 
 /// Owes thanks to everybody who came.
 pub async fn thank(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let sign_ups = reminder::unthanked(db, alarm).await?;
-    let until = alarm.rule.useful_until(shift.zone(), &shift.slot).as_millisecond();
+    let until = alarm.rule.useful_until(shift.zone(), &shift.slot);
     for (sign_up, reader) in volunteer::with_readings(db, sign_ups).await? {
         let message = message(texts, (sign_up, shift), &reader);
-        let due = reader.rest().awake(Timestamp::from_millisecond(now)?).as_millisecond();
+        let due = reader.rest().awake(now);
         let delivery = enqueue_until(db, reader.person.chat(), Priority::Reminder, &message, (due, until), now).await?;
         let rule = String::from(alarm.rule);
         reminder::note(db, sign_up, (&rule, alarm.starts_at), Some(delivery)).await?;

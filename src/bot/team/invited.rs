@@ -1,5 +1,7 @@
 //! Whoever invited somebody hears what became of it, once and when they are awake.
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::{
     bot::{
         conversation::Conversation,
@@ -12,8 +14,8 @@ use crate::{
     texts::{Catalogue, Text},
 };
 
-/// A week, in milliseconds.
-const USEFUL_FOR: i64 = 7 * 24 * 3_600_000;
+/// A week.
+const USEFUL_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The invitation was accepted by the person who talks.
 pub async fn tell_of_acceptance(
@@ -27,7 +29,12 @@ pub async fn tell_of_acceptance(
 }
 
 /// Nobody accepted it in time. Whoever could not invite anybody any more hears nothing.
-pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Expired, now: i64) -> anyhow::Result<()> {
+pub async fn tell_of_expiry(
+    db: &mut Connection,
+    texts: &Catalogue,
+    expired: &Expired,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let Expired { invited_by, organization, role } = *expired;
     if !organization::role_of(db, invited_by, organization).await?.is_some_and(|own| own.appoints(role)) {
         return Ok(());
@@ -37,7 +44,13 @@ pub async fn tell_of_expiry(db: &mut Connection, texts: &Catalogue, expired: &Ex
     tell(db, texts, invited_by, text, now).await
 }
 
-async fn tell(db: &mut Connection, texts: &Catalogue, inviter: PersonId, text: Text, now: i64) -> anyhow::Result<()> {
+async fn tell(
+    db: &mut Connection,
+    texts: &Catalogue,
+    inviter: PersonId,
+    text: Text,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let notice = |_: &Recipient| Notification {
         paragraphs: vec![text.clone()],
         buttons: vec![vec![Button::command(Text::BtnTeam, Command::Team)]],

@@ -6,6 +6,7 @@ pub mod invited;
 use std::cmp::Reverse;
 
 use anyhow::Context;
+use jiff::SignedDuration;
 
 use super::{acting, conversation::Conversation, links, reply};
 use crate::{
@@ -29,8 +30,6 @@ use crate::{
     outbox::{Priority, enqueue},
     texts::Text,
 };
-
-const HOUR: i64 = 3_600_000;
 
 /// Does it, and says what follows.
 pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -133,7 +132,7 @@ async fn invite(
         return no_right(ctx).await;
     }
     let (secret, now) = (random_secret()?, ctx.now());
-    let times = (now, now + INVITATION_HOURS * HOUR);
+    let times = (now, now + SignedDuration::from_hours(INVITATION_HOURS));
     invitation::invite(ctx.db, Some(ctx.person.id), (organization, role), &secret, times).await?;
     ctx.ring_for_receivers();
     let link = ctx.link(&secret.payload());
@@ -233,7 +232,7 @@ async fn groups(
     page: usize,
 ) -> anyhow::Result<Turn<Dialogue>> {
     let Some(own) = appointing(ctx, organization, Role::Organizer).await? else { return no_right(ctx).await };
-    let (secret, expires_at) = (random_secret()?, ctx.now() + INVITATION_HOURS * HOUR);
+    let (secret, expires_at) = (random_secret()?, ctx.now() + SignedDuration::from_hours(INVITATION_HOURS));
     group::offer(ctx.db, (organization, ctx.person.id), &secret, expires_at).await?;
     let mut groups = group::of_organization(ctx.db, organization).await?;
     Alphabet::of(ctx.viewer.language).sort(&mut groups, |linked| &linked.group.title);

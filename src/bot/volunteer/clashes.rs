@@ -1,6 +1,8 @@
 //! Somebody has places in two shifts at the same time since one was moved: they are asked which of the two they keep.
 //! Until they choose they have both.
 
+use jiff::Timestamp;
+
 use super::{cost, leave, offers::offer_what_is_free};
 use crate::{
     bot::{
@@ -25,7 +27,7 @@ pub async fn ask_people(
     db: &mut Connection,
     texts: &Catalogue,
     moved: &[(ShiftId, &Slot)],
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     for pair in clash::pairs(db, moved).await? {
         let (one, other) = (shift::with_id(db, pair.shift).await?, shift::with_id(db, pair.other).await?);

@@ -1,5 +1,7 @@
 //! New words for an announcement: for a part whose words somebody has accepted they wait until they are accepted too.
 
+use jiff::Timestamp;
+
 use super::{Part, follow_up::THERE, part::read_part, text};
 use crate::{
     db::{Connection, read_column, sql},
@@ -78,7 +80,7 @@ pub async fn ask_correction(
     part: PartId,
     (language, revision): (Language, i64),
     written_by: PersonId,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<CorrectionId> {
     let id = sql::query_scalar(
         "insert into correction (part_id, language, revision, written_by, created_at) values ($1, $2, $3, $4, $5)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::part::read_part;
@@ -17,8 +17,8 @@ use crate::{
 
 /// So many deliveries are made in one transaction, so that nobody waits for it.
 const SLICE: i64 = 2000;
-/// A part whose deliveries could not be made is tried again so much later, in milliseconds.
-const FILL_AGAIN: i64 = 300_000;
+/// A part whose deliveries could not be made is tried again so much later.
+const FILL_AGAIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// Makes some of the deliveries that are to be made; false if there are none any more. A part that cannot be read stops none
 /// of the others until it is tried again.
@@ -27,8 +27,7 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
         "select part_id, announcement_id, fill_again_at is not null from announcement_part
          where state = 'accepted' and (fill_again_at is null or fill_again_at <= $1) order by part_id limit 1",
     );
-    let to_fill: Option<(PartId, AnnouncementId, bool)> =
-        to_fill.bind(now.as_millisecond()).fetch_optional(&mut *db).await?;
+    let to_fill: Option<(PartId, AnnouncementId, bool)> = to_fill.bind(now).fetch_optional(&mut *db).await?;
     let Some((part, announcement, has_failed)) = to_fill else { return Ok(false) };
     let mut own = savepoint(db).await?;
     let filled = fill_part(&mut own, part, now).await;
@@ -40,13 +39,13 @@ pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
                 "Nobody gets an announcement until it can be read: {fault:#}"
             );
         }
-        fill_again(db, part, now.as_millisecond() + FILL_AGAIN).await?;
+        fill_again(db, part, now + FILL_AGAIN).await?;
     }
     Ok(true)
 }
 
 /// One that cannot be read now may be, once what is wrong with it is mended, or by the next release.
-async fn fill_again(db: &mut Connection, part: PartId, at: i64) -> anyhow::Result<()> {
+async fn fill_again(db: &mut Connection, part: PartId, at: Timestamp) -> anyhow::Result<()> {
     let again = sql::query("update announcement_part set fill_again_at = $2 where part_id = $1");
     again.bind(part).bind(at).execute(db).await?;
     Ok(())
@@ -77,7 +76,7 @@ async fn fill_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow:
         Some((recipient.chat, *text, when.due(&recipient.zone, quiet, now).as_millisecond()))
     };
     let deliveries: Vec<_> = people.iter().chain(&groups).filter_map(delivery).collect();
-    let made = make(db, (announcement, part), &deliveries, now.as_millisecond()).await?;
+    let made = make(db, (announcement, part), &deliveries, now).await?;
     sql::query(
         "update announcement_part set filled_to = coalesce($2, filled_to), people = people + $3, fill_again_at = null,
                                       state = case when $4 then 'filled' else state end, is_filled = $4
@@ -110,7 +109,7 @@ async fn make(
     db: &mut Connection,
     (announcement, part): (AnnouncementId, PartId),
     deliveries: &[(ChatId, Language, i64)],
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<i64> {
     let recipients = db.engine().rows("$2", &[("chat", "bigint"), ("language", "text"), ("due_at", "bigint")]);
     // Without a condition SQLite would take `on` for one of a join (<https://sqlite.org/lang_upsert.html#parsing_ambiguity>).
@@ -124,7 +123,7 @@ async fn make(
 }
 
 /// Gives up some of what waits of cancelled announcements; false if nothing does.
-pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+pub async fn skip_cancelled(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let join = db.engine().join_in_order();
     let skipped = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
@@ -135,7 +134,7 @@ pub async fn skip_cancelled(db: &mut Connection, now: i64) -> anyhow::Result<boo
 }
 
 /// Gives up what waits of a part that was declined after all.
-pub async fn skip_part(db: &mut Connection, part: PartId, now: i64) -> anyhow::Result<()> {
+pub async fn skip_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $2 where part_id = $1 and state = 'queued'",
     );

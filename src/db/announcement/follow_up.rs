@@ -1,5 +1,7 @@
 //! What is done about an announcement that was sent: once more, taken back, corrected, written down.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{State, change_state, part, text};
 use crate::{
     db::{Connection, mention, read_column, sql},
@@ -8,7 +10,7 @@ use crate::{
 
 /// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are. Of what somebody
 /// wrote who has left, nothing is kept that could be sent.
-pub async fn again(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<i64> {
+pub async fn again(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
     if text::texts(db, id).await?.is_empty() || !change_state(db, id, &[State::Done], State::Sending).await? {
         return Ok(0);
     }
@@ -29,7 +31,7 @@ pub async fn again(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow:
 }
 
 /// Telegram lets a bot delete its messages for so long (<https://core.telegram.org/bots/api#deletemessage>).
-pub(super) const DELETABLE: i64 = 48 * 3_600_000;
+pub(super) const DELETABLE: SignedDuration = SignedDuration::from_hours(2 * 24);
 
 /// How many messages something is done about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,8 +61,8 @@ type Which = Option<(PartId, Language)>;
 async fn follow_up(
     db: &mut Connection,
     (id, which): (AnnouncementId, Which),
-    (content, since): (&str, i64),
-    now: i64,
+    (content, since): (&str, Timestamp),
+    now: Timestamp,
 ) -> anyhow::Result<FollowedUp> {
     let (language, part) = (which.map(|(_, language)| language.code()), which.map(|(part, _)| part));
     let awaited = sql::query_scalar(format!(
@@ -91,7 +93,12 @@ async fn follow_up(
 }
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
-pub async fn recall(db: &mut Connection, id: AnnouncementId, content: &str, now: i64) -> anyhow::Result<FollowedUp> {
+pub async fn recall(
+    db: &mut Connection,
+    id: AnnouncementId,
+    content: &str,
+    now: Timestamp,
+) -> anyhow::Result<FollowedUp> {
     let since = now - DELETABLE;
     let recalled = follow_up(db, (id, None), (content, since), now).await?;
     let gone = sql::query(
@@ -103,7 +110,7 @@ pub async fn recall(db: &mut Connection, id: AnnouncementId, content: &str, now:
 }
 
 /// How many messages can still be deleted from the chats, with those on their way.
-pub async fn recallable(db: &mut Connection, id: AnnouncementId, now: i64) -> anyhow::Result<i64> {
+pub async fn recallable(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
     let there = sql::query_scalar(format!(
         "select count(*) from delivery
          where announcement_id = $1 and {THERE}
@@ -118,10 +125,10 @@ pub async fn correct(
     (id, part): (AnnouncementId, PartId),
     (language, revision): (Language, i64),
     edit: &str,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<FollowedUp> {
     part::take(db, part, (language, revision)).await?;
-    follow_up(db, (id, Some((part, language))), (edit, 0), now).await
+    follow_up(db, (id, Some((part, language))), (edit, Timestamp::UNIX_EPOCH), now).await
 }
 
 /// What became of the message to a person, or to a group.

@@ -17,6 +17,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
@@ -57,7 +58,7 @@ pub struct NewPart {
 }
 
 /// Notes an announcement; its number.
-pub async fn create(db: &mut Connection, new: &New<'_>, now: i64) -> anyhow::Result<AnnouncementId> {
+pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<AnnouncementId> {
     let id: AnnouncementId = sql::query_scalar(
         "insert into announcement (organization_id, created_by, audience, urgent, created_at) values ($1, $2, $3, $4, $5)
          returning announcement_id",
@@ -162,7 +163,7 @@ pub struct Announcement {
     /// Telegram's words, if it paused because of them.
     pub refusal: Option<String>,
     pub card: Option<DeliveryId>,
-    pub created_at: i64,
+    pub created_at: Timestamp,
 }
 
 /// The announcement with a number.
@@ -176,7 +177,7 @@ pub async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<
         bool,
         Option<String>,
         Option<DeliveryId>,
-        i64,
+        Timestamp,
     );
     let row: Option<Row> = sql::query_as(
         "select announcement_id, organization_id, created_by, state, audience, urgent, refusal, card_delivery, created_at
@@ -256,14 +257,19 @@ pub async fn forget_refusals(db: &mut Connection, id: AnnouncementId) -> anyhow:
 }
 
 /// Shows the card of an announcement not before an instant.
-pub async fn leave_card(db: &mut Connection, id: AnnouncementId, until: i64) -> anyhow::Result<()> {
+pub async fn leave_card(db: &mut Connection, id: AnnouncementId, until: Timestamp) -> anyhow::Result<()> {
     let leave = sql::query("update announcement set shown_at = $2 where announcement_id = $1");
     leave.bind(id).bind(until).execute(db).await?;
     Ok(())
 }
 
 /// Notes which delivery carries the card.
-pub async fn set_card(db: &mut Connection, id: AnnouncementId, delivery: DeliveryId, now: i64) -> anyhow::Result<()> {
+pub async fn set_card(
+    db: &mut Connection,
+    id: AnnouncementId,
+    delivery: DeliveryId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     sql::query("update announcement set card_delivery = $2, shown_at = $3 where announcement_id = $1")
         .bind(id)
         .bind(delivery)
@@ -274,7 +280,11 @@ pub async fn set_card(db: &mut Connection, id: AnnouncementId, delivery: Deliver
 }
 
 /// Announcements whose card was shown before an instant, or that have changed since; it counts as shown now.
-pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> anyhow::Result<Vec<AnnouncementId>> {
+pub async fn take_stale_cards(
+    db: &mut Connection,
+    before: Timestamp,
+    now: Timestamp,
+) -> anyhow::Result<Vec<AnnouncementId>> {
     let stale = sql::query_scalar(
         "update announcement set shown_at = $2
          where shown_at = 0 and state in ('paused', 'cancelled')
@@ -287,7 +297,7 @@ pub async fn take_stale_cards(db: &mut Connection, before: i64, now: i64) -> any
 }
 
 /// When the next of what running announcements owe is due, or deliveries that could not be made are tried again.
-pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
@@ -299,7 +309,7 @@ pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i6
 }
 
 /// Whether anything of a running announcement is due.
-pub async fn is_busy(db: &mut Connection, now: i64) -> anyhow::Result<bool> {
+pub async fn is_busy(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let join = db.engine().join_in_order();
     let busy = sql::query_scalar(format!(
         "select exists (select 1 from announcement {join} delivery using (announcement_id)

@@ -1,6 +1,7 @@
 //! Messages that only Telegram can copy: it copies them as they are at that moment, so a version whose original was
 //! edited is sent to nobody any more, and the edited one is a version of its own.
 
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{asked::note_asked, hold, text};
@@ -76,7 +77,7 @@ pub async fn take_edited(
 
 /// Nobody gets anything of a part until it is accepted again, about which those who decide are asked at an instant, instead
 /// of the one that was noted before; whether none was. Whoever was shown it has not seen what it is now.
-pub async fn void(db: &mut Connection, part: PartId, ask_at: i64) -> anyhow::Result<bool> {
+pub async fn void(db: &mut Connection, part: PartId, ask_at: Timestamp) -> anyhow::Result<bool> {
     let first = sql::query_scalar("select ask_at is null from announcement_part where part_id = $1");
     let first: bool = first.bind(part).fetch_one(&mut *db).await?;
     let void = sql::query("update announcement_part set state = 'asked', ask_at = $2, hash = null where part_id = $1");
@@ -91,7 +92,7 @@ const TO_ASK: &str = "
         select announcement_id from announcement where announcement.state in ('sending', 'paused'))";
 
 /// A part about which those who decide are to be asked now; it is noted no longer.
-pub async fn take_to_ask(db: &mut Connection, now: i64) -> anyhow::Result<Option<PartId>> {
+pub async fn take_to_ask(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<PartId>> {
     loop {
         let due = sql::query_as(format!(
             "select part_id, announcement_id from announcement_part
@@ -110,6 +111,6 @@ pub async fn take_to_ask(db: &mut Connection, now: i64) -> anyhow::Result<Option
 }
 
 /// When the next is to be asked about.
-pub async fn next_to_ask(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_to_ask(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar(format!("select min(ask_at) from announcement_part where {TO_ASK}")).fetch_one(db).await
 }

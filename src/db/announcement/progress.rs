@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use crate::db::{Connection, sql};
 use crate::domain::AnnouncementId;
 
@@ -55,7 +57,7 @@ pub struct Progress {
     /// Parts that are still to be decided.
     pub asked_parts: i64,
     /// When the next of those that wait is due.
-    pub next_due: Option<i64>,
+    pub next_due: Option<Timestamp>,
 }
 
 impl Progress {

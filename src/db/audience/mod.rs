@@ -4,7 +4,7 @@ mod groups;
 
 use std::collections::BTreeSet;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
@@ -121,7 +121,8 @@ pub async fn count(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> 
     rows.into_iter().map(count).collect()
 }
 
-const WEEK: i64 = 7 * 24 * 3_600_000;
+/// What came within it is counted.
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// How many of them had no announcement in the last seven days, one, or more.
 pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<[i64; 3]> {
@@ -131,7 +132,7 @@ pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> a
         "count(*) filter (where {had} = 0), count(*) filter (where {had} = 1), count(*) filter (where {had} > 1)"
     );
     let asked = ask::<(i64, i64, i64)>(db, wanted, (&columns, ""), now).await?;
-    let (none, one, more) = asked.bind(now.as_millisecond() - WEEK).fetch_one(db).await?;
+    let (none, one, more) = asked.bind(now - WEEK).fetch_one(db).await?;
     Ok([none, one, more])
 }
 
@@ -170,6 +171,7 @@ fn recipient((person, language, zone, country, region, quiet_hours): Row) -> Rec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::testing::unix;
     use crate::{
         db::{Database, attendance, organization::testing::with_volunteers, person, sign_up, sign_up::testing::*},
         domain::{Ages, OfShift, PersonId, Role, Topic, participant::Standing},
@@ -197,7 +199,7 @@ mod tests {
 
     async fn found(db: &mut Connection, organization: OrganizationId, audience: &Audience) -> Vec<ChatId> {
         let wanted = Wanted { organization, audience, part: None };
-        let now = Timestamp::from_millisecond(NOW).unwrap();
+        let now = unix(NOW);
         let slice = slice(db, &wanted, (PersonId(0), 100), now).await.unwrap();
         let people: Vec<ChatId> = slice.into_iter().map(|recipient| recipient.chat).collect();
         let count: i64 = count(db, &wanted, now).await.unwrap().iter().map(|count| count.people).sum();
@@ -257,7 +259,7 @@ mod tests {
         let (db, shift) = world(3, 1).await;
         let mut tx = db.begin().await.unwrap();
         for person in (1..=2).map(PersonId) {
-            sign_up::ask(&mut tx, shift, person, true, NOW).await.unwrap();
+            sign_up::ask(&mut tx, shift, person, true, unix(NOW)).await.unwrap();
         }
         let standing = async |db: &mut Connection, standings: &[Standing]| {
             let of_shift = OfShift { id: shift, label: String::new(), standings: standings.iter().copied().collect() };

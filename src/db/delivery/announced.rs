@@ -47,7 +47,7 @@ pub(super) struct Due {
     pub organization: Option<OrganizationId>,
     pub is_wanted: bool,
     /// When the person's quiet hours end, if it has to wait for that.
-    pub quiet_until: Option<i64>,
+    pub quiet_until: Option<Timestamp>,
 }
 
 /// What was claimed, and whether anything else became of deliveries that were due.
@@ -64,7 +64,7 @@ pub async fn claim_announced(
     announcement: AnnouncementId,
     limit: usize,
     busy: &mut Vec<ChatId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Claims> {
     let mut due = due(db, announcement, limit.max(LOOKED_AT), busy, now).await?;
     for due in due.iter_mut().filter(|due| due.delivery.chat_id < ChatId(0)) {
@@ -90,7 +90,7 @@ pub(super) async fn sort_out(
     due: Vec<Due>,
     limit: usize,
     busy: &mut Vec<ChatId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Claims> {
     let mut claims = Claims::default();
     for due in due {
@@ -117,15 +117,15 @@ async fn due(
     announcement: AnnouncementId,
     limit: usize,
     busy: &[ChatId],
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<Due>> {
     let due = sql::query(announced(db.engine())).locking(Locking::ClaimWithAnnouncement);
-    let due = due.bind(announcement).bind(now).bind(busy).bind(i64::try_from(limit)?).bind(day_of(now)?.to_string());
+    let due = due.bind(announcement).bind(now).bind(busy).bind(i64::try_from(limit)?).bind(day_of(now).to_string());
     let rows = due.fetch_all(db).await?;
     rows.iter().map(|row| read(row, announcement, now)).collect()
 }
 
-fn read(row: &sql::Row, announcement: AnnouncementId, now: i64) -> anyhow::Result<Due> {
+fn read(row: &sql::Row, announcement: AnnouncementId, now: Timestamp) -> anyhow::Result<Due> {
     let delivery = Claimed {
         delivery_id: row.get("delivery_id")?,
         chat_id: row.get("chat_id")?,
@@ -142,32 +142,31 @@ fn read(row: &sql::Row, announcement: AnnouncementId, now: i64) -> anyhow::Resul
         is_silent: false,
     };
     let is_urgent: bool = row.get("urgent")?;
-    let quiet_until = if is_urgent { None } else { quiet_until(row, Timestamp::from_millisecond(now)?)? };
+    let quiet_until = if is_urgent { None } else { quiet_until(row, now)? };
     let organization = Some(row.get("organization_id")?);
     Ok(Due { delivery, is_urgent, organization, is_wanted: row.get("wanted")?, quiet_until })
 }
 
 /// What a person's row says of themselves, a group's organization says of it. Groups are few.
-async fn ask_group(db: &mut Connection, due: &mut Due, now: i64) -> anyhow::Result<()> {
+async fn ask_group(db: &mut Connection, due: &mut Due, now: Timestamp) -> anyhow::Result<()> {
     let Some(organization) = due.organization else { return Ok(()) };
     let group = audience::group(db, organization, due.delivery.chat_id).await?;
     due.is_wanted = group.is_some();
-    let now = Timestamp::from_millisecond(now)?;
     let quiet = group.filter(|_| !due.is_urgent).and_then(|group| group.quiet_hours?.end_of(&group.zone, now));
-    due.quiet_until = quiet.map(Timestamp::as_millisecond);
+    due.quiet_until = quiet;
     Ok(())
 }
 
-pub(super) fn quiet_until(row: &sql::Row, now: Timestamp) -> anyhow::Result<Option<i64>> {
+pub(super) fn quiet_until(row: &sql::Row, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let Some(quiet) = row.get::<Option<String>>("quiet_hours")? else { return Ok(None) };
     let quiet: QuietHours = known(Some(quiet)).unwrap_or(QuietHours::NIGHT);
     let (country, region): (Option<Country>, Option<Region>) = (known(row.get("country")?), known(row.get("region")?));
     let own = chosen_zone(row.get("time_zone")?);
     let zone = own.unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
-    Ok(quiet.end_of(&zone, now).map(Timestamp::as_millisecond))
+    Ok(quiet.end_of(&zone, now))
 }
 
-async fn skip(db: &mut Connection, id: DeliveryId, now: i64) -> anyhow::Result<()> {
+async fn skip(db: &mut Connection, id: DeliveryId, now: Timestamp) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null, changed_at = $2
          where delivery_id = $1",
@@ -176,7 +175,7 @@ async fn skip(db: &mut Connection, id: DeliveryId, now: i64) -> anyhow::Result<(
     Ok(())
 }
 
-async fn put_off(db: &mut Connection, id: DeliveryId, until: i64) -> anyhow::Result<()> {
+async fn put_off(db: &mut Connection, id: DeliveryId, until: Timestamp) -> anyhow::Result<()> {
     sql::query("update delivery set due_at = $2 where delivery_id = $1").bind(id).bind(until).execute(db).await?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! What may be sent now: claiming it, and when there will be more.
 
+use jiff::Timestamp;
+
 use super::{Claimed, Target};
 use crate::db::{
     Connection,
@@ -52,14 +54,23 @@ pub(super) const LANES: &str = "
            exists (select 1 from announcement where state = 'sending')";
 
 /// Looks into each lane.
-pub async fn lanes(db: &mut Connection, now: i64) -> anyhow::Result<Lanes> {
+pub async fn lanes(db: &mut Connection, now: Timestamp) -> anyhow::Result<Lanes> {
     let (late, reply, personal, reminder, unhurried, digests, announcements) =
         sql::query_as(LANES).bind(now).fetch_one(db).await?;
     Ok(Lanes { late, priorities: [reply, personal, reminder, unhurried], digests, announcements })
 }
 
-type DueRow =
-    (DeliveryId, ChatId, Option<String>, Option<i32>, Option<DeliveryId>, Option<i32>, i64, i64, Option<NoticeId>);
+type DueRow = (
+    DeliveryId,
+    ChatId,
+    Option<String>,
+    Option<i32>,
+    Option<DeliveryId>,
+    Option<i32>,
+    i64,
+    Timestamp,
+    Option<NoticeId>,
+);
 
 /// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.
 pub async fn claim(
@@ -67,7 +78,7 @@ pub async fn claim(
     priority: i64,
     limit: usize,
     busy: &mut Vec<ChatId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<Claimed>> {
     if limit == 0 {
         return Ok(Vec::new());
@@ -103,7 +114,7 @@ pub async fn claim(
 }
 
 /// Marks deliveries as being sent.
-pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: i64) -> anyhow::Result<()> {
+pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: Timestamp) -> anyhow::Result<()> {
     if claimed.is_empty() {
         return Ok(());
     }
@@ -116,7 +127,7 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
 
 /// At the start: what was being sent when the process died. It is tried again up to a priority, because a reply that
 /// comes twice harms nobody, and so is what changes a message that stands; of the rest the outcome is unknown.
-pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow::Result<u64> {
+pub async fn recover(db: &mut Connection, again_up_to: i64, now: Timestamp) -> anyhow::Result<u64> {
     let recovered = sql::query(
         "update delivery set state = case when priority <= $1 or target_message is not null then 'queued' else 'unknown' end,
                              content = case when priority <= $1 or target_message is not null then content end, changed_at = $2
@@ -126,7 +137,7 @@ pub async fn recover(db: &mut Connection, again_up_to: i64, now: i64) -> anyhow:
 }
 
 /// The next instant after `now` at which something becomes due or a held chat is free.
-pub async fn next_due(db: &mut Connection, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min(due_at) as at from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 0 and due_at > $1

@@ -35,16 +35,16 @@ pub async fn claim_digests(
     db: &mut Connection,
     limit: usize,
     busy: &mut Vec<ChatId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Claims> {
     let due = sql::query(digests(db.engine())).locking(Locking::Claim).bind(now).bind(&busy[..]);
-    let due = due.bind(i64::try_from(limit.max(LOOKED_AT))?).bind(day_of(now)?.to_string());
+    let due = due.bind(i64::try_from(limit.max(LOOKED_AT))?).bind(day_of(now).to_string());
     let rows = due.fetch_all(&mut *db).await?;
     let due = rows.iter().map(|row| read(row, now)).collect::<anyhow::Result<_>>()?;
     sort_out(db, due, limit, busy, now).await
 }
 
-fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
+fn read(row: &sql::Row, now: Timestamp) -> anyhow::Result<Due> {
     let delivery = Claimed {
         delivery_id: row.get("delivery_id")?,
         chat_id: row.get("chat_id")?,
@@ -60,6 +60,6 @@ fn read(row: &sql::Row, now: i64) -> anyhow::Result<Due> {
         notice: None,
         is_silent: false,
     };
-    let quiet_until = quiet_until(row, Timestamp::from_millisecond(now)?)?;
+    let quiet_until = quiet_until(row, now)?;
     Ok(Due { delivery, is_urgent: false, organization: None, is_wanted: row.get("wanted")?, quiet_until })
 }

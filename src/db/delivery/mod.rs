@@ -11,6 +11,7 @@ use crate::domain::{AnnouncementId, ChatId, DeliveryId, NoticeId};
 pub use announced::{Claims, claim_announced};
 pub use claim::{Lanes, claim, lanes, next_due, recover};
 pub use digests::claim_digests;
+use jiff::Timestamp;
 
 /// The message a delivery changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,8 +34,8 @@ pub struct Owed {
     pub content: String,
     pub target: Target,
     /// Not sent before this instant, and not after `useful_until`.
-    pub due_at: i64,
-    pub useful_until: Option<i64>,
+    pub due_at: Timestamp,
+    pub useful_until: Option<Timestamp>,
 }
 
 /// A delivery that is marked as being sent.
@@ -50,8 +51,8 @@ pub struct Claimed {
     /// How often it was tried before with nobody knowing whether it arrived.
     pub doubts: i64,
     /// Since when it is owed, and when it was claimed.
-    pub due_at: i64,
-    pub claimed_at: i64,
+    pub due_at: Timestamp,
+    pub claimed_at: Timestamp,
     /// The announcement it belongs to, and which version of its text it brings.
     pub announcement: Option<AnnouncementId>,
     pub revision: i64,
@@ -79,7 +80,7 @@ pub enum Settled {
 }
 
 /// Notes a message as owed. An edit that still waits is replaced by a newer one of the same message.
-pub async fn enqueue(db: &mut Connection, owed: &Owed, now: i64) -> anyhow::Result<DeliveryId> {
+pub async fn enqueue(db: &mut Connection, owed: &Owed, now: Timestamp) -> anyhow::Result<DeliveryId> {
     let (message, delivery) = match owed.target {
         Target::None => (None, None),
         Target::Message(id) => (Some(id), None),
@@ -123,7 +124,7 @@ pub async fn knows(db: &mut Connection, chat: ChatId, message: i32) -> anyhow::R
 }
 
 /// Gives up what is no longer useful; how much that was.
-pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
+pub async fn skip_late(db: &mut Connection, now: Timestamp) -> anyhow::Result<u64> {
     let skipped = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
          where state = 'queued' and useful_until < $1",
@@ -133,7 +134,12 @@ pub async fn skip_late(db: &mut Connection, now: i64) -> anyhow::Result<u64> {
 
 /// Notes what became of a delivery; its content is kept only if it is tried again, and what was taken back is not. Whether a
 /// draft waits for it (`db::preview`).
-pub async fn settle(db: &mut Connection, delivery: DeliveryId, settled: &Settled, now: i64) -> anyhow::Result<bool> {
+pub async fn settle(
+    db: &mut Connection,
+    delivery: DeliveryId,
+    settled: &Settled,
+    now: Timestamp,
+) -> anyhow::Result<bool> {
     let (state, message_id, reason) = match settled {
         Settled::Sent { message_id } => ("sent", *message_id, None),
         Settled::Again | Settled::AgainInDoubt => ("queued", None, None),
@@ -188,7 +194,7 @@ async fn show_answered(db: &mut Connection, delivery: DeliveryId) -> anyhow::Res
 }
 
 /// Owes what is owed about a message now that it is known to be there; the card of its announcement shows it.
-async fn follow_up(db: &mut Connection, delivery: DeliveryId, now: i64) -> anyhow::Result<()> {
+async fn follow_up(db: &mut Connection, delivery: DeliveryId, now: Timestamp) -> anyhow::Result<()> {
     let owed = sql::query(
         "insert into delivery (chat_id, priority, content, target_message, due_at, changed_at)
          select chat_id, 3, replace(afterwards, '[]', coalesce(album, '[]')), message_id, $2, $2
@@ -236,7 +242,7 @@ pub async fn target_of(db: &mut Connection, delivery: DeliveryId) -> anyhow::Res
 }
 
 /// Takes back a message that was not sent yet; false if it was.
-pub async fn take_back(db: &mut Connection, delivery: DeliveryId, now: i64) -> anyhow::Result<bool> {
+pub async fn take_back(db: &mut Connection, delivery: DeliveryId, now: Timestamp) -> anyhow::Result<bool> {
     let taken = sql::query(
         "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
          where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
@@ -249,7 +255,7 @@ pub async fn write_anew(
     db: &mut Connection,
     delivery: DeliveryId,
     content: &str,
-    (due_at, useful_until): (i64, i64),
+    (due_at, useful_until): (Timestamp, Timestamp),
 ) -> anyhow::Result<()> {
     let write = sql::query(
         "update delivery set content = $2, due_at = $3, useful_until = $4 where delivery_id = $1 and state = 'queued'",
@@ -279,7 +285,7 @@ pub async fn send_as_new(db: &mut Connection, delivery: DeliveryId) -> anyhow::R
 
 /// What waits for a group goes to the chat it has become, but for changes of messages, which stand in the old one
 /// only; of an announcement that waits there too nothing is sent twice.
-pub async fn follow_group(db: &mut Connection, (from, to): (ChatId, ChatId), now: i64) -> anyhow::Result<()> {
+pub async fn follow_group(db: &mut Connection, (from, to): (ChatId, ChatId), now: Timestamp) -> anyhow::Result<()> {
     let waiting = sql::query(
         "update delivery set chat_id = $2
          where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null
@@ -302,7 +308,7 @@ pub async fn follow_with(db: &mut Connection, delivery: DeliveryId, to: ChatId) 
 }
 
 /// Leaves a chat alone until an instant.
-pub async fn hold(db: &mut Connection, chat_id: ChatId, until: i64) -> anyhow::Result<()> {
+pub async fn hold(db: &mut Connection, chat_id: ChatId, until: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict (chat_id) do update set until_at = excluded.until_at",
     )
@@ -314,7 +320,7 @@ pub async fn hold(db: &mut Connection, chat_id: ChatId, until: i64) -> anyhow::R
 }
 
 /// Gives up what still waits for a chat that cannot be reached.
-pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: i64) -> anyhow::Result<()> {
+pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'not reachable', content = null, changed_at = $2
          where chat_id = $1 and state = 'queued'",
@@ -328,7 +334,7 @@ pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: i64) -> anyhow
 
 /// Forgets deliveries that ended before an instant, and chats that were held until then; of announcements the numbers
 /// stay. The latest question of a conversation is kept, because its buttons must still be found.
-pub async fn forget_before(db: &mut Connection, instant: i64) -> anyhow::Result<()> {
+pub async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
     let ended = "state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1";
     fold(db, ended, instant).await?;
     sql::query(

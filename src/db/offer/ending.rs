@@ -28,10 +28,10 @@ pub enum Why {
     Refused,
 }
 
-type Row = (SignUpId, PersonId, i64, bool, bool, Option<String>, Option<String>, Option<i64>);
+type Row = (SignUpId, PersonId, Timestamp, bool, bool, Option<String>, Option<String>, Option<Timestamp>);
 
 /// The offers that end by an instant, the longest due first.
-pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Due>> {
+pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Due>> {
     let rows: Vec<Row> = sql::query_as(
         "select sign_up_id, sign_up.person_id, offer_ends_at, shared, reachable, delivery.state, delivery.reason, delivery.changed_at
          from sign_up join person on person.person_id = sign_up.person_id left join delivery on delivery_id = offer_delivery
@@ -45,25 +45,28 @@ pub async fn due(db: &mut Connection, now: i64) -> anyhow::Result<Vec<Due>> {
 }
 
 fn read((sign_up, person, ends_at, is_shared, reachable, state, reason, at): Row) -> anyhow::Result<Due> {
-    let ends_at = Timestamp::from_millisecond(ends_at)?;
     let why = match state.as_deref() {
         _ if !reachable => Why::OutOfReach,
         Some("failed") if reason.as_deref() != Some("not reachable") => Why::Refused,
         Some("failed" | "skipped") => Why::Unheard,
         Some("queued" | "sending") => Why::Time { heard: None },
         // What was sent long ago may be forgotten.
-        _ => Why::Time { heard: Some(at.map_or(Ok(Timestamp::UNIX_EPOCH), Timestamp::from_millisecond)?) },
+        _ => Why::Time { heard: Some(at.unwrap_or(Timestamp::UNIX_EPOCH)) },
     };
     Ok(Due { sign_up, person, ends_at, is_shared, why })
 }
 
 /// When the next offer ends by itself.
-pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<i64>> {
+pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(offer_ends_at) from sign_up where state = 'offered'").fetch_one(db).await
 }
 
 /// Lets an offer end later. With `shared` others are asked for the place too.
-pub async fn postpone(db: &mut Connection, sign_up: SignUpId, (until, shared): (i64, bool)) -> anyhow::Result<()> {
+pub async fn postpone(
+    db: &mut Connection,
+    sign_up: SignUpId,
+    (until, shared): (Timestamp, bool),
+) -> anyhow::Result<()> {
     sql::query("update sign_up set offer_ends_at = $2, shared = $3 where sign_up_id = $1 and state = 'offered'")
         .bind(sign_up)
         .bind(until)

@@ -23,7 +23,7 @@ pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry
 pub struct Offered {
     pub sign_up: SignUpId,
     pub recipient: Recipient,
-    pub until: i64,
+    pub until: Timestamp,
     /// Whether several have been asked, and the first to take it has it.
     pub is_shared: bool,
 }
@@ -41,8 +41,8 @@ pub enum Answered {
 }
 
 /// Offers free places to those who wait: in their order, or if time is short to several at once.
-pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<Vec<Offered>> {
-    let (now, start) = (Timestamp::from_millisecond(now)?, shift.slot.starts_at);
+pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<Vec<Offered>> {
+    let (now, start) = (now, shift.slot.starts_at);
     if !shift.is_ahead(now) || !shift.has_moving_line() {
         return Ok(Vec::new());
     }
@@ -57,7 +57,7 @@ pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: i64) -> 
     let ends = turns.map_or_else(|| vec![(start, true); line.len()], |ends| ends.into_iter().map(alone).collect());
     let mut all = Vec::new();
     for ((sign_up, recipient), (until, is_shared)) in line.into_iter().zip(ends) {
-        let offered = Offered { sign_up, recipient, until: until.as_millisecond(), is_shared };
+        let offered = Offered { sign_up, recipient, until, is_shared };
         hold(db, &offered).await?;
         all.push(offered);
     }
@@ -99,8 +99,7 @@ async fn shared(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
 }
 
 /// Whether somebody would be offered a place of a shift that is given up now.
-pub async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: i64) -> anyhow::Result<bool> {
-    let now = Timestamp::from_millisecond(now)?;
+pub async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<bool> {
     if !shift.is_ahead(now) || !shift.has_moving_line() {
         return Ok(false);
     }
@@ -167,8 +166,8 @@ async fn share_what_ends_late(db: &mut Connection, shift: &Shift) -> anyhow::Res
          where shift_id = $1 and state = 'offered' and not shared and offer_ends_at > $2",
     )
     .bind(shift.id)
-    .bind(last_call(start).as_millisecond())
-    .bind(start.as_millisecond())
+    .bind(last_call(start))
+    .bind(start)
     .execute(db)
     .await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! What a column holds and a statement is given, whichever database it is.
 
 use anyhow::bail;
+use jiff::Timestamp;
 use sqlx::{Arguments, Encode, Type, postgres::PgArguments, sqlite::SqliteArguments};
 
 use crate::domain::{
@@ -213,4 +214,17 @@ macro_rules! ids {
 
 ids! {
     PersonId OrganizationId EventId ShiftId SignUpId AnnouncementId PartId CorrectionId ScheduleId DeliveryId InvitationId NoticeId AlarmId ChatId
+}
+
+impl Bind for Timestamp {
+    fn bound_or_null(value: Option<Timestamp>) -> Value {
+        Value::Integer(value.map(Timestamp::as_millisecond))
+    }
+}
+
+/// Instants stand in the tables as milliseconds of Unix time.
+impl Column for Timestamp {
+    fn read(value: Value) -> anyhow::Result<Timestamp> {
+        Ok(Timestamp::from_millisecond(i64::read(value)?)?)
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Lot, Worker};
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
     outbox::Priority,
 };
 
-/// What goes no later than this after it was to go is on time, in milliseconds.
-const ON_TIME: i64 = 5 * 60_000;
+/// What goes no later than this after it was to go is on time.
+const ON_TIME: SignedDuration = SignedDuration::from_mins(5);
 
 impl Worker {
     /// Claims what may go now: first what people wait for, and with the room that is left the rest.
@@ -25,7 +25,7 @@ impl Worker {
         &mut self,
         db: &mut Connection,
         instant: Instant,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<Vec<Claimed>> {
         let lanes = delivery::lanes(db, now).await?;
         if lanes.late {
@@ -60,7 +60,7 @@ impl Worker {
         lanes: &Lanes,
         mut room: usize,
         busy: &mut Vec<ChatId>,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<Vec<Claimed>> {
         if room == 0 {
             return Ok(Vec::new());
@@ -89,7 +89,7 @@ impl Worker {
         lot: Lot,
         share: usize,
         busy: &mut Vec<ChatId>,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<Vec<Claimed>> {
         if share == 0 {
             return Ok(Vec::new());
@@ -110,7 +110,7 @@ impl Worker {
 
 /// What comes after an outage may come to people who sleep by now, though they were awake when it was to come: it then makes
 /// no sound. Replies answer somebody who is awake; announcements and digests wait for the morning by themselves.
-async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow::Result<()> {
+async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: Timestamp) -> anyhow::Result<()> {
     let is_late = |delivery: &&mut Claimed| {
         delivery.priority != Priority::Reply.number()
             && delivery.announcement.is_none()
@@ -121,7 +121,7 @@ async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: i64) -> anyhow:
         return Ok(());
     }
     let people: Vec<PersonId> = late.iter().filter_map(|delivery| delivery.chat_id.person()).collect();
-    let (recipients, instant) = (volunteer::recipients(db, &people).await?, Timestamp::from_millisecond(now)?);
+    let (recipients, instant) = (volunteer::recipients(db, &people).await?, now);
     for delivery in late {
         let recipient = recipients.iter().find(|recipient| recipient.person.chat() == delivery.chat_id);
         delivery.is_silent = recipient.is_some_and(|recipient| recipient.rest().awake(instant) != instant);
@@ -136,7 +136,7 @@ async fn claim_lane(
     priority: Priority,
     limit: usize,
     busy: &mut Vec<ChatId>,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<Vec<Claimed>> {
     if !lanes.has(priority.number()) {
         return Ok(Vec::new());

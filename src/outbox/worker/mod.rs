@@ -10,6 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use jiff::{SignedDuration, Timestamp};
 use teloxide::Bot;
 use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -41,8 +42,8 @@ const DATABASE_PAUSE: Duration = Duration::from_secs(1);
 const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
 /// Who reads the database keeps its log from being emptied; it is tried again then.
 const LOG_PAUSE: Duration = Duration::from_secs(1);
-/// Deliveries that ended are forgotten after so many milliseconds.
-const KEEP_ENDED: i64 = UNREGISTERED_DAYS * 24 * 3_600_000;
+/// Deliveries that ended are forgotten after so long.
+const KEEP_ENDED: SignedDuration = SignedDuration::from_hours(UNREGISTERED_DAYS * 24);
 
 /// What of all that is in no hurry takes turns with the others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +90,7 @@ pub struct Worker {
 /// When a step should follow even if nothing rings.
 struct Next {
     /// On the clock of messages, in Unix milliseconds.
-    due_at: Option<i64>,
+    due_at: Option<Timestamp>,
     /// When the pace allows more.
     paced_at: Option<Instant>,
 }
@@ -162,7 +163,7 @@ impl Worker {
 
     async fn try_recover(&self) -> anyhow::Result<()> {
         let mut tx = self.db.begin().await?;
-        let count = delivery::recover(&mut tx, AGAIN_UP_TO.number(), self.clock.millis()).await?;
+        let count = delivery::recover(&mut tx, AGAIN_UP_TO.number(), self.clock.now()).await?;
         tx.commit().await?;
         if count > 0 {
             info!(count, "Messages were being sent when the last run ended");
@@ -175,7 +176,7 @@ impl Worker {
     async fn forget_old(&self) {
         let forgotten = async {
             let mut tx = self.db.begin().await?;
-            delivery::forget_before(&mut tx, self.clock.millis() - KEEP_ENDED).await?;
+            delivery::forget_before(&mut tx, self.clock.now() - KEEP_ENDED).await?;
             tx.commit().await?;
             self.db.empty_log().await.map(drop)
         };
@@ -231,8 +232,8 @@ impl Worker {
         &mut self,
         answers: &[(Claimed, Sent)],
         instant: Instant,
-    ) -> anyhow::Result<(bool, Vec<Claimed>, Option<i64>)> {
-        let now = self.clock.millis();
+    ) -> anyhow::Result<(bool, Vec<Claimed>, Option<Timestamp>)> {
+        let now = self.clock.now();
         self.outcomes.clear();
         self.is_awaited = false;
         let mut tx = self.db.begin().await?;
@@ -283,7 +284,7 @@ impl Worker {
     }
 
     async fn settle_last(&mut self) -> anyhow::Result<()> {
-        let now = self.clock.millis();
+        let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         for (delivery, sent) in std::mem::take(&mut self.unsettled) {
             self.settle(&mut tx, &delivery, &sent, now).await?;

@@ -5,6 +5,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiff::{SignedDuration, Timestamp};
 use tracing::{error, info, warn};
 
 use super::{AGAIN_UP_TO, Worker};
@@ -20,8 +21,8 @@ use crate::{
     telegram::Refusal,
 };
 
-/// A message that may have arrived is given up after so long, in milliseconds.
-const GIVE_UP_AFTER: i64 = 24 * 3_600_000;
+/// A message that may have arrived is given up after so long.
+const GIVE_UP_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 impl Worker {
     /// Notes what became of a delivery. True: the token is revoked.
@@ -30,7 +31,7 @@ impl Worker {
         db: &mut Connection,
         delivery: &Claimed,
         sent: &Sent,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<bool> {
         let refusal = match sent {
             Ok(messages) => {
@@ -74,7 +75,7 @@ impl Worker {
         db: &mut Connection,
         delivery: &Claimed,
         refusal: &Refusal,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<Settled> {
         match refusal {
             Refusal::NotModified => Ok(Settled::Sent { message_id: delivery.target_message }),
@@ -104,10 +105,10 @@ impl Worker {
         db: &mut Connection,
         chat: ChatId,
         wait: Duration,
-        now: i64,
+        now: Timestamp,
     ) -> anyhow::Result<Settled> {
         self.pace.refused(chat, Instant::now());
-        delivery::hold(db, chat, now + millis(wait) + fastrand::i64(0..500)).await?;
+        delivery::hold(db, chat, now + wait + SignedDuration::from_millis(fastrand::i64(0..500))).await?;
         Ok(Settled::Again)
     }
 
@@ -142,7 +143,7 @@ fn outcome(settled: &Settled) -> Outcome {
 
 /// What else waits for the person, or for the group, is given up; a group is linked no more, and people are reachable
 /// again when they write. If they wrote while this was on its way, only this is.
-async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) -> anyhow::Result<Settled> {
+async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: Timestamp) -> anyhow::Result<Settled> {
     match delivery.chat_id.person() {
         None => group::removed(db, delivery.chat_id, (delivery.claimed_at, now)).await?,
         Some(person) if person::was_out_of_reach(db, person, delivery.claimed_at).await? => {
@@ -154,7 +155,7 @@ async fn after_not_reachable(db: &mut Connection, delivery: &Claimed, now: i64) 
 }
 
 /// What waits for the group goes to the chat it has become, this delivery first.
-async fn after_moved(db: &mut Connection, delivery: &Claimed, to: ChatId, now: i64) -> anyhow::Result<Settled> {
+async fn after_moved(db: &mut Connection, delivery: &Claimed, to: ChatId, now: Timestamp) -> anyhow::Result<Settled> {
     let follows = delivery::follow_with(db, delivery.delivery_id, to).await?;
     group::moved(db, (delivery.chat_id, to), now).await?;
     Ok(if follows { Settled::Again } else { Settled::Failed { reason: "not reachable".to_owned() } })
@@ -174,7 +175,12 @@ async fn after_nothing_to_edit(db: &mut Connection, delivery: &Claimed) -> anyho
 }
 
 /// Telegram may have taken the message or not.
-async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, now: i64) -> anyhow::Result<Settled> {
+async fn after_ambiguity(
+    db: &mut Connection,
+    delivery: &Claimed,
+    reason: &str,
+    now: Timestamp,
+) -> anyhow::Result<Settled> {
     let (id, chat) = (delivery.delivery_id, delivery.chat_id);
     // What changes a message that stands does so once, however often it is sent.
     if delivery.priority > AGAIN_UP_TO.number() && delivery.target_message.is_none() {
@@ -187,7 +193,7 @@ async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, 
     }
     warn!(delivery = id.0, chat = chat.0, "A message is sent again: {reason}");
     let doubts = u32::try_from(delivery.doubts).unwrap_or(u32::MAX);
-    delivery::hold(db, chat, now + millis(backoff(doubts.saturating_add(1)))).await?;
+    delivery::hold(db, chat, now + backoff(doubts.saturating_add(1))).await?;
     Ok(Settled::AgainInDoubt)
 }
 
@@ -195,8 +201,4 @@ async fn after_ambiguity(db: &mut Connection, delivery: &Claimed, reason: &str, 
 fn backoff(attempt: u32) -> Duration {
     let seconds = 1u64 << (attempt.clamp(1, 7) - 1);
     Duration::from_secs(seconds).mul_f64(0.75 + fastrand::f64() / 2.0)
-}
-
-fn millis(duration: Duration) -> i64 {
-    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }

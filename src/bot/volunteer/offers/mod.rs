@@ -32,7 +32,7 @@ pub use ending::tick;
 
 /// Offers the free places of a shift to those who wait, and tells them; how many. Where several were asked and no place
 /// is left by now, they hear that too.
-pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: Timestamp) -> anyhow::Result<usize> {
     for missed in offer::end_what_nothing_is_left_of(db, shift.id).await? {
         tell_who_missed_it(db, texts, shift, &missed, now).await?;
     }
@@ -55,7 +55,7 @@ pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: ShiftId) -> anyh
 
 /// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
 /// How many were asked.
-pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: i64) -> anyhow::Result<usize> {
+pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: Timestamp) -> anyhow::Result<usize> {
     let made = make(db, texts, shift, now).await?;
     let free = shift::with_id(db, shift.id).await?.map_or(0, |shift| shift.free);
     // Who has stopped the line knows that the place stays free.
@@ -74,23 +74,23 @@ async fn tell(
     texts: &Catalogue,
     shift: &Shift,
     offered: &Offered,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
-    let (reader, at) = (&offered.recipient, Timestamp::from_millisecond(now)?);
+    let (reader, at) = (&offered.recipient, now);
     let message = message(texts, shift, offered)?;
     let (message, due) = match offered.is_shared {
         true if reader.rest().is_quiet(at) => (message.silent(), at),
         true => (message, at),
         false => (message, reader.rest().awake(at)),
     };
-    let times = (due.as_millisecond(), shift.slot.starts_at.as_millisecond());
+    let times = (due, shift.slot.starts_at);
     let delivery = enqueue_until(db, reader.person.chat(), Priority::Personal, &message, times, now).await?;
     offer::told_by(db, offered.sign_up, delivery).await
 }
 
 fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Result<Outgoing> {
     let reader = &offered.recipient;
-    let until = Timestamp::from_millisecond(offered.until)?;
+    let until = offered.until;
     let (words, rows) = view(shift, offered.sign_up, (until, offered.is_shared), reader);
     let markup = reply::markup(texts, reader.language, &Keyboard::Inline(rows), 0);
     Ok(reply::message(texts, reader.language, &words, markup))
@@ -141,7 +141,7 @@ async fn tell_who_missed_it(
     texts: &Catalogue,
     shift: &Shift,
     missed: &Missed,
-    now: i64,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let (Some(offer), Some(reader)) = (missed.delivery, volunteer::recipients(db, &[missed.person]).await?.pop())
     else {
