@@ -1,7 +1,8 @@
 //! What happens in groups, as far as it concerns us: one is linked by the link with which the bot was added, or
 //! unlinked by `/stop`; the bot is removed; a group becomes a supergroup.
 //!
-//! Whatever else is said there is not ours: nothing is answered and nothing of a person is shown.
+//! Whatever else is said there is not ours: nothing is answered and nothing of a person is shown. The list of an organization’s
+//! groups, with the link for one more and the button that unlinks one, stands in `team`.
 
 pub mod hidden;
 pub mod refusing;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{
     count::{Counts, count_in_part},
-    decision::{self, zone_of},
+    settle::{self, zone_of},
 };
 use crate::{
     bot::notifications::{self, Notification},
@@ -51,7 +51,7 @@ pub async fn ask(
     people.retain(|person| *person != by);
     if people.is_empty() {
         // Nobody there could ever say yes.
-        return decision::settle(db, texts, (&part, None), by, now).await.map(drop);
+        return settle::settle(db, texts, (&part, None), by, now).await.map(drop);
     }
     let has_seen = match why {
         // Whoever pressed a button of what it was before was shown what it is now.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{
-    decision::name_of,
+    settle::name_of,
     standing::{self, Standing},
 };
 use crate::{

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::{approval::show_versions, card, decision::name_of, seen};
+use super::{approval::show_versions, card, seen, settle::name_of};
 use crate::{
     bot::{
         conversation::Conversation,

@@ -2,7 +2,7 @@
 //!
 //! What is confirmed becomes an `order`, and those who decide are asked in `approval`, also after the `original` was edited
 //! that only Telegram can copy, and about a `correction`, unless Telegram has not let them see it (`seen`); what is `abandoned` by all of them is asked of others. What their
-//! buttons do stands in `control`. The card of one that is being sent and its buttons stand in `card` and `steering`, and
+//! buttons do stands in `decide`, and what follows in `settle`. The card of one that is being sent and its buttons stand in `card` and `steering`, and
 //! what those rely on in `standing`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order
 //! again. What is `called_off` with a shift is stopped.
 
@@ -10,10 +10,9 @@ pub mod abandoned;
 pub mod approval;
 pub mod called_off;
 mod card;
-pub mod control;
 mod correction;
 mod count;
-mod decision;
+pub mod decide;
 mod from_draft;
 #[cfg(test)]
 mod model;
@@ -24,6 +23,7 @@ pub mod recurring;
 mod report;
 pub mod run;
 mod seen;
+mod settle;
 pub mod standing;
 mod steering;
 
@@ -66,7 +66,7 @@ pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Tur
         Act::Correct { announcement, language, html, over } => {
             correction::correct(ctx, announcement, (language, over), &html).await
         }
-        Act::Accept { shown, when } => control::accept_at(ctx, shown, when).await,
+        Act::Accept { shown, when } => decide::accept_at(ctx, shown, when).await,
     }
 }
 

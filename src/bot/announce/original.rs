@@ -8,7 +8,7 @@ use tracing::error;
 
 use super::{
     approval::{self, Why},
-    decision::name_of,
+    settle::name_of,
 };
 use crate::{
     bot::{

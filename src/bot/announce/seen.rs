@@ -1,6 +1,6 @@
 //! Nobody accepts what Telegram has not shown them: each message above the question must have been taken.
 
-use super::decision::name_of;
+use super::settle::name_of;
 use crate::{
     bot::{
         conversation::Conversation,

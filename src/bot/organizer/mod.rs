@@ -1,5 +1,5 @@
 //! What comes of organizers' acts about published events. Whether they may is checked here, in the update's own
-//! transaction, and it is dispatched: to a shift as a whole (`shift`, `scoped`: of which dates), its people (`participants`,
+//! transaction, and it is dispatched: to a shift as a whole (`shift`, `shift_acts`: cancelling, closing sign-up, writing to everyone, each of which dates), its people (`participants`,
 //! `attendance`), its lists as `files`, and to making and changing events (`event_creation`, `event_change`).
 
 mod attendance;
@@ -7,8 +7,8 @@ mod event_change;
 mod event_creation;
 mod files;
 mod participants;
-mod scoped;
 pub mod shift;
+mod shift_acts;
 
 use self::shift::{list, looked_after, open, record, show};
 use crate::{
@@ -76,11 +76,11 @@ pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Tur
 async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::List { .. } | Act::Shift(_) => open(ctx, shift.id).await,
-        Act::About { matter, scope, .. } => scoped::about(ctx, shift, matter, scope).await,
-        Act::Line { scope, moves, .. } => scoped::set_line(ctx, &shift, scope, moves).await,
-        Act::SendAll { words, extent, .. } => scoped::send_all(ctx, &shift, &words, &extent).await,
-        Act::CountThose { scope, reason, .. } => scoped::confirm_cancelling(ctx, shift, scope, reason).await,
-        Act::Cancel { reason, extent, .. } => scoped::cancel(ctx, shift, &reason, &extent).await,
+        Act::About { matter, scope, .. } => shift_acts::about(ctx, shift, matter, scope).await,
+        Act::Line { scope, moves, .. } => shift_acts::set_line(ctx, &shift, scope, moves).await,
+        Act::SendAll { words, extent, .. } => shift_acts::send_all(ctx, &shift, &words, &extent).await,
+        Act::CountThose { scope, reason, .. } => shift_acts::confirm_cancelling(ctx, shift, scope, reason).await,
+        Act::Cancel { reason, extent, .. } => shift_acts::cancel(ctx, shift, &reason, &extent).await,
         Act::Ratings(_) => ratings(ctx, shift).await,
         Act::Leads(_) => leads(ctx, &shift).await,
         Act::SetLeads { leads, .. } => set_leads(ctx, &shift, leads.as_ref()).await,

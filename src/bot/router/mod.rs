@@ -72,7 +72,7 @@ async fn press(ctx: &mut Conversation<'_>, data: &str) -> anyhow::Result<()> {
             }
         }
         Some(Press { choice: Choice::Announcement(id, what), facts, .. }) => {
-            announce::control::control(ctx, id, (what, facts)).await
+            announce::decide::control(ctx, id, (what, facts)).await
         }
         Some(Press { choice: Choice::Reminder(sign_up, reply), facts, .. }) => {
             reminders::come::answer(ctx, sign_up, (reply, facts)).await

@@ -2,9 +2,9 @@
 
 use super::{
     approval::{self, Why},
-    correction,
-    decision::{settle, zone_of},
-    seen, steering,
+    correction, seen,
+    settle::{settle, zone_of},
+    steering,
 };
 use crate::{
     bot::{conversation::Conversation, rate_limit},
