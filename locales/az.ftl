@@ -171,7 +171,7 @@ ask-name =
 
     Ad və soyadınızı təşkilatçılar necə görməlidirsə, elə yazın. Təkcə ad da kifayətdir.
 ask-birth-date =
-    Doğum tarixinizi “gün.ay.il” şəklində yazın, məsələn: { $example }.
+    Doğum tarixinizi gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 
     Bu, yaşınıza uyğun tədbirləri göstərmək üçün lazımdır.
 ask-country = Hansı ölkədə yaşayırsınız?
@@ -236,7 +236,7 @@ something-went-wrong =
 error-text-please = Burada yalnız mətn oxuya bilirəm. Cavabınızı yazın.
 error-button-please = Aşağıdakı düymələrdən birini seçin.
 error-name = Adınızı hərflərlə yazın, ən çoxu { $longest } simvol.
-error-birth-date = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
+error-birth-date = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 error-birth-date-impossible = Bu tarix düzgün ola bilməz. İli yoxlayıb yenidən yazın, məsələn: { $example }.
 error-too-young = Qeydiyyat { $age } yaşdan etibarən mümkündür. Səhv etmisinizsə, doğum tarixinizi yenidən yazın.
 error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən mümkündür. Doğum tarixiniz səhvdirsə, geri qayıdıb düzəldin.
@@ -660,7 +660,7 @@ event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
 change-dropped = Yaxşı, heç nə dəyişdirilmədi.
 error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
-error-day = Bu tarixi anlaya bilmədim. “gün.ay.il” şəklində yazın, məsələn: { $example }.
+error-day = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
 error-day-far = Qarşıdakı 12 aya düşən bir gün seçin.
 error-hours = Bunu anlaya bilmədim. Eyni gün üçün başlanma və bitmə saatını yazın, məsələn: { $example }.
@@ -1253,7 +1253,7 @@ btn-no-button = Düymə olmasın
 error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// ilə başlayan keçidi yazın, məsələn: { $example }.
 error-button-label = Düymənin adı çox uzundur: ən çoxu { $longest } simvol. Adı və keçidi yenidən yazın.
 error-link-cut-off = Keçid yarımçıqdır: sonunda “…” var. Keçidi tam köçürün və düymənin adı ilə birlikdə yenidən göndərin.
-error-link-host = “{ $host }” saytın tam ünvanı deyil, çünki içində nöqtə yoxdur. Keçidi yoxlayın, məsələn, instagram əvəzinə instagram.com olmalıdır.
+error-link-host = “{ $host }” saytın tam ünvanı deyil, çünki içində nöqtə yoxdur. Keçidi yoxlayın, məsələn, instagram əvəzinə <code>instagram.com</code> olmalıdır.
 error-link-port = İki nöqtədən sonrakı ədəd səhvdir: 1 ilə 65535 arasında olmalıdır. Keçidlərin çoxunda belə ədəd olmur.
 error-link-too-long = Keçid çox uzundur: ən çoxu { $longest } simvol.
 error-link-unreadable = Brauzerlər bu keçidi aça bilmir. Keçidi brauzerdən köçürün və düymənin adı ilə birlikdə yenidən göndərin.
@@ -1308,7 +1308,7 @@ error-time-of-day = Bunu anlaya bilmədim. Saatı yazın, məsələn: 17:30.
 ask-crontab =
     Beş sahə yazın: dəqiqə, saat, gün, ay, həftənin günü.
 
-    0 18 * * 5 — cümə günləri saat 18:00; */30 9-11 * * 1-5 — iş günləri 09:00–11:30, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
+    <code>0 18 * * 5</code> — cümə günləri saat 18:00; <code>*/30 9-11 * * 1-5</code> — iş günləri 09:00–11:30, hər 30 dəqiqədən bir. Bazar günü 0 və ya 7-dir.
 crontab-field =
     { $field ->
         [minute] dəqiqə

@@ -1621,7 +1621,7 @@ error-message-button = I couldn’t read that. Write a label and a link that beg
 error-button-label = The label of the button is too long: at most { $longest } characters. Write it and the link once more.
 error-link-cut-off = The link is cut off: it ends in “…”. Copy the whole link and send it once more with the label.
 # $host (words) is what stands where the website's name should be.
-error-link-host = “{ $host }” is not the whole name of a website, because it has no dot. Check the link, for example instagram.com instead of instagram.
+error-link-host = “{ $host }” is not the whole name of a website, because it has no dot. Check the link, for example <code>instagram.com</code> instead of instagram.
 error-link-port = The number after the colon is wrong: it must be between 1 and 65535. Most links have none.
 error-link-too-long = The link is too long: at most { $longest } characters.
 error-link-unreadable = Browsers couldn’t open this link. Copy it from your browser and send it once more with the label.
@@ -1692,7 +1692,7 @@ error-time-of-day = I couldn’t read that. Write a time, for example 17:30.
 ask-crontab =
     Write five fields: minute, hour, day, month, weekday.
 
-    0 18 * * 5 means Fridays at 18:00; */30 9-11 * * 1-5 means working days from 9:00 to 11:30, every 30 minutes. Sunday is 0 or 7.
+    <code>0 18 * * 5</code> means Fridays at 18:00; <code>*/30 9-11 * * 1-5</code> means working days from 9:00 to 11:30, every 30 minutes. Sunday is 0 or 7.
 # $field (fixed)
 crontab-field =
     { $field ->

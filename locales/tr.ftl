@@ -1255,7 +1255,7 @@ btn-no-button = Düğme olmasın
 error-message-button = Bunu anlayamadım. Düğmenin adını ve https:// ile başlayan bir bağlantı yaz, örneğin: { $example }.
 error-button-label = Düğmenin adı çok uzun: en fazla { $longest } karakter. Adı ve bağlantıyı tekrar yaz.
 error-link-cut-off = Bağlantı yarım kalmış: sonunda “…” var. Bağlantının tamamını kopyala ve düğmenin adıyla birlikte tekrar gönder.
-error-link-host = “{ $host }” tam bir site adresi değil, çünkü içinde nokta yok. Bağlantıyı kontrol et, örneğin instagram yerine instagram.com olmalı.
+error-link-host = “{ $host }” tam bir site adresi değil, çünkü içinde nokta yok. Bağlantıyı kontrol et, örneğin instagram yerine <code>instagram.com</code> olmalı.
 error-link-port = İki noktadan sonraki sayı yanlış: 1 ile 65535 arasında olmalı. Bağlantıların çoğunda böyle bir sayı olmaz.
 error-link-too-long = Bağlantı çok uzun: en fazla { $longest } karakter.
 error-link-unreadable = Tarayıcılar bu bağlantıyı açamıyor. Bağlantıyı tarayıcından kopyala ve düğmenin adıyla birlikte tekrar gönder.
@@ -1310,7 +1310,7 @@ error-time-of-day = Bunu anlayamadım. Saati yaz, örneğin: 17:30.
 ask-crontab =
     Beş alan yaz: dakika, saat, gün, ay, haftanın günü.
 
-    0 18 * * 5 — cuma günleri saat 18:00; */30 9-11 * * 1-5 — hafta içi 09:00–11:30 arası, 30 dakikada bir. Pazar 0 ya da 7 olarak yazılır.
+    <code>0 18 * * 5</code> — cuma günleri saat 18:00; <code>*/30 9-11 * * 1-5</code> — hafta içi 09:00–11:30 arası, 30 dakikada bir. Pazar 0 ya da 7 olarak yazılır.
 crontab-field =
     { $field ->
         [minute] dakika

@@ -1253,7 +1253,7 @@ btn-no-button = Tugmasiz
 error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
 error-button-label = Tugma nomi juda uzun: { $longest } ta belgidan oshmasin. Nom va havolani qayta yozing.
 error-link-cut-off = Havola toʻliq emas: oxirida “…” turibdi. Havolani toʻliq nusxalab, tugma nomi bilan birga qayta yuboring.
-error-link-host = “{ $host }” saytning toʻliq nomi emas, chunki unda nuqta yoʻq. Havolani tekshiring: masalan, instagram emas, instagram.com boʻlishi kerak.
+error-link-host = “{ $host }” saytning toʻliq nomi emas, chunki unda nuqta yoʻq. Havolani tekshiring: masalan, instagram emas, <code>instagram.com</code> boʻlishi kerak.
 error-link-port = Ikki nuqtadan keyingi son notoʻgʻri: u 1 va 65535 orasida boʻlishi kerak. Koʻpchilik havolalarda bunday son boʻlmaydi.
 error-link-too-long = Havola juda uzun: { $longest } ta belgidan oshmasin.
 error-link-unreadable = Brauzer bu havolani ocha olmaydi. Havolani brauzerdan nusxalab, tugma nomi bilan birga qayta yuboring.
@@ -1308,7 +1308,7 @@ error-time-of-day = Buni tushunmadim. Vaqtni yozing, masalan: 17:30.
 ask-crontab =
     Besh maydonni yozing: daqiqa, soat, kun, oy, hafta kuni.
 
-    0 18 * * 5 — juma kunlari soat 18:00; */30 9-11 * * 1-5 — ish kunlari 09:00–11:30, har 30 daqiqada. Yakshanba — 0 yoki 7.
+    <code>0 18 * * 5</code> — juma kunlari soat 18:00; <code>*/30 9-11 * * 1-5</code> — ish kunlari 09:00–11:30, har 30 daqiqada. Yakshanba — 0 yoki 7.
 crontab-field =
     { $field ->
         [minute] daqiqa

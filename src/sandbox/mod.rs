@@ -15,6 +15,7 @@ mod group;
 pub(crate) mod html;
 mod hub;
 mod inline;
+mod marks;
 mod model;
 mod page;
 mod webhook;

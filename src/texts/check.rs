@@ -94,7 +94,7 @@ fn fault_in(message: &Message<&str>, terms: &[&str], english: &FluentResource) -
     if parts.tags != expected.tags {
         return Some(format!("the tags differ: {:?} here, {:?} in English", parts.tags, expected.tags));
     }
-    fault_in_text(id, &renderings(message))
+    fault_in_text(id, &renderings(message, "x"))
 }
 
 /// What Telegram would refuse of the texts a message can become.
@@ -117,7 +117,13 @@ fn fault_in_text(id: &str, texts: &[String]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
+    use crate::{
+        domain::Language,
+        sandbox::html::{self, Formatted},
+    };
 
     fn fault(source: &str) -> String {
         let english = FluentResource::try_new("greet = Hi { $name }\nbold = <b>Yes</b>\n".to_owned()).unwrap();
@@ -125,6 +131,52 @@ mod tests {
             .err()
             .map(|fault| fault.to_string())
             .unwrap_or_default()
+    }
+
+    /// What stands for a value: a number, a day, a time, words that begin and end with letters.
+    const VALUES: [&str; 5] = ["12", "24.03.2008", "18:00–21:00", "Anna Kova", "könüllüləri"];
+
+    /// What Telegram makes tappable in a text, but commands of the bot and links that are written out.
+    fn marked_by_mistake(text: &str, commands: &[&str]) -> Vec<String> {
+        let Formatted { text: seen, entities } = html::with_links(html::parse(text).unwrap());
+        let units: Vec<u16> = seen.encode_utf16().collect();
+        let number = |entity: &Value, name: &str| entity[name].as_u64().unwrap() as usize;
+        let words = |entity: &Value| {
+            let (from, length) = (number(entity, "offset"), number(entity, "length"));
+            String::from_utf16(&units[from..from + length]).unwrap()
+        };
+        let is_meant = |entity: &Value| match entity["type"].as_str().unwrap() {
+            "bot_command" => commands.contains(&words(entity)[1..].split('@').next().unwrap()),
+            "url" => words(entity).starts_with("https://"),
+            "mention" | "hashtag" | "cashtag" | "email" | "bank_card_number" => false,
+            _ => true,
+        };
+        let by_telegram = entities.iter().filter(|entity| !is_meant(entity));
+        let by_telegram = by_telegram.map(|entity| format!("{} {}", entity["type"], words(entity)));
+        // Apps take so many digits for a telephone number; spaces are in it if it begins with a plus.
+        let of_phone = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')');
+        let after_plus = seen.split('+').skip(1).map(|rest| rest.split(|c| !of_phone(c)).next().unwrap_or_default());
+        let without_spaces = seen.split(|c: char| !c.is_ascii_digit());
+        let phones =
+            after_plus.chain(without_spaces).filter(|part| part.matches(|c: char| c.is_ascii_digit()).count() >= 7);
+        let phones = phones.map(str::to_owned);
+        by_telegram.chain(phones).collect()
+    }
+
+    #[test]
+    fn nothing_is_tappable_that_is_not_meant_to_be() {
+        for language in Language::ALL {
+            let file = format!("{}/locales/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.code());
+            let resource = FluentResource::try_new(std::fs::read_to_string(file).unwrap()).unwrap();
+            let commands: Vec<&str> = ids(&resource).filter_map(|id| id.strip_prefix("command-")).collect();
+            for (message, value) in messages(&resource).flat_map(|message| VALUES.map(|value| (message, value))) {
+                for text in renderings(message, value) {
+                    let marked = marked_by_mistake(&text, &commands);
+                    assert!(marked.is_empty(), "{} {}: {marked:?} in {text}", language.code(), message.id.name);
+                }
+            }
+        }
+        assert_eq!(marked_by_mistake("gün.ay.il /help /no #tag +7 701 123 45 67", &["help"]).len(), 4);
     }
 
     #[test]

@@ -67,22 +67,22 @@ fn tags(text: &str) -> impl Iterator<Item = &str> {
     text.split('<').skip(1).map(|rest| rest.split_once('>').map_or("<", |(tag, _)| tag))
 }
 
-/// Every text a message can become, with an x where a value stands.
-pub fn renderings(message: &Message<&str>) -> Vec<String> {
-    message.value.as_ref().map(of_pattern).unwrap_or_default()
+/// Every text a message can become, with something where a value stands.
+pub fn renderings(message: &Message<&str>, value: &str) -> Vec<String> {
+    message.value.as_ref().map(|pattern| of_pattern(pattern, value)).unwrap_or_default()
 }
 
-fn of_pattern(pattern: &Pattern<&str>) -> Vec<String> {
+fn of_pattern(pattern: &Pattern<&str>, given: &str) -> Vec<String> {
     pattern.elements.iter().fold(vec![String::new()], |begun, element| {
         let ends = match element {
             PatternElement::TextElement { value } => vec![(*value).to_owned()],
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().flat_map(|variant| of_pattern(&variant.value)).collect()
+                variants.iter().flat_map(|variant| of_pattern(&variant.value, given)).collect()
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
                 vec![(*value).to_owned()]
             }
-            PatternElement::Placeable { .. } => vec!["x".to_owned()],
+            PatternElement::Placeable { .. } => vec![given.to_owned()],
         };
         begun.iter().flat_map(|begin| ends.iter().map(move |end| format!("{begin}{end}"))).collect()
     })
