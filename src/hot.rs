@@ -20,7 +20,7 @@ use crate::{
     wakeups::Wakeups,
 };
 
-const NOW: i64 = 1_795_424_400_000;
+const NOW: Timestamp = Timestamp::constant(1_795_424_400, 0);
 
 /// The texts of all languages.
 pub struct Texts(Catalogue);
@@ -73,7 +73,7 @@ impl Cron {
 
     /// When it fires next.
     pub fn next(&self) -> Option<Timestamp> {
-        Some(self.0.next(&self.1, Timestamp::from_millisecond(NOW).ok()?)?.1)
+        Some(self.0.next(&self.1, NOW)?.1)
     }
 }
 
@@ -104,13 +104,12 @@ impl Desk {
     pub fn hear(&mut self, person: PersonId, words: &str) {
         let update = message(self.next_update, person, words);
         self.next_update += 1;
-        let now = Timestamp::from_millisecond(NOW).expect("it is an instant");
-        self.runtime.block_on(self.handler.handle(&[update], now)).expect("memory does not fail");
+        self.runtime.block_on(self.handler.handle(&[update], NOW)).expect("memory does not fail");
     }
 }
 
 fn message(number: i64, person: PersonId, words: &str) -> Value {
     let user = json!({"id": person, "is_bot": false, "first_name": "Anna", "language_code": "en"});
     let chat = json!({"id": person, "type": "private", "first_name": "Anna"});
-    json!({"update_id": number, "message": {"message_id": number, "date": NOW / 1000, "from": user, "chat": chat, "text": words}})
+    json!({"update_id": number, "message": {"message_id": number, "date": NOW.as_second(), "from": user, "chat": chat, "text": words}})
 }
