@@ -13,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::{
     bot::{handle::Handler, services::Services},
     db::Database,
-    domain::{ChatId, Crontab, Language, PersonId, Zone},
+    domain::{ChatId, Crontab, Language, Zone},
     metrics::Metrics,
     outbox::pace::{Limits, Pace},
     texts::{Catalogue, Text},
@@ -101,14 +101,14 @@ impl Desk {
     }
 
     /// Somebody says something: the one transaction, from the update as it comes to the reply that is owed.
-    pub fn hear(&mut self, person: PersonId, words: &str) {
+    pub fn hear(&mut self, person: i64, words: &str) {
         let update = message(self.next_update, person, words);
         self.next_update += 1;
         self.runtime.block_on(self.handler.handle(&[update], NOW)).expect("memory does not fail");
     }
 }
 
-fn message(number: i64, person: PersonId, words: &str) -> Value {
+fn message(number: i64, person: i64, words: &str) -> Value {
     let user = json!({"id": person, "is_bot": false, "first_name": "Anna", "language_code": "en"});
     let chat = json!({"id": person, "type": "private", "first_name": "Anna"});
     json!({"update_id": number, "message": {"message_id": number, "date": NOW.as_second(), "from": user, "chat": chat, "text": words}})
