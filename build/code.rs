@@ -7,17 +7,17 @@ use std::{collections::BTreeMap, fmt::Write};
 use super::Variant;
 
 /// The enum, the ids of its messages, and what stands in them.
-pub fn write(variants: &[Variant]) -> String {
+pub(super) fn write(variants: &[Variant]) -> String {
     let id = |variant: &Variant| format!("            {} => {:?},\n", pattern(variant, true), variant.id);
     [
         "/// A sentence, a label or a part of one: one variant a message.\n",
-        "#[derive(Clone)]\npub enum Text {\n",
+        "#[derive(Clone)]\npub(crate) enum Text {\n",
         &variants.iter().map(variant).collect::<String>(),
         "}\n\nimpl Text {\n    /// The id of its message.\n",
-        "    pub fn id(&self) -> &'static str {\n        match self {\n",
+        "    pub(crate) fn id(&self) -> &'static str {\n        match self {\n",
         &variants.iter().map(id).collect::<String>(),
         "        }\n    }\n\n    /// What stands in its message, by the names there.\n",
-        "    pub fn arguments(&self) -> Arguments<'_> {\n        let mut given = Arguments::default();\n        match self {\n",
+        "    pub(crate) fn arguments(&self) -> Arguments<'_> {\n        let mut given = Arguments::default();\n        match self {\n",
         &arms(variants),
         "        }\n        given\n    }\n}\n",
     ]

@@ -11,7 +11,7 @@ const MONTHS: usize = 12;
 ///
 /// # Errors
 /// The files, by their paths, whose message has not twelve names.
-pub fn generate(sources: &[(String, String)]) -> Result<String, Vec<String>> {
+pub(crate) fn generate(sources: &[(String, String)]) -> Result<String, Vec<String>> {
     let (mut all, mut faults) = (vec![Vec::new(); MONTHS], Vec::new());
     for (path, source) in sources {
         match names(source) {

@@ -67,7 +67,7 @@ struct Variant {
 ///
 /// # Errors
 /// Everything that is wrong in the files, with file, line and message.
-pub fn generate<S: AsRef<str>>(sources: &[(&str, S)]) -> Result<String, Vec<String>> {
+pub(crate) fn generate<S: AsRef<str>>(sources: &[(&str, S)]) -> Result<String, Vec<String>> {
     let (mut variants, mut faults) = (Vec::new(), Vec::new());
     for (path, source) in sources {
         File::read(path, source.as_ref(), &mut faults).variants(&mut variants, &mut faults);

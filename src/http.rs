@@ -32,12 +32,12 @@ const PAUSE: Duration = Duration::from_millis(200);
 ///
 /// # Errors
 /// It is taken by another program, or not this machine's.
-pub async fn listen(option: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
+pub(crate) async fn listen(option: &str, address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| format!("{option}: nothing can listen on {address}"))
 }
 
 /// Answers until the stop; requests that have begun by then are answered.
-pub async fn serve(listener: TcpListener, router: Router, stop: &CancellationToken) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, stop: &CancellationToken) {
     serve_within(HEAD_WITHIN, listener, router, stop).await;
 }
 
@@ -72,7 +72,7 @@ fn answer(stream: TcpStream, head_within: Duration, router: Router, connections:
 ///
 /// # Errors
 /// What to answer instead: it is too large, broke off or did not come.
-pub async fn body(request: Request) -> Result<Bytes, Response> {
+pub(crate) async fn body(request: Request) -> Result<Bytes, Response> {
     body_within(BODY_WITHIN, request).await
 }
 

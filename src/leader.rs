@@ -20,7 +20,7 @@ const MAX_FAILURES: u32 = 2;
 
 /// Runs `work` while this instance is the leader, until the work ends by itself or is stopped. Returns None if it never
 /// became the leader. An instance that has its database for itself is the leader from the start.
-pub async fn while_leader<W: Future>(
+pub(crate) async fn while_leader<W: Future>(
     db: &Database,
     stop: &CancellationToken,
     work: impl Fn(Database, CancellationToken) -> W,
@@ -91,7 +91,7 @@ async fn give_back(db: &Database, lease: &Lease) -> bool {
 }
 
 /// Wakes the parts for what other instances have done, until the stop.
-pub async fn listen(db: Database, wakeups: Wakeups, stop: CancellationToken) {
+pub(crate) async fn listen(db: Database, wakeups: Wakeups, stop: CancellationToken) {
     let mut is_told = false;
     while db.is_shared() {
         match stop.run_until_cancelled(relay(&db, &wakeups, &mut is_told)).await {

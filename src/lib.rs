@@ -117,6 +117,9 @@
 //! - /mydata tells everything; it reads from the database itself where people stand (`db::my_data`).
 //! - The bot's token, names and phone numbers are in no log and no error.
 
+// What nobody outside uses is not public, so that the compiler finds what nobody uses at all.
+#![warn(unreachable_pub)]
+
 pub mod app;
 pub mod backup;
 mod bot;

@@ -37,7 +37,7 @@ type Label = [(&'static str, &'static str); 1];
 
 /// What became of a message that was to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     Sent,
     Retried,
     Failed,
@@ -62,7 +62,7 @@ impl Outcome {
 
 /// What became of offers from the waitlist.
 #[derive(Clone, Copy, Debug)]
-pub enum Offers {
+pub(crate) enum Offers {
     Made,
     Taken,
     Expired,
@@ -82,13 +82,13 @@ impl Offers {
 
 /// What happens inside a transaction, and is counted only when that is kept.
 #[derive(Clone, Copy, Debug)]
-pub enum Count {
+pub(crate) enum Count {
     FailedUpdate,
     Offers(Offers, usize),
 }
 
 /// The counters, and what is looked up when somebody asks for them.
-pub struct Metrics {
+pub(crate) struct Metrics {
     registry: Registry,
     updates: Family<Label, Counter>,
     failed_updates: Counter,
@@ -108,7 +108,7 @@ pub struct Metrics {
 
 impl Metrics {
     /// All at zero, for a process that started at an instant.
-    pub fn new(now: Timestamp) -> Metrics {
+    pub(crate) fn new(now: Timestamp) -> Metrics {
         let mut metrics = Metrics {
             registry: Registry::with_prefix("hashar"),
             updates: Family::default(),
@@ -166,7 +166,7 @@ impl Metrics {
     }
 
     /// Counts updates of these kinds, which were kept together after a time.
-    pub fn handled(&self, kinds: &[&'static str], time: Duration) {
+    pub(crate) fn handled(&self, kinds: &[&'static str], time: Duration) {
         for kind in kinds {
             self.updates.get_or_create(&[("kind", kind)]).inc();
             self.handling.observe(time.as_secs_f64());
@@ -174,12 +174,12 @@ impl Metrics {
     }
 
     /// Counts messages that came to an end, or to another try.
-    pub fn sent(&self, outcome: Outcome, count: u64) {
+    pub(crate) fn sent(&self, outcome: Outcome, count: u64) {
         self.sends.get_or_create(&[("outcome", outcome.name())]).inc_by(count);
     }
 
     /// Counts a reminder that fired so late after its time.
-    pub fn reminded(&self, late: SignedDuration) {
+    pub(crate) fn reminded(&self, late: SignedDuration) {
         self.lateness.observe(late.as_secs_f64().max(0.0));
     }
 
@@ -188,17 +188,17 @@ impl Metrics {
     }
 
     /// Notes what happens while updates are handled.
-    pub fn note(&self, count: Count) {
+    pub(crate) fn note(&self, count: Count) {
         self.unkept().push(count);
     }
 
     /// Forgets what was noted: it was taken back, and will happen again.
-    pub fn forget_noted(&self) {
+    pub(crate) fn forget_noted(&self) {
         self.unkept().clear();
     }
 
     /// Counts what was noted: it is kept.
-    pub fn count_noted(&self) {
+    pub(crate) fn count_noted(&self) {
         for count in self.unkept().drain(..) {
             match count {
                 Count::FailedUpdate => _ = self.failed_updates.inc(),
@@ -208,12 +208,12 @@ impl Metrics {
     }
 
     /// Counts offers.
-    pub fn offered(&self, outcome: Offers, count: usize) {
+    pub(crate) fn offered(&self, outcome: Offers, count: usize) {
         self.offers.get_or_create(&[("outcome", outcome.name())]).inc_by(u64::try_from(count).unwrap_or_default());
     }
 
     /// Counts what was too much for one person.
-    pub fn too_much(&self, what: RateLimited, count: u64) {
+    pub(crate) fn too_much(&self, what: RateLimited, count: u64) {
         self.too_much.get_or_create(&[("kind", what.name())]).inc_by(count);
     }
 
@@ -221,7 +221,7 @@ impl Metrics {
     ///
     /// # Errors
     /// A metric cannot be written; none is such.
-    pub fn text(&self, size: &Size, heard: Heard, now: Timestamp) -> Result<String, fmt::Error> {
+    pub(crate) fn text(&self, size: &Size, heard: Heard, now: Timestamp) -> Result<String, fmt::Error> {
         for lane in &size.lanes {
             let label: Label = [("priority", lane.priority)];
             self.owed.get_or_create(&label).set(lane.owed);
@@ -241,7 +241,7 @@ impl Metrics {
 }
 
 /// The kind of an update, one of few whatever it holds.
-pub fn kind_of(update: &serde_json::Value) -> &'static str {
+pub(crate) fn kind_of(update: &serde_json::Value) -> &'static str {
     ALLOWED_UPDATES.into_iter().find(|kind| update.get(kind).is_some()).unwrap_or(OTHER)
 }
 

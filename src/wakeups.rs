@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 
 /// One wake-up for each part that does something by itself. Clones wake the same parts.
 #[derive(Clone, Default)]
-pub struct Wakeups {
+pub(crate) struct Wakeups {
     /// Woken when something was enqueued.
     pub outbox: Wakeup,
     /// Woken when offers were made, which will expire, and when somebody cannot be reached, for whom a place may be held.
@@ -29,12 +29,12 @@ pub struct Wakeups {
 
 impl Wakeups {
     /// Wakes the parts that were to be woken after the commit, which has happened.
-    pub fn flush(&self) {
+    pub(crate) fn flush(&self) {
         self.all().into_iter().filter(|wakeup| wakeup.is_due.swap(false, Ordering::Relaxed)).for_each(Wakeup::wake);
     }
 
     /// Wakes every part.
-    pub fn wake_all(&self) {
+    pub(crate) fn wake_all(&self) {
         self.all().into_iter().for_each(Wakeup::wake);
     }
 
@@ -53,24 +53,24 @@ impl Wakeups {
 
 /// Wakes one part. One wake-up is kept for a part that does not wait just now.
 #[derive(Clone, Default)]
-pub struct Wakeup {
+pub(crate) struct Wakeup {
     notify: Arc<Notify>,
     is_due: Arc<AtomicBool>,
 }
 
 impl Wakeup {
     /// Wakes at once.
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         self.notify.notify_one();
     }
 
     /// Wakes after the commit: whoever looks before it sees nothing.
-    pub fn wake_after_commit(&self) {
+    pub(crate) fn wake_after_commit(&self) {
         self.is_due.store(true, Ordering::Relaxed);
     }
 
     /// Waits to be woken.
-    pub async fn woken(&self) {
+    pub(crate) async fn woken(&self) {
         self.notify.notified().await;
     }
 }

@@ -59,7 +59,7 @@ fn id_of(variant: &str) -> String {
 /// The fields of every text, with their types, by the message's id.
 fn fields() -> BTreeMap<String, Vec<(String, String)>> {
     let source = include_str!(concat!(env!("OUT_DIR"), "/text.rs"));
-    let (_, rest) = source.split_once("pub enum Text {\n").unwrap();
+    let (_, rest) = source.split_once("enum Text {\n").unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
     let mut fields: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let mut id = String::new();

@@ -186,8 +186,7 @@ fn found() -> BTreeSet<(String, String)> {
         if file.ends_with("tests.rs") || file.ends_with("_model.rs") {
             continue;
         }
-        let text =
-            text.split("#[cfg(test)]\nmod tests {").next().unwrap().split("#[cfg(test)]\npub mod testing {").next();
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap().split(" mod testing {").next();
         let mut name = "";
         for line in text.unwrap().lines().filter(|line| !line.trim_start().starts_with("//")) {
             name = function(line).unwrap_or(name);

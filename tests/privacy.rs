@@ -143,7 +143,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 /// The variants of `Text`, each with what it holds.
 fn variants() -> BTreeMap<String, String> {
     let source = include_str!(concat!(env!("OUT_DIR"), "/text.rs"));
-    let (_, rest) = source.split_once("pub enum Text {\n").unwrap();
+    let (_, rest) = source.split_once("enum Text {\n").unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
     let mut variants: BTreeMap<String, String> = BTreeMap::new();
     let mut newest = String::new();

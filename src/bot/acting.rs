@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Asks for which one they act from now on.
-pub async fn choose(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(super) async fn choose(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     let offered = reached(ctx).await?;
     if offered.is_empty() {
         return ctx.end(vec![Text::NotInATeam]).await;
@@ -18,7 +18,10 @@ pub async fn choose(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// The menu says for whom they act from now on.
-pub async fn act_for(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn act_for(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -28,7 +31,7 @@ pub async fn act_for(ctx: &mut Conversation<'_>, organization: OrganizationId) -
 
 /// The organizations that something new can be for: the one they act for, else all that their roles reach. Of several
 /// they choose one.
-pub async fn organizations(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>> {
+pub(super) async fn organizations(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>> {
     match organization::acting_for(ctx.db, ctx.person.id).await? {
         Some(acting_for) => Ok(vec![acting_for]),
         None => reached(ctx).await,
@@ -40,7 +43,7 @@ async fn reached(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<Organization>
 }
 
 /// The organizations that somebody's roles reach, with the most they may do there, in the order of their alphabet.
-pub async fn with_roles(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<(Organization, Role)>> {
+pub(super) async fn with_roles(ctx: &mut Conversation<'_>) -> anyhow::Result<Vec<(Organization, Role)>> {
     let mut reached = organization::within_reach(ctx.db, ctx.person.id).await?;
     Alphabet::of(ctx.viewer.language).sort(&mut reached, |(organization, _)| &organization.name);
     Ok(reached)

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A shift as calendars have it, in a reader's words.
-pub fn entry(texts: &Catalogue, language: Language, (shift, revision): Dated, bot: &str) -> Entry {
+pub(crate) fn entry(texts: &Catalogue, language: Language, (shift, revision): Dated, bot: &str) -> Entry {
     let (_, text) = shift.event.details.text_for(language);
     // Without a secret, since calendars are shared; who has the file may see the event anyhow.
     let link = Link::plain(Linked::Event(shift.event.id)).payload();
@@ -34,7 +34,7 @@ pub fn entry(texts: &Catalogue, language: Language, (shift, revision): Dated, bo
 }
 
 /// The file with some shifts.
-pub fn file(ctx: &Conversation<'_>, shifts: Vec<Dated>) -> Outgoing {
+pub(crate) fn file(ctx: &Conversation<'_>, shifts: Vec<Dated>) -> Outgoing {
     let (bot, language) = (ctx.bot_name(), ctx.viewer.language);
     let event = shifts.first().map(|(shift, _)| shift.event.id);
     let is_gone = shifts.iter().all(|(shift, _)| shift.cancelled.is_some());
@@ -48,7 +48,7 @@ pub fn file(ctx: &Conversation<'_>, shifts: Vec<Dated>) -> Outgoing {
 }
 
 /// Sends a file with all of an event in which the reader has a place, as it is now: what is cancelled is taken out by it.
-pub async fn send(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
+pub(crate) async fn send(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
     if let Err(why) = ctx.check_rate(RateLimited::File) {
         return ctx.refuse(why);
     }
@@ -62,7 +62,7 @@ pub async fn send(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<
 }
 
 /// The secret link to the reader's calendar: a new one, or when there is one already that they can have a new one.
-pub async fn offer_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(crate) async fn offer_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     match calendar::made_at(ctx.db, ctx.person.id).await? {
         None => renew_link(ctx).await,
         Some(made_at) => {
@@ -74,7 +74,7 @@ pub async fn offer_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// Makes a new link; the one before is worthless from now on.
-pub async fn renew_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(crate) async fn renew_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     let secret = random_secret()?;
     let Some(link) = ctx.calendar_link(&format!("person/{}", secret.digits())) else {
         return ctx.refuse(Text::ButtonTooOld);
@@ -88,7 +88,7 @@ pub async fn renew_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
 }
 
 /// Makes the link worthless.
-pub async fn end_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(crate) async fn end_link(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     calendar::end(ctx.db, ctx.person.id).await?;
     ctx.replace(vec![Text::CalendarLinkEnded], Vec::new()).await
 }

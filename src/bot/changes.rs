@@ -32,7 +32,7 @@ use crate::{
 const GATHERED: SignedDuration = SignedDuration::from_mins(1);
 
 /// Before an event or its shifts are changed: notes how they are, to tell in a minute what is another then.
-pub async fn note(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
+pub(super) async fn note(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
     let (now, before) = (ctx.now(), shift::of_event(ctx.db, event).await?);
     change::note(ctx.db, (event, &before), (now, now + GATHERED)).await?;
     ctx.ring_for_reminders();
@@ -40,7 +40,7 @@ pub async fn note(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<
 }
 
 /// How many will hear of what has changed of an event, if it stays as it is now.
-pub async fn count(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<Reached> {
+pub(super) async fn count(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<Reached> {
     let Some(pending) = change::of_event(ctx.db, event).await? else { return Ok(Reached::default()) };
     let now = ctx.now();
     let concerned = those_concerned(ctx.db, &pending, now).await?;
@@ -49,7 +49,7 @@ pub async fn count(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result
 }
 
 /// Tells of what is due; when the next is.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(super) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some(event) = change::due(&mut tx, now).await? else { return change::next(&mut tx).await };
@@ -60,7 +60,7 @@ pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Opt
 }
 
 /// Before people hear something else of an event that names its time or place: tells now what has changed.
-pub async fn tell_at_once(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
+pub(super) async fn tell_at_once(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<()> {
     let now = ctx.now();
     take_and_tell(ctx.db, ctx.texts, event, now).await
 }

@@ -24,7 +24,7 @@ use crate::{
 type Following = anyhow::Result<Turn<Dialogue>>;
 
 /// What a command leads to.
-pub async fn perform(ctx: &mut Conversation<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
+pub(super) async fn perform(ctx: &mut Conversation<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
     match command {
         Command::Start => start(ctx, payload).await,
         Command::Events => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
@@ -45,7 +45,7 @@ pub async fn perform(ctx: &mut Conversation<'_>, command: Command, payload: Opti
 }
 
 /// Where the button of a message leads that stands outside any dialogue.
-pub async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following {
+pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following {
     let origin = Origin { mine: true, ..Origin::default() };
     let effect = match visit {
         Visit::Event(event) => Effect::Event(Act::Event(event, Origin::default())),

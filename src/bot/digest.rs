@@ -25,7 +25,7 @@ const MOST_WAITING: i64 = 500;
 const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// Serves some of those who are due; when the next are.
-pub async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(super) async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     // Few at a time, so that nobody who chats waits for all.
     let mut tx = db.begin().await?;
     if digest::are_waiting(&mut tx, MOST_WAITING, now).await? {
@@ -38,7 +38,7 @@ pub async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow
 }
 
 /// Serves some of those who are due; how many.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<usize> {
+pub(super) async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<usize> {
     let due = digest::due(db, now).await?;
     for subscriber in &due {
         let mut own = savepoint(db).await?;

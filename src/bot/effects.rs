@@ -16,7 +16,7 @@ use crate::{
 /// Performs an effect and lets the rest of the conversation know of it; what follows, where its outcome decides that.
 ///
 /// On the heap, so that whatever waits for it need not have room for everything that can follow.
-pub fn perform<'a>(
+pub(super) fn perform<'a>(
     ctx: &'a mut Conversation<'_>,
     effect: Effect,
 ) -> BoxFuture<'a, anyhow::Result<Option<Turn<Dialogue>>>> {

@@ -31,14 +31,17 @@ const DELETABLE: SignedDuration = SignedDuration::from_hours(47);
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// Asks whether all is to be deleted, and names the teams that would be left without anybody.
-pub async fn ask(ctx: &mut Conversation<'_>, registration: Option<registration::State>) -> anyhow::Result<Dialogue> {
+pub(super) async fn ask(
+    ctx: &mut Conversation<'_>,
+    registration: Option<registration::State>,
+) -> anyhow::Result<Dialogue> {
     let alone_in = receiver::only_in(ctx.db, ctx.person.id).await?;
     let alone_in = alone_in.into_iter().map(|organization| organization.name).collect();
     Ok(Dialogue::Erasure(State { registration, alone_in }))
 }
 
 /// Deletes what is known of the person; their places go to others, and what named them to others is taken back.
-pub async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(super) async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     let (id, now) = (ctx.person.id, ctx.now());
     organization::hold_teams_of(ctx.db, id).await?;
     // What their leaving brings about is for others.
@@ -92,7 +95,7 @@ fn instead(texts: &Catalogue, language: Language) -> Outgoing {
 }
 
 /// Forgets who began to register and did not end it; when to look again.
-pub async fn run_due(db: &Database, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(super) async fn run_due(db: &Database, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = db.begin().await?;
     for person in person::to_forget(&mut tx, now).await? {
         let mut own = savepoint(&mut tx).await?;

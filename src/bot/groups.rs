@@ -4,8 +4,8 @@
 //! Whatever else is said there is not ours: nothing is answered and nothing of a person is shown. The list of an organization’s
 //! groups, with the link for one more and the button that unlinks one, stands in `team`.
 
-pub mod hidden;
-pub mod refusing;
+pub(crate) mod hidden;
+pub(crate) mod refusing;
 
 use jiff::Timestamp;
 use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind};
@@ -30,7 +30,7 @@ use crate::{
 
 /// Something that happened in a group.
 #[derive(Debug, PartialEq)]
-pub struct InGroup {
+pub(crate) struct InGroup {
     group: Group,
     deed: Deed,
 }
@@ -72,7 +72,7 @@ struct Member {
 }
 
 /// What an update says of a group; None if it is about something else, or says nothing to a bot of this name.
-pub fn read(update: &Update, bot_name: &str) -> Option<InGroup> {
+pub(crate) fn read(update: &Update, bot_name: &str) -> Option<InGroup> {
     let (chat, deed) = match &update.kind {
         UpdateKind::Message(message) if is_group(&message.chat) => (&message.chat, read_message(message, bot_name)?),
         UpdateKind::MyChatMember(change) if is_group(&change.chat) => (&change.chat, read_membership(change)?),
@@ -129,7 +129,12 @@ fn read_command(words: &str, by: By, bot_name: &str) -> Option<Deed> {
 }
 
 /// Does what follows from it.
-pub async fn follow(db: &mut Connection, services: &Services, event: &InGroup, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn follow(
+    db: &mut Connection,
+    services: &Services,
+    event: &InGroup,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let chat = event.group.chat;
     match &event.deed {
         Deed::Start { by, payload } => match (Secret::parse_for_group(payload), by) {
@@ -184,7 +189,7 @@ async fn stop(
 }
 
 /// Says something there.
-pub async fn say(
+pub(crate) async fn say(
     db: &mut Connection,
     services: &Services,
     (chat, language): (ChatId, Language),

@@ -38,18 +38,18 @@ use crate::{
 const ATTEMPTS: u32 = 3;
 
 /// Handles updates.
-pub struct Handler {
+pub(crate) struct Handler {
     db: Database,
     pub(super) services: Services,
 }
 
 impl Handler {
-    pub fn new(db: Database, services: Services) -> Handler {
+    pub(crate) fn new(db: Database, services: Services) -> Handler {
         Handler { db, services }
     }
 
     /// The bot's username.
-    pub fn bot_name(&self) -> &str {
+    pub(crate) fn bot_name(&self) -> &str {
         &self.services.bot_name
     }
 
@@ -57,7 +57,7 @@ impl Handler {
     ///
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
-    pub async fn handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
+    pub(crate) async fn handle(&self, updates: &[Value], now: Timestamp) -> anyhow::Result<Vec<Answer>> {
         let mut attempt = 1;
         loop {
             match self.try_to_handle(updates, now).await {

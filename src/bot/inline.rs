@@ -23,7 +23,7 @@ const MOST: usize = 20;
 const ORIGIN: &str = "inline";
 
 /// The answer to somebody who asks for the first time or not; who asks too much is told so.
-pub async fn answer(
+pub(super) async fn answer(
     db: &mut Connection,
     services: &Services,
     (person, guess): (PersonId, Option<Language>),

@@ -4,7 +4,7 @@ use teloxide::types::{CallbackQueryId, InlineQueryId, InlineQueryResult, InlineQ
 
 /// What is owed at once, and worth nothing after a few seconds.
 #[derive(Debug)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// To a click: Telegram shows that it was taken, perhaps with a few words.
     Click { id: CallbackQueryId, toast: Option<String> },
     /// To somebody who looks for events from another chat.
@@ -18,7 +18,7 @@ pub enum Answer {
 
 impl Answer {
     /// Whether both answer one press or one question.
-    pub fn is_to_the_same(&self, other: &Answer) -> bool {
+    pub(crate) fn is_to_the_same(&self, other: &Answer) -> bool {
         match self {
             Answer::Click { id: a, .. } => matches!(other, Answer::Click { id: b, .. } if a == b),
             Answer::Inline { id: a, .. } => matches!(other, Answer::Inline { id: b, .. } if a == b),

@@ -6,7 +6,7 @@ use crate::{clock::Clock, db::Database, metrics::Metrics, texts::Catalogue, wake
 
 /// What a job works with.
 #[derive(Clone)]
-pub struct JobContext {
+pub(crate) struct JobContext {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Does it, and says what follows.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let (Act::Show(link, back) | Act::Picture(link, back)) = &act;
     if !may(ctx, link.to).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
@@ -30,13 +30,13 @@ pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Tur
 }
 
 /// A link with its numbers.
-pub async fn show(ctx: &mut Conversation<'_>, link: Link, back: Back) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn show(ctx: &mut Conversation<'_>, link: Link, back: Back) -> anyhow::Result<Turn<Dialogue>> {
     let (sources, url) = (visit::sources(ctx.db, link.to).await?, ctx.link(&link.payload()));
     Ok(Turn::ask(Dialogue::Link(State { link, url, sources, back })))
 }
 
 /// A link for others; the secret of an event is only its own team's to give away.
-pub async fn to_spread(ctx: &mut Conversation<'_>, to: Linked, source: &str) -> anyhow::Result<Link> {
+pub(super) async fn to_spread(ctx: &mut Conversation<'_>, to: Linked, source: &str) -> anyhow::Result<Link> {
     if may(ctx, to).await? {
         return visit::link(ctx.db, to, source).await;
     }
@@ -55,7 +55,7 @@ async fn may(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<bool> {
 }
 
 /// Sends the link as a QR code, as a file that a printer can use.
-pub async fn owe_picture(ctx: &mut Conversation<'_>, link: &Link) -> anyhow::Result<()> {
+pub(super) async fn owe_picture(ctx: &mut Conversation<'_>, link: &Link) -> anyhow::Result<()> {
     let url = ctx.link(&link.payload());
     let base64 = BASE64_STANDARD.encode(qr_code(&url)?);
     let caption = ctx.texts.html(&Text::plain(&url), ctx.viewer.language);

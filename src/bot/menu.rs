@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the menu says to a registered person.
-pub async fn words(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Text>> {
+pub(super) async fn words(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Text>> {
     let (profile, _) = profile_of(db, person).await?;
     let acting_for = organization::acting_for(db, person).await?;
     let acting = acting_for.map(|organization| Text::MenuActing { organization: organization.name });
@@ -19,18 +19,18 @@ pub async fn words(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<
 }
 
 /// The menu's buttons, by what the person's roles let them do.
-pub async fn rows(db: &mut Connection, person: &Person) -> anyhow::Result<Vec<Vec<Button>>> {
+pub(super) async fn rows(db: &mut Connection, person: &Person) -> anyhow::Result<Vec<Vec<Button>>> {
     let has_role = person.has_role;
     let has_choice = has_role && organization::within_reach(db, person.id).await?.len() > 1;
     Ok(reply::menu(has_role, has_choice))
 }
 
 /// Leads to the menu.
-pub fn button() -> Vec<Button> {
+pub(super) fn button() -> Vec<Button> {
     vec![Button::command(Text::BtnMenu, Command::Start)]
 }
 
 /// A registered person's profile and preferences.
-pub async fn profile_of(db: &mut Connection, person: PersonId) -> anyhow::Result<(Profile, Preferences)> {
+pub(super) async fn profile_of(db: &mut Connection, person: PersonId) -> anyhow::Result<(Profile, Preferences)> {
     volunteer::of_person(db, person).await?.context("A registered person has a profile")
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Says what is stored.
-pub async fn tell(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+pub(super) async fn tell(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     if let Err(why) = ctx.check_rate(RateLimited::MyData) {
         return ctx.turn_away(why).await;
     }

@@ -19,26 +19,26 @@ use crate::{
 };
 
 /// A message: paragraphs, and buttons that are valid whatever is open.
-pub struct Notification {
+pub(crate) struct Notification {
     pub paragraphs: Vec<Text>,
     pub buttons: Vec<Vec<Button>>,
 }
 
 impl Notification {
     /// Words alone.
-    pub fn of(text: Text) -> Notification {
+    pub(crate) fn of(text: Text) -> Notification {
         Notification { paragraphs: vec![text], buttons: Vec::new() }
     }
 
     /// Words with a button that leads somewhere.
-    pub fn with(text: Text, label: Text, visit: Visit) -> Notification {
+    pub(crate) fn with(text: Text, label: Text, visit: Visit) -> Notification {
         Notification { paragraphs: vec![text], buttons: vec![vec![Button::new(label, Choice::Visit(visit))]] }
     }
 }
 
 /// How soon something is to be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Haste {
+pub(crate) enum Haste {
     /// Whatever their clock says.
     Now,
     /// At once, about what begins at an instant; if that is not near, it wakes nobody.
@@ -52,7 +52,7 @@ pub enum Haste {
 
 /// How many people something was sent to, and how many of them have blocked the bot or are not there any more.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Reached {
+pub(super) struct Reached {
     pub people: i64,
     pub lost: i64,
 }
@@ -64,13 +64,13 @@ impl Reached {
     }
 
     /// Others were told too.
-    pub fn add(&mut self, others: Reached) {
+    pub(super) fn add(&mut self, others: Reached) {
         self.people += others.people;
         self.lost += others.lost;
     }
 
     /// What was done, and how many do not hear of it.
-    pub fn after(self, done: Text) -> Text {
+    pub(super) fn after(self, done: Text) -> Text {
         match self.lost {
             0 => done,
             count => Text::NotReached { done: Box::new(done), count },
@@ -79,7 +79,7 @@ impl Reached {
 }
 
 /// How many of some people messages reach.
-pub async fn reached(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Reached> {
+pub(super) async fn reached(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Reached> {
     Reached::of(people, &volunteer::recipients(db, people).await?)
 }
 
@@ -94,7 +94,7 @@ fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: Time
 }
 
 /// Tells people something. Who has left is left out.
-pub async fn tell(
+pub(super) async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
@@ -110,7 +110,7 @@ pub async fn tell(
 }
 
 /// The same about some shifts, which wakes nobody at night if none of them is near.
-pub async fn tell_about(
+pub(super) async fn tell_about(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
@@ -122,7 +122,7 @@ pub async fn tell_about(
 }
 
 /// The same about what begins, or would have begun, at some instants.
-pub async fn tell_of_times(
+pub(super) async fn tell_of_times(
     db: &mut Connection,
     texts: &Catalogue,
     (people, priority): (&[PersonId], Priority),
@@ -140,7 +140,7 @@ pub async fn tell_of_times(
 }
 
 /// Tells people something; the deliveries that carry it.
-pub async fn owe(
+pub(super) async fn owe(
     db: &mut Connection,
     texts: &Catalogue,
     (people, haste): (&[PersonId], Haste),
@@ -173,7 +173,7 @@ pub async fn owe(
 }
 
 /// A notice in the reader's words.
-pub fn written(
+pub(super) fn written(
     texts: &Catalogue,
     recipient: &Recipient,
     Notification { paragraphs, buttons }: Notification,
@@ -183,6 +183,6 @@ pub fn written(
 }
 
 /// What most messages name of a shift: title, day and hours.
-pub fn named(shift: &Shift, language: Language, zone: &Zone) -> (String, Box<Text>, Box<Text>) {
+pub(super) fn named(shift: &Shift, language: Language, zone: &Zone) -> (String, Box<Text>, Box<Text>) {
     (shift.title(language), day_of(shift), hours_of(shift, zone))
 }

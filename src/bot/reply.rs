@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Paragraphs as one message.
-pub fn message(texts: &Catalogue, language: Language, paragraphs: &[Text], keyboard: Markup) -> Outgoing {
+pub(crate) fn message(texts: &Catalogue, language: Language, paragraphs: &[Text], keyboard: Markup) -> Outgoing {
     // What may be missing at the end of a card leaves no gap.
     let paragraphs: Vec<String> =
         paragraphs.iter().map(|text| texts.html(text, language).trim_end().to_owned()).collect();
@@ -16,7 +16,7 @@ pub fn message(texts: &Catalogue, language: Language, paragraphs: &[Text], keybo
 }
 
 /// The buttons of the person's question with this number.
-pub fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard, question: i64) -> Markup {
+pub(crate) fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard, question: i64) -> Markup {
     let label = |button: &Button| texts.plain(&button.label, language);
     match keyboard {
         Keyboard::Inline(rows) if rows.is_empty() => Markup::None,
@@ -37,21 +37,26 @@ pub fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard, questi
 }
 
 /// A press on a keyboard in place of the letters comes as its label; this is the button it belongs to.
-pub fn choice_labelled(texts: &Catalogue, language: Language, keyboard: &Keyboard, words: &str) -> Option<Choice> {
+pub(crate) fn choice_labelled(
+    texts: &Catalogue,
+    language: Language,
+    keyboard: &Keyboard,
+    words: &str,
+) -> Option<Choice> {
     let pressed = |button: &&Button| texts.plain(&button.label, language) == words.trim();
     let rows = keyboard.is_reply().then(|| keyboard.rows())?;
     rows.iter().flatten().find(pressed).map(|button| button.choice.clone())
 }
 
 /// The command list of a chat.
-pub fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Outgoing {
+pub(crate) fn command_list(texts: &Catalogue, language: Language, has_role: bool) -> Outgoing {
     let describe = |command: Command| (command.word().to_owned(), texts.plain(&command.description(), language));
     Outgoing::CommandList { commands: Command::listed(has_role).map(describe).collect() }
 }
 
 /// The buttons of the main menu: with a role those of organizers first, with several organizations a choice
 /// between them.
-pub fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
+pub(crate) fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
     let button = |(label, command)| Button::command(label, command);
     let organizing = [
         [(Text::BtnOrganize, Command::Organize), (Text::BtnAnnounce, Command::Announce)].map(button).to_vec(),
@@ -71,6 +76,6 @@ pub fn menu(has_role: bool, has_choice: bool) -> Vec<Vec<Button>> {
 }
 
 /// For someone who is not registered yet.
-pub fn register() -> Vec<Vec<Button>> {
+pub(crate) fn register() -> Vec<Vec<Button>> {
     vec![vec![Button::command(Text::BtnRegister, Command::Start)]]
 }

@@ -11,7 +11,7 @@ const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// What the bot does by itself.
 #[derive(Clone, Copy, Debug)]
-pub enum Job {
+pub(crate) enum Job {
     /// Letting offers expire.
     Offers,
     /// Telling of changes, and reminding of shifts.
@@ -27,7 +27,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const ALL: [Job; 6] =
+    pub(crate) const ALL: [Job; 6] =
         [Job::Offers, Job::Reminders, Job::Announcements, Job::Digests, Job::Receivers, Job::Registrations];
 
     fn name(self) -> &'static str {
@@ -43,14 +43,14 @@ impl Job {
 }
 
 /// Runs one job.
-pub struct Scheduler {
+pub(crate) struct Scheduler {
     pub job: Job,
     pub context: JobContext,
 }
 
 impl Scheduler {
     /// Runs it until the stop.
-    pub async fn run(self, stop: CancellationToken) {
+    pub(crate) async fn run(self, stop: CancellationToken) {
         let JobContext { db, clock, wakeups, .. } = &self.context;
         loop {
             let next = match self.run_due(clock.now()).await {

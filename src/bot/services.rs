@@ -17,10 +17,10 @@ use crate::{
 
 /// What everybody has rate_limiter.
 #[derive(Default)]
-pub struct RateLimiter(Mutex<RateLimits>);
+pub(crate) struct RateLimiter(Mutex<RateLimits>);
 
 /// What conversations, groups and answers to inline queries draw on.
-pub struct Services {
+pub(crate) struct Services {
     pub texts: Arc<Catalogue>,
     /// The bot's username.
     pub bot_name: String,
@@ -32,24 +32,24 @@ pub struct Services {
 }
 
 /// The link to a calendar, for a browser; with `.ics` behind it for programs.
-pub fn calendar_link(public_url: &Url, name: &str) -> String {
+pub(crate) fn calendar_link(public_url: &Url, name: &str) -> String {
     format!("{}/calendar/{name}", public_url.as_str().trim_end_matches('/'))
 }
 
 impl Services {
     /// A link that opens this bot with a payload (<https://core.telegram.org/bots/features#deep-linking>).
-    pub fn link(&self, payload: &str) -> String {
+    pub(crate) fn link(&self, payload: &str) -> String {
         format!("https://t.me/{}?start={payload}", self.bot_name)
     }
 
     /// A link that adds this bot to a group of whoever opens it.
-    pub fn group_link(&self, payload: &str) -> String {
+    pub(crate) fn group_link(&self, payload: &str) -> String {
         format!("https://t.me/{}?startgroup={payload}", self.bot_name)
     }
 
     /// Takes one of what a person may have; or why not, which is counted. An update that comes to nothing, because the
     /// database is in trouble, has rate_limiter it all the same.
-    pub fn check_rate(&self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), Text> {
+    pub(crate) fn check_rate(&self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), Text> {
         let mut limits = self.rate_limiter.0.lock().unwrap_or_else(PoisonError::into_inner);
         limits.take(person, what, now).map_err(|RetryAfter { minutes }| {
             self.metrics.too_much(what, 1);

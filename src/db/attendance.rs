@@ -4,7 +4,7 @@ use super::{Connection, reminder, sql};
 use crate::domain::{PersonId, ShiftId, participant::Attendance};
 
 /// How many came, did not come, and are not marked yet.
-pub async fn count(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Attendance> {
+pub(crate) async fn count(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Attendance> {
     let (came, absent, open) = sql::query_as(
         "select count(*) filter (where came), count(*) filter (where not came), count(*) filter (where came is null)
          from sign_up where shift_id = $1 and state = 'confirmed'",
@@ -16,7 +16,7 @@ pub async fn count(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Attend
 }
 
 /// Marks somebody who had a place; false if that changes nothing.
-pub async fn mark(db: &mut Connection, shift: ShiftId, person: PersonId, came: bool) -> anyhow::Result<bool> {
+pub(crate) async fn mark(db: &mut Connection, shift: ShiftId, person: PersonId, came: bool) -> anyhow::Result<bool> {
     let marked = sql::query(
         "update sign_up set came = $3 where shift_id = $1 and person_id = $2 and state = 'confirmed' and came is distinct from $3",
     );
@@ -29,7 +29,7 @@ pub async fn mark(db: &mut Connection, shift: ShiftId, person: PersonId, came: b
 }
 
 /// Marks everybody who is not marked yet as there; how many.
-pub async fn mark_rest(db: &mut Connection, shift: ShiftId) -> anyhow::Result<u64> {
+pub(crate) async fn mark_rest(db: &mut Connection, shift: ShiftId) -> anyhow::Result<u64> {
     let marked =
         sql::query("update sign_up set came = true where shift_id = $1 and state = 'confirmed' and came is null");
     Ok(marked.bind(shift).execute(db).await?.rows_affected())

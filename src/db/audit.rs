@@ -7,7 +7,7 @@ use super::{Connection, column, optional, sql};
 use crate::domain::{OrganizationId, PersonId, Role, ShiftId};
 
 /// Something that was done, for the audit.
-pub struct Entry {
+pub(crate) struct Entry {
     /// None: the command line.
     pub actor: Option<PersonId>,
     pub action: Action,
@@ -21,14 +21,14 @@ pub struct Entry {
 
 impl Entry {
     /// Something that was done in an organization.
-    pub fn by(actor: Option<PersonId>, action: Action, organization: OrganizationId) -> Entry {
+    pub(crate) fn by(actor: Option<PersonId>, action: Action, organization: OrganizationId) -> Entry {
         Entry { actor, action, organization, subject: None, role: None, shift: None }
     }
 }
 
 /// What can be done that is worth knowing later.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub enum Action {
+pub(crate) enum Action {
     #[serde(rename = "organization added")]
     OrganizationAdded,
     #[serde(rename = "invited")]
@@ -98,7 +98,7 @@ pub enum Action {
 }
 
 /// Notes who did what; null actors are the command line.
-pub async fn record(db: &mut Connection, entry: &Entry, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn record(db: &mut Connection, entry: &Entry, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into audit (at, actor_id, action, organization_id, subject_id, role, shift_id) values ($1, $2, $3, $4, $5, $6, $7)",
     )

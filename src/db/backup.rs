@@ -18,7 +18,7 @@ use super::{
 ///
 /// # Errors
 /// The database cannot be read, the file cannot be written, or the copy is not as the database is.
-pub async fn copy(database: &Path, file: &Path) -> anyhow::Result<()> {
+pub(crate) async fn copy(database: &Path, file: &Path) -> anyhow::Result<()> {
     let steps =
         steps_of(database).await?.with_context(|| format!("{} is no database of Hashar", database.display()))?;
     let name = file.to_str().context("The file's name is no text")?;
@@ -73,7 +73,7 @@ pub struct Settled {
 /// - Reminders, digests and occurrences of schedules whose time was between the copy and now are over.
 ///
 /// What is due later is untouched.
-pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Settled> {
+pub(crate) async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Settled> {
     let mut tx = db.begin().await?;
     let mut settled = Settled::default();
     for (count, statement) in [
@@ -112,7 +112,7 @@ pub async fn settle_restored(db: &Database, now: Timestamp) -> anyhow::Result<Se
 ///
 /// # Errors
 /// Another program has it open, or it is damaged.
-pub async fn gather(database: &Path) -> anyhow::Result<()> {
+pub(crate) async fn gather(database: &Path) -> anyhow::Result<()> {
     let options = SqliteConnectOptions::new().filename(database).busy_timeout(Duration::from_secs(1));
     let mut db = SqliteConnection::connect_with(&options).await?;
     // This way of keeping a journal needs the file for itself alone, and leaves nothing beside it.

@@ -17,10 +17,15 @@ const MOST: i64 = 500;
 const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// A shift, and how often it was revised.
-pub type Dated = (Shift, Revision);
+pub(crate) type Dated = (Shift, Revision);
 
 /// Gives somebody a new secret address; the one before is worthless.
-pub async fn renew(db: &mut Connection, person: PersonId, secret: &Secret, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn renew(
+    db: &mut Connection,
+    person: PersonId,
+    secret: &Secret,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let renew = sql::query(
         "insert into calendar_link (person_id, secret_hash, made_at) values ($1, $2, $3)
          on conflict (person_id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at",
@@ -30,18 +35,18 @@ pub async fn renew(db: &mut Connection, person: PersonId, secret: &Secret, now: 
 }
 
 /// Makes somebody's address worthless; whether there was one.
-pub async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
     let ended = sql::query("delete from calendar_link where person_id = $1").bind(person).execute(db).await?;
     Ok(ended.rows_affected() == 1)
 }
 
 /// When somebody's address was made, if they have one.
-pub async fn made_at(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn made_at(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select made_at from calendar_link where person_id = $1").bind(person).fetch_optional(db).await
 }
 
 /// Whose calendar a secret opens, and in which language they read.
-pub async fn owner_of(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<(PersonId, Language)>> {
+pub(crate) async fn owner_of(db: &mut Connection, secret: &Secret) -> anyhow::Result<Option<(PersonId, Language)>> {
     let owner: Option<(PersonId, Option<String>)> = sql::query_as(
         "select person_id, language from calendar_link join person using (person_id) where secret_hash = $1",
     )
@@ -52,7 +57,7 @@ pub async fn owner_of(db: &mut Connection, secret: &Secret) -> anyhow::Result<Op
 }
 
 /// The shifts in which somebody has a place, those too that are cancelled or were not long ago.
-pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Dated>> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Dated>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state = 'confirmed' and ends_at > $2 order by starts_at, shift_id limit $3 + 0",
@@ -62,7 +67,7 @@ pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) ->
 }
 
 /// Those of one event that are not over.
-pub async fn of_event(
+pub(crate) async fn of_event(
     db: &mut Connection,
     person: PersonId,
     event: EventId,
@@ -77,19 +82,19 @@ pub async fn of_event(
 }
 
 /// One shift.
-pub async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Option<Dated>> {
+pub(crate) async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Option<Dated>> {
     Ok(dated(db, &[shift]).await?.pop())
 }
 
 /// The calendar of an organization and those below it.
-pub struct Public {
+pub(crate) struct Public {
     pub name: String,
     pub language: Language,
     pub shifts: Vec<Dated>,
 }
 
 /// What everybody may see of an organization. None: there is no such organization.
-pub async fn of_organization(
+pub(crate) async fn of_organization(
     db: &mut Connection,
     code: &OrganizationCode,
     now: Timestamp,
@@ -124,7 +129,7 @@ async fn dated(db: &mut Connection, ids: &[ShiftId]) -> anyhow::Result<Vec<Dated
 }
 
 /// Notes that calendars say something else of some shifts from now on.
-pub async fn revise(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn revise(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<()> {
     let wanted = db.engine().list("$1");
     let revise =
         sql::query(format!("update shift set revision = revision + 1, revised_at = $2 where shift_id in {wanted}"));

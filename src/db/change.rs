@@ -10,14 +10,14 @@ use crate::domain::{Details, EventId, Shift, ShiftId, Slot};
 
 /// How a shift was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Before {
+pub(crate) struct Before {
     pub details: Details,
     pub slot: Slot,
 }
 
 /// What has changed of an event since its people last heard of it.
 #[derive(Debug, PartialEq)]
-pub struct Pending {
+pub(crate) struct Pending {
     pub event: EventId,
     /// Its shifts as they were before the first change, by their numbers.
     pub shifts: BTreeMap<ShiftId, Before>,
@@ -26,7 +26,7 @@ pub struct Pending {
 }
 
 /// What its people have not heard of an event.
-pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
+pub(crate) async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
     let row = sql::query_as("select shifts, changed_at from event_change where event_id = $1");
     let row: Option<(String, Timestamp)> = row.bind(event).fetch_optional(db).await?;
     row.map(|(shifts, changed_at)| Ok(Pending { event, shifts: serde_json::from_str(&shifts)?, changed_at }))
@@ -35,7 +35,7 @@ pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Opt
 
 /// Notes how the shifts of an event were before a change that is made now. Of what was noted before the first stays, and
 /// when it is told.
-pub async fn note(
+pub(crate) async fn note(
     db: &mut Connection,
     (event, before): (EventId, &[Shift]),
     (now, due_at): (Timestamp, Timestamp),
@@ -59,13 +59,13 @@ async fn hold(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
 }
 
 /// An event of which something is due; the longest first.
-pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<EventId>> {
+pub(crate) async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<EventId>> {
     let due = "select event_id from event_change where due_at <= $1 order by due_at, event_id limit 1";
     sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
 
 /// What its people have not heard of an event; it is noted no longer.
-pub async fn take(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
+pub(crate) async fn take(db: &mut Connection, event: EventId) -> anyhow::Result<Option<Pending>> {
     hold(db, event).await?;
     let pending = of_event(db, event).await?;
     forget(db, event).await?;
@@ -73,13 +73,13 @@ pub async fn take(db: &mut Connection, event: EventId) -> anyhow::Result<Option<
 }
 
 /// Nobody hears of it any more.
-pub async fn forget(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
+pub(crate) async fn forget(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
     sql::query("delete from event_change where event_id = $1").bind(event).execute(db).await?;
     Ok(())
 }
 
 /// When the next is due.
-pub async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(due_at) from event_change").fetch_one(db).await
 }
 

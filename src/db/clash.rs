@@ -11,7 +11,7 @@ use crate::domain::{PersonId, Shift, ShiftId, SignUpId, Slot};
 
 /// Two places of a person at the same time.
 #[derive(Debug, PartialEq)]
-pub struct Pair {
+pub(crate) struct Pair {
     pub person: PersonId,
     /// The sign-up for a shift that is asked about, and the shift.
     pub here: SignUpId,
@@ -40,7 +40,7 @@ fn all_pairs(engine: Engine) -> String {
 }
 
 /// Who has two places at the same time if some shifts are at these times.
-pub async fn pairs(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<Vec<Pair>> {
+pub(crate) async fn pairs(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<Vec<Pair>> {
     let times: Vec<(ShiftId, i64, i64)> = moved
         .iter()
         .map(|(shift, slot)| (*shift, slot.starts_at.as_millisecond(), slot.ends_at.as_millisecond()))
@@ -53,13 +53,13 @@ pub async fn pairs(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::R
 }
 
 /// How many people that would be.
-pub async fn count(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<i64> {
+pub(crate) async fn count(db: &mut Connection, moved: &[(ShiftId, &Slot)]) -> anyhow::Result<i64> {
     let people: BTreeSet<PersonId> = pairs(db, moved).await?.into_iter().map(|pair| pair.person).collect();
     Ok(i64::try_from(people.len())?)
 }
 
 /// The shifts of two sign-ups, if both are the person's, at the same time, and still to be chosen between.
-pub async fn of_person(
+pub(crate) async fn of_person(
     db: &mut Connection,
     (one, other): (SignUpId, SignUpId),
     person: PersonId,

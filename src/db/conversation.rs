@@ -8,7 +8,7 @@ use crate::domain::{DeliveryId, PersonId};
 
 /// What is stored of a conversation.
 #[derive(Debug)]
-pub enum Stored {
+pub(crate) enum Stored {
     /// The person is in no dialogue.
     None,
     Open {
@@ -21,7 +21,7 @@ pub enum Stored {
 }
 
 /// The dialogue a person is in.
-pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Stored> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Stored> {
     let row: Option<(String, i64, Option<DeliveryId>)> =
         sql::query_as("select state, version, question_delivery from conversation where person_id = $1")
             .bind(person)
@@ -36,7 +36,12 @@ pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<
 }
 
 /// Stores where a person is now.
-pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn save(
+    db: &mut Connection,
+    person: PersonId,
+    dialogue: &Dialogue,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let state = serde_json::to_string(dialogue)?;
     sql::query(
         "insert into conversation (person_id, state, version, changed_at) values ($1, $2, $3, $4)
@@ -52,7 +57,11 @@ pub async fn save(db: &mut Connection, person: PersonId, dialogue: &Dialogue, no
 }
 
 /// Notes which delivery carries the latest question.
-pub async fn set_question_delivery(db: &mut Connection, person: PersonId, delivery: DeliveryId) -> anyhow::Result<()> {
+pub(crate) async fn set_question_delivery(
+    db: &mut Connection,
+    person: PersonId,
+    delivery: DeliveryId,
+) -> anyhow::Result<()> {
     sql::query("update conversation set question_delivery = $2 where person_id = $1")
         .bind(person)
         .bind(delivery)
@@ -62,7 +71,7 @@ pub async fn set_question_delivery(db: &mut Connection, person: PersonId, delive
 }
 
 /// Ends the conversation.
-pub async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn end(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from conversation where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }

@@ -20,7 +20,7 @@ struct Column {
 ///
 /// # Errors
 /// The target is not PostgreSQL's or holds people already, or one of the databases is in trouble; nothing was changed.
-pub async fn copy(from: &str, to: &Database) -> anyhow::Result<u64> {
+pub(crate) async fn copy(from: &str, to: &Database) -> anyhow::Result<u64> {
     let Pool::Postgres(_) = &to.pool else { bail!("The database to copy to must be PostgreSQL's") };
     let mut source = SqliteConnection::connect_with(&options(from)?).await?;
     let mut tx = to.begin().await?;

@@ -10,10 +10,10 @@ use super::{
 use crate::domain::{BirthDate, Country, PersonId, Region, Shift, ShiftId, digest};
 
 /// So many people are served in one transaction.
-pub const SLICE: usize = 50;
+pub(crate) const SLICE: usize = 50;
 
 /// Somebody who is due.
-pub struct Subscriber {
+pub(crate) struct Subscriber {
     pub recipient: Recipient,
     pub country: Option<Country>,
     pub region: Option<Region>,
@@ -36,7 +36,7 @@ type Text = Option<String>;
 type Row = (PersonId, Text, Text, Text, Text, Text, Timestamp, bool, bool, Text);
 
 /// Some of those who are due, the first first.
-pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Subscriber>> {
+pub(crate) async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Subscriber>> {
     let rows: Vec<Row> = sql::query_as(DUE).bind(now).bind(i64::try_from(SLICE)?).fetch_all(db).await?;
     Ok(rows.into_iter().map(subscriber).collect())
 }
@@ -78,7 +78,7 @@ fn news_for(engine: Engine) -> String {
 }
 
 /// What is new for somebody, what is nearest first.
-pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
+pub(crate) async fn news(db: &mut Connection, subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
     let near = subscriber.region.map(Region::related).unwrap_or_default();
     let rows: Vec<(ShiftId, i16, Timestamp, String)> = sql::query_as(news_for(db.engine()))
         .bind(optional(&subscriber.country)?)
@@ -100,19 +100,19 @@ pub async fn news(db: &mut Connection, subscriber: &Subscriber, now: Timestamp) 
 }
 
 /// Notes when somebody is due next.
-pub async fn plan(db: &mut Connection, person: PersonId, at: Option<Timestamp>) -> anyhow::Result<()> {
+pub(crate) async fn plan(db: &mut Connection, person: PersonId, at: Option<Timestamp>) -> anyhow::Result<()> {
     sql::query("update volunteer set digest_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
     Ok(())
 }
 
 /// Notes that somebody knows what was published until now.
-pub async fn note(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn note(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<()> {
     sql::query("update volunteer set digested_at = $2 where person_id = $1").bind(person).bind(now).execute(db).await?;
     Ok(())
 }
 
 /// Notes which digest a delivery is; false if the person has had that one.
-pub async fn owe(
+pub(crate) async fn owe(
     db: &mut Connection,
     (person, day): (PersonId, Date),
     content: &str,
@@ -127,7 +127,7 @@ pub async fn owe(
 }
 
 /// Whether so many could be sent now and are not yet.
-pub async fn are_waiting(db: &mut Connection, count: i64, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn are_waiting(db: &mut Connection, count: i64, now: Timestamp) -> anyhow::Result<bool> {
     let waiting: Option<i64> = sql::query_scalar(
         "select delivery_id from delivery where state = 'queued' and digest is not null and due_at <= $1
          order by due_at limit 1 offset $2",
@@ -140,7 +140,7 @@ pub async fn are_waiting(db: &mut Connection, count: i64, now: Timestamp) -> any
 }
 
 /// When somebody is due next, after an instant.
-pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(digest_at) from volunteer where digest_at > $1").bind(now).fetch_one(db).await
 }
 

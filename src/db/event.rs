@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 /// What an organization's events begin with: its own settings, or those of the organization above.
-pub async fn organizing(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Organizing> {
+pub(crate) async fn organizing(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Organizing> {
     let [country, minimum_age] =
         ["country", "minimum_age"].map(|column| organization::inherited(column, "organization.organization_id"));
     let (name, country, minimum_age): (String, Option<String>, i16) =
@@ -28,7 +28,7 @@ pub async fn organizing(db: &mut Connection, organization: OrganizationId) -> an
 }
 
 /// Publishes an event with its shifts and returns its number.
-pub async fn publish(
+pub(crate) async fn publish(
     db: &mut Connection,
     new: &NewEvent,
     by: Option<PersonId>,
@@ -111,14 +111,14 @@ async fn save_details(db: &mut Connection, event: EventId, details: &Details) ->
 }
 
 /// What is said of an event as long as nothing else is said of one of its shifts.
-pub async fn common(db: &mut Connection, event: EventId) -> anyhow::Result<Details> {
+pub(crate) async fn common(db: &mut Connection, event: EventId) -> anyhow::Result<Details> {
     let row = sql::query("select * from event where event_id = $1").bind(event).fetch_one(&mut *db).await?;
     let texts = event_text::of_all::<EventId>(db, Of::Event, &[event][..]).await?.remove(&event);
     read_details(&row, texts.unwrap_or_default())
 }
 
 /// What holds of a shift from now on: what is said of it, and when it is.
-pub struct Changed<'a> {
+pub(crate) struct Changed<'a> {
     pub shift: &'a Shift,
     pub details: Details,
     pub slot: Slot,
@@ -127,7 +127,7 @@ pub struct Changed<'a> {
 /// Saves what is said about an event as a whole, and what of its shifts: all those of which something else is said
 /// must be among them. Who said they come says so again after a new time. If there are more places, everybody who
 /// waits may be asked for them.
-pub async fn change(db: &mut Connection, common: &Details, shifts: &[Changed<'_>]) -> anyhow::Result<()> {
+pub(crate) async fn change(db: &mut Connection, common: &Details, shifts: &[Changed<'_>]) -> anyhow::Result<()> {
     if let Some(first) = shifts.first() {
         save_details(db, first.shift.event.id, common).await?;
         if common.needs_approval && !first.shift.event.details.needs_approval {
@@ -210,12 +210,17 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
 }
 
 /// Whether there is any event at all.
-pub async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
+pub(crate) async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
     sql::query_scalar("select exists (select 1 from event)").fetch_one(db).await
 }
 
 /// Cancels those of some shifts that stand and have not begun; how many.
-pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: Timestamp) -> anyhow::Result<u64> {
+pub(crate) async fn cancel(
+    db: &mut Connection,
+    shifts: &[ShiftId],
+    reason: &str,
+    now: Timestamp,
+) -> anyhow::Result<u64> {
     let mut count = 0;
     for shift in shifts {
         let cancelled = sql::query(
@@ -233,20 +238,25 @@ pub async fn cancel(db: &mut Connection, shifts: &[ShiftId], reason: &str, now: 
 }
 
 /// Opens or closes sign-up for a shift; while it is closed, freed places may be left free.
-pub async fn set_closed(db: &mut Connection, shift: ShiftId, closed: bool, line_stopped: bool) -> anyhow::Result<()> {
+pub(crate) async fn set_closed(
+    db: &mut Connection,
+    shift: ShiftId,
+    closed: bool,
+    line_stopped: bool,
+) -> anyhow::Result<()> {
     let set = sql::query("update shift set closed = $2, line_stopped = $3 where shift_id = $1");
     set.bind(shift).bind(closed).bind(line_stopped).execute(db).await?;
     Ok(())
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use jiff::{SignedDuration, Timestamp};
 
     use super::*;
 
     /// Gives the only shift of an event another slot.
-    pub async fn reslot(db: &mut Connection, shift: &Shift, slot: Slot) {
+    pub(crate) async fn reslot(db: &mut Connection, shift: &Shift, slot: Slot) {
         let details = shift.event.details.clone();
         change(db, &details.clone(), &[Changed { shift, details, slot }]).await.unwrap();
     }
@@ -254,7 +264,7 @@ pub mod testing {
     use crate::domain::{EventText, Language, Places, Region, Topic, words};
 
     /// An event in Baku from an instant for an hour, with so many places.
-    pub fn event(starts_at: Timestamp, max: u16) -> NewEvent {
+    pub(crate) fn event(starts_at: Timestamp, max: u16) -> NewEvent {
         let text = EventText {
             title: words::Title::parse("River clean-up").unwrap(),
             description: None,
@@ -273,7 +283,7 @@ pub mod testing {
     }
 
     /// Publishes it and returns the number of its only shift, which is the event's too as long as each has one.
-    pub async fn published(db: &mut Connection, starts_at: Timestamp, max: u16) -> EventId {
+    pub(crate) async fn published(db: &mut Connection, starts_at: Timestamp, max: u16) -> EventId {
         publish(db, &event(starts_at, max), Some(PersonId(1)), unix(0)).await.unwrap()
     }
 }

@@ -17,14 +17,14 @@ use crate::domain::{
 
 /// A group that is linked now.
 #[derive(Debug, PartialEq)]
-pub struct Linked {
+pub(crate) struct Linked {
     pub organization: OrganizationId,
     pub language: Language,
 }
 
 /// What became of a link that was used in a group.
 #[derive(Debug, PartialEq)]
-pub enum Linking {
+pub(crate) enum Linking {
     Linked {
         organization: OrganizationId,
     },
@@ -38,7 +38,7 @@ pub enum Linking {
 }
 
 /// Somebody adds the bot to a group.
-pub struct Arrival<'a> {
+pub(crate) struct Arrival<'a> {
     pub group: &'a Group,
     pub person: PersonId,
     /// What is said there from now on.
@@ -46,7 +46,7 @@ pub struct Arrival<'a> {
 }
 
 /// Notes a link that can be used once. An earlier one of the same person is worth nothing any more.
-pub async fn offer(
+pub(crate) async fn offer(
     db: &mut Connection,
     (organization, by): (OrganizationId, PersonId),
     secret: &Secret,
@@ -68,7 +68,7 @@ pub async fn offer(
 }
 
 /// Links a group, once, if the person may.
-pub async fn link(
+pub(crate) async fn link(
     db: &mut Connection,
     arrival: &Arrival<'_>,
     secret: &Secret,
@@ -151,7 +151,7 @@ async fn take_over(
 }
 
 /// Coordinators decide where what an organization says is heard.
-pub async fn may(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<bool> {
+pub(crate) async fn may(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<bool> {
     Ok(organization::role_of(db, person, organization).await? >= Some(Role::Coordinator))
 }
 
@@ -186,7 +186,7 @@ async fn record(
 }
 
 /// The group of a chat, if it is linked now.
-pub async fn with_chat(db: &mut Connection, chat: ChatId) -> anyhow::Result<Option<Linked>> {
+pub(crate) async fn with_chat(db: &mut Connection, chat: ChatId) -> anyhow::Result<Option<Linked>> {
     let linked =
         sql::query_as("select organization_id, language from linked_group where chat_id = $1 and state = 'linked'");
     let row: Option<(OrganizationId, String)> = linked.bind(chat).fetch_optional(db).await?;
@@ -194,21 +194,21 @@ pub async fn with_chat(db: &mut Connection, chat: ChatId) -> anyhow::Result<Opti
 }
 
 /// The group is called something else.
-pub async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
+pub(crate) async fn renamed(db: &mut Connection, group: &Group) -> anyhow::Result<()> {
     let renamed = sql::query("update linked_group set title = $2 where chat_id = $1");
     renamed.bind(group.chat).bind(&group.title).execute(db).await?;
     Ok(())
 }
 
 /// Telegram takes no messages for a group, so long as it takes none; the first reason stays.
-pub async fn refuses(db: &mut Connection, chat: ChatId, why: Hindrance) -> anyhow::Result<()> {
+pub(crate) async fn refuses(db: &mut Connection, chat: ChatId, why: Hindrance) -> anyhow::Result<()> {
     let refuses = sql::query("update linked_group set refusal = $2 where chat_id = $1 and refusal is null");
     refuses.bind(chat).bind(column(&why)?).execute(db).await?;
     Ok(())
 }
 
 /// Telegram takes messages for it again.
-pub async fn takes_messages(db: &mut Connection, chat: ChatId) -> anyhow::Result<()> {
+pub(crate) async fn takes_messages(db: &mut Connection, chat: ChatId) -> anyhow::Result<()> {
     let takes = sql::query(
         "update linked_group set refusal = null, refusal_told = false where chat_id = $1 and refusal is not null",
     );
@@ -218,14 +218,14 @@ pub async fn takes_messages(db: &mut Connection, chat: ChatId) -> anyhow::Result
 
 /// A group for which Telegram takes no messages.
 #[derive(Debug, PartialEq)]
-pub struct Refusing {
+pub(crate) struct Refusing {
     pub organization: OrganizationId,
     pub title: String,
     pub why: Hindrance,
 }
 
 /// Those that refuse and whose teams do not know it; they count as told from now on.
-pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>> {
+pub(crate) async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>> {
     let taken = sql::query_as(
         "update linked_group set refusal_told = true
          where refusal is not null and not refusal_told and state = 'linked' returning organization_id, title, refusal",
@@ -236,7 +236,7 @@ pub async fn take_refusing(db: &mut Connection) -> anyhow::Result<Vec<Refusing>>
 }
 
 /// Who made a link, and whether it can still be used.
-pub async fn maker_of(
+pub(crate) async fn maker_of(
     db: &mut Connection,
     secret: &Secret,
     now: Timestamp,
@@ -248,7 +248,7 @@ pub async fn maker_of(
 
 /// A command came from somebody whom Telegram does not name: the group, if its team was not told of such a one since an
 /// instant; it counts as told from now on.
-pub async fn take_hidden(
+pub(crate) async fn take_hidden(
     db: &mut Connection,
     chat: ChatId,
     (since, now): (Timestamp, Timestamp),
@@ -263,7 +263,10 @@ pub async fn take_hidden(
 
 /// The groups that an organization itself has linked; also those that have removed the bot, until somebody
 /// of the team takes them off the list.
-pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<group::Linked>> {
+pub(crate) async fn of_organization(
+    db: &mut Connection,
+    organization: OrganizationId,
+) -> anyhow::Result<Vec<group::Linked>> {
     let groups = sql::query_as(
         "select chat_id, title, state = 'removed', refusal from linked_group
          where organization_id = $1 and state in ('linked', 'removed') order by chat_id",
@@ -281,7 +284,12 @@ pub async fn of_organization(db: &mut Connection, organization: OrganizationId) 
 }
 
 /// Takes a group off the list of its team that has removed the bot, if the person may; whether it was there.
-pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn forget(
+    db: &mut Connection,
+    chat: ChatId,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<bool> {
     let gone = sql::query_scalar("select organization_id from linked_group where chat_id = $1 and state = 'removed'");
     let gone: Option<OrganizationId> = gone.bind(chat).fetch_optional(&mut *db).await?;
     let Some(organization) = gone else { return Ok(false) };
@@ -295,7 +303,7 @@ pub async fn forget(db: &mut Connection, chat: ChatId, person: PersonId, now: Ti
 }
 
 /// Unlinks a group if it is linked and the person may; what it was.
-pub async fn stop(
+pub(crate) async fn stop(
     db: &mut Connection,
     chat: ChatId,
     person: PersonId,
@@ -313,7 +321,11 @@ pub async fn stop(
 }
 
 /// The bot was not in the group any more at an instant; what waits for it is given up, unless it was linked since.
-pub async fn removed(db: &mut Connection, chat: ChatId, (at, now): (Timestamp, Timestamp)) -> anyhow::Result<()> {
+pub(crate) async fn removed(
+    db: &mut Connection,
+    chat: ChatId,
+    (at, now): (Timestamp, Timestamp),
+) -> anyhow::Result<()> {
     if end(db, chat, "removed", (at, now)).await? {
         delivery::skip_chat(db, chat, now).await?;
     }
@@ -337,7 +349,7 @@ async fn end(
 const SAME_MOVE: SignedDuration = SignedDuration::from_mins(1);
 
 /// The group has become a supergroup with another id; what waits for it follows.
-pub async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn moved(db: &mut Connection, (from, to): (ChatId, ChatId), now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update linked_group
          set chat_id = $2, state = case when state = 'removed' and changed_at > $4 then 'linked' else state end, changed_at = $3

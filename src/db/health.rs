@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 /// How a database is.
 #[derive(Debug, PartialEq)]
-pub enum Health {
+pub(crate) enum Health {
     /// There is no file yet.
     Missing,
     /// There are no tables in it yet.
@@ -30,7 +30,7 @@ pub enum Health {
 }
 
 /// What helps where tables cannot be brought up to date.
-pub const OLD: &str = "They were made before the first release, and lack some of the steps that there were then. Start the last \
+pub(crate) const OLD: &str = "They were made before the first release, and lack some of the steps that there were then. Start the last \
     version whose migrations/ has 0022_who_was_asked.sql once (`git log -- migrations` finds it), and then this one";
 pub(super) const STRANGE: &str = "They were made by a newer version of Hashar, or by another program. Start the version that was started last, \
     or put back a copy that was made before it with `hashar restore COPY`";
@@ -39,7 +39,7 @@ pub(super) const STRANGE: &str = "They were made by a newer version of Hashar, o
 ///
 /// # Errors
 /// The file cannot be read, or is no database.
-pub async fn of(url: &str) -> anyhow::Result<Health> {
+pub(crate) async fn of(url: &str) -> anyhow::Result<Health> {
     if is_postgres(url) {
         return examine(look(url).await?).await;
     }
@@ -50,7 +50,7 @@ pub async fn of(url: &str) -> anyhow::Result<Health> {
 ///
 /// # Errors
 /// The file cannot be read, or is no database.
-pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
+pub(crate) async fn of_file(file: &Path) -> anyhow::Result<Health> {
     if !file.exists() {
         return Ok(Health::Missing);
     }
@@ -61,7 +61,7 @@ pub async fn of_file(file: &Path) -> anyhow::Result<Health> {
 ///
 /// # Errors
 /// The database cannot be reached or read.
-pub async fn is_begun(url: &str) -> anyhow::Result<bool> {
+pub(crate) async fn is_begun(url: &str) -> anyhow::Result<bool> {
     if file_of(url)?.is_some_and(|file| !file.exists()) {
         return Ok(false);
     }
@@ -75,7 +75,7 @@ pub async fn is_begun(url: &str) -> anyhow::Result<bool> {
 ///
 /// # Errors
 /// The database is locked, its disk full, or it cannot be written for another reason.
-pub async fn write_something(db: &Database, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn write_something(db: &Database, now: Timestamp) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     let row = sql::query(
         "insert into handled_update (update_id, handled_at) values (0, $1)

@@ -11,7 +11,7 @@ use crate::domain::{InvitationId, OrganizationId, PersonId, Role, invitation::Se
 
 /// An open invitation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Invitation {
+pub(crate) struct Invitation {
     pub id: InvitationId,
     pub organization: OrganizationId,
     pub role: Role,
@@ -21,7 +21,7 @@ pub struct Invitation {
 
 /// What became of an acceptance.
 #[derive(Debug, PartialEq)]
-pub enum Accepted {
+pub(crate) enum Accepted {
     Joined {
         organization: OrganizationId,
         role: Role,
@@ -35,7 +35,7 @@ pub enum Accepted {
 }
 
 /// Notes an invitation; its secret is known only to whoever gets the link.
-pub async fn invite(
+pub(crate) async fn invite(
     db: &mut Connection,
     by: Option<PersonId>,
     (organization, role): (OrganizationId, Role),
@@ -57,7 +57,11 @@ pub async fn invite(
 }
 
 /// The open invitation that a link leads to.
-pub async fn with_secret(db: &mut Connection, secret: &Secret, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
+pub(crate) async fn with_secret(
+    db: &mut Connection,
+    secret: &Secret,
+    now: Timestamp,
+) -> anyhow::Result<Option<Invitation>> {
     let id = sql::query_scalar("select invitation_id from invitation where secret_hash = $1");
     match id.bind(secret.hash()).fetch_optional(&mut *db).await? {
         Some(id) => open(db, id, now).await,
@@ -66,7 +70,7 @@ pub async fn with_secret(db: &mut Connection, secret: &Secret, now: Timestamp) -
 }
 
 /// An invitation, if it can still be accepted.
-pub async fn open(db: &mut Connection, id: InvitationId, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
+pub(crate) async fn open(db: &mut Connection, id: InvitationId, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
     let row: Option<(OrganizationId, String, Option<PersonId>)> = sql::query_as(
         "select organization_id, role, invited_by from invitation
          where invitation_id = $1 and state = 'open' and expires_at > $2",
@@ -85,7 +89,7 @@ pub async fn open(db: &mut Connection, id: InvitationId, now: Timestamp) -> anyh
 }
 
 /// Gives the person the role, once.
-pub async fn accept(
+pub(crate) async fn accept(
     db: &mut Connection,
     id: InvitationId,
     person: PersonId,
@@ -114,7 +118,11 @@ async fn take(db: &mut Connection, id: InvitationId) -> anyhow::Result<bool> {
 }
 
 /// How many links to an organization can still be used.
-pub async fn count_open(db: &mut Connection, organization: OrganizationId, now: Timestamp) -> anyhow::Result<i64> {
+pub(crate) async fn count_open(
+    db: &mut Connection,
+    organization: OrganizationId,
+    now: Timestamp,
+) -> anyhow::Result<i64> {
     let count = sql::query_scalar(
         "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
@@ -123,14 +131,14 @@ pub async fn count_open(db: &mut Connection, organization: OrganizationId, now: 
 
 /// An invitation that nobody has accepted in time.
 #[derive(Debug, PartialEq)]
-pub struct Expired {
+pub(crate) struct Expired {
     pub invited_by: PersonId,
     pub organization: OrganizationId,
     pub role: Role,
 }
 
 /// Those of which the inviters do not know it; they count as told from now on.
-pub async fn take_expired(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Expired>> {
+pub(crate) async fn take_expired(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Expired>> {
     let expired = sql::query_as(
         "update invitation set expiry_told = true
          where state = 'open' and not expiry_told and expires_at <= $1 and invited_by is not null
@@ -143,14 +151,14 @@ pub async fn take_expired(db: &mut Connection, now: Timestamp) -> anyhow::Result
 }
 
 /// When the next one expires.
-pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     let next =
         "select min(expires_at) from invitation where state = 'open' and not expiry_told and invited_by is not null";
     sql::query_scalar(next).fetch_one(db).await
 }
 
 /// Makes all open links to an organization worthless.
-pub async fn withdraw_all(
+pub(crate) async fn withdraw_all(
     db: &mut Connection,
     by: PersonId,
     organization: OrganizationId,
@@ -165,13 +173,17 @@ pub async fn withdraw_all(
 }
 
 /// Remembers the invitation until the person has registered.
-pub async fn wait_for(db: &mut Connection, person: PersonId, id: InvitationId) -> anyhow::Result<()> {
+pub(crate) async fn wait_for(db: &mut Connection, person: PersonId, id: InvitationId) -> anyhow::Result<()> {
     sql::query("update person set invitation_id = $2 where person_id = $1").bind(person).bind(id).execute(db).await?;
     Ok(())
 }
 
 /// The invitation that waited, which waits no longer.
-pub async fn take_waiting(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Option<Invitation>> {
+pub(crate) async fn take_waiting(
+    db: &mut Connection,
+    person: PersonId,
+    now: Timestamp,
+) -> anyhow::Result<Option<Invitation>> {
     let id: Option<InvitationId> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)

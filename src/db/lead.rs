@@ -6,7 +6,7 @@ use super::{Connection, organization, sql};
 use crate::domain::{EventId, Lead, Leads, OrganizationId, PersonId, ShiftId, lead::Chosen};
 
 /// What an event has.
-pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Chosen> {
+pub(crate) async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Chosen> {
     let (organization, own): (OrganizationId, Option<String>) =
         sql::query_as("select organization_id, reminders from event where event_id = $1")
             .bind(event)
@@ -16,7 +16,7 @@ pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Cho
 }
 
 /// What an organization has.
-pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Chosen> {
+pub(crate) async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Chosen> {
     let above = organization::inherited("reminders", "organization.parent_id");
     let (own, above): (Option<String>, Option<String>) =
         sql::query_as(format!("select reminders, {above} from organization where organization_id = $1"))
@@ -27,7 +27,7 @@ pub async fn of_organization(db: &mut Connection, organization: OrganizationId) 
 }
 
 /// What the people of a shift have chosen for themselves.
-pub async fn of_people(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Leads> {
+pub(crate) async fn of_people(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Leads> {
     let chosen: Vec<String> = sql::query_scalar(
         "select distinct reminders from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed' and reminders is not null",
@@ -44,13 +44,13 @@ pub(super) fn known_leads(chosen: Option<String>) -> Option<Leads> {
 }
 
 /// What somebody has chosen for themselves.
-pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Leads>> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Leads>> {
     let chosen = sql::query_scalar("select reminders from volunteer where person_id = $1");
     read(chosen.bind(person).fetch_optional(db).await?.flatten())
 }
 
 /// Whether somebody would rather be reminded in their quiet hours, without a sound, than before them.
-pub async fn come_at_night(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn come_at_night(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
     let at_night = sql::query_scalar("select night_reminders from volunteer where person_id = $1");
     Ok(at_night.bind(person).fetch_optional(db).await?.unwrap_or(false))
 }
@@ -60,7 +60,7 @@ fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
 }
 
 /// Changes what an event has; None: as its organization has it.
-pub async fn set_of_event(db: &mut Connection, event: EventId, leads: Option<&Leads>) -> anyhow::Result<()> {
+pub(crate) async fn set_of_event(db: &mut Connection, event: EventId, leads: Option<&Leads>) -> anyhow::Result<()> {
     sql::query("update event set reminders = $2 where event_id = $1")
         .bind(event)
         .bind(leads.map(serde_json::to_string).transpose()?)
@@ -70,7 +70,7 @@ pub async fn set_of_event(db: &mut Connection, event: EventId, leads: Option<&Le
 }
 
 /// Changes what an organization has, and arms the shifts of those below anew; None: as the one above has it.
-pub async fn set_of_organization(
+pub(crate) async fn set_of_organization(
     db: &mut Connection,
     organization: OrganizationId,
     leads: Option<&Leads>,

@@ -14,11 +14,11 @@ use anyhow::ensure;
 use super::{Connection, Database, Pool, look, sql};
 
 /// So long a lease lasts that is not renewed, in milliseconds: when its holder dies, the next takes over after it.
-pub const LASTS: i64 = 6_000;
+pub(crate) const LASTS: i64 = 6_000;
 
 /// A lease that was taken.
 #[derive(Clone, Debug)]
-pub struct Lease {
+pub(crate) struct Lease {
     holder: String,
 }
 
@@ -29,7 +29,7 @@ const NOW: &str = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"
 
 impl Database {
     /// Whether there may be other instances.
-    pub fn is_shared(&self) -> bool {
+    pub(crate) fn is_shared(&self) -> bool {
         matches!(self.pool, Pool::Postgres(_))
     }
 
@@ -37,7 +37,7 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn take_lease(&self) -> anyhow::Result<Option<Lease>> {
+    pub(crate) async fn take_lease(&self) -> anyhow::Result<Option<Lease>> {
         self.take_lease_as(&self.instance).await
     }
 
@@ -62,7 +62,7 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn renew(&self, lease: &Lease) -> anyhow::Result<bool> {
+    pub(crate) async fn renew(&self, lease: &Lease) -> anyhow::Result<bool> {
         self.set_end(lease, LASTS).await
     }
 
@@ -70,12 +70,12 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble; then another takes over when the lease ends.
-    pub async fn give_back(&self, lease: &Lease) -> anyhow::Result<bool> {
+    pub(crate) async fn give_back(&self, lease: &Lease) -> anyhow::Result<bool> {
         self.set_end(lease, -1).await
     }
 
     /// Whether this instance may go on, as far as can be seen: it needs no lease, or still holds it.
-    pub async fn may_go_on(&self) -> bool {
+    pub(crate) async fn may_go_on(&self) -> bool {
         self.lease.is_none() || self.begin().await.is_ok()
     }
 
@@ -101,7 +101,7 @@ impl Lease {
 
 /// Another instance holds the lease now; nothing is wrong with the database.
 #[derive(Debug)]
-pub struct TakenOver;
+pub(crate) struct TakenOver;
 
 impl Display for TakenOver {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -115,7 +115,7 @@ impl Error for TakenOver {}
 ///
 /// # Errors
 /// It cannot be reached, or holds no tables of ours.
-pub async fn is_taken(url: &str) -> anyhow::Result<bool> {
+pub(crate) async fn is_taken(url: &str) -> anyhow::Result<bool> {
     let mut look = look(url).await?;
     let taken = format!(
         "select count(*) from lease where until_at >= {NOW}

@@ -6,7 +6,7 @@ use super::{Database, Pool, sql};
 
 /// Who may have something to do; they stand in the triggers of the tables.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wake {
+pub(crate) enum Wake {
     Outbox,
     Offers,
     Announcements,
@@ -18,14 +18,14 @@ pub enum Wake {
 }
 
 /// Hears of it.
-pub struct Listener(PgListener);
+pub(crate) struct Listener(PgListener);
 
 impl Database {
     /// Begins to listen; None if there are no other instances.
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn listen(&self) -> anyhow::Result<Option<Listener>> {
+    pub(crate) async fn listen(&self) -> anyhow::Result<Option<Listener>> {
         let Pool::Postgres(pool) = &self.pool else { return Ok(None) };
         let channel: String =
             sql::query_scalar("select 'hashar_' || current_schema()").fetch_one(&mut self.begin().await?).await?;
@@ -40,7 +40,7 @@ impl Listener {
     ///
     /// # Errors
     /// The database cannot be reached.
-    pub async fn next(&mut self) -> anyhow::Result<Wake> {
+    pub(crate) async fn next(&mut self) -> anyhow::Result<Wake> {
         let Some(heard) = self.0.try_recv().await? else { return Ok(Wake::All) };
         Ok(match heard.payload() {
             "outbox" => Wake::Outbox,

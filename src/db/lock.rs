@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, bail};
 
 /// Held as long as the process works on the database; the system frees it when the process dies.
-pub struct Lock {
+pub(crate) struct Lock {
     _file: File,
 }
 
@@ -18,7 +18,7 @@ impl Lock {
     ///
     /// # Errors
     /// Another process holds it, the file has several names, or the folder cannot be written.
-    pub fn take(database: &Path) -> anyhow::Result<Lock> {
+    pub(crate) fn take(database: &Path) -> anyhow::Result<Lock> {
         refuse_several_names(database)?;
         // One lock a file, whatever links lead to it.
         let mut path = database.canonicalize().unwrap_or_else(|_| database.to_owned()).into_os_string();
@@ -39,13 +39,13 @@ impl Lock {
 }
 
 /// What stands in the name of a database that a copy is put in the place of.
-pub const KEPT: &str = ".before-restore-";
+pub(crate) const KEPT: &str = ".before-restore-";
 
 /// Looks whether a file has one name only: by a hard link, two processes would work on it with a lock and a log each.
 ///
 /// # Errors
 /// It has several.
-pub fn refuse_several_names(database: &Path) -> anyhow::Result<()> {
+pub(crate) fn refuse_several_names(database: &Path) -> anyhow::Result<()> {
     let Ok(file) = fs::metadata(database).and_then(|_| database.canonicalize()) else { return Ok(()) };
     let names = fs::metadata(&file)?.nlink();
     if file.is_file() && names > 1 + left_by_restore(&file)? {

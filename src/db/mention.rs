@@ -11,7 +11,7 @@ use crate::domain::{ChatId, DeliveryId, PersonId};
 
 /// A message that names somebody, as far as it can still be changed.
 #[derive(Debug, PartialEq)]
-pub struct Mention {
+pub(crate) struct Mention {
     pub delivery: DeliveryId,
     /// Whose chat it is.
     pub chat: ChatId,
@@ -21,7 +21,7 @@ pub struct Mention {
 
 /// Where it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Place {
+pub(crate) enum Place {
     /// It was not sent yet.
     Waiting,
     /// It is on its way.
@@ -31,13 +31,13 @@ pub enum Place {
 }
 
 /// Notes whose data was read to be shown to others.
-pub fn read(db: &mut Connection, person: PersonId, name: &str, phone: Option<&str>) {
+pub(crate) fn read(db: &mut Connection, person: PersonId, name: &str, phone: Option<&str>) {
     let words = [Some(name), phone].into_iter().flatten().map(plain).filter(|words| !words.is_empty());
     db.people_read.entry(person).or_default().extend(words);
 }
 
 /// Whoever a reader's dialogue names is read when it goes on: what it shows next, and what it is then, may name them too.
-pub async fn read_with_dialogue(db: &mut Connection, reader: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn read_with_dialogue(db: &mut Connection, reader: PersonId) -> anyhow::Result<()> {
     let named: Vec<(PersonId, Option<String>, Option<String>)> = sql::query_as(
         "select named_in_conversation.person_id, name, phone
          from named_in_conversation left join volunteer on volunteer.person_id = named_in_conversation.person_id
@@ -53,7 +53,7 @@ pub async fn read_with_dialogue(db: &mut Connection, reader: PersonId) -> anyhow
 }
 
 /// Whoever is read from now on is read for something else.
-pub fn forget_read(db: &mut Connection) {
+pub(crate) fn forget_read(db: &mut Connection) {
     db.people_read.clear();
 }
 
@@ -87,7 +87,7 @@ fn named_in(db: &Connection, chat: ChatId, content: &str) -> Vec<PersonId> {
 }
 
 /// Notes whom a delivery names.
-pub async fn note_delivery(
+pub(crate) async fn note_delivery(
     db: &mut Connection,
     delivery: DeliveryId,
     chat: ChatId,
@@ -98,7 +98,7 @@ pub async fn note_delivery(
 }
 
 /// Notes whom the dialogue of a reader names, in the place of whom it named before.
-pub async fn note_conversation(db: &mut Connection, reader: PersonId, state: &str) -> anyhow::Result<()> {
+pub(crate) async fn note_conversation(db: &mut Connection, reader: PersonId, state: &str) -> anyhow::Result<()> {
     sql::query("delete from named_in_conversation where reader_id = $1").bind(reader).execute(&mut *db).await?;
     let named = named_in(db, reader.chat(), state);
     note_all(db, "named_in_conversation (reader_id, person_id)", reader, named).await
@@ -118,7 +118,7 @@ async fn note_all(db: &mut Connection, table: &str, what: impl sql::Bind, people
 type Row = (DeliveryId, ChatId, String, Option<i32>, bool, Timestamp);
 
 /// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
-pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
     let rows: Vec<Row> = sql::query_as(
         "select delivery_id, chat_id, state, coalesce(message_id, target_message), kind in ('document', 'file'), changed_at
          from named_in_delivery join delivery using (delivery_id)
@@ -149,7 +149,7 @@ fn mention((delivery, chat, state, message, is_file, since): Row) -> Option<Ment
 }
 
 /// Puts other words in the place of a message that has not arrived, which names nobody any more.
-pub async fn replace(db: &mut Connection, delivery: DeliveryId, content: &str) -> anyhow::Result<()> {
+pub(crate) async fn replace(db: &mut Connection, delivery: DeliveryId, content: &str) -> anyhow::Result<()> {
     sql::query("update delivery set content = $2, kind = 'message' where delivery_id = $1")
         .bind(delivery)
         .bind(content)

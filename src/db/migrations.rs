@@ -11,7 +11,7 @@ static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// The steps of a database; those of both have the same numbers.
-pub fn of(engine: Engine) -> &'static Migrator {
+pub(super) fn of(engine: Engine) -> &'static Migrator {
     match engine {
         Engine::Sqlite => &SQLITE,
         Engine::Postgres => &POSTGRES,
@@ -30,7 +30,7 @@ fn steps_before(engine: Engine) -> &'static str {
 pub(super) const STEPS: &str = "_sqlx_migrations";
 
 /// The steps that were taken, with their checksums; None: it is not our database.
-pub async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
+pub(super) async fn taken(db: &mut Connection) -> anyhow::Result<Option<Vec<(i64, Vec<u8>)>>> {
     if !names_of_tables(db).await?.iter().any(|name| name == STEPS) {
         return Ok(None);
     }
@@ -51,7 +51,7 @@ pub(super) async fn names_of_tables(db: &mut Connection) -> anyhow::Result<Vec<S
 
 /// How the tables of a database stand to ours.
 #[derive(Debug, PartialEq)]
-pub enum Standing {
+pub(super) enum Standing {
     /// So many steps are still to be taken.
     Ours { to_take: usize },
     /// All steps were taken that there were before all of them were one.
@@ -63,7 +63,7 @@ pub enum Standing {
 }
 
 /// How those of a database stand that may be in use. Nothing is changed.
-pub async fn standing(db: &mut Connection) -> anyhow::Result<Standing> {
+pub(super) async fn standing(db: &mut Connection) -> anyhow::Result<Standing> {
     let taken = taken(db).await?.unwrap_or_default();
     Ok(compare(db.engine(), &taken))
 }

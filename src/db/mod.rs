@@ -1,51 +1,51 @@
 //! All SQL. A function here is named after the question it answers; nothing outside names a database type.
 
-pub mod announcement;
-pub mod attendance;
-pub mod audience;
-pub mod audit;
-pub mod backup;
-pub mod calendar;
+pub(crate) mod announcement;
+pub(crate) mod attendance;
+pub(crate) mod audience;
+pub(crate) mod audit;
+pub(crate) mod backup;
+pub(crate) mod calendar;
 mod carry_over;
-pub mod change;
-pub mod clash;
-pub mod conversation;
-pub mod copy;
-pub mod delivery;
-pub mod digest;
-pub mod event;
+pub(crate) mod change;
+pub(crate) mod clash;
+pub(crate) mod conversation;
+pub(crate) mod copy;
+pub(crate) mod delivery;
+pub(crate) mod digest;
+pub(crate) mod event;
 mod event_text;
-pub mod group;
-pub mod health;
-pub mod invitation;
-pub mod lead;
-pub mod lease;
-pub mod listen;
+pub(crate) mod group;
+pub(crate) mod health;
+pub(crate) mod invitation;
+pub(crate) mod lead;
+pub(crate) mod lease;
+pub(crate) mod listen;
 mod lock;
-pub mod mention;
+pub(crate) mod mention;
 mod migrations;
-pub mod my_data;
-pub mod notice;
-pub mod offer;
-pub mod organization;
-pub mod participant;
-pub mod person;
-pub mod preview;
-pub mod rating;
-pub mod receiver;
-pub mod reminder;
-pub mod schedule;
-pub mod shift;
-pub mod sign_up;
+pub(crate) mod my_data;
+pub(crate) mod notice;
+pub(crate) mod offer;
+pub(crate) mod organization;
+pub(crate) mod participant;
+pub(crate) mod person;
+pub(crate) mod preview;
+pub(crate) mod rating;
+pub(crate) mod receiver;
+pub(crate) mod reminder;
+pub(crate) mod schedule;
+pub(crate) mod shift;
+pub(crate) mod sign_up;
 #[cfg(test)]
 mod sign_up_model;
-pub mod size;
-pub mod sql;
-pub mod trouble;
-pub mod update;
+pub(crate) mod size;
+pub(crate) mod sql;
+pub(crate) mod trouble;
+pub(crate) mod update;
 mod upgrade;
-pub mod visit;
-pub mod volunteer;
+pub(crate) mod visit;
+pub(crate) mod volunteer;
 
 use std::{
     path::{Path, PathBuf},
@@ -71,9 +71,9 @@ use tracing::error;
 
 use crate::domain::Zone;
 use lease::APPLICATION;
-pub use lease::Lease;
-pub use lock::{KEPT, Lock, refuse_several_names};
-pub use sql::{Connection, Savepoint, savepoint};
+pub(crate) use lease::Lease;
+pub(crate) use lock::{KEPT, Lock, refuse_several_names};
+pub(crate) use sql::{Connection, Savepoint, savepoint};
 use trouble::{Opened, Trouble};
 
 /// So long a connection is waited for.
@@ -91,7 +91,7 @@ const PATIENCE_OF_POSTGRES: [(&str, &str); 3] =
 
 /// The database: a file of SQLite's, or PostgreSQL for those who need several machines.
 #[derive(Clone)]
-pub struct Database {
+pub(crate) struct Database {
     pool: Pool,
     /// None: it is in memory, or PostgreSQL's.
     file: Option<Opened>,
@@ -116,7 +116,7 @@ impl Database {
     ///
     /// # Errors
     /// The database cannot be opened, is none, or was written by a newer Hashar.
-    pub async fn open(url: &str) -> anyhow::Result<Database> {
+    pub(crate) async fn open(url: &str) -> anyhow::Result<Database> {
         let instance = format!("{:016x}", fastrand::u64(..));
         let opened = if is_postgres(url) { open_postgres(url, &instance).await } else { open_sqlite(url).await };
         let pool = opened.with_context(|| format!("The database {} cannot be opened", shown(url)))?;
@@ -137,7 +137,7 @@ impl Database {
     ///
     /// # Errors
     /// There is none, or it cannot be opened.
-    pub async fn open_existing(url: &str) -> anyhow::Result<Database> {
+    pub(crate) async fn open_existing(url: &str) -> anyhow::Result<Database> {
         ensure!(
             health::is_begun(url).await?,
             "There is nothing of Hashar's at {} yet. See that DATABASE_URL and the folder are those of the bot; a new bot \
@@ -151,7 +151,7 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble (`trouble`), or the lease is lost.
-    pub async fn begin(&self) -> anyhow::Result<Connection> {
+    pub(crate) async fn begin(&self) -> anyhow::Result<Connection> {
         self.file.as_ref().map_or(Ok(()), Opened::is_there)?;
         // On the heap: whoever begins would have room for all that making a connection takes.
         let begun = match &self.pool {
@@ -171,7 +171,7 @@ impl Database {
     }
 
     /// The same database for who holds a lease: what is begun here after it is lost fails.
-    pub fn under(&self, lease: Lease) -> Database {
+    pub(crate) fn under(&self, lease: Lease) -> Database {
         Database { lease: Some(lease), ..self.clone() }
     }
 
@@ -180,7 +180,7 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn empty_log(&self) -> anyhow::Result<bool> {
+    pub(crate) async fn empty_log(&self) -> anyhow::Result<bool> {
         let Pool::Sqlite(pool) = &self.pool else { return Ok(true) };
         let mut connection = pool.acquire().await?;
         // Nobody waits here for somebody else's reading.
@@ -196,7 +196,7 @@ impl Database {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn empty_log_after_erasure(&self) -> anyhow::Result<bool> {
+    pub(crate) async fn empty_log_after_erasure(&self) -> anyhow::Result<bool> {
         if !self.owes_emptying.swap(false, Ordering::Relaxed) {
             return Ok(true);
         }
@@ -206,7 +206,7 @@ impl Database {
     }
 
     /// Writes back what is in the log and closes the database.
-    pub async fn close(&self) {
+    pub(crate) async fn close(&self) {
         self.pool.close().await;
     }
 }
@@ -229,12 +229,12 @@ impl Pool {
 }
 
 /// Whether a URL names a database of PostgreSQL's.
-pub fn is_postgres(url: &str) -> bool {
+pub(crate) fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
 /// A URL without the password that may stand in it, before the host or behind the question mark.
-pub fn shown(url: &str) -> &str {
+pub(crate) fn shown(url: &str) -> &str {
     if !is_postgres(url) {
         return url;
     }
@@ -315,7 +315,7 @@ async fn look_at_file(file: &Path) -> anyhow::Result<Look> {
 }
 
 /// The path of the file a URL names; None for a database in memory, and one of PostgreSQL's.
-pub fn file_of(url: &str) -> anyhow::Result<Option<PathBuf>> {
+pub(crate) fn file_of(url: &str) -> anyhow::Result<Option<PathBuf>> {
     if is_postgres(url) {
         return Ok(None);
     }
@@ -343,7 +343,7 @@ fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
 
 /// Whether an error says that the database itself is in trouble (locked, full, unreadable), so that
 /// the same work may succeed later.
-pub fn is_trouble(error: &anyhow::Error) -> bool {
+pub(crate) fn is_trouble(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>());
     database.is_some_and(|error| match error {
         sqlx::Error::Database(refusal) => !is_refusal(refusal.as_ref()),
@@ -357,7 +357,10 @@ pub fn is_trouble(error: &anyhow::Error) -> bool {
 ///
 /// # Errors
 /// The database itself is in trouble, which is everybody's.
-pub async fn end_apart<T>(own: Savepoint<'_>, work: anyhow::Result<T>) -> anyhow::Result<Result<T, anyhow::Error>> {
+pub(crate) async fn end_apart<T>(
+    own: Savepoint<'_>,
+    work: anyhow::Result<T>,
+) -> anyhow::Result<Result<T, anyhow::Error>> {
     match work {
         Ok(done) => own.commit().await.map(|()| Ok(done)),
         Err(trouble) if is_trouble(&trouble) => Err(trouble),
@@ -367,7 +370,7 @@ pub async fn end_apart<T>(own: Savepoint<'_>, work: anyhow::Result<T>) -> anyhow
 
 /// Whether two transactions stood in each other's way: the same work can be done again at once
 /// (<https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html>).
-pub fn is_clash(error: &anyhow::Error) -> bool {
+pub(crate) fn is_clash(error: &anyhow::Error) -> bool {
     let code = error.chain().find_map(|cause| match cause.downcast_ref::<sqlx::Error>() {
         Some(sqlx::Error::Database(refusal)) => refusal.code(),
         _ => None,
@@ -419,7 +422,7 @@ fn readable<T>(rows: impl IntoIterator<Item = anyhow::Result<T>>) -> Vec<T> {
 ///
 /// # Errors
 /// The database itself is in trouble, which is everybody's.
-pub fn if_readable<T>(read: anyhow::Result<T>) -> anyhow::Result<Option<T>> {
+pub(crate) fn if_readable<T>(read: anyhow::Result<T>) -> anyhow::Result<Option<T>> {
     match read {
         Err(trouble) if is_trouble(&trouble) => Err(trouble),
         read => Ok(readable([read]).pop()),
@@ -448,7 +451,7 @@ fn known<T: DeserializeOwned>(text: Option<String>) -> Option<T> {
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use sqlx::{AssertSqlSafe, PgConnection};
@@ -456,22 +459,22 @@ pub mod testing {
     use super::*;
 
     /// Changes something.
-    pub async fn run(db: &mut Connection, sql: &'static str) {
+    pub(crate) async fn run(db: &mut Connection, sql: &'static str) {
         sql::query(sql).execute(db).await.unwrap();
     }
 
     /// An instant in milliseconds of Unix time.
-    pub fn unix(millis: i64) -> Timestamp {
+    pub(crate) fn unix(millis: i64) -> Timestamp {
         Timestamp::from_millisecond(millis).unwrap()
     }
 
     /// A number from the tables.
-    pub async fn number(db: &mut Connection, sql: &'static str) -> i64 {
+    pub(crate) async fn number(db: &mut Connection, sql: &'static str) -> i64 {
         sql::query_scalar(sql).fetch_one(db).await.unwrap()
     }
 
     /// From now on something is refused, as if there were a fault in it: `refuse(db, "insert on delivery", "new.chat_id = 1")`.
-    pub async fn refuse(db: &mut Connection, change: &str, row: &str) {
+    pub(crate) async fn refuse(db: &mut Connection, change: &str, row: &str) {
         let statements = match db.engine() {
             sql::Engine::Sqlite => vec![format!(
                 "create trigger refused before {change} when {row} begin select raise(abort, 'refused'); end"
@@ -489,17 +492,17 @@ pub mod testing {
     }
 
     /// Where PostgreSQL is, if the tests are to be played on it: a server whose databases may be thrown away.
-    pub fn postgres() -> Option<String> {
+    pub(crate) fn postgres() -> Option<String> {
         std::env::var("HASHAR_TEST_POSTGRES").ok()
     }
 
     /// An empty database of SQLite's, for what is said of its own ways.
-    pub async fn sqlite() -> Database {
+    pub(crate) async fn sqlite() -> Database {
         Database::open("sqlite::memory:").await.unwrap()
     }
 
     /// An empty database: in memory, or a schema of its own in PostgreSQL.
-    pub async fn database() -> Database {
+    pub(crate) async fn database() -> Database {
         match postgres() {
             Some(url) => Database::open(&with_schema(&url).await).await.unwrap(),
             None => sqlite().await,
@@ -507,7 +510,7 @@ pub mod testing {
     }
 
     /// The same, opened by two instances; on SQLite they share what one has opened.
-    pub async fn instances() -> [Database; 2] {
+    pub(crate) async fn instances() -> [Database; 2] {
         match postgres() {
             Some(url) => {
                 let url = with_schema(&url).await;
@@ -521,7 +524,7 @@ pub mod testing {
     }
 
     /// A schema of its own in a server.
-    pub async fn with_schema(url: &str) -> String {
+    pub(crate) async fn with_schema(url: &str) -> String {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let schema = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut server = PgConnection::connect(url).await.unwrap();

@@ -175,7 +175,7 @@ const POSTGRES: [&str; 3] = [
 ///
 /// # Errors
 /// The database is in trouble.
-pub async fn everything_about(db: &mut Connection, person: PersonId) -> anyhow::Result<Json> {
+pub(crate) async fn everything_about(db: &mut Connection, person: PersonId) -> anyhow::Result<Json> {
     let catalogue = Catalogue::read(db).await?;
     let mut everything = Map::new();
     for table in catalogue.columns.keys() {

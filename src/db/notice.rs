@@ -7,7 +7,7 @@ use crate::domain::{DeliveryId, NoticeId, PersonId, ShiftId};
 
 /// Something that somebody is to receive.
 #[derive(Debug, PartialEq)]
-pub struct Notice {
+pub(crate) struct Notice {
     pub id: NoticeId,
     pub shift: ShiftId,
     /// Whom it is about.
@@ -21,7 +21,7 @@ pub struct Notice {
 }
 
 /// Notes something until it is received; its number.
-pub async fn note(
+pub(crate) async fn note(
     db: &mut Connection,
     (shift, person): (ShiftId, Option<PersonId>),
     concern: &str,
@@ -34,7 +34,7 @@ pub async fn note(
 }
 
 /// What was noted before, says the same and has reached nobody is not said twice.
-pub async fn overtake(db: &mut Connection, shift: ShiftId, concern: &str) -> anyhow::Result<()> {
+pub(crate) async fn overtake(db: &mut Connection, shift: ShiftId, concern: &str) -> anyhow::Result<()> {
     let overtaken = sql::query(
         "delete from notice where shift_id = $1 and concern = $2 and not exists (
              select 1 from delivery
@@ -45,20 +45,20 @@ pub async fn overtake(db: &mut Connection, shift: ShiftId, concern: &str) -> any
 }
 
 /// Notes that a message tells of it.
-pub async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
+pub(crate) async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = sql::query("update delivery set notice_id = $1 where delivery_id = $2");
     told.bind(notice).bind(delivery).execute(db).await?;
     Ok(())
 }
 
 /// Notes whether the person it is about knows that nobody has received it.
-pub async fn keep(db: &mut Connection, notice: NoticeId, kept: bool) -> anyhow::Result<()> {
+pub(crate) async fn keep(db: &mut Connection, notice: NoticeId, kept: bool) -> anyhow::Result<()> {
     sql::query("update notice set kept = $2 where notice_id = $1").bind(notice).bind(kept).execute(db).await?;
     Ok(())
 }
 
 /// A message that told of it has not arrived: the next who can be reached is looked for.
-pub async fn look_again(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
+pub(crate) async fn look_again(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let look = sql::query(
         "update organization set to_look_at = true where organization_id in (
              select event.organization_id from notice join shift using (shift_id) join event using (event_id)
@@ -69,7 +69,7 @@ pub async fn look_again(db: &mut Connection, notice: NoticeId) -> anyhow::Result
 }
 
 /// Whether somebody has it, or may have it.
-pub async fn is_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<bool> {
+pub(crate) async fn is_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<bool> {
     let read = sql::query_scalar(
         "select exists (select 1 from delivery where notice_id = $1 and state in ('sending', 'sent', 'unknown'))",
     );
@@ -77,7 +77,7 @@ pub async fn is_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<bo
 }
 
 /// Somebody has it. While it waits to be read by others it stays.
-pub async fn end_if_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
+pub(crate) async fn end_if_read(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let end = sql::query(
         "delete from notice where notice_id = $1
            and exists (select 1 from delivery where delivery.notice_id = $1 and state = 'sent')
@@ -89,13 +89,13 @@ pub async fn end_if_read(db: &mut Connection, notice: NoticeId) -> anyhow::Resul
 }
 
 /// There is nothing more to say.
-pub async fn end(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
+pub(crate) async fn end(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     sql::query("delete from notice where notice_id = $1").bind(notice).execute(db).await?;
     Ok(())
 }
 
 /// Of a shift that is cancelled, what concerns nobody in particular is of use to nobody.
-pub async fn drop_of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn drop_of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     const DROPPED: &str = "from notice where shift_id = $1 and person_id is null";
     let waiting = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
@@ -115,7 +115,7 @@ const UNHEARD: &str = "
 const COLUMNS: &str = "notice.notice_id, shift_id, notice.person_id, concern, kept, useful_until";
 
 /// What nobody has received and nobody is about to.
-pub async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
+pub(crate) async fn unheard(db: &mut Connection) -> anyhow::Result<Vec<Notice>> {
     let unheard = sql::query_as(format!("select {COLUMNS} {UNHEARD} order by notice_id"));
     Ok(unheard.fetch_all(db).await?.into_iter().map(notice).collect())
 }
@@ -127,12 +127,12 @@ fn notice(
 }
 
 /// How much that is.
-pub async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
+pub(crate) async fn count_unheard(db: &mut Connection) -> anyhow::Result<i64> {
     sql::query_scalar(format!("select count(*) {UNHEARD}")).fetch_one(db).await
 }
 
 /// Leaves it to an instant to tell somebody, when they are awake.
-pub async fn tell_later(
+pub(crate) async fn tell_later(
     db: &mut Connection,
     notice: NoticeId,
     reader: PersonId,
@@ -149,7 +149,7 @@ pub async fn tell_later(
 type DueRow = (NoticeId, ShiftId, Option<PersonId>, String, bool, Timestamp, PersonId);
 
 /// Takes what somebody can be told now: each notice with its reader, who waits for it no more.
-pub async fn take_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<(Notice, PersonId)>> {
+pub(crate) async fn take_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<(Notice, PersonId)>> {
     let due = sql::query_as(format!(
         "select {COLUMNS}, notice_reader.person_id from notice join notice_reader using (notice_id)
          where due_at <= $1 order by due_at, notice_reader.person_id, notice_id"
@@ -162,12 +162,12 @@ pub async fn take_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec
 }
 
 /// When the next can be told.
-pub async fn next_due(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_due(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(due_at) from notice_reader").fetch_one(db).await
 }
 
 /// Nobody waits for it any more: it ends if nobody is about to receive it either.
-pub async fn end_if_nobody_waits(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
+pub(crate) async fn end_if_nobody_waits(db: &mut Connection, notice: NoticeId) -> anyhow::Result<()> {
     let end = sql::query(
         "delete from notice where notice_id = $1
            and not exists (select 1 from delivery where delivery.notice_id = $1 and state in ('queued', 'sending'))
@@ -178,12 +178,12 @@ pub async fn end_if_nobody_waits(db: &mut Connection, notice: NoticeId) -> anyho
 }
 
 /// Forgets what is of no use any more.
-pub async fn forget_useless(db: &mut Connection, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn forget_useless(db: &mut Connection, now: Timestamp) -> anyhow::Result<()> {
     sql::query("delete from notice where useful_until <= $1").bind(now).execute(db).await?;
     Ok(())
 }
 
 /// When the next is of no use any more.
-pub async fn next_useless(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_useless(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(useful_until) from notice").fetch_one(db).await
 }

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 /// What an operator says about a new organization; None: as the one above it has it.
-pub struct New<'a> {
+pub(crate) struct New<'a> {
     pub code: &'a OrganizationCode,
     pub parent: &'a OrganizationCode,
     pub name: &'a str,
@@ -21,14 +21,14 @@ pub struct New<'a> {
 
 /// What became of a new organization.
 #[derive(Debug, PartialEq)]
-pub enum Added {
+pub(crate) enum Added {
     As(OrganizationId),
     CodeTaken,
     NoSuchParent,
 }
 
 /// Adds an organization below another.
-pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
+pub(crate) async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
     let Some(parent) = with_code(db, new.parent).await? else { return Ok(Added::NoSuchParent) };
     let id: Option<OrganizationId> = sql::query_scalar(
         "insert into organization (parent_id, code, name, country, language, time_zone, minimum_age, quiet_hours)
@@ -48,7 +48,7 @@ pub async fn add(db: &mut Connection, new: &New<'_>) -> anyhow::Result<Added> {
 }
 
 /// The organization with a code.
-pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<Option<Organization>> {
+pub(crate) async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::Result<Option<Organization>> {
     let row: Option<(OrganizationId, String)> =
         sql::query_as("select organization_id, name from organization where code = $1")
             .bind(code.as_str())
@@ -58,7 +58,7 @@ pub async fn with_code(db: &mut Connection, code: &OrganizationCode) -> anyhow::
 }
 
 /// All organizations for an operator: how deep each lies below the federation, its code, name and country.
-pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, String, Option<String>)>> {
+pub(crate) async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, String, Option<String>)>> {
     let rows: Vec<(u32, String, String, Option<String>)> = sql::query_as(
         "select (select max(depth) from organization_line as line where line.organization_id = organization.organization_id),
                 code, name, country
@@ -73,13 +73,13 @@ pub async fn tree(db: &mut Connection) -> anyhow::Result<Vec<(usize, String, Str
 }
 
 /// The name of an organization.
-pub async fn name_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
+pub(crate) async fn name_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
     let name = sql::query_scalar("select name from organization where organization_id = $1");
     name.bind(organization).fetch_one(db).await
 }
 
 /// The short name of an organization.
-pub async fn code_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
+pub(crate) async fn code_of(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<String> {
     let code = sql::query_scalar("select code from organization where organization_id = $1");
     code.bind(organization).fetch_one(db).await
 }
@@ -89,7 +89,7 @@ const ROLES: &str = "
     where line.organization_id = $1 and person_id = $2";
 
 /// The most a person may do in an organization: by a role there, or above it.
-pub async fn role_of(
+pub(crate) async fn role_of(
     db: &mut Connection,
     person: PersonId,
     organization: OrganizationId,
@@ -105,7 +105,7 @@ const WITHIN_REACH: &str = "
     where person_id = $1 order by organization.organization_id";
 
 /// The organizations a person's roles reach, each with the most they may do there.
-pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<(Organization, Role)>> {
+pub(crate) async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<(Organization, Role)>> {
     let rows: Vec<(OrganizationId, String, String)> = sql::query_as(WITHIN_REACH).bind(person).fetch_all(db).await?;
     let mut reached: Vec<(Organization, Role)> = Vec::new();
     for (id, name, role) in rows {
@@ -119,7 +119,7 @@ pub async fn within_reach(db: &mut Connection, person: PersonId) -> anyhow::Resu
 }
 
 /// The organization somebody acts for, if they chose one and their roles still reach it.
-pub async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Organization>> {
+pub(crate) async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Organization>> {
     let row: Option<(OrganizationId, String)> = sql::query_as(
         "select organization.organization_id, name from person join organization on organization.organization_id = acting_for
          where person_id = $1",
@@ -132,7 +132,7 @@ pub async fn acting_for(db: &mut Connection, person: PersonId) -> anyhow::Result
 }
 
 /// Notes for which organization somebody acts.
-pub async fn act_for(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<()> {
+pub(crate) async fn act_for(db: &mut Connection, person: PersonId, organization: OrganizationId) -> anyhow::Result<()> {
     let chosen = sql::query("update person set acting_for = $2 where person_id = $1");
     chosen.bind(person).bind(organization).execute(db).await?;
     Ok(())
@@ -148,7 +148,7 @@ pub(super) fn inherited(column: &str, organization: &str) -> String {
 
 /// To how many people an organizer may announce something without a coordinator's approval: as the organization or
 /// the next one above has it.
-pub async fn approval_above(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<i64> {
+pub(crate) async fn approval_above(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<i64> {
     let limit = sql::query_scalar(format!("select {}", inherited("approval_above", "$1")));
     let limit: Option<i64> = limit.bind(organization).fetch_one(db).await?;
     Ok(limit.unwrap_or(0))
@@ -156,13 +156,17 @@ pub async fn approval_above(db: &mut Connection, organization: OrganizationId) -
 
 /// Sets that number for an organization and those below it that have none of their own; false if there is no such
 /// organization.
-pub async fn set_approval_above(db: &mut Connection, code: &OrganizationCode, people: u32) -> anyhow::Result<bool> {
+pub(crate) async fn set_approval_above(
+    db: &mut Connection,
+    code: &OrganizationCode,
+    people: u32,
+) -> anyhow::Result<bool> {
     let set = sql::query("update organization set approval_above = $2 where code = $1");
     Ok(set.bind(code.as_str()).bind(people).execute(db).await?.rows_affected() == 1)
 }
 
 /// The national organization of a country: the one nearest to the federation.
-pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<OrganizationId>> {
+pub(crate) async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result<Option<OrganizationId>> {
     let organization = sql::query_scalar(
         "select organization_id from organization where country = $1 order by organization_id limit 1",
     );
@@ -170,7 +174,7 @@ pub async fn of_country(db: &mut Connection, country: Country) -> anyhow::Result
 }
 
 /// The coordinators of an organization itself, or of the next one above that has any, within reach.
-pub async fn coordinators(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn coordinators(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "with deciding (person_id, depth) as (
              select person_id, depth from organization_line as line join member on member.organization_id = line.above_id
@@ -182,7 +186,7 @@ pub async fn coordinators(db: &mut Connection, organization: OrganizationId) -> 
 }
 
 /// The team of an organization, who came first first.
-pub async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<Member>> {
+pub(crate) async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<Member>> {
     let rows: Vec<(PersonId, String, String, Timestamp)> = sql::query_as(
         "select person_id, name, role, granted_at from member join volunteer using (person_id)
          where organization_id = $1 order by granted_at, person_id",
@@ -199,7 +203,7 @@ pub async fn team(db: &mut Connection, organization: OrganizationId) -> anyhow::
 }
 
 /// The role a person has in an organization itself.
-pub async fn own_role(
+pub(crate) async fn own_role(
     db: &mut Connection,
     person: PersonId,
     organization: OrganizationId,
@@ -210,7 +214,7 @@ pub async fn own_role(
 }
 
 /// Gives a role; it takes the place of a lesser one.
-pub async fn grant(
+pub(crate) async fn grant(
     db: &mut Connection,
     organization: OrganizationId,
     person: PersonId,
@@ -231,12 +235,12 @@ pub async fn grant(
 }
 
 /// Holds a team, so that two do not leave it at once.
-pub async fn hold_team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<()> {
+pub(crate) async fn hold_team(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<()> {
     db.hold("select 1 from organization where organization_id = $1 for no key update", organization).await
 }
 
 /// The same for all teams somebody is in.
-pub async fn hold_teams_of(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn hold_teams_of(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     let teams =
         "select 1 from organization where organization_id in (select organization_id from member where person_id = $1)
                  order by organization_id for no key update";
@@ -244,7 +248,7 @@ pub async fn hold_teams_of(db: &mut Connection, person: PersonId) -> anyhow::Res
 }
 
 /// Takes a person out of a team.
-pub async fn remove(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn remove(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from member where organization_id = $1 and person_id = $2")
         .bind(organization)
         .bind(person)
@@ -254,26 +258,26 @@ pub async fn remove(db: &mut Connection, organization: OrganizationId, person: P
 }
 
 /// Takes a person out of all teams.
-pub async fn leave_all(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn leave_all(db: &mut Connection, person: PersonId) -> anyhow::Result<()> {
     sql::query("delete from member where person_id = $1").bind(person).execute(db).await?;
     Ok(())
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use crate::db::testing::unix;
     use crate::db::{Database, person, sql, testing::database};
     use crate::domain::PersonId;
 
     /// A database with some volunteers.
-    pub async fn with_volunteers(people: &[PersonId]) -> Database {
+    pub(crate) async fn with_volunteers(people: &[PersonId]) -> Database {
         let db = database().await;
         add_volunteers(&db, people).await;
         db
     }
 
     /// Some volunteers more.
-    pub async fn add_volunteers(db: &Database, people: &[PersonId]) {
+    pub(crate) async fn add_volunteers(db: &Database, people: &[PersonId]) {
         let mut tx = db.begin().await.unwrap();
         for id in people {
             person::meet(&mut tx, *id, unix(0)).await.unwrap();

@@ -16,10 +16,10 @@ use crate::domain::{
 };
 
 /// How many people a page of a list has.
-pub const PAGE: usize = 6;
+pub(crate) const PAGE: usize = 6;
 
 /// How many have a place, wait, have applied and were removed; a roster without names.
-pub async fn counted(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
+pub(crate) async fn counted(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
     let (confirmed_count, waiting_count, applied_count, removed_count) = sql::query_as(
         "select count(*) filter (where state = 'confirmed'), count(*) filter (where state in ('waiting', 'offered')),
                 count(*) filter (where state = 'applied'), (select count(*) from removal where removal.shift_id = $1)
@@ -32,7 +32,7 @@ pub async fn counted(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Rost
 }
 
 /// Everybody who has a place, and the first who wait, each in the order in which they came.
-pub async fn roster(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
+pub(crate) async fn roster(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Roster> {
     let counted = counted(db, shift).await?;
     let confirmed = names(db, shift, (&["confirmed"], i64::MAX)).await?;
     let waiting = names(db, shift, (&["waiting", "offered"], i64::try_from(Roster::NAMES)?)).await?;
@@ -125,7 +125,7 @@ fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -
 }
 
 /// One page of the people of a shift, applications first and those who were removed last; with `applied` only those.
-pub async fn page(
+pub(crate) async fn page(
     db: &mut Connection,
     shift: ShiftId,
     applied: bool,
@@ -137,7 +137,7 @@ pub async fn page(
 }
 
 /// One page of those who have a place.
-pub async fn confirmed_page(
+pub(crate) async fn confirmed_page(
     db: &mut Connection,
     shift: ShiftId,
     (page, reader): (usize, Language),
@@ -148,13 +148,21 @@ pub async fn confirmed_page(
 }
 
 /// Everybody of a shift, for a file.
-pub async fn everybody(db: &mut Connection, shift: ShiftId, reader: Language) -> anyhow::Result<Vec<Participant>> {
+pub(crate) async fn everybody(
+    db: &mut Connection,
+    shift: ShiftId,
+    reader: Language,
+) -> anyhow::Result<Vec<Participant>> {
     let all = in_order(db, shift, Which::default(), reader).await?;
     participants(db, &all).await
 }
 
 /// A person of a shift, if they have to do with it, or had until they were removed.
-pub async fn of_shift(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<Participant>> {
+pub(crate) async fn of_shift(
+    db: &mut Connection,
+    shift: ShiftId,
+    person: PersonId,
+) -> anyhow::Result<Option<Participant>> {
     let which = Which { person: Some(person), and_removed: true, ..Which::default() };
     // Of one there is no order.
     let all = in_order(db, shift, which, Language::En).await?;
@@ -162,7 +170,7 @@ pub async fn of_shift(db: &mut Connection, shift: ShiftId, person: PersonId) -> 
 }
 
 /// How somebody stands to a shift now, or what it came to.
-pub async fn meanwhile(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Meanwhile> {
+pub(crate) async fn meanwhile(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Meanwhile> {
     let state = sql::query_scalar(
         "select state from sign_up where shift_id = $1 and person_id = $2
          order by state in ('given up', 'removed'), sign_up_id desc limit 1",
@@ -191,7 +199,7 @@ async fn is_kept_away(db: &mut Connection, shift: ShiftId, person: PersonId) -> 
 
 /// The other shift of an event to which somebody was moved and has a place, since an organizer last removed them from this
 /// one. Who was removed and let back, and has a place in another by themselves, was moved by nobody.
-pub async fn moved_to(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<ShiftId>> {
+pub(crate) async fn moved_to(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<ShiftId>> {
     let moved = sql::query_scalar(
         "select there.shift_id from sign_up as there join shift using (shift_id)
          where there.person_id = $2 and there.state = 'confirmed'
@@ -210,7 +218,7 @@ pub async fn moved_to(db: &mut Connection, shift: ShiftId, person: PersonId) -> 
 
 /// What became of an application that was approved.
 #[derive(Debug, PartialEq)]
-pub enum Approved {
+pub(crate) enum Approved {
     Confirmed,
     /// There is no place for them yet.
     Waiting,
@@ -221,7 +229,7 @@ pub enum Approved {
 }
 
 /// Approves an application: the person gets a place, or stands in the line from when they applied.
-pub async fn approve(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Approved> {
+pub(crate) async fn approve(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Approved> {
     if of_person(db, shift.id, person).await? != Some(SignUp::Applied) {
         return Ok(Approved::Gone);
     }
@@ -237,7 +245,12 @@ pub async fn approve(db: &mut Connection, shift: &Shift, person: PersonId) -> an
 }
 
 /// Declines an application; false if there is none.
-pub async fn decline(db: &mut Connection, shift: ShiftId, person: PersonId, reason: &str) -> anyhow::Result<bool> {
+pub(crate) async fn decline(
+    db: &mut Connection,
+    shift: ShiftId,
+    person: PersonId,
+    reason: &str,
+) -> anyhow::Result<bool> {
     let declined = sql::query(
         "update sign_up set state = 'declined', reason = $3 where shift_id = $1 and person_id = $2 and state = 'applied'",
     );
@@ -245,7 +258,7 @@ pub async fn decline(db: &mut Connection, shift: ShiftId, person: PersonId, reas
 }
 
 /// Takes somebody off the list; what they had to do with the shift. With a reason they do not come back by themselves.
-pub async fn remove(
+pub(crate) async fn remove(
     db: &mut Connection,
     shift: ShiftId,
     person: PersonId,
@@ -271,13 +284,13 @@ async fn keep_away(db: &mut Connection, shift: ShiftId, person: PersonId, reason
 
 /// What became of putting somebody on the list.
 #[derive(Debug, PartialEq)]
-pub enum Put {
+pub(crate) enum Put {
     Done,
     Not(Obstacle),
 }
 
 /// Gives a person a place, whatever they had to do with the shift before. Who was removed from the event may come back.
-pub async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: Timestamp) -> anyhow::Result<Put> {
+pub(crate) async fn add(db: &mut Connection, shift: &Shift, person: PersonId, now: Timestamp) -> anyhow::Result<Put> {
     let put = give_place(db, shift, person, now).await?;
     if put == Put::Done {
         let_back(db, shift.event.id, person).await?;
@@ -333,7 +346,7 @@ async fn confirm(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyho
 
 /// Moves somebody to another shift; nothing changes if they cannot be there. Who was removed from the event for another of
 /// its shifts stays so for all the others.
-pub async fn move_to(
+pub(crate) async fn move_to(
     db: &mut Connection,
     (from, to): (ShiftId, &Shift),
     person: PersonId,
@@ -360,7 +373,7 @@ const KNOWN: &str = "
     order by person_id";
 
 /// Whether somebody has signed up with an organization, or with one below it.
-pub async fn knows(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn knows(db: &mut Connection, organization: OrganizationId, person: PersonId) -> anyhow::Result<bool> {
     let known = sql::query_scalar(
         "select exists (select 1 from sign_up join shift using (shift_id) join event using (event_id)
                                join organization_line using (organization_id)
@@ -371,7 +384,7 @@ pub async fn knows(db: &mut Connection, organization: OrganizationId, person: Pe
 
 /// People an organization knows whose name holds some words, in the reader's alphabetical order; after them those whose name
 /// holds them in the other alphabet.
-pub async fn search(
+pub(crate) async fn search(
     db: &mut Connection,
     organization: OrganizationId,
     words: &str,
@@ -388,7 +401,7 @@ pub async fn search(
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
-pub async fn people(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn people(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
     let wanted = db.engine().list("$1");
     let people = sql::query_scalar(format!(
         "select distinct person_id from sign_up join shift using (shift_id)
@@ -399,7 +412,10 @@ pub async fn people(db: &mut Connection, shifts: &[ShiftId], now: Timestamp) -> 
 }
 
 /// Everybody who has a place in one of these shifts, with the first of them in which they have it.
-pub async fn confirmed_in(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<BTreeMap<PersonId, ShiftId>> {
+pub(crate) async fn confirmed_in(
+    db: &mut Connection,
+    shifts: &[ShiftId],
+) -> anyhow::Result<BTreeMap<PersonId, ShiftId>> {
     let mut firsts = BTreeMap::new();
     for shift in shifts {
         for person in confirmed(db, *shift).await? {
@@ -410,7 +426,7 @@ pub async fn confirmed_in(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Re
 }
 
 /// Those who take part in a shift that is ahead, or wait for it, and did so already at an instant.
-pub async fn who_knew(
+pub(crate) async fn who_knew(
     db: &mut Connection,
     shift: ShiftId,
     (at, now): (Timestamp, Timestamp),
@@ -424,7 +440,7 @@ pub async fn who_knew(
 }
 
 /// Everybody who has a place in a shift.
-pub async fn confirmed(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn confirmed(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from sign_up where shift_id = $1 and state = 'confirmed' order by since, sign_up_id",
     );

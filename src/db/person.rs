@@ -12,7 +12,7 @@ const TOGETHER: i64 = 100;
 
 /// A person as the bot knows them.
 #[derive(Debug, PartialEq)]
-pub struct Person {
+pub(crate) struct Person {
     /// Telegram's id of the user and of the private chat with them.
     pub id: PersonId,
     /// The language they chose.
@@ -27,7 +27,7 @@ pub struct Person {
 ///
 /// Questions are numbered from the second in which we met, so that somebody who left and came back does
 /// not answer a new question with an old button.
-pub async fn meet(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<Person> {
+pub(crate) async fn meet(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<Person> {
     let row: (Option<String>, i64, bool, bool) = sql::query_as(
         "insert into person (person_id, questions_asked, met_at, heard_at, forgotten_at) values ($1, $2 / 1000, $2, $2, $3)
          on conflict (person_id) do update set reachable = true, heard_at = excluded.heard_at,
@@ -45,7 +45,7 @@ pub async fn meet(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::
 }
 
 /// Stores the language a person chose.
-pub async fn set_language(db: &mut Connection, id: PersonId, language: Language) -> anyhow::Result<()> {
+pub(crate) async fn set_language(db: &mut Connection, id: PersonId, language: Language) -> anyhow::Result<()> {
     sql::query("update person set language = $2 where person_id = $1")
         .bind(id)
         .bind(column(&language)?)
@@ -55,14 +55,14 @@ pub async fn set_language(db: &mut Connection, id: PersonId, language: Language)
 }
 
 /// The language a person chose.
-pub async fn language_of(db: &mut Connection, id: PersonId) -> anyhow::Result<Option<Language>> {
+pub(crate) async fn language_of(db: &mut Connection, id: PersonId) -> anyhow::Result<Option<Language>> {
     let language: Option<Option<String>> =
         sql::query_scalar("select language from person where person_id = $1").bind(id).fetch_optional(db).await?;
     language.flatten().map(read_column).transpose()
 }
 
 /// Remembers by which link a person came; the first one counts.
-pub async fn came_by(db: &mut Connection, id: PersonId, payload: &StartPayload) -> anyhow::Result<()> {
+pub(crate) async fn came_by(db: &mut Connection, id: PersonId, payload: &StartPayload) -> anyhow::Result<()> {
     sql::query("update person set start_payload = $2 where person_id = $1 and start_payload is null")
         .bind(id)
         .bind(payload.as_str())
@@ -72,32 +72,32 @@ pub async fn came_by(db: &mut Connection, id: PersonId, payload: &StartPayload) 
 }
 
 /// Notes that messages reach a person, or no longer do; someone we never met is left alone.
-pub async fn set_reachable(db: &mut Connection, id: PersonId, reachable: bool) -> anyhow::Result<()> {
+pub(crate) async fn set_reachable(db: &mut Connection, id: PersonId, reachable: bool) -> anyhow::Result<()> {
     sql::query("update person set reachable = $2 where person_id = $1").bind(id).bind(reachable).execute(db).await?;
     Ok(())
 }
 
 /// Notes that a message sent at an instant did not reach a person, unless they have done something since;
 /// whether it was noted.
-pub async fn was_out_of_reach(db: &mut Connection, id: PersonId, at: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn was_out_of_reach(db: &mut Connection, id: PersonId, at: Timestamp) -> anyhow::Result<bool> {
     let noted = sql::query("update person set reachable = false where person_id = $1 and heard_at <= $2");
     Ok(noted.bind(id).bind(at).execute(db).await?.rows_affected() == 1)
 }
 
 /// Holds a person, so that where they take part changes only here until this transaction has ended. Whoever acts is held
 /// from `meet` on; somebody whom others put on a list is held before the shift, for the same order everywhere.
-pub async fn hold(db: &mut Connection, id: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn hold(db: &mut Connection, id: PersonId) -> anyhow::Result<()> {
     db.hold("select 1 from person where person_id = $1 for no key update", id).await
 }
 
 /// Whether we have met.
-pub async fn is_known(db: &mut Connection, id: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn is_known(db: &mut Connection, id: PersonId) -> anyhow::Result<bool> {
     let known = sql::query_scalar("select exists (select 1 from person where person_id = $1)");
     known.bind(id).fetch_one(db).await
 }
 
 /// The number of the person's next question.
-pub async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::Result<i64> {
+pub(crate) async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::Result<i64> {
     let number = sql::query_scalar(
         "update person set questions_asked = questions_asked + 1 where person_id = $1 returning questions_asked",
     );
@@ -105,7 +105,12 @@ pub async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::Result<
 }
 
 /// Notes a consent to a version of the privacy text.
-pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn give_consent(
+    db: &mut Connection,
+    id: PersonId,
+    version: u16,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     sql::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
         .bind(id)
         .bind(version)
@@ -116,13 +121,13 @@ pub async fn give_consent(db: &mut Connection, id: PersonId, version: u16, now: 
 }
 
 /// When the person agreed last to a version of the privacy text, in Unix milliseconds.
-pub async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<Timestamp>> {
     let latest = sql::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
     latest.bind(id).bind(version).fetch_one(db).await
 }
 
 /// Erases all there is about a person, what was still to be sent to them included, and counts that they left.
-pub async fn erase(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn erase(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into departure (month, country, people)
          select $2, coalesce(country, ''), 1 from volunteer where person_id = $1
@@ -160,7 +165,7 @@ pub async fn erase(db: &mut Connection, id: PersonId, now: Timestamp) -> anyhow:
 }
 
 /// Those who began to register so long ago that they are forgotten, some at a time.
-pub async fn to_forget(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn to_forget(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from person where forgotten_at <= $1
          and not exists (select 1 from volunteer where volunteer.person_id = person.person_id)
@@ -170,13 +175,13 @@ pub async fn to_forget(db: &mut Connection, now: Timestamp) -> anyhow::Result<Ve
 }
 
 /// Puts off forgetting somebody.
-pub async fn forget_later(db: &mut Connection, person: PersonId, at: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn forget_later(db: &mut Connection, person: PersonId, at: Timestamp) -> anyhow::Result<()> {
     sql::query("update person set forgotten_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
     Ok(())
 }
 
 /// When the next is forgotten, in Unix milliseconds.
-pub async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     let next = "select min(forgotten_at) from person where forgotten_at is not null";
     sql::query_scalar(next).fetch_one(db).await
 }

@@ -5,7 +5,7 @@ use crate::domain::{DeliveryId, Language, PersonId};
 
 /// A message of a preview, and what became of it.
 #[derive(Debug, PartialEq)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// Of its text.
     pub language: Language,
     /// Why it is not there; None: it is.
@@ -13,7 +13,7 @@ pub struct Shown {
 }
 
 /// Notes the deliveries that a person's draft waits for, in the place of those that one waited for before.
-pub async fn wait_for(
+pub(crate) async fn wait_for(
     db: &mut Connection,
     person: PersonId,
     deliveries: &[(Language, DeliveryId)],
@@ -27,7 +27,7 @@ pub async fn wait_for(
 }
 
 /// Somebody who waits for nothing more, and what became of each message; they are waited for no longer.
-pub async fn take_ended(db: &mut Connection) -> anyhow::Result<Option<(PersonId, Vec<Shown>)>> {
+pub(crate) async fn take_ended(db: &mut Connection) -> anyhow::Result<Option<(PersonId, Vec<Shown>)>> {
     let ended = sql::query_scalar(
         "select person_id from preview left join delivery using (delivery_id) group by person_id
          having count(*) filter (where state in ('queued', 'sending')) = 0 limit 1",

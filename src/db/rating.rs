@@ -13,14 +13,18 @@ use crate::domain::{
 const WORDS: usize = 8;
 
 /// The shift of a sign-up, if it is the person's and they came.
-pub async fn shift_of(db: &mut Connection, sign_up: SignUpId, person: PersonId) -> anyhow::Result<Option<ShiftId>> {
+pub(crate) async fn shift_of(
+    db: &mut Connection,
+    sign_up: SignUpId,
+    person: PersonId,
+) -> anyhow::Result<Option<ShiftId>> {
     let shift = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1 and person_id = $2 and came");
     shift.bind(sign_up).bind(person).fetch_optional(db).await
 }
 
 /// Notes the stars; the last ones count, and words stay. When it was is the first time, so that it is shown with the same
 /// others as before.
-pub async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into rating (sign_up_id, stars, at) values ($1, $2, $3)
          on conflict (sign_up_id) do update set stars = excluded.stars",
@@ -34,7 +38,7 @@ pub async fn rate(db: &mut Connection, sign_up: SignUpId, stars: Stars, now: Tim
 }
 
 /// Adds words to the stars; false if there are none.
-pub async fn add_words(db: &mut Connection, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<bool> {
+pub(crate) async fn add_words(db: &mut Connection, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<bool> {
     let added = sql::query("update rating set words = $2 where sign_up_id = $1").bind(sign_up).bind(words.as_str());
     Ok(added.execute(db).await?.rows_affected() == 1)
 }
@@ -46,7 +50,7 @@ const SHOWN: &str = "
     order by at, sign_up_id limit $2";
 
 /// What the people of a shift said, without their names.
-pub async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Ratings> {
+pub(crate) async fn of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Ratings> {
     let answers = "select count(*) from rating join sign_up using (sign_up_id) where shift_id = $1";
     let answers: i64 = sql::query_scalar(answers).bind(shift).fetch_one(&mut *db).await?;
     let count = answers / TOGETHER * TOGETHER;

@@ -7,7 +7,7 @@ use crate::domain::{Event, EventId, NoticeId, Organization, OrganizationId, Pers
 
 /// Who receives something.
 #[derive(Debug, PartialEq)]
-pub enum Receivers {
+pub(crate) enum Receivers {
     /// At least one, and all can be reached.
     People(Vec<PersonId>),
     /// Up to the federation nobody can be reached.
@@ -16,12 +16,16 @@ pub enum Receivers {
 
 /// Who receives what concerns an event: whoever created it if they still have a role there, else its team, else the
 /// team of the next organization above; of each only those who can be reached.
-pub async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Receivers> {
+pub(crate) async fn of_event(db: &mut Connection, event: &Event) -> anyhow::Result<Receivers> {
     nearest(db, event.organization.id, Some(event.id), (None, None)).await
 }
 
 /// The same without somebody whose own act it is. None: nobody else looks after the event.
-pub async fn of_others(db: &mut Connection, event: &Event, person: PersonId) -> anyhow::Result<Option<Receivers>> {
+pub(crate) async fn of_others(
+    db: &mut Connection,
+    event: &Event,
+    person: PersonId,
+) -> anyhow::Result<Option<Receivers>> {
     let others = nearest(db, event.organization.id, Some(event.id), (None, Some(person))).await?;
     let is_alone = others == Receivers::Nobody && of_event(db, event).await? != Receivers::Nobody;
     Ok((!is_alone).then_some(others))
@@ -29,12 +33,12 @@ pub async fn of_others(db: &mut Connection, event: &Event, person: PersonId) -> 
 
 /// Who receives a notice that has reached nobody yet. Whoever it could not be sent to for another reason than that they
 /// were out of reach is not tried again.
-pub async fn of_notice(db: &mut Connection, event: &Event, notice: NoticeId) -> anyhow::Result<Receivers> {
+pub(crate) async fn of_notice(db: &mut Connection, event: &Event, notice: NoticeId) -> anyhow::Result<Receivers> {
     nearest(db, event.organization.id, Some(event.id), (Some(notice), None)).await
 }
 
 /// Who receives what concerns an organization: its team, or the next one above.
-pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Receivers> {
+pub(crate) async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Receivers> {
     nearest(db, organization, None, (None, None)).await
 }
 
@@ -68,13 +72,13 @@ async fn nearest(
 }
 
 /// Whether messages reach somebody; false for whoever has left.
-pub async fn is_within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn is_within_reach(db: &mut Connection, person: PersonId) -> anyhow::Result<bool> {
     let reachable = sql::query_scalar("select exists (select 1 from person where person_id = $1 and reachable)");
     reachable.bind(person).fetch_one(db).await
 }
 
 /// Those of a team whom messages do not reach.
-pub async fn out_of_reach(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn out_of_reach(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar(
         "select person_id from member join person using (person_id)
          where member.organization_id = $1 and not reachable",
@@ -83,7 +87,7 @@ pub async fn out_of_reach(db: &mut Connection, organization: OrganizationId) -> 
 }
 
 /// The organizations in whose teams a person is the only one within reach.
-pub async fn only_in(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Organization>> {
+pub(crate) async fn only_in(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Organization>> {
     let rows: Vec<(OrganizationId, String)> = sql::query_as(
         "select organization_id, name from member as own join organization using (organization_id)
          where person_id = $1 and not exists (
@@ -98,19 +102,19 @@ pub async fn only_in(db: &mut Connection, person: PersonId) -> anyhow::Result<Ve
 }
 
 /// Whether a team, or who of it can be reached, has changed since this was last asked; then it is asked no more.
-pub async fn has_changed(db: &mut Connection) -> anyhow::Result<bool> {
+pub(crate) async fn has_changed(db: &mut Connection) -> anyhow::Result<bool> {
     let changed = sql::query("update organization set to_look_at = false where to_look_at");
     Ok(changed.execute(db).await?.rows_affected() > 0)
 }
 
 /// Whether one has.
-pub async fn is_any_to_look_at(db: &mut Connection) -> anyhow::Result<bool> {
+pub(crate) async fn is_any_to_look_at(db: &mut Connection) -> anyhow::Result<bool> {
     sql::query_scalar("select exists (select 1 from organization where to_look_at)").fetch_one(db).await
 }
 
 /// Which organizations have been lost by those who looked after them or their events, and are to be told of.
 #[derive(Debug, PartialEq)]
-pub struct Lost {
+pub(crate) struct Lost {
     pub organization: Organization,
     /// Nobody of its own team can be reached.
     pub has_nobody: bool,
@@ -120,10 +124,10 @@ pub struct Lost {
 }
 
 /// Those above, or the rest of a team, are told of one organization at most so often.
-pub const ALARM_EVERY: SignedDuration = SignedDuration::from_hours(24);
+pub(crate) const ALARM_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Who can be reached again: of them there will be something to say the next time they cannot.
-pub async fn forgive(db: &mut Connection) -> anyhow::Result<()> {
+pub(crate) async fn forgive(db: &mut Connection) -> anyhow::Result<()> {
     let attended = "update organization set attended = true
          where (attended is null or not attended) and organization_id in (
              select member.organization_id from member join person using (person_id) where reachable)";
@@ -150,7 +154,7 @@ const AHEAD: &str = "
 
 /// What has been lost since it was last told, but for organizations of which something was told a short while ago; it
 /// counts as told from now on.
-pub async fn newly_lost(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Lost>> {
+pub(crate) async fn newly_lost(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Lost>> {
     let rows: Vec<(OrganizationId, String, bool, i64, i64)> = sql::query_as(format!(
         "{REACH}, lost (organization_id, ahead, events) as (
              select organization_id, count(*), count(*) filter (where not creator_lost)
@@ -196,7 +200,7 @@ async fn count_as_told(
 }
 
 /// When something that was held back may be told.
-pub async fn next_alarm(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_alarm(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next: Option<Timestamp> = sql::query_scalar(format!(
         "{REACH} select min(alarmed_at) from organization
          where alarmed_at > $2 and (

@@ -25,7 +25,7 @@ const ARM_AGAIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// Makes the alarms of some of the shifts that are new or have changed; those that are not wanted any more are void.
 /// False if there are none.
-pub async fn arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let shifts =
         sql::query_as(format!("select shift_id, arm_again_at is not null {TO_ARM} order by starts_at limit $2"));
     let shifts: Vec<(ShiftId, bool)> = shifts.bind(now).bind(MOST).fetch_all(&mut *db).await?;
@@ -52,7 +52,7 @@ const TO_ARM: &str = "
     from shift where not armed and starts_at > $1 - 172800000 and ends_at > $1 and (arm_again_at is null or arm_again_at <= $1)";
 
 /// Whether any shift is new or has changed.
-pub async fn is_any_to_arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn is_any_to_arm(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let any = sql::query_scalar(format!("select exists (select 1 {TO_ARM})"));
     any.bind(now).fetch_one(db).await
 }
@@ -127,7 +127,7 @@ async fn rules(db: &mut Connection, shift: &Shift) -> anyhow::Result<Vec<Rule>> 
 
 /// An alarm that is due.
 #[derive(Debug, PartialEq)]
-pub struct Alarm {
+pub(crate) struct Alarm {
     pub id: AlarmId,
     pub shift: ShiftId,
     pub rule: Rule,
@@ -136,7 +136,7 @@ pub struct Alarm {
 }
 
 /// The next alarms of an organization and those below.
-pub async fn coming(
+pub(crate) async fn coming(
     db: &mut Connection,
     organization: OrganizationId,
     now: Timestamp,
@@ -166,7 +166,7 @@ fn alarm((id, shift, rule, starts_at, fires_at): Row) -> anyhow::Result<Alarm> {
 }
 
 /// The alarms that are due, in their order; one that cannot be read is left out from now on.
-pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Alarm>> {
+pub(crate) async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Alarm>> {
     let rows: Vec<Row> = sql::query_as(
         "select alarm_id, shift_id, rule, starts_at, fires_at from alarm
          where state = 'armed' and fires_at <= $1 order by fires_at, alarm_id limit $2",
@@ -190,7 +190,7 @@ pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Alar
 }
 
 /// Notes that an alarm has fired, or that it was too late; false if that was noted before.
-pub async fn end(db: &mut Connection, alarm: AlarmId, fired: bool) -> anyhow::Result<bool> {
+pub(crate) async fn end(db: &mut Connection, alarm: AlarmId, fired: bool) -> anyhow::Result<bool> {
     let end = sql::query(
         "update alarm set state = case when $2 then 'fired' else 'late' end where alarm_id = $1 and state = 'armed'",
     );
@@ -198,7 +198,7 @@ pub async fn end(db: &mut Connection, alarm: AlarmId, fired: bool) -> anyhow::Re
 }
 
 /// Lets an alarm that has told those who will be asleep fire again for the others.
-pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: Timestamp) -> anyhow::Result<()> {
     let sleepers = sleepers(db, shift.id).await?;
     if let Some(next) = step(alarm.rule, shift, &sleepers, now)? {
         sql::query("update alarm set state = 'armed', fires_at = $2 where alarm_id = $1")
@@ -211,7 +211,7 @@ pub async fn go_on(db: &mut Connection, alarm: &Alarm, shift: &Shift, now: Times
 }
 
 /// When the next alarm fires, or a shift that could not be armed is tried again.
-pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min(fires_at) as at from alarm where state = 'armed'
@@ -222,7 +222,7 @@ pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<
 }
 
 /// Somebody who comes and was not reminded by a rule yet.
-pub struct Comer {
+pub(crate) struct Comer {
     pub sign_up: SignUpId,
     pub person: PersonId,
     pub since: Timestamp,
@@ -235,7 +235,7 @@ pub struct Comer {
 type ComerRow = (SignUpId, PersonId, Timestamp, Option<String>, bool);
 
 /// Those who have a place and were not reminded by this alarm yet.
-pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
+pub(crate) async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<Comer>> {
     let rows: Vec<ComerRow> = sql::query_as(
         "select sign_up_id, person_id, since, reminders, night_reminders from sign_up join volunteer using (person_id)
          where shift_id = $1 and state = 'confirmed'
@@ -256,7 +256,7 @@ pub async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Ve
 
 /// Those who still wait, or whose application nobody has decided about, and who were not told so yet: their sign-ups, and
 /// whether they have applied. Who was asked and let the place pass has not waited in vain.
-pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId, bool)>> {
+pub(crate) async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId, bool)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id, state = 'applied' from sign_up
          where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not passed
@@ -269,7 +269,7 @@ pub async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(
 }
 
 /// Those who came and were not thanked yet, with their sign-ups.
-pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId)>> {
+pub(crate) async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id from sign_up
          where shift_id = $1 and state = 'confirmed' and came
@@ -280,7 +280,7 @@ pub async fn unthanked(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec
 }
 
 /// Somebody was marked after the thanks had gone out: they go out once more, to those who have had none.
-pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn thank_again(db: &mut Connection, shift: ShiftId, at: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update alarm set state = 'armed', fires_at = $2 where shift_id = $1 and rule = 'thanks' and state in ('fired', 'late')",
     )
@@ -292,7 +292,7 @@ pub async fn thank_again(db: &mut Connection, shift: ShiftId, at: Timestamp) -> 
 }
 
 /// Notes a reminder; false if there is one for this rule and start already.
-pub async fn note(
+pub(crate) async fn note(
     db: &mut Connection,
     sign_up: SignUpId,
     (rule, starts_at): (&str, Timestamp),
@@ -307,7 +307,7 @@ pub async fn note(
 
 /// Whether a reminder of a start is owed to somebody, or was sent to them, so near to an instant that one then says nothing
 /// new.
-pub async fn is_owed_near(
+pub(crate) async fn is_owed_near(
     db: &mut Connection,
     (sign_up, starts_at): (SignUpId, Timestamp),
     at: Timestamp,
@@ -322,7 +322,7 @@ pub async fn is_owed_near(
 }
 
 /// Whether somebody has asked to be reminded later, and still waits for it.
-pub async fn is_later_owed(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
+pub(crate) async fn is_later_owed(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     let owed = sql::query_scalar(
         "select exists (select 1 from reminder join delivery using (delivery_id)
                         where sign_up_id = $1 and rule = 'later' and state = 'queued')",
@@ -331,7 +331,7 @@ pub async fn is_later_owed(db: &mut Connection, sign_up: SignUpId) -> anyhow::Re
 }
 
 /// A shift and a person, if the sign-up is theirs and they have a place.
-pub async fn confirmed_shift(
+pub(crate) async fn confirmed_shift(
     db: &mut Connection,
     sign_up: SignUpId,
     person: PersonId,
@@ -343,14 +343,14 @@ pub async fn confirmed_shift(
 }
 
 /// Notes that somebody has said they come; false if they have no place any more.
-pub async fn set_coming(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
+pub(crate) async fn set_coming(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     let coming = sql::query("update sign_up set coming = true where sign_up_id = $1 and state = 'confirmed'");
     Ok(coming.bind(sign_up).execute(db).await?.rows_affected() == 1)
 }
 
 /// Why a reminder waits.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Again {
+pub(crate) enum Again {
     /// A rule says so.
     Rule(Rule),
     /// Its person has asked for it.
@@ -359,7 +359,7 @@ pub enum Again {
 
 /// A reminder before the start that is owed, and not on its way yet.
 #[derive(Debug, PartialEq)]
-pub struct Waiting {
+pub(crate) struct Waiting {
     pub id: i64,
     pub sign_up: SignUpId,
     pub person: PersonId,
@@ -373,7 +373,7 @@ pub struct Waiting {
 type WaitingRow = (i64, SignUpId, PersonId, String, Timestamp, DeliveryId, Timestamp);
 
 /// What waits to remind the people of a shift.
-pub async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Waiting>> {
+pub(crate) async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<WaitingRow> = sql::query_as(
         "select reminder_id, sign_up_id, person_id, rule, starts_at, delivery_id, due_at
          from sign_up join reminder using (sign_up_id) join delivery using (delivery_id)
@@ -390,7 +390,11 @@ pub async fn waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<
 }
 
 /// Lets an alarm of a start that is given up fire again if that start comes back, since not everybody has read what it said.
-pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule, Timestamp)) -> anyhow::Result<()> {
+pub(crate) async fn void(
+    db: &mut Connection,
+    shift: ShiftId,
+    (rule, starts_at): (Rule, Timestamp),
+) -> anyhow::Result<()> {
     let void = sql::query(
         "update alarm set state = 'void'
          where shift_id = $1 and rule = $2 and starts_at = $3 and state in ('fired', 'late')",
@@ -400,7 +404,7 @@ pub async fn void(db: &mut Connection, shift: ShiftId, (rule, starts_at): (Rule,
 }
 
 /// Lets a reminder that waits say something else, of a start of which its person was not reminded yet.
-pub async fn write_anew(
+pub(crate) async fn write_anew(
     db: &mut Connection,
     waiting: &Waiting,
     starts_at: Timestamp,
@@ -419,7 +423,7 @@ pub async fn write_anew(
 }
 
 /// A reminder that waits is as if it had never been owed.
-pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<()> {
+pub(crate) async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<()> {
     delivery::drop_queued(db, waiting.delivery).await?;
     sql::query("delete from reminder where reminder_id = $1").bind(waiting.id).execute(db).await?;
     Ok(())
@@ -427,7 +431,7 @@ pub async fn drop_one(db: &mut Connection, waiting: &Waiting) -> anyhow::Result<
 
 /// Of a shift that is cancelled, or of a person who has answered or left, nobody is reminded any more, nor told
 /// of an offer that waits for the morning.
-pub async fn drop_waiting(db: &mut Connection, shift: ShiftId, person: Option<PersonId>) -> anyhow::Result<()> {
+pub(crate) async fn drop_waiting(db: &mut Connection, shift: ShiftId, person: Option<PersonId>) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (

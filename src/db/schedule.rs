@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 /// A recurring announcement before it is noted.
-pub struct New<'a> {
+pub(crate) struct New<'a> {
     pub organization: OrganizationId,
     pub by: PersonId,
     pub audience: &'a Audience,
@@ -25,7 +25,7 @@ pub struct New<'a> {
 }
 
 /// Notes a recurring announcement; its number.
-pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<ScheduleId> {
+pub(crate) async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<ScheduleId> {
     let id: ScheduleId = sql::query_scalar(
         "insert into schedule (organization_id, created_by, audience, urgent, crontab, time_zone, created_at)
          values ($1, $2, $3, $4, $5, $6, $7) returning schedule_id",
@@ -57,7 +57,7 @@ pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyho
 /// How a recurring announcement is; one that is deleted is shown to nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub(crate) enum State {
     Active,
     Paused,
     Deleted,
@@ -65,7 +65,7 @@ pub enum State {
 
 /// A recurring announcement.
 #[derive(Debug)]
-pub struct Recurring {
+pub(crate) struct Recurring {
     pub id: ScheduleId,
     pub organization: OrganizationId,
     /// None: somebody who left.
@@ -94,7 +94,7 @@ fn read(row: &sql::Row) -> anyhow::Result<Recurring> {
 }
 
 /// Holds one, so that it is not changed or deleted while it is seen to.
-pub async fn hold(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
+pub(crate) async fn hold(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
     db.hold("select 1 from schedule where schedule_id = $1 for no key update", id).await
 }
 
@@ -102,7 +102,7 @@ const COLUMNS: &str =
     "schedule_id, organization_id, created_by, audience, urgent, crontab, time_zone, state, next_wall, next_at";
 
 /// The recurring announcement with a number.
-pub async fn with_id(db: &mut Connection, id: ScheduleId) -> anyhow::Result<Option<Recurring>> {
+pub(crate) async fn with_id(db: &mut Connection, id: ScheduleId) -> anyhow::Result<Option<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where schedule_id = $1");
     let row = sql::query(query).bind(id).fetch_optional(db).await?;
     row.as_ref().map(read).transpose()
@@ -112,7 +112,10 @@ pub async fn with_id(db: &mut Connection, id: ScheduleId) -> anyhow::Result<Opti
 const SHOWN: i64 = 60;
 
 /// Those of an organization and the ones below: first those that are not paused, the newest first.
-pub async fn of_organization(db: &mut Connection, organization: OrganizationId) -> anyhow::Result<Vec<Recurring>> {
+pub(crate) async fn of_organization(
+    db: &mut Connection,
+    organization: OrganizationId,
+) -> anyhow::Result<Vec<Recurring>> {
     let query = format!(
         "select {COLUMNS} from schedule join organization_line using (organization_id)
          where above_id = $1 and state <> 'deleted'
@@ -123,32 +126,32 @@ pub async fn of_organization(db: &mut Connection, organization: OrganizationId) 
 }
 
 /// All that are not paused.
-pub async fn active(db: &mut Connection) -> anyhow::Result<Vec<Recurring>> {
+pub(crate) async fn active(db: &mut Connection) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where state = 'active' order by schedule_id");
     let rows = sql::query(query).fetch_all(db).await?;
     Ok(readable(rows.iter().map(read)))
 }
 
 /// One that is due; the longest first.
-pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<ScheduleId>> {
+pub(crate) async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<ScheduleId>> {
     let due = "select schedule_id from schedule where state = 'active' and next_at <= $1 order by next_at limit 1";
     sql::query_scalar(due).bind(now).fetch_optional(db).await
 }
 
 /// All that are due.
-pub async fn missed(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Recurring>> {
+pub(crate) async fn missed(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Recurring>> {
     let query = format!("select {COLUMNS} from schedule where next_at <= $1");
     let rows = sql::query(query).bind(now).fetch_all(db).await?;
     Ok(readable(rows.iter().map(read)))
 }
 
 /// When the next is due.
-pub async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(next_at) from schedule where state = 'active'").fetch_one(db).await
 }
 
 /// Notes when it is to be seen to next.
-pub async fn go_on(db: &mut Connection, id: ScheduleId, next: Option<Occurrence>) -> anyhow::Result<()> {
+pub(crate) async fn go_on(db: &mut Connection, id: ScheduleId, next: Option<Occurrence>) -> anyhow::Result<()> {
     sql::query("update schedule set next_wall = $2, next_at = $3 where schedule_id = $1")
         .bind(id)
         .bind(next.map(|next| next.wall.to_string()))
@@ -159,7 +162,7 @@ pub async fn go_on(db: &mut Connection, id: ScheduleId, next: Option<Occurrence>
 }
 
 /// Notes what became of an occurrence.
-pub async fn note(
+pub(crate) async fn note(
     db: &mut Connection,
     id: ScheduleId,
     (wall, outcome): (DateTime, Outcome),
@@ -178,13 +181,13 @@ pub async fn note(
 }
 
 /// Whether an occurrence was seen to already.
-pub async fn is_noted(db: &mut Connection, id: ScheduleId, wall: DateTime) -> anyhow::Result<bool> {
+pub(crate) async fn is_noted(db: &mut Connection, id: ScheduleId, wall: DateTime) -> anyhow::Result<bool> {
     let noted = sql::query_scalar("select exists (select 1 from occurrence where schedule_id = $1 and wall = $2)");
     noted.bind(id).bind(wall.to_string()).fetch_one(db).await
 }
 
 /// What became of the latest occurrences, the newest first; of those that were announced, as far as their announcements are.
-pub async fn latest(db: &mut Connection, id: ScheduleId, most: i64) -> anyhow::Result<Vec<(DateTime, Outcome)>> {
+pub(crate) async fn latest(db: &mut Connection, id: ScheduleId, most: i64) -> anyhow::Result<Vec<(DateTime, Outcome)>> {
     let rows: Vec<(String, String)> =
         sql::query_as(
             "select wall, case
@@ -205,7 +208,7 @@ pub async fn latest(db: &mut Connection, id: ScheduleId, most: i64) -> anyhow::R
 }
 
 /// Its texts, as contents of deliveries.
-pub async fn texts(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTreeMap<Language, String>> {
+pub(crate) async fn texts(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTreeMap<Language, String>> {
     let rows: Vec<(String, String)> =
         sql::query_as("select language, content from schedule_text where schedule_id = $1")
             .bind(id)
@@ -215,7 +218,7 @@ pub async fn texts(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTreeM
 }
 
 /// Which text the readers of a language get.
-pub async fn readers(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTreeMap<Language, Language>> {
+pub(crate) async fn readers(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTreeMap<Language, Language>> {
     let rows: Vec<(String, String)> =
         sql::query_as("select language, text_language from schedule_reader where schedule_id = $1")
             .bind(id)
@@ -225,13 +228,13 @@ pub async fn readers(db: &mut Connection, id: ScheduleId) -> anyhow::Result<BTre
 }
 
 /// Pauses it, deletes it, or lets it go on; false if it is deleted.
-pub async fn set_state(db: &mut Connection, id: ScheduleId, state: State) -> anyhow::Result<bool> {
+pub(crate) async fn set_state(db: &mut Connection, id: ScheduleId, state: State) -> anyhow::Result<bool> {
     let changed = sql::query("update schedule set state = $2 where schedule_id = $1 and state <> 'deleted'");
     Ok(changed.bind(id).bind(column(&state)?).execute(db).await?.rows_affected() == 1)
 }
 
 /// Declines what coordinators have not decided about yet.
-pub async fn decline_undecided(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
+pub(crate) async fn decline_undecided(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
     let decline = sql::query(
         "update announcement_part set state = 'declined' where state = 'asked'
            and announcement_id in (select announcement_id from occurrence where schedule_id = $1)",
@@ -241,7 +244,7 @@ pub async fn decline_undecided(db: &mut Connection, id: ScheduleId) -> anyhow::R
 }
 
 /// Takes back what is planned and has reached nobody yet: by readers' own clocks a day's deliveries are made early.
-pub async fn withdraw(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
+pub(crate) async fn withdraw(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()> {
     decline_undecided(db, id).await?;
     let withdraw = sql::query(
         "update announcement set state = 'cancelled', shown_at = 0
@@ -255,7 +258,7 @@ pub async fn withdraw(db: &mut Connection, id: ScheduleId) -> anyhow::Result<()>
 }
 
 /// Whoever lets it go on answers for it from now on.
-pub async fn take_over(db: &mut Connection, id: ScheduleId, by: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn take_over(db: &mut Connection, id: ScheduleId, by: PersonId) -> anyhow::Result<()> {
     let taken = sql::query("update schedule set created_by = $2 where schedule_id = $1");
     taken.bind(id).bind(by).execute(db).await?;
     Ok(())

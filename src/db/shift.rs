@@ -17,7 +17,7 @@ use crate::domain::{
 };
 
 /// How many shifts a page of a list has.
-pub const PAGE: usize = 6;
+pub(crate) const PAGE: usize = 6;
 
 /// The shifts whose numbers are given.
 fn shifts(engine: Engine) -> String {
@@ -121,23 +121,23 @@ async fn all_of(db: &mut Connection, ids: &[ShiftId]) -> anyhow::Result<Vec<anyh
 }
 
 /// The shift with a number.
-pub async fn with_id(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
+pub(crate) async fn with_id(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     all_of(db, &[id]).await?.pop().transpose()
 }
 
 /// The same, to act on what it says: whoever else wants to waits until this transaction has ended.
-pub async fn to_act_on(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
+pub(crate) async fn to_act_on(db: &mut Connection, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     hold(db, id).await?;
     with_id(db, id).await
 }
 
 /// Holds a shift: who takes part in it, and when it is, changes only here until this transaction has ended.
-pub async fn hold(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn hold(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     db.hold("select 1 from shift where shift_id = $1 for no key update", id).await
 }
 
 /// Lets whoever else wants to act on any shift of this one's event wait until this transaction has ended.
-pub async fn hold_all_of_event(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn hold_all_of_event(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     // The event first: of two who want all of its shifts, one gets none until the other is done.
     let event =
         "select 1 from event where event_id = (select event_id from shift where shift_id = $1) for no key update";
@@ -149,7 +149,7 @@ pub async fn hold_all_of_event(db: &mut Connection, id: ShiftId) -> anyhow::Resu
 
 /// The same, and the people of all of them, so that none of them signs up elsewhere at the time a shift is moved to.
 /// People are held before shifts wherever both are, and once more for those who have come meanwhile.
-pub async fn hold_all_with_people(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn hold_all_with_people(db: &mut Connection, id: ShiftId) -> anyhow::Result<()> {
     let people = "select 1 from person
                   where person_id in (
                       select person_id from sign_up join shift using (shift_id)
@@ -161,7 +161,7 @@ pub async fn hold_all_with_people(db: &mut Connection, id: ShiftId) -> anyhow::R
 }
 
 /// The shifts of an event in their order.
-pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Vec<Shift>> {
+pub(crate) async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar("select shift_id from shift where event_id = $1 order by starts_at, shift_id");
     let ids: Vec<ShiftId> = ids.bind(event).fetch_all(&mut *db).await?;
     // Who acts on all of them must not overlook one.
@@ -170,7 +170,7 @@ pub async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Result<Vec
 
 /// What a person wants to find first, and what only.
 #[derive(Default)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     pub country: Option<Country>,
     pub region: Option<Region>,
     pub topics: Vec<Topic>,
@@ -203,7 +203,7 @@ fn next_of_each(engine: Engine) -> String {
 }
 
 /// One page of the upcoming events, each with its next shift; and how many pages there are.
-pub async fn upcoming(
+pub(crate) async fn upcoming(
     db: &mut Connection,
     wanted: &Wanted,
     now: Timestamp,
@@ -239,7 +239,12 @@ fn holding(words: &str) -> String {
 
 /// Of each upcoming event for everyone the next shift whose title or place holds some words; after them those that hold
 /// them in the other alphabet.
-pub async fn matching(db: &mut Connection, words: &str, now: Timestamp, limit: usize) -> anyhow::Result<Vec<Shift>> {
+pub(crate) async fn matching(
+    db: &mut Connection,
+    words: &str,
+    now: Timestamp,
+    limit: usize,
+) -> anyhow::Result<Vec<Shift>> {
     let sought = Sought::new(words);
     let mut found = with_texts(db, "folded", &sought.letters, now, limit).await?;
     if found.len() < limit && !sought.latin.is_empty() {
@@ -277,7 +282,7 @@ async fn with_texts(
 }
 
 /// What a person signed up, applied or waits for and has not ended, the next first.
-pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
     let ids = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
@@ -289,7 +294,7 @@ pub async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) ->
 
 /// One page of the upcoming shifts a person looks after, those with too few people first; and how many pages there
 /// are. With `organization` only those of it and of all below it.
-pub async fn organized(
+pub(crate) async fn organized(
     db: &mut Connection,
     person: PersonId,
     organization: Option<OrganizationId>,
@@ -323,7 +328,7 @@ pub async fn organized(
 }
 
 /// The shifts still to come in which a person has anything to do.
-pub async fn ahead_of(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<ShiftId>> {
+pub(crate) async fn ahead_of(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<ShiftId>> {
     let shifts = sql::query_scalar(
         "select shift_id from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",

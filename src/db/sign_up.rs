@@ -10,7 +10,7 @@ use crate::domain::{BirthDate, Country, EventId, PersonId, Shift, ShiftId, SignU
 
 /// What became of somebody's wish to take part.
 #[derive(Debug, PartialEq)]
-pub enum Asked {
+pub(crate) enum Asked {
     Confirmed,
     Waiting,
     /// An organizer decides.
@@ -21,7 +21,7 @@ pub enum Asked {
 
 /// What stands in the way of taking part.
 #[derive(Debug, PartialEq)]
-pub enum Obstacle {
+pub(crate) enum Obstacle {
     /// No place is left, and they did not ask to wait.
     Full,
     /// They take part, wait or have applied already.
@@ -48,7 +48,7 @@ pub enum Obstacle {
 }
 
 /// Takes a place for a person; with `or_wait` a place in the line if there is none.
-pub async fn ask(
+pub(crate) async fn ask(
     db: &mut Connection,
     shift: ShiftId,
     person: PersonId,
@@ -73,7 +73,7 @@ pub async fn ask(
 }
 
 /// Adds a row for a person who has none in the shift.
-pub async fn insert(
+pub(crate) async fn insert(
     db: &mut Connection,
     shift: ShiftId,
     person: PersonId,
@@ -127,7 +127,11 @@ async fn obstacle(
 }
 
 /// What about a person stands in the way of taking part: age, country, another event.
-pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<Obstacle>> {
+pub(crate) async fn person_obstacle(
+    db: &mut Connection,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Option<Obstacle>> {
     match rule_obstacle(db, shift, person).await? {
         Some(obstacle) => Ok(Some(obstacle)),
         None => Ok(clash(db, shift, person).await?.map(|event| Obstacle::Clash { event })),
@@ -135,7 +139,11 @@ pub async fn person_obstacle(db: &mut Connection, shift: &Shift, person: PersonI
 }
 
 /// Which of the event's rules on people stands in the way of somebody: that of age, or that of the country.
-pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<Obstacle>> {
+pub(crate) async fn rule_obstacle(
+    db: &mut Connection,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Option<Obstacle>> {
     let details = &shift.event.details;
     let (born, country): (String, Option<String>) =
         sql::query_as("select birth_date, country from volunteer where person_id = $1")
@@ -154,7 +162,7 @@ pub async fn rule_obstacle(db: &mut Connection, shift: &Shift, person: PersonId)
 
 /// Another shift in which the person has a place while this one lasts, by its event. One that ends as this begins
 /// is none.
-pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<EventId>> {
+pub(crate) async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyhow::Result<Option<EventId>> {
     let event = sql::query_scalar(
         "select event_id from sign_up join shift using (shift_id) join event using (event_id)
          where person_id = $1 and sign_up.state = 'confirmed' and cancel_reason is null
@@ -168,7 +176,7 @@ pub async fn clash(db: &mut Connection, shift: &Shift, person: PersonId) -> anyh
 
 /// What a person has to do with a shift. Who was removed from any of the event's shifts is from all that they have
 /// nothing of: what they have of others they keep, but they do not come back by another.
-pub async fn of_person(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
+pub(crate) async fn of_person(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     match held(db, shift, person).await? {
         Some(held) => Ok(Some(held)),
         None => Ok(removed(db, shift, person).await?.map(|reason| SignUp::Removed { reason })),
@@ -185,7 +193,7 @@ async fn removed(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyho
 }
 
 /// Lets somebody come back who was removed from an event; whether they were.
-pub async fn let_back(db: &mut Connection, event: EventId, person: PersonId) -> anyhow::Result<bool> {
+pub(crate) async fn let_back(db: &mut Connection, event: EventId, person: PersonId) -> anyhow::Result<bool> {
     let let_back = sql::query("delete from removal where event_id = $1 and person_id = $2");
     Ok(let_back.bind(event).bind(person).execute(db).await?.rows_affected() == 1)
 }
@@ -217,12 +225,17 @@ async fn held(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::
 }
 
 /// Gives up a place, a place in the line, an offer or an application; what it was.
-pub async fn give_up(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
+pub(crate) async fn give_up(db: &mut Connection, shift: ShiftId, person: PersonId) -> anyhow::Result<Option<SignUp>> {
     end(db, shift, person, "given up").await
 }
 
 /// Ends what a person has to do with a shift; what it was.
-pub async fn end(db: &mut Connection, shift: ShiftId, person: PersonId, state: &str) -> anyhow::Result<Option<SignUp>> {
+pub(crate) async fn end(
+    db: &mut Connection,
+    shift: ShiftId,
+    person: PersonId,
+    state: &str,
+) -> anyhow::Result<Option<SignUp>> {
     shift::hold(db, shift).await?;
     let held = of_person(db, shift, person).await?;
     reminder::drop_waiting(db, shift, Some(person)).await?;
@@ -242,7 +255,7 @@ pub async fn end(db: &mut Connection, shift: ShiftId, person: PersonId, state: &
 }
 
 /// Another place is free: everybody who waits may be asked for it.
-pub async fn ask_all_again(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn ask_all_again(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     sql::query("update sign_up set passed = false where shift_id = $1 and state = 'waiting'")
         .bind(shift)
         .execute(db)
@@ -251,18 +264,18 @@ pub async fn ask_all_again(db: &mut Connection, shift: ShiftId) -> anyhow::Resul
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use crate::db::testing::unix;
     use crate::db::{Database, event::testing::published, organization::testing::with_volunteers};
     use crate::domain::{PersonId, ShiftId};
 
-    pub const DAY: i64 = 24 * 3_600_000;
+    pub(crate) const DAY: i64 = 24 * 3_600_000;
     /// Ten days before the events of these tests.
-    pub const NOW: i64 = 20_000 * DAY;
-    pub const START: i64 = NOW + 10 * DAY;
+    pub(crate) const NOW: i64 = 20_000 * DAY;
+    pub(crate) const START: i64 = NOW + 10 * DAY;
 
     /// People, and an event with places.
-    pub async fn world(people: i64, places: u16) -> (Database, ShiftId) {
+    pub(crate) async fn world(people: i64, places: u16) -> (Database, ShiftId) {
         let db = with_volunteers(&(1..=people).map(PersonId).collect::<Vec<_>>()).await;
         let mut tx = db.begin().await.unwrap();
         let event = published(&mut tx, unix(START), places).await;

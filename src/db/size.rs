@@ -11,14 +11,14 @@ use super::{
 
 /// What is owed in one lane.
 #[derive(Debug, PartialEq)]
-pub struct Lane {
+pub(crate) struct Lane {
     pub priority: &'static str,
     pub owed: i64,
     /// Since when the oldest could be sent.
     pub oldest_due: Option<Timestamp>,
 }
 
-pub struct Size {
+pub(crate) struct Size {
     pub lanes: Vec<Lane>,
     /// What concerns events and nobody can receive.
     pub unheard: i64,
@@ -39,7 +39,7 @@ const LANES: [(&str, &str, &str); 6] = [
 ///
 /// # Errors
 /// The database cannot be read.
-pub async fn of(url: &str, now: Timestamp) -> anyhow::Result<Size> {
+pub(crate) async fn of(url: &str, now: Timestamp) -> anyhow::Result<Size> {
     let mut look = look(url).await?;
     let size = measure(&mut look.db, now).await;
     look.close().await;

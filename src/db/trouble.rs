@@ -17,7 +17,7 @@ use super::{Database, lease::TakenOver};
 
 /// Who waits for the database, and for what reason the first of them began to.
 #[derive(Clone, Default)]
-pub struct Trouble(Arc<Mutex<Waiting>>);
+pub(crate) struct Trouble(Arc<Mutex<Waiting>>);
 
 #[derive(Default)]
 struct Waiting {
@@ -60,22 +60,22 @@ impl Trouble {
 
 impl Database {
     /// Notes that somebody's work could not be done now, and that they will try again.
-    pub fn waits(&self, who: &'static str, error: &anyhow::Error) {
+    pub(crate) fn waits(&self, who: &'static str, error: &anyhow::Error) {
         self.trouble.begin(who, error);
     }
 
     /// Notes that somebody's work was done.
-    pub fn works(&self, who: &'static str) {
+    pub(crate) fn works(&self, who: &'static str) {
         self.trouble.end(who);
     }
 
     /// Notes that the database works. Who waited for it may not try again, since another instance does their work.
-    pub fn works_for_all(&self) {
+    pub(crate) fn works_for_all(&self) {
         self.trouble.end_for_all();
     }
 
     /// Why somebody waits for the database, and what helps. None: nobody does.
-    pub fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self) -> Option<String> {
         let waiting = self.trouble.waiting();
         (!waiting.who.is_empty()).then(|| waiting.why.clone())
     }
@@ -90,7 +90,7 @@ pub fn explain(error: &anyhow::Error) -> String {
 }
 
 /// An error and what caused it, each once, though some say themselves what caused them.
-pub fn reasons(error: &anyhow::Error) -> String {
+pub(crate) fn reasons(error: &anyhow::Error) -> String {
     error.chain().map(ToString::to_string).fold(String::new(), |said, cause| match said.as_str() {
         "" => cause,
         _ if said.ends_with(&cause) => said,
@@ -111,7 +111,7 @@ fn explain_to_who_waits(error: &anyhow::Error) -> String {
 ///
 /// # Errors
 /// It may not.
-pub fn refuse_read_only(file: &Path) -> anyhow::Result<()> {
+pub(crate) fn refuse_read_only(file: &Path) -> anyhow::Result<()> {
     match fs::File::options().append(true).open(file) {
         Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
             Err(error).with_context(|| format!("{} cannot be written; see its rights", file.display()))
@@ -201,21 +201,21 @@ const WORKS_AGAIN: &str = "The database works again, and everything goes on";
 
 /// The file that was opened. SQLite would go on writing into one that was removed, for nobody to find.
 #[derive(Clone)]
-pub struct Opened {
+pub(crate) struct Opened {
     path: PathBuf,
     id: (u64, u64),
 }
 
 impl Opened {
     /// The file that stands there now.
-    pub fn at(path: &Path) -> anyhow::Result<Opened> {
+    pub(crate) fn at(path: &Path) -> anyhow::Result<Opened> {
         let id = id(path).with_context(|| format!("{} cannot be found", path.display()))?;
         Ok(Opened { path: path.to_owned(), id })
     }
 
     /// # Errors
     /// It stands there no longer.
-    pub fn is_there(&self) -> anyhow::Result<()> {
+    pub(crate) fn is_there(&self) -> anyhow::Result<()> {
         ensure!(
             id(&self.path) == Some(self.id),
             "{} was removed or replaced while the bot runs. Put back the very file, and it goes on by itself; or stop the \

@@ -8,7 +8,7 @@ use super::{Connection, sql};
 ///
 /// A set of ids, not a highest one: after a quiet week Telegram goes on at a random number
 /// (<https://core.telegram.org/bots/api#update>).
-pub async fn is_new(db: &mut Connection, update_id: i64, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn is_new(db: &mut Connection, update_id: i64, now: Timestamp) -> anyhow::Result<bool> {
     let inserted =
         sql::query("insert into handled_update (update_id, handled_at) values ($1, $2) on conflict do nothing")
             .bind(update_id)
@@ -19,7 +19,7 @@ pub async fn is_new(db: &mut Connection, update_id: i64, now: Timestamp) -> anyh
 }
 
 /// Forgets updates handled before an instant; Telegram keeps none longer than a day.
-pub async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
     sql::query("delete from handled_update where handled_at < $1").bind(instant).execute(db).await?;
     Ok(())
 }

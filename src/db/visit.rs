@@ -7,7 +7,7 @@ use crate::domain::{EventId, Link, Linked, OrganizationId, PersonId};
 
 /// Notes by which link somebody came; the first one to the same counts. Whoever had the secret may see the event from
 /// then on.
-pub async fn note(db: &mut Connection, person: PersonId, link: &Link, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn note(db: &mut Connection, person: PersonId, link: &Link, now: Timestamp) -> anyhow::Result<()> {
     let (event, organization) = parts(link.to);
     sql::query(
         "insert into visit (person_id, organization_id, event_id, source, at)
@@ -31,7 +31,7 @@ pub async fn note(db: &mut Connection, person: PersonId, link: &Link, now: Times
 }
 
 /// A link to hand out: one to an event that not everybody may see has its secret.
-pub async fn link(db: &mut Connection, to: Linked, source: &str) -> anyhow::Result<Link> {
+pub(crate) async fn link(db: &mut Connection, to: Linked, source: &str) -> anyhow::Result<Link> {
     let secret: Option<String> =
         sql::query_scalar("select secret from event where event_id = $1 and visibility <> 'everyone'")
             .bind(parts(to).0)
@@ -49,7 +49,7 @@ fn parts(linked: Linked) -> (Option<EventId>, Option<OrganizationId>) {
 
 /// How many people came by each link, and how many of them have signed up for the event, or for any of the
 /// organization's; most first.
-pub async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<(String, i64, i64)>> {
+pub(crate) async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<(String, i64, i64)>> {
     let (event, organization) = parts(linked);
     let sources = sql::query_as(
         "select source, count(*), count(*) filter (where exists (
@@ -63,7 +63,7 @@ pub async fn sources(db: &mut Connection, linked: Linked) -> anyhow::Result<Vec<
 }
 
 /// Remembers what a link leads to until the person has registered.
-pub async fn wait_for(db: &mut Connection, person: PersonId, linked: Linked) -> anyhow::Result<()> {
+pub(crate) async fn wait_for(db: &mut Connection, person: PersonId, linked: Linked) -> anyhow::Result<()> {
     let (event, organization) = parts(linked);
     sql::query("update person set event_id = $2, organization_id = $3 where person_id = $1")
         .bind(person)
@@ -75,7 +75,7 @@ pub async fn wait_for(db: &mut Connection, person: PersonId, linked: Linked) -> 
 }
 
 /// What waited, which waits no longer.
-pub async fn take_waiting(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Linked>> {
+pub(crate) async fn take_waiting(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<Linked>> {
     let (event, organization): (Option<EventId>, Option<OrganizationId>) =
         sql::query_as("select event_id, organization_id from person where person_id = $1")
             .bind(person)
@@ -90,7 +90,7 @@ pub async fn take_waiting(db: &mut Connection, person: PersonId) -> anyhow::Resu
 
 /// Whether a link leads anywhere for somebody: to an organization, to an event whose secret it has, or to one that
 /// they may see without. Of whom it is not known yet where they live, that is asked first.
-pub async fn opens(db: &mut Connection, person: PersonId, link: &Link) -> anyhow::Result<bool> {
+pub(crate) async fn opens(db: &mut Connection, person: PersonId, link: &Link) -> anyhow::Result<bool> {
     let (event, organization) = parts(link.to);
     let opens: bool = sql::query_scalar(
         "select exists (select 1 from event where event_id = $1 and (secret = $3
@@ -111,7 +111,7 @@ pub async fn opens(db: &mut Connection, person: PersonId, link: &Link) -> anyhow
 
 /// Whether somebody may see an event: everybody may, or people of their country; or they came by a link with its
 /// secret, have had to do with it, or are of the team.
-pub async fn may_see(db: &mut Connection, person: PersonId, event: EventId) -> anyhow::Result<bool> {
+pub(crate) async fn may_see(db: &mut Connection, person: PersonId, event: EventId) -> anyhow::Result<bool> {
     let row: Option<(OrganizationId, bool)> = sql::query_as(
         "select organization_id, visibility = 'everyone'
              or (visibility = 'country'

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// A volunteer's profile and preferences; None for someone who is not registered.
-pub async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<(Profile, Preferences)>> {
+pub(crate) async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Option<(Profile, Preferences)>> {
     let row: Option<Row> = sql::query_as(
         "select name, birth_date, country, region, phone, time_zone, quiet_hours, paused_until, optional_messages, reminders,
                 night_reminders, digest_at is not null,
@@ -70,7 +70,12 @@ fn parse(row: Row) -> anyhow::Result<(Profile, Preferences)> {
 }
 
 /// Makes a person a volunteer; who is one already gets the new profile.
-pub async fn register(db: &mut Connection, person: PersonId, profile: &Profile, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn register(
+    db: &mut Connection,
+    person: PersonId,
+    profile: &Profile,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let preferences = Preferences::default();
     sql::query(
         "insert into volunteer (person_id, name, birth_date, quiet_hours, optional_messages, registered_at) values ($1, $2, $3, $4, $5, $6)
@@ -88,7 +93,7 @@ pub async fn register(db: &mut Connection, person: PersonId, profile: &Profile, 
 }
 
 /// Stores a changed profile.
-pub async fn save_profile(db: &mut Connection, person: PersonId, profile: &Profile) -> anyhow::Result<()> {
+pub(crate) async fn save_profile(db: &mut Connection, person: PersonId, profile: &Profile) -> anyhow::Result<()> {
     sql::query(
         "update volunteer set name = $2, birth_date = $3, country = $4, region = $5, phone = $6 where person_id = $1",
     )
@@ -117,7 +122,11 @@ pub async fn save_profile(db: &mut Connection, person: PersonId, profile: &Profi
 }
 
 /// Stores changed preferences.
-pub async fn save_preferences(db: &mut Connection, person: PersonId, preferences: &Preferences) -> anyhow::Result<()> {
+pub(crate) async fn save_preferences(
+    db: &mut Connection,
+    person: PersonId,
+    preferences: &Preferences,
+) -> anyhow::Result<()> {
     let reminders = preferences.reminders.as_ref().map(serde_json::to_string).transpose()?;
     sql::query(
         "update volunteer set time_zone = $2, quiet_hours = $3, paused_until = $4, optional_messages = $5, reminders = $6,
@@ -138,7 +147,7 @@ pub async fn save_preferences(db: &mut Connection, person: PersonId, preferences
 }
 
 /// What is needed to write to somebody.
-pub struct Recipient {
+pub(crate) struct Recipient {
     pub person: PersonId,
     pub language: Language,
     /// Where they live.
@@ -150,13 +159,13 @@ pub struct Recipient {
 
 impl Recipient {
     /// When they rest.
-    pub fn rest(&self) -> Rest<'_> {
+    pub(crate) fn rest(&self) -> Rest<'_> {
         Rest { hours: self.quiet_hours, zone: &self.zone }
     }
 }
 
 /// What is needed to write to some people; who has left is left out.
-pub async fn recipients(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Vec<Recipient>> {
+pub(crate) async fn recipients(db: &mut Connection, people: &[PersonId]) -> anyhow::Result<Vec<Recipient>> {
     let wanted = db.engine().list("$1");
     let rows: Vec<ReadingRow> = sql::query_as(format!(
         "select person_id, language, time_zone, country, region, quiet_hours, reachable
@@ -169,7 +178,7 @@ pub async fn recipients(db: &mut Connection, people: &[PersonId]) -> anyhow::Res
 }
 
 /// Sign-ups with what is needed to write to their people, in their order.
-pub async fn with_readings(
+pub(crate) async fn with_readings(
     db: &mut Connection,
     sign_ups: Vec<(SignUpId, PersonId)>,
 ) -> anyhow::Result<Vec<(SignUpId, Recipient)>> {
@@ -183,7 +192,7 @@ pub async fn with_readings(
 type ReadingRow = (PersonId, Text, Text, Text, Text, Text, bool);
 
 /// What this version does not know is as if it was never said.
-pub fn recipient((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Recipient {
+pub(crate) fn recipient((person, language, zone, country, region, quiet_hours, reachable): ReadingRow) -> Recipient {
     let (country, region): (Option<Country>, Option<Region>) = (known(country), known(region));
     let zone = chosen_zone(zone).unwrap_or_else(|| zone_of_place(&Draft { country, region, ..Draft::default() }));
     let quiet_hours = quiet_hours.map(|hours| known(Some(hours)).unwrap_or(QuietHours::NIGHT));

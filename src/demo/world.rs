@@ -67,7 +67,7 @@ struct Text {
 ///
 /// # Errors
 /// The database cannot be written.
-pub async fn furnish(db: &Database, organizer: Option<PersonId>, now: Timestamp) -> anyhow::Result<()> {
+pub(super) async fn furnish(db: &Database, organizer: Option<PersonId>, now: Timestamp) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     if event::is_any(&mut tx).await? {
         return Ok(());

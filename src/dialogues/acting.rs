@@ -7,14 +7,14 @@ use crate::{domain::Organization, texts::Text};
 
 /// The organizations there are to choose from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub offered: Vec<Organization>,
     pub page: usize,
 }
 
 impl State {
     /// What the bot asks.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let button = |organization: &Organization| {
             let label = Text::BtnOrganization { organization: organization.name.clone() };
             Button::new(label, Choice::Organization(organization.id))
@@ -25,7 +25,7 @@ impl State {
     }
 
     /// Where an answer leads.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         match input {
             Input::Press(Choice::Page(page)) => Ok(Turn::ask(State { page, ..self })),
             Input::Press(Choice::Organization(id)) => Ok(Turn::by_outcome(Effect::ActFor(id))),

@@ -5,7 +5,7 @@ use crate::texts::Text;
 
 /// A label and its meaning.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Button {
+pub(crate) struct Button {
     pub label: Text,
     pub choice: Choice,
     /// What its card says, if it relies on that.
@@ -13,37 +13,37 @@ pub struct Button {
 }
 
 impl Button {
-    pub fn new(label: Text, choice: Choice) -> Button {
+    pub(crate) fn new(label: Text, choice: Choice) -> Button {
         Button { label, choice, facts: None }
     }
 
     /// One that relies on what its card says.
-    pub fn relying_on(self, facts: Facts) -> Button {
+    pub(crate) fn relying_on(self, facts: Facts) -> Button {
         Button { facts: Some(facts), ..self }
     }
 
     /// A toggle: its label is ticked while it is on, and a press turns it.
-    pub fn toggle(label: Text, on: bool, choice: impl FnOnce(bool) -> Choice) -> Button {
+    pub(crate) fn toggle(label: Text, on: bool, choice: impl FnOnce(bool) -> Choice) -> Button {
         let label = if on { Text::BtnChosen { label: Box::new(label) } } else { label };
         Button::new(label, choice(!on))
     }
 
-    pub fn back() -> Button {
+    pub(crate) fn back() -> Button {
         Button::new(Text::BtnBack, Choice::Back)
     }
 
-    pub fn cancel() -> Button {
+    pub(crate) fn cancel() -> Button {
         Button::new(Text::BtnCancel, Choice::Cancel)
     }
 
-    pub fn command(label: Text, command: Command) -> Button {
+    pub(crate) fn command(label: Text, command: Command) -> Button {
         Button::new(label, Choice::Command(command))
     }
 }
 
 /// The buttons of a question, in rows.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Keyboard {
+pub(crate) enum Keyboard {
     /// Under the message.
     Inline(Vec<Vec<Button>>),
     /// In place of the letters: the only kind that can ask for a contact. A press comes back as the label.
@@ -52,7 +52,7 @@ pub enum Keyboard {
 
 impl Keyboard {
     /// The buttons of either kind.
-    pub fn rows(&self) -> &[Vec<Button>] {
+    pub(crate) fn rows(&self) -> &[Vec<Button>] {
         match self {
             Keyboard::Inline(rows) | Keyboard::Reply(rows) => rows,
         }
@@ -67,7 +67,7 @@ impl Keyboard {
     }
 
     /// Whether it takes the place of the letters.
-    pub fn is_reply(&self) -> bool {
+    pub(crate) fn is_reply(&self) -> bool {
         matches!(self, Keyboard::Reply(_))
     }
 }
@@ -75,7 +75,7 @@ impl Keyboard {
 /// A press as it travels: to which of the person's questions it belongs, what it means, and what its card said.
 /// Commands belong to none and are always valid.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Press {
+pub(crate) struct Press {
     pub question: i64,
     pub choice: Choice,
     /// None: the button relies on nothing, or stood there before buttons carried this.
@@ -84,7 +84,7 @@ pub struct Press {
 
 impl Press {
     /// At most 64 bytes (<https://core.telegram.org/bots/api#inlinekeyboardbutton>).
-    pub fn encode(&self) -> String {
+    pub(crate) fn encode(&self) -> String {
         let choice = serde_json::to_string(&self.choice).unwrap_or_default();
         match self.facts {
             Some(facts) => format!("{}.{facts}|{choice}", self.question),
@@ -93,15 +93,15 @@ impl Press {
     }
 
     /// Whether what a client sent is a command, which is valid for everybody.
-    pub fn is_command(data: &str) -> bool {
+    pub(crate) fn is_command(data: &str) -> bool {
         matches!(Press::decode(data), Some(Press { choice: Choice::Command(_), .. }))
     }
 
     /// The most bytes a button carries.
-    pub const LONGEST: usize = 64;
+    pub(crate) const LONGEST: usize = 64;
 
     /// Reads what a client sent, which may be anything.
-    pub fn decode(data: &str) -> Option<Press> {
+    pub(crate) fn decode(data: &str) -> Option<Press> {
         let (question, choice) = data.split_once('|').filter(|_| data.len() <= Press::LONGEST)?;
         let choice: Choice = serde_json::from_str(choice).ok()?;
         let (question, facts) = match question.split_once('.') {

@@ -18,7 +18,7 @@ macro_rules! choices {
         /// press that arrives twice does no harm.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum Choice {
+        pub(crate) enum Choice {
             $($($(#[$note])* $name $(($($of),*))?,)*)*
         }
 
@@ -27,7 +27,7 @@ macro_rules! choices {
             /// who is meant and how many. Such a button carries the facts of its card, where that has any
             /// (`Dialogue::facts`), and they are compared when it is pressed; the others only show something, or what
             /// they do is said on themselves.
-            pub fn relies_on_card(&self) -> bool {
+            pub(crate) fn relies_on_card(&self) -> bool {
                 match self {
                     $($(Choice::$name { .. } => $relies,)*)*
                 }
@@ -255,7 +255,7 @@ impl Choice {
 /// What can be had of a shift in a message of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Thing {
+pub(crate) enum Thing {
     Map,
     Photo,
     Calendar,
@@ -264,7 +264,7 @@ pub enum Thing {
 /// What somebody says to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum OfferAnswer {
+pub(crate) enum OfferAnswer {
     Take,
     KeepWaiting,
     Leave,
@@ -273,7 +273,7 @@ pub enum OfferAnswer {
 /// Where the button of a message leads that stands outside any dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Visit {
+pub(crate) enum Visit {
     Event(EventId),
     Shift(ShiftId),
     /// The organizer's side of a shift.
@@ -303,7 +303,7 @@ pub enum Visit {
 /// How a list of people is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum FileKind {
+pub(crate) enum FileKind {
     Csv,
     Xlsx,
     /// Of all shifts of the event, for Excel.
@@ -313,7 +313,7 @@ pub enum FileKind {
 /// A question about the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub(crate) enum Step {
     Title,
     Description,
     Place,
@@ -341,7 +341,7 @@ pub enum Step {
 /// What can be opened and changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Item {
+pub(crate) enum Item {
     Field(Field),
     Language,
     Zone,
@@ -353,7 +353,7 @@ pub enum Item {
 /// A part of the audience that is chosen in a list of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Narrowing {
+pub(crate) enum Narrowing {
     Countries,
     Regions,
     Topics,
@@ -366,7 +366,7 @@ pub enum Narrowing {
 /// A button about an announcement that stands outside any dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Control {
+pub(crate) enum Control {
     Steer(Steering),
     Decide(Decision),
 }
@@ -374,7 +374,7 @@ pub enum Control {
 /// What is done with the card of an announcement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Steering {
+pub(crate) enum Steering {
     Open,
     Pause,
     GoOn,
@@ -393,7 +393,7 @@ pub enum Steering {
 /// What those who were asked answer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Decision {
+pub(crate) enum Decision {
     Accept(Shown),
     OtherTime(Shown),
     Decline(Shown),

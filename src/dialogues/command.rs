@@ -7,7 +7,7 @@ use crate::texts::Text;
 /// A command; `/start` may come with a link's payload, which is read where the message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Command {
+pub(crate) enum Command {
     Start,
     Events,
     My,
@@ -27,7 +27,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub const ALL: [Command; 15] = [
+    pub(crate) const ALL: [Command; 15] = [
         Command::Start,
         Command::Events,
         Command::My,
@@ -46,7 +46,7 @@ impl Command {
     ];
 
     /// The commands that are listed for a person: some are of use only to those with a role.
-    pub fn listed(has_role: bool) -> impl Iterator<Item = Command> {
+    pub(crate) fn listed(has_role: bool) -> impl Iterator<Item = Command> {
         Command::ALL.into_iter().filter(move |command| has_role || !command.is_for_organizers())
     }
 
@@ -56,7 +56,7 @@ impl Command {
     }
 
     /// The word after the slash.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Command::Start => "start",
             Command::Events => "events",
@@ -77,7 +77,7 @@ impl Command {
     }
 
     /// What the list says about it.
-    pub fn description(self) -> Text {
+    pub(crate) fn description(self) -> Text {
         match self {
             Command::Start => Text::CommandStart,
             Command::Events => Text::CommandEvents,
@@ -98,7 +98,7 @@ impl Command {
     }
 
     /// The command with this word, in any case.
-    pub fn from_word(word: &str) -> Option<Command> {
+    pub(crate) fn from_word(word: &str) -> Option<Command> {
         Command::ALL.into_iter().find(|command| command.word().eq_ignore_ascii_case(word))
     }
 }

@@ -14,7 +14,7 @@ use crate::texts::Text;
 
 /// What goes on if the data is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub registration: Option<registration::State>,
     /// The organizations in whose teams nobody else is within reach, by their names.
     #[serde(default)]
@@ -23,12 +23,12 @@ pub struct State {
 
 impl State {
     /// See `Dialogue::facts`: which teams are left without anybody.
-    pub fn facts(&self) -> Facts {
+    pub(crate) fn facts(&self) -> Facts {
         Facts::of(&self.alone_in)
     }
 
     /// What is asked.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let erase = Button::new(Text::BtnDeleteData, Choice::Erase);
         let keep = Button::new(Text::BtnKeepData, Choice::Cancel);
         let organizations: Vec<Text> = self.alone_in.iter().cloned().map(Text::plain).collect();
@@ -38,7 +38,7 @@ impl State {
     }
 
     /// Where the answer leads.
-    pub fn answer(self, input: Input) -> Answer<Dialogue> {
+    pub(crate) fn answer(self, input: Input) -> Answer<Dialogue> {
         match (input, self.registration) {
             (Input::Press(Choice::Erase), _) => Ok(Turn::end(Text::Deleted).performing(Effect::Erase)),
             (Input::Press(Choice::Cancel), Some(state)) => {

@@ -12,17 +12,17 @@ const BYTES: usize = 4;
 
 /// A fingerprint of what somebody read. It is no secret and protects nothing: who may do what is checked when it is done.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Facts([u8; BYTES]);
+pub(crate) struct Facts([u8; BYTES]);
 
 impl Facts {
     /// The same facts have the same fingerprint, also in another process.
-    pub fn of(facts: &impl Serialize) -> Facts {
+    pub(crate) fn of(facts: &impl Serialize) -> Facts {
         let hash = Sha256::digest(serde_json::to_vec(facts).unwrap_or_default());
         Facts(std::array::from_fn(|n| hash[n]))
     }
 
     /// Reads what a button carries.
-    pub fn parse(words: &str) -> Option<Facts> {
+    pub(crate) fn parse(words: &str) -> Option<Facts> {
         BASE64_URL_SAFE_NO_PAD.decode(words).ok()?.try_into().ok().map(Facts)
     }
 }

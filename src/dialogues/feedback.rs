@@ -19,7 +19,7 @@ use crate::{
 
 /// Whose words they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub sign_up: SignUpId,
     /// The event's title for the reader.
     pub title: String,
@@ -27,13 +27,13 @@ pub struct State {
 
 impl State {
     /// What is asked.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let text = Text::AskFeedback { title: self.title.clone(), longest: Feedback::LONGEST, least: TOGETHER };
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(vec![vec![Button::cancel()]]) }
     }
 
     /// Where the answer leads.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         match input {
             Input::Words(words) => {
                 let effect = Effect::Feedback { sign_up: self.sign_up, words: Feedback::parse(&words)? };

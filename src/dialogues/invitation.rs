@@ -17,7 +17,7 @@ use crate::{
 
 /// The invitation that is asked about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub invitation: InvitationId,
     pub organization: String,
     pub role: Role,
@@ -25,7 +25,7 @@ pub struct State {
 
 impl State {
     /// What is asked.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let text = Text::Invitation { organization: self.organization.clone(), role: Text::role(self.role) };
         let accept = Button::new(Text::BtnAccept, Choice::Agree);
         let decline = Button::new(Text::BtnDecline, Choice::Cancel);
@@ -33,7 +33,7 @@ impl State {
     }
 
     /// Where the answer leads.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         match input {
             Input::Press(Choice::Agree) => Ok(Turn::by_outcome(Effect::AcceptInvitation(self.invitation))),
             Input::Press(Choice::Cancel) => Ok(Turn::end(Text::InvitationDeclined)),

@@ -17,14 +17,14 @@ use crate::{
 
 /// What is ticked, and what holds where nothing of one's own is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Boxes {
+pub(crate) struct Boxes {
     ticked: Leads,
     /// None: what each event has.
     inherited: Option<Leads>,
 }
 
 /// What an answer did.
-pub enum Taken {
+pub(crate) enum Taken {
     /// A box was ticked; the question stays.
     Shown(Boxes),
     /// None: nothing of one's own.
@@ -33,18 +33,18 @@ pub enum Taken {
 
 impl Boxes {
     /// A volunteer's own.
-    pub fn of_person(own: Option<Leads>) -> Boxes {
+    pub(crate) fn of_person(own: Option<Leads>) -> Boxes {
         Boxes { ticked: own.unwrap_or_default(), inherited: None }
     }
 
     /// Those of an event or an organization.
-    pub fn of(chosen: Chosen) -> Boxes {
+    pub(crate) fn of(chosen: Chosen) -> Boxes {
         let inherited = Some(chosen.inherited.clone());
         Boxes { ticked: chosen.in_force(), inherited }
     }
 
     /// The question.
-    pub fn text(&self) -> Text {
+    pub(crate) fn text(&self) -> Text {
         match &self.inherited {
             None => Text::AskOwnLeads { most: MOST },
             Some(inherited) => Text::AskLeads { leads: leads(inherited), most: MOST },
@@ -52,7 +52,7 @@ impl Boxes {
     }
 
     /// The boxes: those that are offered, and what else is ticked.
-    pub fn rows(&self) -> Vec<Vec<Button>> {
+    pub(crate) fn rows(&self) -> Vec<Vec<Button>> {
         let all: Leads = Lead::OFFERED.into_iter().chain(self.ticked.iter().copied()).collect();
         let length = |lead: Lead| if matches!(lead, Lead::Days(..)) { Length::Long } else { Length::Short };
         let toggle =
@@ -66,7 +66,7 @@ impl Boxes {
     }
 
     /// Takes an answer; the text says what is wrong with it.
-    pub fn take(mut self, input: Input) -> Result<Taken, Text> {
+    pub(crate) fn take(mut self, input: Input) -> Result<Taken, Text> {
         match input {
             Input::Press(Choice::Remind(lead, true)) => self.tick(lead)?,
             Input::Press(Choice::Remind(lead, false)) => _ = self.ticked.remove(&lead),
@@ -98,12 +98,12 @@ impl Boxes {
 }
 
 /// Lead times in words.
-pub fn leads(leads: &Leads) -> Vec<Text> {
+pub(crate) fn leads(leads: &Leads) -> Vec<Text> {
     leads.iter().map(|lead| label(*lead)).collect()
 }
 
 /// A lead time in words.
-pub fn label(lead: Lead) -> Text {
+pub(crate) fn label(lead: Lead) -> Text {
     match lead {
         Lead::Days(days, time) => Text::LeadDays { days, time: hh_mm(time) },
         Lead::Minutes(minutes) if minutes % 60 == 0 => Text::LeadHours { hours: minutes / 60 },

@@ -1,31 +1,31 @@
 //! Conversations as state machines, each two pure functions: `question` says what is asked in a state,
 //! `answer` where an answer leads. What depends on the database is an `Effect`, performed by `bot/`.
 
-pub mod acting;
-pub mod announce;
+pub(crate) mod acting;
+pub(crate) mod announce;
 mod button;
-pub mod choice;
+pub(crate) mod choice;
 mod command;
-pub mod erasure;
-pub mod event;
+pub(crate) mod erasure;
+pub(crate) mod event;
 mod facts;
-pub mod feedback;
+pub(crate) mod feedback;
 mod form;
-pub mod invitation;
-pub mod leads;
+pub(crate) mod invitation;
+pub(crate) mod leads;
 mod picker;
-pub mod registration;
-pub mod reminders;
-pub mod settings;
-pub mod team;
+pub(crate) mod registration;
+pub(crate) mod reminders;
+pub(crate) mod settings;
+pub(crate) mod team;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
-pub use button::{Button, Keyboard, Press};
-pub use choice::Choice;
-pub use command::Command;
-pub use facts::Facts;
+pub(crate) use button::{Button, Keyboard, Press};
+pub(crate) use choice::Choice;
+pub(crate) use command::Command;
+pub(crate) use facts::Facts;
 
 use crate::{
     domain::{
@@ -37,7 +37,7 @@ use crate::{
 
 /// What a person did, freed of everything that is Telegram's.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Input {
+pub(crate) enum Input {
     Words(String),
     Press(Choice),
     /// A shared contact; `own` when it is the sender's.
@@ -58,7 +58,7 @@ pub enum Input {
 
 /// Who is asked, and when.
 #[derive(Clone, Debug)]
-pub struct Viewer {
+pub(crate) struct Viewer {
     /// The language chosen, or the best guess until then.
     pub language: Language,
     /// The name Telegram knows.
@@ -70,7 +70,7 @@ pub struct Viewer {
 
 /// A message of a person, which can be sent to others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sent {
+pub(crate) struct Sent {
     pub id: i32,
     /// Messages of one album come one by one and share this.
     pub album: Option<String>,
@@ -79,21 +79,21 @@ pub struct Sent {
 
 impl Viewer {
     /// The day in the middle of our countries' zones (UTC+5); exact enough for ages and pauses.
-    pub fn today(&self) -> Date {
+    pub(crate) fn today(&self) -> Date {
         self.now.to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(5))).date()
     }
 }
 
 /// What the bot asks: paragraphs and buttons.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Question {
+pub(crate) struct Question {
     pub paragraphs: Vec<Text>,
     pub keyboard: Keyboard,
 }
 
 /// Something to be done in the database because of an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub(crate) enum Effect {
     SetLanguage(Language),
     GiveConsent { version: u16 },
     Register(Profile),
@@ -114,7 +114,7 @@ pub enum Effect {
 
 /// What follows from an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn<S> {
+pub(crate) struct Turn<S> {
     pub effect: Option<Effect>,
     /// Said on the way: a toast after a click, a line above the next question after words.
     pub notice: Option<Text>,
@@ -123,7 +123,7 @@ pub struct Turn<S> {
 
 /// Where the conversation goes on.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Next<S> {
+pub(crate) enum Next<S> {
     Ask(S),
     /// The same in a message of its own, because what stands above is still to be read.
     AskBelow(S),
@@ -136,21 +136,21 @@ pub enum Next<S> {
 }
 
 /// An answer leads on, or the text says what is wrong with it and the question stays.
-pub type Answer<S> = Result<Turn<S>, Text>;
+pub(crate) type Answer<S> = Result<Turn<S>, Text>;
 
 impl<S> Turn<S> {
     /// Asks, and does nothing else.
-    pub fn ask(state: S) -> Turn<S> {
+    pub(crate) fn ask(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::Ask(state) }
     }
 
     /// Asks in a message of its own.
-    pub fn ask_below(state: S) -> Turn<S> {
+    pub(crate) fn ask_below(state: S) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::AskBelow(state) }
     }
 
     /// Asks the same in a message of its own.
-    pub fn below(self) -> Turn<S> {
+    pub(crate) fn below(self) -> Turn<S> {
         match self.next {
             Next::Ask(state) => Turn { next: Next::AskBelow(state), ..self },
             Next::AskBelow(_) | Next::End(_) | Next::Home | Next::ByOutcome => self,
@@ -158,17 +158,17 @@ impl<S> Turn<S> {
     }
 
     /// Ends, and does nothing else.
-    pub fn end(closing: Text) -> Turn<S> {
+    pub(crate) fn end(closing: Text) -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::End(closing) }
     }
 
     /// Everything has been said.
-    pub fn done() -> Turn<S> {
+    pub(crate) fn done() -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::ByOutcome }
     }
 
     /// Ends with the menu itself.
-    pub fn home() -> Turn<S> {
+    pub(crate) fn home() -> Turn<S> {
         Turn { effect: None, notice: None, next: Next::Home }
     }
 
@@ -177,12 +177,12 @@ impl<S> Turn<S> {
     }
 
     /// Does something first.
-    pub fn performing(self, effect: Effect) -> Turn<S> {
+    pub(crate) fn performing(self, effect: Effect) -> Turn<S> {
         Turn { effect: Some(effect), ..self }
     }
 
     /// Says something on the way.
-    pub fn saying(self, notice: Option<Text>) -> Turn<S> {
+    pub(crate) fn saying(self, notice: Option<Text>) -> Turn<S> {
         Turn { notice, ..self }
     }
 
@@ -201,7 +201,7 @@ impl<S> Turn<S> {
 /// All dialogues there are, each with its state; stored as JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "dialogue", content = "state", rename_all = "snake_case")]
-pub enum Dialogue {
+pub(crate) enum Dialogue {
     Registration(registration::State),
     Settings(Box<settings::State>),
     Erasure(erasure::State),
@@ -219,10 +219,10 @@ pub enum Dialogue {
 
 impl Dialogue {
     /// Raised when a stored state would be misread by newer code; older ones then fall back to the menu.
-    pub const VERSION: i64 = 1;
+    pub(crate) const VERSION: i64 = 1;
 
     /// What the bot asks in this state. Buttons that rely on what it says carry it.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let mut question = self.asked(viewer);
         question.keyboard.rely_on(|choice| self.facts(choice, viewer));
         debug_assert_eq!(self.forgotten(&question.keyboard, viewer), None, "a button that nothing takes: {self:?}");
@@ -241,7 +241,7 @@ impl Dialogue {
     }
 
     /// What a button relies on that acts here; None: on nothing that somebody else could have changed.
-    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
+    pub(crate) fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         match self {
             Dialogue::Events(state) => state.facts(choice, viewer),
             Dialogue::Organize(state) => state.facts(choice, viewer),
@@ -279,7 +279,7 @@ impl Dialogue {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<Dialogue> {
+    pub(crate) fn answer(self, input: Input, viewer: &Viewer) -> Answer<Dialogue> {
         Ok(match self {
             Dialogue::Registration(state) => state.answer(input, viewer)?.map(Dialogue::Registration),
             Dialogue::Settings(state) => state.answer(input, viewer)?.map(|state| Dialogue::Settings(Box::new(state))),
@@ -299,7 +299,7 @@ impl Dialogue {
 
     /// Whether both states ask the same thing, perhaps with other boxes ticked or another page shown.
     /// Buttons of one stay valid in the other.
-    pub fn asks_the_same(&self, other: &Dialogue) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &Dialogue) -> bool {
         // By the one first, so that no dialogue is forgotten.
         match self {
             Dialogue::Registration(a) => matches!(other, Dialogue::Registration(b) if a.asks_the_same(b)),

@@ -8,7 +8,7 @@ const ROWS_ON_ONE_SCREEN: usize = 6;
 const ROWS_ON_A_PAGE: usize = 5;
 
 /// The buttons in two columns.
-pub fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
+pub(super) fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     buttons.chunks(2).map(<[Button]>::to_vec).collect()
 }
 
@@ -16,13 +16,13 @@ pub fn columns(buttons: Vec<Button>) -> Vec<Vec<Button>> {
 const LINES_ON_A_PAGE: usize = 5;
 
 /// What stands on a page of long labels.
-pub fn on_page<T>(items: &[T], page: usize) -> &[T] {
+pub(super) fn on_page<T>(items: &[T], page: usize) -> &[T] {
     let last = items.len().div_ceil(LINES_ON_A_PAGE).saturating_sub(1);
     items.chunks(LINES_ON_A_PAGE).nth(page.min(last)).unwrap_or_default()
 }
 
 /// One page of long labels, each in a row of its own, with the row that turns pages if there are several.
-pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
+pub(super) fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
     let shown = on_page(&buttons, page).iter().map(|button| vec![button.clone()]);
     let pages = buttons.len().div_ceil(LINES_ON_A_PAGE);
     let turning = (pages > 1).then(|| turning(page.min(pages - 1), pages));
@@ -30,7 +30,7 @@ pub fn lines(buttons: Vec<Button>, page: usize) -> Vec<Vec<Button>> {
 }
 
 /// Organizations to choose from.
-pub fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
+pub(super) fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> {
     let button = |organization: &Organization| {
         let label = Text::BtnOrganization { organization: organization.name.clone() };
         Button::new(label, Choice::Organization(organization.id))
@@ -40,7 +40,7 @@ pub fn organizations(offered: &[Organization], page: usize) -> Vec<Vec<Button>> 
 
 /// One page of the buttons, with the row that turns pages if there are several. A long label has a row of its
 /// own, or a phone would cut it.
-pub fn page(buttons: Vec<(Button, Length)>, page: usize) -> Vec<Vec<Button>> {
+pub(super) fn page(buttons: Vec<(Button, Length)>, page: usize) -> Vec<Vec<Button>> {
     let rows = rows(buttons);
     if rows.len() <= ROWS_ON_ONE_SCREEN {
         return rows;
@@ -53,7 +53,7 @@ pub fn page(buttons: Vec<(Button, Length)>, page: usize) -> Vec<Vec<Button>> {
 
 /// Whether a label fits into half a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Length {
+pub(super) enum Length {
     Short,
     Long,
 }
@@ -62,13 +62,13 @@ impl Length {
     /// Half a row on a small phone holds so many characters.
     const LONGEST_SHORT: usize = 16;
 
-    pub fn of(label: &str) -> Length {
+    pub(super) fn of(label: &str) -> Length {
         if label.chars().count() > Length::LONGEST_SHORT { Length::Long } else { Length::Short }
     }
 }
 
 /// The buttons in two columns, a long label in a row of its own.
-pub fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
+pub(super) fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
     let mut rows: Vec<(Vec<Button>, bool)> = Vec::new();
     for (button, length) in buttons {
         match rows.last_mut() {
@@ -83,7 +83,7 @@ pub fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
 }
 
 /// The row that turns pages; it goes round.
-pub fn turning(page: usize, pages: usize) -> Vec<Button> {
+pub(super) fn turning(page: usize, pages: usize) -> Vec<Button> {
     vec![
         Button::new(Text::BtnPageBefore, Choice::Page(page.checked_sub(1).unwrap_or(pages - 1))),
         Button::new(Text::BtnPage { page: page + 1, pages }, Choice::Page(page)),

@@ -42,7 +42,7 @@ enum Step {
 
 /// How far a person has come.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     at: Step,
     draft: Draft,
     view: View,
@@ -52,7 +52,7 @@ pub struct State {
 
 impl State {
     /// The beginning; who has chosen a language before is not asked again.
-    pub fn begin(language: Option<Language>) -> State {
+    pub(crate) fn begin(language: Option<Language>) -> State {
         let mut draft = Draft::default();
         draft.spoken_languages.extend(language.map(SpokenLanguage::from));
         let at = if language.is_some() { Step::Notice } else { Step::Language };
@@ -60,18 +60,18 @@ impl State {
     }
 
     /// The same registration with the language asked again; the answers are kept.
-    pub fn choosing_language(self) -> State {
+    pub(crate) fn choosing_language(self) -> State {
         let resumes = self.resumes.or(Some(self.at)).filter(|step| *step != Step::Language);
         State { at: Step::Language, view: View::default(), resumes, ..self }
     }
 
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         self.at == other.at && self.view.group == other.view.group
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         match self.at {
             Step::Language => {
                 Question { paragraphs: vec![Text::ChooseLanguage], keyboard: Keyboard::Inline(self.languages(viewer)) }
@@ -118,7 +118,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
+    pub(crate) fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.at, input) {
             (_, Input::Press(Choice::Cancel)) => Ok(Turn::end(Text::RegistrationStopped).performing(Effect::Erase)),
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),

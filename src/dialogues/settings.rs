@@ -28,11 +28,11 @@ use crate::{
     texts::Text,
 };
 
-pub use super::choice::Item;
+pub(crate) use super::choice::Item;
 
 /// What is open, and the values as they are saved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     open: Option<Item>,
     saved: Profile,
     /// The saved profile, but for the field that is open and those that depend on it.
@@ -47,24 +47,24 @@ const EXAMPLE_HOURS: &str = "22:30-07:00";
 const EXAMPLE_CITY: &str = "Berlin";
 
 /// What a volunteer told about themselves, as a card shows it.
-pub fn profile_text(profile: Profile, viewer: &Viewer) -> Option<Box<Text>> {
+pub(crate) fn profile_text(profile: Profile, viewer: &Viewer) -> Option<Box<Text>> {
     form::profile(&profile.into(), viewer)
 }
 
 impl State {
     /// The card, or one of its items at once.
-    pub fn begin(profile: Profile, preferences: Preferences, open: Option<Item>) -> State {
+    pub(crate) fn begin(profile: Profile, preferences: Preferences, open: Option<Item>) -> State {
         let reminders = Boxes::of_person(preferences.reminders.clone());
         State { open, draft: profile.clone().into(), saved: profile, preferences, reminders, view: View::default() }
     }
 
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         self.open == other.open && self.view.group == other.view.group
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         match self.open {
             None => self.card(viewer),
             Some(Item::Field(field)) => self.field_question(field, viewer),
@@ -159,7 +159,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
+    pub(crate) fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.open, input) {
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
             (None, Input::Press(Choice::Edit(item))) => Ok(Turn::ask(State { open: Some(item), ..self })),
@@ -301,7 +301,7 @@ fn quiet_hours(night_reminders: bool) -> Vec<Vec<Button>> {
 }
 
 /// A day two weeks ahead, as people write it.
-pub fn example_day(today: Date) -> String {
+pub(crate) fn example_day(today: Date) -> String {
     let day = today.saturating_add(2.weeks());
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }

@@ -22,7 +22,7 @@ use crate::{
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum State {
+pub(crate) enum State {
     Organizations {
         reached: Vec<(Organization, Role)>,
         page: usize,
@@ -61,7 +61,7 @@ pub enum State {
 
 /// An organization's team, as the reader may see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Team {
+pub(crate) struct Team {
     /// Who looks at it.
     #[serde(alias = "reader")]
     pub viewer: PersonId,
@@ -83,7 +83,7 @@ pub struct Team {
 
 /// What is done about a team; who may, and what comes of it, the database decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     /// Shows the organizations, or the only one.
     Begin,
     Open(OrganizationId),
@@ -107,11 +107,11 @@ pub enum Act {
 }
 
 /// How long a link to a role can be used.
-pub const INVITATION_HOURS: i64 = 72;
+pub(crate) const INVITATION_HOURS: i64 = 72;
 
 impl State {
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match self {
             State::Organizations { .. } => matches!(other, State::Organizations { .. }),
             State::Team(a) => matches!(other, State::Team(b) if a.organization.id == b.organization.id),
@@ -125,7 +125,7 @@ impl State {
     }
 
     /// See `Dialogue::facts`: whose role ends, and which.
-    pub fn facts(&self) -> Option<Facts> {
+    pub(crate) fn facts(&self) -> Option<Facts> {
         match self {
             State::Member { team, member } | State::EndRole { team, member } => {
                 Some(Facts::of(&(team.organization.id, member.person, &member.name, member.role)))
@@ -141,7 +141,7 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let (text, rows) = match self {
             State::Organizations { reached, page } => (Text::ChooseOrganization, organizations(reached, *page)),
             State::Team(team) => (team.card(), team.buttons()),
@@ -180,7 +180,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         let Input::Press(choice) = input else { return Err(Text::ErrorButtonPlease) };
         match (self, choice) {
             (State::Organizations { reached, .. }, Choice::Page(page)) => {

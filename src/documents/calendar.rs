@@ -14,7 +14,7 @@ const LONGEST_LINE: usize = 75;
 const REFRESH: &str = "PT1H";
 
 /// A shift in its reader's words.
-pub struct Entry {
+pub(crate) struct Entry {
     pub shift: Shift,
     pub revision: Revision,
     /// With what the people of the shift do.
@@ -27,19 +27,19 @@ pub struct Entry {
 }
 
 /// A calendar that is fetched.
-pub struct Feed<'a> {
+pub(crate) struct Feed<'a> {
     pub name: &'a str,
     /// Whether its reader is reminded; who only looks at what there is, is not.
     pub reminds: bool,
 }
 
 /// A file with some shifts, each known by the number it has in this bot.
-pub fn calendar_file(entries: &[Entry], bot: &str) -> String {
+pub(crate) fn calendar_file(entries: &[Entry], bot: &str) -> String {
     written(entries.iter().map(|entry| event(entry, bot, true)), Vec::new())
 }
 
 /// The same to be fetched.
-pub fn calendar_feed(entries: &[Entry], bot: &str, feed: &Feed<'_>) -> String {
+pub(crate) fn calendar_feed(entries: &[Entry], bot: &str, feed: &Feed<'_>) -> String {
     let name = escape(feed.name);
     let head = vec![
         format!("NAME:{name}"),

@@ -6,6 +6,6 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-pub use calendar::{Entry, Feed, calendar_feed, calendar_file};
-pub use picture::qr_code;
-pub use sheet::{Cell, Sheet, csv_file, file_name, xlsx_file};
+pub(crate) use calendar::{Entry, Feed, calendar_feed, calendar_file};
+pub(crate) use picture::qr_code;
+pub(crate) use sheet::{Cell, Sheet, csv_file, file_name, xlsx_file};

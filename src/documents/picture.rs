@@ -11,7 +11,7 @@ const QUIET: usize = 4;
 ///
 /// # Errors
 /// The link is too long for a code.
-pub fn qr_code(link: &str) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn qr_code(link: &str) -> anyhow::Result<Vec<u8>> {
     let code = QRBuilder::new(link).ecl(ECL::Q).build().map_err(|error| anyhow!("no QR code for a link: {error}"))?;
     let side = code.size + 2 * QUIET;
     let is_black = |x: usize, y: usize| {

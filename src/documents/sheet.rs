@@ -9,7 +9,7 @@ use crate::domain::Language;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub(crate) enum Cell {
     Words(String),
     Number(i64),
     Date(Date),
@@ -20,7 +20,7 @@ pub enum Cell {
 
 impl Cell {
     /// Words, if there are any.
-    pub fn words(words: impl Into<String>) -> Cell {
+    pub(crate) fn words(words: impl Into<String>) -> Cell {
         Cell::Words(words.into())
     }
 
@@ -37,7 +37,7 @@ impl Cell {
 }
 
 /// A table: its name, its heads, and rows as long as them.
-pub struct Sheet {
+pub(crate) struct Sheet {
     pub name: String,
     pub heads: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
@@ -56,7 +56,7 @@ const DAY: &str = "dd.mm.yyyy";
 ///
 /// # Errors
 /// A row is not as long as the heads.
-pub fn csv_file(sheet: &Sheet, reader: Language) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn csv_file(sheet: &Sheet, reader: Language) -> anyhow::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new().delimiter(separator(reader)).from_writer("\u{FEFF}".as_bytes().to_vec());
     writer.write_record(&sheet.heads)?;
     for row in &sheet.rows {
@@ -102,7 +102,7 @@ fn spaced(phone: &str) -> String {
 ///
 /// # Errors
 /// The table is larger than Excel allows.
-pub fn xlsx_file(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn xlsx_file(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     let page = workbook.add_worksheet();
     page.set_name(sheet_name(&sheet.name))?;
@@ -158,7 +158,7 @@ fn sheet_name(name: &str) -> String {
 const LONGEST_PART: usize = 40;
 
 /// A file's name of parts, each cut off where it is long: letters, digits and a few signs that every system takes.
-pub fn file_name(parts: &[&str], ending: &str) -> String {
+pub(crate) fn file_name(parts: &[&str], ending: &str) -> String {
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '(' | ')' | '’' | 'ʻ' | '‘');
     let part = |part: &&str| {
         let words: String = part.chars().map(|c| if allowed(c) { c } else { ' ' }).collect();

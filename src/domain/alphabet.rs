@@ -8,11 +8,11 @@ use icu_locale_core::Locale;
 use super::Language;
 
 /// The alphabet of a language.
-pub struct Alphabet(CollatorBorrowed<'static>);
+pub(crate) struct Alphabet(CollatorBorrowed<'static>);
 
 impl Alphabet {
     /// The one in which somebody reads the bot.
-    pub fn of(language: Language) -> Alphabet {
+    pub(crate) fn of(language: Language) -> Alphabet {
         let locale: Locale = language.code().parse().expect("two letters are a locale");
         Alphabet(
             Collator::try_new(locale.into(), CollatorOptions::default()).expect("the data are part of the program"),
@@ -20,12 +20,12 @@ impl Alphabet {
     }
 
     /// Which of two names comes first.
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+    pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.compare(one, other)
     }
 
     /// Sorts by names. Those of the same name stay in the order in which they stood.
-    pub fn sort<T>(&self, all: &mut [T], name: impl Fn(&T) -> &str) {
+    pub(crate) fn sort<T>(&self, all: &mut [T], name: impl Fn(&T) -> &str) {
         all.sort_by(|one, other| self.compare(name(one), name(other)));
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::ShiftId;
 /// What was chosen of those within an organization's reach: people who fit everything that is chosen. Nothing
 /// chosen is nobody, never everybody.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Audience {
+pub(crate) struct Audience {
     /// All within reach, unless something else narrows it.
     pub everyone: bool,
     pub countries: BTreeSet<Country>,
@@ -35,14 +35,14 @@ pub struct Audience {
 
 /// From one age to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ages {
+pub(crate) struct Ages {
     pub from: u8,
     pub to: u8,
 }
 
 /// People who have to do with a shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OfShift {
+pub(crate) struct OfShift {
     pub id: ShiftId,
     /// How it is called in lists.
     pub label: String,
@@ -51,7 +51,7 @@ pub struct OfShift {
 
 impl Audience {
     /// Whether no people are chosen.
-    pub fn is_nobody(&self) -> bool {
+    pub(crate) fn is_nobody(&self) -> bool {
         Audience { groups: false, ..self.clone() } == Audience::default()
             || self.shift.as_ref().is_some_and(|shift| shift.standings.is_empty())
     }
@@ -59,7 +59,7 @@ impl Audience {
 
 impl Ages {
     /// Reads `16-25`, or one age.
-    pub fn parse(words: &str) -> Option<Ages> {
+    pub(crate) fn parse(words: &str) -> Option<Ages> {
         let numbers = words.replace(['-', '–', '—', ','], " ");
         let numbers: Option<Vec<u8>> = numbers.split_whitespace().map(|word| word.parse().ok()).collect();
         let (from, to) = match numbers?[..] {
@@ -71,12 +71,12 @@ impl Ages {
     }
 
     /// Whether somebody can have them.
-    pub fn is_possible(&self) -> bool {
+    pub(crate) fn is_possible(&self) -> bool {
         self.from <= self.to && self.to < 120
     }
 
     /// The days of birth of the oldest and the youngest, both included.
-    pub fn born(self, today: Date) -> (Date, Date) {
+    pub(crate) fn born(self, today: Date) -> (Date, Date) {
         let years_ago = |years: i64| today.saturating_sub(years.years());
         (years_ago(i64::from(self.to) + 1).saturating_add(1.day()), years_ago(self.from.into()))
     }
@@ -84,7 +84,7 @@ impl Ages {
 
 /// So many people, or groups, read the bot in a language in a country.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Count {
+pub(crate) struct Count {
     pub language: Language,
     pub country: Option<Country>,
     pub people: i64,
@@ -94,7 +94,7 @@ pub struct Count {
 /// smaller audiences, or from how much two differ, one could learn about single people. Because every number is rounded,
 /// that of a part cannot be had by taking the others from the whole either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Crowd {
+pub(crate) enum Crowd {
     /// It has to be told, or somebody would write to nobody.
     Nobody,
     FewerThanTen,
@@ -103,7 +103,7 @@ pub enum Crowd {
 }
 
 impl Crowd {
-    pub fn of(people: i64) -> Crowd {
+    pub(crate) fn of(people: i64) -> Crowd {
         match people {
             ..=0 => Crowd::Nobody,
             1..10 => Crowd::FewerThanTen,
@@ -116,7 +116,7 @@ impl Crowd {
 
     /// Whether it is told how many of them read a language, live in a country or got a message: of so few that would
     /// be about single people.
-    pub fn is_split(self) -> bool {
+    pub(crate) fn is_split(self) -> bool {
         match self {
             Crowd::Nobody | Crowd::FewerThanTen => false,
             Crowd::AtLeast(_) => true,
@@ -125,7 +125,10 @@ impl Crowd {
 }
 
 /// Counts by one of their sides, the most first.
-pub fn by<'a, K: Ord + Copy>(counts: impl IntoIterator<Item = &'a Count>, side: impl Fn(&Count) -> K) -> Vec<(K, i64)> {
+pub(crate) fn by<'a, K: Ord + Copy>(
+    counts: impl IntoIterator<Item = &'a Count>,
+    side: impl Fn(&Count) -> K,
+) -> Vec<(K, i64)> {
     let sums = counts.into_iter().fold(BTreeMap::new(), |mut sums: BTreeMap<K, i64>, count| {
         *sums.entry(side(count)).or_default() += count.people;
         sums
@@ -138,7 +141,7 @@ pub fn by<'a, K: Ord + Copy>(counts: impl IntoIterator<Item = &'a Count>, side: 
 /// When an announcement is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum When {
+pub(crate) enum When {
     Now,
     At(Timestamp),
     /// By each reader's own clock.
@@ -147,7 +150,7 @@ pub enum When {
 
 impl When {
     /// Whether it is over; what is meant by each reader's clock, by that of a zone.
-    pub fn has_passed(self, zone: &Zone, now: Timestamp) -> bool {
+    pub(crate) fn has_passed(self, zone: &Zone, now: Timestamp) -> bool {
         match self {
             When::Now => false,
             When::At(instant) => instant <= now,
@@ -156,7 +159,7 @@ impl When {
     }
 
     /// When somebody gets it who lives in a zone; quiet hours move it to their end.
-    pub fn due(self, zone: &Zone, quiet: Option<QuietHours>, now: Timestamp) -> Timestamp {
+    pub(crate) fn due(self, zone: &Zone, quiet: Option<QuietHours>, now: Timestamp) -> Timestamp {
         let due = match self {
             When::Now => now,
             When::At(instant) => instant,
@@ -168,7 +171,7 @@ impl When {
 }
 
 /// Reads a day and a time, such as `5.12.2026 18:00`.
-pub fn parse_day_and_time(words: &str, today: Date) -> Option<DateTime> {
+pub(crate) fn parse_day_and_time(words: &str, today: Date) -> Option<DateTime> {
     let (day, time) = words.trim().rsplit_once(char::is_whitespace)?;
     let (day, time): (Date, Time) = (parse_date(day.trim_end_matches(','), today).ok()?, parse_time(time)?);
     (day >= today && day <= today.saturating_add(1.year())).then(|| day.to_datetime(time))

@@ -7,11 +7,11 @@ use super::{cleaning::composed, month::month_named};
 
 /// The day a person was born; not in the future, and at most 120 years ago.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BirthDate(Date);
+pub(crate) struct BirthDate(Date);
 
 /// Why words are not a date of birth.
 #[derive(Debug, PartialEq, Eq)]
-pub enum NotABirthDate {
+pub(crate) enum NotABirthDate {
     /// No day, month and year could be found in them.
     Unreadable,
     /// There is no such day, or nobody alive was born on it.
@@ -19,12 +19,12 @@ pub enum NotABirthDate {
 }
 
 /// A person is a minor below this age, in all six countries.
-pub const FULL_AGE: i16 = 18;
+pub(crate) const FULL_AGE: i16 = 18;
 const OLDEST: i16 = 120;
 
 impl BirthDate {
     /// Reads `24.03.2008`, `24/3/08`, `2008-03-24`, `24032008` or `24 mart 2008`.
-    pub fn parse(words: &str, today: Date) -> Result<BirthDate, NotABirthDate> {
+    pub(crate) fn parse(words: &str, today: Date) -> Result<BirthDate, NotABirthDate> {
         let date = parse_date(words, today)?;
         let born = BirthDate(date);
         let possible = date <= today && born.age(today) <= OLDEST;
@@ -32,24 +32,24 @@ impl BirthDate {
     }
 
     /// The day itself.
-    pub fn date(self) -> Date {
+    pub(crate) fn date(self) -> Date {
         self.0
     }
 
     /// Full years on the day given; those born on 29 February turn a year older on 1 March.
-    pub fn age(self, today: Date) -> i16 {
+    pub(crate) fn age(self, today: Date) -> i16 {
         let had_birthday = (today.month(), today.day()) >= (self.0.month(), self.0.day());
         today.year() - self.0.year() - i16::from(!had_birthday)
     }
 
     /// Whether the person is under 18 on the day given.
-    pub fn is_minor(self, today: Date) -> bool {
+    pub(crate) fn is_minor(self, today: Date) -> bool {
         self.age(today) < FULL_AGE
     }
 }
 
 /// Reads a day in the coming year, such as the last day of a pause.
-pub fn parse_coming_date(words: &str, today: Date) -> Option<Date> {
+pub(crate) fn parse_coming_date(words: &str, today: Date) -> Option<Date> {
     let date = parse_date(words, today).ok()?;
     (today < date && date <= today.saturating_add(1.year())).then_some(date)
 }

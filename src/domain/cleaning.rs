@@ -8,7 +8,7 @@ use icu_properties::{
 };
 
 /// Words whose lines stay lines.
-pub fn cleaned(words: &str) -> String {
+pub(crate) fn cleaned(words: &str) -> String {
     let mut kept = String::with_capacity(words.len());
     let mut rest = words.chars();
     while let Some(c) = rest.next() {
@@ -31,12 +31,12 @@ pub fn cleaned(words: &str) -> String {
 }
 
 /// Words in one line, each with one space before the next.
-pub fn cleaned_line(words: &str) -> String {
+pub(crate) fn cleaned_line(words: &str) -> String {
     cleaned(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every letter with its marks in one way, the shortest.
-pub fn composed(words: &str) -> String {
+pub(crate) fn composed(words: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(words).into_owned()
 }
 

@@ -2,8 +2,8 @@
 
 /// The number of the privacy text in `locales/` (`privacy-notice`). Raise it when the text says
 /// something new: it is stored with each consent.
-pub const PRIVACY_VERSION: u16 = 2;
+pub(crate) const PRIVACY_VERSION: u16 = 2;
 
 /// Whoever begins to register and does not end it is forgotten so many days after they were heard of last; so long it is
 /// known too which messages were sent. The privacy text says so.
-pub const UNREGISTERED_DAYS: i64 = 30;
+pub(crate) const UNREGISTERED_DAYS: i64 = 30;

@@ -11,7 +11,7 @@ use crate::domain::ChatId;
 /// A message, free of who wrote it and where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Content {
+pub(crate) enum Content {
     /// Words as Telegram's HTML.
     Text {
         html: String,
@@ -45,7 +45,7 @@ pub enum Content {
 
 /// A file that Telegram has, with its caption.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Media {
+pub(crate) struct Media {
     pub kind: MediaKind,
     /// Telegram's id of the file.
     pub file: String,
@@ -59,7 +59,7 @@ pub struct Media {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum MediaKind {
+pub(crate) enum MediaKind {
     Photo,
     Video,
     Animation,
@@ -73,7 +73,7 @@ pub enum MediaKind {
 /// How the preview of a link is shown, where somebody chose that.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Preview {
+pub(crate) struct Preview {
     pub is_off: bool,
     /// None: of the first link.
     pub url: Option<String>,
@@ -84,7 +84,7 @@ pub struct Preview {
 
 impl MediaKind {
     /// Whether it can have words (<https://core.telegram.org/bots/api#editmessagecaption>).
-    pub fn has_caption(self) -> bool {
+    pub(crate) fn has_caption(self) -> bool {
         match self {
             MediaKind::Photo
             | MediaKind::Video
@@ -99,17 +99,17 @@ impl MediaKind {
 
 impl Content {
     /// Telegram's bounds, in characters, once the formatting was read.
-    pub const LONGEST_TEXT: usize = 4096;
+    pub(crate) const LONGEST_TEXT: usize = 4096;
     const LONGEST_CAPTION: usize = 1024;
     /// An album has at most so many (<https://core.telegram.org/bots/api#sendmediagroup>).
-    pub const MOST_IN_ALBUM: usize = 10;
+    pub(crate) const MOST_IN_ALBUM: usize = 10;
 
-    pub fn is_album(&self) -> bool {
+    pub(crate) fn is_album(&self) -> bool {
         matches!(self, Content::Media { items } if items.len() > 1)
     }
 
     /// The most characters its words may have, if they can be changed where it was sent; an album's can not.
-    pub fn longest_words(&self) -> Option<usize> {
+    pub(crate) fn longest_words(&self) -> Option<usize> {
         match self {
             Content::Text { .. } => Some(Content::LONGEST_TEXT),
             Content::Media { items } => {
@@ -123,7 +123,7 @@ impl Content {
     }
 
     /// The same with other words, if they can be changed.
-    pub fn with_words(&self, html: &str) -> Option<Content> {
+    pub(crate) fn with_words(&self, html: &str) -> Option<Content> {
         self.longest_words()?;
         let mut changed = self.clone();
         match &mut changed {

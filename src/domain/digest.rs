@@ -8,7 +8,7 @@ use jiff::{
 use super::Zone;
 
 /// So many events stand in one.
-pub const MOST: usize = 8;
+pub(crate) const MOST: usize = 8;
 
 const WEEKDAY: Weekday = Weekday::Thursday;
 const TIME: Time = Time::constant(18, 0, 0, 0);
@@ -17,7 +17,7 @@ const DAYS_OF_USE: i64 = 2;
 
 /// The digest of a week in a zone.
 #[derive(Debug, PartialEq)]
-pub struct Edition {
+pub(crate) struct Edition {
     /// Nobody gets two with the same day, wherever they move.
     pub day: Date,
     pub comes_at: Timestamp,
@@ -31,7 +31,7 @@ impl Edition {
     }
 
     /// The one that came last.
-    pub fn latest(zone: &Zone, now: Timestamp) -> Option<Edition> {
+    pub(crate) fn latest(zone: &Zone, now: Timestamp) -> Option<Edition> {
         let today = zone.day(now);
         let day = today.checked_sub(i64::from(today.weekday().since(WEEKDAY)).days()).ok()?;
         let this_week = Edition::of(day, zone)?;
@@ -39,7 +39,7 @@ impl Edition {
     }
 
     /// The one that comes next.
-    pub fn next(zone: &Zone, now: Timestamp) -> Option<Edition> {
+    pub(crate) fn next(zone: &Zone, now: Timestamp) -> Option<Edition> {
         Edition::of(Edition::latest(zone, now)?.day.checked_add(1.week()).ok()?, zone)
     }
 }

@@ -7,7 +7,7 @@ use super::{Details, EventText, Language, Shift, Slot, scope::hours};
 
 /// What was shown of a shift and what it shall be. Only what differs is carried over to others.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Edit {
+pub(crate) struct Edit {
     shown: Shift,
     details: Details,
     slot: Slot,
@@ -17,7 +17,7 @@ pub struct Edit {
 
 impl Edit {
     /// Of one shift among all of its event.
-    pub fn new(shown: &Shift, details: &Details, slot: &Slot, all: &[Shift], now: Timestamp) -> Edit {
+    pub(crate) fn new(shown: &Shift, details: &Details, slot: &Slot, all: &[Shift], now: Timestamp) -> Edit {
         let ahead: Vec<&Shift> = all.iter().filter(|shift| shift.is_ahead(now)).collect();
         let day = |shift: &Shift| shift.zone().day(shift.slot.starts_at);
         let differ = |one: &Shift, other: &Shift| day(one) == day(other) && hours(one) != hours(other);
@@ -26,27 +26,27 @@ impl Edit {
     }
 
     /// What is said of a shift afterwards, and when it is; None: a calendar has no such time.
-    pub fn of_shift(&self, shift: &Shift) -> Option<(Details, Slot)> {
+    pub(crate) fn of_shift(&self, shift: &Shift) -> Option<(Details, Slot)> {
         let details = self.of_details(&shift.event.details);
         let slot = self.of_slot(shift, &details)?;
         Some((details, slot))
     }
 
     /// Whether it changes anything about a shift that can be meant of this one alone.
-    pub fn concerns(&self, shift: &Shift) -> bool {
+    pub(crate) fn concerns(&self, shift: &Shift) -> bool {
         let own = |details: &Details| (details.texts.clone(), details.region, details.zone.clone(), details.pin);
         self.of_shift(shift)
             .is_none_or(|(details, slot)| slot != shift.slot || own(&details) != own(&shift.event.details))
     }
 
     /// Whether it changes something that is the same for all shifts of the event.
-    pub fn concerns_all(&self) -> bool {
+    pub(crate) fn concerns_all(&self) -> bool {
         let shown = &self.shown.event.details;
         self.whole(shown) != *shown
     }
 
     /// The event's own details afterwards, if only some shifts change.
-    pub fn whole(&self, event: &Details) -> Details {
+    pub(crate) fn whole(&self, event: &Details) -> Details {
         Details {
             texts: event.texts.clone(),
             region: event.region,
@@ -57,7 +57,7 @@ impl Edit {
     }
 
     /// The same with what can be meant of single shifts.
-    pub fn of_details(&self, before: &Details) -> Details {
+    pub(crate) fn of_details(&self, before: &Details) -> Details {
         let (old, new) = (&self.shown.event.details, &self.details);
         let moved = (old.region, &old.zone) != (new.region, &new.zone);
         let (region, zone) = if moved { (new.region, &new.zone) } else { (before.region, &before.zone) };

@@ -12,7 +12,7 @@ use crate::domain::{EventId, OrganizationId};
 
 /// What an organizer wrote, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct EventText {
+pub(crate) struct EventText {
     pub title: Title,
     pub description: Option<Description>,
     /// Where people meet.
@@ -21,7 +21,7 @@ pub struct EventText {
 
 /// A place on the map, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pin {
+pub(crate) struct Pin {
     pub latitude: f64,
     pub longitude: f64,
 }
@@ -29,7 +29,7 @@ pub struct Pin {
 /// Who finds an event in lists and may take part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Visibility {
+pub(crate) enum Visibility {
     #[default]
     Everyone,
     /// People from the event's country.
@@ -40,12 +40,12 @@ pub enum Visibility {
 
 impl Visibility {
     /// In the order in which they are offered.
-    pub const ALL: [Visibility; 3] = [Visibility::Everyone, Visibility::Country, Visibility::Link];
+    pub(crate) const ALL: [Visibility; 3] = [Visibility::Everyone, Visibility::Country, Visibility::Link];
 }
 
 /// What is said about an event, whatever becomes of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Details {
+pub(crate) struct Details {
     pub texts: BTreeMap<Language, EventText>,
     /// The language of the first text; it is among the texts.
     pub language: Language,
@@ -73,7 +73,7 @@ pub struct Details {
 
 /// An event before it is published; every part has been answered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NewEvent {
+pub(crate) struct NewEvent {
     pub organization: OrganizationId,
     pub details: Details,
     pub slots: Vec<Slot>,
@@ -81,12 +81,12 @@ pub struct NewEvent {
 
 impl NewEvent {
     /// The most shifts an event can have.
-    pub const MOST_SHIFTS: usize = 40;
+    pub(crate) const MOST_SHIFTS: usize = 40;
 }
 
 /// A published event, as people see it; a shift's own says what holds of that shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
+pub(crate) struct Event {
     pub id: EventId,
     pub organization: Organization,
     pub details: Details,
@@ -96,7 +96,7 @@ pub struct Event {
 
 /// An organization, and what its events begin with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Organizing {
+pub(crate) struct Organizing {
     pub organization: Organization,
     /// None: across countries.
     pub country: Option<Country>,
@@ -105,7 +105,7 @@ pub struct Organizing {
 
 impl Details {
     /// An event with one text, for everyone, without anything that need not be said.
-    pub fn plain(
+    pub(crate) fn plain(
         (language, text): (Language, EventText),
         topic: Topic,
         (country, region, zone): (Country, Option<Region>, Zone),
@@ -131,7 +131,7 @@ impl Details {
     }
 
     /// The text for a reader and its language: their own, one they will understand, or the first there was.
-    pub fn text_for(&self, reader: Language) -> (Language, &EventText) {
+    pub(crate) fn text_for(&self, reader: Language) -> (Language, &EventText) {
         let near = [reader, reader.nearest()].into_iter();
         let language = near.chain([self.language]).find(|language| self.texts.contains_key(language));
         let language = language.unwrap_or(self.language);
@@ -139,7 +139,7 @@ impl Details {
     }
 
     /// Whether people have to come to another place than before.
-    pub fn has_moved_from(&self, before: &Details) -> bool {
+    pub(crate) fn has_moved_from(&self, before: &Details) -> bool {
         self.region != before.region || self.texts.keys().any(|language| self.has_other_place(before, *language))
     }
 
@@ -149,21 +149,21 @@ impl Details {
     }
 
     /// The language in which a reader is to see that the place is another: their own if it was changed there too.
-    pub fn language_of_move(&self, before: &Details, reader: Language) -> Language {
+    pub(crate) fn language_of_move(&self, before: &Details, reader: Language) -> Language {
         let (own, _) = self.text_for(reader);
         let languages = [own].into_iter().chain(self.texts.keys().copied());
         languages.into_iter().find(|language| self.has_other_place(before, *language)).unwrap_or(own)
     }
 
     /// The title for a reader.
-    pub fn title(&self, reader: Language) -> String {
+    pub(crate) fn title(&self, reader: Language) -> String {
         self.text_for(reader).1.title.as_str().to_owned()
     }
 }
 
 /// What somebody has to do with a shift.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum SignUp {
+pub(crate) enum SignUp {
     Confirmed,
     Waiting {
         /// In the line, from 1.

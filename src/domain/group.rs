@@ -7,7 +7,7 @@ use crate::domain::ChatId;
 
 /// A group by Telegram's id of its chat, and by what it is called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Group {
+pub(crate) struct Group {
     pub chat: ChatId,
     pub title: String,
 }
@@ -15,7 +15,7 @@ pub struct Group {
 /// Why Telegram takes no message of the bot for a group, as far as its team can mend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Hindrance {
+pub(crate) enum Hindrance {
     /// The topic to which messages go is closed.
     TopicClosed,
     /// It was deleted.
@@ -28,7 +28,7 @@ pub enum Hindrance {
 
 /// A group as its team sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Linked {
+pub(crate) struct Linked {
     #[serde(flatten)]
     pub group: Group,
     /// Why nothing reaches it at the moment.
@@ -39,7 +39,7 @@ pub struct Linked {
 /// Why nothing reaches a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// It has removed the bot.
     Gone,
     Refuses(Hindrance),
@@ -51,7 +51,7 @@ const LONGEST: usize = 64;
 const NAMELESS: &str = "…";
 
 /// A title as Telegram tells it, with nothing in it that cannot be seen.
-pub fn clean_title(title: &str) -> String {
+pub(crate) fn clean_title(title: &str) -> String {
     let cleaned: String = cleaned_line(title).chars().take(LONGEST).collect();
     let cleaned = cleaned.trim();
     if cleaned.is_empty() { NAMELESS.to_owned() } else { cleaned.to_owned() }

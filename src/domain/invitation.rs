@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::StartPayload;
 
 /// 128 random bits; whoever knows them may take the role, or link the group, once.
-pub struct Secret([u8; 16]);
+pub(crate) struct Secret([u8; 16]);
 
 /// What the payload of an invitation begins with, and that of a link to a group.
 const INVITE: &str = "invite-";
@@ -16,22 +16,22 @@ const GROUP: &str = "group-";
 
 impl Secret {
     /// A secret of random bits.
-    pub fn of(random: [u8; 16]) -> Secret {
+    pub(crate) fn of(random: [u8; 16]) -> Secret {
         Secret(random)
     }
 
     /// The secret in a link's payload; None for links that are no invitation.
-    pub fn parse(payload: &StartPayload) -> Option<Secret> {
+    pub(crate) fn parse(payload: &StartPayload) -> Option<Secret> {
         Secret::parse_after(INVITE, payload)
     }
 
     /// The secret in the payload with which the bot is added to a group; None for other payloads.
-    pub fn parse_for_group(payload: &StartPayload) -> Option<Secret> {
+    pub(crate) fn parse_for_group(payload: &StartPayload) -> Option<Secret> {
         Secret::parse_after(GROUP, payload)
     }
 
     /// Whether a payload is one that only its secret makes worth something, perhaps cut short.
-    pub fn is_meant_by(payload: &StartPayload) -> bool {
+    pub(crate) fn is_meant_by(payload: &StartPayload) -> bool {
         [INVITE, GROUP].iter().any(|start| payload.as_str().starts_with(start))
     }
 
@@ -40,7 +40,7 @@ impl Secret {
     }
 
     /// The secret as it stands in an address.
-    pub fn parse_digits(digits: &str) -> Option<Secret> {
+    pub(crate) fn parse_digits(digits: &str) -> Option<Secret> {
         let is_digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
         let digits = Some(digits).filter(|digits| digits.len() == 32 && digits.bytes().all(is_digit))?;
         let byte = |index: usize| u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok();
@@ -52,17 +52,17 @@ impl Secret {
     }
 
     /// What stands in the link after `?start=`.
-    pub fn payload(&self) -> String {
+    pub(crate) fn payload(&self) -> String {
         self.payload_after(INVITE)
     }
 
     /// What stands in the link after `?startgroup=`.
-    pub fn group_payload(&self) -> String {
+    pub(crate) fn group_payload(&self) -> String {
         self.payload_after(GROUP)
     }
 
     /// What stands in an address.
-    pub fn digits(&self) -> String {
+    pub(crate) fn digits(&self) -> String {
         self.payload_after("")
     }
 
@@ -74,7 +74,7 @@ impl Secret {
     }
 
     /// What the database keeps instead of it.
-    pub fn hash(&self) -> Vec<u8> {
+    pub(crate) fn hash(&self) -> Vec<u8> {
         Sha256::digest(self.0).to_vec()
     }
 }

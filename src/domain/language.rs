@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A language of the bot's own texts; each has a file in `locales/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Language {
+pub(crate) enum Language {
     Az,
     Tr,
     Kk,
@@ -17,11 +17,11 @@ pub enum Language {
 
 impl Language {
     /// In the order in which they are offered.
-    pub const ALL: [Language; 7] =
+    pub(crate) const ALL: [Language; 7] =
         [Language::Az, Language::Tr, Language::Kk, Language::Uz, Language::Ky, Language::Tg, Language::En];
 
     /// The two letters of ISO 639-1, which Telegram uses too.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Language::Az => "az",
             Language::Tr => "tr",
@@ -34,7 +34,7 @@ impl Language {
     }
 
     /// The other one in which somebody reads most easily; itself where there is none.
-    pub fn nearest(self) -> Language {
+    pub(crate) fn nearest(self) -> Language {
         match self {
             Language::Az => Language::Tr,
             Language::Tr => Language::Az,
@@ -45,12 +45,12 @@ impl Language {
     }
 
     /// The language with this code.
-    pub fn from_code(code: &str) -> Option<Language> {
+    pub(crate) fn from_code(code: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// What a Telegram client's language tag (`kk`, `az-AZ`, `uz_UZ`) suggests: a first guess, never a choice.
-    pub fn guess(client_tag: Option<&str>) -> Option<Language> {
+    pub(crate) fn guess(client_tag: Option<&str>) -> Option<Language> {
         let tag = client_tag?.to_ascii_lowercase();
         Language::from_code(tag.split(['-', '_']).next()?)
     }

@@ -23,14 +23,14 @@ pub enum Lead {
 }
 
 /// When somebody is reminded of a shift: the earliest first. Nobody needs more than a handful.
-pub type Leads = BTreeSet<Lead>;
+pub(crate) type Leads = BTreeSet<Lead>;
 
 /// So many lead times can be chosen.
-pub const MOST: usize = 5;
+pub(crate) const MOST: usize = 5;
 
 /// What was chosen in one place, and what holds where nothing is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chosen {
+pub(crate) struct Chosen {
     /// None: nothing.
     pub own: Option<Leads>,
     /// From the event's organization, or from the one above.
@@ -39,7 +39,7 @@ pub struct Chosen {
 
 impl Chosen {
     /// What counts.
-    pub fn in_force(self) -> Leads {
+    pub(crate) fn in_force(self) -> Leads {
         self.own.unwrap_or(self.inherited)
     }
 }

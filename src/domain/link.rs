@@ -10,14 +10,14 @@ use crate::domain::{EventId, OrganizationId};
 /// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Linked {
+pub(crate) enum Linked {
     Event(EventId),
     Organization(OrganizationId),
 }
 
 /// A link by what stands in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Link {
+pub(crate) struct Link {
     pub to: Linked,
     /// What the link to an event carries that not everybody may see.
     #[serde(default)]
@@ -28,12 +28,12 @@ pub struct Link {
 
 impl Link {
     /// A link that anybody could write down.
-    pub fn plain(to: Linked) -> Link {
+    pub(crate) fn plain(to: Linked) -> Link {
         Link { to, secret: None, source: String::new() }
     }
 
     /// Reads a link's payload; None if it leads somewhere else.
-    pub fn parse(payload: &str) -> Option<Link> {
+    pub(crate) fn parse(payload: &str) -> Option<Link> {
         let (target, source) = payload.split_once('_').unwrap_or((payload, ""));
         let (kind, number) = target.split_once('-')?;
         let (number, secret) = number.split_once('-').map_or((number, None), |(number, rest)| (number, Some(rest)));
@@ -48,7 +48,7 @@ impl Link {
     }
 
     /// What stands in the link.
-    pub fn payload(&self) -> String {
+    pub(crate) fn payload(&self) -> String {
         let (kind, number) = match self.to {
             Linked::Event(EventId(number)) => ("event", number),
             Linked::Organization(OrganizationId(number)) => ("org", number),
@@ -66,7 +66,7 @@ fn parse_secret(words: &str) -> Option<String> {
 }
 
 /// Reads the name of a place where a link is put: 1 to 20 letters a to z and digits.
-pub fn parse_source(words: &str) -> Option<String> {
+pub(crate) fn parse_source(words: &str) -> Option<String> {
     let source = words.trim().to_ascii_lowercase();
     let fits = (1..=20).contains(&source.len()) && source.bytes().all(|b| b.is_ascii_alphanumeric());
     fits.then_some(source)

@@ -21,7 +21,7 @@ fn all(spelt: fn(&str) -> String) -> Names {
 }
 
 /// The month that somebody means with a word, from 1 to 12; where its letters are of no month, as the other alphabet writes it.
-pub fn month_named(word: &str) -> Option<u8> {
+pub(crate) fn month_named(word: &str) -> Option<u8> {
     closest(&folded(word), &FOLDED).or_else(|| closest(&latin(word), &LATIN))
 }
 

@@ -7,25 +7,25 @@ use super::cleaning::cleaned_line;
 /// A name without control, direction or zero-width characters, with at least one letter. It is still
 /// foreign text, to be escaped like any other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Name(String);
+pub(crate) struct Name(String);
 
 /// What was written has no letter in it, or is too long.
 #[derive(Debug, PartialEq, Eq)]
-pub struct NotAName;
+pub(crate) struct NotAName;
 
 impl Name {
     /// The longest name, in characters.
-    pub const LONGEST: usize = 64;
+    pub(crate) const LONGEST: usize = 64;
 
     /// Cleans and checks what a person wrote, or what Telegram says they are called.
-    pub fn parse(words: &str) -> Result<Name, NotAName> {
+    pub(crate) fn parse(words: &str) -> Result<Name, NotAName> {
         let name = cleaned_line(words);
         let fits = name.chars().count() <= Name::LONGEST && name.chars().any(char::is_alphabetic);
         if fits { Ok(Name(name)) } else { Err(NotAName) }
     }
 
     /// The name itself.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

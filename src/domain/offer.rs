@@ -12,16 +12,16 @@ const SHORTEST: SignedDuration = SignedDuration::from_mins(10);
 /// So shortly before the start nobody is asked any more.
 const LAST: SignedDuration = SignedDuration::from_mins(30);
 /// If time is short, so many are asked at once for each place.
-pub const AT_ONCE: usize = 20;
+pub(crate) const AT_ONCE: usize = 20;
 
 /// The last instant before a start at which somebody is asked.
-pub fn last_call(start: Timestamp) -> Timestamp {
+pub(crate) fn last_call(start: Timestamp) -> Timestamp {
     start.saturating_sub(LAST).unwrap_or(start)
 }
 
 /// Until when somebody who is asked at an instant has the place for themselves; None if that would be too late to ask
 /// another.
-pub fn ends_at(rest: Rest<'_>, asked: Timestamp, start: Timestamp) -> Option<Timestamp> {
+pub(crate) fn ends_at(rest: Rest<'_>, asked: Timestamp, start: Timestamp) -> Option<Timestamp> {
     // They hear of it when they are awake.
     let heard = rest.awake(asked);
     let quarter = start.duration_since(heard) / 4;
@@ -31,7 +31,7 @@ pub fn ends_at(rest: Rest<'_>, asked: Timestamp, start: Timestamp) -> Option<Tim
 
 /// Until when each of some people has a place for themselves if they are asked at an instant; None if time is too short
 /// for that, so that whoever is next in the line could not be asked after them.
-pub fn in_turn(
+pub(crate) fn in_turn(
     people: &[Rest<'_>],
     next: Option<Rest<'_>>,
     (asked, start): (Timestamp, Timestamp),
@@ -43,7 +43,7 @@ pub fn in_turn(
 
 /// When an offer really ends that was to end at an instant, if its person heard of it at another: not before they could
 /// answer, whatever has changed since. The start itself if they cannot before.
-pub fn fair_end(rest: Rest<'_>, (planned, heard): (Timestamp, Timestamp), start: Timestamp) -> Timestamp {
+pub(crate) fn fair_end(rest: Rest<'_>, (planned, heard): (Timestamp, Timestamp), start: Timestamp) -> Timestamp {
     let shortest = heard.saturating_add(SHORTEST).unwrap_or(planned);
     rest.rested(planned.max(shortest)).filter(|end| *end <= last_call(start)).unwrap_or(start)
 }

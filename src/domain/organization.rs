@@ -8,14 +8,14 @@ use crate::domain::{OrganizationId, PersonId};
 
 /// An organization by its number and its own name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Organization {
+pub(crate) struct Organization {
     pub id: OrganizationId,
     pub name: String,
 }
 
 /// Somebody with a role in an organization itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Member {
+pub(crate) struct Member {
     pub person: PersonId,
     pub name: Name,
     pub role: Role,
@@ -24,12 +24,12 @@ pub struct Member {
 
 /// An organization's short name for the command line: `az`, `az-ganja`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OrganizationCode(String);
+pub(crate) struct OrganizationCode(String);
 
 /// 2 to 32 letters a to z, digits and hyphens.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a code has 2 to 32 letters a to z, digits and hyphens, such as az-ganja")]
-pub struct NotACode;
+pub(crate) struct NotACode;
 
 impl std::str::FromStr for OrganizationCode {
     type Err = NotACode;
@@ -43,7 +43,7 @@ impl std::str::FromStr for OrganizationCode {
 
 impl OrganizationCode {
     /// The code as it was written.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

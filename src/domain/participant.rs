@@ -8,7 +8,7 @@ use super::{Alphabet, BirthDate, Language, Name, PersonId, Phone, SpokenLanguage
 /// How somebody stands in a shift's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub(crate) enum Standing {
     Confirmed,
     Offered,
     Waiting,
@@ -24,7 +24,7 @@ pub enum Standing {
 /// What has become of somebody who is on an organizer's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Meanwhile {
+pub(crate) enum Meanwhile {
     Applied,
     Confirmed,
     Offered,
@@ -40,7 +40,7 @@ pub enum Meanwhile {
 
 /// Somebody who takes part, waits or has applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Participant {
+pub(crate) struct Participant {
     pub person: PersonId,
     pub name: Name,
     pub birth_date: BirthDate,
@@ -53,14 +53,14 @@ pub struct Participant {
 
 impl Participant {
     /// How old they are on a day.
-    pub fn age(&self, day: Date) -> i16 {
+    pub(crate) fn age(&self, day: Date) -> i16 {
         self.birth_date.age(day)
     }
 }
 
 /// How many of those who had a place came, did not, and are not marked yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Attendance {
+pub(crate) struct Attendance {
     pub came: i64,
     pub absent: i64,
     pub open: i64,
@@ -68,7 +68,7 @@ pub struct Attendance {
 
 /// A shift's list in short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Roster {
+pub(crate) struct Roster {
     /// With whether they have said that they come.
     pub confirmed: Vec<(Name, bool)>,
     pub confirmed_count: i64,
@@ -82,10 +82,10 @@ pub struct Roster {
 
 impl Roster {
     /// So many names fit into a message beside as many of the waitlist, however long they are.
-    pub const NAMES: usize = 25;
+    pub(crate) const NAMES: usize = 25;
 
     /// What a reader is shown of it: the first of those who come by the reader's alphabet.
-    pub fn shown_to(&self, reader: Language) -> Roster {
+    pub(crate) fn shown_to(&self, reader: Language) -> Roster {
         let mut shown = self.clone();
         Alphabet::of(reader).sort(&mut shown.confirmed, |(name, _)| name.as_str());
         shown.confirmed.truncate(Roster::NAMES);

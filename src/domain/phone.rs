@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 /// `+` and 8 to 15 digits (ITU-T E.164 allows at most 15).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone(String);
+pub(crate) struct Phone(String);
 
 impl Phone {
     /// Reads the number of a shared contact; Telegram gives it with or without the `+`.
-    pub fn parse(words: &str) -> Option<Phone> {
+    pub(crate) fn parse(words: &str) -> Option<Phone> {
         let punctuation = |c: char| matches!(c, '+' | ' ' | '-' | '(' | ')');
         let digits: String = words.chars().filter(|c| !punctuation(*c)).collect();
         let valid = (8..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());

@@ -15,7 +15,7 @@ use super::{Alphabet, Language, Zone};
 type Names = BTreeMap<Language, String>;
 
 /// A code from `places.json`. (Written out in a struct, serde would want to borrow it from what it reads.)
-pub type Code = &'static str;
+pub(crate) type Code = &'static str;
 
 #[derive(Deserialize)]
 struct Places {
@@ -25,7 +25,7 @@ struct Places {
 
 /// A language's own name and its names in the bot's languages.
 #[derive(Deserialize)]
-pub struct LanguageEntry {
+pub(crate) struct LanguageEntry {
     pub code: String,
     pub endonym: String,
     pub names: Names,
@@ -69,14 +69,14 @@ static REGIONS: LazyLock<HashMap<&str, (&CountryEntry, &RegionEntry)>> = LazyLoc
 });
 
 /// The languages volunteers may speak, in the order in which they are offered.
-pub fn languages() -> &'static [LanguageEntry] {
+pub(crate) fn languages() -> &'static [LanguageEntry] {
     &PLACES.languages
 }
 
 /// One of the six countries, by its ISO 3166-1 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Country(Code);
+pub(crate) struct Country(Code);
 
 impl TryFrom<String> for Country {
     type Error = String;
@@ -88,12 +88,12 @@ impl TryFrom<String> for Country {
 
 impl Country {
     /// The six, in the order in which they are offered.
-    pub fn all() -> impl Iterator<Item = Country> {
+    pub(crate) fn all() -> impl Iterator<Item = Country> {
         PLACES.countries.iter().map(|entry| Country(&entry.code))
     }
 
     /// The youngest age at which anyone may register anywhere, in years.
-    pub fn lowest_minimum_age() -> i16 {
+    pub(crate) fn lowest_minimum_age() -> i16 {
         PLACES.countries.iter().map(|entry| entry.minimum_age).min().unwrap_or(0)
     }
 
@@ -103,37 +103,37 @@ impl Country {
     }
 
     /// The two letters of ISO 3166-1.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.0
     }
 
     /// The flag's emoji.
-    pub fn flag(self) -> &'static str {
+    pub(crate) fn flag(self) -> &'static str {
         &self.entry().flag
     }
 
     /// Its name, which every language has.
-    pub fn name(self, language: Language) -> &'static str {
+    pub(crate) fn name(self, language: Language) -> &'static str {
         &self.entry().names[&language]
     }
 
     /// The youngest age at which a person may register here, in years.
-    pub fn minimum_age(self) -> i16 {
+    pub(crate) fn minimum_age(self) -> i16 {
         self.entry().minimum_age
     }
 
     /// The zone of its capital.
-    pub fn zone(self) -> Zone {
+    pub(crate) fn zone(self) -> Zone {
         Zone::of_place(&self.entry().default_timezone)
     }
 
     /// All its zones.
-    pub fn zones(self) -> impl Iterator<Item = Zone> {
+    pub(crate) fn zones(self) -> impl Iterator<Item = Zone> {
         self.entry().timezones.iter().map(|name| Zone::of_place(name))
     }
 
     /// What the first screen of its region picker shows: large cities and groups, or all regions.
-    pub fn first_regions(self, language: Language) -> Vec<Region> {
+    pub(crate) fn first_regions(self, language: Language) -> Vec<Region> {
         let entry = self.entry();
         if entry.groups.is_empty() {
             return in_alphabetical_order(entry.subdivisions.iter().map(|region| Region(&region.code)), language);
@@ -150,7 +150,7 @@ impl Country {
 /// A region, or a group of regions, of one of the six countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Region(Code);
+pub(crate) struct Region(Code);
 
 impl TryFrom<String> for Region {
     type Error = String;
@@ -162,7 +162,7 @@ impl TryFrom<String> for Region {
 
 impl Region {
     /// All regions and groups of all countries.
-    pub fn all() -> impl Iterator<Item = Region> {
+    pub(crate) fn all() -> impl Iterator<Item = Region> {
         REGIONS.keys().map(|code| Region(code))
     }
 
@@ -171,27 +171,27 @@ impl Region {
     }
 
     /// Its code in ISO 3166-2, or ours for a group.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.0
     }
 
     /// The country it lies in.
-    pub fn country(self) -> Country {
+    pub(crate) fn country(self) -> Country {
         Country(&self.entry().0.code)
     }
 
     /// Whether it is a group of ours, with regions in it.
-    pub fn is_group(self) -> bool {
+    pub(crate) fn is_group(self) -> bool {
         !self.entry().1.members.is_empty()
     }
 
     /// The regions of a group, by name; none for a region.
-    pub fn members(self, language: Language) -> Vec<Region> {
+    pub(crate) fn members(self, language: Language) -> Vec<Region> {
         in_alphabetical_order(self.entry().1.members.iter().map(|code| Region(code)), language)
     }
 
     /// The codes of the region itself, of the groups it is in, and of the regions in it.
-    pub fn related(self) -> Vec<Code> {
+    pub(crate) fn related(self) -> Vec<Code> {
         let (country, region) = self.entry();
         let around = country.groups.iter().filter(|group| group.members.contains(&region.code));
         let inside = region.members.iter().map(String::as_str);
@@ -199,7 +199,7 @@ impl Region {
     }
 
     /// Its name where it stands alone: the reader's language if it has one there.
-    pub fn name(self, language: Language) -> &'static str {
+    pub(crate) fn name(self, language: Language) -> &'static str {
         let (country, region) = self.entry();
         let everywhere = self.is_group() || country.city_shortcuts.contains(&region.code);
         if everywhere { &region.names[&language] } else { self.name_in_list(language) }
@@ -207,14 +207,14 @@ impl Region {
 
     /// Its name among its neighbours: if one of them lacks a name in the reader's language, the whole
     /// list is in the national one, so that a list never mixes scripts.
-    pub fn name_in_list(self, language: Language) -> &'static str {
+    pub(crate) fn name_in_list(self, language: Language) -> &'static str {
         let (country, region) = self.entry();
         let complete = country.complete_languages.contains(&language);
         &region.names[if complete { &language } else { &country.national_language }]
     }
 
     /// The zone clocks there follow.
-    pub fn zone(self) -> Zone {
+    pub(crate) fn zone(self) -> Zone {
         let (country, region) = self.entry();
         Zone::of_place(region.timezone.as_ref().unwrap_or(&country.default_timezone))
     }

@@ -6,14 +6,14 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Leads, Rest, Slot, Zone, reminder::Rule};
 
 /// A message that is brought forward, or comes late, says nothing new so shortly before or after another.
-pub const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
+pub(crate) const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
 
 /// Up to here a message is on time: what fires does so a moment after its instant.
 const ON_TIME: SignedDuration = SignedDuration::from_mins(1);
 
 /// How a message comes to somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Comes {
+pub(crate) enum Comes {
     OnTime(Timestamp),
     /// After the quiet hours it would fall into.
     After(Timestamp),
@@ -25,7 +25,7 @@ pub enum Comes {
 
 /// What becomes of a rule for somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Fate {
+pub(crate) enum Fate {
     Comes(Comes),
     /// Another reminder comes at that time; this one would say the same.
     Together(Timestamp),
@@ -35,7 +35,7 @@ pub enum Fate {
 
 /// Somebody who comes: when they rest, and since when they have their place.
 #[derive(Clone, Copy, Debug)]
-pub struct Comer<'a> {
+pub(crate) struct Comer<'a> {
     pub rest: Rest<'a>,
     pub since: Timestamp,
     /// Whether they would rather have a reminder at night, without a sound, than before it.
@@ -44,7 +44,7 @@ pub struct Comer<'a> {
 
 impl Comes {
     /// When it reaches them.
-    pub fn at(self) -> Timestamp {
+    pub(crate) fn at(self) -> Timestamp {
         match self {
             Comes::OnTime(at) | Comes::After(at) | Comes::Before(at) | Comes::Silently(at) => at,
         }
@@ -52,13 +52,13 @@ impl Comes {
 
     /// Whether a message that comes at an instant comes at another time than its rule has it, so that it may meet one of
     /// another rule.
-    pub fn may_meet(self, now: Timestamp) -> bool {
+    pub(crate) fn may_meet(self, now: Timestamp) -> bool {
         matches!(self, Comes::Before(_)) || now.duration_since(self.at()) > ON_TIME
     }
 }
 
 /// How what a rule says comes to somebody; None: not at all.
-pub fn comes(rule: Rule, (zone, slot): (&Zone, &Slot), comer: Comer<'_>) -> Option<Comes> {
+pub(crate) fn comes(rule: Rule, (zone, slot): (&Zone, &Slot), comer: Comer<'_>) -> Option<Comes> {
     let at = rule.fires_at(zone, slot).filter(|at| comer.since < *at)?;
     let awake = comer.rest.awake(at);
     let before = comer.rest.last_waking(at).filter(|before| comer.since < *before && !comer.at_night);
@@ -71,7 +71,7 @@ pub fn comes(rule: Rule, (zone, slot): (&Zone, &Slot), comer: Comer<'_>) -> Opti
 }
 
 /// What becomes of each reminder of somebody, in the order in which they would come.
-pub fn reminders(leads: &Leads, shift: (&Zone, &Slot), comer: Comer<'_>) -> Vec<(Rule, Fate)> {
+pub(crate) fn reminders(leads: &Leads, shift: (&Zone, &Slot), comer: Comer<'_>) -> Vec<(Rule, Fate)> {
     let rules = leads.iter().map(|lead| Rule::Remind(*lead));
     let mut coming: Vec<_> = rules.clone().filter_map(|rule| Some((comes(rule, shift, comer)?, rule))).collect();
     coming.sort_by_key(|(comes, rule)| (comes.at(), *rule));
@@ -91,7 +91,7 @@ pub fn reminders(leads: &Leads, shift: (&Zone, &Slot), comer: Comer<'_>) -> Vec<
 }
 
 /// Whether one of the other messages is to come so shortly after an instant that a late one is left out for it.
-pub fn is_another_near(fates: &[(Rule, Fate)], now: Timestamp) -> bool {
+pub(crate) fn is_another_near(fates: &[(Rule, Fate)], now: Timestamp) -> bool {
     let is_near = |at: Timestamp| at > now && at.duration_since(now) < TOGETHER;
     fates.iter().any(|(_, fate)| matches!(fate, Fate::Comes(comes) if is_near(comes.at())))
 }
@@ -105,7 +105,7 @@ fn are_together(first: Comes, second: Comes) -> bool {
 
 /// The next instant after another at which a rule has something to say to people who rest at some times: before their
 /// quiet hours, or when it fires. None: it has fired.
-pub fn next_step<'a>(
+pub(crate) fn next_step<'a>(
     rule: Rule,
     (zone, slot): (&Zone, &Slot),
     rests: impl Iterator<Item = Rest<'a>>,

@@ -10,7 +10,7 @@ use super::{BirthDate, Country, Leads, Name, Phone, QuietHours, Region, SpokenLa
 /// A part of the profile that is asked in one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Field {
+pub(crate) enum Field {
     Name,
     BirthDate,
     Country,
@@ -22,7 +22,7 @@ pub enum Field {
 
 impl Field {
     /// In the order in which they are asked.
-    pub const ALL: [Field; 7] = [
+    pub(crate) const ALL: [Field; 7] = [
         Field::Name,
         Field::BirthDate,
         Field::Country,
@@ -35,7 +35,7 @@ impl Field {
 
 /// Answers so far; what is not in `answered` is still to be asked, whatever stands in its place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     pub name: Option<Name>,
     pub birth_date: Option<BirthDate>,
     /// None: a country other than the six.
@@ -51,7 +51,7 @@ pub struct Draft {
 
 /// Everything a registered volunteer has told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Profile {
+pub(crate) struct Profile {
     pub name: Name,
     pub birth_date: BirthDate,
     pub country: Option<Country>,
@@ -63,7 +63,7 @@ pub struct Profile {
 
 /// How and when a volunteer wants to hear from us.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Preferences {
+pub(crate) struct Preferences {
     /// None: the zone of the region.
     pub zone: Option<Zone>,
     /// None: messages may come at any hour.
@@ -85,7 +85,7 @@ pub struct Preferences {
 
 impl Preferences {
     /// Whether somebody hears of new events, on a day.
-    pub fn get_news(&self, today: Date) -> bool {
+    pub(crate) fn get_news(&self, today: Date) -> bool {
         self.optional_messages && self.weekly_digest && self.paused_until.is_none_or(|until| until < today)
     }
 }
@@ -111,7 +111,7 @@ impl Default for Preferences {
 
 impl Draft {
     /// The first field without an answer.
-    pub fn missing(&self) -> Option<Field> {
+    pub(crate) fn missing(&self) -> Option<Field> {
         Field::ALL.into_iter().find(|field| !self.has(*field) && self.applies(*field))
     }
 
@@ -122,12 +122,12 @@ impl Draft {
     }
 
     /// Regions are asked only in the six countries.
-    pub fn applies(&self, field: Field) -> bool {
+    pub(crate) fn applies(&self, field: Field) -> bool {
         field != Field::Region || self.country.is_some() || !self.answered.contains(&Field::Country)
     }
 
     /// Notes the country; a region elsewhere is forgotten and asked again.
-    pub fn set_country(&mut self, country: Option<Country>) {
+    pub(crate) fn set_country(&mut self, country: Option<Country>) {
         if self.country != country || country.is_none() {
             self.region = None;
             self.answered.remove(&Field::Region);
@@ -137,7 +137,7 @@ impl Draft {
     }
 
     /// The profile, once nothing is missing.
-    pub fn complete(&self) -> Option<Profile> {
+    pub(crate) fn complete(&self) -> Option<Profile> {
         if self.missing().is_some() {
             return None;
         }
@@ -169,12 +169,12 @@ impl From<Profile> for Draft {
 }
 
 /// The zone a volunteer lives in: the one they chose, else their region's, else their country's.
-pub fn zone_of(draft: &Draft, preferences: &Preferences) -> Zone {
+pub(crate) fn zone_of(draft: &Draft, preferences: &Preferences) -> Zone {
     preferences.zone.clone().unwrap_or_else(|| zone_of_place(draft))
 }
 
 /// The zone of the place a volunteer lives in.
-pub fn zone_of_place(draft: &Draft) -> Zone {
+pub(crate) fn zone_of_place(draft: &Draft) -> Zone {
     let of_region = draft.region.map(Region::zone);
     of_region.or(draft.country.map(Country::zone)).unwrap_or_else(Zone::utc)
 }

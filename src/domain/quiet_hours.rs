@@ -71,7 +71,7 @@ impl QuietHours {
 
 /// When somebody rests: in their quiet hours, by the clock where they live.
 #[derive(Clone, Copy, Debug)]
-pub struct Rest<'a> {
+pub(crate) struct Rest<'a> {
     pub hours: Option<QuietHours>,
     pub zone: &'a Zone,
 }
@@ -83,18 +83,18 @@ impl Rest<'_> {
     const TO_READ: i64 = 15;
 
     /// Whether an instant falls into the quiet hours.
-    pub fn is_quiet(self, at: Timestamp) -> bool {
+    pub(crate) fn is_quiet(self, at: Timestamp) -> bool {
         self.awake(at) > at
     }
 
     /// An instant, or the end of the quiet hours it falls into.
-    pub fn awake(self, at: Timestamp) -> Timestamp {
+    pub(crate) fn awake(self, at: Timestamp) -> Timestamp {
         self.hours.and_then(|hours| hours.end_of(self.zone, at)).unwrap_or(at)
     }
 
     /// The first instant from another on that falls into no quiet hours and is an hour or more after the last; None if
     /// there is no such hour in the day.
-    pub fn rested(self, at: Timestamp) -> Option<Timestamp> {
+    pub(crate) fn rested(self, at: Timestamp) -> Option<Timestamp> {
         let Some(hours) = self.hours else { return Some(at) };
         let mut rested = at;
         // The second time for quiet hours that begin again before the hour is over; the third would be the next day's.
@@ -110,7 +110,7 @@ impl Rest<'_> {
     }
 
     /// The last moment at which something is read before the quiet hours that last at an instant; None if none do.
-    pub fn last_waking(self, at: Timestamp) -> Option<Timestamp> {
+    pub(crate) fn last_waking(self, at: Timestamp) -> Option<Timestamp> {
         let from = self.hours?.start_of(self.zone, at)?;
         let shortly_before = from.checked_sub(Rest::TO_READ.minutes()).ok()?;
         Some(self.awake(shortly_before)).filter(|instant| *instant < from)
@@ -132,7 +132,7 @@ impl From<QuietHours> for String {
 }
 
 /// A time as all seven languages print it: 24 hours, two digits each.
-pub fn hh_mm(time: Time) -> String {
+pub(crate) fn hh_mm(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
@@ -145,7 +145,7 @@ pub(super) fn two_times(words: &str) -> Option<(Time, Time)> {
 }
 
 /// Reads a time of a day: `18:00`, `18.00`, `18`.
-pub fn parse_time(words: &str) -> Option<Time> {
+pub(crate) fn parse_time(words: &str) -> Option<Time> {
     let (hour, minute) = words.split_once([':', '.']).unwrap_or((words, "0"));
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }

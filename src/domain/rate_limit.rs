@@ -9,7 +9,7 @@ use crate::domain::PersonId;
 
 /// What is counted, each kind by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RateLimited {
+pub(crate) enum RateLimited {
     /// A list as CSV or XLSX, a calendar file, a QR code.
     File,
     /// A link to a role.
@@ -39,7 +39,7 @@ pub enum RateLimited {
 }
 
 impl RateLimited {
-    pub const ALL: [RateLimited; 13] = [
+    pub(crate) const ALL: [RateLimited; 13] = [
         RateLimited::File,
         RateLimited::Invitation,
         RateLimited::GroupLink,
@@ -77,7 +77,7 @@ impl RateLimited {
     }
 
     /// As it stands in metrics.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             RateLimited::File => "file",
             RateLimited::Invitation => "invitation",
@@ -98,14 +98,14 @@ impl RateLimited {
 
 /// It was too much; in so many minutes there will be one more, at least 1.
 #[derive(Debug, PartialEq)]
-pub struct RetryAfter {
+pub(crate) struct RetryAfter {
     pub minutes: i64,
 }
 
 /// What people have taken, in the memory of one process: after a restart everybody begins anew, and of several instances
 /// each counts for itself, so that a person may have as many times as much as there are instances.
 #[derive(Debug, Default)]
-pub struct RateLimits {
+pub(crate) struct RateLimits {
     /// When somebody will have all of it again; who has all of it is not in here (GCRA,
     /// <https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm>).
     whole_at: HashMap<(PersonId, RateLimited), Timestamp>,
@@ -116,7 +116,7 @@ const MOST: usize = 100_000;
 
 impl RateLimits {
     /// Takes one, at an instant. What is refused is not taken.
-    pub fn take(&mut self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), RetryAfter> {
+    pub(crate) fn take(&mut self, person: PersonId, what: RateLimited, now: Timestamp) -> Result<(), RetryAfter> {
         let (at_once, seconds) = what.allowance();
         // Nobody can have taken more than all of it: whatever says so was noted by a clock that has been set back since.
         let latest = now + SignedDuration::from_secs(at_once * seconds);

@@ -35,11 +35,11 @@ impl From<Stars> for u8 {
 
 /// What people said is shown in steps of so many answers, so that no answer can be told from another by what was shown
 /// before it.
-pub const TOGETHER: i64 = 3;
+pub(crate) const TOGETHER: i64 = 3;
 
 /// What the people of a shift said, without their names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Ratings {
+pub(crate) struct Ratings {
     /// How many gave stars.
     #[serde(default)]
     pub answers: i64,
@@ -52,7 +52,7 @@ pub struct Ratings {
 
 impl Ratings {
     /// Like 4.6; None if nothing is shown.
-    pub fn average(&self) -> Option<String> {
+    pub(crate) fn average(&self) -> Option<String> {
         let tenths = (self.sum * 10 + self.count / 2).checked_div(self.count)?;
         Some(format!("{}.{}", tenths / 10, tenths % 10))
     }

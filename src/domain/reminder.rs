@@ -82,7 +82,7 @@ impl Rule {
 
 /// How near a shift is when its reminder is read.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Nearness {
+pub(crate) enum Nearness {
     Soon,
     Today,
     Tomorrow,
@@ -94,7 +94,7 @@ impl Nearness {
     const SOON: SignedDuration = SignedDuration::from_hours(4);
 
     /// At an instant, by the clock where the shift takes place.
-    pub fn at(instant: Timestamp, zone: &Zone, starts_at: Timestamp) -> Nearness {
+    pub(crate) fn at(instant: Timestamp, zone: &Zone, starts_at: Timestamp) -> Nearness {
         if starts_at.duration_since(instant) <= Nearness::SOON {
             return Nearness::Soon;
         }
@@ -113,7 +113,7 @@ fn useful_until(lead: Lead, zone: &Zone, starts_at: Timestamp) -> Timestamp {
 }
 
 /// The same of a reminder that comes at an instant.
-pub fn readable_until(zone: &Zone, starts_at: Timestamp, at: Timestamp) -> Timestamp {
+pub(crate) fn readable_until(zone: &Zone, starts_at: Timestamp, at: Timestamp) -> Timestamp {
     let soon = shortly_before(starts_at);
     if Nearness::at(at, zone, starts_at) == Nearness::Soon {
         return soon;
@@ -147,7 +147,7 @@ impl From<Rule> for String {
 /// What somebody says to a reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Reply {
+pub(crate) enum Reply {
     Coming,
     GiveUp,
     /// In an hour.

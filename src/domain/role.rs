@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A role; it holds for an organization and for all below it. Later ones include what earlier ones may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub(crate) enum Role {
     Organizer,
     Coordinator,
     FederationAdmin,
@@ -13,11 +13,11 @@ pub enum Role {
 
 impl Role {
     /// From the least to the most.
-    pub const ALL: [Role; 3] = [Role::Organizer, Role::Coordinator, Role::FederationAdmin];
+    pub(crate) const ALL: [Role; 3] = [Role::Organizer, Role::Coordinator, Role::FederationAdmin];
 
     /// Whether who has this role may give or end another one. Coordinators appoint each other, so that none
     /// depends on somebody far away.
-    pub fn appoints(self, other: Role) -> bool {
+    pub(crate) fn appoints(self, other: Role) -> bool {
         self >= Role::Coordinator && self >= other
     }
 }

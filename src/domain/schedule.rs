@@ -12,7 +12,7 @@ use super::{Crontab, When, Zone, crontab::NotACrontab};
 
 /// How often, and by whose clock.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     pub crontab: Crontab,
     /// None: by each reader's own.
     pub zone: Option<Zone>,
@@ -20,7 +20,7 @@ pub struct Schedule {
 
 /// One time that a schedule comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Occurrence {
+pub(crate) struct Occurrence {
     /// What the clock on the wall shows.
     pub wall: DateTime,
     /// When it is to be seen to: where each reader's own clock counts, when the first on earth can show that time.
@@ -30,7 +30,7 @@ pub struct Occurrence {
 /// What became of an occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Outcome {
+pub(crate) enum Outcome {
     Announced,
     /// The bot did not run when it would have been of use.
     Late,
@@ -54,26 +54,26 @@ const WEST: SignedDuration = SignedDuration::from_hours(11);
 
 impl Schedule {
     /// The first occurrence after an instant.
-    pub fn next(&self, after: Timestamp) -> Option<Occurrence> {
+    pub(crate) fn next(&self, after: Timestamp) -> Option<Occurrence> {
         let first = || Zone::of_place(FIRST_ON_EARTH);
         let (wall, at) = self.crontab.next(&self.zone.clone().unwrap_or_else(first), after)?;
         Some(Occurrence { wall, at })
     }
 
     /// The next occurrences, by the clock on the wall.
-    pub fn next_walls(&self, after: Timestamp, count: usize) -> Vec<DateTime> {
+    pub(crate) fn next_walls(&self, after: Timestamp, count: usize) -> Vec<DateTime> {
         let first = self.next(after).map(|next| next.wall);
         std::iter::successors(first, |wall| self.crontab.next_wall(*wall)).take(count).collect()
     }
 
     /// Whether what was due at an instant can still be seen to now.
-    pub fn is_useful(&self, at: Timestamp, now: Timestamp) -> bool {
+    pub(crate) fn is_useful(&self, at: Timestamp, now: Timestamp) -> bool {
         now - at <= if self.zone.is_some() { USEFUL } else { USEFUL + WEST }
     }
 
     /// What is to be seen to after an occurrence: the next, but of those that were missed only the latest, if that can
     /// still be seen to.
-    pub fn next_of_use(&self, after: Occurrence, now: Timestamp) -> Option<Occurrence> {
+    pub(crate) fn next_of_use(&self, after: Occurrence, now: Timestamp) -> Option<Occurrence> {
         let window = if self.zone.is_some() { USEFUL } else { USEFUL + WEST };
         let since = now.saturating_sub(window).map_or(after.at, |since| since.max(after.at));
         let mut next = self.next(since)?;
@@ -84,14 +84,14 @@ impl Schedule {
     }
 
     /// When those who are told get it.
-    pub fn when(&self, wall: DateTime) -> When {
+    pub(crate) fn when(&self, wall: DateTime) -> When {
         if self.zone.is_some() { When::Now } else { When::Local(wall) }
     }
 }
 
 /// How often, as people say it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Rhythm {
+pub(crate) enum Rhythm {
     Daily,
     /// Monday is 1.
     Weekly(BTreeSet<i8>),
@@ -101,7 +101,7 @@ pub enum Rhythm {
 
 impl Rhythm {
     /// The crontab that says the same.
-    pub fn at(&self, time: Time) -> Result<Crontab, NotACrontab> {
+    pub(crate) fn at(&self, time: Time) -> Result<Crontab, NotACrontab> {
         let (minute, hour) = (time.minute(), time.hour());
         Crontab::parse(&match self {
             Rhythm::Daily => format!("{minute} {hour} * * *"),
@@ -114,7 +114,7 @@ impl Rhythm {
     }
 
     /// What a crontab says, if it can be said so.
-    pub fn of(crontab: &Crontab) -> Option<(Rhythm, Time)> {
+    pub(crate) fn of(crontab: &Crontab) -> Option<(Rhythm, Time)> {
         let written = crontab.to_string();
         let [minute, hour, day, month, weekday] = written.split(' ').collect::<Vec<_>>()[..] else { return None };
         let time = Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()?;

@@ -14,7 +14,7 @@ use crate::domain::ShiftId;
 /// Which shifts are meant, seen from one of them; in the order in which they are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Scope {
+pub(crate) enum Scope {
     ThisShift,
     /// All of its day.
     WholeDate,
@@ -40,7 +40,7 @@ impl Scope {
 
     /// The shifts it means among all of an event: the one itself, and of the others those that are still to come and
     /// stand.
-    pub fn shifts<'a>(self, this: &Shift, all: &'a [Shift], now: Timestamp) -> Vec<&'a Shift> {
+    pub(crate) fn shifts<'a>(self, this: &Shift, all: &'a [Shift], now: Timestamp) -> Vec<&'a Shift> {
         let is_meant = |shift: &&Shift| shift.id == this.id || (shift.is_ahead(now) && self.includes(this, shift));
         all.iter().filter(is_meant).collect()
     }
@@ -59,7 +59,7 @@ impl Scope {
 
     /// What there is to choose between; one alone if there is no choice. What is over is by itself. Shifts which the
     /// act does not concern are not counted.
-    pub fn offered(
+    pub(crate) fn offered(
         this: &Shift,
         all: &[Shift],
         now: Timestamp,
@@ -94,7 +94,7 @@ fn day(shift: &Shift) -> Date {
 }
 
 /// By the clock on the wall.
-pub fn hours(shift: &Shift) -> (Time, Time) {
+pub(crate) fn hours(shift: &Shift) -> (Time, Time) {
     (shift.zone().wall_time(shift.slot.starts_at), shift.zone().wall_time(shift.slot.ends_at))
 }
 
@@ -105,7 +105,7 @@ fn is_like(this: &Shift, other: &Shift) -> bool {
 /// What is done to the shifts that are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Matter {
+pub(crate) enum Matter {
     Cancel,
     /// Sign-up is closed for them, or opened.
     Close,
@@ -117,7 +117,7 @@ pub enum Matter {
 
 /// A shift that is meant, as it was when somebody was asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Meant {
+pub(crate) struct Meant {
     pub shift: ShiftId,
     pub slot: Slot,
     pub zone: Zone,
@@ -130,7 +130,7 @@ pub struct Meant {
 
 /// What an act is about: what a confirmation names, and what must still be so when it is given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Extent {
+pub(crate) struct Extent {
     pub scope: Scope,
     pub shifts: Vec<Meant>,
     /// How many people will be told.
@@ -145,7 +145,7 @@ pub struct Extent {
 
 impl Extent {
     /// Of some shifts.
-    pub fn of(scope: Scope, shifts: &[&Shift], people: i64) -> Extent {
+    pub(crate) fn of(scope: Scope, shifts: &[&Shift], people: i64) -> Extent {
         let meant = |shift: &&Shift| Meant {
             shift: shift.id,
             slot: shift.slot.clone(),
@@ -157,19 +157,19 @@ impl Extent {
     }
 
     /// The numbers of the shifts.
-    pub fn ids(&self) -> Vec<ShiftId> {
+    pub(crate) fn ids(&self) -> Vec<ShiftId> {
         self.shifts.iter().map(|meant| meant.shift).collect()
     }
 
     /// On so many days.
-    pub fn dates(&self) -> usize {
+    pub(crate) fn dates(&self) -> usize {
         let days: BTreeSet<Date> = self.shifts.iter().map(|meant| meant.zone.day(meant.slot.starts_at)).collect();
         days.len()
     }
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use jiff::civil::date;
 
     use super::*;
@@ -177,7 +177,7 @@ pub mod testing {
     use crate::domain::{Event, EventId, Hours, Organization, OrganizationId, Part, slot::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
-    pub fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
+    pub(crate) fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {
         let new = crate::db::event::testing::event(unix(0), 5);
         let days: Vec<Date> = days.iter().map(|day| date(2026, 12, *day)).collect();
         let parts = Part::parse_list(roles).unwrap_or_default();
@@ -199,7 +199,7 @@ pub mod testing {
     }
 
     /// Noon in Baku on a day of that month.
-    pub fn noon(day: i8) -> Timestamp {
+    pub(crate) fn noon(day: i8) -> Timestamp {
         date(2026, 12, day).at(8, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
     }
 }

@@ -7,7 +7,7 @@ use super::cleaning::{composed, is_invisible};
 
 /// How well words hold what somebody looks for, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// Letter for letter, but for marks that a keyboard may lack.
     Letters,
     /// As the other alphabet writes it.
@@ -16,7 +16,7 @@ pub enum Fit {
 
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sought {
+pub(crate) struct Sought {
     /// What is `folded` may hold it.
     pub letters: String,
     /// What is `latin` may hold it; empty: nothing does.
@@ -25,12 +25,12 @@ pub struct Sought {
 
 impl Sought {
     /// By what somebody typed; nothing typed is held by everything.
-    pub fn new(words: &str) -> Sought {
+    pub(crate) fn new(words: &str) -> Sought {
         Sought { letters: folded(words), latin: latin(words) }
     }
 
     /// How well some words hold it, if they do.
-    pub fn fit(&self, words: &str) -> Option<Fit> {
+    pub(crate) fn fit(&self, words: &str) -> Option<Fit> {
         if folded(words).contains(&self.letters) {
             return Some(Fit::Letters);
         }
@@ -41,7 +41,7 @@ impl Sought {
 
 /// Small letters without marks, and for a letter that few keyboards have the one that most have; in one line. Folding
 /// twice changes nothing.
-pub fn folded(words: &str) -> String {
+pub(crate) fn folded(words: &str) -> String {
     let seen: String = words.chars().filter(|c| !is_invisible(*c) && !is_apostrophe(*c)).collect();
     let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(&seen);
     let letters = parts.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).map(plain);
@@ -50,7 +50,7 @@ pub fn folded(words: &str) -> String {
 
 /// The same in Latin letters, and what is written now so, now so as one: Қайрат as Kairat and Qayrat, Ҷамшед as Jamshed,
 /// Ўктам as Oʻktam, Əliyeva as Алиева.
-pub fn latin(words: &str) -> String {
+pub(crate) fn latin(words: &str) -> String {
     let mut spelt = String::with_capacity(words.len());
     for c in composed(words).chars().flat_map(char::to_lowercase) {
         match in_latin(c) {

@@ -8,7 +8,7 @@ use crate::domain::ShiftId;
 
 /// A shift of a published event, as people see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Shift {
+pub(crate) struct Shift {
     pub id: ShiftId,
     pub event: Event,
     pub slot: Slot,
@@ -28,14 +28,14 @@ pub struct Shift {
 
 /// How often what calendars say of a shift has changed, and when it last did.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Revision {
+pub(crate) struct Revision {
     pub number: i64,
     pub at: Timestamp,
 }
 
 /// Whether people can sign up.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Window {
+pub(crate) enum Window {
     NotYet { opens_at: Timestamp },
     Open,
     Closed,
@@ -45,7 +45,7 @@ pub enum Window {
 
 /// What becomes of a place that is given up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub enum Freed {
+pub(crate) enum Freed {
     /// Somebody waits, and is offered it.
     Offered,
     /// Others can sign up for it.
@@ -57,7 +57,7 @@ pub enum Freed {
 
 /// What giving up a place costs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub enum Price {
+pub(crate) enum Price {
     /// It is early enough.
     #[default]
     Nothing,
@@ -69,7 +69,7 @@ pub enum Price {
 
 impl Shift {
     /// What becomes of a place that is given up at an instant, while somebody waits or not.
-    pub fn freed(&self, somebody_waits: bool, now: Timestamp) -> Freed {
+    pub(crate) fn freed(&self, somebody_waits: bool, now: Timestamp) -> Freed {
         match self.window(now) {
             _ if somebody_waits => Freed::Offered,
             Window::Open | Window::NotYet { .. } => Freed::Open,
@@ -78,7 +78,7 @@ impl Shift {
     }
 
     /// Whether people can sign up at an instant.
-    pub fn window(&self, now: Timestamp) -> Window {
+    pub(crate) fn window(&self, now: Timestamp) -> Window {
         let (details, start) = (&self.event.details, self.slot.starts_at);
         let opens_at = details.opens.map(|lead| lead.before(start));
         match opens_at {
@@ -91,24 +91,24 @@ impl Shift {
     }
 
     /// Whether freed places are offered to those who wait.
-    pub fn has_moving_line(&self) -> bool {
+    pub(crate) fn has_moving_line(&self) -> bool {
         !(self.is_closed && self.is_line_stopped)
     }
 
     /// Whether it is still to come and stands.
-    pub fn is_ahead(&self, now: Timestamp) -> bool {
+    pub(crate) fn is_ahead(&self, now: Timestamp) -> bool {
         self.cancelled.is_none() && self.slot.starts_at > now
     }
 
     /// Whether it can be said now who came: from an hour before, when the first ones arrive.
-    pub fn takes_attendance(&self, now: Timestamp) -> bool {
+    pub(crate) fn takes_attendance(&self, now: Timestamp) -> bool {
         let from = self.slot.starts_at.saturating_sub(1.hour()).unwrap_or(self.slot.starts_at);
         self.cancelled.is_none() && from <= now
     }
 
     /// Whether giving up a place now is reported to the organizer: from the evening on in which people are reminded, if
     /// nothing else was chosen.
-    pub fn is_late(&self, now: Timestamp) -> bool {
+    pub(crate) fn is_late(&self, now: Timestamp) -> bool {
         let (cutoff, start) = (self.event.details.cutoff, self.slot.starts_at);
         let from = match cutoff {
             LeadTime(0) => Lead::EVE.before(self.zone(), start).unwrap_or(start),
@@ -118,7 +118,7 @@ impl Shift {
     }
 
     /// The event's title for a reader, with what the people of this shift do.
-    pub fn title(&self, reader: Language) -> String {
+    pub(crate) fn title(&self, reader: Language) -> String {
         let title = self.event.details.title(reader);
         match &self.slot.role {
             Some(role) => format!("{title} · {}", role.as_str()),
@@ -128,7 +128,7 @@ impl Shift {
 
     /// What a reader relies on who takes a place or gives one up: what it is, when and where, and who decides. How many
     /// places are free is not among it; it changes all the time, and is looked at when a place is taken.
-    pub fn relied_on(&self, reader: Language) -> impl Serialize {
+    pub(crate) fn relied_on(&self, reader: Language) -> impl Serialize {
         let details = &self.event.details;
         let (language, text) = details.text_for(reader);
         let when = (self.slot.starts_at, self.slot.ends_at, self.slot.role.as_ref());
@@ -137,22 +137,22 @@ impl Shift {
     }
 
     /// Where it takes place, by the clock.
-    pub fn zone(&self) -> &Zone {
+    pub(crate) fn zone(&self) -> &Zone {
         &self.event.details.zone
     }
 
     /// Whether it has fewer people than it needs, or all roles of its time together have.
-    pub fn lacks_people(&self) -> bool {
+    pub(crate) fn lacks_people(&self) -> bool {
         self.taken() < self.slot.places.min || self.lacks_people_together()
     }
 
     /// Whether all roles of its time together have fewer people than they need.
-    pub fn lacks_people_together(&self) -> bool {
+    pub(crate) fn lacks_people_together(&self) -> bool {
         self.together < self.event.details.least_in_all
     }
 
     /// How many have a place or are held one.
-    pub fn taken(&self) -> u16 {
+    pub(crate) fn taken(&self) -> u16 {
         self.slot.places.max.saturating_sub(self.free)
     }
 }

@@ -10,25 +10,25 @@ use super::{Zone, birth_date::parse_date, quiet_hours::two_times, words::RoleNam
 
 /// From when until when on one day, by the clock on the wall there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Hours {
+pub(crate) struct Hours {
     pub from: Time,
     pub until: Time,
 }
 
 impl Hours {
     /// Reads `10:00-13:00`, `10 13` or `10.30 – 12`.
-    pub fn parse(words: &str) -> Option<Hours> {
+    pub(crate) fn parse(words: &str) -> Option<Hours> {
         let (from, until) = two_times(words)?;
         Some(Hours { from, until }).filter(|hours| hours.is_possible())
     }
 
     /// Whether they end after they begin.
-    pub fn is_possible(&self) -> bool {
+    pub(crate) fn is_possible(&self) -> bool {
         self.from < self.until
     }
 
     /// Reads several with commas between them; none begins before another ends.
-    pub fn parse_list(words: &str) -> Option<Vec<Hours>> {
+    pub(crate) fn parse_list(words: &str) -> Option<Vec<Hours>> {
         let parts = words.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         let mut list = parts.map(Hours::parse).collect::<Option<Vec<_>>>()?;
         list.sort();
@@ -37,7 +37,7 @@ impl Hours {
     }
 
     /// Whole hours.
-    pub const fn of(from: i8, until: i8) -> Hours {
+    pub(crate) const fn of(from: i8, until: i8) -> Hours {
         Hours { from: Time::constant(from, 0, 0, 0), until: Time::constant(until, 0, 0, 0) }
     }
 }
@@ -73,14 +73,14 @@ impl Places {
 
 /// What some of the people do there, and how many of them there are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Part {
+pub(crate) struct Part {
     pub role: RoleName,
     pub places: Places,
 }
 
 impl Part {
     /// Reads a line each: `Registration: 3`, `Guides: 2-6`.
-    pub fn parse_list(words: &str) -> Option<Vec<Part>> {
+    pub(crate) fn parse_list(words: &str) -> Option<Vec<Part>> {
         let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
         let parts = lines.map(Part::parse).collect::<Option<Vec<_>>>()?;
         (!parts.is_empty()).then_some(parts)
@@ -95,7 +95,7 @@ impl Part {
 /// How often a shift comes again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Repeat {
+pub(crate) enum Repeat {
     #[default]
     Once,
     Daily(u8),
@@ -104,10 +104,10 @@ pub enum Repeat {
 
 impl Repeat {
     /// The most times something can repeat.
-    pub const MOST: u8 = 30;
+    pub(crate) const MOST: u8 = 30;
 
     /// The days it falls on.
-    pub fn days(self, first: Date) -> Vec<Date> {
+    pub(crate) fn days(self, first: Date) -> Vec<Date> {
         let (step, times) = match self {
             Repeat::Once => (1.day(), 1),
             Repeat::Daily(times) => (1.day(), times),
@@ -119,14 +119,14 @@ impl Repeat {
 
 /// A whole number of hours before the start of a shift.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Serialize, Deserialize)]
-pub struct LeadTime(pub u16);
+pub(crate) struct LeadTime(pub u16);
 
 impl LeadTime {
     /// Four weeks.
-    pub const LONGEST: LeadTime = LeadTime(28 * 24);
+    pub(crate) const LONGEST: LeadTime = LeadTime(28 * 24);
 
     /// The instant it names.
-    pub fn before(self, start: Timestamp) -> Timestamp {
+    pub(crate) fn before(self, start: Timestamp) -> Timestamp {
         start.saturating_sub(i64::from(self.0).hours()).unwrap_or(start)
     }
 }
@@ -141,7 +141,7 @@ pub struct Slot {
 }
 
 /// Every day, at all hours, with all parts; None if a calendar has no such time.
-pub fn slots(zone: &Zone, days: &[Date], hours: &[Hours], places: Places, parts: &[Part]) -> Option<Vec<Slot>> {
+pub(crate) fn slots(zone: &Zone, days: &[Date], hours: &[Hours], places: Places, parts: &[Part]) -> Option<Vec<Slot>> {
     let roles: Vec<_> = parts.iter().map(|part| (Some(part.role.clone()), part.places)).collect();
     let roles = if roles.is_empty() { vec![(None, places)] } else { roles };
     let mut slots = Vec::new();
@@ -159,14 +159,14 @@ pub fn slots(zone: &Zone, days: &[Date], hours: &[Hours], places: Places, parts:
 
 /// Why words are no day for an event.
 #[derive(Debug, PartialEq, Eq)]
-pub enum NotADay {
+pub(crate) enum NotADay {
     Unreadable,
     Past,
     Far,
 }
 
 /// Reads a day from today on, within a year.
-pub fn parse_day(words: &str, today: Date) -> Result<Date, NotADay> {
+pub(crate) fn parse_day(words: &str, today: Date) -> Result<Date, NotADay> {
     let day = parse_date(words, today).map_err(|_| NotADay::Unreadable)?;
     match day {
         day if day < today => Err(NotADay::Past),

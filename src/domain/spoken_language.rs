@@ -7,11 +7,11 @@ use super::{Language, places};
 /// A language a volunteer can speak with people: those of the bot, and Russian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
-pub struct SpokenLanguage(places::Code);
+pub(crate) struct SpokenLanguage(places::Code);
 
 impl SpokenLanguage {
     /// All there are, in the order in which they are offered.
-    pub fn all() -> impl Iterator<Item = SpokenLanguage> {
+    pub(crate) fn all() -> impl Iterator<Item = SpokenLanguage> {
         places::languages().iter().map(|entry| SpokenLanguage(&entry.code))
     }
 }

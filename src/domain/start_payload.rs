@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 
 /// 1 to 64 characters of `A-Za-z0-9_-`, as <https://core.telegram.org/bots/features#deep-linking> allows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StartPayload(String);
+pub(crate) struct StartPayload(String);
 
 impl StartPayload {
     /// Reads what follows `/start`; anything Telegram would not have let into a link is no payload.
-    pub fn parse(words: &str) -> Option<StartPayload> {
+    pub(crate) fn parse(words: &str) -> Option<StartPayload> {
         let allowed = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
         let valid = (1..=64).contains(&words.len()) && words.bytes().all(allowed);
         valid.then(|| StartPayload(words.to_owned()))
     }
 
     /// The payload as it stood in the link.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A topic; a subscription joins a volunteer and a topic. Names stand in `locales/` under `topic`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Topic {
+pub(crate) enum Topic {
     Environment,
     Education,
     Children,
@@ -22,7 +22,7 @@ pub enum Topic {
 
 impl Topic {
     /// In the order in which they are offered.
-    pub const ALL: [Topic; 12] = [
+    pub(crate) const ALL: [Topic; 12] = [
         Topic::Environment,
         Topic::Education,
         Topic::Children,

@@ -4,15 +4,15 @@
 use url::{Host, ParseError, Url};
 
 /// The longest link, in bytes.
-pub const LONGEST: usize = 500;
+pub(crate) const LONGEST: usize = 500;
 
 /// A link to a page that anybody can open.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WebLink(String);
+pub(crate) struct WebLink(String);
 
 /// What is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NotALink {
+pub(crate) enum NotALink {
     /// It begins with something else than `https://`.
     NotHttps,
     /// It ends in `…`, as programs show links that are too long for their place.
@@ -31,7 +31,7 @@ impl WebLink {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(words: &str) -> Result<WebLink, NotALink> {
+    pub(crate) fn parse(words: &str) -> Result<WebLink, NotALink> {
         if words.contains('…') {
             return Err(NotALink::CutOff);
         }
@@ -57,7 +57,7 @@ impl WebLink {
         Ok(WebLink(url.into()))
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -9,19 +9,19 @@ use super::cleaning::cleaned;
 pub struct Words<const LONGEST: usize>(String);
 
 /// What an event is called.
-pub type Title = Words<80>;
+pub(crate) type Title = Words<80>;
 /// Where people meet.
-pub type Place = Words<200>;
+pub(crate) type Place = Words<200>;
 /// What people do there.
-pub type Description = Words<1500>;
+pub(crate) type Description = Words<1500>;
 /// What some of the people do there.
-pub type RoleName = Words<40>;
+pub(crate) type RoleName = Words<40>;
 /// Why an event is cancelled, or somebody is not to take part.
-pub type Reason = Words<300>;
+pub(crate) type Reason = Words<300>;
 /// What somebody says about an event they came to.
-pub type Feedback = Words<300>;
+pub(crate) type Feedback = Words<300>;
 /// What one person tells another through the bot.
-pub type Letter = Words<1000>;
+pub(crate) type Letter = Words<1000>;
 
 /// Nothing to read, or too much.
 #[derive(Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ const KNOWN: [(&str, &str, i32); 17] = [
 
 /// An answer that is not as it was.
 #[derive(Debug, PartialEq)]
-pub struct Stale {
+pub(crate) struct Stale {
     pub zone: &'static str,
     pub at: &'static str,
     /// In hours ahead of UTC.
@@ -42,10 +42,10 @@ pub struct Stale {
 }
 
 /// So many answers are known.
-pub const COUNT: usize = KNOWN.len();
+pub(crate) const COUNT: usize = KNOWN.len();
 
 /// What the database of time zones gets wrong.
-pub fn stale() -> Vec<Stale> {
+pub(crate) fn stale() -> Vec<Stale> {
     KNOWN.into_iter().filter_map(|(zone, at, expected)| wrong(zone, at, expected)).collect()
 }
 

@@ -47,7 +47,7 @@ const PRIVATE: &str = "private, max-age=300";
 const TRY_AGAIN: &str = "60";
 
 /// What calendars are made of.
-pub struct Feeds {
+pub(crate) struct Feeds {
     pub db: Database,
     pub texts: Arc<Catalogue>,
     pub clock: Clock,
@@ -71,7 +71,7 @@ const MOST_KNOWN: usize = 50_000;
 const GUESSERS: PersonId = PersonId(0);
 
 /// The addresses of all calendars.
-pub fn router(feeds: Feeds) -> Router {
+pub(crate) fn router(feeds: Feeds) -> Router {
     let place = place(&feeds.public_url);
     Router::new()
         .route(&format!("{place}/person/{{name}}"), get(person))

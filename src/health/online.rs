@@ -23,7 +23,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(15);
 type Found = Result<String, String>;
 
 /// Asks Telegram. With options that cannot be read there is nothing to ask; with a token that is wrong, nothing more.
-pub async fn lines(options: &Run, now: Timestamp) -> Vec<Line> {
+pub(super) async fn lines(options: &Run, now: Timestamp) -> Vec<Line> {
     let Ok(token) = options.token() else { return Vec::new() };
     let Ok(bot) = client::bot(&token, options.bot.api_url.clone()) else { return Vec::new() };
     let me = match ask(bot.get_me()).await {

@@ -39,7 +39,7 @@ const ASK_WITHIN: Duration = Duration::from_secs(5);
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// What is looked at.
-pub struct Watch {
+pub(crate) struct Watch {
     pub db: Database,
     /// For what is only read.
     pub database_url: String,
@@ -51,7 +51,7 @@ pub struct Watch {
 }
 
 /// Answers until the stop.
-pub async fn serve(listener: TcpListener, watch: Watch, stop: CancellationToken) {
+pub(crate) async fn serve(listener: TcpListener, watch: Watch, stop: CancellationToken) {
     let router = Router::new()
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
@@ -102,7 +102,7 @@ impl Watch {
 ///
 /// # Errors
 /// It is not well, or it does not answer.
-pub async fn ask(address: Option<SocketAddr>) -> Result<String, String> {
+pub(crate) async fn ask(address: Option<SocketAddr>) -> Result<String, String> {
     let address =
         address.ok_or("HASHAR_HEALTH_LISTEN is missing: give it as to `hashar run`, such as 127.0.0.1:8081")?;
     let silent = |_| {

@@ -20,10 +20,10 @@ use super::UrlButton;
 use crate::domain::{Content, Media, MediaKind, Pin, Preview};
 
 /// Telegram's ids of the messages that now stand in the chat; only an album is several.
-pub type Sent = Result<Vec<i32>, RequestError>;
+pub(super) type Sent = Result<Vec<i32>, RequestError>;
 
 /// How something goes: to which chat, with which button, whether Telegram is paid for it, and whether it makes no sound.
-pub struct Way {
+pub(super) struct Way {
     pub chat: ChatId,
     pub button: Option<UrlButton>,
     pub is_paid: bool,
@@ -48,7 +48,7 @@ macro_rules! deliver {
 }
 
 /// Sends it; the messages it became.
-pub async fn content(bot: &Bot, content: Content, way: Way) -> Sent {
+pub(super) async fn content(bot: &Bot, content: Content, way: Way) -> Sent {
     match content {
         Content::Text { html, preview } => {
             let request = bot.send_message(way.chat, html).parse_mode(ParseMode::Html);
@@ -110,7 +110,7 @@ async fn one(bot: &Bot, media: Media, way: Way) -> Sent {
 }
 
 /// Copies one message with its button, or an album.
-pub async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
+pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
     let [message] = messages[..] else {
         let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId));
         let copies = copies.disable_notification(way.is_silent).await?;
@@ -162,14 +162,14 @@ fn input_media(media: Media) -> InputMedia {
 }
 
 /// New words for a message that stands.
-pub struct Edit {
+pub(super) struct Edit {
     pub html: String,
     pub in_caption: bool,
     pub is_above: bool,
     pub preview: Option<Preview>,
 }
 
-pub async fn edit(bot: &Bot, message: i32, edit: Edit, way: Way) -> Sent {
+pub(super) async fn edit(bot: &Bot, message: i32, edit: Edit, way: Way) -> Sent {
     let (id, markup) = (MessageId(message), url_markup(way.button)?);
     if edit.in_caption {
         let request = bot.edit_message_caption(way.chat, id).caption(edit.html).parse_mode(ParseMode::Html);

@@ -7,7 +7,7 @@ use crate::domain::{ChatId, Content, Media, Preview};
 /// Something to send. With a target (`db::delivery::Target`) it changes a message that stands there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Outgoing {
+pub(crate) enum Outgoing {
     /// A message, or with a target the new content of one. The text is Telegram's HTML.
     Message {
         html: String,
@@ -67,7 +67,7 @@ pub enum Outgoing {
 
 impl Outgoing {
     /// The same without a sound, if it is a message.
-    pub fn silent(self) -> Outgoing {
+    pub(crate) fn silent(self) -> Outgoing {
         match self {
             Outgoing::Message { html, keyboard, .. } => Outgoing::Message { html, keyboard, is_silent: true },
             other => other,
@@ -75,7 +75,7 @@ impl Outgoing {
     }
 
     /// The same as a change of a message that stands.
-    pub fn update(self) -> Outgoing {
+    pub(crate) fn update(self) -> Outgoing {
         match self {
             Outgoing::Message { html, keyboard, .. } => Outgoing::Update { html, keyboard },
             other => other,
@@ -83,7 +83,7 @@ impl Outgoing {
     }
 
     /// Its name in the database.
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self {
             Outgoing::Message { .. } => "message",
             Outgoing::Update { .. } => "update",
@@ -101,7 +101,7 @@ impl Outgoing {
     }
 
     /// What somebody wrote, as it is sent to others.
-    pub fn written(content: Content, button: Option<UrlButton>) -> Outgoing {
+    pub(crate) fn written(content: Content, button: Option<UrlButton>) -> Outgoing {
         match content {
             Content::Original { chat, message, version } => {
                 Outgoing::Copy { from: chat, messages: vec![message], button, is_text: false, version }
@@ -111,7 +111,7 @@ impl Outgoing {
     }
 
     /// The same with other words; None: there are none that could be changed in the messages that were sent.
-    pub fn with_words(&self, html: &str) -> Option<Outgoing> {
+    pub(crate) fn with_words(&self, html: &str) -> Option<Outgoing> {
         match self {
             Outgoing::Content { content, button } => {
                 let content = content.with_words(html)?;
@@ -126,7 +126,7 @@ impl Outgoing {
     }
 
     /// What makes a message that was sent this one, if both have words.
-    pub fn as_edit(&self) -> Option<Outgoing> {
+    pub(crate) fn as_edit(&self) -> Option<Outgoing> {
         let Outgoing::Content { content, button } = self else { return None };
         let button = button.clone();
         match content {
@@ -143,7 +143,7 @@ impl Outgoing {
     }
 
     /// The most characters its words may have, if they can be changed.
-    pub fn longest_words(&self) -> Option<usize> {
+    pub(crate) fn longest_words(&self) -> Option<usize> {
         match self {
             Outgoing::Content { content, .. } => content.longest_words(),
             Outgoing::Copy { is_text: true, .. } => Some(Content::LONGEST_TEXT),
@@ -155,7 +155,7 @@ impl Outgoing {
 /// The buttons of a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Markup {
+pub(crate) enum Markup {
     None,
     /// Rows of labels, each with callback data or a link (`https://…`), under the message.
     Inline(Vec<Vec<(String, String)>>),
@@ -167,14 +167,14 @@ pub enum Markup {
 
 /// A button that opens a link.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct UrlButton {
+pub(crate) struct UrlButton {
     pub label: String,
     pub url: String,
 }
 
 /// A button in place of the letters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReplyKey {
+pub(crate) struct ReplyKey {
     pub label: String,
     /// Pressing it shares the person's own phone number.
     pub asks_contact: bool,
@@ -182,7 +182,7 @@ pub struct ReplyKey {
 
 /// Who goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Priority {
+pub(crate) enum Priority {
     /// The answer to what a person just did.
     Reply,
     /// What concerns one person.
@@ -193,7 +193,7 @@ pub enum Priority {
 
 impl Priority {
     /// The number in the column `delivery.priority`.
-    pub fn number(self) -> i64 {
+    pub(crate) fn number(self) -> i64 {
         self as i64
     }
 }

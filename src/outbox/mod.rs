@@ -3,13 +3,13 @@
 
 mod content;
 mod message;
-pub mod pace;
+pub(crate) mod pace;
 mod send;
-pub mod worker;
+pub(crate) mod worker;
 
 use jiff::Timestamp;
-pub use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
-pub use send::no_preview;
+pub(crate) use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
+pub(crate) use send::no_preview;
 
 use crate::db::{
     Connection,
@@ -18,7 +18,7 @@ use crate::db::{
 use crate::domain::{ChatId, DeliveryId};
 
 /// Notes a message as owed to a chat from now on, and says under which number.
-pub async fn enqueue(
+pub(crate) async fn enqueue(
     db: &mut Connection,
     chat_id: ChatId,
     priority: Priority,
@@ -33,7 +33,7 @@ pub async fn enqueue(
 }
 
 /// The same for a new message that is not sent before an instant, and says nothing any more after another.
-pub async fn enqueue_until(
+pub(crate) async fn enqueue_until(
     db: &mut Connection,
     chat_id: ChatId,
     priority: Priority,

@@ -21,7 +21,7 @@ use super::{
 use crate::db::delivery::Claimed;
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
-pub async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
+pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
     let chat = ChatId(delivery.chat_id.0);
     let is_hushed = delivery.is_silent;
     let is_paid = is_paid && delivery.announcement.is_some();
@@ -105,7 +105,7 @@ async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keybo
 }
 
 /// Links in our messages are to be read, not to take the screen.
-pub fn no_preview() -> LinkPreviewOptions {
+pub(crate) fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,

@@ -6,7 +6,7 @@ use super::model::{BOT_ID, Group, Person, Place, World, bot_user, set};
 
 impl World {
     /// Puts a message of the bot into a chat and returns it.
-    pub fn post_from_bot(&mut self, place: &Place, content: Value) -> Value {
+    pub(super) fn post_from_bot(&mut self, place: &Place, content: Value) -> Value {
         let message = self.post(place, bot_user(self), content);
         if let Some(chat) = self.chats.get_mut(&place.id) {
             chat.typing_until = 0;
@@ -15,7 +15,7 @@ impl World {
     }
 
     /// Puts a person's message into their chat, and queues it for the bot.
-    pub fn post_from_person(&mut self, person: &Person, content: Value) -> Value {
+    pub(super) fn post_from_person(&mut self, person: &Person, content: Value) -> Value {
         if let Some(chat) = self.chats.get_mut(&person.id) {
             chat.started = true;
             chat.heard_at = self.now;
@@ -26,7 +26,7 @@ impl World {
     }
 
     /// Changes the words of a person's message, and queues that for the bot; None: it has none.
-    pub fn edit_by_person(&mut self, person: &Person, id: i64, words: &str) -> Option<Value> {
+    pub(super) fn edit_by_person(&mut self, person: &Person, id: i64, words: &str) -> Option<Value> {
         let now = self.now / 1000;
         let message = self.chats.get_mut(&person.id)?.message_mut(id)?;
         let field = ["text", "caption", "poll", "photo", "video"].into_iter().find(|name| message.get(*name).is_some());
@@ -46,14 +46,14 @@ impl World {
     }
 
     /// Takes a message out of a chat.
-    pub fn delete_message(&mut self, chat: i64, id: i64) {
+    pub(super) fn delete_message(&mut self, chat: i64, id: i64) {
         if let Some(chat) = self.chats.get_mut(&chat) {
             chat.messages.retain(|message| message["message_id"] != id);
         }
         self.record("deleted", Some(chat), json!({ "message_id": id }));
     }
 
-    pub fn post(&mut self, place: &Place, from: Value, content: Value) -> Value {
+    pub(super) fn post(&mut self, place: &Place, from: Value, content: Value) -> Value {
         let now = self.now;
         let chat = self.chats.entry(place.id).or_default();
         chat.last_message += 1;
@@ -68,7 +68,7 @@ impl World {
     }
 
     /// Sets what stands in place of the letters; None: the letters.
-    pub fn set_reply_keyboard(&mut self, person: i64, keyboard: Option<Value>) {
+    pub(super) fn set_reply_keyboard(&mut self, person: i64, keyboard: Option<Value>) {
         let Some(chat) = self.chats.get_mut(&person) else { return };
         if chat.reply_keyboard != keyboard {
             chat.reply_keyboard = keyboard.clone();
@@ -77,7 +77,7 @@ impl World {
     }
 
     /// The chat as the page shows it.
-    pub fn chat_view(&self, person: &Person) -> Value {
+    pub(super) fn chat_view(&self, person: &Person) -> Value {
         let Some(chat) = self.chats.get(&person.id) else { return Value::Null };
         json!({
             "person": person,
@@ -89,14 +89,14 @@ impl World {
     }
 
     /// The chat of a group as the page shows it.
-    pub fn group_view(&self, group: &Group) -> Value {
+    pub(super) fn group_view(&self, group: &Group) -> Value {
         let messages = self.chats.get(&group.id).map(|chat| &chat.messages[..]).unwrap_or_default();
         json!({"group": group, "messages": messages.iter().map(view).collect::<Vec<_>>()})
     }
 }
 
 /// A message as the page shows it.
-pub fn view(message: &Value) -> Value {
+pub(super) fn view(message: &Value) -> Value {
     let from = if message["from"]["id"] == BOT_ID { "bot" } else { "person" };
     let entities = message.get("entities").or(message.get("caption_entities")).cloned().unwrap_or_else(|| json!([]));
     let mut view =

@@ -18,7 +18,7 @@ const MOST_IN_ALL: usize = 30;
 
 impl World {
     /// Takes the planned fault for a request, if there is one.
-    pub fn take_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Answer> {
+    pub(super) fn take_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Answer> {
         let matches = |planned: &Planned| {
             let method_matches = match &planned.method {
                 Some(wanted) => wanted.eq_ignore_ascii_case(method),
@@ -34,7 +34,7 @@ impl World {
     }
 
     /// Changes some faults and leaves the others; `reset` ends all.
-    pub fn set_faults(&mut self, changes: Value) -> serde_json::Result<()> {
+    pub(super) fn set_faults(&mut self, changes: Value) -> serde_json::Result<()> {
         if changes["reset"] == true {
             self.faults = Faults::default();
             return Ok(());
@@ -49,7 +49,7 @@ impl World {
 
     /// Counts a message against Telegram's rates: one a second in a chat with a burst, 20 a minute in a group, and
     /// 30 a second in all that answer nothing. Some seconds: too fast.
-    pub fn flood(&mut self, chat: i64) -> Option<u64> {
+    pub(super) fn flood(&mut self, chat: i64) -> Option<u64> {
         if !self.faults.flood {
             return None;
         }

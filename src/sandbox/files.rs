@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use super::model::{File, World};
 
 /// A picture that can be sent without having one: hills under the sun.
-pub const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="#bfe3ee"/><circle cx="600" cy="150" r="70" fill="#ffd76a"/><path d="M0 420 220 220l160 150 120-110 300 260v80H0z" fill="#6fae8d"/><path d="M0 500q200-90 400-20t400-30v150H0z" fill="#3f7f63"/></svg>"##;
+pub(super) const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="#bfe3ee"/><circle cx="600" cy="150" r="70" fill="#ffd76a"/><path d="M0 420 220 220l160 150 120-110 300 260v80H0z" fill="#6fae8d"/><path d="M0 500q200-90 400-20t400-30v150H0z" fill="#3f7f63"/></svg>"##;
 
 impl World {
     /// Keeps a file and returns its id.
-    pub fn keep_file(&mut self, name: &str, bytes: Vec<u8>) -> String {
+    pub(super) fn keep_file(&mut self, name: &str, bytes: Vec<u8>) -> String {
         let id = format!("file{}", self.files.len() + 1);
         let mime_type = mime_type(name).to_owned();
         self.files.insert(id.clone(), File { name: name.to_owned(), mime_type, bytes });
@@ -17,13 +17,13 @@ impl World {
     }
 
     /// The Bot API's `Document`.
-    pub fn document(&self, id: &str) -> Value {
+    pub(super) fn document(&self, id: &str) -> Value {
         let Some(file) = self.files.get(id) else { return Value::Null };
         json!({"file_id": id, "file_unique_id": id, "file_name": file.name, "mime_type": file.mime_type, "file_size": file.bytes.len()})
     }
 
     /// A file as a message of a kind has it.
-    pub fn media(&self, kind: &str, id: &str) -> Value {
+    pub(super) fn media(&self, kind: &str, id: &str) -> Value {
         let mut file = self.document(id);
         let fields = match kind {
             "photo" => return self.photo(id),
@@ -42,7 +42,7 @@ impl World {
     }
 
     /// The Bot API's `PhotoSize`s; the page scales the picture itself.
-    pub fn photo(&self, id: &str) -> Value {
+    pub(super) fn photo(&self, id: &str) -> Value {
         let size = self.files.get(id).map_or(0, |file| file.bytes.len());
         json!([{"file_id": id, "file_unique_id": id, "width": 800, "height": 600, "file_size": size}])
     }

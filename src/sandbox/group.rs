@@ -13,12 +13,12 @@ const ANONYMOUS_ADMINISTRATOR: i64 = 1_087_968_824;
 const CHANNEL: i64 = 136_817_688;
 
 impl Group {
-    pub fn is_super(&self) -> bool {
+    pub(super) fn is_super(&self) -> bool {
         self.id <= FIRST_SUPERGROUP
     }
 
     /// The group as the Bot API's `Chat`.
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let kind = if self.is_super() { "supergroup" } else { "group" };
         Place { id: self.id, chat: json!({"id": self.id, "type": kind, "title": self.title}) }
     }
@@ -26,13 +26,13 @@ impl Group {
 
 impl World {
     /// Makes a group without the bot.
-    pub fn add_group(&mut self, title: &str) -> Group {
+    pub(super) fn add_group(&mut self, title: &str) -> Group {
         let basic = self.groups.keys().filter(|id| **id > FIRST_SUPERGROUP).min();
         let id = basic.map_or(FIRST_GROUP, |id| id - 1);
         self.put_group(Group { id, title: title.to_owned(), has_bot: false, migrated_to: None, refuses: None })
     }
 
-    pub fn put_group(&mut self, group: Group) -> Group {
+    pub(super) fn put_group(&mut self, group: Group) -> Group {
         self.chats.entry(group.id).or_default();
         self.record("group", Some(group.id), json!({ "group": group }));
         self.groups.insert(group.id, group.clone());
@@ -40,7 +40,7 @@ impl World {
     }
 
     /// Somebody adds the bot; by a link with a payload their app also says `/start@bot payload`.
-    pub fn add_bot(&mut self, group: &Group, person: &Person, name: Name, payload: &str) -> Group {
+    pub(super) fn add_bot(&mut self, group: &Group, person: &Person, name: Name, payload: &str) -> Group {
         let group = if group.has_bot { group.clone() } else { self.let_bot_in(group, person, name) };
         if !payload.is_empty() {
             let command = format!("/start@{BOT_USERNAME}");
@@ -59,7 +59,7 @@ impl World {
     }
 
     /// Somebody removes the bot, which hears of it and then of nothing any more.
-    pub fn remove_bot(&mut self, group: &Group, person: &Person) -> Group {
+    pub(super) fn remove_bot(&mut self, group: &Group, person: &Person) -> Group {
         let now = if group.is_super() { "kicked" } else { "left" };
         self.queue_membership(group, &person.user(), ("member", now));
         self.put_group(Group { has_bot: false, ..group.clone() })
@@ -73,12 +73,12 @@ impl World {
     }
 
     /// Puts a person's message into a group; the bot hears it if it is in there.
-    pub fn post_in_group(&mut self, group: &Group, person: &Person, content: Value) -> Value {
+    pub(super) fn post_in_group(&mut self, group: &Group, person: &Person, content: Value) -> Value {
         self.post_in_group_as(group, person, Name::Own, content)
     }
 
     /// The same in whosever name they write.
-    pub fn post_in_group_as(&mut self, group: &Group, person: &Person, name: Name, mut content: Value) -> Value {
+    pub(super) fn post_in_group_as(&mut self, group: &Group, person: &Person, name: Name, mut content: Value) -> Value {
         let (from, sender_chat) = sender(group, person, name);
         if let Some(sender_chat) = sender_chat {
             content["sender_chat"] = sender_chat;
@@ -94,7 +94,7 @@ impl World {
     }
 
     /// The group becomes a supergroup, which has another id. Unnoticed: the updates that say so were lost.
-    pub fn migrate(&mut self, group: &Group, person: &Person, is_unnoticed: bool) -> Group {
+    pub(super) fn migrate(&mut self, group: &Group, person: &Person, is_unnoticed: bool) -> Group {
         let lowest = self.groups.keys().min().copied().unwrap_or_default();
         let id = FIRST_SUPERGROUP.min(lowest - 1);
         let new = self.put_group(Group { id, migrated_to: None, ..group.clone() });

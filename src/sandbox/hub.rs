@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Clock, NextDue, Options, model::World};
 
-pub struct Hub {
+pub(super) struct Hub {
     world: Mutex<World>,
     /// Rings after every change.
     changed: watch::Sender<()>,
@@ -24,7 +24,7 @@ pub struct Hub {
 }
 
 impl Hub {
-    pub fn open(options: Options) -> anyhow::Result<Hub> {
+    pub(super) fn open(options: Options) -> anyhow::Result<Hub> {
         let Options { data, token, clock, next_due, .. } = options;
         let file = data.map(|folder| folder.join("telegram.json"));
         let mut world = World::new();
@@ -42,12 +42,12 @@ impl Hub {
     }
 
     /// Looks at the world.
-    pub fn look<T>(&self, question: impl FnOnce(&World) -> T) -> T {
+    pub(super) fn look<T>(&self, question: impl FnOnce(&World) -> T) -> T {
         question(&self.lock())
     }
 
     /// Changes the world, keeps the change and rings.
-    pub fn change<T>(&self, work: impl FnOnce(&mut World) -> T) -> T {
+    pub(super) fn change<T>(&self, work: impl FnOnce(&mut World) -> T) -> T {
         let mut world = self.lock();
         world.now = self.clock.now_millis();
         world.clock_offset = self.clock.offset();
@@ -59,7 +59,7 @@ impl Hub {
     }
 
     /// Waits for the next change after this call.
-    pub fn changes(&self) -> watch::Receiver<()> {
+    pub(super) fn changes(&self) -> watch::Receiver<()> {
         self.changed.subscribe()
     }
 

@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use super::model::{InlineAnswer, InlineQuery, InlineResult, Person, World, bot_user};
 
 /// How long a question waits for its answer, in milliseconds.
-pub const QUERY_LIFE: i64 = 30_000;
+pub(super) const QUERY_LIFE: i64 = 30_000;
 /// How long an answer can be chosen from, in milliseconds.
 const CHOICE_LIFE: i64 = 3_600_000;
 
 impl InlineAnswer {
     /// The answer as the person sees it.
-    pub fn view(&self) -> Value {
+    pub(super) fn view(&self) -> Value {
         let row =
             |result: &InlineResult| json!({"id": result.id, "title": result.title, "description": result.description});
         let results: Vec<Value> = self.results.iter().map(row).collect();
@@ -25,7 +25,7 @@ impl InlineAnswer {
 
 impl World {
     /// Asks the bot, and returns the question's id.
-    pub fn ask_inline(&mut self, person: &Person, query: &str, offset: &str) -> String {
+    pub(super) fn ask_inline(&mut self, person: &Person, query: &str, offset: &str) -> String {
         let now = self.now;
         self.inline_queries.retain(|_, asked| asked.at + CHOICE_LIFE > now);
         let id = fastrand::i64(1_000_000_000_000_000_000..).to_string();
@@ -39,7 +39,7 @@ impl World {
     }
 
     /// Sends what was chosen in the person's name.
-    pub fn choose_inline(&mut self, person: &Person, result: InlineResult) -> Value {
+    pub(super) fn choose_inline(&mut self, person: &Person, result: InlineResult) -> Value {
         let mut content = result.content;
         content["via_bot"] = bot_user(self);
         self.post_from_person(person, content)

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-pub const BOT_ID: i64 = 1_000_000_000;
+pub(super) const BOT_ID: i64 = 1_000_000_000;
 
 /// The bot's name in links.
 pub const BOT_USERNAME: &str = "hashar_sandbox_bot";
 
 #[derive(Serialize, Deserialize)]
-pub struct World {
+pub(super) struct World {
     pub people: BTreeMap<i64, Person>,
     #[serde(default)]
     pub groups: BTreeMap<i64, Group>,
@@ -42,7 +42,7 @@ pub struct World {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Person {
+pub(super) struct Person {
     pub id: i64,
     pub first_name: String,
     pub last_name: Option<String>,
@@ -56,7 +56,7 @@ pub struct Person {
 
 /// An update that was not confirmed yet.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Pending {
+pub(super) struct Pending {
     pub id: i64,
     pub update: Value,
     pub expires_at: i64,
@@ -64,7 +64,7 @@ pub struct Pending {
 
 /// A press on a button.
 #[derive(Serialize, Deserialize)]
-pub struct Click {
+pub(super) struct Click {
     pub person: i64,
     pub at: i64,
     pub answered: bool,
@@ -72,7 +72,7 @@ pub struct Click {
 
 /// How the bot presents itself, by language code; the empty code is for everybody else.
 #[derive(Default, Serialize, Deserialize)]
-pub struct Bot {
+pub(super) struct Bot {
     pub names: BTreeMap<String, String>,
     pub descriptions: BTreeMap<String, String>,
     pub short_descriptions: BTreeMap<String, String>,
@@ -81,7 +81,7 @@ pub struct Bot {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Webhook {
+pub(super) struct Webhook {
     pub url: String,
     pub secret: Option<String>,
     /// When a delivery last failed, in Unix milliseconds, and why.
@@ -91,7 +91,7 @@ pub struct Webhook {
 
 impl Person {
     /// The person as the Bot API's `User`.
-    pub fn user(&self) -> Value {
+    pub(super) fn user(&self) -> Value {
         let mut user = json!({"id": self.id, "is_bot": false, "first_name": self.first_name});
         set(&mut user, "last_name", &self.last_name);
         set(&mut user, "username", &self.username);
@@ -100,7 +100,7 @@ impl Person {
     }
 
     /// The private chat with them as the Bot API's `Chat`.
-    pub fn chat(&self) -> Value {
+    pub(super) fn chat(&self) -> Value {
         let mut chat = json!({"id": self.id, "type": "private", "first_name": self.first_name});
         set(&mut chat, "last_name", &self.last_name);
         set(&mut chat, "username", &self.username);
@@ -108,12 +108,12 @@ impl Person {
     }
 
     /// Where what is for them stands.
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         Place { id: self.id, chat: self.chat() }
     }
 
     /// A number that is always theirs.
-    pub fn phone(&self) -> String {
+    pub(super) fn phone(&self) -> String {
         let prefix = match self.language_code.as_deref().unwrap_or_default().get(..2) {
             Some("az") => "99450",
             Some("tr") => "90532",
@@ -128,20 +128,20 @@ impl Person {
 }
 
 /// Sets a field only if there is a value, as the Bot API does.
-pub fn set(object: &mut Value, name: &str, value: &Option<String>) {
+pub(super) fn set(object: &mut Value, name: &str, value: &Option<String>) {
     if let Some(value) = value {
         object[name] = json!(value);
     }
 }
 
 /// The bot as the Bot API's `User`.
-pub fn bot_user(world: &World) -> Value {
+pub(super) fn bot_user(world: &World) -> Value {
     let name = world.bot.names.get("").map_or("Hashar", String::as_str);
     json!({"id": BOT_ID, "is_bot": true, "first_name": name, "username": BOT_USERNAME})
 }
 
 #[derive(Default, Serialize, Deserialize)]
-pub struct Chat {
+pub(super) struct Chat {
     /// The Bot API's `Message`s, oldest first.
     pub messages: Vec<Value>,
     pub last_message: i64,
@@ -160,30 +160,30 @@ pub struct Chat {
 }
 
 /// Where a message stands: the chat's id, and the chat as the Bot API's `Chat`.
-pub struct Place {
+pub(super) struct Place {
     pub id: i64,
     pub chat: Value,
 }
 
 /// When a message was sent, and whether it answered something.
 #[derive(Clone, Copy)]
-pub struct Sent {
+pub(super) struct Sent {
     pub at: i64,
     pub is_reply: bool,
 }
 
 impl Chat {
-    pub fn message(&self, id: i64) -> Option<&Value> {
+    pub(super) fn message(&self, id: i64) -> Option<&Value> {
         self.messages.iter().find(|message| message["message_id"] == id)
     }
 
-    pub fn message_mut(&mut self, id: i64) -> Option<&mut Value> {
+    pub(super) fn message_mut(&mut self, id: i64) -> Option<&mut Value> {
         self.messages.iter_mut().find(|message| message["message_id"] == id)
     }
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Group {
+pub(super) struct Group {
     pub id: i64,
     pub title: String,
     /// Whether the bot is in it now.
@@ -198,7 +198,7 @@ pub struct Group {
 /// In whose name somebody writes in a group (<https://core.telegram.org/bots/api#message>, `sender_chat`).
 #[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Name {
+pub(super) enum Name {
     #[default]
     Own,
     /// As an anonymous administrator: the group's.
@@ -207,14 +207,14 @@ pub enum Name {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-pub struct File {
+pub(super) struct File {
     pub name: String,
     pub mime_type: String,
     pub bytes: Vec<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
-pub struct InlineQuery {
+pub(super) struct InlineQuery {
     pub person: i64,
     pub at: i64,
     /// The newest, if the bot answered more than once.
@@ -222,7 +222,7 @@ pub struct InlineQuery {
 }
 
 #[derive(Clone, Default, Serialize, Deserialize)]
-pub struct InlineAnswer {
+pub(super) struct InlineAnswer {
     pub results: Vec<InlineResult>,
     /// Stands above the results and opens a deep link.
     pub button: Option<Value>,
@@ -231,7 +231,7 @@ pub struct InlineAnswer {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-pub struct InlineResult {
+pub(super) struct InlineResult {
     pub id: String,
     pub title: String,
     pub description: Option<String>,
@@ -242,7 +242,7 @@ pub struct InlineResult {
 /// The faults in force.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Faults {
+pub(super) struct Faults {
     /// Each update stands twice in an answer, with the same number.
     pub twice: bool,
     /// The newest updates stand first in an answer.
@@ -260,7 +260,7 @@ pub struct Faults {
 
 /// A fault for some requests.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Planned {
+pub(super) struct Planned {
     /// None: any method but `getUpdates`.
     pub method: Option<String>,
     pub chat_id: Option<i64>,
@@ -276,7 +276,7 @@ fn once() -> u32 {
 /// What a request gets instead of its answer.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Answer {
+pub(super) enum Answer {
     Refuse {
         status: u16,
         description: Option<String>,
@@ -301,7 +301,7 @@ pub enum Answer {
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Broken {
+pub(super) enum Broken {
     /// It is done, but the connection ends without an answer.
     Lost,
     /// It is not done, and the connection ends.

@@ -43,7 +43,7 @@ static PAGE: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// One self-contained page.
-pub async fn page() -> Html<&'static str> {
+pub(super) async fn page() -> Html<&'static str> {
     Html(PAGE.as_str())
 }
 

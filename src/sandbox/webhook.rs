@@ -14,7 +14,7 @@ const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// Runs until the sandbox stops.
-pub async fn deliver(hub: Arc<Hub>) {
+pub(super) async fn deliver(hub: Arc<Hub>) {
     let (client, mut changes) = (Client::new(), hub.changes());
     let mut pause = SHORTEST_PAUSE;
     while !hub.stop.is_cancelled() {

@@ -13,11 +13,11 @@ use super::{
 /// How long the Bot API keeps an update, in milliseconds (from its server's source).
 const MESSAGE_LIFE: i64 = 24 * 3_600_000;
 /// The same for a press on a button, which can be answered as long.
-pub const CLICK_LIFE: i64 = 150_000;
+pub(super) const CLICK_LIFE: i64 = 150_000;
 const FIRST_PERSON: i64 = 700_001;
 
 impl World {
-    pub fn new() -> World {
+    pub(super) fn new() -> World {
         World {
             people: BTreeMap::new(),
             groups: BTreeMap::new(),
@@ -40,7 +40,7 @@ impl World {
     }
 
     /// Notes that something happened.
-    pub fn record(&mut self, kind: &str, person: Option<i64>, mut fields: Value) {
+    pub(super) fn record(&mut self, kind: &str, person: Option<i64>, mut fields: Value) {
         fields["n"] = json!(self.ledger.len() + 1);
         fields["at"] = json!(self.now);
         fields["kind"] = json!(kind);
@@ -49,11 +49,11 @@ impl World {
     }
 
     /// What happened after the event with this number.
-    pub fn events_after(&self, last: usize) -> &[Value] {
+    pub(super) fn events_after(&self, last: usize) -> &[Value] {
         self.ledger.get(last..).unwrap_or_default()
     }
 
-    pub fn add_person(&mut self, first_name: &str, language_code: &str) -> i64 {
+    pub(super) fn add_person(&mut self, first_name: &str, language_code: &str) -> i64 {
         let id = self.next_person();
         let language_code = Some(language_code.to_owned());
         let person = Person {
@@ -70,12 +70,12 @@ impl World {
     }
 
     /// The id of somebody who comes next.
-    pub fn next_person(&self) -> i64 {
+    pub(super) fn next_person(&self) -> i64 {
         self.people.keys().last().map_or(FIRST_PERSON, |id| id + 1)
     }
 
     /// Adds or changes a person.
-    pub fn put_person(&mut self, person: Person) {
+    pub(super) fn put_person(&mut self, person: Person) {
         let id = person.id;
         self.chats.entry(id).or_default();
         self.record("person", Some(id), json!({ "person": person }));
@@ -83,7 +83,7 @@ impl World {
     }
 
     /// Queues an update of a kind, if the bot wants that kind.
-    pub fn queue(&mut self, kind: &str, content: Value) {
+    pub(super) fn queue(&mut self, kind: &str, content: Value) {
         let wanted = self.allowed_updates.is_empty() || self.allowed_updates.iter().any(|allowed| allowed == kind);
         if wanted {
             let life = match kind {
@@ -96,19 +96,19 @@ impl World {
     }
 
     /// Queues an update as it is.
-    pub fn queue_raw(&mut self, mut update: Value, life: i64) {
+    pub(super) fn queue_raw(&mut self, mut update: Value, life: i64) {
         let id = self.next_update;
         self.next_update += 1;
         update["update_id"] = json!(id);
         self.updates.push_back(Pending { id, update, expires_at: self.now + life });
     }
 
-    pub fn queue_message(&mut self, message: Value) {
+    pub(super) fn queue_message(&mut self, message: Value) {
         self.queue("message", message);
     }
 
     /// Forgets the updates before one, and those nobody fetched in time.
-    pub fn confirm(&mut self, offset: i64) {
+    pub(super) fn confirm(&mut self, offset: i64) {
         let (before, now) = (self.updates.len(), self.now);
         self.updates.retain(|pending| pending.id >= offset && pending.expires_at > now);
         if self.updates.len() < before {

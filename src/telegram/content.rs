@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// In bytes; Telegram promises none for the ids of its files, and they have about a hundred.
-pub const LONGEST_FILE: usize = 256;
+pub(crate) const LONGEST_FILE: usize = 256;
 /// The longest HTML that Telegram reads, in bytes (<https://github.com/tdlib/telegram-bot-api>).
 const LONGEST_HTML: usize = 32_768;
 
@@ -22,13 +22,13 @@ const LONGEST_HTML: usize = 32_768;
 const ORIGINALS: [&str; 5] = ["poll", "checklist", "story", "live_photo", "rich_message"];
 
 /// A message that can be rebuilt from what Telegram says of it.
-pub fn sent(message: &Message) -> Option<Sent> {
+pub(crate) fn sent(message: &Message) -> Option<Sent> {
     let content = text(message).or_else(|| media(message)).or_else(|| place(message)).or_else(|| contact(message))?;
     Some(Sent { id: message.id.0, album: message.media_group_id().map(|group| group.0.clone()), content })
 }
 
 /// A message that can only be copied, by Telegram's JSON of it.
-pub fn original(message: &Value) -> Option<Sent> {
+pub(crate) fn original(message: &Value) -> Option<Sent> {
     let kind = ORIGINALS.into_iter().find(|kind| message.get(*kind).is_some())?;
     if message[kind]["type"] == "quiz" {
         return None;
@@ -130,7 +130,7 @@ fn contact(message: &Message) -> Option<Content> {
 }
 
 /// A place on earth.
-pub fn pin(location: &Location) -> Option<Pin> {
+pub(crate) fn pin(location: &Location) -> Option<Pin> {
     let Location { latitude, longitude, .. } = *location;
     (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some(Pin { latitude, longitude })
 }

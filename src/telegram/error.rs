@@ -11,7 +11,7 @@ use crate::domain::{ChatId, group::Hindrance};
 
 /// Why a request did not do what it should.
 #[derive(Debug, PartialEq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// The person blocked the bot, deleted their account, or never wrote to it; or the bot is not in the group.
     NotReachable,
     /// 429: this chat is to be left alone for a while.
@@ -100,7 +100,7 @@ impl From<&RequestError> for Refusal {
 }
 
 /// An error in words that hold neither the address, and with it the token, nor Telegram's raw answer.
-pub fn describe(error: &RequestError) -> String {
+pub(crate) fn describe(error: &RequestError) -> String {
     match error {
         RequestError::Api(error) => description(error),
         RequestError::InvalidJson { .. } => "the answer is not Telegram's".to_owned(),

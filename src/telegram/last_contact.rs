@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 /// What was heard of Telegram.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Heard {
+pub(crate) enum Heard {
     #[default]
     Never,
     /// It need not be heard of, while this instance waits for its turn to fetch updates.
@@ -16,25 +16,25 @@ pub enum Heard {
 
 /// When Telegram was last heard of.
 #[derive(Default)]
-pub struct LastContact(Mutex<Heard>);
+pub(crate) struct LastContact(Mutex<Heard>);
 
 impl LastContact {
-    pub fn last(&self) -> Heard {
+    pub(crate) fn last(&self) -> Heard {
         *self.heard()
     }
 
     /// Telegram said who we are, updates came, or it said that there are none.
-    pub fn record(&self, now: Timestamp) {
+    pub(crate) fn record(&self, now: Timestamp) {
         *self.heard() = Heard::At(now);
     }
 
     /// Another instance may fetch updates from now on.
-    pub fn stand_by(&self) {
+    pub(crate) fn stand_by(&self) {
         *self.heard() = Heard::StandsBy;
     }
 
     /// From now on this instance fetches updates.
-    pub fn begin(&self) {
+    pub(crate) fn begin(&self) {
         *self.heard() = Heard::Never;
     }
 

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The command that unlinks a group.
-pub const GROUP_STOP: &str = "stop";
+pub(crate) const GROUP_STOP: &str = "stop";
 /// After a try that left something unset.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
 
@@ -43,7 +43,7 @@ enum Field {
 type Setting = (Field, &'static str, Language);
 
 /// Presents the bot, and goes on trying with what Telegram does not take yet.
-pub async fn present(bot: Bot, texts: Arc<Catalogue>) {
+pub(crate) async fn present(bot: Bot, texts: Arc<Catalogue>) {
     let languages = Language::ALL.map(|language| (language.code(), language)).into_iter().chain([("", Language::En)]);
     let languages: Vec<_> = languages.collect();
     let settings = FIELDS.iter().flat_map(|field| languages.iter().map(|(code, language)| (*field, *code, *language)));

@@ -20,13 +20,13 @@ struct Numbered {
 }
 
 /// The updates of an answer that as a whole cannot be read; None if it is no such answer.
-pub fn updates(answer: &str) -> Option<Vec<Value>> {
+pub(crate) fn updates(answer: &str) -> Option<Vec<Value>> {
     let Answer { ok, result } = serde_json::from_str(answer).ok()?;
     ok.then(|| result.into_iter().map(|update| self::update(update.get())).collect())
 }
 
 /// An update; of one that cannot be read its number, if it has any.
-pub fn update(json: &str) -> Value {
+pub(crate) fn update(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_else(|_| match serde_json::from_str(json) {
         Ok(Numbered { update_id }) => json!({"update_id": update_id}),
         Err(_) => json!({}),

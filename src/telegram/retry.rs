@@ -24,7 +24,7 @@ pub enum End {
 }
 
 /// Asks Telegram until it answers, or will not have us.
-pub async fn insist<T, R>(stop: &CancellationToken, request: impl Fn() -> R) -> Result<T, End>
+pub(crate) async fn insist<T, R>(stop: &CancellationToken, request: impl Fn() -> R) -> Result<T, End>
 where
     R: IntoFuture<Output = Result<T, RequestError>>,
 {
@@ -48,7 +48,7 @@ where
 }
 
 /// How long to wait after an error, which is logged once in a row; or why there is no going on.
-pub fn endure(error: &RequestError, failures: &mut u32) -> Result<Duration, End> {
+pub(crate) fn endure(error: &RequestError, failures: &mut u32) -> Result<Duration, End> {
     let wait = trouble(error, *failures)?;
     if *failures == 0 {
         warn!("Telegram does not answer; trying on: {}", describe(error));
@@ -58,7 +58,7 @@ pub fn endure(error: &RequestError, failures: &mut u32) -> Result<Duration, End>
 }
 
 /// Telegram answers, perhaps again.
-pub fn recovered(failures: &mut u32) {
+pub(crate) fn recovered(failures: &mut u32) {
     if *failures > 0 {
         info!("Telegram answers again");
     }
@@ -76,12 +76,12 @@ fn trouble(error: &RequestError, failures: u32) -> Result<Duration, End> {
 }
 
 /// 1, 2, 4 … at most 30 seconds, a little scattered.
-pub fn backoff(failures: u32) -> Duration {
+pub(crate) fn backoff(failures: u32) -> Duration {
     let seconds = Duration::from_secs(1 << failures.clamp(1, 6).saturating_sub(1)).min(LONGEST_PAUSE);
     seconds.mul_f64(0.75 + fastrand::f64() / 2.0)
 }
 
 /// Waits; true if the stop came first.
-pub async fn pause(wait: Duration, stop: &CancellationToken) -> bool {
+pub(crate) async fn pause(wait: Duration, stop: &CancellationToken) -> bool {
     tokio::time::timeout(wait, stop.cancelled()).await.is_ok()
 }

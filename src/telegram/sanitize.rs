@@ -43,7 +43,7 @@ const UNREAD: [&str; 5] = ["reply_to_message", "external_reply", "quote", "reply
 const FILES: [&str; 5] = ["video", "animation", "audio", "document", "voice"];
 
 /// Cleans an update in place.
-pub fn clean(update: &mut Value) {
+pub(crate) fn clean(update: &mut Value) {
     let Some(fields) = update.as_object_mut() else { return };
     for kind in ["message", "edited_message"] {
         if let Some(message) = fields.get_mut(kind) {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The kinds of updates that are wanted.
-pub const ALLOWED_UPDATES: [&str; 5] =
+pub(crate) const ALLOWED_UPDATES: [&str; 5] =
     ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 /// Telegram's bounds, in characters, for what somebody writes (<https://core.telegram.org/bots/api#sendmessage>) and for
 /// what they ask from another chat (<https://core.telegram.org/bots/api#inlinequery>).
@@ -22,7 +22,7 @@ const LONGEST_QUERY: usize = 256;
 
 /// What somebody did in the private chat with the bot.
 #[derive(Debug, PartialEq)]
-pub struct Received {
+pub(crate) struct Received {
     /// Telegram's id of the person and of the chat.
     pub person: PersonId,
     /// What their client's language suggests.
@@ -35,7 +35,7 @@ pub struct Received {
 }
 
 #[derive(Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     Command {
         command: Command,
         payload: Option<StartPayload>,
@@ -52,14 +52,14 @@ pub enum Act {
 
 /// What somebody asks for from another chat.
 #[derive(Debug, PartialEq)]
-pub struct Inline {
+pub(crate) struct Inline {
     pub id: InlineQueryId,
     pub words: String,
 }
 
 /// A press on a button under a message.
 #[derive(Debug, PartialEq)]
-pub struct Click {
+pub(crate) struct Click {
     pub id: CallbackQueryId,
     /// The message the button stands under.
     pub message: Option<i32>,
@@ -68,14 +68,14 @@ pub struct Click {
 }
 
 /// The update as teloxide's types; None if they cannot read it.
-pub fn parse(raw: &Value) -> Option<Update> {
+pub(crate) fn parse(raw: &Value) -> Option<Update> {
     // They borrow from a string and read nothing else.
     let update: Update = serde_json::from_str(&raw.to_string()).ok()?;
     (!matches!(update.kind, UpdateKind::Error(_))).then_some(update)
 }
 
 /// What an update says; None for what does not concern us: channels, other bots. Of groups see `groups`.
-pub fn read(update: Update) -> Option<Received> {
+pub(crate) fn read(update: Update) -> Option<Received> {
     match update.kind {
         UpdateKind::Message(message) => read_message(message),
         UpdateKind::CallbackQuery(query) => read_click(query),
@@ -86,7 +86,7 @@ pub fn read(update: Update) -> Option<Received> {
 }
 
 /// Who that is for us; None: nobody has such a number.
-pub fn person(user: &User) -> Option<PersonId> {
+pub(crate) fn person(user: &User) -> Option<PersonId> {
     i64::try_from(user.id.0).ok().map(PersonId)
 }
 

@@ -12,7 +12,7 @@ struct GetWebhookInfo {}
 
 /// What of it is of use. teloxide's type cannot be read if the webhook wants kinds of updates that it does not know.
 #[derive(Deserialize)]
-pub struct WebhookInfo {
+pub(crate) struct WebhookInfo {
     /// Empty: none is set.
     pub url: String,
     pub pending_update_count: u64,
@@ -28,6 +28,6 @@ impl Payload for GetWebhookInfo {
 }
 
 /// Asks once.
-pub async fn webhook_info(bot: &Bot) -> Result<WebhookInfo, RequestError> {
+pub(crate) async fn webhook_info(bot: &Bot) -> Result<WebhookInfo, RequestError> {
     JsonRequest::new(bot.clone(), GetWebhookInfo {}).await
 }

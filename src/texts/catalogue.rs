@@ -32,7 +32,7 @@ const fn built_in(language: Language) -> &'static str {
 }
 
 /// Renders any `Text` in any language.
-pub struct Catalogue {
+pub(crate) struct Catalogue {
     bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
     contact: String,
 }
@@ -46,7 +46,7 @@ impl Catalogue {
     /// # Errors
     /// A folder without locale files, or a file in it that cannot be read or used, by its name, line and
     /// message (`LocaleFault`).
-    pub fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Catalogue> {
+    pub(crate) fn load(folder: Option<&Path>, contact: Option<&str>) -> anyhow::Result<Catalogue> {
         folder.map(check_folder).transpose()?;
         let bundle = |language| Ok((language, load_language(language, folder)?));
         let bundles = Language::ALL.into_iter().map(bundle).collect::<anyhow::Result<_>>()?;
@@ -54,19 +54,19 @@ impl Catalogue {
     }
 
     /// A language that lacks a text which English has, and which.
-    pub fn first_missing(&self) -> Option<(Language, String)> {
+    pub(crate) fn first_missing(&self) -> Option<(Language, String)> {
         let english = parse_own(built_in(Language::En).to_owned());
         let lacks = |id: &str| self.bundles.iter().find(|(_, bundle)| !bundle.has_message(id));
         check::ids(&english).find_map(|id| Some((*lacks(id)?.0, id.to_owned())))
     }
 
     /// The text as Telegram's HTML; whatever came from people is escaped.
-    pub fn html(&self, text: &Text, language: Language) -> String {
+    pub(crate) fn html(&self, text: &Text, language: Language) -> String {
         self.render(text, language, escape_html)
     }
 
     /// The text for buttons, toasts and names, which know no markup.
-    pub fn plain(&self, text: &Text, language: Language) -> String {
+    pub(crate) fn plain(&self, text: &Text, language: Language) -> String {
         self.render(text, language, |words| Cow::Borrowed(words))
     }
 

@@ -12,7 +12,7 @@ use super::parts::{Parts, is_balanced, renderings};
 /// Why a locale file is refused.
 #[derive(Debug, thiserror::Error)]
 #[error("{}:{line}: {key}: {what}", file.display())]
-pub struct LocaleFault {
+pub(super) struct LocaleFault {
     pub file: PathBuf,
     /// Counted from 1.
     pub line: usize,
@@ -26,7 +26,7 @@ pub struct LocaleFault {
 const GLOBAL_ARGUMENTS: [&str; 1] = ["contact"];
 
 /// Reads a file and compares it with the English one; the first fault is reported.
-pub fn check(file: PathBuf, source: String, english: &FluentResource) -> Result<FluentResource, LocaleFault> {
+pub(super) fn check(file: PathBuf, source: String, english: &FluentResource) -> Result<FluentResource, LocaleFault> {
     let resource = match FluentResource::try_new(source) {
         Ok(resource) => resource,
         Err((resource, errors)) => return Err(unreadable(file, resource.source(), &errors[0])),
@@ -62,7 +62,7 @@ fn line_of(source: &str, key: &str) -> usize {
 }
 
 /// The names of all messages.
-pub fn ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
+pub(super) fn ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
     messages(resource).map(|message| message.id.name)
 }
 

@@ -10,8 +10,8 @@ mod text;
 
 use std::{path::Path, sync::Arc};
 
-pub use catalogue::Catalogue;
-pub use text::{CrowdText, Text};
+pub(crate) use catalogue::Catalogue;
+pub(crate) use text::{CrowdText, Text};
 
 /// The texts in all languages, ready to be rendered.
 #[derive(Clone)]

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Message, P
 
 /// The parts of a message.
 #[derive(Default)]
-pub struct Parts {
+pub(super) struct Parts {
     pub arguments: BTreeSet<String>,
     pub tags: BTreeSet<String>,
     /// Other messages, terms (with their hyphen) and functions it uses.
@@ -14,7 +14,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    pub fn of(message: &Message<&str>) -> Parts {
+    pub(super) fn of(message: &Message<&str>) -> Parts {
         let mut parts = Parts::default();
         message.value.iter().for_each(|pattern| parts.add(pattern));
         parts
@@ -68,7 +68,7 @@ fn tags(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Every text a message can become, with something where a value stands.
-pub fn renderings(message: &Message<&str>, value: &str) -> Vec<String> {
+pub(super) fn renderings(message: &Message<&str>, value: &str) -> Vec<String> {
     message.value.as_ref().map(|pattern| of_pattern(pattern, value)).unwrap_or_default()
 }
 
@@ -89,7 +89,7 @@ fn of_pattern(pattern: &Pattern<&str>, given: &str) -> Vec<String> {
 }
 
 /// Whether every tag that begins ends, in the right order.
-pub fn is_balanced(text: &str) -> bool {
+pub(super) fn is_balanced(text: &str) -> bool {
     let mut open = Vec::new();
     let mut fits = |tag: &str| match tag.strip_prefix('/') {
         Some(name) => open.pop().as_deref() == Some(name),

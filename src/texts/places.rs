@@ -7,7 +7,7 @@ use std::fmt::Write;
 use crate::domain::{Country, Language, Region, places};
 
 /// The messages `country`, `country-with-flag`, `region`, `region-in-list`, `language-name` and `endonym`.
-pub fn messages(language: Language) -> String {
+pub(super) fn messages(language: Language) -> String {
     let countries = || Country::all().map(|country| (country.code(), country));
     let regions = || Region::all().map(|region| (region.code(), region));
     let languages = || places::languages().iter().map(|entry| (entry.code.as_str(), entry));

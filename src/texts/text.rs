@@ -11,7 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// What stands for one.
 #[derive(Debug, PartialEq)]
-pub enum Argument<'a> {
+pub(crate) enum Argument<'a> {
     Number(f64),
     /// Whatever wrote them; not yet safe in HTML.
     Words(Cow<'a, str>),
@@ -21,22 +21,22 @@ pub enum Argument<'a> {
 
 /// What stands for those of a text, by their names.
 #[derive(Debug, Default, PartialEq)]
-pub struct Arguments<'a>(Vec<(&'static str, Argument<'a>)>);
+pub(crate) struct Arguments<'a>(Vec<(&'static str, Argument<'a>)>);
 
 impl<'a> Arguments<'a> {
     /// One more.
-    pub fn add(&mut self, name: &'static str, field: &'a impl Field) {
+    pub(crate) fn add(&mut self, name: &'static str, field: &'a impl Field) {
         self.0.push((name, field.argument()));
     }
 
     /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, Argument<'a>)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(&'static str, Argument<'a>)> {
         self.0.iter()
     }
 }
 
 /// What a text can have as a field.
-pub trait Field {
+pub(crate) trait Field {
     /// How it stands in the message.
     fn argument(&self) -> Argument<'_>;
 }
@@ -57,7 +57,7 @@ impl fmt::Debug for Text {
 
 /// How many people there are, as far as it is told; an exact number does not become one.
 #[derive(Clone)]
-pub struct CrowdText(Box<Text>);
+pub(crate) struct CrowdText(Box<Text>);
 
 impl From<Crowd> for CrowdText {
     fn from(crowd: Crowd) -> CrowdText {

@@ -1,7 +1,7 @@
 //! How updates come in: fetched by polling, or delivered to the webhook. Both hand them to the receiver, which handles them
 //! in their order.
 
-pub mod polling;
-pub mod receiver;
-pub mod webhook;
+pub(crate) mod polling;
+pub(crate) mod receiver;
+pub(crate) mod webhook;
 mod webhook_registration;

@@ -42,7 +42,7 @@ impl Payload for GetUpdates {
 }
 
 /// Polls until the stop, or until Telegram will not have us.
-pub async fn run(receiver: &Receiver, stop: &CancellationToken) -> End {
+pub(crate) async fn run(receiver: &Receiver, stop: &CancellationToken) -> End {
     tokio::select! {
         end = receive(receiver, stop) => end,
         () = receiver.forget_old() => End::Stopped,

@@ -48,7 +48,7 @@ const UPDATES: &str = "updates";
 
 /// Everything updates need from the moment they come.
 #[derive(Clone)]
-pub struct Receiver {
+pub(crate) struct Receiver {
     pub bot: Bot,
     pub db: Database,
     pub texts: Arc<Catalogue>,
@@ -62,7 +62,7 @@ pub struct Receiver {
 
 impl Receiver {
     /// Asks Telegram what the bot is called, however long it takes; then updates can be handled.
-    pub async fn open(&self, stop: &CancellationToken) -> Result<Handler, End> {
+    pub(crate) async fn open(&self, stop: &CancellationToken) -> Result<Handler, End> {
         let me = insist(stop, || self.bot.get_me()).await?;
         self.record_contact();
         let services = Services {
@@ -77,12 +77,12 @@ impl Receiver {
     }
 
     /// Telegram said who we are, updates came, or it said that there are none.
-    pub fn record_contact(&self) {
+    pub(crate) fn record_contact(&self) {
         self.last_contact.record(self.clock.now());
     }
 
     /// Where Telegram delivers updates to.
-    pub async fn webhook_info(&self, stop: &CancellationToken) -> Result<WebhookInfo, End> {
+    pub(crate) async fn webhook_info(&self, stop: &CancellationToken) -> Result<WebhookInfo, End> {
         insist(stop, || webhook_info(&self.bot)).await
     }
 
@@ -90,7 +90,7 @@ impl Receiver {
     ///
     /// # Errors
     /// The database is in trouble; nothing was changed, and the same updates can be handled again.
-    pub async fn handle(&self, handler: &Handler, updates: &[Value]) -> anyhow::Result<()> {
+    pub(crate) async fn handle(&self, handler: &Handler, updates: &[Value]) -> anyhow::Result<()> {
         let now = self.clock.now();
         let (kinds, begun) = (updates.iter().map(kind_of).collect::<Vec<_>>(), Instant::now());
         let answers = handler.handle(updates, now).await.inspect_err(|error| self.db.waits(UPDATES, error))?;
@@ -123,7 +123,7 @@ impl Receiver {
     }
 
     /// Never returns.
-    pub async fn forget_old(&self) {
+    pub(crate) async fn forget_old(&self) {
         let mut every = tokio::time::interval(HOUSEKEEPING_EVERY);
         loop {
             every.tick().await;

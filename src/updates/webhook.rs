@@ -45,7 +45,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(8);
 type Waiting = (Value, oneshot::Sender<()>);
 
 /// The webhook with its address taken.
-pub struct WebhookServer {
+pub(crate) struct WebhookServer {
     webhook: Webhook,
     listener: TcpListener,
 }
@@ -55,14 +55,14 @@ impl WebhookServer {
     ///
     /// # Errors
     /// It is taken by another program, or not this machine's.
-    pub async fn open(webhook: Webhook) -> anyhow::Result<WebhookServer> {
+    pub(crate) async fn open(webhook: Webhook) -> anyhow::Result<WebhookServer> {
         let listener = http::listen("HASHAR_LISTEN", webhook.listen).await?;
         Ok(WebhookServer { webhook, listener })
     }
 
     /// Receives until the stop, or until Telegram will not have us; what is in flight then is finished. What else is asked
     /// for there goes to the pages, which know what the bot is called.
-    pub async fn receive(
+    pub(crate) async fn receive(
         self,
         receiver: &Receiver,
         pages: impl FnOnce(&str) -> Router,

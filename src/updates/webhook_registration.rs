@@ -36,7 +36,7 @@ impl Payload for SetWebhook {
 }
 
 /// Sets the webhook and watches it until the stop, or until Telegram will not have us.
-pub async fn keep(receiver: &Receiver, webhook: &Webhook, stop: &CancellationToken) -> End {
+pub(super) async fn keep(receiver: &Receiver, webhook: &Webhook, stop: &CancellationToken) -> End {
     match set(receiver, webhook, stop).await {
         Ok(()) => watch(receiver, &webhook.url, stop).await,
         Err(end) => end,

@@ -153,6 +153,9 @@ impl<'a> Visit<'a> for Reader {
         }
     }
 
+    /// To whom something is visible is no import: `pub(super)`.
+    fn visit_visibility(&mut self, _: &'a Visibility) {}
+
     fn visit_path(&mut self, path: &'a syn::Path) {
         let name: Name = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         self.module.named.extend(self.rooted(&name));

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Sees to all of it; whether there was any.
-pub async fn see_to(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn see_to(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
     let abandoned = announcement::abandoned(db).await?;
     for waiting in &abandoned {
         let mut own = savepoint(db).await?;

@@ -27,7 +27,7 @@ use crate::{
 
 /// Why they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     Ordered,
     /// The author has edited the message since it was shown.
     Edited,
@@ -36,7 +36,7 @@ pub enum Why {
 }
 
 /// Asks all who may decide about a part; if there is nobody, it is declined.
-pub async fn ask(
+pub(crate) async fn ask(
     db: &mut Connection,
     texts: &Catalogue,
     (part, why): (PartId, Why),
@@ -64,7 +64,7 @@ pub async fn ask(
 }
 
 /// Shows people what they are to decide about, as it is now.
-pub async fn show(
+pub(crate) async fn show(
     db: &mut Connection,
     texts: &Catalogue,
     (part, why): (&Asked, Why),
@@ -82,7 +82,7 @@ pub async fn show(
 }
 
 /// Shows somebody texts as people get them.
-pub async fn show_versions(
+pub(crate) async fn show_versions(
     db: &mut Connection,
     person: PersonId,
     versions: &[Version],
@@ -96,7 +96,7 @@ pub async fn show_versions(
 }
 
 /// What stands below the message.
-pub struct Asking {
+pub(crate) struct Asking {
     pub paragraphs: Vec<Text>,
     pub buttons: Vec<Vec<Button>>,
     /// What those who accept rely on beside the words: to how many it goes, and when.
@@ -104,7 +104,11 @@ pub struct Asking {
 }
 
 /// What those who decide about a part are asked now; None: its author has left.
-pub async fn asking(db: &mut Connection, (part, why): (&Asked, Why), now: Timestamp) -> anyhow::Result<Option<Asking>> {
+pub(crate) async fn asking(
+    db: &mut Connection,
+    (part, why): (&Asked, Why),
+    now: Timestamp,
+) -> anyhow::Result<Option<Asking>> {
     let Some(announced) = announcement::with_id(db, part.announcement).await? else { return Ok(None) };
     let Some(by) = announced.by else { return Ok(None) };
     let Some((profile, _)) = volunteer::of_person(db, by).await? else { return Ok(None) };

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many announcements to the people of some shifts have not gone out, or recur.
-pub async fn count(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<i64> {
+pub(crate) async fn count(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<i64> {
     let (mut count, is_meant) = (0, |audience: &Audience| shifts.iter().any(|shift| is_of(audience, *shift)));
     count += announcement::unfinished(db).await?.iter().filter(|unfinished| is_meant(&unfinished.audience)).count();
     count += schedule::active(db).await?.iter().filter(|recurring| is_meant(&recurring.audience)).count();
@@ -34,7 +34,7 @@ fn is_of(audience: &Audience, shift: ShiftId) -> bool {
 }
 
 /// Stops them.
-pub async fn stop(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
+pub(crate) async fn stop(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
     // The schedules first, which make announcements.
     for recurring in schedule::active(ctx.db).await? {
         if is_of(&recurring.audience, shift.id) {

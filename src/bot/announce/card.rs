@@ -23,12 +23,12 @@ use crate::{
 };
 
 /// Paragraphs and buttons.
-pub type View = (Vec<Text>, Vec<Vec<Button>>);
+pub(super) type View = (Vec<Text>, Vec<Vec<Button>>);
 
 const BAR: i64 = 10;
 
 /// The card as it is now.
-pub async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<View> {
+pub(super) async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<View> {
     let Some(standing) = standing::of(db, id, now).await? else {
         return Ok((vec![Text::ButtonTooOld], Vec::new()));
     };
@@ -53,7 +53,12 @@ pub async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> an
 }
 
 /// Shows the author how it stands.
-pub async fn show(db: &mut Connection, texts: &Catalogue, id: AnnouncementId, now: Timestamp) -> anyhow::Result<()> {
+pub(super) async fn show(
+    db: &mut Connection,
+    texts: &Catalogue,
+    id: AnnouncementId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let Some(shown) = announcement::with_id(db, id).await? else { return Ok(()) };
     let (Some((author, language)), Some(card)) = (language_of(db, &shown).await?, shown.card) else {
         return Ok(());
@@ -130,7 +135,7 @@ async fn waiting(db: &mut Connection, standing: &Standing) -> anyhow::Result<(Ve
 }
 
 /// What it is called in a list: its day, and how far it is.
-pub async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
+pub(super) async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
     let progress = announcement::progress(db, id).await?;
     let created =
         announcement::with_id(db, id).await?.map_or(Timestamp::UNIX_EPOCH, |announcement| announcement.created_at);
@@ -183,7 +188,7 @@ fn pace(shown: &Announcement, progress: &Progress, now: Timestamp) -> Option<Tex
 }
 
 /// Why a message did not reach somebody; what is none of our reasons is Telegram's.
-pub fn reason(reason: &str) -> Text {
+pub(super) fn reason(reason: &str) -> Text {
     match reason {
         "not reachable" => Text::ReasonBlocked,
         "no longer wanted" => Text::ReasonGone,
@@ -193,7 +198,7 @@ pub fn reason(reason: &str) -> Text {
 }
 
 /// What became of a message.
-pub fn outcome(state: &str) -> Text {
+pub(super) fn outcome(state: &str) -> Text {
     match state {
         "sent" => Text::AnnouncementDone,
         "failed" => Text::OutcomeFailed,
@@ -218,7 +223,7 @@ fn why_not(groups: &Tally) -> Option<Text> {
 }
 
 /// A button on the card, or on a question in its place, which relies on what that says.
-pub fn button(standing: &Standing, label: Text, steering: Steering) -> Button {
+pub(super) fn button(standing: &Standing, label: Text, steering: Steering) -> Button {
     let choice = Choice::Announcement(standing.announcement.id, Control::Steer(steering));
     Button { facts: standing.facts(steering), ..Button::new(label, choice) }
 }
@@ -248,7 +253,10 @@ fn rows(standing: &Standing, languages: &[Language]) -> Vec<Vec<Button>> {
 }
 
 /// The language the author reads.
-pub async fn language_of(db: &mut Connection, shown: &Announcement) -> anyhow::Result<Option<(PersonId, Language)>> {
+pub(super) async fn language_of(
+    db: &mut Connection,
+    shown: &Announcement,
+) -> anyhow::Result<Option<(PersonId, Language)>> {
     let Some(author) = shown.by else { return Ok(None) };
     Ok(Some((author, person::language_of(db, author).await?.unwrap_or(Language::En))))
 }

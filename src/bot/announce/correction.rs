@@ -35,7 +35,7 @@ struct New {
 }
 
 /// Asks for the new words in a language, where nobody is deciding about it.
-pub async fn ask(ctx: &mut Conversation<'_>, id: AnnouncementId, language: Language) -> anyhow::Result<()> {
+pub(super) async fn ask(ctx: &mut Conversation<'_>, id: AnnouncementId, language: Language) -> anyhow::Result<()> {
     let Some(question) = question(ctx, id, language).await? else { return ctx.refuse(Text::ErrorNotCorrectable) };
     ctx.stand_below();
     ctx.ask(question, None).await
@@ -76,7 +76,7 @@ async fn newest(
 }
 
 /// Takes the new words, over the revision that was there when they were asked for.
-pub async fn correct(
+pub(super) async fn correct(
     ctx: &mut Conversation<'_>,
     id: AnnouncementId,
     (language, over): (Language, Option<i64>),
@@ -221,7 +221,7 @@ async fn both(db: &mut Connection, correction: &Correction) -> anyhow::Result<Ve
 }
 
 /// Asks those who decide now, because none of those who were asked does any more; who wrote it hears if nobody can.
-pub async fn ask_others(
+pub(super) async fn ask_others(
     db: &mut Connection,
     texts: &Catalogue,
     id: CorrectionId,
@@ -239,7 +239,7 @@ pub async fn ask_others(
 }
 
 /// Decides about a correction, if the person may: a coordinator where it goes who did not write it.
-pub async fn decide(ctx: &mut Conversation<'_>, id: CorrectionId, accepted: bool) -> anyhow::Result<()> {
+pub(super) async fn decide(ctx: &mut Conversation<'_>, id: CorrectionId, accepted: bool) -> anyhow::Result<()> {
     let Some(correction) = announcement::correction(ctx.db, id).await? else { return ctx.refuse(Text::ButtonTooOld) };
     announcement::hold(ctx.db, correction.announcement).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, correction.organization).await?;

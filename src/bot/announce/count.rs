@@ -14,20 +14,20 @@ use crate::{
 };
 
 /// How many people and groups get it, by language and country.
-pub struct Counts {
+pub(super) struct Counts {
     pub people: Vec<Count>,
     pub groups: Vec<Count>,
 }
 
 impl Counts {
     /// Both.
-    pub fn all(&self) -> impl Iterator<Item = &Count> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Count> {
         self.people.iter().chain(&self.groups)
     }
 }
 
 /// How many people and groups get a part of it, if it were ordered now.
-pub async fn count_in_part(
+pub(super) async fn count_in_part(
     db: &mut Connection,
     announced: &Announcement,
     part: &Asked,
@@ -40,7 +40,7 @@ pub async fn count_in_part(
 }
 
 /// How many there are of those who read one of the texts.
-pub async fn count(
+pub(super) async fn count(
     db: &mut Connection,
     wanted: &Wanted<'_>,
     readers: &BTreeMap<Language, Language>,

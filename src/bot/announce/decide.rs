@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Does what a button says; what it stood on shows what came of it.
-pub async fn control(
+pub(crate) async fn control(
     ctx: &mut Conversation<'_>,
     id: AnnouncementId,
     (control, seen): (Control, Option<Facts>),
@@ -139,7 +139,7 @@ async fn ask_other_time(ctx: &mut Conversation<'_>, shown: Shown, notice: Option
 }
 
 /// Accepts a part for another time.
-pub async fn accept_at(ctx: &mut Conversation<'_>, shown: Shown, when: When) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn accept_at(ctx: &mut Conversation<'_>, shown: Shown, when: When) -> anyhow::Result<Turn<Dialogue>> {
     let Some(part) = decidable(ctx, shown.part).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     Ok(Turn::end(match decide_for(ctx, (&part, shown.times), Some(when)).await? {
         Decided::Done => accepted_text(ctx.db, &part).await?,

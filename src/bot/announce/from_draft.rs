@@ -16,12 +16,15 @@ use crate::{
 };
 
 /// Those it goes to, as an audience that can be counted.
-pub fn wanted(draft: &Draft) -> Wanted<'_> {
+pub(super) fn wanted(draft: &Draft) -> Wanted<'_> {
     Wanted { organization: draft.organization.id, audience: &draft.audience, part: None }
 }
 
 /// What is sent in each language.
-pub async fn contents(ctx: &mut Conversation<'_>, draft: &Draft) -> anyhow::Result<BTreeMap<Language, Outgoing>> {
+pub(super) async fn contents(
+    ctx: &mut Conversation<'_>,
+    draft: &Draft,
+) -> anyhow::Result<BTreeMap<Language, Outgoing>> {
     let link = match &draft.button {
         Some(LinkButton::Event(id)) => Some(links::to_spread(ctx, Linked::Event(*id), "announcement").await?),
         Some(LinkButton::Url { .. }) | None => None,
@@ -49,7 +52,7 @@ fn url_button(
 }
 
 /// What the draft orders.
-pub async fn order(ctx: &mut Conversation<'_>, draft: &Draft) -> anyhow::Result<Order> {
+pub(super) async fn order(ctx: &mut Conversation<'_>, draft: &Draft) -> anyhow::Result<Order> {
     let readers = Language::ALL.into_iter().filter_map(|reader| Some((reader, draft.text_for(reader)?)));
     Ok(Order {
         organization: draft.organization.clone(),
@@ -63,18 +66,18 @@ pub async fn order(ctx: &mut Conversation<'_>, draft: &Draft) -> anyhow::Result<
 }
 
 /// Goes on with the draft.
-pub fn ask(draft: Draft) -> Turn<Dialogue> {
+pub(super) fn ask(draft: Draft) -> Turn<Dialogue> {
     Turn::ask(Dialogue::Announce(Box::new(State::Draft(Box::new(draft)))))
 }
 
 /// Counts who would get it, and goes on.
-pub async fn count(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn count(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     recount(ctx, &mut draft).await?;
     Ok(ask(draft))
 }
 
 /// Counts who would get it.
-pub async fn recount(ctx: &mut Conversation<'_>, draft: &mut Draft) -> anyhow::Result<()> {
+pub(super) async fn recount(ctx: &mut Conversation<'_>, draft: &mut Draft) -> anyhow::Result<()> {
     draft.counts = audience::count(ctx.db, &wanted(draft), ctx.viewer.now).await?;
     draft.groups = audience::count_groups(ctx.db, &wanted(draft)).await?;
     Ok(())

@@ -6,25 +6,25 @@
 //! what those rely on in `standing`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order
 //! again. What is `called_off` with a shift is stopped.
 
-pub mod abandoned;
-pub mod approval;
-pub mod called_off;
+pub(super) mod abandoned;
+pub(super) mod approval;
+pub(super) mod called_off;
 mod card;
 mod correction;
 mod count;
-pub mod decide;
+pub(super) mod decide;
 mod from_draft;
 #[cfg(test)]
 mod model;
 mod order;
-pub mod original;
+pub(super) mod original;
 mod preview;
-pub mod recurring;
+pub(super) mod recurring;
 mod report;
-pub mod run;
+pub(super) mod run;
 mod seen;
 mod settle;
-pub mod standing;
+pub(super) mod standing;
 mod steering;
 
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ use crate::{
 const LISTED: i64 = 6;
 
 /// Does it, and says what follows. The right is asked at every act: it may have ended since the draft was opened.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     if let Some(organization) = act.organization()
         && organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none()
     {
@@ -87,7 +87,7 @@ async fn list(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
 }
 
 /// The first question: for which organization, if there are several and none is acted for.
-pub async fn new(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn new(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let offered = acting::organizations(ctx).await?;
     match &offered[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
@@ -121,7 +121,7 @@ async fn begin(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyh
 
 /// The question before a draft is sent as it would be asked now: to how many, and whether somebody has to approve it. None:
 /// its author has no role any more, or nothing else there relies on what is shown.
-pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+pub(super) async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
     let State::Draft(mut draft) = shown else { return Ok(None) };
     let At::Confirm(_) = draft.at else { return Ok(None) };
     let organization = draft.organization.id;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// What is sent to whom.
-pub struct Order {
+pub(super) struct Order {
     pub organization: Organization,
     /// The country the organization works in; None: in all.
     pub country: Option<Country>,
@@ -38,7 +38,7 @@ pub struct Order {
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Made {
+pub(super) enum Made {
     Announced(AnnouncementId),
     /// The author has no role there any more.
     NoRight,
@@ -46,7 +46,7 @@ pub enum Made {
 }
 
 /// Makes the announcement, for those who fit now; the rules are those of now.
-pub async fn make(
+pub(super) async fn make(
     db: &mut Connection,
     texts: &Catalogue,
     order: &Order,
@@ -85,7 +85,7 @@ pub async fn make(
 
 impl Order {
     /// The texts as they are kept until they are sent.
-    pub fn encoded_texts(&self) -> anyhow::Result<BTreeMap<Language, String>> {
+    pub(super) fn encoded_texts(&self) -> anyhow::Result<BTreeMap<Language, String>> {
         let encoded = self.texts.iter().map(|(language, content)| Ok((*language, serde_json::to_string(content)?)));
         encoded.collect()
     }

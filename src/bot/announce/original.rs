@@ -32,7 +32,7 @@ use crate::{
 const GATHERED: SignedDuration = SignedDuration::from_mins(1);
 
 /// Looks whether an edited message is the original of something, so that it has to be accepted anew.
-pub async fn follow(
+pub(crate) async fn follow(
     db: &mut Connection,
     texts: &Catalogue,
     (message, raw): (&Message, &Value),
@@ -90,7 +90,7 @@ async fn void(
 }
 
 /// Shows those who decide what it is now, where edits have ended; when the next have.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some(part) = announcement::take_to_ask(&mut tx, now).await? else {

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Shows the messages themselves, unless their author has seen them as they are.
-pub async fn show(ctx: &mut Conversation<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn show(ctx: &mut Conversation<'_>, draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     if draft.is_previewed() {
         let load = audience::load(ctx.db, &wanted(&draft), ctx.viewer.now).await?;
         return count(ctx, Draft { at: At::Preview { load }, ..draft }).await;
@@ -47,7 +47,7 @@ fn dialogue(draft: Draft, at: At) -> Dialogue {
 }
 
 /// Leads those on whose previews have ended.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<()> {
+pub(super) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<()> {
     loop {
         let mut tx = context.db.begin().await?;
         let Some((person, shown)) = preview::take_ended(&mut tx).await? else { return Ok(()) };

@@ -33,7 +33,11 @@ use crate::{
 };
 
 /// Keeps what a draft orders, to be sent whenever a schedule comes to it.
-pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn save(
+    ctx: &mut Conversation<'_>,
+    draft: &Draft,
+    schedule: &Schedule,
+) -> anyhow::Result<Turn<Dialogue>> {
     let organization = draft.organization.id;
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
@@ -56,7 +60,7 @@ pub async fn save(ctx: &mut Conversation<'_>, draft: &Draft, schedule: &Schedule
 }
 
 /// Sees to what is due, each in a transaction of its own; when the next is.
-pub async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn run_due(db: &Database, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         let mut tx = db.begin().await?;
         let Some(id) = schedule::due(&mut tx, now).await? else { return schedule::next(&mut tx).await };
@@ -80,7 +84,12 @@ async fn set_aside(db: &Database, id: ScheduleId, fault: &anyhow::Error) -> anyh
 }
 
 /// Sees to one that is due. Of what was missed one is caught up if that is still of use; the rest is left out.
-pub async fn see_to(db: &mut Connection, texts: &Catalogue, id: ScheduleId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn see_to(
+    db: &mut Connection,
+    texts: &Catalogue,
+    id: ScheduleId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     schedule::hold(db, id).await?;
     let recurring = schedule::with_id(db, id).await?.context("what is due is there")?;
     // It may have been paused, deleted or begun anew just now.

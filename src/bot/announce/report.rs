@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Sends the file.
-pub async fn owe(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<()> {
+pub(super) async fn owe(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyhow::Result<()> {
     let outcomes = announcement::report(ctx.db, id).await?;
     let say = |text: &Text| ctx.texts.plain(text, ctx.viewer.language);
     let heads = [Text::ColumnName, Text::ColumnLanguage, Text::ColumnStatus, Text::ColumnReason];

@@ -20,7 +20,7 @@ use crate::{
 const CARD_EVERY: SignedDuration = SignedDuration::from_secs(5);
 
 /// Does what is to be done, each slice in a transaction of its own; when to look again.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     preview::run_due(context, now).await?;
     let asks = original::run_due(context, now).await?;
     let recurs = recurring::run_due(&context.db, &context.texts, now).await?;

@@ -17,13 +17,13 @@ use crate::{
 };
 
 /// Whether they have seen the messages, so many, above the question they answer to.
-pub async fn above(ctx: &mut Conversation<'_>, count: usize) -> anyhow::Result<Seen> {
+pub(super) async fn above(ctx: &mut Conversation<'_>, count: usize) -> anyhow::Result<Seen> {
     let Some(question) = ctx.clicked else { return Ok(Seen::Unknown) };
     announcement::seen_above(ctx.db, (ctx.person.id, question), count).await
 }
 
 /// Tells the author that those who decide cannot, and why.
-pub async fn tell(
+pub(super) async fn tell(
     ctx: &mut Conversation<'_>,
     (author, of, organization): (Option<PersonId>, &Option<Part>, OrganizationId),
     reason: &str,

@@ -19,7 +19,11 @@ use crate::{
 };
 
 /// How a part is called: by its country, or by whose it is.
-pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: OrganizationId) -> anyhow::Result<Text> {
+pub(super) async fn name_of(
+    db: &mut Connection,
+    of: &Option<Part>,
+    organization: OrganizationId,
+) -> anyhow::Result<Text> {
     Ok(match of {
         Some(Part::Country(country)) => Text::Country { country: *country },
         Some(Part::Elsewhere) | None => Text::plain(organization::name_of(db, organization).await?),
@@ -27,7 +31,7 @@ pub async fn name_of(db: &mut Connection, of: &Option<Part>, organization: Organ
 }
 
 /// Notes a decision of a person, or of nobody who could decide, and tells the author.
-pub async fn settle(
+pub(super) async fn settle(
     db: &mut Connection,
     texts: &Catalogue,
     (part, accepted): (&Asked, Option<When>),
@@ -83,7 +87,7 @@ async fn other_time(
 }
 
 /// The clock by which those who decide read a time.
-pub fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
+pub(super) fn zone_of(part: &Asked, otherwise: Zone) -> Zone {
     match &part.part {
         Some(Part::Country(country)) => country.zone(),
         Some(Part::Elsewhere) | None => otherwise,

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// An announcement and how far it is.
-pub struct Standing {
+pub(crate) struct Standing {
     pub announcement: Announcement,
     pub progress: Progress,
     pub parts: Vec<Asked>,
@@ -26,7 +26,7 @@ pub struct Standing {
 }
 
 /// The one with a number, as it is now.
-pub async fn of(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<Option<Standing>> {
+pub(crate) async fn of(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<Option<Standing>> {
     let Some(announcement) = announcement::with_id(db, id).await? else { return Ok(None) };
     Ok(Some(Standing {
         announcement,
@@ -49,7 +49,7 @@ struct PartFacts {
 
 impl Standing {
     /// What somebody who presses a button relies on; None: it only shows something, asks first, or its label says all.
-    pub fn facts(&self, steering: Steering) -> Option<Facts> {
+    pub(crate) fn facts(&self, steering: Steering) -> Option<Facts> {
         match steering {
             Steering::Open
             | Steering::Pause
@@ -67,7 +67,7 @@ impl Standing {
     }
 
     /// Whether it can be done now; a card may be older than what was done since.
-    pub fn allows(&self, steering: Steering) -> bool {
+    pub(crate) fn allows(&self, steering: Steering) -> bool {
         let state = self.announcement.state;
         match steering {
             Steering::Open | Steering::Report => true,
@@ -84,7 +84,7 @@ impl Standing {
     }
 
     /// Why it is not allowed; None: it is already as the button would make it, and the second tap needs no word.
-    pub fn why_not(&self, steering: Steering) -> Option<Text> {
+    pub(crate) fn why_not(&self, steering: Steering) -> Option<Text> {
         let is_already = |state| self.announcement.state == state;
         match steering {
             Steering::Pause if is_already(State::Paused) => None,
@@ -106,7 +106,7 @@ impl Standing {
     }
 
     /// How often the words in a language were changed since they were announced.
-    pub fn changes_of(&self, language: Language) -> i64 {
+    pub(crate) fn changes_of(&self, language: Language) -> i64 {
         self.wordings_in(language).iter().map(|wording| wording.newest).max().unwrap_or_default()
     }
 
@@ -116,7 +116,7 @@ impl Standing {
     }
 
     /// Of how many it is not known whether they have it.
-    pub fn unknown(&self) -> i64 {
+    pub(crate) fn unknown(&self) -> i64 {
         self.progress.people.unknown + self.progress.groups.unknown
     }
 

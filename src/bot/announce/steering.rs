@@ -27,7 +27,7 @@ use crate::{
 const TIME_TO_DECIDE: SignedDuration = SignedDuration::from_mins(1);
 
 /// Does what a button says; what it stood on shows what came of it. The announcement is held.
-pub async fn steer(
+pub(super) async fn steer(
     ctx: &mut Conversation<'_>,
     id: AnnouncementId,
     (steering, seen): (Steering, Option<Facts>),

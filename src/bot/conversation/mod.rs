@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Everything the handling of one update works on.
-pub struct Conversation<'a> {
+pub(crate) struct Conversation<'a> {
     pub db: &'a mut Connection,
     pub texts: &'a Catalogue,
     pub person: Person,
@@ -40,7 +40,7 @@ pub struct Conversation<'a> {
 }
 
 /// An open dialogue.
-pub struct Open {
+pub(crate) struct Open {
     pub dialogue: Dialogue,
     /// Where its latest question stands.
     pub question: Target,
@@ -49,7 +49,7 @@ pub struct Open {
 }
 
 impl<'a> Conversation<'a> {
-    pub fn new(
+    pub(crate) fn new(
         db: &'a mut Connection,
         services: &'a Services,
         person: Person,
@@ -70,80 +70,84 @@ impl<'a> Conversation<'a> {
     }
 
     /// The present instant in Unix milliseconds.
-    pub fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         self.viewer.now
     }
 
     /// Lets the offers that were made in this update expire in time.
-    pub fn ring_for_offers(&self) {
+    pub(crate) fn ring_for_offers(&self) {
         self.services.wakeups.offers.wake_after_commit();
     }
 
     /// Counts offers from the waitlist, when this update is kept.
-    pub fn count_offers(&self, outcome: Offers, count: usize) {
+    pub(crate) fn count_offers(&self, outcome: Offers, count: usize) {
         self.services.metrics.note(Count::Offers(outcome, count));
     }
 
     /// Lets what was put off or brought forward come in time; new and changed shifts ring by themselves.
-    pub fn ring_for_reminders(&self) {
+    pub(crate) fn ring_for_reminders(&self) {
         self.services.wakeups.reminders.wake_after_commit();
     }
 
     /// Lets the person's next digest come in time.
-    pub fn ring_for_digests(&self) {
+    pub(crate) fn ring_for_digests(&self) {
         self.services.wakeups.digests.wake_after_commit();
     }
 
     /// Lets an inviter hear in time that nobody has accepted, and those who look after an event what can wait until they are
     /// awake.
-    pub fn ring_for_receivers(&self) {
+    pub(crate) fn ring_for_receivers(&self) {
         self.services.wakeups.receivers.wake_after_commit();
     }
 
     /// Lets what was decided about an announcement begin.
-    pub fn ring_for_announcements(&self) {
+    pub(crate) fn ring_for_announcements(&self) {
         self.services.wakeups.announcements.wake_after_commit();
     }
 
     /// A link that opens this bot with a payload.
-    pub fn link(&self, payload: &str) -> String {
+    pub(crate) fn link(&self, payload: &str) -> String {
         self.services.link(payload)
     }
 
     /// The same that adds it to a group.
-    pub fn group_link(&self, payload: &str) -> String {
+    pub(crate) fn group_link(&self, payload: &str) -> String {
         self.services.group_link(payload)
     }
 
     /// The bot's username.
-    pub fn bot_name(&self) -> &str {
+    pub(crate) fn bot_name(&self) -> &str {
         &self.services.bot_name
     }
 
     /// The link to a calendar, where there are any.
-    pub fn calendar_link(&self, name: &str) -> Option<String> {
+    pub(crate) fn calendar_link(&self, name: &str) -> Option<String> {
         self.services.public_url.as_ref().map(|url| services::calendar_link(url, name))
     }
 
     /// Takes one of what the person may have of what costs something, or says why not.
-    pub fn check_rate(&self, what: RateLimited) -> Result<(), Text> {
+    pub(crate) fn check_rate(&self, what: RateLimited) -> Result<(), Text> {
         self.services.check_rate(self.person.id, what, self.now())
     }
 
     /// Says something in a group.
-    pub async fn say_in_group(&mut self, (chat, language): (ChatId, Language), text: Text) -> anyhow::Result<()> {
+    pub(crate) async fn say_in_group(
+        &mut self,
+        (chat, language): (ChatId, Language),
+        text: Text,
+    ) -> anyhow::Result<()> {
         let now = self.now();
         groups::say(self.db, self.services, (chat, language), text, now).await
     }
 
     /// Where the person lives.
-    pub async fn zone(&mut self) -> anyhow::Result<Zone> {
+    pub(crate) async fn zone(&mut self) -> anyhow::Result<Zone> {
         let recipient = volunteer::recipients(self.db, &[self.person.id]).await?.pop();
         Ok(recipient.map_or_else(Zone::utc, |recipient| recipient.zone))
     }
 
     /// Stays where the person is, and says why.
-    pub fn stay(&self, why: Text) -> Turn<Dialogue> {
+    pub(crate) fn stay(&self, why: Text) -> Turn<Dialogue> {
         match &self.open {
             Some(open) => Turn::ask(open.dialogue.clone()).saying(Some(why)),
             None => Turn::end(why),
@@ -151,12 +155,12 @@ impl<'a> Conversation<'a> {
     }
 
     /// What the click is answered with, in the reader's words.
-    pub fn into_toast(self) -> Option<String> {
+    pub(crate) fn into_toast(self) -> Option<String> {
         self.toast.map(|text| self.texts.plain(&text, self.viewer.language))
     }
 
     /// Takes up the dialogue that is open; true if there was one that cannot be read any more.
-    pub async fn resume(&mut self) -> anyhow::Result<bool> {
+    pub(crate) async fn resume(&mut self) -> anyhow::Result<bool> {
         match conversation::of_person(self.db, self.person.id).await? {
             Stored::None => Ok(false),
             Stored::Lost => Ok(true),
@@ -173,13 +177,13 @@ impl<'a> Conversation<'a> {
     }
 
     /// Answers a press with why nothing comes of it.
-    pub fn refuse(&mut self, why: Text) -> anyhow::Result<()> {
+    pub(crate) fn refuse(&mut self, why: Text) -> anyhow::Result<()> {
         self.toast = Some(why);
         Ok(())
     }
 
     /// The same for a command, which may have been typed.
-    pub async fn turn_away(&mut self, why: Text) -> anyhow::Result<()> {
+    pub(crate) async fn turn_away(&mut self, why: Text) -> anyhow::Result<()> {
         match self.clicked {
             Some(_) => self.refuse(why),
             None => self.say(vec![why], Vec::new()).await,

@@ -19,7 +19,7 @@ use crate::{
 
 impl Conversation<'_> {
     /// Asks the question of a dialogue, which is open from now on.
-    pub async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
+    pub(crate) async fn ask(&mut self, dialogue: Dialogue, notice: Option<Text>) -> anyhow::Result<()> {
         let asked_already = self.open.as_ref().is_some_and(|open| open.dialogue.asks_the_same(&dialogue));
         if !asked_already {
             self.person.questions_asked = person::next_question(self.db, self.person.id).await?;
@@ -37,7 +37,7 @@ impl Conversation<'_> {
     }
 
     /// Ends what is open; the menu's buttons follow, or the one that leads to registration.
-    pub async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
+    pub(crate) async fn end(&mut self, closing: Vec<Text>) -> anyhow::Result<()> {
         let is_erased = closing.first() == Some(&Text::Deleted);
         let rows = match self.person.registered {
             _ if is_erased => Vec::new(),
@@ -55,7 +55,7 @@ impl Conversation<'_> {
     }
 
     /// What follows is said in a message of its own; the one that was clicked stays as it is.
-    pub fn stand_below(&mut self) {
+    pub(crate) fn stand_below(&mut self) {
         self.clicked = None;
     }
 
@@ -69,13 +69,13 @@ impl Conversation<'_> {
     }
 
     /// Ends what is open with a message; the delivery that carries it.
-    pub async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<DeliveryId> {
+    pub(crate) async fn close(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<DeliveryId> {
         conversation::end(self.db, self.person.id).await?;
         self.show(None, paragraphs, &Keyboard::Inline(rows)).await
     }
 
     /// The menu, or the beginning of registration.
-    pub async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
+    pub(crate) async fn home(&mut self, notice: Option<Text>) -> anyhow::Result<()> {
         if self.person.registered {
             let menu = match notice {
                 Some(notice) => vec![notice],
@@ -88,7 +88,7 @@ impl Conversation<'_> {
     }
 
     /// Says something without touching what is open.
-    pub async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+    pub(crate) async fn say(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
         let keyboard =
             reply::markup(self.texts, self.viewer.language, &Keyboard::Inline(rows), self.person.questions_asked);
         let message = reply::message(self.texts, self.viewer.language, &paragraphs, keyboard);
@@ -97,7 +97,7 @@ impl Conversation<'_> {
     }
 
     /// Owes a message to the person at once.
-    pub async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<DeliveryId> {
+    pub(crate) async fn owe(&mut self, outgoing: &Outgoing, target: Target) -> anyhow::Result<DeliveryId> {
         let now = self.now();
         enqueue(self.db, self.person.id.chat(), Priority::Reply, outgoing, target, now).await
     }
@@ -155,12 +155,12 @@ impl Conversation<'_> {
     }
 
     /// Shows a message that stands outside any dialogue as it is now, because its facts are others than its button says.
-    pub async fn ask_again(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+    pub(crate) async fn ask_again(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
         self.show_again(Some(Text::CardChanged), paragraphs, rows).await
     }
 
     /// Shows such a message as it is now, and says why over it.
-    pub async fn show_again(
+    pub(crate) async fn show_again(
         &mut self,
         why: Option<Text>,
         paragraphs: Vec<Text>,
@@ -172,7 +172,7 @@ impl Conversation<'_> {
 
     /// Puts words and buttons that are always valid in the place of the message whose button was pressed; what is
     /// open stays open.
-    pub async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
+    pub(crate) async fn replace(&mut self, paragraphs: Vec<Text>, rows: Vec<Vec<Button>>) -> anyhow::Result<()> {
         let markup = reply::markup(self.texts, self.viewer.language, &Keyboard::Inline(rows), 0);
         let message = reply::message(self.texts, self.viewer.language, &paragraphs, markup);
         self.owe(&message, self.clicked.map_or(Target::None, Target::Message)).await?;

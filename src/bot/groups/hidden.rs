@@ -14,7 +14,7 @@ use crate::{
 const TELL_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 /// The group was not linked; whoever made the link hears why.
-pub async fn tell_maker(
+pub(crate) async fn tell_maker(
     db: &mut Connection,
     texts: &Catalogue,
     (linked, secret): (&Group, &Secret),
@@ -30,7 +30,12 @@ pub async fn tell_maker(
 }
 
 /// The group stays linked; its team hears why.
-pub async fn tell_team(db: &mut Connection, texts: &Catalogue, chat: ChatId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn tell_team(
+    db: &mut Connection,
+    texts: &Catalogue,
+    chat: ChatId,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let Some((organization, title)) = group::take_hidden(db, chat, (now - TELL_EVERY, now)).await? else {
         return Ok(());
     };

@@ -9,7 +9,12 @@ use crate::{
 };
 
 /// Tells those who decide where announcements are heard.
-pub async fn tell(db: &mut Connection, texts: &Catalogue, refusing: &Refusing, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn tell(
+    db: &mut Connection,
+    texts: &Catalogue,
+    refusing: &Refusing,
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let people = organization::coordinators(db, refusing.organization).await?;
     let notice =
         |_: &Recipient| Notification::of(Text::GroupRefuses { title: refusing.title.clone(), why: refusing.why });

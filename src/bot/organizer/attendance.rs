@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Shows who came, once that can be said.
-pub async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(ctx.viewer.now) {
         return shift::open(ctx, shift.id).await;
     }
@@ -22,7 +22,7 @@ pub async fn open(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyh
 }
 
 /// Notes whether somebody came.
-pub async fn mark(
+pub(super) async fn mark(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     (person, came): (PersonId, bool),
@@ -52,7 +52,7 @@ pub async fn mark(
 }
 
 /// Notes that all came of whom nothing was said.
-pub async fn mark_rest(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn mark_rest(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     if !shift.takes_attendance(ctx.viewer.now) {
         return shift::open(ctx, shift.id).await;
     }

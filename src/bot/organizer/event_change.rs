@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// A published event, to be changed through one of its shifts.
-pub async fn begin(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn begin(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     let organizing = event::organizing(ctx.db, shift.event.organization.id).await?;
     let all = shift::of_event(ctx.db, shift.event.id).await?;
     let span = |shift: &Shift| (shift.slot.starts_at, shift.slot.ends_at);
@@ -41,7 +41,7 @@ pub async fn begin(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<T
 
 /// Asks which shifts are meant, then whether those who will be told are to be, and saves it. If it is not any more as it
 /// was shown, it is shown and asked once more.
-pub async fn perform(
+pub(super) async fn perform(
     ctx: &mut Conversation<'_>,
     draft: Box<Draft>,
     scope: Option<Scope>,

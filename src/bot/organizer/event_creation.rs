@@ -11,7 +11,7 @@ use crate::{
     texts::Text,
 };
 
-pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     match &acting::organizations(ctx).await?[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
         [only] => begin_for(ctx, only.id).await,
@@ -26,11 +26,14 @@ pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>>
 }
 
 /// Asks.
-pub fn ask(state: State) -> Turn<Dialogue> {
+pub(super) fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::NewEvent(state))
 }
 
-pub async fn begin_for(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn begin_for(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -39,20 +42,24 @@ pub async fn begin_for(ctx: &mut Conversation<'_>, organization: OrganizationId)
 }
 
 /// An event like one that there is, on another day.
-pub async fn copy(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn copy(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<Dialogue>> {
     let organizing = event::organizing(ctx.db, shift.event.organization.id).await?;
     Ok(ask(State::copy_of(shift, organizing)))
 }
 
 /// Whether the person may do this for the organization, and the organization allows it.
-pub async fn may(ctx: &mut Conversation<'_>, organization: OrganizationId, details: &Details) -> anyhow::Result<bool> {
+pub(super) async fn may(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    details: &Details,
+) -> anyhow::Result<bool> {
     let role = organization::role_of(ctx.db, ctx.person.id, organization).await?;
     let Organizing { country, minimum_age, .. } = event::organizing(ctx.db, organization).await?;
     let is_at_home = country.is_none_or(|country| country == details.country);
     Ok(role.is_some() && is_at_home && details.minimum_age >= minimum_age)
 }
 
-pub async fn publish(ctx: &mut Conversation<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn publish(ctx: &mut Conversation<'_>, new: &NewEvent) -> anyhow::Result<Turn<Dialogue>> {
     if !may(ctx, new.organization, &new.details).await? {
         return Ok(Turn::end(Text::ErrorNoRight));
     }

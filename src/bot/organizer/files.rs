@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Sends it.
-pub async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Turn<Dialogue>> {
     let file = match kind {
         FileKind::Csv | FileKind::Xlsx => of_shift(ctx, shift, kind).await?,
         FileKind::Event => of_event(ctx, shift).await?,

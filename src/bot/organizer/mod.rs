@@ -7,7 +7,7 @@ mod event_change;
 mod event_creation;
 mod files;
 mod participants;
-pub mod shift;
+pub(super) mod shift;
 mod shift_acts;
 
 use self::shift::{list, looked_after, open, record, show};
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Does it, and says what follows.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let (id, only_ahead) = match &act {
         Act::List { past, page } => return list(ctx, *past, *page).await,
         Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => (*shift, false),
@@ -109,7 +109,7 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
 }
 
 /// Does what is done about an event before it is published, or changed.
-pub async fn edit(ctx: &mut Conversation<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn edit(ctx: &mut Conversation<'_>, act: Creation) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Creation::Begin => event_creation::begin(ctx).await,
         Creation::For(organization) => event_creation::begin_for(ctx, organization).await,
@@ -135,7 +135,7 @@ async fn link(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<Turn<
 
 /// The card of somebody as it is now, or the shifts or people one of which is chosen; whoever wants to change what it says
 /// waits. None: they are gone, or not looked after by this person any more, or nothing there relies on what is shown.
-pub async fn as_it_is(
+pub(super) async fn as_it_is(
     ctx: &mut Conversation<'_>,
     State { zone, shown }: State,
     choice: &Choice,

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Shows a page of the people of a shift; with `applied` only those who have applied.
-pub async fn people(
+pub(super) async fn people(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     applied: bool,
@@ -51,7 +51,11 @@ pub async fn people(
 }
 
 /// Shows the card of somebody.
-pub async fn open_person(ctx: &mut Conversation<'_>, shift: Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn open_person(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     match participant::of_shift(ctx.db, shift.id, person).await? {
         Some(person) => show(ctx, Shown::Person { shift, person }).await,
         None => {
@@ -62,7 +66,7 @@ pub async fn open_person(ctx: &mut Conversation<'_>, shift: Shift, person: Perso
 }
 
 /// What has become of a person since they were shown: the reason why nothing came of an act.
-pub async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Text> {
+pub(super) async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Text> {
     let Some(name) = name_of(ctx, person).await? else { return Ok(Text::ErrorPersonLeft) };
     let there = match participant::moved_to(ctx.db, shift.id, person).await? {
         Some(there) => shift::with_id(ctx.db, there).await?,
@@ -126,7 +130,11 @@ async fn next_instead(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonI
 }
 
 /// Takes an application.
-pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn approve(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     match participant::approve(ctx.db, shift, person).await? {
         Approved::Confirmed => {
             tell(ctx, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
@@ -149,7 +157,7 @@ pub async fn approve(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId
 }
 
 /// Declines an application, with a reason.
-pub async fn decline(
+pub(super) async fn decline(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     person: PersonId,
@@ -167,7 +175,7 @@ pub async fn decline(
 }
 
 /// Takes somebody off the list, with a reason.
-pub async fn remove(
+pub(super) async fn remove(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     person: PersonId,
@@ -189,7 +197,11 @@ pub async fn remove(
 }
 
 /// Lets somebody come back who was removed; they hear of it.
-pub async fn let_back(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn let_back(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     if !sign_up::let_back(ctx.db, shift.event.id, person).await? {
         let why = meanwhile(ctx, shift, person).await?;
         return Ok(open(ctx, shift.id).await?.saying(Some(why)));
@@ -201,7 +213,7 @@ pub async fn let_back(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonI
 }
 
 /// Asks to which shift somebody is moved.
-pub async fn choose_shift(
+pub(super) async fn choose_shift(
     ctx: &mut Conversation<'_>,
     from: &Shift,
     person: PersonId,
@@ -216,7 +228,7 @@ pub async fn choose_shift(
 }
 
 /// The other shifts of an event to which somebody can be moved; None: they do not have to do with this one any more.
-pub async fn shifts_to_choose(
+pub(super) async fn shifts_to_choose(
     ctx: &mut Conversation<'_>,
     from: &Shift,
     person: PersonId,
@@ -241,7 +253,7 @@ async fn name_of(ctx: &mut Conversation<'_>, person: PersonId) -> anyhow::Result
 }
 
 /// Moves somebody to another shift of the event.
-pub async fn move_to(
+pub(super) async fn move_to(
     ctx: &mut Conversation<'_>,
     from: &Shift,
     to: ShiftId,
@@ -283,13 +295,13 @@ async fn tell_of_the_move(
 }
 
 /// Shows whom a name that was looked for could mean.
-pub async fn search(ctx: &mut Conversation<'_>, shift: Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn search(ctx: &mut Conversation<'_>, shift: Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
     let people = participant::search(ctx.db, shift.event.organization.id, words, ctx.viewer.language).await?;
     show(ctx, Shown::Found { shift: shift.id, people, about: Some(Box::new(shift)) }).await
 }
 
 /// Puts somebody on the list.
-pub async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
     let now = ctx.now();
     // Only people the organization knows can be put on a list, whatever the button says.
     let known = participant::knows(ctx.db, shift.event.organization.id, person).await?;
@@ -330,7 +342,11 @@ async fn why_not(ctx: &mut Conversation<'_>, person: PersonId, obstacle: Obstacl
 }
 
 /// People of the shift can be written to, and those who have asked about it, so long as messages reach them.
-pub async fn write(ctx: &mut Conversation<'_>, shift: Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn write(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    person: PersonId,
+) -> anyhow::Result<Turn<Dialogue>> {
     match written_to(ctx, &shift, person).await? {
         Ok(name) => {
             let is_listed = movable(ctx, &shift, person).await?.is_some();
@@ -354,7 +370,7 @@ async fn written_to(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId)
 
 /// Sends somebody a letter, unless they have left the list since it was begun. If the shift has changed, it is shown and the
 /// letter asked for once more.
-pub async fn send(
+pub(super) async fn send(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     person: PersonId,

@@ -23,14 +23,14 @@ use crate::{
 };
 
 /// The shift, to act on it, if the person looks after it.
-pub async fn looked_after(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Shift>> {
+pub(crate) async fn looked_after(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Shift>> {
     let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(None) };
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     Ok(role.map(|_| shift))
 }
 
 /// Notes what was done about a shift, and to whom.
-pub async fn record(
+pub(crate) async fn record(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     action: Action,
@@ -42,13 +42,13 @@ pub async fn record(
 }
 
 /// Shows something of a shift.
-pub async fn show(ctx: &mut Conversation<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn show(ctx: &mut Conversation<'_>, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
     let zone = ctx.zone().await?;
     Ok(Turn::ask(Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
 /// The shifts the person looks after, those that are over or those that are not.
-pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     if organization::within_reach(ctx.db, person).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
@@ -64,7 +64,7 @@ pub async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow
 }
 
 /// The organizer's side of a shift, as it is now.
-pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn open(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = shift::with_id(ctx.db, id).await? else { return list(ctx, false, 0).await };
     let roster = participant::roster(ctx.db, id).await?.shown_to(ctx.viewer.language);
     let ratings = rating::of_shift(ctx.db, id).await?;
@@ -72,7 +72,7 @@ pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Tur
 }
 
 /// What an organizer writes to people of a shift; they can ask back.
-pub fn letter(shift: &Shift, words: &str) -> impl Fn(&Recipient) -> Notification {
+pub(crate) fn letter(shift: &Shift, words: &str) -> impl Fn(&Recipient) -> Notification {
     move |reader| {
         let (title, date, hours) = named(shift, reader.language, &reader.zone);
         let text = Text::MessageFromOrganizer { title, date, hours, words: words.to_owned() };

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Asks which shifts are meant, if there is a choice and it was not made; else what comes next.
-pub async fn about(
+pub(super) async fn about(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     matter: Matter,
@@ -97,7 +97,7 @@ async fn waiting(ctx: &mut Conversation<'_>, shift: &Shift, scope: Scope) -> any
 }
 
 /// Closes sign-up, or only changes whether the line moves if it is closed already.
-pub async fn set_line(
+pub(super) async fn set_line(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     scope: Scope,
@@ -140,7 +140,7 @@ async fn close(
 }
 
 /// Everybody gets the letter once, about the first shift in which they have a place.
-pub async fn send_all(
+pub(super) async fn send_all(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
     words: &str,
@@ -165,7 +165,7 @@ pub async fn send_all(
 }
 
 /// Asks whether what is meant is cancelled.
-pub async fn confirm_cancelling(
+pub(super) async fn confirm_cancelling(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     scope: Scope,
@@ -179,7 +179,7 @@ pub async fn confirm_cancelling(
 }
 
 /// Cancels what was confirmed. If that is not what it would be now, it is shown and asked once more.
-pub async fn cancel(
+pub(super) async fn cancel(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     reason: &str,

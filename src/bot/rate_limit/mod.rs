@@ -15,7 +15,7 @@ use crate::{
 
 /// What an effect rate_limit, if it does. Each is named: one that writes to others must not be free because nobody thought
 /// of it.
-pub fn of(effect: &Effect) -> Option<RateLimited> {
+pub(crate) fn of(effect: &Effect) -> Option<RateLimited> {
     match effect {
         Effect::Team(act) => of_team(act),
         Effect::Event(act) => of_event(act),
@@ -147,7 +147,7 @@ fn of_reminders(act: &reminders::Act) -> Option<RateLimited> {
 }
 
 /// The same of a button about an announcement.
-pub fn of_control(control: Control) -> Option<RateLimited> {
+pub(crate) fn of_control(control: Control) -> Option<RateLimited> {
     match control {
         Control::Steer(steering) => of_steering(steering),
         Control::Decide(decision) => of_decision(decision),

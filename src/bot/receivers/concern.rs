@@ -17,7 +17,7 @@ const KEEP_QUESTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Something about a shift. People are named by their numbers: what is kept holds no name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Concern {
+pub(crate) enum Concern {
     Question {
         person: PersonId,
         words: String,
@@ -36,11 +36,11 @@ pub enum Concern {
 }
 
 /// A notice for whoever reads it.
-pub type Write = Box<dyn Fn(&Recipient) -> Notification + Send>;
+pub(super) type Write = Box<dyn Fn(&Recipient) -> Notification + Send>;
 
 impl Concern {
     /// Whom it is about.
-    pub fn person(&self) -> Option<PersonId> {
+    pub(crate) fn person(&self) -> Option<PersonId> {
         match self {
             Concern::Question { person, .. } | Concern::Application { person } | Concern::GaveUpLate { person } => {
                 Some(*person)
@@ -50,7 +50,7 @@ impl Concern {
     }
 
     /// The rule that has come to it.
-    pub fn rule(&self) -> Option<Rule> {
+    pub(crate) fn rule(&self) -> Option<Rule> {
         match self {
             Concern::Rule(rule) => Some(*rule),
             Concern::Question { .. }
@@ -62,7 +62,7 @@ impl Concern {
     }
 
     /// Whether the person waits for an answer.
-    pub fn is_awaited(&self) -> bool {
+    pub(crate) fn is_awaited(&self) -> bool {
         match self {
             Concern::Question { .. } | Concern::Application { .. } => true,
             Concern::GaveUpLate { .. } | Concern::LeftForGood | Concern::PlaceNobodyTook | Concern::Rule(_) => false,
@@ -70,7 +70,7 @@ impl Concern {
     }
 
     /// Whether there can be something to say of a shift as it is now. Questions are asked of what is over or cancelled too.
-    pub fn is_about(&self, shift: &Shift, now: Timestamp) -> bool {
+    pub(crate) fn is_about(&self, shift: &Shift, now: Timestamp) -> bool {
         match self {
             Concern::Question { .. } | Concern::Rule(Rule::Attendance) => true,
             Concern::GaveUpLate { .. } | Concern::LeftForGood => shift.cancelled.is_none() && shift.slot.ends_at > now,
@@ -79,7 +79,7 @@ impl Concern {
     }
 
     /// Until when somebody may want to hear of it, in Unix milliseconds.
-    pub fn useful_until(&self, shift: &Shift, now: Timestamp) -> Timestamp {
+    pub(crate) fn useful_until(&self, shift: &Shift, now: Timestamp) -> Timestamp {
         let (starts_at, ends_at) = (shift.slot.starts_at, shift.slot.ends_at);
         match self {
             Concern::Question { .. } => now + KEEP_QUESTION,
@@ -91,7 +91,7 @@ impl Concern {
 
     /// What people have done comes at once, but wakes nobody if the shift is not near; the rest can wait until those who hear
     /// of it are awake.
-    pub fn haste(&self, shift: &Shift, useful_until: Timestamp) -> Haste {
+    pub(crate) fn haste(&self, shift: &Shift, useful_until: Timestamp) -> Haste {
         match self {
             Concern::Question { .. }
             | Concern::Application { .. }
@@ -102,7 +102,12 @@ impl Concern {
     }
 
     /// What there is to say now; None: nothing any more.
-    pub async fn write(&self, db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<Option<Write>> {
+    pub(crate) async fn write(
+        &self,
+        db: &mut Connection,
+        shift: &Shift,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<Write>> {
         let of = shift.clone();
         Ok(match self {
             Concern::Question { person, words } => {

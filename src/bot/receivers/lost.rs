@@ -16,7 +16,7 @@ use crate::{
 
 /// Tells those above an organization whose team cannot be reached any more, and a team of the events that one of them
 /// looked after.
-pub async fn tell(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
+pub(super) async fn tell(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<()> {
     for lost in receiver::newly_lost(db, now).await? {
         let mut own = savepoint(db).await?;
         let told = tell_of(&mut own, texts, &lost, now).await;

@@ -8,7 +8,7 @@
 mod concern;
 mod later;
 mod lost;
-pub mod round;
+pub(crate) mod round;
 
 use super::notifications::{self, Haste};
 use crate::{
@@ -19,21 +19,21 @@ use crate::{
     domain::{NoticeId, PersonId, Shift},
     texts::Catalogue,
 };
-pub use concern::Concern;
+pub(crate) use concern::Concern;
 use concern::Write;
 use jiff::Timestamp;
 
 /// Whether somebody receives something.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use = "who was promised that somebody hears of it is to know if nobody does"]
-pub enum Told {
+pub(crate) enum Told {
     Somebody,
     /// Nobody can be reached; it is kept.
     Nobody,
 }
 
 /// Tells those who look after a shift, if there is something to say. Whom it is about is to know if nobody hears of it.
-pub async fn tell(
+pub(crate) async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (shift, concern): (&Shift, &Concern),

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Does what is due; when there is more.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = context.db.begin().await?;
     if tick(&mut tx, &context.texts, now).await? {
         context.wakeups.announcements.wake_after_commit();
@@ -37,14 +37,14 @@ pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Opt
 }
 
 /// When there is something to do even if nothing changes.
-pub async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let (useless, expiry) = (notice::next_useless(db).await?, invitation::next_expiry(db).await?);
     let (alarm, later) = (receiver::next_alarm(db, now).await?, notice::next_due(db).await?);
     Ok([useless, expiry, alarm, later].into_iter().flatten().min())
 }
 
 /// Does what is due; whether announcements are to be looked at for it.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<bool> {
     notice::forget_useless(db, now).await?;
     later::tell(db, texts, now).await?;
     let has_changed = receiver::has_changed(db).await?;

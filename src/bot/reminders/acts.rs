@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Does it, and says what follows.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::Begin => overview::begin(ctx).await,
         Act::Open(organization) => overview::open(ctx, organization).await,

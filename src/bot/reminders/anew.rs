@@ -15,7 +15,12 @@ use crate::{
 
 /// After shifts have changed: writes anew what waits to remind their people. What would come too early for a new start is
 /// left to the alarms of that start.
-pub async fn write(db: &mut Connection, texts: &Catalogue, shifts: &[Shift], now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn write(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shifts: &[Shift],
+    now: Timestamp,
+) -> anyhow::Result<()> {
     for shift in shifts {
         for waiting in reminder::waiting(db, shift.id).await? {
             see_to(db, texts, (&waiting, shift), now).await?;

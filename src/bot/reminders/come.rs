@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// Owes everybody whom an alarm concerns now their reminder: who is awake when it fires, and before that who will sleep.
-pub async fn remind(
+pub(crate) async fn remind(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
@@ -91,7 +91,7 @@ async fn owe(
 
 /// A reminder that is due from an instant on: what it says, when it comes, and until when it is of use. One that comes late,
 /// and into quiet hours after which it is of no use, makes no sound.
-pub fn timed(
+pub(crate) fn timed(
     texts: &Catalogue,
     (rule, sign_up, shift): (Rule, SignUpId, &Shift),
     reader: &Recipient,
@@ -108,14 +108,19 @@ pub fn timed(
 }
 
 /// A reminder as it is read at an instant, with its buttons.
-pub fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: &Recipient, at: Timestamp) -> Outgoing {
+pub(crate) fn message(
+    texts: &Catalogue,
+    (sign_up, shift): (SignUpId, &Shift),
+    reader: &Recipient,
+    at: Timestamp,
+) -> Outgoing {
     let keyboard = Keyboard::Inline(buttons(sign_up, shift, reader, at));
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
     reply::message(texts, reader.language, &paragraphs(shift, reader, at), markup)
 }
 
 /// What a reminder says at an instant.
-pub fn paragraphs(shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Text> {
+pub(crate) fn paragraphs(shift: &Shift, reader: &Recipient, at: Timestamp) -> Vec<Text> {
     vec![heading(shift, at), card(shift, reader), Text::ReminderQuestion]
 }
 
@@ -178,7 +183,7 @@ fn last_call(shift: &Shift) -> Timestamp {
 
 /// What comes of an answer to a reminder; the message shows it. One that is about another time or place than was read, or was
 /// made before that could be told, says how it is and asks once more.
-pub async fn answer(
+pub(crate) async fn answer(
     ctx: &mut Conversation<'_>,
     sign_up: SignUpId,
     (answer, seen): (Reply, Option<Facts>),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Tells them once, when they are awake.
-pub async fn tell(
+pub(super) async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),

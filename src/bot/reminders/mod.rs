@@ -3,19 +3,19 @@
 //! `overview`, `rehearsal` and `schedules`.
 
 mod acts;
-pub mod anew;
-pub mod come;
+pub(super) mod anew;
+pub(super) mod come;
 mod in_vain;
 mod organizers;
-pub mod overview;
+pub(super) mod overview;
 mod rehearsal;
-pub mod schedules;
-pub mod thanks;
+pub(super) mod schedules;
+pub(super) mod thanks;
 
 use jiff::{SignedDuration, Timestamp};
 use tracing::{error, info};
 
-pub use acts::perform;
+pub(super) use acts::perform;
 
 use super::job_context::JobContext;
 use crate::{
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What a tick has done.
-pub struct Ticked {
+pub(super) struct Ticked {
     /// Whether there was anything to do.
     pub is_any: bool,
     /// How late those alarms were that were still of use, in milliseconds.
@@ -37,7 +37,7 @@ pub struct Ticked {
 }
 
 /// Makes the instants of some of what is to come from the rules, and fires some of what is due.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Ticked> {
+pub(super) async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Ticked> {
     let armed = reminder::arm(db, now).await?;
     let (due, mut late) = (reminder::due(db, now).await?, Vec::new());
     for alarm in &due {
@@ -95,7 +95,7 @@ async fn fire(
 }
 
 /// Fires what is due; when the next alarm fires.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(super) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     loop {
         // Few at a time, so that nobody who chats waits for all.
         let mut tx = context.db.begin().await?;

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Tells those who look after a shift, if there is something to say. What nobody can receive now is kept for whoever can.
-pub async fn tell(
+pub(super) async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),

@@ -22,11 +22,11 @@ use crate::{
 const SHOWN: i64 = 5;
 
 /// Asks.
-pub fn ask(state: State) -> Turn<Dialogue> {
+pub(crate) fn ask(state: State) -> Turn<Dialogue> {
     Turn::ask(Dialogue::Reminders(state))
 }
 
-pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let offered = acting::organizations(ctx).await?;
     match &offered[..] {
         [] => Ok(Turn::end(Text::NotInATeam)),
@@ -36,7 +36,7 @@ pub async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>>
 }
 
 /// Shows what holds in an organization.
-pub async fn open(ctx: &mut Conversation<'_>, id: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn open(ctx: &mut Conversation<'_>, id: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(role) = organization::role_of(ctx.db, ctx.person.id, id).await? else {
         return Ok(Turn::end(Text::ErrorNoRight));
     };
@@ -68,7 +68,7 @@ async fn may_change(ctx: &mut Conversation<'_>, organization: OrganizationId) ->
     Ok(organization::role_of(ctx.db, ctx.person.id, organization).await? >= Some(Role::Coordinator))
 }
 
-pub async fn leads(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn leads(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(ctx, organization).await? {
         return Ok(open(ctx, organization).await?.saying(Some(Text::ErrorNoRight)));
     }
@@ -76,7 +76,7 @@ pub async fn leads(ctx: &mut Conversation<'_>, organization: OrganizationId) -> 
     Ok(ask(State::Leads { organization, boxes }))
 }
 
-pub async fn set_leads(
+pub(crate) async fn set_leads(
     ctx: &mut Conversation<'_>,
     organization: OrganizationId,
     leads: Option<&Leads>,

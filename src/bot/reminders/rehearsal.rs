@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// The shifts to choose from.
-pub async fn shifts(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn shifts(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -46,7 +46,7 @@ pub async fn shifts(ctx: &mut Conversation<'_>, organization: OrganizationId) ->
 }
 
 /// The people to choose from: the first who have a place.
-pub async fn people(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn people(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let people = participant::confirmed_page(ctx.db, shift.id, (0, ctx.viewer.language)).await?;
     let people = people.into_iter().map(|participant| (participant.person, participant.name)).collect();
@@ -54,7 +54,7 @@ pub async fn people(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Resul
 }
 
 /// Sends the messages to who asked for them.
-pub async fn rehearse(
+pub(super) async fn rehearse(
     ctx: &mut Conversation<'_>,
     shift: ShiftId,
     person: Option<PersonId>,

@@ -33,7 +33,7 @@ async fn own(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Optio
 }
 
 /// Shows one.
-pub async fn open(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn open(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     Ok(match card(ctx, id).await? {
         Some(card) => ask(State::Schedule(Box::new(card))),
         None => Turn::end(Text::ErrorNoRight),
@@ -64,7 +64,7 @@ async fn card(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Opti
 
 /// The card of one as it is now; whoever wants to change it waits. None: it is gone, or nothing else there relies on what is
 /// shown.
-pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
+pub(crate) async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Result<Option<Dialogue>> {
     let id = match shown {
         State::Schedule(card) | State::Delete(card) => card.id,
         State::Organizations { .. }
@@ -79,7 +79,7 @@ pub async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow::Resul
 }
 
 /// Shows the messages themselves; the card follows below.
-pub async fn messages(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn messages(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     if own(ctx, id).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
@@ -91,7 +91,11 @@ pub async fn messages(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Res
 
 /// Pauses it, with what is planned, or lets it go on: from now on, without what was due in between. If its author has no role any more,
 /// whoever does that answers for it.
-pub async fn set_active(ctx: &mut Conversation<'_>, id: ScheduleId, active: bool) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn set_active(
+    ctx: &mut Conversation<'_>,
+    id: ScheduleId,
+    active: bool,
+) -> anyhow::Result<Turn<Dialogue>> {
     schedule::hold(ctx.db, id).await?;
     let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     let (state, action) = match active {
@@ -125,7 +129,7 @@ async fn take_over(ctx: &mut Conversation<'_>, found: &Recurring) -> anyhow::Res
 }
 
 /// Deletes it, with what is planned; what was sent stays.
-pub async fn delete(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn delete(ctx: &mut Conversation<'_>, id: ScheduleId) -> anyhow::Result<Turn<Dialogue>> {
     schedule::hold(ctx.db, id).await?;
     let Some(found) = own(ctx, id).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
     schedule::set_state(ctx.db, id, Stored::Deleted).await?;

@@ -26,7 +26,7 @@ const LATEST: i64 = 14;
 const TIME_TO_MEND: SignedDuration = SignedDuration::from_hours(1);
 
 /// Owes thanks to everybody who came.
-pub async fn thank(
+pub(crate) async fn thank(
     db: &mut Connection,
     texts: &Catalogue,
     (alarm, shift): (&Alarm, &Shift),
@@ -45,7 +45,7 @@ pub async fn thank(
 }
 
 /// Somebody was marked after the thanks had gone out: they will have theirs.
-pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
+pub(crate) async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<()> {
     if shift.slot.ends_at.saturating_add((LATEST * 24).hours()).is_ok_and(|latest| ctx.viewer.now < latest) {
         let at = ctx.now() + TIME_TO_MEND;
         reminder::thank_again(ctx.db, shift.id, at).await?;
@@ -55,7 +55,7 @@ pub async fn thank_late(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Re
 }
 
 /// Thanks, and stars to give.
-pub fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: &Recipient) -> Outgoing {
+pub(crate) fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: &Recipient) -> Outgoing {
     let button = |stars: Stars| Button::new(Text::BtnStars { stars: stars.number() }, Choice::Rate(sign_up, stars));
     let keyboard = Keyboard::Inline(vec![Stars::ALL.map(button).into()]);
     let markup = reply::markup(texts, reader.language, &keyboard, 0);
@@ -63,13 +63,13 @@ pub fn message(texts: &Catalogue, (sign_up, shift): (SignUpId, &Shift), reader: 
 }
 
 /// The thanks.
-pub fn text(shift: &Shift, reader: &Recipient) -> Text {
+pub(crate) fn text(shift: &Shift, reader: &Recipient) -> Text {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     Text::Thanks { title, date, hours, least: TOGETHER }
 }
 
 /// Notes the stars; the message shows them, and asks for words.
-pub async fn rate(ctx: &mut Conversation<'_>, sign_up: SignUpId, stars: Stars) -> anyhow::Result<()> {
+pub(crate) async fn rate(ctx: &mut Conversation<'_>, sign_up: SignUpId, stars: Stars) -> anyhow::Result<()> {
     let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
     let now = ctx.now();
     rating::rate(ctx.db, sign_up, stars, now).await?;
@@ -85,14 +85,14 @@ async fn title(ctx: &mut Conversation<'_>, sign_up: SignUpId) -> anyhow::Result<
 }
 
 /// Asks for words.
-pub async fn ask(ctx: &mut Conversation<'_>, sign_up: SignUpId) -> anyhow::Result<()> {
+pub(crate) async fn ask(ctx: &mut Conversation<'_>, sign_up: SignUpId) -> anyhow::Result<()> {
     let Some(title) = title(ctx, sign_up).await? else { return ctx.refuse(Text::ButtonTooOld) };
     ctx.stand_below();
     ctx.ask(Dialogue::Feedback(feedback::State { sign_up, title }), None).await
 }
 
 /// Keeps the words, if they are about a shift the person came to.
-pub async fn keep(ctx: &mut Conversation<'_>, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<()> {
+pub(crate) async fn keep(ctx: &mut Conversation<'_>, sign_up: SignUpId, words: &Feedback) -> anyhow::Result<()> {
     if rating::shift_of(ctx.db, sign_up, ctx.person.id).await?.is_some() {
         rating::add_words(ctx.db, sign_up, words).await?;
     }

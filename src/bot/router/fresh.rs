@@ -9,7 +9,7 @@ use crate::{
 ///
 /// A button from before buttons carried facts relies on what is stored of its card. Whoever wants to change the facts
 /// waits until this transaction has ended.
-pub async fn changed(
+pub(super) async fn changed(
     ctx: &mut Conversation<'_>,
     choice: &Choice,
     seen: Option<Facts>,

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Does what follows from what the person did.
-pub async fn follow(ctx: &mut Conversation<'_>, act: &Act) -> anyhow::Result<()> {
+pub(super) async fn follow(ctx: &mut Conversation<'_>, act: &Act) -> anyhow::Result<()> {
     let lost = ctx.resume().await?;
     match act {
         Act::Command { command, payload } => {
@@ -117,7 +117,7 @@ async fn choose(ctx: &mut Conversation<'_>, choice: Choice, seen: Option<Facts>)
 }
 
 /// Performs the effect of a turn and goes on where it leads.
-pub async fn apply(ctx: &mut Conversation<'_>, mut turn: Turn<Dialogue>) -> anyhow::Result<()> {
+pub(super) async fn apply(ctx: &mut Conversation<'_>, mut turn: Turn<Dialogue>) -> anyhow::Result<()> {
     while let Some(effect) = turn.effect.take() {
         turn = effects::perform(ctx, effect).await?.unwrap_or(turn);
     }

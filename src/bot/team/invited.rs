@@ -18,7 +18,7 @@ use crate::{
 const USEFUL_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The invitation was accepted by the person who talks.
-pub async fn tell_of_acceptance(
+pub(crate) async fn tell_of_acceptance(
     ctx: &mut Conversation<'_>,
     inviter: PersonId,
     (organization, role): (&str, Role),
@@ -29,7 +29,7 @@ pub async fn tell_of_acceptance(
 }
 
 /// Nobody accepted it in time. Whoever could not invite anybody any more hears nothing.
-pub async fn tell_of_expiry(
+pub(crate) async fn tell_of_expiry(
     db: &mut Connection,
     texts: &Catalogue,
     expired: &Expired,

@@ -1,7 +1,7 @@
 //! What comes of acts about organizations and their teams. Each is checked here, in the update's own
 //! transaction, whatever the button said.
 
-pub mod invited;
+pub(crate) mod invited;
 
 use std::cmp::Reverse;
 
@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// Does it, and says what follows.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::Begin => begin(ctx).await,
         Act::Open(organization) => open(ctx, organization).await,
@@ -60,7 +60,7 @@ async fn begin(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
 }
 
 /// A question about a role as it is now; None: there is no such role any more, or nothing is asked.
-pub async fn as_it_is(ctx: &mut Conversation<'_>, before: State) -> anyhow::Result<Option<Dialogue>> {
+pub(crate) async fn as_it_is(ctx: &mut Conversation<'_>, before: State) -> anyhow::Result<Option<Dialogue>> {
     let (id, about) = match &before {
         State::Member { team, member } | State::EndRole { team, member } => (team.organization.id, Some(member.person)),
         State::Leave(team) => (team.organization.id, None),
@@ -140,7 +140,7 @@ async fn invite(
 }
 
 /// The secret of a new invitation.
-pub fn random_secret() -> anyhow::Result<Secret> {
+pub(crate) fn random_secret() -> anyhow::Result<Secret> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).context("the system has no random numbers")?;
     Ok(Secret::of(bytes))
@@ -275,7 +275,7 @@ async fn list_commands(ctx: &mut Conversation<'_>, person: PersonId) -> anyhow::
 }
 
 /// What a link with an invitation leads to: a question, or words about why there is none yet.
-pub async fn follow_link(ctx: &mut Conversation<'_>, secret: &Secret) -> anyhow::Result<Result<Dialogue, Text>> {
+pub(crate) async fn follow_link(ctx: &mut Conversation<'_>, secret: &Secret) -> anyhow::Result<Result<Dialogue, Text>> {
     let now = ctx.now();
     let Some(found) = invitation::with_secret(ctx.db, secret, now).await? else {
         return Ok(Err(Text::ErrorInvitationGone));
@@ -288,7 +288,7 @@ pub async fn follow_link(ctx: &mut Conversation<'_>, secret: &Secret) -> anyhow:
 }
 
 /// The question about the invitation that waited for the registration.
-pub async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
+pub(crate) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
     let now = ctx.now();
     match invitation::take_waiting(ctx.db, ctx.person.id, now).await? {
         Some(found) => Ok(Some(question_about(ctx, &found).await?)),
@@ -302,7 +302,7 @@ async fn question_about(ctx: &mut Conversation<'_>, found: &invitation::Invitati
 }
 
 /// Takes the role an invitation offers.
-pub async fn accept(ctx: &mut Conversation<'_>, id: InvitationId) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn accept(ctx: &mut Conversation<'_>, id: InvitationId) -> anyhow::Result<Turn<Dialogue>> {
     let now = ctx.now();
     match invitation::accept(ctx.db, id, ctx.person.id, now).await? {
         Accepted::Joined { organization, role, invited_by } => {

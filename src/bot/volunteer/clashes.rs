@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Asks everybody of some shifts that were moved who has a place elsewhere at the same time now.
-pub async fn ask_people(
+pub(crate) async fn ask_people(
     db: &mut Connection,
     texts: &Catalogue,
     moved: &[(ShiftId, &Slot)],
@@ -88,7 +88,11 @@ fn facts(kept: &Shift, left: &Shift, cost: (Price, Freed), reader: &Recipient) -
 
 /// Keeps one of two places and gives up the other, with all that follows from that. Who read of other times or places is
 /// asked once more, and who has not read what it costs reads it first.
-pub async fn choose(ctx: &mut Conversation<'_>, ids: (SignUpId, SignUpId), seen: Option<Facts>) -> anyhow::Result<()> {
+pub(crate) async fn choose(
+    ctx: &mut Conversation<'_>,
+    ids: (SignUpId, SignUpId),
+    seen: Option<Facts>,
+) -> anyhow::Result<()> {
     let person = ctx.person.id;
     let reader = volunteer::recipients(ctx.db, &[person]).await?.pop();
     let (Some((kept, left)), Some(reader)) = (clash::of_person(ctx.db, ids, person).await?, reader) else {

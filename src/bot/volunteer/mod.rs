@@ -3,9 +3,9 @@
 //! stands in `shift_card`, taking a place and giving it up in `sign_up`; freed places become `offers`, and who has two places
 //! at one time chooses (`clashes`).
 
-pub mod clashes;
-pub mod offers;
-pub mod shift_card;
+pub(super) mod clashes;
+pub(super) mod offers;
+pub(super) mod shift_card;
 mod sign_up;
 
 use jiff::Timestamp;
@@ -35,11 +35,11 @@ use crate::{
     outbox::Outgoing,
     texts::Text,
 };
-pub use shift_card::cost;
-pub use sign_up::{freed, leave, leave_for_good};
+pub(super) use shift_card::cost;
+pub(super) use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
-pub async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::List(origin) => list(ctx, origin).await,
         Act::Mine => mine(ctx).await,
@@ -95,7 +95,7 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
 }
 
 /// A card as it is now; whoever wants to change what it says waits.
-pub async fn as_it_is(
+pub(super) async fn as_it_is(
     ctx: &mut Conversation<'_>,
     State { origin, zone, shown }: State,
 ) -> anyhow::Result<Option<Dialogue>> {
@@ -175,7 +175,7 @@ async fn send_question(
 }
 
 /// What a link leads to.
-pub async fn follow_link(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<Turn<Dialogue>> {
+pub(super) async fn follow_link(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<Turn<Dialogue>> {
     match to {
         Linked::Event(id) => event(ctx, id, Origin::default()).await,
         Linked::Organization(id) => list(ctx, Origin { organization: Some(id), ..Origin::default() }).await,
@@ -183,7 +183,7 @@ pub async fn follow_link(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Resu
 }
 
 /// What a link led to that waited for the registration.
-pub async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
+pub(super) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
     let Some(to) = visit::take_waiting(ctx.db, ctx.person.id).await? else { return Ok(None) };
     match follow_link(ctx, to).await?.next {
         Next::Ask(dialogue) => Ok(Some(dialogue)),

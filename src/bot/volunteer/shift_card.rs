@@ -26,12 +26,12 @@ use crate::{
     texts::Text,
 };
 
-pub async fn show(ctx: &mut Conversation<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn show(ctx: &mut Conversation<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
     let zone = ctx.zone().await?;
     Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
 }
 
-pub async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     let (now, today) = (ctx.now(), ctx.viewer.today());
     let (profile, preferences) = volunteer::of_person(ctx.db, ctx.person.id).await?.unzip();
     let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
@@ -69,7 +69,7 @@ async fn public_calendar(
     Ok(ctx.calendar_link(&format!("organization/{code}")).map(Choice::Open))
 }
 
-pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
+pub(crate) async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     match card(ctx, id).await? {
         Some(card) => show(ctx, origin, Shown::Card(card)).await,
         None => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
@@ -77,7 +77,7 @@ pub async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> an
 }
 
 /// None: there is no such shift, or none for this person.
-pub async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Card>> {
+pub(crate) async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Card>> {
     let Some(shift) = shift::with_id(ctx.db, id).await? else { return Ok(None) };
     if !visit::may_see(ctx.db, ctx.person.id, shift.event.id).await? {
         return Ok(None);
@@ -89,25 +89,29 @@ pub async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Opt
 }
 
 /// The title of another event, in the reader's language.
-pub async fn title_of(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<String> {
+pub(crate) async fn title_of(ctx: &mut Conversation<'_>, event: EventId) -> anyhow::Result<String> {
     let shifts = shift::of_event(ctx.db, event).await?;
     Ok(shifts.first().map(|shift| shift.event.details.title(ctx.viewer.language)).unwrap_or_default())
 }
 
 /// What the person is called.
-pub async fn own_name(ctx: &mut Conversation<'_>) -> anyhow::Result<Name> {
+pub(crate) async fn own_name(ctx: &mut Conversation<'_>) -> anyhow::Result<Name> {
     let (profile, _) = volunteer::of_person(ctx.db, ctx.person.id).await?.context("a volunteer has a profile")?;
     Ok(profile.name)
 }
 
 /// Tells those who look after a shift what a volunteer has done.
-pub async fn tell_organizers(ctx: &mut Conversation<'_>, shift: &Shift, concern: &Concern) -> anyhow::Result<Told> {
+pub(crate) async fn tell_organizers(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    concern: &Concern,
+) -> anyhow::Result<Told> {
     let now = ctx.now();
     receivers::tell(ctx.db, ctx.texts, (shift, concern), now).await
 }
 
 /// Why somebody cannot have a place.
-pub async fn why_not(ctx: &mut Conversation<'_>, shift: ShiftId, obstacle: Obstacle) -> anyhow::Result<Text> {
+pub(crate) async fn why_not(ctx: &mut Conversation<'_>, shift: ShiftId, obstacle: Obstacle) -> anyhow::Result<Text> {
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorJustFull,
         Obstacle::Clash { event } => Text::ErrorClash { title: title_of(ctx, event).await? },
@@ -131,7 +135,7 @@ pub async fn why_not(ctx: &mut Conversation<'_>, shift: ShiftId, obstacle: Obsta
 }
 
 /// What giving up a place of a shift costs now, and what becomes of it.
-pub async fn cost(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<(Price, Freed)> {
+pub(crate) async fn cost(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<(Price, Freed)> {
     let now = ctx.now();
     let freed = shift.freed(offer::is_anybody_next(ctx.db, shift, now).await?, ctx.viewer.now);
     Ok((price(ctx, shift).await?, freed))

@@ -24,7 +24,7 @@ use crate::{
     texts::Text,
 };
 
-pub async fn ask(
+pub(super) async fn ask(
     ctx: &mut Conversation<'_>,
     id: ShiftId,
     origin: Origin,
@@ -62,7 +62,7 @@ async fn tell_of_application(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyh
     tell_organizers(ctx, &shift, &Concern::Application { person }).await
 }
 
-pub async fn give_up(
+pub(super) async fn give_up(
     ctx: &mut Conversation<'_>,
     id: ShiftId,
     origin: Origin,
@@ -101,12 +101,12 @@ async fn thanks(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Text>
 }
 
 /// The same of a shift.
-pub fn freed(shift: &Shift, now: Timestamp) -> Text {
+pub(crate) fn freed(shift: &Shift, now: Timestamp) -> Text {
     if shift.is_late(now) { Text::SpotFreedLate } else { Text::SpotFreed }
 }
 
 /// Gives up whatever the person has of a shift; what it was.
-pub async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<SignUp>> {
+pub(crate) async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<SignUp>> {
     let held = sign_up::give_up(ctx.db, id, ctx.person.id).await?;
     if held == Some(SignUp::Confirmed) {
         let person = ctx.person.id;
@@ -116,7 +116,7 @@ pub async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Op
 }
 
 /// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
-pub async fn leave_for_good(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn leave_for_good(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
     if sign_up::give_up(ctx.db, id, ctx.person.id).await? == Some(SignUp::Confirmed) {
         tell_of_late_leaving(ctx, id, &Concern::LeftForGood).await?;
     }

@@ -5,7 +5,7 @@ use crate::domain::{AnnouncementId, CorrectionId, PartId, PersonId};
 
 /// What waits for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub(crate) struct Waiting {
     pub announcement: AnnouncementId,
     pub part: PartId,
     /// None: the part itself.
@@ -13,7 +13,7 @@ pub struct Waiting {
 }
 
 /// Notes who is asked about a part, or about a correction for it; who was asked before is not any more.
-pub async fn note_asked(
+pub(crate) async fn note_asked(
     db: &mut Connection,
     (part, correction): (PartId, Option<CorrectionId>),
     people: &[PersonId],
@@ -29,7 +29,7 @@ pub async fn note_asked(
 }
 
 /// Notes that one more person is asked about a part.
-pub async fn note_shown(db: &mut Connection, part: PartId, person: PersonId) -> anyhow::Result<()> {
+pub(crate) async fn note_shown(db: &mut Connection, part: PartId, person: PersonId) -> anyhow::Result<()> {
     let note = sql::query(
         "insert into asked (part_id, person_id) select $1, $2
          where not exists (select 1 from asked where part_id = $1 and correction_id is null and person_id = $2)",
@@ -39,14 +39,14 @@ pub async fn note_shown(db: &mut Connection, part: PartId, person: PersonId) -> 
 }
 
 /// Who was asked about a part, as it is now.
-pub async fn shown_to(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<PersonId>> {
+pub(crate) async fn shown_to(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<PersonId>> {
     let people = sql::query_scalar("select person_id from asked where part_id = $1 and correction_id is null");
     people.bind(part).fetch_all(db).await
 }
 
 /// Whether somebody has seen what they are asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub(crate) enum Seen {
     Whole,
     /// In Telegram's words, why it has not shown it.
     Refused(String),
@@ -55,7 +55,7 @@ pub enum Seen {
 }
 
 /// Whether Telegram has taken each of so many messages that were owed to a person right before a question.
-pub async fn seen_above(
+pub(crate) async fn seen_above(
     db: &mut Connection,
     (person, question): (PersonId, i32),
     count: usize,
@@ -80,7 +80,7 @@ pub async fn seen_above(
 }
 
 /// What waits, though none of those who were asked can be reached and decides there any more.
-pub async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
+pub(crate) async fn abandoned(db: &mut Connection) -> anyhow::Result<Vec<Waiting>> {
     let rows: Vec<(AnnouncementId, PartId, Option<CorrectionId>)> = sql::query_as(
         "with deciding (person_id, organization_id) as (
              select person_id, line.organization_id

@@ -10,7 +10,7 @@ use crate::{
 
 /// A correction, as those who decide about it see it.
 #[derive(Debug)]
-pub struct Correction {
+pub(crate) struct Correction {
     pub announcement: AnnouncementId,
     pub part: PartId,
     /// Whose coordinators decide.
@@ -25,7 +25,7 @@ pub struct Correction {
 
 /// Whether an announcement can be corrected now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Correctable {
+pub(crate) enum Correctable {
     /// In these languages; in others nobody has it, and nobody will.
     In(Vec<Language>),
     /// A part is being decided, or a correction is.
@@ -33,7 +33,7 @@ pub enum Correctable {
 }
 
 impl Correctable {
-    pub fn is_in(&self, language: Language) -> bool {
+    pub(crate) fn is_in(&self, language: Language) -> bool {
         match self {
             Correctable::In(languages) => languages.contains(&language),
             Correctable::BeingDecided => false,
@@ -42,7 +42,7 @@ impl Correctable {
 }
 
 /// Whether an announcement can be corrected now.
-pub async fn correctable(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Correctable> {
+pub(crate) async fn correctable(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Correctable> {
     let is_being_decided: bool = sql::query_scalar(
         "select exists (select 1 from announcement_part where announcement_id = $1 and state = 'asked')
              or exists (select 1 from correction join announcement_part using (part_id)
@@ -65,7 +65,7 @@ pub async fn correctable(db: &mut Connection, announcement: AnnouncementId) -> a
 }
 
 /// Keeps new words, which nobody gets yet; their revision.
-pub async fn keep_correction(
+pub(crate) async fn keep_correction(
     db: &mut Connection,
     (announcement, language): (AnnouncementId, Language),
     content: &str,
@@ -75,7 +75,7 @@ pub async fn keep_correction(
 }
 
 /// Lets new words wait for those who decide about a part; the number of the correction.
-pub async fn ask_correction(
+pub(crate) async fn ask_correction(
     db: &mut Connection,
     part: PartId,
     (language, revision): (Language, i64),
@@ -103,21 +103,24 @@ fn read(
 }
 
 /// The correction with a number.
-pub async fn correction(db: &mut Connection, id: CorrectionId) -> anyhow::Result<Option<Correction>> {
+pub(crate) async fn correction(db: &mut Connection, id: CorrectionId) -> anyhow::Result<Option<Correction>> {
     let query = format!("{CORRECTION} where correction_id = $1");
     let row: Option<Row> = sql::query_as(query).bind(id).fetch_optional(db).await?;
     row.map(read).transpose()
 }
 
 /// What waits of an announcement's corrections.
-pub async fn waiting_corrections(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Vec<Correction>> {
+pub(crate) async fn waiting_corrections(
+    db: &mut Connection,
+    announcement: AnnouncementId,
+) -> anyhow::Result<Vec<Correction>> {
     let query = format!("{CORRECTION} where announcement_id = $1 and correction.state = 'asked' order by part_id");
     let rows: Vec<Row> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
     rows.into_iter().map(read).collect()
 }
 
 /// Accepts a correction or declines it; false if it was decided before.
-pub async fn decide_correction(
+pub(crate) async fn decide_correction(
     db: &mut Connection,
     id: CorrectionId,
     accepted: bool,
@@ -131,7 +134,7 @@ pub async fn decide_correction(
 }
 
 /// What a version says.
-pub async fn content_of(
+pub(crate) async fn content_of(
     db: &mut Connection,
     (announcement, language): (AnnouncementId, Language),
     revision: i64,
@@ -143,7 +146,7 @@ pub async fn content_of(
 }
 
 /// The version that people of a part get in a language.
-pub async fn revision_of(db: &mut Connection, part: PartId, language: Language) -> anyhow::Result<i64> {
+pub(crate) async fn revision_of(db: &mut Connection, part: PartId, language: Language) -> anyhow::Result<i64> {
     let revision = sql::query_scalar("select revision from part_text where part_id = $1 and language = $2");
     let revision: Option<i64> = revision.bind(part).bind(language.code()).fetch_optional(db).await?;
     Ok(revision.unwrap_or(0))

@@ -22,7 +22,7 @@ const FILL_AGAIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// Makes some of the deliveries that are to be made; false if there are none any more. A part that cannot be read stops none
 /// of the others until it is tried again.
-pub async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn fill(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let to_fill = sql::query_as(
         "select part_id, announcement_id, fill_again_at is not null from announcement_part
          where state = 'accepted' and (fill_again_at is null or fill_again_at <= $1) order by part_id limit 1",
@@ -92,7 +92,7 @@ async fn fill_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow:
 }
 
 /// Which text the readers of a language get.
-pub async fn readers(
+pub(crate) async fn readers(
     db: &mut Connection,
     announcement: AnnouncementId,
 ) -> anyhow::Result<BTreeMap<Language, Language>> {
@@ -123,7 +123,7 @@ async fn make(
 }
 
 /// Gives up some of what waits of cancelled announcements; false if nothing does.
-pub async fn skip_cancelled(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn skip_cancelled(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let join = db.engine().join_in_order();
     let skipped = sql::query(format!(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $1
@@ -134,7 +134,7 @@ pub async fn skip_cancelled(db: &mut Connection, now: Timestamp) -> anyhow::Resu
 }
 
 /// Gives up what waits of a part that was declined after all.
-pub async fn skip_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn skip_part(db: &mut Connection, part: PartId, now: Timestamp) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'cancelled', changed_at = $2 where part_id = $1 and state = 'queued'",
     );
@@ -144,7 +144,7 @@ pub async fn skip_part(db: &mut Connection, part: PartId, now: Timestamp) -> any
 
 /// Takes the deliveries away that wait of a part that was accepted for another time, so that they are made anew for that one.
 /// One that may have arrived keeps its own.
-pub async fn fill_anew(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
+pub(crate) async fn fill_anew(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
     let waiting = sql::query("delete from delivery where part_id = $1 and state = 'queued' and doubts = 0");
     let taken = i64::try_from(waiting.bind(part).execute(&mut *db).await?.rows_affected())?;
     let anew = sql::query(

@@ -10,7 +10,7 @@ use crate::{
 
 /// Once all is sent: sends once more to those of whom nobody knows whether it arrived; how many there are. Of what somebody
 /// wrote who has left, nothing is kept that could be sent.
-pub async fn again(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
+pub(crate) async fn again(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
     if text::texts(db, id).await?.is_empty() || !change_state(db, id, &[State::Done], State::Sending).await? {
         return Ok(0);
     }
@@ -35,7 +35,7 @@ pub(super) const DELETABLE: SignedDuration = SignedDuration::from_hours(2 * 24);
 
 /// How many messages something is done about.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FollowedUp {
+pub(crate) struct FollowedUp {
     /// They are known to be there.
     pub at_once: i64,
     /// Telegram's answer is still to come.
@@ -43,7 +43,7 @@ pub struct FollowedUp {
 }
 
 impl FollowedUp {
-    pub fn all(self) -> i64 {
+    pub(crate) fn all(self) -> i64 {
         self.at_once + self.awaited
     }
 }
@@ -93,7 +93,7 @@ async fn follow_up(
 }
 
 /// Deletes the messages from the chats where Telegram still allows it; how many.
-pub async fn recall(
+pub(crate) async fn recall(
     db: &mut Connection,
     id: AnnouncementId,
     content: &str,
@@ -110,7 +110,7 @@ pub async fn recall(
 }
 
 /// How many messages can still be deleted from the chats, with those on their way.
-pub async fn recallable(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
+pub(crate) async fn recallable(db: &mut Connection, id: AnnouncementId, now: Timestamp) -> anyhow::Result<i64> {
     let there = sql::query_scalar(format!(
         "select count(*) from delivery
          where announcement_id = $1 and {THERE}
@@ -120,7 +120,7 @@ pub async fn recallable(db: &mut Connection, id: AnnouncementId, now: Timestamp)
 }
 
 /// Gives people of a part a version from now on, and those who have one already the same by an edit; how many these are.
-pub async fn correct(
+pub(crate) async fn correct(
     db: &mut Connection,
     (id, part): (AnnouncementId, PartId),
     (language, revision): (Language, i64),
@@ -133,7 +133,7 @@ pub async fn correct(
 
 /// What became of the message to a person, or to a group.
 #[derive(Debug, PartialEq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// None: somebody who never signed up with the organization or one below it, and whom it does not see by name; empty
     /// if a group is not known any more.
     pub name: Option<String>,
@@ -145,7 +145,7 @@ pub struct Outcome {
 }
 
 /// What became of it, person by person, and group by group.
-pub async fn report(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Outcome>> {
+pub(crate) async fn report(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Outcome>> {
     let rows: Vec<(ChatId, Option<String>, bool, String, String, String)> = sql::query_as(
         "select delivery.chat_id, case when delivery.chat_id < 0 then coalesce(title, '') else volunteer.name end,
                 delivery.chat_id < 0, text_language, delivery.state, coalesce(reason, '')

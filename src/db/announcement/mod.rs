@@ -22,20 +22,20 @@ use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
 use crate::domain::{AnnouncementId, Audience, DeliveryId, Language, OrganizationId, PersonId, When};
-pub use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
-pub use correction::{
+pub(crate) use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
+pub(crate) use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
     revision_of, waiting_corrections,
 };
-pub use fill::{fill, fill_anew, readers, skip_cancelled, skip_part};
-pub use follow_up::{Outcome, again, correct, recall, recallable, report};
-pub use original::{Edited, edited, next_to_ask, take_edited, take_to_ask, void};
-pub use part::{Asked, Decided, ask, decide, part, parts};
-pub use progress::{Progress, Tally, progress};
-pub use text::{Version, Wording, newest_revision, of_part, texts, wordings};
+pub(crate) use fill::{fill, fill_anew, readers, skip_cancelled, skip_part};
+pub(crate) use follow_up::{Outcome, again, correct, recall, recallable, report};
+pub(crate) use original::{Edited, edited, next_to_ask, take_edited, take_to_ask, void};
+pub(crate) use part::{Asked, Decided, ask, decide, part, parts};
+pub(crate) use progress::{Progress, Tally, progress};
+pub(crate) use text::{Version, Wording, newest_revision, of_part, texts, wordings};
 
 /// An announcement before it is noted.
-pub struct New<'a> {
+pub(crate) struct New<'a> {
     pub organization: OrganizationId,
     pub by: PersonId,
     pub audience: &'a Audience,
@@ -48,7 +48,7 @@ pub struct New<'a> {
 }
 
 /// What one organization's coordinators decide about.
-pub struct NewPart {
+pub(crate) struct NewPart {
     pub organization: OrganizationId,
     /// None: all of the audience.
     pub part: Option<Part>,
@@ -58,7 +58,7 @@ pub struct NewPart {
 }
 
 /// Notes an announcement; its number.
-pub async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<AnnouncementId> {
+pub(crate) async fn create(db: &mut Connection, new: &New<'_>, now: Timestamp) -> anyhow::Result<AnnouncementId> {
     let id: AnnouncementId = sql::query_scalar(
         "insert into announcement (organization_id, created_by, audience, urgent, created_at) values ($1, $2, $3, $4, $5)
          returning announcement_id",
@@ -103,12 +103,12 @@ async fn add_part(db: &mut Connection, announcement: AnnouncementId, new: &NewPa
 }
 
 /// Holds one, so that of two who decide, take back or correct one is first, and the other sees what came of it.
-pub async fn hold(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
+pub(crate) async fn hold(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
     db.hold("select 1 from announcement where announcement_id = $1 for no key update", id).await
 }
 
 /// The announcements that are being sent.
-pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
+pub(crate) async fn running(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
     sql::query_scalar("select announcement_id from announcement where state = 'sending' order by announcement_id")
         .fetch_all(db)
         .await
@@ -116,7 +116,7 @@ pub async fn running(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>>
 
 /// An announcement of which something may still go out.
 #[derive(Debug)]
-pub struct Unfinished {
+pub(crate) struct Unfinished {
     pub id: AnnouncementId,
     /// None: somebody who left.
     pub by: Option<PersonId>,
@@ -124,7 +124,7 @@ pub struct Unfinished {
 }
 
 /// Those of which something may still go out, the oldest first.
-pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> {
+pub(crate) async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> {
     let rows: Vec<(AnnouncementId, Option<PersonId>, String)> = sql::query_as(
         "select announcement_id, created_by, audience from announcement where state in ('sending', 'paused')
          order by announcement_id",
@@ -143,7 +143,7 @@ pub async fn unfinished(db: &mut Connection) -> anyhow::Result<Vec<Unfinished>> 
 /// How an announcement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub(crate) enum State {
     Sending,
     Paused,
     Cancelled,
@@ -152,7 +152,7 @@ pub enum State {
 
 /// What an announcement is about, and how it goes.
 #[derive(Debug)]
-pub struct Announcement {
+pub(crate) struct Announcement {
     pub id: AnnouncementId,
     pub organization: OrganizationId,
     /// None: somebody who left.
@@ -167,7 +167,7 @@ pub struct Announcement {
 }
 
 /// The announcement with a number.
-pub async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Option<Announcement>> {
+pub(crate) async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Option<Announcement>> {
     type Row = (
         AnnouncementId,
         OrganizationId,
@@ -194,7 +194,7 @@ pub async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<
 }
 
 /// The latest announcements of the organizations a person's roles reach, the newest first.
-pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<AnnouncementId>> {
+pub(crate) async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<AnnouncementId>> {
     let ids = sql::query_scalar(
         "select announcement_id from announcement
          where organization_id in (
@@ -206,7 +206,12 @@ pub async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow
 }
 
 /// Changes the state; false if it is not what was thought.
-pub async fn change_state(db: &mut Connection, id: AnnouncementId, from: &[State], to: State) -> anyhow::Result<bool> {
+pub(crate) async fn change_state(
+    db: &mut Connection,
+    id: AnnouncementId,
+    from: &[State],
+    to: State,
+) -> anyhow::Result<bool> {
     let from_these = db.engine().list("$2");
     let changed = sql::query(format!(
         "update announcement set state = $3, refusal = null, refusals = 0, shown_at = 0
@@ -217,7 +222,7 @@ pub async fn change_state(db: &mut Connection, id: AnnouncementId, from: &[State
 }
 
 /// Announcements that have nothing more to send; they are done from now on.
-pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
+pub(crate) async fn finish(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> {
     let done = sql::query_scalar(
         "update announcement set state = 'done'
          where state = 'sending'
@@ -234,7 +239,7 @@ pub async fn finish(db: &mut Connection) -> anyhow::Result<Vec<AnnouncementId>> 
 const MOST_REFUSALS: i64 = 3;
 
 /// Telegram refused the message itself; whether the announcement pauses because of that.
-pub async fn note_refusal(db: &mut Connection, id: AnnouncementId, words: &str) -> anyhow::Result<bool> {
+pub(crate) async fn note_refusal(db: &mut Connection, id: AnnouncementId, words: &str) -> anyhow::Result<bool> {
     let paused: Option<bool> = sql::query_scalar(
         "update announcement set refusals = refusals + 1, state = case when refusals + 1 >= $3 then 'paused' else state end,
                                  refusal = case when refusals + 1 >= $3 then $2 else refusal end,
@@ -250,21 +255,21 @@ pub async fn note_refusal(db: &mut Connection, id: AnnouncementId, words: &str) 
 }
 
 /// Somebody got the message, so that it is not the message that Telegram refuses.
-pub async fn forget_refusals(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
+pub(crate) async fn forget_refusals(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<()> {
     let forget = sql::query("update announcement set refusals = 0 where announcement_id = $1 and refusals > 0");
     forget.bind(id).execute(db).await?;
     Ok(())
 }
 
 /// Shows the card of an announcement not before an instant.
-pub async fn leave_card(db: &mut Connection, id: AnnouncementId, until: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn leave_card(db: &mut Connection, id: AnnouncementId, until: Timestamp) -> anyhow::Result<()> {
     let leave = sql::query("update announcement set shown_at = $2 where announcement_id = $1");
     leave.bind(id).bind(until).execute(db).await?;
     Ok(())
 }
 
 /// Notes which delivery carries the card.
-pub async fn set_card(
+pub(crate) async fn set_card(
     db: &mut Connection,
     id: AnnouncementId,
     delivery: DeliveryId,
@@ -280,7 +285,7 @@ pub async fn set_card(
 }
 
 /// Announcements whose card was shown before an instant, or that have changed since; it counts as shown now.
-pub async fn take_stale_cards(
+pub(crate) async fn take_stale_cards(
     db: &mut Connection,
     before: Timestamp,
     now: Timestamp,
@@ -297,7 +302,7 @@ pub async fn take_stale_cards(
 }
 
 /// When the next of what running announcements owe is due, or deliveries that could not be made are tried again.
-pub async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min((select min(due_at) from delivery where delivery.announcement_id = announcement.announcement_id
@@ -309,7 +314,7 @@ pub async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Opt
 }
 
 /// Whether anything of a running announcement is due.
-pub async fn is_busy(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn is_busy(db: &mut Connection, now: Timestamp) -> anyhow::Result<bool> {
     let join = db.engine().join_in_order();
     let busy = sql::query_scalar(format!(
         "select exists (select 1 from announcement {join} delivery using (announcement_id)

@@ -12,7 +12,7 @@ use crate::{
 
 /// A text whose original has been edited.
 #[derive(Debug)]
-pub struct Edited {
+pub(crate) struct Edited {
     pub announcement: AnnouncementId,
     pub language: Language,
     pub revision: i64,
@@ -27,7 +27,7 @@ struct Kind {
 }
 
 /// The versions that are copied from a person's chat, and can still be sent.
-pub async fn edited(db: &mut Connection, written_by: PersonId) -> anyhow::Result<Vec<Edited>> {
+pub(crate) async fn edited(db: &mut Connection, written_by: PersonId) -> anyhow::Result<Vec<Edited>> {
     let rows: Vec<(AnnouncementId, String, i64, String)> = sql::query_as(
         "select announcement_id, language, revision, content from announcement_text
          where written_by = $1 and not edited",
@@ -47,7 +47,7 @@ pub async fn edited(db: &mut Connection, written_by: PersonId) -> anyhow::Result
 
 /// Takes the edited original for a version of its own, and lets people of all parts get that, once they may. Says which
 /// parts have something to send.
-pub async fn take_edited(
+pub(crate) async fn take_edited(
     db: &mut Connection,
     edited: &Edited,
     content: &str,
@@ -77,7 +77,7 @@ pub async fn take_edited(
 
 /// Nobody gets anything of a part until it is accepted again, about which those who decide are asked at an instant, instead
 /// of the one that was noted before; whether none was. Whoever was shown it has not seen what it is now.
-pub async fn void(db: &mut Connection, part: PartId, ask_at: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn void(db: &mut Connection, part: PartId, ask_at: Timestamp) -> anyhow::Result<bool> {
     let first = sql::query_scalar("select ask_at is null from announcement_part where part_id = $1");
     let first: bool = first.bind(part).fetch_one(&mut *db).await?;
     let void = sql::query("update announcement_part set state = 'asked', ask_at = $2, hash = null where part_id = $1");
@@ -92,7 +92,7 @@ const TO_ASK: &str = "
         select announcement_id from announcement where announcement.state in ('sending', 'paused'))";
 
 /// A part about which those who decide are to be asked now; it is noted no longer.
-pub async fn take_to_ask(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<PartId>> {
+pub(crate) async fn take_to_ask(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<PartId>> {
     loop {
         let due = sql::query_as(format!(
             "select part_id, announcement_id from announcement_part
@@ -111,6 +111,6 @@ pub async fn take_to_ask(db: &mut Connection, now: Timestamp) -> anyhow::Result<
 }
 
 /// When the next is to be asked about.
-pub async fn next_to_ask(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_to_ask(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar(format!("select min(ask_at) from announcement_part where {TO_ASK}")).fetch_one(db).await
 }

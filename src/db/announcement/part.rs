@@ -8,7 +8,7 @@ use crate::{
 
 /// A part of an announcement, as those who decide see it.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub(crate) struct Asked {
     pub id: PartId,
     pub announcement: AnnouncementId,
     /// Whose coordinators decide.
@@ -32,7 +32,7 @@ pub struct Asked {
 
 /// What became of a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decided {
+pub(crate) enum Decided {
     Done,
     /// Somebody was quicker, or it was taken back.
     Already,
@@ -80,14 +80,14 @@ pub(super) fn read_part(country: Option<String>) -> anyhow::Result<Option<Part>>
 }
 
 /// The parts of an announcement.
-pub async fn parts(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Vec<Asked>> {
+pub(crate) async fn parts(db: &mut Connection, announcement: AnnouncementId) -> anyhow::Result<Vec<Asked>> {
     let query = format!("{PART} where announcement_id = $1 order by part_id");
     let rows: Vec<PartRow> = sql::query_as(query).bind(announcement).fetch_all(db).await?;
     rows.into_iter().map(asked).collect()
 }
 
 /// The part with a number.
-pub async fn part(db: &mut Connection, id: PartId) -> anyhow::Result<Option<Asked>> {
+pub(crate) async fn part(db: &mut Connection, id: PartId) -> anyhow::Result<Option<Asked>> {
     let query = format!("{PART} where part_id = $1");
     let row: Option<PartRow> = sql::query_as(query).bind(id).fetch_optional(db).await?;
     row.map(asked).transpose()
@@ -95,7 +95,7 @@ pub async fn part(db: &mut Connection, id: PartId) -> anyhow::Result<Option<Aske
 
 /// Notes that those who decide about a part are shown what its people get now. While that is what others were shown who are
 /// to decide, they can go on answering to it.
-pub async fn ask(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
+pub(crate) async fn ask(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
     let hash = text::hash_of_part(db, part).await?;
     let ask = sql::query(
         "update announcement_part set shown = shown + case when state = 'asked' and hash = $2 then 0 else 1 end, hash = $2,
@@ -107,7 +107,7 @@ pub async fn ask(db: &mut Connection, part: PartId) -> anyhow::Result<()> {
 }
 
 /// Accepts a part for a time, or declines it. Accepted is the hash of what was shown, and only if it is what people get.
-pub async fn decide(
+pub(crate) async fn decide(
     db: &mut Connection,
     (part, shown): (PartId, i64),
     accepted: Option<When>,

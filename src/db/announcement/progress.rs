@@ -9,7 +9,7 @@ use crate::domain::AnnouncementId;
 
 /// Numbers of people, or of groups, by what became of the delivery to them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// With those whose answer is still to come.
     pub queued: i64,
     pub in_flight: i64,
@@ -23,12 +23,12 @@ pub struct Tally {
 
 impl Tally {
     /// Whatever happens, the numbers add up to those it was sent to.
-    pub fn all(&self) -> i64 {
+    pub(crate) fn all(&self) -> i64 {
         self.queued + self.sent + self.failed + self.skipped + self.unknown
     }
 
     /// Those who have it, or may have it in a moment.
-    pub fn reached(&self) -> i64 {
+    pub(crate) fn reached(&self) -> i64 {
         self.sent + self.in_flight
     }
 
@@ -49,7 +49,7 @@ impl Tally {
 
 /// How an announcement goes.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Progress {
+pub(crate) struct Progress {
     pub people: Tally,
     pub groups: Tally,
     /// Of those whose answer is still to come, those that are taken back or corrected when it comes.
@@ -62,18 +62,18 @@ pub struct Progress {
 
 impl Progress {
     /// The frozen audience.
-    pub fn all(&self) -> i64 {
+    pub(crate) fn all(&self) -> i64 {
         self.people.all() + self.groups.all()
     }
 
     /// Those who have it, or may have it in a moment.
-    pub fn reached(&self) -> i64 {
+    pub(crate) fn reached(&self) -> i64 {
         self.people.reached() + self.groups.reached()
     }
 }
 
 /// How an announcement goes.
-pub async fn progress(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Progress> {
+pub(crate) async fn progress(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Progress> {
     let rows: Vec<(String, String, i64, i64)> = sql::query_as(
         "select state, coalesce(reason, ''), count(*), count(*) filter (where chat_id < 0)
          from delivery where announcement_id = $1 group by 1, 2

@@ -12,7 +12,7 @@ use crate::{
 
 /// A version of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Version {
+pub(crate) struct Version {
     pub language: Language,
     pub revision: i64,
     /// JSON, as in `delivery.content`.
@@ -60,7 +60,7 @@ pub(super) async fn add(
 }
 
 /// The revision of the newest words in a language.
-pub async fn newest_revision(
+pub(crate) async fn newest_revision(
     db: &mut Connection,
     announcement: AnnouncementId,
     language: Language,
@@ -81,7 +81,7 @@ const OF_PART: &str = "
     order by announcement_text.language";
 
 /// What people of a part get.
-pub async fn of_part(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<Version>> {
+pub(crate) async fn of_part(db: &mut Connection, part: PartId) -> anyhow::Result<Vec<Version>> {
     let rows: Vec<(String, i64, String, String)> = sql::query_as(OF_PART).bind(part).fetch_all(db).await?;
     let read = |(language, revision, content, _)| Ok(Version { language: read_column(language)?, revision, content });
     rows.into_iter().map(read).collect()
@@ -114,7 +114,7 @@ pub(super) async fn set_of_part(
 
 /// What is written in a language, and what people of a part get of it.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Wording {
+pub(crate) struct Wording {
     pub part: PartId,
     pub language: Language,
     pub newest: i64,
@@ -122,7 +122,7 @@ pub struct Wording {
 }
 
 /// The revisions of an announcement's texts, for each of its parts.
-pub async fn wordings(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Wording>> {
+pub(crate) async fn wordings(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Vec<Wording>> {
     let rows: Vec<(PartId, String, i64, i64)> = sql::query_as(
         "select announcement_part.part_id, announcement_text.language, max(announcement_text.revision),
                 coalesce(max(part_text.revision), 0)
@@ -139,7 +139,7 @@ pub async fn wordings(db: &mut Connection, id: AnnouncementId) -> anyhow::Result
 }
 
 /// The newest version in each language.
-pub async fn texts(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<BTreeMap<Language, String>> {
+pub(crate) async fn texts(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<BTreeMap<Language, String>> {
     let rows: Vec<(String, String)> = sql::query_as(
         "select language, content from announcement_text where announcement_id = $1 order by language, revision",
     )

@@ -45,7 +45,7 @@ fn ask<T: sql::Columns>(
 }
 
 /// How many groups there are, chosen or not, by their language and country.
-pub async fn count_groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Count>> {
+pub(crate) async fn count_groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Count>> {
     let asked = ask(db.engine(), wanted, "language, country, count(*)", "group by 1, 2 order by 3 desc, 1, 2")?;
     let rows: Vec<(String, Option<String>, i64)> = asked.fetch_all(db).await?;
     let count = |(language, country, people): (String, Option<String>, i64)| {
@@ -59,7 +59,7 @@ type Row = (ChatId, String, String, Option<String>);
 const COLUMNS: &str = "chat_id, language, time_zone, quiet_hours";
 
 /// The groups that get it; none if they were not chosen.
-pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Recipient>> {
+pub(crate) async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<Vec<Recipient>> {
     if !wanted.audience.groups {
         return Ok(Vec::new());
     }
@@ -68,7 +68,7 @@ pub async fn groups(db: &mut Connection, wanted: &Wanted<'_>) -> anyhow::Result<
 }
 
 /// A group, if it is still linked to an organization or one below it.
-pub async fn group(
+pub(crate) async fn group(
     db: &mut Connection,
     organization: OrganizationId,
     chat: ChatId,
@@ -91,12 +91,12 @@ fn recipient((chat, language, zone, quiet_hours): Row) -> anyhow::Result<Recipie
 }
 
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use crate::db::{Connection, sql};
     use crate::domain::{ChatId, OrganizationId};
 
     /// A group of an organization, reading a language.
-    pub async fn linked(db: &mut Connection, chat: ChatId, organization: OrganizationId, language: &str) {
+    pub(crate) async fn linked(db: &mut Connection, chat: ChatId, organization: OrganizationId, language: &str) {
         sql::query(
             "insert into linked_group (chat_id, organization_id, title, language, changed_at) values ($1, $2, 'Sabah', $3, 0)",
         )

@@ -17,11 +17,11 @@ use crate::domain::{
 };
 
 #[cfg(test)]
-pub use groups::testing;
-pub use groups::{count_groups, group, groups};
+pub(crate) use groups::testing;
+pub(crate) use groups::{count_groups, group, groups};
 
 /// Within whose reach, of which country, and who of them.
-pub struct Wanted<'a> {
+pub(crate) struct Wanted<'a> {
     pub organization: OrganizationId,
     pub audience: &'a Audience,
     /// None: all; else the people of one country, or of none of these countries.
@@ -30,7 +30,7 @@ pub struct Wanted<'a> {
 
 /// The people of an announcement that one organization decides about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub(crate) enum Part {
     Country(Country),
     /// People who live in none of the six.
     Elsewhere,
@@ -112,7 +112,7 @@ fn list<T: Serialize + Ord>(set: &BTreeSet<T>) -> anyhow::Result<Option<Vec<Stri
 }
 
 /// How many there are, by the language they read and their country.
-pub async fn count(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<Vec<Count>> {
+pub(crate) async fn count(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<Vec<Count>> {
     let parts = ("coalesce(language, 'en'), country, count(*)", "group by 1, 2 order by 3 desc, 1, 2");
     let rows: Vec<(String, Option<String>, i64)> = ask(db, wanted, parts, now).await?.fetch_all(db).await?;
     let count = |(language, country, people): (String, Option<String>, i64)| {
@@ -125,7 +125,7 @@ pub async fn count(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> 
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// How many of them had no announcement in the last seven days, one, or more.
-pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<[i64; 3]> {
+pub(crate) async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> anyhow::Result<[i64; 3]> {
     let had = "(select count(*) from delivery where chat_id = person_id and announcement_id is not null
                 and state = 'sent' and changed_at > $15)";
     let columns = format!(
@@ -138,7 +138,7 @@ pub async fn load(db: &mut Connection, wanted: &Wanted<'_>, now: Timestamp) -> a
 
 /// Somebody who gets the announcement, or a group, and what decides when and in which language.
 #[derive(Debug, PartialEq)]
-pub struct Recipient {
+pub(crate) struct Recipient {
     /// A person, or a group by its chat.
     pub chat: ChatId,
     pub language: Language,
@@ -149,7 +149,7 @@ pub struct Recipient {
 type Row = (PersonId, String, Option<String>, Option<String>, Option<String>, Option<String>);
 
 /// The next of them after a person, in the order of their numbers.
-pub async fn slice(
+pub(crate) async fn slice(
     db: &mut Connection,
     wanted: &Wanted<'_>,
     (after, limit): (PersonId, i64),

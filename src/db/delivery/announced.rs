@@ -52,14 +52,14 @@ pub(super) struct Due {
 
 /// What was claimed, and whether anything else became of deliveries that were due.
 #[derive(Default)]
-pub struct Claims {
+pub(crate) struct Claims {
     pub claimed: Vec<Claimed>,
     pub has_changed: bool,
 }
 
 /// Marks up to `limit` due deliveries of an announcement as being sent. Who does not want it any more is skipped; who
 /// has quiet hours gets it when they end, unless it is urgent.
-pub async fn claim_announced(
+pub(crate) async fn claim_announced(
     db: &mut Connection,
     announcement: AnnouncementId,
     limit: usize,

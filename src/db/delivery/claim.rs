@@ -27,7 +27,7 @@ pub(super) fn due(engine: Engine) -> String {
 /// In which lanes something is due; whether its chat is free is not looked at. Most of the time that is none, or one, and
 /// asking once is cheaper than asking each.
 #[derive(Debug, Default, PartialEq)]
-pub struct Lanes {
+pub(crate) struct Lanes {
     /// Something is no longer useful.
     pub late: bool,
     /// By priority, what stands for itself.
@@ -38,7 +38,7 @@ pub struct Lanes {
 }
 
 impl Lanes {
-    pub fn has(&self, priority: i64) -> bool {
+    pub(crate) fn has(&self, priority: i64) -> bool {
         usize::try_from(priority).is_ok_and(|index| self.priorities[index])
     }
 }
@@ -54,7 +54,7 @@ pub(super) const LANES: &str = "
            exists (select 1 from announcement where state = 'sending')";
 
 /// Looks into each lane.
-pub async fn lanes(db: &mut Connection, now: Timestamp) -> anyhow::Result<Lanes> {
+pub(crate) async fn lanes(db: &mut Connection, now: Timestamp) -> anyhow::Result<Lanes> {
     let (late, reply, personal, reminder, unhurried, digests, announcements) =
         sql::query_as(LANES).bind(now).fetch_one(db).await?;
     Ok(Lanes { late, priorities: [reply, personal, reminder, unhurried], digests, announcements })
@@ -73,7 +73,7 @@ type DueRow = (
 );
 
 /// Marks up to `limit` due deliveries of a priority as being sent, at most one a chat. Chats with a claimed delivery are added to `busy`.
-pub async fn claim(
+pub(crate) async fn claim(
     db: &mut Connection,
     priority: i64,
     limit: usize,
@@ -127,7 +127,7 @@ pub(super) async fn mark_sending(db: &mut Connection, claimed: &[Claimed], now: 
 
 /// At the start: what was being sent when the process died. It is tried again up to a priority, because a reply that
 /// comes twice harms nobody, and so is what changes a message that stands; of the rest the outcome is unknown.
-pub async fn recover(db: &mut Connection, again_up_to: i64, now: Timestamp) -> anyhow::Result<u64> {
+pub(crate) async fn recover(db: &mut Connection, again_up_to: i64, now: Timestamp) -> anyhow::Result<u64> {
     let recovered = sql::query(
         "update delivery set state = case when priority <= $1 or target_message is not null then 'queued' else 'unknown' end,
                              content = case when priority <= $1 or target_message is not null then content end, changed_at = $2
@@ -137,7 +137,7 @@ pub async fn recover(db: &mut Connection, again_up_to: i64, now: Timestamp) -> a
 }
 
 /// The next instant after `now` at which something becomes due or a held chat is free.
-pub async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let next = sql::query_scalar(
         "select min(at) from (
             select min(due_at) as at from delivery where state = 'queued' and announcement_id is null and digest is null and priority = 0 and due_at > $1

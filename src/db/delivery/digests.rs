@@ -31,7 +31,7 @@ pub(super) fn digests(engine: Engine) -> String {
 
 /// Marks up to `limit` due digests as being sent. Who does not want theirs any more is skipped; who has quiet hours
 /// gets it when they end.
-pub async fn claim_digests(
+pub(crate) async fn claim_digests(
     db: &mut Connection,
     limit: usize,
     busy: &mut Vec<ChatId>,

@@ -8,14 +8,14 @@ mod tests;
 
 use super::{Connection, mention, sql};
 use crate::domain::{AnnouncementId, ChatId, DeliveryId, NoticeId};
-pub use announced::{Claims, claim_announced};
-pub use claim::{Lanes, claim, lanes, next_due, recover};
-pub use digests::claim_digests;
+pub(crate) use announced::{Claims, claim_announced};
+pub(crate) use claim::{Lanes, claim, lanes, next_due, recover};
+pub(crate) use digests::claim_digests;
 use jiff::Timestamp;
 
 /// The message a delivery changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Target {
+pub(crate) enum Target {
     /// None: a new message is sent.
     None,
     /// Telegram's id of the message.
@@ -25,7 +25,7 @@ pub enum Target {
 }
 
 /// What is owed.
-pub struct Owed {
+pub(crate) struct Owed {
     pub chat_id: ChatId,
     pub priority: i64,
     /// What it is, by its name in `outbox::Outgoing`.
@@ -40,7 +40,7 @@ pub struct Owed {
 
 /// A delivery that is marked as being sent.
 #[derive(Debug, PartialEq)]
-pub struct Claimed {
+pub(crate) struct Claimed {
     pub delivery_id: DeliveryId,
     pub chat_id: ChatId,
     pub priority: i64,
@@ -64,7 +64,7 @@ pub struct Claimed {
 
 /// What became of a delivery.
 #[derive(Debug, PartialEq)]
-pub enum Settled {
+pub(crate) enum Settled {
     Sent {
         message_id: Option<i32>,
     },
@@ -80,7 +80,7 @@ pub enum Settled {
 }
 
 /// Notes a message as owed. An edit that still waits is replaced by a newer one of the same message.
-pub async fn enqueue(db: &mut Connection, owed: &Owed, now: Timestamp) -> anyhow::Result<DeliveryId> {
+pub(crate) async fn enqueue(db: &mut Connection, owed: &Owed, now: Timestamp) -> anyhow::Result<DeliveryId> {
     let (message, delivery) = match owed.target {
         Target::None => (None, None),
         Target::Message(id) => (Some(id), None),
@@ -117,14 +117,14 @@ pub async fn enqueue(db: &mut Connection, owed: &Owed, now: Timestamp) -> anyhow
 }
 
 /// Whether a message in a chat is known to be there, or is to be edited: one whose answer was lost is not.
-pub async fn knows(db: &mut Connection, chat: ChatId, message: i32) -> anyhow::Result<bool> {
+pub(crate) async fn knows(db: &mut Connection, chat: ChatId, message: i32) -> anyhow::Result<bool> {
     let known =
         "select exists (select 1 from delivery where chat_id = $1 and (message_id = $2 or target_message = $2))";
     sql::query_scalar(known).bind(chat).bind(message).fetch_one(db).await
 }
 
 /// Gives up what is no longer useful; how much that was.
-pub async fn skip_late(db: &mut Connection, now: Timestamp) -> anyhow::Result<u64> {
+pub(crate) async fn skip_late(db: &mut Connection, now: Timestamp) -> anyhow::Result<u64> {
     let skipped = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer useful', content = null, changed_at = $1
          where state = 'queued' and useful_until < $1",
@@ -134,7 +134,7 @@ pub async fn skip_late(db: &mut Connection, now: Timestamp) -> anyhow::Result<u6
 
 /// Notes what became of a delivery; its content is kept only if it is tried again, and what was taken back is not. Whether a
 /// draft waits for it (`db::preview`).
-pub async fn settle(
+pub(crate) async fn settle(
     db: &mut Connection,
     delivery: DeliveryId,
     settled: &Settled,
@@ -212,7 +212,7 @@ async fn follow_up(db: &mut Connection, delivery: DeliveryId, now: Timestamp) ->
 }
 
 /// Notes the other messages of an album, which are deleted with its first.
-pub async fn note_album(db: &mut Connection, delivery: DeliveryId, others: &[i32]) -> anyhow::Result<()> {
+pub(crate) async fn note_album(db: &mut Connection, delivery: DeliveryId, others: &[i32]) -> anyhow::Result<()> {
     let note = sql::query("update delivery set album = $2 where delivery_id = $1");
     note.bind(delivery).bind(serde_json::to_string(others)?).execute(db).await?;
     Ok(())
@@ -235,14 +235,14 @@ async fn forget_if_erased(db: &mut Connection, delivery: DeliveryId) -> anyhow::
 }
 
 /// The message a delivery sent or changes: by its own id once that is known.
-pub async fn target_of(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<Target> {
+pub(crate) async fn target_of(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<Target> {
     let message = sql::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
     let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
     Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
 }
 
 /// Takes back a message that was not sent yet; false if it was.
-pub async fn take_back(db: &mut Connection, delivery: DeliveryId, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn take_back(db: &mut Connection, delivery: DeliveryId, now: Timestamp) -> anyhow::Result<bool> {
     let taken = sql::query(
         "update delivery set state = 'skipped', reason = 'replaced by a newer message', content = null, changed_at = $2
          where delivery_id = $1 and state = 'queued' and target_message is null and target_delivery is null",
@@ -251,7 +251,7 @@ pub async fn take_back(db: &mut Connection, delivery: DeliveryId, now: Timestamp
 }
 
 /// Gives a message that was not sent yet other words and other times.
-pub async fn write_anew(
+pub(crate) async fn write_anew(
     db: &mut Connection,
     delivery: DeliveryId,
     content: &str,
@@ -265,7 +265,7 @@ pub async fn write_anew(
 }
 
 /// Gives up a message that was not sent yet and that nobody wants any more.
-pub async fn drop_queued(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
+pub(crate) async fn drop_queued(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where delivery_id = $1 and state = 'queued'",
@@ -275,7 +275,7 @@ pub async fn drop_queued(db: &mut Connection, delivery: DeliveryId) -> anyhow::R
 }
 
 /// Makes an edit whose message is gone a new message.
-pub async fn send_as_new(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
+pub(crate) async fn send_as_new(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<()> {
     sql::query("update delivery set target_message = null, target_delivery = null where delivery_id = $1")
         .bind(delivery)
         .execute(db)
@@ -285,7 +285,11 @@ pub async fn send_as_new(db: &mut Connection, delivery: DeliveryId) -> anyhow::R
 
 /// What waits for a group goes to the chat it has become, but for changes of messages, which stand in the old one
 /// only; of an announcement that waits there too nothing is sent twice.
-pub async fn follow_group(db: &mut Connection, (from, to): (ChatId, ChatId), now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn follow_group(
+    db: &mut Connection,
+    (from, to): (ChatId, ChatId),
+    now: Timestamp,
+) -> anyhow::Result<()> {
     let waiting = sql::query(
         "update delivery set chat_id = $2
          where chat_id = $1 and state = 'queued' and target_message is null and target_delivery is null
@@ -297,7 +301,7 @@ pub async fn follow_group(db: &mut Connection, (from, to): (ChatId, ChatId), now
 }
 
 /// The same for one that is being sent; false if it has to stay.
-pub async fn follow_with(db: &mut Connection, delivery: DeliveryId, to: ChatId) -> anyhow::Result<bool> {
+pub(crate) async fn follow_with(db: &mut Connection, delivery: DeliveryId, to: ChatId) -> anyhow::Result<bool> {
     let moved = sql::query(
         "update delivery set chat_id = $2
          where delivery_id = $1 and target_message is null and target_delivery is null
@@ -308,7 +312,7 @@ pub async fn follow_with(db: &mut Connection, delivery: DeliveryId, to: ChatId) 
 }
 
 /// Leaves a chat alone until an instant.
-pub async fn hold(db: &mut Connection, chat_id: ChatId, until: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn hold(db: &mut Connection, chat_id: ChatId, until: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "insert into held_chat (chat_id, until_at) values ($1, $2) on conflict (chat_id) do update set until_at = excluded.until_at",
     )
@@ -320,7 +324,7 @@ pub async fn hold(db: &mut Connection, chat_id: ChatId, until: Timestamp) -> any
 }
 
 /// Gives up what still waits for a chat that cannot be reached.
-pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: Timestamp) -> anyhow::Result<()> {
     sql::query(
         "update delivery set state = 'skipped', reason = 'not reachable', content = null, changed_at = $2
          where chat_id = $1 and state = 'queued'",
@@ -334,7 +338,7 @@ pub async fn skip_chat(db: &mut Connection, chat_id: ChatId, now: Timestamp) -> 
 
 /// Forgets deliveries that ended before an instant, and chats that were held until then; of announcements the numbers
 /// stay. The latest question of a conversation is kept, because its buttons must still be found.
-pub async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
+pub(crate) async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::Result<()> {
     let ended = "state in ('sent', 'failed', 'skipped', 'unknown') and changed_at < $1";
     fold(db, ended, instant).await?;
     sql::query(
@@ -349,7 +353,7 @@ pub async fn forget_before(db: &mut Connection, instant: Timestamp) -> anyhow::R
 }
 
 /// Before somebody's deliveries go: what was announced to them stays as a number.
-pub async fn fold_chat(db: &mut Connection, chat_id: ChatId) -> anyhow::Result<()> {
+pub(crate) async fn fold_chat(db: &mut Connection, chat_id: ChatId) -> anyhow::Result<()> {
     fold(db, "chat_id = $1", chat_id).await
 }
 

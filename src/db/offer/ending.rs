@@ -7,7 +7,7 @@ use crate::domain::{DeliveryId, PersonId, ShiftId, SignUpId};
 
 /// An offer that ends, if nothing speaks against it.
 #[derive(Debug, PartialEq)]
-pub struct Due {
+pub(crate) struct Due {
     pub sign_up: SignUpId,
     pub person: PersonId,
     pub ends_at: Timestamp,
@@ -17,7 +17,7 @@ pub struct Due {
 
 /// Why an offer ends.
 #[derive(Debug, PartialEq)]
-pub enum Why {
+pub(crate) enum Why {
     /// Its time has run out. When they heard of it; None: not yet.
     Time { heard: Option<Timestamp> },
     /// Its person cannot be reached.
@@ -31,7 +31,7 @@ pub enum Why {
 type Row = (SignUpId, PersonId, Timestamp, bool, bool, Option<String>, Option<String>, Option<Timestamp>);
 
 /// The offers that end by an instant, the longest due first.
-pub async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Due>> {
+pub(crate) async fn due(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Due>> {
     let rows: Vec<Row> = sql::query_as(
         "select sign_up_id, sign_up.person_id, offer_ends_at, shared, reachable, delivery.state, delivery.reason, delivery.changed_at
          from sign_up join person on person.person_id = sign_up.person_id left join delivery on delivery_id = offer_delivery
@@ -57,12 +57,12 @@ fn read((sign_up, person, ends_at, is_shared, reachable, state, reason, at): Row
 }
 
 /// When the next offer ends by itself.
-pub async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn next_expiry(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     sql::query_scalar("select min(offer_ends_at) from sign_up where state = 'offered'").fetch_one(db).await
 }
 
 /// Lets an offer end later. With `shared` others are asked for the place too.
-pub async fn postpone(
+pub(crate) async fn postpone(
     db: &mut Connection,
     sign_up: SignUpId,
     (until, shared): (Timestamp, bool),
@@ -78,12 +78,12 @@ pub async fn postpone(
 
 /// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
 /// now they are not asked again. False if it was answered meanwhile.
-pub async fn wait_on(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
+pub(crate) async fn wait_on(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     end(db, sign_up, true).await
 }
 
 /// Takes an offer back from somebody who did not hear of it: they wait in their old place, and are asked again.
-pub async fn release(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
+pub(crate) async fn release(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
     end(db, sign_up, false).await
 }
 
@@ -97,14 +97,14 @@ async fn end(db: &mut Connection, sign_up: SignUpId, passed: bool) -> anyhow::Re
 
 /// Somebody who was asked with others, who were quicker.
 #[derive(Debug, PartialEq)]
-pub struct Missed {
+pub(crate) struct Missed {
     pub person: PersonId,
     /// The message with the offer.
     pub delivery: Option<DeliveryId>,
 }
 
 /// Ends the shared offers of a shift in which no place is left; whose they were. They wait in their old places.
-pub async fn end_what_nothing_is_left_of(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Missed>> {
+pub(crate) async fn end_what_nothing_is_left_of(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Missed>> {
     if room(db, shift).await? > 0 {
         return Ok(Vec::new());
     }

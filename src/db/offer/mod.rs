@@ -17,10 +17,10 @@ use crate::domain::{
     DeliveryId, PersonId, Rest, Shift, ShiftId, SignUpId,
     offer::{AT_ONCE, in_turn, last_call},
 };
-pub use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
+pub(crate) use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
 
 /// A place that is held for somebody who waited.
-pub struct Offered {
+pub(crate) struct Offered {
     pub sign_up: SignUpId,
     pub recipient: Recipient,
     pub until: Timestamp,
@@ -30,7 +30,7 @@ pub struct Offered {
 
 /// What became of an answer to an offer.
 #[derive(Debug, PartialEq)]
-pub enum Answered {
+pub(crate) enum Answered {
     Taken,
     KeptWaiting,
     Left,
@@ -41,7 +41,11 @@ pub enum Answered {
 }
 
 /// Offers free places to those who wait: in their order, or if time is short to several at once.
-pub async fn offer_free_places(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<Vec<Offered>> {
+pub(crate) async fn offer_free_places(
+    db: &mut Connection,
+    shift: &Shift,
+    now: Timestamp,
+) -> anyhow::Result<Vec<Offered>> {
     let (now, start) = (now, shift.slot.starts_at);
     if !shift.is_ahead(now) || !shift.has_moving_line() {
         return Ok(Vec::new());
@@ -76,7 +80,7 @@ fn turns(line: &[(SignUpId, Recipient)], room: usize, instants: (Timestamp, Time
 }
 
 /// The places of a shift that nobody has and that are not held for somebody alone.
-pub async fn room(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
+pub(crate) async fn room(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
     let room: i64 = sql::query_scalar(
         "select max_places - (select count(*) from sign_up where sign_up.shift_id = shift.shift_id
                               and state in ('confirmed', 'offered') and not shared)
@@ -99,7 +103,7 @@ async fn shared(db: &mut Connection, shift: ShiftId) -> anyhow::Result<usize> {
 }
 
 /// Whether somebody would be offered a place of a shift that is given up now.
-pub async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<bool> {
+pub(crate) async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<bool> {
     if !shift.is_ahead(now) || !shift.has_moving_line() {
         return Ok(false);
     }
@@ -174,7 +178,7 @@ async fn share_what_ends_late(db: &mut Connection, shift: &Shift) -> anyhow::Res
 }
 
 /// Notes which message tells of an offer, or that it has ended.
-pub async fn told_by(db: &mut Connection, sign_up: SignUpId, delivery: DeliveryId) -> anyhow::Result<()> {
+pub(crate) async fn told_by(db: &mut Connection, sign_up: SignUpId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = "update sign_up set offer_delivery = $2 where sign_up_id = $1 and state in ('offered', 'waiting')";
     let told = sql::query(told);
     told.bind(sign_up).bind(delivery).execute(db).await?;
@@ -182,7 +186,7 @@ pub async fn told_by(db: &mut Connection, sign_up: SignUpId, delivery: DeliveryI
 }
 
 /// The shift an offer is about, to act on it.
-pub async fn shift_of(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<Option<Shift>> {
+pub(crate) async fn shift_of(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<Option<Shift>> {
     let id = sql::query_scalar("select shift_id from sign_up where sign_up_id = $1");
     match id.bind(sign_up).fetch_optional(&mut *db).await? {
         Some(id) => shift::to_act_on(db, id).await,
@@ -191,7 +195,7 @@ pub async fn shift_of(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<
 }
 
 /// Nobody is told any more of an offer that waits for the morning.
-pub async fn drop_waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn drop_waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     let skip = sql::query(
         "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
          where state = 'queued' and delivery_id in (
@@ -203,7 +207,7 @@ pub async fn drop_waiting(db: &mut Connection, shift: ShiftId) -> anyhow::Result
 
 /// How an offer stands.
 #[derive(Debug, PartialEq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// A place is held, even if its time has run out by now: it is theirs until it is passed on.
     Open,
     /// It was taken.
@@ -215,7 +219,7 @@ pub enum Standing {
 }
 
 /// How an offer stands for a person.
-pub async fn standing(db: &mut Connection, sign_up: SignUpId, person: PersonId) -> anyhow::Result<Standing> {
+pub(crate) async fn standing(db: &mut Connection, sign_up: SignUpId, person: PersonId) -> anyhow::Result<Standing> {
     let state: Option<String> = sql::query_scalar("select state from sign_up where sign_up_id = $1 and person_id = $2")
         .bind(sign_up)
         .bind(person)
@@ -231,7 +235,12 @@ pub async fn standing(db: &mut Connection, sign_up: SignUpId, person: PersonId) 
 
 /// Takes the place that is held, unless the person has another at that time, does not fit the event's rules, or others were
 /// quicker.
-pub async fn take(db: &mut Connection, sign_up: SignUpId, shift: &Shift, person: PersonId) -> anyhow::Result<Answered> {
+pub(crate) async fn take(
+    db: &mut Connection,
+    sign_up: SignUpId,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Answered> {
     if let Some(obstacle) = person_obstacle(db, shift, person).await? {
         return Ok(Answered::Not(obstacle));
     }

@@ -16,7 +16,7 @@ use super::Engine;
 use crate::domain::PersonId;
 
 /// What the functions of `db/` work on. Dropped without a commit, it has changed nothing.
-pub struct Connection {
+pub(crate) struct Connection {
     tx: Tx,
     /// How many savepoints are open.
     depth: usize,
@@ -63,7 +63,7 @@ impl Connection {
     ///
     /// # Errors
     /// The database could not; then nothing was done, or, if the way to the database broke just now, it is not known.
-    pub async fn commit(mut self) -> anyhow::Result<()> {
+    pub(crate) async fn commit(mut self) -> anyhow::Result<()> {
         self.ready().await?;
         let committed = match self.tx {
             Tx::Sqlite(tx) => tx.commit().await,
@@ -77,7 +77,7 @@ impl Connection {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn rollback(self) -> anyhow::Result<()> {
+    pub(crate) async fn rollback(self) -> anyhow::Result<()> {
         match self.tx {
             Tx::Sqlite(tx) => tx.rollback().await,
             Tx::Postgres(tx) => tx.rollback().await,
@@ -86,7 +86,7 @@ impl Connection {
     }
 
     /// Which database is spoken to.
-    pub fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         match self.tx {
             Tx::Sqlite(_) => Engine::Sqlite,
             Tx::Postgres(_) => Engine::Postgres,
@@ -94,7 +94,7 @@ impl Connection {
     }
 
     /// Whether it is PostgreSQL that is spoken to.
-    pub fn is_postgres(&self) -> bool {
+    pub(crate) fn is_postgres(&self) -> bool {
         self.engine() == Engine::Postgres
     }
 
@@ -103,7 +103,7 @@ impl Connection {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn hold(&mut self, row: &'static str, id: impl Into<i64>) -> anyhow::Result<()> {
+    pub(crate) async fn hold(&mut self, row: &'static str, id: impl Into<i64>) -> anyhow::Result<()> {
         if let Tx::Postgres(tx) = self.ready().await? {
             sqlx::query(row).bind(id.into()).execute(&mut **tx).await?;
         }
@@ -148,7 +148,7 @@ impl Connection {
 }
 
 /// A transaction inside a transaction: dropped or rolled back, it takes only its own changes along.
-pub struct Savepoint<'c> {
+pub(crate) struct Savepoint<'c> {
     db: &'c mut Connection,
     depth: usize,
     is_over: bool,
@@ -158,7 +158,7 @@ pub struct Savepoint<'c> {
 ///
 /// # Errors
 /// The database is in trouble.
-pub async fn savepoint(db: &mut Connection) -> anyhow::Result<Savepoint<'_>> {
+pub(crate) async fn savepoint(db: &mut Connection) -> anyhow::Result<Savepoint<'_>> {
     db.ready().await?;
     let depth = db.depth + 1;
     db.run(format!("savepoint s{depth}")).await?;
@@ -171,7 +171,7 @@ impl Savepoint<'_> {
     ///
     /// # Errors
     /// The database is in trouble; then what was done is taken back.
-    pub async fn commit(mut self) -> anyhow::Result<()> {
+    pub(crate) async fn commit(mut self) -> anyhow::Result<()> {
         self.db.ready().await?;
         self.db.run(format!("release savepoint s{}", self.depth)).await?;
         self.db.depth = self.depth - 1;
@@ -183,7 +183,7 @@ impl Savepoint<'_> {
     ///
     /// # Errors
     /// The database is in trouble.
-    pub async fn rollback(mut self) -> anyhow::Result<()> {
+    pub(crate) async fn rollback(mut self) -> anyhow::Result<()> {
         self.give_up();
         self.db.ready().await?;
         Ok(())

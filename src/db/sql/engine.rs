@@ -3,7 +3,7 @@
 
 /// A database that we speak to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
+pub(crate) enum Engine {
     Sqlite,
     Postgres,
 }
@@ -11,7 +11,7 @@ pub enum Engine {
 impl Engine {
     /// The values of a list that is bound at a place (`$3`): what stands behind `in`, or behind `from`, where each is
     /// called `value`.
-    pub fn list(self, place: &str) -> String {
+    pub(crate) fn list(self, place: &str) -> String {
         match self {
             Engine::Sqlite => format!("(select value from json_each({place}))"),
             Engine::Postgres => format!("(select unnest({place}) as value)"),
@@ -20,7 +20,7 @@ impl Engine {
 
     /// The rows of a list of lists that is bound at a place, as JSON: what stands behind `from`, with the names and kinds
     /// of its columns.
-    pub fn rows(self, place: &str, columns: &[(&str, &str)]) -> String {
+    pub(crate) fn rows(self, place: &str, columns: &[(&str, &str)]) -> String {
         let cell = |index| match self {
             Engine::Sqlite => format!("json_extract(value, '$[{index}]')"),
             Engine::Postgres => format!("value ->> {index}"),
@@ -38,7 +38,7 @@ impl Engine {
 
     /// From which index of a table is read. SQLite has to be told where it would choose one that leads through all that
     /// there ever was; PostgreSQL knows how much there is of what, and cannot be told.
-    pub fn indexed_by(self, index: &str) -> String {
+    pub(crate) fn indexed_by(self, index: &str) -> String {
         match self {
             Engine::Sqlite => format!("indexed by {index}"),
             Engine::Postgres => String::new(),
@@ -47,7 +47,7 @@ impl Engine {
 
     /// Joins a table that is read after the one before, for the same reason: SQLite keeps to the order in which a
     /// `cross join` is written (<https://sqlite.org/optoverview.html#crossjoin>), PostgreSQL chooses it.
-    pub fn join_in_order(self) -> &'static str {
+    pub(crate) fn join_in_order(self) -> &'static str {
         match self {
             Engine::Sqlite => "cross join",
             Engine::Postgres => "join",
@@ -69,7 +69,7 @@ impl Engine {
 
 /// Which of the rows that a question finds nobody else changes until the transaction ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locking {
+pub(crate) enum Locking {
     None,
     /// Deliveries that are to be sent; those that somebody else is changing are left out.
     Claim,

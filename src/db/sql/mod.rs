@@ -14,14 +14,14 @@ use anyhow::Context;
 use sqlx::{AssertSqlSafe, Postgres, Sqlite, postgres::PgArguments, sqlite::SqliteArguments};
 
 use connection::Tx;
-pub use connection::{Connection, Savepoint, savepoint};
-pub use engine::{Engine, Locking};
-pub use row::{Columns, Row};
-pub use value::{Bind, Column, Value};
+pub(crate) use connection::{Connection, Savepoint, savepoint};
+pub(crate) use engine::{Engine, Locking};
+pub(crate) use row::{Columns, Row};
+pub(crate) use value::{Bind, Column, Value};
 
 /// A statement with the values of its `$1`, `$2` …
 #[must_use = "it is nothing before it is executed or fetched"]
-pub struct Query<T = Row> {
+pub(crate) struct Query<T = Row> {
     text: Cow<'static, str>,
     values: Vec<Value>,
     locking: Locking,
@@ -29,44 +29,44 @@ pub struct Query<T = Row> {
 }
 
 /// A statement whose rows are read by the names of their columns, or that has none.
-pub fn query(text: impl Into<Cow<'static, str>>) -> Query {
+pub(crate) fn query(text: impl Into<Cow<'static, str>>) -> Query {
     query_as(text)
 }
 
 /// A statement whose rows are read as tuples.
-pub fn query_as<T: Columns>(text: impl Into<Cow<'static, str>>) -> Query<T> {
+pub(crate) fn query_as<T: Columns>(text: impl Into<Cow<'static, str>>) -> Query<T> {
     Query { text: text.into(), values: Vec::new(), locking: Locking::None, row: PhantomData }
 }
 
 /// A statement whose rows have one column.
-pub fn query_scalar<T: Column>(text: impl Into<Cow<'static, str>>) -> Scalar<T> {
+pub(crate) fn query_scalar<T: Column>(text: impl Into<Cow<'static, str>>) -> Scalar<T> {
     Scalar(query_as(text))
 }
 
 /// How many rows a statement has changed.
 #[derive(Debug)]
-pub struct Done(u64);
+pub(crate) struct Done(u64);
 
 impl Done {
-    pub fn rows_affected(&self) -> u64 {
+    pub(crate) fn rows_affected(&self) -> u64 {
         self.0
     }
 }
 
 impl<T: Columns> Query<T> {
     /// The next value.
-    pub fn bind(mut self, value: impl Bind) -> Query<T> {
+    pub(crate) fn bind(mut self, value: impl Bind) -> Query<T> {
         self.values.push(value.bound());
         self
     }
 
     /// Holds rows that it finds.
-    pub fn locking(mut self, locking: Locking) -> Query<T> {
+    pub(crate) fn locking(mut self, locking: Locking) -> Query<T> {
         self.locking = locking;
         self
     }
 
-    pub async fn execute(self, db: &mut Connection) -> anyhow::Result<Done> {
+    pub(crate) async fn execute(self, db: &mut Connection) -> anyhow::Result<Done> {
         // On the heap, here and below, so that whatever waits for many statements need not have room for each.
         Box::pin(self.execute_here(db)).await
     }
@@ -79,7 +79,7 @@ impl<T: Columns> Query<T> {
         Ok(Done(changed))
     }
 
-    pub async fn fetch_all(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
+    pub(crate) async fn fetch_all(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
         Box::pin(self.fetch_here(db)).await
     }
 
@@ -97,7 +97,7 @@ impl<T: Columns> Query<T> {
     }
 
     /// The first row; what comes after it is not read.
-    pub async fn fetch_optional(self, db: &mut Connection) -> anyhow::Result<Option<T>> {
+    pub(crate) async fn fetch_optional(self, db: &mut Connection) -> anyhow::Result<Option<T>> {
         Box::pin(self.fetch_first_here(db)).await
     }
 
@@ -109,7 +109,7 @@ impl<T: Columns> Query<T> {
         row.map(T::of).transpose()
     }
 
-    pub async fn fetch_one(self, db: &mut Connection) -> anyhow::Result<T> {
+    pub(crate) async fn fetch_one(self, db: &mut Connection) -> anyhow::Result<T> {
         self.fetch_optional(db).await?.context("The database has no row where there must be one")
     }
 
@@ -135,23 +135,23 @@ impl<T: Columns> Query<T> {
 
 /// See `query_scalar`.
 #[must_use = "it is nothing before it is fetched"]
-pub struct Scalar<T>(Query<(T,)>);
+pub(crate) struct Scalar<T>(Query<(T,)>);
 
 impl<T: Column> Scalar<T> {
     /// The next value.
-    pub fn bind(self, value: impl Bind) -> Scalar<T> {
+    pub(crate) fn bind(self, value: impl Bind) -> Scalar<T> {
         Scalar(self.0.bind(value))
     }
 
-    pub async fn fetch_all(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
+    pub(crate) async fn fetch_all(self, db: &mut Connection) -> anyhow::Result<Vec<T>> {
         Ok(self.0.fetch_all(db).await?.into_iter().map(|(value,)| value).collect())
     }
 
-    pub async fn fetch_optional(self, db: &mut Connection) -> anyhow::Result<Option<T>> {
+    pub(crate) async fn fetch_optional(self, db: &mut Connection) -> anyhow::Result<Option<T>> {
         Ok(self.0.fetch_optional(db).await?.map(|(value,)| value))
     }
 
-    pub async fn fetch_one(self, db: &mut Connection) -> anyhow::Result<T> {
+    pub(crate) async fn fetch_one(self, db: &mut Connection) -> anyhow::Result<T> {
         Ok(self.0.fetch_one(db).await?.0)
     }
 }

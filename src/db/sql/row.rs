@@ -5,7 +5,7 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _, postgres::PgRow,
 
 use super::{Column, Value};
 
-pub enum Row {
+pub(crate) enum Row {
     Sqlite(SqliteRow),
     Postgres(PgRow),
 }
@@ -15,7 +15,7 @@ impl Row {
     ///
     /// # Errors
     /// There is no such column, or it holds something else.
-    pub fn get<T: Column>(&self, name: &str) -> anyhow::Result<T> {
+    pub(crate) fn get<T: Column>(&self, name: &str) -> anyhow::Result<T> {
         let index = match self {
             Row::Sqlite(row) => row.try_column(name)?.ordinal(),
             Row::Postgres(row) => row.try_column(name)?.ordinal(),
@@ -31,7 +31,7 @@ impl Row {
     ///
     /// # Errors
     /// The database has a kind of value that no table of ours has.
-    pub fn value(&self, index: usize) -> anyhow::Result<Value> {
+    pub(crate) fn value(&self, index: usize) -> anyhow::Result<Value> {
         match self {
             Row::Sqlite(row) => of_sqlite(row, index),
             Row::Postgres(row) => of_postgres(row, index),
@@ -65,7 +65,7 @@ fn of_postgres(row: &PgRow, index: usize) -> anyhow::Result<Value> {
 }
 
 /// What a row is read as.
-pub trait Columns: Sized {
+pub(crate) trait Columns: Sized {
     /// # Errors
     /// A column holds something else.
     fn of(row: Row) -> anyhow::Result<Self>;

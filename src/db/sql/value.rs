@@ -11,7 +11,7 @@ use crate::domain::{
 
 /// A value; `None` is null, whose kind PostgreSQL wants to know.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     Integer(Option<i64>),
     Real(Option<f64>),
     Text(Option<String>),
@@ -75,7 +75,7 @@ fn added(result: Result<(), sqlx::error::BoxDynError>) -> anyhow::Result<()> {
 }
 
 /// What a statement can be given.
-pub trait Bind: Sized {
+pub(crate) trait Bind: Sized {
     fn bound_or_null(value: Option<Self>) -> Value;
 
     fn bound(self) -> Value {
@@ -114,7 +114,7 @@ impl Bind for &str {
 }
 
 /// What can be read from a column.
-pub trait Column: Sized {
+pub(crate) trait Column: Sized {
     /// # Errors
     /// The column holds something else.
     fn read(value: Value) -> anyhow::Result<Self>;

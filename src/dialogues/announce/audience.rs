@@ -188,7 +188,7 @@ fn ages_text(Ages { from, to }: Ages) -> Text {
 }
 
 /// Who was chosen, in words, and how many they are.
-pub fn audience_text(organization: &str, country: Option<Country>, audience: &Audience, people: i64) -> Text {
+pub(crate) fn audience_text(organization: &str, country: Option<Country>, audience: &Audience, people: i64) -> Text {
     let countries = audience.countries.iter().map(|country| Text::Country { country: *country }).collect();
     let standings = |shift: &OfShift| {
         let label = Box::new(Text::plain(&shift.label));

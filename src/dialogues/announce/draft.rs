@@ -17,7 +17,7 @@ use crate::{
 
 /// An announcement while it is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     pub organization: Organization,
     /// The country the organization works in; None: in all.
     pub country: Option<Country>,
@@ -44,7 +44,7 @@ pub struct Draft {
 
 /// What somebody sent, as it was then: what becomes of the message afterwards changes nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Message {
+pub(crate) struct Message {
     /// Several of an album, in the order of its content.
     pub ids: Vec<i32>,
     pub album: Option<String>,
@@ -67,14 +67,14 @@ impl Message {
 
 /// A button under the message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum LinkButton {
+pub(crate) enum LinkButton {
     Url { label: String, url: String },
     Event(EventId),
 }
 
 /// Which question about it is asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum At {
+pub(crate) enum At {
     Audience,
     Narrow {
         narrowing: Narrowing,
@@ -129,12 +129,12 @@ impl Draft {
     }
 
     /// How many would get it: those whose language has a text, or another's.
-    pub fn people(&self) -> i64 {
+    pub(crate) fn people(&self) -> i64 {
         count_of(self.counts.iter().filter(|count| self.text_for(count.language).is_some()))
     }
 
     /// How many groups would get it.
-    pub fn groups(&self) -> i64 {
+    pub(crate) fn groups(&self) -> i64 {
         count_of(self.chosen_groups().iter().filter(|count| self.text_for(count.language).is_some()))
     }
 
@@ -143,7 +143,7 @@ impl Draft {
     }
 
     /// All that was chosen, people and groups.
-    pub fn chosen(&self) -> impl Iterator<Item = &Count> {
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = &Count> {
         self.counts.iter().chain(self.chosen_groups())
     }
 
@@ -154,7 +154,7 @@ impl Draft {
     }
 
     /// The text that readers of a language get.
-    pub fn text_for(&self, viewer: Language) -> Option<Language> {
+    pub(crate) fn text_for(&self, viewer: Language) -> Option<Language> {
         if self.texts.contains_key(&viewer) {
             return Some(viewer);
         }
@@ -167,12 +167,12 @@ impl Draft {
     }
 
     /// The same once its author has seen its messages.
-    pub fn once_previewed(self) -> Draft {
+    pub(crate) fn once_previewed(self) -> Draft {
         Draft { previewed: Some(self.fingerprint()), ..self }
     }
 
     /// Whether its author has seen its messages as they are.
-    pub fn is_previewed(&self) -> bool {
+    pub(crate) fn is_previewed(&self) -> bool {
         self.previewed.as_ref() == Some(&self.fingerprint())
     }
 
@@ -186,6 +186,6 @@ impl Draft {
 }
 
 /// How many people, or groups, there are in all.
-pub fn count_of<'a>(counts: impl IntoIterator<Item = &'a Count>) -> i64 {
+pub(crate) fn count_of<'a>(counts: impl IntoIterator<Item = &'a Count>) -> i64 {
     counts.into_iter().map(|count| count.people).sum()
 }

@@ -27,7 +27,7 @@ mod time;
 
 use serde::{Deserialize, Serialize};
 
-pub use super::choice::{Control, Decision, Narrowing, Shown, Steering};
+pub(crate) use super::choice::{Control, Decision, Narrowing, Shown, Steering};
 use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Sent, Turn, Viewer, picker};
 use crate::{
     domain::{
@@ -36,14 +36,14 @@ use crate::{
     },
     texts::Text,
 };
-pub use audience::audience_text;
-pub use draft::{At, Draft, LinkButton, Message, count_of};
-pub use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
-pub use time::when_text;
+pub(crate) use audience::audience_text;
+pub(crate) use draft::{At, Draft, LinkButton, Message, count_of};
+pub(crate) use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
+pub(crate) use time::when_text;
 
 /// What is done about announcements; who may, and what comes of it, the database decides.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     /// The latest ones.
     List,
     Begin(OrganizationId),
@@ -71,7 +71,7 @@ pub enum Act {
 
 impl Act {
     /// In which organization a role is needed for it; None: what it is about says so.
-    pub fn organization(&self) -> Option<OrganizationId> {
+    pub(crate) fn organization(&self) -> Option<OrganizationId> {
         match self {
             Act::Begin(organization) => Some(*organization),
             Act::Count(draft)
@@ -86,7 +86,7 @@ impl Act {
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum State {
+pub(crate) enum State {
     Organization {
         offered: Vec<Organization>,
         page: usize,
@@ -128,7 +128,7 @@ fn act(act: Act) -> Turn<State> {
 
 impl State {
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match self {
             State::Organization { .. } => matches!(other, State::Organization { .. }),
             State::Draft(a) => matches!(other, State::Draft(b) if a.at.asks_the_same(&b.at)),
@@ -137,7 +137,7 @@ impl State {
     }
 
     /// See `Dialogue::facts`.
-    pub fn facts(&self, choice: &Choice) -> Option<Facts> {
+    pub(crate) fn facts(&self, choice: &Choice) -> Option<Facts> {
         match self {
             State::Draft(draft) => draft.facts(choice),
             State::Organization { .. } | State::Correct { .. } | State::OtherTime { .. } => None,
@@ -145,7 +145,7 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, mut rows) = match self {
             State::Organization { offered, page } => (vec![Text::AskOrganizing], picker::organizations(offered, *page)),
             State::Draft(draft) => draft.ask(viewer),
@@ -169,7 +169,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
             return Ok(Turn::end(self.dropped()));
         }
@@ -201,7 +201,7 @@ impl State {
 }
 
 /// Why nothing more is told of so few people than that they are few.
-pub fn not_split(people: i64) -> Option<Text> {
+pub(crate) fn not_split(people: i64) -> Option<Text> {
     (Crowd::of(people) == Crowd::FewerThanTen).then_some(Text::FewNotSplit)
 }
 

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// So many of the next times are shown.
-pub const NEXT: usize = 5;
+pub(crate) const NEXT: usize = 5;
 const TIMES: [Time; 6] =
     [time(9, 0, 0, 0), time(12, 0, 0, 0), time(15, 0, 0, 0), time(18, 0, 0, 0), time(19, 0, 0, 0), time(20, 0, 0, 0)];
 const DAYS: [i8; 6] = [1, 5, 10, 15, 20, 25];
@@ -188,7 +188,7 @@ fn field_text(field: Field) -> Box<Text> {
 }
 
 /// How often, in words; a crontab that no words fit stands as it was written.
-pub fn rhythm_text(schedule: &Schedule) -> Box<Text> {
+pub(crate) fn rhythm_text(schedule: &Schedule) -> Box<Text> {
     Box::new(match Rhythm::of(&schedule.crontab) {
         Some((Rhythm::Daily, time)) => Text::RhythmDaily { time: hh_mm(time) },
         Some((Rhythm::Weekly(days), time)) => {
@@ -201,7 +201,7 @@ pub fn rhythm_text(schedule: &Schedule) -> Box<Text> {
 }
 
 /// Who would get it if it were sent now.
-pub fn fits_text(people: i64, groups: i64) -> Text {
+pub(crate) fn fits_text(people: i64, groups: i64) -> Text {
     match (people, groups) {
         (0, 0) => Text::ScheduleNobody,
         (0, _) => Text::ScheduleGroups,
@@ -210,12 +210,12 @@ pub fn fits_text(people: i64, groups: i64) -> Text {
 }
 
 /// Whose clock counts.
-pub fn clock_text(schedule: &Schedule) -> Box<Text> {
+pub(crate) fn clock_text(schedule: &Schedule) -> Box<Text> {
     let city = |zone: &Zone| Text::ClockOf { city: Text::city(zone) };
     Box::new(schedule.zone.as_ref().map_or(Text::ClockOfReaders, city))
 }
 
 /// A day and a time on the wall.
-pub fn moment(wall: DateTime) -> Text {
+pub(crate) fn moment(wall: DateTime) -> Text {
     Text::WhenAt { date: Text::day(wall.date()), time: hh_mm(wall.time()) }
 }

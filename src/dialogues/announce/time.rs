@@ -18,7 +18,7 @@ const A_MINUTE: i64 = 25 * 60;
 
 impl Draft {
     /// Whose clock a time is meant by.
-    pub fn zone(&self) -> Zone {
+    pub(crate) fn zone(&self) -> Zone {
         self.country.map_or_else(Zone::utc, Country::zone)
     }
 
@@ -96,7 +96,7 @@ impl Draft {
 }
 
 /// When it is sent, in words.
-pub fn when_text(when: When, zone: &Zone) -> Text {
+pub(crate) fn when_text(when: When, zone: &Zone) -> Text {
     match when {
         When::Now => Text::WhenNow,
         When::At(instant) => {
@@ -110,7 +110,7 @@ pub fn when_text(when: When, zone: &Zone) -> Text {
 }
 
 /// A day and a time as people write them.
-pub fn day_and_time(there: DateTime) -> String {
+pub(super) fn day_and_time(there: DateTime) -> String {
     format!("{:02}.{:02}.{} {}", there.day(), there.month(), there.year(), hh_mm(there.time()))
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How many came, and what a tap does.
-pub fn attendance_text(shift: &Shift, count: &Attendance, viewer: Language, zone: &Zone) -> Text {
+pub(super) fn attendance_text(shift: &Shift, count: &Attendance, viewer: Language, zone: &Zone) -> Text {
     Text::Attendance {
         title: shift.title(viewer),
         date: day_of(shift),
@@ -24,7 +24,12 @@ pub fn attendance_text(shift: &Shift, count: &Attendance, viewer: Language, zone
 }
 
 /// Everybody who had a place: a tap says that they came, the next one that they did not.
-pub fn attendance_buttons(people: &[Participant], count: &Attendance, page: usize, pages: usize) -> Vec<Vec<Button>> {
+pub(super) fn attendance_buttons(
+    people: &[Participant],
+    count: &Attendance,
+    page: usize,
+    pages: usize,
+) -> Vec<Vec<Button>> {
     let button = |person: &Participant| {
         let came = person.standing == Standing::Came;
         let label = format!("{} {}", mark(person.standing), person.name.as_str());
@@ -44,7 +49,7 @@ fn mark(standing: Standing) -> &'static str {
 }
 
 /// What people gave in the middle; None if nobody has said anything.
-pub fn average_text(ratings: &Ratings) -> Option<Text> {
+pub(super) fn average_text(ratings: &Ratings) -> Option<Text> {
     match ratings.average() {
         Some(average) => Some(Text::RatingAverage { average, count: ratings.count }),
         None => (ratings.answers > 0).then_some(Text::RatingsTooFew { count: ratings.answers, least: TOGETHER }),
@@ -52,7 +57,7 @@ pub fn average_text(ratings: &Ratings) -> Option<Text> {
 }
 
 /// What they said, without their names.
-pub fn ratings_text(shift: &Shift, ratings: &Ratings, viewer: Language) -> Vec<Text> {
+pub(super) fn ratings_text(shift: &Shift, ratings: &Ratings, viewer: Language) -> Vec<Text> {
     let words = ratings.words.iter().map(|words| Text::plain(format!("— {}", words.as_str())));
     [Some(Text::plain(shift.title(viewer))), average_text(ratings)].into_iter().flatten().chain(words).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The month that holds a day. Days before `today` cannot be chosen.
-pub fn month(shown: Date, today: Date) -> Vec<Vec<Button>> {
+pub(super) fn month(shown: Date, today: Date) -> Vec<Vec<Button>> {
     let (first, last) = (shown.first_of_month(), shown.last_of_month());
     let turn = |label, month: Date| Button::new(label, Choice::Month(month));
     let before = first.saturating_sub(1.month()).max(today.first_of_month());

@@ -26,7 +26,7 @@ use crate::{
 
 /// Which organization is meant, or the event as far as it is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum State {
+pub(crate) enum State {
     Organization {
         offered: Vec<Organizing>,
         page: usize,
@@ -51,22 +51,22 @@ pub enum State {
 
 impl State {
     /// The first question for an organization.
-    pub fn begin(organizing: Organizing, language: Language) -> State {
+    pub(crate) fn begin(organizing: Organizing, language: Language) -> State {
         State::Event(Box::new(Draft::begin(organizing, language)))
     }
 
     /// The first question about an event like one that there is.
-    pub fn copy_of(shift: &Shift, organizing: Organizing) -> State {
+    pub(crate) fn copy_of(shift: &Shift, organizing: Organizing) -> State {
         State::Event(Box::new(Draft::copy_of(shift, organizing)))
     }
 
     /// The preview of a published event, which can be changed.
-    pub fn change_of(published: Published, organizing: Organizing) -> State {
+    pub(crate) fn change_of(published: Published, organizing: Organizing) -> State {
         State::Event(Box::new(Draft::change_of(published, organizing)))
     }
 
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match self {
             State::Organization { .. } => matches!(other, State::Organization { .. }),
             State::Event(a) => matches!(other, State::Event(b) if a.asks_the_same(b)),
@@ -75,7 +75,7 @@ impl State {
     }
 
     /// What the bot asks in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         match self {
             State::Organization { offered, page } => {
                 let mut rows = picker::lines(offered.iter().map(organization).collect(), *page);
@@ -115,7 +115,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         if input == Input::Press(Choice::Cancel) {
             return Ok(Turn::end(self.dropped()));
         }

@@ -26,7 +26,7 @@ use crate::{
 
 /// What is shown, and where from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub origin: Origin,
     /// Whose clock decides whether a card names the event's city.
     pub zone: Zone,
@@ -34,7 +34,7 @@ pub struct State {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Shown {
+pub(crate) enum Shown {
     /// With the name of the organization whose events they are, if only of one.
     List {
         items: Vec<Item>,
@@ -55,7 +55,7 @@ pub enum Shown {
 
 /// An event with several shifts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Shifts {
+pub(crate) struct Shifts {
     pub event: Event,
     pub days: (Date, Date),
     /// How many of them stand.
@@ -71,7 +71,7 @@ pub struct Shifts {
 
 /// A shift and what the reader has to do with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Card {
+pub(crate) struct Card {
     pub shift: Shift,
     pub mine: Option<SignUp>,
     /// Whether the reader looks after it.
@@ -86,7 +86,7 @@ pub struct Card {
 
 impl State {
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match &self.shown {
             Shown::List { .. } => matches!(other.shown, Shown::List { .. }) && self.origin.mine == other.origin.mine,
             Shown::Shifts(a) => matches!(&other.shown, Shown::Shifts(b) if a.event.id == b.event.id),
@@ -96,7 +96,7 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
             Shown::List { items, pages, organization, gets_news, calendar } => {
                 let text = self.list_text(items, organization.as_ref(), *gets_news);
@@ -112,7 +112,7 @@ impl State {
 
     /// See `Dialogue::facts`. A place given up has its price, that of being late, and goes to somebody or nobody: both are
     /// said before it is done.
-    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
+    pub(crate) fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let (card, is_asked) = match &self.shown {
             Shown::Card(card) => (card, false),
             Shown::GiveUp(card) => (card, true),
@@ -172,7 +172,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         let (origin, zone) = (self.origin, self.zone);
         let show = |shown| Turn::ask(State { origin, zone: zone.clone(), shown });
         match (self.shown, input) {
@@ -334,7 +334,7 @@ impl Card {
 }
 
 /// An instant by the event's clock.
-pub fn day_and_time(shift: &Shift, at: jiff::Timestamp) -> (Box<Text>, String) {
+pub(crate) fn day_and_time(shift: &Shift, at: jiff::Timestamp) -> (Box<Text>, String) {
     (Text::day(shift.zone().day(at)), hh_mm(shift.zone().wall_time(at)))
 }
 

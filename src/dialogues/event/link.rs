@@ -13,7 +13,7 @@ const EXAMPLE: &str = "poster";
 
 /// The link that is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     pub link: Link,
     pub url: String,
     /// The names of links, how many came by each, and how many of them signed up.
@@ -23,14 +23,14 @@ pub struct State {
 
 /// Where the link was opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Back {
+pub(crate) enum Back {
     Shift(ShiftId),
     Team(OrganizationId),
 }
 
 /// What is done about a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     Show(Link, Back),
     Picture(Link, Back),
 }
@@ -41,7 +41,7 @@ fn act(act: Act) -> Turn<State> {
 
 impl State {
     /// What the bot shows.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let card = Text::LinkCard {
             link: self.url.clone(),
             example: EXAMPLE.to_owned(),
@@ -59,7 +59,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         let link = self.link;
         match input {
             Input::Words(words) => {

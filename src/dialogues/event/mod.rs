@@ -2,22 +2,22 @@
 
 mod attendance;
 mod calendar;
-pub mod create;
+pub(crate) mod create;
 mod draft;
-pub mod find;
-pub mod link;
-pub mod organize;
+pub(crate) mod find;
+pub(crate) mod link;
+pub(crate) mod organize;
 mod price;
 mod roster;
 mod scope;
 mod words;
 
-pub use super::choice::{OfferAnswer, Thing, Visit};
-pub use draft::{Draft, Published};
-pub use price::{facts_of_price, freed_text, price_text};
-pub use roster::{roster_paragraphs, standing_text, together_text};
+pub(crate) use super::choice::{OfferAnswer, Thing, Visit};
+pub(crate) use draft::{Draft, Published};
+pub(crate) use price::{facts_of_price, freed_text, price_text};
+pub(crate) use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
-pub use words::{
+pub(crate) use words::{
     Doing, Item, card, card_of_shifts, day_month, day_of, error_cancelled, hours_of, item, moment, moment_and_role,
     organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
@@ -26,7 +26,7 @@ use crate::domain::{EventId, Extent, NewEvent, OrganizationId, Scope, ShiftId};
 
 /// What a volunteer does about events; what comes of it the database decides.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     List(Origin),
     Mine,
     /// An event: its card, or its shifts if it has several.
@@ -48,7 +48,7 @@ pub enum Act {
 
 /// What an organizer does about events before they are published and after.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Creation {
+pub(crate) enum Creation {
     Begin,
     For(OrganizationId),
     Publish(Box<NewEvent>),
@@ -63,7 +63,7 @@ pub enum Creation {
 
 /// The list that a card was opened from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The reader's own events instead of all.
     pub mine: bool,
     pub my_region: bool,

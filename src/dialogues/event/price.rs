@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How the price is said; None: there is none.
-pub fn price_text(price: Price) -> Option<Text> {
+pub(crate) fn price_text(price: Price) -> Option<Text> {
     match price {
         Price::Nothing => None,
         Price::OrganizerHears => Some(Text::GiveUpLate),
@@ -17,7 +17,7 @@ pub fn price_text(price: Price) -> Option<Text> {
 }
 
 /// How it is said what becomes of the place.
-pub fn freed_text(freed: Freed) -> Text {
+pub(crate) fn freed_text(freed: Freed) -> Text {
     match freed {
         Freed::Offered => Text::GiveUpOffered,
         Freed::Open => Text::GiveUpOpen,
@@ -26,6 +26,6 @@ pub fn freed_text(freed: Freed) -> Text {
 }
 
 /// What they have read who give up a place of a shift at a price.
-pub fn facts_of_price(shift: &Shift, viewer: Language, cost: (Price, Freed)) -> Facts {
+pub(crate) fn facts_of_price(shift: &Shift, viewer: Language, cost: (Price, Freed)) -> Facts {
     Facts::of(&(shift.relied_on(viewer), "place", cost))
 }

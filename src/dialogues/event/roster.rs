@@ -8,14 +8,14 @@ use crate::{
 };
 
 /// Who comes, and who waits, with what the marks mean.
-pub fn roster_paragraphs(shift: &Shift, roster: &Roster, viewer: Language, zone: &Zone) -> Vec<Text> {
+pub(crate) fn roster_paragraphs(shift: &Shift, roster: &Roster, viewer: Language, zone: &Zone) -> Vec<Text> {
     let is_marked = roster.confirmed.iter().any(|(_, coming)| *coming);
     let legend = is_marked.then_some(Text::RosterLegend);
     [Some(roster_text(shift, roster, viewer, zone)), together_text(shift), legend].into_iter().flatten().collect()
 }
 
 /// How many all roles of its time have, where so many are needed together.
-pub fn together_text(shift: &Shift) -> Option<Text> {
+pub(crate) fn together_text(shift: &Shift) -> Option<Text> {
     let least = shift.event.details.least_in_all;
     (least > 0).then_some(Text::RosterTogether { count: shift.together, least })
 }
@@ -51,7 +51,7 @@ fn names(names: impl Iterator<Item = String>, count: i64) -> Vec<Text> {
 }
 
 /// What stands before a name in a list of people.
-pub fn status_mark(standing: Standing) -> &'static str {
+pub(super) fn status_mark(standing: Standing) -> &'static str {
     match standing {
         Standing::Confirmed | Standing::Came => "✅ ",
         Standing::NoShow => "❌ ",
@@ -62,7 +62,7 @@ pub fn status_mark(standing: Standing) -> &'static str {
 }
 
 /// How somebody stands, in words.
-pub fn standing_text(standing: Standing) -> Text {
+pub(crate) fn standing_text(standing: Standing) -> Text {
     match standing {
         Standing::Confirmed => Text::StateConfirmed,
         Standing::Offered => Text::StateOffered,
@@ -75,7 +75,7 @@ pub fn standing_text(standing: Standing) -> Text {
 }
 
 /// What organizers may know of somebody: what they need to meet and to reach them.
-pub fn participant_card(shift: &Shift, person: &Participant) -> Text {
+pub(super) fn participant_card(shift: &Shift, person: &Participant) -> Text {
     let phone = person.phone.clone().map_or(Text::NotGiven, |phone| Text::PhoneNumber { phone });
     Text::ParticipantCard {
         name: person.name.clone(),
@@ -87,7 +87,7 @@ pub fn participant_card(shift: &Shift, person: &Participant) -> Text {
 }
 
 /// What can be done about somebody.
-pub fn person_buttons(shift: &Shift, person: &Participant, viewer: &Viewer) -> Vec<Vec<Button>> {
+pub(super) fn person_buttons(shift: &Shift, person: &Participant, viewer: &Viewer) -> Vec<Vec<Button>> {
     let write = Button::new(Text::BtnWrite, Choice::Write);
     let remove = Button::new(Text::BtnRemove, Choice::Remove);
     let buttons = match person.standing {

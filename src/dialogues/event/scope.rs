@@ -11,13 +11,13 @@ use crate::{
 const NAMED: usize = 10;
 
 /// What is asked, seen from one of the shifts.
-pub fn scope_text(shift: &Shift, matter: Matter, viewer: &Viewer, zone: &Zone) -> Text {
+pub(super) fn scope_text(shift: &Shift, matter: Matter, viewer: &Viewer, zone: &Zone) -> Text {
     let title = shift.title(viewer.language);
     Text::AskScope { title, date: day_of(shift), hours: hours_of(shift, zone), matter }
 }
 
 /// A button for each thing that can be meant. The shift is `alone` if its day has no other.
-pub fn scope_buttons(offered: &[(Scope, usize)], alone: bool) -> Vec<Vec<Button>> {
+pub(super) fn scope_buttons(offered: &[(Scope, usize)], alone: bool) -> Vec<Vec<Button>> {
     let button = |(scope, count): &(Scope, usize)| {
         let label = match scope {
             Scope::ThisShift if alone => Text::BtnThisDate,
@@ -29,13 +29,13 @@ pub fn scope_buttons(offered: &[(Scope, usize)], alone: bool) -> Vec<Vec<Button>
 }
 
 /// How many dates are meant, where that is not plain.
-pub fn count_of_dates(extent: &Extent) -> Option<Text> {
+pub(super) fn count_of_dates(extent: &Extent) -> Option<Text> {
     let dates = extent.dates();
     (dates > 1).then_some(Text::CountOfDates { dates })
 }
 
 /// The first dates that are meant, a line each.
-pub fn dates_of(extent: &Extent, viewer: &Zone) -> Vec<Text> {
+pub(super) fn dates_of(extent: &Extent, viewer: &Zone) -> Vec<Text> {
     let named = extent.shifts.iter().take(NAMED).map(|meant| slot_and_role(&meant.slot, &meant.zone, viewer));
     let rest = extent.shifts.len().saturating_sub(NAMED);
     named.map(|text| *text).chain((rest > 0).then(|| Text::plain(format!("… +{rest}")))).collect()

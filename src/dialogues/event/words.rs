@@ -11,7 +11,7 @@ use crate::{
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Item {
+pub(crate) struct Item {
     /// The number of the event or shift: of which, whoever has the list knows.
     pub id: i64,
     /// Like 05.12.
@@ -21,14 +21,14 @@ pub struct Item {
 
 impl Item {
     /// The button that opens it.
-    pub fn button(&self, choice: impl FnOnce(i64) -> Choice) -> Button {
+    pub(crate) fn button(&self, choice: impl FnOnce(i64) -> Choice) -> Button {
         let label = Text::BtnEvent { date: self.date.clone(), title: self.title.clone() };
         Button::new(label, choice(self.id))
     }
 }
 
 /// An event in a list, by its next shift.
-pub fn item(shift: &Shift, viewer: Language) -> Item {
+pub(crate) fn item(shift: &Shift, viewer: Language) -> Item {
     Item { id: shift.event.id.0, date: short_date(shift), title: shift.event.details.title(viewer) }
 }
 
@@ -36,7 +36,7 @@ pub fn item(shift: &Shift, viewer: Language) -> Item {
 const CANCELLED: &str = "❌ ";
 
 /// A shift in a list of those of several events.
-pub fn own_item(shift: &Shift, viewer: Language) -> Item {
+pub(crate) fn own_item(shift: &Shift, viewer: Language) -> Item {
     let mark = if shift.cancelled.is_some() { CANCELLED } else { "" };
     Item { id: shift.id.0, date: format!("{mark}{}", short_time(shift)), title: role_and_title(shift, viewer) }
 }
@@ -48,7 +48,7 @@ fn role_and_title(shift: &Shift, viewer: Language) -> String {
 }
 
 /// A shift in one line.
-pub fn own_label(shift: &Shift, viewer: Language) -> String {
+pub(crate) fn own_label(shift: &Shift, viewer: Language) -> String {
     format!("{} · {}", short_time(shift), role_and_title(shift, viewer))
 }
 
@@ -61,7 +61,7 @@ fn short_time(shift: &Shift) -> String {
 }
 
 /// A shift among those of its event.
-pub fn shift_item(shift: &Shift) -> Item {
+pub(crate) fn shift_item(shift: &Shift) -> Item {
     let date = format!("{} {}", short_date(shift), short_hours(shift));
     let role = shift.slot.role.as_ref().map(|role| format!("{} · ", role.as_str())).unwrap_or_default();
     let state =
@@ -70,7 +70,7 @@ pub fn shift_item(shift: &Shift) -> Item {
 }
 
 /// A shift among those somebody looks after: marked when people are lacking.
-pub fn organized_item(shift: &Shift, viewer: Language) -> Item {
+pub(crate) fn organized_item(shift: &Shift, viewer: Language) -> Item {
     let (taken, places) = (shift.taken(), shift.slot.places);
     let mark = if shift.lacks_people() { "❗ " } else { "" };
     let title = role_and_title(shift, viewer);
@@ -86,7 +86,7 @@ fn short_date(shift: &Shift) -> String {
 }
 
 /// A day in a line of a list.
-pub fn day_month(day: Date) -> String {
+pub(crate) fn day_month(day: Date) -> String {
     format!("{:02}.{:02}", day.day(), day.month())
 }
 
@@ -100,12 +100,12 @@ fn wall_hours(slot: &Slot, zone: &Zone) -> (String, String) {
 }
 
 /// The day of a shift, where it takes place.
-pub fn day_of(shift: &Shift) -> Box<Text> {
+pub(crate) fn day_of(shift: &Shift) -> Box<Text> {
     Text::day(shift.zone().day(shift.slot.starts_at))
 }
 
 /// Its hours; with the city if the reader's clock shows something else.
-pub fn hours_of(shift: &Shift, viewer: &Zone) -> Box<Text> {
+pub(crate) fn hours_of(shift: &Shift, viewer: &Zone) -> Box<Text> {
     hours(&shift.slot, shift.zone(), viewer)
 }
 
@@ -116,17 +116,17 @@ fn hours(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
 }
 
 /// Its day and hours.
-pub fn moment(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
+pub(crate) fn moment(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
     Box::new(Text::Moment { date: Text::day(zone.day(slot.starts_at)), hours: hours(slot, zone, viewer) })
 }
 
 /// The same, and what the people of the shift do.
-pub fn moment_and_role(shift: &Shift, viewer: &Zone) -> Box<Text> {
+pub(crate) fn moment_and_role(shift: &Shift, viewer: &Zone) -> Box<Text> {
     slot_and_role(&shift.slot, shift.zone(), viewer)
 }
 
 /// Day, hours and role of a block of time.
-pub fn slot_and_role(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
+pub(crate) fn slot_and_role(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
     let moment = moment(slot, zone, viewer);
     match &slot.role {
         Some(role) => Box::new(Text::Joined { first: moment, second: Box::new(Text::plain(role.as_str())) }),
@@ -135,12 +135,12 @@ pub fn slot_and_role(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
 }
 
 /// An instant by the event's clock: the day and the time.
-pub fn until_text(until: Timestamp, zone: &Zone) -> Text {
+pub(crate) fn until_text(until: Timestamp, zone: &Zone) -> Text {
     Text::plain(format!("{}, {}", day_month(zone.day(until)), hh_mm(zone.wall_time(until))))
 }
 
 /// The card of a shift in the reader's language.
-pub fn card(shift: &Shift, viewer: Language, zone: &Zone) -> Text {
+pub(crate) fn card(shift: &Shift, viewer: Language, zone: &Zone) -> Text {
     let details = &shift.event.details;
     let (_, text) = details.text_for(viewer);
     Text::EventCard {
@@ -161,7 +161,7 @@ fn description(details: &Details, viewer: Language) -> String {
 }
 
 /// Where people meet.
-pub fn place(details: &Details, viewer: Language) -> Box<Text> {
+pub(crate) fn place(details: &Details, viewer: Language) -> Box<Text> {
     let region = details.region.map_or(Text::Country { country: details.country }, |region| Text::Region { region });
     let place = details.text_for(viewer).1.place.as_str().to_owned();
     Box::new(Text::Place { place, region: Box::new(region) })
@@ -169,7 +169,7 @@ pub fn place(details: &Details, viewer: Language) -> Box<Text> {
 
 /// The card of an event of which so many shifts, from the first day to the last, stand on buttons; of those some may be
 /// elsewhere than others.
-pub fn card_of_shifts(
+pub(crate) fn card_of_shifts(
     event: &Event,
     (first, last): (Date, Date),
     (count, is_elsewhere): (usize, bool),
@@ -192,7 +192,7 @@ pub fn card_of_shifts(
 
 /// What somebody does who comes too late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
+pub(crate) enum Doing {
     /// Gives up a place.
     GivingUp,
     /// Answers an offer, or leaves the line or takes an application back.
@@ -203,7 +203,7 @@ pub enum Doing {
 
 impl Doing {
     /// Why it cannot be done once a shift has begun.
-    pub fn error_started(self) -> Text {
+    pub(crate) fn error_started(self) -> Text {
         match self {
             Doing::GivingUp => Text::ErrorGiveUpStarted,
             Doing::Waiting => Text::ErrorWaitingStarted,
@@ -213,12 +213,12 @@ impl Doing {
 }
 
 /// Why nothing changes about a shift any more, to who does something about it; None while it is still to come and stands.
-pub fn why_not_ahead(shift: &Shift, doing: Doing, now: Timestamp) -> Option<Text> {
+pub(crate) fn why_not_ahead(shift: &Shift, doing: Doing, now: Timestamp) -> Option<Text> {
     let why = if shift.cancelled.is_some() { error_cancelled(shift) } else { doing.error_started() };
     (!shift.is_ahead(now)).then_some(why)
 }
 
 /// That it is cancelled: the event if it is all of it, else this date.
-pub fn error_cancelled(shift: &Shift) -> Text {
+pub(crate) fn error_cancelled(shift: &Shift) -> Text {
     if shift.event.shifts == 1 { Text::ErrorEventCancelled } else { Text::ErrorDateCancelled }
 }

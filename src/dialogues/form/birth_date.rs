@@ -6,11 +6,11 @@ use crate::domain::{BirthDate, Country, birth_date::NotABirthDate};
 /// What the examples show; its day is above 12, so that it says which number is the month.
 const EXAMPLE: &str = "24.03.2008";
 
-pub fn ask() -> Asked {
+pub(super) fn ask() -> Asked {
     Asked { text: Text::AskBirthDate { example: EXAMPLE.to_owned() }, rows: Vec::new() }
 }
 
-pub fn take(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
+pub(super) fn take(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
     let words = match input {
         Input::Words(words) => words,
         Input::Press(_) => return Err(Text::ButtonTooOld),

@@ -6,13 +6,13 @@ use crate::{
     domain::{SpokenLanguage, Topic},
 };
 
-pub fn ask_topics(draft: &Draft) -> Asked {
+pub(super) fn ask_topics(draft: &Draft) -> Asked {
     let toggle =
         |topic| Button::toggle(Text::Topic { topic }, draft.topics.contains(&topic), |on| Choice::Topic(topic, on));
     asked(Text::AskTopics, Topic::ALL.into_iter().map(toggle).collect())
 }
 
-pub fn ask_spoken_languages(draft: &Draft) -> Asked {
+pub(super) fn ask_spoken_languages(draft: &Draft) -> Asked {
     let toggle = |language| {
         let on = draft.spoken_languages.contains(&language);
         Button::toggle(Text::LanguageName { language }, on, |on| Choice::Spoken(language, on))
@@ -27,7 +27,7 @@ fn asked(text: Text, toggles: Vec<Button>) -> Asked {
 }
 
 /// No topic is an answer too: it means no news about any.
-pub fn take_topic(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
+pub(super) fn take_topic(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
     match input {
         Input::Press(Choice::Topic(topic, true)) => _ = draft.topics.insert(topic),
         Input::Press(Choice::Topic(topic, false)) => _ = draft.topics.remove(&topic),
@@ -37,7 +37,7 @@ pub fn take_topic(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
     Ok(Taken::Shown)
 }
 
-pub fn take_spoken_language(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
+pub(super) fn take_spoken_language(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
     match input {
         Input::Press(Choice::Spoken(language, true)) => _ = draft.spoken_languages.insert(language),
         Input::Press(Choice::Spoken(language, false)) => _ = draft.spoken_languages.remove(&language),

@@ -4,7 +4,7 @@ mod birth_date;
 mod chosen;
 mod name;
 mod phone;
-pub mod place;
+pub(super) mod place;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,21 +16,21 @@ use crate::{
 
 /// What of a list is shown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct View {
+pub(super) struct View {
     pub page: usize,
     /// The group of regions that was opened.
     pub group: Option<Region>,
 }
 
 /// A field's question, without the buttons that lead out of it.
-pub struct Asked {
+pub(super) struct Asked {
     pub text: Text,
     pub rows: Vec<Vec<Button>>,
 }
 
 /// What an answer did to the draft.
 #[derive(Debug, PartialEq)]
-pub enum Taken {
+pub(super) enum Taken {
     /// The field has its value; a notice may say so.
     Answered(Option<Text>),
     /// A box was ticked or a page turned; the question stays.
@@ -38,7 +38,7 @@ pub enum Taken {
 }
 
 /// Asks for a field.
-pub fn ask(field: Field, draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
+pub(super) fn ask(field: Field, draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
     match field {
         Field::Name => name::ask(viewer),
         Field::BirthDate => birth_date::ask(),
@@ -51,7 +51,13 @@ pub fn ask(field: Field, draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
 }
 
 /// Takes an answer to a field's question into the draft.
-pub fn take(field: Field, draft: &mut Draft, view: &mut View, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
+pub(super) fn take(
+    field: Field,
+    draft: &mut Draft,
+    view: &mut View,
+    input: Input,
+    viewer: &Viewer,
+) -> Result<Taken, Text> {
     if let Input::Press(Choice::Page(page)) = input {
         view.page = page;
         return Ok(Taken::Shown);
@@ -73,7 +79,7 @@ pub fn take(field: Field, draft: &mut Draft, view: &mut View, input: Input, view
 }
 
 /// The label of the button that opens a field.
-pub fn label(field: Field) -> Text {
+pub(super) fn label(field: Field) -> Text {
     match field {
         Field::Name => Text::BtnEditName,
         Field::BirthDate => Text::BtnEditBirthDate,
@@ -86,7 +92,7 @@ pub fn label(field: Field) -> Text {
 }
 
 /// All fields as a card shows them; None while the name or the date of birth is missing.
-pub fn profile(draft: &Draft, viewer: &Viewer) -> Option<Box<Text>> {
+pub(super) fn profile(draft: &Draft, viewer: &Viewer) -> Option<Box<Text>> {
     let or_not_given = |text: Option<Text>| Box::new(text.unwrap_or(Text::NotGiven));
     Some(Box::new(Text::Profile {
         name: draft.name.clone()?,

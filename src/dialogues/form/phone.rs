@@ -2,7 +2,7 @@
 
 use super::{Asked, Button, Choice, Draft, Input, Taken, Text};
 
-pub fn ask(draft: &Draft) -> Asked {
+pub(super) fn ask(draft: &Draft) -> Asked {
     let mut rows = vec![vec![Button::new(Text::BtnSharePhone, Choice::ShareContact)]];
     if draft.phone.is_some() {
         rows.push(vec![Button::new(Text::BtnRemovePhone, Choice::RemovePhone)]);
@@ -12,7 +12,7 @@ pub fn ask(draft: &Draft) -> Asked {
     Asked { text: Text::AskPhone, rows }
 }
 
-pub fn take(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
+pub(super) fn take(draft: &mut Draft, input: Input) -> Result<Taken, Text> {
     let notice = match input {
         Input::Contact { own: false, .. } => return Err(Text::ErrorNotYourContact),
         Input::Contact { phone: Some(phone), own: true } => {

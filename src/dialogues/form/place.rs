@@ -6,7 +6,7 @@ use crate::{
     domain::{Country, Region},
 };
 
-pub fn ask_country() -> Asked {
+pub(crate) fn ask_country() -> Asked {
     let countries =
         Country::all().map(|country| Button::new(Text::CountryWithFlag { country }, Choice::Country(country)));
     let mut rows = picker::columns(countries.collect());
@@ -14,7 +14,7 @@ pub fn ask_country() -> Asked {
     Asked { text: Text::AskCountry, rows }
 }
 
-pub fn take_country(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
+pub(crate) fn take_country(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<Taken, Text> {
     let country = match input {
         Input::Press(Choice::Country(country)) => Some(country),
         Input::Press(Choice::OtherCountry) => None,
@@ -31,7 +31,7 @@ pub fn take_country(draft: &mut Draft, input: Input, viewer: &Viewer) -> Result<
     Ok(Taken::Answered(None))
 }
 
-pub fn ask_region(draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
+pub(crate) fn ask_region(draft: &Draft, view: &View, viewer: &Viewer) -> Asked {
     match view.group {
         Some(group) => ask_within(group, view, viewer),
         None => ask_first(draft, view, viewer),
@@ -69,7 +69,7 @@ fn listed(region: Region, viewer: &Viewer) -> (Button, Length) {
     (Button::new(Text::RegionInList { region }, Choice::Region(region)), length)
 }
 
-pub fn take_region(draft: &mut Draft, view: &mut View, input: Input) -> Result<Taken, Text> {
+pub(crate) fn take_region(draft: &mut Draft, view: &mut View, input: Input) -> Result<Taken, Text> {
     let region = match input {
         Input::Press(Choice::Region(region)) if Some(region.country()) != draft.country => {
             return Err(Text::ButtonTooOld);

@@ -18,7 +18,7 @@ mod schedule;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use schedule::Card;
+pub(crate) use schedule::Card;
 
 use super::{
     Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn,
@@ -36,7 +36,7 @@ use crate::{
 
 /// What is done; who may, and what comes of it, the database decides.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     /// Shows the only organization, the one that is acted for, or all.
     Begin,
     Open(OrganizationId),
@@ -66,7 +66,7 @@ pub enum Act {
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum State {
+pub(crate) enum State {
     Organizations {
         offered: Vec<Organization>,
         page: usize,
@@ -93,7 +93,7 @@ pub enum State {
 
 /// What holds in an organization, and what comes next.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Overview {
+pub(crate) struct Overview {
     pub organization: Organization,
     pub leads: Leads,
     /// Whether the reader may change that.
@@ -105,7 +105,7 @@ pub struct Overview {
 
 /// Something that will be said by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Upcoming {
+pub(crate) struct Upcoming {
     pub at: Timestamp,
     /// Where the shift takes place.
     pub zone: Zone,
@@ -120,7 +120,7 @@ fn act(act: Act) -> Turn<State> {
 
 impl State {
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match self {
             State::Organizations { .. } => matches!(other, State::Organizations { .. }),
             State::Leads { organization: a, .. } => {
@@ -132,7 +132,7 @@ impl State {
     }
 
     /// See `Dialogue::facts`: whether a recurring announcement is paused, and about how many it would go to.
-    pub fn facts(&self, choice: &Choice) -> Option<Facts> {
+    pub(crate) fn facts(&self, choice: &Choice) -> Option<Facts> {
         match self {
             State::Schedule(card) | State::Delete(card) => {
                 let relies = matches!(choice, Choice::Active(true) | Choice::DeleteSchedule);
@@ -147,7 +147,7 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         let (paragraphs, mut rows) = self.ask();
         rows.push(match self {
             State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
@@ -180,7 +180,7 @@ impl State {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input) -> Answer<State> {
         match (self, input) {
             (State::Leads { organization, .. } | State::Shifts { organization, .. }, Input::Press(Choice::Back)) => {
                 Ok(act(Act::Open(organization)))
@@ -249,7 +249,7 @@ impl Upcoming {
 }
 
 /// A rule in words.
-pub fn rule(rule: Rule) -> Box<Text> {
+pub(crate) fn rule(rule: Rule) -> Box<Text> {
     Box::new(Text::RuleName { rule: rule.name() })
 }
 

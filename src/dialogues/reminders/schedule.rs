@@ -15,7 +15,7 @@ use crate::{
 
 /// A recurring announcement, as its organizers see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Card {
+pub(crate) struct Card {
     pub id: ScheduleId,
     pub organization: Organization,
     /// The country the organization works in; None: in all.
@@ -83,7 +83,7 @@ impl Card {
 }
 
 /// The button that opens one.
-pub fn button((id, schedule, is_paused): &(ScheduleId, Schedule, bool)) -> Vec<Button> {
+pub(super) fn button((id, schedule, is_paused): &(ScheduleId, Schedule, bool)) -> Vec<Button> {
     let rhythm = rhythm_text(schedule);
     let label = if *is_paused { Text::BtnSchedulePaused { rhythm } } else { Text::BtnSchedule { rhythm } };
     vec![Button::new(label, Choice::Schedule(*id))]

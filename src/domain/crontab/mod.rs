@@ -13,7 +13,7 @@ use jiff::{Timestamp, ToSpan, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::Zone;
-pub use field::Field;
+pub(crate) use field::Field;
 
 /// A crontab of five fields that fires some day, and not too often.
 ///

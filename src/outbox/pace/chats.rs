@@ -11,7 +11,7 @@ use crate::domain::ChatId;
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// What chats got lately.
-pub struct Chats {
+pub(super) struct Chats {
     limits: Limits,
     /// For each chat that got a message lately: when its burst will be whole again (GCRA's "theoretical arrival time").
     whole_again: HashMap<ChatId, Instant>,
@@ -21,18 +21,18 @@ pub struct Chats {
 }
 
 impl Chats {
-    pub fn new(limits: Limits) -> Chats {
+    pub(super) fn new(limits: Limits) -> Chats {
         Chats { limits, whole_again: HashMap::new(), groups: HashMap::new(), in_flight: HashSet::new() }
     }
 
     /// How many requests are in flight.
-    pub fn in_flight(&self) -> usize {
+    pub(super) fn in_flight(&self) -> usize {
         self.in_flight.len()
     }
 
     /// Those that may get nothing now: one message of theirs is in flight, their burst is used up, or a group's
     /// minute is.
-    pub fn busy(&mut self, now: Instant) -> Vec<ChatId> {
+    pub(super) fn busy(&mut self, now: Instant) -> Vec<ChatId> {
         self.whole_again.retain(|_, whole_again| *whole_again > now);
         self.groups.retain(|_, sent| sent.back().is_some_and(|last| *last + MINUTE > now));
         let spent = self.whole_again.iter().filter(|(_, whole_again)| self.burst_at(**whole_again) > now);
@@ -42,7 +42,7 @@ impl Chats {
     }
 
     /// When the first of those with a used-up burst, or of the groups with a full minute, may get something again.
-    pub fn free_at(&self, now: Instant) -> Option<Instant> {
+    pub(super) fn free_at(&self, now: Instant) -> Option<Instant> {
         let chats = self.whole_again.values().map(|whole_again| self.burst_at(*whole_again));
         let groups = self.groups.values().filter_map(|sent| self.group_free_at(sent));
         chats.chain(groups).filter(|free| *free > now).min()
@@ -60,7 +60,7 @@ impl Chats {
     }
 
     /// A request to a chat leaves.
-    pub fn begin(&mut self, chat: ChatId, now: Instant) {
+    pub(super) fn begin(&mut self, chat: ChatId, now: Instant) {
         let whole_again = self.whole_again.get(&chat).copied().unwrap_or(now).max(now);
         self.whole_again.insert(chat, whole_again + self.limits.chat_interval);
         self.in_flight.insert(chat);
@@ -78,7 +78,7 @@ impl Chats {
     }
 
     /// Its answer came, or will not come.
-    pub fn end(&mut self, chat: ChatId) {
+    pub(super) fn end(&mut self, chat: ChatId) {
         self.in_flight.remove(&chat);
     }
 }

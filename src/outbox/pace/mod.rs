@@ -31,7 +31,7 @@ const LOWEST_RATE: f64 = 1.0;
 const CATCH_UP: Duration = Duration::from_millis(200);
 
 /// How fast we go now.
-pub struct Pace {
+pub(crate) struct Pace {
     limits: Limits,
     /// The present ceiling, at most that of the limits.
     per_second: f64,
@@ -45,7 +45,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    pub fn new(limits: Limits) -> Pace {
+    pub(crate) fn new(limits: Limits) -> Pace {
         Pace {
             limits,
             per_second: limits.per_second,
@@ -58,7 +58,7 @@ impl Pace {
     }
 
     /// How many replies may go now.
-    pub fn room_for_replies(&self, now: Instant) -> usize {
+    pub(crate) fn room_for_replies(&self, now: Instant) -> usize {
         if self.is_away(now) {
             return 0;
         }
@@ -66,7 +66,7 @@ impl Pace {
     }
 
     /// How many other messages may go now.
-    pub fn room(&mut self, now: Instant) -> usize {
+    pub(crate) fn room(&mut self, now: Instant) -> usize {
         self.recover(now);
         if self.is_away(now) {
             return 0;
@@ -79,23 +79,23 @@ impl Pace {
     }
 
     /// When there is room again for other messages than replies; None if the window is what holds them.
-    pub fn room_at(&self, now: Instant) -> Option<Instant> {
+    pub(crate) fn room_at(&self, now: Instant) -> Option<Instant> {
         let away = self.away.map(|(until, _)| until);
         [self.next, away].into_iter().flatten().filter(|instant| *instant > now).min()
     }
 
     /// The chats that may get nothing now.
-    pub fn busy_chats(&mut self, now: Instant) -> Vec<ChatId> {
+    pub(crate) fn busy_chats(&mut self, now: Instant) -> Vec<ChatId> {
         self.chats.busy(now)
     }
 
     /// When the first of the chats that were given too much may get something again.
-    pub fn chat_free_at(&self, now: Instant) -> Option<Instant> {
+    pub(crate) fn chat_free_at(&self, now: Instant) -> Option<Instant> {
         self.chats.free_at(now)
     }
 
     /// A request to a chat leaves.
-    pub fn begin(&mut self, chat: ChatId, is_reply: bool, now: Instant) {
+    pub(crate) fn begin(&mut self, chat: ChatId, is_reply: bool, now: Instant) {
         self.chats.begin(chat, now);
         if !is_reply {
             let slot = self.next.unwrap_or(now).max(now.checked_sub(CATCH_UP).unwrap_or(now));
@@ -104,12 +104,12 @@ impl Pace {
     }
 
     /// Its answer came, or will not come.
-    pub fn end(&mut self, chat: ChatId) {
+    pub(crate) fn end(&mut self, chat: ChatId) {
         self.chats.end(chat);
     }
 
     /// Telegram answered 429 for a chat.
-    pub fn refused(&mut self, chat: ChatId, now: Instant) {
+    pub(crate) fn refused(&mut self, chat: ChatId, now: Instant) {
         self.refusals.retain(|(at, other)| now.duration_since(*at) < STORM && *other != chat);
         self.refusals.push_back((now, chat));
         self.raised_at = Some(now);
@@ -122,7 +122,7 @@ impl Pace {
 
     /// Telegram could not be reached: nothing is tried for a while, which grows with each try in vain.
     /// Requests that fail together are one try. Returns how many there were.
-    pub fn unreached(&mut self, now: Instant, backoff: impl FnOnce(u32) -> Duration) -> u32 {
+    pub(crate) fn unreached(&mut self, now: Instant, backoff: impl FnOnce(u32) -> Duration) -> u32 {
         let (until, tries) = self.away.unwrap_or((now, 0));
         if until > now {
             return tries;
@@ -132,7 +132,7 @@ impl Pace {
     }
 
     /// Telegram answers. True: it did not before.
-    pub fn reached(&mut self) -> bool {
+    pub(crate) fn reached(&mut self) -> bool {
         self.away.take().is_some()
     }
 

@@ -59,13 +59,13 @@ const AGAIN_UP_TO: Priority = Priority::Personal;
 
 /// Why the worker ended.
 #[derive(Debug, PartialEq)]
-pub enum End {
+pub(crate) enum End {
     Stopped,
     TokenRevoked,
 }
 
 /// The one sender.
-pub struct Worker {
+pub(crate) struct Worker {
     bot: Bot,
     db: Database,
     clock: Clock,
@@ -96,7 +96,7 @@ struct Next {
 }
 
 impl Worker {
-    pub fn new(
+    pub(crate) fn new(
         bot: Bot,
         db: Database,
         clock: Clock,
@@ -126,7 +126,7 @@ impl Worker {
     }
 
     /// Sends until the stop, or until the token is revoked; then waits for what is in flight.
-    pub async fn run(mut self, stop: CancellationToken) -> End {
+    pub(crate) async fn run(mut self, stop: CancellationToken) -> End {
         self.recover(&stop).await;
         let mut housekeeping = tokio::time::interval(HOUSEKEEPING_EVERY);
         let end = loop {

@@ -7,7 +7,7 @@ use crate::sandbox::world::CLICK_LIFE;
 
 const LONGEST_TOAST: usize = 200;
 
-pub fn answer(call: &mut Call<'_>) -> Outcome {
+pub(super) fn answer(call: &mut Call<'_>) -> Outcome {
     let id = call.params.text("callback_query_id").unwrap_or_default().to_owned();
     let text = call.params.text("text").filter(|text| !text.is_empty()).map(str::to_owned);
     if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TOAST) {

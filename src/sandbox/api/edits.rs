@@ -11,7 +11,7 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
 /// What can have a caption.
 const CAPTIONED: [&str; 6] = ["photo", "video", "animation", "audio", "document", "voice"];
 
-pub fn edit_text(call: &mut Call<'_>) -> Outcome {
+pub(super) fn edit_text(call: &mut Call<'_>) -> Outcome {
     let formatted = call.message_text().map_err(|refusal| match refusal.description.as_str() {
         "Bad Request: message is too long" => Refusal::bad_request("MESSAGE_TOO_LONG"),
         _ => refusal,
@@ -30,7 +30,7 @@ pub fn edit_text(call: &mut Call<'_>) -> Outcome {
     })
 }
 
-pub fn edit_caption(call: &mut Call<'_>) -> Outcome {
+pub(super) fn edit_caption(call: &mut Call<'_>) -> Outcome {
     let mut caption = call.caption()?;
     if call.params.flag("show_caption_above_media") {
         caption["show_caption_above_media"] = json!(true);
@@ -44,7 +44,7 @@ pub fn edit_caption(call: &mut Call<'_>) -> Outcome {
     })
 }
 
-pub fn edit_markup(call: &mut Call<'_>) -> Outcome {
+pub(super) fn edit_markup(call: &mut Call<'_>) -> Outcome {
     edit(call, |_| Ok(()))
 }
 

@@ -19,7 +19,7 @@ const MOST_RESULTS: usize = 50;
 const LONGEST_ID: usize = 64;
 const LONGEST_PARAMETER: usize = 64;
 
-pub fn answer(call: &mut Call<'_>) -> Outcome {
+pub(super) fn answer(call: &mut Call<'_>) -> Outcome {
     let id = call.params.text("inline_query_id").unwrap_or_default().to_owned();
     let (answer, now) = (read(call.params)?, call.world.now);
     let query = call.world.inline_queries.get_mut(&id).filter(|query| query.at + QUERY_LIFE > now);

@@ -13,7 +13,7 @@ const DEEDS: [&str; 6] =
     ["callback_data", "url", "copy_text", "switch_inline_query", "switch_inline_query_current_chat", "web_app"];
 
 /// The keyboard of a request, if it has one that is allowed.
-pub fn read(params: &Params) -> Result<Option<Value>, Refusal> {
+pub(super) fn read(params: &Params) -> Result<Option<Value>, Refusal> {
     let Some(markup) = params.object("reply_markup") else { return Ok(None) };
     if markup.get("inline_keyboard").is_some() {
         return inline(markup);
@@ -25,7 +25,7 @@ pub fn read(params: &Params) -> Result<Option<Value>, Refusal> {
 }
 
 /// The keyboard under a message, if it is allowed; no buttons at all is no keyboard.
-pub fn inline(markup: Value) -> Result<Option<Value>, Refusal> {
+pub(super) fn inline(markup: Value) -> Result<Option<Value>, Refusal> {
     let rows = &markup["inline_keyboard"];
     check(rows, inline_fault)?;
     let is_empty = rows.as_array().is_none_or(Vec::is_empty);
@@ -63,7 +63,7 @@ fn inline_fault(button: &Value) -> Option<&'static str> {
 }
 
 /// A keyboard in place of the letters, as the page gets it.
-pub fn for_page(markup: &Value) -> Value {
+pub(super) fn for_page(markup: &Value) -> Value {
     let button = |button: &Value| if button.is_string() { json!({ "text": button }) } else { button.clone() };
     let row = |row: &Value| row.as_array().into_iter().flatten().map(button).collect::<Vec<_>>();
     let rows: Vec<Vec<Value>> = markup["keyboard"].as_array().into_iter().flatten().map(row).collect();

@@ -18,7 +18,7 @@ fn caption_of(caption: Formatted) -> Result<Value, Refusal> {
 
 impl Call<'_> {
     /// The fields of a caption.
-    pub fn caption(&self) -> Result<Value, Refusal> {
+    pub(crate) fn caption(&self) -> Result<Value, Refusal> {
         caption_of(self.written("caption", "caption_entities").formatted()?)
     }
 
@@ -62,39 +62,39 @@ const CAPTIONLESS: [&str; 2] = ["sticker", "video_note"];
 /// The kinds that an album can hold, documents and audio among their own kind only.
 const IN_ALBUMS: [&str; 4] = ["photo", "video", "document", "audio"];
 
-pub fn send_photo(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_photo(call: &mut Call<'_>) -> Outcome {
     call.post_file("photo")
 }
 
-pub fn send_document(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_document(call: &mut Call<'_>) -> Outcome {
     call.post_file("document")
 }
 
-pub fn send_video(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_video(call: &mut Call<'_>) -> Outcome {
     call.post_file("video")
 }
 
-pub fn send_animation(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_animation(call: &mut Call<'_>) -> Outcome {
     call.post_file("animation")
 }
 
-pub fn send_audio(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_audio(call: &mut Call<'_>) -> Outcome {
     call.post_file("audio")
 }
 
-pub fn send_voice(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_voice(call: &mut Call<'_>) -> Outcome {
     call.post_file("voice")
 }
 
-pub fn send_video_note(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_video_note(call: &mut Call<'_>) -> Outcome {
     call.post_file("video_note")
 }
 
-pub fn send_sticker(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_sticker(call: &mut Call<'_>) -> Outcome {
     call.post_file("sticker")
 }
 
-pub fn send_contact(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_contact(call: &mut Call<'_>) -> Outcome {
     let text = |name| call.params.text(name).filter(|text| !text.is_empty());
     let (Some(phone), Some(first_name)) = (text("phone_number"), text("first_name")) else {
         return Err(Refusal::bad_request("contact's phone number and first name must be non-empty"));
@@ -115,12 +115,12 @@ fn location(call: &Call<'_>) -> Result<Value, Refusal> {
     }
 }
 
-pub fn send_location(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_location(call: &mut Call<'_>) -> Outcome {
     let location = location(call)?;
     call.post(json!({ "location": location }))
 }
 
-pub fn send_venue(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_venue(call: &mut Call<'_>) -> Outcome {
     let text = |name| call.params.text(name).filter(|text| !text.is_empty());
     let (Some(title), Some(address)) = (text("title"), text("address")) else {
         return Err(Refusal::bad_request("venue title and address must be non-empty"));
@@ -130,7 +130,7 @@ pub fn send_venue(call: &mut Call<'_>) -> Outcome {
     call.post(json!({"venue": venue, "location": location}))
 }
 
-pub fn send_media_group(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_media_group(call: &mut Call<'_>) -> Outcome {
     let media = call.params.object("media").unwrap_or_default();
     let items = media.as_array().cloned().unwrap_or_default();
     if !(2..=10).contains(&items.len()) {
@@ -186,7 +186,7 @@ impl Call<'_> {
     }
 }
 
-pub fn get_file(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_file(call: &mut Call<'_>) -> Outcome {
     let id = call.params.text("file_id").unwrap_or_default();
     let file = call.world.files.get(id).ok_or_else(|| Refusal::bad_request("invalid file_id"))?;
     Ok(json!({"file_id": id, "file_unique_id": id, "file_size": file.bytes.len(), "file_path": format!("files/{id}")}))

@@ -10,7 +10,7 @@ const TYPING: i64 = 5_000;
 
 impl Call<'_> {
     /// Where a message goes, if it may.
-    pub fn recipient(&self) -> Result<Place, Refusal> {
+    pub(crate) fn recipient(&self) -> Result<Place, Refusal> {
         let id = self.params.int("chat_id").ok_or_else(|| Refusal::bad_request("chat_id is empty"))?;
         if let Some(group) = self.world.groups.get(&id) {
             return group_recipient(group);
@@ -26,7 +26,7 @@ impl Call<'_> {
     }
 
     /// Puts a message of the bot into a chat, with its buttons.
-    pub fn post(&mut self, mut content: Value) -> Outcome {
+    pub(crate) fn post(&mut self, mut content: Value) -> Outcome {
         let person = self.recipient()?;
         let markup = markup::read(self.params)?;
         if let Some(inline) = markup.as_ref().filter(|markup| markup.get("inline_keyboard").is_some()) {
@@ -63,7 +63,7 @@ fn group_recipient(group: &Group) -> Result<Place, Refusal> {
     }
 }
 
-pub fn send_message(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_message(call: &mut Call<'_>) -> Outcome {
     let formatted = call.message_text()?;
     let mut content = text_content(formatted);
     if let Some(preview) = call.params.object("link_preview_options") {
@@ -73,7 +73,7 @@ pub fn send_message(call: &mut Call<'_>) -> Outcome {
 }
 
 /// What a copy takes over.
-pub const CONTENT: [&str; 20] = [
+pub(super) const CONTENT: [&str; 20] = [
     "text",
     "entities",
     "link_preview_options",
@@ -101,7 +101,7 @@ fn content_of(message: &Value) -> Value {
     Value::Object(fields.collect())
 }
 
-pub fn copy_message(call: &mut Call<'_>) -> Outcome {
+pub(super) fn copy_message(call: &mut Call<'_>) -> Outcome {
     let id = call.params.int("message_id").unwrap_or_default();
     let mut content = content_of(&call.message_in("from_chat_id", id, "copy")?);
     if call.params.text("caption").is_some() {
@@ -114,7 +114,7 @@ pub fn copy_message(call: &mut Call<'_>) -> Outcome {
 }
 
 /// Those that are missing are left out, as Telegram does.
-pub fn copy_messages(call: &mut Call<'_>) -> Outcome {
+pub(super) fn copy_messages(call: &mut Call<'_>) -> Outcome {
     let found: Vec<Value> =
         message_ids(call)?.into_iter().filter_map(|id| call.message_in("from_chat_id", id, "copy").ok()).collect();
     let mut copies = Vec::new();
@@ -124,7 +124,7 @@ pub fn copy_messages(call: &mut Call<'_>) -> Outcome {
     Ok(json!(copies))
 }
 
-pub fn forward_message(call: &mut Call<'_>) -> Outcome {
+pub(super) fn forward_message(call: &mut Call<'_>) -> Outcome {
     let id = call.params.int("message_id").unwrap_or_default();
     let original = call.message_in("from_chat_id", id, "forward")?;
     let mut content = content_of(&original);
@@ -142,14 +142,14 @@ fn message_ids(call: &Call<'_>) -> Result<Vec<i64>, Refusal> {
     }
 }
 
-pub fn delete_message(call: &mut Call<'_>) -> Outcome {
+pub(super) fn delete_message(call: &mut Call<'_>) -> Outcome {
     let id = call.params.int("message_id").unwrap_or_default();
     call.message_in("chat_id", id, "delete")?;
     delete(call, id);
     Ok(json!(true))
 }
 
-pub fn delete_messages(call: &mut Call<'_>) -> Outcome {
+pub(super) fn delete_messages(call: &mut Call<'_>) -> Outcome {
     for id in message_ids(call)? {
         if call.message_in("chat_id", id, "delete").is_ok() {
             delete(call, id);
@@ -163,7 +163,7 @@ fn delete(call: &mut Call<'_>, id: i64) {
     call.world.delete_message(person, id);
 }
 
-pub fn send_chat_action(call: &mut Call<'_>) -> Outcome {
+pub(super) fn send_chat_action(call: &mut Call<'_>) -> Outcome {
     let person = call.recipient()?;
     let until = call.world.now + TYPING;
     if let Some(chat) = call.world.chats.get_mut(&person.id) {

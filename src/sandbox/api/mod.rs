@@ -28,13 +28,13 @@ use super::{
     model::{Answer, Broken, World},
 };
 use params::Params;
-pub use refusal::Refusal;
+pub(super) use refusal::Refusal;
 
 /// What a method answers.
 type Outcome = Result<Value, Refusal>;
 
 /// One request while it is answered.
-pub struct Call<'a> {
+pub(super) struct Call<'a> {
     pub world: &'a mut World,
     pub params: &'a Params,
 }
@@ -92,7 +92,7 @@ fn counts(method: &str) -> bool {
 }
 
 /// Answers anything outside the page and `/sandbox/`.
-pub async fn answer(State(hub): State<Arc<Hub>>, request: Request) -> Response {
+pub(super) async fn answer(State(hub): State<Arc<Hub>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     if let Some(file) = path.strip_prefix(&format!("/file/bot{}/", hub.token)) {
         return file_response(&hub, file);

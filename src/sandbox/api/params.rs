@@ -10,7 +10,7 @@ use axum::{
 use serde_json::{Map, Value};
 
 #[derive(Default)]
-pub struct Params {
+pub(crate) struct Params {
     values: Map<String, Value>,
     /// Names and contents of files by the name of their part.
     files: BTreeMap<String, (String, Vec<u8>)>,
@@ -70,27 +70,27 @@ impl Params {
         Ok(())
     }
 
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.values.get(name)?.as_str()
     }
 
     /// A number, which in a form is a string.
-    pub fn int(&self, name: &str) -> Option<i64> {
+    pub(crate) fn int(&self, name: &str) -> Option<i64> {
         let value = self.values.get(name)?;
         value.as_i64().or_else(|| value.as_str()?.parse().ok())
     }
 
-    pub fn float(&self, name: &str) -> Option<f64> {
+    pub(crate) fn float(&self, name: &str) -> Option<f64> {
         let value = self.values.get(name)?;
         value.as_f64().or_else(|| value.as_str()?.parse().ok())
     }
 
-    pub fn flag(&self, name: &str) -> bool {
+    pub(crate) fn flag(&self, name: &str) -> bool {
         self.values.get(name).is_some_and(|value| *value == true || value.as_str() == Some("true"))
     }
 
     /// An object or a list, which in a form is JSON in a string.
-    pub fn object(&self, name: &str) -> Option<Value> {
+    pub(crate) fn object(&self, name: &str) -> Option<Value> {
         match self.values.get(name)? {
             Value::String(text) => serde_json::from_str(text).ok(),
             Value::Null => None,
@@ -99,7 +99,7 @@ impl Params {
     }
 
     /// A file sent along: under its own name, or under the one that `attach://` points to.
-    pub fn file(&self, name: &str) -> Option<(&str, &[u8])> {
+    pub(crate) fn file(&self, name: &str) -> Option<(&str, &[u8])> {
         let part = self.text(name).and_then(|text| text.strip_prefix("attach://")).unwrap_or(name);
         self.files.get(part).map(|(file, bytes)| (file.as_str(), bytes.as_slice()))
     }

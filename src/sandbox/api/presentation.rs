@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Call, Outcome, Refusal};
 use crate::sandbox::model::{Bot, Person, World, bot_user};
 
-pub fn get_me(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_me(call: &mut Call<'_>) -> Outcome {
     let mut me = bot_user(call.world);
     for name in ["can_read_all_group_messages", "can_connect_to_business", "has_main_web_app"] {
         me[name] = json!(false);
@@ -18,7 +18,7 @@ pub fn get_me(call: &mut Call<'_>) -> Outcome {
     Ok(me)
 }
 
-pub fn get_chat(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_chat(call: &mut Call<'_>) -> Outcome {
     let id = call.params.int("chat_id").unwrap_or_default();
     let person = call.world.people.get(&id).ok_or_else(|| Refusal::bad_request("chat not found"))?;
     let mut chat = person.chat();
@@ -59,27 +59,27 @@ fn record(world: &mut World) {
     world.record("bot", None, json!({ "bot": bot }));
 }
 
-pub fn set_name(call: &mut Call<'_>) -> Outcome {
+pub(super) fn set_name(call: &mut Call<'_>) -> Outcome {
     set(call, "name", 64, |bot| &mut bot.names)
 }
 
-pub fn get_name(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_name(call: &mut Call<'_>) -> Outcome {
     get(call, "name", |bot| &mut bot.names)
 }
 
-pub fn set_description(call: &mut Call<'_>) -> Outcome {
+pub(super) fn set_description(call: &mut Call<'_>) -> Outcome {
     set(call, "description", 512, |bot| &mut bot.descriptions)
 }
 
-pub fn get_description(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_description(call: &mut Call<'_>) -> Outcome {
     get(call, "description", |bot| &mut bot.descriptions)
 }
 
-pub fn set_short_description(call: &mut Call<'_>) -> Outcome {
+pub(super) fn set_short_description(call: &mut Call<'_>) -> Outcome {
     set(call, "short_description", 120, |bot| &mut bot.short_descriptions)
 }
 
-pub fn get_short_description(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_short_description(call: &mut Call<'_>) -> Outcome {
     get(call, "short_description", |bot| &mut bot.short_descriptions)
 }
 
@@ -88,7 +88,7 @@ fn scope(call: &Call<'_>) -> String {
     call.params.object("scope").unwrap_or_else(|| json!({"type": "default"})).to_string()
 }
 
-pub fn set_commands(call: &mut Call<'_>) -> Outcome {
+pub(super) fn set_commands(call: &mut Call<'_>) -> Outcome {
     let commands = call.params.object("commands").unwrap_or_else(|| json!([]));
     let list = commands.as_array().ok_or_else(|| Refusal::bad_request("can't parse commands"))?;
     if list.len() > 100 {
@@ -111,13 +111,13 @@ fn is_command(command: &Value) -> bool {
 }
 
 /// Exactly those of the scope and language, none of others.
-pub fn get_commands(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_commands(call: &mut Call<'_>) -> Outcome {
     let code = language(call)?;
     let commands = call.world.bot.commands.get(&scope(call)).and_then(|lists| lists.get(&code));
     Ok(commands.cloned().unwrap_or_else(|| json!([])))
 }
 
-pub fn delete_commands(call: &mut Call<'_>) -> Outcome {
+pub(super) fn delete_commands(call: &mut Call<'_>) -> Outcome {
     let (scope, code) = (scope(call), language(call)?);
     if let Some(lists) = call.world.bot.commands.get_mut(&scope) {
         lists.remove(&code);
@@ -129,7 +129,7 @@ pub fn delete_commands(call: &mut Call<'_>) -> Outcome {
 impl Bot {
     /// The commands a person sees: those of their chat first, then of all private chats, then of everywhere;
     /// in each, those of their app's language before those of none.
-    pub fn commands_for(&self, person: &Person) -> Value {
+    pub(crate) fn commands_for(&self, person: &Person) -> Value {
         let scopes = [
             json!({"type": "chat", "chat_id": person.id}),
             json!({"type": "all_private_chats"}),
@@ -145,7 +145,7 @@ impl Bot {
 
 impl World {
     /// The bot as the page and the tests see it.
-    pub fn bot_view(&self) -> Value {
+    pub(crate) fn bot_view(&self) -> Value {
         let bot = &self.bot;
         let default_scope = json!({"type": "default"}).to_string();
         let mut view = bot_user(self);

@@ -8,7 +8,7 @@ use axum::{
 use serde_json::json;
 
 #[derive(Clone, Debug)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     pub code: u16,
     pub description: String,
     retry_after: Option<u64>,
@@ -16,36 +16,36 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    pub fn new(code: u16, description: &str) -> Refusal {
+    pub(crate) fn new(code: u16, description: &str) -> Refusal {
         Refusal { code, description: description.to_owned(), retry_after: None, migrated_to: None }
     }
 
-    pub fn bad_request(what: &str) -> Refusal {
+    pub(crate) fn bad_request(what: &str) -> Refusal {
         Refusal::new(400, &format!("Bad Request: {what}"))
     }
 
-    pub fn forbidden(what: &str) -> Refusal {
+    pub(crate) fn forbidden(what: &str) -> Refusal {
         Refusal::new(403, &format!("Forbidden: {what}"))
     }
 
-    pub fn too_fast(seconds: u64) -> Refusal {
+    pub(crate) fn too_fast(seconds: u64) -> Refusal {
         let description = format!("Too Many Requests: retry after {seconds}");
         Refusal { retry_after: Some(seconds), ..Refusal::new(429, &description) }
     }
 
     /// A group that has another id now.
-    pub fn migrated(to: i64) -> Refusal {
+    pub(crate) fn migrated(to: i64) -> Refusal {
         let refusal = Refusal::bad_request("group chat was upgraded to a supergroup chat");
         Refusal { migrated_to: Some(to), ..refusal }
     }
 
     /// A press or a question that can no longer be answered.
-    pub fn too_old() -> Refusal {
+    pub(crate) fn too_old() -> Refusal {
         Refusal::bad_request("query is too old and response timeout expired or query ID is invalid")
     }
 
     /// A fault that was planned.
-    pub fn planned(code: u16, description: Option<String>, retry_after: Option<u64>) -> Refusal {
+    pub(crate) fn planned(code: u16, description: Option<String>, retry_after: Option<u64>) -> Refusal {
         match (retry_after, description) {
             (Some(seconds), None) => Refusal { code, ..Refusal::too_fast(seconds) },
             (retry_after, description) => {

@@ -11,7 +11,7 @@ const LONGEST_TEXT: usize = 4096;
 const LONGEST_RAW: usize = 32_768;
 
 /// A text as it came.
-pub struct Written<'a> {
+pub(crate) struct Written<'a> {
     pub raw: &'a str,
     pub parse_mode: Option<&'a str>,
     /// What the bot marked itself; counts only without a mode.
@@ -20,7 +20,7 @@ pub struct Written<'a> {
 
 impl Written<'_> {
     /// The text with its formatting.
-    pub fn formatted(self) -> Result<Formatted, Refusal> {
+    pub(crate) fn formatted(self) -> Result<Formatted, Refusal> {
         if self.raw.len() > LONGEST_RAW {
             return Err(Refusal::bad_request("text is too long"));
         }
@@ -37,7 +37,7 @@ impl Written<'_> {
     }
 
     /// The text, if it may be sent as a message.
-    pub fn message(self) -> Result<Formatted, Refusal> {
+    pub(crate) fn message(self) -> Result<Formatted, Refusal> {
         if self.raw.is_empty() {
             return Err(Refusal::bad_request("message text is empty"));
         }
@@ -52,19 +52,19 @@ impl Written<'_> {
 
 impl Call<'_> {
     /// The text of a parameter.
-    pub fn written(&self, name: &str, entities: &str) -> Written<'_> {
+    pub(crate) fn written(&self, name: &str, entities: &str) -> Written<'_> {
         let raw = self.params.text(name).unwrap_or_default();
         Written { raw, parse_mode: self.params.text("parse_mode"), entities: self.params.object(entities) }
     }
 
     /// A text that may be sent.
-    pub fn message_text(&self) -> Result<Formatted, Refusal> {
+    pub(crate) fn message_text(&self) -> Result<Formatted, Refusal> {
         self.written("text", "entities").message()
     }
 }
 
 /// The fields of a text message.
-pub fn text_content(formatted: Formatted) -> Value {
+pub(super) fn text_content(formatted: Formatted) -> Value {
     let mut content = json!({"text": formatted.text});
     if !formatted.entities.is_empty() {
         content["entities"] = json!(formatted.entities);

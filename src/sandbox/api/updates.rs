@@ -15,7 +15,7 @@ const LONGEST_HOLD: i64 = 50;
 const MOST_UPDATES: i64 = 100;
 
 /// Long polling: answers as soon as there is something, or when the time is up. A newer poll ends an older one.
-pub async fn get_updates(hub: &Hub, params: &Params) -> Outcome {
+pub(super) async fn get_updates(hub: &Hub, params: &Params) -> Outcome {
     let limit = usize::try_from(params.int("limit").unwrap_or(MOST_UPDATES).clamp(1, MOST_UPDATES)).unwrap_or(1);
     let hold = u64::try_from(params.int("timeout").unwrap_or(0).clamp(0, LONGEST_HOLD)).unwrap_or(0);
     let poll = hub.change(|world| begin(world, params))?;
@@ -77,7 +77,7 @@ fn look(world: &World, poll: u64, limit: usize) -> Result<Vec<Value>, Refusal> {
     Ok(updates)
 }
 
-pub fn set_webhook(call: &mut Call<'_>) -> Outcome {
+pub(super) fn set_webhook(call: &mut Call<'_>) -> Outcome {
     let url = call.params.text("url").unwrap_or_default().to_owned();
     if url.is_empty() {
         return delete_webhook(call);
@@ -97,7 +97,7 @@ pub fn set_webhook(call: &mut Call<'_>) -> Outcome {
     Ok(json!(true))
 }
 
-pub fn delete_webhook(call: &mut Call<'_>) -> Outcome {
+pub(super) fn delete_webhook(call: &mut Call<'_>) -> Outcome {
     forget_pending(call);
     call.world.webhook = None;
     Ok(json!(true))
@@ -109,7 +109,7 @@ fn forget_pending(call: &mut Call<'_>) {
     }
 }
 
-pub fn get_webhook_info(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_webhook_info(call: &mut Call<'_>) -> Outcome {
     let webhook = call.world.webhook.as_ref();
     let mut info = json!({
         "url": webhook.map_or("", |webhook| &webhook.url),

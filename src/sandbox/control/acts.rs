@@ -13,12 +13,12 @@ use super::{
 };
 use crate::sandbox::model::{BOT_USERNAME, Click, Person, World, bot_user};
 
-pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+pub(super) async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
     hub.change(|world| send_one(world, id, &sent).map(Json))
 }
 
 /// What belongs together, as an app sends an album: each is a message of its own, and nothing comes between them.
-pub async fn send_album(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+pub(super) async fn send_album(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
     let items = sent.as_array().cloned().unwrap_or_default();
     hub.change(|world| {
         let album = format!("album{}", world.ledger.len());
@@ -46,7 +46,7 @@ fn send_one(world: &mut World, id: i64, sent: &Value) -> Result<Value, Fault> {
 }
 
 /// Own words are changed where they stand: the text, the caption, or a poll's question (as a list's tasks can be).
-pub async fn edit(State(hub): Shared, Path(id): Path<i64>, Json(edit): Json<Value>) -> Answer {
+pub(super) async fn edit(State(hub): Shared, Path(id): Path<i64>, Json(edit): Json<Value>) -> Answer {
     hub.change(|world| {
         let person = writer(world, id)?;
         let message_id = own_message(world, &person, &edit)?;
@@ -56,7 +56,7 @@ pub async fn edit(State(hub): Shared, Path(id): Path<i64>, Json(edit): Json<Valu
 }
 
 /// Deletes an own message from the chat, of which a bot never hears.
-pub async fn delete(State(hub): Shared, Path(id): Path<i64>, Json(deleted): Json<Value>) -> Answer {
+pub(super) async fn delete(State(hub): Shared, Path(id): Path<i64>, Json(deleted): Json<Value>) -> Answer {
     hub.change(|world| {
         let person = person(world, id)?;
         let message_id = own_message(world, &person, &deleted)?;
@@ -81,7 +81,7 @@ fn own_message(world: &World, person: &Person, meant: &Value) -> Result<i64, Fau
 }
 
 /// A person who can write to the bot.
-pub fn writer(world: &World, id: i64) -> Result<Person, Fault> {
+pub(super) fn writer(world: &World, id: i64) -> Result<Person, Fault> {
     match person(world, id)? {
         person if person.deactivated => Err(Fault::conflict("This account was deleted.")),
         person if person.blocked => Err(Fault::conflict("This person has blocked the bot.")),
@@ -90,7 +90,7 @@ pub fn writer(world: &World, id: i64) -> Result<Person, Fault> {
 }
 
 /// A press on a button: one that stands there, by its row and column, or any data at all, as a changed app could send.
-pub async fn press(State(hub): Shared, Path(id): Path<i64>, Json(pressed): Json<Value>) -> Answer {
+pub(super) async fn press(State(hub): Shared, Path(id): Path<i64>, Json(pressed): Json<Value>) -> Answer {
     hub.change(|world| {
         let person = writer(world, id)?;
         let message_id = pressed["message_id"].as_i64().unwrap_or_default();
@@ -132,7 +132,7 @@ fn queue_press(world: &mut World, person: &Person, message: &Value, data: &str) 
 }
 
 /// A deep link of the bot is opened and START pressed.
-pub async fn start(State(hub): Shared, Path(id): Path<i64>, Json(link): Json<Value>) -> Answer {
+pub(super) async fn start(State(hub): Shared, Path(id): Path<i64>, Json(link): Json<Value>) -> Answer {
     hub.change(|world| {
         _ = set_blocked(world, id, false)?;
         let person = writer(world, id)?;
@@ -147,16 +147,16 @@ pub async fn start(State(hub): Shared, Path(id): Path<i64>, Json(link): Json<Val
     })
 }
 
-pub async fn block(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+pub(super) async fn block(State(hub): Shared, Path(id): Path<i64>) -> Answer {
     hub.change(|world| set_blocked(world, id, true))
 }
 
-pub async fn unblock(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+pub(super) async fn unblock(State(hub): Shared, Path(id): Path<i64>) -> Answer {
     hub.change(|world| set_blocked(world, id, false))
 }
 
 /// The account is deleted; a bot learns of it only when it writes.
-pub async fn deactivate(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+pub(super) async fn deactivate(State(hub): Shared, Path(id): Path<i64>) -> Answer {
     hub.change(|world| {
         let changed = Person { deactivated: true, ..person(world, id)? };
         world.put_person(changed.clone());

@@ -13,7 +13,7 @@ use crate::sandbox::{
 /// The longest text a client sends as one message, in characters.
 const LONGEST_TEXT: usize = 4096;
 
-pub fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value, Fault> {
+pub(super) fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value, Fault> {
     let what = |kind: &str| sent.get(kind).filter(|value| !value.is_null());
     if let Some(text) = sent["text"].as_str() {
         text_content(text, &sent["entities"])
@@ -39,7 +39,7 @@ pub fn content(world: &mut World, person: &Person, sent: &Value) -> Result<Value
     }
 }
 
-pub fn text_content(text: &str, entities: &Value) -> Result<Value, Fault> {
+pub(super) fn text_content(text: &str, entities: &Value) -> Result<Value, Fault> {
     if text.trim().is_empty() || text.chars().count() > LONGEST_TEXT {
         return Err(Fault::wrong("A text has 1 to 4096 characters."));
     }

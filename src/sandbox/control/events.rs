@@ -23,7 +23,7 @@ use crate::sandbox::hub::Hub;
 const LONGEST_WAIT: u64 = 30_000;
 
 #[derive(Deserialize)]
-pub struct After {
+pub(super) struct After {
     /// The number of the newest event that is known already.
     #[serde(default)]
     after: usize,
@@ -32,7 +32,7 @@ pub struct After {
 }
 
 /// The events after one; waits for the first if there is none yet.
-pub async fn ledger(State(hub): Shared, Query(after): Query<After>) -> Json<Value> {
+pub(super) async fn ledger(State(hub): Shared, Query(after): Query<After>) -> Json<Value> {
     let mut changes = hub.changes();
     let time_up = tokio::time::sleep(Duration::from_millis(after.wait_ms.min(LONGEST_WAIT)));
     tokio::pin!(time_up);
@@ -50,7 +50,7 @@ pub async fn ledger(State(hub): Shared, Query(after): Query<After>) -> Json<Valu
 }
 
 /// All events after one, and then every new one, as server-sent events.
-pub async fn stream(State(hub): Shared, Query(after): Query<After>, headers: HeaderMap) -> impl IntoResponse {
+pub(super) async fn stream(State(hub): Shared, Query(after): Query<After>, headers: HeaderMap) -> impl IntoResponse {
     let resumed = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
     Sse::new(follow(hub, resumed.unwrap_or(after.after))).keep_alive(KeepAlive::default())
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::{Answer, Fault, Shared, content::content, person};
 use crate::sandbox::model::{Group, Name, Person, World};
 
-pub async fn add(State(hub): Shared, Json(about): Json<Value>) -> Answer {
+pub(super) async fn add(State(hub): Shared, Json(about): Json<Value>) -> Answer {
     let title = about["title"].as_str().unwrap_or_default().trim().to_owned();
     if !(1..=128).contains(&title.chars().count()) {
         return Err(Fault::wrong("A title has 1 to 128 characters."));
@@ -18,7 +18,7 @@ pub async fn add(State(hub): Shared, Json(about): Json<Value>) -> Answer {
     hub.change(|world| Ok(Json(json!(world.add_group(&title)))))
 }
 
-pub async fn chat(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+pub(super) async fn chat(State(hub): Shared, Path(id): Path<i64>) -> Answer {
     hub.look(|world| group(world, id).map(|group| Json(world.group_view(&group))))
 }
 
@@ -43,7 +43,7 @@ fn actor_beside_bot(world: &World, id: i64, deed: &Value) -> Result<(Group, Pers
     if group.has_bot { Ok((group, person)) } else { Err(Fault::conflict("The bot is not in this group.")) }
 }
 
-pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
+pub(super) async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Value>) -> Answer {
     hub.change(|world| {
         let (group, person) = actor(world, id, &sent)?;
         let content = content(world, &person, &sent)?;
@@ -53,7 +53,7 @@ pub async fn send(State(hub): Shared, Path(id): Path<i64>, Json(sent): Json<Valu
 }
 
 /// Through a link with `?startgroup=payload`, or without one.
-pub async fn add_bot(State(hub): Shared, Path(id): Path<i64>, Json(added): Json<Value>) -> Answer {
+pub(super) async fn add_bot(State(hub): Shared, Path(id): Path<i64>, Json(added): Json<Value>) -> Answer {
     hub.change(|world| {
         let (group, person) = actor(world, id, &added)?;
         let payload = added["payload"].as_str().unwrap_or_default();
@@ -70,7 +70,7 @@ fn name(deed: &Value) -> Result<Name, Fault> {
 }
 
 /// Lets the bot's messages be refused in a group with Telegram's words, or taken again.
-pub async fn refuse(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Value>) -> Answer {
+pub(super) async fn refuse(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Value>) -> Answer {
     hub.change(|world| {
         let refuses = how["description"].as_str().map(str::to_owned);
         let group = Group { refuses, ..group(world, id)? };
@@ -78,14 +78,14 @@ pub async fn refuse(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Val
     })
 }
 
-pub async fn remove_bot(State(hub): Shared, Path(id): Path<i64>, Json(removed): Json<Value>) -> Answer {
+pub(super) async fn remove_bot(State(hub): Shared, Path(id): Path<i64>, Json(removed): Json<Value>) -> Answer {
     hub.change(|world| {
         let (group, person) = actor_beside_bot(world, id, &removed)?;
         Ok(Json(json!(world.remove_bot(&group, &person))))
     })
 }
 
-pub async fn migrate(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Value>) -> Answer {
+pub(super) async fn migrate(State(hub): Shared, Path(id): Path<i64>, Json(how): Json<Value>) -> Answer {
     hub.change(|world| {
         let (group, person) = actor(world, id, &how)?;
         if group.is_super() {

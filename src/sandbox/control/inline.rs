@@ -14,7 +14,7 @@ use crate::sandbox::model::{InlineQuery, World};
 const LONGEST_QUERY: usize = 256;
 
 /// Anybody may ask, also who never started the bot or has blocked it: nothing is written into a chat.
-pub async fn ask(State(hub): Shared, Path(id): Path<i64>, Json(asked): Json<Value>) -> Answer {
+pub(super) async fn ask(State(hub): Shared, Path(id): Path<i64>, Json(asked): Json<Value>) -> Answer {
     hub.change(|world| {
         let person = person(world, id)?;
         if person.deactivated {
@@ -28,7 +28,7 @@ pub async fn ask(State(hub): Shared, Path(id): Path<i64>, Json(asked): Json<Valu
     })
 }
 
-pub async fn answer(State(hub): Shared, Path(query): Path<String>) -> Answer {
+pub(super) async fn answer(State(hub): Shared, Path(query): Path<String>) -> Answer {
     hub.look(|world| {
         let asked = asked(world, &query)?;
         let mut view = asked.answer.clone().unwrap_or_default().view();
@@ -37,7 +37,11 @@ pub async fn answer(State(hub): Shared, Path(query): Path<String>) -> Answer {
     })
 }
 
-pub async fn choose(State(hub): Shared, Path((id, query)): Path<(i64, String)>, Json(chosen): Json<Value>) -> Answer {
+pub(super) async fn choose(
+    State(hub): Shared,
+    Path((id, query)): Path<(i64, String)>,
+    Json(chosen): Json<Value>,
+) -> Answer {
     hub.change(|world| {
         let person = writer(world, id)?;
         let answer = asked(world, &query).map(|asked| asked.answer.as_ref().filter(|_| asked.person == id))?;

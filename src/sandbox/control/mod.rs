@@ -24,7 +24,7 @@ use super::{
 };
 
 /// What was asked cannot be done; one sentence that says why.
-pub struct Fault(StatusCode, String);
+pub(super) struct Fault(StatusCode, String);
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
@@ -48,7 +48,7 @@ type Shared = State<Arc<Hub>>;
 /// Photos come as Base64 in JSON.
 const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
-pub fn routes() -> Router<Arc<Hub>> {
+pub(super) fn routes() -> Router<Arc<Hub>> {
     Router::new()
         .route("/state", get(state))
         .route("/events", get(events::stream))

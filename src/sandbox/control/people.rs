@@ -12,7 +12,7 @@ use crate::sandbox::model::Person;
 
 /// What can be said about a person.
 #[derive(Deserialize)]
-pub struct About {
+pub(super) struct About {
     id: Option<i64>,
     first_name: Option<String>,
     last_name: Option<String>,
@@ -34,7 +34,7 @@ fn filled(text: Option<String>) -> Option<String> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-pub async fn add(State(hub): Shared, Json(about): Json<About>) -> Answer {
+pub(super) async fn add(State(hub): Shared, Json(about): Json<About>) -> Answer {
     let first_name = about.first_name()?;
     hub.change(|world| {
         let id = match about.id {
@@ -56,7 +56,7 @@ pub async fn add(State(hub): Shared, Json(about): Json<About>) -> Answer {
     })
 }
 
-pub async fn change(State(hub): Shared, Path(id): Path<i64>, Json(about): Json<About>) -> Answer {
+pub(super) async fn change(State(hub): Shared, Path(id): Path<i64>, Json(about): Json<About>) -> Answer {
     hub.change(|world| {
         let mut changed = person(world, id)?;
         if about.first_name.is_some() {
@@ -71,6 +71,6 @@ pub async fn change(State(hub): Shared, Path(id): Path<i64>, Json(about): Json<A
     })
 }
 
-pub async fn chat(State(hub): Shared, Path(id): Path<i64>) -> Answer {
+pub(super) async fn chat(State(hub): Shared, Path(id): Path<i64>) -> Answer {
     hub.look(|world| person(world, id).map(|person| Json::<Value>(world.chat_view(&person))))
 }

@@ -10,7 +10,7 @@ const STYLES: [&str; 5] = ["bold", "italic", "underline", "strikethrough", "spoi
 
 /// No carriage returns and direction overrides, other control characters as spaces, nothing blank around it (but what is
 /// formatted at its beginning), no formatting of nothing, and none twice.
-pub fn clean(formatted: Formatted) -> Formatted {
+pub(crate) fn clean(formatted: Formatted) -> Formatted {
     let Formatted { text, mut entities } = without_controls(formatted);
     let whole = text.trim_end_matches(BLANKS);
     entities.retain_mut(|entity| fit(entity, whole));

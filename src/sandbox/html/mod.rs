@@ -8,23 +8,23 @@ use serde_json::{Value, json};
 
 use super::marks;
 
-pub use fix::clean;
-pub use parser::parse;
+pub(crate) use fix::clean;
+pub(crate) use parser::parse;
 
 /// A text and its entities, whose offsets count UTF-16 units.
 #[derive(Debug, Default, PartialEq)]
-pub struct Formatted {
+pub(crate) struct Formatted {
     pub text: String,
     pub entities: Vec<Value>,
 }
 
 /// The length in UTF-16 units.
-pub fn units(text: &str) -> usize {
+pub(crate) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
 /// What Telegram finds by itself becomes tappable, but in code and where something else is already.
-pub fn with_links(mut formatted: Formatted) -> Formatted {
+pub(crate) fn with_links(mut formatted: Formatted) -> Formatted {
     const WHOLE: [&str; 5] = ["code", "pre", "text_link", "text_mention", "custom_emoji"];
     let span = |entity: &Value| {
         let (offset, length) = (entity["offset"].as_u64().unwrap_or(0), entity["length"].as_u64().unwrap_or(0));

@@ -43,7 +43,7 @@ struct Parser<'a> {
 }
 
 /// Reads a text in HTML mode.
-pub fn parse(html: &str) -> Result<Formatted, String> {
+pub(crate) fn parse(html: &str) -> Result<Formatted, String> {
     let mut parser = Parser { html, ..Parser::default() };
     while let Some(c) = parser.next() {
         match c {

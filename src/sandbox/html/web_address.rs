@@ -4,7 +4,7 @@
 const OWN: [&str; 3] = ["tg", "ton", "tonsite"];
 
 /// The link that words are, without a scheme too; None: nobody could follow it.
-pub fn checked(words: &str) -> Option<String> {
+pub(super) fn checked(words: &str) -> Option<String> {
     let words = words.trim();
     let (scheme, rest) = words.split_once("://").unwrap_or(("http", words));
     let scheme = scheme.to_ascii_lowercase();

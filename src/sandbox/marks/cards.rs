@@ -17,7 +17,7 @@ const SYSTEMS: [(u32, u32, &[usize]); 8] = [
 ];
 
 /// Those in a text, with spaces and hyphens in them.
-pub fn cards(text: &[char]) -> Vec<Mark> {
+pub(super) fn cards(text: &[char]) -> Vec<Mark> {
     let (mut marks, mut at) = (Vec::new(), 0);
     while at < text.len() {
         let end = if text[at].is_ascii_digit() { end_of_number(text, at) } else { at + 1 };

@@ -10,7 +10,7 @@ static TOP_LEVEL_DOMAINS: LazyLock<HashSet<&str>> =
 const MAILTO: &str = "mailto:";
 
 /// All of them: what has a dot in it is looked at.
-pub fn links(text: &[char]) -> Vec<Mark> {
+pub(super) fn links(text: &[char]) -> Vec<Mark> {
     let (mut marks, mut from) = (Vec::new(), 0);
     while let Some(dot) = text[from..].iter().position(|c| *c == '.').map(|at| from + at) {
         let (found, end) = around(text, from, dot);
@@ -96,7 +96,7 @@ fn end_of_link(text: &[char], host: usize) -> usize {
 }
 
 /// A path that begins and ends somewhere ends before the signs that end a sentence.
-pub fn end_of_path(text: &[char], begin: usize, end: usize) -> usize {
+pub(super) fn end_of_path(text: &[char], begin: usize, end: usize) -> usize {
     end - text[begin + 1..end].iter().rev().take_while(|c| is_bad_end(**c)).count()
 }
 
@@ -202,7 +202,7 @@ fn is_of_user(c: char) -> bool {
         && is_of_link(c)
 }
 
-pub fn is_of_path(c: char) -> bool {
+pub(super) fn is_of_path(c: char) -> bool {
     !matches!(c, '\n' | '<' | '>' | '"' | '«' | '»') && is_of_link(c)
 }
 

@@ -26,7 +26,7 @@ impl Mark {
 
 /// What the Bot API calls it, and where it is, in UTF-16 units: all that is found, in its order; of what overlaps the first,
 /// and of what begins together the longest.
-pub fn found_in(text: &str) -> Vec<(&'static str, Range<usize>)> {
+pub(super) fn found_in(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let text: Vec<char> = text.chars().collect();
     let finders = [names, commands, hashtags, cashtags, cards::cards, schemes::links, links::links];
     let mut marks: Vec<Mark> = finders.iter().flat_map(|finder| finder(&text)).collect();

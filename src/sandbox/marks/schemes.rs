@@ -8,7 +8,7 @@ use super::{
 const SCHEMES: [&str; 3] = ["tg", "ton", "tonsite"];
 const LONGEST_NAME: usize = 253;
 
-pub fn links(text: &[char]) -> Vec<Mark> {
+pub(super) fn links(text: &[char]) -> Vec<Mark> {
     let (mut marks, mut from) = (Vec::new(), 0);
     while let Some(colon) = text[from..].windows(3).position(|signs| signs == [':', '/', '/']).map(|at| from + at) {
         let name = colon + 3;

@@ -24,7 +24,7 @@ use crate::{
 
 /// What a tick has done: how many offers have expired, and how many were made.
 #[derive(Default)]
-pub struct Ticked {
+pub(crate) struct Ticked {
     expired: usize,
     made: usize,
 }
@@ -36,7 +36,7 @@ impl Ticked {
 }
 
 /// Ends the offers whose time has run out, or whose person cannot be told, and asks the next.
-pub async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Ticked> {
+pub(crate) async fn tick(db: &mut Connection, texts: &Catalogue, now: Timestamp) -> anyhow::Result<Ticked> {
     let mut ticked = Ticked::default();
     for due in offer::due(db, now).await? {
         let mut own = savepoint(db).await?;
@@ -130,7 +130,7 @@ async fn expire(
 }
 
 /// Lets expire what is due; when the next offer expires.
-pub async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+pub(crate) async fn run_due(context: &JobContext, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = context.db.begin().await?;
     let ticked = tick(&mut tx, &context.texts, now).await?;
     let next = offer::next_expiry(&mut tx).await?;

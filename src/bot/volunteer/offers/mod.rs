@@ -26,13 +26,18 @@ use crate::{
     outbox::{Markup, Outgoing, Priority, enqueue, enqueue_until},
     texts::{Catalogue, Text},
 };
-pub use ending::run_due;
+pub(crate) use ending::run_due;
 #[cfg(test)]
-pub use ending::tick;
+pub(crate) use ending::tick;
 
 /// Offers the free places of a shift to those who wait, and tells them; how many. Where several were asked and no place
 /// is left by now, they hear that too.
-pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: Timestamp) -> anyhow::Result<usize> {
+pub(crate) async fn make(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shift: &Shift,
+    now: Timestamp,
+) -> anyhow::Result<usize> {
     for missed in offer::end_what_nothing_is_left_of(db, shift.id).await? {
         tell_who_missed_it(db, texts, shift, &missed, now).await?;
     }
@@ -44,7 +49,7 @@ pub async fn make(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: Ti
 }
 
 /// Does the same after what somebody did, if there is such a shift.
-pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
     let now = ctx.now();
     let Some(shift) = shift::to_act_on(ctx.db, id).await? else { return Ok(()) };
     let made = make(ctx.db, ctx.texts, &shift, now).await?;
@@ -55,7 +60,12 @@ pub async fn offer_what_is_free(ctx: &mut Conversation<'_>, id: ShiftId) -> anyh
 
 /// Somebody did not take their offer: the next is asked. If nobody is left, organizers hear that a place is free.
 /// How many were asked.
-pub async fn ask_next(db: &mut Connection, texts: &Catalogue, shift: &Shift, now: Timestamp) -> anyhow::Result<usize> {
+pub(crate) async fn ask_next(
+    db: &mut Connection,
+    texts: &Catalogue,
+    shift: &Shift,
+    now: Timestamp,
+) -> anyhow::Result<usize> {
     let made = make(db, texts, shift, now).await?;
     let free = shift::with_id(db, shift.id).await?.map_or(0, |shift| shift.free);
     // Who has stopped the line knows that the place stays free.
@@ -159,7 +169,7 @@ async fn tell_who_missed_it(
 }
 
 /// What came of an answer to an offer.
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The offer is answered; these words stand in its place.
     Ended(Text),
     /// It stands, and this is why.
@@ -169,7 +179,7 @@ pub enum Outcome {
 }
 
 /// What comes of an answer to an offer.
-pub async fn answer(
+pub(crate) async fn answer(
     ctx: &mut Conversation<'_>,
     offer: SignUpId,
     (answer, seen): (OfferAnswer, Option<Facts>),
@@ -203,7 +213,7 @@ pub async fn answer(
 }
 
 /// Asks the next after somebody did not want what they were offered.
-pub async fn pass_on(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<()> {
+pub(crate) async fn pass_on(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<()> {
     let Some(shift) = shift::with_id(ctx.db, shift).await? else { return Ok(()) };
     let now = ctx.now();
     let made = ask_next(ctx.db, ctx.texts, &shift, now).await?;

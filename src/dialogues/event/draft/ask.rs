@@ -12,8 +12,8 @@ use crate::{
     texts::Text,
 };
 
-pub const EXAMPLE_HOURS: &str = "10:00-13:00";
-pub const EXAMPLE_PLACES: &str = "5-20";
+pub(super) const EXAMPLE_HOURS: &str = "10:00-13:00";
+pub(super) const EXAMPLE_PLACES: &str = "5-20";
 
 /// What is offered before the start of a shift, in hours.
 const LEADS: [LeadTime; 5] = [LeadTime(2), LeadTime(12), LeadTime(24), LeadTime(48), LeadTime(168)];
@@ -141,7 +141,7 @@ fn visibility_button(visibility: Visibility) -> Vec<Button> {
 }
 
 /// Who sees an event, in words.
-pub fn visibility_text(visibility: Visibility) -> Text {
+pub(super) fn visibility_text(visibility: Visibility) -> Text {
     match visibility {
         Visibility::Everyone => Text::VisibilityEveryone,
         Visibility::Country => Text::VisibilityCountry,
@@ -156,7 +156,7 @@ fn leads(none: Text, offered: &[LeadTime]) -> Vec<Vec<Button>> {
 }
 
 /// How long before the start; whole days as days.
-pub fn lead_text(LeadTime(hours): LeadTime) -> Text {
+pub(super) fn lead_text(LeadTime(hours): LeadTime) -> Text {
     match hours {
         0 => Text::AtStart,
         hours if hours % 24 == 0 => Text::BeforeDays { days: hours / 24 },
@@ -165,7 +165,7 @@ pub fn lead_text(LeadTime(hours): LeadTime) -> Text {
 }
 
 /// From when on the organizer hears of who gives up a place.
-pub fn cutoff_text(cutoff: LeadTime) -> Text {
+pub(super) fn cutoff_text(cutoff: LeadTime) -> Text {
     match cutoff {
         LeadTime(0) => Text::EveningBefore,
         chosen => lead_text(chosen),

@@ -10,7 +10,7 @@ use crate::{
 
 impl Draft {
     /// Nothing is known yet but the organization, and with it perhaps the country.
-    pub fn begin(organizing: Organizing, language: Language) -> Draft {
+    pub(crate) fn begin(organizing: Organizing, language: Language) -> Draft {
         let mut there = Where::default();
         there.set_country(organizing.country);
         Draft {
@@ -46,7 +46,7 @@ impl Draft {
     }
 
     /// Another event like one of the shifts there are; its day is still to be said.
-    pub fn copy_of(shift: &Shift, organizing: Organizing) -> Draft {
+    pub(crate) fn copy_of(shift: &Shift, organizing: Organizing) -> Draft {
         let parts = shift.slot.role.clone().map(|role| Part { role, places: shift.slot.places });
         // What all roles needed together says nothing of one of them.
         let copy = Draft { day: None, parts: parts.into_iter().collect(), least: 0, ..Draft::of(shift, organizing) };
@@ -54,7 +54,7 @@ impl Draft {
     }
 
     /// A published event that is changed through one of its shifts.
-    pub fn change_of(published: Published, organizing: Organizing) -> Draft {
+    pub(crate) fn change_of(published: Published, organizing: Organizing) -> Draft {
         let draft = Draft::of(&published.shift, organizing);
         Draft { published: Some(published), ..draft }
     }

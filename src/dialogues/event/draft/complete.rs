@@ -16,7 +16,7 @@ impl Draft {
     }
 
     /// Ends in the event's publication, or in the change of a published one.
-    pub fn publish(self, viewer: &Viewer) -> Answer<Draft> {
+    pub(crate) fn publish(self, viewer: &Viewer) -> Answer<Draft> {
         let new = Box::new(self.complete().ok_or(Text::ButtonTooOld)?);
         if new.slots.iter().any(|slot| slot.starts_at <= viewer.now) {
             return Err(Text::ErrorDayPast);

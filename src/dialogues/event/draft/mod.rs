@@ -55,7 +55,7 @@ struct Words {
 
 /// The published event that is changed, through one of its shifts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Published {
+pub(crate) struct Published {
     pub shift: Shift,
     /// How many places all roles of its time have together.
     #[serde(default)]
@@ -64,7 +64,7 @@ pub struct Published {
 
 /// An event while it is asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     organizing: Organizing,
     /// None: it is new.
     published: Option<Published>,
@@ -109,22 +109,22 @@ pub struct Draft {
 
 impl Draft {
     /// The published event that is changed, and what it shall be; None: it is a new one.
-    pub fn changed(&self) -> Option<(&Shift, NewEvent)> {
+    pub(crate) fn changed(&self) -> Option<(&Shift, NewEvent)> {
         Some((&self.published.as_ref()?.shift, self.complete()?))
     }
 
     /// Whether a published event is changed.
-    pub fn is_change(&self) -> bool {
+    pub(crate) fn is_change(&self) -> bool {
         self.published.is_some()
     }
 
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &Draft) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &Draft) -> bool {
         self.at == other.at && self.view.group == other.view.group && self.more == other.more
     }
 
     /// What is asked, or the preview.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let Some(step) = self.at else { return self.preview() };
         let (text, mut rows) = self.ask(step, viewer);
         let is_first = step == Step::Title && self.words.is_empty();
@@ -133,7 +133,7 @@ impl Draft {
     }
 
     /// Where an answer leads from here.
-    pub fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<Draft> {
+    pub(crate) fn answer(mut self, input: Input, viewer: &Viewer) -> Answer<Draft> {
         match (self.at, input) {
             (_, Input::Press(Choice::Back)) => Ok(Turn::ask(self.back())),
             (None, Input::Press(Choice::EditEvent(step))) => Ok(Turn::ask(self.at(Some(step)))),

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// What an answer did.
-pub enum Heard {
+pub(super) enum Heard {
     Answered,
     /// A page was turned, or it is not the whole answer; the question stays.
     Again(Option<Text>),

@@ -14,7 +14,7 @@ use crate::{
 
 /// What an organizer does about a published event; whether they may is checked when it is done.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
+pub(crate) enum Act {
     /// The shifts that are not over, or those that are.
     List {
         past: bool,
@@ -160,7 +160,7 @@ impl Shown {
     }
 
     /// Whose place a button that relies on this decides about.
-    pub fn person(&self, choice: &Choice) -> Option<PersonId> {
+    pub(crate) fn person(&self, choice: &Choice) -> Option<PersonId> {
         match self {
             Shown::Person { person, .. } => Some(person.person),
             Shown::ChooseShift { person, .. } => Some(*person),

@@ -15,7 +15,7 @@ mod ask;
 use serde::{Deserialize, Serialize};
 
 use super::words::Item;
-pub use crate::dialogues::choice::FileKind;
+pub(crate) use crate::dialogues::choice::FileKind;
 use crate::{
     dialogues::{
         Answer, Choice, Effect, Facts, Input, Keyboard, Question, Turn, Viewer,
@@ -29,18 +29,18 @@ use crate::{
     },
     texts::Text,
 };
-pub use act::Act;
+pub(crate) use act::Act;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub(crate) struct State {
     /// The reader's zone.
     pub zone: Zone,
     pub shown: Shown,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Shown {
+pub(crate) enum Shown {
     List {
         items: Vec<Item>,
         #[serde(default)]
@@ -151,7 +151,7 @@ pub enum Shown {
 
 /// What somebody knew who began a letter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub shift: Shift,
     /// Whether its reader was on the list; of others only questions are answered.
     pub is_listed: bool,
@@ -159,7 +159,7 @@ pub struct Seen {
 
 impl Seen {
     /// Whether the shift is still what, when and where it was, and stands.
-    pub fn is_still(&self, shift: &Shift, viewer: &Viewer) -> bool {
+    pub(crate) fn is_still(&self, shift: &Shift, viewer: &Viewer) -> bool {
         let facts = |shift: &Shift| Facts::of(&(shift.relied_on(viewer.language), &shift.cancelled));
         facts(&self.shift) == facts(shift)
     }
@@ -167,7 +167,7 @@ impl Seen {
 
 /// What a reason is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Why {
+pub(crate) enum Why {
     Decline,
     Remove,
 }
@@ -179,7 +179,7 @@ fn act(act: Act) -> Turn<State> {
 
 impl State {
     /// See `Dialogue::asks_the_same`.
-    pub fn asks_the_same(&self, other: &State) -> bool {
+    pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         let other = &other.shown;
         match &self.shown {
             Shown::List { past: a, .. } => matches!(other, Shown::List { past: b, .. } if a == b),
@@ -196,7 +196,7 @@ impl State {
     }
 
     /// See `Dialogue::facts`: who is meant and how they stand, and when and where a shift is to which they come.
-    pub fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
+    pub(crate) fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(viewer.language), shift.free == 0));
         match &self.shown {
             Shown::Person { shift, person } => {
@@ -231,14 +231,14 @@ impl State {
     }
 
     /// What the bot shows in this state.
-    pub fn question(&self, viewer: &Viewer) -> Question {
+    pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (text, mut rows) = self.shown.ask(viewer, &self.zone);
         rows.push(vec![self.shown.way_out()]);
         Question { paragraphs: text, keyboard: Keyboard::Inline(rows) }
     }
 
     /// Where an answer leads from here.
-    pub fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
+    pub(crate) fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         let zone = self.zone;
         let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
         match (self.shown, input) {
