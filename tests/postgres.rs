@@ -34,6 +34,7 @@ async fn a_community_moves_with_everything_and_goes_on_there() {
     let folder = std::env::temp_dir().join(format!("hashar-copy-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let file = format!("sqlite:{}", folder.join("hashar.sqlite").display());
+    Database { url: file.clone() }.has_tables().await;
     let add = ["organization", "add", "--code", "az-ganja", "--parent", "az", "--name", "Gəncə", "--database-url"];
     assert!(hashar(&[&add[..], &[&file]].concat()).0);
     let mut source = SqliteConnection::connect(&file).await.unwrap();
