@@ -60,12 +60,12 @@ fn next_evening(subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<Optio
 /// Writes to somebody, or looks at them again when they are awake; whoever is not to be written to hears of it all
 /// in another week.
 async fn serve(db: &mut Connection, texts: &Catalogue, subscriber: &Subscriber, now: Timestamp) -> anyhow::Result<()> {
-    let (reader, instant) = (&subscriber.recipient, now);
+    let reader = &subscriber.recipient;
     let mut next = next_evening(subscriber, now)?;
-    let latest = Edition::latest(&reader.zone, instant).filter(|edition| instant < edition.useful_until);
-    if let Some(edition) = latest.filter(|_| is_wanted(subscriber, instant)) {
-        match reader.rest().awake(instant) {
-            at_once if at_once == instant => write(db, texts, (subscriber, &edition), now).await?,
+    let latest = Edition::latest(&reader.zone, now).filter(|edition| now < edition.useful_until);
+    if let Some(edition) = latest.filter(|_| is_wanted(subscriber, now)) {
+        match reader.rest().awake(now) {
+            at_once if at_once == now => write(db, texts, (subscriber, &edition), now).await?,
             morning if morning < edition.useful_until => next = Some(morning),
             _ => {}
         }

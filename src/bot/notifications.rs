@@ -45,7 +45,7 @@ pub(crate) enum Haste {
     About(Timestamp),
     /// At once, because it may be otherwise tomorrow; it wakes nobody.
     Hushed,
-    /// When their quiet hours are over; of no use after an instant, in Unix milliseconds. Who sleeps until then gets it at
+    /// When their quiet hours are over; of no use after an instant. Who sleeps until then gets it at
     /// once, without a sound.
     Awake { useful_until: Timestamp },
 }
@@ -129,11 +129,11 @@ pub(super) async fn tell_of_times(
     (begins, notice): (&[Timestamp], impl Fn(&Recipient) -> Notification),
     now: Timestamp,
 ) -> anyhow::Result<Reached> {
-    let (recipients, instant) = (volunteer::recipients(db, people).await?, now);
-    let nearest = begins.iter().copied().min_by_key(|begins| instant.duration_until(*begins).abs());
+    let recipients = volunteer::recipients(db, people).await?;
+    let nearest = begins.iter().copied().min_by_key(|begins| now.duration_until(*begins).abs());
     for recipient in &recipients {
         let message = written(texts, recipient, notice(recipient));
-        let message = hushed(message, recipient, nearest.unwrap_or(instant), now)?;
+        let message = hushed(message, recipient, nearest.unwrap_or(now), now)?;
         enqueue(db, recipient.person.chat(), priority, &message, Target::None, now).await?;
     }
     Reached::of(people, &recipients)

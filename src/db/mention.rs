@@ -26,7 +26,7 @@ pub(crate) enum Place {
     Waiting,
     /// It is on its way.
     Sending,
-    /// It stands in the chat since an instant, in Unix milliseconds.
+    /// It stands in the chat since an instant.
     Shown { message: i32, since: Timestamp },
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Notice {
     pub concern: String,
     /// Whether the person knows that nobody has received it.
     pub is_kept: bool,
-    /// Of no use after this instant, in Unix milliseconds.
+    /// Of no use after this instant.
     pub useful_until: Timestamp,
 }
 

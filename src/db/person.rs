@@ -120,7 +120,7 @@ pub(crate) async fn give_consent(
     Ok(())
 }
 
-/// When the person agreed last to a version of the privacy text, in Unix milliseconds.
+/// When the person agreed last to a version of the privacy text.
 pub(crate) async fn consented_at(db: &mut Connection, id: PersonId, version: u16) -> anyhow::Result<Option<Timestamp>> {
     let latest = sql::query_scalar("select max(given_at) from consent where person_id = $1 and version = $2");
     latest.bind(id).bind(version).fetch_one(db).await
@@ -180,7 +180,7 @@ pub(crate) async fn forget_later(db: &mut Connection, person: PersonId, at: Time
     Ok(())
 }
 
-/// When the next is forgotten, in Unix milliseconds.
+/// When the next is forgotten.
 pub(crate) async fn next_to_forget(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
     let next = "select min(forgotten_at) from person where forgotten_at is not null";
     sql::query_scalar(next).fetch_one(db).await

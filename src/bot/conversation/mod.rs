@@ -69,7 +69,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// The present instant in Unix milliseconds.
+    /// The present instant.
     pub(crate) fn now(&self) -> Timestamp {
         self.viewer.now
     }

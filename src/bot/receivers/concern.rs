@@ -78,7 +78,7 @@ impl Concern {
         }
     }
 
-    /// Until when somebody may want to hear of it, in Unix milliseconds.
+    /// Until when somebody may want to hear of it.
     pub(crate) fn useful_until(&self, shift: &Shift, now: Timestamp) -> Timestamp {
         let (starts_at, ends_at) = (shift.slot.starts_at, shift.slot.ends_at);
         match self {

@@ -42,7 +42,10 @@ pub(crate) async fn tell(
     let Some(write) = concern.write(db, shift, now).await? else { return Ok(Told::Somebody) };
     let Some(receivers) = heard_by(db, shift, concern).await? else { return Ok(Told::Somebody) };
     let (noted, useful_until) = (serde_json::to_string(concern)?, concern.useful_until(shift, now));
-    notice::overtake(db, shift.id, &noted).await?;
+    // An alarm fires once a start; what it said of another start waits, in case the shift is moved back.
+    if concern.rule().is_none() {
+        notice::overtake(db, shift.id, &noted).await?;
+    }
     let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
     match receivers {
         Receivers::People(people) => {

@@ -32,7 +32,7 @@ use crate::{
 pub(super) struct Ticked {
     /// Whether there was anything to do.
     pub is_any: bool,
-    /// How late those alarms were that were still of use, in milliseconds.
+    /// How late those alarms were that were still of use.
     pub late: Vec<SignedDuration>,
 }
 

@@ -121,10 +121,10 @@ async fn hush(db: &mut Connection, claimed: &mut [Claimed], now: Timestamp) -> a
         return Ok(());
     }
     let people: Vec<PersonId> = late.iter().filter_map(|delivery| delivery.chat_id.person()).collect();
-    let (recipients, instant) = (volunteer::recipients(db, &people).await?, now);
+    let recipients = volunteer::recipients(db, &people).await?;
     for delivery in late {
         let recipient = recipients.iter().find(|recipient| recipient.person.chat() == delivery.chat_id);
-        delivery.is_silent = recipient.is_some_and(|recipient| recipient.rest().awake(instant) != instant);
+        delivery.is_silent = recipient.is_some_and(|recipient| recipient.rest().awake(now) != now);
     }
     Ok(())
 }

@@ -89,7 +89,7 @@ pub(crate) struct Worker {
 
 /// When a step should follow even if nothing rings.
 struct Next {
-    /// On the clock of messages, in Unix milliseconds.
+    /// On the clock of messages.
     due_at: Option<Timestamp>,
     /// When the pace allows more.
     paced_at: Option<Instant>,
