@@ -204,19 +204,21 @@ async fn whatever_goes_wrong_for_whom_the_numbers_add_up() {
     world.end().await;
 }
 
-/// The first of those who got it is a coordinator, whose corrections wait for nobody; the first half of the answers takes long.
+/// The first of those who got it is a coordinator, whose corrections wait for nobody; the answers for the second half are held
+/// back until the sandbox is told to let go.
 async fn slowly_announced(people: usize) -> (World, Bot, Person) {
     let world = announced(people).await;
     let anna = Person { name: "Anna".to_owned(), id: world.number("select min(person_id) from person").await };
     let first = "insert into member (organization_id, person_id, role, granted_at) select 1, min(person_id), 'coordinator', 0 from person";
     world.database.execute(first).await;
     world.database.execute("update announcement_text set content = replace(content, '}', ',\"is_text\":true}')").await;
-    let slow = json!({"method": "copyMessage", "times": people / 2, "answer": {"delay_ms": 5000}});
-    world.faults(json!({"next": [slow]})).await;
+    let held = |chat: i64| json!({"method": "copyMessage", "chat_id": anna.id + chat, "answer": "held"});
+    let held: Vec<Value> = (people as i64 / 2..people as i64).map(held).collect();
+    world.faults(json!({"hold": true, "next": held})).await;
     let bot = Bot::start(&world).await;
-    let slow = "select count(*) from delivery where announcement_id = 1 and state = 'sending'";
+    let held = "select count(*) from delivery where announcement_id = 1 and state = 'sending'";
     let quick = "select count(*) from delivery where announcement_id = 1 and state = 'sent'";
-    world.becomes(slow, people as i64 / 2).await;
+    world.becomes(held, people as i64 / 2).await;
     // The others may have had to wait for their second.
     world.becomes(quick, people as i64 / 2).await;
     (world, bot, anna)
@@ -263,6 +265,7 @@ async fn what_is_on_its_way_when_it_is_taken_back_is_deleted_when_its_answer_com
     world
         .event(0, |event| event["message"]["text"].as_str().unwrap_or_default().contains("Still on their way: "))
         .await;
+    world.faults(json!({"hold": false})).await;
     world.settled().await;
     assert_eq!(world.number("select count(*) from delivery where announcement_id = 1 and state = 'sent'").await, 20);
     assert_eq!(words(&world).await, [""; 0]);
@@ -279,6 +282,7 @@ async fn what_is_on_its_way_when_it_is_corrected_gets_the_new_words_too() {
         .await;
     anna.say(&world, "We meet at ten").await;
     world.event(0, |event| event["message"]["text"].as_str().unwrap_or_default().contains("being corrected: 20")).await;
+    world.faults(json!({"hold": false})).await;
     world.settled().await;
     assert_eq!(words(&world).await, vec!["We meet at ten"; 20]);
     bot.stop().await;

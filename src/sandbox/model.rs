@@ -254,6 +254,8 @@ pub(super) struct Faults {
     pub token_revoked: bool,
     /// Each answer is held back so long.
     pub slow_ms: u64,
+    /// The answers planned as held stay so until this ends.
+    pub hold: bool,
     /// For the next requests that match, in this order.
     pub next: Vec<Planned>,
 }
@@ -296,14 +298,16 @@ pub(super) enum Answer {
     Delay {
         delay_ms: u64,
     },
-    Broken(Broken),
+    Mishap(Mishap),
 }
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Broken {
+pub(super) enum Mishap {
     /// It is done, but the connection ends without an answer.
     Lost,
     /// It is not done, and the connection ends.
     Refused,
+    /// It is done and answered as soon as nothing is held any more.
+    Held,
 }

@@ -25,7 +25,7 @@ use tracing::warn;
 
 use super::{
     hub::Hub,
-    model::{Answer, Broken, World},
+    model::{Answer, Mishap, World},
 };
 use params::Params;
 pub(super) use refusal::Refusal;
@@ -122,12 +122,19 @@ async fn answer_method(hub: &Hub, name: &str, params: &Params) -> Response {
         Some(Answer::Html { html }) => return html_response(html),
         Some(Answer::Instead { result }) => return respond(Ok(result)),
         Some(Answer::Words { words }) => return ([(header::CONTENT_TYPE, "application/json")], words).into_response(),
-        Some(Answer::Broken(Broken::Refused)) => return broken_response(),
+        Some(Answer::Mishap(Mishap::Refused)) => return broken_response(),
         Some(Answer::Delay { delay_ms }) => tokio::time::sleep(Duration::from_millis(delay_ms)).await,
-        Some(Answer::Broken(Broken::Lost)) | None => {}
+        Some(Answer::Mishap(Mishap::Held)) => let_go(hub).await,
+        Some(Answer::Mishap(Mishap::Lost)) | None => {}
     }
     let outcome = perform(hub, name, params).await;
-    if matches!(fault, Some(Answer::Broken(Broken::Lost))) { broken_response() } else { respond(outcome) }
+    if matches!(fault, Some(Answer::Mishap(Mishap::Lost))) { broken_response() } else { respond(outcome) }
+}
+
+/// Waits until the faults in force hold nothing.
+async fn let_go(hub: &Hub) {
+    let mut changes = hub.changes();
+    while hub.look(|world| world.faults.hold) && changes.changed().await.is_ok() {}
 }
 
 async fn perform(hub: &Hub, name: &str, params: &Params) -> Outcome {
