@@ -473,7 +473,8 @@ day = { $day } { $month ->
        *[7] bazar
     }
 hours = { $from }–{ $until }
-hours-in-zone = { $from }–{ $until } ({ $city })
+hours-until-next-day = { $from } – ertəsi gün { $until }
+hours-in-zone = { $hours } ({ $city })
 place = { $place }, { $region }
 place-varies = bəzi tarixlərdə fərqlidir
 spots-left = { $free ->
@@ -663,7 +664,8 @@ error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
 error-day-far = Qarşıdakı 12 aya düşən bir gün seçin.
-error-hours = Bunu anlaya bilmədim. Eyni gün üçün başlanma və bitmə saatını yazın, məsələn: { $example }.
+error-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }. Bitmə saatı daha erkəndirsə, növbə ertəsi gün bitir; siyahıda belə növbəni sonda yazın.
+hours-over-midnight = Növbə ertəsi gün bitir, saat { $until }.
 error-places = Bunu anlaya bilmədim. 1 ilə { $most } arasında bir say yazın, yaxud minimum və maksimum sayı birlikdə yazın, məsələn: { $example }.
 error-event-age-number = { $least } ilə 99 arasında bir yaş yazın.
 

@@ -625,8 +625,10 @@ day = { $weekday ->
     } { $year }
 # A time span on one day: $from and $until are like 18:00.
 hours = { $from }–{ $until }
-# The same where the reader lives in another zone; $city is the "city" message.
-hours-in-zone = { $from }–{ $until } ({ $city })
+# The same of what ends on the next day.
+hours-until-next-day = { $from }–{ $until } the next day
+# The same where the reader lives in another zone; $hours (message) is one of the two above, $city is the "city" message.
+hours-in-zone = { $hours } ({ $city })
 # A place: $place (words) was written by the organizer, $region (message) is its name.
 place = { $place }, { $region }
 # Where an event’s dates are at different places, in place of it.
@@ -864,7 +866,9 @@ error-too-long = That is too long: { $longest } characters at most.
 error-day = I couldn’t read that day. Write it as day.month.year, for example { $example }.
 error-day-past = This day or time has passed. Choose a later one.
 error-day-far = Choose a day within the next year.
-error-hours = I couldn’t read that. Write two times on one day, for example { $example }.
+error-hours = I couldn’t read that. Write two times, for example { $example }. If the end is earlier than the start, it is on the next day; such a shift comes last in a list.
+# Said once the hours of a new shift are written, so that a slip is seen; $until is like 02:00.
+hours-over-midnight = The shift ends the next day, at { $until }.
 # $most (u16)
 error-places = I couldn’t read that. Write a number from 1 to { $most }, or a minimum and a maximum, for example { $example }.
 # $least (i16)

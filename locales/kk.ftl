@@ -473,7 +473,8 @@ day = { $year } ж. { $day } { $month ->
        *[7] жексенбі
     }
 hours = { $from }–{ $until }
-hours-in-zone = { $from }–{ $until } ({ $city })
+hours-until-next-day = { $from } – келесі күні { $until }
+hours-in-zone = { $hours } ({ $city })
 place = { $place }, { $region }
 place-varies = кей күндері басқа жерде
 spots-left = { $free ->
@@ -663,7 +664,8 @@ error-too-long = Тым ұзын болып кетті: ең көбі { $longest
 error-day = Жазған күніңізді түсінбедім. «күн.ай.жыл» түрінде жазып көріңіз, мысалы { $example }.
 error-day-past = Бұл күн немесе уақыт өтіп кетті. Кейінірегін таңдаңыз.
 error-day-far = Алдағы бір жылдың ішіндегі күнді таңдаңыз.
-error-hours = Түсінбедім. Бір күннің ішіндегі екі уақытты жазыңыз, мысалы { $example }.
+error-hours = Түсінбедім. Екі уақытты жазыңыз, мысалы { $example }. Аяқталатын уақыт ертерек болса, ауысым келесі күні бітеді; тізімде ондай ауысымды соңына жазыңыз.
+hours-over-midnight = Ауысым келесі күні аяқталады, сағат { $until }.
 error-places = Түсінбедім. 1–{ $most } аралығындағы санды немесе ең аз және ең көп санды жазыңыз, мысалы { $example }.
 error-event-age-number = Жасты { $least }–99 аралығында жазыңыз.
 

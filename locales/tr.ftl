@@ -475,7 +475,8 @@ day = { $day } { $month ->
        *[7] Pazar
     }
 hours = { $from }–{ $until }
-hours-in-zone = { $from }–{ $until } ({ $city })
+hours-until-next-day = { $from } – ertesi gün { $until }
+hours-in-zone = { $hours } ({ $city })
 place = { $place }, { $region }
 place-varies = bazı tarihlerde farklı
 spots-left = { $free ->
@@ -665,7 +666,8 @@ error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
 error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.
 error-day-far = Önümüzdeki bir yıl içinden bir gün seç.
-error-hours = Bunu anlayamadım. Aynı gün içinde başlangıç ve bitiş saatini yaz, örneğin: { $example }.
+error-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }. Bitiş saati daha erkense vardiya ertesi gün biter; listede böyle bir vardiyayı en sona yaz.
+hours-over-midnight = Vardiya ertesi gün bitiyor, saat { $until }.
 error-places = Bunu anlayamadım. 1 ile { $most } arasında bir sayı yaz ya da en az ve en fazla kişi sayısını birlikte yaz, örneğin: { $example }.
 error-event-age-number = { $least } ile 99 arasında bir yaş yaz.
 

@@ -473,7 +473,8 @@ day = { $year }-yil { $day }-{ $month ->
        *[7] yakshanba
     }
 hours = { $from }–{ $until }
-hours-in-zone = { $from }–{ $until } ({ $city })
+hours-until-next-day = { $from } – ertasi kuni { $until }
+hours-in-zone = { $hours } ({ $city })
 place = { $place }, { $region }
 place-varies = baʼzi kunlari boshqa joyda
 spots-left = { $free ->
@@ -663,7 +664,8 @@ error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-day-past = Bu kun yoki vaqt oʻtib ketgan. Hali kelmagan vaqtni tanlang.
 error-day-far = Kelgusi bir yil ichidagi kunni tanlang.
-error-hours = Buni tushunmadim. Bir kun ichidagi ikkita vaqtni yozing, masalan: { $example }.
+error-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }. Tugash vaqti ertaroq boʻlsa, smena ertasi kuni tugaydi; roʻyxatda bunday smenani oxirida yozing.
+hours-over-midnight = Smena ertasi kuni tugaydi, soat { $until }.
 error-places = Buni tushunmadim. 1–{ $most } oraligʻidagi sonni yoki eng kam va eng koʻp sonni yozing, masalan: { $example }.
 error-event-age-number = Yoshni yozing: { $least }–99 oraligʻida.
 

@@ -1,9 +1,12 @@
 //! The change of a published event, as far as it can be meant of single shifts: what is said of them, where they are,
 //! when, and for how many.
 
-use jiff::Timestamp;
+use jiff::{
+    Span, Timestamp,
+    civil::{Date, Time},
+};
 
-use super::{Details, EventText, Language, Shift, Slot, scope::hours};
+use super::{Details, EventText, Language, Shift, Slot, Zone, scope::hours};
 
 /// What was shown of a shift and what it shall be. Only what differs is carried over to others.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,24 +102,53 @@ impl Edit {
 
     /// The clock on the wall shows the same afterwards, as far as that was not changed; days move by as many.
     fn of_slot(&self, shift: &Shift, details: &Details) -> Option<Slot> {
-        let (old_zone, new_zone) = (self.shown.zone(), &self.details.zone);
-        let (old, new) =
-            (hours(&self.shown), (new_zone.wall_time(self.slot.starts_at), new_zone.wall_time(self.slot.ends_at)));
-        let days = new_zone.day(self.slot.starts_at) - old_zone.day(self.shown.slot.starts_at);
-        let (mut day, mut theirs) = (shift.zone().day(shift.slot.starts_at), hours(shift));
-        if !self.by_hours || theirs == old {
-            day = day.checked_add(days).ok()?;
-            theirs.0 = if new.0 == old.0 { theirs.0 } else { new.0 };
-            theirs.1 = if new.1 == old.1 { theirs.1 } else { new.1 };
-        }
+        let (old, new) = (Wall::of(&self.shown.slot, self.shown.zone()), Wall::of(&self.slot, &self.details.zone));
+        let theirs = Wall::of(&shift.slot, shift.zone());
+        let is_meant = !self.by_hours || hours(shift) == hours(&self.shown);
+        let theirs = if is_meant { theirs.changed(&old, &new)? } else { theirs };
         let has_new_places = shift.slot.role == self.shown.slot.role && self.slot.places != self.shown.slot.places;
         let slot = Slot {
             role: shift.slot.role.clone(),
-            starts_at: details.zone.instant(day, theirs.0)?,
-            ends_at: details.zone.instant(day, theirs.1)?,
+            starts_at: details.zone.instant(theirs.day, theirs.from)?,
+            ends_at: details.zone.instant(theirs.last_day, theirs.until)?,
             places: if has_new_places { self.slot.places } else { shift.slot.places },
         };
-        (slot.starts_at < slot.ends_at).then_some(slot)
+        let lasts = slot.starts_at < slot.ends_at && theirs.lasts_a_day_at_most();
+        lasts.then_some(slot)
+    }
+}
+
+/// What calendar and clock on the wall show when a block of time begins and ends.
+struct Wall {
+    day: Date,
+    from: Time,
+    last_day: Date,
+    until: Time,
+}
+
+impl Wall {
+    fn of(slot: &Slot, zone: &Zone) -> Wall {
+        let (begins, ends) = (zone.wall(slot.starts_at), zone.wall(slot.ends_at));
+        Wall { day: begins.date(), from: begins.time(), last_day: ends.date(), until: ends.time() }
+    }
+
+    /// On which day after its first it ends, and when.
+    fn end(&self) -> (Span, Time) {
+        (self.last_day - self.day, self.until)
+    }
+
+    /// Moved by as many days as another, and with its start or end if that is another than before.
+    fn changed(self, old: &Wall, new: &Wall) -> Option<Wall> {
+        let day = self.day.checked_add(new.day - old.day).ok()?;
+        let is_same = |one: (Span, Time), other: (Span, Time)| one.0.fieldwise() == other.0 && one.1 == other.1;
+        let (days, until) = if is_same(new.end(), old.end()) { self.end() } else { new.end() };
+        let from = if new.from == old.from { self.from } else { new.from };
+        Some(Wall { day, from, last_day: day.checked_add(days).ok()?, until })
+    }
+
+    fn lasts_a_day_at_most(&self) -> bool {
+        let a_day = self.day.tomorrow().map(|next| next.to_datetime(self.from));
+        a_day.is_ok_and(|a_day| self.last_day.to_datetime(self.until) <= a_day)
     }
 }
 
@@ -143,8 +175,8 @@ mod tests {
 
     fn moved(shift: &Shift, days: i64, hours: Hours) -> Slot {
         let day = shift.zone().day(shift.slot.starts_at) + jiff::ToSpan::days(days);
-        let at = |time| shift.zone().instant(day, time).unwrap();
-        Slot { starts_at: at(hours.from), ends_at: at(hours.until), ..shift.slot.clone() }
+        let (starts_at, ends_at) = hours.on(day, shift.zone()).unwrap();
+        Slot { starts_at, ends_at, ..shift.slot.clone() }
     }
 
     #[test]
@@ -178,6 +210,40 @@ mod tests {
             Timestamp::UNIX_EPOCH,
         );
         assert_eq!(edit.of_shift(&all[1]).unwrap().1, moved(&all[1], 1, Hours::of(9, 13)));
+    }
+
+    #[test]
+    fn what_ends_on_the_next_day_stays_so_and_becomes_so_where_the_end_is_changed() {
+        let all = shifts(&[1, 8], &[Hours::of(20, 2)], "");
+        let after = |first: &Slot, other: &Shift| {
+            let edit = Edit::new(&all[0], &all[0].event.details, first, &all, Timestamp::UNIX_EPOCH);
+            edit.of_shift(other).map(|(_, slot)| slot)
+        };
+        let is = |hours: Hours| Some(moved(&all[1], 0, hours));
+        assert_eq!(after(&moved(&all[0], 0, Hours::of(22, 2)), &all[1]), is(Hours::of(22, 2)), "it begins later");
+        assert_eq!(after(&moved(&all[0], 0, Hours::of(1, 2)), &all[1]), is(Hours::of(1, 2)), "it ends a day before");
+        assert_eq!(after(&moved(&all[0], 0, Hours::of(20, 0)), &all[1]), is(Hours::of(20, 0)), "it ends at midnight");
+        let later = shifts(&[9], &[Hours::of(14, 16)], "").remove(0);
+        let by_day = Hours::of(13, 2);
+        assert_eq!(
+            after(&moved(&all[0], 0, by_day), &later),
+            Some(moved(&later, 0, Hours::of(13, 16))),
+            "the end is the same"
+        );
+    }
+
+    #[test]
+    fn no_shift_gets_longer_than_a_day() {
+        let mut all = shifts(&[1], &[Hours::of(10, 11)], "");
+        all.extend(shifts(&[8], &[Hours::of(14, 13)], ""));
+        let edit = Edit::new(
+            &all[0],
+            &all[0].event.details,
+            &moved(&all[0], 0, Hours::of(9, 11)),
+            &all,
+            Timestamp::UNIX_EPOCH,
+        );
+        assert_eq!(edit.of_shift(&all[1]), None);
     }
 
     #[test]

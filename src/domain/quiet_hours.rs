@@ -139,9 +139,15 @@ pub(crate) fn hh_mm(time: Time) -> String {
 /// Reads two times of a day, whatever stands between them.
 pub(super) fn two_times(words: &str) -> Option<(Time, Time)> {
     let times = words.replace(['-', '–', '—', ','], " ");
-    let mut times = times.split_whitespace().map(parse_time);
-    let two = (times.next()??, times.next()??);
+    let mut times = times.split_whitespace();
+    let two = (parse_time(times.next()?)?, parse_end(times.next()?)?);
     times.next().is_none().then_some(two)
+}
+
+/// Reads the end of a span; at `24:00` the next day begins.
+fn parse_end(words: &str) -> Option<Time> {
+    let is_midnight = matches!(words, "24" | "24:00" | "24.00");
+    if is_midnight { Some(Time::midnight()) } else { parse_time(words) }
 }
 
 /// Reads a time of a day: `18:00`, `18.00`, `18`.
@@ -159,6 +165,7 @@ mod tests {
         for words in ["22:00-08:00", "22:00–8:00", "22.00 - 8.00", "22 8", "22 — 08"] {
             assert_eq!(QuietHours::parse(words), Some(QuietHours::NIGHT), "{words}");
         }
+        assert_eq!(QuietHours::parse("21-24"), QuietHours::parse("21:00-00:00"));
         let half_past = QuietHours::parse("21:30-07:15").unwrap();
         assert_eq!((hh_mm(half_past.from()), hh_mm(half_past.until())), ("21:30".into(), "07:15".into()));
     }

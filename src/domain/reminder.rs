@@ -24,7 +24,7 @@ pub enum Rule {
     Roster,
     /// To organizers, at the end: who came?
     Attendance,
-    /// To those who came, at noon of the next day: thanks, and how was it?
+    /// To those who came, at the first noon after they have slept: thanks, and how was it?
     Thanks,
     /// To those who have waited or applied in vain, at the start.
     InVain,
@@ -64,7 +64,7 @@ impl Rule {
             Rule::Roster => evening(1),
             Rule::Attendance => Some(slot.ends_at),
             Rule::InVain => Some(slot.starts_at),
-            Rule::Thanks => zone.instant(zone.day(slot.ends_at).tomorrow().ok()?, time(12, 0, 0, 0)),
+            Rule::Thanks => first_rested_noon(zone, slot.ends_at),
         }
     }
 
@@ -78,6 +78,17 @@ impl Rule {
             Rule::Thanks => later(14 * 24),
         }
     }
+}
+
+/// The first noon that comes six hours or more after an instant: the next day's, or after a night the same day's.
+fn first_rested_noon(zone: &Zone, at: Timestamp) -> Option<Timestamp> {
+    let slept = at.checked_add(6.hours()).ok()?;
+    let today = zone.day(slept);
+    let noons = [Some(today), today.tomorrow().ok()]
+        .into_iter()
+        .flatten()
+        .filter_map(|day| zone.instant(day, time(12, 0, 0, 0)));
+    noons.into_iter().find(|noon| *noon >= slept)
 }
 
 /// How near a shift is when its reminder is read.
@@ -176,9 +187,10 @@ mod tests {
         assert_eq!(fires(Rule::Short, "Europe/Berlin", "2026-03-30T08:00Z"), "2026-03-28T17:00:00Z");
         assert_eq!(fires(Rule::Attendance, "Asia/Baku", "2026-12-05T06:00Z"), "2026-12-05T09:00:00Z");
         assert_eq!(fires(Rule::Thanks, "Asia/Baku", "2026-12-05T06:00Z"), "2026-12-06T08:00:00Z");
+        assert_eq!(fires(Rule::Thanks, "Asia/Baku", "2026-12-04T22:00Z"), "2026-12-05T08:00:00Z", "after a night");
         assert_eq!(
             fires(Rule::Thanks, "Asia/Baku", "2026-12-05T18:30Z"),
-            "2026-12-07T08:00:00Z",
+            "2026-12-06T08:00:00Z",
             "it ends after midnight"
         );
     }

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{
-    Timestamp,
-    civil::{Date, Time},
-};
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Shift, Slot, Zone};
+use super::{Hours, Shift, Slot, Zone};
 use crate::domain::ShiftId;
 
 /// Which shifts are meant, seen from one of them; in the order in which they are offered.
@@ -94,8 +91,8 @@ fn day(shift: &Shift) -> Date {
 }
 
 /// By the clock on the wall.
-pub(crate) fn hours(shift: &Shift) -> (Time, Time) {
-    (shift.zone().wall_time(shift.slot.starts_at), shift.zone().wall_time(shift.slot.ends_at))
+pub(crate) fn hours(shift: &Shift) -> Hours {
+    Hours::of_slot(&shift.slot, shift.zone())
 }
 
 fn is_like(this: &Shift, other: &Shift) -> bool {
@@ -174,7 +171,7 @@ pub(crate) mod testing {
 
     use super::*;
     use crate::db::testing::unix;
-    use crate::domain::{Event, EventId, Hours, Organization, OrganizationId, Part, slot::slots};
+    use crate::domain::{Event, EventId, Organization, OrganizationId, Part, slot::slots};
 
     /// Shifts on some days in December, at all of these hours, with all of these roles.
     pub(crate) fn shifts(days: &[i8], hours: &[Hours], roles: &str) -> Vec<Shift> {

@@ -6,9 +6,14 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Zone, birth_date::parse_date, quiet_hours::two_times, words::RoleName};
+use super::{
+    Zone,
+    birth_date::parse_date,
+    quiet_hours::{hh_mm, two_times},
+    words::RoleName,
+};
 
-/// From when until when on one day, by the clock on the wall there.
+/// From when until when, by the clock on the wall there; an end at or before the start is the next day's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Hours {
     pub from: Time,
@@ -16,24 +21,52 @@ pub(crate) struct Hours {
 }
 
 impl Hours {
-    /// Reads `10:00-13:00`, `10 13` or `10.30 – 12`.
+    /// Reads `10:00-13:00`, `10 13`, `10.30 – 12`, `22-02` or `18-24`.
     pub(crate) fn parse(words: &str) -> Option<Hours> {
         let (from, until) = two_times(words)?;
-        Some(Hours { from, until }).filter(|hours| hours.is_possible())
+        Some(Hours { from, until }).filter(Hours::is_possible)
     }
 
-    /// Whether they end after they begin.
+    /// Whether they last; a whole day is one only from midnight to midnight, since `10-10` is a slip of the finger.
     pub(crate) fn is_possible(&self) -> bool {
-        self.from < self.until
+        self.from != self.until || self.until == Time::midnight()
     }
 
-    /// Reads several with commas between them; none begins before another ends.
+    /// Whether they end when the clock shows a time of the next day; midnight is still the end of theirs.
+    pub(crate) fn end_next_day(&self) -> bool {
+        self.passes_midnight() && self.until != Time::midnight()
+    }
+
+    fn passes_midnight(&self) -> bool {
+        self.until <= self.from
+    }
+
+    /// When they end, as it is written: midnight as the end of the day before it.
+    pub(crate) fn end(&self) -> String {
+        if self.until == Time::midnight() { "24:00".to_owned() } else { hh_mm(self.until) }
+    }
+
+    /// The instants at which they begin and end on a day; None if a calendar has no such time.
+    pub(crate) fn on(&self, day: Date, zone: &Zone) -> Option<(Timestamp, Timestamp)> {
+        let last = if self.passes_midnight() { day.tomorrow().ok()? } else { day };
+        Some((zone.instant(day, self.from)?, zone.instant(last, self.until)?))
+    }
+
+    /// What the clock shows when a block of time begins and ends.
+    pub(crate) fn of_slot(slot: &Slot, zone: &Zone) -> Hours {
+        Hours { from: zone.wall_time(slot.starts_at), until: zone.wall_time(slot.ends_at) }
+    }
+
+    /// Reads several of one day with commas between them; none begins before another ends. What comes after one that
+    /// passes midnight could be meant of either day, and is not read.
     pub(crate) fn parse_list(words: &str) -> Option<Vec<Hours>> {
         let parts = words.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         let mut list = parts.map(Hours::parse).collect::<Option<Vec<_>>>()?;
+        let (_, before_last) = list.split_last()?;
+        let is_of_one_day = !before_last.iter().any(Hours::passes_midnight);
         list.sort();
-        let apart = list.windows(2).all(|pair| pair[0].until <= pair[1].from);
-        (!list.is_empty() && apart).then_some(list)
+        let apart = list.windows(2).all(|pair| !pair[0].passes_midnight() && pair[0].until <= pair[1].from);
+        (is_of_one_day && apart).then_some(list)
     }
 
     /// Whole hours.
@@ -146,7 +179,7 @@ pub(crate) fn slots(zone: &Zone, days: &[Date], hours: &[Hours], places: Places,
     let roles = if roles.is_empty() { vec![(None, places)] } else { roles };
     let mut slots = Vec::new();
     for (day, hours) in days.iter().flat_map(|day| hours.iter().map(move |hours| (*day, hours))) {
-        let (starts_at, ends_at) = (zone.instant(day, hours.from)?, zone.instant(day, hours.until)?);
+        let (starts_at, ends_at) = hours.on(day, zone)?;
         slots.extend(roles.iter().map(|(role, places)| Slot {
             role: role.clone(),
             starts_at,
@@ -182,19 +215,41 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hours_end_after_they_begin() {
+    fn hours_are_two_times() {
         assert_eq!(Hours::parse("10-13"), Some(Hours::of(10, 13)));
         assert_eq!(Hours::parse("10:00 – 13.00"), Some(Hours::of(10, 13)));
-        for wrong in ["", "10", "13-10", "10-10", "22-25", "noon"] {
+        for wrong in ["", "10", "10-10", "22-25", "24-02", "18-24:30", "noon"] {
             assert_eq!(Hours::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn hours_that_end_before_they_begin_end_on_the_next_day() {
+        let baku = Zone::of_place("Asia/Baku");
+        let on = |words: &str| {
+            let (from, until) = Hours::parse(words).unwrap().on(date(2026, 12, 5), &baku).unwrap();
+            (from.to_string(), until.to_string())
+        };
+        let is = |from: &str, until: &str| (from.to_owned(), until.to_owned());
+        for words in ["22-02", "22:00-02:00", "22.00 – 2"] {
+            assert_eq!(on(words), is("2026-12-05T18:00:00Z", "2026-12-05T22:00:00Z"), "{words}");
+            assert!(Hours::parse(words).unwrap().end_next_day());
+        }
+        for words in ["18-24", "18:00-00:00", "18-24:00"] {
+            assert_eq!(on(words), is("2026-12-05T14:00:00Z", "2026-12-05T20:00:00Z"), "{words}");
+            assert!(!Hours::parse(words).unwrap().end_next_day(), "midnight ends the day");
+        }
+        assert_eq!(on("0-24"), is("2026-12-04T20:00:00Z", "2026-12-05T20:00:00Z"), "a whole day");
+        assert_eq!(on("0-4"), is("2026-12-04T20:00:00Z", "2026-12-05T00:00:00Z"), "its first hours");
     }
 
     #[test]
     fn several_hours_do_not_overlap() {
         assert_eq!(Hours::parse_list("14-17, 10-13"), Some(vec![Hours::of(10, 13), Hours::of(14, 17)]));
         assert_eq!(Hours::parse_list("10-13; 13-15"), Some(vec![Hours::of(10, 13), Hours::of(13, 15)]));
-        for wrong in ["", ",", "10-13, 12-15", "10-13, noon"] {
+        assert_eq!(Hours::parse_list("10-13, 22-02"), Some(vec![Hours::of(10, 13), Hours::of(22, 2)]));
+        assert_eq!(Hours::parse_list("18-22, 22-24"), Some(vec![Hours::of(18, 22), Hours::of(22, 0)]));
+        for wrong in ["", ",", "10-13, 12-15", "10-13, noon", "22-02, 02-06", "22-02, 14-18", "20-23, 22-02"] {
             assert_eq!(Hours::parse_list(wrong), None, "{wrong}");
         }
     }

@@ -12,7 +12,7 @@ use crate::{
         event::{organize::FileKind, standing_text},
     },
     documents::{Cell, Sheet, csv_file, file_name, xlsx_file},
-    domain::{Participant, Shift, participant::Standing, quiet_hours::hh_mm},
+    domain::{Hours, Participant, Shift, participant::Standing, quiet_hours::hh_mm},
     outbox::Outgoing,
     texts::Text,
 };
@@ -72,7 +72,7 @@ async fn of_event(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<O
 }
 
 fn row_of_event(ctx: &Conversation<'_>, shift: &Shift, person: &Participant) -> Vec<Cell> {
-    let time = |at| Cell::words(hh_mm(shift.zone().wall_time(at)));
+    let hours = Hours::of_slot(&shift.slot, shift.zone());
     let (state, came) = match person.standing {
         Standing::Came => (Standing::Confirmed, Some(Text::CameYes)),
         Standing::NoShow => (Standing::Confirmed, Some(Text::CameNo)),
@@ -84,8 +84,8 @@ fn row_of_event(ctx: &Conversation<'_>, shift: &Shift, person: &Participant) -> 
     };
     let own = vec![
         Cell::Date(day_of(shift)),
-        time(shift.slot.starts_at),
-        time(shift.slot.ends_at),
+        Cell::words(hh_mm(hours.from)),
+        Cell::words(hours.end()),
         Cell::words(role_of(shift)),
         Cell::words(person.name.as_str()),
         say(ctx, &standing_text(state)),

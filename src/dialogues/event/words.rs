@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     dialogues::{Button, Choice},
-    domain::{Details, Event, Language, Shift, Slot, Zone, quiet_hours::hh_mm},
+    domain::{Details, Event, Hours, Language, Shift, Slot, Zone, quiet_hours::hh_mm},
     texts::Text,
 };
 
@@ -91,12 +91,8 @@ pub(crate) fn day_month(day: Date) -> String {
 }
 
 fn short_hours(shift: &Shift) -> String {
-    let (from, until) = wall_hours(&shift.slot, shift.zone());
-    format!("{from}–{until}")
-}
-
-fn wall_hours(slot: &Slot, zone: &Zone) -> (String, String) {
-    (hh_mm(zone.wall_time(slot.starts_at)), hh_mm(zone.wall_time(slot.ends_at)))
+    let hours = Hours::of_slot(&shift.slot, shift.zone());
+    format!("{}–{}", hh_mm(hours.from), hours.end())
 }
 
 /// The day of a shift, where it takes place.
@@ -110,9 +106,15 @@ pub(crate) fn hours_of(shift: &Shift, viewer: &Zone) -> Box<Text> {
 }
 
 fn hours(slot: &Slot, zone: &Zone, viewer: &Zone) -> Box<Text> {
-    let (from, until) = wall_hours(slot, zone);
+    let hours = Box::new(span(&Hours::of_slot(slot, zone)));
     let same = zone.offset(slot.starts_at) == viewer.offset(slot.starts_at);
-    Box::new(if same { Text::Hours { from, until } } else { Text::HoursInZone { from, until, city: Text::city(zone) } })
+    if same { hours } else { Box::new(Text::HoursInZone { hours, city: Text::city(zone) }) }
+}
+
+/// From when until when, and whether that is the next day.
+pub(super) fn span(hours: &Hours) -> Text {
+    let (from, until) = (hh_mm(hours.from), hours.end());
+    if hours.end_next_day() { Text::HoursUntilNextDay { from, until } } else { Text::Hours { from, until } }
 }
 
 /// Its day and hours.

@@ -65,7 +65,6 @@ impl Draft {
         let mut there = Where::default();
         there.set_country(Some(details.country));
         there.region = details.region;
-        let hours = Hours { from: zone.wall_time(shift.slot.starts_at), until: zone.wall_time(shift.slot.ends_at) };
         Draft {
             at: None,
             language: details.language,
@@ -74,7 +73,7 @@ impl Draft {
             there,
             region_told: true,
             day: Some(zone.day(shift.slot.starts_at)),
-            hours: vec![hours],
+            hours: vec![Hours::of_slot(&shift.slot, zone)],
             places: Some(shift.slot.places),
             least: details.least_in_all,
             age: Some(details.minimum_age),

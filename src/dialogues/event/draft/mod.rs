@@ -163,6 +163,10 @@ impl Draft {
         if before.pin.is_some() && self.pin.is_none() && self.at == Some(Step::Place) {
             return Some(Text::PinDropped);
         }
+        let over_midnight = self.hours.iter().find(|hours| hours.end_next_day());
+        if let Some(hours) = over_midnight.filter(|_| self.hours != before.hours) {
+            return Some(Text::HoursOverMidnight { until: hours.end() });
+        }
         let decides = self.parts.len() >= 2 && has_other_places;
         decides.then(|| Text::RolesDecidePlaces { most: self.places_together(), least: self.least })
     }
