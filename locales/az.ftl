@@ -246,7 +246,7 @@ error-choose-at-least-one = Ən azı birini seçin.
 error-lead = Bunu anlaya bilmədim. Belə yazın: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00. Müddət 20 dəqiqədən 24 saatadək və ya ən çoxu 30 gün ola bilər.
 error-too-many-leads = Ən çoxu { $most } vaxt seçmək olar. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
-error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
+error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
 
 ### Settings
@@ -275,7 +275,7 @@ ask-language = Bot hansı dildə yazsın?
 ask-time-zone =
     Saat qurşağınız: { $time_zone }. Orada indi saat { $now }.
 
-    Başqa saat qurşağı seçin və ya böyük bir şəhərin adını ingiliscə yazın, məsələn: { $example }.
+    Başqa saat qurşağı seçin və ya böyük bir şəhərin adını yazın, məsələn: { $example }.
 ask-quiet-hours =
     Gecələr sizi narahat etmirik, gözləyə bilən mesajları səhər göndəririk. Sakit saatlarınız hansı olsun?
 

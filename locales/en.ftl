@@ -359,7 +359,7 @@ error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, o
 error-too-many-leads = You can choose up to { $most }. Take one away first.
 # $example is like 22:00-08:00.
 error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
-error-time-zone = I don’t know this time zone. Write the name of a large city in English, for example { $example }.
+error-time-zone = I don’t know this time zone. Write the name of a large city, for example { $example }.
 error-pause-date = I couldn’t read that date. Write a day in the coming year, for example { $example }.
 
 ### Settings
@@ -391,7 +391,7 @@ ask-language = Which language should the bot use?
 ask-time-zone =
     Your time zone now: { $time_zone }, the time there is { $now }.
 
-    Choose another one, or write the name of a large city in English, for example { $example }.
+    Choose another one, or write the name of a large city, for example { $example }.
 ask-quiet-hours =
     At night we stay quiet and send what can wait in the morning. When should we be quiet?
 

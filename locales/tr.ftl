@@ -248,7 +248,7 @@ error-choose-at-least-one = En az birini seç.
 error-lead = Bunu anlayamadım. Şöyle yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00. Süre 20 dakika ile 24 saat arasında ya da en fazla 30 gün olabilir.
 error-too-many-leads = En fazla { $most } zaman seçilebilir. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
-error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
+error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
 
 ### Settings
@@ -277,7 +277,7 @@ ask-language = Bot hangi dilde yazsın?
 ask-time-zone =
     Saat dilimin: { $time_zone }. Orada saat şu an { $now }.
 
-    Başka bir saat dilimi seç ya da büyük bir şehrin İngilizce adını yaz, örneğin: { $example }.
+    Başka bir saat dilimi seç ya da büyük bir şehrin adını yaz, örneğin: { $example }.
 ask-quiet-hours =
     Geceleri sessiz kalır, acil olmayan mesajları sabah göndeririz. Hangi saatlerde sessiz kalalım?
 

@@ -246,7 +246,7 @@ error-choose-at-least-one = Kamida bittasini tanlang.
 error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00. Muddat 20 daqiqadan 24 soatgacha yoki koʻpi bilan 30 kun boʻlishi mumkin.
 error-too-many-leads = Koʻpi bilan { $most } ta vaqt tanlash mumkin. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
-error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini inglizcha yozing, masalan: { $example }.
+error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
 
 ### Settings
@@ -275,7 +275,7 @@ ask-language = Bot qaysi tilda yozsin?
 ask-time-zone =
     Hozirgi vaqt mintaqangiz: { $time_zone }, u yerda soat { $now }.
 
-    Boshqasini tanlang yoki yirik shahar nomini inglizcha yozing, masalan: { $example }.
+    Boshqasini tanlang yoki yirik shahar nomini yozing, masalan: { $example }.
 ask-quiet-hours =
     Tunda bezovta qilmaymiz: kutib tursa boʻladigan xabarlarni ertalab yuboramiz. Sokin soatlar qachon boʻlsin?
 

@@ -7,7 +7,7 @@ use clap::{
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Bot, Storage, parse_line};
-use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone};
+use crate::domain::{Country, Language, OrganizationCode, QuietHours, Role, Zone, cities::zone_named};
 
 /// The options of `hashar invite`.
 #[derive(Debug, Args)]
@@ -100,5 +100,5 @@ fn parse_quiet_hours(words: &str) -> Result<QuietHours, String> {
 }
 
 fn parse_zone(words: &str) -> Result<Zone, String> {
-    Zone::parse(words).ok_or("there is no such zone; one looks like Asia/Baku".to_owned())
+    zone_named(words).ok_or("there is no such zone; one looks like Asia/Baku, or like a large city".to_owned())
 }

@@ -22,6 +22,7 @@ use crate::{
     domain::{
         Country, Draft, Field, Language, Preferences, Profile, QuietHours, Zone,
         birth_date::parse_coming_date,
+        cities::zone_named,
         profile::{zone_of, zone_of_place},
         quiet_hours::hh_mm,
     },
@@ -222,7 +223,7 @@ impl State {
             Input::Press(Choice::ZoneOfRegion) => None,
             Input::Press(Choice::Zone(zone)) => Some(zone),
             Input::Words(words) => {
-                Some(Zone::parse(&words).ok_or(Text::ErrorTimeZone { example: EXAMPLE_CITY.to_owned() })?)
+                Some(zone_named(&words).ok_or(Text::ErrorTimeZone { example: EXAMPLE_CITY.to_owned() })?)
             }
             Input::Press(_) => return Err(Text::ButtonTooOld),
             _ => return Err(Text::ErrorTextPlease),

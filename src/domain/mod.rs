@@ -5,6 +5,7 @@
 pub(crate) mod alphabet;
 pub(crate) mod announcement;
 pub(crate) mod birth_date;
+pub(crate) mod cities;
 pub(crate) mod cleaning;
 pub(crate) mod consent;
 pub(crate) mod content;
