@@ -63,7 +63,7 @@ impl Draft {
 
     fn ask_day(&self, viewer: &Viewer) -> Asked {
         let today = self.zone().day(viewer.now);
-        let shown = self.month.or(self.day).unwrap_or(today);
+        let shown = self.month.or(self.day).unwrap_or_else(|| calendar::first_shown(today));
         (Text::AskDay { example: example_day(today) }, calendar::month(shown, today))
     }
 
