@@ -659,6 +659,12 @@ event-published =
     Bu keçidi paylaşın: { $link }
 event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
 change-dropped = Yaxşı, heç nə dəyişdirilmədi.
+kept-event = “{ $title }” tədbirini yaratmağa başlamışdınız. Davam edək?
+kept-change = “{ $title }” tədbirini dəyişməyə başlamışdınız, amma yadda saxlamamısınız. Davam edək?
+kept-announcement = “{ $organization }” adından elan yazmağa başlamışdınız. Davam edək?
+draft-stays-kept = Yaxşı. Yazdıqlarınız { $days } gün saxlanılır.
+btn-go-on-with-draft = Davam et
+btn-start-anew = Yenidən başla
 error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.

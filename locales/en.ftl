@@ -856,6 +856,18 @@ event-published =
 event-draft-dropped = OK, the event was not published.
 # An organizer leaves the change of a published event.
 change-dropped = OK, nothing was changed.
+# When an organizer begins an event and has left another unfinished before. $title (words)
+kept-event = You began an event: “{ $title }”. Go on with it?
+# When an organizer opens the change of an event that they began before and did not save. $title (words)
+kept-change = You began to change “{ $title }” and didn’t save it. Go on with that?
+# When an organizer begins an announcement and has left another unfinished before. $organization is whose announcement it is.
+kept-announcement = You began an announcement of “{ $organization }”. Go on with it?
+# $days (i64)
+draft-stays-kept = OK. What you have written is kept for { $days } days.
+# With the draft that was left.
+btn-go-on-with-draft = Go on
+# Without it, from the first question.
+btn-start-anew = Start anew
 # Somebody has done the same very often within minutes, such as asking for files; nothing was done this time. Also a toast.
 # $minutes is a number.
 error-too-much = { $minutes ->

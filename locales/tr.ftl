@@ -661,6 +661,12 @@ event-published =
     Bu bağlantıyı paylaş: { $link }
 event-draft-dropped = Tamam, etkinlik yayımlanmadı.
 change-dropped = Tamam, hiçbir şey değiştirilmedi.
+kept-event = “{ $title }” etkinliğini oluşturmaya başlamıştın. Devam edelim mi?
+kept-change = “{ $title }” etkinliğini değiştirmeye başlamıştın ama kaydetmedin. Devam edelim mi?
+kept-announcement = “{ $organization }” adına bir duyuru yazmaya başlamıştın. Devam edelim mi?
+draft-stays-kept = Tamam. Yazdıkların { $days } gün saklanır.
+btn-go-on-with-draft = Devam et
+btn-start-anew = Baştan başla
 error-too-much = Kısa sürede çok fazla istek gönderdin. { $minutes } dakika sonra tekrar dene.
 error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.

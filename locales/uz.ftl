@@ -659,6 +659,12 @@ event-published =
     Bu havolani ulashing: { $link }
 event-draft-dropped = Xoʻp, tadbir eʼlon qilinmadi.
 change-dropped = Xoʻp, hech narsa oʻzgartirilmadi.
+kept-event = “{ $title }” tadbirini yaratishni boshlagan edingiz. Davom ettirasizmi?
+kept-change = “{ $title }” tadbirini oʻzgartira boshlab, saqlamagan edingiz. Davom ettirasizmi?
+kept-announcement = “{ $organization }” nomidan eʼlon yoza boshlagan edingiz. Davom ettirasizmi?
+draft-stays-kept = Xoʻp. Yozganlaringiz { $days } kun saqlanadi.
+btn-go-on-with-draft = Davom ettirish
+btn-start-anew = Boshidan boshlash
 error-too-much = Qisqa vaqt ichida juda koʻp boʻldi. { $minutes } daqiqadan keyin qayta urinib koʻring.
 error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.

@@ -52,6 +52,8 @@ const WRITES: &[(&str, &str, When)] = &[
     ("calendar.rs", "revise", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("change.rs", "note", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("change.rs", "forget", Lease),
+    ("draft.rs", "keep give_back", Own),
+    ("draft.rs", "forget_old", Lease),
     ("conversation.rs", "save end set_question_delivery", Once("a_question_is_answered_once")),
     ("copy.rs", "copy_table insert", New),
     ("delivery/announced.rs", "skip put_off note_revisions", Lease),

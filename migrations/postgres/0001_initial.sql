@@ -202,6 +202,19 @@ create table conversation (
     changed_at        bigint           not null
 );
 
+-- What somebody began to write and left: one of each kind, offered when they begin again.
+create table draft (
+    person_id    bigint           not null references person on delete cascade deferrable,
+    -- event, change or announcement.
+    kind         text collate "C" not null,
+    -- JSON as in `conversation`.
+    state        text collate "C" not null,
+    version      bigint           not null,
+    forgotten_at bigint           not null,
+    primary key (person_id, kind)
+);
+create index draft_by_end on draft (forgotten_at);
+
 -- In whose dialogues others are named: all of it goes when they leave.
 create table named_in_conversation (
     reader_id bigint           not null references conversation on delete cascade deferrable,

@@ -187,6 +187,19 @@ create table conversation (
     changed_at        integer not null
 ) strict;
 
+-- What somebody began to write and left: one of each kind, offered when they begin again.
+create table draft (
+    person_id    integer not null references person on delete cascade,
+    -- event, change or announcement.
+    kind         text    not null,
+    -- JSON as in `conversation`.
+    state        text    not null,
+    version      integer not null,
+    forgotten_at integer not null,
+    primary key (person_id, kind)
+) strict;
+create index draft_by_end on draft (forgotten_at);
+
 -- In whose dialogues others are named: all of it goes when they leave.
 create table named_in_conversation (
     reader_id integer not null references conversation on delete cascade,

@@ -86,7 +86,8 @@ fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
         | Dialogue::Acting(_)
         | Dialogue::Announce(_)
         | Dialogue::Feedback(_)
-        | Dialogue::Reminders(_) => None,
+        | Dialogue::Reminders(_)
+        | Dialogue::Kept(_) => None,
     }
 }
 

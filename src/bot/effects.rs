@@ -3,8 +3,8 @@
 use futures_util::future::BoxFuture;
 
 use super::{
-    acting, announce, conversation::Conversation, erasure, links, organizer, rate_limit, reminders, reply, team,
-    volunteer as volunteers,
+    acting, announce, conversation::Conversation, drafts, erasure, links, organizer, rate_limit, reminders, reply,
+    team, volunteer as volunteers,
 };
 use crate::{
     db::{delivery::Target, person, volunteer},
@@ -48,6 +48,7 @@ async fn perform_here(ctx: &mut Conversation<'_>, effect: Effect) -> anyhow::Res
         Effect::Link(act) => return links::perform(ctx, act).await.map(Some),
         Effect::Announce(act) => return announce::perform(ctx, act).await.map(Some),
         Effect::Feedback { sign_up, words } => reminders::thanks::keep(ctx, sign_up, &words).await?,
+        Effect::Draft(act) => return drafts::perform(ctx, act).await,
         Effect::Reminders(act) => return reminders::perform(ctx, act).await.map(Some),
         Effect::ActFor(organization) => return acting::act_for(ctx, organization).await.map(Some),
         Effect::AcceptInvitation(id) => return team::accept(ctx, id).await.map(Some),

@@ -14,7 +14,7 @@ use crate::{
     db::{
         Connection, Database,
         delivery::Target,
-        end_apart,
+        draft, end_apart,
         mention::{self, Mention, Place},
         organization, person, receiver, savepoint, shift,
     },
@@ -94,7 +94,7 @@ fn instead(texts: &Catalogue, language: Language) -> Outgoing {
     reply::message(texts, language, &[Text::NamedSomebodyErased], markup)
 }
 
-/// Forgets who began to register and did not end it; when to look again.
+/// Forgets who began to register and did not end it, and drafts that were kept long enough; when to look again.
 pub(super) async fn run_due(db: &Database, now: Timestamp) -> anyhow::Result<Option<Timestamp>> {
     let mut tx = db.begin().await?;
     for person in person::to_forget(&mut tx, now).await? {
@@ -106,7 +106,9 @@ pub(super) async fn run_due(db: &Database, now: Timestamp) -> anyhow::Result<Opt
             person::forget_later(&mut tx, person, now + LOOK_AGAIN).await?;
         }
     }
-    let next = person::next_to_forget(&mut tx).await?;
+    draft::forget_old(&mut tx, now).await?;
+    let next =
+        [person::next_to_forget(&mut tx).await?, draft::next_to_forget(&mut tx).await?].into_iter().flatten().min();
     tx.commit().await?;
     Ok(Some(next.map_or(now + LOOK_AGAIN, |next| next.min(now + LOOK_AGAIN))))
 }

@@ -8,6 +8,7 @@ mod changes;
 mod commands;
 pub(crate) mod conversation;
 mod digest;
+mod drafts;
 mod effects;
 mod erasure;
 pub(crate) mod groups;

@@ -13,6 +13,7 @@ pub(crate) mod conversation;
 pub(crate) mod copy;
 pub(crate) mod delivery;
 pub(crate) mod digest;
+pub(crate) mod draft;
 pub(crate) mod event;
 mod event_text;
 pub(crate) mod group;

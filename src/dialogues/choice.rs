@@ -35,7 +35,7 @@ macro_rules! choices {
 
             /// Whether it answers the question under which it stands. The others are valid whatever is open, or do not
             /// come back as a press.
-            pub(super) fn is_answer(&self) -> bool {
+            pub(crate) fn is_answer(&self) -> bool {
                 match self {
                     $($(Choice::$name { .. } => $answers,)*)*
                 }
@@ -97,6 +97,7 @@ choices! {
         Cancel,
         Done,
         Continue,
+        StartAnew,
         Page(usize),
         Organization(OrganizationId),
         Member(PersonId),

@@ -12,6 +12,7 @@ mod facts;
 pub(crate) mod feedback;
 mod form;
 pub(crate) mod invitation;
+pub(crate) mod kept;
 pub(crate) mod leads;
 mod picker;
 pub(crate) mod registration;
@@ -110,6 +111,7 @@ pub(crate) enum Effect {
     Announce(announce::Act),
     Feedback { sign_up: SignUpId, words: Feedback },
     Reminders(reminders::Act),
+    Draft(kept::Act),
 }
 
 /// What follows from an answer.
@@ -215,6 +217,7 @@ pub(crate) enum Dialogue {
     Announce(Box<announce::State>),
     Feedback(feedback::State),
     Reminders(reminders::State),
+    Kept(kept::State),
 }
 
 impl Dialogue {
@@ -254,7 +257,8 @@ impl Dialogue {
             | Dialogue::Settings(_)
             | Dialogue::NewEvent(_)
             | Dialogue::Acting(_)
-            | Dialogue::Feedback(_) => None,
+            | Dialogue::Feedback(_)
+            | Dialogue::Kept(_) => None,
             // Only what they show of others.
             Dialogue::Invitation(_) | Dialogue::Link(_) => None,
         }
@@ -275,6 +279,7 @@ impl Dialogue {
             Dialogue::Announce(state) => state.question(viewer),
             Dialogue::Feedback(state) => state.question(),
             Dialogue::Reminders(state) => state.question(),
+            Dialogue::Kept(state) => state.question(),
         }
     }
 
@@ -294,6 +299,7 @@ impl Dialogue {
             Dialogue::Announce(state) => state.answer(input, viewer)?.map(|state| Dialogue::Announce(Box::new(state))),
             Dialogue::Feedback(state) => state.answer(input)?.map(Dialogue::Feedback),
             Dialogue::Reminders(state) => state.answer(input)?.map(Dialogue::Reminders),
+            Dialogue::Kept(state) => state.answer(input)?,
         })
     }
 
@@ -315,6 +321,7 @@ impl Dialogue {
             Dialogue::Announce(a) => matches!(other, Dialogue::Announce(b) if a.asks_the_same(b)),
             Dialogue::Feedback(a) => matches!(other, Dialogue::Feedback(b) if a.sign_up == b.sign_up),
             Dialogue::Reminders(a) => matches!(other, Dialogue::Reminders(b) if a.asks_the_same(b)),
+            Dialogue::Kept(a) => matches!(other, Dialogue::Kept(b) if a == b),
         }
     }
 }

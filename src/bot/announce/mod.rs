@@ -86,6 +86,14 @@ async fn list(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     Ok(Turn::done())
 }
 
+/// Goes on with a draft that was kept: those who would get it are counted anew.
+pub(super) async fn go_on(ctx: &mut Conversation<'_>, kept: State) -> anyhow::Result<Turn<Dialogue>> {
+    match kept.into_draft() {
+        Some(draft) => perform(ctx, Act::Count(draft)).await,
+        None => new(ctx).await,
+    }
+}
+
 /// The first question: for which organization, if there are several and none is acted for.
 pub(super) async fn new(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let offered = acting::organizations(ctx).await?;

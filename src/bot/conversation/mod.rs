@@ -16,7 +16,7 @@ use crate::{
         person::Person,
         volunteer,
     },
-    dialogues::{Dialogue, Turn, Viewer},
+    dialogues::{Dialogue, Turn, Viewer, kept::Kind},
     domain::{ChatId, Language, Zone, rate_limit::RateLimited},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
@@ -33,6 +33,8 @@ pub(crate) struct Conversation<'a> {
     services: &'a Services,
     /// The dialogue that is open.
     pub open: Option<Open>,
+    /// The draft that was open when a command or the button of another message led away, and that is kept now.
+    pub left: Option<Kind>,
     /// The message whose button was pressed.
     pub clicked: Option<i32>,
     /// What the click is answered with.
@@ -64,6 +66,7 @@ impl<'a> Conversation<'a> {
             next: None,
             services,
             open: None,
+            left: None,
             clicked,
             toast: None,
         }

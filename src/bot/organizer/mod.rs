@@ -13,11 +13,11 @@ mod shift_acts;
 use self::shift::{list, looked_after, open, record, show};
 use crate::{
     bot::{conversation::Conversation, links},
-    db::{audit::Action, lead, participant, person, rating, shift as db_shift, visit},
+    db::{audit::Action, lead, organization, participant, person, rating, shift as db_shift, visit},
     dialogues::{
         Choice, Dialogue, Turn,
         event::{
-            Creation, Doing,
+            Creation, Doing, create,
             link::Back,
             organize::{Act, Shown, State},
             why_not_ahead,
@@ -116,6 +116,16 @@ pub(super) async fn edit(ctx: &mut Conversation<'_>, act: Creation) -> anyhow::R
         Creation::Publish(new) => event_creation::publish(ctx, &new).await,
         Creation::Change { draft, scope, seen } => event_change::perform(ctx, draft, scope, seen).await,
     }
+}
+
+/// Goes on with a draft that was kept, if its author may still do that.
+pub(super) async fn go_on(ctx: &mut Conversation<'_>, kept: create::State) -> anyhow::Result<Turn<Dialogue>> {
+    let may = match (kept.changed_shift(), kept.organization()) {
+        (Some(shift), _) => looked_after(ctx, shift).await?.is_some(),
+        (None, Some(organization)) => organization::role_of(ctx.db, ctx.person.id, organization).await?.is_some(),
+        (None, None) => true,
+    };
+    Ok(if may { event_creation::ask(kept) } else { Turn::end(Text::ErrorNoRight) })
 }
 
 async fn ratings(ctx: &mut Conversation<'_>, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {

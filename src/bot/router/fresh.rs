@@ -39,6 +39,7 @@ async fn as_it_is(ctx: &mut Conversation<'_>, shown: Dialogue, choice: &Choice) 
         | Dialogue::Acting(_)
         | Dialogue::Feedback(_)
         | Dialogue::Invitation(_)
+        | Dialogue::Kept(_)
         | Dialogue::Link(_) => Ok(None),
     }
 }

@@ -8,13 +8,13 @@ use fresh::changed;
 use super::{
     announce, commands,
     conversation::{Conversation, Open},
-    effects, reminders,
+    drafts, effects, reminders,
     reply::choice_labelled,
     volunteer::{clashes, offers},
 };
 use crate::{
     db::delivery,
-    dialogues::{Answer, Choice, Dialogue, Facts, Input, Next, Press, Turn},
+    dialogues::{Answer, Choice, Command, Dialogue, Facts, Input, Next, Press, Turn},
     telegram::update::Act,
     texts::Text,
 };
@@ -24,8 +24,10 @@ pub(super) async fn follow(ctx: &mut Conversation<'_>, act: &Act) -> anyhow::Res
     let lost = ctx.resume().await?;
     match act {
         Act::Command { command, payload } => {
+            let left = if *command == Command::Cancel { None } else { drafts::leave(ctx).await? };
             let turn = commands::perform(ctx, *command, payload.as_ref()).await?;
-            apply(ctx, turn).await
+            apply(ctx, turn).await?;
+            drafts::settle(ctx, left).await
         }
         Act::UnknownCommand | Act::Message(_) | Act::Click(_) if lost => ctx.home(Some(Text::QuestionLost)).await,
         Act::UnknownCommand => hear(ctx, None).await,
@@ -58,8 +60,16 @@ fn read_reply_key(ctx: &Conversation<'_>, open: &Open, input: Input) -> Input {
 }
 
 async fn press(ctx: &mut Conversation<'_>, data: &str) -> anyhow::Result<()> {
+    let press = Press::decode(data);
+    let leads_away = press.as_ref().is_some_and(|press| !press.choice.is_answer());
+    let left = if leads_away { drafts::leave(ctx).await? } else { None };
+    perform(ctx, press).await?;
+    drafts::settle(ctx, left).await
+}
+
+async fn perform(ctx: &mut Conversation<'_>, press: Option<Press>) -> anyhow::Result<()> {
     let asked = ctx.person.questions_asked;
-    match Press::decode(data) {
+    match press {
         Some(Press { choice: Choice::Command(command), .. }) => {
             let turn = commands::perform(ctx, command, None).await?;
             apply(ctx, turn).await
@@ -121,7 +131,7 @@ pub(super) async fn apply(ctx: &mut Conversation<'_>, mut turn: Turn<Dialogue>) 
     while let Some(effect) = turn.effect.take() {
         turn = effects::perform(ctx, effect).await?.unwrap_or(turn);
     }
-    match turn.next {
+    match drafts::offer(ctx, turn.next).await? {
         Next::Ask(dialogue) => ctx.ask(dialogue, turn.notice).await,
         Next::AskBelow(dialogue) => ctx.ask_below(dialogue).await,
         Next::End(closing) => ctx.end(vec![closing]).await,

@@ -31,7 +31,7 @@ pub(crate) use super::choice::{Control, Decision, Narrowing, Shown, Steering};
 use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Sent, Turn, Viewer, picker};
 use crate::{
     domain::{
-        AnnouncementId, Content, Language, Organization, OrganizationId, PartId, Schedule, When, Zone,
+        AnnouncementId, Audience, Content, Language, Organization, OrganizationId, PartId, Schedule, When, Zone,
         announcement::Crowd,
     },
     texts::Text,
@@ -157,6 +157,39 @@ impl State {
         let has_back = matches!(self, State::Draft(draft) if draft.at != At::Audience);
         rows.push(if has_back { vec![Button::back(), Button::cancel()] } else { vec![Button::cancel()] });
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
+    }
+
+    /// Whether it is one that is still to be sent.
+    pub(crate) fn is_new(&self) -> bool {
+        match self {
+            State::Organization { .. } | State::Draft(_) => true,
+            State::Correct { .. } | State::OtherTime { .. } => false,
+        }
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        match self {
+            State::Draft(draft) => Some(draft),
+            State::Organization { .. } | State::Correct { .. } | State::OtherTime { .. } => None,
+        }
+    }
+
+    /// Whether somebody was chosen, or something written.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.draft().is_some_and(|draft| !draft.texts.is_empty() || draft.audience != Audience::default())
+    }
+
+    /// The name of the organization that announces.
+    pub(crate) fn organization(&self) -> Option<String> {
+        self.draft().map(|draft| draft.organization.name.clone())
+    }
+
+    /// The draft, at the first question about it.
+    pub(crate) fn into_draft(self) -> Option<Box<Draft>> {
+        match self {
+            State::Draft(draft) => Some(Box::new(draft.at(At::Audience))),
+            State::Organization { .. } | State::Correct { .. } | State::OtherTime { .. } => None,
+        }
     }
 
     /// What is said when it is left: what becomes of an announcement depends on how far it is.

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     dialogues::{Answer, Button, Choice, Effect, Input, Keyboard, Question, Turn, Viewer, picker},
-    domain::{Extent, Language, Matter, Organizing, Scope, Shift},
+    domain::{Extent, Language, Matter, OrganizationId, Organizing, Scope, Shift, ShiftId},
     texts::Text,
 };
 
@@ -103,6 +103,38 @@ impl State {
                 Question { paragraphs, keyboard: Keyboard::Inline(rows) }
             }
         }
+    }
+
+    /// Whether a published event is changed.
+    pub(crate) fn is_change(&self) -> bool {
+        self.draft().is_some_and(Draft::is_change)
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        match self {
+            State::Event(draft) | State::Scope { draft, .. } | State::Confirm { draft, .. } => Some(draft),
+            State::Organization { .. } => None,
+        }
+    }
+
+    /// Whether anything was written, or changed.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.draft().is_some_and(Draft::is_begun)
+    }
+
+    /// What it is called so far.
+    pub(crate) fn title(&self) -> Option<String> {
+        self.draft()?.title()
+    }
+
+    /// The shift through which a published event is changed.
+    pub(crate) fn changed_shift(&self) -> Option<ShiftId> {
+        self.draft()?.changed_shift().map(|shift| shift.id)
+    }
+
+    /// The organization whose event it is.
+    pub(crate) fn organization(&self) -> Option<OrganizationId> {
+        self.draft().map(Draft::organization)
     }
 
     /// What is said when it is left: what becomes of an event depends on whether there is one.

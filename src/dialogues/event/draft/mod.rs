@@ -18,8 +18,8 @@ use crate::dialogues::choice::Step;
 use crate::{
     dialogues::{Answer, Button, Choice, Input, Keyboard, Question, Turn, Viewer, form::View},
     domain::{
-        Draft as Where, Hours, Language, LeadTime, NewEvent, Organizing, Part, Pin, Places, Repeat, Shift, Topic,
-        Visibility, Zone,
+        Draft as Where, Hours, Language, LeadTime, NewEvent, OrganizationId, Organizing, Part, Pin, Places, Repeat,
+        Shift, Topic, Visibility, Zone,
         profile::zone_of_place,
         words::{Description, Place, Title},
     },
@@ -116,6 +116,35 @@ impl Draft {
     /// Whether a published event is changed.
     pub(crate) fn is_change(&self) -> bool {
         self.published.is_some()
+    }
+
+    /// The shift through which a published event is changed.
+    pub(crate) fn changed_shift(&self) -> Option<&Shift> {
+        self.published.as_ref().map(|published| &published.shift)
+    }
+
+    /// The organization whose event it is.
+    pub(crate) fn organization(&self) -> OrganizationId {
+        self.organizing.organization.id
+    }
+
+    /// What it is called so far.
+    pub(crate) fn title(&self) -> Option<String> {
+        let words = self.words.get(&self.first_language)?;
+        words.title.as_ref().map(|title| title.as_str().to_owned())
+    }
+
+    /// Whether anything was written, or changed.
+    pub(crate) fn is_begun(&self) -> bool {
+        match &self.published {
+            Some(published) => *self != self.shown_as(Draft::change_of(published.clone(), self.organizing.clone())),
+            None => self.title().is_some(),
+        }
+    }
+
+    /// Another draft, where this one stands.
+    fn shown_as(&self, other: Draft) -> Draft {
+        Draft { at: self.at, more: self.more, view: self.view.clone(), month: self.month, ..other }
     }
 
     /// See `Dialogue::asks_the_same`.
