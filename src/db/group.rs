@@ -380,6 +380,7 @@ mod tests {
         delivery::{Owed, Target, enqueue},
         organization::testing::with_volunteers,
     };
+    use crate::domain::MessageId;
 
     const AZ: OrganizationId = OrganizationId(2);
     const TR: OrganizationId = OrganizationId(3);
@@ -452,7 +453,7 @@ mod tests {
         let db = offered().await;
         let mut tx = db.begin().await.unwrap();
         linking(&mut tx, ChatId(-7), PersonId(1), unix(50)).await;
-        for target in [Target::None, Target::Message(5)] {
+        for target in [Target::None, Target::Message(MessageId(5))] {
             let (content, useful_until) = ("{}".to_owned(), None);
             let owed = Owed {
                 chat_id: ChatId(-7),

@@ -7,7 +7,7 @@
 use jiff::Timestamp;
 
 use super::{Connection, sql};
-use crate::domain::{ChatId, DeliveryId, PersonId};
+use crate::domain::{ChatId, DeliveryId, MessageId, PersonId};
 
 /// A message that names somebody, as far as it can still be changed.
 #[derive(Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub(crate) enum Place {
     /// It is on its way.
     Sending,
     /// It stands in the chat since an instant.
-    Shown { message: i32, since: Timestamp },
+    Shown { message: MessageId, since: Timestamp },
 }
 
 /// Notes whose data was read to be shown to others.
@@ -115,7 +115,7 @@ async fn note_all(db: &mut Connection, table: &str, what: impl sql::Bind, people
 }
 
 /// What became of the delivery, the message, whether it is a file.
-type Row = (DeliveryId, ChatId, String, Option<i32>, bool, Timestamp);
+type Row = (DeliveryId, ChatId, String, Option<MessageId>, bool, Timestamp);
 
 /// The messages that name somebody: what waits, what is on its way, and what still shows what it said.
 pub(crate) async fn of_person(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Mention>> {
@@ -200,7 +200,7 @@ mod tests {
         delivery::enqueue(db, &owed, unix(0)).await.unwrap()
     }
 
-    async fn sent(db: &mut Connection, delivery: DeliveryId, message: i32) {
+    async fn sent(db: &mut Connection, delivery: DeliveryId, message: MessageId) {
         let sent = delivery::Settled::Sent { message_id: Some(message) };
         delivery::settle(db, delivery, &sent, unix(5)).await.unwrap();
     }
@@ -241,16 +241,19 @@ mod tests {
         let named = r#"{"html":"Aysel"}"#;
         let waiting = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
         let shown = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
-        sent(&mut tx, shown, 7).await;
+        sent(&mut tx, shown, MessageId(7)).await;
         let file = owe(&mut tx, ChatId(1), "file", r#"{"base64":""}"#, Target::None).await;
-        sent(&mut tx, file, 8).await;
+        sent(&mut tx, file, MessageId(8)).await;
         let changed = owe(&mut tx, ChatId(1), "message", named, Target::None).await;
-        sent(&mut tx, changed, 9).await;
-        owe(&mut tx, ChatId(1), "message", r#"{"html":"Menu"}"#, Target::Message(9)).await;
-        owe(&mut tx, ChatId(1), "strip", "{}", Target::Message(7)).await;
+        sent(&mut tx, changed, MessageId(9)).await;
+        owe(&mut tx, ChatId(1), "message", r#"{"html":"Menu"}"#, Target::Message(MessageId(9))).await;
+        owe(&mut tx, ChatId(1), "strip", "{}", Target::Message(MessageId(7))).await;
         sql::query("update volunteer set name = 'Leyla' where person_id = 2").execute(&mut tx).await.unwrap();
         let found = of_person(&mut tx, PersonId(2)).await.unwrap();
-        let (seven, eight) = (Place::Shown { message: 7, since: unix(5) }, Place::Shown { message: 8, since: unix(5) });
+        let (seven, eight) = (
+            Place::Shown { message: MessageId(7), since: unix(5) },
+            Place::Shown { message: MessageId(8), since: unix(5) },
+        );
         let expected = [(waiting, Place::Waiting, false), (shown, seven, false), (file, eight, true)];
         let expected = expected.map(|(delivery, place, is_file)| Mention { delivery, chat: ChatId(1), place, is_file });
         assert_eq!(found, expected, "what the menu has replaced shows no name");

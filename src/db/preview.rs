@@ -57,6 +57,7 @@ mod tests {
         testing::database,
     };
     use crate::domain::ChatId;
+    use crate::domain::MessageId;
 
     async fn owed(db: &mut Connection) -> DeliveryId {
         let target = Target::None;
@@ -73,7 +74,7 @@ mod tests {
         let (first, second, stale) = (owed(&mut tx).await, owed(&mut tx).await, owed(&mut tx).await);
         wait_for(&mut tx, PersonId(1), &[(Language::En, stale)]).await.unwrap();
         wait_for(&mut tx, PersonId(1), &[(Language::Az, first), (Language::En, second)]).await.unwrap();
-        let sent = Settled::Sent { message_id: Some(7) };
+        let sent = Settled::Sent { message_id: Some(MessageId(7)) };
         assert!(!delivery::settle(&mut tx, stale, &sent, unix(0)).await.unwrap(), "nobody waits for it any more");
         assert!(delivery::settle(&mut tx, first, &sent, unix(0)).await.unwrap());
         assert_eq!(take_ended(&mut tx).await.unwrap(), None);

@@ -30,7 +30,7 @@ pub(crate) use facts::Facts;
 
 use crate::{
     domain::{
-        Content, InvitationId, Language, Name, OrganizationId, Phone, Pin, Preferences, Profile, SignUpId,
+        Content, InvitationId, Language, MessageId, Name, OrganizationId, Phone, Pin, Preferences, Profile, SignUpId,
         words::Feedback,
     },
     texts::Text,
@@ -72,7 +72,7 @@ pub(crate) struct Viewer {
 /// A message of a person, which can be sent to others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Sent {
-    pub id: i32,
+    pub id: MessageId,
     /// Messages of one album come one by one and share this.
     pub album: Option<String>,
     pub content: Content,

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Pin;
-use crate::domain::ChatId;
+use crate::domain::{ChatId, MessageId};
 
 /// A message, free of who wrote it and where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub(crate) enum Content {
     /// Copied as it is at that moment; the version tells whether it was edited.
     Original {
         chat: ChatId,
-        message: i32,
+        message: MessageId,
         version: String,
     },
 }

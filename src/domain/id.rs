@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 /// Declares such types. Written down, each is the bare number: buttons have few bytes, and conversations and messages that
 /// were kept before are read as ever.
 macro_rules! ids {
-    ($($(#[$note:meta])* $name:ident)*) => { $(
+    ($($(#[$note:meta])* $name:ident: $number:ty)*) => { $(
         $(#[$note])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(pub i64);
+        pub struct $name(pub $number);
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -21,40 +21,42 @@ macro_rules! ids {
 
         impl From<$name> for i64 {
             fn from(id: $name) -> i64 {
-                id.0
+                id.0.into()
             }
         }
     )*
 
         #[cfg(test)]
-        const ALL: &[fn(i64)] = &[$(|number| tests::is_written_as_the_bare_number($name(number), number)),*];
+        const ALL: &[fn(i32)] = &[$(|number| tests::is_written_as_the_bare_number($name(number.into()), number)),*];
     };
 }
 
 ids! {
     /// Somebody who talks to the bot, by Telegram's number of them.
-    PersonId
-    OrganizationId
-    EventId
-    ShiftId
+    PersonId: i64
+    OrganizationId: i64
+    EventId: i64
+    ShiftId: i64
     /// What joins a person and a shift; an offer is known by the same number.
-    SignUpId
-    AnnouncementId
+    SignUpId: i64
+    AnnouncementId: i64
     /// What one organization's coordinators decide about of an announcement.
-    PartId
+    PartId: i64
     /// New words for an announcement, as they are asked about.
-    CorrectionId
+    CorrectionId: i64
     /// What makes an announcement recur.
-    ScheduleId
+    ScheduleId: i64
     /// A message that is owed.
-    DeliveryId
-    InvitationId
+    DeliveryId: i64
+    InvitationId: i64
     /// What is to be told to those who look after a shift.
-    NoticeId
+    NoticeId: i64
     /// A rule made into an instant for one shift.
-    AlarmId
+    AlarmId: i64
     /// A chat by Telegram's number: that of a person with the bot alone, or a group.
-    ChatId
+    ChatId: i64
+    /// A message by its number in its chat.
+    MessageId: i32
 }
 
 impl PersonId {
@@ -83,7 +85,7 @@ mod tests {
 
     use super::*;
 
-    pub(super) fn is_written_as_the_bare_number<Id>(id: Id, number: i64)
+    pub(super) fn is_written_as_the_bare_number<Id>(id: Id, number: i32)
     where
         Id: Copy + fmt::Debug + fmt::Display + PartialEq + Serialize + DeserializeOwned,
     {
@@ -95,7 +97,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ids_are_written_as_bare_numbers(number: i64) {
+        fn ids_are_written_as_bare_numbers(number: i32) {
             ALL.iter().for_each(|is_bare| is_bare(number));
         }
     }

@@ -55,8 +55,8 @@ pub(crate) use edit::Edit;
 pub(crate) use event::{Details, Event, EventText, NewEvent, Organizing, Pin, SignUp, Visibility};
 pub(crate) use group::Group;
 pub(crate) use id::{
-    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, NoticeId, OrganizationId, PartId,
-    PersonId, ScheduleId, ShiftId, SignUpId,
+    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, MessageId, NoticeId,
+    OrganizationId, PartId, PersonId, ScheduleId, ShiftId, SignUpId,
 };
 pub(crate) use language::Language;
 pub(crate) use lead::{Lead, Leads};

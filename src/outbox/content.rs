@@ -11,16 +11,26 @@ use teloxide::{
     requests::Requester,
     types::{
         ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaAnimation,
-        InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo, LinkPreviewOptions, MessageId,
-        ParseMode,
+        InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo, LinkPreviewOptions,
+        MessageId as TelegramId, ParseMode,
     },
 };
 
 use super::UrlButton;
-use crate::domain::{Content, Media, MediaKind, Pin, Preview};
+use crate::domain::{Content, Media, MediaKind, MessageId, Pin, Preview};
 
 /// Telegram's ids of the messages that now stand in the chat; only an album is several.
-pub(super) type Sent = Result<Vec<i32>, RequestError>;
+pub(super) type Sent = Result<Vec<MessageId>, RequestError>;
+
+/// An id as the library for Telegram has it.
+pub(super) fn theirs(MessageId(id): MessageId) -> TelegramId {
+    TelegramId(id)
+}
+
+/// The same as ours.
+pub(super) fn ours(TelegramId(id): TelegramId) -> MessageId {
+    MessageId(id)
+}
 
 /// How something goes: to which chat, with which button, whether Telegram is paid for it, and whether it makes no sound.
 pub(super) struct Way {
@@ -43,7 +53,7 @@ macro_rules! deliver {
         if $way.is_silent {
             request = request.disable_notification(true);
         }
-        request.await.map(|message| vec![message.id.0])
+        request.await.map(|message| vec![ours(message.id)])
     }};
 }
 
@@ -110,20 +120,20 @@ async fn one(bot: &Bot, media: Media, way: Way) -> Sent {
 }
 
 /// Copies one message with its button, or an album.
-pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<i32>, way: Way) -> Sent {
+pub(super) async fn copy(bot: &Bot, from: ChatId, messages: Vec<MessageId>, way: Way) -> Sent {
     let [message] = messages[..] else {
-        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(MessageId));
+        let copies = bot.copy_messages(way.chat, from, messages.into_iter().map(theirs));
         let copies = copies.disable_notification(way.is_silent).await?;
-        return Ok(copies.into_iter().map(|message| message.0).collect());
+        return Ok(copies.into_iter().map(ours).collect());
     };
-    let request = bot.copy_message(way.chat, from, MessageId(message));
+    let request = bot.copy_message(way.chat, from, theirs(message));
     let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
     let request = request.disable_notification(way.is_silent);
     let request = match url_markup(way.button)? {
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
-    request.await.map(|message| vec![message.0])
+    request.await.map(|message| vec![ours(message)])
 }
 
 /// An album takes no button.
@@ -131,7 +141,7 @@ async fn album(bot: &Bot, items: Vec<Media>, way: Way) -> Sent {
     let request = bot.send_media_group(way.chat, items.into_iter().map(input_media));
     let request = if way.is_paid { request.allow_paid_broadcast(true) } else { request };
     let request = if way.is_silent { request.disable_notification(true) } else { request };
-    request.await.map(|messages| messages.into_iter().map(|message| message.id.0).collect())
+    request.await.map(|messages| messages.into_iter().map(|message| ours(message.id)).collect())
 }
 
 fn input_media(media: Media) -> InputMedia {
@@ -169,8 +179,8 @@ pub(super) struct Edit {
     pub preview: Option<Preview>,
 }
 
-pub(super) async fn edit(bot: &Bot, message: i32, edit: Edit, way: Way) -> Sent {
-    let (id, markup) = (MessageId(message), url_markup(way.button)?);
+pub(super) async fn edit(bot: &Bot, message: MessageId, edit: Edit, way: Way) -> Sent {
+    let (id, markup) = (theirs(message), url_markup(way.button)?);
     if edit.in_caption {
         let request = bot.edit_message_caption(way.chat, id).caption(edit.html).parse_mode(ParseMode::Html);
         let request = request.show_caption_above_media(edit.is_above);
@@ -178,7 +188,7 @@ pub(super) async fn edit(bot: &Bot, message: i32, edit: Edit, way: Way) -> Sent 
             Some(markup) => request.reply_markup(markup),
             None => request,
         };
-        return request.await.map(|message| vec![message.id.0]);
+        return request.await.map(|message| vec![ours(message.id)]);
     }
     let mut request = bot.edit_message_text(way.chat, id, edit.html).parse_mode(ParseMode::Html);
     if let Some(preview) = edit.preview {
@@ -187,7 +197,7 @@ pub(super) async fn edit(bot: &Bot, message: i32, edit: Edit, way: Way) -> Sent 
     if let Some(markup) = markup {
         request = request.reply_markup(markup);
     }
-    request.await.map(|message| vec![message.id.0])
+    request.await.map(|message| vec![ours(message.id)])
 }
 
 fn options(Preview { is_off, url, is_small, is_large, is_above }: Preview) -> LinkPreviewOptions {

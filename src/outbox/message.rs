@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ChatId, Content, Media, Preview};
+use crate::domain::{ChatId, Content, Media, MessageId, Preview};
 
 /// Something to send. With a target (`db::delivery::Target`) it changes a message that stands there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub(crate) enum Outgoing {
     /// the messages of an album.
     Copy {
         from: ChatId,
-        messages: Vec<i32>,
+        messages: Vec<MessageId>,
         button: Option<UrlButton>,
         /// Whether it is a text, whose words can be changed later.
         #[serde(default)]
@@ -59,7 +59,7 @@ pub(crate) enum Outgoing {
     Delete {
         more: i32,
         #[serde(default)]
-        others: Vec<i32>,
+        others: Vec<MessageId>,
     },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },

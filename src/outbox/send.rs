@@ -10,15 +10,15 @@ use teloxide::{
     requests::Requester,
     types::{
         BotCommand, BotCommandScope, ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
-        KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
+        KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, ParseMode, ReplyMarkup,
     },
 };
 
 use super::{
     Markup, Outgoing, ReplyKey,
-    content::{self, Edit, Sent, Way},
+    content::{self, Edit, Sent, Way, ours, theirs},
 };
-use crate::db::delivery::Claimed;
+use crate::{db::delivery::Claimed, domain::MessageId};
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
@@ -35,7 +35,7 @@ pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_p
         }
         (Outgoing::Update { html, keyboard }, Some(message)) => edit_message(bot, chat, message, html, keyboard).await,
         (Outgoing::Strip, Some(message)) => {
-            bot.edit_message_reply_markup(chat, MessageId(message)).await.map(|message| vec![message.id.0])
+            bot.edit_message_reply_markup(chat, theirs(message)).await.map(|message| vec![ours(message.id)])
         }
         // Its message was never sent, so it has no buttons either.
         (Outgoing::Strip, None) => Ok(Vec::new()),
@@ -50,11 +50,11 @@ pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_p
         (Outgoing::Photo { file, caption }, _) => {
             let request = bot.send_photo(chat, InputFile::file_id(file.into())).caption(caption);
             let request = request.parse_mode(ParseMode::Html).disable_notification(is_hushed);
-            request.await.map(|message| vec![message.id.0])
+            request.await.map(|message| vec![ours(message.id)])
         }
         (Outgoing::Venue { latitude, longitude, title, address }, _) => {
             let request = bot.send_venue(chat, latitude, longitude, title, address).disable_notification(is_hushed);
-            request.await.map(|message| vec![message.id.0])
+            request.await.map(|message| vec![ours(message.id)])
         }
         (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
         (Outgoing::Copy { from, messages, button, .. }, _) => {
@@ -65,7 +65,8 @@ pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_p
             content::edit(bot, message, edit, way(button)).await
         }
         (Outgoing::Delete { more, others }, Some(message)) => {
-            let messages = (message..=message.saturating_add(more)).chain(others).map(MessageId).collect::<Vec<_>>();
+            let together = (message.0..=message.0.saturating_add(more)).map(MessageId);
+            let messages: Vec<_> = together.chain(others).map(theirs).collect();
             bot.delete_messages(chat, messages).await.map(|_| Vec::new())
         }
         // Nothing was sent, so there is nothing to change.
@@ -80,7 +81,7 @@ pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_p
 
 async fn send_file(bot: &Bot, chat: ChatId, file: InputFile, (caption, is_silent): (String, bool)) -> Sent {
     let request = bot.send_document(chat, file).caption(caption).parse_mode(ParseMode::Html);
-    request.disable_notification(is_silent).await.map(|message| vec![message.id.0])
+    request.disable_notification(is_silent).await.map(|message| vec![ours(message.id)])
 }
 
 async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool), keyboard: Markup) -> Sent {
@@ -90,18 +91,18 @@ async fn send_message(bot: &Bot, chat: ChatId, (html, is_silent): (String, bool)
         Some(markup) => request.reply_markup(markup),
         None => request,
     };
-    request.await.map(|message| vec![message.id.0])
+    request.await.map(|message| vec![ours(message.id)])
 }
 
-async fn edit_message(bot: &Bot, chat: ChatId, message: i32, html: String, keyboard: Markup) -> Sent {
-    let request = bot.edit_message_text(chat, MessageId(message), html);
+async fn edit_message(bot: &Bot, chat: ChatId, message: MessageId, html: String, keyboard: Markup) -> Sent {
+    let request = bot.edit_message_text(chat, theirs(message), html);
     let request = request.parse_mode(ParseMode::Html).link_preview_options(no_preview());
     let request = match keyboard {
         Markup::Inline(rows) => request.reply_markup(inline(rows)),
         // No other kind can be put under a message that stands (<https://core.telegram.org/bots/api#editmessagetext>).
         Markup::None | Markup::Reply(_) | Markup::RemoveReply => request,
     };
-    request.await.map(|message| vec![message.id.0])
+    request.await.map(|message| vec![ours(message.id)])
 }
 
 /// Links in our messages are to be read, not to take the screen.

@@ -14,8 +14,9 @@ use crate::{
         registration, settings,
     },
     domain::{
-        Audience, BirthDate, Content, Country, Draft, Field, Language, Name, NewEvent, Organization, OrganizationId,
-        Organizing, Phone, Pin, Places, Preferences, Profile, Region, SpokenLanguage, announcement::Count,
+        Audience, BirthDate, Content, Country, Draft, Field, Language, MessageId, Name, NewEvent, Organization,
+        OrganizationId, Organizing, Phone, Pin, Places, Preferences, Profile, Region, SpokenLanguage,
+        announcement::Count,
     },
     outbox::{Markup, Outgoing},
     sandbox::html,
@@ -115,7 +116,7 @@ fn reader(line: &str) -> Viewer {
         language: Language::ALL[line.len() % Language::ALL.len()],
         telegram_name: Name::parse(line).ok(),
         now: NOW,
-        message: Some(Sent { id: 1, album: None, content: Content::Text { html, preview: None } }),
+        message: Some(Sent { id: MessageId(1), album: None, content: Content::Text { html, preview: None } }),
     }
 }
 

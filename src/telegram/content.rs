@@ -9,7 +9,7 @@ use teloxide::{
 
 use crate::{
     dialogues::Sent,
-    domain::{ChatId, Content, Media, MediaKind, Pin, Preview},
+    domain::{ChatId, Content, Media, MediaKind, MessageId, Pin, Preview},
 };
 
 /// In bytes; Telegram promises none for the ids of its files, and they have about a hundred.
@@ -24,7 +24,7 @@ const ORIGINALS: [&str; 5] = ["poll", "checklist", "story", "live_photo", "rich_
 /// A message that can be rebuilt from what Telegram says of it.
 pub(crate) fn sent(message: &Message) -> Option<Sent> {
     let content = text(message).or_else(|| media(message)).or_else(|| place(message)).or_else(|| contact(message))?;
-    Some(Sent { id: message.id.0, album: message.media_group_id().map(|group| group.0.clone()), content })
+    Some(Sent { id: MessageId(message.id.0), album: message.media_group_id().map(|group| group.0.clone()), content })
 }
 
 /// A message that can only be copied, by Telegram's JSON of it.
@@ -33,7 +33,8 @@ pub(crate) fn original(message: &Value) -> Option<Sent> {
     if message[kind]["type"] == "quiz" {
         return None;
     }
-    let (chat, id) = (ChatId(message["chat"]["id"].as_i64()?), i32::try_from(message["message_id"].as_i64()?).ok()?);
+    let chat = ChatId(message["chat"]["id"].as_i64()?);
+    let id = MessageId(i32::try_from(message["message_id"].as_i64()?).ok()?);
     let content = Content::Original { chat, message: id, version: version(message, kind) };
     Some(Sent { id, album: None, content })
 }
@@ -246,7 +247,7 @@ mod tests {
         let poll =
             |question: &str, kind: &str| original(&message(json!({"poll": {"question": question, "type": kind}})));
         let version = |sent: Option<Sent>| match sent.unwrap().content {
-            Content::Original { chat: ChatId(7), message: 3, version } => version,
+            Content::Original { chat: ChatId(7), message: MessageId(3), version } => version,
             other => panic!("{other:?}"),
         };
         assert_eq!(version(poll("When?", "regular")), version(poll("When?", "regular")));

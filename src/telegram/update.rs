@@ -9,7 +9,7 @@ use teloxide::types::{
 use super::content::{self, LONGEST_FILE, pin};
 use crate::{
     dialogues::{Command, Input, Sent},
-    domain::{Language, Name, PersonId, Phone, StartPayload},
+    domain::{Language, MessageId, Name, PersonId, Phone, StartPayload},
 };
 
 /// The kinds of updates that are wanted.
@@ -62,7 +62,7 @@ pub(crate) struct Inline {
 pub(crate) struct Click {
     pub id: CallbackQueryId,
     /// The message the button stands under.
-    pub message: Option<i32>,
+    pub message: Option<MessageId>,
     /// What the client sent; it may be anything.
     pub data: String,
 }
@@ -149,7 +149,7 @@ fn read_click(query: CallbackQuery) -> Option<Received> {
     if message.is_some_and(|message| !is_private(message.chat())) {
         return None;
     }
-    let message = message.map(|message| message.id().0);
+    let message = message.map(|message| MessageId(message.id().0));
     received(&query.from, Act::Click(Click { id: query.id, message, data: query.data.unwrap_or_default() }))
 }
 

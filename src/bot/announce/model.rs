@@ -24,7 +24,7 @@ use crate::{
         organization::testing::with_volunteers,
         sql,
     },
-    domain::{AnnouncementId, Audience, ChatId, Content, Language, OrganizationId, PersonId, When},
+    domain::{AnnouncementId, Audience, ChatId, Content, Language, MessageId, OrganizationId, PersonId, When},
     metrics::Metrics,
     outbox::{Markup, Outgoing},
     telegram::content,
@@ -37,7 +37,7 @@ const AUTHOR: PersonId = PersonId(1);
 /// Of Azerbaijan and of Kyrgyzstan; each has one reader beside them.
 const COORDINATORS: [PersonId; 2] = [PersonId(2), PersonId(3)];
 const READERS: [PersonId; 2] = [PersonId(4), PersonId(5)];
-const ORIGINAL: i32 = 100;
+const ORIGINAL: MessageId = MessageId(100);
 
 /// What somebody does.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ enum Act {
 
 /// A card with the buttons to decide, and the messages that were shown above it.
 struct Card {
-    message: i32,
+    message: MessageId,
     buttons: Vec<(String, String)>,
     above: Vec<String>,
 }
@@ -76,7 +76,7 @@ struct Chats {
     /// What stands in the author's chat; None: it was deleted.
     original: Option<String>,
     /// Whose messages they are, and what they say.
-    said: BTreeMap<(ChatId, i32), String>,
+    said: BTreeMap<(ChatId, MessageId), String>,
     cards: BTreeMap<ChatId, Vec<Card>>,
     above: BTreeMap<ChatId, Vec<String>>,
     /// By the place of the coordinator.
@@ -121,12 +121,12 @@ impl Chats {
         Settled::Sent { message_id: Some(message_id) }
     }
 
-    fn number(&mut self) -> i32 {
+    fn number(&mut self) -> MessageId {
         self.next_message += 1;
-        self.next_message
+        MessageId(self.next_message)
     }
 
-    fn say(&mut self, chat: ChatId, words: String, is_asked: bool) -> i32 {
+    fn say(&mut self, chat: ChatId, words: String, is_asked: bool) -> MessageId {
         let message = self.number();
         if is_asked {
             self.above.entry(chat).or_default().push(words);
@@ -161,7 +161,7 @@ fn from(person: PersonId) -> Value {
     json!({"id": person, "is_bot": false, "first_name": "A"})
 }
 
-fn message(person: PersonId, id: i32, content: &Value) -> Value {
+fn message(person: PersonId, id: MessageId, content: &Value) -> Value {
     let mut message = json!({"message_id": id, "date": 1, "from": from(person),
         "chat": {"id": person, "type": "private", "first_name": "A"}});
     message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
@@ -213,7 +213,7 @@ impl Scene {
         self.handler.handle(&[update], now(self.update)).await.unwrap();
     }
 
-    async fn press(&mut self, by: PersonId, message_id: i32, data: &str) {
+    async fn press(&mut self, by: PersonId, message_id: MessageId, data: &str) {
         let standing = message(by, message_id, &json!({"text": "?"}));
         let press = json!({"id": "1", "from": from(by), "chat_instance": "1", "data": data, "message": standing});
         self.handle(json!({ "callback_query": press })).await;
@@ -222,12 +222,12 @@ impl Scene {
     /// Presses a button on the author's card; if what it relies on is shown first, once more there.
     async fn control(&mut self, control: Value) {
         let choice = json!({"announcement": [self.id, control]}).to_string();
-        self.press(AUTHOR, 1, &format!("0|{choice}")).await;
+        self.press(AUTHOR, MessageId(1), &format!("0|{choice}")).await;
         self.send(0).await;
         let shown = self.chats.cards.get(&AUTHOR.chat()).and_then(|cards| cards.last());
         let button = shown.and_then(|card| card.buttons.iter().find(|(_, data)| data.ends_with(&format!("|{choice}"))));
         if let Some((_, data)) = button.cloned() {
-            self.press(AUTHOR, 1, &data).await;
+            self.press(AUTHOR, MessageId(1), &data).await;
         }
     }
 
@@ -246,7 +246,7 @@ impl Scene {
             Act::Correct(version) => {
                 self.control(json!({"correct": "en"})).await;
                 let words = json!({"text": format!("c{version}")});
-                self.handle(json!({"message": message(AUTHOR, 1, &words)})).await;
+                self.handle(json!({"message": message(AUTHOR, MessageId(1), &words)})).await;
             }
             Act::Press { by, of, card, label } => self.press_card(*by, *of, *card, label).await,
             Act::Recall => self.control(json!("recall_now")).await,
@@ -385,6 +385,6 @@ async fn what_is_accepted_is_read_and_so_is_what_is_corrected() {
     assert_eq!(scene.chats.read, 6, "each country has two readers, one of whom coordinates there");
 }
 
-fn standing(scene: &Scene, chat: ChatId) -> i32 {
+fn standing(scene: &Scene, chat: ChatId) -> MessageId {
     scene.chats.said.keys().find(|(other, _)| *other == chat).unwrap().1
 }

@@ -17,7 +17,7 @@ use crate::{
         volunteer,
     },
     dialogues::{Dialogue, Turn, Viewer, kept::Kind},
-    domain::{ChatId, Language, Zone, rate_limit::RateLimited},
+    domain::{ChatId, Language, MessageId, Zone, rate_limit::RateLimited},
     metrics::{Count, Offers},
     texts::{Catalogue, Text},
 };
@@ -36,7 +36,7 @@ pub(crate) struct Conversation<'a> {
     /// The draft that was open when a command or the button of another message led away, and that is kept now.
     pub left: Option<Kind>,
     /// The message whose button was pressed.
-    pub clicked: Option<i32>,
+    pub clicked: Option<MessageId>,
     /// What the click is answered with.
     pub toast: Option<Text>,
 }
@@ -56,7 +56,7 @@ impl<'a> Conversation<'a> {
         services: &'a Services,
         person: Person,
         viewer: Viewer,
-        clicked: Option<i32>,
+        clicked: Option<MessageId>,
     ) -> Self {
         Conversation {
             db,

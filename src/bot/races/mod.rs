@@ -43,7 +43,7 @@ use crate::{
         testing::{instances, run},
     },
     dialogues::{Choice, Effect, Facts, Input, Press, Viewer},
-    domain::{ChatId, Language, PersonId, ScheduleId, ShiftId},
+    domain::{ChatId, Language, MessageId, PersonId, ScheduleId, ShiftId},
     metrics::Metrics,
     telegram::update::{self, Act},
     texts::Catalogue,
@@ -105,7 +105,7 @@ impl Deed {
             }
             Deed::Presses(person, choice) => {
                 let data = Press { question: 0, choice: choice.clone(), facts: facts_of(db, choice).await? }.encode();
-                let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(1), data };
+                let click = update::Click { id: CallbackQueryId("1".to_owned()), message: Some(MessageId(1)), data };
                 let mut ctx = ctx(db, services, *person).await?;
                 Box::pin(router::follow(&mut ctx, &Act::Click(click))).await?;
             }
@@ -160,7 +160,7 @@ pub(super) async fn ctx<'a>(
 ) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, unix(NOW)).await?;
     let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
-    Ok(Conversation::new(db, services, person, reader, Some(1)))
+    Ok(Conversation::new(db, services, person, reader, Some(MessageId(1))))
 }
 
 /// People 1 to 9: 1 and 2 coordinate Azerbaijan, 3 Türkiye.

@@ -30,8 +30,8 @@ use crate::{
     },
     dialogues::{Choice, Command, Press, Turn, announce::At, event::Origin, event::organize::FileKind},
     domain::{
-        AnnouncementId, Audience, Country, Extent, Language, Organization, OrganizationId, PersonId, Role, Scope,
-        ShiftId,
+        AnnouncementId, Audience, Country, Extent, Language, MessageId, Organization, OrganizationId, PersonId, Role,
+        Scope, ShiftId,
     },
     telegram::update::{Act, Click},
     texts::{Catalogue, Text},
@@ -172,7 +172,8 @@ async fn perform(db: &mut Connection, handler: &Handler, deed: Deed) -> (Option<
             (ctx.into_toast(), 0)
         }
         Deed::Presses(press) => {
-            let click = Act::Click(Click { id: "1".to_owned().into(), message: Some(1), data: press.encode() });
+            let click =
+                Act::Click(Click { id: "1".to_owned().into(), message: Some(MessageId(1)), data: press.encode() });
             (followed(db, services, &click).await, 0)
         }
         Deed::Commands(command) => (followed(db, services, &Act::Command { command, payload: None }).await, 0),

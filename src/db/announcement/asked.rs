@@ -1,7 +1,7 @@
 //! Who was asked to decide, and what is left to nobody who still can.
 
 use crate::db::{Connection, sql};
-use crate::domain::{AnnouncementId, CorrectionId, PartId, PersonId};
+use crate::domain::{AnnouncementId, CorrectionId, MessageId, PartId, PersonId};
 
 /// What waits for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) enum Seen {
 /// Whether Telegram has taken each of so many messages that were owed to a person right before a question.
 pub(crate) async fn seen_above(
     db: &mut Connection,
-    (person, question): (PersonId, i32),
+    (person, question): (PersonId, MessageId),
     count: usize,
 ) -> anyhow::Result<Seen> {
     let above: Vec<(String, Option<String>)> = sql::query_as(

@@ -15,7 +15,7 @@ use crate::db::{
     person, sign_up,
     sign_up::testing::{NOW, world},
 };
-use crate::domain::{AnnouncementId, ChatId, Country, DeliveryId, OrganizationId, PersonId};
+use crate::domain::{AnnouncementId, ChatId, Country, DeliveryId, MessageId, OrganizationId, PersonId};
 
 fn now() -> Timestamp {
     unix(NOW)
@@ -55,7 +55,7 @@ async fn the_audience_is_frozen_in_slices_and_the_numbers_always_add_up() {
     assert_eq!((people, progress(&mut tx, id).await.unwrap().all()), (4_099, 4_099), "one reads another language");
     let claimed = claim(&mut tx, id, 3).await;
     for (delivery, settled) in claimed.iter().zip([
-        Settled::Sent { message_id: Some(7) },
+        Settled::Sent { message_id: Some(MessageId(7)) },
         Settled::Unknown,
         Settled::Failed { reason: "not reachable".to_owned() },
     ]) {
@@ -154,7 +154,7 @@ async fn sent_again_goes_to_the_unknown_alone_and_taken_back_is_what_arrived() {
     let (db, id) = announced(4, When::Now).await;
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 3).await;
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     delivery::recover(&mut tx, 1, unix(NOW)).await.unwrap();
     finish(&mut tx).await.unwrap();
     assert_eq!(again(&mut tx, id, unix(NOW)).await.unwrap(), 2);
@@ -192,11 +192,11 @@ async fn what_was_taken_back_is_not_once_more() {
     let (db, id) = announced(5, When::Now).await;
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 3).await;
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     assert_eq!(recallable(&mut tx, id, unix(NOW)).await.unwrap(), 3, "two are on their way");
     let there = |at_once, awaited| follow_up::FollowedUp { at_once, awaited };
     assert_eq!(recall(&mut tx, id, DELETE, unix(NOW)).await.unwrap(), there(1, 2));
-    delivery::settle(&mut tx, claimed[1], &Settled::Sent { message_id: Some(8) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[1], &Settled::Sent { message_id: Some(MessageId(8)) }, unix(NOW)).await.unwrap();
     assert_eq!(recallable(&mut tx, id, unix(NOW)).await.unwrap(), 0);
     assert_eq!(
         recall(&mut tx, id, DELETE, unix(NOW)).await.unwrap(),
@@ -248,11 +248,11 @@ async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 9).await;
     let sent = |message| Settled::Sent { message_id: Some(message) };
-    delivery::settle(&mut tx, claimed[0], &sent(7), unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &sent(MessageId(7)), unix(NOW)).await.unwrap();
     let done = corrected(&mut tx, id, EDIT).await;
     assert_eq!((done.at_once, done.awaited), (1, 4));
     assert_eq!(progress(&mut tx, id).await.unwrap().awaited, 4);
-    delivery::settle(&mut tx, claimed[1], &sent(8), unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[1], &sent(MessageId(8)), unix(NOW)).await.unwrap();
     let edited = |message| (EDIT.to_owned(), message);
     assert_eq!(followed_up(&mut tx).await, [edited(7), edited(8)]);
     assert_eq!(take_stale_cards(&mut tx, unix(0), unix(NOW)).await.unwrap(), [id], "the card is shown anew");
@@ -260,13 +260,13 @@ async fn what_is_on_its_way_is_followed_up_when_its_answer_comes() {
     assert_eq!((done.at_once, done.awaited), (2, 3));
     let done = corrected(&mut tx, id, EDIT).await;
     assert_eq!(done.awaited, 0, "what is taken back stays so");
-    for (delivery, settled) in claimed[2..].iter().zip([sent(9), Settled::Again, Settled::Unknown]) {
+    for (delivery, settled) in claimed[2..].iter().zip([sent(MessageId(9)), Settled::Again, Settled::Unknown]) {
         delivery::settle(&mut tx, *delivery, &settled, unix(NOW)).await.unwrap();
     }
     let deleted = |message| (DELETE.to_owned(), message);
     assert_eq!(followed_up(&mut tx).await.last(), Some(&deleted(9)), "not what certainly did not arrive");
     assert_eq!(progress(&mut tx, id).await.unwrap().awaited, 0);
-    delivery::settle(&mut tx, claimed[4], &sent(10), unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[4], &sent(MessageId(10)), unix(NOW)).await.unwrap();
     assert_eq!(followed_up(&mut tx).await.last(), Some(&deleted(10)), "the answer came late, through another process");
 }
 
@@ -327,7 +327,7 @@ async fn groups_are_part_of_the_frozen_audience_whatever_becomes_of_them() {
     group::removed(&mut tx, ChatId(-2), (unix(NOW), unix(NOW))).await.unwrap();
     let claimed = claim(&mut tx, id, 9).await;
     assert_eq!(claimed.len(), 1);
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     let seen = progress(&mut tx, id).await.unwrap();
     assert_eq!(
         (seen.groups.sent, seen.groups.skipped, seen.people.queued, seen.all()),
@@ -372,8 +372,8 @@ async fn of_an_album_all_messages_are_taken_back() {
     let (db, id) = announced(1, When::Now).await;
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 1).await;
-    delivery::note_album(&mut tx, claimed[0], &[8, 10]).await.unwrap();
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::note_album(&mut tx, claimed[0], &[MessageId(8), MessageId(10)]).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     let content = r#"{"kind":"delete","more":0,"others":[]}"#;
     assert_eq!(recall(&mut tx, id, content, unix(NOW + 1)).await.unwrap().at_once, 1);
     assert_eq!(recall(&mut tx, id, content, unix(NOW + 1)).await.unwrap().at_once, 0, "the second tap");
@@ -444,7 +444,7 @@ async fn words_can_be_corrected_while_somebody_has_them_or_will() {
     let (english, none) = (Correctable::In(vec![Language::En]), Correctable::In(Vec::new()));
     assert_eq!(correctable(&mut tx, id).await.unwrap(), english, "they are to get it");
     let claimed = claim(&mut tx, id, 1).await;
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     recall(&mut tx, id, DELETE, unix(NOW)).await.unwrap();
     assert_eq!(correctable(&mut tx, id).await.unwrap(), english, "one still waits for it");
     change_state(&mut tx, id, &[State::Sending], State::Cancelled).await.unwrap();
@@ -452,7 +452,7 @@ async fn words_can_be_corrected_while_somebody_has_them_or_will() {
     let (db, id) = announced(1, When::Now).await;
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 1).await;
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     assert_eq!(correctable(&mut tx, id).await.unwrap(), english);
     delivery::forget_before(&mut tx, unix(NOW + 1)).await.unwrap();
     assert_eq!(correctable(&mut tx, id).await.unwrap(), none, "nobody knows any more which messages these are");
@@ -463,7 +463,7 @@ async fn what_waits_for_one_time_waits_for_another_and_nobody_is_counted_twice()
     let (db, id) = announced(5, When::At(now())).await;
     let mut tx = db.begin().await.unwrap();
     let claimed = claim(&mut tx, id, 2).await;
-    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(7) }, unix(NOW)).await.unwrap();
+    delivery::settle(&mut tx, claimed[0], &Settled::Sent { message_id: Some(MessageId(7)) }, unix(NOW)).await.unwrap();
     delivery::settle(&mut tx, claimed[1], &Settled::AgainInDoubt, unix(NOW)).await.unwrap();
     let part = parts(&mut tx, id).await.unwrap().remove(0);
     assert!(part.has_begun);

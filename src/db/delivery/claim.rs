@@ -7,7 +7,7 @@ use crate::db::{
     Connection,
     sql::{self, Engine, Locking},
 };
-use crate::domain::{ChatId, DeliveryId, NoticeId};
+use crate::domain::{ChatId, DeliveryId, MessageId, NoticeId};
 
 /// The due deliveries of one priority in their order, announcements and digests apart, of chats that are neither named in `busy` nor held.
 pub(super) fn due(engine: Engine) -> String {
@@ -64,9 +64,9 @@ type DueRow = (
     DeliveryId,
     ChatId,
     Option<String>,
-    Option<i32>,
+    Option<MessageId>,
     Option<DeliveryId>,
-    Option<i32>,
+    Option<MessageId>,
     i64,
     Timestamp,
     Option<NoticeId>,

@@ -7,7 +7,7 @@ mod digests;
 mod tests;
 
 use super::{Connection, mention, sql};
-use crate::domain::{AnnouncementId, ChatId, DeliveryId, NoticeId};
+use crate::domain::{AnnouncementId, ChatId, DeliveryId, MessageId, NoticeId};
 pub(crate) use announced::{Claims, claim_announced};
 pub(crate) use claim::{Lanes, claim, lanes, next_due, recover};
 pub(crate) use digests::claim_digests;
@@ -19,7 +19,7 @@ pub(crate) enum Target {
     /// None: a new message is sent.
     None,
     /// Telegram's id of the message.
-    Message(i32),
+    Message(MessageId),
     /// The message that another delivery sends, whose id may not be known yet.
     Delivery(DeliveryId),
 }
@@ -47,7 +47,7 @@ pub(crate) struct Claimed {
     pub content: String,
     pub target: Target,
     /// The target's id, if Telegram has taken it.
-    pub target_message: Option<i32>,
+    pub target_message: Option<MessageId>,
     /// How often it was tried before with nobody knowing whether it arrived.
     pub doubts: i64,
     /// Since when it is owed, and when it was claimed.
@@ -66,7 +66,7 @@ pub(crate) struct Claimed {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Settled {
     Sent {
-        message_id: Option<i32>,
+        message_id: Option<MessageId>,
     },
     /// It is tried again; it has certainly not arrived.
     Again,
@@ -117,7 +117,7 @@ pub(crate) async fn enqueue(db: &mut Connection, owed: &Owed, now: Timestamp) ->
 }
 
 /// Whether a message in a chat is known to be there, or is to be edited: one whose answer was lost is not.
-pub(crate) async fn knows(db: &mut Connection, chat: ChatId, message: i32) -> anyhow::Result<bool> {
+pub(crate) async fn knows(db: &mut Connection, chat: ChatId, message: MessageId) -> anyhow::Result<bool> {
     let known =
         "select exists (select 1 from delivery where chat_id = $1 and (message_id = $2 or target_message = $2))";
     sql::query_scalar(known).bind(chat).bind(message).fetch_one(db).await
@@ -212,7 +212,7 @@ async fn follow_up(db: &mut Connection, delivery: DeliveryId, now: Timestamp) ->
 }
 
 /// Notes the other messages of an album, which are deleted with its first.
-pub(crate) async fn note_album(db: &mut Connection, delivery: DeliveryId, others: &[i32]) -> anyhow::Result<()> {
+pub(crate) async fn note_album(db: &mut Connection, delivery: DeliveryId, others: &[MessageId]) -> anyhow::Result<()> {
     let note = sql::query("update delivery set album = $2 where delivery_id = $1");
     note.bind(delivery).bind(serde_json::to_string(others)?).execute(db).await?;
     Ok(())
@@ -237,7 +237,7 @@ async fn forget_if_erased(db: &mut Connection, delivery: DeliveryId) -> anyhow::
 /// The message a delivery sent or changes: by its own id once that is known.
 pub(crate) async fn target_of(db: &mut Connection, delivery: DeliveryId) -> anyhow::Result<Target> {
     let message = sql::query_scalar("select coalesce(message_id, target_message) from delivery where delivery_id = $1");
-    let message: Option<Option<i32>> = message.bind(delivery).fetch_optional(db).await?;
+    let message: Option<Option<MessageId>> = message.bind(delivery).fetch_optional(db).await?;
     Ok(message.flatten().map_or(Target::Delivery(delivery), Target::Message))
 }
 

@@ -63,7 +63,7 @@ async fn a_chat_gets_one_message_at_a_time_in_the_order_they_were_owed() {
     assert!(claimed(&db, 0, &[1, 2].map(ChatId), unix(5)).await.is_empty());
     settled(&db, first, Settled::Again).await;
     assert_eq!(claimed(&db, 0, &[], unix(5)).await, [first], "one that is tried again keeps its place");
-    settled(&db, first, Settled::Sent { message_id: Some(7) }).await;
+    settled(&db, first, Settled::Sent { message_id: Some(MessageId(7)) }).await;
     assert_eq!(claimed(&db, 0, &[], unix(5)).await, [second]);
 }
 
@@ -122,7 +122,7 @@ async fn a_message_can_be_taken_back_until_it_is_sent() {
 #[tokio::test]
 async fn a_newer_edit_replaces_one_that_waits() {
     let db = database().await;
-    let edit = || Owed { target: Target::Message(5), ..owed(ChatId(1), 0, unix(0)) };
+    let edit = || Owed { target: Target::Message(MessageId(5)), ..owed(ChatId(1), 0, unix(0)) };
     let first = enqueued(&db, edit()).await;
     let second = enqueued(&db, edit()).await;
     assert_eq!(claimed(&db, 0, &[], unix(0)).await, [second]);
@@ -149,7 +149,7 @@ async fn of_a_stranger_nothing_is_kept_once_it_was_sent() {
     let id = enqueued(&db, owed(ChatId(1), 0, unix(0))).await;
     let mut tx = db.begin().await.unwrap();
     sql::query("delete from person").execute(&mut tx).await.unwrap();
-    settle(&mut tx, id, &Settled::Sent { message_id: Some(1) }, unix(0)).await.unwrap();
+    settle(&mut tx, id, &Settled::Sent { message_id: Some(MessageId(1)) }, unix(0)).await.unwrap();
     let rows: i64 = sql::query_scalar("select count(*) from delivery").fetch_one(&mut tx).await.unwrap();
     assert_eq!(rows, 0);
 }
@@ -224,6 +224,6 @@ async fn what_is_on_its_way_to_somebody_who_leaves_is_never_taken_for_another_me
     person::erase(&mut tx, PersonId(1), unix(6)).await.unwrap();
     tx.commit().await.unwrap();
     let other = enqueued(&db, owed(ChatId(2), 0, unix(7))).await;
-    settled(&db, last, Settled::Sent { message_id: Some(8) }).await;
+    settled(&db, last, Settled::Sent { message_id: Some(MessageId(8)) }).await;
     assert_eq!(state(&db, other).await, "queued");
 }

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use sqlx::{Arguments, Encode, Type, postgres::PgArguments, sqlite::SqliteArguments};
 
 use crate::domain::{
-    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, NoticeId, OrganizationId, PartId,
-    PersonId, ScheduleId, ShiftId, SignUpId,
+    AlarmId, AnnouncementId, ChatId, CorrectionId, DeliveryId, EventId, InvitationId, MessageId, NoticeId,
+    OrganizationId, PartId, PersonId, ScheduleId, ShiftId, SignUpId,
 };
 
 /// A value; `None` is null, whose kind PostgreSQL wants to know.
@@ -206,14 +206,14 @@ macro_rules! ids {
 
         impl Column for $type {
             fn read(value: Value) -> anyhow::Result<$type> {
-                i64::read(value).map($type)
+                Column::read(value).map($type)
             }
         }
     )* };
 }
 
 ids! {
-    PersonId OrganizationId EventId ShiftId SignUpId AnnouncementId PartId CorrectionId ScheduleId DeliveryId InvitationId NoticeId AlarmId ChatId
+    PersonId OrganizationId EventId ShiftId SignUpId AnnouncementId PartId CorrectionId ScheduleId DeliveryId InvitationId NoticeId AlarmId ChatId MessageId
 }
 
 impl Bind for Timestamp {

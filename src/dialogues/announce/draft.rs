@@ -8,7 +8,7 @@ use super::Narrowing;
 use crate::{
     dialogues::{Choice, Facts, Sent},
     domain::{
-        Audience, Content, Country, EventId, Language, Organization, Schedule, ShiftId, When,
+        Audience, Content, Country, EventId, Language, MessageId, Organization, Schedule, ShiftId, When,
         announcement::{Count, Crowd, by},
         schedule::Rhythm,
     },
@@ -46,7 +46,7 @@ pub(crate) struct Draft {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Message {
     /// Several of an album, in the order of its content.
-    pub ids: Vec<i32>,
+    pub ids: Vec<MessageId>,
     pub album: Option<String>,
     pub content: Content,
 }
