@@ -6,6 +6,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use jiff::{SignedDuration, Timestamp};
 use prometheus_client::{
@@ -36,7 +37,8 @@ const UNHEARD: &str =
 type Label = [(&'static str, &'static str); 1];
 
 /// What became of a message that was to be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(crate) enum Outcome {
     Sent,
     Retried,
@@ -47,21 +49,16 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    const ALL: [Outcome; 5] = [Outcome::Sent, Outcome::Retried, Outcome::Failed, Outcome::Unknown, Outcome::Skipped];
+    const ALL: [Outcome; Outcome::COUNT] = *Outcome::VARIANTS.as_array().expect("as many as there are");
 
     fn name(self) -> &'static str {
-        match self {
-            Outcome::Sent => "sent",
-            Outcome::Retried => "retried",
-            Outcome::Failed => "failed",
-            Outcome::Unknown => "unknown",
-            Outcome::Skipped => "skipped",
-        }
+        self.into()
     }
 }
 
 /// What became of offers from the waitlist.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, EnumCount, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(crate) enum Offers {
     Made,
     Taken,
@@ -69,14 +66,10 @@ pub(crate) enum Offers {
 }
 
 impl Offers {
-    const ALL: [Offers; 3] = [Offers::Made, Offers::Taken, Offers::Expired];
+    const ALL: [Offers; Offers::COUNT] = *Offers::VARIANTS.as_array().expect("as many as there are");
 
     fn name(self) -> &'static str {
-        match self {
-            Offers::Made => "made",
-            Offers::Taken => "taken",
-            Offers::Expired => "expired",
-        }
+        self.into()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the bot does by itself: a job runs when it is woken, and when its next instant comes.
 
 use jiff::{SignedDuration, Timestamp};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tokio_util::sync::CancellationToken;
 
 use super::{announce, changes, digest, erasure, job_context::JobContext, receivers, reminders, volunteer::offers};
@@ -10,7 +11,8 @@ use crate::wakeups::Wakeup;
 const PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// What the bot does by itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, EnumCount, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(crate) enum Job {
     /// Letting offers expire.
     Offers,
@@ -27,18 +29,10 @@ pub(crate) enum Job {
 }
 
 impl Job {
-    pub(crate) const ALL: [Job; 6] =
-        [Job::Offers, Job::Reminders, Job::Announcements, Job::Digests, Job::Receivers, Job::Registrations];
+    pub(crate) const ALL: [Job; Job::COUNT] = *Job::VARIANTS.as_array().expect("as many as there are");
 
     fn name(self) -> &'static str {
-        match self {
-            Job::Offers => "offers",
-            Job::Reminders => "reminders",
-            Job::Announcements => "announcements",
-            Job::Digests => "digests",
-            Job::Receivers => "receivers",
-            Job::Registrations => "registrations",
-        }
+        self.into()
     }
 }
 

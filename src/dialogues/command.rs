@@ -1,11 +1,12 @@
 //! The commands a person can send; also what the menu's buttons do.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use crate::texts::Text;
 
 /// A command; `/start` may come with a link's payload, which is read where the message is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Command {
     Start,
@@ -27,23 +28,7 @@ pub(crate) enum Command {
 
 impl Command {
     /// In the order of the list behind the "/" button.
-    pub(crate) const ALL: [Command; 15] = [
-        Command::Start,
-        Command::Events,
-        Command::My,
-        Command::New,
-        Command::Organize,
-        Command::Announce,
-        Command::Reminders,
-        Command::Team,
-        Command::Settings,
-        Command::Language,
-        Command::MyData,
-        Command::Privacy,
-        Command::DeleteMe,
-        Command::Help,
-        Command::Cancel,
-    ];
+    pub(crate) const ALL: [Command; Command::COUNT] = *Command::VARIANTS.as_array().expect("as many as there are");
 
     /// The commands that are listed for a person: some are of use only to those with a role.
     pub(crate) fn listed(has_role: bool) -> impl Iterator<Item = Command> {

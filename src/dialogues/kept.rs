@@ -6,6 +6,7 @@
 //! ```
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{Answer, Button, Choice, Dialogue, Effect, Input, Keyboard, Question, Turn, announce, event::create};
 use crate::texts::Text;
@@ -14,7 +15,8 @@ use crate::texts::Text;
 pub(crate) const KEPT_DAYS: i64 = 30;
 
 /// The kinds of drafts; of each one is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     /// A new event.
@@ -27,11 +29,7 @@ pub(crate) enum Kind {
 impl Kind {
     /// As it is stored.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Kind::Event => "event",
-            Kind::Change => "change",
-            Kind::Announcement => "announcement",
-        }
+        self.into()
     }
 }
 

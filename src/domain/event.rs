@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::{
     Country, Language, LeadTime, Organization, Region, Slot, Topic, Zone,
@@ -27,7 +28,7 @@ pub(crate) struct Pin {
 }
 
 /// Who finds an event in lists and may take part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Visibility {
     #[default]
@@ -40,7 +41,8 @@ pub(crate) enum Visibility {
 
 impl Visibility {
     /// In the order in which they are offered.
-    pub(crate) const ALL: [Visibility; 3] = [Visibility::Everyone, Visibility::Country, Visibility::Link];
+    pub(crate) const ALL: [Visibility; Visibility::COUNT] =
+        *Visibility::VARIANTS.as_array().expect("as many as there are");
 }
 
 /// What is said about an event, whatever becomes of it.

@@ -1,9 +1,10 @@
 //! The seven languages the bot speaks.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A language of the bot's own texts; each has a file in `locales/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Language {
     Az,
@@ -17,8 +18,7 @@ pub(crate) enum Language {
 
 impl Language {
     /// In the order in which they are offered.
-    pub(crate) const ALL: [Language; 7] =
-        [Language::Az, Language::Tr, Language::Kk, Language::Uz, Language::Ky, Language::Tg, Language::En];
+    pub(crate) const ALL: [Language; Language::COUNT] = *Language::VARIANTS.as_array().expect("as many as there are");
 
     /// The two letters of ISO 639-1, which Telegram uses too.
     pub(crate) const fn code(self) -> &'static str {

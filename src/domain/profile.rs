@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::{BirthDate, Country, Leads, Name, Phone, QuietHours, Region, SpokenLanguage, Topic, Zone};
 
 /// A part of the profile that is asked in one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Field {
     Name,
@@ -22,15 +23,7 @@ pub(crate) enum Field {
 
 impl Field {
     /// In the order in which they are asked.
-    pub(crate) const ALL: [Field; 7] = [
-        Field::Name,
-        Field::BirthDate,
-        Field::Country,
-        Field::Region,
-        Field::Topics,
-        Field::SpokenLanguages,
-        Field::Phone,
-    ];
+    pub(crate) const ALL: [Field; Field::COUNT] = *Field::VARIANTS.as_array().expect("as many as there are");
 }
 
 /// Answers so far; what is not in `answered` is still to be asked, whatever stands in its place.

@@ -2,13 +2,15 @@
 //! much as time brings back. No honest person comes near it.
 
 use std::collections::HashMap;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::PersonId;
 
 /// What is counted, each kind by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(crate) enum RateLimited {
     /// A list as CSV or XLSX, a calendar file, a QR code.
     File,
@@ -39,21 +41,8 @@ pub(crate) enum RateLimited {
 }
 
 impl RateLimited {
-    pub(crate) const ALL: [RateLimited; 13] = [
-        RateLimited::File,
-        RateLimited::Invitation,
-        RateLimited::GroupLink,
-        RateLimited::SignUp,
-        RateLimited::Letter,
-        RateLimited::Decision,
-        RateLimited::Publication,
-        RateLimited::Change,
-        RateLimited::Count,
-        RateLimited::MyData,
-        RateLimited::Announcement,
-        RateLimited::Calendar,
-        RateLimited::Inline,
-    ];
+    pub(crate) const ALL: [RateLimited; RateLimited::COUNT] =
+        *RateLimited::VARIANTS.as_array().expect("as many as there are");
 
     /// So many at once, and one more every so many seconds.
     const fn allowance(self) -> (i64, i64) {
@@ -78,21 +67,7 @@ impl RateLimited {
 
     /// As it stands in metrics.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            RateLimited::File => "file",
-            RateLimited::Invitation => "invitation",
-            RateLimited::GroupLink => "group_link",
-            RateLimited::SignUp => "sign_up",
-            RateLimited::Letter => "letter",
-            RateLimited::Decision => "decision",
-            RateLimited::Publication => "publication",
-            RateLimited::Change => "change",
-            RateLimited::Count => "count",
-            RateLimited::MyData => "my_data",
-            RateLimited::Announcement => "announcement",
-            RateLimited::Calendar => "calendar",
-            RateLimited::Inline => "inline",
-        }
+        self.into()
     }
 }
 

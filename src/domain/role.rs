@@ -1,9 +1,10 @@
 //! Roles in an organization's team, and what each may do to others.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A role; it holds for an organization and for all below it. Later ones include what earlier ones may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Role {
     Organizer,
@@ -13,7 +14,7 @@ pub(crate) enum Role {
 
 impl Role {
     /// From the least to the most.
-    pub(crate) const ALL: [Role; 3] = [Role::Organizer, Role::Coordinator, Role::FederationAdmin];
+    pub(crate) const ALL: [Role; Role::COUNT] = *Role::VARIANTS.as_array().expect("as many as there are");
 
     /// Whether who has this role may give or end another one. Coordinators appoint each other, so that none
     /// depends on somebody far away.

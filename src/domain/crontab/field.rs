@@ -1,9 +1,10 @@
 //! One of the five fields of a crontab, read into the numbers it stands for.
 
 use std::collections::BTreeSet;
+use strum::{EnumCount, VariantArray};
 
 /// The fields, in the order in which they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Field {
     Minute,
     Hour,
@@ -29,7 +30,7 @@ const MONTHS: [&str; 12] = [
 const DAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 impl Field {
-    pub const ALL: [Field; 5] = [Field::Minute, Field::Hour, Field::DayOfMonth, Field::Month, Field::DayOfWeek];
+    pub const ALL: [Field; Field::COUNT] = *Field::VARIANTS.as_array().expect("as many as there are");
 
     /// The numbers of an asterisk; Sunday is 0.
     fn bounds(self) -> (u8, u8) {
