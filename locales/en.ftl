@@ -1296,8 +1296,9 @@ btn-add-words = Add a few words
 ask-feedback = What was good about “{ $title }”, and what could be better? { $longest } characters at most. Once { $least } people have answered, the organizers read it, mixed with the others’ words and without your name.
 # $least (i64)
 feedback-saved = Thank you! Once { $least } people have answered, the organizers will read it, without your name.
-# To organizers, on the card of an event that is over. $average (words) is like 4.6, $count is a number of people.
-rating-average = ★ { $average } (answers: { $count })
+# To organizers, on the card of an event that is over. $stars (i64) and $tenths (i64) are 4 and 6 of 4.6,
+# with the decimal sign of the language between them; $count is a number of people.
+rating-average = ★ { $stars }.{ $tenths } (answers: { $count })
 # The same before there are so many answers that they are shown. $least (i64)
 ratings-too-few = Answers: { $count }. Stars and words are shown once there are { $least }, so that nobody can tell who said what.
 # Opens what people wrote about the event.

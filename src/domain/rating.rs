@@ -51,10 +51,10 @@ pub(crate) struct Ratings {
 }
 
 impl Ratings {
-    /// Like 4.6; None if nothing is shown.
-    pub(crate) fn average(&self) -> Option<String> {
+    /// Whole stars and tenths, like (4, 6); None if nothing is shown. Each language has its own sign between them.
+    pub(crate) fn average(&self) -> Option<(i64, i64)> {
         let tenths = (self.sum * 10 + self.count / 2).checked_div(self.count)?;
-        Some(format!("{}.{}", tenths / 10, tenths % 10))
+        Some((tenths / 10, tenths % 10))
     }
 }
 
@@ -66,8 +66,8 @@ mod tests {
     fn an_average_is_rounded_to_a_tenth() {
         let average = |count, sum| Ratings { answers: count, count, sum, words: Vec::new() }.average();
         assert_eq!(average(0, 0), None);
-        assert_eq!(average(3, 14), Some("4.7".to_owned()));
-        assert_eq!(average(2, 10), Some("5.0".to_owned()));
+        assert_eq!(average(3, 14), Some((4, 7)));
+        assert_eq!(average(2, 10), Some((5, 0)));
         for wrong in [0, 6] {
             assert!(Stars::try_from(wrong).is_err());
         }

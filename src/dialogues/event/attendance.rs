@@ -51,7 +51,7 @@ fn mark(standing: Standing) -> &'static str {
 /// What people gave in the middle; None if nobody has said anything.
 pub(super) fn average_text(ratings: &Ratings) -> Option<Text> {
     match ratings.average() {
-        Some(average) => Some(Text::RatingAverage { average, count: ratings.count }),
+        Some((stars, tenths)) => Some(Text::RatingAverage { stars, tenths, count: ratings.count }),
         None => (ratings.answers > 0).then_some(Text::RatingsTooFew { count: ratings.answers, least: TOGETHER }),
     }
 }
