@@ -177,7 +177,9 @@ btn-privacy = Privacy
 btn-help = Help
 btn-language = Language
 btn-menu = Main menu
+# One a row.
 btn-download-data = Download my data
+# One a row.
 btn-delete-data = Delete my data
 btn-keep-data = Keep it
 # Takes a phone number out of the profile. One a row.
@@ -888,6 +890,7 @@ error-event-age-number = Write an age between { $least } and 99.
 
 ### Events: looking after them
 
+# One a row.
 btn-cancel-event = Cancel the event
 # $confirmed (list) and $waiting (list) are names; $most (u16)
 roster =
