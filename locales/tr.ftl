@@ -46,8 +46,8 @@ city = { $city ->
         [Qyzylorda] Kızılorda
         [Qostanay] Kostanay
         [Aqtobe] Aktöbe
-        [Aqtau] Aktav
-        [Atyrau] Atırav
+        [Aqtau] Aktau
+        [Atyrau] Atırau
         [Oral] Oral
         [Tashkent] Taşkent
         [Samarkand] Semerkand
@@ -65,7 +65,7 @@ topic = { $topic ->
         [health] Sağlık
         [animals] Hayvanlar
         [sport] Spor
-        [culture] Kültür ve miras
+        [culture] Kültürel miras
         [emergency] Afet ve acil durum
         [technology] Teknoloji
        *[large-events] Büyük etkinlikler
@@ -74,7 +74,7 @@ topic = { $topic ->
 ### Buttons
 
 btn-back = ‹ Geri
-btn-cancel = İptal
+btn-cancel = Vazgeç
 btn-skip = Atla
 btn-done = Bitti
 btn-continue = Devam et
@@ -91,14 +91,14 @@ btn-register = Kaydol
 btn-edit-name = Ad soyad
 btn-edit-birth-date = Doğum tarihi
 btn-edit-country = Ülke
-btn-edit-region = Bölge
+btn-edit-region = İl / bölge
 btn-edit-topics = İlgi alanları
 btn-edit-spoken-languages = Bildiğim diller
 btn-edit-phone = Telefon numarası
 btn-edit-language = Bot dili
 btn-edit-time-zone = Saat dilimi
 btn-edit-quiet-hours = Sessiz saatler
-btn-edit-pause = Mola
+btn-edit-pause = Ara ver
 btn-optional-off = İsteğe bağlı mesajları kapat
 btn-optional-on = İsteğe bağlı mesajları aç
 btn-settings = Ayarlar
@@ -117,7 +117,7 @@ btn-night-reminders = Kendi saatinde, sessizce
 btn-pause-week = 1 hafta
 btn-pause-month = 1 ay
 btn-pause-quarter = 3 ay
-btn-resume = Molayı bitir
+btn-resume = Arayı bitir
 btn-zone-of-region = Bölgemin saati
 
 ### Registration: the questions in their order
@@ -136,7 +136,7 @@ choose-language =
 privacy-notice =
     <b>Aydınlatma metni: kişisel veriler ve kullanımı</b>
 
-    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve dil; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıdan gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır. Varsa kaydolunan etkinlikler ve kuruluşlardaki roller de saklanır.
+    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve botun dili; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıyla gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır. Varsa etkinlik kayıtları ve kuruluşlardaki roller de saklanır. Veriler bu sohbette yazılanlarla toplanır; hukuki sebep açık rızadır (6698 sayılı Kanun, madde 5/1).
 
     <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 
@@ -146,17 +146,17 @@ privacy-notice =
 
     <b>Sonrasında kalanlar:</b> isim içermeyen sayılar ve kimin yaptığı belirtilmeden, organizatör olarak yapılan işlemler. Organizatörlere giden ve gönüllünün adı geçen mesajlar en fazla { $days } günlükse metinleri kaldırılır; gönderilen katılımcı listeleri en fazla 2 günlükse silinir. Daha eskileri ve organizatörlerin kendi kaydettikleri onlarda kalır. Veritabanının yedek kopyalarındaki veriler, bu kopyalar silinene kadar kalır.
 
-    <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir.
+    <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir. Diğer haklar 6698 sayılı Kanun’un 11. maddesinde sayılır.
 
     { privacy-contact }
     Metnin sürümü: { $version }
-privacy-organizers = Kaydolunan etkinliklerin organizatörleri, yani o kuruluşun ve üst kuruluşların ekipleri; gönüllünün adını, yaşını, bildiği dilleri, paylaştıysa telefon numarasını, ne zaman kaydolduğunu, gelip gelmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
+privacy-organizers = Gönüllünün kaydolduğu etkinliklerin organizatörleri, yani o kuruluşun ve üst kuruluşların ekipleri; gönüllünün adını, yaşını, bildiği dilleri, paylaştıysa telefon numarasını, ne zaman kaydolduğunu, gelip gelmediğini ve mesajların ulaşıp ulaşmadığını görür. Katılımcı listelerini kaydedebilir, gönüllüyü daha sonra adıyla bulabilirler.
 privacy-words = Onlara sorulan sorular gönüllünün adıyla birlikte gider. Etkinlikten sonra yazılanlar ise adsız olarak ve ancak { $least } kişi cevap verince gösterilir.
 privacy-audiences = Çok kişiye yazan organizatörler, kişilerin ülkelere ve dillere göre sayısını ve kaçının mesajı aldığını yalnızca yuvarlanmış olarak, küçük sayıların yerinde ise “{ fewer-than-ten }” diye görür. Toplam on kişiden azsa yalnızca bunu ve aralarında hangi dillerin, hangi ülkelerin olduğunu görürler. Adıyla yalnızca kendi kuruluşunun ya da ona bağlı kuruluşların etkinliklerine kaydolanları görürler: dilini ve mesajın ulaşıp ulaşmadığını.
 privacy-teams = Rolü olanların adını ve rolünü ekibi görür; koordinatörler kendilerinden onay isteyenin adını görür.
 privacy-others = Diğer gönüllüler bu bilgilerin hiçbirini görmez. Botu işletenler verilerin tamamını görebilir; mesajları Telegram iletir. Veriler satılmaz, reklam gösterilmez.
 privacy-contact = { $contact ->
-        [none] Sorular için: ülkenin ulusal gönüllülük kuruluşu.
+        [none] Bir sorun olursa ülkendeki ulusal gönüllülük kuruluşuna yaz.
        *[other] Sorular için: { $contact }
     }
 ask-consent =
@@ -166,7 +166,7 @@ ask-consent =
 
     Açık rıza olmadan kayıt yapılamaz. Verilen rıza, /deleteme komutuyla istenildiği zaman geri alınabilir.
 consent-given = Açık rızanın verildiği tarih: { $date }.
-privacy-calendar = <b>Takvimin:</b> takvim programın için etkinliklerine bir bağlantı oluşturursan, bağlantıya sahip olan herkes yerin olan etkinliklerin adını, zamanını ve yerini görür, ama adını görmez. Yalnızca ne zaman oluşturduğunu ve bağlantının parmak izini saklarız. Yeni bağlantıyla, kapattığında ya da /deleteme ile sona erer.
+privacy-calendar = <b>Takvim:</b> takvim programı için bir etkinlik bağlantısı oluşturulursa, bu bağlantıya sahip olan herkes gönüllünün yeri olan etkinliklerin adını, zamanını ve yerini görür, ama gönüllünün adını görmez. Bağlantının kendisi değil, yalnızca ne zaman oluşturulduğu ve onu tanımaya yarayan bir kod saklanır. Bağlantı; yenisi oluşturulduğunda, kapatıldığında ya da /deleteme komutuyla geçersiz olur.
 
 ask-name =
     Adın ne?
@@ -198,7 +198,7 @@ profile =
     Ad soyad: { $name }
     Doğum tarihi: { $birth_date }
     Ülke: { $country }
-    Bölge: { $region }
+    İl / bölge: { $region }
     İlgi alanları: { $topics }
     Bildiğin diller: { $languages }
     Telefon numarası: { $phone }
@@ -215,15 +215,15 @@ phone-noted = Numaranı kaydettik.
 phone-skipped = Tamam, telefon numarası olmadan devam ediyoruz.
 keyboard-closed = Tamam.
 registered =
-    Kaydın tamam, { $name } ✅
+    Kaydın tamam ✅
 
-    Sana uygun bir etkinlik olduğunda buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
+    Yakınında yeni etkinlikler olduğunda perşembe günleri buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
 registration-stopped = Kaydı durdurduk ve verdiğin bilgileri sildik. Yeniden başlamak istersen “Kaydol” düğmesine dokun.
 register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık 2 dakika sürer.
-menu = Merhaba { $name }! 👋 Ne yapmak istersin?
+menu = Merhaba! 👋 Ne yapmak istersin?
 saved = Kaydedildi ✅
 cancelled = Tamam, burada bırakıyoruz. Daha önce kaydettiklerin yerinde duruyor.
-nothing-to-cancel = Şu an iptal edilecek bir işlem yok.
+nothing-to-cancel = Şu an yarım kalan bir işlem yok.
 not-understood = Bunu anlayamadım. Düğmeleri ya da komut listesini kullan.
 question-lost = Son mesajından bu yana bot güncellendi, o yüzden bu adıma baştan başlamamız gerekiyor. Kayıtlı bilgilerin yerinde duruyor.
 button-too-old = Bu düğme eski bir mesaja ait. En son mesajdaki düğmeleri kullan.
@@ -246,7 +246,7 @@ error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmes
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
 error-lead = Bunu anlayamadım. Şöyle yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00. Süre 20 dakika ile 24 saat arasında ya da en fazla 30 gün olabilir.
-error-too-many-leads = En fazla { $most } zaman seçilebilir. Önce birini kaldır.
+error-too-many-leads = En fazla { $most } hatırlatma seçilebilir. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin adını yaz, örneğin: { $example }.
 error-pause-date = Bu tarihi anlayamadım. Önümüzdeki bir yıl içinden bir gün yaz, örneğin: { $example }.
@@ -262,7 +262,7 @@ settings-card =
     Saat dilimi: { $time_zone }
     Sessiz saatler: { $quiet_hours }
     Hatırlatmalar: { $reminders }
-    Mola: { $pause }
+    Ara verme: { $pause }
     İsteğe bağlı mesajlar: { $optional }
     Haftalık özet: { $digest }
 
@@ -285,9 +285,9 @@ ask-quiet-hours =
 
     Seç ya da başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 ask-pause =
-    Ne kadar mola verelim? Mola bitene kadar sana duyuru ve haber göndermeyiz. Kaydolduğun etkinliklerin hatırlatmaları yine gelir.
+    Ne kadar ara verelim? Bu sürede sana duyuru ve haber göndermeyiz. Kaydolduğun etkinliklerin hatırlatmaları yine gelir.
 
-    Seç ya da molanın son gününü yaz, örneğin: { $example }.
+    Seç ya da aranın son gününü yaz, örneğin: { $example }.
 
 ### Help, data, deletion
 
@@ -299,7 +299,7 @@ help =
     /start — menü
     /events — etkinlik bul
     /my — kaydolduğun etkinlikler
-    /settings — profilin, sessiz saatler, mola
+    /settings — profilin, sessiz saatler, ara verme
     /language — dili değiştir
     /mydata — senin hakkında bildiğimiz her şey, dosya olarak
     /privacy — neleri, neden saklıyoruz
@@ -487,15 +487,15 @@ btn-events = Etkinlik bul
 btn-my = Kaydolduklarım
 btn-new = Etkinlik oluştur
 btn-event = { $date } · { $title }
-btn-my-region = Bölgem
+btn-my-region = Yaşadığım yer
 btn-my-topics = İlgi alanlarım
 btn-sign-up = Katılıyorum
-btn-join-waitlist = Bekleme listesine al
+btn-join-waitlist = Bekleme listesine
 btn-give-up = Gelemiyorum
-btn-leave-waitlist = Listeden çık
+btn-leave-waitlist = Beklemeyi bırak
 
 events-list = Yaklaşan etkinlikler. Yakınındakiler ve ilgi alanlarına uyanlar en üstte. Birini seç.
-no-events = Burada şimdilik yaklaşan etkinlik yok. Olunca sana yazacağız.
+no-events = Burada şimdilik yaklaşan etkinlik yok. Yenilerini perşembe günleri haftalık özette göndeririz.
 no-events-here = Burada şimdilik yaklaşan etkinlik yok.
 event-card =
     📌 <b>{ $title }</b>
@@ -634,7 +634,7 @@ weekday-short = { $weekday ->
         [4] Pe
         [5] Cu
         [6] Ct
-       *[7] Pa
+       *[7] Pz
     }
 ask-hours =
     Saat kaçtan kaça kadar?
@@ -766,7 +766,7 @@ more-settings =
     Kayıt başlangıcı: { $opens }
     Kayıt bitişi: { $closes }
     Onay: { $approval }
-    Sana mesaj gelmeden yer boşaltma: en geç { $cutoff }
+    Şundan sonra yer boşalırsa sana haber veririz: { $cutoff }
     Diller: { $languages }
 
     Değiştirmek istediğin bir şey varsa onun düğmesine dokun.
@@ -806,7 +806,7 @@ ask-opens = Kayıtlar ne zaman açılsın?
 ask-closes = Kayıtlar ne zaman kapansın?
 ask-approval = Her katılımcıyı kendin onaylamak ister misin?
 btn-approval-on = Evet, ben seçeceğim
-btn-approval-off = Hayır, sırayla olsun
+btn-approval-off = Hayır, gerek yok
 ask-cutoff = Katılımcılar yerlerini ne zamana kadar serbestçe boşaltabilsin? Sonrasında da boşaltabilirler ama sana mesaj gelir.
 ask-text-language = Metinleri hangi dilde yazmak ya da görmek istiyorsun? ✓ olan dillerde metin zaten var.
 btn-same-place = Olduğu gibi kalsın
@@ -952,7 +952,7 @@ state-came = geldi
 state-no-show = gelmedi
 state-removed = listeden çıkarıldı
 btn-past = Geçmiş etkinlikler
-past-list = Sona eren etkinlikler, en yeniden eskiye:
+past-list = Sona eren etkinlikler (en yenisi üstte):
 past-list-empty = Henüz sona eren etkinlik yok.
 btn-attendance = Kimler geldi
 attendance =
@@ -1175,8 +1175,8 @@ link-card =
 
     İnsanların nereden geldiğini sonradan görmek için bağlantıyı koyacağın yere kısa bir ad ver ve buraya yaz, örneğin: { $example }. O yer için ayrı bir bağlantı alırsın.
 
-    Bağlantıyla gelenler: { $sources }
-source = { $source }: { $came } (kaydolan: { $signed_up })
+    Bağlantıyı açanlar: { $sources }
+source = { $source } — { $came } (kaydolan: { $signed_up })
 source-unnamed = adsız
 btn-qr = QR kodu
 error-source = Yalnızca İngiliz alfabesindeki harfleri (a–z) ve rakamları kullan, en fazla 20 karakter yaz, örneğin: { $example }.
@@ -1193,7 +1193,7 @@ btn-announce = Duyurular
 announcements = Kuruluşlarının duyuruları. Birini aç ya da yeni bir duyuru yaz.
 announcements-none = Henüz hiç duyuru yazmadın.
 btn-new-announcement = Yeni duyuru
-any = fark etmez
+any = seçilmedi
 announce-audience =
     Gönderen: “{ $organization }”
 
@@ -1207,7 +1207,7 @@ announce-audience =
 
     Duyuru gidecek kişi sayısı: { $count }
 announce-nobody = Henüz kimse seçilmedi. Duyurunun kimlere gideceğini seç ya da “{ btn-everyone }” düğmesine dokun.
-announce-never = İsteğe bağlı mesajları kapatanlara, mola verenlere ve botu engelleyenlere duyuru gitmez.
+announce-never = İsteğe bağlı mesajları kapatanlara, ara verenlere ve botu engelleyenlere duyuru gitmez.
 announce-new = <b>Yeni duyuru</b>
 btn-everyone = Herkes
 btn-countries = Ülkeler
@@ -1242,18 +1242,18 @@ announcement-texts =
 
     { $lines }
 
-    Bir dil seç: o dilde metin yaz ya da o dilde okuyanların ne alacağını belirle.
+    Bir dil seç: o dilde metin yaz ya da botu o dilde kullananların ne alacağını belirle.
 few-not-split = Alanlar bu kadar az olduğunda ülkeye, dile ya da sonuca göre ayrı ayrı gösterilmez; böylece kimsenin kim olduğu anlaşılmaz.
 gap-written = { $readers } ✅
 gap-open = { $readers } — metin henüz yok
 gap-other = { $readers } — alacakları metin: { $other }
 gap-left-out = { $readers } — gönderilmeyecek
-ask-gap = { $language }: bu dilde okuyanlar ne alsın?
+ask-gap = { $language }: botu bu dilde kullananlar ne alsın?
 btn-gap-write = Metin yaz
 btn-gap-other = Şu metni alsınlar: { $language }
 btn-leave-out = Onlara gönderme
 btn-message-button = Düğme
-error-gap = Bu dillerde henüz metin yok: { $languages }. Metin yaz ya da bu dillerde okuyanların ne alacağını belirle.
+error-gap = Bu dillerde henüz metin yok: { $languages }. Metin yaz ya da botu bu dillerde kullananların ne alacağını belirle.
 ask-message-button =
     Mesajın altındaki düğme için bir ad ve bağlantı yaz. Örneğin:
     { $example }
@@ -1333,7 +1333,7 @@ error-crontab-foreign = Burada { $signs } işaretleri kullanılmaz: { $field }, 
 error-crontab-never = Böyle bir gün hiç gelmez. Başka gün ya da ay seç.
 error-crontab-often = Bu çok sık. İki gönderim arasında en az { $minutes } dakika olsun.
 rhythm-daily = Her gün · { $time }
-rhythm-weekly = Her hafta: { $days } · { $time }
+rhythm-weekly = Her hafta — { $days } · { $time }
 rhythm-monthly = Her ayın { $day }. günü · { $time }
 rhythm-crontab = { $crontab }
 clock-of = { $city } saatine göre
@@ -1465,7 +1465,7 @@ announcement-card =
     Ulaşmadı: { $failed }
     Gönderilmedi: { $skipped }
     Ulaşıp ulaşmadığı belirsiz: { $unknown }
-announcement-pace = Dakikada mesaj: { $rate }. Kalan süre: { $minutes } dakika
+announcement-pace = Dakikada { $rate } mesaj gidiyor. Kalan süre: { $minutes } dakika
 announcement-refused = Telegram bu mesajı kabul etmiyor, bu yüzden gönderim duraklatıldı. Telegram’ın cevabı: { $reason }
 parts-wait = Onay bekliyor: { $parts }
 corrections-wait = Düzeltme onay bekliyor: { $parts }
@@ -1479,7 +1479,7 @@ btn-pause = Duraklat
 btn-go-on = Devam et
 btn-stop = Tamamen durdur
 btn-refresh = Yenile
-btn-again-unknown = Belirsizlere tekrar
+btn-again-unknown = Tekrar gönder
 btn-recall = Geri al
 btn-correct = Düzelt
 stop-confirm = Gönderim tamamen durdurulsun mu? Duyuru, henüz almayanlara artık gitmeyecek. Kişi sayısı: { $count }
@@ -1490,7 +1490,7 @@ error-correction = Düzeltilmiş hâlini metin olarak gönder.
 error-correction-long = Bu çok uzun. Buraya en fazla { $most } karakter sığar.
 error-not-correctable = Bu mesajın metni düzeltilemiyor.
 error-being-decided = Koordinatör bu duyuru hakkında henüz karar vermedi. Duyuruyu karardan sonra düzeltebilirsin.
-error-corrected-meanwhile = Bu metni bu arada başkası düzeltti, bu yüzden senin metnin alınmadı. İnsanlara şu anda giden metin yukarıda. Seninki hâlâ gerekiyorsa bir kez daha gönder.
+error-corrected-meanwhile = Bu metni bu arada başkası düzeltti, bu yüzden senin metnin kabul edilmedi. İnsanlara şu anda giden metin yukarıda. Seninki hâlâ gerekiyorsa bir kez daha gönder.
 correction-asked =
     <b>Bir düzeltme senin onayını bekliyor</b>
     Gönderen: “{ $organization }” ({ $name })
@@ -1519,10 +1519,10 @@ outcome-unknown = ulaşıp ulaşmadığı belirsiz
 
 ### Reminders
 
-reminder-eve = Yarın görüşüyoruz!
-reminder-soon = Başlamasına az kaldı.
-reminder-today = Bugün görüşüyoruz!
-reminder-days = Görüşmemize { $days } gün kaldı!
+reminder-eve = Yarın buluşuyoruz!
+reminder-soon = Etkinliğin başlamasına az kaldı.
+reminder-today = Bugün buluşuyoruz!
+reminder-days = Buluşmamıza { $days } gün kaldı!
 lead-days =
     { $days ->
         [0] Aynı gün · { $time }
@@ -1569,7 +1569,7 @@ rule-name =
         [in-vain] yer bulamayanlar
        *[remind] hatırlatma
     }
-btn-rehearse = Prova yap
+btn-rehearse = Mesajları önizle
 ask-rehearsal-event = Hangi etkinliğin mesajlarını görmek istersin?
 rehearsal-no-events = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
 ask-rehearsal-person = Kimin mesajlarını görmek istersin? Mesajlar yalnızca sana gelir.
@@ -1611,7 +1611,7 @@ short-together =
     “{ $title }” — { $date }, { $hours }
     Tüm görevlerin listesinde: { $count } (en az: { $least })
 applications-wait =
-    <b>Başvurular cevabını bekliyor</b>
+    <b>Başvurular senin cevabını bekliyor</b>
 
     “{ $title }” — { $date }, { $hours }
     Başvurular: { $count }
@@ -1645,14 +1645,14 @@ groups-none =
 
     Henüz grup eklenmedi. Duyurular Telegram gruplarına da gönderilebilir.
 
-    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Düğme tek bir grup içindir ve { $hours } saat çalışır.
 groups =
     <b>Gruplar</b>
     “{ $organization }”
 
     Duyurular bu Telegram gruplarına da gönderilebilir. Bir grubu çıkarmak için adına dokun.
 
-    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bağlantı tek kullanımlık ve { $hours } saat geçerli.
+    Grup eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Düğme tek bir grup içindir ve { $hours } saat çalışır.
 group-gone = Bot artık “{ $title }” grubunda değil, bu yüzden oraya duyurular ulaşmıyor. Yeniden eklemek için “{ btn-add-to-group }” düğmesine dokun ve grubu seç. Bu listeden çıkarmak için adına dokun.
 btn-group = ✕ { $title }
 btn-group-in-trouble = ✕ ❗ { $title }
