@@ -4,7 +4,7 @@
 
 bot-name = Hashar · Volontyorlik
 bot-description =
-    Uyingizga yaqin joyda xayrli ish toping. 🤝
+    Uyingizga yaqin joyda xayrli ish qiling. 🤝
 
     Hashar — Ozarbayjon, Turkiya, Qozogʻiston, Oʻzbekiston, Qirgʻiziston va Tojikiston yoshlari uchun volontyorlik boti. Yaqin atrofdagi tadbirlarni topib beradi, ikki bosishda roʻyxatga qoʻshadi, vaqtida eslatib turadi.
 
@@ -14,9 +14,9 @@ bot-about = Yaqin joydagi volontyorlik tadbirlarini topadi, vaqtida eslatadi. Ol
 command-start = Boshlash yoki menyuni ochish
 command-settings = Profil va sozlamalarni oʻzgartirish
 command-language = Tilni oʻzgartirish
-command-mydata = Maʼlumotimni yuklab olish
+command-mydata = Maʼlumotlarimni yuklab olish
 command-privacy = Nimani va nima uchun saqlaymiz
-command-deleteme = Maʼlumotimni oʻchirish
+command-deleteme = Maʼlumotlarimni oʻchirish
 command-help = Bot qanday ishlaydi
 command-cancel = Boshlangan amalni bekor qilish
 
@@ -65,8 +65,8 @@ topic = { $topic ->
         [health] Salomatlik
         [animals] Hayvonlar
         [sport] Sport
-        [culture] Madaniyat va meros
-        [emergency] Favqulodda yordam
+        [culture] Madaniy meros
+        [emergency] Favqulodda vaziyat
         [technology] Texnologiyalar
        *[large-events] Yirik tadbirlar
     }
@@ -74,7 +74,7 @@ topic = { $topic ->
 ### Buttons
 
 btn-back = ‹ Orqaga
-btn-cancel = Bekor qilish
+btn-cancel = Voz kechish
 btn-skip = Oʻtkazib yuborish
 btn-done = Tayyor
 btn-continue = Davom etish
@@ -99,16 +99,16 @@ btn-edit-language = Bot tili
 btn-edit-time-zone = Vaqt mintaqasi
 btn-edit-quiet-hours = Sokin soatlar
 btn-edit-pause = Tanaffus
-btn-optional-off = Ixtiyoriy xabarlarni toʻxtatish
-btn-optional-on = Ixtiyoriy xabarlarni yoqish
+btn-optional-off = Ixtiyoriy xabarlar kelmasin
+btn-optional-on = Ixtiyoriy xabarlar kelsin
 btn-settings = Sozlamalar
 btn-my-data = Maʼlumotlarim
 btn-privacy = Maxfiylik
 btn-help = Yordam
 btn-language = Til
 btn-menu = Bosh menyu
-btn-download-data = Maʼlumotimni olish
-btn-delete-data = Maʼlumotni oʻchirish
+btn-download-data = Maʼlumotlarimni yuklab olish
+btn-delete-data = Maʼlumotlarimni oʻchirish
 btn-keep-data = Yoʻq, qolsin
 btn-remove-phone = Raqamimni olib tashlash
 btn-quiet-hours = { $from }–{ $until }
@@ -122,7 +122,7 @@ btn-zone-of-region = Hududim boʻyicha
 
 ### Registration: the questions in their order
 
-progress = <i>Qadam: { $step } / { $steps }</i>
+progress = <i>{ $step }-qadam, jami { $steps } ta</i>
 
 choose-language =
     👋 Tilni tanlang
@@ -136,7 +136,7 @@ choose-language =
 privacy-notice =
     <b>Maʼlumotlaringiz va ulardan qanday foydalanamiz</b>
 
-    <b>Nimani saqlaymiz:</b> Telegramdagi ID raqamingiz va tilingiz hamda oʻzingiz aytgan maʼlumotlar: ism va familiyangiz, tugʻilgan sanangiz, mamlakat va hududingiz, qiziqishlaringiz, biladigan tillaringiz va, agar yuborsangiz, telefon raqamingiz. Shuningdek, sozlamalaringizni, botga qaysi havola orqali kelganingizni, shu matnga qachon rozilik berganingizni va qaysi xabarlarimiz sizga yetib borganini saqlaymiz. Tadbirlarga yozilsangiz yoki biror tashkilotda rolingiz boʻlsa, buni ham saqlaymiz.
+    <b>Nimani saqlaymiz:</b> Telegramdagi ID raqamingiz, botda tanlagan tilingiz hamda oʻzingiz aytgan maʼlumotlar: ism va familiyangiz, tugʻilgan sanangiz, mamlakat va hududingiz, qiziqishlaringiz, biladigan tillaringiz va, agar yuborsangiz, telefon raqamingiz. Shuningdek, sozlamalaringizni, botga qaysi havola orqali kelganingizni, shu matnga qachon rozilik berganingizni va qaysi xabarlarimiz sizga yetib borganini saqlaymiz. Tadbirlarga yozilsangiz yoki biror tashkilotda rolingiz boʻlsa, buni ham saqlaymiz.
 
     <b>Nima uchun:</b> yoshingiz va yashash joyingizga mos tadbirlarni koʻrsatish, joyingizni saqlab turish va vaqtida eslatish uchun.
 
@@ -164,12 +164,12 @@ ask-consent =
 
     Roziligingizsiz sizni roʻyxatdan oʻtkaza olmaymiz. Rozilikni istalgan vaqtda /deleteme orqali qaytarib olishingiz mumkin.
 consent-given = Siz bunga { $date } kuni rozilik bergansiz.
-privacy-calendar = <b>Taqvimingiz:</b> taqvim dasturingiz uchun tadbirlaringizga havola yaratsangiz, havolasi bor har kim joyingiz bor tadbirlarning nomi, vaqti va joyini koʻradi, lekin ismingizni koʻrmaydi. Biz faqat uni qachon yaratganingizni va havolaning barmoq izini saqlaymiz. Yangi havola yaratsangiz, uni oʻchirsangiz yoki /deleteme bilan u tugaydi.
+privacy-calendar = <b>Taqvimingiz:</b> taqvim dasturingiz uchun tadbirlaringizga havola yaratsangiz, havolasi bor har kim joyingiz bor tadbirlarning nomi, vaqti va joyini koʻradi, lekin ismingizni koʻrmaydi. Biz havolaning oʻzini emas, faqat uni qachon yaratganingizni va tanib olish uchun kodini saqlaymiz. Yangi havola yaratsangiz, uni oʻchirib qoʻysangiz yoki /deleteme buyrugʻini yuborsangiz, havola ishlamay qoladi.
 
 ask-name =
     Ismingiz nima?
 
-    Ism va familiyangizni yozing: tashkilotchilarga shunday koʻrinadi. Bitta soʻz ham yetarli.
+    Ism va familiyangizni yozing: tashkilotchilar sizni shu ism bilan koʻradi. Bitta soʻz ham yetarli.
 ask-birth-date =
     Tugʻilgan sanangizni “kun.oy.yil” shaklida yozing, masalan: { $example }.
 
@@ -198,8 +198,8 @@ profile =
     Mamlakat: { $country }
     Hudud: { $region }
     Qiziqishlar: { $topics }
-    Tillar: { $languages }
-    Telefon: { $phone }
+    Biladigan tillar: { $languages }
+    Telefon raqami: { $phone }
 review-card =
     <b>Maʼlumotlaringizni tekshiring</b>
 
@@ -213,15 +213,15 @@ phone-noted = Raqamingiz saqlandi.
 phone-skipped = Xoʻp, telefon raqamisiz davom etamiz.
 keyboard-closed = Xoʻp.
 registered =
-    Roʻyxatdan oʻtdingiz, { $name } ✅
+    Roʻyxatdan oʻtdingiz ✅
 
-    Sizga mos tadbir chiqsa, shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
+    Yaqin joyda yangi tadbirlar boʻlsa, payshanba kunlari shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
 registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, bergan maʼlumotlaringiz oʻchirildi. Qaytadan boshlash uchun “Roʻyxatdan oʻtish” tugmasini bosing.
 register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga 2 daqiqacha vaqt ketadi.
-menu = Assalomu alaykum, { $name }! 👋 Nimadan boshlaymiz?
+menu = Assalomu alaykum! 👋 Nimadan boshlaymiz?
 saved = Saqlandi ✅
 cancelled = Xoʻp, shu yerda toʻxtaymiz. Oldin saqlangan maʼlumotlaringiz joyida qoladi.
-nothing-to-cancel = Hozir bekor qiladigan narsa yoʻq.
+nothing-to-cancel = Hozir chala qolgan amal yoʻq.
 not-understood = Buni tushunmadim. Tugmalardan yoki buyruqlar roʻyxatidan foydalaning.
 question-lost = Oxirgi xabaringizdan keyin bot yangilandi, shuning uchun bu qadamni qaytadan boshlaymiz. Saqlangan maʼlumotlaringiz joyida turibdi.
 button-too-old = Bu eski xabarning tugmasi. Eng oxirgi xabardagi tugmani bosing.
@@ -244,7 +244,7 @@ error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugm
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
 error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00. Muddat 20 daqiqadan 24 soatgacha yoki koʻpi bilan 30 kun boʻlishi mumkin.
-error-too-many-leads = Koʻpi bilan { $most } ta vaqt tanlash mumkin. Avval bittasini olib tashlang.
+error-too-many-leads = Koʻpi bilan { $most } ta eslatma tanlash mumkin. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
@@ -269,8 +269,8 @@ quiet-hours-span = { $from }–{ $until }
 quiet-hours-none = yoʻq
 paused-until = { $date } kunigacha
 not-paused = yoʻq
-optional-on = yoqilgan
-optional-off = oʻchirib qoʻyilgan
+optional-on = keladi
+optional-off = kelmaydi
 ask-language = Bot qaysi tilda yozsin?
 ask-time-zone =
     Hozirgi vaqt mintaqangiz: { $time_zone }, u yerda soat { $now }.
@@ -350,9 +350,9 @@ role = { $role ->
 btn-team = Jamoalarim
 btn-organization = { $organization }
 btn-member = { $name } · { $role }
-btn-invite-organizer = Yangi tashkilotchi
-btn-invite-coordinator = Yangi koordinator
-btn-invite-federation-admin = Yangi admin
+btn-invite-organizer = Tashkilotchi taklifi
+btn-invite-coordinator = Koordinator taklifi
+btn-invite-federation-admin = Admin taklifi
 btn-withdraw-invitations = Havolalarni yopish
 btn-end-role = Rolni olib tashlash
 btn-keep-role = Yoʻq, qolsin
@@ -490,10 +490,10 @@ btn-my-topics = Qiziqishlarim
 btn-sign-up = Qatnashaman
 btn-join-waitlist = Kutish roʻyxatiga
 btn-give-up = Bora olmayman
-btn-leave-waitlist = Roʻyxatdan chiqish
+btn-leave-waitlist = Kutishdan chiqish
 
 events-list = Boʻlajak tadbirlar. Avval sizga yaqin va qiziqishlaringizga moslarini koʻrsatamiz. Birini tanlang.
-no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Paydo boʻlsa, sizga yozamiz.
+no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Yangilarini payshanba kunlari dayjestda yuboramiz.
 no-events-here = Hozircha bu yerda boʻlajak tadbir yoʻq.
 event-card =
     📌 <b>{ $title }</b>
@@ -603,7 +603,7 @@ ask-description =
 ask-place =
     Ishtirokchilar qayerda yigʻiladi?
 
-    Manzilni va uni qanday topishni yozing. { $longest } ta belgidan oshmasin. Lokatsiyani ham yuborishingiz mumkin: shunda uni xaritada ochsa boʻladi.
+    Manzilni va uni qanday topishni yozing. { $longest } ta belgidan oshmasin. Joylashuvni ham yuborishingiz mumkin: shunda uni xaritada ochsa boʻladi.
 ask-event-topic = Qaysi mavzu eng mos keladi?
 ask-event-country = Tadbir qaysi mamlakatda boʻladi?
 ask-event-region = { $country }: tadbir qaysi hududda boʻladi?
@@ -665,7 +665,7 @@ kept-announcement = “{ $organization }” nomidan eʼlon yoza boshlagan edingi
 draft-stays-kept = Xoʻp. Yozganlaringiz { $days } kun saqlanadi.
 btn-go-on-with-draft = Davom ettirish
 btn-start-anew = Boshidan boshlash
-error-too-much = Qisqa vaqt ichida juda koʻp boʻldi. { $minutes } daqiqadan keyin qayta urinib koʻring.
+error-too-much = Qisqa vaqtda juda koʻp soʻrov yubordingiz. { $minutes } daqiqadan keyin qayta urinib koʻring.
 error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-day-past = Bu kun yoki vaqt oʻtib ketgan. Hali kelmagan vaqtni tanlang.
@@ -677,7 +677,7 @@ error-event-age-number = Yoshni yozing: { $least }–99 oraligʻida.
 
 ### Events: looking after them
 
-btn-cancel-event = Tadbirni bekor etish
+btn-cancel-event = Tadbirni bekor qilish
 roster =
     <b>{ $title }</b>
     { $date }, { $hours }
@@ -750,8 +750,8 @@ approval-off = kerak emas
 yes = bor
 no = yoʻq
 repeat-once = bir marta
-repeat-daily = har kuni, { $times } marta
-repeat-weekly = har hafta, { $times } marta
+repeat-daily = har kuni, jami { $times } marta
+repeat-weekly = har hafta, jami { $times } marta
 btn-more-settings = Boshqa sozlamalar
 more-settings =
     <b>Boshqa sozlamalar</b>
@@ -764,7 +764,7 @@ more-settings =
     Yozilish ochiladi: { $opens }
     Yozilish yopiladi: { $closes }
     Tasdiqlash: { $approval }
-    Joyni sizga xabar bermay boʻshatish muddati: { $cutoff }
+    Bundan keyin joy boʻshasa, sizga xabar beramiz: { $cutoff }
     Tillar: { $languages }
 
     Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
@@ -797,21 +797,21 @@ role-example =
 ask-least = Hamma vazifalar uchun jami kamida necha kishi kerak? Sonini yozing. Har bir vazifada oʻziga kerakli odam boʻlishi kifoya qilsa, 0 yozing.
 ask-photo = Tadbir uchun rasm yuboring.
 btn-remove-photo = Rasmni olib tashlash
-ask-pin = Joyning lokatsiyasini yuboring, shunda uni xaritada ochish mumkin boʻladi.
+ask-pin = Yigʻilish joyining joylashuvini yuboring, shunda uni xaritada ochish mumkin boʻladi.
 btn-remove-pin = Olib tashlash
 ask-visibility = Bu tadbirni kimlar koʻrsin?
 ask-opens = Yozilish qachon ochilsin?
 ask-closes = Yozilish qachon yopilsin?
 ask-approval = Ishtirokchilarni oʻzingiz tanlab tasdiqlaysizmi?
 btn-approval-on = Ha, oʻzim tanlayman
-btn-approval-off = Yoʻq, navbat bilan
+btn-approval-off = Yoʻq, kerak emas
 ask-cutoff = Ishtirokchilar oʻz joyini qachongacha bemalol boʻshata oladi? Keyin ham boʻshatishi mumkin, lekin bunda sizga xabar keladi.
 ask-text-language = Matnlarni qaysi tilda yozmoqchi yoki koʻrmoqchisiz? Tayyorlari ✓ bilan belgilangan.
 btn-same-place = Shunday qolsin
-pin-noted = Lokatsiyani belgilab qoʻydik. Endi manzilni yozing.
+pin-noted = Joylashuvni belgilab qoʻydik. Endi manzilni yozing.
 pin-dropped = Xaritadagi nuqta avvalgi joyni koʻrsatardi, shuning uchun uni olib tashladik. Yangisini yuborishingiz mumkin.
 error-photo-please = Rasm yuboring yoki orqaga qayting.
-error-location-please = Lokatsiya yuboring yoki orqaga qayting.
+error-location-please = Joylashuvni yuboring yoki orqaga qayting.
 error-roles =
     Buni tushunmadim. Har bir vazifani alohida qatorga yozib, yonida necha kishi kerakligini koʻrsating. Masalan:
     { $example }
@@ -876,24 +876,24 @@ calendar-link =
     “{ btn-open-calendar }” tugmasini bosing: taqvim ilovangiz joyingiz bor tadbirlarni koʻrsatadi va oʻzgarishlarni bir necha soat ichida oʻzi yangilaydi. Boshqa dasturlarda bu havolani taqvim sifatida qoʻshing:
     <code>{ $link }</code>
 
-    Bu havolani bilgan har kim qayerda va qachon koʻngilli boʻlishingizni koʻra oladi. Uni hech kimga bermang, boshqa birovning qoʻliga tushgan boʻlsa, yangisini yarating.
+    Bu havolani bilgan har kim qayerda va qachon volontyorlik qilishingizni koʻra oladi. Uni hech kimga bermang, boshqa birovning qoʻliga tushgan boʻlsa, yangisini yarating.
 calendar-link-stands =
     <b>Tadbirlaringiz oʻz taqvimingizda</b>
 
     Buning uchun { $date } kuni havola yaratgansiz; uni shu chatning yuqorisidan topasiz. Yangi havola eskisini bekor qiladi.
 btn-open-calendar = Taqvim ilovamga qoʻshish
 btn-new-calendar-link = Yangi havola
-btn-end-calendar-link = Oʻchirish
-calendar-link-ended = Oʻchirildi. Havola endi ishlamaydi.
-calendar-name = Koʻngillilik
+btn-end-calendar-link = Oʻchirib qoʻyish
+calendar-link-ended = Oʻchirib qoʻyildi. Havola endi ishlamaydi.
+calendar-name = Volontyorlik
 btn-organization-calendar = Hammasi taqvimimda
 organization-events = “{ $organization }” tashkilotining boʻlajak tadbirlari.
 
 ### Events: organizing
 
-command-organize = Men oʻtkazadigan tadbirlar
-btn-organize = Tadbirlar boshqaruvi
-organize-list = Siz oʻtkazadigan tadbirlar. Avval odam eng koʻp kerak boʻlganlari turadi. ❗ — yozilganlar hali yetarli emas.
+command-organize = Tashkil qilgan tadbirlarim
+btn-organize = Tashkil qilganlarim
+organize-list = Siz tashkil qilgan tadbirlar. Avval odam eng koʻp kerak boʻlganlari turadi. ❗ — yozilganlar hali yetarli emas.
 organize-list-empty = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
 btn-manage = Boshqarish
 btn-people = Ishtirokchilar
@@ -929,8 +929,8 @@ roster-caption = “{ $title }” — { $date }, { $hours }
 column-name = Ism, familiya
 column-status = Holati
 column-age = Yoshi
-column-phone = Telefon
-column-languages = Tillar
+column-phone = Telefon raqami
+column-languages = Biladigan tillari
 column-since = Yozilgan sana
 column-day = Sana
 column-from = Boshlanishi
@@ -998,8 +998,8 @@ participant-card =
     <b>{ $name }</b>
 
     Yoshi: { $age }
-    Tillar: { $languages }
-    Telefon: { $phone }
+    Biladigan tillari: { $languages }
+    Telefon raqami: { $phone }
     Holati: { $status }
 btn-move = Boshqa smenaga
 btn-remove = Roʻyxatdan chiqarish
@@ -1173,8 +1173,8 @@ link-card =
 
     Odamlar qayerdan kelganini keyin bilmoqchimisiz? Havolani qoʻyadigan joyingiz uchun qisqa nom yozing, masalan: { $example }. Shu joy uchun alohida havola beramiz.
 
-    Kelganlar: { $sources }
-source = { $source }: { $came } (yozilganlar: { $signed_up })
+    Havola orqali kirganlar: { $sources }
+source = { $source } — { $came } (yozilganlar: { $signed_up })
 source-unnamed = nomsiz
 btn-qr = QR-kod
 error-source = a–z harflari yoki raqamlardan iborat nom yozing, 20 ta belgidan oshmasin, masalan: { $example }.
@@ -1191,7 +1191,7 @@ btn-announce = Eʼlonlar
 announcements = Tashkilotlaringizning eʼlonlari. Birini oching yoki yangisini yozing.
 announcements-none = Siz hali eʼlon yozmagansiz.
 btn-new-announcement = Yangi eʼlon
-any = farqi yoʻq
+any = tanlanmagan
 announce-audience =
     Kimdan: “{ $organization }”
 
@@ -1205,7 +1205,7 @@ announce-audience =
 
     Eʼlonni oladiganlar: { $count } kishi
 announce-nobody = Hali hech kim tanlanmagan. Eʼlonni kimlar olishini tanlang yoki “{ btn-everyone }” tugmasini bosing.
-announce-never = Ixtiyoriy xabarlarni oʻchirib qoʻyganlar, tanaffusdagilar va botni bloklaganlarga eʼlon yuborilmaydi.
+announce-never = Ixtiyoriy xabarlarni istamaganlarga, tanaffusdagilarga va botni bloklaganlarga eʼlon yuborilmaydi.
 announce-new = <b>Yangi eʼlon</b>
 btn-everyone = Hammaga
 btn-countries = Mamlakatlar
@@ -1218,7 +1218,7 @@ btn-role = Rol
 ask-announce-countries = Qaysi mamlakatlarda yashaydiganlarga yuboramiz? Xohlaganingizcha tanlang.
 ask-announce-regions = Qaysi hududlarda yashaydiganlarga yuboramiz? Xohlaganingizcha tanlang.
 ask-announce-topics = Qaysi yoʻnalishlarga qiziqadiganlarga yuboramiz? Xohlaganingizcha tanlang.
-ask-announce-languages = Botni qaysi tilda oʻqiydiganlarga yuboramiz? Xohlaganingizcha tanlang.
+ask-announce-languages = Botdan qaysi tilda foydalanadiganlarga yuboramiz? Xohlaganingizcha tanlang.
 ask-announce-age = Necha yoshdan necha yoshgacha? Tanlang yoki yozing, masalan: { $example }.
 btn-any-age = Istalgan yosh
 error-announce-age = Buni tushunmadim. Ikkita yoshni yozing, masalan: { $example }.
@@ -1229,9 +1229,9 @@ ask-announce-role = Jamoalarda qaysi roldagilarga yuboramiz?
 
 ### Announcements: the message
 
-announcement-kinds = matn, rasm, jonli rasm, video, GIF, albom, fayl, musiqa, ovozli xabar yoki videoxabar, stiker, lokatsiya, kontakt, soʻrovnoma (viktorinadan tashqari), roʻyxat yoki hikoya
+announcement-kinds = matn, rasm, jonli rasm, video, GIF, albom, fayl, musiqa, ovozli xabar yoki videoxabar, stiker, joylashuv, kontakt, soʻrovnoma (viktorinadan tashqari), roʻyxat yoki hikoya
 ask-announcement =
-    Xabar odamlarga qanday koʻrinishi kerak boʻlsa, xuddi shunday yuboring: { announcement-kinds }.
+    Xabar odamlarga qanday koʻrinishi kerak boʻlsa, xuddi shunday yuboring. Bular boʻladi: { announcement-kinds }.
 
     Til: { $language }
 error-announcement-kind = Bunday xabarni boshqalarga yuborib boʻlmaydi. Bular boʻladi: { announcement-kinds }.
@@ -1240,18 +1240,18 @@ announcement-texts =
 
     { $lines }
 
-    Tilni tanlang: shu tilda matn yozing yoki botni shu tilda oʻqiydiganlarga nima borishini belgilang.
+    Tilni tanlang: shu tilda matn yozing yoki botdan shu tilda foydalanadiganlarga nima borishini belgilang.
 few-not-split = Oladiganlar shunchalik kam boʻlganda, hech kimning kimligi bilinib qolmasligi uchun ular mamlakat, til yoki natija boʻyicha alohida koʻrsatilmaydi.
 gap-written = { $readers } ✅
 gap-open = { $readers } — hali matn yoʻq
 gap-other = { $readers } — shu tildagi matnni oladi: { $other }
 gap-left-out = { $readers } — yuborilmaydi
-ask-gap = { $language }: botni shu tilda oʻqiydiganlarga nima yuboramiz?
+ask-gap = { $language }: botdan shu tilda foydalanadiganlarga nima yuboramiz?
 btn-gap-write = Matn yozish
 btn-gap-other = Shu tildagi matn: { $language }
 btn-leave-out = Ularga yuborilmasin
 btn-message-button = Tugma
-error-gap = Bu tillarda hali matn yoʻq: { $languages }. Matn yozing yoki shu tillarda oʻqiydiganlarga nima borishini belgilang.
+error-gap = Bu tillarda hali matn yoʻq: { $languages }. Matn yozing yoki botdan shu tillarda foydalanadiganlarga nima borishini belgilang.
 ask-message-button =
     Xabar ostidagi tugma uchun nom va havola yozing. Masalan:
     { $example }
@@ -1331,8 +1331,8 @@ error-crontab-foreign = Bu yerda { $signs } belgilari ishlatilmaydi: { $field },
 error-crontab-never = Bunday kun hech qachon kelmaydi. Boshqa kun yoki oy tanlang.
 error-crontab-often = Bu juda tez-tez boʻladi. Ikki yuborish orasida kamida { $minutes } daqiqa boʻlsin.
 rhythm-daily = Har kuni · { $time }
-rhythm-weekly = Har hafta: { $days } · { $time }
-rhythm-monthly = Har oy, kun: { $day } · { $time }
+rhythm-weekly = Har hafta — { $days } · { $time }
+rhythm-monthly = Har oyning { $day }-kuni · { $time }
 rhythm-crontab = { $crontab }
 clock-of = { $city } vaqti bilan
 clock-of-readers = har kimning oʻz mahalliy vaqti bilan
@@ -1477,7 +1477,7 @@ btn-pause = Toʻxtatib turish
 btn-go-on = Davom ettirish
 btn-stop = Butunlay toʻxtatish
 btn-refresh = Yangilash
-btn-again-unknown = Nomaʼlumlarga qayta
+btn-again-unknown = Qayta yuborish
 btn-recall = Qaytarib olish
 btn-correct = Tuzatish
 stop-confirm = Yuborishni butunlay toʻxtatamizmi? Eʼlonni hali olmaganlar endi olmaydi. Ular { $count } kishi.
@@ -1518,7 +1518,7 @@ outcome-unknown = yetib borgani nomaʼlum
 ### Reminders
 
 reminder-eve = Ertaga koʻrishamiz!
-reminder-soon = Boshlanishiga oz qoldi.
+reminder-soon = Tadbir boshlanishiga oz qoldi.
 reminder-today = Bugun koʻrishamiz!
 reminder-days = Koʻrishishimizga { $days } kun qoldi!
 lead-days =
@@ -1625,14 +1625,14 @@ roster-legend = ✓ belgisi: kelishini aytgan.
 
 ### Weekly digest
 
-btn-digest-off = Haftalik dayjestni toʻxtatish
-btn-digest-on = Haftalik dayjestni yoqish
-digest = <b>Yaqiningizdagi yangi tadbirlar</b>
+btn-digest-off = Haftalik dayjest kelmasin
+btn-digest-on = Haftalik dayjest kelsin
+digest = <b>Sizga yaqin joydagi yangi tadbirlar</b>
 digest-event =
     📌 <b>{ $title }</b>
     🗓 { $date }, { $hours }
     📍 { $place }
-digest-hint = Dayjest yangi tadbirlar boʻlganda payshanba kunlari keladi. Uni sozlamalarda oʻchirib qoʻyish mumkin.
+digest-hint = Dayjest yangi tadbirlar boʻlganda payshanba kunlari keladi. Kelmasin desangiz, sozlamalarda tanlang.
 
 ### Groups that an organization has linked
 
@@ -1643,14 +1643,14 @@ groups-none =
 
     Hali birorta guruh ulanmagan. Eʼlonlarni Telegram guruhlariga ham yuborish mumkin.
 
-    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Tugma bitta guruh uchun, { $hours } soat ishlaydi.
 groups =
     <b>Guruhlar</b>
     “{ $organization }”
 
     Eʼlonlarni shu Telegram guruhlariga ham yuborish mumkin. Guruhni uzish uchun nomini bosing.
 
-    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Havola { $hours } soat amal qiladi va faqat bir marta ishlaydi.
+    Guruh ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Tugma bitta guruh uchun, { $hours } soat ishlaydi.
 group-gone = Bot endi “{ $title }” guruhida yoʻq, shuning uchun unga eʼlonlar yetib bormaydi. Qayta ulash uchun “{ btn-add-to-group }” tugmasini bosing va guruhni tanlang. Roʻyxatdan olib tashlash uchun nomini bosing.
 btn-group = ✕ { $title }
 btn-group-in-trouble = ✕ ❗ { $title }
