@@ -37,7 +37,7 @@ date = { $day } { $month ->
        *[12] dekabr
     } { $year }
 not-given = göstərilməyib
-date-of-minor = { $date } (18 yaşdan kiçik)
+date-of-minor = { $date } (18 yaşına çatmayıb)
 country-other = Digər ölkə
 city = { $city ->
         [Baku] Bakı
@@ -65,7 +65,7 @@ topic = { $topic ->
         [health] Sağlamlıq
         [animals] Heyvanlar
         [sport] İdman
-        [culture] Mədəniyyət və irs
+        [culture] Mədəni irs
         [emergency] Fövqəladə hallar
         [technology] Texnologiya
        *[large-events] Böyük tədbirlər
@@ -74,7 +74,7 @@ topic = { $topic ->
 ### Buttons
 
 btn-back = ‹ Geri
-btn-cancel = Ləğv et
+btn-cancel = Vaz keç
 btn-skip = Ötür
 btn-done = Hazırdır
 btn-continue = Davam et
@@ -91,7 +91,7 @@ btn-register = Qeydiyyatdan keç
 btn-edit-name = Ad, soyad
 btn-edit-birth-date = Doğum tarixi
 btn-edit-country = Ölkə
-btn-edit-region = Bölgə
+btn-edit-region = Şəhər və ya bölgə
 btn-edit-topics = Maraqlar
 btn-edit-spoken-languages = Bildiyim dillər
 btn-edit-phone = Telefon nömrəsi
@@ -99,8 +99,8 @@ btn-edit-language = Botun dili
 btn-edit-time-zone = Saat qurşağı
 btn-edit-quiet-hours = Sakit saatlar
 btn-edit-pause = Fasilə
-btn-optional-off = İstəyə bağlı mesajları söndür
-btn-optional-on = İstəyə bağlı mesajları aç
+btn-optional-off = İstəyə bağlı mesajlar gəlməsin
+btn-optional-on = İstəyə bağlı mesajlar gəlsin
 btn-settings = Tənzimləmələr
 btn-my-data = Məlumatlarım
 btn-privacy = Məxfilik
@@ -136,7 +136,7 @@ choose-language =
 privacy-notice =
     <b>Məlumatlarınız və onlardan istifadə</b>
 
-    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və dilinizi, həmçinin bizə bildirdiklərinizi: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq. Tədbirlərə yazılsanız və ya bir təşkilatda rolunuz olsa, bunu da saxlayırıq.
+    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və botda seçdiyiniz dili, həmçinin özünüz yazdıqlarınızı: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq. Tədbirlərə yazılsanız və ya bir təşkilatda rolunuz olsa, bunu da saxlayırıq.
 
     <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 
@@ -144,7 +144,7 @@ privacy-notice =
 
     <b>Nə vaxta qədər:</b> siz məlumatlarınızı silənə qədər. /deleteme əmri onları dərhal silir. Yarımçıq qalan qeydiyyat { $days } gündən sonra silinir. Sizə hansı mesajları göndərdiyimizi { $days } gündən sonra unuduruq.
 
-    <b>Bundan sonra nə qalır:</b> adsız ümumi rəqəmlər və təşkilatçı kimi etdikləriniz (kimin etdiyi göstərilmədən). Təşkilatçılara gedən və adınız keçən mesajlar { $days } gündən köhnə deyilsə, mətni silinir; göndərdiyimiz iştirakçı siyahıları 2 gündən köhnə deyilsə, silinir. Daha köhnələri və təşkilatçıların özlərinin yadda saxladıqları onlarda qalır. Verilənlər bazasının ehtiyat nüsxələrində məlumatlarınız həmin nüsxələr silinənə qədər qalır.
+    <b>Bundan sonra nə qalır:</b> ad göstərilməyən ümumi saylar və təşkilatçı kimi etdikləriniz (kimin etdiyi göstərilmədən). Təşkilatçılara gedən və adınız keçən mesajlar { $days } gündən köhnə deyilsə, mətni silinir; göndərdiyimiz iştirakçı siyahıları 2 gündən köhnə deyilsə, silinir. Daha köhnələri və təşkilatçıların özlərinin yadda saxladıqları onlarda qalır. Verilənlər bazasının ehtiyat nüsxələrində məlumatlarınız həmin nüsxələr silinənə qədər qalır.
 
     <b>Hüquqlarınız:</b> /mydata ilə haqqınızda bildiyimiz hər şeyi ala, /settings ilə məlumatlarınızı düzəldə bilərsiniz.
 
@@ -152,7 +152,7 @@ privacy-notice =
     Bu mətnin versiyası: { $version }
 privacy-organizers = Yazıldığınız tədbirlərin təşkilatçıları, yəni həmin təşkilatın və ondan yuxarı təşkilatların komandaları adınızı, yaşınızı, bildiyiniz dilləri, göndərmisinizsə telefon nömrənizi, nə vaxt yazıldığınızı, gəlib-gəlmədiyinizi və mesajlarımızın sizə çatıb-çatmadığını görür. Onlar iştirakçıların siyahısını saxlaya və sizi sonra adınızla tapa bilər.
 privacy-words = Onlara verdiyiniz sual adınızla gedir. Tədbirdən sonra yazdığınız rəy isə { $least } nəfər cavab verəndən sonra, adsız görünür.
-privacy-audiences = Çox adama yazan təşkilatçılar onların ölkə və dil üzrə sayını, neçəsinin mesajı aldığını yalnız yuvarlaqlaşdırılmış rəqəmlə, kiçik rəqəmlərin yerində isə “{ fewer-than-ten }” sözlərini görür. Cəmi ondan az adam olanda yalnız bunu və aralarında hansı dillərin, hansı ölkələrin olduğunu görürlər. Adı ilə yalnız öz təşkilatının və ya ona tabe təşkilatların tədbirlərinə yazılanları görürlər: dilini və mesajın çatıb-çatmadığını.
+privacy-audiences = Çox adama yazan təşkilatçılar onların ölkə və dil üzrə sayını, neçəsinin mesajı aldığını yalnız yuvarlaqlaşdırılmış şəkildə, kiçik sayların yerində isə “{ fewer-than-ten }” sözlərini görür. Cəmi ondan az adam olanda yalnız bunu və aralarında hansı dillərin, hansı ölkələrin olduğunu görürlər. Adı ilə yalnız öz təşkilatının və ya ona tabe təşkilatların tədbirlərinə yazılanları görürlər: dilini və mesajın çatıb-çatmadığını.
 privacy-teams = Rolunuz varsa, komandanız adınızı və rolunuzu görür, koordinatorlar isə özlərindən kimin təsdiq istədiyini görür.
 privacy-others = Başqa könüllülər haqqınızda heç nə görmür. Botu idarə edənlər hamısını görə bilər, mesajlarımızı isə Telegram çatdırır. Məlumatlarınızı satmırıq və sizə reklam göstərmirik.
 privacy-contact = { $contact ->
@@ -164,7 +164,7 @@ ask-consent =
 
     Razılıq olmadan sizi qeydiyyata ala bilmirik. Razılığınızı istənilən vaxt /deleteme əmri ilə geri götürə bilərsiniz.
 consent-given = Bu mətnə { $date } tarixində razılıq vermisiniz.
-privacy-calendar = <b>Təqviminiz:</b> təqvim proqramınız üçün tədbirlərinizə keçid yaratsanız, keçidi olan hər kəs yeriniz olan tədbirlərin adını, vaxtını və yerini görür, amma adınızı görmür. Biz yalnız onu nə vaxt yaratdığınızı və keçidin barmaq izini saxlayırıq. O, yeni keçid yaratdıqda, onu söndürdükdə və ya /deleteme ilə bitir.
+privacy-calendar = <b>Təqviminiz:</b> təqvim proqramınız üçün tədbirlərinizə keçid yaratsanız, keçidi olan hər kəs yeriniz olan tədbirlərin adını, vaxtını və yerini görür, amma adınızı görmür. Biz keçidin özünü yox, yalnız onu nə vaxt yaratdığınızı və onu tanımağa imkan verən kodu saxlayırıq. Yeni keçid yaratdıqda, onu söndürdükdə və ya /deleteme əmrindən sonra keçid işləmir.
 
 ask-name =
     Adınız nədir?
@@ -196,7 +196,7 @@ profile =
     Ad, soyad: { $name }
     Doğum tarixi: { $birth_date }
     Ölkə: { $country }
-    Bölgə: { $region }
+    Şəhər və ya bölgə: { $region }
     Maraqlar: { $topics }
     Bildiyiniz dillər: { $languages }
     Telefon nömrəsi: { $phone }
@@ -213,15 +213,15 @@ phone-noted = Nömrənizi yadda saxladıq.
 phone-skipped = Yaxşı, telefon nömrəsi olmadan davam edək.
 keyboard-closed = Yaxşı.
 registered =
-    Qeydiyyat tamamlandı, { $name } ✅
+    Qeydiyyat tamamlandı ✅
 
-    Sizə uyğun tədbir olanda bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
-registration-stopped = Qeydiyyat dayandırıldı, bildirdikləriniz silindi. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
+    Yaxınlığınızda yeni tədbirlər olanda cümə axşamı günləri bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
+registration-stopped = Qeydiyyat dayandırıldı, yazdıqlarınız silindi. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
 register-first = Hələ qeydiyyatdan keçməmisiniz. Qeydiyyat təxminən 2 dəqiqə çəkir.
-menu = Salam, { $name }! 👋 Nə etmək istəyirsiniz?
+menu = Salam! 👋 Nə etmək istəyirsiniz?
 saved = Yadda saxlandı ✅
 cancelled = Yaxşı, burada dayanırıq. Əvvəl yadda saxlanmış məlumatlarınız yerində qalır.
-nothing-to-cancel = İndi ləğv etməli bir şey yoxdur.
+nothing-to-cancel = İndi yarımçıq qalmış işiniz yoxdur.
 not-understood = Bunu anlaya bilmədim. Düymələrdən və ya əmrlər siyahısından istifadə edin.
 question-lost = Son mesajınızdan sonra bot yenilənib, ona görə bu addıma yenidən başlamalıyıq. Yadda saxlanmış məlumatlarınız yerindədir.
 button-too-old = Bu düymə köhnə mesajdan qalıb. Ən son mesajdakı düymələrdən istifadə edin.
@@ -244,7 +244,7 @@ error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düym
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
 error-lead = Bunu anlaya bilmədim. Belə yazın: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00. Müddət 20 dəqiqədən 24 saatadək və ya ən çoxu 30 gün ola bilər.
-error-too-many-leads = Ən çoxu { $most } vaxt seçmək olar. Əvvəlcə birini çıxarın.
+error-too-many-leads = Ən çoxu { $most } xatırlatma seçmək olar. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını yazın, məsələn: { $example }.
 error-pause-date = Bu tarixi anlaya bilmədim. Qarşıdakı 12 aya düşən bir tarix yazın, məsələn: { $example }.
@@ -269,8 +269,8 @@ quiet-hours-span = { $from }–{ $until }
 quiet-hours-none = yoxdur
 paused-until = { $date } tarixinədək
 not-paused = yoxdur
-optional-on = açıqdır
-optional-off = söndürülüb
+optional-on = gəlir
+optional-off = gəlmir
 ask-language = Bot hansı dildə yazsın?
 ask-time-zone =
     Saat qurşağınız: { $time_zone }. Orada indi saat { $now }.
@@ -316,7 +316,7 @@ my-data =
 my-data-rows =
     { $kind ->
         [consents] məxfilik mətninə razılıqlar: { $count }
-        [sign-ups] yazılmalar: { $count }
+        [sign-ups] tədbirlərə yazılmalar: { $count }
         [ratings] qiymətləndirmələr: { $count }
         [reminders] xatırlatmalar: { $count }
         [visits] sizi bota gətirən keçidlər: { $count }
@@ -333,7 +333,7 @@ my-data-caption = Haqqınızda bildiyimiz hər şey buradadır. Faylı istənil�
 delete-confirm =
     Bütün məlumatlarınızı silək?
 
-    Profiliniz, yazıldığınız tədbirlər, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız adsız ümumi rəqəmlər qalacaq.
+    Profiliniz, yazıldığınız tədbirlər, tənzimləmələriniz və razılığınız həmişəlik silinəcək. Onları bərpa edə bilməyəcəyik. Yalnız ad göstərilməyən ümumi saylar qalacaq.
 delete-leaves-nobody = Bu komandalarda könüllülərin əlaqə saxlaya bildiyi son adam sizsiniz: { $organizations }. Sizdən sonra onların suallarını və müraciətlərini orada heç kim almayacaq. Əvvəlcə “{ btn-team }” bölməsində kimisə dəvət etsəniz, yaxşı olar.
 deleted = Məlumatlarınız silindi. Ayırdığınız vaxta görə təşəkkür edirik. Qayıtmaq istəsəniz, /start göndərin.
 delete-kept = Yaxşı, hər şey olduğu kimi qalır.
@@ -482,18 +482,18 @@ spots-left = { $free ->
        *[other] Boş yer: { $free }
     }
 btn-events = Tədbir tap
-btn-my = Yazıldıqlarım
+btn-my = Tədbirlərim
 btn-new = Tədbir yarat
 btn-event = { $date } · { $title }
 btn-my-region = Bölgəm
 btn-my-topics = Maraqlarım
 btn-sign-up = İştirak edirəm
-btn-join-waitlist = Sıraya yazıl
+btn-join-waitlist = Gözləmə siyahısına
 btn-give-up = Gələ bilmirəm
-btn-leave-waitlist = Siyahıdan çıx
+btn-leave-waitlist = Gözləmədən çıx
 
 events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
-no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Olanda sizə yazacağıq.
+no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Yenilərini cümə axşamı günləri icmalda göndəririk.
 no-events-here = Burada hələlik planlaşdırılan tədbir yoxdur.
 event-card =
     📌 <b>{ $title }</b>
@@ -503,14 +503,14 @@ event-card =
     👥 { $spots }
     🤝 Təşkilatçı: { $organization }
 
-    { $topic }, { $age } yaşdan etibarən
+    { $topic } · { $age } yaşdan
 
     { $description }
 status-confirmed = Siyahıdasınız ✅
 status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position }.
 status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
 status-offered-shared = Bir yer boşdur. Gözləmə siyahısından kim birinci götürsə, onundur.
-status-line-stopped = Yazılma bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
+status-line-stopped = Qeydiyyat bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
 status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
 status-date-cancelled = Bu tarixdəki tədbir ləğv olunub. Səbəb: { $reason }
 status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.
@@ -603,7 +603,7 @@ ask-description =
 ask-place =
     İştirakçılar harada görüşəcək?
 
-    Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol. Lokasiya da göndərə bilərsiniz, onda iştirakçılar yeri xəritədə aça biləcək.
+    Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol. Məkanı Telegramdan da göndərə bilərsiniz, onda iştirakçılar yeri xəritədə aça biləcək.
 ask-event-topic = Hansı mövzu daha uyğundur?
 ask-event-country = Tədbir hansı ölkədə keçiriləcək?
 ask-event-region = { $country }: tədbir hansı bölgədə keçiriləcək?
@@ -660,9 +660,9 @@ event-published =
 event-draft-dropped = Yaxşı, tədbir dərc olunmadı.
 change-dropped = Yaxşı, heç nə dəyişdirilmədi.
 kept-event = “{ $title }” tədbirini yaratmağa başlamışdınız. Davam edək?
-kept-change = “{ $title }” tədbirini dəyişməyə başlamışdınız, amma yadda saxlamamısınız. Davam edək?
+kept-change = “{ $title }” tədbirini dəyişməyə başlamışdınız, amma yadda saxlamamışdınız. Davam edək?
 kept-announcement = “{ $organization }” adından elan yazmağa başlamışdınız. Davam edək?
-draft-stays-kept = Yaxşı. Yazdıqlarınız { $days } gün saxlanılır.
+draft-stays-kept = Yaxşı. Yazdıqlarınız { $days } gün saxlanacaq.
 btn-go-on-with-draft = Davam et
 btn-start-anew = Yenidən başla
 error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
@@ -686,7 +686,7 @@ roster =
     { $confirmed }
 
     Gözləmə siyahısı: { $waiting }
-roster-together = Bu vaxt bütün rollarda: { $count } (ən azı: { $least })
+roster-together = Bu vaxt bütün tapşırıqlarda: { $count } (ən azı: { $least })
 nobody = hələ heç kim yoxdur
 ask-cancel-reason =
     Niyə ləğv olunur?
@@ -717,8 +717,8 @@ ask-scope =
 
     { $matter ->
         [cancel] Hansı tarixləri ləğv etmək istəyirsiniz?
-        [close] Hansı tarixlər üçün yazılmanı bağlamaq istəyirsiniz?
-        [open] Hansı tarixlər üçün yazılmanı açmaq istəyirsiniz?
+        [close] Hansı tarixlər üçün qeydiyyatı bağlamaq istəyirsiniz?
+        [open] Hansı tarixlər üçün qeydiyyatı açmaq istəyirsiniz?
         [write] Hansı tarixlərin iştirakçılarına yazmaq istəyirsiniz?
        *[change] Dəyişiklik hansı tarixlərə aid olsun?
     }
@@ -757,28 +757,28 @@ more-settings =
     <b>Əlavə tənzimləmələr</b>
 
     Təkrarlanma: { $repeat }
-    Rollar: { $roles }
+    Tapşırıqlar: { $roles }
     Foto: { $photo }
     Xəritədə yeri: { $pin }
     Kim görür: { $visibility }
-    Yazılma başlanır: { $opens }
-    Yazılma bitir: { $closes }
+    Qeydiyyat başlanır: { $opens }
+    Qeydiyyat bitir: { $closes }
     Qəbul qaydası: { $approval }
-    Sizə mesaj gəlmədən yer boşaltmaq: ən gec { $cutoff }
+    Bundan sonra yer boşalsa, sizə xəbər veririk: { $cutoff }
     Dillər: { $languages }
 
     Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
-settings-least = Bütün rollar üçün ümumi minimum: { $least }
+settings-least = Bütün tapşırıqlar üçün ümumi minimum: { $least }
 btn-edit-repeat = Təkrarlanma
-btn-edit-roles = Rollar
+btn-edit-roles = Tapşırıqlar
 btn-edit-least = Ümumi minimum
 btn-edit-photo = Foto
 btn-edit-pin = Xəritə
 btn-edit-visibility = Kim görür
-btn-edit-opens = Yazılma başlanır
-btn-edit-closes = Yazılma bitir
+btn-edit-opens = Qeydiyyat başlanır
+btn-edit-closes = Qeydiyyat bitir
 btn-edit-approval = Qəbul qaydası
-btn-edit-cutoff = Yer boşaltmaq
+btn-edit-cutoff = Yerin boşaldılması
 btn-edit-languages = Dillər
 ask-repeat = Tədbir bir dəfə olacaq, yoxsa eyni saatda təkrarlanacaq?
 btn-once = Bir dəfə
@@ -788,39 +788,39 @@ ask-repeat-times = Cəmi neçə dəfə olacaq? Seçin və ya sayı yazın, ən �
 ask-roles =
     İştirakçılar müxtəlif işlər görəcək?
 
-    Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
+    Hər tapşırığı ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
     { $example }
-btn-no-roles = Rol olmasın
+btn-no-roles = Tapşırıq olmasın
 role-example =
     Qeydiyyat: 3
     Bələdçilər: 2-6
-ask-least = Bütün rollar üçün cəmi ən azı neçə nəfər lazımdır? Bir say yazın; hər rolun öz minimumu kifayətdirsə, 0 yazın.
+ask-least = Bütün tapşırıqlar üçün cəmi ən azı neçə nəfər lazımdır? Bir say yazın; hər tapşırığın öz minimumu kifayətdirsə, 0 yazın.
 ask-photo = Tədbir üçün foto göndərin.
 btn-remove-photo = Fotonu sil
-ask-pin = Görüş yerinin lokasiyasını göndərin ki, iştirakçılar onu xəritədə aça bilsin.
+ask-pin = Görüş yerini Telegramın “Məkan” seçimi ilə göndərin ki, iştirakçılar onu xəritədə aça bilsin.
 btn-remove-pin = Xəritədən çıxar
 ask-visibility = Bu tədbiri kim görsün?
-ask-opens = Tədbirə yazılma nə vaxt başlansın?
-ask-closes = Tədbirə yazılma nə vaxt bitsin?
+ask-opens = Tədbirə qeydiyyat nə vaxt başlansın?
+ask-closes = Tədbirə qeydiyyat nə vaxt bitsin?
 ask-approval = Hər iştirakçını özünüz qəbul etmək istəyirsiniz?
 btn-approval-on = Bəli, özüm seçəcəyəm
 btn-approval-off = Xeyr, hamı yazılsın
 ask-cutoff = İştirakçılar yerlərini nə vaxta qədər sərbəst boşalda bilsin? Sonra da boşalda bilərlər, amma sizə mesaj gələcək.
 ask-text-language = Mətnləri hansı dildə yazmaq və ya görmək istəyirsiniz? ✓ olan dillərdə mətn artıq var.
 btn-same-place = Olduğu kimi qalsın
-pin-noted = Lokasiyanı yadda saxladıq. İndi ünvanı yazın.
+pin-noted = Məkanı yadda saxladıq. İndi ünvanı yazın.
 pin-dropped = Xəritədəki nöqtə əvvəlki məkanı göstərirdi, ona görə silindi. Yenisini göndərə bilərsiniz.
 error-photo-please = Foto göndərin və ya geri qayıdın.
-error-location-please = Lokasiya göndərin və ya geri qayıdın.
+error-location-please = Məkanı Telegramdan göndərin və ya geri qayıdın.
 error-roles =
-    Bunu anlaya bilmədim. Hər rolu ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
+    Bunu anlaya bilmədim. Hər tapşırığı ayrıca sətirdə yazın və neçə nəfər lazım olduğunu göstərin. Məsələn:
     { $example }
 roles-decide-places = { $least ->
-        [0] İştirakçı sayını bundan sonra rollar müəyyən edir: cəmi { $most } nəfər.
-       *[other] İştirakçı sayını bundan sonra rollar müəyyən edir: cəmi { $most } nəfər. Birlikdə ən azı { $least } nəfər lazımdır.
+        [0] İştirakçı sayını bundan sonra tapşırıqlar müəyyən edir: cəmi { $most } nəfər.
+       *[other] İştirakçı sayını bundan sonra tapşırıqlar müəyyən edir: cəmi { $most } nəfər. Birlikdə ən azı { $least } nəfər lazımdır.
     }
-error-roles-too-few = Rolların cəmi { $most } yeri var, amma ən azı { $least } nəfər lazımdır. Daha çox yer yazın və ya əvvəlcə iştirakçı sayını dəyişin.
-error-least = 0 ilə { $most } arasında bir say yazın: rolların cəmi bundan çox yeri yoxdur.
+error-roles-too-few = Tapşırıqların cəmi { $most } yeri var, amma ən azı { $least } nəfər lazımdır. Daha çox yer yazın və ya əvvəlcə iştirakçı sayını dəyişin.
+error-least = 0 ilə { $most } arasında bir say yazın: tapşırıqların cəmi bundan çox yeri yoxdur.
 error-repeat-times = 2 ilə { $most } arasında bir say yazın.
 error-too-many-shifts = Növbə sayı çox olur: { $count }. Ən çoxu { $most } növbə ola bilər.
 
@@ -837,12 +837,12 @@ event-card-of-shifts =
     👥 Növbə sayı: { $count }
     🤝 Təşkilatçı: { $organization }
 
-    { $topic }, { $age } yaşdan etibarən
+    { $topic } · { $age } yaşdan
 
     { $description }
-shift-role = Rol: { $role }
+shift-role = Tapşırıq: { $role }
 card-approval = Kimin iştirak edəcəyinə təşkilatçı qərar verir.
-card-opens = Yazılma başlanır: { $date }, saat { $time }
+card-opens = Qeydiyyat başlanır: { $date }, saat { $time }
 card-closed = Bu tədbirə artıq yazılmaq olmur.
 status-applied = Müraciətinizə baxılır.
 status-removed = Təşkilatçı sizi siyahıdan çıxarıb. O icazə verməyincə bu tədbirə yazıla bilməzsiniz. Səbəb: { $reason }
@@ -857,7 +857,7 @@ btn-show-event = Tədbiri göstər
 applied = Müraciətinizi aldıq. Təşkilatçı qərar verəndə sizə yazacağıq.
 application-kept = Müraciətinizi aldıq, amma bu tədbirlə hazırda məşğul olan yoxdur. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə müraciətinizi ona çatdırıb sizə yazacağıq.
 application-withdrawn = Müraciətinizi geri götürdünüz.
-error-not-yet-open = Bu tədbirə yazılma hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
+error-not-yet-open = Bu tədbirə qeydiyyat hələ başlanmayıb. Başlanma vaxtı: { $date }, saat { $time }.
 error-sign-up-closed = Bu tədbirə artıq yazılmaq olmur.
 error-declined = Təşkilatçı müraciətinizi qəbul etməyib.
 error-removed = Təşkilatçı sizi bu tədbirin siyahısından çıxarıb. Qayıtmağınıza yalnız o icazə verə bilər.
@@ -902,18 +902,18 @@ btn-add-person = İştirakçı əlavə et
 btn-write-all = Hamıya yaz
 btn-edit-event = Düzəliş et
 btn-copy-event = Kopyala
-btn-close-sign-up = Yazılmanı bağla
-btn-open-sign-up = Yazılmanı aç
+btn-close-sign-up = Qeydiyyatı bağla
+btn-open-sign-up = Qeydiyyatı aç
 btn-link = Keçid və QR kod
 btn-csv = CSV faylı
 btn-xlsx = Excel faylı
-sign-up-closed = Tədbirə yazılma bağlandı.
-sign-up-opened = Tədbirə yazılma açıldı.
-sign-up-closed-for = Yazılma bağlandı. Tarix sayı: { $dates }.
-sign-up-opened-for = Yazılma açıldı. Tarix sayı: { $dates }.
-sign-up-stays-closed = Yazılma bağlı qalır, çünki vaxtı bitib. Açmaq üçün “Yazılma bitir” ayarını dəyişin.
+sign-up-closed = Tədbirə qeydiyyat bağlandı.
+sign-up-opened = Tədbirə qeydiyyat açıldı.
+sign-up-closed-for = Qeydiyyat bağlandı. Tarix sayı: { $dates }.
+sign-up-opened-for = Qeydiyyat açıldı. Tarix sayı: { $dates }.
+sign-up-stays-closed = Qeydiyyat bağlı qalır, çünki vaxtı bitib. Açmaq üçün “Qeydiyyat bitir” tənzimləməsini dəyişin.
 ask-line =
-    Yazılma bağlanır: daha heç kim yazıla bilməyəcək.
+    Qeydiyyat bağlanır: daha heç kim yazıla bilməyəcək.
 
     Gözləmə siyahısında: { $count }
 
@@ -931,11 +931,11 @@ column-status = Status
 column-age = Yaş
 column-phone = Telefon nömrəsi
 column-languages = Bildiyi dillər
-column-since = Yazılma tarixi
+column-since = Yazıldığı tarix
 column-day = Tarix
 column-from = Başlama
 column-until = Bitmə
-column-role = Rol
+column-role = Tapşırıq
 column-came = Gəlib
 came-yes = hə
 came-no = yox
@@ -1153,7 +1153,7 @@ kept = “{ $title }” tədbirindəki yeriniz sizdə qalır. “{ $other }” t
 error-nothing-to-choose = Artıq seçmək lazım deyil: ya bu tədbirlər eyni vaxta düşmür, ya da yerlərdən biri sizin deyil.
 change-confirm = Tədbirin vaxtı və ya məkanı dəyişir. Mesaj alacaqların sayı: { $count }. Yadda saxlayaq?
 change-confirm-quiet = Dəyişikliyi yadda saxlayaq? Bu barədə heç kimə mesaj getməyəcək.
-change-of-whole = Burada nə seçsəniz də, mövzu, yaş, foto və yazılma tənzimləmələri bütün tarixlər üçün eyni olur.
+change-of-whole = Burada nə seçsəniz də, mövzu, yaş, foto və qeydiyyat tənzimləmələri bütün tarixlər üçün eyni olur.
 event-changed = Yadda saxlandı ✅ Mesaj alanların sayı: { $count }.
 event-changed-notice = Tədbirdə dəyişiklik var: “{ $title }”
 time-changed =
@@ -1173,8 +1173,8 @@ link-card =
 
     İnsanların haradan gəldiyini sonradan görmək üçün keçidi qoyacağınız yerə qısa ad verin və onu bura yazın, məsələn: { $example }. Həmin yer üçün ayrıca keçid alacaqsınız.
 
-    Keçidlə gələnlər: { $sources }
-source = { $source }: { $came } (yazılan: { $signed_up })
+    Keçidi açanlar: { $sources }
+source = { $source } — { $came } (yazılan: { $signed_up })
 source-unnamed = adsız
 btn-qr = QR kod
 error-source = Yalnız ingilis əlifbasının hərfləri (a–z) və rəqəmlərlə yazın, ən çoxu 20 simvol, məsələn: { $example }.
@@ -1191,7 +1191,7 @@ btn-announce = Elanlar
 announcements = Təşkilatlarınızın elanları. Birini açın və ya yenisini yazın.
 announcements-none = Hələ heç bir elan yazmamısınız.
 btn-new-announcement = Yeni elan
-any = fərq etmir
+any = seçilməyib
 announce-audience =
     Göndərən: “{ $organization }”
 
@@ -1205,7 +1205,7 @@ announce-audience =
 
     Elanı alacaqların sayı: { $count }
 announce-nobody = Hələ heç kim seçilməyib. Elanın kimə gedəcəyini seçin və ya “{ btn-everyone }” düyməsinə toxunun.
-announce-never = İstəyə bağlı mesajları söndürənlərə, fasilə verənlərə və botu bloklayanlara elan getmir.
+announce-never = İstəyə bağlı mesajları almaq istəməyənlərə, fasilə verənlərə və botu bloklayanlara elan getmir.
 announce-new = <b>Yeni elan</b>
 btn-everyone = Hamı
 btn-countries = Ölkələr
@@ -1229,7 +1229,7 @@ ask-announce-role = Komandalarda hansı rolu olanlara göndərilsin?
 
 ### Announcements: the message
 
-announcement-kinds = mətn, foto, canlı foto, video, GIF, albom, fayl, musiqi, səsli və ya video mesaj, stiker, lokasiya, kontakt, sorğu (viktorina yox), siyahı və ya hekayə
+announcement-kinds = mətn, foto, canlı foto, video, GIF, albom, fayl, musiqi, səsli və ya video mesaj, stiker, məkan, kontakt, sorğu (viktorina yox), siyahı və ya hekayə
 ask-announcement =
     İnsanlar mesajı necə görməlidirsə, elə göndərin. Bunlar ola bilər: { announcement-kinds }.
 
@@ -1240,18 +1240,18 @@ announcement-texts =
 
     { $lines }
 
-    Dil seçin: ya həmin dildə mətn yazın, ya da o dildə oxuyanların nə alacağını bildirin.
+    Dil seçin: ya həmin dildə mətn yazın, ya da botdan o dildə istifadə edənlərin nə alacağını seçin.
 few-not-split = Alanlar bu qədər az olanda onlar ölkə, dil və ya nəticə üzrə ayrıca göstərilmir ki, heç kimin kimliyi bilinməsin.
 gap-written = { $readers } ✅
 gap-open = { $readers } — mətn hələ yoxdur
 gap-other = { $readers } — alacaqları mətn: { $other }
 gap-left-out = { $readers } — göndərilməyəcək
-ask-gap = { $language }: bu dildə oxuyanlar nə alsın?
+ask-gap = { $language }: botdan bu dildə istifadə edənlər nə alsın?
 btn-gap-write = Mətn yaz
 btn-gap-other = Bu mətni alsınlar: { $language }
 btn-leave-out = Onlara göndərmə
 btn-message-button = Düymə
-error-gap = Bu dillərdə hələ mətn yoxdur: { $languages }. Mətn yazın və ya bu dillərdə oxuyanların nə alacağını bildirin.
+error-gap = Bu dillərdə hələ mətn yoxdur: { $languages }. Mətn yazın və ya botdan bu dillərdə istifadə edənlərin nə alacağını seçin.
 ask-message-button =
     Mesajın altındakı düymə üçün ad və keçid yazın. Məsələn:
     { $example }
@@ -1270,7 +1270,7 @@ announcement-previewing = Mesaj aşağıda, insanların alacağı şəkildə gö
 preview-refused =
     Telegram bu mesajı qəbul etmədi, ona görə hələ heç nə göndərmək olmur. Mətn: { $language }
     Səbəb: { $reason }
-preview-message-gone = göndərdiyiniz mesaj artıq bu çatda yoxdur. Onu yenidən yazın.
+preview-message-gone = göndərdiyiniz mesaj artıq bu söhbətdə yoxdur. Onu yenidən yazın.
 preview-link-refused = düymənin keçidi işləmir. Başqa keçid seçin.
 
 ### Announcements: preview and time
@@ -1288,7 +1288,7 @@ announcement-preview =
     Dillər: { $languages }
     Göndərmə təxminən { $minutes } dəqiqə çəkəcək.
 
-    Bu həftə istəyə bağlı mesaj almayanlar: { $none }, birini alanlar: { $one }, daha çoxunu alanlar: { $more }
+    Bu həftə istəyə bağlı mesaj almayanlar: { $none }, bir mesaj alanlar: { $one }, daha çox alanlar: { $more }
 counted = { $label }: { $count }
 btn-send-now = İndi göndər
 btn-send-at = Vaxt təyin et
@@ -1331,8 +1331,8 @@ error-crontab-foreign = Burada { $signs } işarələri işlədilmir: { $field },
 error-crontab-never = Belə bir gün heç vaxt gəlmir. Başqa gün və ya ay seçin.
 error-crontab-often = Bu, həddən artıq tez-tez olur. İki göndərmə arasında ən azı { $minutes } dəqiqə olsun.
 rhythm-daily = Hər gün · { $time }
-rhythm-weekly = Hər həftə: { $days } · { $time }
-rhythm-monthly = Hər ay, gün: { $day } · { $time }
+rhythm-weekly = Hər həftə — { $days } · { $time }
+rhythm-monthly = Hər ayın { $day } tarixində · { $time }
 rhythm-crontab = { $crontab }
 clock-of = { $city } vaxtı ilə
 clock-of-readers = hər kəsin yerli vaxtı ilə
@@ -1463,7 +1463,7 @@ announcement-card =
     Çatmayıb: { $failed }
     Göndərilməyib: { $skipped }
     Çatıb-çatmadığı bilinmir: { $unknown }
-announcement-pace = Dəqiqədə mesaj: { $rate }. Qalan vaxt: { $minutes } dəqiqə
+announcement-pace = Dəqiqədə { $rate } mesaj gedir. Qalan vaxt: { $minutes } dəqiqə
 announcement-refused = Telegram bu mesajı qəbul etmir, ona görə göndərməyə fasilə verildi. Telegramın cavabı: { $reason }
 parts-wait = Təsdiq gözləyir: { $parts }
 corrections-wait = Düzəliş təsdiq gözləyir: { $parts }
@@ -1477,18 +1477,18 @@ btn-pause = Fasilə ver
 btn-go-on = Davam et
 btn-stop = Tam dayandır
 btn-refresh = Yenilə
-btn-again-unknown = Bilinməyənlərə yenə
+btn-again-unknown = Yenidən göndər
 btn-recall = Geri götür
 btn-correct = Düzəlt
 stop-confirm = Göndərməni tam dayandıraq? Elanı hələ almayanlar onu daha almayacaq. Onların sayı: { $count }
 again-confirm = Elanı çatıb-çatmadığı bilinməyən adamlara yenidən göndərək? Bəziləri onu iki dəfə ala bilər. Alacaqların sayı: { $count }
-recall-confirm = Mesajı çatlardan silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
+recall-confirm = Mesajı söhbətlərdən silək? Mesaj göndəriləndən sonra Telegram iki gün ərzində buna icazə verir. Adam sayı: { $count }
 ask-correction = Düzəldilmiş mətni göndərin (dil: { $language }). Göndərilmiş mesajlardakı mətni bu mətn əvəz edəcək.
 error-correction = Düzəldilmiş variantı mətn kimi göndərin.
 error-correction-long = Çox uzundur. Bura ən çoxu { $most } simvol yerləşir.
 error-not-correctable = Bu mesajın mətnini düzəltmək olmur.
 error-being-decided = Koordinator bu elan barədə hələ qərar verməyib. Elanı qərardan sonra düzəldə bilərsiniz.
-error-corrected-meanwhile = Bu mətni bu arada başqası düzəldib, ona görə sizin mətniniz götürülmədi. Hazırda insanların aldığı mətn yuxarıdadır. Sizinki hələ də lazımdırsa, onu bir daha göndərin.
+error-corrected-meanwhile = Bu mətni bu arada başqası düzəldib, ona görə sizin mətniniz qəbul olunmadı. Hazırda insanların aldığı mətn yuxarıdadır. Sizinki hələ də lazımdırsa, onu bir daha göndərin.
 correction-asked =
     <b>Bir düzəliş təsdiqinizi gözləyir</b>
     Göndərən: “{ $organization }” ({ $name })
@@ -1518,7 +1518,7 @@ outcome-unknown = çatıb-çatmadığı bilinmir
 ### Reminders
 
 reminder-eve = Sabah görüşürük!
-reminder-soon = Başlanmasına az qalıb.
+reminder-soon = Tədbirin başlanmasına az qalıb.
 reminder-today = Bu gün görüşürük!
 reminder-days = Görüşümüzə { $days } gün qalıb!
 lead-days =
@@ -1578,7 +1578,7 @@ rehearsal =
     { $lines }
 
     { $city } vaxtı ilə. Mesajlar aşağıda iştirakçının görəcəyi kimi, amma düymələrsiz gəlir. Təşəkkür mesajı yalnız gələnlərə göndərilir.
-rehearsal-usual = Adi ayarları olan adam mesajları belə alır. Kimin özünə hansı sakit saatları və xatırlatma vaxtlarını seçdiyini təşkilatçılar görmür.
+rehearsal-usual = Tənzimləmələrini dəyişməyən adam mesajları belə alır. Kimin özünə hansı sakit saatları və xatırlatma vaxtlarını seçdiyini təşkilatçılar görmür.
 rehearsal-sent = ✅ { $date } { $time } · { $what }
 rehearsal-late = — { $date } { $time } · { $what } (göndərilmir: sonradan yazılıb)
 rehearsal-before = ✅ { $date } { $time } · { $what } (sakit saatlardan əvvəl)
@@ -1607,7 +1607,7 @@ short-together =
     <b>İştirakçı çatmır</b>
 
     “{ $title }” — { $date }, { $hours }
-    Bütün rolların siyahısında: { $count } (ən azı: { $least })
+    Bütün tapşırıqların siyahısında: { $count } (ən azı: { $least })
 applications-wait =
     <b>Müraciətlər cavabınızı gözləyir</b>
 
@@ -1625,14 +1625,14 @@ roster-legend = ✓ işarəsi: gələcəyini bildirib.
 
 ### Weekly digest
 
-btn-digest-off = Həftənin icmalını söndür
-btn-digest-on = Həftənin icmalını aç
+btn-digest-off = Həftənin icmalı gəlməsin
+btn-digest-on = Həftənin icmalı gəlsin
 digest = <b>Yaxınlığınızdakı yeni tədbirlər</b>
 digest-event =
     📌 <b>{ $title }</b>
     🗓 { $date }, { $hours }
     📍 { $place }
-digest-hint = İcmal yeni tədbirlər olduqda cümə axşamı günləri gəlir. Onu tənzimləmələrdə söndürmək olar.
+digest-hint = İcmal yeni tədbirlər olduqda cümə axşamı günləri gəlir. Gəlməsini istəmirsinizsə, bunu tənzimləmələrdə seçin.
 
 ### Groups that an organization has linked
 
@@ -1643,14 +1643,14 @@ groups-none =
 
     Hələ heç bir qrup qoşulmayıb. Elanlar Telegram qruplarına da göndərilə bilər.
 
-    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Düymə bir qrup üçündür və { $hours } saat işləyir.
 groups =
     <b>Qruplar</b>
     “{ $organization }”
 
     Elanlar bu Telegram qruplarına da göndərilə bilər. Qrupu ayırmaq üçün adına toxunun.
 
-    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Keçid bir dəfə işləyir və { $hours } saat qüvvədə qalır.
+    Qrup qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Düymə bir qrup üçündür və { $hours } saat işləyir.
 group-gone = Bot artıq “{ $title }” qrupunda deyil, ona görə ora elanlar çatmır. Yenidən qoşmaq üçün “{ btn-add-to-group }” düyməsinə toxunun və qrupu seçin. Siyahıdan çıxarmaq üçün adına toxunun.
 btn-group = ✕ { $title }
 btn-group-in-trouble = ✕ ❗ { $title }
