@@ -32,3 +32,4 @@ pub(crate) mod scheduler;
 pub(crate) mod services;
 pub(crate) mod team;
 mod volunteer;
+mod workbook;

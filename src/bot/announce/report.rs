@@ -6,12 +6,12 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::card;
 use crate::{
-    bot::conversation::Conversation,
+    bot::{conversation::Conversation, workbook::workbook},
     db::{
         announcement::{self, Outcome},
         delivery::Target,
     },
-    documents::{Cell, Sheet, csv_file, file_name, xlsx_file},
+    documents::{Cell, Sheet, csv_file, file_name},
     domain::{AnnouncementId, announcement::Crowd},
     outbox::Outgoing,
     texts::Text,
@@ -25,8 +25,8 @@ pub(super) async fn owe(ctx: &mut Conversation<'_>, id: AnnouncementId) -> anyho
     let rows = rows(&outcomes).into_iter().map(|row| row.iter().map(|text| Cell::words(say(text))).collect()).collect();
     let name = format!("{} {id}", say(&Text::SheetAnnouncement));
     let sheet = Sheet { name: name.clone(), heads: heads.iter().map(say).collect(), rows };
-    let (xlsx, csv) = (xlsx_file(&sheet)?, csv_file(&sheet, ctx.viewer.language)?);
-    let caption = say(&Text::AnnouncementCaption);
+    let (caption, csv) = (say(&Text::AnnouncementCaption), csv_file(&sheet, ctx.viewer.language)?);
+    let xlsx = workbook(sheet).await?;
     for (bytes, ending, caption) in [(xlsx, "xlsx", caption), (csv, "csv", String::new())] {
         let (name, base64) = (file_name(&[&name], ending), BASE64_STANDARD.encode(bytes));
         ctx.owe(&Outgoing::File { name, base64, caption }, Target::None).await?;

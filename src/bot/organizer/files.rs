@@ -5,13 +5,13 @@ use jiff::civil::Date;
 
 use super::shift::{open, record};
 use crate::{
-    bot::{conversation::Conversation, notifications::named},
+    bot::{conversation::Conversation, notifications::named, workbook::workbook},
     db::{audit::Action, delivery::Target, participant, shift},
     dialogues::{
         Dialogue, Turn,
         event::{organize::FileKind, standing_text},
     },
-    documents::{Cell, Sheet, csv_file, file_name, xlsx_file},
+    documents::{Cell, Sheet, csv_file, file_name},
     domain::{Hours, Participant, Shift, participant::Standing, quiet_hours::hh_mm},
     outbox::Outgoing,
     texts::Text,
@@ -45,7 +45,7 @@ async fn of_shift(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> 
     };
     let (bytes, ending) = match kind {
         FileKind::Csv => (csv_file(&sheet, language)?, "csv"),
-        FileKind::Xlsx | FileKind::Event => (xlsx_file(&sheet)?, "xlsx"),
+        FileKind::Xlsx | FileKind::Event => (workbook(sheet).await?, "xlsx"),
     };
     let name = file_name(&[&shift.event.details.title(language), &day, role], ending);
     let caption = ctx.texts.html(&Text::RosterCaption { title, date, hours }, language);
@@ -66,7 +66,7 @@ async fn of_event(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<O
     ];
     let title = shift.event.details.title(language);
     let sheet = Sheet { name: title.clone(), heads: said(ctx, &heads.concat()), rows };
-    let base64 = BASE64_STANDARD.encode(xlsx_file(&sheet)?);
+    let base64 = BASE64_STANDARD.encode(workbook(sheet).await?);
     let name = file_name(&[&title], "xlsx");
     Ok(Outgoing::File { name, base64, caption: ctx.texts.html(&Text::EventRosterCaption { title }, language) })
 }
