@@ -4,7 +4,7 @@ use crate::{
     dialogues::{Button, Choice, Command, Keyboard, Press, event::Visit},
     domain::Language,
     outbox::{Markup, Outgoing, ReplyKey},
-    texts::{Catalogue, Text},
+    texts::{Catalogue, Text, width},
 };
 
 /// Paragraphs as one message.
@@ -26,13 +26,28 @@ pub(crate) fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard,
                 choice => Press { question, choice: choice.clone(), facts: button.facts }.encode(),
             };
             let button = |button: &Button| (label(button), data(button));
-            Markup::Inline(rows.iter().map(|row| row.iter().map(button).collect()).collect())
+            let rows = rows.iter().flat_map(|row| uncut(texts, language, row));
+            Markup::Inline(rows.map(|row| row.iter().map(button).collect()).collect())
         }
         Keyboard::Reply(rows) => {
             let asks_contact = |button: &Button| button.choice == Choice::ShareContact;
             let key = |button: &Button| ReplyKey { label: label(button), asks_contact: asks_contact(button) };
             Markup::Reply(rows.iter().map(|row| row.iter().map(key).collect()).collect())
         }
+    }
+}
+
+/// A row, or where a phone would cut off what stands on one of its buttons, each in a row of its own.
+fn uncut<'a>(texts: &Catalogue, language: Language, row: &'a [Button]) -> Vec<&'a [Button]> {
+    let is_whole = row.iter().all(|button| width::fits(&texts.plain(&widest(button), language), row.len()));
+    if is_whole { vec![row] } else { row.chunks(1).collect() }
+}
+
+/// A box is as wide as it is when it is ticked, so that no row breaks under a finger.
+fn widest(button: &Button) -> Text {
+    match (&button.label, button.is_box) {
+        (Text::BtnChosen { .. }, _) | (_, false) => button.label.clone(),
+        (unticked, true) => Text::BtnChosen { label: Box::new(unticked.clone()) },
     }
 }
 

@@ -10,11 +10,13 @@ pub(crate) struct Button {
     pub choice: Choice,
     /// What its card says, if it relies on that.
     pub facts: Option<Facts>,
+    /// Whether its label is ticked now and then, and has room for that.
+    pub is_box: bool,
 }
 
 impl Button {
     pub(crate) fn new(label: Text, choice: Choice) -> Button {
-        Button { label, choice, facts: None }
+        Button { label, choice, facts: None, is_box: false }
     }
 
     /// One that relies on what its card says.
@@ -25,7 +27,7 @@ impl Button {
     /// A toggle: its label is ticked while it is on, and a press turns it.
     pub(crate) fn toggle(label: Text, on: bool, choice: impl FnOnce(bool) -> Choice) -> Button {
         let label = if on { Text::BtnChosen { label: Box::new(label) } } else { label };
-        Button::new(label, choice(!on))
+        Button { is_box: true, ..Button::new(label, choice(!on)) }
     }
 
     pub(crate) fn back() -> Button {

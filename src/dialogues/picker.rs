@@ -1,7 +1,10 @@
 //! Long lists of buttons: two columns, in pages that leave room for what stands under them.
 
 use super::{Button, Choice};
-use crate::{domain::Organization, texts::Text};
+use crate::{
+    domain::Organization,
+    texts::{Text, width},
+};
 
 /// So many fit on one screen without pages, with two for what stands under them.
 const ROWS_ON_ONE_SCREEN: usize = 6;
@@ -59,11 +62,8 @@ pub(super) enum Length {
 }
 
 impl Length {
-    /// Half a row on a small phone holds so many characters.
-    const LONGEST_SHORT: usize = 16;
-
     pub(super) fn of(label: &str) -> Length {
-        if label.chars().count() > Length::LONGEST_SHORT { Length::Long } else { Length::Short }
+        if width::fits(label, 2) { Length::Short } else { Length::Long }
     }
 }
 

@@ -7,6 +7,7 @@ mod from_domain;
 mod parts;
 mod places;
 mod text;
+pub(crate) mod width;
 
 use std::{path::Path, sync::Arc};
 
