@@ -4,8 +4,8 @@
 /// What the letters take in tenths of a pixel, in Roboto Medium at 15 pixels, as Telegram for Android writes labels;
 /// `tests/outside/widths.sh` holds it against the font.
 const TENTHS: [(u32, &str); 66] = [
-    (25, "'"),
     (0, "\u{fe0f}"),
+    (25, "'"),
     (33, ",ʼ’"),
     (34, "ʻ"),
     (36, ";"),
