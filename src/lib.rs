@@ -25,9 +25,9 @@
 //! updates/     how updates come in: polling, the webhook, and the receiver that both hand them to
 //! bot/         where Telegram meets the dialogues. The way in: handle (the transaction), router, commands, effects,
 //!              conversation (the context of an update, and what is shown). Who performs what is done: volunteer,
-//!              organizer, announce, team, groups, reminders. Whom others hear from: notifications, and receivers, who look
-//!              after an event. What goes by the clock: scheduler, with its jobs. races plays what happens once on two
-//!              instances; only for tests
+//!              organizer, announce, team, groups, reminders; what somebody leaves half written, drafts keep. Whom others
+//!              hear from: notifications, and receivers, who look after an event. What goes by the clock: scheduler, with
+//!              its jobs. races plays what happens once on two instances; only for tests
 //! feeds/       calendars for programs that fetch them
 //! leader.rs    several instances on one database: which of them sends, and what they tell each other
 //! outbox/      messages that are owed: worker, pace (Telegram's limits), send
@@ -102,6 +102,8 @@
 //!   a person.
 //! - An occurrence of a schedule is announced once, late at most by some hours, or left out with its reason noted.
 //! - A digest comes at most once a week, in the reader's own evening, and only if there is something new.
+//! - What an organizer has begun to write and left is offered again for 30 days (`bot::drafts`).
+//! - A label that a phone would cut off has a row of its own (`texts::width`).
 //! - An announcement reaches nobody twice, and at every moment those it was sent to, could not be sent to, was
 //!   not to be sent to after all, waits for, and is not known to have reached, are together its audience, groups
 //!   included.
