@@ -1072,7 +1072,8 @@ ask-question =
 
     Sualınız təşkilatçıya adınızla birlikdə gedəcək. Ən çoxu { $longest } simvol.
 question-sent = Sualınızı göndərdik. Cavab gələndə bura yazacağıq.
-question-kept = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq. Yenə də gələ bilərsiniz, ya da aşağıda yerinizi boşaldın.
+question-kept = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq.
+question-kept-with-spot = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq. Yenə də gələ bilərsiniz, ya da aşağıda yerinizi boşaldın.
 answer-sent = Göndərildi.
 btn-answer = Cavab ver
 message-from-organizer =

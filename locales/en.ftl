@@ -1408,7 +1408,9 @@ ask-question =
     The organizer gets your question with your name. { $longest } characters at most.
 question-sent = Your question is sent. We’ll bring you the answer here.
 # The same if nobody has it. The card of the event follows below.
-question-kept = Nobody is looking after this event right now, so your question hasn’t been read yet. As soon as somebody takes over, we’ll pass it on and write to you. You can still come, or free your spot below.
+question-kept = Nobody is looking after this event right now, so your question hasn’t been read yet. As soon as somebody takes over, we’ll pass it on and write to you.
+# The same to who has a spot there and can still free it: a button of the card below.
+question-kept-with-spot = Nobody is looking after this event right now, so your question hasn’t been read yet. As soon as somebody takes over, we’ll pass it on and write to you. You can still come, or free your spot below.
 answer-sent = Sent.
 btn-answer = Answer
 # Messages to people. $words was written by somebody; $hours and $date are texts.

@@ -1074,7 +1074,8 @@ ask-question =
 
     Yazdığın soru adınla birlikte organizatöre gider. En fazla { $longest } karakter.
 question-sent = Soruyu organizatöre ilettik. Cevap gelince buradan yazacağız.
-question-kept = Bu etkinlikle şu an ilgilenen yok, bu yüzden yazdığın soruyu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız. Yine de gelebilirsin ya da aşağıdan yerini boşaltabilirsin.
+question-kept = Bu etkinlikle şu an ilgilenen yok, bu yüzden yazdığın soruyu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız.
+question-kept-with-spot = Bu etkinlikle şu an ilgilenen yok, bu yüzden yazdığın soruyu henüz kimse okumadı. Soruyu saklıyoruz: biri devralınca ona iletip sana yazacağız. Yine de gelebilirsin ya da aşağıdan yerini boşaltabilirsin.
 answer-sent = Gönderildi.
 btn-answer = Cevapla
 message-from-organizer =

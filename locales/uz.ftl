@@ -1072,7 +1072,8 @@ ask-question =
 
     Savolingiz tashkilotchiga ismingiz bilan birga boradi. { $longest } ta belgidan oshmasin.
 question-sent = Savolingiz yuborildi. Javobi shu yerga keladi.
-question-kept = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz. Tadbirga baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
+question-kept = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz.
+question-kept-with-spot = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz. Tadbirga baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
 answer-sent = Yuborildi.
 btn-answer = Javob berish
 message-from-organizer =

@@ -165,10 +165,12 @@ async fn send_question(
     words: &str,
     origin: Origin,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let Some(Card { shift, mine: Some(_), .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
+    let Some(Card { shift, mine: Some(mine), .. }) = card(ctx, id).await? else { return open(ctx, id, origin).await };
     let concern = Concern::Question { person: ctx.person.id, words: words.to_owned() };
     let notice = match tell_organizers(ctx, &shift, &concern).await? {
         Told::Somebody => Text::QuestionSent,
+        Told::Nobody if mine == SignUp::Confirmed && shift.is_ahead(ctx.viewer.now) => Text::QuestionKeptWithSpot,
+        // Who has no spot there, or had one, can neither come nor free it.
         Told::Nobody => Text::QuestionKept,
     };
     Ok(open(ctx, id, origin).await?.saying(Some(notice)))
