@@ -123,10 +123,16 @@ pub(crate) async fn count_open(
     organization: OrganizationId,
     now: Timestamp,
 ) -> anyhow::Result<i64> {
-    let count = sql::query_scalar(
-        "select count(*) from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
+    let ids = sql::query_scalar(
+        "select invitation_id from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
     );
-    count.bind(organization).bind(now).fetch_one(db).await
+    let ids: Vec<InvitationId> = ids.bind(organization).bind(now).fetch_all(&mut *db).await?;
+    let mut count = 0;
+    for id in ids {
+        // A link whose inviter has lost the right leads nowhere.
+        count += i64::from(open(db, id, now).await?.is_some());
+    }
+    Ok(count)
 }
 
 /// An invitation that nobody has accepted in time.
@@ -258,7 +264,9 @@ mod tests {
         tx.commit().await.unwrap();
         let id = invited(&db, Some(PersonId(1))).await;
         let mut tx = db.begin().await.unwrap();
+        assert_eq!(count_open(&mut tx, AZ, unix(50)).await.unwrap(), 1);
         organization::remove(&mut tx, AZ, PersonId(1)).await.unwrap();
+        assert_eq!(count_open(&mut tx, AZ, unix(50)).await.unwrap(), 0);
         assert_eq!(accept(&mut tx, id, PersonId(2), unix(50)).await.unwrap(), Accepted::Gone);
     }
 
