@@ -59,6 +59,11 @@ fn read(chosen: Option<String>) -> anyhow::Result<Option<Leads>> {
     Ok(chosen.map(|chosen| serde_json::from_str(&chosen)).transpose()?)
 }
 
+/// Lets whoever else wants to change what an event has wait until this transaction has ended.
+pub(crate) async fn hold_of_event(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
+    db.hold("select 1 from event where event_id = $1 for no key update", event).await
+}
+
 /// Changes what an event has; None: as its organization has it.
 pub(crate) async fn set_of_event(db: &mut Connection, event: EventId, leads: Option<&Leads>) -> anyhow::Result<()> {
     sql::query("update event set reminders = $2 where event_id = $1")

@@ -21,6 +21,9 @@ pub(crate) struct Boxes {
     ticked: Leads,
     /// None: what each event has.
     inherited: Option<Leads>,
+    /// What was chosen when the boxes were shown; None: nobody else chooses there, or an earlier release showed them.
+    #[serde(default)]
+    seen: Option<Chosen>,
 }
 
 /// What an answer did.
@@ -34,13 +37,18 @@ pub(crate) enum Taken {
 impl Boxes {
     /// A volunteer's own.
     pub(crate) fn of_person(own: Option<Leads>) -> Boxes {
-        Boxes { ticked: own.unwrap_or_default(), inherited: None }
+        Boxes { ticked: own.unwrap_or_default(), inherited: None, seen: None }
     }
 
     /// Those of an event or an organization.
     pub(crate) fn of(chosen: Chosen) -> Boxes {
-        let inherited = Some(chosen.inherited.clone());
-        Boxes { ticked: chosen.in_force(), inherited }
+        let (inherited, seen) = (Some(chosen.inherited.clone()), Some(chosen.clone()));
+        Boxes { ticked: chosen.in_force(), inherited, seen }
+    }
+
+    /// What was chosen when they were shown.
+    pub(crate) fn seen(&self) -> Option<Chosen> {
+        self.seen.clone()
     }
 
     /// The question.

@@ -29,7 +29,7 @@ pub(crate) type Leads = BTreeSet<Lead>;
 pub(crate) const MOST: usize = 5;
 
 /// What was chosen in one place, and what holds where nothing is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Chosen {
     /// None: nothing.
     pub own: Option<Leads>,

@@ -24,7 +24,7 @@ use crate::{
         },
         leads::Boxes,
     },
-    domain::{Leads, Linked, PersonId, Shift, ShiftId},
+    domain::{Leads, Linked, PersonId, Shift, ShiftId, lead::Chosen},
     texts::Text,
 };
 
@@ -83,7 +83,7 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
         Act::Cancel { reason, extent, .. } => shift_acts::cancel(ctx, shift, &reason, &extent).await,
         Act::Ratings(_) => ratings(ctx, shift).await,
         Act::Leads(_) => leads(ctx, &shift).await,
-        Act::SetLeads { leads, .. } => set_leads(ctx, &shift, leads.as_ref()).await,
+        Act::SetLeads { leads, seen, .. } => set_leads(ctx, &shift, leads.as_ref(), seen).await,
         Act::File { kind, .. } => files::file(ctx, &shift, kind).await,
         Act::Change(_) => event_change::begin(ctx, shift).await,
         Act::Copy(_) => event_creation::copy(ctx, &shift).await,
@@ -196,8 +196,19 @@ async fn person_as_it_is(
     Ok(person.map(|person| Shown::Person { shift, person }))
 }
 
-async fn set_leads(ctx: &mut Conversation<'_>, shift: &Shift, leads: Option<&Leads>) -> anyhow::Result<Turn<Dialogue>> {
-    lead::set_of_event(ctx.db, shift.event.id, leads).await?;
+/// What a colleague has chosen since the boxes were shown is not overwritten unread.
+async fn set_leads(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    chosen: Option<&Leads>,
+    seen: Option<Chosen>,
+) -> anyhow::Result<Turn<Dialogue>> {
+    lead::hold_of_event(ctx.db, shift.event.id).await?;
+    let now = lead::of_event(ctx.db, shift.event.id).await?;
+    if seen.is_some_and(|seen| seen != now) {
+        return Ok(leads(ctx, shift).await?.saying(Some(Text::CardShownAnew)));
+    }
+    lead::set_of_event(ctx.db, shift.event.id, chosen).await?;
     record(ctx, shift, Action::RemindersChanged, None).await?;
     Ok(open(ctx, shift.id).await?.saying(Some(Text::Saved)))
 }

@@ -12,7 +12,9 @@ pub(crate) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         Act::Begin => overview::begin(ctx).await,
         Act::Open(organization) => overview::open(ctx, organization).await,
         Act::Leads(organization) => overview::leads(ctx, organization).await,
-        Act::SetLeads { organization, leads } => overview::set_leads(ctx, organization, leads.as_ref()).await,
+        Act::SetLeads { organization, leads, seen } => {
+            overview::set_leads(ctx, organization, leads.as_ref(), seen).await
+        }
         Act::Shifts(organization) => rehearsal::shifts(ctx, organization).await,
         Act::People(shift) => rehearsal::people(ctx, shift).await,
         Act::Schedule(id) => schedules::open(ctx, id).await,

@@ -14,7 +14,7 @@ use crate::{
         leads::Boxes,
         reminders::{Overview, State, Upcoming},
     },
-    domain::{Leads, Organization, OrganizationId, Role, Schedule, ScheduleId},
+    domain::{Leads, Organization, OrganizationId, Role, Schedule, ScheduleId, lead::Chosen},
     texts::Text,
 };
 
@@ -76,16 +76,23 @@ pub(crate) async fn leads(ctx: &mut Conversation<'_>, organization: Organization
     Ok(ask(State::Leads { organization, boxes }))
 }
 
+/// What a colleague has chosen since the boxes were shown is not overwritten unread.
 pub(crate) async fn set_leads(
     ctx: &mut Conversation<'_>,
     organization: OrganizationId,
-    leads: Option<&Leads>,
+    chosen: Option<&Leads>,
+    seen: Option<Chosen>,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if !may_change(ctx, organization).await? {
         return Ok(open(ctx, organization).await?.saying(Some(Text::ErrorNoRight)));
     }
+    organization::hold_team(ctx.db, organization).await?;
+    let before = lead::of_organization(ctx.db, organization).await?;
+    if seen.is_some_and(|seen| seen != before) {
+        return Ok(leads(ctx, organization).await?.saying(Some(Text::CardShownAnew)));
+    }
     let now = ctx.now();
-    lead::set_of_organization(ctx.db, organization, leads, now).await?;
+    lead::set_of_organization(ctx.db, organization, chosen, now).await?;
     let entry = Entry::by(Some(ctx.person.id), Action::RemindersChanged, organization);
     audit::record(ctx.db, &entry, now).await?;
     // What is shown next comes from the alarms; more than these are made anew by the clock's round.

@@ -29,7 +29,7 @@ use super::{
 use crate::{
     domain::{
         Leads, Name, Organization, OrganizationId, PersonId, Schedule, ScheduleId, ShiftId, Zone, announcement::Crowd,
-        quiet_hours::hh_mm, reminder::Rule,
+        lead::Chosen, quiet_hours::hh_mm, reminder::Rule,
     },
     texts::Text,
 };
@@ -44,6 +44,8 @@ pub(crate) enum Act {
     SetLeads {
         organization: OrganizationId,
         leads: Option<Leads>,
+        /// What was chosen when the boxes were shown.
+        seen: Option<Chosen>,
     },
     /// The shifts that can be rehearsed.
     Shifts(OrganizationId),
@@ -185,10 +187,13 @@ impl State {
             (State::Leads { organization, .. } | State::Shifts { organization, .. }, Input::Press(Choice::Back)) => {
                 Ok(act(Act::Open(organization)))
             }
-            (State::Leads { organization, boxes }, input) => Ok(match boxes.take(input)? {
-                Taken::Shown(boxes) => Turn::ask(State::Leads { organization, boxes }),
-                Taken::Chosen(leads) => act(Act::SetLeads { organization, leads }),
-            }),
+            (State::Leads { organization, boxes }, input) => {
+                let seen = boxes.seen();
+                Ok(match boxes.take(input)? {
+                    Taken::Shown(boxes) => Turn::ask(State::Leads { organization, boxes }),
+                    Taken::Chosen(leads) => act(Act::SetLeads { organization, leads, seen }),
+                })
+            }
             (state, Input::Press(choice)) => state.press(choice).ok_or(Text::ButtonTooOld),
             _ => Err(Text::ErrorButtonPlease),
         }

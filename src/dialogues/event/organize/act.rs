@@ -7,6 +7,7 @@ use crate::{
     dialogues::{Button, Choice, Command},
     domain::{
         Extent, Leads, Matter, Name, PersonId, Scope, ShiftId,
+        lead::Chosen,
         words::{Letter, Reason},
     },
     texts::Text,
@@ -40,6 +41,8 @@ pub(crate) enum Act {
     SetLeads {
         shift: ShiftId,
         leads: Option<Leads>,
+        /// What was chosen when the boxes were shown.
+        seen: Option<Chosen>,
     },
     People {
         shift: ShiftId,

@@ -243,10 +243,13 @@ impl State {
         let show = |shown| Turn::ask(State { zone: zone.clone(), shown });
         match (self.shown, input) {
             (shown, Input::Press(Choice::Back)) => Ok(act(shown.back(viewer.now))),
-            (Shown::Leads { shift, boxes }, input) => Ok(match boxes.take(input)? {
-                Taken::Shown(boxes) => show(Shown::Leads { shift, boxes }),
-                Taken::Chosen(leads) => act(Act::SetLeads { shift, leads }),
-            }),
+            (Shown::Leads { shift, boxes }, input) => {
+                let seen = boxes.seen();
+                Ok(match boxes.take(input)? {
+                    Taken::Shown(boxes) => show(Shown::Leads { shift, boxes }),
+                    Taken::Chosen(leads) => act(Act::SetLeads { shift, leads, seen }),
+                })
+            }
             (Shown::Person { shift, person }, Input::Press(Choice::TurnDown)) => {
                 Ok(show(reason(&shift, person, Why::Decline)))
             }
