@@ -1098,6 +1098,10 @@ your-application-waits =
     Müraciətiniz qəbul olundu, amma boş yer qalmayıb. Gözləmə siyahısındasınız, yer açılan kimi sizə yazacağıq.
 
     “{ $title }” — { $date }, { $hours }
+your-application-waits-stopped =
+    Müraciətiniz qəbul olundu, amma boş yer qalmayıb. Gözləmə siyahısındasınız. Qeydiyyat bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
+
+    “{ $title }” — { $date }, { $hours }
 your-application-declined =
     Müraciətiniz bu dəfə qəbul olunmadı.
 

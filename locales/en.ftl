@@ -1436,6 +1436,11 @@ your-application-waits =
     Your application is approved, but no spot is left. You’re on the waitlist, and we’ll write to you as soon as a spot opens.
 
     “{ $title }” — { $date }, { $hours }
+# The same while the waitlist is stopped.
+your-application-waits-stopped =
+    Your application is approved, but no spot is left. You’re on the waitlist. Sign-up is closed, and spots that become free are not given to the waitlist at the moment.
+
+    “{ $title }” — { $date }, { $hours }
 your-application-declined =
     Your application was not accepted this time.
 

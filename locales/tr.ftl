@@ -1100,6 +1100,10 @@ your-application-waits =
     Başvurun onaylandı ama yer kalmadı. Bekleme listesindesin, yer açılır açılmaz sana yazacağız.
 
     “{ $title }” — { $date }, { $hours }
+your-application-waits-stopped =
+    Başvurun onaylandı ama yer kalmadı. Bekleme listesindesin. Kayıtlar kapalı ve boşalan yerler şimdilik bekleme listesine verilmiyor.
+
+    “{ $title }” — { $date }, { $hours }
 your-application-declined =
     Başvurun bu kez kabul edilmedi.
 

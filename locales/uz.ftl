@@ -1098,6 +1098,10 @@ your-application-waits =
     Arizangiz tasdiqlandi, lekin boʻsh joy qolmadi. Sizni kutish roʻyxatiga qoʻshdik. Joy boʻshashi bilan xabar beramiz.
 
     “{ $title }” — { $date }, { $hours }
+your-application-waits-stopped =
+    Arizangiz tasdiqlandi, lekin boʻsh joy qolmadi. Sizni kutish roʻyxatiga qoʻshdik. Yozilish yopilgan, boʻshagan joylar hozircha kutish roʻyxatidagilarga berilmaydi.
+
+    “{ $title }” — { $date }, { $hours }
 your-application-declined =
     Arizangiz bu safar qabul qilinmadi.
 

@@ -141,7 +141,12 @@ pub(super) async fn approve(
                 .await?;
         }
         Approved::Waiting => {
-            tell(ctx, (shift, person), |title, date, hours| Text::YourApplicationWaits { title, date, hours }).await?;
+            let line_moves = shift.has_moving_line();
+            let waits = move |title, date, hours| match line_moves {
+                true => Text::YourApplicationWaits { title, date, hours },
+                false => Text::YourApplicationWaitsStopped { title, date, hours },
+            };
+            tell(ctx, (shift, person), waits).await?;
         }
         Approved::Not(obstacle) => {
             let why = why_not(ctx, person, obstacle).await?;
