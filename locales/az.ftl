@@ -432,6 +432,7 @@ invited-nobody =
 invitation-declined = Yaxşı, hər şey olduğu kimi qalır. Fikrinizi dəyişsəniz, keçidi yenidən açın.
 invitation-waits = Sizi komandaya dəvət ediblər. Əvvəlcə qeydiyyatdan keçin, sonra dəvətə qayıdacağıq.
 error-invitation-gone = Bu dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Yeni keçid istəyin.
+invitation-gone-meanwhile = Qeydiyyatdan əvvəl açdığınız dəvət artıq qüvvədə deyil: ya istifadə olunub, ya vaxtı bitib, ya da ləğv edilib. Komandaya qoşulmaq istəyirsinizsə, yeni keçid istəyin.
 error-link-gone = Bu keçiddə görə biləcəyiniz tədbir yoxdur. Yenisini keçidi göndərəndən istəyin.
 error-role-held = Bu rol sizdə artıq var.
 error-no-right = Bunun üçün lazım olan rol sizdə yoxdur.

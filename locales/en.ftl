@@ -578,6 +578,8 @@ invitation-declined = OK, nothing changes. If you change your mind, open the lin
 # For someone who isn't registered yet; registration follows below it.
 invitation-waits = You are invited to a team. Register first, then we come back to the invitation.
 error-invitation-gone = This invitation has been used, has expired or was withdrawn. Ask for a new link.
+# To somebody who has just registered, and whose invitation has become void meanwhile.
+invitation-gone-meanwhile = The invitation that you opened before you registered has been used meanwhile, has expired or was withdrawn. If you still want to join the team, ask for a new link.
 # After a link to an event that there is not, or that only those may see who have its secret.
 error-link-gone = This link leads to no event that you can see. Ask for a new link whoever sent it to you.
 error-role-held = You have this role already.

@@ -434,6 +434,7 @@ invited-nobody =
 invitation-declined = Tamam, her şey olduğu gibi kalıyor. Fikrini değiştirirsen bağlantıyı yeniden aç.
 invitation-waits = Bir ekibe davet edildin. Önce bota kaydol, sonra davete geri döneriz.
 error-invitation-gone = Bu davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Yeni bir bağlantı iste.
+invitation-gone-meanwhile = Kaydolmadan önce açtığın davet artık geçerli değil: kullanılmış, süresi dolmuş ya da iptal edilmiş. Ekibe katılmak istiyorsan yeni bir bağlantı iste.
 error-link-gone = Bu bağlantıda görebileceğin bir etkinlik yok. Yenisini bağlantıyı gönderenden iste.
 error-role-held = Bu role zaten sahipsin.
 error-no-right = Bunun için gereken rol sende yok.

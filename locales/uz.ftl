@@ -432,6 +432,7 @@ invited-nobody =
 invitation-declined = Xoʻp, hammasi oʻz holicha qoladi. Fikringiz oʻzgarsa, havolani yana oching.
 invitation-waits = Sizni tashkilot jamoasiga taklif qilishyapti. Avval roʻyxatdan oʻting, keyin taklifga qaytamiz.
 error-invitation-gone = Bu taklif ishlatilgan, muddati oʻtgan yoki bekor qilingan. Yangi havola soʻrang.
+invitation-gone-meanwhile = Roʻyxatdan oʻtishdan oldin ochgan taklifingiz ishlatilgan, muddati oʻtgan yoki bekor qilingan. Jamoaga qoʻshilmoqchi boʻlsangiz, yangi havola soʻrang.
 error-link-gone = Bu havola siz koʻra oladigan tadbirga olib bormaydi. Yangi havolani uni yuborgan odamdan soʻrang.
 error-role-held = Bu rol sizda allaqachon bor.
 error-no-right = Buning uchun kerakli rol sizda yoʻq.

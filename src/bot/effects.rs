@@ -3,8 +3,9 @@
 use futures_util::future::BoxFuture;
 
 use super::{
-    acting, announce, conversation::Conversation, drafts, erasure, links, organizer, rate_limit, reminders, reply,
-    team, volunteer as volunteers,
+    acting, announce,
+    conversation::{Conversation, Upcoming},
+    drafts, erasure, links, organizer, rate_limit, reminders, reply, team, volunteer as volunteers,
 };
 use crate::{
     db::{delivery::Target, person, volunteer},
@@ -74,8 +75,8 @@ async fn register(ctx: &mut Conversation<'_>, profile: &Profile) -> anyhow::Resu
     ctx.person.registered = true;
     ctx.ring_for_digests();
     ctx.next = match team::waiting(ctx).await? {
-        Some(invitation) => Some(invitation),
-        None => volunteers::waiting(ctx).await?,
+        Some(upcoming) => Some(upcoming),
+        None => volunteers::waiting(ctx).await?.map(Upcoming::Ask),
     };
     Ok(())
 }

@@ -184,19 +184,25 @@ pub(crate) async fn wait_for(db: &mut Connection, person: PersonId, id: Invitati
     Ok(())
 }
 
+/// What has become of an invitation that waited until its reader had registered.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Waited {
+    /// There was none.
+    None,
+    /// It was withdrawn or taken meanwhile, or has expired, or its inviter may invite nobody any more.
+    Gone,
+    Open(Invitation),
+}
+
 /// The invitation that waited, which waits no longer.
-pub(crate) async fn take_waiting(
-    db: &mut Connection,
-    person: PersonId,
-    now: Timestamp,
-) -> anyhow::Result<Option<Invitation>> {
+pub(crate) async fn take_waiting(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Waited> {
     let id: Option<InvitationId> = sql::query_scalar("select invitation_id from person where person_id = $1")
         .bind(person)
         .fetch_one(&mut *db)
         .await?;
-    let Some(id) = id else { return Ok(None) };
+    let Some(id) = id else { return Ok(Waited::None) };
     sql::query("update person set invitation_id = null where person_id = $1").bind(person).execute(&mut *db).await?;
-    open(db, id, now).await
+    Ok(open(db, id, now).await?.map_or(Waited::Gone, Waited::Open))
 }
 
 #[cfg(test)]

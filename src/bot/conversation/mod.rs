@@ -28,8 +28,8 @@ pub(crate) struct Conversation<'a> {
     pub texts: &'a Catalogue,
     pub person: Person,
     pub viewer: Viewer,
-    /// What is asked once the open dialogue has ended.
-    pub next: Option<Dialogue>,
+    /// What comes once the open dialogue has ended.
+    pub next: Option<Upcoming>,
     services: &'a Services,
     /// The dialogue that is open.
     pub open: Option<Open>,
@@ -39,6 +39,12 @@ pub(crate) struct Conversation<'a> {
     pub clicked: Option<MessageId>,
     /// What the click is answered with.
     pub toast: Option<Text>,
+}
+
+/// What comes after a dialogue has ended.
+pub(crate) enum Upcoming {
+    Ask(Dialogue),
+    Say(Text),
 }
 
 /// An open dialogue.

@@ -3,7 +3,7 @@
 //! After a click the message is edited in place and a notice is a toast; after words a new message
 //! follows, with the notice above it, and the buttons of the question before are taken away.
 
-use super::Conversation;
+use super::{Conversation, Upcoming};
 use crate::{
     bot::{menu, reply},
     db::{
@@ -46,10 +46,11 @@ impl Conversation<'_> {
         };
         self.close(closing, rows).await?;
         match self.next.take() {
-            Some(dialogue) => {
+            Some(Upcoming::Ask(dialogue)) => {
                 self.clicked = None;
                 self.ask(dialogue, None).await
             }
+            Some(Upcoming::Say(text)) => self.say(vec![text], Vec::new()).await,
             None => Ok(()),
         }
     }

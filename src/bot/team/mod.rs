@@ -8,13 +8,17 @@ use std::cmp::Reverse;
 use anyhow::Context;
 use jiff::SignedDuration;
 
-use super::{acting, conversation::Conversation, links, reply};
+use super::{
+    acting,
+    conversation::{Conversation, Upcoming},
+    links, reply,
+};
 use crate::{
     db::{
         audit::{self, Action, Entry},
         delivery::Target,
         group,
-        invitation::{self, Accepted},
+        invitation::{self, Accepted, Waited},
         organization, person, receiver, volunteer,
     },
     dialogues::{
@@ -287,13 +291,14 @@ pub(crate) async fn follow_link(ctx: &mut Conversation<'_>, secret: &Secret) -> 
     Ok(Err(Text::InvitationWaits))
 }
 
-/// The question about the invitation that waited for the registration.
-pub(crate) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
+/// What has become of the invitation that waited for the registration.
+pub(crate) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Upcoming>> {
     let now = ctx.now();
-    match invitation::take_waiting(ctx.db, ctx.person.id, now).await? {
-        Some(found) => Ok(Some(question_about(ctx, &found).await?)),
-        None => Ok(None),
-    }
+    Ok(match invitation::take_waiting(ctx.db, ctx.person.id, now).await? {
+        Waited::Open(found) => Some(Upcoming::Ask(question_about(ctx, &found).await?)),
+        Waited::Gone => Some(Upcoming::Say(Text::InvitationGoneMeanwhile)),
+        Waited::None => None,
+    })
 }
 
 async fn question_about(ctx: &mut Conversation<'_>, found: &invitation::Invitation) -> anyhow::Result<Dialogue> {
