@@ -93,7 +93,7 @@ fn hushed(message: Outgoing, recipient: &Recipient, begins: Timestamp, now: Time
     Ok(if !is_near && recipient.rest().is_quiet(now) { message.silent() } else { message })
 }
 
-/// Tells people something. Who has left is left out.
+/// Tells people something at once, which wakes nobody. Who has left is left out.
 pub(super) async fn tell(
     db: &mut Connection,
     texts: &Catalogue,
@@ -104,6 +104,7 @@ pub(super) async fn tell(
     let recipients = volunteer::recipients(db, people).await?;
     for recipient in &recipients {
         let message = written(texts, recipient, notice(recipient));
+        let message = if recipient.rest().is_quiet(now) { message.silent() } else { message };
         enqueue(db, recipient.person.chat(), priority, &message, Target::None, now).await?;
     }
     Reached::of(people, &recipients)

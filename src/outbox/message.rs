@@ -61,15 +61,20 @@ pub(crate) enum Outgoing {
         #[serde(default)]
         others: Vec<MessageId>,
     },
+    /// The same without a sound.
+    Silently { message: Box<Outgoing> },
     /// The command list behind the "/" button of this chat, as pairs of word and description.
     CommandList { commands: Vec<(String, String)> },
 }
 
 impl Outgoing {
-    /// The same without a sound, if it is a message.
+    /// The same without a sound, if it is a message or what somebody wrote.
     pub(crate) fn silent(self) -> Outgoing {
         match self {
             Outgoing::Message { html, keyboard, .. } => Outgoing::Message { html, keyboard, is_silent: true },
+            written @ (Outgoing::Content { .. } | Outgoing::Copy { .. }) => {
+                Outgoing::Silently { message: Box::new(written) }
+            }
             other => other,
         }
     }
@@ -97,6 +102,7 @@ impl Outgoing {
             Outgoing::Delete { .. } => "delete",
             Outgoing::CommandList { .. } => "command_list",
             Outgoing::Content { .. } => "content",
+            Outgoing::Silently { message } => message.kind(),
         }
     }
 

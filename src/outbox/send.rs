@@ -22,9 +22,13 @@ use crate::{db::delivery::Claimed, domain::MessageId};
 
 /// Sends a delivery, or changes the message it is about. Announcements may be paid for.
 pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_paid: bool) -> Sent {
-    let chat = ChatId(delivery.chat_id.0);
-    let is_hushed = delivery.is_silent;
     let is_paid = is_paid && delivery.announcement.is_some();
+    send_as(bot, delivery, outgoing, (is_paid, delivery.is_silent)).await
+}
+
+/// Sends it, paid for or not, and without a sound or as it says itself.
+async fn send_as(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, (is_paid, is_hushed): (bool, bool)) -> Sent {
+    let chat = ChatId(delivery.chat_id.0);
     let way = |button| Way { chat, button, is_paid, is_silent: is_hushed };
     match (outgoing, delivery.target_message) {
         (Outgoing::Message { html, keyboard, is_silent }, None) => {
@@ -56,6 +60,7 @@ pub(super) async fn send(bot: &Bot, delivery: &Claimed, outgoing: Outgoing, is_p
             let request = bot.send_venue(chat, latitude, longitude, title, address).disable_notification(is_hushed);
             request.await.map(|message| vec![ours(message.id)])
         }
+        (Outgoing::Silently { message }, _) => Box::pin(send_as(bot, delivery, *message, (is_paid, true))).await,
         (Outgoing::Content { content, button }, _) => content::content(bot, content, way(button)).await,
         (Outgoing::Copy { from, messages, button, .. }, _) => {
             content::copy(bot, ChatId(from.0), messages, way(button)).await

@@ -8,7 +8,7 @@ use super::{
     settle::{self, zone_of},
 };
 use crate::{
-    bot::notifications::{self, Notification},
+    bot::notifications::{self, Haste, Notification},
     db::{
         Connection,
         announcement::{self, Asked, Version},
@@ -74,22 +74,27 @@ pub(crate) async fn show(
     let Some(asking) = asking(db, (part, why), now).await? else { return Ok(()) };
     let versions = announcement::of_part(db, part.id).await?;
     for person in people {
-        show_versions(db, *person, &versions, now).await?;
+        show_versions(db, *person, (&versions, asking.is_urgent), now).await?;
     }
     let notice =
         |_: &Recipient| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
-    notifications::tell(db, texts, (people, Priority::Personal), notice, now).await.map(drop)
+    // What is urgent is so at night too.
+    let haste = if asking.is_urgent { Haste::Now } else { Haste::Hushed };
+    notifications::owe(db, texts, (people, haste), notice, now).await.map(drop)
 }
 
-/// Shows somebody texts as people get them.
+/// Shows somebody texts as people get them; only what is urgent wakes them.
 pub(crate) async fn show_versions(
     db: &mut Connection,
     person: PersonId,
-    versions: &[Version],
+    (versions, is_urgent): (&[Version], bool),
     now: Timestamp,
 ) -> anyhow::Result<()> {
+    let reader = volunteer::recipients(db, &[person]).await?.pop();
+    let rests = reader.is_some_and(|reader| reader.rest().is_quiet(now));
     for version in versions {
         let outgoing: Outgoing = serde_json::from_str(&version.content)?;
+        let outgoing = if rests && !is_urgent { outgoing.silent() } else { outgoing };
         enqueue(db, person.chat(), Priority::Personal, &outgoing, Target::None, now).await?;
     }
     Ok(())
@@ -99,6 +104,7 @@ pub(crate) async fn show_versions(
 pub(crate) struct Asking {
     pub paragraphs: Vec<Text>,
     pub buttons: Vec<Vec<Button>>,
+    pub is_urgent: bool,
     /// What those who accept rely on beside the words: to how many it goes, and when.
     pub facts: Facts,
 }
@@ -131,7 +137,7 @@ pub(crate) async fn asking(
     let urgent = announced.urgent.then_some(Text::AnnouncementAskedUrgent);
     let facts = Facts::of(&(crowd, groups, part.when));
     let paragraphs = [why, Some(text), to_groups, urgent].into_iter().flatten().collect();
-    Ok(Some(Asking { paragraphs, buttons: buttons(part, facts), facts }))
+    Ok(Some(Asking { paragraphs, buttons: buttons(part, facts), is_urgent: announced.urgent, facts }))
 }
 
 /// Who declines does so to whomever it would go, and whenever.

@@ -26,7 +26,7 @@ pub(crate) async fn tell_maker(
         false => Text::ErrorGroupLinkGone,
     };
     let notice = |_: &Recipient| Notification::of(text.clone());
-    notifications::owe(db, texts, (&[maker], Haste::Now), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&[maker], Haste::Hushed), notice, now).await.map(drop)
 }
 
 /// The group stays linked; its team hears why.
@@ -41,5 +41,5 @@ pub(crate) async fn tell_team(
     };
     let people = organization::coordinators(db, organization).await?;
     let notice = |_: &Recipient| Notification::of(Text::GroupStopHidden { title: title.clone() });
-    notifications::owe(db, texts, (&people, Haste::Now), notice, now).await.map(drop)
+    notifications::owe(db, texts, (&people, Haste::Hushed), notice, now).await.map(drop)
 }
