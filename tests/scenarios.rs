@@ -84,6 +84,12 @@ struct Stage {
     played: String,
 }
 
+/// Whose next message Telegram puts off, and for how many seconds.
+fn wait_of(direction: &str) -> Option<(&str, u64)> {
+    let (name, seconds) = direction.strip_prefix("Telegram lets ")?.split_once(" wait ")?;
+    Some((name, seconds.strip_suffix(" seconds")?.parse().ok()?))
+}
+
 impl Stage {
     async fn new() -> Stage {
         let world = World::with_clock(Clock::standing(MONDAY_MORNING)).await;
@@ -202,6 +208,12 @@ impl Stage {
         {
             let answer = json!({"status": 400, "description": words});
             self.world.faults(json!({"next": [{"method": method, "answer": answer}]})).await;
+            return;
+        }
+        if let Some((name, seconds)) = wait_of(direction) {
+            let (chat, answer) = (self.person(name).id, json!({"status": 429, "retry_after": seconds}));
+            let fault = json!({"method": "sendMessage", "chat_id": chat, "answer": answer});
+            self.world.faults(json!({"next": [fault]})).await;
             return;
         }
         if let Some((name, words)) = direction.split_once(" refuses: ") {

@@ -44,6 +44,16 @@ pub(crate) async fn overtake(db: &mut Connection, shift: ShiftId, concern: &str)
     Ok(())
 }
 
+/// What is not so any more goes out to nobody; what was sent stands.
+pub(crate) async fn take_back(db: &mut Connection, shift: ShiftId, concern: &str) -> anyhow::Result<()> {
+    let unsent = sql::query(
+        "update delivery set state = 'skipped', reason = 'no longer wanted', content = null
+         where state = 'queued' and notice_id in (select notice_id from notice where shift_id = $1 and concern = $2)",
+    );
+    unsent.bind(shift).bind(concern).execute(&mut *db).await?;
+    overtake(db, shift, concern).await
+}
+
 /// Notes that a message tells of it.
 pub(crate) async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = sql::query("update delivery set notice_id = $1 where delivery_id = $2");

@@ -38,6 +38,7 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 const OWED: &str = "
     select (select count(*) from delivery left join announcement using (announcement_id)
             where delivery.state = 'sending' or delivery.state = 'queued'
+              and delivery.chat_id not in (select chat_id from held_chat where until_at > NOW)
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW
                       and coalesce(part_id, 0) not in (select part_id from announcement_part where state = 'asked')))

@@ -7,6 +7,7 @@ use crate::{
         changes,
         conversation::Conversation,
         notifications::{self, Notification, named},
+        receivers::{self, Concern},
         volunteer::offers::offer_what_is_free,
         volunteer::shift_card::title_of,
     },
@@ -154,6 +155,7 @@ pub(super) async fn approve(
         }
         Approved::Gone => return next_instead(ctx, shift, person).await,
     }
+    receivers::take_back(ctx.db, shift.id, &Concern::Application { person }).await?;
     // While several are asked, so is whoever joins them; and if it was the last place, the others hear so.
     offer_what_is_free(ctx, shift.id).await?;
     record(ctx, shift, Action::ApplicationApproved, Some(person)).await?;
@@ -172,6 +174,7 @@ pub(super) async fn decline(
         let why = words_not_sent(ctx, shift, person).await?;
         return next(ctx, shift, why).await;
     }
+    receivers::take_back(ctx.db, shift.id, &Concern::Application { person }).await?;
     let declined = |title, date, hours| Text::YourApplicationDeclined { title, date, hours, reason: reason.to_owned() };
     tell(ctx, (shift, person), declined).await?;
     record(ctx, shift, Action::ApplicationDeclined, Some(person)).await?;

@@ -16,7 +16,7 @@ use crate::{
         Connection, notice,
         receiver::{self, Receivers},
     },
-    domain::{NoticeId, PersonId, Shift},
+    domain::{NoticeId, PersonId, Shift, ShiftId},
     texts::Catalogue,
 };
 pub(crate) use concern::Concern;
@@ -30,6 +30,11 @@ pub(crate) enum Told {
     Somebody,
     /// Nobody can be reached; it is kept.
     Nobody,
+}
+
+/// Says nothing more of what is not so any more.
+pub(crate) async fn take_back(db: &mut Connection, shift: ShiftId, concern: &Concern) -> anyhow::Result<()> {
+    notice::take_back(db, shift, &serde_json::to_string(concern)?).await
 }
 
 /// Tells those who look after a shift, if there is something to say. Whom it is about is to know if nobody hears of it.

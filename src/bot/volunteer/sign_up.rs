@@ -10,7 +10,7 @@ use super::{
 use crate::{
     bot::{
         conversation::Conversation,
-        receivers::{Concern, Told},
+        receivers::{self, Concern, Told},
     },
     db::{
         shift,
@@ -36,6 +36,7 @@ pub(super) async fn ask(
     let (person, now) = (ctx.person.id, ctx.now());
     let notice = match sign_up::ask(ctx.db, id, person, or_wait, now).await? {
         Asked::Confirmed => {
+            receivers::take_back(ctx.db, id, &Concern::GaveUpLate { person }).await?;
             // It may have been the last of what several were offered.
             offer_what_is_free(ctx, id).await?;
             Text::SignedUp
@@ -107,10 +108,12 @@ pub(crate) fn freed(shift: &Shift, now: Timestamp) -> Text {
 
 /// Gives up whatever the person has of a shift; what it was.
 pub(crate) async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<SignUp>> {
-    let held = sign_up::give_up(ctx.db, id, ctx.person.id).await?;
-    if held == Some(SignUp::Confirmed) {
-        let person = ctx.person.id;
-        tell_of_late_leaving(ctx, id, &Concern::GaveUpLate { person }).await?;
+    let (held, person) = (sign_up::give_up(ctx.db, id, ctx.person.id).await?, ctx.person.id);
+    match held {
+        Some(SignUp::Confirmed) => tell_of_late_leaving(ctx, id, &Concern::GaveUpLate { person }).await?,
+        Some(SignUp::Applied) => receivers::take_back(ctx.db, id, &Concern::Application { person }).await?,
+        Some(SignUp::Waiting { .. } | SignUp::Offered { .. } | SignUp::Declined { .. } | SignUp::Removed { .. })
+        | None => {}
     }
     Ok(held)
 }
