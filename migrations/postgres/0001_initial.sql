@@ -440,6 +440,8 @@ create table sign_up (
     shared         boolean          not null default false check (not shared or state = 'offered'),
     -- Whether the place that is free now was offered to them in vain; they are asked again for the next one.
     passed         boolean          not null default false,
+    -- Whether a place was offered to them and they let it pass: they have not waited in vain.
+    let_pass       boolean          not null default false,
     -- Why it was declined, in the organizer's words.
     reason         text collate "C" check ((reason is not null) = (state = 'declined')),
     -- Whether they have said, after a reminder, that they come.

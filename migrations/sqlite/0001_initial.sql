@@ -410,6 +410,8 @@ create table sign_up (
     shared         integer not null default 0 check (shared in (0, 1) and (not shared or state = 'offered')),
     -- Whether the place that is free now was offered to them in vain; they are asked again for the next one.
     passed         integer not null default 0 check (passed in (0, 1)),
+    -- Whether a place was offered to them and they let it pass: they have not waited in vain.
+    let_pass       integer not null default 0 check (let_pass in (0, 1)),
     -- Why it was declined, in the organizer's words.
     reason         text    check ((reason is not null) = (state = 'declined')),
     -- Whether they have said, after a reminder, that they come.

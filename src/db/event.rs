@@ -75,7 +75,7 @@ async fn add_shift(db: &mut Connection, event: EventId, slot: &Slot) -> anyhow::
 /// From now on organizers decide who takes part, so also about those who wait. What is offered to somebody stays so.
 async fn ask_organizers_about_who_waits(db: &mut Connection, event: EventId) -> anyhow::Result<()> {
     let applied = sql::query(
-        "update sign_up set state = 'applied', passed = false
+        "update sign_up set state = 'applied', passed = false, let_pass = false
          where state = 'waiting' and shift_id in (select shift_id from shift where event_id = $1)",
     );
     applied.bind(event).execute(db).await?;

@@ -32,11 +32,12 @@ const NOT_TOLD: [(&str, &str, &str); 7] = [
 ];
 
 /// Columns that SQLite keeps as numbers.
-const TRUTHS: [&str; 21] = [
+const TRUTHS: [&str; 22] = [
     "afterwards_deletes",
     "reachable",
     "optional_messages",
     "passed",
+    "let_pass",
     "coming",
     "came",
     "urgent",

@@ -259,7 +259,7 @@ pub(crate) async fn recipients(db: &mut Connection, alarm: &Alarm) -> anyhow::Re
 pub(crate) async fn in_vain(db: &mut Connection, alarm: &Alarm) -> anyhow::Result<Vec<(SignUpId, PersonId, bool)>> {
     let rows = sql::query_as(
         "select sign_up_id, person_id, state = 'applied' from sign_up
-         where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not passed
+         where shift_id = $1 and state in ('waiting', 'offered', 'applied') and not let_pass
            and not exists (select 1 from delivery where delivery_id = offer_delivery
                            and sign_up.state = 'offered' and delivery.state = 'sent')
            and not exists (select 1 from reminder where reminder.sign_up_id = sign_up.sign_up_id and rule = $2 and starts_at = $3)

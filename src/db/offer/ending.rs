@@ -89,7 +89,7 @@ pub(crate) async fn release(db: &mut Connection, sign_up: SignUpId) -> anyhow::R
 
 async fn end(db: &mut Connection, sign_up: SignUpId, passed: bool) -> anyhow::Result<bool> {
     let ended = sql::query(
-        "update sign_up set state = 'waiting', offer_ends_at = null, shared = false, passed = $2
+        "update sign_up set state = 'waiting', offer_ends_at = null, shared = false, passed = $2, let_pass = let_pass or $2
          where sign_up_id = $1 and state = 'offered'",
     );
     Ok(ended.bind(sign_up).bind(passed).execute(db).await?.rows_affected() == 1)
