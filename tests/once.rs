@@ -103,7 +103,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("mention.rs", "replace end_dialogues forget_samples", With("who_leaves_is_counted_once")),
     ("notice.rs", "note overtake take_back keep is_told_by tell_later", New),
     ("notice.rs", "end end_if_read end_if_nobody_waits take_due forget_useless look_again", Lease),
-    ("notice.rs", "drop_of_shift", With("an_event_is_cancelled_once")),
+    ("notice.rs", "pass_on_lack drop_of_shift", With("an_event_is_cancelled_once")),
     ("organization.rs", "leave_all", With("nobody_leaves_while_the_other_coordinator_deletes_their_data")),
     ("organization.rs", "add", Once("a_code_names_one_organization")),
     ("organization.rs", "act_for", Own),

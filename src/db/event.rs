@@ -214,6 +214,9 @@ pub(crate) async fn is_any(db: &mut Connection) -> anyhow::Result<bool> {
     sql::query_scalar("select exists (select 1 from event)").fetch_one(db).await
 }
 
+/// `bot::receivers::Concern` that a shift lacks people, as it is noted; a test holds it against that.
+pub(crate) const LACK: &str = r#"{"rule":"short"}"#;
+
 /// Cancels those of some shifts that stand and have not begun; how many.
 pub(crate) async fn cancel(
     db: &mut Connection,
@@ -230,6 +233,7 @@ pub(crate) async fn cancel(
         let cancelled = cancelled.bind(shift).bind(reason).bind(now).execute(&mut *db).await?.rows_affected();
         if cancelled == 1 {
             reminder::drop_waiting(db, *shift, None).await?;
+            notice::pass_on_lack(db, *shift, LACK).await?;
             notice::drop_of_shift(db, *shift).await?;
         }
         count += cancelled;

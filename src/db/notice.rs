@@ -104,6 +104,26 @@ pub(crate) async fn end(db: &mut Connection, notice: NoticeId) -> anyhow::Result
     Ok(())
 }
 
+/// That people are lacking was said of all roles of a time through one of them, which is cancelled: it is said through the
+/// next one that stands.
+pub(crate) async fn pass_on_lack(db: &mut Connection, shift: ShiftId, concern: &str) -> anyhow::Result<()> {
+    let next: Option<ShiftId> = sql::query_scalar(
+        "select min(other.shift_id) from shift as this join shift as other using (event_id)
+         where this.shift_id = $1 and other.shift_id <> this.shift_id and other.cancel_reason is null
+           and other.starts_at = this.starts_at and other.ends_at = this.ends_at",
+    )
+    .bind(shift)
+    .fetch_one(&mut *db)
+    .await?;
+    let Some(next) = next else { return Ok(()) };
+    let passed = sql::query(
+        "update notice set shift_id = $2 where shift_id = $1 and concern = $3
+         and not exists (select 1 from notice as said where said.shift_id = $2 and said.concern = $3)",
+    );
+    passed.bind(shift).bind(next).bind(concern).execute(db).await?;
+    Ok(())
+}
+
 /// Of a shift that is cancelled, what concerns nobody in particular is of use to nobody.
 pub(crate) async fn drop_of_shift(db: &mut Connection, shift: ShiftId) -> anyhow::Result<()> {
     const DROPPED: &str = "from notice where shift_id = $1 and person_id is null";

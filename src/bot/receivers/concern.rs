@@ -264,3 +264,14 @@ async fn roster(db: &mut Connection, shift: Shift, now: Timestamp) -> anyhow::Re
         Notification { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::event::LACK;
+
+    #[test]
+    fn the_database_knows_how_it_is_noted_that_people_are_lacking() {
+        assert_eq!(serde_json::to_string(&Concern::Rule(Rule::Short)).unwrap(), LACK);
+    }
+}
