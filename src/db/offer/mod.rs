@@ -17,7 +17,9 @@ use crate::domain::{
     DeliveryId, PersonId, Rest, Shift, ShiftId, SignUpId,
     offer::{AT_ONCE, in_turn, last_call},
 };
-pub(crate) use ending::{Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, postpone, release, wait_on};
+pub(crate) use ending::{
+    Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, pass_over, postpone, release, wait_on,
+};
 
 /// A place that is held for somebody who waited.
 pub(crate) struct Offered {

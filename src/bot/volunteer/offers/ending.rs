@@ -91,7 +91,7 @@ async fn end(
     match due.why {
         Why::OutOfReach | Why::Unheard => passed_on(offer::release(db, due.sign_up).await?),
         // They would be asked in vain again and again.
-        Why::Refused => passed_on(offer::wait_on(db, due.sign_up).await?),
+        Why::Refused => passed_on(offer::pass_over(db, due.sign_up).await?),
         Why::Time { heard } => expire(db, texts, (due, shift), (heard, now)).await,
     }
 }
