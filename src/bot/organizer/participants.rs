@@ -136,6 +136,8 @@ pub(super) async fn approve(
     shift: &Shift,
     person: PersonId,
 ) -> anyhow::Result<Turn<Dialogue>> {
+    // They are to know of the time and place that are named.
+    changes::tell_at_once(ctx, shift.event.id).await?;
     match participant::approve(ctx.db, shift, person).await? {
         Approved::Confirmed => {
             tell(ctx, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
@@ -170,6 +172,8 @@ pub(super) async fn decline(
     person: PersonId,
     reason: &str,
 ) -> anyhow::Result<Turn<Dialogue>> {
+    // They are to know of the time and place that are named.
+    changes::tell_at_once(ctx, shift.event.id).await?;
     if !participant::decline(ctx.db, shift.id, person, reason).await? {
         let why = words_not_sent(ctx, shift, person).await?;
         return next(ctx, shift, why).await;
@@ -275,6 +279,8 @@ pub(super) async fn move_to(
         let why = meanwhile(ctx, from, person).await?;
         return Ok(open(ctx, from.id).await?.saying(Some(why)));
     }
+    // They are to know of the time and place that they leave.
+    changes::tell_at_once(ctx, from.event.id).await?;
     if let Put::Not(obstacle) = participant::move_to(ctx.db, (from.id, &to), person, now).await? {
         let why = why_not(ctx, person, obstacle).await?;
         return Ok(choose_shift(ctx, from, person).await?.saying(Some(why)));
