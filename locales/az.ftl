@@ -1117,6 +1117,7 @@ you-may-come-back =
     Təşkilatçı bu tədbirə qayıtmağınıza icazə verdi.
 
     “{ $title }” — { $date }, { $hours }
+moved-meanwhile = Təşkilatçı sizi başqa növbəyə keçirib, ona görə heç bir yer boşaldılmadı. İndi yeriniz buradadır: { $now }.
 you-were-moved =
     Təşkilatçı sizi başqa növbəyə keçirdi.
 

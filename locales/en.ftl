@@ -1458,6 +1458,8 @@ you-may-come-back =
     The organizer lets you come back to this event.
 
     “{ $title }” — { $date }, { $hours }
+# To somebody who frees a spot, but was moved since they were asked. $now (message) is the "moment" with the role.
+moved-meanwhile = The organizer has moved you to another shift, so nothing was given up. You have this spot now: { $now }.
 # $before and $now are "moment" messages.
 you-were-moved =
     The organizer has moved you to another shift.

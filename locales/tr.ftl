@@ -1119,6 +1119,7 @@ you-may-come-back =
     Organizatör bu etkinliğe dönmene izin verdi.
 
     “{ $title }” — { $date }, { $hours }
+moved-meanwhile = Organizatör seni başka bir vardiyaya aldı, bu yüzden hiçbir yer boşaltılmadı. Şimdi yerin burada: { $now }.
 you-were-moved =
     Organizatör seni başka bir vardiyaya aldı.
 

@@ -1117,6 +1117,7 @@ you-may-come-back =
     Tashkilotchi bu tadbirga qaytishingizga ruxsat berdi.
 
     “{ $title }” — { $date }, { $hours }
+moved-meanwhile = Tashkilotchi sizni boshqa smenaga oʻtkazgan, shuning uchun hech qanday joy boʻshatilmadi. Hozir joyingiz shu yerda: { $now }.
 you-were-moved =
     Tashkilotchi sizni boshqa smenaga oʻtkazdi.
 

@@ -26,7 +26,8 @@ const ALPHABETS: [(&str, &str); 7] = [
 const NAMES: [&str; 10] = ["Hashar", "GIF", "Crontab", "Telegram", "ID", "UTC", "Türkiye", "QR", "CSV", "Excel"];
 
 /// What appears for a few seconds over the chat, besides the errors.
-const TOASTS: [&str; 34] = [
+const TOASTS: [&str; 35] = [
+    "moved-meanwhile",
     "saved",
     "button-too-old",
     "card-changed",

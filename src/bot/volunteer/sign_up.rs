@@ -13,12 +13,12 @@ use crate::{
         receivers::{self, Concern, Told},
     },
     db::{
-        shift,
+        participant, shift,
         sign_up::{self, Asked, Obstacle},
     },
     dialogues::{
         Dialogue, Turn,
-        event::{Doing, Origin, find::Shown, why_not_ahead},
+        event::{Doing, Origin, find::Shown, moment_and_role, why_not_ahead},
     },
     domain::{Shift, ShiftId, SignUp},
     texts::Text,
@@ -84,7 +84,14 @@ pub(super) async fn give_up(
     let notice = match leave(ctx, id).await? {
         Some(SignUp::Confirmed) => Some(thanks(ctx, id).await?),
         Some(SignUp::Applied) => Some(Text::ApplicationWithdrawn),
-        Some(SignUp::Declined { .. } | SignUp::Removed { .. }) | None => None,
+        Some(SignUp::Declined { .. } | SignUp::Removed { .. }) | None => {
+            let there = moved_to(ctx, id).await?;
+            if let Some(there) = there {
+                let now = moment_and_role(&there, &ctx.zone().await?);
+                return Ok(open(ctx, there.id, origin).await?.saying(Some(Text::MovedMeanwhile { now })));
+            }
+            None
+        }
         Some(SignUp::Waiting { .. }) => Some(Text::WaitlistLeft),
         Some(SignUp::Offered { .. }) => {
             pass_on(ctx, id).await?;
@@ -93,6 +100,14 @@ pub(super) async fn give_up(
     };
     offer_what_is_free(ctx, id).await?;
     Ok(open(ctx, id, origin).await?.saying(notice))
+}
+
+/// The shift to which an organizer has moved the person since they were asked about another.
+async fn moved_to(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<Shift>> {
+    match participant::moved_to(ctx.db, id, ctx.person.id).await? {
+        Some(there) => shift::with_id(ctx.db, there).await,
+        None => Ok(None),
+    }
 }
 
 /// What is said to who has given up a place: how it was, in time or not.
