@@ -19,7 +19,7 @@ use crate::{
         organization, person, receiver, savepoint, shift,
     },
     dialogues::{Dialogue, Keyboard, erasure::State, registration},
-    domain::{Language, PersonId},
+    domain::{Language, PersonId, SignUp},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -46,14 +46,18 @@ pub(super) async fn erase(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
     organization::hold_teams_of(ctx.db, id).await?;
     // What their leaving brings about is for others.
     organization::leave_all(ctx.db, id).await?;
-    let shifts = shift::ahead_of(ctx.db, id, now).await?;
-    for shift in &shifts {
-        volunteer::leave_for_good(ctx, *shift).await?;
+    let mut freed = Vec::new();
+    for shift in shift::ahead_of(ctx.db, id, now).await? {
+        freed.push((shift, volunteer::leave_for_good(ctx, shift).await?));
     }
     take_back(ctx.db, ctx.texts, id, now).await?;
     person::erase(ctx.db, id, now).await?;
-    for freed in shifts {
-        offers::offer_what_is_free(ctx, freed).await?;
+    for (shift, held) in freed {
+        // What was offered to them is passed on as if they had not wanted it.
+        if let Some(SignUp::Offered { .. }) = held {
+            offers::pass_on(ctx, shift).await?;
+        }
+        offers::offer_what_is_free(ctx, shift).await?;
     }
     ctx.ring_for_announcements();
     ctx.person.registered = false;

@@ -133,12 +133,14 @@ pub(crate) async fn leave(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Re
     Ok(held)
 }
 
-/// Gives up what somebody has of a shift whose data is about to be deleted; they are named to nobody any more.
-pub(crate) async fn leave_for_good(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<()> {
-    if sign_up::give_up(ctx.db, id, ctx.person.id).await? == Some(SignUp::Confirmed) {
+/// Gives up what somebody has of a shift whose data is about to be deleted, and says what it was; they are named to nobody
+/// any more.
+pub(crate) async fn leave_for_good(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Result<Option<SignUp>> {
+    let held = sign_up::give_up(ctx.db, id, ctx.person.id).await?;
+    if held == Some(SignUp::Confirmed) {
         tell_of_late_leaving(ctx, id, &Concern::LeftForGood).await?;
     }
-    Ok(())
+    Ok(held)
 }
 
 /// Who gives up a place shortly before the start does so in the organizer's sight.
