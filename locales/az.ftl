@@ -569,7 +569,7 @@ offer-missed =
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artıq sizin üçün saxlanılmır.
 waited-in-vain =
-    Bu dəfə sizin üçün yer açılmadı, tədbir artıq başlayıb. Kömək etməyə hazır olduğunuz üçün təşəkkür edirik!
+    Bu dəfə sizə yer təklif edə bilmədik, tədbir artıq başlayıb. Kömək etməyə hazır olduğunuz üçün təşəkkür edirik!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =

@@ -756,9 +756,10 @@ offer-missed =
 
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = This spot is no longer held for you.
-# When the event begins, to somebody who still waits. A button leads to other events.
+# When the event begins, to somebody who still waits. It is true whether no spot was free, or one so shortly before the start
+# that nobody was asked. A button leads to other events.
 waited-in-vain =
-    No spot opened up for you this time, and the event has begun. Thank you for being ready to help!
+    We couldn’t offer you a spot this time, and the event has begun. Thank you for being ready to help!
 
     “{ $title }” — { $date }, { $hours }
 # The same to somebody whose application nobody has decided about.

@@ -571,7 +571,7 @@ offer-missed =
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artık senin için ayrılmış değil.
 waited-in-vain =
-    Bu kez senin için yer açılmadı ve etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
+    Bu kez sana yer öneremedik ve etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =

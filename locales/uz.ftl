@@ -569,7 +569,7 @@ offer-missed =
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu joy endi siz uchun saqlanmayapti.
 waited-in-vain =
-    Bu safar sizga joy boʻshamadi, tadbir esa boshlandi. Yordam berishga tayyor turganingiz uchun rahmat!
+    Bu safar sizga joy taklif qila olmadik, tadbir esa boshlandi. Yordam berishga tayyor turganingiz uchun rahmat!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =
