@@ -39,7 +39,7 @@ async fn registers(window: &str) {
     for step in &STEPS[1..] {
         page.does(*step).await;
     }
-    page.wait("//article[contains(., 'Катталдыңыз, Айпери Асанова')]").await;
+    page.wait("//article[contains(., 'Катталдыңыз ✅')]").await;
     let letters = page.browser.find_all(Locator::Css(".panel")).await.unwrap();
     assert!(letters.is_empty(), "the letters are back");
     page.click("//button[@data-testid='clock-day']").await;

@@ -34,11 +34,11 @@ pub const TOKEN: &str = "1000000000:CANARY-do_not_print_me";
 /// Far longer than anything here takes; reached only when something is broken.
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
-/// What the bot still has to do by itself.
+/// What the bot still has to do by itself; a chat that Telegram keeps waiting for more than a minute is not waited for.
 const OWED: &str = "
     select (select count(*) from delivery left join announcement using (announcement_id)
             where delivery.state = 'sending' or delivery.state = 'queued'
-              and delivery.chat_id not in (select chat_id from held_chat where until_at > NOW)
+              and delivery.chat_id not in (select chat_id from held_chat where until_at > NOW + 60000)
               and (announcement_id is null and due_at <= NOW or announcement.state = 'cancelled'
                    or announcement.state = 'sending' and due_at <= NOW
                       and coalesce(part_id, 0) not in (select part_id from announcement_part where state = 'asked')))
