@@ -1,12 +1,9 @@
 //! The change of a published event, as far as it can be meant of single shifts: what is said of them, where they are,
 //! when, and for how many.
 
-use jiff::{
-    Span, Timestamp,
-    civil::{Date, Time},
-};
+use jiff::Timestamp;
 
-use super::{Details, EventText, Language, Shift, Slot, Zone, scope::hours};
+use super::{Details, EventText, Hours, Language, Shift, Slot, scope::hours};
 
 /// What was shown of a shift and what it shall be. Only what differs is carried over to others.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,53 +99,22 @@ impl Edit {
 
     /// The clock on the wall shows the same afterwards, as far as that was not changed; days move by as many.
     fn of_slot(&self, shift: &Shift, details: &Details) -> Option<Slot> {
-        let (old, new) = (Wall::of(&self.shown.slot, self.shown.zone()), Wall::of(&self.slot, &self.details.zone));
-        let theirs = Wall::of(&shift.slot, shift.zone());
-        let is_meant = !self.by_hours || hours(shift) == hours(&self.shown);
-        let theirs = if is_meant { theirs.changed(&old, &new)? } else { theirs };
+        let (old, new) = (hours(&self.shown), Hours::of_slot(&self.slot, &self.details.zone));
+        let (mut day, mut theirs) = (shift.zone().day(shift.slot.starts_at), hours(shift));
+        if !self.by_hours || theirs == old {
+            let before = self.shown.zone().day(self.shown.slot.starts_at);
+            day = day.checked_add(self.details.zone.day(self.slot.starts_at) - before).ok()?;
+            theirs = theirs.changed(&old, &new)?;
+        }
+        let (starts_at, ends_at) = theirs.on(day, &details.zone)?;
         let has_new_places = shift.slot.role == self.shown.slot.role && self.slot.places != self.shown.slot.places;
         let slot = Slot {
             role: shift.slot.role.clone(),
-            starts_at: details.zone.instant(theirs.day, theirs.from)?,
-            ends_at: details.zone.instant(theirs.last_day, theirs.until)?,
+            starts_at,
+            ends_at,
             places: if has_new_places { self.slot.places } else { shift.slot.places },
         };
-        let lasts = slot.starts_at < slot.ends_at && theirs.lasts_a_day_at_most();
-        lasts.then_some(slot)
-    }
-}
-
-/// What calendar and clock on the wall show when a block of time begins and ends.
-struct Wall {
-    day: Date,
-    from: Time,
-    last_day: Date,
-    until: Time,
-}
-
-impl Wall {
-    fn of(slot: &Slot, zone: &Zone) -> Wall {
-        let (begins, ends) = (zone.wall(slot.starts_at), zone.wall(slot.ends_at));
-        Wall { day: begins.date(), from: begins.time(), last_day: ends.date(), until: ends.time() }
-    }
-
-    /// On which day after its first it ends, and when.
-    fn end(&self) -> (Span, Time) {
-        (self.last_day - self.day, self.until)
-    }
-
-    /// Moved by as many days as another, and with its start or end if that is another than before.
-    fn changed(self, old: &Wall, new: &Wall) -> Option<Wall> {
-        let day = self.day.checked_add(new.day - old.day).ok()?;
-        let is_same = |one: (Span, Time), other: (Span, Time)| one.0.fieldwise() == other.0 && one.1 == other.1;
-        let (days, until) = if is_same(new.end(), old.end()) { self.end() } else { new.end() };
-        let from = if new.from == old.from { self.from } else { new.from };
-        Some(Wall { day, from, last_day: day.checked_add(days).ok()?, until })
-    }
-
-    fn lasts_a_day_at_most(&self) -> bool {
-        let a_day = self.day.tomorrow().map(|next| next.to_datetime(self.from));
-        a_day.is_ok_and(|a_day| self.last_day.to_datetime(self.until) <= a_day)
+        (slot.starts_at < slot.ends_at).then_some(slot)
     }
 }
 
@@ -156,7 +122,7 @@ impl Wall {
 mod tests {
     use super::*;
     use crate::domain::{
-        Hours, ShiftId,
+        ShiftId,
         scope::testing::shifts,
         words::{Place, Title},
     };

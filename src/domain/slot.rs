@@ -52,6 +52,14 @@ impl Hours {
         Some((zone.instant(day, self.from)?, zone.instant(last, self.until)?))
     }
 
+    /// With the start or the end of others, where that is another than before; None: they would not last, or longer than a day.
+    pub(crate) fn changed(&self, old: &Hours, new: &Hours) -> Option<Hours> {
+        let end = |hours: &Hours| (hours.until, hours.passes_midnight());
+        let (until, passes_midnight) = if end(new) == end(old) { end(self) } else { end(new) };
+        let from = if new.from == old.from { self.from } else { new.from };
+        Some(Hours { from, until }).filter(|hours| hours.passes_midnight() == passes_midnight)
+    }
+
     /// What the clock shows when a block of time begins and ends.
     pub(crate) fn of_slot(slot: &Slot, zone: &Zone) -> Hours {
         Hours { from: zone.wall_time(slot.starts_at), until: zone.wall_time(slot.ends_at) }
