@@ -1,5 +1,7 @@
 //! Turns what a dialogue asks into what Telegram shows: words of the reader's language, buttons with data.
 
+use std::borrow::Cow;
+
 use crate::{
     dialogues::{Button, Choice, Command, Keyboard, Press, event::Visit},
     domain::Language,
@@ -25,9 +27,16 @@ pub(crate) fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard,
                 Choice::Open(link) => link.clone(),
                 choice => Press { question, choice: choice.clone(), facts: button.facts }.encode(),
             };
-            let button = |button: &Button| (label(button), data(button));
-            let rows = rows.iter().flat_map(|row| uncut(texts, language, row));
-            Markup::Inline(rows.map(|row| row.iter().map(button).collect()).collect())
+            let row = |row: &Vec<Button>| {
+                let shown: Vec<_> = row.iter().map(|button| (label(button), data(button))).collect();
+                let is_cut = |(button, (label, _)): (&Button, &(String, String))| {
+                    !width::fits(&widest(texts, language, (button, label)), row.len())
+                };
+                // Where a phone would cut off what stands on a button, each has a row of its own.
+                let is_split = row.len() > 1 && row.iter().zip(&shown).any(is_cut);
+                if is_split { shown.into_iter().map(|button| vec![button]).collect() } else { vec![shown] }
+            };
+            Markup::Inline(rows.iter().flat_map(row).collect())
         }
         Keyboard::Reply(rows) => {
             let asks_contact = |button: &Button| button.choice == Choice::ShareContact;
@@ -37,17 +46,12 @@ pub(crate) fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard,
     }
 }
 
-/// A row, or where a phone would cut off what stands on one of its buttons, each in a row of its own.
-fn uncut<'a>(texts: &Catalogue, language: Language, row: &'a [Button]) -> Vec<&'a [Button]> {
-    let is_whole = row.iter().all(|button| width::fits(&texts.plain(&widest(button), language), row.len()));
-    if is_whole { vec![row] } else { row.chunks(1).collect() }
-}
-
 /// A box is as wide as it is when it is ticked, so that no row breaks under a finger.
-fn widest(button: &Button) -> Text {
-    match (&button.label, button.is_box) {
-        (Text::BtnChosen { .. }, _) | (_, false) => button.label.clone(),
-        (unticked, true) => Text::BtnChosen { label: Box::new(unticked.clone()) },
+fn widest<'a>(texts: &Catalogue, language: Language, (button, label): (&Button, &'a str)) -> Cow<'a, str> {
+    let is_ticked = matches!(button.label, Text::BtnChosen { .. });
+    match button.is_box && !is_ticked {
+        true => Cow::Owned(texts.plain(&Text::BtnChosen { label: Box::new(button.label.clone()) }, language)),
+        false => Cow::Borrowed(label),
     }
 }
 

@@ -1,6 +1,8 @@
 //! How wide the label of a button is on a phone: of letters of one alphabet the widest takes four times as much as the narrowest,
 //! so that it is not their number that tells whether a label is cut off.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// What the letters take in tenths of a pixel, in Roboto Medium at 15 pixels, as Telegram for Android writes labels;
 /// `tests/outside/widths.sh` holds it against the font.
 const TENTHS: [(u32, &str); 71] = [
@@ -77,6 +79,12 @@ const TENTHS: [(u32, &str); 71] = [
     (150, "Щ"),
 ];
 
+/// The same by the letter.
+static OF_LETTER: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {
+    let each = |(tenths, letters): (u32, &'static str)| letters.chars().map(move |letter| (letter, tenths));
+    TENTHS.into_iter().flat_map(each).collect()
+});
+
 /// What a pictogram takes, and any other letter at most.
 const WIDEST: u32 = 190;
 
@@ -91,13 +99,12 @@ pub(crate) fn fits(label: &str, buttons: usize) -> bool {
 }
 
 /// How wide a label is.
-pub(crate) fn pixels(label: &str) -> u32 {
+fn pixels(label: &str) -> u32 {
     label.chars().map(tenths).sum::<u32>().div_ceil(10)
 }
 
 fn tenths(letter: char) -> u32 {
-    let known = TENTHS.iter().find(|(_, letters)| letters.contains(letter));
-    known.map_or(WIDEST, |(tenths, _)| *tenths)
+    OF_LETTER.get(&letter).copied().unwrap_or(WIDEST)
 }
 
 #[cfg(test)]
