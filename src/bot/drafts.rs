@@ -8,23 +8,23 @@ use crate::{
     },
     dialogues::{
         Dialogue, Next, Turn,
-        kept::{Act, Kind, State},
+        kept::{Act, State},
     },
 };
 
-/// Keeps the draft that is open, if there is one, because what comes may lead out of it; and says which.
-pub(super) async fn leave(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Kind>> {
-    let Some(open) = &ctx.open else { return Ok(None) };
-    let Some(kind) = open.dialogue.draft_to_keep() else { return Ok(None) };
+/// Keeps the draft that is open, if there is one, because what comes may lead out of it.
+pub(super) async fn leave(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+    let Some(open) = &ctx.open else { return Ok(()) };
+    let Some(kind) = open.dialogue.draft_to_keep() else { return Ok(()) };
     let (person, now) = (ctx.person.id, ctx.now());
     draft::keep(ctx.db, person, (kind, &open.dialogue), now).await?;
     ctx.left = Some(kind);
-    Ok(Some(kind))
+    Ok(())
 }
 
-/// Keeps it no longer if it is still what is open.
-pub(super) async fn settle(ctx: &mut Conversation<'_>, left: Option<Kind>) -> anyhow::Result<()> {
-    let Some(kind) = left else { return Ok(()) };
+/// Keeps what was left no longer if it is still what is open.
+pub(super) async fn settle(ctx: &mut Conversation<'_>) -> anyhow::Result<()> {
+    let Some(kind) = ctx.left.take() else { return Ok(()) };
     match conversation::of_person(ctx.db, ctx.person.id).await? {
         Stored::Open { dialogue, .. } if dialogue.draft_to_keep() == Some(kind) => {
             draft::give_back(ctx.db, ctx.person.id, kind).await
@@ -55,36 +55,13 @@ async fn kept_instead(ctx: &mut Conversation<'_>, asked: Dialogue) -> anyhow::Re
     })
 }
 
-/// Goes on with a draft, or forgets it; None: the turn goes on as it is.
+/// Goes on with a draft, or forgets it; None: the turn goes on as it is. The right may have ended since, and those who would
+/// get an announcement are counted anew.
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Option<Turn<Dialogue>>> {
+    draft::give_back(ctx.db, ctx.person.id, act.kind()).await?;
     match act {
-        Act::Forget(kind) => {
-            draft::give_back(ctx.db, ctx.person.id, kind).await?;
-            Ok(None)
-        }
-        Act::GoOn(kind, dialogue) => {
-            draft::give_back(ctx.db, ctx.person.id, kind).await?;
-            go_on(ctx, *dialogue).await.map(Some)
-        }
-    }
-}
-
-/// The right may have ended since, and those who would get an announcement are counted anew.
-async fn go_on(ctx: &mut Conversation<'_>, dialogue: Dialogue) -> anyhow::Result<Turn<Dialogue>> {
-    match dialogue {
-        Dialogue::Announce(state) => announce::go_on(ctx, *state).await,
-        Dialogue::NewEvent(state) => organizer::go_on(ctx, state).await,
-        other @ (Dialogue::Registration(_)
-        | Dialogue::Settings(_)
-        | Dialogue::Erasure(_)
-        | Dialogue::Team(_)
-        | Dialogue::Invitation(_)
-        | Dialogue::Events(_)
-        | Dialogue::Organize(_)
-        | Dialogue::Link(_)
-        | Dialogue::Acting(_)
-        | Dialogue::Feedback(_)
-        | Dialogue::Reminders(_)
-        | Dialogue::Kept(_)) => Ok(Turn::ask(other)),
+        Act::Forget(_) => Ok(None),
+        Act::GoOnWithEvent(state) => organizer::go_on(ctx, state).await.map(Some),
+        Act::GoOnWithAnnouncement(state) => announce::go_on(ctx, *state).await.map(Some),
     }
 }

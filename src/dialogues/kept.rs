@@ -45,8 +45,21 @@ pub(crate) struct State {
 /// What is done with a draft that was kept; who may go on with it, the database decides.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Act {
-    GoOn(Kind, Box<Dialogue>),
+    GoOnWithEvent(create::State),
+    GoOnWithAnnouncement(Box<announce::State>),
     Forget(Kind),
+}
+
+impl Act {
+    /// Which kind of draft it is about.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Act::GoOnWithEvent(state) if state.is_change() => Kind::Change,
+            Act::GoOnWithEvent(_) => Kind::Event,
+            Act::GoOnWithAnnouncement(_) => Kind::Announcement,
+            Act::Forget(kind) => *kind,
+        }
+    }
 }
 
 impl State {
@@ -75,7 +88,13 @@ impl State {
     /// Where an answer leads.
     pub(crate) fn answer(self, input: Input) -> Answer<Dialogue> {
         match input {
-            Input::Press(Choice::Continue) => Ok(Turn::by_outcome(Effect::Draft(Act::GoOn(self.kind, self.draft)))),
+            Input::Press(Choice::Continue) => {
+                let act = match self.draft.drafted().ok_or(Text::ButtonTooOld)? {
+                    Drafted::Event(state) => Act::GoOnWithEvent(state.clone()),
+                    Drafted::Announcement(state) => Act::GoOnWithAnnouncement(Box::new(state.clone())),
+                };
+                Ok(Turn::by_outcome(Effect::Draft(act)))
+            }
             Input::Press(Choice::StartAnew) => {
                 Ok(Turn::ask(*self.anew).performing(Effect::Draft(Act::Forget(self.kind))))
             }

@@ -8,8 +8,7 @@ use crate::{
         Effect,
         announce::{self, Control, Decision, Steering},
         event::{self, Creation, Thing, link, organize},
-        kept::{self, Kind},
-        reminders, team,
+        kept, reminders, team,
     },
     domain::{Matter, rate_limit::RateLimited},
 };
@@ -26,7 +25,7 @@ pub(crate) fn of(effect: &Effect) -> Option<RateLimited> {
         Effect::Announce(act) => of_announcing(act),
         Effect::Reminders(act) => of_reminders(act),
         // Those who would get it are counted.
-        Effect::Draft(kept::Act::GoOn(Kind::Announcement, _)) => Some(RateLimited::Count),
+        Effect::Draft(kept::Act::GoOnWithAnnouncement(_)) => Some(RateLimited::Count),
         // Others hear of it at most once for each link they made.
         Effect::AcceptInvitation(_) => None,
         // Nobody is kept from leaving.
@@ -38,7 +37,7 @@ pub(crate) fn of(effect: &Effect) -> Option<RateLimited> {
         | Effect::SavePreferences(_)
         | Effect::Link(link::Act::Show(..))
         | Effect::ActFor(_)
-        | Effect::Draft(kept::Act::GoOn(Kind::Event | Kind::Change, _) | kept::Act::Forget(_))
+        | Effect::Draft(kept::Act::GoOnWithEvent(_) | kept::Act::Forget(_))
         | Effect::Feedback { .. } => None,
     }
 }

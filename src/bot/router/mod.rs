@@ -24,10 +24,12 @@ pub(super) async fn follow(ctx: &mut Conversation<'_>, act: &Act) -> anyhow::Res
     let lost = ctx.resume().await?;
     match act {
         Act::Command { command, payload } => {
-            let left = if *command == Command::Cancel { None } else { drafts::leave(ctx).await? };
+            if *command != Command::Cancel {
+                drafts::leave(ctx).await?;
+            }
             let turn = commands::perform(ctx, *command, payload.as_ref()).await?;
             apply(ctx, turn).await?;
-            drafts::settle(ctx, left).await
+            drafts::settle(ctx).await
         }
         Act::UnknownCommand | Act::Message(_) | Act::Click(_) if lost => ctx.home(Some(Text::QuestionLost)).await,
         Act::UnknownCommand => hear(ctx, None).await,
@@ -62,9 +64,11 @@ fn read_reply_key(ctx: &Conversation<'_>, open: &Open, input: Input) -> Input {
 async fn press(ctx: &mut Conversation<'_>, data: &str) -> anyhow::Result<()> {
     let press = Press::decode(data);
     let leads_away = press.as_ref().is_some_and(|press| !press.choice.is_answer());
-    let left = if leads_away { drafts::leave(ctx).await? } else { None };
+    if leads_away {
+        drafts::leave(ctx).await?;
+    }
     perform(ctx, press).await?;
-    drafts::settle(ctx, left).await
+    drafts::settle(ctx).await
 }
 
 async fn perform(ctx: &mut Conversation<'_>, press: Option<Press>) -> anyhow::Result<()> {
