@@ -73,9 +73,7 @@ pub(crate) async fn show(
 ) -> anyhow::Result<()> {
     let Some(asking) = asking(db, (part, why), now).await? else { return Ok(()) };
     let versions = announcement::of_part(db, part.id).await?;
-    for person in people {
-        show_versions(db, *person, (&versions, asking.is_urgent), now).await?;
-    }
+    show_versions(db, people, (&versions, asking.is_urgent), now).await?;
     let notice =
         |_: &Recipient| Notification { paragraphs: asking.paragraphs.clone(), buttons: asking.buttons.clone() };
     // What is urgent is so at night too.
@@ -83,19 +81,20 @@ pub(crate) async fn show(
     notifications::owe(db, texts, (people, haste), notice, now).await.map(drop)
 }
 
-/// Shows somebody texts as people get them; only what is urgent wakes them.
+/// Shows people texts as their readers get them; only what is urgent wakes them.
 pub(crate) async fn show_versions(
     db: &mut Connection,
-    person: PersonId,
+    people: &[PersonId],
     (versions, is_urgent): (&[Version], bool),
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let reader = volunteer::recipients(db, &[person]).await?.pop();
-    let rests = reader.is_some_and(|reader| reader.rest().is_quiet(now));
-    for version in versions {
-        let outgoing: Outgoing = serde_json::from_str(&version.content)?;
-        let outgoing = if rests && !is_urgent { outgoing.silent() } else { outgoing };
-        enqueue(db, person.chat(), Priority::Personal, &outgoing, Target::None, now).await?;
+    for reader in volunteer::recipients(db, people).await? {
+        let is_hushed = !is_urgent && reader.rest().is_quiet(now);
+        for version in versions {
+            let outgoing: Outgoing = serde_json::from_str(&version.content)?;
+            let outgoing = if is_hushed { outgoing.silent() } else { outgoing };
+            enqueue(db, reader.person.chat(), Priority::Personal, &outgoing, Target::None, now).await?;
+        }
     }
     Ok(())
 }

@@ -187,9 +187,7 @@ async fn ask_those_who_decide(
     };
     announcement::note_asked(db, (correction.part, Some(id)), &people).await?;
     let versions = both(db, &correction).await?;
-    for person in &people {
-        show_versions(db, *person, (&versions, false), now).await?;
-    }
+    show_versions(db, &people, (&versions, false), now).await?;
     let shown = announcement::with_id(db, correction.announcement).await?;
     let from = shown.map_or(correction.organization, |shown| shown.organization);
     let organization = organization::name_of(db, from).await?;
