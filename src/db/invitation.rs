@@ -81,11 +81,18 @@ pub(crate) async fn open(db: &mut Connection, id: InvitationId, now: Timestamp) 
     .await?;
     let Some((organization, role, invited_by)) = row else { return Ok(None) };
     let role = read_column(role)?;
-    let still_allowed = match invited_by {
-        Some(person) => organization::role_of(db, person, organization).await?.is_some_and(|own| own.appoints(role)),
-        None => true,
-    };
-    Ok(still_allowed.then_some(Invitation { id, organization, role, invited_by }))
+    let is_allowed = may_invite(db, invited_by, (organization, role)).await?;
+    Ok(is_allowed.then_some(Invitation { id, organization, role, invited_by }))
+}
+
+/// Whether whoever has invited somebody could do so now; None: the operator has.
+async fn may_invite(
+    db: &mut Connection,
+    inviter: Option<PersonId>,
+    (organization, role): (OrganizationId, Role),
+) -> anyhow::Result<bool> {
+    let Some(inviter) = inviter else { return Ok(true) };
+    Ok(organization::role_of(db, inviter, organization).await?.is_some_and(|own| own.appoints(role)))
 }
 
 /// Gives the person the role, once.
@@ -123,16 +130,20 @@ pub(crate) async fn count_open(
     organization: OrganizationId,
     now: Timestamp,
 ) -> anyhow::Result<i64> {
-    let ids = sql::query_scalar(
-        "select invitation_id from invitation where organization_id = $1 and state = 'open' and expires_at > $2",
+    let by_inviter = sql::query_as(
+        "select invited_by, role, count(*) from invitation
+         where organization_id = $1 and state = 'open' and expires_at > $2 group by invited_by, role",
     );
-    let ids: Vec<InvitationId> = ids.bind(organization).bind(now).fetch_all(&mut *db).await?;
-    let mut count = 0;
-    for id in ids {
+    let by_inviter: Vec<(Option<PersonId>, String, i64)> =
+        by_inviter.bind(organization).bind(now).fetch_all(&mut *db).await?;
+    let mut open = 0;
+    for (inviter, role, count) in by_inviter {
         // A link whose inviter has lost the right leads nowhere.
-        count += i64::from(open(db, id, now).await?.is_some());
+        if may_invite(db, inviter, (organization, read_column(role)?)).await? {
+            open += count;
+        }
     }
-    Ok(count)
+    Ok(open)
 }
 
 /// An invitation that nobody has accepted in time.

@@ -79,20 +79,31 @@ pub(crate) async fn postpone(
 /// Lets somebody who does not take an offer wait on, in their old place in the line; for the place that is free
 /// now they are not asked again. False if it was answered meanwhile.
 pub(crate) async fn wait_on(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
-    end(db, sign_up, (true, true)).await
+    end(db, sign_up, Untaken::LetPass).await
 }
 
 /// Ends an offer that Telegram would not bring to somebody: they wait in their old place and are passed over for this place.
 pub(crate) async fn pass_over(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
-    end(db, sign_up, (true, false)).await
+    end(db, sign_up, Untaken::NotBrought).await
 }
 
 /// Takes an offer back from somebody who did not hear of it: they wait in their old place, and are asked again.
 pub(crate) async fn release(db: &mut Connection, sign_up: SignUpId) -> anyhow::Result<bool> {
-    end(db, sign_up, (false, false)).await
+    end(db, sign_up, Untaken::Unheard).await
 }
 
-async fn end(db: &mut Connection, sign_up: SignUpId, (passed, let_pass): (bool, bool)) -> anyhow::Result<bool> {
+/// Why somebody has not taken what they were offered.
+#[derive(PartialEq)]
+enum Untaken {
+    LetPass,
+    /// Telegram would not bring it.
+    NotBrought,
+    /// They can be asked again.
+    Unheard,
+}
+
+async fn end(db: &mut Connection, sign_up: SignUpId, why: Untaken) -> anyhow::Result<bool> {
+    let (passed, let_pass) = (why != Untaken::Unheard, why == Untaken::LetPass);
     let ended = sql::query(
         "update sign_up set state = 'waiting', offer_ends_at = null, shared = false, passed = $2, let_pass = let_pass or $3
          where sign_up_id = $1 and state = 'offered'",
