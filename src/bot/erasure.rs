@@ -1,4 +1,4 @@
-//! What follows when somebody deletes their data, and who is forgotten by the clock.
+//! What follows when somebody deletes their data, and who and what is forgotten by the clock.
 
 use std::collections::BTreeSet;
 

@@ -24,7 +24,7 @@ pub(crate) enum Job {
     Digests,
     /// Bringing what was not received to those who look after it now.
     Receivers,
-    /// Forgetting who began to register and did not end it.
+    /// Forgetting who began to register and did not end it, and what was begun to be written and left.
     Registrations,
 }
 
