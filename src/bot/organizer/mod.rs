@@ -1,7 +1,9 @@
 //! What comes of organizers' acts about published events. Whether they may is checked here, in the update's own
-//! transaction, and it is dispatched: to a shift as a whole (`shift`, `shift_acts`: cancelling, closing sign-up, writing to everyone, each of which dates), its people (`participants`,
-//! `attendance`), its lists as `files`, and to making and changing events (`event_creation`, `event_change`).
+//! transaction, and it is dispatched: to a shift as a whole (`shift`, `shift_acts`: cancelling, closing sign-up, writing to
+//! everyone, each of which dates), its people (`participants`, `applications`, `attendance`), its lists as `files`, and to
+//! making and changing events (`event_creation`, `event_change`).
 
+mod applications;
 mod attendance;
 mod event_change;
 mod event_creation;
@@ -93,8 +95,8 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
         Act::MarkRest { .. } => attendance::mark_rest(ctx, shift).await,
         Act::People { applied, page, .. } => participants::people(ctx, &shift, applied, page).await,
         Act::Person { person, .. } => participants::open_person(ctx, shift, person).await,
-        Act::Approve { person, .. } => participants::approve(ctx, &shift, person).await,
-        Act::Decline { person, reason, .. } => participants::decline(ctx, &shift, person, &reason).await,
+        Act::Approve { person, .. } => applications::approve(ctx, &shift, person).await,
+        Act::Decline { person, reason, .. } => applications::decline(ctx, &shift, person, &reason).await,
         Act::Remove { person, reason, .. } => participants::remove(ctx, &shift, person, &reason).await,
         Act::LetBack { person, .. } => participants::let_back(ctx, &shift, person).await,
         Act::ChooseShift { person, .. } => participants::choose_shift(ctx, &shift, person).await,

@@ -7,13 +7,12 @@ use crate::{
         changes,
         conversation::Conversation,
         notifications::{self, Notification, named},
-        receivers::{self, Concern},
         volunteer::offers::offer_what_is_free,
         volunteer::shift_card::title_of,
     },
     db::{
         audit::Action,
-        participant::{self, Approved, Put},
+        participant::{self, Put},
         receiver, shift,
         sign_up::{self, Obstacle},
         visit,
@@ -82,12 +81,16 @@ pub(super) async fn meanwhile(ctx: &mut Conversation<'_>, shift: &Shift, person:
 }
 
 /// The same when something was written to them, which nobody gets.
-async fn words_not_sent(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Text> {
+pub(super) async fn words_not_sent(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    person: PersonId,
+) -> anyhow::Result<Text> {
     Ok(Text::WordsNotSent { why: Box::new(meanwhile(ctx, shift, person).await?) })
 }
 
 /// What was done, and whether the person hears of it.
-async fn done(ctx: &mut Conversation<'_>, person: PersonId, done: Text) -> anyhow::Result<Text> {
+pub(super) async fn done(ctx: &mut Conversation<'_>, person: PersonId, done: Text) -> anyhow::Result<Text> {
     let is_within_reach = receiver::is_within_reach(ctx.db, person).await?;
     Ok(match name_of(ctx, person).await? {
         Some(name) if !is_within_reach => Text::OneNotReached { done: Box::new(done), name },
@@ -96,7 +99,7 @@ async fn done(ctx: &mut Conversation<'_>, person: PersonId, done: Text) -> anyho
 }
 
 /// Tells one person about a shift.
-async fn tell(
+pub(super) async fn tell(
     ctx: &mut Conversation<'_>,
     (shift, person): (&Shift, PersonId),
     text: impl Fn(String, Box<Text>, Box<Text>) -> Text,
@@ -117,73 +120,6 @@ async fn say(
     let now = ctx.now();
     let told = (&[person][..], Priority::Personal);
     notifications::tell_about(ctx.db, ctx.texts, told, (shifts, notice), now).await.map(drop)
-}
-
-/// What is next after an application was decided: the others, or the shift.
-async fn next(ctx: &mut Conversation<'_>, shift: &Shift, notice: Text) -> anyhow::Result<Turn<Dialogue>> {
-    Ok(people(ctx, shift, true, 0).await?.saying(Some(notice)))
-}
-
-/// The same if there was nothing to decide any more.
-async fn next_instead(ctx: &mut Conversation<'_>, shift: &Shift, person: PersonId) -> anyhow::Result<Turn<Dialogue>> {
-    let why = meanwhile(ctx, shift, person).await?;
-    next(ctx, shift, why).await
-}
-
-/// Takes an application.
-pub(super) async fn approve(
-    ctx: &mut Conversation<'_>,
-    shift: &Shift,
-    person: PersonId,
-) -> anyhow::Result<Turn<Dialogue>> {
-    // They are to know of the time and place that are named.
-    changes::tell_at_once(ctx, shift.event.id).await?;
-    match participant::approve(ctx.db, shift, person).await? {
-        Approved::Confirmed => {
-            tell(ctx, (shift, person), |title, date, hours| Text::YourApplicationApproved { title, date, hours })
-                .await?;
-        }
-        Approved::Waiting => {
-            let line_moves = shift.has_moving_line();
-            let waits = move |title, date, hours| match line_moves {
-                true => Text::YourApplicationWaits { title, date, hours },
-                false => Text::YourApplicationWaitsStopped { title, date, hours },
-            };
-            tell(ctx, (shift, person), waits).await?;
-        }
-        Approved::Not(obstacle) => {
-            let why = why_not(ctx, person, obstacle).await?;
-            return Ok(people(ctx, shift, true, 0).await?.saying(Some(why)));
-        }
-        Approved::Gone => return next_instead(ctx, shift, person).await,
-    }
-    receivers::take_back(ctx.db, shift.id, &Concern::Application { person }).await?;
-    // While several are asked, so is whoever joins them; and if it was the last place, the others hear so.
-    offer_what_is_free(ctx, shift.id).await?;
-    record(ctx, shift, Action::ApplicationApproved, Some(person)).await?;
-    let notice = done(ctx, person, Text::Approved).await?;
-    next(ctx, shift, notice).await
-}
-
-/// Declines an application, with a reason.
-pub(super) async fn decline(
-    ctx: &mut Conversation<'_>,
-    shift: &Shift,
-    person: PersonId,
-    reason: &str,
-) -> anyhow::Result<Turn<Dialogue>> {
-    // They are to know of the time and place that are named.
-    changes::tell_at_once(ctx, shift.event.id).await?;
-    if !participant::decline(ctx.db, shift.id, person, reason).await? {
-        let why = words_not_sent(ctx, shift, person).await?;
-        return next(ctx, shift, why).await;
-    }
-    receivers::take_back(ctx.db, shift.id, &Concern::Application { person }).await?;
-    let declined = |title, date, hours| Text::YourApplicationDeclined { title, date, hours, reason: reason.to_owned() };
-    tell(ctx, (shift, person), declined).await?;
-    record(ctx, shift, Action::ApplicationDeclined, Some(person)).await?;
-    let notice = done(ctx, person, Text::Declined).await?;
-    next(ctx, shift, notice).await
 }
 
 /// Takes somebody off the list, with a reason.
@@ -334,7 +270,7 @@ pub(super) async fn add(ctx: &mut Conversation<'_>, shift: &Shift, person: Perso
 }
 
 /// Why somebody cannot be put on a list.
-async fn why_not(ctx: &mut Conversation<'_>, person: PersonId, obstacle: Obstacle) -> anyhow::Result<Text> {
+pub(super) async fn why_not(ctx: &mut Conversation<'_>, person: PersonId, obstacle: Obstacle) -> anyhow::Result<Text> {
     let Some(name) = name_of(ctx, person).await? else { return Ok(Text::ButtonTooOld) };
     Ok(match obstacle {
         Obstacle::Full => Text::ErrorShiftFull,
