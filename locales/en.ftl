@@ -52,13 +52,13 @@
 bot-name = Hashar · Volunteering
 # Shown in the empty chat, before START is pressed; 512 characters at most.
 bot-description =
-    Find a good thing to do near home. 🤝
+    Do some good close to home. 🤝
 
-    Hashar is the volunteers’ bot for young people in Azerbaijan, Türkiye, Kazakhstan, Uzbekistan, Kyrgyzstan and Tajikistan: events near you, a place in two taps, a reminder in time.
+    Hashar is a volunteering bot for young people in Azerbaijan, Türkiye, Kazakhstan, Uzbekistan, Kyrgyzstan and Tajikistan: events near you, a spot in two taps, a reminder in time.
 
     Registration takes about 2 minutes.
 # Shown on the bot's profile page and in shared links; 120 characters at most.
-bot-about = Volunteering events near you, with reminders in time. For young people in six countries.
+bot-about = Volunteering events near you, with timely reminders. For young people in six countries.
 
 # The command list behind the "/" button; 40 characters each at most.
 command-start = Start, or open the menu
@@ -68,7 +68,7 @@ command-mydata = Download my data
 command-privacy = What we store and why
 command-deleteme = Delete my data
 command-help = How this bot works
-command-cancel = Leave what I’m doing now
+command-cancel = Stop what I’m doing now
 
 ### Small parts other messages are made of
 
@@ -188,13 +188,13 @@ btn-remove-phone = Remove my number
 btn-quiet-hours = { $from }–{ $until }
 btn-quiet-hours-off = No quiet hours
 # A toggle: how a reminder comes that would fall into the quiet hours and be of no use after them. One a row.
-btn-night-reminders = At its time, without a sound
+btn-night-reminders = On time, without a sound
 btn-pause-week = 1 week
 btn-pause-month = 1 month
 btn-pause-quarter = 3 months
 btn-resume = End the pause
 # For the zone that belongs to the person's region.
-btn-zone-of-region = As in my region
+btn-zone-of-region = Same as my region
 
 ### Registration: the questions in their order
 
@@ -244,9 +244,9 @@ privacy-contact = { $contact ->
     }
 # After the notice. Two buttons: agree, back.
 ask-consent =
-    Do you agree that we store and use your personal data as described?
+    Do you agree to us storing and using your personal data as described?
 
-    Without consent we can’t register you. You can take it back at any time with /deleteme.
+    Without your consent we can’t register you. You can take it back at any time with /deleteme.
 # The text under the notice for someone who agreed. $date is the "date" message.
 consent-given = You agreed to this on { $date }.
 # In /privacy, where calendars can be subscribed to.
@@ -269,7 +269,7 @@ ask-region =
 
     We’ll show you events near you first.
 # The second screen of a list: $region (message) is the name of the large region that was chosen.
-ask-district = { $region }: choose the place more exactly.
+ask-district = { $region }: now choose a place within it.
 ask-topics =
     What would you like to help with?
 
@@ -305,29 +305,29 @@ review-card =
 
 # In front of the next question after the phone step, while the phone keyboard goes away.
 phone-noted = Your number is saved.
-phone-skipped = OK, without a phone number.
+phone-skipped = OK, no phone number.
 # When the phone keyboard goes away for another reason.
 keyboard-closed = OK.
-# After the last tap of registration. $name is the volunteer's name.
+# After the last tap of registration.
 registered =
-    You’re registered, { $name } ✅
+    You’re registered ✅
 
-    When there is an event for you, we’ll write to you here. You can change your profile at any time in the settings.
+    When there are new events near you, we’ll write to you here on Thursdays. You can change your profile at any time in the settings.
 # After Cancel during registration.
-registration-stopped = Registration stopped, and what you told us is deleted. To begin again, tap “Register”.
+registration-stopped = Registration stopped, and what you told us is deleted. To start again, tap “Register”.
 # Someone wants the settings before registering.
 register-first = You aren’t registered yet. It takes about 2 minutes.
-# The main menu. $name is the volunteer's name.
-menu = Hi { $name }! 👋 What would you like to do?
+# The main menu.
+menu = Hi! 👋 What would you like to do?
 # Toast, or a line above the settings, after a change.
 saved = Saved ✅
 # After /cancel or Cancel in the settings.
-cancelled = OK, we stop here. What you saved before stays saved.
+cancelled = OK, stopped. Everything you saved earlier is kept.
 nothing-to-cancel = There is nothing to cancel now.
 # Something was written that belongs to no question; the menu follows below it.
 not-understood = I didn’t understand that. Use the buttons or the command list.
 # The bot was changed in the meantime and can't go on with the question; the menu follows below it.
-question-lost = The bot has been updated since your last message, so we have to start this step again. Your saved data is all there.
+question-lost = The bot has been updated since your last message, so we have to start this step again. Everything you saved is still here.
 # Toast: a button of an older message.
 button-too-old = This button belongs to an older message. Use the newest one.
 # Toast: what the card says has changed since it was sent, so the tap did nothing; the card now shows how it is.
@@ -350,15 +350,15 @@ error-name = Write your name with letters, { $longest } characters at most.
 error-birth-date = I couldn’t read that date. Write it as day.month.year, for example { $example }.
 error-birth-date-impossible = This date can’t be right. Check the year and write it again, for example { $example }.
 # $age is the youngest age allowed.
-error-too-young = You can register from the age of { $age }. If you made a mistake, write your date of birth again.
+error-too-young = You need to be at least { $age } to register. If you made a mistake, write your date of birth again.
 # After choosing a country with a higher age limit. $country is its name.
-error-too-young-for-country = { $country }: registration is possible from the age of { $age }. If your date of birth is wrong, go back and correct it.
+error-too-young-for-country = { $country }: you need to be at least { $age } to register. If your date of birth is wrong, go back and correct it.
 error-phone-please = Tap “Share my number” under the message box, or skip this step.
 error-not-your-contact = This is someone else’s number. Share your own with the button, or skip this step.
 error-choose-at-least-one = Choose at least one.
 error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00. It can be 20 minutes to 24 hours, or up to 30 days.
 # Toast too. $most is a number.
-error-too-many-leads = You can choose up to { $most }. Take one away first.
+error-too-many-leads = You can have up to { $most } reminders. Remove one first.
 # $example is like 22:00-08:00.
 error-quiet-hours = I couldn’t read that. Write two times, for example { $example }.
 error-time-zone = I don’t know this time zone. Write the name of a large city, for example { $example }.
@@ -385,7 +385,7 @@ settings-card =
 quiet-hours-span = { $from }–{ $until }
 quiet-hours-none = none
 paused-until = until { $date }
-not-paused = no
+not-paused = off
 optional-on = on
 optional-off = off
 ask-language = Which language should the bot use?
@@ -395,13 +395,13 @@ ask-time-zone =
 
     Choose another one, or write the name of a large city, for example { $example }.
 ask-quiet-hours =
-    At night we stay quiet and send what can wait in the morning. When should we be quiet?
+    At night we don’t disturb you: anything that can wait comes in the morning. Which hours should be quiet?
 
-    A reminder that can’t wait comes shortly before the quiet hours, or if you prefer at its time, without a sound.
+    A reminder that can’t wait comes shortly before the quiet hours or, if you prefer, on time but without a sound.
 
     Choose, or write two times, for example { $example }.
 ask-pause =
-    How long should we pause? Until then you get no announcements and no news. Reminders of events you signed up for still come.
+    How long do you want to pause? During that time you get no announcements or news. Reminders for events you signed up for still come.
 
     Choose, or write the last day, for example { $example }.
 
@@ -420,7 +420,7 @@ help =
     /mydata — everything we know about you, as a file
     /privacy — what we store and why
     /deleteme — delete your data
-    /cancel — leave what you are doing now
+    /cancel — stop what you’re doing now
 
     { privacy-contact }
 # The answer to /mydata, before the file. $telegram (words) is Telegram's number of the person; $rows (list) is a list of the next message.
@@ -462,7 +462,7 @@ delete-leaves-nobody = In these teams you are the last person volunteers can rea
 deleted = Your data is deleted. Thank you for the time you gave. If you want to come back, send /start.
 delete-kept = OK, everything stays as it is.
 # In place of a message that named somebody to an organizer. Below it the menu's button.
-named-somebody-erased = This message named somebody who has deleted their data, so its words were removed. You find what is still true in the menu.
+named-somebody-erased = This message named somebody who has deleted their data, so its words were removed. The menu shows how things stand now.
 
 ### Organizations, their teams and invitations
 
@@ -525,7 +525,7 @@ end-role-confirm =
 
     They will get a message about it.
 # Toast.
-role-ended = The role is ended.
+role-ended = Role ended.
 # To the one whose role was ended.
 your-role-ended =
     Your role has ended.
@@ -540,26 +540,26 @@ last-one-leaves = After this, nobody on this team can be reached. Volunteers’ 
 team-left = You have left the team of this organization: “{ $organization }”.
 # $link is a link that makes whoever opens it a member of the team; $hours (i64).
 invitation-link =
-    Send this link to the one you invite:
+    Send this link to the person you’re inviting:
 
     { $link }
 
     Role: { $role }
     Organization: “{ $organization }”
 
-    The link works once, within { $hours } hours.
+    The link works once and expires in { $hours } hours.
 # Toast.
 invitations-withdrawn = The open links don’t work any more.
 # To somebody who opened such a link. Two buttons: accept, no.
 invitation =
-    You are invited to the team of an organization.
+    You’re invited to join the team of an organization.
 
     Organization: “{ $organization }”
     Role: { $role }
 
     Do you accept?
 invitation-accepted =
-    You are in the team now ✅
+    You’ve joined the team ✅
 
     “{ $organization }” · { $role }
 # To whoever invited somebody; the role is now theirs.
@@ -574,17 +574,17 @@ invited-nobody =
     “{ $organization }” · { $role }
 
     You can make a new one in “{ btn-team }”.
-invitation-declined = OK, nothing changes. If you change your mind, open the link once more.
+invitation-declined = OK, nothing changes. If you change your mind, open the link again.
 # For someone who isn't registered yet; registration follows below it.
-invitation-waits = You are invited to a team. Register first, then we come back to the invitation.
+invitation-waits = You’re invited to join a team. Register first, then we’ll come back to the invitation.
 error-invitation-gone = This invitation has been used, has expired or was withdrawn. Ask for a new link.
 # To somebody who has just registered, and whose invitation has become void meanwhile.
-invitation-gone-meanwhile = The invitation that you opened before you registered has been used meanwhile, has expired or was withdrawn. If you still want to join the team, ask for a new link.
+invitation-gone-meanwhile = The invitation you opened before registering no longer works: it has been used, has expired or was withdrawn. If you still want to join the team, ask for a new link.
 # After a link to an event that there is not, or that only those may see who have its secret.
-error-link-gone = This link leads to no event that you can see. Ask for a new link whoever sent it to you.
-error-role-held = You have this role already.
+error-link-gone = This link doesn’t lead to any event you can see. Ask the person who sent it to you for a new one.
+error-role-held = You already have this role.
 # The role that was needed for a button is gone.
-error-no-right = You don’t have the role that is needed for this.
+error-no-right = You don’t have the role needed for this.
 error-last-coordinator = The last coordinator can’t leave. First invite another coordinator.
 # To the organization above one of whose team nobody can be reached any more. $count is the number of its events.
 nobody-to-reach =
@@ -657,8 +657,8 @@ btn-give-up = I can’t make it
 btn-leave-waitlist = Leave the waitlist
 
 # Above the buttons with events.
-events-list = Upcoming events. Those near you and on your interests come first. Choose one.
-no-events = There are no upcoming events here yet. We’ll write to you when there are.
+events-list = Upcoming events. Those near you or matching your interests come first. Choose one.
+no-events = There are no upcoming events here yet. New ones come on Thursdays in your weekly digest.
 # The same for somebody who gets no news from us.
 no-events-here = There are no upcoming events here yet.
 # An event. $description may be empty. $spots (message) is "spots-left", $topic (message) its name.
@@ -670,7 +670,7 @@ event-card =
     👥 { $spots }
     🤝 Organizer: { $organization }
 
-    { $topic }, from the age of { $age }
+    { $topic } · { $age }+
 
     { $description }
 # On a card, below the event: what the reader has to do with it.
@@ -678,9 +678,9 @@ status-confirmed = You’re on the list ✅
 # $position (i64)
 status-waiting = You’re on the waitlist. Your place in line: { $position }.
 # $time (message)
-status-offered = A spot is held for you until { $time }.
+status-offered = A spot is being held for you until { $time }.
 # The same where several people have been asked at once.
-status-offered-shared = A spot is free. Whoever on the waitlist takes it first has it.
+status-offered-shared = A spot is free. It goes to whoever on the waitlist takes it first.
 # Below status-waiting, if the organizer has closed sign-up and stopped the waitlist.
 status-line-stopped = Sign-up is closed, and spots that become free are not given to the waitlist at the moment.
 status-cancelled = This event is cancelled. Reason: { $reason }
@@ -696,7 +696,7 @@ signed-up = You’re on the list ✅ If your plans change, free your spot so tha
 waitlisted = You’re on the waitlist. We’ll write to you as soon as a spot opens.
 error-just-full = The last spot has just been taken. You can join the waitlist.
 error-clash = You’re already on the list of another event at that time: “{ $title }”.
-error-event-age = This event is for people from the age of { $age }.
+error-event-age = This event is for people aged { $age } and over.
 error-event-started = This event has already started, so signing up is closed.
 # To who has a place there and taps “btn-give-up” after the start.
 error-give-up-started = This event has already started, so your spot can’t be freed any more. If you can’t come, write to the organizer.
@@ -705,11 +705,11 @@ error-waiting-started = This event has already started, so no more spots are giv
 # To organizers who change something about it after the start.
 error-organize-started = This event has already started, so this can’t be changed any more.
 # An organizer saves a change; another has saved one since the draft was opened.
-error-changed-meanwhile = Somebody else has changed this event meanwhile, so nothing was saved. This is how it is now.
+error-changed-meanwhile = Somebody else has changed this event in the meantime, so nothing was saved. This is how it is now.
 error-event-cancelled = This event is cancelled.
 error-date-cancelled = This date is cancelled.
 # For someone who isn't registered; registration follows below it.
-event-waits = To sign up for events, register first. Then we come back to the event.
+event-waits = To sign up for events, register first. Then we’ll come back to the event.
 # Before a place is given up. Two buttons.
 give-up-confirm =
     Free your spot?
@@ -717,9 +717,9 @@ give-up-confirm =
     “{ $title }” — { $date }, { $hours }
 # Below it, one of the three: somebody is asked; nobody waits, or it is too late to ask them; the line has stopped, and nobody
 # can sign up.
-give-up-offered = It is offered to those on the waitlist.
-give-up-open = It is free for others to take then.
-give-up-closed = Sign-up is closed and nobody is offered it, so it stays empty.
+give-up-offered = It will be offered to the people on the waitlist.
+give-up-open = It will be free for others to take.
+give-up-closed = Sign-up is closed and nobody will be offered it, so it stays empty.
 btn-free-spot = Free my spot
 btn-keep-spot = Keep it
 # Toasts.
@@ -733,16 +733,16 @@ offer =
 
     “{ $title }” — { $date }, { $hours }
 
-    We hold it for you until { $time }.
+    We’re holding it for you until { $time }.
 # The same if the start is near: several people are asked at once, and it wakes nobody up. The same three buttons.
 offer-shared =
     A spot is free!
 
     “{ $title }” — { $date }, { $hours }
 
-    Time is short, so we don’t ask one after another: whoever on the waitlist takes it first has it.
+    Time is short, so we’re asking several people at once: the spot goes to whoever takes it first.
 btn-take-spot = Take it
-btn-keep-waiting = No, keep me waiting
+btn-keep-waiting = No, I’ll wait
 offer-taken = You’re on the list ✅
 offer-kept-waiting = OK, you stay on the waitlist.
 # When nobody answered in time.
@@ -752,7 +752,7 @@ offer-expired =
     “{ $title }” — { $date }, { $hours }
 # Takes the place of "offer-shared" when nothing is left.
 offer-missed =
-    Someone else was quicker, so the spot is taken. You stay on the waitlist, in your old place.
+    Someone else was quicker, so the spot is taken. You stay on the waitlist and keep your place in line.
 
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = This spot is no longer held for you.
@@ -781,7 +781,7 @@ dates-cancelled-notice =
     { $lines }
     Reason: { $reason }
 # Above the buttons with one's own events.
-my-list = What you signed up for. Choose one.
+my-list = Your sign-ups. Choose one.
 my-list-empty = You haven’t signed up for anything yet.
 
 ### Events: creating them
@@ -834,14 +834,14 @@ weekday-short = { $weekday ->
     }
 # $city is where the clock is meant; $example is like 10:00-13:00.
 ask-hours =
-    From when until when?
+    When does it start and end?
 
     Local time in { $city }. Choose, or write two times, for example { $example }. For several shifts on that day write all their times with commas between them.
 ask-places =
     How many people can take part?
 
     Choose, or write a number. If you need a minimum, write both, for example { $example }.
-ask-event-age = From which age? Choose, or write a number.
+ask-event-age = What’s the minimum age? Choose, or write a number.
 # The preview is the card below; the buttons change one thing or publish.
 event-preview = This is how people will see it. If everything is right, tap “Publish”.
 btn-edit-title = Title
@@ -862,17 +862,17 @@ event-draft-dropped = OK, the event was not published.
 # An organizer leaves the change of a published event.
 change-dropped = OK, nothing was changed.
 # When an organizer begins an event and has left another unfinished before. $title (words)
-kept-event = You began an event: “{ $title }”. Go on with it?
+kept-event = You started an event and didn’t finish it: “{ $title }”. Continue with it?
 # When an organizer opens the change of an event that they began before and did not save. $title (words)
-kept-change = You began to change “{ $title }” and didn’t save it. Go on with that?
+kept-change = You started changing “{ $title }” and didn’t save it. Continue with that?
 # When an organizer begins an announcement and has left another unfinished before. $organization is whose announcement it is.
-kept-announcement = You began an announcement of “{ $organization }”. Go on with it?
+kept-announcement = You started an announcement for “{ $organization }” and didn’t finish it. Continue with it?
 # $days (i64)
-draft-stays-kept = OK. What you have written is kept for { $days } days.
+draft-stays-kept = OK. What you’ve written is kept for { $days } days.
 # With the draft that was left.
-btn-go-on-with-draft = Go on
+btn-go-on-with-draft = Continue
 # Without it, from the first question.
-btn-start-anew = Start anew
+btn-start-anew = Start over
 # Somebody has done the same very often within minutes, such as asking for files; nothing was done this time. Also a toast.
 # $minutes is a number.
 error-too-much = { $minutes ->
@@ -883,7 +883,7 @@ error-too-long = That is too long: { $longest } characters at most.
 error-day = I couldn’t read that day. Write it as day.month.year, for example { $example }.
 error-day-past = This day or time has passed. Choose a later one.
 error-day-far = Choose a day within the next year.
-error-hours = I couldn’t read that. Write two times, for example { $example }. If the end is earlier than the start, it is on the next day; such a shift comes last in a list.
+error-hours = I couldn’t read that. Write two times, for example { $example }. An end earlier than the start means the next day; such a shift comes last in a list.
 # Said once the hours of a new shift are written, so that a slip is seen; $until is like 02:00.
 hours-over-midnight = The shift ends the next day, at { $until }.
 # $most (u16)
@@ -931,7 +931,7 @@ cancel-dates-confirm =
 
     Dates: { $dates }. People who will get a message: { $count }. This can’t be undone. Everything else stays as it is.
 # Below either question: announcements to the people of what is cancelled that have not gone out yet. $count is their number.
-cancel-stops = Announcements to these people that are stopped with it: { $count }
+cancel-stops = Announcements to these people that will be stopped too: { $count }
 # Cancels what the question above names.
 btn-cancel-dates = Yes, cancel
 event-cancelled = The event is cancelled. People who got a message: { $count }.
@@ -996,9 +996,9 @@ no = no
 # How a shift repeats. $times is a number.
 repeat-once = once
 # $times (u8)
-repeat-daily = every day, { $times } times
+repeat-daily = every day, { $times } times in all
 # $times (u8)
-repeat-weekly = every week, { $times } times
+repeat-weekly = every week, { $times } times in all
 # Opens the second page of settings, from the preview of a new event.
 btn-more-settings = More settings
 # On the second page of settings. $roles (list), $repeat (message), $photo (message), $pin (message), $visibility (message), $opens (message), $closes (message), $approval (message), $cutoff (message)
@@ -1013,7 +1013,7 @@ more-settings =
     Sign-up opens: { $opens }
     Sign-up closes: { $closes }
     Approval: { $approval }
-    Last moment to give up a spot without a message to you: { $cutoff }
+    Giving up a spot — you’re told if it’s later than: { $cutoff }
     Languages: { $languages }
 
     To change something, tap its name.
@@ -1031,7 +1031,7 @@ btn-edit-closes = Sign-up closes
 btn-edit-approval = Approval
 btn-edit-cutoff = Giving up a spot
 btn-edit-languages = Languages
-ask-repeat = Does it happen once, or again at the same time?
+ask-repeat = Does it happen just once, or does it repeat at the same time?
 btn-once = Once
 btn-daily = Every day
 btn-weekly = Every week
@@ -1048,7 +1048,7 @@ btn-no-roles = No roles
 role-example =
     Registration: 3
     Guides: 2-6
-ask-least = How many people do all roles need together, at least? Write a number, or 0 if it is enough that each role has the people it needs.
+ask-least = How many people do all roles need together, at least? Write a number, or 0 if it’s enough that each role has the people it needs.
 ask-photo = Send a photo for the event.
 btn-remove-photo = Remove the photo
 ask-pin = Send the place as a location, and people can open it on the map.
@@ -1058,16 +1058,16 @@ ask-opens = When does sign-up open?
 ask-closes = When does sign-up close?
 ask-approval = Do you want to approve each person?
 btn-approval-on = Yes, I decide
-btn-approval-off = No, first come
-ask-cutoff = Until when can people give up their spot freely? Later they still can, but you get a message.
+btn-approval-off = No, anyone can join
+ask-cutoff = Until when can people give up their spot without you being told? Later they still can, but you get a message.
 # Languages of the event's texts; those that are there have a tick.
-ask-text-language = In which language do you want to write or see the texts? Those with ✓ are there.
+ask-text-language = Which language do you want to write in or look at? Languages with ✓ already have a text.
 # Copies the place from the first language.
 btn-same-place = Leave it as it is
 # A location was sent where the place is asked.
-pin-noted = The location is noted. Now write the address.
+pin-noted = Location saved. Now write the address.
 # The organizer has written another place, and the location that was sent before is taken out.
-pin-dropped = The point on the map showed the place before, so it is removed. You can send a new one.
+pin-dropped = The point on the map showed the old place, so it was removed. You can send a new one.
 error-photo-please = Send a photo, or go back.
 error-location-please = Send a location, or go back.
 # $example (message)
@@ -1077,11 +1077,11 @@ error-roles =
 # After roles were written, or a number of people for an event with roles; numbers.
 # $most (u16)
 roles-decide-places = { $least ->
-        [0] From now on the roles say how many people can take part: { $most } in all.
-       *[other] From now on the roles say how many people can take part: { $most } in all. At least { $least } are needed together.
+        [0] The roles now decide how many people can take part: { $most } in all.
+       *[other] The roles now decide how many people can take part: { $most } in all. At least { $least } are needed together.
     }
 # $most (u16)
-error-roles-too-few = The roles have { $most } spots together, but at least { $least } people are needed. Write more spots, or change the number of people first.
+error-roles-too-few = The roles have { $most } spots together, but at least { $least } people are needed. Add spots, or change the number of people first.
 # $most (u16)
 error-least = Write a number from 0 to { $most }; the roles have no more spots together.
 # $most (u8)
@@ -1103,7 +1103,7 @@ event-card-of-shifts =
     👥 Shifts: { $count }
     🤝 Organizer: { $organization }
 
-    { $topic }, from the age of { $age }
+    { $topic } · { $age }+
 
     { $description }
 # What a shift is for; $role (words) was written by the organizer.
@@ -1138,14 +1138,14 @@ give-up-late = The event starts soon, so the organizer will get a message.
 # In its place, if nobody who looks after the event can be reached.
 give-up-late-kept = The event starts soon, but nobody is looking after it right now. Whoever takes over will get a message.
 # Above a calendar file.
-calendar-caption = Open the file to put the event into your calendar.
+calendar-caption = Open the file to add the event to your calendar.
 # Under a notice that something has changed, and under one that it is cancelled: sends a file for the reader's calendar.
 # One a row.
 btn-update-calendar = Update my calendar
 # The same. One a row.
-btn-clear-calendar = Take it out of my calendar
+btn-clear-calendar = Remove from my calendar
 # Above that file after a cancellation.
-calendar-gone-caption = Open the file to take what is cancelled out of your calendar.
+calendar-gone-caption = Open the file to remove what is cancelled from your calendar.
 # A toast: the reader has no spot (any more).
 error-nothing-for-calendar = You’re not on the list, so there is nothing for your calendar.
 # Under one's own events: a secret link that a calendar program fetches again and again.
@@ -1158,12 +1158,12 @@ calendar-link =
     Tap “{ btn-open-calendar }”: your calendar app then shows the events you have a spot in, and follows changes by itself within a few hours. In other programs, add this link as a calendar:
     <code>{ $link }</code>
 
-    Whoever has the link can see where and when you volunteer. Keep it to yourself, and make a new one if somebody else got hold of it.
+    Anyone with the link can see where and when you volunteer. Keep it to yourself, and make a new one if somebody else gets hold of it.
 # The same for somebody who made such a link before. $date is the "date" message.
 calendar-link-stands =
     <b>Your events in your own calendar</b>
 
-    You made a link for this on { $date }; you find it further up in this chat. A new link ends the old one.
+    You made a link for this on { $date }; you’ll find it further up in this chat. A new link ends the old one.
 # One a row.
 btn-open-calendar = Add to my calendar app
 btn-new-calendar-link = New link
@@ -1173,7 +1173,7 @@ calendar-link-ended = Switched off. The link doesn’t work any more.
 # What such a calendar is called in the reader's calendar program.
 calendar-name = Volunteering
 # Under the events of an organization: a link that everybody may subscribe to. One a row.
-btn-organization-calendar = All of them in my calendar
+btn-organization-calendar = All these events in my calendar
 # Above the list of one organization's events.
 organization-events = Upcoming events of this organization: “{ $organization }”.
 
@@ -1182,9 +1182,9 @@ organization-events = Upcoming events of this organization: “{ $organization }
 command-organize = Events I organize
 btn-organize = Events I organize
 # Above the buttons with shifts; each shows how many are on the list, like 3/10.
-organize-list = Events you look after, those that need people most first. ❗ marks those with fewer people than needed.
+organize-list = Events you organize. Those that need people most come first; ❗ marks those with fewer people than needed.
 organize-list-empty = There are no upcoming events here. Create one with /new.
-btn-manage = Organize
+btn-manage = Manage
 btn-people = People
 # $count is a number.
 btn-applications = Applications: { $count }
@@ -1207,11 +1207,11 @@ sign-up-opened-for = Sign-up is open. Dates: { $dates }.
 sign-up-stays-closed = Sign-up stays closed, because its time has ended. Change “Sign-up closes” to open it.
 # When an organizer closes sign-up and people wait; $count is how many. Two buttons.
 ask-line =
-    Sign-up closes: nobody new can join.
+    Sign-up will close: nobody new can join.
 
     On the waitlist: { $count }
 
-    If someone gives up their spot, does the waitlist get it?
+    If someone gives up their spot, should the waitlist get it?
 # An answer to “ask-line”. One a row.
 btn-line-moves = Yes, give it to the waitlist
 # The other one. One a row.
@@ -1256,7 +1256,7 @@ state-removed = removed
 # Under the list of events somebody looks after: those that are over. One a row.
 btn-past = Past events
 past-list = Events that are over, the latest first:
-past-list-empty = No event is over yet.
+past-list-empty = No past events yet.
 # Opens the list where organizers mark who came.
 btn-attendance = Who came
 # The list of who came; below it every name is a button with ✅, ❌ or ▫️. $came (i64), $absent (i64), $open (i64)
@@ -1270,7 +1270,7 @@ attendance =
 
     Tap a name once if they came ✅, once more if they didn’t ❌.
 # Marks everybody who is not marked yet as there. One a row.
-btn-rest-came = Everyone not marked came
+btn-rest-came = Everyone else came
 # Toast.
 attendance-saved = Marked ✅
 # To organizers when an event ends; $count is a number of people.
@@ -1280,7 +1280,7 @@ ask-attendance =
     “{ $title }” — { $date }, { $hours }
     Not marked yet: { $count }
 
-    Once it is marked, those who came are thanked.
+    Everyone you mark as having come gets a thank-you.
 # To those who came, the day after; below it five buttons with stars.
 # $least (i64)
 thanks =
@@ -1315,7 +1315,7 @@ choose-added =
     “{ $title }” — { $date }, { $hours }
     { $spots }
 
-    Choose who is added.
+    Choose who to add.
 # $phone (message) is "phone-number" or "not-given", $status (message) one of those that begin with "state-".
 participant-card =
     <b>{ $name }</b>
@@ -1332,11 +1332,11 @@ btn-write = Write
 btn-approve = Approve
 btn-turn-down = Decline
 ask-decline-reason =
-    Why is the application declined?
+    Why are you declining the application?
 
     { $name } will read it. Write one or two sentences.
 ask-remove-reason =
-    Why do you remove this person from the list?
+    Why are you removing this person from the list?
 
     { $name } will read it. Write one or two sentences.
 choose-shift = Choose the shift for { $name }.
@@ -1377,7 +1377,7 @@ one-not-reached = { $done } But { $name } has blocked the bot and won’t get a 
 not-reached =
     { $done }
 
-    Messages don’t reach: { $count }. They have blocked the bot or left Telegram.
+    Can’t be reached: { $count }. They have blocked the bot or left Telegram.
 # Somebody on an organizer’s screen has deleted their data meanwhile. Toasts.
 error-person-left = This person has left and can’t be found any more.
 error-out-of-reach = { $name } has blocked the bot, so messages don’t reach them.
@@ -1387,11 +1387,11 @@ list-empty = Nobody is on the list any more.
 error-shift-full = There is no spot left there.
 error-person-clash = { $name } is on the list of another event at that time: “{ $title }”.
 # The same where the organizer may not see the other event. $name is the person.
-error-person-clash-elsewhere = { $name } has a place elsewhere at that time.
+error-person-clash-elsewhere = { $name } has a spot elsewhere at that time.
 error-person-too-young = { $name } is younger than { $age }.
 error-person-holds = { $name } is on the list or the waitlist already.
-ask-person-name = Whom do you want to add? Write the name, or a part of it. You can find people who have signed up with your organization before.
-nobody-found = I found nobody by that name among those who have signed up with your organization. Write another name.
+ask-person-name = Who do you want to add? Write the name, or a part of it. You can find people who have signed up with your organization before.
+nobody-found = Nobody by that name has signed up with your organization. Write another name.
 # $count is the number of people on the list.
 ask-message-to-all =
     What do you want to tell everyone on the list? People: { $count }.
@@ -1409,7 +1409,7 @@ ask-question =
     What do you want to ask?
 
     The organizer gets your question with your name. { $longest } characters at most.
-question-sent = Your question is sent. We’ll bring you the answer here.
+question-sent = Question sent. You’ll get the answer here.
 # The same if nobody has it. The card of the event follows below.
 question-kept = Nobody is looking after this event right now, so your question hasn’t been read yet. As soon as somebody takes over, we’ll pass it on and write to you.
 # The same to who has a spot there and can still free it: a button of the card below.
@@ -1460,7 +1460,7 @@ you-may-come-back =
 
     “{ $title }” — { $date }, { $hours }
 # To somebody who frees a spot, but was moved since they were asked. $now (message) is the "moment" with the role.
-moved-meanwhile = The organizer has moved you to another shift, so nothing was given up. You have this spot now: { $now }.
+moved-meanwhile = The organizer has moved you to another shift, so your spot wasn’t freed. Your new shift: { $now }.
 # $before and $now are "moment" messages.
 you-were-moved =
     The organizer has moved you to another shift.
@@ -1508,7 +1508,7 @@ double-booked-hint = Which one do you keep? Until you choose, you have both spot
 # Keeps this event. $hours is like 10:00–13:00.
 btn-keep = { $hours } · { $title }
 # What comes of the choice: $other (words) is the event that was given up.
-kept = You keep “{ $title }”. Your spot in “{ $other }” is free for others.
+kept = You’re keeping “{ $title }”. Your spot in “{ $other }” is free for others.
 # A toast.
 error-nothing-to-choose = You don’t have to choose any more: these events are not at the same time, or one of the spots isn’t yours.
 # $count is the number of people who will get a message.
@@ -1530,7 +1530,10 @@ place-changed =
     <b>Place</b>
     Before: { $before }
     Now: { $now }
-error-more-people = So many people have a spot or one is held for them: { $count }. The number can’t be lower.
+error-more-people = { $count ->
+        [one] { $count } spot is already taken or held, so you can’t go below that.
+       *[other] { $count } spots are already taken or held, so you can’t go below that.
+    }
 
 ### Links
 
@@ -1538,11 +1541,11 @@ error-more-people = So many people have a spot or one is held for them: { $count
 link-card =
     Link: { $link }
 
-    To see later where people came from, write a short name for the place where you put the link, for example { $example }. Then you get a link of its own.
+    To see where people come from, give each place where you put the link a short name, for example { $example }. You get a separate link for it.
 
-    Who came: { $sources }
+    People who opened it: { $sources }
 # $source (message) is the name of a link; $came (i64) and $signed_up (i64) are numbers of people.
-source = { $source }: { $came } (signed up: { $signed_up })
+source = { $source } — { $came } (signed up: { $signed_up })
 # The link without a name.
 source-unnamed = no name
 btn-qr = QR code
@@ -1551,8 +1554,8 @@ error-source = Write 1 to 20 letters from a to z or digits, for example { $examp
 ### Acting for an organization
 
 # In the menu of those with a role in several organizations.
-menu-acting = You act for: “{ $organization }”
-btn-acting-for = Act for another
+menu-acting = You’re acting for: “{ $organization }”
+btn-acting-for = Switch organization
 
 ### Announcements: to whom
 
@@ -1563,7 +1566,7 @@ announcements = Announcements of your organizations. Open one, or write a new on
 announcements-none = You have written no announcements yet.
 btn-new-announcement = New announcement
 # Where nothing was chosen; stands after a colon.
-any = any
+any = not chosen
 # Who gets an announcement: $countries (message), $regions (message), $topics (message), $languages (message), $age (message),
 # $event (message) and $role, each several of them or "any"; $count (crowd)
 announce-audience =
@@ -1595,7 +1598,7 @@ btn-role = Role
 ask-announce-countries = In which countries? Choose as many as you like.
 ask-announce-regions = In which regions? Choose as many as you like.
 ask-announce-topics = Which interests? Choose as many as you like.
-ask-announce-languages = Who reads the bot in which language? Choose as many as you like.
+ask-announce-languages = Which bot languages should it go to? Choose as many as you like.
 # $example is like 16-25.
 ask-announce-age = From which age to which? Choose, or write it, for example { $example }.
 btn-any-age = Any age
@@ -1603,7 +1606,7 @@ error-announce-age = I couldn’t read that. Write two ages, for example { $exam
 ask-announce-event = People of which event? Choose one.
 btn-no-event = No event
 ask-announce-standing = Which people of this event?
-ask-announce-role = Members of the teams with which role?
+ask-announce-role = Team members with which role?
 
 ### Announcements: the message
 
@@ -1614,7 +1617,7 @@ ask-announcement =
     Send the message exactly as people should see it: { announcement-kinds }.
 
     Language: { $language }
-error-announcement-kind = This kind of message can’t be sent on. Send { announcement-kinds }.
+error-announcement-kind = This kind of message can’t be announced. Send { announcement-kinds }.
 # $lines is a list of the four messages below, one a line.
 announcement-texts =
     <b>Texts by the readers’ languages</b>
@@ -1623,7 +1626,7 @@ announcement-texts =
 
     Choose a language to write its text, or to say what its readers get.
 # Below it, in the preview and on the card, when fewer than ten people get it.
-few-not-split = When so few people get it, they are not shown by country, by language or by what became of the message, so that nobody can be recognized.
+few-not-split = With so few people, they aren’t shown by country, by language or by what became of the message, so that nobody can be recognized.
 # $readers (message) is a language's own name, or a “counted” message if the number of its readers is told.
 gap-written = { $readers } ✅
 # $readers (message)
@@ -1663,7 +1666,7 @@ error-album-button = An album can’t have a button.
 announcement-previewing = The message comes below, just as people will get it. Once all of it is there, you can send it.
 # Telegram did not take a message of the preview. $language is the language of its text; $reason (message) is one of the two below, or Telegram’s words.
 preview-refused =
-    Telegram didn’t take this message, so nothing can be sent yet. Text: { $language }
+    Telegram didn’t accept this message, so nothing can be sent yet. Text: { $language }
     Why: { $reason }
 preview-message-gone = the message you sent is not in this chat any more. Write it again.
 preview-link-refused = the link of the button doesn’t work. Choose another one.
@@ -1675,7 +1678,7 @@ announcement-preview-few =
     This is what people get.
 
     People: { $count }
-    It takes about { $minutes } min.
+    Sending takes about { $minutes } min.
 # The messages themselves stand above. $countries (list) and $languages are like "Azerbaijan: 120+"; $count (crowd). $none (crowd),
 # $one (crowd) and $more (crowd) say how many people had so many.
 announcement-preview =
@@ -1684,23 +1687,23 @@ announcement-preview =
     People: { $count }
     Countries: { $countries }
     Languages: { $languages }
-    It takes about { $minutes } min.
+    Sending takes about { $minutes } min.
 
-    Optional messages they had this week: none: { $none }, one: { $one }, more: { $more }
+    Optional messages they already had this week: none — { $none }, one — { $one }, more — { $more }
 # $label (message) is a name, $count (crowd).
 counted = { $label }: { $count }
 btn-send-now = Send now
-btn-send-at = At a time
-btn-send-local = At local time
+btn-send-at = Schedule
+btn-send-local = Readers’ local time
 btn-urgent = Urgent
 # $example is a day and a time.
 ask-send-at = When? Write the day and the time, for example { $example }. Time in { $city }.
-ask-send-local = When, by each reader’s own clock? Write the day and the time, for example { $example }.
+ask-send-local = When, in each reader’s local time? Write the day and the time, for example { $example }.
 error-send-at = I couldn’t read that, or it has passed. Write the day and the time, for example { $example }.
 # What $when says below.
 when-now = now
 when-at = { $date }, { $time }
-when-local = { $date }, { $time } by each reader’s clock
+when-local = { $date }, { $time } in each reader’s local time
 # $when is one of the three above.
 # $count (crowd)
 announcement-confirm =
@@ -1746,14 +1749,14 @@ error-crontab-often = That is too often. Leave at least { $minutes } minutes bet
 # How often something recurs; $time is like 18:00. Stands on buttons too (one a row).
 rhythm-daily = Every day · { $time }
 # $days (list) is a list of short weekdays.
-rhythm-weekly = Every week: { $days } · { $time }
+rhythm-weekly = Every week on { $days } · { $time }
 # $day is a number.
-rhythm-monthly = Every month, day: { $day } · { $time }
+rhythm-monthly = Every month on day { $day } · { $time }
 # $crontab (words)
 rhythm-crontab = { $crontab }
 # Whose clock counts; $city is a city.
 clock-of = time in { $city }
-clock-of-readers = by each reader’s clock
+clock-of-readers = in each reader’s local time
 # $clock (message) is one of the two above; $fits (message) is one of the three below, $lines are days and times.
 schedule-confirm =
     <b>Repeat this announcement?</b>
@@ -1764,14 +1767,14 @@ schedule-confirm =
     The next times:
     { $lines }
 # Who would get what recurs, if it were sent now. $count (crowd).
-schedule-fits = People who fit now: { $count }
+schedule-fits = People it matches now: { $count }
 schedule-groups = Right now only the groups would get it.
 # Also on the card of what recurs, below to whom it goes.
-schedule-nobody = Right now nobody fits. If that is still so when its time comes, nothing is sent.
+schedule-nobody = Right now it matches nobody. If that’s still so when its time comes, nothing is sent.
 # Below it.
-schedule-anew = Each time it goes to the people who fit at that moment, and the rules for approval apply again.
+schedule-anew = Each time it goes to the people it matches at that moment, and the rules for approval apply again.
 # A box to tick. One a row.
-btn-own-clock = By each reader’s own clock
+btn-own-clock = In each reader’s local time
 # One a row.
 btn-save-schedule = Save
 schedule-saved =
@@ -1791,13 +1794,13 @@ schedule-stopped =
     { $organization }
     { $rhythm }
 
-    Its author no longer has a role in the organization. Whoever lets it go on becomes responsible for it.
+    Its author no longer has a role in the organization. Whoever resumes it becomes responsible for it.
 # To the author of a recurring announcement for the people of a date that an organizer has cancelled. A button leads to it.
 schedule-called-off =
     <b>A recurring announcement has stopped</b>
     { $rhythm }
 
-    The date whose people get it is cancelled:
+    It was for the people of a date that has been cancelled:
 
     “{ $title }” — { $date }, { $hours }
 # $clock (message)
@@ -1822,10 +1825,10 @@ occurrence-outcome =
     { $outcome ->
         [announced] sent
         [late] not sent, the bot was not running
-        [nobody] not sent, nobody fitted
+        [nobody] not sent, nobody matched
         [waiting] waiting for approval
         [declined] not sent, it wasn’t approved
-       *[no-right] not sent, its author had no role any more
+       *[no-right] not sent, its author no longer had a role
     }
 # Opens a recurring announcement. One a row.
 btn-schedule = 🔁 { $rhythm }
@@ -1834,19 +1837,19 @@ btn-schedule-paused = ⏸ { $rhythm }
 # Shows the messages themselves. One a row.
 btn-messages = Show the messages
 btn-delete-schedule = Delete
-schedule-delete-confirm = Delete this recurring announcement? It will not be sent any more. What was sent stays.
+schedule-delete-confirm = Delete this recurring announcement? It won’t be sent any more. What was sent stays.
 # Toast.
 schedule-deleted = Deleted.
 # Below it, when the announcement is urgent.
 announcement-urgent = It is urgent: it also comes during quiet hours. A coordinator has to approve that.
 # Below it, when it is not.
-announcement-quiet = Who has quiet hours then gets it when they end.
+announcement-quiet = Anyone who has quiet hours at that time gets it afterwards.
 # Below it, when many get it. $most (i64) is a number of people.
 announcement-large = More than { $most } people get it, so a coordinator has to approve it.
 # Below it, when it goes to groups and its author is no coordinator.
 announcement-to-groups = It goes to groups, so a coordinator has to approve it.
 # Below it, when it goes to other countries.
-announcement-abroad = It goes to a country when its coordinator accepts it.
+announcement-abroad = It goes to another country once a coordinator there approves it.
 announcement-dropped = OK, nothing was sent.
 # The correction of an announcement that was sent is left.
 correction-dropped = OK, the announcement stays as it is.
@@ -1867,13 +1870,13 @@ announcement-asked =
 # Below it.
 announcement-asked-urgent = It is marked as urgent: it also comes during quiet hours.
 btn-other-time = Other time
-announcement-accepted = Accepted ✅
+announcement-accepted = Approved ✅
 # The same if the author has paused it or taken it back meanwhile.
-announcement-accepted-paused = Accepted ✅ But its author has paused it, so nothing is sent until they let it go on.
+announcement-accepted-paused = Approved ✅ But its author has paused it, so nothing is sent until they resume it.
 announcement-declined = Declined.
 # To the author: the announcement was for the people of a date that an organizer has cancelled.
 announcement-called-off =
-    Your announcement is stopped: the date whose people would have got it is cancelled.
+    Your announcement has stopped: it was for the people of a date that has been cancelled.
 
     “{ $title }” — { $date }, { $hours }
 # Toast for a coordinator who comes late.
@@ -1883,36 +1886,36 @@ error-changed-since = The message has changed since you saw it. Look at it as it
 # To a coordinator who accepts an announcement after the time it was planned for; they are asked for another time.
 error-time-has-passed = Its time has passed, so nothing is sent yet. Choose another time.
 # To a coordinator who accepts what Telegram did not let them see; where it can be tried, it is shown once more below. $reason: Telegram’s words.
-asked-not-shown = Nothing is accepted yet: Telegram didn’t show you the message. It says: { $reason }
+asked-not-shown = Nothing is approved yet: Telegram didn’t show you the message. It says: { $reason }
 # The next two stand above announcement-asked when it is shown once more.
 announcement-outdated = <b>The message has changed since you saw it.</b> Above is what people would get now.
-announcement-edited = <b>The author has changed the message since you last saw it.</b> Above is what it says now. It isn’t sent until it is accepted again.
+announcement-edited = <b>The author has changed the message since you last saw it.</b> Above is what it says now. It isn’t sent until it is approved again.
 # To the author, who edited it in the chat. $parts: countries, or an organization.
-edit-waits = You changed a message that is being announced. What was accepted no longer counts. It waits for approval again: { $parts }
+edit-waits = You changed a message that is being announced, so its approval no longer counts. It waits for approval again: { $parts }
 # To the author. $country is a country or the organization's name.
 part-accepted = Your announcement was approved: { $country }
 # The same if the author has paused it or taken it back meanwhile.
 part-accepted-paused = Your announcement was approved: { $country }. It is paused, so nothing is sent there until you tap “{ btn-go-on }”.
 # Below it, if who approved it chose another time. $when (message)
-part-other-time = It goes there at another time than you chose: { $when }
+part-other-time = It goes out there at a different time than you chose: { $when }
 # To the author, at the same moment. $reason: Telegram’s words.
 part-not-shown = Your announcement can’t be approved yet: Telegram doesn’t show the message to those who decide. { $country }. It says: { $reason }
 part-declined = Your announcement was declined: { $country }
 # The same if there is nobody who could decide.
-part-nobody = Your announcement doesn’t go there, because nobody who could approve it can be reached: { $country }
+part-nobody = Your announcement won’t go there, because nobody who could approve it can be reached: { $country }
 
 ### Announcements: sending
 
 # What $state says on the card.
 announcement-waiting = waiting for approval
-announcement-scheduled = planned
+announcement-scheduled = scheduled
 announcement-sending = being sent
 announcement-paused = paused
 announcement-cancelled = cancelled
 announcement-done = sent
 announcement-not-approved = not sent, it wasn’t approved
 # The same if it was approved when nobody was left whom it fits.
-announcement-nobody = not sent, nobody fitted
+announcement-nobody = not sent, nobody matched
 # The heading of the card, when fewer than ten people get it or only groups do.
 # $state (message)
 announcement-uncounted = <b>Announcement</b>: { $state }
@@ -1949,16 +1952,16 @@ reason-refused = refused by Telegram
 reason-gone = no longer wanted it or deleted their data
 reason-cancelled = cancelled
 btn-pause = Pause
-btn-go-on = Go on
+btn-go-on = Resume
 btn-stop = Stop
 btn-refresh = Refresh
-btn-again-unknown = Again to unknown
+btn-again-unknown = Send again
 btn-recall = Take back
 btn-correct = Correct
 # $count (crowd)
-stop-confirm = Stop? Who has not got it yet won’t get it. People: { $count }
+stop-confirm = Stop? Anyone who hasn’t received it yet won’t get it. People: { $count }
 # $count (crowd)
-again-confirm = Send it once more to those of whom it is not known whether it arrived? Some may get it twice. People: { $count }
+again-confirm = Send it again to everyone it may not have reached? Some may get it twice. People: { $count }
 # $count (crowd)
 recall-confirm = Delete the message from the chats? Telegram allows that for two days after sending. People: { $count }
 # $language is a language's own name.
@@ -1980,7 +1983,7 @@ correction-asked =
 correction-accepted = Your correction was approved: { $country }
 correction-declined = Your correction was declined: { $country }
 # To who wrote the correction, if there is nobody who could decide. $parts: countries, or an organization.
-correction-nobody = Your correction doesn’t go there, because nobody who could approve it can be reached: { $parts }
+correction-nobody = Your correction won’t go there, because nobody who could approve it can be reached: { $parts }
 # On the card, while answers of Telegram are still to come for messages that are taken back or corrected. $count (crowd).
 announcement-awaited = Still on their way: { $count }. They are taken back or corrected as soon as Telegram says they have arrived.
 # $count (crowd)
@@ -1994,7 +1997,7 @@ announcement-corrected-partly =
     The correction still waits for approval: { $parts }
 # $count (crowd)
 announcement-again = It is sent again. People: { $count }
-announcement-caption = What became of the announcement. By name you see those who have signed up with your organization or one below it; of the others there are numbers.
+announcement-caption = What became of the announcement. You see the names of those who have signed up with your organization or one below it; the others are only counted.
 # In the file, in the place of a name: people whom the organization may not see by name. $count (crowd) is one of the two below.
 report-others = Other people: { $count }
 # Instead of a small number of people, on every card and in the file of an announcement, so that nobody can be guessed.
@@ -2013,7 +2016,7 @@ outcome-unknown = not known whether it arrived
 # The evening before a shift; the card and the question follow.
 reminder-eve = See you tomorrow!
 # Two hours before a shift; the card and the question follow.
-reminder-soon = It starts soon.
+reminder-soon = Your event starts soon.
 # On the day of the shift.
 reminder-today = See you today!
 # So many days before, two or more.
@@ -2041,21 +2044,21 @@ lead-minutes = { $minutes } minutes before
 # $leads is a list of the three above.
 lead-list = { $leads }
 # On the settings card, in place of a list: nothing of one’s own was chosen.
-leads-of-event = as each event has it
+leads-of-event = as set for each event
 # Volunteers choose when they are reminded of what they have signed up for; boxes to tick below. $most is a number.
 ask-own-leads =
     When should we remind you of events you’ve signed up for?
 
-    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+    Tap the times you want, up to { $most } in all. Or write one: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
 
-    If nothing is chosen, reminders come as each event has it.
+    If you choose nothing, reminders come as set for each event.
 # Organizers choose when those who come to an event, or to the events of an organization, are reminded. $leads is a list. “btn-leads-as-above” gives the choice up.
 ask-leads =
     When should people with a spot be reminded?
 
-    Tap what suits, up to { $most } in all. Or write it: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
+    Tap the times you want, up to { $most } in all. Or write one: 1:30 is an hour and a half before, 3 19:00 is three days before at 19:00.
 
-    Unless something else is chosen here: { $leads }. Volunteers can choose other times for themselves.
+    Default: { $leads }. Volunteers can choose other times for themselves.
 # Gives up what was chosen: what stands above an event, or above an organization, holds again. One a row.
 btn-leads-as-above = Use the general setting
 # Opens when people are reminded: of a volunteer, an event, an organization.
@@ -2069,7 +2072,7 @@ reminders-card =
     { $organization }
     People are reminded: { $leads }
 
-    The bot tells organizers by itself if applications wait, if people are lacking and who comes, and asks afterwards who came. Those who came are thanked the next day.
+    The bot tells organizers when applications are waiting, when there aren’t enough people, and who is coming. Afterwards it asks who came, and thanks them the next day.
 
     Next:
     { $lines }
@@ -2089,7 +2092,7 @@ rule-name =
        *[remind] reminder
     }
 # Shows which messages somebody would get for an event, and when.
-btn-rehearse = Rehearse
+btn-rehearse = Preview messages
 # Above the buttons with events.
 ask-rehearsal-event = For which event do you want to see the messages?
 rehearsal-no-events = There are no upcoming events here. Create one with /new.
@@ -2132,29 +2135,29 @@ reminder-card =
 reminder-question = Are you coming?
 # Below a reminder, beside “btn-give-up”.
 btn-coming = I’m coming
-btn-later = Again in an hour
+btn-later = Remind me in an hour
 # At eight in the evening.
-btn-later-evening = Again this evening
+btn-later-evening = Remind me tonight
 # Below the card, once “btn-coming” was tapped.
 reminder-coming = You said that you’re coming ✅
 # Below the card; $time is like 18:00.
 reminder-later = We’ll remind you again at { $time }.
-# To organizers, two days before a shift that lacks people.
+# To organizers, two days before a shift that is short of people.
 short-of-people =
-    <b>People are lacking</b>
+    <b>Not enough people yet</b>
 
     “{ $title }” — { $date }, { $hours }
     On the list: { $count } (needed: { $least })
 # The same where each role has enough, but all roles of that time together have not; $title is the event.
 # $count (u16)
 short-together =
-    <b>People are lacking</b>
+    <b>Not enough people yet</b>
 
     “{ $title }” — { $date }, { $hours }
     On the lists of all roles: { $count } (needed: { $least })
 # To organizers, three days before. $count is a number.
 applications-wait =
-    <b>Applications wait for your answer</b>
+    <b>Applications are waiting for your answer</b>
 
     “{ $title }” — { $date }, { $hours }
     Applications: { $count }
@@ -2171,7 +2174,7 @@ roster-eve = Who is coming tomorrow
 # The same to who sleeps in the evening, read on the day of the shift itself.
 roster-today = Who is coming today
 # Below a list of names, some with ✓.
-roster-legend = ✓ has said that they’re coming.
+roster-legend = ✓ said they’re coming.
 
 ### Weekly digest
 
@@ -2200,7 +2203,7 @@ groups-none =
 
     No groups are linked yet. Announcements can also go to Telegram groups.
 
-    To link a group, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
+    To link a group, tap “{ btn-add-to-group }” and choose it. The button works for one group and for { $hours } hours.
 # The groups stand on the buttons below.
 # $hours (i64)
 groups =
@@ -2209,7 +2212,7 @@ groups =
 
     Announcements can also go to these Telegram groups. To unlink one, tap its name.
 
-    To link one more, tap “{ btn-add-to-group }” and choose it. The link works once, within { $hours } hours.
+    To link one more, tap “{ btn-add-to-group }” and choose it. The button works for one group and for { $hours } hours.
 # Below “groups”, for each group there that has removed the bot. $title is what it is called.
 group-gone = The bot is no longer in the group “{ $title }”, so it gets no announcements. To link it again, tap “{ btn-add-to-group }” and choose it. To take it off this list, tap its name.
 # A group that a tap unlinks; $title is what it is called. One a row.
@@ -2279,7 +2282,7 @@ group-named = Group “{ $title }”
 announcement-preview-groups =
     This is what the groups get.
 
-    It takes about { $minutes } min.
+    Sending takes about { $minutes } min.
 # Instead of “announcement-confirm”, when only groups get it. $when as there.
 announcement-confirm-groups =
     Send it to { $count ->

@@ -249,7 +249,7 @@ fn an_exact_number_would_be_seen() {
         "Send it to 5 people?",
         "Not delivered or left out: blocked the bot or left Telegram: 2",
         "Elanı alacaqların sayı: 10",
-        "Stop? Who has not got it yet won’t get it. People: 45+",
+        "Stop? Anyone who hasn’t received it yet won’t get it. People: 45+",
     ] {
         assert!(is_seen(told), "{told}");
     }

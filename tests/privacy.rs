@@ -48,8 +48,6 @@ const TEXTS: &[(&str, Reader)] = &[
     ("BtnUseName", Oneself),
     ("Profile", Oneself),
     ("ReviewCard", Oneself),
-    ("Registered", Oneself),
-    ("Menu", Oneself),
     ("SettingsCard", Oneself),
     ("MyData", Oneself),
     ("BtnMember", Team),

@@ -111,7 +111,7 @@ async fn late(is_announced: bool) -> Vec<f64> {
     until(world, &bot, sent).await;
     let events = world.events_after(seen).await;
     let text = |event: &serde_json::Value| event["message"]["text"].as_str().unwrap_or_default().to_owned();
-    let came = events.iter().filter(|event| text(event).starts_with("It starts soon"));
+    let came = events.iter().filter(|event| text(event).starts_with("Your event starts soon"));
     let due = (1..).map(|number| first + EVERY * number);
     let late: Vec<f64> = came.zip(due).map(|(event, due)| (event["at"].as_i64().unwrap() - due) as f64).collect();
     assert_eq!(late.len(), ONE_BY_ONE);

@@ -12,10 +12,9 @@ use crate::{
 
 /// What the menu says to a registered person.
 pub(super) async fn words(db: &mut Connection, person: PersonId) -> anyhow::Result<Vec<Text>> {
-    let (profile, _) = profile_of(db, person).await?;
     let acting_for = organization::acting_for(db, person).await?;
     let acting = acting_for.map(|organization| Text::MenuActing { organization: organization.name });
-    Ok([Some(Text::Menu { name: profile.name }), acting].into_iter().flatten().collect())
+    Ok([Some(Text::Menu), acting].into_iter().flatten().collect())
 }
 
 /// The menu's buttons, by what the person's roles let them do.

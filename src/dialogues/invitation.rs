@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! Samir: {opens the link}
-//! Bot → Samir: You are invited to the team of an organization. …  [Accept] [No, thank you]
+//! Bot → Samir: You’re invited to join the team of an organization. …  [Accept] [No, thank you]
 //! Samir: [Accept]
-//! Bot ✎ Samir: You are in the team now ✅ …
+//! Bot ✎ Samir: You’ve joined the team ✅ …
 //! ```
 
 use serde::{Deserialize, Serialize};

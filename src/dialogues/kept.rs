@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Leyla: /new
-//! Bot → Leyla: You began an event: “River clean-up”. Go on with it?  [Go on] [Start anew] [Cancel]
+//! Bot → Leyla: You started an event and didn’t finish it: “River clean-up”. …  [Continue] [Start over] [Cancel]
 //! ```
 
 use serde::{Deserialize, Serialize};

@@ -12,7 +12,7 @@
 //! … date of birth, country, region, interests, languages, phone …
 //! Bot → Anna: Check your details …  [Name] [Date of birth] … [Register]
 //! Anna: [Register]
-//! Bot ✎ Anna: You're registered, Anna ✅ …
+//! Bot ✎ Anna: You’re registered ✅ …
 //! ```
 
 use serde::{Deserialize, Serialize};
@@ -149,8 +149,7 @@ impl State {
 
     fn register(self) -> Answer<State> {
         let profile = self.draft.complete().ok_or(Text::ButtonTooOld)?;
-        let closing = Text::Registered { name: profile.name.clone() };
-        Ok(Turn::end(closing).performing(Effect::Register(profile)))
+        Ok(Turn::end(Text::Registered).performing(Effect::Register(profile)))
     }
 
     /// The languages in their own words, the guess first; at the beginning there is nothing to go back to.

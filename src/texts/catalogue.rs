@@ -160,8 +160,9 @@ mod tests {
     #[test]
     fn names_are_escaped_in_messages_and_left_alone_on_buttons() {
         let name = Name::parse("<b>Tom & \"Jerry\"").unwrap();
-        let menu = Text::Menu { name: name.clone() };
-        assert!(catalogue().html(&menu, Language::En).starts_with("Hi &lt;b&gt;Tom &amp; &quot;Jerry&quot;!"));
+        let question = Text::ChooseShift { name: name.clone() };
+        let html = catalogue().html(&question, Language::En);
+        assert_eq!(html, "Choose the shift for &lt;b&gt;Tom &amp; &quot;Jerry&quot;.");
         assert_eq!(catalogue().plain(&Text::BtnUseName { name }, Language::En), "<b>Tom & \"Jerry\"");
     }
 

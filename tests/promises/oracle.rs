@@ -207,7 +207,9 @@ async fn reminders_are_right(life: &Life, cast: &Cast, events: &[Value]) {
     // What is caught up says how it is then: from four hours before the start on, it starts soon.
     let soon = starts_at.checked_sub(4.hours()).unwrap();
     let mut all: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
-    for (begins, rule, due) in [("See you tomorrow!", "1d18:00", eve.timestamp()), ("It starts soon.", "120m", soon)] {
+    for (begins, rule, due) in
+        [("See you tomorrow!", "1d18:00", eve.timestamp()), ("Your event starts soon.", "120m", soon)]
+    {
         let mut reminded = got(events, begins);
         // Who sleeps is reminded at other times.
         reminded.retain(|person, _| !cast.beds.have(*person));

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! Leyla: /reminders
-//! Bot → Leyla: Reminders … Before a shift: 1 day before · 18:00, 2 hours before … Next: …  [Rehearse] [Change]
-//! Leyla: [Rehearse]
+//! Bot → Leyla: Reminders … Before a shift: 1 day before · 18:00, 2 hours before … Next: …  [Preview messages] [Change]
+//! Leyla: [Preview messages]
 //! Bot ✎ Leyla: Which event?  [05.12 · River clean-up]
 //! Leyla: [05.12 · River clean-up]
 //! Bot ✎ Leyla: Whose messages do you want to see?  [Mine] [Anna]
