@@ -67,7 +67,7 @@ fn clean_message(message: &mut Value) {
     for (name, words) in [("entities", "text"), ("caption_entities", "caption")] {
         let starts = starts(fields.get(words).and_then(Value::as_str).unwrap_or_default());
         if let Some(Value::Array(entities)) = fields.get_mut(name) {
-            entities.retain(|entity| is_known(entity) && leads_somewhere(entity));
+            entities.retain(|entity| is_known(entity) && leads_somewhere(entity) && names_its_emoji(entity));
             nest(entities, &starts);
         }
     }
@@ -114,6 +114,13 @@ fn leads_somewhere(entity: &Value) -> bool {
     entity["type"] != "text_link" || entity["url"].as_str().is_some_and(|url| Url::parse(url).is_ok())
 }
 
+/// The id of a custom emoji is a number other than zero; with another Telegram would refuse the whole message that is
+/// rebuilt with it (<https://github.com/tdlib/td>). The emoji it stands for stays.
+fn names_its_emoji(entity: &Value) -> bool {
+    let id = || entity["custom_emoji_id"].as_str().and_then(|id| id.parse::<i64>().ok());
+    entity["type"] != "custom_emoji" || id().is_some_and(|id| id != 0)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -153,6 +160,16 @@ mod tests {
             let words = json!({"text": "at 09.00", "entities": [
                 {"type": "text_link", "offset": 3, "length": 5, "url": url}, {"type": "bold", "offset": 0, "length": 2}]});
             assert_eq!(text_of(words).as_deref(), Some("at 09.00"), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_custom_emoji_without_a_number_leaves_the_emoji_it_stands_for() {
+        for (id, stays) in [("5368324170671202286", 1), ("0", 0), ("+", 0), ("", 0)] {
+            let mut update = json!({"message": {"text": "👍", "entities": [
+                {"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": id}]}});
+            clean(&mut update);
+            assert_eq!(update["message"]["entities"].as_array().map(Vec::len), Some(stays), "{id:?}");
         }
     }
 
