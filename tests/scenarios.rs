@@ -276,7 +276,7 @@ impl Stage {
             return person.press(world, label).await;
         }
         if let Some(words) = act.strip_prefix("@bot ") {
-            return self.ask_inline(person, words).await;
+            return person.ask_inline(world, words).await;
         }
         let Some(deed) = act.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return person.act(world, "send", json!({"text": act.replace("\\n", "\n")})).await;
@@ -337,14 +337,6 @@ impl Stage {
         person.act(&self.world, "send", json!({"photo": true, "caption": words, "extra": album})).await;
         self.world.settled().await;
         person.act(&self.world, "send", json!({"photo": true, "extra": album})).await
-    }
-
-    /// Types the bot's name and some words in any chat, and waits for what is shown.
-    async fn ask_inline(&self, person: &Person, words: &str) -> Value {
-        let asked = person.act(&self.world, "inline", json!({"query": words})).await;
-        let id = &asked["inline_query_id"];
-        self.world.event(0, |event| event["kind"] == "inline_answered" && event["inline_query_id"] == *id).await;
-        asked
     }
 
     /// Presses a button that nobody made, under the newest message that has buttons.
@@ -418,7 +410,7 @@ impl Stage {
                 Some(format!("Bot ⌨ {name}:{}", describe_rows(&rows)))
             }
             "deleted" => Some(format!("Bot ✗ {name}: {}", self.deleted(event)?)),
-            "inline_answered" => Some(format!("Bot ≡ {name}:{}", describe_results(&event["results"]))),
+            "inline_answered" => Some(format!("Bot ≡ {name}:{}", describe_results(event))),
             _ => None,
         }
     }
@@ -491,10 +483,12 @@ fn group_link_in(rows: &Value) -> Option<String> {
 }
 
 /// What is shown to who asks inline, a line each.
-fn describe_results(results: &Value) -> String {
+/// What stands in the list, and the button above it.
+fn describe_results(answer: &Value) -> String {
+    let above = answer["button"]["text"].as_str().map(|label| format!("\n    [{label}]")).unwrap_or_default();
     let part = |result: &Value, name: &str| result[name].as_str().unwrap_or_default().to_owned();
     let line = |result: &Value| format!("\n    {} | {}", part(result, "title"), part(result, "description"));
-    results.as_array().into_iter().flatten().map(line).collect()
+    above + &answer["results"].as_array().into_iter().flatten().map(line).collect::<String>()
 }
 
 fn words_of(message: &Value) -> String {

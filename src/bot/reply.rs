@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     dialogues::{Button, Choice, Command, Keyboard, Press, event::Visit},
     domain::Language,
-    outbox::{Markup, Outgoing, ReplyKey},
+    outbox::{ButtonAction, Markup, Outgoing, ReplyKey},
     texts::{Catalogue, Text, width},
 };
 
@@ -23,13 +23,16 @@ pub(crate) fn markup(texts: &Catalogue, language: Language, keyboard: &Keyboard,
     match keyboard {
         Keyboard::Inline(rows) if rows.is_empty() => Markup::None,
         Keyboard::Inline(rows) => {
-            let data = |button: &Button| match &button.choice {
-                Choice::Open(link) => link.clone(),
-                choice => Press { question, choice: choice.clone(), facts: button.facts }.encode(),
+            let action = |button: &Button| match &button.choice {
+                Choice::Open(link) => ButtonAction::Open(link.clone()),
+                Choice::Share(query) => ButtonAction::Share(query.clone()),
+                choice => {
+                    ButtonAction::CallBack(Press { question, choice: choice.clone(), facts: button.facts }.encode())
+                }
             };
             let row = |row: &Vec<Button>| {
-                let shown: Vec<_> = row.iter().map(|button| (label(button), data(button))).collect();
-                let is_cut = |(button, (label, _)): (&Button, &(String, String))| {
+                let shown: Vec<_> = row.iter().map(|button| (label(button), action(button))).collect();
+                let is_cut = |(button, (label, _)): (&Button, &(String, ButtonAction))| {
                     !width::fits(&widest(texts, language, (button, label)), row.len())
                 };
                 // Where a phone would cut off what stands on a button, each has a row of its own.

@@ -88,6 +88,9 @@ choices! {
         /// Opens a link; a press tells us nothing, so that it never comes back.
         #[serde(skip)]
         Open(String),
+        /// Asks the bot inline with these words, in a chat that the person chooses; no more does it come back.
+        #[serde(skip)]
+        Share(String),
         /// On the phone keyboard; comes back as a contact.
         ShareContact,
     }
@@ -104,6 +107,8 @@ choices! {
         Event(EventId),
         MyRegion(bool),
         MyTopics(bool),
+        /// Events in other countries too.
+        OtherCountries(bool),
         /// In a message of its own.
         Show(Thing),
         /// To the organizer.

@@ -163,12 +163,24 @@ impl Outgoing {
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Markup {
     None,
-    /// Rows of labels, each with callback data or a link (`https://…`), under the message.
-    Inline(Vec<Vec<(String, String)>>),
+    /// Rows of labels, each with what a press does, under the message.
+    Inline(Vec<Vec<(String, ButtonAction)>>),
     /// In place of the letters.
     Reply(Vec<Vec<ReplyKey>>),
     /// Gives the letters back.
     RemoveReply,
+}
+
+/// What a press on a button under a message does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ButtonAction {
+    /// It comes back to the bot with this data.
+    CallBack(String),
+    /// It opens a link.
+    Open(String),
+    /// The person chooses one of their chats, and asks the bot there inline with these words.
+    Share(String),
 }
 
 /// A button that opens a link.

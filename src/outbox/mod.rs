@@ -8,7 +8,7 @@ mod send;
 pub(crate) mod worker;
 
 use jiff::Timestamp;
-pub(crate) use message::{Markup, Outgoing, Priority, ReplyKey, UrlButton};
+pub(crate) use message::{ButtonAction, Markup, Outgoing, Priority, ReplyKey, UrlButton};
 pub(crate) use send::no_preview;
 
 use crate::db::{

@@ -9,13 +9,15 @@ use teloxide::{
     },
     requests::Requester,
     types::{
-        BotCommand, BotCommandScope, ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
-        KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, ParseMode, ReplyMarkup,
+        BotCommand, BotCommandScope, ButtonRequest, ChatId, InlineKeyboardButton,
+        InlineKeyboardButtonKind::SwitchInlineQueryChosenChat, InlineKeyboardMarkup, InputFile, KeyboardButton,
+        KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, ParseMode, ReplyMarkup,
+        SwitchInlineQueryChosenChat as ChosenChat,
     },
 };
 
 use super::{
-    Markup, Outgoing, ReplyKey,
+    ButtonAction, Markup, Outgoing, ReplyKey,
     content::{self, Edit, Sent, Way, ours, theirs},
 };
 use crate::{db::delivery::Claimed, domain::MessageId};
@@ -133,12 +135,26 @@ fn markup(keyboard: Markup) -> Option<ReplyMarkup> {
     }
 }
 
-fn inline(rows: Vec<Vec<(String, String)>>) -> InlineKeyboardMarkup {
-    let button = |(label, data): (String, String)| match data.parse() {
-        Ok(url) if data.starts_with("https://") => InlineKeyboardButton::url(label, url),
-        _ => InlineKeyboardButton::callback(label, data),
-    };
-    InlineKeyboardMarkup::new(rows.into_iter().map(|row| row.into_iter().map(button)))
+fn inline(rows: Vec<Vec<(String, ButtonAction)>>) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.into_iter().map(|row| row.into_iter().filter_map(inline_button)))
+}
+
+/// None: what should be opened is no link.
+fn inline_button((label, action): (String, ButtonAction)) -> Option<InlineKeyboardButton> {
+    match action {
+        ButtonAction::CallBack(data) => Some(InlineKeyboardButton::callback(label, data)),
+        ButtonAction::Open(link) => link.parse().ok().map(|url| InlineKeyboardButton::url(label, url)),
+        ButtonAction::Share(query) => {
+            let chats = ChosenChat {
+                query: Some(query),
+                allow_user_chats: true,
+                allow_bot_chats: false,
+                allow_group_chats: true,
+                allow_channel_chats: true,
+            };
+            Some(InlineKeyboardButton::new(label, SwitchInlineQueryChosenChat(chats)))
+        }
+    }
 }
 
 fn reply_button(key: ReplyKey) -> KeyboardButton {

@@ -18,7 +18,7 @@ use crate::{
         OrganizationId, Organizing, Phone, Pin, Places, Preferences, Profile, Region, SpokenLanguage,
         announcement::Count,
     },
-    outbox::{Markup, Outgoing},
+    outbox::{ButtonAction, Markup, Outgoing},
     sandbox::html,
     texts::{Catalogue, Text},
 };
@@ -159,8 +159,9 @@ fn say(paragraphs: &[Text], language: Language) {
 fn show(keyboard: &Keyboard, language: Language) {
     let Markup::Inline(rows) = markup(&CATALOGUE, language, keyboard, 1_000_000) else { return };
     let choices = keyboard.rows().iter().flatten().map(|button| &button.choice);
-    for ((label, data), choice) in rows.iter().flatten().zip(choices) {
-        assert!(!label.trim().is_empty(), "an empty button: {data}");
+    for ((label, action), choice) in rows.iter().flatten().zip(choices) {
+        assert!(!label.trim().is_empty(), "an empty button: {action:?}");
+        let ButtonAction::CallBack(data) = action else { continue };
         assert!(data.len() <= Press::LONGEST, "{} bytes: {data}", data.len());
         assert_eq!(Press::decode(data).map(|press| press.choice).as_ref(), Some(choice));
     }

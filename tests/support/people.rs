@@ -53,12 +53,23 @@ impl Person {
             return self.act(world, "send", body).await;
         }
         let messages = chat["messages"].as_array().unwrap();
-        let pressed = messages.iter().rev().find_map(|message| {
-            let key = key_labelled(&message["inline_keyboard"], label)?;
-            Some(json!({"message_id": message["message_id"], "data": key["callback_data"]}))
-        });
-        let pressed = pressed.unwrap_or_else(|| panic!("{} sees no button [{label}]: {chat:#}", self.name));
-        self.act(world, "press", pressed).await
+        let pressed = messages
+            .iter()
+            .rev()
+            .find_map(|message| Some((&message["message_id"], key_labelled(&message["inline_keyboard"], label)?)));
+        let (message, key) = pressed.unwrap_or_else(|| panic!("{} sees no button [{label}]: {chat:#}", self.name));
+        if let Some(words) = key["switch_inline_query_chosen_chat"]["query"].as_str() {
+            return self.ask_inline(world, words).await;
+        }
+        self.act(world, "press", json!({"message_id": message, "data": key["callback_data"]})).await
+    }
+
+    /// Types the bot's name and some words in any chat, and waits for what is shown.
+    pub async fn ask_inline(&self, world: &World, words: &str) -> Value {
+        let asked = self.act(world, "inline", json!({"query": words})).await;
+        let id = &asked["inline_query_id"];
+        world.event(0, |event| event["kind"] == "inline_answered" && event["inline_query_id"] == *id).await;
+        asked
     }
 }
 

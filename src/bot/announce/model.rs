@@ -26,7 +26,7 @@ use crate::{
     },
     domain::{AnnouncementId, Audience, ChatId, Content, Language, MessageId, OrganizationId, PersonId, When},
     metrics::Metrics,
-    outbox::{Markup, Outgoing},
+    outbox::{ButtonAction, Markup, Outgoing},
     telegram::content,
     texts::Catalogue,
     wakeups::Wakeups,
@@ -112,7 +112,11 @@ impl Chats {
             Outgoing::Message { keyboard: Markup::Inline(rows), .. } => {
                 let message = target.unwrap_or_else(|| self.number());
                 let above = std::mem::take(self.above.entry(chat).or_default());
-                let buttons = rows.into_iter().flatten().collect();
+                let pressed = |(label, action)| match action {
+                    ButtonAction::CallBack(data) => Some((label, data)),
+                    ButtonAction::Open(_) | ButtonAction::Share(_) => None,
+                };
+                let buttons = rows.into_iter().flatten().filter_map(pressed).collect();
                 self.cards.entry(chat).or_default().push(Card { message, buttons, above });
                 message
             }

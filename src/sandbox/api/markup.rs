@@ -9,8 +9,15 @@ const MOST_BUTTONS: usize = 100;
 const MOST_IN_A_ROW: usize = 8;
 const LONGEST_DATA: usize = 64;
 /// What a button under a message can do.
-const DEEDS: [&str; 6] =
-    ["callback_data", "url", "copy_text", "switch_inline_query", "switch_inline_query_current_chat", "web_app"];
+const DEEDS: [&str; 7] = [
+    "callback_data",
+    "url",
+    "copy_text",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "web_app",
+];
 
 /// The keyboard of a request, if it has one that is allowed.
 pub(super) fn read(params: &Params) -> Result<Option<Value>, Refusal> {

@@ -199,7 +199,7 @@ class Column extends MessageLog {
   }
 }
 /** A button may begin a question to the bot; this chat is the only one there is to ask it in. */
-const inlineWords = button => button.switch_inline_query_current_chat ?? button.switch_inline_query;
+const inlineWords = button => button.switch_inline_query_current_chat ?? button.switch_inline_query ?? (button.switch_inline_query_chosen_chat && (button.switch_inline_query_chosen_chat.query ?? ''));
 
 function replyPanel({ keyboard }, press) {
   return h('div', { class: 'panel', role: 'group', 'aria-label': 'Suggested answers' }, keyboard.map(row => h('div', {}, row.map(button =>
