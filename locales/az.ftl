@@ -488,6 +488,7 @@ btn-new = Tədbir yarat
 btn-event = { $date } · { $title }
 btn-my-region = Bölgəm
 btn-my-topics = Maraqlarım
+btn-other-countries = Digər ölkələr də
 btn-sign-up = İştirak edirəm
 btn-join-waitlist = Gözləmə siyahısına
 btn-give-up = Gələ bilmirəm
@@ -496,6 +497,7 @@ btn-leave-waitlist = Gözləmədən çıx
 events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
 no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Yenilərini cümə axşamı günləri icmalda göndəririk.
 no-events-here = Burada hələlik planlaşdırılan tədbir yoxdur.
+no-events-but-elsewhere = Ölkənizdə hələlik planlaşdırılan tədbir yoxdur. Digər ölkələrdə var.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -827,6 +829,7 @@ error-too-many-shifts = Növbə sayı çox olur: { $count }. Ən çoxu { $most }
 
 ### Events: cards with more on them
 
+shift-count = Növbə sayı: { $count }
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -835,7 +838,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Növbə sayı: { $count }
+    👥 { shift-count }
     🤝 Təşkilatçı: { $organization }
 
     { $topic } · { $age } yaşdan
@@ -845,16 +848,20 @@ shift-role = Tapşırıq: { $role }
 card-approval = Kimin iştirak edəcəyinə təşkilatçı qərar verir.
 card-opens = Qeydiyyat başlanır: { $date }, saat { $time }
 card-closed = Bu tədbirə artıq yazılmaq olmur.
+card-over = Bu tədbir başa çatıb.
+near-instead = Qarşıdakı digər tədbirlər:
 status-applied = Müraciətinizə baxılır.
 status-removed = Təşkilatçı sizi siyahıdan çıxarıb. O icazə verməyincə bu tədbirə yazıla bilməzsiniz. Səbəb: { $reason }
 status-declined = Müraciətiniz bu dəfə qəbul olunmadı. Səbəb: { $reason }
 btn-apply = Müraciət et
 btn-withdraw = Müraciəti geri götür
 btn-map = Xəritə
+btn-share = Paylaş
 btn-photo = Foto
 btn-calendar = Təqvimə əlavə et
 btn-ask-organizer = Təşkilatçıdan soruş
 btn-show-event = Tədbiri göstər
+btn-nothing-found = Heç nə tapılmadı. Bütün tədbirlər
 applied = Müraciətinizi aldıq. Təşkilatçı qərar verəndə sizə yazacağıq.
 application-kept = Müraciətinizi aldıq, amma bu tədbirlə hazırda məşğul olan yoxdur. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə müraciətinizi ona çatdırıb sizə yazacağıq.
 application-withdrawn = Müraciətinizi geri götürdünüz.

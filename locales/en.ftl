@@ -651,6 +651,8 @@ btn-event = { $date } · { $title }
 # Toggles above the list of events.
 btn-my-region = My region
 btn-my-topics = My interests
+# Toggle above the list of events, one a row.
+btn-other-countries = Other countries too
 btn-sign-up = I’m in
 btn-join-waitlist = Join the waitlist
 btn-give-up = I can’t make it
@@ -661,6 +663,8 @@ events-list = Upcoming events. Those near you or matching your interests come fi
 no-events = There are no upcoming events here yet. New ones come on Thursdays in your weekly digest.
 # The same for somebody who gets no news from us.
 no-events-here = There are no upcoming events here yet.
+# Above the toggle that shows them.
+no-events-but-elsewhere = There are no upcoming events in your country yet. There are some in other countries.
 # An event. $description may be empty. $spots (message) is "spots-left", $topic (message) its name.
 event-card =
     📌 <b>{ $title }</b>
@@ -1091,6 +1095,8 @@ error-too-many-shifts = That would be too many shifts: { $count }. There can be 
 
 ### Events: cards with more on them
 
+# $count (usize): of an event
+shift-count = Shifts: { $count }
 # An event with several shifts, which stand on the buttons below. $first (message) and $last (message) are "day" messages, $days (i64) the number of days, $count (usize) that of shifts. $topic (message)
 event-card-of-shifts =
     📌 <b>{ $title }</b>
@@ -1100,7 +1106,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Shifts: { $count }
+    👥 { shift-count }
     🤝 Organizer: { $organization }
 
     { $topic } · { $age }+
@@ -1113,6 +1119,9 @@ card-approval = The organizer decides who takes part.
 # $time is like 18:00.
 card-opens = Sign-up opens: { $date }, { $time }
 card-closed = Sign-up is closed.
+card-over = This event is over.
+# On the card of an event that nobody can sign up for any more, above others.
+near-instead = Also coming up:
 status-applied = Your application is under review.
 # On the card of an event, for somebody whom an organizer has removed.
 status-removed = The organizer has taken you off the list. You can’t sign up for this event unless they let you back. Reason: { $reason }
@@ -1120,10 +1129,14 @@ status-declined = Your application was not accepted this time. Reason: { $reason
 btn-apply = Apply
 btn-withdraw = Withdraw
 btn-map = Map
+# On the card of an event: sends it to a chat that the person chooses.
+btn-share = Share
 btn-photo = Photo
 btn-calendar = Add to calendar
 btn-ask-organizer = Ask the organizer
 btn-show-event = Show the event
+# Above an empty list, while somebody looks for an event from another chat; opens the bot. One a row.
+btn-nothing-found = Nothing found. See all events
 # Toasts.
 applied = Your application is in. We’ll write to you when the organizer has decided.
 application-kept = We have your application, but nobody is looking after this event right now. As soon as somebody takes over, we’ll pass it on and write to you.

@@ -488,6 +488,7 @@ btn-new = Іс-шара құру
 btn-event = { $date } · { $title }
 btn-my-region = Өңірім
 btn-my-topics = Салаларым
+btn-other-countries = Басқа елдер де
 btn-sign-up = Қатысамын
 btn-join-waitlist = Күту тізіміне жазылу
 btn-give-up = Бара алмаймын
@@ -496,6 +497,7 @@ btn-leave-waitlist = Күту тізімінен шығу
 events-list = Алдағы іс-шаралар. Сізге жақын және қызығушылықтарыңызға сай келетіндері бірінші тұр. Бірін таңдаңыз.
 no-events = Мұнда әзірге алдағы іс-шара жоқ. Жаңалары бейсенбі сайынғы шолумен келеді.
 no-events-here = Мұнда әзірге алдағы іс-шара жоқ.
+no-events-but-elsewhere = Еліңізде әзірге алдағы іс-шара жоқ. Басқа елдерде бар.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -827,6 +829,7 @@ error-too-many-shifts = Ауысым тым көп болып кетеді: { $c
 
 ### Events: cards with more on them
 
+shift-count = Ауысым саны: { $count }
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -835,7 +838,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Ауысым саны: { $count }
+    👥 { shift-count }
     🤝 Ұйымдастырушы: { $organization }
 
     { $topic }, { $age } жастан бастап
@@ -845,16 +848,20 @@ shift-role = Міндеті: { $role }
 card-approval = Кімнің қатысатынын ұйымдастырушы шешеді.
 card-opens = Жазылу ашылады: { $date }, { $time }
 card-closed = Жазылу жабық.
+card-over = Бұл іс-шара аяқталды.
+near-instead = Алдағы басқа іс-шаралар:
 status-applied = Өтініміңіз қаралып жатыр.
 status-removed = Ұйымдастырушы сізді тізімнен шығарды. Ол рұқсат бермейінше, бұл іс-шараға жазыла алмайсыз. Себебі: { $reason }
 status-declined = Өтініміңіз бұл жолы қабылданбады. Себебі: { $reason }
 btn-apply = Өтінім беру
 btn-withdraw = Өтінімнен бас тарту
 btn-map = Карта
+btn-share = Бөлісу
 btn-photo = Фото
 btn-calendar = Күнтізбеге қосу
 btn-ask-organizer = Сұрақ қою
 btn-show-event = Іс-шараны көру
+btn-nothing-found = Табылмады. Барлық іс-шараны көру
 applied = Өтініміңіз жіберілді. Ұйымдастырушы шешкен соң сізге жазамыз.
 application-kept = Өтініміңіз жіберілді, бірақ қазір бұл іс-шараға жауапты адам жоқ. Оны сақтап қоямыз: жауапты адам табылғанда соған жеткізіп, сізге жазамыз.
 application-withdrawn = Өтінімнен бас тарттыңыз.

@@ -488,6 +488,7 @@ btn-new = Иш-чара түзүү
 btn-event = { $date } · { $title }
 btn-my-region = Аймагым
 btn-my-topics = Кызыгууларым
+btn-other-countries = Башка өлкөлөр да
 btn-sign-up = Катышам
 btn-join-waitlist = Күтүү тизмесине
 btn-give-up = Бара албайм
@@ -496,6 +497,7 @@ btn-leave-waitlist = Күтүүдөн чыгуу
 events-list = Алдыдагы иш-чаралар. Сизге жакындары жана кызыгууларыңызга ылайыктары биринчи турат. Бирин тандаңыз.
 no-events = Бул жерде азырынча алдыдагы иш-чара жок. Жаңылары бейшемби сайын апталык кабарларда келет.
 no-events-here = Бул жерде азырынча алдыдагы иш-чара жок.
+no-events-but-elsewhere = Өлкөңүздө азырынча алдыдагы иш-чара жок. Башка өлкөлөрдө бар.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -827,6 +829,7 @@ error-too-many-shifts = Смена өтө көп болуп кетет: { $count
 
 ### Events: cards with more on them
 
+shift-count = Смена саны: { $count }
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -835,7 +838,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Смена саны: { $count }
+    👥 { shift-count }
     🤝 Уюштуруучу: { $organization }
 
     { $topic }, { $age } жаштан тартып
@@ -845,16 +848,20 @@ shift-role = Милдети: { $role }
 card-approval = Ким катышарын уюштуруучу чечет.
 card-opens = Жазылуу ачылат: { $date }, { $time }
 card-closed = Жазылуу жабык.
+card-over = Бул иш-чара аяктады.
+near-instead = Алдыдагы башка иш-чаралар:
 status-applied = Өтүнмөңүз каралып жатат.
 status-removed = Уюштуруучу сизди тизмеден чыгарган. Ал уруксат бермейинче, бул иш-чарага жазыла албайсыз. Себеби: { $reason }
 status-declined = Өтүнмөңүз бул жолу кабыл алынган жок. Себеби: { $reason }
 btn-apply = Өтүнмө берүү
 btn-withdraw = Өтүнмөдөн баш тартуу
 btn-map = Карта
+btn-share = Бөлүшүү
 btn-photo = Сүрөт
 btn-calendar = Календарга кошуу
 btn-ask-organizer = Суроо берүү
 btn-show-event = Иш-чараны көрүү
+btn-nothing-found = Табылган жок. Бардык иш-чаралар
 applied = Өтүнмөңүз жөнөтүлдү. Уюштуруучу чечкенден кийин сизге жазабыз.
 application-kept = Өтүнмөңүз жөнөтүлдү, бирок азыр бул иш-чарага жооптуу киши жок. Аны сактап коёбуз: жооптуу киши табылганда ага жеткирип, сизге жазабыз.
 application-withdrawn = Өтүнмөдөн баш тарттыңыз.

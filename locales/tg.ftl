@@ -488,6 +488,7 @@ btn-new = Чорабинии нав
 btn-event = { $date } · { $title }
 btn-my-region = Минтақаи ман
 btn-my-topics = Шавқу рағбат
+btn-other-countries = Кишварҳои дигар низ
 btn-sign-up = Иштирок мекунам
 btn-join-waitlist = Ба рӯйхати интизорӣ
 btn-give-up = Омада наметавонам
@@ -496,6 +497,7 @@ btn-leave-waitlist = Баромадан аз навбат
 events-list = Чорабиниҳои оянда: аввал онҳое, ки ба шумо наздиканд ва ба шавқу рағбататон мувофиқанд. Якеро интихоб кунед.
 no-events = Ин ҷо ҳоло чорабинии оянда нест. Чорабиниҳои навро рӯзҳои панҷшанбе дар хабарнома мефиристем.
 no-events-here = Ин ҷо ҳоло чорабинии оянда нест.
+no-events-but-elsewhere = Дар кишвари шумо ҳоло чорабинии оянда нест. Дар кишварҳои дигар ҳаст.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -827,6 +829,7 @@ error-too-many-shifts = Бастҳо аз ҳад зиёд шуданд: { $count
 
 ### Events: cards with more on them
 
+shift-count = Бастҳо: { $count }
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -835,7 +838,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Бастҳо: { $count }
+    👥 { shift-count }
     🤝 Ташкилкунанда: { $organization }
 
     { $topic }, аз синни { $age }
@@ -845,16 +848,20 @@ shift-role = Вазифа: { $role }
 card-approval = Иштирокчиёнро ташкилкунанда интихоб мекунад.
 card-opens = Оғози номнависӣ: { $date }, соати { $time }
 card-closed = Номнависӣ баста аст.
+card-over = Ин чорабинӣ ба охир расид.
+near-instead = Чорабиниҳои дигари оянда:
 status-applied = Дархостатон баррасӣ мешавад.
 status-removed = Ташкилкунанда шуморо аз рӯйхат баровардааст. То ӯ иҷозат надиҳад, ба ин чорабинӣ номнавис шуда наметавонед. Сабаб: { $reason }
 status-declined = Дархостатон ин дафъа қабул нашуд. Сабаб: { $reason }
 btn-apply = Дархост додан
 btn-withdraw = Бозпас гирифтан
 btn-map = Харита
+btn-share = Ба дӯстон фиристед
 btn-photo = Акс
 btn-calendar = Илова ба тақвим
 btn-ask-organizer = Савол додан
 btn-show-event = Дидани чорабинӣ
+btn-nothing-found = Ёфт нашуд. Ҳамаи чорабиниҳо
 applied = Дархостатон фиристода шуд. Вақте ки ташкилкунанда қарор қабул кунад, ба шумо менависем.
 application-kept = Дархостатон гирифта шуд, вале ҳоло ин чорабинӣ масъул надорад. Онро то омадани масъули нав нигоҳ медорем ва он вақт ба шумо менависем.
 application-withdrawn = Дархостатон бозпас гирифта шуд.

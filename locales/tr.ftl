@@ -490,6 +490,7 @@ btn-new = Etkinlik oluştur
 btn-event = { $date } · { $title }
 btn-my-region = Yaşadığım yer
 btn-my-topics = İlgi alanlarım
+btn-other-countries = Diğer ülkeler de
 btn-sign-up = Katılıyorum
 btn-join-waitlist = Bekleme listesine
 btn-give-up = Gelemiyorum
@@ -498,6 +499,7 @@ btn-leave-waitlist = Beklemeyi bırak
 events-list = Yaklaşan etkinlikler. Yakınındakiler ve ilgi alanlarına uyanlar en üstte. Birini seç.
 no-events = Burada şimdilik yaklaşan etkinlik yok. Yenilerini perşembe günleri haftalık özette göndeririz.
 no-events-here = Burada şimdilik yaklaşan etkinlik yok.
+no-events-but-elsewhere = Ülkende şimdilik yaklaşan etkinlik yok. Başka ülkelerde var.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -829,6 +831,7 @@ error-too-many-shifts = Vardiya sayısı çok fazla: { $count }. En fazla { $mos
 
 ### Events: cards with more on them
 
+shift-count = Vardiya sayısı: { $count }
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -837,7 +840,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Vardiya sayısı: { $count }
+    👥 { shift-count }
     🤝 Düzenleyen: { $organization }
 
     { $topic }, { $age } yaş ve üzeri
@@ -847,16 +850,20 @@ shift-role = Görev: { $role }
 card-approval = Kimlerin katılacağına organizatör karar verir.
 card-opens = Kayıt başlangıcı: { $date }, saat { $time }
 card-closed = Kayıtlar kapandı.
+card-over = Bu etkinlik sona erdi.
+near-instead = Yaklaşan diğer etkinlikler:
 status-applied = Başvurun değerlendiriliyor.
 status-removed = Organizatör seni listeden çıkardı. O izin vermeden bu etkinliğe kaydolamazsın. Nedeni: { $reason }
 status-declined = Başvurun bu kez kabul edilmedi. Nedeni: { $reason }
 btn-apply = Başvur
 btn-withdraw = Başvurumu geri çek
 btn-map = Harita
+btn-share = Paylaş
 btn-photo = Fotoğraf
 btn-calendar = Takvime ekle
 btn-ask-organizer = Organizatöre sor
 btn-show-event = Etkinliği göster
+btn-nothing-found = Bulunamadı. Tüm etkinlikleri gör
 applied = Başvurunu aldık. Organizatör karar verince sana yazacağız.
 application-kept = Başvurunu aldık ama bu etkinlikle şu an ilgilenen yok. Başvurunu saklıyoruz: biri devralınca ona iletip sana yazacağız.
 application-withdrawn = Başvurunu geri çektin.

@@ -488,6 +488,7 @@ btn-new = Tadbir yaratish
 btn-event = { $date } · { $title }
 btn-my-region = Hududim
 btn-my-topics = Qiziqishlarim
+btn-other-countries = Boshqa davlatlar ham
 btn-sign-up = Qatnashaman
 btn-join-waitlist = Kutish roʻyxatiga
 btn-give-up = Bora olmayman
@@ -496,6 +497,7 @@ btn-leave-waitlist = Kutishdan chiqish
 events-list = Boʻlajak tadbirlar. Avval sizga yaqin va qiziqishlaringizga moslarini koʻrsatamiz. Birini tanlang.
 no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Yangilarini payshanba kunlari dayjestda yuboramiz.
 no-events-here = Hozircha bu yerda boʻlajak tadbir yoʻq.
+no-events-but-elsewhere = Mamlakatingizda hozircha boʻlajak tadbir yoʻq. Boshqa mamlakatlarda bor.
 event-card =
     📌 <b>{ $title }</b>
 
@@ -827,6 +829,7 @@ error-too-many-shifts = Smenalar juda koʻp boʻlib ketdi: { $count } ta. Koʻpi
 
 ### Events: cards with more on them
 
+shift-count = Smenalar: { $count } ta
 event-card-of-shifts =
     📌 <b>{ $title }</b>
 
@@ -835,7 +838,7 @@ event-card-of-shifts =
        *[other] { $first } – { $last }
     }
     📍 { $place }
-    👥 Smenalar: { $count } ta
+    👥 { shift-count }
     🤝 Tashkilotchi: { $organization }
 
     { $topic }, { $age } yoshdan
@@ -845,16 +848,20 @@ shift-role = Vazifa: { $role }
 card-approval = Ishtirokchilarni tashkilotchi tanlaydi.
 card-opens = Yozilish ochiladi: { $date }, soat { $time }
 card-closed = Yozilish yopilgan.
+card-over = Bu tadbir tugagan.
+near-instead = Boshqa boʻlajak tadbirlar:
 status-applied = Arizangiz koʻrib chiqilmoqda.
 status-removed = Tashkilotchi sizni roʻyxatdan chiqargan. U ruxsat bermaguncha bu tadbirga yozila olmaysiz. Sababi: { $reason }
 status-declined = Arizangiz bu safar qabul qilinmadi. Sababi: { $reason }
 btn-apply = Ariza berish
 btn-withdraw = Arizadan voz kechish
 btn-map = Xarita
+btn-share = Ulashish
 btn-photo = Rasm
 btn-calendar = Taqvimga qoʻshish
 btn-ask-organizer = Savol berish
 btn-show-event = Tadbirni koʻrish
+btn-nothing-found = Topilmadi. Barcha tadbirlar
 applied = Arizangiz yuborildi. Tashkilotchi qaror qilgach, sizga yozamiz.
 application-kept = Arizangizni oldik, lekin hozir bu tadbirga masʼul odam yoʻq. Uni yangi masʼul kelguncha saqlaymiz va oʻshanda sizga yozamiz.
 application-withdrawn = Arizangizdan voz kechdingiz.

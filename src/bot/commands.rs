@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    acting, announce, calendars, conversation::Conversation, erasure, menu, my_data, reminders, reply, team, volunteer,
+    acting, announce, calendars, conversation::Conversation, erasure, inline, menu, my_data, reminders, reply, team,
+    volunteer,
 };
 use crate::{
     db::{person, visit},
@@ -109,7 +110,12 @@ async fn start(ctx: &mut Conversation<'_>, payload: Option<&StartPayload>) -> Fo
     match Link::parse(payload.as_str()) {
         Some(link) if visit::opens(ctx.db, ctx.person.id, &link).await? => follow_link(ctx, &link).await,
         // As much for a number that there is as for one that there is not.
+        Some(_) if ctx.person.registered => {
+            let list = volunteer::perform(ctx, Act::List(Origin::default())).await?;
+            Ok(list.saying(Some(Text::ErrorLinkGone)))
+        }
         Some(_) => Ok(at_home(ctx, Some(Text::ErrorLinkGone))),
+        None if payload.as_str() == inline::ORIGIN => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
         None => Ok(at_home(ctx, None)),
     }
 }

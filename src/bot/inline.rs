@@ -6,9 +6,9 @@ use teloxide::types::{
     InlineQueryResultsButtonKind::StartParameter, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
-use super::{instant_answer::Answer, services::Services};
+use super::{instant_answer::Answer, services::Services, volunteer::shift_card::wanted};
 use crate::{
-    db::{Connection, person, shift, volunteer},
+    db::{Connection, person, upcoming, volunteer},
     dialogues::event::{card, moment},
     domain::{Language, Link, Linked, PersonId, Shift, Zone, rate_limit::RateLimited},
     outbox::no_preview,
@@ -20,7 +20,7 @@ use crate::{
 const MOST: usize = 20;
 
 /// What a link in a private chat with the bot says of somebody who came from such a question.
-const ORIGIN: &str = "inline";
+pub(super) const ORIGIN: &str = "inline";
 
 /// The answer to somebody who asks for the first time or not; who asks too much is told so.
 pub(super) async fn answer(
@@ -35,13 +35,20 @@ pub(super) async fn answer(
     Ok(match taken {
         Ok(()) => {
             let results = results(db, services, (person, language), &asked.words, now).await?;
-            Answer::Inline { id, results, button: None }
+            let button = results.is_empty().then(|| button_above(services, &Text::BtnNothingFound, language));
+            Answer::Inline { id, results, button }
         }
         Err(why) => {
-            let (text, kind) = (services.texts.plain(&why, language), StartParameter(ORIGIN.to_owned()));
-            Answer::Inline { id, results: Vec::new(), button: Some(InlineQueryResultsButton { text, kind }) }
+            let button = Some(button_above(services, &why, language));
+            Answer::Inline { id, results: Vec::new(), button }
         }
     })
+}
+
+/// Leads to all events in the private chat with the bot.
+fn button_above(services: &Services, label: &Text, language: Language) -> InlineQueryResultsButton {
+    let (text, kind) = (services.texts.plain(label, language), StartParameter(ORIGIN.to_owned()));
+    InlineQueryResultsButton { text, kind }
 }
 
 /// Events for somebody who types words after the bot's name, the next first. Nothing is stored of it.
@@ -53,7 +60,8 @@ async fn results(
     now: Timestamp,
 ) -> anyhow::Result<Vec<InlineQueryResult>> {
     let zone = volunteer::recipients(db, &[person]).await?.pop().map(|reader| reader.zone);
-    let shifts = shift::matching(db, words, now, MOST).await?;
+    let profile = volunteer::of_person(db, person).await?.map(|(profile, _)| profile);
+    let shifts = upcoming::matching(db, words, (&wanted(profile.as_ref(), language), now), MOST).await?;
     Ok(shifts.iter().map(|shift| result(services, shift, language, zone.as_ref().unwrap_or(shift.zone()))).collect())
 }
 

@@ -297,7 +297,11 @@ mod tests {
     use super::{testing::event, *};
     use crate::db::testing::unix;
     use crate::{
-        db::{organization::testing::with_volunteers, shift, testing},
+        db::{
+            organization::testing::with_volunteers,
+            shift, testing,
+            upcoming::{self, Wanted},
+        },
         domain::{Language, Region, words::Place},
     };
 
@@ -318,9 +322,20 @@ mod tests {
         change(&mut tx, &whole, &[after(&moved)]).await.unwrap();
         let read = shift::of_event(&mut tx, id).await.unwrap();
         assert_eq!((&read[0].event.details, &read[1].event.details), (&whole, &moved));
-        assert_eq!(shift::matching(&mut tx, "gym", unix(0), 9).await.unwrap()[0].id, read[1].id, "it is found there");
-        assert_eq!(shift::matching(&mut tx, "bridge", unix(0), 9).await.unwrap()[0].id, read[0].id);
-        assert_eq!(shift::matching(&mut tx, "bridge", unix(2_000_000), 9).await.unwrap(), [], "that one has begun");
+        assert_eq!(
+            upcoming::matching(&mut tx, "gym", (&Wanted::default(), unix(0)), 9).await.unwrap()[0].id,
+            read[1].id,
+            "it is found there"
+        );
+        assert_eq!(
+            upcoming::matching(&mut tx, "bridge", (&Wanted::default(), unix(0)), 9).await.unwrap()[0].id,
+            read[0].id
+        );
+        assert_eq!(
+            upcoming::matching(&mut tx, "bridge", (&Wanted::default(), unix(2_000_000)), 9).await.unwrap(),
+            [],
+            "that one has begun"
+        );
         change(&mut tx, &whole, &[after(&whole)]).await.unwrap();
         assert_eq!(shift::of_event(&mut tx, id).await.unwrap(), all, "nothing of it is left");
     }
@@ -336,9 +351,12 @@ mod tests {
         testing::run(&mut tx, "update event set region = 'XX' where event_id = (select min(event_id) from event)")
             .await;
         let ids = |shifts: Vec<Shift>| shifts.iter().map(|shift| shift.event.id).collect::<Vec<_>>();
-        let (all, pages) = shift::upcoming(&mut tx, &shift::Wanted::default(), unix(0), 0).await.unwrap();
+        let (all, pages) = upcoming::upcoming(&mut tx, &Wanted::default(), unix(0), 0).await.unwrap();
         assert_eq!((ids(all), pages), (vec![published[1]], 1));
-        assert_eq!(ids(shift::matching(&mut tx, "river", unix(0), 9).await.unwrap()), [published[1]]);
+        assert_eq!(
+            ids(upcoming::matching(&mut tx, "river", (&Wanted::default(), unix(0)), 9).await.unwrap()),
+            [published[1]]
+        );
         assert!(shift::of_event(&mut tx, published[0]).await.is_err(), "by itself it is said to be so");
     }
 
@@ -357,7 +375,7 @@ mod tests {
         );
         let all = shift::of_event(&mut tx, id).await.unwrap();
         assert_eq!((&all[0].cancelled, all[1].cancelled.as_deref()), (&None, Some("storm")));
-        assert_eq!(shift::upcoming(&mut tx, &shift::Wanted::default(), unix(2_000_000), 0).await.unwrap().0, []);
-        assert_eq!(shift::matching(&mut tx, "river", unix(2_000_000), 9).await.unwrap(), []);
+        assert_eq!(upcoming::upcoming(&mut tx, &Wanted::default(), unix(2_000_000), 0).await.unwrap().0, []);
+        assert_eq!(upcoming::matching(&mut tx, "river", (&Wanted::default(), unix(2_000_000)), 9).await.unwrap(), []);
     }
 }

@@ -43,6 +43,7 @@ mod sign_up_model;
 pub(crate) mod size;
 pub(crate) mod sql;
 pub(crate) mod trouble;
+pub(crate) mod upcoming;
 pub(crate) mod update;
 mod upgrade;
 pub(crate) mod visit;

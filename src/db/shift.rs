@@ -6,14 +6,13 @@ use anyhow::ensure;
 use jiff::Timestamp;
 
 use super::{
-    Connection, columns,
+    Connection,
     event_text::{self, Of, Texts},
-    optional, read_column, readable,
+    read_column, readable,
     sql::{self, Engine},
 };
 use crate::domain::{
-    Country, Details, Event, EventId, LeadTime, Organization, OrganizationId, PersonId, Pin, Places, Region, Shift,
-    ShiftId, Slot, Topic, search::Sought,
+    Details, Event, EventId, LeadTime, Organization, OrganizationId, PersonId, Pin, Places, Shift, ShiftId, Slot,
 };
 
 /// How many shifts a page of a list has.
@@ -168,117 +167,11 @@ pub(crate) async fn of_event(db: &mut Connection, event: EventId) -> anyhow::Res
     all_of(db, &ids).await?.into_iter().collect()
 }
 
-/// What a person wants to find first, and what only.
-#[derive(Default)]
-pub(crate) struct Wanted {
-    pub country: Option<Country>,
-    pub region: Option<Region>,
-    pub topics: Vec<Topic>,
-    pub only_my_region: bool,
-    pub only_my_topics: bool,
-    /// Only events of this organization.
-    pub organization: Option<OrganizationId>,
-}
-
-/// The next shift of each upcoming event, those near the person and on their topics first. Where it is, is where it is
-/// looked for.
-fn next_of_each(engine: Engine) -> String {
-    let [near, topics] = ["$3", "$5"].map(|place| engine.list(place));
-    format!(
-        "select shift.shift_id, count(*) over () from shift join event using (event_id)
-                left join shift_place as here on here.shift_id = shift.shift_id
-         where starts_at > $1 and cancel_reason is null
-           and shift.shift_id = (
-               select next.shift_id from shift as next
-               where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
-               order by next.starts_at, next.shift_id limit 1)
-           and (visibility = 'everyone' or (visibility = 'country' and country = $2))
-           and (not $4 or (country = $2 and (case when here.shift_id is null then event.region else here.region end is null
-                           or case when here.shift_id is null then event.region else here.region end in {near})))
-           and (not $6 or topic in {topics})
-           and ($7 is null or organization_id = $7)
-         order by coalesce(case when here.shift_id is null then event.region else here.region end in {near}, false) desc,
-                  country = $2 desc, topic in {topics} desc, starts_at, shift.shift_id limit $8 offset $9"
-    )
-}
-
-/// One page of the upcoming events, each with its next shift; and how many pages there are.
-pub(crate) async fn upcoming(
-    db: &mut Connection,
-    wanted: &Wanted,
-    now: Timestamp,
-    page: usize,
-) -> anyhow::Result<(Vec<Shift>, usize)> {
-    let near = wanted.region.map(Region::related).unwrap_or_default();
-    let rows: Vec<(ShiftId, i64)> = sql::query_as(next_of_each(db.engine()))
-        .bind(now)
-        .bind(optional(&wanted.country)?)
-        .bind(columns(&near)?)
-        .bind(wanted.only_my_region)
-        .bind(columns(&wanted.topics)?)
-        .bind(wanted.only_my_topics)
-        .bind(wanted.organization)
-        .bind(i64::try_from(PAGE)?)
-        .bind(i64::try_from(page * PAGE)?)
-        .fetch_all(&mut *db)
-        .await?;
-    page_of(db, &rows).await
-}
-
 /// The shifts of a page, and how many pages there are.
-async fn page_of(db: &mut Connection, rows: &[(ShiftId, i64)]) -> anyhow::Result<(Vec<Shift>, usize)> {
+pub(super) async fn page_of(db: &mut Connection, rows: &[(ShiftId, i64)]) -> anyhow::Result<(Vec<Shift>, usize)> {
     let ids: Vec<ShiftId> = rows.iter().map(|(id, _)| *id).collect();
     let total = rows.first().map_or(0, |(_, total)| *total);
     Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
-}
-
-/// The pattern of texts that hold some words.
-fn holding(words: &str) -> String {
-    format!("%{}%", words.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
-}
-
-/// Of each upcoming event for everyone the next shift whose title or place holds some words; after them those that hold
-/// them in the other alphabet.
-pub(crate) async fn matching(
-    db: &mut Connection,
-    words: &str,
-    now: Timestamp,
-    limit: usize,
-) -> anyhow::Result<Vec<Shift>> {
-    let sought = Sought::new(words);
-    let mut found = with_texts(db, "folded", &sought.letters, now, limit).await?;
-    if found.len() < limit && !sought.latin.is_empty() {
-        for shift in with_texts(db, "latin", &sought.latin, now, limit).await? {
-            if found.len() < limit && found.iter().all(|before| before.event.id != shift.event.id) {
-                found.push(shift);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// The same by what stands in a column.
-async fn with_texts(
-    db: &mut Connection,
-    column: &str,
-    words: &str,
-    now: Timestamp,
-    limit: usize,
-) -> anyhow::Result<Vec<Shift>> {
-    let ids = sql::query_scalar(format!(
-        "select shift_id from shift join event using (event_id)
-         where starts_at > $1 and cancel_reason is null and visibility = 'everyone'
-           and shift_id = (
-               select next.shift_id from shift as next
-               where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null
-                 and (exists (select 1 from shift_text where shift_text.shift_id = next.shift_id and {column} like $2 escape '\\')
-                      or (exists (select 1 from event_text where event_text.event_id = event.event_id and {column} like $2 escape '\\')
-                          and not exists (select 1 from shift_text where shift_text.shift_id = next.shift_id)))
-               order by next.starts_at, next.shift_id limit 1)
-         order by starts_at, shift_id limit $3",
-    ));
-    let ids: Vec<ShiftId> = ids.bind(now).bind(holding(words)).bind(i64::try_from(limit)?).fetch_all(&mut *db).await?;
-    with_ids(db, &ids).await
 }
 
 /// What a person signed up, applied or waits for and has not ended, the next first.
@@ -343,70 +236,14 @@ mod tests {
     use crate::{
         db::{
             event::{
-                cancel, publish,
+                publish,
                 testing::{event, published},
             },
             organization::{self, testing::with_volunteers},
             sign_up::{self, Asked, testing::START},
         },
-        domain::{Language, Role, Visibility},
+        domain::Role,
     };
-
-    fn wanted(region: &str) -> Wanted {
-        let region = Region::try_from(region.to_owned()).unwrap();
-        Wanted { country: Some(region.country()), region: Some(region), ..Wanted::default() }
-    }
-
-    #[tokio::test]
-    async fn upcoming_events_are_found_and_can_be_narrowed() {
-        let db = with_volunteers(&[PersonId(1)]).await;
-        let mut tx = db.begin().await.unwrap();
-        let id = published(&mut tx, unix(1_000), 5).await;
-        let found = with_id(&mut tx, ShiftId(id.0)).await.unwrap().unwrap();
-        let about = &found.event.details;
-        assert_eq!(
-            (about.title(Language::En).as_str(), found.free, found.event.organization.id),
-            ("River clean-up", 5, OrganizationId(2))
-        );
-        assert_eq!(upcoming(&mut tx, &wanted("TR-35"), unix(999), 0).await.unwrap(), (vec![found], 1));
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(1_000), 0).await.unwrap().0, []);
-        for narrowed in [
-            Wanted { only_my_region: true, ..wanted("TR-35") },
-            Wanted { only_my_topics: true, ..wanted("AZ-BA") },
-            Wanted { organization: Some(OrganizationId(3)), ..wanted("AZ-BA") },
-        ] {
-            assert_eq!(upcoming(&mut tx, &narrowed, unix(0), 0).await.unwrap().0, []);
-        }
-        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "rain", unix(0)).await.unwrap(), 1);
-        assert_eq!(cancel(&mut tx, &[ShiftId(id.0)], "again", unix(0)).await.unwrap(), 0);
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0, []);
-    }
-
-    #[tokio::test]
-    async fn an_event_stands_in_lists_once_and_only_for_its_visibility() {
-        let db = with_volunteers(&[PersonId(1)]).await;
-        let mut tx = db.begin().await.unwrap();
-        let mut new = event(unix(1_000), 5);
-        new.slots.push(event(unix(2_000), 5).slots.remove(0));
-        publish(&mut tx, &new, None, unix(0)).await.unwrap();
-        assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0.len(), 1);
-        assert_eq!(
-            upcoming(&mut tx, &wanted("AZ-BA"), unix(1_500), 0).await.unwrap().0[0].id,
-            ShiftId(2),
-            "the first has begun"
-        );
-        for (visibility, seen_at_home, seen_abroad) in [(Visibility::Country, 2, 1), (Visibility::Link, 1, 1)] {
-            let mut new = event(unix(1_000), 5);
-            new.details.visibility = visibility;
-            let id = publish(&mut tx, &new, None, unix(0)).await.unwrap();
-            assert_eq!(upcoming(&mut tx, &wanted("AZ-BA"), unix(0), 0).await.unwrap().0.len(), seen_at_home);
-            assert_eq!(upcoming(&mut tx, &wanted("TR-35"), unix(0), 0).await.unwrap().0.len(), seen_abroad);
-            let shift = of_event(&mut tx, id).await.unwrap()[0].id;
-            cancel(&mut tx, &[shift], "enough", unix(0)).await.unwrap();
-        }
-        assert_eq!(matching(&mut tx, "RİVER", unix(0), 9).await.unwrap().len(), 1);
-        assert_eq!(matching(&mut tx, "forest", unix(0), 9).await.unwrap().len(), 0);
-    }
 
     #[tokio::test]
     async fn organizers_see_what_lacks_people_first_and_nothing_of_others() {

@@ -3,6 +3,8 @@
 //!
 //! The table itself refuses a place too many (`migrations/0004_shifts_texts_approval.sql`); what is said here is why.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{Connection, optional, read_column, reminder, shift, sql};
@@ -181,6 +183,33 @@ pub(crate) async fn of_person(db: &mut Connection, shift: ShiftId, person: Perso
         Some(held) => Ok(Some(held)),
         None => Ok(removed(db, shift, person).await?.map(|reason| SignUp::Removed { reason })),
     }
+}
+
+/// What a person has in the first shift of each event that is ahead and in which they have anything.
+pub(crate) async fn first_of_each(
+    db: &mut Connection,
+    person: PersonId,
+    events: &[EventId],
+    now: Timestamp,
+) -> anyhow::Result<BTreeMap<EventId, SignUp>> {
+    let wanted = db.engine().list("$2");
+    let rows: Vec<(EventId, ShiftId)> = sql::query_as(format!(
+        "select event_id, shift_id from sign_up join shift using (shift_id)
+         where person_id = $1 and event_id in {wanted} and state in ('confirmed', 'waiting', 'offered', 'applied')
+           and starts_at > $3 and cancel_reason is null
+         order by starts_at desc, shift_id desc"
+    ))
+    .bind(person)
+    .bind(events)
+    .bind(now)
+    .fetch_all(&mut *db)
+    .await?;
+    let first: BTreeMap<EventId, ShiftId> = rows.into_iter().collect();
+    let mut mine = BTreeMap::new();
+    for (event, shift) in first {
+        mine.extend(of_person(db, shift, person).await?.map(|sign_up| (event, sign_up)));
+    }
+    Ok(mine)
 }
 
 /// Why somebody was removed from the event of a shift, unless they may come back.

@@ -23,3 +23,9 @@ region-in-list = { $region }
 language-name = { $language }
 # A language in its own words. $language (SpokenLanguage)
 endonym = { $language }
+# An event or a shift in a list, with the name of a region or a country, and what is left or what the reader has of it.
+# $title (words), $moment (message), $region (message), $standing (message)
+event-listed =
+    <b>{ $title }</b>
+    🗓 { $moment }
+    📍 { $region } · { $standing }

@@ -10,7 +10,7 @@ mod sign_up;
 
 use jiff::Timestamp;
 
-use self::shift_card::{card, list, open, show, tell_organizers};
+use self::shift_card::{card, list, near, open, show, tell_organizers};
 use crate::{
     bot::{
         calendars,
@@ -21,14 +21,15 @@ use crate::{
         calendar,
         delivery::Target,
         shift::{self},
+        sign_up::of_person as sign_up_of,
         visit,
     },
     dialogues::{
         Choice, Dialogue, Next, Turn,
         event::{
-            Act, Origin, Thing, Visit,
-            find::{Card, Shifts, Shown, State},
-            own_item, shift_item,
+            Act, Listed, Origin, Thing, Visit,
+            find::{Card, Elsewhere, Shifts, Shown, State},
+            shift_item,
         },
     },
     domain::{EventId, Linked, Shift, ShiftId, SignUp},
@@ -57,9 +58,15 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
 async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     let shifts = shift::of_person(ctx.db, person, now).await?;
-    let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
+    let mut events = Vec::new();
+    for shift in &shifts {
+        if let Some(sign_up) = sign_up_of(ctx.db, shift.id, person).await? {
+            events.push(Listed::own(shift, sign_up, language));
+        }
+    }
     let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
-    let shown = Shown::List { items, pages: 1, organization: None, gets_news: false, calendar };
+    let shown =
+        Shown::List { events, pages: 1, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
     show(ctx, Origin { mine: true, ..Origin::default() }, shown).await
 }
 
@@ -70,8 +77,24 @@ async fn event(ctx: &mut Conversation<'_>, id: EventId, origin: Origin) -> anyho
     match &shifts[..] {
         [] => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
         [only] => open(ctx, only.id, origin).await,
-        _ => show(ctx, origin, Shown::Shifts(several(&shifts, ctx.viewer.now))).await,
+        _ => {
+            let mut shown = several(&shifts, ctx.viewer.now);
+            if is_gone(ctx, &shifts).await? {
+                shown.near = near(ctx, id).await?;
+            }
+            show(ctx, origin, Shown::Shifts(shown)).await
+        }
     }
+}
+
+/// Whether somebody who has nothing to do with an event comes too late for all of its shifts.
+async fn is_gone(ctx: &mut Conversation<'_>, shifts: &[Shift]) -> anyhow::Result<bool> {
+    for shift in shifts {
+        if card(ctx, shift.id).await?.is_some_and(|card| !card.is_gone(ctx.viewer.now)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The shifts of an event, described as the next one that stands. Those that are over are counted, but cannot be chosen.
@@ -89,8 +112,10 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
         count: counted.len(),
         is_elsewhere: standing_ahead.any(|shift| shift.event.details.has_moved_from(&about.event.details)),
         cancelled: about.cancelled.clone().filter(|_| next.is_none()),
-        items: ahead.into_iter().map(shift_item).collect(),
+        items: ahead.iter().copied().map(shift_item).collect(),
         page: 0,
+        is_over: ahead.is_empty(),
+        near: Vec::new(),
     }
 }
 

@@ -10,19 +10,19 @@ use crate::{
     db::{
         offer, organization,
         receiver::{self, Receivers},
-        shift::{self, Wanted},
+        shift,
         sign_up::{self, Obstacle},
+        upcoming::{self, Wanted},
         visit, volunteer,
     },
     dialogues::{
         Choice, Dialogue, Turn,
         event::{
-            Origin, error_cancelled,
-            find::{Card, Shown, State, day_and_time},
-            item,
+            Listed, Origin, error_cancelled,
+            find::{Card, Elsewhere, Shown, State, day_and_time},
         },
     },
-    domain::{EventId, Freed, Name, OrganizationId, Price, Shift, ShiftId},
+    domain::{EventId, Freed, Language, Name, OrganizationId, Price, Profile, Shift, ShiftId, Window},
     texts::Text,
 };
 
@@ -36,27 +36,61 @@ pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::
     let (profile, preferences) = volunteer::of_person(ctx.db, ctx.person.id).await?.unzip();
     let gets_news = preferences.is_some_and(|preferences| preferences.get_news(today));
     let wanted = Wanted {
-        country: profile.as_ref().and_then(|profile| profile.country),
-        region: profile.as_ref().and_then(|profile| profile.region),
-        topics: profile.map(|profile| profile.topics.into_iter().collect()).unwrap_or_default(),
+        only_my_country: origin.organization.is_none() && !origin.elsewhere,
         only_my_region: origin.my_region,
         only_my_topics: origin.my_topics,
         organization: origin.organization,
+        ..wanted(profile.as_ref(), ctx.viewer.language)
     };
-    let language = ctx.viewer.language;
-    let (shifts, pages) = shift::upcoming(ctx.db, &wanted, now, origin.page).await?;
+    let (shifts, pages) = upcoming::upcoming(ctx.db, &wanted, now, origin.page).await?;
     if shifts.is_empty() && origin.page > 0 {
         // What stood on that page has begun.
         return Box::pin(list(ctx, Origin { page: 0, ..origin })).await;
     }
-    let items = shifts.iter().map(|shift| item(shift, language)).collect();
+    let events = listed(ctx, &shifts).await?;
     let organization = match origin.organization {
         Some(id) => Some(organization::name_of(ctx.db, id).await?),
         None => None,
     };
     let calendar = public_calendar(ctx, origin.organization).await?;
-    let shown = Shown::List { items, pages, organization, gets_news, calendar };
+    let elsewhere = elsewhere(ctx, (&wanted, origin)).await?;
+    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere };
     show(ctx, Origin { mine: false, ..origin }, shown).await
+}
+
+/// What somebody finds first.
+pub(crate) fn wanted(profile: Option<&Profile>, language: Language) -> Wanted {
+    let country = profile.and_then(|profile| profile.country);
+    Wanted {
+        language: Some(language),
+        country,
+        region: profile.and_then(|profile| profile.region),
+        topics: profile.map(|profile| profile.topics.iter().copied().collect()).unwrap_or_default(),
+        ..Wanted::default()
+    }
+}
+
+/// Events by their next shifts, with what all their shifts have left and what the reader has in one of them.
+async fn listed(ctx: &mut Conversation<'_>, next: &[Shift]) -> anyhow::Result<Vec<Listed>> {
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
+    let events: Vec<EventId> = next.iter().map(|shift| shift.event.id).collect();
+    let ahead = upcoming::ahead_of_events(ctx.db, &events, now).await?;
+    let mut mine = sign_up::first_of_each(ctx.db, person, &events, now).await?;
+    let line = |next: &Shift| {
+        let its_own: Vec<&Shift> = ahead.iter().filter(|shift| shift.event.id == next.event.id).collect();
+        Listed::event(next, &its_own, mine.remove(&next.event.id), (language, ctx.viewer.now))
+    };
+    Ok(next.iter().map(line).collect())
+}
+
+/// Whether there are events in other countries, and whether the list has them.
+async fn elsewhere(ctx: &mut Conversation<'_>, (sought, origin): (&Wanted, Origin)) -> anyhow::Result<Elsewhere> {
+    let all = Wanted { only_my_country: false, only_my_region: false, ..sought.clone() };
+    let are_all_one = sought.country.is_none() || origin.organization.is_some();
+    if are_all_one || !upcoming::is_elsewhere(ctx.db, &all, ctx.now()).await? {
+        return Ok(Elsewhere::None);
+    }
+    Ok(if origin.elsewhere { Elsewhere::Shown } else { Elsewhere::LeftOut })
 }
 
 /// Leads to the calendar that an organization has for everybody.
@@ -71,9 +105,28 @@ async fn public_calendar(
 
 pub(crate) async fn open(ctx: &mut Conversation<'_>, id: ShiftId, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
     match card(ctx, id).await? {
-        Some(card) => show(ctx, origin, Shown::Card(card)).await,
+        Some(mut card) => {
+            if card.is_gone(ctx.viewer.now) {
+                card.near = near(ctx, card.shift.event.id).await?;
+            }
+            show(ctx, origin, Shown::Card(card)).await
+        }
         None => Ok(list(ctx, origin).await?.saying(Some(Text::ButtonTooOld))),
     }
+}
+
+/// So many other events are named where one is gone.
+const MOST_NEAR: usize = 3;
+
+/// What somebody who comes too late for an event can have in its place.
+pub(crate) async fn near(ctx: &mut Conversation<'_>, gone: EventId) -> anyhow::Result<Vec<Listed>> {
+    let now = ctx.now();
+    let profile = volunteer::of_person(ctx.db, ctx.person.id).await?.map(|(profile, _)| profile);
+    let wanted = Wanted { only_my_country: true, ..wanted(profile.as_ref(), ctx.viewer.language) };
+    let (mut shifts, _) = upcoming::upcoming(ctx.db, &wanted, now, 0).await?;
+    shifts.retain(|shift| shift.event.id != gone && shift.free > 0 && shift.window(now) == Window::Open);
+    shifts.truncate(MOST_NEAR);
+    listed(ctx, &shifts).await
 }
 
 /// None: there is no such shift, or none for this person.
@@ -85,7 +138,7 @@ pub(crate) async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Res
     let mine = sign_up::of_person(ctx.db, id, ctx.person.id).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     let (price, freed) = cost(ctx, &shift).await?;
-    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price }))
+    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price, near: Vec::new() }))
 }
 
 /// The title of another event, in the reader's language.

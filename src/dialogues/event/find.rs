@@ -9,17 +9,20 @@
 //! Bot ! Anna: You’re on the list ✅ …
 //! ```
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, freed_text, hours_of, price_text, until_text,
-    words::Item,
+    Act, Origin, Thing, card, card_of_shifts, day_of, facts_of_price, freed_text, hours_of,
+    listed::Listed,
+    price_text,
+    words::{Item, status},
 };
 use crate::{
     dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, picker},
     domain::{
-        Details, Event, EventId, Freed, Price, Shift, ShiftId, SignUp, Window, Zone, quiet_hours::hh_mm, words::Letter,
+        Details, Event, EventId, Freed, Price, Shift, ShiftId, SignUp, Visibility, Window, Zone, quiet_hours::hh_mm,
+        words::Letter,
     },
     texts::Text,
 };
@@ -37,7 +40,8 @@ pub(crate) struct State {
 pub(crate) enum Shown {
     /// With the name of the organization whose events they are, if only of one.
     List {
-        items: Vec<Item>,
+        #[serde(default)]
+        events: Vec<Listed>,
         pages: usize,
         organization: Option<String>,
         /// Whether the reader hears of new events.
@@ -46,11 +50,35 @@ pub(crate) enum Shown {
         /// Leads to a calendar with these events, where there are any.
         #[serde(default)]
         calendar: Option<Choice>,
+        /// Whether there are events in other countries, where the reader's own come first.
+        #[serde(default)]
+        elsewhere: Elsewhere,
     },
     Shifts(Shifts),
     Card(Card),
     GiveUp(Card),
     Question(Card),
+}
+
+/// Events in other countries than the reader's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Elsewhere {
+    /// There are none, or all countries are one to the reader.
+    #[default]
+    None,
+    LeftOut,
+    Shown,
+}
+
+impl Elsewhere {
+    fn button(self) -> Option<Button> {
+        let toggle = |on| Some(Button::toggle(Text::BtnOtherCountries, on, Choice::OtherCountries));
+        match self {
+            Elsewhere::None => None,
+            Elsewhere::LeftOut => toggle(false),
+            Elsewhere::Shown => toggle(true),
+        }
+    }
 }
 
 /// An event with several shifts.
@@ -67,6 +95,12 @@ pub(crate) struct Shifts {
     pub cancelled: Option<String>,
     pub items: Vec<Item>,
     pub page: usize,
+    /// Whether none is ahead.
+    #[serde(default)]
+    pub is_over: bool,
+    /// What can be had where this cannot.
+    #[serde(default)]
+    pub near: Vec<Listed>,
 }
 
 /// A shift and what the reader has to do with it.
@@ -82,6 +116,9 @@ pub(crate) struct Card {
     /// What giving it up would cost.
     #[serde(default)]
     pub price: Price,
+    /// What can be had where this cannot.
+    #[serde(default)]
+    pub near: Vec<Listed>,
 }
 
 impl State {
@@ -98,11 +135,14 @@ impl State {
     /// What the bot shows in this state.
     pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { items, pages, organization, gets_news, calendar } => {
-                let text = self.list_text(items, organization.as_ref(), *gets_news);
-                (vec![text], self.list_buttons(items, *pages, calendar.clone()))
+            Shown::List { events, pages, organization, gets_news, calendar, elsewhere } => {
+                let text = self.list_text(events.is_empty(), (organization.as_ref(), *elsewhere), *gets_news);
+                let events_listed = events.iter().map(|event| event.paragraph(&self.zone));
+                let mut rows = self.list_buttons(events, (*pages, *elsewhere));
+                rows.extend(self.ways_on(calendar.clone()));
+                ([text].into_iter().chain(events_listed).collect(), rows)
             }
-            Shown::Shifts(shown) => (shown.paragraphs(viewer), shown.buttons()),
+            Shown::Shifts(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons()),
             Shown::Card(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons(viewer)),
             Shown::GiveUp(shown) => (self.give_up_paragraphs(shown, viewer), give_up_buttons()),
             Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
@@ -136,10 +176,18 @@ impl State {
         Some(Facts::of(&(relied_on, given_up)))
     }
 
-    fn list_text(&self, items: &[Item], organization: Option<&String>, gets_news: bool) -> Text {
-        match (self.origin.mine, items.is_empty(), organization) {
+    fn list_text(
+        &self,
+        is_empty: bool,
+        (organization, elsewhere): (Option<&String>, Elsewhere),
+        gets_news: bool,
+    ) -> Text {
+        match (self.origin.mine, is_empty, organization) {
             (true, true, _) => Text::MyListEmpty,
             (true, false, _) => Text::MyList,
+            (false, true, None) if elsewhere == Elsewhere::LeftOut && !self.origin.my_topics => {
+                Text::NoEventsButElsewhere
+            }
             (false, true, None) if gets_news => Text::NoEvents,
             (false, true, _) => Text::NoEventsHere,
             (false, false, Some(organization)) => Text::OrganizationEvents { organization: organization.clone() },
@@ -147,22 +195,27 @@ impl State {
         }
     }
 
-    fn list_buttons(&self, items: &[Item], pages: usize, calendar: Option<Choice>) -> Vec<Vec<Button>> {
-        let choice = |id| if self.origin.mine { Choice::Shift(ShiftId(id)) } else { Choice::Event(EventId(id)) };
-        let mut rows: Vec<_> = items.iter().map(|item| vec![item.button(choice)]).collect();
+    fn list_buttons(&self, events: &[Listed], (pages, elsewhere): (usize, Elsewhere)) -> Vec<Vec<Button>> {
+        let Origin { mine, my_region, my_topics, page, .. } = self.origin;
+        let choice = |id| if mine { Choice::Shift(ShiftId(id)) } else { Choice::Event(EventId(id)) };
+        let mut rows: Vec<_> = events.iter().map(|event| vec![event.button(choice, !mine)]).collect();
         if pages > 1 {
-            rows.push(picker::turning(self.origin.page, pages));
+            rows.push(picker::turning(page, pages));
         }
-        if !self.origin.mine {
+        if !mine {
             rows.push(vec![
-                Button::toggle(Text::BtnMyRegion, self.origin.my_region, Choice::MyRegion),
-                Button::toggle(Text::BtnMyTopics, self.origin.my_topics, Choice::MyTopics),
+                Button::toggle(Text::BtnMyRegion, my_region, Choice::MyRegion),
+                Button::toggle(Text::BtnMyTopics, my_topics, Choice::MyTopics),
             ]);
         }
-        let label = if self.origin.mine { Text::BtnCalendarLink } else { Text::BtnOrganizationCalendar };
-        rows.extend(calendar.map(|choice| vec![Button::new(label, choice)]));
-        rows.push(vec![Button::command(Text::BtnMenu, Command::Start)]);
+        rows.extend(elsewhere.button().map(|button| vec![button]));
         rows
+    }
+
+    fn ways_on(&self, calendar: Option<Choice>) -> Vec<Vec<Button>> {
+        let label = if self.origin.mine { Text::BtnCalendarLink } else { Text::BtnOrganizationCalendar };
+        let calendar = calendar.map(|choice| vec![Button::new(label, choice)]);
+        calendar.into_iter().chain([vec![Button::command(Text::BtnMenu, Command::Start)]]).collect()
     }
 
     fn give_up_paragraphs(&self, card: &Card, viewer: &Viewer) -> Vec<Text> {
@@ -181,6 +234,7 @@ impl State {
                 Ok(show(Shown::Shifts(Shifts { page, ..shown })))
             }
             (Shown::Shifts(_), Input::Press(Choice::Shift(id))) => Ok(act(Act::Shift(id, origin))),
+            (Shown::Shifts(_), Input::Press(Choice::Event(id))) => Ok(act(Act::Event(id, origin))),
             (Shown::Shifts(_), Input::Press(Choice::Back)) => Ok(act(back_to_list(origin))),
             (Shown::Card(card), Input::Press(choice)) => from_card(choice, &card.shift, origin),
             (Shown::GiveUp(card), Input::Press(Choice::GiveUp)) => {
@@ -213,7 +267,8 @@ fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
     Ok(act(match choice {
         Choice::Event(id) => Act::Event(id, origin),
         Choice::Shift(id) => Act::Shift(id, origin),
-        Choice::MyRegion(my_region) => Act::List(Origin { my_region, page: 0, ..origin }),
+        Choice::MyRegion(my_region) => Act::List(Origin { my_region, elsewhere: false, page: 0, ..origin }),
+        Choice::OtherCountries(elsewhere) => Act::List(Origin { elsewhere, my_region: false, page: 0, ..origin }),
         Choice::MyTopics(my_topics) => Act::List(Origin { my_topics, page: 0, ..origin }),
         Choice::Page(page) => Act::List(Origin { page, ..origin }),
         _ => return Err(Text::ButtonTooOld),
@@ -226,6 +281,7 @@ fn from_card(choice: Choice, shift: &Shift, origin: Origin) -> Answer<State> {
         Choice::SignUp => Act::SignUp(id, origin),
         Choice::JoinWaitlist => Act::JoinWaitlist(id, origin),
         Choice::GiveUp => Act::GiveUp { shift: id, origin, is_sure: false },
+        Choice::Event(event) => Act::Event(event, origin),
         Choice::Show(thing) => Act::Show(thing, id, origin),
         Choice::Question => Act::Question(id, origin),
         Choice::Organize(id) => {
@@ -252,15 +308,18 @@ fn cancelled(shift: &Shift) -> Option<Text> {
 }
 
 impl Shifts {
-    fn paragraphs(&self, viewer: &Viewer) -> Vec<Text> {
+    fn paragraphs(&self, viewer: &Viewer, zone: &Zone) -> Vec<Text> {
         let card = card_of_shifts(&self.event, self.days, (self.count, self.is_elsewhere), viewer.language);
         let cancelled = self.cancelled.clone().map(|reason| Text::StatusCancelled { reason });
-        [Some(card), cancelled, foreign(&self.event.details, viewer)].into_iter().flatten().collect()
+        let over = (self.is_over && cancelled.is_none()).then_some(Text::CardOver);
+        let card = [Some(card), cancelled, over, foreign(&self.event.details, viewer)];
+        card.into_iter().flatten().chain(near_paragraphs(&self.near, zone)).collect()
     }
 
     fn buttons(&self) -> Vec<Vec<Button>> {
         let buttons = self.items.iter().map(|item| item.button(|id| Choice::Shift(ShiftId(id)))).collect();
-        picker::lines(buttons, self.page).into_iter().chain([vec![Button::back()]]).collect()
+        let shifts = picker::lines(buttons, self.page).into_iter();
+        shifts.chain(near_buttons(&self.near)).chain([vec![Button::back()]]).collect()
     }
 }
 
@@ -268,12 +327,15 @@ impl Card {
     fn paragraphs(&self, viewer: &Viewer, zone: &Zone) -> Vec<Text> {
         let event = &self.shift.event;
         let role = self.shift.slot.role.as_ref().map(|role| Text::ShiftRole { role: role.as_str().to_owned() });
-        let status = cancelled(&self.shift).or_else(|| self.mine.clone().map(|mine| status(mine, &self.shift)));
+        let over = (self.shift.slot.ends_at <= viewer.now).then_some(Text::CardOver);
+        let status =
+            cancelled(&self.shift).or(over).or_else(|| self.mine.clone().map(|mine| status(mine, self.shift.zone())));
         let card = card(&self.shift, viewer.language, zone);
         let window = self.mine.is_none().then(|| self.window_text(viewer)).flatten();
         let waits_in_vain = matches!(self.mine, Some(SignUp::Waiting { .. })) && !self.shift.has_moving_line();
         let stopped = (waits_in_vain && self.shift.cancelled.is_none()).then_some(Text::StatusLineStopped);
-        [Some(card), role, window, status, stopped, foreign(&event.details, viewer)].into_iter().flatten().collect()
+        let card = [Some(card), role, window, status, stopped, foreign(&event.details, viewer)];
+        card.into_iter().flatten().chain(near_paragraphs(&self.near, zone)).collect()
     }
 
     /// How signing up works here, where it is not as everywhere.
@@ -285,15 +347,26 @@ impl Card {
             }
             Window::Closed => Some(Text::CardClosed),
             Window::Open if self.shift.event.details.needs_approval => Some(Text::CardApproval),
-            Window::Open | Window::Started | Window::Cancelled => None,
+            Window::Started => (self.shift.slot.ends_at > viewer.now).then_some(Text::ErrorEventStarted),
+            Window::Open | Window::Cancelled => None,
         }
+    }
+
+    /// Whether somebody who has nothing to do with it comes too late: it is over, cancelled or closed, or no place is left.
+    pub(crate) fn is_gone(&self, now: Timestamp) -> bool {
+        let is_gone = match self.shift.window(now) {
+            Window::Open => self.shift.free == 0,
+            Window::NotYet { .. } => false,
+            Window::Closed | Window::Started | Window::Cancelled => true,
+        };
+        is_gone && self.mine.is_none() && !self.may_organize
     }
 
     fn buttons(&self, viewer: &Viewer) -> Vec<Vec<Button>> {
         let main = self.main_buttons(viewer).into_iter().map(|button| vec![button]);
         let organize = self.may_organize.then(|| vec![Button::new(Text::BtnManage, Choice::Organize(self.shift.id))]);
         let more = picker::columns(self.more_buttons(viewer));
-        main.chain(more).chain(organize).chain([vec![Button::back()]]).collect()
+        main.chain(near_buttons(&self.near)).chain(more).chain(organize).chain([vec![Button::back()]]).collect()
     }
 
     fn main_buttons(&self, viewer: &Viewer) -> Vec<Button> {
@@ -317,6 +390,11 @@ impl Card {
         }
     }
 
+    /// Whether it is found inline, and others can still take part.
+    fn is_to_share(&self, viewer: &Viewer) -> bool {
+        self.shift.is_ahead(viewer.now) && self.shift.event.details.visibility != Visibility::Link
+    }
+
     fn more_buttons(&self, viewer: &Viewer) -> Vec<Button> {
         let show = |label, thing| Button::new(label, Choice::Show(thing));
         let details = &self.shift.event.details;
@@ -326,6 +404,8 @@ impl Card {
             details.photo.as_ref().map(|_| show(Text::BtnPhoto, Thing::Photo)),
             takes_part.then(|| show(Text::BtnCalendar, Thing::Calendar)),
             self.mine.as_ref().map(|_| Button::new(Text::BtnAskOrganizer, Choice::Question)),
+            self.is_to_share(viewer)
+                .then(|| Button::new(Text::BtnShare, Choice::Share(details.title(viewer.language)))),
         ]
         .into_iter()
         .flatten()
@@ -333,23 +413,19 @@ impl Card {
     }
 }
 
-/// An instant by the event's clock.
-pub(crate) fn day_and_time(shift: &Shift, at: jiff::Timestamp) -> (Box<Text>, String) {
-    (Text::day(shift.zone().day(at)), hh_mm(shift.zone().wall_time(at)))
+/// Other events, where one is gone.
+fn near_paragraphs<'a>(near: &'a [Listed], zone: &'a Zone) -> impl Iterator<Item = Text> + use<'a> {
+    let heading = (!near.is_empty()).then_some(Text::NearInstead);
+    heading.into_iter().chain(near.iter().map(|event| event.paragraph(zone)))
 }
 
-fn status(mine: SignUp, shift: &Shift) -> Text {
-    match mine {
-        SignUp::Confirmed => Text::StatusConfirmed,
-        SignUp::Waiting { position } => Text::StatusWaiting { position },
-        SignUp::Offered { is_shared: true, .. } => Text::StatusOfferedShared,
-        SignUp::Offered { until, is_shared: false } => {
-            Text::StatusOffered { time: Box::new(until_text(until, shift.zone())) }
-        }
-        SignUp::Applied => Text::StatusApplied,
-        SignUp::Declined { reason } => Text::StatusDeclined { reason },
-        SignUp::Removed { reason } => Text::StatusRemoved { reason },
-    }
+fn near_buttons(near: &[Listed]) -> impl Iterator<Item = Vec<Button>> + use<'_> {
+    near.iter().map(|event| vec![event.button(|id| Choice::Event(EventId(id)), true)])
+}
+
+/// An instant by the event's clock.
+pub(crate) fn day_and_time(shift: &Shift, at: Timestamp) -> (Box<Text>, String) {
+    (Text::day(shift.zone().day(at)), hh_mm(shift.zone().wall_time(at)))
 }
 
 fn give_up_buttons() -> Vec<Vec<Button>> {

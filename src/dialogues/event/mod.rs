@@ -6,6 +6,7 @@ pub(crate) mod create;
 mod draft;
 pub(crate) mod find;
 pub(crate) mod link;
+mod listed;
 pub(crate) mod organize;
 mod price;
 mod roster;
@@ -14,6 +15,7 @@ mod words;
 
 pub(crate) use super::choice::{OfferAnswer, Thing, Visit};
 pub(crate) use draft::{Draft, Published};
+pub(crate) use listed::Listed;
 pub(crate) use price::{facts_of_price, freed_text, price_text};
 pub(crate) use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,9 @@ pub(crate) struct Origin {
     pub mine: bool,
     pub my_region: bool,
     pub my_topics: bool,
+    /// Events in other countries too.
+    #[serde(default)]
+    pub elsewhere: bool,
     /// Only one organization's.
     #[serde(default)]
     pub organization: Option<OrganizationId>,

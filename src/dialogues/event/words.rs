@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     dialogues::{Button, Choice},
-    domain::{Details, Event, Hours, Language, Shift, Slot, Zone, quiet_hours::hh_mm},
+    domain::{Country, Details, Event, Hours, Language, Region, Shift, SignUp, Slot, Zone, quiet_hours::hh_mm},
     texts::Text,
 };
 
@@ -141,6 +141,19 @@ pub(crate) fn until_text(until: Timestamp, zone: &Zone) -> Text {
     Text::plain(format!("{}, {}", day_month(zone.day(until)), hh_mm(zone.wall_time(until))))
 }
 
+/// How a sign-up stands, by the clock of the event.
+pub(super) fn status(mine: SignUp, zone: &Zone) -> Text {
+    match mine {
+        SignUp::Confirmed => Text::StatusConfirmed,
+        SignUp::Waiting { position } => Text::StatusWaiting { position },
+        SignUp::Offered { is_shared: true, .. } => Text::StatusOfferedShared,
+        SignUp::Offered { until, is_shared: false } => Text::StatusOffered { time: Box::new(until_text(until, zone)) },
+        SignUp::Applied => Text::StatusApplied,
+        SignUp::Declined { reason } => Text::StatusDeclined { reason },
+        SignUp::Removed { reason } => Text::StatusRemoved { reason },
+    }
+}
+
 /// The card of a shift in the reader's language.
 pub(crate) fn card(shift: &Shift, viewer: Language, zone: &Zone) -> Text {
     let details = &shift.event.details;
@@ -162,9 +175,14 @@ fn description(details: &Details, viewer: Language) -> String {
     details.text_for(viewer).1.description.as_ref().map(|words| words.as_str().to_owned()).unwrap_or_default()
 }
 
+/// The region, or the country where it is all of it.
+pub(super) fn region(country: Country, region: Option<Region>) -> Text {
+    region.map_or(Text::Country { country }, |region| Text::Region { region })
+}
+
 /// Where people meet.
 pub(crate) fn place(details: &Details, viewer: Language) -> Box<Text> {
-    let region = details.region.map_or(Text::Country { country: details.country }, |region| Text::Region { region });
+    let region = region(details.country, details.region);
     let place = details.text_for(viewer).1.place.as_str().to_owned();
     Box::new(Text::Place { place, region: Box::new(region) })
 }
