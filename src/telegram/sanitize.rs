@@ -67,7 +67,7 @@ fn clean_message(message: &mut Value) {
     for (name, words) in [("entities", "text"), ("caption_entities", "caption")] {
         let starts = starts(fields.get(words).and_then(Value::as_str).unwrap_or_default());
         if let Some(Value::Array(entities)) = fields.get_mut(name) {
-            entities.retain(|entity| is_known(entity) && leads_somewhere(entity) && names_its_emoji(entity));
+            entities.retain(|entity| is_known(entity) && leads_somewhere(entity) && is_numbered(entity));
             nest(entities, &starts);
         }
     }
@@ -114,11 +114,17 @@ fn leads_somewhere(entity: &Value) -> bool {
     entity["type"] != "text_link" || entity["url"].as_str().is_some_and(|url| Url::parse(url).is_ok())
 }
 
-/// The id of a custom emoji is a number other than zero; with another Telegram would refuse the whole message that is
-/// rebuilt with it (<https://github.com/tdlib/td>). The emoji it stands for stays.
-fn names_its_emoji(entity: &Value) -> bool {
-    let id = || entity["custom_emoji_id"].as_str().and_then(|id| id.parse::<i64>().ok());
-    entity["type"] != "custom_emoji" || id().is_some_and(|id| id != 0)
+/// The emoji or the person that an entity names has a number. Without one Telegram would refuse the whole message that is
+/// rebuilt with it (<https://core.telegram.org/bots/api#formatting-options>); what the entity marks stays as words.
+fn is_numbered(entity: &Value) -> bool {
+    match entity["type"].as_str() {
+        Some("custom_emoji") => {
+            let id = entity["custom_emoji_id"].as_str().and_then(|id| id.parse::<i64>().ok());
+            id.is_some_and(|id| id != 0)
+        }
+        Some("text_mention") => entity["user"]["id"].as_i64().is_some_and(|id| id > 0),
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -164,12 +170,20 @@ mod tests {
     }
 
     #[test]
-    fn a_custom_emoji_without_a_number_leaves_the_emoji_it_stands_for() {
-        for (id, stays) in [("5368324170671202286", 1), ("0", 0), ("+", 0), ("", 0)] {
-            let mut update = json!({"message": {"text": "👍", "entities": [
-                {"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": id}]}});
+    fn an_emoji_or_a_person_without_a_number_stays_as_words() {
+        let emoji = |id: &str| json!({"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": id});
+        let person = |user: Value| json!({"type": "text_mention", "offset": 0, "length": 2, "user": user});
+        for (entity, stays) in [
+            (emoji("5368324170671202286"), 1),
+            (emoji("+"), 0),
+            (emoji(""), 0),
+            (person(json!({"id": 7})), 1),
+            (person(json!({})), 0),
+            (person(json!(null)), 0),
+        ] {
+            let mut update = json!({"message": {"text": "👍", "entities": [entity]}});
             clean(&mut update);
-            assert_eq!(update["message"]["entities"].as_array().map(Vec::len), Some(stays), "{id:?}");
+            assert_eq!(update["message"]["entities"].as_array().map(Vec::len), Some(stays), "{entity}");
         }
     }
 
