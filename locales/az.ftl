@@ -118,7 +118,7 @@ btn-pause-week = 1 həftə
 btn-pause-month = 1 ay
 btn-pause-quarter = 3 ay
 btn-resume = Fasiləni bitir
-btn-zone-of-region = Bölgəmdəki kimi
+btn-zone-of-region = Yaşadığım yerə görə
 
 ### Registration: the questions in their order
 
@@ -136,7 +136,7 @@ choose-language =
 privacy-notice =
     <b>Məlumatlarınız və onlardan istifadə</b>
 
-    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və botda seçdiyiniz dili, həmçinin özünüz yazdıqlarınızı: adınızı, doğum tarixinizi, ölkənizi və bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq. Tədbirlərə yazılsanız və ya bir təşkilatda rolunuz olsa, bunu da saxlayırıq.
+    <b>Nəyi saxlayırıq:</b> Telegram ID-nizi və botda seçdiyiniz dili, həmçinin özünüz yazdıqlarınızı: adınızı, doğum tarixinizi, ölkənizi, şəhərinizi və ya bölgənizi, maraqlarınızı, bildiyiniz dilləri və (göndərsəniz) telefon nömrənizi. Tənzimləmələrinizi, sizi bura gətirən keçidi, bu mətnə nə vaxt razılıq verdiyinizi və hansı mesajlarımızın sizə çatdığını da saxlayırıq. Tədbirlərə yazılsanız və ya bir təşkilatda rolunuz olsa, bunu da saxlayırıq.
 
     <b>Niyə:</b> yaşınıza və yaşadığınız yerə uyğun tədbirləri göstərmək, tədbirlərdə sizə yer ayırmaq və onları vaxtında xatırlatmaq üçün.
 
@@ -176,10 +176,10 @@ ask-birth-date =
     Bu, yaşınıza uyğun tədbirləri göstərmək üçün lazımdır.
 ask-country = Hansı ölkədə yaşayırsınız?
 ask-region =
-    { $country }: bölgənizi seçin.
+    { $country }: şəhərinizi və ya bölgənizi seçin.
 
     Əvvəlcə yaxınlığınızdakı tədbirləri göstərəcəyik.
-ask-district = { $region }: yaşadığınız yeri daha dəqiq seçin.
+ask-district = { $region }: dəqiq yeri seçin.
 ask-topics =
     Hansı sahədə kömək etmək istəyirsiniz?
 
@@ -486,7 +486,7 @@ btn-events = Tədbir tap
 btn-my = Tədbirlərim
 btn-new = Tədbir yarat
 btn-event = { $date } · { $title }
-btn-my-region = Bölgəm
+btn-my-region = Yaşadığım yer
 btn-my-topics = Maraqlarım
 btn-other-countries = Digər ölkələr də
 btn-sign-up = İştirak edirəm
@@ -609,7 +609,7 @@ ask-place =
     Ünvanı yazın və oranı necə tapmağı izah edin. Ən çoxu { $longest } simvol. Məkanı Telegramdan da göndərə bilərsiniz, onda iştirakçılar yeri xəritədə aça biləcək.
 ask-event-topic = Hansı mövzu daha uyğundur?
 ask-event-country = Tədbir hansı ölkədə keçiriləcək?
-ask-event-region = { $country }: tədbir hansı bölgədə keçiriləcək?
+ask-event-region = { $country }: tədbir hansı şəhərdə və ya bölgədə keçiriləcək?
 ask-day =
     Tədbir hansı gün olacaq?
 
@@ -673,8 +673,8 @@ error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 error-day-past = Bu tarix və ya saat artıq keçib. Daha sonrakı bir vaxt seçin.
 error-day-far = Qarşıdakı 12 aya düşən bir gün seçin.
-error-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }. Bitmə saatı daha erkəndirsə, növbə ertəsi gün bitir; siyahıda belə növbəni sonda yazın.
-hours-over-midnight = Növbə ertəsi gün bitir, saat { $until }.
+error-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }. Bitmə saatı daha erkəndirsə, növbə ertəsi gün bitir; belə növbəni siyahının sonunda yazın.
+hours-over-midnight = Növbənin sonu: ertəsi gün, saat { $until }.
 error-places = Bunu anlaya bilmədim. 1 ilə { $most } arasında bir say yazın, yaxud minimum və maksimum sayı birlikdə yazın, məsələn: { $example }.
 error-event-age-number = { $least } ilə 99 arasında bir yaş yazın.
 
@@ -1081,7 +1081,7 @@ ask-question =
     Sualınız təşkilatçıya adınızla birlikdə gedəcək. Ən çoxu { $longest } simvol.
 question-sent = Sualınızı göndərdik. Cavab gələndə bura yazacağıq.
 question-kept = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq.
-question-kept-with-spot = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq. Yenə də gələ bilərsiniz, ya da aşağıda yerinizi boşaldın.
+question-kept-with-spot = Bu tədbirlə hazırda məşğul olan yoxdur, ona görə sualınızı hələ heç kim oxumayıb. Onu saxlayırıq: kimsə tədbiri öz üzərinə götürəndə sualınızı ona çatdırıb sizə yazacağıq. Yenə də gələ və ya aşağıdakı düymə ilə yerinizi boşalda bilərsiniz.
 answer-sent = Göndərildi.
 btn-answer = Cavab ver
 message-from-organizer =
@@ -1124,7 +1124,7 @@ you-may-come-back =
     Təşkilatçı bu tədbirə qayıtmağınıza icazə verdi.
 
     “{ $title }” — { $date }, { $hours }
-moved-meanwhile = Təşkilatçı sizi başqa növbəyə keçirib, ona görə heç bir yer boşaldılmadı. İndi yeriniz buradadır: { $now }.
+moved-meanwhile = Təşkilatçı sizi başqa növbəyə keçirib, ona görə yeriniz boşaldılmadı. Yeni növbəniz: { $now }.
 you-were-moved =
     Təşkilatçı sizi başqa növbəyə keçirdi.
 
@@ -1210,7 +1210,7 @@ announce-audience =
     Göndərən: “{ $organization }”
 
     Ölkələr: { $countries }
-    Bölgələr: { $regions }
+    Şəhər və bölgələr: { $regions }
     Maraqlar: { $topics }
     Dillər: { $languages }
     Yaş: { $age }
@@ -1223,14 +1223,14 @@ announce-never = İstəyə bağlı mesajları almaq istəməyənlərə, fasilə 
 announce-new = <b>Yeni elan</b>
 btn-everyone = Hamı
 btn-countries = Ölkələr
-btn-regions = Bölgələr
+btn-regions = Şəhər və bölgələr
 btn-topics = Maraqlar
 btn-languages = Dillər
 btn-age = Yaş
 btn-of-event = Tədbir
 btn-role = Rol
 ask-announce-countries = Hansı ölkələrdə yaşayanlara göndərilsin? İstədiyiniz qədər seçin.
-ask-announce-regions = Hansı bölgələrdə yaşayanlara göndərilsin? İstədiyiniz qədər seçin.
+ask-announce-regions = Hansı şəhər və bölgələrdə yaşayanlara göndərilsin? İstədiyiniz qədər seçin.
 ask-announce-topics = Hansı sahələrlə maraqlananlara göndərilsin? İstədiyiniz qədər seçin.
 ask-announce-languages = Botdan hansı dildə istifadə edənlərə göndərilsin? İstədiyiniz qədər seçin.
 ask-announce-age = Neçə yaşdan neçə yaşa qədər? Seçin və ya yazın, məsələn: { $example }.

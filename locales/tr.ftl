@@ -118,7 +118,7 @@ btn-pause-week = 1 hafta
 btn-pause-month = 1 ay
 btn-pause-quarter = 3 ay
 btn-resume = Arayı bitir
-btn-zone-of-region = Bölgemin saati
+btn-zone-of-region = Yaşadığım yere göre
 
 ### Registration: the questions in their order
 
@@ -136,7 +136,9 @@ choose-language =
 privacy-notice =
     <b>Aydınlatma metni: kişisel veriler ve kullanımı</b>
 
-    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve botun dili; kayıtta verilen ad, doğum tarihi, ülke, bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıyla gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır. Varsa etkinlik kayıtları ve kuruluşlardaki roller de saklanır. Veriler bu sohbette yazılanlarla toplanır; hukuki sebep açık rızadır (6698 sayılı Kanun, madde 5/1).
+    <b>Veri sorumlusu:</b> bu botu işleten kuruluş. Ona nasıl ulaşılacağı metnin sonunda yazar.
+
+    <b>Saklanan veriler:</b> Telegram kimliği (ID) ve botun dili; kayıtta verilen ad, doğum tarihi, ülke, il veya bölge, ilgi alanları, bilinen diller ve paylaşılırsa telefon numarası. Ayrıca ayarlar, bota hangi bağlantıyla gelindiği, açık rızanın ne zaman verildiği ve botun hangi mesajlarının ulaştığı da saklanır. Varsa etkinlik kayıtları ve kuruluşlardaki roller de saklanır. Veriler bu sohbette yazılanlarla toplanır; hukuki sebep açık rızadır (6698 sayılı Kanun, madde 5/1).
 
     <b>Amaç:</b> yaşa ve bölgeye uygun etkinlikleri göstermek, etkinliklerde yer ayırmak ve bunları zamanında hatırlatmak.
 
@@ -146,7 +148,7 @@ privacy-notice =
 
     <b>Sonrasında kalanlar:</b> isim içermeyen sayılar ve kimin yaptığı belirtilmeden, organizatör olarak yapılan işlemler. Organizatörlere giden ve gönüllünün adı geçen mesajlar en fazla { $days } günlükse metinleri kaldırılır; gönderilen katılımcı listeleri en fazla 2 günlükse silinir. Daha eskileri ve organizatörlerin kendi kaydettikleri onlarda kalır. Veritabanının yedek kopyalarındaki veriler, bu kopyalar silinene kadar kalır.
 
-    <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir. Diğer haklar 6698 sayılı Kanun’un 11. maddesinde sayılır.
+    <b>Haklar:</b> /mydata komutuyla kayıtlı tüm veriler indirilebilir, /settings komutuyla bilgiler düzeltilebilir. Diğer haklar 6698 sayılı Kanun’un 11. maddesinde sayılır; bunlar için veri sorumlusuna başvurulur.
 
     { privacy-contact }
     Metnin sürümü: { $version }
@@ -573,7 +575,7 @@ offer-missed =
     “{ $title }” — { $date }, { $hours }
 error-offer-gone = Bu yer artık senin için ayrılmış değil.
 waited-in-vain =
-    Bu kez sana yer öneremedik ve etkinlik başladı. Yardıma hazır olduğun için teşekkürler!
+    Bu kez sana yer veremedik, etkinlik de başladı. Yardıma hazır olduğun için teşekkürler!
 
     “{ $title }” — { $date }, { $hours }
 applied-in-vain =
@@ -676,7 +678,7 @@ error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, ör
 error-day-past = Bu tarih ya da saat geçti. Daha ileri bir zaman seç.
 error-day-far = Önümüzdeki bir yıl içinden bir gün seç.
 error-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }. Bitiş saati daha erkense vardiya ertesi gün biter; listede böyle bir vardiyayı en sona yaz.
-hours-over-midnight = Vardiya ertesi gün bitiyor, saat { $until }.
+hours-over-midnight = Vardiyanın bitişi: ertesi gün, saat { $until }.
 error-places = Bunu anlayamadım. 1 ile { $most } arasında bir sayı yaz ya da en az ve en fazla kişi sayısını birlikte yaz, örneğin: { $example }.
 error-event-age-number = { $least } ile 99 arasında bir yaş yaz.
 
@@ -1126,7 +1128,7 @@ you-may-come-back =
     Organizatör bu etkinliğe dönmene izin verdi.
 
     “{ $title }” — { $date }, { $hours }
-moved-meanwhile = Organizatör seni başka bir vardiyaya aldı, bu yüzden hiçbir yer boşaltılmadı. Şimdi yerin burada: { $now }.
+moved-meanwhile = Organizatör seni başka bir vardiyaya aldı, bu yüzden yerin boşaltılmadı. Yeni vardiyan: { $now }.
 you-were-moved =
     Organizatör seni başka bir vardiyaya aldı.
 
@@ -1212,7 +1214,7 @@ announce-audience =
     Gönderen: “{ $organization }”
 
     Ülkeler: { $countries }
-    Bölgeler: { $regions }
+    İller / bölgeler: { $regions }
     İlgi alanları: { $topics }
     Diller: { $languages }
     Yaş: { $age }
@@ -1225,14 +1227,14 @@ announce-never = İsteğe bağlı mesajları kapatanlara, ara verenlere ve botu 
 announce-new = <b>Yeni duyuru</b>
 btn-everyone = Herkes
 btn-countries = Ülkeler
-btn-regions = Bölgeler
+btn-regions = İller / bölgeler
 btn-topics = İlgi alanları
 btn-languages = Diller
 btn-age = Yaş
 btn-of-event = Etkinlik
 btn-role = Rol
 ask-announce-countries = Hangi ülkelerde yaşayanlara gitsin? İstediğin kadar seç.
-ask-announce-regions = Hangi bölgelerde yaşayanlara gitsin? İstediğin kadar seç.
+ask-announce-regions = Hangi il ve bölgelerde yaşayanlara gitsin? İstediğin kadar seç.
 ask-announce-topics = Hangi alanlarla ilgilenenlere gitsin? İstediğin kadar seç.
 ask-announce-languages = Botu hangi dilde kullananlara gitsin? İstediğin kadar seç.
 ask-announce-age = Kaç yaşından kaç yaşına kadar? Seç ya da yaz, örneğin: { $example }.

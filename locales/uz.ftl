@@ -179,7 +179,7 @@ ask-region =
     { $country }: hududingizni tanlang.
 
     Avval sizga yaqin tadbirlarni koʻrsatamiz.
-ask-district = { $region }: yashash joyingizni aniqroq tanlang.
+ask-district = { $region }: joyni aniqroq tanlang.
 ask-topics =
     Qaysi yoʻnalishlarda yordam bermoqchisiz?
 
@@ -245,7 +245,7 @@ error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingiz
 error-choose-at-least-one = Kamida bittasini tanlang.
 error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00. Muddat 20 daqiqadan 24 soatgacha yoki koʻpi bilan 30 kun boʻlishi mumkin.
 error-too-many-leads = Koʻpi bilan { $most } ta eslatma tanlash mumkin. Avval bittasini olib tashlang.
-error-quiet-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }.
+error-quiet-hours = Buni tushunmadim. Boshlanish va tugash vaqtini yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini yozing, masalan: { $example }.
 error-pause-date = Bu sanani tushunmadim. Kelgusi bir yil ichidagi kunni yozing, masalan: { $example }.
 
@@ -281,7 +281,7 @@ ask-quiet-hours =
 
     Kechiktirib boʻlmaydigan eslatma sokin soatlardan sal oldin yoki, xohlasangiz, oʻz vaqtida, ovozsiz keladi.
 
-    Tanlang yoki ikkita vaqtni yozing, masalan: { $example }.
+    Tanlang yoki boshlanish va tugash vaqtini yozing, masalan: { $example }.
 ask-pause =
     Qancha vaqt tanaffus qilamiz? Shu vaqt ichida eʼlon va yangiliklar kelmaydi. Oʻzingiz yozilgan tadbirlarning eslatmalari esa kelaveradi.
 
@@ -432,7 +432,7 @@ invited-nobody =
 invitation-declined = Xoʻp, hammasi oʻz holicha qoladi. Fikringiz oʻzgarsa, havolani yana oching.
 invitation-waits = Sizni tashkilot jamoasiga taklif qilishyapti. Avval roʻyxatdan oʻting, keyin taklifga qaytamiz.
 error-invitation-gone = Bu taklif ishlatilgan, muddati oʻtgan yoki bekor qilingan. Yangi havola soʻrang.
-invitation-gone-meanwhile = Roʻyxatdan oʻtishdan oldin ochgan taklifingiz ishlatilgan, muddati oʻtgan yoki bekor qilingan. Jamoaga qoʻshilmoqchi boʻlsangiz, yangi havola soʻrang.
+invitation-gone-meanwhile = Roʻyxatdan oʻtishdan oldin ochgan taklif havolangiz endi ishlamaydi: u ishlatilgan, muddati oʻtgan yoki bekor qilingan. Jamoaga qoʻshilmoqchi boʻlsangiz, yangi havola soʻrang.
 error-link-gone = Bu havola siz koʻra oladigan tadbirga olib bormaydi. Yangi havolani uni yuborgan odamdan soʻrang.
 error-role-held = Bu rol sizda allaqachon bor.
 error-no-right = Buning uchun kerakli rol sizda yoʻq.
@@ -640,7 +640,7 @@ weekday-short = { $weekday ->
 ask-hours =
     Tadbir soat nechadan nechagacha davom etadi?
 
-    { $city } vaqti bilan. Tanlang yoki ikkita vaqtni yozing, masalan: { $example }. Shu kuni bir nechta smena boʻlsa, hammasining vaqtini vergul bilan ajratib yozing.
+    { $city } vaqti bilan. Tanlang yoki boshlanish va tugash vaqtini yozing, masalan: { $example }. Shu kuni bir nechta smena boʻlsa, hammasining vaqtini vergul bilan ajratib yozing.
 ask-places =
     Necha kishi qatnasha oladi?
 
@@ -673,8 +673,8 @@ error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-day-past = Bu kun yoki vaqt oʻtib ketgan. Hali kelmagan vaqtni tanlang.
 error-day-far = Kelgusi bir yil ichidagi kunni tanlang.
-error-hours = Buni tushunmadim. Ikkita vaqtni yozing, masalan: { $example }. Tugash vaqti ertaroq boʻlsa, smena ertasi kuni tugaydi; roʻyxatda bunday smenani oxirida yozing.
-hours-over-midnight = Smena ertasi kuni tugaydi, soat { $until }.
+error-hours = Buni tushunmadim. Boshlanish va tugash vaqtini yozing, masalan: { $example }. Tugash vaqti ertaroq boʻlsa, smena ertasi kuni tugaydi; bunday smenani roʻyxat oxirida yozing.
+hours-over-midnight = Smenaning tugashi: ertasi kuni, soat { $until }.
 error-places = Buni tushunmadim. 1–{ $most } oraligʻidagi sonni yoki eng kam va eng koʻp sonni yozing, masalan: { $example }.
 error-event-age-number = Yoshni yozing: { $least }–99 oraligʻida.
 
@@ -1081,7 +1081,7 @@ ask-question =
     Savolingiz tashkilotchiga ismingiz bilan birga boradi. { $longest } ta belgidan oshmasin.
 question-sent = Savolingiz yuborildi. Javobi shu yerga keladi.
 question-kept = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz.
-question-kept-with-spot = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz. Tadbirga baribir kelishingiz yoki quyida joyingizni boʻshatishingiz mumkin.
+question-kept-with-spot = Hozir bu tadbirga masʼul odam yoʻq, shuning uchun savolingizni hali hech kim oʻqimagan. Uni saqlaymiz, yangi masʼul kelganda unga yetkazamiz va sizga yozamiz. Tadbirga baribir kelishingiz yoki quyidagi tugma bilan joyingizni boʻshatishingiz mumkin.
 answer-sent = Yuborildi.
 btn-answer = Javob berish
 message-from-organizer =
@@ -1124,7 +1124,7 @@ you-may-come-back =
     Tashkilotchi bu tadbirga qaytishingizga ruxsat berdi.
 
     “{ $title }” — { $date }, { $hours }
-moved-meanwhile = Tashkilotchi sizni boshqa smenaga oʻtkazgan, shuning uchun hech qanday joy boʻshatilmadi. Hozir joyingiz shu yerda: { $now }.
+moved-meanwhile = Tashkilotchi sizni boshqa smenaga oʻtkazgan, shuning uchun joyingiz boʻshatilmadi. Yangi smenangiz: { $now }.
 you-were-moved =
     Tashkilotchi sizni boshqa smenaga oʻtkazdi.
 
