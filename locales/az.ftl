@@ -243,7 +243,8 @@ error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən
 error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
 error-not-your-contact = Bu, başqasının nömrəsidir. Öz nömrənizi düymə ilə göndərin və ya bu addımı ötürün.
 error-choose-at-least-one = Ən azı birini seçin.
-error-lead = Bunu anlaya bilmədim. Belə yazın: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00. Müddət 20 dəqiqədən 24 saatadək və ya ən çoxu 30 gün ola bilər.
+error-lead = Bunu anlaya bilmədim. Belə yazın: 1:30 — saat yarım əvvəl, 3 19:00 — üç gün əvvəl, saat 19:00.
+error-lead-range = Bu çox tez və ya çox gecdir. Xatırlatma tədbirə { $minutes } dəqiqədən { $hours } saatadək qalmış və ya ən çoxu { $days } gün əvvəl gələ bilər.
 error-too-many-leads = Ən çoxu { $most } xatırlatma seçmək olar. Əvvəlcə birini çıxarın.
 error-quiet-hours = Bunu anlaya bilmədim. Başlanma və bitmə saatını yazın, məsələn: { $example }.
 error-time-zone = Bu saat qurşağını tapa bilmədim. Böyük bir şəhərin adını yazın, məsələn: { $example }.
@@ -352,7 +353,7 @@ btn-organization = { $organization }
 btn-member = { $name } · { $role }
 btn-invite-organizer = Təşkilatçı dəvət et
 btn-invite-coordinator = Koordinator dəvət et
-btn-invite-federation-admin = Admin dəvət et
+btn-invite-federation-admin = Federasiya admini dəvət et
 btn-withdraw-invitations = Dəvətləri ləğv et
 btn-end-role = Rolu ləğv et
 btn-keep-role = Qalsın
@@ -668,6 +669,7 @@ kept-announcement = “{ $organization }” adından elan yazmağa başlamışd�
 draft-stays-kept = Yaxşı. Yazdıqlarınız { $days } gün saxlanacaq.
 btn-go-on-with-draft = Davam et
 btn-start-anew = Yenidən başla
+btn-not-now = İndi yox
 error-too-much = Qısa müddətdə çox sorğu göndərdiniz. { $minutes } dəqiqədən sonra yenidən cəhd edin.
 error-too-long = Bu, çox uzundur. Ən çoxu { $longest } simvol yazın.
 error-day = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
@@ -745,9 +747,17 @@ before-hours = tədbirə { $hours } saat qalmış
 at-once = dərhal
 at-start = tədbir başlayanda
 evening-before = bir gün əvvəl axşam
+btn-at-once = Dərhal
+btn-at-start = Tədbir başlayanda
+btn-evening-before = Bir gün əvvəl axşam
+btn-before-days = Tədbirə { $days } gün qalmış
+btn-before-hours = Tədbirə { $hours } saat qalmış
 visibility-everyone = hamı
 visibility-country = yalnız bu ölkədə yaşayanlar
 visibility-link = yalnız keçidi olanlar
+btn-visibility-everyone = Hamı
+btn-visibility-country = Yalnız bu ölkədə yaşayanlar
+btn-visibility-link = Yalnız keçidi olanlar
 approval-on = hər müraciətə təşkilatçı baxır
 approval-off = müraciət lazım deyil
 yes = var
@@ -957,6 +967,12 @@ state-applied = müraciət edib
 state-came = gəldi
 state-no-show = gəlmədi
 state-removed = siyahıdan çıxarılıb
+btn-state-confirmed = Siyahıda olanlar
+btn-state-waiting = Gözləmə siyahısında olanlar
+btn-state-offered = Yer saxlanılanlar
+btn-state-applied = Müraciət edənlər
+btn-state-came = Gələnlər
+btn-state-no-show = Gəlməyənlər
 btn-past = Keçmiş tədbirlər
 past-list = Başa çatmış tədbirlər, ən sonuncudan başlayaraq:
 past-list-empty = Hələ başa çatmış tədbir yoxdur.
@@ -1158,6 +1174,7 @@ not-heard-after-all =
 
 change-preview = Tədbir indi belə görünür. İstədiyinizi dəyişin, sonra “Yadda saxla” düyməsinə toxunun.
 btn-save = Yadda saxla
+btn-discard-changes = Dəyişmədən çıx
 change-double-books = Həmin vaxta başqa tədbiri düşənlərin sayı: { $count }. Birini seçənədək hər iki yer onlarda qalır; biz onlardan soruşacağıq.
 double-booked = İki tədbiriniz indi eyni vaxta düşür.
 double-booked-event = “{ $title }” — { $date }, { $hours }
@@ -1240,6 +1257,11 @@ ask-announce-event = Hansı tədbirə yazılanlara göndərilsin? Birini seçin.
 btn-no-event = Tədbir seçilməsin
 ask-announce-standing = Bu tədbirə yazılanlardan kimlərə göndərilsin?
 ask-announce-role = Komandalarda hansı rolu olanlara göndərilsin?
+btn-members = { $role ->
+        [organizer] Təşkilatçılar
+        [coordinator] Koordinatorlar
+       *[federation-admin] Federasiya adminləri
+    }
 
 ### Announcements: the message
 
@@ -1310,7 +1332,7 @@ btn-send-local = Yerli vaxtla
 btn-urgent = Təcili
 ask-send-at = Nə vaxt göndərilsin? { $city } vaxtı ilə günü və saatı yazın, məsələn: { $example }.
 ask-send-local = Hər kəsə öz yerli vaxtı ilə nə vaxt göndərilsin? Günü və saatı yazın, məsələn: { $example }.
-error-send-at = Bunu anlaya bilmədim və ya bu vaxt artıq keçib. Günü və saatı yazın, məsələn: { $example }.
+error-send-at = Bunu anlaya bilmədim. Günü və saatı yazın, məsələn: { $example }.
 when-now = indi
 when-at = { $date }, { $time }
 when-local = { $date }, { $time }, hər kəsin yerli vaxtı ilə
@@ -1433,6 +1455,7 @@ announcement-asked =
     Elanı alacaqların sayı: { $count }
     Nə vaxt: { $when }
 announcement-asked-urgent = Elan təcili kimi qeyd olunub, sakit saatlarda da gələcək.
+btn-approve-announcement = Təsdiqlə
 btn-other-time = Başqa vaxt
 announcement-accepted = Təsdiqləndi ✅
 announcement-accepted-paused = Təsdiqləndi ✅ Amma müəllif elana fasilə verib. O davam etdirənə qədər heç nə göndərilmir.

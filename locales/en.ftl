@@ -356,7 +356,9 @@ error-too-young-for-country = { $country }: you need to be at least { $age } to 
 error-phone-please = Tap “Share my number” under the message box, or skip this step.
 error-not-your-contact = This is someone else’s number. Share your own with the button, or skip this step.
 error-choose-at-least-one = Choose at least one.
-error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00. It can be 20 minutes to 24 hours, or up to 30 days.
+error-lead = I couldn’t read that. Write 1:30 for an hour and a half before, or 3 19:00 for three days before at 19:00.
+# The same kind of answer, which can be read but asks for a reminder too early or too late. $minutes (u16), $hours (u16), $days (u8)
+error-lead-range = That’s too early or too late. A reminder can come { $minutes } minutes to { $hours } hours before the start, or at a set time up to { $days } days before.
 # Toast too. $most is a number.
 error-too-many-leads = You can have up to { $most } reminders. Remove one first.
 # $example is like 22:00-08:00.
@@ -480,9 +482,12 @@ btn-team = My teams
 btn-organization = { $organization }
 # Somebody in a team; $role is the "role" message. One a row.
 btn-member = { $name } · { $role }
-btn-invite-organizer = Invite organizer
-btn-invite-coordinator = Invite coordinator
-btn-invite-federation-admin = Invite admin
+# One a row.
+btn-invite-organizer = Invite an organizer
+# One a row.
+btn-invite-coordinator = Invite a coordinator
+# One a row.
+btn-invite-federation-admin = Invite a federation admin
 # Makes the open links worthless.
 btn-withdraw-invitations = Withdraw links
 # Takes somebody's role away; a question follows.
@@ -877,6 +882,8 @@ draft-stays-kept = OK. What you’ve written is kept for { $days } days.
 btn-go-on-with-draft = Continue
 # Without it, from the first question.
 btn-start-anew = Start over
+# Leaves it where it is, for later.
+btn-not-now = Not now
 # Somebody has done the same very often within minutes, such as asking for files; nothing was done this time. Also a toast.
 # $minutes is a number.
 error-too-much = { $minutes ->
@@ -986,12 +993,34 @@ before-hours = { $hours ->
     }
 at-once = at once
 at-start = at the start
-# From when on the organizer hears of who gives up a spot: when people get their reminder. Value on a card, and a button.
+# From when on the organizer hears of who gives up a spot: when people get their reminder. Value on a card.
 evening-before = the evening before
-# Who sees an event. Values on a card, and buttons (one a row).
+# These times as buttons: when sign-up opens and closes, and from when on the organizer hears of who gives up a spot. One a row.
+btn-at-once = At once
+# One a row.
+btn-at-start = At the start
+# One a row.
+btn-evening-before = The evening before
+# $days (u16). One a row.
+btn-before-days = { $days ->
+        [one] { $days } day before the start
+       *[other] { $days } days before the start
+    }
+# $hours (u16). One a row.
+btn-before-hours = { $hours ->
+        [one] { $hours } hour before the start
+       *[other] { $hours } hours before the start
+    }
+# Who sees an event. Values on a card.
 visibility-everyone = everyone
 visibility-country = only people from this country
 visibility-link = only people with the link
+# The same three as buttons. One a row.
+btn-visibility-everyone = Everyone
+# One a row.
+btn-visibility-country = Only people from this country
+# One a row.
+btn-visibility-link = Only people with the link
 # Whether the organizer decides about each sign-up.
 approval-on = the organizer approves each person
 approval-off = not needed
@@ -1266,6 +1295,18 @@ state-applied = has applied
 state-came = came
 state-no-show = no-show
 state-removed = removed
+# The people of an event an announcement can go to: boxes to tick. One a row.
+btn-state-confirmed = On the list
+# One a row.
+btn-state-waiting = On the waitlist
+# One a row.
+btn-state-offered = Offered a spot
+# One a row.
+btn-state-applied = Applied
+# One a row.
+btn-state-came = Came
+# One a row.
+btn-state-no-show = Didn’t come
 # Under the list of events somebody looks after: those that are over. One a row.
 btn-past = Past events
 past-list = Events that are over, the latest first:
@@ -1512,6 +1553,8 @@ not-heard-after-all =
 
 change-preview = This is how it looks now. Change what you like, then tap “Save”.
 btn-save = Save
+# Beside it: leaves the change of a published event, whose card has a button that cancels it.
+btn-discard-changes = Discard changes
 # Above the next one. $count is the number of people who would have two events at the same time.
 change-double-books = People who have another event at that time: { $count }. They keep both spots until they choose one; we’ll ask them.
 # To somebody whose event was moved to the time of another one. Both events follow, the question, and two buttons.
@@ -1620,6 +1663,12 @@ ask-announce-event = People of which event? Choose one.
 btn-no-event = No event
 ask-announce-standing = Which people of this event?
 ask-announce-role = Team members with which role?
+# The members of teams an announcement can go to: boxes to tick. $role (Role). One a row.
+btn-members = { $role ->
+        [organizer] Organizers
+        [coordinator] Coordinators
+       *[federation-admin] Federation admins
+    }
 
 ### Announcements: the message
 
@@ -1712,7 +1761,7 @@ btn-urgent = Urgent
 # $example is a day and a time.
 ask-send-at = When? Write the day and the time, for example { $example }. Time in { $city }.
 ask-send-local = When, in each reader’s local time? Write the day and the time, for example { $example }.
-error-send-at = I couldn’t read that, or it has passed. Write the day and the time, for example { $example }.
+error-send-at = I couldn’t read that. Write the day and the time, for example { $example }.
 # What $when says below.
 when-now = now
 when-at = { $date }, { $time }
@@ -1882,6 +1931,8 @@ announcement-asked =
     When: { $when }
 # Below it.
 announcement-asked-urgent = It is marked as urgent: it also comes during quiet hours.
+# Under what a coordinator is asked to approve: an announcement, or a correction.
+btn-approve-announcement = Approve
 btn-other-time = Other time
 announcement-accepted = Approved ✅
 # The same if the author has paused it or taken it back meanwhile.

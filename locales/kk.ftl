@@ -243,7 +243,8 @@ error-too-young-for-country = { $country }: { $age } жастан бастап �
 error-phone-please = Хабарлама жазатын жолдың астындағы «Нөмірді жіберу» батырмасын басыңыз немесе бұл қадамды өткізіп жіберіңіз.
 error-not-your-contact = Бұл — басқа адамның нөмірі. Батырманы басып, өз нөміріңізді жіберіңіз немесе бұл қадамды өткізіп жіберіңіз.
 error-choose-at-least-one = Кемінде біреуін таңдаңыз.
-error-lead = Түсінбедім. Былай жазыңыз: 1:30 — бір жарым сағат бұрын, 3 19:00 — үш күн бұрын, сағат 19:00. 20 минуттан 24 сағатқа дейін немесе ең көбі 30 күн болады.
+error-lead = Түсінбедім. Былай жазыңыз: 1:30 — бір жарым сағат бұрын, 3 19:00 — үш күн бұрын, сағат 19:00.
+error-lead-range = Бұл тым ерте немесе тым кеш. Еске салу іс-шараға { $minutes } минуттан { $hours } сағатқа дейін қалғанда немесе ең көбі { $days } күн бұрын келе алады.
 error-too-many-leads = Ең көбі { $most } еске салу таңдауға болады. Алдымен біреуін алып тастаңыз.
 error-quiet-hours = Түсінбедім. Басталатын және аяқталатын уақытты жазыңыз, мысалы { $example }.
 error-time-zone = Мұндай уақыт белдеуін таппадым. Бір үлкен қаланың атын жазыңыз, мысалы { $example }.
@@ -352,7 +353,7 @@ btn-organization = { $organization }
 btn-member = { $name } · { $role }
 btn-invite-organizer = Ұйымдастырушы шақыру
 btn-invite-coordinator = Үйлестіруші шақыру
-btn-invite-federation-admin = Әкімші шақыру
+btn-invite-federation-admin = Федерация әкімшісін шақыру
 btn-withdraw-invitations = Сілтемелерді жою
 btn-end-role = Рөлден босату
 btn-keep-role = Жоқ, қалсын
@@ -668,6 +669,7 @@ kept-announcement = «{ $organization }» атынан хабарландыру 
 draft-stays-kept = Жарайды. Жазғаныңыз { $days } күн сақталады.
 btn-go-on-with-draft = Жалғастыру
 btn-start-anew = Басынан бастау
+btn-not-now = Қазір емес
 error-too-much = Қысқа уақытта тым көп сұрау жібердіңіз. { $minutes } минуттан кейін қайталап көріңіз.
 error-too-long = Тым ұзын болып кетті: ең көбі { $longest } таңба.
 error-day = Жазған күніңізді түсінбедім. «күн.ай.жыл» түрінде жазып көріңіз, мысалы { $example }.
@@ -745,9 +747,17 @@ before-hours = іс-шараға { $hours } сағат қалғанда
 at-once = бірден
 at-start = іс-шара басталғанда
 evening-before = алдыңғы күні кешке
+btn-at-once = Бірден
+btn-at-start = Іс-шара басталғанда
+btn-evening-before = Алдыңғы күні кешке
+btn-before-days = Іс-шараға { $days } күн қалғанда
+btn-before-hours = Іс-шараға { $hours } сағат қалғанда
 visibility-everyone = бәрі
 visibility-country = тек осы елде тұратындар
 visibility-link = тек сілтемесі барлар
+btn-visibility-everyone = Бәрі
+btn-visibility-country = Тек осы елде тұратындар
+btn-visibility-link = Тек сілтемесі барлар
 approval-on = әр өтінімді ұйымдастырушы қарайды
 approval-off = қажет емес
 yes = бар
@@ -957,6 +967,12 @@ state-applied = өтінім берген
 state-came = келді
 state-no-show = келмеді
 state-removed = тізімнен шығарылған
+btn-state-confirmed = Тізімдегілер
+btn-state-waiting = Күту тізіміндегілер
+btn-state-offered = Орын сақталғандар
+btn-state-applied = Өтінім бергендер
+btn-state-came = Келгендер
+btn-state-no-show = Келмегендер
 btn-past = Өткен іс-шаралар
 past-list = Аяқталған іс-шаралар, соңғысынан бастап:
 past-list-empty = Әзірге аяқталған іс-шара жоқ.
@@ -1158,6 +1174,7 @@ not-heard-after-all =
 
 change-preview = Іс-шара қазір осылай көрінеді. Керегін өзгертіп, соңында «Сақтау» батырмасын басыңыз.
 btn-save = Сақтау
+btn-discard-changes = Өзгертпей шығу
 change-double-books = Сол уақытта басқа іс-шарасы барлар: { $count } адам. Біреуін таңдағанша екі орны да сақталады, таңдауын өздерінен сұраймыз.
 double-booked = Екі іс-шараңыздың уақыты енді тұспа-тұс келіп тұр.
 double-booked-event = «{ $title }» — { $date }, { $hours }
@@ -1240,6 +1257,11 @@ ask-announce-event = Қай іс-шараға жазылғандарға жіб�
 btn-no-event = Іс-шарасыз
 ask-announce-standing = Осы іс-шараға жазылғандардың қайсыларына жібереміз?
 ask-announce-role = Командаларда қандай рөлі барларға жібереміз?
+btn-members = { $role ->
+        [organizer] Ұйымдастырушылар
+        [coordinator] Үйлестірушілер
+       *[federation-admin] Федерация әкімшілері
+    }
 
 ### Announcements: the message
 
@@ -1310,7 +1332,7 @@ btn-send-local = Жергілікті уақытпен
 btn-urgent = Шұғыл
 ask-send-at = Қашан жібереміз? Күні мен уақытын жазыңыз, мысалы { $example }. { $city } қаласының уақыты бойынша.
 ask-send-local = Әркімге өз жерінің уақыты бойынша қашан жібереміз? Күні мен уақытын жазыңыз, мысалы { $example }.
-error-send-at = Түсінбедім немесе бұл уақыт өтіп кеткен. Күні мен уақытын жазыңыз, мысалы { $example }.
+error-send-at = Түсінбедім. Күні мен уақытын жазыңыз, мысалы { $example }.
 when-now = қазір
 when-at = { $date }, { $time }
 when-local = { $date }, { $time } (әркімге өз жерінің уақытымен)
@@ -1433,6 +1455,7 @@ announcement-asked =
     Алатындар: { $count } адам
     Уақыты: { $when }
 announcement-asked-urgent = Шұғыл деп белгіленген: тыныш уақытта да барады.
+btn-approve-announcement = Мақұлдау
 btn-other-time = Басқа уақыт
 announcement-accepted = Мақұлданды ✅
 announcement-accepted-paused = Мақұлданды ✅ Бірақ авторы хабарландыруды уақытша тоқтатқан. Ол жалғастырғанша ештеңе жіберілмейді.

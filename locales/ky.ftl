@@ -243,7 +243,8 @@ error-too-young-for-country = { $country }: { $age } жаштан тартып �
 error-phone-please = Билдирүү жазчу жердин астындагы «Номерди жөнөтүү» баскычын басыңыз же бул кадамды өткөрүп жибериңиз.
 error-not-your-contact = Бул башка бирөөнүн номери. Баскыч менен өзүңүздүкүн жөнөтүңүз же бул кадамды өткөрүп жибериңиз.
 error-choose-at-least-one = Жок дегенде бирөөнү тандаңыз.
-error-lead = Түшүнбөй калдым. Мындай жазыңыз: 1:30 — бир жарым саат мурун, 3 19:00 — үч күн мурун, саат 19:00. 20 мүнөттөн 24 саатка чейин же эң көп дегенде 30 күн болот.
+error-lead = Түшүнбөй калдым. Мындай жазыңыз: 1:30 — бир жарым саат мурун, 3 19:00 — үч күн мурун, саат 19:00.
+error-lead-range = Бул өтө эрте же өтө кеч. Эстеткич иш-чарага { $minutes } мүнөттөн { $hours } саатка чейин калганда же эң көп дегенде { $days } күн мурун келе алат.
 error-too-many-leads = Эң көп дегенде { $most } эстеткич тандаса болот. Адегенде бирөөнү алып салыңыз.
 error-quiet-hours = Түшүнбөй калдым. Тынч убакыттын башталышы менен аякташын жазыңыз, мисалы { $example }.
 error-time-zone = Мындай убакыт алкагын билбейм. Ири шаардын атын жазыңыз, мисалы { $example }.
@@ -352,7 +353,7 @@ btn-organization = { $organization }
 btn-member = { $name } · { $role }
 btn-invite-organizer = Уюштуруучу чакыруу
 btn-invite-coordinator = Координатор чакыруу
-btn-invite-federation-admin = Админ чакыруу
+btn-invite-federation-admin = Федерация админин чакыруу
 btn-withdraw-invitations = Шилтемелерди жабуу
 btn-end-role = Ролдон бошотуу
 btn-keep-role = Жок, калсын
@@ -668,6 +669,7 @@ kept-announcement = «{ $organization }» атынан кулактандыру�
 draft-stays-kept = Макул. Жазганыңыз { $days } күн сакталат.
 btn-go-on-with-draft = Улантуу
 btn-start-anew = Башынан баштоо
+btn-not-now = Азыр эмес
 error-too-much = Кыска убакытта өтө көп суроо-талап жөнөттүңүз. { $minutes } мүнөттөн кийин кайра аракет кылып көрүңүз.
 error-too-long = Өтө узун болуп калды: эң көп дегенде { $longest } белги.
 error-day = Жазган датаңызды түшүнбөй калдым. «күн.ай.жыл» түрүндө жазып көрүңүз, мисалы { $example }.
@@ -745,9 +747,17 @@ before-hours = иш-чарага { $hours } саат калганда
 at-once = дароо
 at-start = иш-чара башталганда
 evening-before = бир күн мурун кечинде
+btn-at-once = Дароо
+btn-at-start = Иш-чара башталганда
+btn-evening-before = Бир күн мурун кечинде
+btn-before-days = Иш-чарага { $days } күн калганда
+btn-before-hours = Иш-чарага { $hours } саат калганда
 visibility-everyone = баары
 visibility-country = ушул өлкөдө жашагандар гана
 visibility-link = шилтемеси барлар гана
+btn-visibility-everyone = Баары
+btn-visibility-country = Ушул өлкөдө жашагандар гана
+btn-visibility-link = Шилтемеси барлар гана
 approval-on = ар бир өтүнмөнү уюштуруучу карайт
 approval-off = керек эмес
 yes = бар
@@ -957,6 +967,12 @@ state-applied = өтүнмө берген
 state-came = келди
 state-no-show = келген жок
 state-removed = тизмеден чыгарылган
+btn-state-confirmed = Тизмедегилер
+btn-state-waiting = Күтүү тизмесиндегилер
+btn-state-offered = Орун сакталгандар
+btn-state-applied = Өтүнмө бергендер
+btn-state-came = Келгендер
+btn-state-no-show = Келбегендер
 btn-past = Өткөн иш-чаралар
 past-list = Аяктаган иш-чаралар, акыркысынан баштап:
 past-list-empty = Азырынча аяктаган иш-чара жок.
@@ -1158,6 +1174,7 @@ not-heard-after-all =
 
 change-preview = Иш-чара азыр ушундай көрүнөт. Керегин өзгөртүп, анан «Сактоо» баскычын басыңыз.
 btn-save = Сактоо
+btn-discard-changes = Өзгөртпөй чыгуу
 change-double-books = Ошол убакта башка иш-чарасы барлар: { $count } киши. Бирин тандаганча эки орду тең сакталат, тандоосун өздөрүнөн сурайбыз.
 double-booked = Эки иш-чараңыз эми бир убакытка туш келип калды.
 double-booked-event = «{ $title }» — { $date }, { $hours }
@@ -1240,6 +1257,11 @@ ask-announce-event = Кайсы иш-чарага жазылгандарга ж�
 btn-no-event = Иш-чарасыз
 ask-announce-standing = Ушул иш-чарага жазылгандардын кайсыларына жөнөтөбүз?
 ask-announce-role = Командаларда кандай ролу барларга жөнөтөбүз?
+btn-members = { $role ->
+        [organizer] Уюштуруучулар
+        [coordinator] Координаторлор
+       *[federation-admin] Федерация админдери
+    }
 
 ### Announcements: the message
 
@@ -1310,7 +1332,7 @@ btn-send-local = Өз убактысында
 btn-urgent = Шашылыш
 ask-send-at = Качан жөнөтөбүз? Күнү менен убактысын жазыңыз, мисалы { $example }. { $city } шаарынын убактысы боюнча.
 ask-send-local = Ар кимге өз жеринин убактысы боюнча качан жөнөтөбүз? Күнү менен убактысын жазыңыз, мисалы { $example }.
-error-send-at = Түшүнбөй калдым же бул убакыт өтүп кеткен. Күнү менен убактысын жазыңыз, мисалы { $example }.
+error-send-at = Түшүнбөй калдым. Күнү менен убактысын жазыңыз, мисалы { $example }.
 when-now = азыр
 when-at = { $date }, { $time }
 when-local = { $date }, { $time } (ар кимге өз жеринин убактысы боюнча)
@@ -1433,6 +1455,7 @@ announcement-asked =
     Ала тургандар: { $count } киши
     Убактысы: { $when }
 announcement-asked-urgent = Шашылыш деп белгиленген: тынч убакытта да барат.
+btn-approve-announcement = Макулдук берүү
 btn-other-time = Башка убакыт
 announcement-accepted = Макулдук берилди ✅
 announcement-accepted-paused = Макулдук берилди ✅ Бирок автору кулактандырууну убактылуу токтоткон. Ал улантмайынча эч нерсе жөнөтүлбөйт.

@@ -243,7 +243,8 @@ error-too-young-for-country = { $country }: бақайдгирӣ аз синни
 error-phone-please = Дар зери майдони паём тугмаи «Фиристодани рақам»-ро пахш кунед ё аз ин қадам гузаред.
 error-not-your-contact = Ин рақами каси дигар аст. Рақами худро бо тугма фиристед ё аз ин қадам гузаред.
 error-choose-at-least-one = Ақаллан якеро интихоб кунед.
-error-lead = Инро нафаҳмидам. Чунин нависед: 1:30 — якуним соат пештар, 3 19:00 — се рӯз пештар, соати 19:00. Аз 20 дақиқа то 24 соат ё то 30 рӯз мумкин аст.
+error-lead = Инро нафаҳмидам. Чунин нависед: 1:30 — якуним соат пештар, 3 19:00 — се рӯз пештар, соати 19:00.
+error-lead-range = Ин хеле барвақт ё хеле дер аст. Ёдоварӣ аз { $minutes } дақиқа то { $hours } соат пеш аз чорабинӣ ё на бештар аз { $days } рӯз пештар омада метавонад.
 error-too-many-leads = Бештар аз { $most } ёдоварӣ интихоб кардан мумкин нест. Аввал якеашро бардоред.
 error-quiet-hours = Инро нафаҳмидам. Вақти оғоз ва анҷомро нависед, масалан { $example }.
 error-time-zone = Ин минтақаи вақтро намешиносам. Номи ягон шаҳри калонро нависед, масалан { $example }.
@@ -350,9 +351,9 @@ role = { $role ->
 btn-team = Дастаҳои ман
 btn-organization = { $organization }
 btn-member = { $name } · { $role }
-btn-invite-organizer = Ташкилкунандаи нав
-btn-invite-coordinator = Ҳамоҳангсози нав
-btn-invite-federation-admin = Маъмури нав
+btn-invite-organizer = Даъвати ташкилкунанда
+btn-invite-coordinator = Даъвати ҳамоҳангсоз
+btn-invite-federation-admin = Даъвати маъмури федератсия
 btn-withdraw-invitations = Бастани пайвандҳо
 btn-end-role = Бекор кардани нақш
 btn-keep-role = Не, бимонад
@@ -668,6 +669,7 @@ kept-announcement = Шумо аз номи «{ $organization }» ба навиш
 draft-stays-kept = Хуб. Навиштаҳоятон { $days } рӯз нигоҳ дошта мешаванд.
 btn-go-on-with-draft = Идома додан
 btn-start-anew = Аз нав сар кардан
+btn-not-now = Ҳоло не
 error-too-much = Ин амалро дар муддати кӯтоҳ аз ҳад зиёд такрор кардед. Баъд аз { $minutes } дақиқа аз нав кӯшиш кунед.
 error-too-long = Матн хеле дароз аст: на бештар аз { $longest } аломат.
 error-day = Ин санаро нафаҳмидам. Дар шакли «рӯз.моҳ.сол» нависед, масалан { $example }.
@@ -745,9 +747,17 @@ before-hours = { $hours } соат пеш аз чорабинӣ
 at-once = дарҳол
 at-start = ҳангоми оғози чорабинӣ
 evening-before = бегоҳии рӯзи пеш
+btn-at-once = Дарҳол
+btn-at-start = Ҳангоми оғози чорабинӣ
+btn-evening-before = Бегоҳии рӯзи пеш
+btn-before-days = { $days } рӯз пеш аз чорабинӣ
+btn-before-hours = { $hours } соат пеш аз чорабинӣ
 visibility-everyone = ҳама
 visibility-country = танҳо сокинони ҳамин кишвар
 visibility-link = танҳо касоне, ки пайванд доранд
+btn-visibility-everyone = Ҳама
+btn-visibility-country = Танҳо сокинони ҳамин кишвар
+btn-visibility-link = Танҳо онҳое, ки пайванд доранд
 approval-on = ҳар дархостро ташкилкунанда баррасӣ мекунад
 approval-off = лозим нест
 yes = ҳаст
@@ -957,6 +967,12 @@ state-applied = дархост додааст
 state-came = омад
 state-no-show = наомад
 state-removed = аз рӯйхат бароварда шудааст
+btn-state-confirmed = Дар рӯйхат
+btn-state-waiting = Дар рӯйхати интизорӣ
+btn-state-offered = Бо ҷойи нигоҳдошташуда
+btn-state-applied = Дархостдодагон
+btn-state-came = Омадагон
+btn-state-no-show = Наомадагон
 btn-past = Чорабиниҳои гузашта
 past-list = Чорабиниҳои анҷомёфта, аз охиринаш сар карда:
 past-list-empty = Ҳоло чорабинии анҷомёфта нест.
@@ -1158,6 +1174,7 @@ not-heard-after-all =
 
 change-preview = Чорабинӣ ҳоло чунин намоён мешавад. Чизи лозимиро тағйир диҳед, баъд тугмаи «Нигоҳ доштан»-ро пахш кунед.
 btn-save = Нигоҳ доштан
+btn-discard-changes = Бе тағйир баромадан
 change-double-books = Касоне, ки дар он вақт чорабинии дигар доранд: { $count } нафар. То якеро интихоб накунанд, ҳарду ҷой аз они онҳост; интихобро аз худашон мепурсем.
 double-booked = Ду чорабинии шумо акнун ба як вақт рост омад.
 double-booked-event = «{ $title }» — { $date }, { $hours }
@@ -1240,6 +1257,11 @@ ask-announce-event = Ба онҳое фиристем, ки ба кадом чо
 btn-no-event = Бе чорабинӣ
 ask-announce-standing = Ба кадом номнависшудагони ин чорабинӣ фиристем?
 ask-announce-role = Ба аъзои дастаҳо бо кадом нақш фиристем?
+btn-members = { $role ->
+        [organizer] Ташкилкунандагон
+        [coordinator] Ҳамоҳангсозон
+       *[federation-admin] Маъмурони федератсия
+    }
 
 ### Announcements: the message
 
@@ -1310,7 +1332,7 @@ btn-send-local = Бо вақти маҳаллӣ
 btn-urgent = Таъҷилӣ
 ask-send-at = Кай фиристем? Рӯз ва соатро бо вақти маҳаллии { $city } нависед, масалан { $example }.
 ask-send-local = Ба ҳар кас бо вақти маҳаллии худаш кай фиристем? Рӯз ва соатро нависед, масалан { $example }.
-error-send-at = Инро нафаҳмидам ё ин вақт аллакай гузаштааст. Рӯз ва соатро нависед, масалан { $example }.
+error-send-at = Инро нафаҳмидам. Рӯз ва соатро нависед, масалан { $example }.
 when-now = ҳозир
 when-at = { $date }, соати { $time }
 when-local = { $date }, соати { $time } бо вақти маҳаллии ҳар кас
@@ -1433,6 +1455,7 @@ announcement-asked =
     Эълонро мегиранд: { $count } нафар
     Кай: { $when }
 announcement-asked-urgent = Ҳамчун таъҷилӣ нишон дода шудааст: дар соатҳои оромӣ ҳам мерасад.
+btn-approve-announcement = Тасдиқ кардан
 btn-other-time = Вақти дигар
 announcement-accepted = Тасдиқ шуд ✅
 announcement-accepted-paused = Тасдиқ шуд ✅ Аммо муаллиф ба эълон таваққуф додааст. То ӯ идома надиҳад, чизе фиристода намешавад.

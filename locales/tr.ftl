@@ -247,7 +247,8 @@ error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaş�
 error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
 error-not-your-contact = Bu numara başkasına ait. Düğmeye dokunarak kendi numaranı paylaş ya da bu adımı atla.
 error-choose-at-least-one = En az birini seç.
-error-lead = Bunu anlayamadım. Şöyle yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00. Süre 20 dakika ile 24 saat arasında ya da en fazla 30 gün olabilir.
+error-lead = Bunu anlayamadım. Şöyle yaz: 1:30 — bir buçuk saat önce, 3 19:00 — üç gün önce, saat 19:00.
+error-lead-range = Bu çok erken ya da çok geç. Hatırlatma, etkinlikten en az { $minutes } dakika, en fazla { $hours } saat önce ya da belirli bir saatte en fazla { $days } gün önce gelebilir.
 error-too-many-leads = En fazla { $most } hatırlatma seçilebilir. Önce birini kaldır.
 error-quiet-hours = Bunu anlayamadım. Başlangıç ve bitiş saatini yaz, örneğin: { $example }.
 error-time-zone = Bu saat dilimini bulamadım. Büyük bir şehrin adını yaz, örneğin: { $example }.
@@ -356,7 +357,7 @@ btn-organization = { $organization }
 btn-member = { $name } · { $role }
 btn-invite-organizer = Organizatör davet et
 btn-invite-coordinator = Koordinatör davet et
-btn-invite-federation-admin = Yönetici davet et
+btn-invite-federation-admin = Federasyon yöneticisi davet et
 btn-withdraw-invitations = Davetleri iptal et
 btn-end-role = Rolü sonlandır
 btn-keep-role = Rol kalsın
@@ -672,6 +673,7 @@ kept-announcement = “{ $organization }” adına bir duyuru yazmaya başlamı�
 draft-stays-kept = Tamam. Yazdıkların { $days } gün saklanır.
 btn-go-on-with-draft = Devam et
 btn-start-anew = Baştan başla
+btn-not-now = Şimdi değil
 error-too-much = Kısa sürede çok fazla istek gönderdin. { $minutes } dakika sonra tekrar dene.
 error-too-long = Bu çok uzun. En fazla { $longest } karakter yaz.
 error-day = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
@@ -749,9 +751,17 @@ before-hours = etkinliğe { $hours } saat kala
 at-once = hemen
 at-start = etkinlik başlarken
 evening-before = bir önceki akşam
+btn-at-once = Hemen
+btn-at-start = Etkinlik başlarken
+btn-evening-before = Bir önceki akşam
+btn-before-days = Etkinliğe { $days } gün kala
+btn-before-hours = Etkinliğe { $hours } saat kala
 visibility-everyone = herkes
 visibility-country = yalnızca bu ülkede yaşayanlar
 visibility-link = yalnızca bağlantısı olanlar
+btn-visibility-everyone = Herkes
+btn-visibility-country = Yalnızca bu ülkede yaşayanlar
+btn-visibility-link = Yalnızca bağlantısı olanlar
 approval-on = her katılımcıyı organizatör onaylar
 approval-off = gerekmiyor
 yes = var
@@ -961,6 +971,12 @@ state-applied = başvurdu
 state-came = geldi
 state-no-show = gelmedi
 state-removed = listeden çıkarıldı
+btn-state-confirmed = Listedekiler
+btn-state-waiting = Bekleme listesindekiler
+btn-state-offered = Yer ayrılanlar
+btn-state-applied = Başvuranlar
+btn-state-came = Gelenler
+btn-state-no-show = Gelmeyenler
 btn-past = Geçmiş etkinlikler
 past-list = Sona eren etkinlikler (en yenisi üstte):
 past-list-empty = Henüz sona eren etkinlik yok.
@@ -1162,6 +1178,7 @@ not-heard-after-all =
 
 change-preview = Etkinlik şu an böyle görünüyor. İstediğini değiştir, sonra “Kaydet” düğmesine dokun.
 btn-save = Kaydet
+btn-discard-changes = Değiştirmeden çık
 change-double-books = O saatlerde başka etkinliği olan kişi sayısı: { $count }. Birini seçene kadar iki yer de onlarda kalır; onlara soracağız.
 double-booked = İki etkinliğin şimdi aynı saatlerde.
 double-booked-event = “{ $title }” — { $date }, { $hours }
@@ -1244,6 +1261,11 @@ ask-announce-event = Hangi etkinliğe kaydolanlara gitsin? Birini seç.
 btn-no-event = Etkinlik seçilmesin
 ask-announce-standing = Bu etkinliğe kaydolanlardan kimlere gitsin?
 ask-announce-role = Ekiplerde hangi rolü olanlara gitsin?
+btn-members = { $role ->
+        [organizer] Organizatörler
+        [coordinator] Koordinatörler
+       *[federation-admin] Federasyon yöneticileri
+    }
 
 ### Announcements: the message
 
@@ -1314,7 +1336,7 @@ btn-send-local = Yerel saatle
 btn-urgent = Acil
 ask-send-at = Ne zaman gönderilsin? { $city } saatine göre günü ve saati yaz, örneğin: { $example }.
 ask-send-local = Herkese kendi yerel saatiyle ne zaman gönderilsin? Günü ve saati yaz, örneğin: { $example }.
-error-send-at = Bunu anlayamadım ya da bu zaman geçti. Günü ve saati yaz, örneğin: { $example }.
+error-send-at = Bunu anlayamadım. Günü ve saati yaz, örneğin: { $example }.
 when-now = şimdi
 when-at = { $date }, { $time }
 when-local = { $date }, { $time }, herkesin yerel saatiyle
@@ -1437,6 +1459,7 @@ announcement-asked =
     Duyuru gidecek kişi sayısı: { $count }
     Ne zaman: { $when }
 announcement-asked-urgent = Acil olarak işaretlenmiş, sessiz saatlerde de gelir.
+btn-approve-announcement = Onayla
 btn-other-time = Başka zaman
 announcement-accepted = Onaylandı ✅
 announcement-accepted-paused = Onaylandı ✅ Ama yazan kişi duyuruyu duraklattı. O devam ettirene kadar hiçbir şey gönderilmez.

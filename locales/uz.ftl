@@ -243,7 +243,8 @@ error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $
 error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
 error-not-your-contact = Bu boshqa odamning raqami. Tugma orqali oʻz raqamingizni yuboring yoki bu qadamni oʻtkazib yuboring.
 error-choose-at-least-one = Kamida bittasini tanlang.
-error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00. Muddat 20 daqiqadan 24 soatgacha yoki koʻpi bilan 30 kun boʻlishi mumkin.
+error-lead = Buni tushunmadim. Shunday yozing: 1:30 — bir yarim soat oldin, 3 19:00 — uch kun oldin, soat 19:00.
+error-lead-range = Bu juda erta yoki juda kech. Eslatma tadbirga { $minutes } daqiqadan { $hours } soatgacha qolganda yoki koʻpi bilan { $days } kun oldin kelishi mumkin.
 error-too-many-leads = Koʻpi bilan { $most } ta eslatma tanlash mumkin. Avval bittasini olib tashlang.
 error-quiet-hours = Buni tushunmadim. Boshlanish va tugash vaqtini yozing, masalan: { $example }.
 error-time-zone = Bunday vaqt mintaqasini topa olmadim. Yirik shahar nomini yozing, masalan: { $example }.
@@ -350,9 +351,9 @@ role = { $role ->
 btn-team = Jamoalarim
 btn-organization = { $organization }
 btn-member = { $name } · { $role }
-btn-invite-organizer = Tashkilotchi taklifi
-btn-invite-coordinator = Koordinator taklifi
-btn-invite-federation-admin = Admin taklifi
+btn-invite-organizer = Tashkilotchini taklif qilish
+btn-invite-coordinator = Koordinatorni taklif qilish
+btn-invite-federation-admin = Federatsiya adminini taklif qilish
 btn-withdraw-invitations = Havolalarni yopish
 btn-end-role = Rolni olib tashlash
 btn-keep-role = Yoʻq, qolsin
@@ -668,6 +669,7 @@ kept-announcement = “{ $organization }” nomidan eʼlon yoza boshlagan edingi
 draft-stays-kept = Xoʻp. Yozganlaringiz { $days } kun saqlanadi.
 btn-go-on-with-draft = Davom ettirish
 btn-start-anew = Boshidan boshlash
+btn-not-now = Hozir emas
 error-too-much = Qisqa vaqtda juda koʻp soʻrov yubordingiz. { $minutes } daqiqadan keyin qayta urinib koʻring.
 error-too-long = Matn juda uzun: { $longest } ta belgidan oshmasin.
 error-day = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
@@ -745,9 +747,17 @@ before-hours = tadbirdan { $hours } soat oldin
 at-once = darhol
 at-start = tadbir boshlanganda
 evening-before = bir kun oldin kechqurun
+btn-at-once = Darhol
+btn-at-start = Tadbir boshlanganda
+btn-evening-before = Bir kun oldin kechqurun
+btn-before-days = Tadbirdan { $days } kun oldin
+btn-before-hours = Tadbirdan { $hours } soat oldin
 visibility-everyone = hamma
 visibility-country = faqat shu mamlakatdagilar
 visibility-link = faqat havolasi borlar
+btn-visibility-everyone = Hamma
+btn-visibility-country = Faqat shu mamlakatdagilar
+btn-visibility-link = Faqat havolasi borlar
 approval-on = har bir arizani tashkilotchi koʻrib chiqadi
 approval-off = kerak emas
 yes = bor
@@ -957,6 +967,12 @@ state-applied = ariza bergan
 state-came = keldi
 state-no-show = kelmadi
 state-removed = roʻyxatdan chiqarilgan
+btn-state-confirmed = Roʻyxatdagilar
+btn-state-waiting = Kutish roʻyxatidagilar
+btn-state-offered = Joy saqlab turilganlar
+btn-state-applied = Ariza berganlar
+btn-state-came = Kelganlar
+btn-state-no-show = Kelmaganlar
 btn-past = Oʻtgan tadbirlar
 past-list = Tugagan tadbirlar, eng soʻnggisidan boshlab:
 past-list-empty = Hali tugagan tadbir yoʻq.
@@ -1158,6 +1174,7 @@ not-heard-after-all =
 
 change-preview = Tadbir hozir shunday koʻrinadi. Keraklisini oʻzgartiring, keyin “Saqlash” tugmasini bosing.
 btn-save = Saqlash
+btn-discard-changes = Oʻzgartirmay chiqish
 change-double-books = Shu vaqtda boshqa tadbiri borlar: { $count } kishi. Bittasini tanlamaguncha ikkala joy ham ularda qoladi; tanlashni oʻzlaridan soʻraymiz.
 double-booked = Ikki tadbiringiz endi bir vaqtga toʻgʻri kelib qoldi.
 double-booked-event = “{ $title }” — { $date }, { $hours }
@@ -1240,6 +1257,11 @@ ask-announce-event = Qaysi tadbirga yozilganlarga yuboramiz? Birini tanlang.
 btn-no-event = Tadbirsiz
 ask-announce-standing = Bu tadbirga yozilganlarning qaysilariga yuboramiz?
 ask-announce-role = Jamoalarda qaysi roldagilarga yuboramiz?
+btn-members = { $role ->
+        [organizer] Tashkilotchilar
+        [coordinator] Koordinatorlar
+       *[federation-admin] Federatsiya adminlari
+    }
 
 ### Announcements: the message
 
@@ -1310,7 +1332,7 @@ btn-send-local = Mahalliy vaqt bilan
 btn-urgent = Shoshilinch
 ask-send-at = Qachon yuboramiz? Kun va soatni yozing, masalan: { $example }. { $city } vaqti bilan.
 ask-send-local = Har kimga oʻz mahalliy vaqti bilan qachon yuboramiz? Kun va soatni yozing, masalan: { $example }.
-error-send-at = Buni tushunmadim yoki bu vaqt oʻtib ketgan. Kun va soatni yozing, masalan: { $example }.
+error-send-at = Buni tushunmadim. Kun va soatni yozing, masalan: { $example }.
 when-now = hozir
 when-at = { $date }, soat { $time }
 when-local = { $date }, soat { $time } (har kimning oʻz mahalliy vaqti bilan)
@@ -1433,6 +1455,7 @@ announcement-asked =
     Eʼlonni oladiganlar: { $count } kishi
     Qachon: { $when }
 announcement-asked-urgent = Shoshilinch deb belgilangan: sokin soatlarda ham boradi.
+btn-approve-announcement = Tasdiqlash
 btn-other-time = Boshqa vaqt
 announcement-accepted = Tasdiqlandi ✅
 announcement-accepted-paused = Tasdiqlandi ✅ Lekin muallif eʼlonni toʻxtatib turibdi. U davom ettirmaguncha hech narsa yuborilmaydi.

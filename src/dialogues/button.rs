@@ -38,6 +38,11 @@ impl Button {
         Button::new(Text::BtnCancel, Choice::Cancel)
     }
 
+    /// Leaves the change of an event that is published.
+    pub(crate) fn discard() -> Button {
+        Button::new(Text::BtnDiscardChanges, Choice::Cancel)
+    }
+
     pub(crate) fn command(label: Text, command: Command) -> Button {
         Button::new(label, Choice::Command(command))
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Leyla: /new
-//! Bot → Leyla: You started an event and didn’t finish it: “River clean-up”. …  [Continue] [Start over] [Cancel]
+//! Bot → Leyla: You started an event and didn’t finish it: “River clean-up”. …  [Continue] [Start over] [Not now]
 //! ```
 
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ impl State {
     pub(crate) fn question(&self) -> Question {
         let go_on = Button::new(Text::BtnGoOnWithDraft, Choice::Continue);
         let anew = Button::new(Text::BtnStartAnew, Choice::StartAnew);
-        let rows = vec![vec![go_on, anew], vec![Button::cancel()]];
+        let rows = vec![vec![go_on, anew], vec![Button::new(Text::BtnNotNow, Choice::Cancel)]];
         Question { paragraphs: vec![self.text()], keyboard: Keyboard::Inline(rows) }
     }
 

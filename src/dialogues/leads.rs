@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         Lead, Leads,
-        lead::{Chosen, MOST},
+        lead::{Chosen, MOST, NotALead},
         quiet_hours::hh_mm,
     },
     texts::Text,
@@ -78,7 +78,7 @@ impl Boxes {
         match input {
             Input::Press(Choice::Remind(lead, true)) => self.tick(lead)?,
             Input::Press(Choice::Remind(lead, false)) => _ = self.ticked.remove(&lead),
-            Input::Words(words) => self.tick(Lead::parse(&words).ok_or(Text::ErrorLead)?)?,
+            Input::Words(words) => self.tick(Lead::parse(&words).map_err(not_a_lead)?)?,
             Input::Press(Choice::RemindAsAbove) => return Ok(Taken::Chosen(None)),
             Input::Press(Choice::Done) => return self.done().map(Taken::Chosen),
             Input::Press(_) => return Err(Text::ButtonTooOld),
@@ -101,6 +101,15 @@ impl Boxes {
             Some(_) if self.ticked.is_empty() => Err(Text::ErrorChooseAtLeastOne),
             Some(inherited) => Ok(Some(self.ticked).filter(|ticked| *ticked != inherited)),
             None => Ok(Some(self.ticked).filter(|ticked| !ticked.is_empty())),
+        }
+    }
+}
+
+fn not_a_lead(why: NotALead) -> Text {
+    match why {
+        NotALead::Unreadable => Text::ErrorLead,
+        NotALead::OutOfRange => {
+            Text::ErrorLeadRange { minutes: Lead::SHORTEST, hours: Lead::LONGEST / 60, days: Lead::MOST_DAYS }
         }
     }
 }

@@ -229,7 +229,7 @@ impl Team {
         if self.role.appoints(Role::Organizer) {
             let button = |member: &Member| Button::new(Text::member(member), Choice::Member(member.person));
             rows = picker::lines(self.others().map(button).collect(), self.page);
-            rows.extend(picker::columns(self.invite_buttons()));
+            rows.extend(self.invite_buttons().map(|button| vec![button]));
         }
         if self.open_invitations > 0 && self.role.appoints(Role::Organizer) {
             rows.push(vec![Button::new(Text::BtnWithdrawInvitations, Choice::WithdrawInvitations)]);
@@ -256,7 +256,7 @@ impl Team {
     }
 
     /// Federation admins are appointed in the federation only, where one of them looks on.
-    fn invite_buttons(&self) -> Vec<Button> {
+    fn invite_buttons(&self) -> impl Iterator<Item = Button> {
         let invite = |role| {
             let label = match role {
                 Role::Organizer => Text::BtnInviteOrganizer,
@@ -265,8 +265,8 @@ impl Team {
             };
             Button::new(label, Choice::Invite(role))
         };
-        let here = |role: &Role| *role != Role::FederationAdmin || (self.is_own && self.role == *role);
-        Role::ALL.into_iter().filter(|role| self.role.appoints(*role)).filter(here).map(invite).collect()
+        let here = move |role: &Role| *role != Role::FederationAdmin || (self.is_own && self.role == *role);
+        Role::ALL.into_iter().filter(|role| self.role.appoints(*role)).filter(here).map(invite)
     }
 
     fn leave_confirm(&self) -> Text {

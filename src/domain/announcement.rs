@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{
     Timestamp, ToSpan,
-    civil::{Date, DateTime, Time},
+    civil::{Date, DateTime},
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Country, Language, QuietHours, Region, Role, Topic, Zone, birth_date::parse_date, participant::Standing,
+    Country, Language, QuietHours, Region, Role, Topic, Zone,
+    participant::Standing,
     quiet_hours::parse_time,
+    slot::{NotADay, parse_day},
 };
 use crate::domain::ShiftId;
 
@@ -170,11 +172,11 @@ impl When {
     }
 }
 
-/// Reads a day and a time, such as `5.12.2026 18:00`.
-pub(crate) fn parse_day_and_time(words: &str, today: Date) -> Option<DateTime> {
-    let (day, time) = words.trim().rsplit_once(char::is_whitespace)?;
-    let (day, time): (Date, Time) = (parse_date(day.trim_end_matches(','), today).ok()?, parse_time(time)?);
-    (day >= today && day <= today.saturating_add(1.year())).then(|| day.to_datetime(time))
+/// Reads a day from today on, within a year, and a time, such as `5.12.2026 18:00`.
+pub(crate) fn parse_day_and_time(words: &str, today: Date) -> Result<DateTime, NotADay> {
+    let (day, time) = words.trim().rsplit_once(char::is_whitespace).ok_or(NotADay::Unreadable)?;
+    let time = parse_time(time).ok_or(NotADay::Unreadable)?;
+    Ok(parse_day(day.trim_end_matches(','), today)?.to_datetime(time))
 }
 
 #[cfg(test)]
@@ -237,10 +239,12 @@ mod tests {
     #[test]
     fn a_day_and_a_time_are_read_together() {
         let today = date(2026, 11, 24);
-        assert_eq!(parse_day_and_time("5.12.2026 18:00", today), Some(date(2026, 12, 5).at(18, 0, 0, 0)));
-        assert_eq!(parse_day_and_time("5.12.26, 9", today), Some(date(2026, 12, 5).at(9, 0, 0, 0)));
-        for wrong in ["", "18:00", "5.12.2026", "1.1.2020 10:00", "5.12.2026 25:00"] {
-            assert_eq!(parse_day_and_time(wrong, today), None, "{wrong}");
+        assert_eq!(parse_day_and_time("5.12.2026 18:00", today), Ok(date(2026, 12, 5).at(18, 0, 0, 0)));
+        assert_eq!(parse_day_and_time("5.12.26, 9", today), Ok(date(2026, 12, 5).at(9, 0, 0, 0)));
+        for wrong in ["", "18:00", "5.12.2026", "5.12.2026 25:00"] {
+            assert_eq!(parse_day_and_time(wrong, today), Err(NotADay::Unreadable), "{wrong}");
         }
+        assert_eq!(parse_day_and_time("1.1.2020 10:00", today), Err(NotADay::Past));
+        assert_eq!(parse_day_and_time("5.12.2030 10:00", today), Err(NotADay::Far));
     }
 }

@@ -22,6 +22,15 @@ pub enum Lead {
     Days(u8, Time),
 }
 
+/// Why words are no lead time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotALead {
+    /// They say none.
+    Unreadable,
+    /// Nobody can be reminded that early, or that late.
+    OutOfRange,
+}
+
 /// When somebody is reminded of a shift: the earliest first. Nobody needs more than a handful.
 pub(crate) type Leads = BTreeSet<Lead>;
 
@@ -61,9 +70,11 @@ impl Lead {
         Lead::Minutes(60),
         Lead::Minutes(30),
     ];
-    const SHORTEST: u16 = 20;
-    const LONGEST: u16 = 24 * 60;
-    const MOST_DAYS: u8 = 30;
+    /// In minutes.
+    pub(crate) const SHORTEST: u16 = 20;
+    /// In minutes.
+    pub(crate) const LONGEST: u16 = 24 * 60;
+    pub(crate) const MOST_DAYS: u8 = 30;
 
     /// What an event has when nobody has chosen anything.
     pub fn usual() -> Leads {
@@ -71,16 +82,28 @@ impl Lead {
     }
 
     /// Reads `1:30`, an hour and a half before, or `3 19:00`, at seven in the evening three days before.
-    pub fn parse(words: &str) -> Option<Lead> {
-        let lead = match words.trim().split_once(char::is_whitespace) {
-            Some((days, time)) => Lead::Days(days.parse().ok()?, parse_time(time.trim())?),
-            None => {
-                let (hours, minutes) = words.trim().split_once([':', '.'])?;
-                let minutes: u16 = minutes.parse().ok().filter(|minutes| *minutes < 60)?;
-                Lead::Minutes(hours.parse::<u16>().ok()?.checked_mul(60)?.checked_add(minutes)?)
-            }
+    ///
+    /// # Errors
+    /// Words that say no lead time, or one that is too short or too long.
+    pub fn parse(words: &str) -> Result<Lead, NotALead> {
+        let (count, minutes, time) = Lead::parts(words.trim()).ok_or(NotALead::Unreadable)?;
+        let lead = match time {
+            Some(time) => u8::try_from(count).ok().map(|days| Lead::Days(days, time)),
+            None => u16::try_from(count.saturating_mul(60).saturating_add(minutes)).ok().map(Lead::Minutes),
         };
-        lead.is_sensible().then_some(lead)
+        lead.filter(|lead| lead.is_sensible()).ok_or(NotALead::OutOfRange)
+    }
+
+    /// Hours and minutes; or days, and a time of the day.
+    fn parts(words: &str) -> Option<(u32, u32, Option<Time>)> {
+        match words.split_once(char::is_whitespace) {
+            Some((days, time)) => Some((days.parse().ok()?, 0, Some(parse_time(time.trim())?))),
+            None => {
+                let (hours, minutes) = words.split_once([':', '.'])?;
+                let minutes = minutes.parse().ok().filter(|minutes| *minutes < 60)?;
+                Some((hours.parse().ok()?, minutes, None))
+            }
+        }
     }
 
     fn is_sensible(self) -> bool {
@@ -157,11 +180,14 @@ mod tests {
 
     #[test]
     fn leads_are_read_as_people_and_as_tables_write_them() {
-        assert_eq!(Lead::parse(" 1:30 "), Some(Lead::Minutes(90)));
-        assert_eq!(Lead::parse("3 19:00"), Some(Lead::Days(3, time(19, 0, 0, 0))));
-        assert_eq!(Lead::parse("0 7.30"), Some(Lead::Days(0, time(7, 30, 0, 0))));
-        for wrong in ["", "2", "0:10", "25:00", "1:75", "31 18:00", "1 25:00", "x 18:00", "1 18:00 2", "-1 18:00"] {
-            assert_eq!(Lead::parse(wrong), None, "{wrong}");
+        assert_eq!(Lead::parse(" 1:30 "), Ok(Lead::Minutes(90)));
+        assert_eq!(Lead::parse("3 19:00"), Ok(Lead::Days(3, time(19, 0, 0, 0))));
+        assert_eq!(Lead::parse("0 7.30"), Ok(Lead::Days(0, time(7, 30, 0, 0))));
+        for wrong in ["", "2", "1:75", "1 25:00", "x 18:00", "1 18:00 2", "-1 18:00"] {
+            assert_eq!(Lead::parse(wrong), Err(NotALead::Unreadable), "{wrong}");
+        }
+        for outside in ["0:10", "24:01", "25:00", "9999:00", "4294967295:59", "31 18:00", "300 18:00"] {
+            assert_eq!(Lead::parse(outside), Err(NotALead::OutOfRange), "{outside}");
         }
         for lead in Lead::OFFERED {
             assert_eq!(Lead::try_from(String::from(lead)), Ok(lead));

@@ -66,7 +66,7 @@ pub fn time(words: &str) {
     if let Ok(day) = parse_day(words, today) {
         assert!((today..=next_year).contains(&day), "{day}");
     }
-    if let Some(there) = parse_day_and_time(words, today) {
+    if let Ok(there) = parse_day_and_time(words, today) {
         assert!((today..=next_year).contains(&there.date()), "{there}");
     }
     if let Some(hours) = Hours::parse_list(words) {
@@ -80,7 +80,7 @@ pub fn time(words: &str) {
         let end = quiet.end_of(&Zone::of_place("Asia/Baku"), NOW);
         assert!(end.is_none_or(|end| NOW < end && end <= NOW + 24.hours()), "{end:?}");
     }
-    if let Some(lead) = Lead::parse(words) {
+    if let Ok(lead) = Lead::parse(words) {
         assert_eq!(Lead::try_from(String::from(lead)), Ok(lead));
         let before = lead.before(&Zone::of_place("Asia/Baku"), NOW);
         assert!(before.is_none_or(|before| NOW - (32 * 24).hours() < before && before < NOW), "{before:?}");

@@ -278,12 +278,12 @@ async fn announces(life: &Life, cast: &Cast) {
 async fn accepts(life: &Life, cast: &Cast, (which, before): (usize, &Value), accepted: &'static str) {
     let coordinator = &cast.coordinator;
     let is_asked = |chat: &Value| {
-        key_below(chat, "Accept").filter(|key| key["message_id"].as_i64() > before["message_id"].as_i64())
+        key_below(chat, "Approve").filter(|key| key["message_id"].as_i64() > before["message_id"].as_i64())
     };
     coordinator.waits_for(&life.world, is_asked).await;
     cast.accepted[which].store(life.world.last_event().await, Ordering::Relaxed);
     let is_accepted = async || life.world.number(accepted).await > 0;
-    coordinator.presses_until(&life.world, ("Accept", before), Vec::new(), is_accepted).await;
+    coordinator.presses_until(&life.world, ("Approve", before), Vec::new(), is_accepted).await;
 }
 
 /// Until there is what somebody has asked for.

@@ -145,7 +145,7 @@ fn buttons(part: &Asked, facts: Facts) -> Vec<Vec<Button>> {
         |label, decision| Button::new(label, Choice::Announcement(part.announcement, Control::Decide(decision)));
     let shown = Shown { part: part.id, times: part.shown };
     vec![
-        vec![button(Text::BtnAccept, Decision::Accept(shown)).relying_on(facts)],
+        vec![button(Text::BtnApproveAnnouncement, Decision::Accept(shown)).relying_on(facts)],
         vec![
             button(Text::BtnOtherTime, Decision::OtherTime(shown)),
             button(Text::BtnTurnDown, Decision::Decline(shown)),

@@ -197,7 +197,7 @@ async fn ask_those_who_decide(
             vec![Button::new(label, Choice::Announcement(correction.announcement, Control::Decide(decision)))]
         };
         let buttons = vec![
-            button(Text::BtnAccept, Decision::AcceptCorrection(id)),
+            button(Text::BtnApproveAnnouncement, Decision::AcceptCorrection(id)),
             button(Text::BtnTurnDown, Decision::DeclineCorrection(id)),
         ];
         Notification { paragraphs: vec![text], buttons }

@@ -2,7 +2,7 @@
 //! responsible for them have not seen and accepted.
 //!
 //! The whole bot stands between a plain model of the chats, in which copies show their original as it is at that moment,
-//! and a plain list of what was above each button *Accept* that a coordinator pressed.
+//! and a plain list of what was above each button *Approve* that a coordinator pressed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -263,11 +263,11 @@ impl Scene {
     async fn press_card(&mut self, by: PersonId, of: usize, card: usize, label: &str) {
         let coordinator = COORDINATORS[of];
         let cards = self.chats.cards.get(&coordinator.chat()).map(Vec::as_slice).unwrap_or_default();
-        let decisive = |card: &&Card| card.buttons.iter().any(|(words, _)| words == "Accept");
+        let decisive = |card: &&Card| card.buttons.iter().any(|(words, _)| words == "Approve");
         let Some(card) = cards.iter().rev().filter(decisive).nth(card) else { return };
         let Some((_, data)) = card.buttons.iter().find(|(words, _)| words == label) else { return };
         let (message, data) = (card.message, data.clone());
-        if by == coordinator && label == "Accept" {
+        if by == coordinator && label == "Approve" {
             let seen = card.above.clone();
             self.chats.accepted[of].extend(seen);
         }
@@ -328,7 +328,7 @@ fn content(is_poll: bool, words: &str) -> Content {
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let label = prop_oneof![4 => Just("Accept"), 1 => Just("Decline")];
+    let label = prop_oneof![4 => Just("Approve"), 1 => Just("Decline")];
     let press = (
         prop_oneof![6 => Just(None), 1 => Just(Some(AUTHOR)), 1 => Just(Some(READERS[0]))],
         0..2usize,
@@ -370,7 +370,7 @@ proptest! {
 #[tokio::test]
 async fn what_is_accepted_is_read_and_so_is_what_is_corrected() {
     let mut scene = Scene::new(false).await;
-    let accept = |of: usize| Act::Press { by: COORDINATORS[of], of, card: 0, label: "Accept" };
+    let accept = |of: usize| Act::Press { by: COORDINATORS[of], of, card: 0, label: "Approve" };
     let send = Act::Send { lost: 0 };
     for act in [send.clone(), Act::Edit(1), accept(0), send.clone()] {
         scene.act(&act).await;

@@ -16,8 +16,14 @@ use crate::{
 
 const EXAMPLE_AGES: &str = "16-25";
 const AGES: [Ages; 3] = [Ages { from: 14, to: 17 }, Ages { from: 18, to: 24 }, Ages { from: 25, to: 35 }];
-const STANDINGS: [Standing; 6] =
-    [Standing::Confirmed, Standing::Waiting, Standing::Offered, Standing::Applied, Standing::Came, Standing::NoShow];
+const STANDINGS: [(Standing, Text); 6] = [
+    (Standing::Confirmed, Text::BtnStateConfirmed),
+    (Standing::Waiting, Text::BtnStateWaiting),
+    (Standing::Offered, Text::BtnStateOffered),
+    (Standing::Applied, Text::BtnStateApplied),
+    (Standing::Came, Text::BtnStateCame),
+    (Standing::NoShow, Text::BtnStateNoShow),
+];
 
 impl Draft {
     pub(super) fn ask_audience(&self) -> Asked {
@@ -97,7 +103,7 @@ impl Draft {
             Narrowing::Ages => (Text::AskAnnounceAge { example: EXAMPLE_AGES.to_owned() }, ages()),
             Narrowing::Shift if audience.shift.is_some() => (Text::AskAnnounceStanding, standings(audience)),
             Narrowing::Shift => (Text::AskAnnounceEvent, shifts(items, page)),
-            Narrowing::Roles => (Text::AskAnnounceRole, columns(roles(audience))),
+            Narrowing::Roles => (Text::AskAnnounceRole, roles(audience)),
         };
         rows.push(vec![Button::new(Text::BtnDone, Choice::Done)]);
         (vec![text], rows)
@@ -230,9 +236,11 @@ fn languages(audience: &Audience) -> Vec<Button> {
     Language::ALL.into_iter().map(button).collect()
 }
 
-fn roles(audience: &Audience) -> Vec<Button> {
-    let button =
-        |role| Button::toggle(Text::Role { role }, audience.roles.contains(&role), |on| Choice::ChosenRole(role, on));
+fn roles(audience: &Audience) -> Vec<Vec<Button>> {
+    let button = |role| {
+        let on = audience.roles.contains(&role);
+        vec![Button::toggle(Text::BtnMembers { role }, on, |on| Choice::ChosenRole(role, on))]
+    };
     Role::ALL.into_iter().map(button).collect()
 }
 
@@ -248,9 +256,9 @@ fn shifts(items: &[(ShiftId, String)], page: usize) -> Vec<Vec<Button>> {
 
 fn standings(audience: &Audience) -> Vec<Vec<Button>> {
     let chosen = audience.shift.as_ref().map(|shift| shift.standings.clone()).unwrap_or_default();
-    let button = |standing| {
+    let button = |(standing, label)| {
         let on = chosen.contains(&standing);
-        vec![Button::toggle(standing_text(standing), on, |on| Choice::ChosenStanding(standing, on))]
+        vec![Button::toggle(label, on, |on| Choice::ChosenStanding(standing, on))]
     };
     let none = vec![Button::new(Text::BtnNoEvent, Choice::Remove)];
     STANDINGS.map(button).into_iter().chain([none]).collect()

@@ -3,7 +3,7 @@
 use super::{Act, Asked, At, Draft, State, act, show, texts, time};
 use crate::{
     dialogues::{Answer, Choice, Input, Turn, Viewer},
-    domain::{When, announcement::parse_day_and_time},
+    domain::When,
     texts::Text,
 };
 
@@ -44,10 +44,10 @@ impl Draft {
                 Ok(show(self.at(At::Confirm(when))))
             }
             (At::LocalTime, Input::Words(words)) => {
-                let local = parse_day_and_time(&words, viewer.today()).ok_or_else(|| time::error_send_at(viewer))?;
+                let local = time::parse_local(&words, viewer.today(), viewer)?;
                 let when = When::Local(local);
                 match when.has_passed(&self.zone(), viewer.now) {
-                    true => Err(time::error_send_at(viewer)),
+                    true => Err(Text::ErrorDayPast),
                     false => Ok(show(self.at(At::Confirm(when)))),
                 }
             }
@@ -57,7 +57,7 @@ impl Draft {
             ) => self.answer_recurring(input),
             (At::Confirm(when), Input::Press(Choice::Send)) if when.has_passed(&self.zone(), viewer.now) => {
                 let asked = if matches!(when, When::Local(_)) { At::LocalTime } else { At::Instant };
-                Ok(show(self.at(asked)).saying(Some(time::error_send_at(viewer))))
+                Ok(show(self.at(asked)).saying(Some(Text::ErrorDayPast)))
             }
             (At::Confirm(when), Input::Press(Choice::Send)) => Ok(act(Act::Confirm(Box::new(self), when))),
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),

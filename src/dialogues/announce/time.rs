@@ -1,6 +1,9 @@
 //! The preview of an announcement, and when it is sent.
 
-use jiff::{Timestamp, ToSpan, civil::DateTime};
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime},
+};
 
 use super::{Asked, At, Draft, State, not_split, show};
 use crate::{
@@ -9,6 +12,7 @@ use crate::{
         Country, When, Zone,
         announcement::{Crowd, by, parse_day_and_time},
         quiet_hours::hh_mm,
+        slot::NotADay,
     },
     texts::{CrowdText, Text},
 };
@@ -128,14 +132,25 @@ pub(super) fn ask_send_local(viewer: &Viewer) -> Text {
     Text::AskSendLocal { example: example(viewer) }
 }
 
-pub(super) fn error_send_at(viewer: &Viewer) -> Text {
+/// A day and a time as they were written, by whatever clock.
+pub(super) fn parse_local(words: &str, today: Date, viewer: &Viewer) -> Result<DateTime, Text> {
+    parse_day_and_time(words, today).map_err(|why| match why {
+        NotADay::Unreadable => error_send_at(viewer),
+        NotADay::Past => Text::ErrorDayPast,
+        NotADay::Far => Text::ErrorDayFar,
+    })
+}
+
+fn error_send_at(viewer: &Viewer) -> Text {
     Text::ErrorSendAt { example: example(viewer) }
 }
 
 /// An instant to come, by a clock.
 pub(super) fn parse_instant(words: &str, zone: &Zone, viewer: &Viewer) -> Result<When, Text> {
-    let there = parse_day_and_time(words, zone.day(viewer.now));
-    let instant = there.and_then(|there| zone.instant(there.date(), there.time()));
-    let to_come = |instant: &Timestamp| *instant > viewer.now;
-    instant.filter(to_come).map(When::At).ok_or_else(|| error_send_at(viewer))
+    let there = parse_local(words, zone.day(viewer.now), viewer)?;
+    match zone.instant(there.date(), there.time()) {
+        None => Err(error_send_at(viewer)),
+        Some(instant) if instant <= viewer.now => Err(Text::ErrorDayPast),
+        Some(instant) => Ok(When::At(instant)),
+    }
 }

@@ -86,13 +86,13 @@ impl State {
             State::Scope { shift, alone, offered, of_all, .. } => {
                 let text = scope_text(shift, Matter::Change, viewer, shift.zone());
                 let mut rows = scope_buttons(offered, *alone);
-                rows.push(vec![Button::back(), Button::cancel()]);
+                rows.push(vec![Button::back(), Button::discard()]);
                 let paragraphs = [Some(text), of_all.then_some(Text::ChangeOfWhole)];
                 Question { paragraphs: paragraphs.into_iter().flatten().collect(), keyboard: Keyboard::Inline(rows) }
             }
             State::Confirm { extent, .. } => {
                 let rows =
-                    vec![vec![Button::new(Text::BtnSave, Choice::Publish)], vec![Button::back(), Button::cancel()]];
+                    vec![vec![Button::new(Text::BtnSave, Choice::Publish)], vec![Button::back(), Button::discard()]];
                 let confirm = match extent.people {
                     0 => Text::ChangeConfirmQuiet,
                     count => Text::ChangeConfirm { count },

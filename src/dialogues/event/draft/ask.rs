@@ -43,10 +43,10 @@ impl Draft {
             Step::Photo => (Text::AskPhoto, removal(Text::BtnRemovePhoto, self.photo.is_some())),
             Step::Pin => (Text::AskPin, removal(Text::BtnRemovePin, self.pin.is_some())),
             Step::Visibility => (Text::AskVisibility, Visibility::ALL.map(visibility_button).into()),
-            Step::Opens => (Text::AskOpens, leads(Text::AtOnce, &OPENINGS)),
-            Step::Closes => (Text::AskCloses, leads(Text::AtStart, &LEADS)),
+            Step::Opens => (Text::AskOpens, leads(Text::BtnAtOnce, &OPENINGS)),
+            Step::Closes => (Text::AskCloses, leads(Text::BtnAtStart, &LEADS)),
             Step::Approval => (Text::AskApproval, approval()),
-            Step::Cutoff => (Text::AskCutoff, leads(Text::EveningBefore, &LEADS)),
+            Step::Cutoff => (Text::AskCutoff, leads(Text::BtnEveningBefore, &LEADS)),
             Step::Language => (Text::AskTextLanguage, self.languages()),
         }
     }
@@ -137,7 +137,12 @@ fn times_button(times: u8) -> Button {
 }
 
 fn visibility_button(visibility: Visibility) -> Vec<Button> {
-    vec![Button::new(visibility_text(visibility), Choice::Visibility(visibility))]
+    let label = match visibility {
+        Visibility::Everyone => Text::BtnVisibilityEveryone,
+        Visibility::Country => Text::BtnVisibilityCountry,
+        Visibility::Link => Text::BtnVisibilityLink,
+    };
+    vec![Button::new(label, Choice::Visibility(visibility))]
 }
 
 /// Who sees an event, in words.
@@ -151,8 +156,17 @@ pub(super) fn visibility_text(visibility: Visibility) -> Text {
 
 fn leads(none: Text, offered: &[LeadTime]) -> Vec<Vec<Button>> {
     let button = |label, lead| vec![Button::new(label, Choice::Lead(lead))];
-    let offered = offered.iter().map(|lead| button(lead_text(*lead), *lead));
+    let offered = offered.iter().map(|lead| button(lead_label(*lead), *lead));
     [button(none, LeadTime(0))].into_iter().chain(offered).collect()
+}
+
+/// How long before the start, on a button.
+fn lead_label(LeadTime(hours): LeadTime) -> Text {
+    match hours {
+        0 => Text::BtnAtStart,
+        hours if hours % 24 == 0 => Text::BtnBeforeDays { days: hours / 24 },
+        hours => Text::BtnBeforeHours { hours },
+    }
 }
 
 /// How long before the start; whole days as days.

@@ -118,6 +118,11 @@ impl Draft {
         self.published.is_some()
     }
 
+    /// The button that leaves it.
+    fn leave(&self) -> Button {
+        if self.is_change() { Button::discard() } else { Button::cancel() }
+    }
+
     /// The shift through which a published event is changed.
     pub(crate) fn changed_shift(&self) -> Option<&Shift> {
         self.published.as_ref().map(|published| &published.shift)
@@ -157,7 +162,7 @@ impl Draft {
         let Some(step) = self.at else { return self.preview() };
         let (text, mut rows) = self.ask(step, viewer);
         let is_first = step == Step::Title && self.words.is_empty();
-        rows.push(if is_first { vec![Button::cancel()] } else { vec![Button::back(), Button::cancel()] });
+        rows.push(if is_first { vec![self.leave()] } else { vec![Button::back(), self.leave()] });
         Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
     }
 

@@ -71,11 +71,7 @@ impl Draft {
         let more = Button::new(Text::BtnMoreSettings, Choice::MoreSettings);
         let mut rows = vec![vec![Button::new(publish, Choice::Publish)]];
         rows.extend(picker::columns(edits.map(edit).into_iter().chain([more]).collect()));
-        rows.push(if self.published.is_some() {
-            vec![Button::cancel()]
-        } else {
-            vec![Button::back(), Button::cancel()]
-        });
+        rows.push(if self.is_change() { vec![self.leave()] } else { vec![Button::back(), self.leave()] });
         rows
     }
 
@@ -95,7 +91,7 @@ impl Draft {
         let several = several.into_iter().filter(|_| self.published.is_none());
         let least = self.has_roles().then_some((Text::BtnEditLeast, Step::Least));
         let mut rows = picker::columns(several.chain(edits).chain(least).map(edit).collect());
-        rows.push(vec![Button::back(), Button::cancel()]);
+        rows.push(vec![Button::back(), self.leave()]);
         rows
     }
 
