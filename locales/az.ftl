@@ -1604,7 +1604,7 @@ rule-name =
         [in-vain] yer çatmayanlar
        *[remind] xatırlatma
     }
-btn-rehearse = Mesajları sına
+btn-rehearse = Mesajlara bax
 ask-rehearsal-event = Hansı tədbirin mesajlarını görmək istəyirsiniz?
 rehearsal-no-events = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
 ask-rehearsal-person = Kimin mesajlarını görmək istəyirsiniz? Onlar yalnız sizə gələcək.

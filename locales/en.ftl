@@ -957,7 +957,7 @@ ask-scope =
         [cancel] Which dates do you want to cancel?
         [close] For which dates do you want to close sign-up?
         [open] For which dates do you want to open sign-up?
-        [write] The people of which dates do you want to write to?
+        [write] For which dates do you want to write to people?
        *[change] Which dates does the change apply to?
     }
 # The date from which it is asked, without the others. One a row.
@@ -1886,7 +1886,7 @@ occurrence-line = { $moment } — { $outcome }
 occurrence-outcome =
     { $outcome ->
         [announced] sent
-        [late] not sent, the bot was not running
+        [late] not sent, the bot wasn’t running
         [nobody] not sent, nobody matched
         [waiting] waiting for approval
         [declined] not sent, it wasn’t approved
@@ -1947,9 +1947,9 @@ announcement-called-off =
 error-decided = This has been decided already.
 # Toast for a coordinator who decides about what is not so any more; it is shown to them again.
 error-changed-since = The message has changed since you saw it. Look at it as it is now.
-# To a coordinator who accepts an announcement after the time it was planned for; they are asked for another time.
+# To a coordinator who approves an announcement after the time it was planned for; they are asked for another time.
 error-time-has-passed = Its time has passed, so nothing is sent yet. Choose another time.
-# To a coordinator who accepts what Telegram did not let them see; where it can be tried, it is shown once more below. $reason: Telegram’s words.
+# To a coordinator who approves what Telegram did not let them see; where it can be tried, it is shown once more below. $reason: Telegram’s words.
 asked-not-shown = Nothing is approved yet: Telegram didn’t show you the message. It says: { $reason }
 # The next two stand above announcement-asked when it is shown once more.
 announcement-outdated = <b>The message has changed since you saw it.</b> Above is what people would get now.
@@ -2036,7 +2036,7 @@ error-correction-long = That is too long. At most { $most } characters fit here.
 error-not-correctable = The words of this message can’t be corrected.
 error-being-decided = A coordinator is still deciding about this announcement. You can correct it after that.
 # To the author of new words, above the question for them. The words that people get now stand above it.
-error-corrected-meanwhile = Somebody else has corrected this text meanwhile, so yours was not taken. What people get now stands above. If yours is still needed, send it once more.
+error-corrected-meanwhile = Somebody else has corrected this text in the meantime, so yours was not used. What people get now stands above. If yours is still needed, send it once more.
 # To coordinators, below the old message and the new one, with buttons to decide.
 correction-asked =
     <b>A correction needs your approval</b>
@@ -2170,7 +2170,7 @@ rehearsal =
 
     { $lines }
 
-    Time in { $city }. The messages follow as they will be read, without their buttons; the thanks go only to those who came.
+    Time in { $city }. The messages follow as people will read them, without their buttons; the thanks go only to those who came.
 # Below it, when they are somebody else’s than the reader’s.
 rehearsal-usual = This is how somebody with the usual settings gets them. Organizers don’t see which quiet hours and reminder times people have chosen.
 # $what is “rule-name”.

@@ -866,7 +866,7 @@ status-declined = Дархостатон ин дафъа қабул нашуд. 
 btn-apply = Дархост додан
 btn-withdraw = Бозпас гирифтан
 btn-map = Харита
-btn-share = Ба дӯстон фиристед
+btn-share = Ба дӯст фиристодан
 btn-photo = Акс
 btn-calendar = Илова ба тақвим
 btn-ask-organizer = Савол додан
@@ -1604,7 +1604,7 @@ rule-name =
         [in-vain] онҳое, ки бе ҷой монданд
        *[remind] ёдоварӣ
     }
-btn-rehearse = Санҷидан
+btn-rehearse = Пешнамоиши паёмҳо
 ask-rehearsal-event = Паёмҳои кадом чорабиниро дидан мехоҳед?
 rehearsal-no-events = Ин ҷо ҳоло чорабинии оянда нест. Бо фармони /new чорабинии нав созед.
 ask-rehearsal-person = Паёмҳои киро дидан мехоҳед? Онҳо танҳо ба шумо меоянд.

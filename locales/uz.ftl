@@ -489,7 +489,7 @@ btn-new = Tadbir yaratish
 btn-event = { $date } · { $title }
 btn-my-region = Hududim
 btn-my-topics = Qiziqishlarim
-btn-other-countries = Boshqa davlatlar ham
+btn-other-countries = Boshqa mamlakatlar
 btn-sign-up = Qatnashaman
 btn-join-waitlist = Kutish roʻyxatiga
 btn-give-up = Bora olmayman
@@ -1604,7 +1604,7 @@ rule-name =
         [in-vain] joy yetmaganlar
        *[remind] eslatma
     }
-btn-rehearse = Sinab koʻrish
+btn-rehearse = Oldindan koʻrish
 ask-rehearsal-event = Qaysi tadbirning xabarlarini koʻrmoqchisiz?
 rehearsal-no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
 ask-rehearsal-person = Kimning xabarlarini koʻrmoqchisiz? Ular faqat sizga keladi.
