@@ -29,7 +29,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, command: Command, payloa
     match command {
         Command::Start => start(ctx, payload).await,
         Command::Events => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
-        Command::My => Ok(registered(ctx, Effect::Event(Act::Mine))),
+        Command::My => Ok(registered(ctx, Effect::Event(Act::Mine { page: 0 }))),
         Command::New => Ok(registered(ctx, Effect::Creation(Creation::Begin))),
         Command::Organize => Ok(registered(ctx, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
         Command::Announce => Ok(registered(ctx, Effect::Announce(AnnounceAct::List))),

@@ -382,22 +382,34 @@ pub(crate) async fn knows(db: &mut Connection, organization: OrganizationId, per
     known.bind(organization).bind(person).fetch_one(db).await
 }
 
+/// A page of people who were looked for.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Found {
+    pub people: Vec<(PersonId, Name)>,
+    pub page: usize,
+    pub pages: usize,
+}
+
 /// People an organization knows whose name holds some words, in the reader's alphabetical order; after them those whose name
-/// holds them in the other alphabet.
+/// holds them in the other alphabet. One page of them, the last if there are fewer, with its number and how many there are.
 pub(crate) async fn search(
     db: &mut Connection,
     organization: OrganizationId,
     words: &str,
-    reader: Language,
-) -> anyhow::Result<Vec<(PersonId, Name)>> {
+    (page, reader): (usize, Language),
+) -> anyhow::Result<Found> {
     let known: Vec<(PersonId, String)> = sql::query_as(KNOWN).bind(organization).fetch_all(&mut *db).await?;
     let sought = Sought::new(words);
     let mut found: Vec<(Fit, PersonId, String)> =
         known.into_iter().filter_map(|(person, name)| Some((sought.fit(&name)?, person, name))).collect();
     Alphabet::of(reader).sort(&mut found, |(_, _, name)| name);
     found.sort_by_key(|(fit, ..)| *fit);
-    let shown = found.into_iter().take(PAGE).inspect(|(_, person, name)| mention::read(db, *person, name, None));
-    shown.map(|(_, person, name)| Ok((person, read_column(name)?))).collect()
+    let pages = found.len().div_ceil(PAGE);
+    let page = page.min(pages.saturating_sub(1));
+    let shown = found.into_iter().skip(page * PAGE).take(PAGE);
+    let shown = shown.inspect(|(_, person, name)| mention::read(db, *person, name, None));
+    let people = shown.map(|(_, person, name)| Ok((person, read_column(name)?))).collect::<anyhow::Result<_>>()?;
+    Ok(Found { people, page, pages })
 }
 
 /// Everybody who takes part, waits or has applied in one of these shifts that is still ahead.
@@ -625,7 +637,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         ask(&mut tx, id, PersonId(1), false, unix(NOW)).await.unwrap();
         let found = async |tx: &mut Connection, organization, words| {
-            search(tx, organization, words, Language::Az).await.unwrap()
+            search(tx, organization, words, (0, Language::Az)).await.unwrap().people
         };
         assert_eq!(found(&mut tx, OrganizationId(2), "ANN").await.len(), 1);
         assert_eq!(found(&mut tx, OrganizationId(1), "ann").await.len(), 1, "the federation stands above");

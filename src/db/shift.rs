@@ -174,15 +174,21 @@ pub(super) async fn page_of(db: &mut Connection, rows: &[(ShiftId, i64)]) -> any
     Ok((with_ids(db, &ids).await?, usize::try_from(total)?.div_ceil(PAGE)))
 }
 
-/// What a person signed up, applied or waits for and has not ended, the next first.
-pub(crate) async fn of_person(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<Shift>> {
-    let ids = sql::query_scalar(
-        "select shift_id from sign_up join shift using (shift_id)
+/// One page of what a person signed up, applied or waits for and has not ended, the next first; and how many pages there are.
+pub(crate) async fn of_person(
+    db: &mut Connection,
+    person: PersonId,
+    now: Timestamp,
+    page: usize,
+) -> anyhow::Result<(Vec<Shift>, usize)> {
+    let rows = sql::query_as(
+        "select shift_id, count(*) over () from sign_up join shift using (shift_id)
          where person_id = $1 and state in ('confirmed', 'waiting', 'offered', 'applied') and ends_at > $2
-         order by starts_at, shift_id limit 50",
+         order by starts_at, shift_id limit $3 offset $4",
     );
-    let ids: Vec<ShiftId> = ids.bind(person).bind(now).fetch_all(&mut *db).await?;
-    with_ids(db, &ids).await
+    let (most, before) = (i64::try_from(PAGE)?, i64::try_from(page * PAGE)?);
+    let rows: Vec<(ShiftId, i64)> = rows.bind(person).bind(now).bind(most).bind(before).fetch_all(&mut *db).await?;
+    page_of(db, &rows).await
 }
 
 /// One page of the upcoming shifts a person looks after, those with too few people first; and how many pages there

@@ -101,7 +101,7 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
         Act::LetBack { person, .. } => participants::let_back(ctx, &shift, person).await,
         Act::ChooseShift { person, .. } => participants::choose_shift(ctx, &shift, person).await,
         Act::Move { to, person, .. } => participants::move_to(ctx, &shift, to, person).await,
-        Act::Search { words, .. } => participants::search(ctx, shift, &words).await,
+        Act::Search { words, page, .. } => participants::search(ctx, shift, words, page).await,
         Act::Add { person, .. } => participants::add(ctx, &shift, person).await,
         Act::Write { person, .. } => participants::write(ctx, shift, person).await,
         Act::Send { person, words, seen, .. } => {
@@ -165,9 +165,9 @@ pub(super) async fn as_it_is(
                 None => None,
             }
         }
-        Shown::Found { shift, people, .. } => {
+        Shown::Found { shift, people, words, page, pages, .. } => {
             let about = looked_after(ctx, shift).await?;
-            about.map(|about| Shown::Found { shift, people, about: Some(Box::new(about)) })
+            about.map(|about| Shown::Found { shift, people, about: Some(Box::new(about)), words, page, pages })
         }
         Shown::List { .. }
         | Shown::Shift { .. }

@@ -12,7 +12,7 @@ use crate::{
     },
     db::{
         audit::Action,
-        participant::{self, Put},
+        participant::{self, Found, Put},
         receiver, shift,
         sign_up::{self, Obstacle},
         visit,
@@ -244,10 +244,16 @@ async fn tell_of_the_move(
     say(ctx, (&[from, to], person), notice).await
 }
 
-/// Shows whom a name that was looked for could mean.
-pub(super) async fn search(ctx: &mut Conversation<'_>, shift: Shift, words: &str) -> anyhow::Result<Turn<Dialogue>> {
-    let people = participant::search(ctx.db, shift.event.organization.id, words, ctx.viewer.language).await?;
-    show(ctx, Shown::Found { shift: shift.id, people, about: Some(Box::new(shift)) }).await
+/// Shows a page of those whom a name that was looked for could mean.
+pub(super) async fn search(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    words: String,
+    page: usize,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let (organization, shown) = (shift.event.organization.id, (page, ctx.viewer.language));
+    let Found { people, page, pages } = participant::search(ctx.db, organization, &words, shown).await?;
+    show(ctx, Shown::Found { shift: shift.id, people, about: Some(Box::new(shift)), words, page, pages }).await
 }
 
 /// Puts somebody on the list.

@@ -63,7 +63,7 @@ fn of_event(act: &event::Act) -> Option<RateLimited> {
         // What is given up was taken before, and that costs.
         event::Act::GiveUp { .. } => None,
         event::Act::List(_)
-        | event::Act::Mine
+        | event::Act::Mine { .. }
         | event::Act::Event(..)
         | event::Act::Shift(..)
         | event::Act::Show(Thing::Map | Thing::Photo, ..)

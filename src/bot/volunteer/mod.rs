@@ -43,7 +43,7 @@ pub(super) use sign_up::{freed, leave, leave_for_good};
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::List(origin) => list(ctx, origin).await,
-        Act::Mine => mine(ctx).await,
+        Act::Mine { page } => mine(ctx, page).await,
         Act::Event(id, origin) => event(ctx, id, origin).await,
         Act::Shift(id, origin) => open(ctx, id, origin).await,
         Act::SignUp(id, origin) => sign_up::ask(ctx, id, origin, false).await,
@@ -55,9 +55,13 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
     }
 }
 
-async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
-    let shifts = shift::of_person(ctx.db, person, now).await?;
+    let (shifts, pages) = shift::of_person(ctx.db, person, now, page).await?;
+    if shifts.is_empty() && page > 0 {
+        // What stood on that page is over.
+        return Box::pin(mine(ctx, 0)).await;
+    }
     let mut events = Vec::new();
     for shift in &shifts {
         if let Some(sign_up) = sign_up_of(ctx.db, shift.id, person).await? {
@@ -66,8 +70,8 @@ async fn mine(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
     }
     let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
     let shown =
-        Shown::List { events, pages: 1, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
-    show(ctx, Origin { mine: true, ..Origin::default() }, shown).await
+        Shown::List { events, pages, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
+    show(ctx, Origin { mine: true, page, ..Origin::default() }, shown).await
 }
 
 /// The card of an event's only shift, or the shifts there are.

@@ -260,7 +260,7 @@ fn act(act: Act) -> Turn<State> {
 }
 
 fn back_to_list(origin: Origin) -> Act {
-    if origin.mine { Act::Mine } else { Act::List(origin) }
+    if origin.mine { Act::Mine { page: origin.page } } else { Act::List(origin) }
 }
 
 fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
@@ -270,7 +270,7 @@ fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
         Choice::MyRegion(my_region) => Act::List(Origin { my_region, elsewhere: false, page: 0, ..origin }),
         Choice::OtherCountries(elsewhere) => Act::List(Origin { elsewhere, my_region: false, page: 0, ..origin }),
         Choice::MyTopics(my_topics) => Act::List(Origin { my_topics, page: 0, ..origin }),
-        Choice::Page(page) => Act::List(Origin { page, ..origin }),
+        Choice::Page(page) => back_to_list(Origin { page, ..origin }),
         _ => return Err(Text::ButtonTooOld),
     }))
 }

@@ -30,7 +30,9 @@ use crate::domain::{EventId, Extent, NewEvent, OrganizationId, Scope, ShiftId};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Act {
     List(Origin),
-    Mine,
+    Mine {
+        page: usize,
+    },
     /// An event: its card, or its shifts if it has several.
     Event(EventId, Origin),
     Shift(ShiftId, Origin),

@@ -84,6 +84,7 @@ pub(crate) enum Act {
     Search {
         shift: ShiftId,
         words: String,
+        page: usize,
     },
     Add {
         shift: ShiftId,
@@ -227,6 +228,7 @@ impl Shown {
             (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
             (Shown::ChooseShift { from, person, .. }, Choice::Shift(to)) => Act::Move { from, to, person },
             (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
+            (Shown::Found { shift, words, .. }, Choice::Page(page)) => Act::Search { shift, words, page },
             (Shown::Scope { shift, matter, .. }, Choice::Scope(scope)) => {
                 Act::About { shift: shift.id, matter, scope: Some(scope) }
             }
@@ -242,7 +244,8 @@ impl Shown {
     pub(super) fn hear(self, words: &str) -> Result<Act, Text> {
         Ok(match self {
             Shown::Search { shift } | Shown::Found { shift, .. } => {
-                Act::Search { shift, words: Name::parse(words).map_err(|_| Text::NobodyFound)?.as_str().to_owned() }
+                let words = Name::parse(words).map_err(|_| Text::NobodyFound)?.as_str().to_owned();
+                Act::Search { shift, words, page: 0 }
             }
             Shown::Reason { shift, person, why, .. } => {
                 let reason = Reason::parse(words)?.as_str().to_owned();

@@ -48,9 +48,10 @@ impl Shown {
             }
             Shown::Search { .. } => (Text::AskPersonName, Vec::new()),
             Shown::Found { people, .. } if people.is_empty() => (Text::NobodyFound, Vec::new()),
-            Shown::Found { people, about, .. } => {
+            Shown::Found { people, about, page, pages, .. } => {
                 let text = about.as_ref().map_or(Text::ChoosePerson, |shift| added_text(shift, viewer, zone));
-                (text, people.iter().map(found_button).collect())
+                let turning = (*pages > 1).then(|| picker::turning(*page, *pages));
+                (text, people.iter().map(found_button).chain(turning).collect())
             }
             Shown::Scope { shift, matter, alone, offered } => {
                 (scope_text(shift, *matter, viewer, zone), scope_buttons(offered, *alone))

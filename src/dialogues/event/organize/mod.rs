@@ -106,6 +106,13 @@ pub(crate) enum Shown {
         /// The shift as it was then; None: an earlier release showed it.
         #[serde(default)]
         about: Option<Box<Shift>>,
+        /// What was looked for; empty: an earlier release showed all that it found.
+        #[serde(default)]
+        words: String,
+        #[serde(default)]
+        page: usize,
+        #[serde(default)]
+        pages: usize,
     },
     /// Which shifts are meant.
     Scope {
@@ -188,8 +195,11 @@ impl State {
             Shown::Shift { shift: a, .. } => matches!(other, Shown::Shift { shift: b, .. } if a.id == b.id),
             Shown::People { shift: a, .. } => matches!(other, Shown::People { shift: b, .. } if a == b),
             Shown::ChooseShift { person: a, .. } => matches!(other, Shown::ChooseShift { person: b, .. } if a == b),
+            Shown::Found { shift: a, words: sought, .. } => {
+                matches!(other, Shown::Found { shift: b, words, .. } if a == b && sought == words)
+            }
             Shown::Ratings { .. } | Shown::Person { .. } | Shown::Reason { .. } | Shown::Search { .. } => false,
-            Shown::Found { .. } | Shown::Scope { .. } | Shown::Line { .. } | Shown::WriteAll { .. } => false,
+            Shown::Scope { .. } | Shown::Line { .. } | Shown::WriteAll { .. } => false,
             Shown::SendAll { .. } | Shown::Write { .. } => false,
             Shown::CancelReason { .. } | Shown::CancelConfirm { .. } => false,
         }
