@@ -1292,8 +1292,9 @@ ask-message-button =
     Mesajın altındakı düymə üçün ad və keçid yazın. Məsələn:
     { $example }
 
-    Keçid əvəzinə tədbir də seçə bilərsiniz.
+    Keçid əvəzinə tədbir də seçə bilərsiniz. Tədbiri tapmaq üçün adından bir söz yazın.
 btn-no-button = Düymə olmasın
+no-event-found = Bu sözlərlə qarşıdan gələn tədbir tapmadım. Birini seçin və ya başqa söz yazın.
 error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// ilə başlayan keçidi yazın, məsələn: { $example }.
 error-button-label = Düymənin adı çox uzundur: ən çoxu { $longest } simvol. Adı və keçidi yenidən yazın.
 error-link-cut-off = Keçid yarımçıqdır: sonunda “…” var. Keçidi tam köçürün və düymənin adı ilə birlikdə yenidən göndərin.

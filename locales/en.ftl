@@ -1711,8 +1711,10 @@ ask-message-button =
     A button under the message: write its label and a link. For example:
     { $example }
 
-    Or choose an event.
+    Or choose an event. To find one, write a word of its name.
 btn-no-button = No button
+# Above the same question: the words that were written are no link, and no upcoming event has them in its name or place.
+no-event-found = I found no upcoming event with these words. Choose one, or write other words.
 error-message-button = I couldn’t read that. Write a label and a link that begins with https://, for example { $example }.
 # Whoever types a label and a link for a button reads one of these. $longest is a number of characters.
 error-button-label = The label of the button is too long: at most { $longest } characters. Write it and the link once more.

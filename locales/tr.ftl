@@ -1296,8 +1296,9 @@ ask-message-button =
     Mesajın altındaki düğme için bir ad ve bağlantı yaz. Örneğin:
     { $example }
 
-    Bağlantı yerine bir etkinlik de seçebilirsin.
+    Bağlantı yerine bir etkinlik de seçebilirsin. Etkinliği bulmak için adından bir kelime yaz.
 btn-no-button = Düğme olmasın
+no-event-found = Bu kelimelerle yaklaşan bir etkinlik bulamadım. Birini seç ya da başka kelimeler yaz.
 error-message-button = Bunu anlayamadım. Düğmenin adını ve https:// ile başlayan bir bağlantı yaz, örneğin: { $example }.
 error-button-label = Düğmenin adı çok uzun: en fazla { $longest } karakter. Adı ve bağlantıyı tekrar yaz.
 error-link-cut-off = Bağlantı yarım kalmış: sonunda “…” var. Bağlantının tamamını kopyala ve düğmenin adıyla birlikte tekrar gönder.

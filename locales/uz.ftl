@@ -1292,8 +1292,9 @@ ask-message-button =
     Xabar ostidagi tugma uchun nom va havola yozing. Masalan:
     { $example }
 
-    Yoki tadbirni tanlang.
+    Yoki tadbirni tanlang. Tadbirni topish uchun nomidan bir soʻz yozing.
 btn-no-button = Tugmasiz
+no-event-found = Bunday soʻzlar bilan yaqinlashayotgan tadbir topilmadi. Birini tanlang yoki boshqa soʻz yozing.
 error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
 error-button-label = Tugma nomi juda uzun: { $longest } ta belgidan oshmasin. Nom va havolani qayta yozing.
 error-link-cut-off = Havola toʻliq emas: oxirida “…” turibdi. Havolani toʻliq nusxalab, tugma nomi bilan birga qayta yuboring.

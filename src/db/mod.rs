@@ -29,6 +29,7 @@ pub(crate) mod my_data;
 pub(crate) mod notice;
 pub(crate) mod offer;
 pub(crate) mod organization;
+pub(crate) mod organized;
 pub(crate) mod participant;
 pub(crate) mod person;
 pub(crate) mod preview;

@@ -108,7 +108,7 @@ pub(crate) async fn ahead_of_events(
 }
 
 /// The pattern of texts that hold some words.
-fn holding(words: &str) -> String {
+pub(super) fn holding(words: &str) -> String {
     format!("%{}%", words.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
 }
 

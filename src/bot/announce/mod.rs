@@ -35,11 +35,11 @@ use self::{
 };
 use super::{acting, conversation::Conversation};
 use crate::{
-    db::{self, announcement, event, organization, shift},
+    db::{self, announcement, event, organization, organized, shift},
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, State, Steering},
-        event::{Visit, own_label},
+        announce::{Act, At, Control, Draft, State, Steering, error_button},
+        event::{Visit, event_label, own_label},
     },
     domain::{Audience, OrganizationId, Role, When},
     texts::Text,
@@ -144,15 +144,28 @@ pub(super) async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow
 async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language, organization) =
         (ctx.person.id, ctx.now(), ctx.viewer.language, Some(draft.organization.id));
-    let (mut found, _) = shift::organized(ctx.db, person, organization, (false, now), 0).await?;
+    let mut notice = None;
     match &mut draft.at {
         At::Narrow { items, .. } => {
+            let (mut found, _) = shift::organized(ctx.db, person, organization, (false, now), 0).await?;
             found.extend(shift::organized(ctx.db, person, organization, (true, now), 0).await?.0);
             *items = found.iter().map(|shift| (shift.id, own_label(shift, language))).collect();
         }
-        At::Button { events } => {
-            *events = found.iter().map(|shift| (shift.event.id, shift.event.details.title(language))).collect();
-            events.dedup_by_key(|(event, _)| *event);
+        At::Button { events, words, page, pages } => {
+            let whose = (person, draft.organization.id);
+            let mut found = organized::events(ctx.db, whose, (words, now), *page).await?;
+            if found.0.is_empty() && *page > 0 {
+                // What stood on that page is over.
+                *page = 0;
+                found = organized::events(ctx.db, whose, (words, now), 0).await?;
+            }
+            if found.0.is_empty() && !words.is_empty() {
+                words.clear();
+                found = organized::events(ctx.db, whose, ("", now), 0).await?;
+                notice = Some(if found.0.is_empty() { error_button() } else { Text::NoEventFound });
+            }
+            *pages = found.1;
+            *events = found.0.iter().map(|shift| (shift.event.id, event_label(shift, language))).collect();
         }
         At::Audience
         | At::Write(_)
@@ -170,7 +183,7 @@ async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<
         | At::Crontab
         | At::Recurring(_) => {}
     }
-    Ok(ask(draft))
+    Ok(ask(draft).saying(notice))
 }
 
 async fn confirm(ctx: &mut Conversation<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {

@@ -86,6 +86,13 @@ pub(crate) enum At {
     Gap(Language),
     Button {
         events: Vec<(EventId, String)>,
+        /// What was looked for; empty: nothing was.
+        #[serde(default)]
+        words: String,
+        #[serde(default)]
+        page: usize,
+        #[serde(default)]
+        pages: usize,
     },
     /// Its messages are on their way to its author.
     Previewing,
@@ -114,7 +121,8 @@ impl At {
             At::Preview { .. } => matches!(other, At::Preview { .. }),
             At::Weekdays(_) => matches!(other, At::Weekdays(_)),
             At::Recurring(_) => matches!(other, At::Recurring(_)),
-            At::Write(_) | At::Gap(_) | At::Button { .. } | At::Previewing | At::Instant | At::LocalTime => false,
+            At::Button { words: a, .. } => matches!(other, At::Button { words: b, .. } if a == b),
+            At::Write(_) | At::Gap(_) | At::Previewing | At::Instant | At::LocalTime => false,
             At::Confirm(_) | At::HowOften | At::MonthDay | At::TimeOfDay(_) | At::Crontab => false,
         }
     }

@@ -39,6 +39,7 @@ use crate::{
 pub(crate) use audience::audience_text;
 pub(crate) use draft::{At, Draft, LinkButton, Message, count_of};
 pub(crate) use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
+pub(crate) use texts::error_button;
 pub(crate) use time::when_text;
 
 /// What is done about announcements; who may, and what comes of it, the database decides.

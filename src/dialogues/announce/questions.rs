@@ -17,7 +17,7 @@ impl Draft {
             }
             At::Texts => self.ask_texts(),
             At::Gap(language) => self.ask_gap(*language),
-            At::Button { events } => texts::ask_button(events),
+            At::Button { events, page, pages, .. } => texts::ask_button(events, (*page, *pages)),
             At::Previewing => (vec![Text::AnnouncementPreviewing], Vec::new()),
             At::Preview { load } => self.ask_preview(load),
             At::Instant => (vec![time::ask_send_at(&self.zone(), viewer)], Vec::new()),
@@ -37,7 +37,7 @@ impl Draft {
             (At::Write(language), _) => self.take_message(language, viewer),
             (At::Texts, input) => self.answer_texts(input, viewer),
             (At::Gap(language), input) => self.answer_gap(language, input),
-            (At::Button { .. }, input) => self.answer_button(input),
+            (At::Button { words, .. }, input) => self.answer_button(words, input),
             (At::Preview { .. }, input) => self.answer_preview(input),
             (At::Instant, Input::Words(words)) => {
                 let when = time::parse_instant(&words, &self.zone(), viewer)?;

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, count_of, not_split, show};
 use crate::{
-    dialogues::{Answer, Button, Choice, Input, Viewer, picker::columns},
+    dialogues::{
+        Answer, Button, Choice, Input, Turn, Viewer,
+        picker::{self, columns},
+    },
     domain::{EventId, Language, NotALink, WebLink, announcement::Crowd, web_link},
     texts::Text,
 };
@@ -64,10 +67,7 @@ impl Draft {
     pub(super) fn answer_texts(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match input {
             Input::Press(Choice::Language(language)) => Ok(show(self.at(At::Gap(language)))),
-            Input::Press(Choice::Link) => {
-                let at = At::Button { events: Vec::new() };
-                Ok(act(Act::Shifts(Box::new(self.at(at)))))
-            }
+            Input::Press(Choice::Link) => Ok(self.offer_events(String::new(), 0)),
             Input::Press(Choice::Continue) if !self.gaps().is_empty() => {
                 let languages = self.gaps().into_iter().map(Text::endonym).collect();
                 Err(Text::ErrorGap { languages })
@@ -125,9 +125,17 @@ impl Draft {
         Ok(show(self.at(At::Texts)))
     }
 
-    pub(super) fn answer_button(mut self, input: Input) -> Answer<State> {
+    /// Offers a page of the events that a button can open, with words only those in which they stand.
+    fn offer_events(self, words: String, page: usize) -> Turn<State> {
+        let at = At::Button { events: Vec::new(), words, page, pages: 0 };
+        act(Act::Shifts(Box::new(self.at(at))))
+    }
+
+    pub(super) fn answer_button(mut self, sought: String, input: Input) -> Answer<State> {
         self.button = match input {
-            Input::Words(words) => Some(parse_button(&words)?),
+            Input::Words(words) if holds_link(&words) => Some(parse_button(&words)?),
+            Input::Words(words) => return Ok(self.offer_events(words, 0)),
+            Input::Press(Choice::Page(page)) => return Ok(self.offer_events(sought, page)),
             Input::Press(Choice::Event(id)) => Some(LinkButton::Event(id)),
             Input::Press(Choice::Remove) => None,
             Input::Press(_) => return Err(Text::ButtonTooOld),
@@ -137,9 +145,23 @@ impl Draft {
     }
 }
 
+/// Whether a link is meant, right or wrong, and not an event: some word has a scheme, or begins like the name of a website.
+fn holds_link(words: &str) -> bool {
+    let is_name = |(site, ending): (&str, &str)| {
+        !site.is_empty() && ending.len() > 1 && ending.chars().all(|c| c.is_ascii_lowercase())
+    };
+    let begins_with_name =
+        |word: &str| word.split('/').next().and_then(|host| host.rsplit_once('.')).is_some_and(is_name);
+    words.split_whitespace().any(|word| word.contains("://") || begins_with_name(word))
+}
+
+/// That a label and a link are wanted.
+pub(crate) fn error_button() -> Text {
+    Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() }
+}
+
 /// A label and a link after it.
 fn parse_button(words: &str) -> Result<LinkButton, Text> {
-    let error_button = || Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() };
     let (label, link) = words.trim().rsplit_once(char::is_whitespace).ok_or_else(error_button)?;
     let label = label.trim();
     if label.chars().count() > LONGEST_LABEL {
@@ -160,16 +182,33 @@ fn wrong_link(wrong: NotALink, error_button: impl Fn() -> Text) -> Text {
     }
 }
 
-pub(super) fn ask_button(events: &[(EventId, String)]) -> Asked {
+pub(super) fn ask_button(events: &[(EventId, String)], (page, pages): (usize, usize)) -> Asked {
     let button = |(id, label): &(EventId, String)| vec![Button::new(Text::plain(label), Choice::Event(*id))];
     let none = vec![Button::new(Text::BtnNoButton, Choice::Remove)];
     let text = Text::AskMessageButton { example: EXAMPLE_BUTTON.to_owned() };
-    (vec![text], events.iter().map(button).chain([none]).collect())
+    let turning = (pages > 1).then(|| picker::turning(page, pages));
+    (vec![text], events.iter().map(button).chain(turning).chain([none]).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_without_a_link_look_for_an_event() {
+        for link in [
+            "Map https://example.org",
+            "https://example.org",
+            "Map http://example.org",
+            "Map example.org/map",
+            "t.me/hashar",
+        ] {
+            assert!(holds_link(link), "{link}");
+        }
+        for event in ["River", "Clean-up at St. Mary", "10.12", "Map", ""] {
+            assert!(!holds_link(event), "{event}");
+        }
+    }
 
     #[test]
     fn a_button_is_a_label_and_a_link() {

@@ -52,6 +52,11 @@ pub(crate) fn own_label(shift: &Shift, viewer: Language) -> String {
     format!("{} · {}", short_time(shift), role_and_title(shift, viewer))
 }
 
+/// An event in one line, with the day of its next shift.
+pub(crate) fn event_label(next: &Shift, viewer: Language) -> String {
+    format!("{} · {}", short_date(next), next.event.details.title(viewer))
+}
+
 /// The day; with the hour where an event has several shifts.
 fn short_time(shift: &Shift) -> String {
     if shift.event.shifts == 1 {
