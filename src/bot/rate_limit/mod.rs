@@ -140,8 +140,8 @@ fn of_reminders(act: &reminders::Act) -> Option<RateLimited> {
         | reminders::Act::Open(_)
         | reminders::Act::Leads(_)
         | reminders::Act::SetLeads { .. }
-        | reminders::Act::Shifts(_)
-        | reminders::Act::People(_)
+        | reminders::Act::Shifts { .. }
+        | reminders::Act::People { .. }
         | reminders::Act::Rehearse { .. }
         | reminders::Act::Messages(_)
         | reminders::Act::SetActive { .. }

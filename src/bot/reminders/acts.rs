@@ -15,8 +15,8 @@ pub(crate) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         Act::SetLeads { organization, leads, seen } => {
             overview::set_leads(ctx, organization, leads.as_ref(), seen).await
         }
-        Act::Shifts(organization) => rehearsal::shifts(ctx, organization).await,
-        Act::People(shift) => rehearsal::people(ctx, shift).await,
+        Act::Shifts { organization, page } => rehearsal::shifts(ctx, organization, page).await,
+        Act::People { shift, page } => rehearsal::people(ctx, shift, page).await,
         Act::Schedule(id) => schedules::open(ctx, id).await,
         Act::Messages(id) => schedules::messages(ctx, id).await,
         Act::SetActive { schedule, active } => schedules::set_active(ctx, schedule, active).await,

@@ -34,23 +34,34 @@ use crate::{
     texts::Text,
 };
 
-/// The shifts to choose from.
-pub(super) async fn shifts(ctx: &mut Conversation<'_>, organization: OrganizationId) -> anyhow::Result<Turn<Dialogue>> {
+/// A page of the shifts to choose from.
+pub(super) async fn shifts(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    page: usize,
+) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
-    let (shifts, _) = shift::organized(ctx.db, person, Some(organization), (false, now), 0).await?;
-    let items = shifts.iter().map(|shift| own_item(shift, language)).collect();
-    Ok(ask(State::Shifts { organization, items, page: 0 }))
+    let (found, pages) = shift::organized(ctx.db, person, Some(organization), (false, now), page).await?;
+    if found.is_empty() && page > 0 {
+        // What stood on that page is over.
+        return Box::pin(shifts(ctx, organization, 0)).await;
+    }
+    let items = found.iter().map(|shift| own_item(shift, language)).collect();
+    Ok(ask(State::Shifts { organization, items, page, pages }))
 }
 
-/// The people to choose from: the first who have a place.
-pub(super) async fn people(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<Turn<Dialogue>> {
+/// A page of the people to choose from: those who have a place.
+pub(super) async fn people(ctx: &mut Conversation<'_>, shift: ShiftId, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let people = participant::confirmed_page(ctx.db, shift.id, (0, ctx.viewer.language)).await?;
+    let count = usize::try_from(participant::counted(ctx.db, shift.id).await?.confirmed_count)?;
+    let pages = count.div_ceil(participant::PAGE);
+    let page = page.min(pages.saturating_sub(1));
+    let people = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
     let people = people.into_iter().map(|participant| (participant.person, participant.name)).collect();
-    Ok(ask(State::People { organization: shift.event.organization.id, shift: shift.id, people }))
+    Ok(ask(State::People { organization: shift.event.organization.id, shift: shift.id, people, page, pages }))
 }
 
 /// Sends the messages to who asked for them.
@@ -70,14 +81,14 @@ pub(super) async fn rehearse(
     };
     if person.is_some() && signed_up.is_none() {
         // They have left meanwhile.
-        return people(ctx, shift.id).await;
+        return people(ctx, shift.id, 0).await;
     }
     let since = signed_up.map_or(ctx.viewer.now, |participant| participant.since);
     let sample = match person {
         Some(person) if person != ctx.person.id => usual(ctx, &shift, person).await?,
         Some(_) | None => own(ctx, &shift).await?,
     };
-    let Some(sample) = sample else { return people(ctx, shift.id).await };
+    let Some(sample) = sample else { return people(ctx, shift.id, 0).await };
     let steps = steps(&shift, &sample, since);
     show(ctx, &shift, (&sample, person.is_some_and(|person| person != ctx.person.id)), &steps).await?;
     Ok(open(ctx, shift.event.organization.id).await?.below())

@@ -48,9 +48,15 @@ pub(crate) enum Act {
         seen: Option<Chosen>,
     },
     /// The shifts that can be rehearsed.
-    Shifts(OrganizationId),
+    Shifts {
+        organization: OrganizationId,
+        page: usize,
+    },
     /// The people whose messages can be seen.
-    People(ShiftId),
+    People {
+        shift: ShiftId,
+        page: usize,
+    },
     /// None: one's own messages.
     Rehearse {
         shift: ShiftId,
@@ -82,11 +88,17 @@ pub(crate) enum State {
         organization: OrganizationId,
         items: Vec<Item>,
         page: usize,
+        #[serde(default)]
+        pages: usize,
     },
     People {
         organization: OrganizationId,
         shift: ShiftId,
         people: Vec<(PersonId, Name)>,
+        #[serde(default)]
+        page: usize,
+        #[serde(default)]
+        pages: usize,
     },
     Schedule(Box<Card>),
     /// Asks whether it is to be deleted.
@@ -128,8 +140,11 @@ impl State {
             State::Leads { organization: a, .. } => {
                 matches!(other, State::Leads { organization: b, .. } if a == b)
             }
-            State::Shifts { items: a, .. } => matches!(other, State::Shifts { items: b, .. } if a == b),
-            State::Overview(_) | State::People { .. } | State::Schedule(_) | State::Delete(_) => false,
+            State::Shifts { organization: a, .. } => {
+                matches!(other, State::Shifts { organization: b, .. } if a == b)
+            }
+            State::People { shift: a, .. } => matches!(other, State::People { shift: b, .. } if a == b),
+            State::Overview(_) | State::Schedule(_) | State::Delete(_) => false,
         }
     }
 
@@ -172,11 +187,13 @@ impl State {
             State::Overview(overview) => (overview.card(), overview.buttons()),
             State::Leads { boxes, .. } => (boxes.text(), boxes.rows()),
             State::Shifts { items, .. } if items.is_empty() => (Text::RehearsalNoEvents, Vec::new()),
-            State::Shifts { items, page, .. } => {
-                let shifts = items.iter().map(|item| item.button(|id| Choice::Shift(ShiftId(id)))).collect();
-                (Text::AskRehearsalEvent, picker::lines(shifts, *page))
+            State::Shifts { items, page, pages, .. } => {
+                let shifts = items.iter().map(|item| vec![item.button(|id| Choice::Shift(ShiftId(id)))]);
+                (Text::AskRehearsalEvent, shifts.chain(turning(*page, *pages)).collect())
             }
-            State::People { people, .. } => (Text::AskRehearsalPerson, samples(people)),
+            State::People { people, page, pages, .. } => {
+                (Text::AskRehearsalPerson, samples(people).into_iter().chain(turning(*page, *pages)).collect())
+            }
         };
         (vec![text], rows)
     }
@@ -211,12 +228,13 @@ impl State {
             (State::Schedule(card), choice) => card.press(&choice)?,
             (State::Delete(card), Choice::DeleteSchedule) => act(Act::Delete(card.id)),
             (State::Delete(card), Choice::Back) => act(Act::Schedule(card.id)),
-            (State::Overview(overview), Choice::Rehearse) => act(Act::Shifts(overview.organization.id)),
-            (State::Shifts { organization, items, .. }, Choice::Page(page)) => {
-                Turn::ask(State::Shifts { organization, items, page })
+            (State::Overview(overview), Choice::Rehearse) => {
+                act(Act::Shifts { organization: overview.organization.id, page: 0 })
             }
-            (State::Shifts { .. }, Choice::Shift(shift)) => act(Act::People(shift)),
-            (State::People { organization, .. }, Choice::Back) => act(Act::Shifts(organization)),
+            (State::Shifts { organization, .. }, Choice::Page(page)) => act(Act::Shifts { organization, page }),
+            (State::Shifts { .. }, Choice::Shift(shift)) => act(Act::People { shift, page: 0 }),
+            (State::People { organization, .. }, Choice::Back) => act(Act::Shifts { organization, page: 0 }),
+            (State::People { shift, .. }, Choice::Page(page)) => act(Act::People { shift, page }),
             (State::People { shift, .. }, Choice::Person(person)) => act(Act::Rehearse { shift, person: Some(person) }),
             (State::People { shift, .. }, Choice::Myself) => act(Act::Rehearse { shift, person: None }),
             _ => return None,
@@ -256,6 +274,11 @@ impl Upcoming {
 /// A rule in words.
 pub(crate) fn rule(rule: Rule) -> Box<Text> {
     Box::new(Text::RuleName { rule: rule.name() })
+}
+
+/// The row that turns the pages, where there are several.
+fn turning(page: usize, pages: usize) -> Option<Vec<Button>> {
+    (pages > 1).then(|| picker::turning(page.min(pages - 1), pages))
 }
 
 fn samples(people: &[(PersonId, Name)]) -> Vec<Vec<Button>> {
