@@ -1254,6 +1254,10 @@ ask-announce-age = Neçə yaşdan neçə yaşa qədər? Seçin və ya yazın, m�
 btn-any-age = İstənilən yaş
 error-announce-age = Bunu anlaya bilmədim. İki yaş yazın, məsələn: { $example }.
 ask-announce-event = Hansı tədbirə yazılanlara göndərilsin? Birini seçin.
+no-such-event = Adında və ya məkanında bu sözlər olan tədbir tapılmadı. Başqa sözlərlə axtarın.
+type-to-find-event = Bu səhifədə yoxdur? Adının və ya məkanının bir hissəsini yazın.
+btn-all-events = Bütün tədbirlər
+ask-which-shift = Hansı növbə?
 btn-no-event = Tədbir seçilməsin
 ask-announce-standing = Bu tədbirə yazılanlardan kimlərə göndərilsin?
 ask-announce-role = Komandalarda hansı rolu olanlara göndərilsin?
@@ -1292,9 +1296,8 @@ ask-message-button =
     Mesajın altındakı düymə üçün ad və keçid yazın. Məsələn:
     { $example }
 
-    Keçid əvəzinə tədbir də seçə bilərsiniz. Tədbiri tapmaq üçün adından bir söz yazın.
+    Keçid əvəzinə tədbir də seçə bilərsiniz.
 btn-no-button = Düymə olmasın
-no-event-found = Bu sözlərlə qarşıdan gələn tədbir tapmadım. Birini seçin və ya başqa söz yazın.
 error-message-button = Bunu anlaya bilmədim. Düymənin adını və https:// ilə başlayan keçidi yazın, məsələn: { $example }.
 error-button-label = Düymənin adı çox uzundur: ən çoxu { $longest } simvol. Adı və keçidi yenidən yazın.
 error-link-cut-off = Keçid yarımçıqdır: sonunda “…” var. Keçidi tam köçürün və düymənin adı ilə birlikdə yenidən göndərin.

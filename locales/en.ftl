@@ -1660,6 +1660,14 @@ ask-announce-age = From which age to which? Choose, or write it, for example { $
 btn-any-age = Any age
 error-announce-age = I couldn’t read that. Write two ages, for example { $example }.
 ask-announce-event = People of which event? Choose one.
+# Organizers choose an event, for an announcement or to see its reminders, and have written words that none has.
+no-such-event = No event has these words in its title or place. Try other words.
+# Below the question for an event, where there are more than fit on a page.
+type-to-find-event = Not on this page? Write a part of its title or place.
+# Ends the search for an event by words.
+btn-all-events = All events
+# The event that was chosen has several, which stand on the buttons below.
+ask-which-shift = Which shift?
 btn-no-event = No event
 ask-announce-standing = Which people of this event?
 ask-announce-role = Team members with which role?
@@ -1711,10 +1719,8 @@ ask-message-button =
     A button under the message: write its label and a link. For example:
     { $example }
 
-    Or choose an event. To find one, write a word of its name.
+    Or choose an event.
 btn-no-button = No button
-# Above the same question: the words that were written are no link, and no upcoming event has them in its name or place.
-no-event-found = I found no upcoming event with these words. Choose one, or write other words.
 error-message-button = I couldn’t read that. Write a label and a link that begins with https://, for example { $example }.
 # Whoever types a label and a link for a button reads one of these. $longest is a number of characters.
 error-button-label = The label of the button is too long: at most { $longest } characters. Write it and the link once more.

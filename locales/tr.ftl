@@ -1258,6 +1258,10 @@ ask-announce-age = Kaç yaşından kaç yaşına kadar? Seç ya da yaz, örneği
 btn-any-age = Her yaş
 error-announce-age = Bunu anlayamadım. İki yaş yaz, örneğin: { $example }.
 ask-announce-event = Hangi etkinliğe kaydolanlara gitsin? Birini seç.
+no-such-event = Adında veya yerinde bu kelimeler geçen bir etkinlik bulunamadı. Başka kelimelerle dene.
+type-to-find-event = Bu sayfada yok mu? Adının veya yerinin bir bölümünü yaz.
+btn-all-events = Tüm etkinlikler
+ask-which-shift = Hangi vardiya?
 btn-no-event = Etkinlik seçilmesin
 ask-announce-standing = Bu etkinliğe kaydolanlardan kimlere gitsin?
 ask-announce-role = Ekiplerde hangi rolü olanlara gitsin?
@@ -1296,9 +1300,8 @@ ask-message-button =
     Mesajın altındaki düğme için bir ad ve bağlantı yaz. Örneğin:
     { $example }
 
-    Bağlantı yerine bir etkinlik de seçebilirsin. Etkinliği bulmak için adından bir kelime yaz.
+    Bağlantı yerine bir etkinlik de seçebilirsin.
 btn-no-button = Düğme olmasın
-no-event-found = Bu kelimelerle yaklaşan bir etkinlik bulamadım. Birini seç ya da başka kelimeler yaz.
 error-message-button = Bunu anlayamadım. Düğmenin adını ve https:// ile başlayan bir bağlantı yaz, örneğin: { $example }.
 error-button-label = Düğmenin adı çok uzun: en fazla { $longest } karakter. Adı ve bağlantıyı tekrar yaz.
 error-link-cut-off = Bağlantı yarım kalmış: sonunda “…” var. Bağlantının tamamını kopyala ve düğmenin adıyla birlikte tekrar gönder.

@@ -1254,6 +1254,10 @@ ask-announce-age = Necha yoshdan necha yoshgacha? Tanlang yoki yozing, masalan: 
 btn-any-age = Istalgan yosh
 error-announce-age = Buni tushunmadim. Ikkita yoshni yozing, masalan: { $example }.
 ask-announce-event = Qaysi tadbirga yozilganlarga yuboramiz? Birini tanlang.
+no-such-event = Nomida yoki joyida bunday soʻzlar bor tadbir topilmadi. Boshqa soʻzlar bilan qidiring.
+type-to-find-event = Bu sahifada yoʻqmi? Nomi yoki joyining bir qismini yozing.
+btn-all-events = Barcha tadbirlar
+ask-which-shift = Qaysi smena?
 btn-no-event = Tadbirsiz
 ask-announce-standing = Bu tadbirga yozilganlarning qaysilariga yuboramiz?
 ask-announce-role = Jamoalarda qaysi roldagilarga yuboramiz?
@@ -1292,9 +1296,8 @@ ask-message-button =
     Xabar ostidagi tugma uchun nom va havola yozing. Masalan:
     { $example }
 
-    Yoki tadbirni tanlang. Tadbirni topish uchun nomidan bir soʻz yozing.
+    Yoki tadbirni tanlang.
 btn-no-button = Tugmasiz
-no-event-found = Bunday soʻzlar bilan yaqinlashayotgan tadbir topilmadi. Birini tanlang yoki boshqa soʻz yozing.
 error-message-button = Buni tushunmadim. Tugma nomini va https:// bilan boshlanadigan havolani yozing, masalan: { $example }.
 error-button-label = Tugma nomi juda uzun: { $longest } ta belgidan oshmasin. Nom va havolani qayta yozing.
 error-link-cut-off = Havola toʻliq emas: oxirida “…” turibdi. Havolani toʻliq nusxalab, tugma nomi bilan birga qayta yuboring.

@@ -10,12 +10,14 @@ use super::{
 };
 use crate::domain::{OrganizationId, PersonId, Shift, ShiftId, search::Sought};
 
-/// One page of the upcoming events of an organization, and of all below it, that a person looks after, each with its next shift;
-/// and how many pages there are. With words only those in whose texts they stand, in either alphabet.
+/// One page of the events of an organization, and of all below it, that a person looks after, each by the next of its shifts
+/// that stands; with `and_past` then those that are over, by their last. And how many pages there are. With words only those
+/// in whose texts they stand, in either alphabet.
 pub(crate) async fn events(
     db: &mut Connection,
     (person, organization): (PersonId, OrganizationId),
-    (words, now): (&str, Timestamp),
+    (words, and_past): (&str, bool),
+    now: Timestamp,
     page: usize,
 ) -> anyhow::Result<(Vec<Shift>, usize)> {
     let sought = Sought::new(words);
@@ -32,14 +34,16 @@ pub(crate) async fn events(
          select shift.shift_id, count(*) over () from event join shift using (event_id)
          where organization_id in (select organization_id from meant)
            and shift.shift_id = (
-               select next.shift_id from shift as next
-               where next.event_id = event.event_id and next.ends_at > $3 and next.cancel_reason is null
-               order by next.starts_at, next.shift_id limit 1)
+               select one.shift_id from shift as one
+               where one.event_id = event.event_id and (one.ends_at > $3 or $9) and one.cancel_reason is null
+               order by one.ends_at <= $3, case when one.ends_at <= $3 then -one.starts_at else one.starts_at end, one.shift_id
+               limit 1)
            and exists (
                select 1 from said
                where said.event_id = event.event_id
                  and (said.folded like $4 escape '\\' or ($5 and said.latin like $6 escape '\\')))
-         order by starts_at, shift.shift_id limit $7 offset $8",
+         order by ends_at <= $3, case when ends_at <= $3 then -starts_at else starts_at end, shift.shift_id
+         limit $7 offset $8",
     )
     .bind(person)
     .bind(organization)
@@ -49,6 +53,7 @@ pub(crate) async fn events(
     .bind(holding(&sought.latin))
     .bind(i64::try_from(PAGE)?)
     .bind(i64::try_from(page * PAGE)?)
+    .bind(and_past)
     .fetch_all(&mut *db)
     .await?;
     page_of(db, &rows).await
@@ -83,15 +88,19 @@ mod tests {
             publish(&mut tx, &new, None, unix(0)).await.unwrap();
         }
         let whose = (PersonId(1), OrganizationId(2));
-        let (first, pages) = events(&mut tx, whose, ("", unix(0)), 0).await.unwrap();
-        let (second, _) = events(&mut tx, whose, ("", unix(0)), 1).await.unwrap();
+        let (first, pages) = events(&mut tx, whose, ("", false), unix(0), 0).await.unwrap();
+        let (second, _) = events(&mut tx, whose, ("", false), unix(0), 1).await.unwrap();
         let mut found: Vec<_> = first.iter().chain(&second).map(|shift| shift.event.id).collect();
         found.dedup();
         assert_eq!((pages, found.len()), (2, count));
         let title = first[0].event.details.title(crate::domain::Language::En).to_uppercase();
-        assert_eq!(events(&mut tx, whose, (&title, unix(0)), 0).await.unwrap().0.len(), PAGE);
-        assert_eq!(events(&mut tx, whose, ("100%", unix(0)), 0).await.unwrap(), (Vec::new(), 0));
+        assert_eq!(events(&mut tx, whose, (&title, false), unix(0), 0).await.unwrap().0.len(), PAGE);
+        assert_eq!(events(&mut tx, whose, ("100%", false), unix(0), 0).await.unwrap(), (Vec::new(), 0));
+        let later = unix(START + 100_000_000);
+        assert_eq!(events(&mut tx, whose, ("", false), later, 0).await.unwrap(), (Vec::new(), 0));
+        let (past, _) = events(&mut tx, whose, ("", true), later, 0).await.unwrap();
+        assert_eq!(past[0].event.id, second[0].event.id, "the last comes first");
         let others = (PersonId(2), OrganizationId(2));
-        assert_eq!(events(&mut tx, others, ("", unix(0)), 0).await.unwrap(), (Vec::new(), 0));
+        assert_eq!(events(&mut tx, others, ("", false), unix(0), 0).await.unwrap(), (Vec::new(), 0));
     }
 }

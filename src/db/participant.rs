@@ -141,10 +141,11 @@ pub(crate) async fn confirmed_page(
     db: &mut Connection,
     shift: ShiftId,
     (page, reader): (usize, Language),
-) -> anyhow::Result<Vec<Participant>> {
+) -> anyhow::Result<(Vec<Participant>, usize)> {
     let which = Which { state: Some("confirmed"), ..Which::default() };
     let all = in_order(db, shift, which, reader).await?;
-    participants(db, all.chunks(PAGE).nth(page).unwrap_or_default()).await
+    let pages = all.len().div_ceil(PAGE);
+    Ok((participants(db, all.chunks(PAGE).nth(page).unwrap_or_default()).await?, pages))
 }
 
 /// Everybody of a shift, for a file.
@@ -617,8 +618,8 @@ mod tests {
         let mut shown = Vec::new();
         for number in 0..3 {
             let people = page(&mut tx, id, false, (number, Language::Az)).await.unwrap();
-            let same = confirmed_page(&mut tx, id, (number, Language::Az)).await.unwrap();
-            assert_eq!(people, same);
+            let (same, pages) = confirmed_page(&mut tx, id, (number, Language::Az)).await.unwrap();
+            assert_eq!((&people, 2), (&same, pages));
             shown.push(
                 people.into_iter().map(|person| (person.name.as_str().to_owned(), person.person)).collect::<Vec<_>>(),
             );

@@ -105,6 +105,8 @@ choices! {
         Organization(OrganizationId),
         Member(PersonId),
         Event(EventId),
+        /// No longer only those that hold the words that were looked for.
+        AllEvents,
         MyRegion(bool),
         MyTopics(bool),
         /// Events in other countries too.

@@ -33,15 +33,15 @@ use self::{
     from_draft::{ask, count, order, recount},
     order::Made,
 };
-use super::{acting, conversation::Conversation};
+use super::{acting, conversation::Conversation, organizer::pick};
 use crate::{
-    db::{self, announcement, event, organization, organized, shift},
+    db::{self, announcement, event, organization},
     dialogues::{
         Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, State, Steering, error_button},
-        event::{Visit, event_label, own_label},
+        announce::{Act, At, Control, Draft, State, Steering},
+        event::Visit,
     },
-    domain::{Audience, OrganizationId, Role, When},
+    domain::{Audience, EventId, OrganizationId, Role, When},
     texts::Text,
 };
 
@@ -59,7 +59,8 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         Act::List => list(ctx).await,
         Act::Begin(organization) => begin(ctx, organization).await,
         Act::Count(draft) => count(ctx, *draft).await,
-        Act::Shifts(draft) => shifts(ctx, *draft).await,
+        Act::Events(draft) => events(ctx, *draft).await,
+        Act::Shifts(draft, event) => shifts(ctx, *draft, event).await,
         Act::Preview(draft) => preview::show(ctx, *draft).await,
         Act::Confirm(draft, when) => confirm(ctx, &draft, when).await,
         Act::Recur(draft, schedule) => recurring::save(ctx, &draft, &schedule).await,
@@ -140,33 +141,13 @@ pub(super) async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow
     Ok(Some(Dialogue::Announce(Box::new(State::Draft(draft)))))
 }
 
-/// The shifts or events that can be chosen: the next ones, and of shifts the latest that are over.
-async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
-    let (person, now, language, organization) =
-        (ctx.person.id, ctx.now(), ctx.viewer.language, Some(draft.organization.id));
-    let mut notice = None;
+/// The page of events that can be chosen: the next ones, and of those whose people can be written to the latest that are
+/// over.
+async fn events(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<Turn<Dialogue>> {
+    let organization = draft.organization.id;
     match &mut draft.at {
-        At::Narrow { items, .. } => {
-            let (mut found, _) = shift::organized(ctx.db, person, organization, (false, now), 0).await?;
-            found.extend(shift::organized(ctx.db, person, organization, (true, now), 0).await?.0);
-            *items = found.iter().map(|shift| (shift.id, own_label(shift, language))).collect();
-        }
-        At::Button { events, words, page, pages } => {
-            let whose = (person, draft.organization.id);
-            let mut found = organized::events(ctx.db, whose, (words, now), *page).await?;
-            if found.0.is_empty() && *page > 0 {
-                // What stood on that page is over.
-                *page = 0;
-                found = organized::events(ctx.db, whose, (words, now), 0).await?;
-            }
-            if found.0.is_empty() && !words.is_empty() {
-                words.clear();
-                found = organized::events(ctx.db, whose, ("", now), 0).await?;
-                notice = Some(if found.0.is_empty() { error_button() } else { Text::NoEventFound });
-            }
-            *pages = found.1;
-            *events = found.0.iter().map(|shift| (shift.event.id, event_label(shift, language))).collect();
-        }
+        At::Narrow { picker, .. } => *picker = pick::load(ctx, organization, picker.clone(), true).await?,
+        At::Button { picker } => *picker = pick::load(ctx, organization, picker.clone(), false).await?,
         At::Audience
         | At::Write(_)
         | At::Texts
@@ -183,7 +164,20 @@ async fn shifts(ctx: &mut Conversation<'_>, mut draft: Draft) -> anyhow::Result<
         | At::Crontab
         | At::Recurring(_) => {}
     }
-    Ok(ask(draft).saying(notice))
+    Ok(ask(draft))
+}
+
+/// The shifts of an event that can be chosen; where there is one, it is.
+async fn shifts(ctx: &mut Conversation<'_>, draft: Draft, event: EventId) -> anyhow::Result<Turn<Dialogue>> {
+    let At::Narrow { narrowing, page, picker } = draft.at.clone() else { return Ok(ask(draft)) };
+    match pick::open(ctx, picker, event, true).await? {
+        Ok((shift, label)) => Ok(ask(draft.of_shift(shift, label))),
+        Err(picker) if picker.opened.is_some() => {
+            Ok(ask(Draft { at: At::Narrow { narrowing, page, picker }, ..draft }))
+        }
+        // All of it has been cancelled meanwhile.
+        Err(picker) => events(ctx, Draft { at: At::Narrow { narrowing, page, picker }, ..draft }).await,
+    }
 }
 
 async fn confirm(ctx: &mut Conversation<'_>, draft: &Draft, when: When) -> anyhow::Result<Turn<Dialogue>> {

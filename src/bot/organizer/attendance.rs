@@ -69,8 +69,7 @@ async fn list(ctx: &mut Conversation<'_>, shift: Shift, page: usize) -> anyhow::
     if all == 0 {
         return shift::open(ctx, shift.id).await;
     }
-    let pages = all.div_ceil(participant::PAGE);
-    let page = page.min(pages - 1);
-    let people = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
+    let page = page.min(all.div_ceil(participant::PAGE) - 1);
+    let (people, pages) = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
     show(ctx, Shown::Attendance { shift, count, people, page, pages }).await
 }

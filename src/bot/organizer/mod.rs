@@ -1,7 +1,7 @@
 //! What comes of organizers' acts about published events. Whether they may is checked here, in the update's own
 //! transaction, and it is dispatched: to a shift as a whole (`shift`, `shift_acts`: cancelling, closing sign-up, writing to
 //! everyone, each of which dates), its people (`participants`, `applications`, `attendance`), its lists as `files`, and to
-//! making and changing events (`event_creation`, `event_change`).
+//! making and changing events (`event_creation`, `event_change`). Which event is meant is asked by `pick`.
 
 mod applications;
 mod attendance;
@@ -9,6 +9,7 @@ mod event_change;
 mod event_creation;
 mod files;
 mod participants;
+pub(super) mod pick;
 pub(super) mod shift;
 mod shift_acts;
 

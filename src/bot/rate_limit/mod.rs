@@ -129,7 +129,7 @@ fn of_announcing(act: &announce::Act) -> Option<RateLimited> {
         }
         announce::Act::Accept { .. } => Some(RateLimited::Decision),
         announce::Act::Count(_) | announce::Act::Preview(_) => Some(RateLimited::Count),
-        announce::Act::List | announce::Act::Begin(_) | announce::Act::Shifts(_) => None,
+        announce::Act::List | announce::Act::Begin(_) | announce::Act::Events(_) | announce::Act::Shifts(..) => None,
     }
 }
 
@@ -140,8 +140,9 @@ fn of_reminders(act: &reminders::Act) -> Option<RateLimited> {
         | reminders::Act::Open(_)
         | reminders::Act::Leads(_)
         | reminders::Act::SetLeads { .. }
-        | reminders::Act::Shifts { .. }
-        | reminders::Act::People { .. }
+        | reminders::Act::Events(..)
+        | reminders::Act::Shifts(..)
+        | reminders::Act::People(..)
         | reminders::Act::Rehearse { .. }
         | reminders::Act::Messages(_)
         | reminders::Act::SetActive { .. }

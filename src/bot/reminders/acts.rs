@@ -15,8 +15,9 @@ pub(crate) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         Act::SetLeads { organization, leads, seen } => {
             overview::set_leads(ctx, organization, leads.as_ref(), seen).await
         }
-        Act::Shifts { organization, page } => rehearsal::shifts(ctx, organization, page).await,
-        Act::People { shift, page } => rehearsal::people(ctx, shift, page).await,
+        Act::Events(organization, picker) => rehearsal::events(ctx, organization, picker).await,
+        Act::Shifts(organization, picker, event) => rehearsal::shifts(ctx, organization, (picker, event)).await,
+        Act::People(shift, page) => rehearsal::people(ctx, shift, page).await,
         Act::Schedule(id) => schedules::open(ctx, id).await,
         Act::Messages(id) => schedules::messages(ctx, id).await,
         Act::SetActive { schedule, active } => schedules::set_active(ctx, schedule, active).await,

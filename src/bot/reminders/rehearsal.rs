@@ -12,19 +12,23 @@ use super::{
     thanks,
 };
 use crate::{
-    bot::{conversation::Conversation, organizer::shift::looked_after, reply},
+    bot::{
+        conversation::Conversation,
+        organizer::{pick, shift::looked_after},
+        reply,
+    },
     db::{
         delivery::Target,
-        lead, organization, participant, shift,
+        lead, organization, participant,
         volunteer::{self, Recipient},
     },
     dialogues::{
         Dialogue, Turn,
-        event::{day_month, own_item},
+        event::{day_month, pick::EventPicker},
         reminders::{State, rule as in_words},
     },
     domain::{
-        Leads, OrganizationId, PersonId, Shift, ShiftId,
+        EventId, Leads, OrganizationId, PersonId, Shift, ShiftId,
         participant::Standing,
         plan::{self, Comer, Comes, Fate},
         quiet_hours::{QuietHours, hh_mm},
@@ -34,33 +38,41 @@ use crate::{
     texts::Text,
 };
 
-/// A page of the shifts to choose from.
-pub(super) async fn shifts(
+/// The events to choose from.
+pub(super) async fn events(
     ctx: &mut Conversation<'_>,
     organization: OrganizationId,
-    page: usize,
+    picker: EventPicker,
 ) -> anyhow::Result<Turn<Dialogue>> {
     if organization::role_of(ctx.db, ctx.person.id, organization).await?.is_none() {
         return Ok(Turn::end(Text::ErrorNoRight));
     }
-    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
-    let (found, pages) = shift::organized(ctx.db, person, Some(organization), (false, now), page).await?;
-    if found.is_empty() && page > 0 {
-        // What stood on that page is over.
-        return Box::pin(shifts(ctx, organization, 0)).await;
-    }
-    let items = found.iter().map(|shift| own_item(shift, language)).collect();
-    Ok(ask(State::Shifts { organization, items, page, pages }))
+    let picker = pick::load(ctx, organization, picker, false).await?;
+    Ok(ask(State::Events { organization, picker }))
 }
 
-/// A page of the people to choose from: those who have a place.
+/// The shifts of an event to choose from; where there is one, its people.
+pub(super) async fn shifts(
+    ctx: &mut Conversation<'_>,
+    organization: OrganizationId,
+    (picker, event): (EventPicker, EventId),
+) -> anyhow::Result<Turn<Dialogue>> {
+    match pick::open(ctx, picker, event, false).await? {
+        Ok((shift, _)) => people(ctx, shift, 0).await,
+        Err(picker) if picker.opened.is_some() => Ok(ask(State::Events { organization, picker })),
+        Err(picker) => events(ctx, organization, picker).await,
+    }
+}
+
+/// The people to choose from: those who have a place.
 pub(super) async fn people(ctx: &mut Conversation<'_>, shift: ShiftId, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(Turn::end(Text::ErrorNoRight)) };
-    let count = usize::try_from(participant::counted(ctx.db, shift.id).await?.confirmed_count)?;
-    let pages = count.div_ceil(participant::PAGE);
-    let page = page.min(pages.saturating_sub(1));
-    let people = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
-    let people = people.into_iter().map(|participant| (participant.person, participant.name)).collect();
+    let (found, pages) = participant::confirmed_page(ctx.db, shift.id, (page, ctx.viewer.language)).await?;
+    if found.is_empty() && page > 0 {
+        // Who stood on that page has left.
+        return Box::pin(people(ctx, shift.id, 0)).await;
+    }
+    let people = found.into_iter().map(|participant| (participant.person, participant.name)).collect();
     Ok(ask(State::People { organization: shift.event.organization.id, shift: shift.id, people, page, pages }))
 }
 

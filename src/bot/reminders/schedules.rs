@@ -70,7 +70,7 @@ pub(crate) async fn as_it_is(ctx: &mut Conversation<'_>, shown: State) -> anyhow
         State::Organizations { .. }
         | State::Overview(_)
         | State::Leads { .. }
-        | State::Shifts { .. }
+        | State::Events { .. }
         | State::People { .. } => return Ok(None),
     };
     schedule::hold(ctx.db, id).await?;

@@ -4,7 +4,10 @@ use super::{Act, Asked, At, Draft, Narrowing, State, act, count_of, show};
 use crate::{
     dialogues::{
         Answer, Button, Choice, Input, Turn, Viewer,
-        event::standing_text,
+        event::{
+            pick::{EventPicker, Picked},
+            standing_text,
+        },
         picker::{self, Length, columns},
     },
     domain::{
@@ -73,9 +76,9 @@ impl Draft {
                 Ok(act(Act::Count(Box::new(self))))
             }
             Input::Press(Choice::Narrow(narrowing)) => {
-                let at = At::Narrow { narrowing, page: 0, items: Vec::new() };
+                let at = At::Narrow { narrowing, page: 0, picker: EventPicker::default() };
                 let draft = self.at(at);
-                Ok(if narrowing == Narrowing::Shift { act(Act::Shifts(Box::new(draft))) } else { show(draft) })
+                Ok(if narrowing == Narrowing::Shift { act(Act::Events(Box::new(draft))) } else { show(draft) })
             }
             Input::Press(Choice::Continue) if self.chosen().next().is_none() => Err(Text::ErrorAnnouncementNobody),
             Input::Press(Choice::Continue) => {
@@ -91,18 +94,21 @@ impl Draft {
         &self,
         narrowing: Narrowing,
         page: usize,
-        items: &[(ShiftId, String)],
+        picker: &EventPicker,
         viewer: &Viewer,
     ) -> Asked {
         let audience = &self.audience;
+        if narrowing == Narrowing::Shift && audience.shift.is_none() {
+            let done = vec![Button::new(Text::BtnDone, Choice::Done)];
+            return (picker.paragraphs(Text::AskAnnounceEvent), picker.rows().into_iter().chain([done]).collect());
+        }
         let (text, mut rows) = match narrowing {
             Narrowing::Countries => (Text::AskAnnounceCountries, columns(countries(audience))),
             Narrowing::Regions => (Text::AskAnnounceRegions, self.regions(page, viewer)),
             Narrowing::Topics => (Text::AskAnnounceTopics, columns(topics(audience))),
             Narrowing::Languages => (Text::AskAnnounceLanguages, columns(languages(audience))),
             Narrowing::Ages => (Text::AskAnnounceAge { example: EXAMPLE_AGES.to_owned() }, ages()),
-            Narrowing::Shift if audience.shift.is_some() => (Text::AskAnnounceStanding, standings(audience)),
-            Narrowing::Shift => (Text::AskAnnounceEvent, shifts(items, page)),
+            Narrowing::Shift => (Text::AskAnnounceStanding, standings(audience)),
             Narrowing::Roles => (Text::AskAnnounceRole, roles(audience)),
         };
         rows.push(vec![Button::new(Text::BtnDone, Choice::Done)]);
@@ -119,18 +125,14 @@ impl Draft {
         picker::page(regions.into_iter().map(button).collect(), page)
     }
 
-    pub(super) fn answer_narrowing(
-        mut self,
-        narrowing: Narrowing,
-        items: Vec<(ShiftId, String)>,
-        input: Input,
-    ) -> Answer<State> {
-        let stay =
-            |draft: Draft, page: usize, items| -> Turn<State> { show(draft.at(At::Narrow { narrowing, page, items })) };
+    pub(super) fn answer_narrowing(mut self, narrowing: Narrowing, input: Input) -> Answer<State> {
+        let stay = |draft: Draft, page: usize| -> Turn<State> {
+            show(draft.at(At::Narrow { narrowing, page, picker: EventPicker::default() }))
+        };
         let done = |draft: Draft| act(Act::Count(Box::new(draft.at(At::Audience))));
         match (narrowing, input) {
             (_, Input::Press(Choice::Done)) => Ok(done(self)),
-            (_, Input::Press(Choice::Page(page))) => Ok(stay(self, page, items)),
+            (_, Input::Press(Choice::Page(page))) => Ok(stay(self, page)),
             (Narrowing::Ages, Input::Press(Choice::Ages(ages))) => {
                 self.audience.ages = ages;
                 Ok(done(self))
@@ -140,12 +142,6 @@ impl Draft {
                 self.audience.ages = Some(ages);
                 Ok(done(self))
             }
-            (Narrowing::Shift, Input::Press(Choice::Shift(id))) => {
-                let label = items.iter().find(|(shift, _)| *shift == id).map(|(_, label)| label.clone());
-                let label = label.ok_or(Text::ButtonTooOld)?;
-                self.audience.shift = Some(OfShift { id, label, standings: [Standing::Confirmed].into() });
-                Ok(stay(self, 0, items))
-            }
             (Narrowing::Shift, Input::Press(Choice::Remove)) => {
                 self.audience.shift = None;
                 Ok(done(self))
@@ -153,11 +149,29 @@ impl Draft {
             (_, Input::Press(choice)) => {
                 let page = if let At::Narrow { page, .. } = self.at { page } else { 0 };
                 self.tick(choice)?;
-                Ok(stay(self, page, items))
+                Ok(stay(self, page))
             }
             (Narrowing::Ages, _) => Err(Text::ErrorTextPlease),
             _ => Err(Text::ErrorButtonPlease),
         }
+    }
+
+    /// Which event is meant, and which shift of it.
+    pub(super) fn answer_picker(self, picker: EventPicker, input: Input) -> Answer<State> {
+        let narrowing = Narrowing::Shift;
+        let with = |draft: Draft, picker| Box::new(draft.at(At::Narrow { narrowing, page: 0, picker }));
+        Ok(match picker.clone().take(input)? {
+            Picked::Sought(picker) => act(Act::Events(with(self, picker))),
+            Picked::Shown(picker) => show(*with(self, picker)),
+            Picked::Event(event) => act(Act::Shifts(with(self, picker), event)),
+            Picked::Shift(id, label) => show(self.of_shift(id, label)),
+        })
+    }
+
+    /// Narrowed down to those who have to do with a shift.
+    pub(crate) fn of_shift(mut self, id: ShiftId, label: String) -> Draft {
+        self.audience.shift = Some(OfShift { id, label, standings: [Standing::Confirmed].into() });
+        self.at(At::Narrow { narrowing: Narrowing::Shift, page: 0, picker: EventPicker::default() })
     }
 
     /// Ticks a box, or takes the tick away.
@@ -247,11 +261,6 @@ fn roles(audience: &Audience) -> Vec<Vec<Button>> {
 fn ages() -> Vec<Vec<Button>> {
     let button = |ages| Button::new(ages_text(ages), Choice::Ages(Some(ages)));
     vec![AGES.map(button).into(), vec![Button::new(Text::BtnAnyAge, Choice::Ages(None))]]
-}
-
-fn shifts(items: &[(ShiftId, String)], page: usize) -> Vec<Vec<Button>> {
-    let button = |(id, label): &(ShiftId, String)| Button::new(Text::plain(label), Choice::Shift(*id));
-    picker::lines(items.iter().map(button).collect(), page)
 }
 
 fn standings(audience: &Audience) -> Vec<Vec<Button>> {

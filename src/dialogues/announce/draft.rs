@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Narrowing;
 use crate::{
-    dialogues::{Choice, Facts, Sent},
+    dialogues::{Choice, Facts, Sent, event::pick::EventPicker},
     domain::{
-        Audience, Content, Country, EventId, Language, MessageId, Organization, Schedule, ShiftId, When,
+        Audience, Content, Country, EventId, Language, MessageId, Organization, Schedule, When,
         announcement::{Count, Crowd, by},
         schedule::Rhythm,
     },
@@ -79,20 +79,15 @@ pub(crate) enum At {
     Narrow {
         narrowing: Narrowing,
         page: usize,
-        items: Vec<(ShiftId, String)>,
+        #[serde(default)]
+        picker: EventPicker,
     },
     Write(Language),
     Texts,
     Gap(Language),
     Button {
-        events: Vec<(EventId, String)>,
-        /// What was looked for; empty: nothing was.
         #[serde(default)]
-        words: String,
-        #[serde(default)]
-        page: usize,
-        #[serde(default)]
-        pages: usize,
+        picker: EventPicker,
     },
     /// Its messages are on their way to its author.
     Previewing,
@@ -121,7 +116,7 @@ impl At {
             At::Preview { .. } => matches!(other, At::Preview { .. }),
             At::Weekdays(_) => matches!(other, At::Weekdays(_)),
             At::Recurring(_) => matches!(other, At::Recurring(_)),
-            At::Button { words: a, .. } => matches!(other, At::Button { words: b, .. } if a == b),
+            At::Button { .. } => matches!(other, At::Button { .. }),
             At::Write(_) | At::Gap(_) | At::Previewing | At::Instant | At::LocalTime => false,
             At::Confirm(_) | At::HowOften | At::MonthDay | At::TimeOfDay(_) | At::Crontab => false,
         }

@@ -31,15 +31,14 @@ pub(crate) use super::choice::{Control, Decision, Narrowing, Shown, Steering};
 use super::{Answer, Button, Choice, Effect, Facts, Input, Keyboard, Question, Sent, Turn, Viewer, picker};
 use crate::{
     domain::{
-        AnnouncementId, Audience, Content, Language, Organization, OrganizationId, PartId, Schedule, When, Zone,
-        announcement::Crowd,
+        AnnouncementId, Audience, Content, EventId, Language, Organization, OrganizationId, PartId, Schedule, When,
+        Zone, announcement::Crowd,
     },
     texts::Text,
 };
 pub(crate) use audience::audience_text;
 pub(crate) use draft::{At, Draft, LinkButton, Message, count_of};
 pub(crate) use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
-pub(crate) use texts::error_button;
 pub(crate) use time::when_text;
 
 /// What is done about announcements; who may, and what comes of it, the database decides.
@@ -51,7 +50,10 @@ pub(crate) enum Act {
     /// Counts those who would get it.
     Count(Box<Draft>),
     /// Offers the shifts whose people can be chosen, or the events that a button can open.
-    Shifts(Box<Draft>),
+    /// The events to choose from.
+    Events(Box<Draft>),
+    /// The shifts of an event to choose from.
+    Shifts(Box<Draft>, EventId),
     /// Shows the messages themselves, and who gets them.
     Preview(Box<Draft>),
     Confirm(Box<Draft>, When),
@@ -76,7 +78,8 @@ impl Act {
         match self {
             Act::Begin(organization) => Some(*organization),
             Act::Count(draft)
-            | Act::Shifts(draft)
+            | Act::Events(draft)
+            | Act::Shifts(draft, _)
             | Act::Preview(draft)
             | Act::Confirm(draft, _)
             | Act::Recur(draft, _) => Some(draft.organization.id),

@@ -1,8 +1,8 @@
 //! Which question about an announcement is asked, what an answer to it means, and where *Back* leads.
 
-use super::{Act, Asked, At, Draft, State, act, show, texts, time};
+use super::{Act, Asked, At, Draft, Narrowing, State, act, show, texts, time};
 use crate::{
-    dialogues::{Answer, Choice, Input, Turn, Viewer},
+    dialogues::{Answer, Choice, Input, Turn, Viewer, event::pick::EventPicker},
     domain::When,
     texts::Text,
 };
@@ -11,13 +11,13 @@ impl Draft {
     pub(super) fn ask(&self, viewer: &Viewer) -> Asked {
         match &self.at {
             At::Audience => self.ask_audience(),
-            At::Narrow { narrowing, page, items } => self.ask_narrowing(*narrowing, *page, items, viewer),
+            At::Narrow { narrowing, page, picker } => self.ask_narrowing(*narrowing, *page, picker, viewer),
             At::Write(language) => {
                 (vec![Text::AskAnnouncement { language: Box::new(Text::endonym(*language)) }], Vec::new())
             }
             At::Texts => self.ask_texts(),
             At::Gap(language) => self.ask_gap(*language),
-            At::Button { events, page, pages, .. } => texts::ask_button(events, (*page, *pages)),
+            At::Button { picker } => texts::ask_button(picker),
             At::Previewing => (vec![Text::AnnouncementPreviewing], Vec::new()),
             At::Preview { load } => self.ask_preview(load),
             At::Instant => (vec![time::ask_send_at(&self.zone(), viewer)], Vec::new()),
@@ -31,13 +31,18 @@ impl Draft {
 
     pub(super) fn answer(self, input: Input, viewer: &Viewer) -> Answer<State> {
         match (self.at.clone(), input) {
+            (At::Narrow { narrowing: Narrowing::Shift, picker, .. }, input)
+                if self.audience.shift.is_none() && is_picked(&picker, &input) =>
+            {
+                self.answer_picker(picker, input)
+            }
             (at, Input::Press(Choice::Back)) => Ok(self.back(&at)),
             (At::Audience, input) => self.answer_audience(input, viewer),
-            (At::Narrow { narrowing, items, .. }, input) => self.answer_narrowing(narrowing, items, input),
+            (At::Narrow { narrowing, .. }, input) => self.answer_narrowing(narrowing, input),
             (At::Write(language), _) => self.take_message(language, viewer),
             (At::Texts, input) => self.answer_texts(input, viewer),
             (At::Gap(language), input) => self.answer_gap(language, input),
-            (At::Button { words, .. }, input) => self.answer_button(words, input),
+            (At::Button { picker }, input) => self.answer_button(picker, input),
             (At::Preview { .. }, input) => self.answer_preview(input),
             (At::Instant, Input::Words(words)) => {
                 let when = time::parse_instant(&words, &self.zone(), viewer)?;
@@ -80,5 +85,14 @@ impl Draft {
                 show(self.at(At::Texts))
             }
         }
+    }
+}
+
+/// Whether an answer to the question for an event is about what is offered, and does not lead away from it.
+fn is_picked(picker: &EventPicker, input: &Input) -> bool {
+    match input {
+        Input::Press(Choice::Done) => false,
+        Input::Press(Choice::Back) => picker.opened.is_some(),
+        _ => true,
     }
 }

@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use super::{Act, Asked, At, Draft, LinkButton, Message, State, act, count_of, not_split, show};
 use crate::{
     dialogues::{
-        Answer, Button, Choice, Input, Turn, Viewer,
-        picker::{self, columns},
+        Answer, Button, Choice, Input, Viewer,
+        event::pick::{EventPicker, Picked},
+        picker::columns,
     },
-    domain::{EventId, Language, NotALink, WebLink, announcement::Crowd, web_link},
+    domain::{Language, NotALink, WebLink, announcement::Crowd, web_link},
     texts::Text,
 };
 
@@ -67,7 +68,10 @@ impl Draft {
     pub(super) fn answer_texts(mut self, input: Input, viewer: &Viewer) -> Answer<State> {
         match input {
             Input::Press(Choice::Language(language)) => Ok(show(self.at(At::Gap(language)))),
-            Input::Press(Choice::Link) => Ok(self.offer_events(String::new(), 0)),
+            Input::Press(Choice::Link) => {
+                let at = At::Button { picker: EventPicker::default() };
+                Ok(act(Act::Events(Box::new(self.at(at)))))
+            }
             Input::Press(Choice::Continue) if !self.gaps().is_empty() => {
                 let languages = self.gaps().into_iter().map(Text::endonym).collect();
                 Err(Text::ErrorGap { languages })
@@ -125,20 +129,18 @@ impl Draft {
         Ok(show(self.at(At::Texts)))
     }
 
-    /// Offers a page of the events that a button can open, with words only those in which they stand.
-    fn offer_events(self, words: String, page: usize) -> Turn<State> {
-        let at = At::Button { events: Vec::new(), words, page, pages: 0 };
-        act(Act::Shifts(Box::new(self.at(at))))
-    }
-
-    pub(super) fn answer_button(mut self, sought: String, input: Input) -> Answer<State> {
+    /// Words without a link look for an event.
+    pub(super) fn answer_button(mut self, picker: EventPicker, input: Input) -> Answer<State> {
         self.button = match input {
             Input::Words(words) if holds_link(&words) => Some(parse_button(&words)?),
-            Input::Words(words) => return Ok(self.offer_events(words, 0)),
-            Input::Press(Choice::Page(page)) => return Ok(self.offer_events(sought, page)),
-            Input::Press(Choice::Event(id)) => Some(LinkButton::Event(id)),
             Input::Press(Choice::Remove) => None,
-            Input::Press(_) => return Err(Text::ButtonTooOld),
+            input @ (Input::Words(_) | Input::Press(_)) => match picker.take(input)? {
+                Picked::Event(id) => Some(LinkButton::Event(id)),
+                Picked::Sought(picker) | Picked::Shown(picker) => {
+                    return Ok(act(Act::Events(Box::new(self.at(At::Button { picker })))));
+                }
+                Picked::Shift(..) => return Err(Text::ButtonTooOld),
+            },
             _ => return Err(Text::ErrorTextPlease),
         };
         Ok(show(self.at(At::Texts)))
@@ -155,13 +157,9 @@ fn holds_link(words: &str) -> bool {
     words.split_whitespace().any(|word| word.contains("://") || begins_with_name(word))
 }
 
-/// That a label and a link are wanted.
-pub(crate) fn error_button() -> Text {
-    Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() }
-}
-
 /// A label and a link after it.
 fn parse_button(words: &str) -> Result<LinkButton, Text> {
+    let error_button = || Text::ErrorMessageButton { example: EXAMPLE_BUTTON.to_owned() };
     let (label, link) = words.trim().rsplit_once(char::is_whitespace).ok_or_else(error_button)?;
     let label = label.trim();
     if label.chars().count() > LONGEST_LABEL {
@@ -182,12 +180,10 @@ fn wrong_link(wrong: NotALink, error_button: impl Fn() -> Text) -> Text {
     }
 }
 
-pub(super) fn ask_button(events: &[(EventId, String)], (page, pages): (usize, usize)) -> Asked {
-    let button = |(id, label): &(EventId, String)| vec![Button::new(Text::plain(label), Choice::Event(*id))];
+pub(super) fn ask_button(picker: &EventPicker) -> Asked {
     let none = vec![Button::new(Text::BtnNoButton, Choice::Remove)];
     let text = Text::AskMessageButton { example: EXAMPLE_BUTTON.to_owned() };
-    let turning = (pages > 1).then(|| picker::turning(page, pages));
-    (vec![text], events.iter().map(button).chain(turning).chain([none]).collect())
+    (picker.paragraphs(text), picker.rows().into_iter().chain([none]).collect())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub(crate) mod find;
 pub(crate) mod link;
 mod listed;
 pub(crate) mod organize;
+pub(crate) mod pick;
 mod price;
 mod roster;
 mod scope;
@@ -20,8 +21,8 @@ pub(crate) use price::{facts_of_price, freed_text, price_text};
 pub(crate) use roster::{roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub(crate) use words::{
-    Doing, Item, card, card_of_shifts, day_month, day_of, error_cancelled, event_label, hours_of, item, moment,
-    moment_and_role, organized_item, own_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
+    Doing, card, card_of_shifts, day_month, day_of, error_cancelled, event_label, hours_of, item, moment,
+    moment_and_role, organized_item, own_label, place, shift_item, slot_and_role, until_text, why_not_ahead,
 };
 
 use crate::domain::{EventId, Extent, NewEvent, OrganizationId, Scope, ShiftId};

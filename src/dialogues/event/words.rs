@@ -47,14 +47,14 @@ fn role_and_title(shift: &Shift, viewer: Language) -> String {
     shift.slot.role.as_ref().map(|role| format!("{} · {title}", role.as_str())).unwrap_or(title)
 }
 
+/// An event in one line, by one of its shifts.
+pub(crate) fn event_label(shift: &Shift, viewer: Language) -> String {
+    format!("{} · {}", short_date(shift), shift.event.details.title(viewer))
+}
+
 /// A shift in one line.
 pub(crate) fn own_label(shift: &Shift, viewer: Language) -> String {
     format!("{} · {}", short_time(shift), role_and_title(shift, viewer))
-}
-
-/// An event in one line, with the day of its next shift.
-pub(crate) fn event_label(next: &Shift, viewer: Language) -> String {
-    format!("{} · {}", short_date(next), next.event.details.title(viewer))
 }
 
 /// The day; with the hour where an event has several shifts.

@@ -22,14 +22,17 @@ pub(crate) use schedule::Card;
 
 use super::{
     Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn,
-    event::{Item, day_month},
+    event::{
+        day_month,
+        pick::{EventPicker, Picked},
+    },
     leads::{self, Boxes, Taken},
     picker,
 };
 use crate::{
     domain::{
-        Leads, Name, Organization, OrganizationId, PersonId, Schedule, ScheduleId, ShiftId, Zone, announcement::Crowd,
-        lead::Chosen, quiet_hours::hh_mm, reminder::Rule,
+        EventId, Leads, Name, Organization, OrganizationId, PersonId, Schedule, ScheduleId, ShiftId, Zone,
+        announcement::Crowd, lead::Chosen, quiet_hours::hh_mm, reminder::Rule,
     },
     texts::Text,
 };
@@ -47,16 +50,12 @@ pub(crate) enum Act {
         /// What was chosen when the boxes were shown.
         seen: Option<Chosen>,
     },
-    /// The shifts that can be rehearsed.
-    Shifts {
-        organization: OrganizationId,
-        page: usize,
-    },
-    /// The people whose messages can be seen.
-    People {
-        shift: ShiftId,
-        page: usize,
-    },
+    /// The events that can be rehearsed.
+    Events(OrganizationId, EventPicker),
+    /// The shifts of one of them.
+    Shifts(OrganizationId, EventPicker, EventId),
+    /// A page of the people whose messages can be seen.
+    People(ShiftId, usize),
     /// None: one's own messages.
     Rehearse {
         shift: ShiftId,
@@ -84,12 +83,9 @@ pub(crate) enum State {
         organization: OrganizationId,
         boxes: Boxes,
     },
-    Shifts {
+    Events {
         organization: OrganizationId,
-        items: Vec<Item>,
-        page: usize,
-        #[serde(default)]
-        pages: usize,
+        picker: EventPicker,
     },
     People {
         organization: OrganizationId,
@@ -140,9 +136,7 @@ impl State {
             State::Leads { organization: a, .. } => {
                 matches!(other, State::Leads { organization: b, .. } if a == b)
             }
-            State::Shifts { organization: a, .. } => {
-                matches!(other, State::Shifts { organization: b, .. } if a == b)
-            }
+            State::Events { .. } => matches!(other, State::Events { .. }),
             State::People { shift: a, .. } => matches!(other, State::People { shift: b, .. } if a == b),
             State::Overview(_) | State::Schedule(_) | State::Delete(_) => false,
         }
@@ -158,7 +152,7 @@ impl State {
             State::Organizations { .. }
             | State::Overview(_)
             | State::Leads { .. }
-            | State::Shifts { .. }
+            | State::Events { .. }
             | State::People { .. } => None,
         }
     }
@@ -169,7 +163,7 @@ impl State {
         rows.push(match self {
             State::Organizations { .. } | State::Overview(_) => vec![Button::command(Text::BtnMenu, Command::Start)],
             State::Leads { .. }
-            | State::Shifts { .. }
+            | State::Events { .. }
             | State::People { .. }
             | State::Schedule(_)
             | State::Delete(_) => vec![Button::back()],
@@ -186,14 +180,12 @@ impl State {
             State::Organizations { offered, page } => (Text::AskOrganizing, picker::organizations(offered, *page)),
             State::Overview(overview) => (overview.card(), overview.buttons()),
             State::Leads { boxes, .. } => (boxes.text(), boxes.rows()),
-            State::Shifts { items, .. } if items.is_empty() => (Text::RehearsalNoEvents, Vec::new()),
-            State::Shifts { items, page, pages, .. } => {
-                let shifts = items.iter().map(|item| vec![item.button(|id| Choice::Shift(ShiftId(id)))]);
-                (Text::AskRehearsalEvent, shifts.chain(turning(*page, *pages)).collect())
+            State::Events { picker, .. } => {
+                let is_none = picker.events.is_empty() && picker.words.is_empty();
+                let question = if is_none { Text::RehearsalNoEvents } else { Text::AskRehearsalEvent };
+                return (picker.paragraphs(question), picker.rows());
             }
-            State::People { people, page, pages, .. } => {
-                (Text::AskRehearsalPerson, samples(people).into_iter().chain(turning(*page, *pages)).collect())
-            }
+            State::People { people, page, pages, .. } => (Text::AskRehearsalPerson, samples(people, (*page, *pages))),
         };
         (vec![text], rows)
     }
@@ -201,9 +193,16 @@ impl State {
     /// Where an answer leads from here.
     pub(crate) fn answer(self, input: Input) -> Answer<State> {
         match (self, input) {
-            (State::Leads { organization, .. } | State::Shifts { organization, .. }, Input::Press(Choice::Back)) => {
+            (State::Events { organization, picker }, Input::Press(Choice::Back)) if picker.opened.is_none() => {
                 Ok(act(Act::Open(organization)))
             }
+            (State::Events { organization, picker }, input) => Ok(match picker.clone().take(input)? {
+                Picked::Sought(picker) => act(Act::Events(organization, picker)),
+                Picked::Shown(picker) => Turn::ask(State::Events { organization, picker }),
+                Picked::Event(event) => act(Act::Shifts(organization, picker, event)),
+                Picked::Shift(shift, _) => act(Act::People(shift, 0)),
+            }),
+            (State::Leads { organization, .. }, Input::Press(Choice::Back)) => Ok(act(Act::Open(organization))),
             (State::Leads { organization, boxes }, input) => {
                 let seen = boxes.seen();
                 Ok(match boxes.take(input)? {
@@ -229,12 +228,12 @@ impl State {
             (State::Delete(card), Choice::DeleteSchedule) => act(Act::Delete(card.id)),
             (State::Delete(card), Choice::Back) => act(Act::Schedule(card.id)),
             (State::Overview(overview), Choice::Rehearse) => {
-                act(Act::Shifts { organization: overview.organization.id, page: 0 })
+                act(Act::Events(overview.organization.id, EventPicker::default()))
             }
-            (State::Shifts { organization, .. }, Choice::Page(page)) => act(Act::Shifts { organization, page }),
-            (State::Shifts { .. }, Choice::Shift(shift)) => act(Act::People { shift, page: 0 }),
-            (State::People { organization, .. }, Choice::Back) => act(Act::Shifts { organization, page: 0 }),
-            (State::People { shift, .. }, Choice::Page(page)) => act(Act::People { shift, page }),
+            (State::People { organization, .. }, Choice::Back) => {
+                act(Act::Events(organization, EventPicker::default()))
+            }
+            (State::People { shift, .. }, Choice::Page(page)) => act(Act::People(shift, page)),
             (State::People { shift, .. }, Choice::Person(person)) => act(Act::Rehearse { shift, person: Some(person) }),
             (State::People { shift, .. }, Choice::Myself) => act(Act::Rehearse { shift, person: None }),
             _ => return None,
@@ -276,13 +275,9 @@ pub(crate) fn rule(rule: Rule) -> Box<Text> {
     Box::new(Text::RuleName { rule: rule.name() })
 }
 
-/// The row that turns the pages, where there are several.
-fn turning(page: usize, pages: usize) -> Option<Vec<Button>> {
-    (pages > 1).then(|| picker::turning(page.min(pages - 1), pages))
-}
-
-fn samples(people: &[(PersonId, Name)]) -> Vec<Vec<Button>> {
+fn samples(people: &[(PersonId, Name)], (page, pages): (usize, usize)) -> Vec<Vec<Button>> {
     let button = |(person, name): &(PersonId, Name)| Button::new(Text::plain(name.as_str()), Choice::Person(*person));
     let mine = vec![Button::new(Text::BtnMyself, Choice::Myself)];
-    [mine].into_iter().chain(people.iter().map(|person| vec![button(person)])).collect()
+    let turning = (pages > 1).then(|| picker::turning(page, pages));
+    [mine].into_iter().chain(people.iter().map(|person| vec![button(person)])).chain(turning).collect()
 }

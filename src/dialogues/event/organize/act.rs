@@ -227,8 +227,8 @@ impl Shown {
             (Shown::People { shift, .. }, Choice::Person(person)) => Act::Person { shift, person },
             (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
             (Shown::ChooseShift { from, person, .. }, Choice::Shift(to)) => Act::Move { from, to, person },
-            (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
             (Shown::Found { shift, words, .. }, Choice::Page(page)) => Act::Search { shift, words, page },
+            (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
             (Shown::Scope { shift, matter, .. }, Choice::Scope(scope)) => {
                 Act::About { shift: shift.id, matter, scope: Some(scope) }
             }
