@@ -1221,6 +1221,7 @@ command-announce = Elanlar
 btn-announce = Elanlar
 announcements = Təşkilatlarınızın elanları. Birini açın və ya yenisini yazın.
 announcements-none = Hələ heç bir elan yazmamısınız.
+announcement-wordless = Mətnsiz
 btn-new-announcement = Yeni elan
 any = seçilməyib
 announce-audience =

@@ -1620,6 +1620,8 @@ btn-announce = Announcements
 # Above one's latest announcements, which stand on buttons.
 announcements = Announcements of your organizations. Open one, or write a new one.
 announcements-none = You have written no announcements yet.
+# In the list, of one that is a sticker, a place or a poll.
+announcement-wordless = Without words
 btn-new-announcement = New announcement
 # Where nothing was chosen; stands after a colon.
 any = not chosen

@@ -1221,6 +1221,7 @@ command-announce = Хабарландырулар
 btn-announce = Хабарландырулар
 announcements = Ұйымдарыңыздың хабарландырулары. Бірін ашыңыз немесе жаңасын жазыңыз.
 announcements-none = Сіз әлі хабарландыру жазған жоқсыз.
+announcement-wordless = Мәтінсіз
 btn-new-announcement = Жаңа хабарландыру
 any = таңдалмаған
 announce-audience =

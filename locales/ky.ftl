@@ -1221,6 +1221,7 @@ command-announce = Кулактандыруулар
 btn-announce = Кулактандыруулар
 announcements = Уюмдарыңыздын кулактандыруулары. Бирин ачыңыз же жаңысын жазыңыз.
 announcements-none = Сиз али кулактандыруу жаза элексиз.
+announcement-wordless = Текстсиз
 btn-new-announcement = Жаңы кулактандыруу
 any = тандалган эмес
 announce-audience =

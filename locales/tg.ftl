@@ -1221,6 +1221,7 @@ command-announce = Эълонҳо
 btn-announce = Эълонҳо
 announcements = Эълонҳои ташкилотҳои шумо. Якеро кушоед ё эълони нав нависед.
 announcements-none = Шумо ҳанӯз эълон нанавиштаед.
+announcement-wordless = Бе матн
 btn-new-announcement = Эълони нав
 any = интихоб нашудааст
 announce-audience =

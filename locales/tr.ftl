@@ -1225,6 +1225,7 @@ command-announce = Duyurular
 btn-announce = Duyurular
 announcements = Kuruluşlarının duyuruları. Birini aç ya da yeni bir duyuru yaz.
 announcements-none = Henüz hiç duyuru yazmadın.
+announcement-wordless = Metin yok
 btn-new-announcement = Yeni duyuru
 any = seçilmedi
 announce-audience =

@@ -1221,6 +1221,7 @@ command-announce = Eʼlonlar
 btn-announce = Eʼlonlar
 announcements = Tashkilotlaringizning eʼlonlari. Birini oching yoki yangisini yozing.
 announcements-none = Siz hali eʼlon yozmagansiz.
+announcement-wordless = Matnsiz
 btn-new-announcement = Yangi eʼlon
 any = tanlanmagan
 announce-audience =

@@ -68,6 +68,7 @@ const TEXTS: &[(&str, Reader)] = &[
     ("GaveUpLate", Organizers),
     ("AnnouncementAsked", Team),
     ("CorrectionAsked", Team),
+    ("AnnouncementAbout", Team),
     ("InvitedAccepted", Team),
     ("PersonMeanwhile", Organizers),
     ("PersonMoved", Organizers),

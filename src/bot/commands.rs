@@ -32,7 +32,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, command: Command, payloa
         Command::My => Ok(registered(ctx, Effect::Event(Act::Mine { page: 0 }))),
         Command::New => Ok(registered(ctx, Effect::Creation(Creation::Begin))),
         Command::Organize => Ok(registered(ctx, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
-        Command::Announce => Ok(registered(ctx, Effect::Announce(AnnounceAct::List))),
+        Command::Announce => Ok(registered(ctx, Effect::Announce(AnnounceAct::List(0)))),
         Command::Reminders => Ok(registered(ctx, Effect::Reminders(RemindersAct::Begin))),
         Command::Team => team(ctx).await,
         Command::Settings => settings(ctx, None).await,
@@ -54,6 +54,8 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
         Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        // A page takes the place of the one before.
+        Visit::Announcements(page) => return Ok(registered(ctx, Effect::Announce(AnnounceAct::List(page)))),
         Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),
         Visit::Attendance(shift) => Effect::Organize(organize::Act::Attendance { shift, page: 0 }),
         Visit::Feedback(sign_up) => return reminders::thanks::ask(ctx, sign_up).await.map(|()| Turn::done()),

@@ -300,6 +300,8 @@ pub(crate) enum Visit {
     /// Chooses the organization to act for.
     ActFor,
     NewAnnouncement,
+    /// A page of the announcements there are.
+    Announcements(usize),
     /// A file for the calendar, with the reader's shifts of an event.
     Calendar(EventId),
     /// The secret link to the reader's calendar; a new one; none any more.

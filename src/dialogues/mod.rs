@@ -14,7 +14,7 @@ mod form;
 pub(crate) mod invitation;
 pub(crate) mod kept;
 pub(crate) mod leads;
-mod picker;
+pub(crate) mod picker;
 pub(crate) mod registration;
 pub(crate) mod reminders;
 pub(crate) mod settings;

@@ -84,10 +84,15 @@ pub(super) fn rows(buttons: Vec<(Button, Length)>) -> Vec<Vec<Button>> {
 
 /// The row that turns pages; it goes round.
 pub(super) fn turning(page: usize, pages: usize) -> Vec<Button> {
+    turning_by(Choice::Page, page, pages)
+}
+
+/// The same where a button names the list too.
+pub(crate) fn turning_by(to: impl Fn(usize) -> Choice, page: usize, pages: usize) -> Vec<Button> {
     vec![
-        Button::new(Text::BtnPageBefore, Choice::Page(page.checked_sub(1).unwrap_or(pages - 1))),
-        Button::new(Text::BtnPage { page: page + 1, pages }, Choice::Page(page)),
-        Button::new(Text::BtnPageAfter, Choice::Page((page + 1) % pages)),
+        Button::new(Text::BtnPageBefore, to(page.checked_sub(1).unwrap_or(pages - 1))),
+        Button::new(Text::BtnPage { page: page + 1, pages }, to(page)),
+        Button::new(Text::BtnPageAfter, to((page + 1) % pages)),
     ]
 }
 

@@ -122,6 +122,18 @@ impl Content {
         }
     }
 
+    /// What its words begin with, in one line without their formatting, at most so many characters long; None: it has none.
+    pub(crate) fn first_words(&self, most: usize) -> Option<String> {
+        let words = match self {
+            Content::Text { html, .. } => without_tags(html),
+            Content::Media { items } => without_tags(&items.iter().find(|media| !media.caption.is_empty())?.caption),
+            Content::Venue { title, .. } => title.clone(),
+            Content::Location { .. } | Content::Contact { .. } | Content::Original { .. } => return None,
+        };
+        let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!line.is_empty()).then(|| beginning(&line, most))
+    }
+
     /// The same with other words, if they can be changed.
     pub(crate) fn with_words(&self, html: &str) -> Option<Content> {
         self.longest_words()?;
@@ -137,6 +149,28 @@ impl Content {
     }
 }
 
+/// The words of Telegram's HTML. A lone `<` stands in none: it would be `&lt;`.
+fn without_tags(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut is_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' if is_tag => is_tag = false,
+            _ if is_tag => {}
+            _ => words.push(c),
+        }
+    }
+    words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// As many whole words as fit, or a part of the first.
+fn beginning(line: &str, most: usize) -> String {
+    let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
+    let end = line[..end].rfind(' ').filter(|space| *space > 0).unwrap_or(end);
+    format!("{}…", &line[..end])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +184,21 @@ mod tests {
             is_spoiler: true,
         };
         Content::Media { items: kinds.iter().map(one).collect() }
+    }
+
+    #[test]
+    fn the_first_words_are_read_without_their_formatting() {
+        let text = |html: &str| Content::Text { html: html.to_owned(), preview: None };
+        for (html, first) in [
+            ("<b>Bring</b> gloves\n&amp; tea", Some("Bring gloves & tea")),
+            ("<a href=\"https://example.org/?a=1&amp;b=2\">Map</a> 1 &lt; 2", Some("Map 1 < 2")),
+            ("See you at the old bridge at ten", Some("See you at the old…")),
+            ("Çoxmənzillibinalararasıhəyət", Some("Çoxmənzillibinalarar…")),
+            (" \n ", None),
+        ] {
+            assert_eq!(text(html).first_words(20).as_deref(), first, "{html}");
+        }
+        assert_eq!(media(&[MediaKind::Photo]).first_words(20), None);
     }
 
     #[test]

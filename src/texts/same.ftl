@@ -29,3 +29,14 @@ event-listed =
     <b>{ $title }</b>
     🗓 { $moment }
     📍 { $region } · { $standing }
+# An announcement, to tell it from others: its first words, whose people get it, when it was made or when it recurs, and by whom.
+# $words (message), $audience (message), $when (message), $name (Name)
+announcement-about =
+    <b>{ $words }</b>
+    👥 { $audience }
+    🗓 { $when } · { $name }
+# The same of somebody who has left. $words (message), $audience (message), $when (message)
+announcement-about-left =
+    <b>{ $words }</b>
+    👥 { $audience }
+    🗓 { $when }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{
+    about,
     settle::name_of,
     standing::{self, Standing},
 };
@@ -11,13 +12,13 @@ use crate::{
     db::{
         Connection,
         announcement::{self, Announcement, Progress, State, Tally},
-        delivery, person,
+        delivery, person, volunteer,
     },
     dialogues::{
         Button, Choice, Command, Keyboard,
         announce::{Control, Steering},
     },
-    domain::{AnnouncementId, Language, PersonId, announcement::Crowd},
+    domain::{AnnouncementId, Language, PersonId, Zone, announcement::Crowd},
     outbox::{Outgoing, Priority, enqueue},
     texts::{Catalogue, Text},
 };
@@ -38,7 +39,10 @@ pub(super) async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp
         && !standing.parts.is_empty()
         && standing.parts.iter().all(|part| part.is_declined && !part.is_filled);
     let state = if is_refused { Text::AnnouncementNotApproved } else { state(shown, progress, now) };
-    let mut paragraphs = numbers(state, progress);
+    let reader = reader(db, shown).await?;
+    let mut paragraphs: Vec<Text> =
+        about::announcement(db, id, (&reader.0, reader.1), None).await?.into_iter().collect();
+    paragraphs.extend(numbers(state, progress));
     let (parts, corrections) = waiting(db, &standing).await?;
     // An announcement that waits as a whole says so already.
     let parts = (!parts.is_empty() && progress.all() > 0).then_some(Text::PartsWait { parts });
@@ -50,6 +54,15 @@ pub(super) async fn view(db: &mut Connection, id: AnnouncementId, now: Timestamp
     let more = [changed, parts, corrections, awaited, pace(shown, progress, now), refusal];
     paragraphs.extend(more.into_iter().flatten());
     Ok((paragraphs, rows(&standing, &written)))
+}
+
+/// By whose clock and in whose language the card speaks of when it was made: its author's.
+async fn reader(db: &mut Connection, shown: &Announcement) -> anyhow::Result<(Zone, Language)> {
+    let author = match shown.by {
+        Some(author) => volunteer::recipients(db, &[author]).await?.pop(),
+        None => None,
+    };
+    Ok(author.map_or_else(|| (Zone::utc(), Language::En), |author| (author.zone, author.language)))
 }
 
 /// Shows the author how it stands.
@@ -134,19 +147,15 @@ async fn waiting(db: &mut Connection, standing: &Standing) -> anyhow::Result<(Ve
     Ok((parts, corrections))
 }
 
-/// What it is called in a list: its day, and how far it is.
-pub(super) async fn label(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
+/// How many have got it, as far as that is told.
+pub(super) async fn how_far(db: &mut Connection, id: AnnouncementId) -> anyhow::Result<Text> {
     let progress = announcement::progress(db, id).await?;
-    let created =
-        announcement::with_id(db, id).await?.map_or(Timestamp::UNIX_EPOCH, |announcement| announcement.created_at);
-    let day = Text::plain(created.strftime("%d.%m"));
     let (all, sent) = (Crowd::of(progress.people.all()), Crowd::of(progress.people.sent));
-    let how_far = match all {
+    Ok(match all {
         Crowd::Nobody => Text::plain(format!("{}/{}", progress.groups.sent, progress.groups.all())),
         Crowd::FewerThanTen => Text::FewerThanTen,
         Crowd::AtLeast(_) => Text::SentOf { sent: sent.into(), all: all.into() },
-    };
-    Ok(Text::Joined { first: Box::new(day), second: Box::new(how_far) })
+    })
 }
 
 fn state(shown: &Announcement, progress: &Progress, now: Timestamp) -> Text {

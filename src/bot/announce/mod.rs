@@ -4,9 +4,10 @@
 //! that only Telegram can copy, and about a `correction`, unless Telegram has not let them see it (`seen`); what is `abandoned` by all of them is asked of others. What their
 //! buttons do stands in `decide`, and what follows in `settle`. The card of one that is being sent and its buttons stand in `card` and `steering`, and
 //! what those rely on in `standing`; `run` makes the deliveries and keeps the cards true, and `recurring` gives an order
-//! again. What is `called_off` with a shift is stopped.
+//! again. All stand in the `list`, and of each is told what it is `about`. What is `called_off` with a shift is stopped.
 
 pub(super) mod abandoned;
+mod about;
 pub(super) mod approval;
 pub(super) mod called_off;
 mod card;
@@ -14,6 +15,7 @@ mod correction;
 mod count;
 pub(super) mod decide;
 mod from_draft;
+mod list;
 #[cfg(test)]
 mod model;
 mod order;
@@ -35,18 +37,14 @@ use self::{
 };
 use super::{acting, conversation::Conversation, organizer::pick};
 use crate::{
-    db::{self, announcement, event, organization},
+    db::{announcement, event, organization},
     dialogues::{
-        Button, Choice, Dialogue, Turn,
-        announce::{Act, At, Control, Draft, State, Steering},
-        event::Visit,
+        Dialogue, Turn,
+        announce::{Act, At, Draft, State},
     },
     domain::{Audience, EventId, OrganizationId, Role, When},
     texts::Text,
 };
-
-/// So many announcements, shifts or events are offered.
-const LISTED: i64 = 6;
 
 /// Does it, and says what follows. The right is asked at every act: it may have ended since the draft was opened.
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
@@ -56,7 +54,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         return Ok(Turn::end(Text::ErrorNoRight));
     }
     match act {
-        Act::List => list(ctx).await,
+        Act::List(page) => list::show(ctx, page).await,
         Act::Begin(organization) => begin(ctx, organization).await,
         Act::Count(draft) => count(ctx, *draft).await,
         Act::Events(draft) => events(ctx, *draft).await,
@@ -69,22 +67,6 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         }
         Act::Accept { shown, when } => decide::accept_at(ctx, shown, when).await,
     }
-}
-
-async fn list(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
-    if organization::within_reach(ctx.db, ctx.person.id).await?.is_empty() {
-        return Ok(Turn::end(Text::NotInATeam));
-    }
-    let latest = announcement::latest(ctx.db, ctx.person.id, LISTED).await?;
-    let mut rows = vec![vec![Button::new(Text::BtnNewAnnouncement, Choice::Visit(Visit::NewAnnouncement))]];
-    for id in &latest {
-        let Some(label) = db::if_readable(card::label(ctx.db, *id).await)? else { continue };
-        rows.push(vec![Button::new(label, Choice::Announcement(*id, Control::Steer(Steering::Open)))]);
-    }
-    rows.push(super::menu::button());
-    let text = if latest.is_empty() { Text::AnnouncementsNone } else { Text::Announcements };
-    ctx.close(vec![text], rows).await?;
-    Ok(Turn::done())
 }
 
 /// Goes on with a draft that was kept: those who would get it are counted anew.

@@ -129,7 +129,7 @@ fn of_announcing(act: &announce::Act) -> Option<RateLimited> {
         }
         announce::Act::Accept { .. } => Some(RateLimited::Decision),
         announce::Act::Count(_) | announce::Act::Preview(_) => Some(RateLimited::Count),
-        announce::Act::List | announce::Act::Begin(_) | announce::Act::Events(_) | announce::Act::Shifts(..) => None,
+        announce::Act::List(_) | announce::Act::Begin(_) | announce::Act::Events(_) | announce::Act::Shifts(..) => None,
     }
 }
 

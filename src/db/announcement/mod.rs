@@ -21,7 +21,7 @@ use jiff::Timestamp;
 use tracing::error;
 
 use super::{Connection, audience::Part, column, columns, read_column, sql};
-use crate::domain::{AnnouncementId, Audience, DeliveryId, Language, OrganizationId, PersonId, When};
+use crate::domain::{AnnouncementId, Audience, DeliveryId, Language, OrganizationId, PersonId, ScheduleId, When};
 pub(crate) use asked::{Seen, Waiting, abandoned, note_asked, note_shown, seen_above, shown_to};
 pub(crate) use correction::{
     Correctable, Correction, ask_correction, content_of, correctable, correction, decide_correction, keep_correction,
@@ -193,16 +193,40 @@ pub(crate) async fn with_id(db: &mut Connection, id: AnnouncementId) -> anyhow::
     .transpose()
 }
 
-/// The latest announcements of the organizations a person's roles reach, the newest first.
-pub(crate) async fn latest(db: &mut Connection, person: PersonId, limit: i64) -> anyhow::Result<Vec<AnnouncementId>> {
-    let ids = sql::query_scalar(
-        "select announcement_id from announcement
-         where organization_id in (
+/// One line of the list of announcements.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Listed {
+    Recurring(ScheduleId),
+    Made(AnnouncementId),
+}
+
+/// So many lines a page of the list has.
+const LISTED: usize = 6;
+
+/// One page of the announcements of all organizations that a person has a role in, and of those below: first those that recur,
+/// then those that were made, the latest first. And how many pages there are.
+pub(crate) async fn listed(db: &mut Connection, person: PersonId, page: usize) -> anyhow::Result<(Vec<Listed>, usize)> {
+    let rows: Vec<(bool, i64, i64)> = sql::query_as(
+        "with meant (organization_id) as (
              select line.organization_id from member join organization_line as line on line.above_id = member.organization_id
              where person_id = $1)
-         order by announcement_id desc limit $2",
-    );
-    ids.bind(person).bind(limit).fetch_all(db).await
+         select recurs, id, count(*) over () from (
+             select true as recurs, schedule_id as id from schedule
+             where state <> 'deleted' and organization_id in (select organization_id from meant)
+             union all
+             select false, announcement_id from announcement where organization_id in (select organization_id from meant)
+         ) as line
+         order by recurs desc, id desc limit $2 offset $3",
+    )
+    .bind(person)
+    .bind(i64::try_from(LISTED)?)
+    .bind(i64::try_from(page * LISTED)?)
+    .fetch_all(db)
+    .await?;
+    let pages = usize::try_from(rows.first().map_or(0, |(_, _, all)| *all))?.div_ceil(LISTED);
+    let line =
+        |(recurs, id, _)| if recurs { Listed::Recurring(ScheduleId(id)) } else { Listed::Made(AnnouncementId(id)) };
+    Ok((rows.into_iter().map(line).collect(), pages))
 }
 
 /// Changes the state; false if it is not what was thought.

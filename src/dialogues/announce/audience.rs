@@ -228,6 +228,19 @@ pub(crate) fn audience_text(organization: &str, country: Option<Country>, audien
     }
 }
 
+/// The same in one line: whose people, and what narrows them down.
+pub(crate) fn audience_line(organization: &str, audience: &Audience) -> Text {
+    let countries = audience.countries.iter().map(|country| Text::Country { country: *country });
+    let regions = audience.regions.iter().map(|region| Text::Region { region: *region });
+    let topics = audience.topics.iter().map(|topic| Text::Topic { topic: *topic });
+    let languages = audience.languages.iter().map(|language| Text::endonym(*language));
+    let shift = audience.shift.iter().map(|shift| Text::plain(&shift.label));
+    let roles = audience.roles.iter().map(|role| Text::BtnMembers { role: *role });
+    let narrowed = countries.chain(regions).chain(topics).chain(languages).chain(shift).chain(roles);
+    let narrowed = narrowed.chain(audience.ages.map(ages_text));
+    Text::Listed { items: [Text::plain(organization)].into_iter().chain(narrowed).collect() }
+}
+
 fn countries(audience: &Audience) -> Vec<Button> {
     let button = |country| {
         let on = audience.countries.contains(&country);

@@ -36,7 +36,7 @@ use crate::{
     },
     texts::Text,
 };
-pub(crate) use audience::audience_text;
+pub(crate) use audience::{audience_line, audience_text};
 pub(crate) use draft::{At, Draft, LinkButton, Message, count_of};
 pub(crate) use recurring::{NEXT, clock_text, fits_text, moment, rhythm_text};
 pub(crate) use time::when_text;
@@ -45,7 +45,8 @@ pub(crate) use time::when_text;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Act {
     /// The latest ones.
-    List,
+    /// A page of those that were made, and of those that recur.
+    List(usize),
     Begin(OrganizationId),
     /// Counts those who would get it.
     Count(Box<Draft>),
@@ -83,7 +84,7 @@ impl Act {
             | Act::Preview(draft)
             | Act::Confirm(draft, _)
             | Act::Recur(draft, _) => Some(draft.organization.id),
-            Act::List | Act::Correct { .. } | Act::Accept { .. } => None,
+            Act::List(_) | Act::Correct { .. } | Act::Accept { .. } => None,
         }
     }
 }

@@ -18,7 +18,7 @@ mod schedule;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use schedule::Card;
+pub(crate) use schedule::{Card, label as schedule_label};
 
 use super::{
     Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn,

@@ -84,7 +84,11 @@ impl Card {
 
 /// The button that opens one.
 pub(super) fn button((id, schedule, is_paused): &(ScheduleId, Schedule, bool)) -> Vec<Button> {
+    vec![Button::new(label(schedule, *is_paused), Choice::Schedule(*id))]
+}
+
+/// When it recurs, and whether it is paused.
+pub(crate) fn label(schedule: &Schedule, is_paused: bool) -> Text {
     let rhythm = rhythm_text(schedule);
-    let label = if *is_paused { Text::BtnSchedulePaused { rhythm } } else { Text::BtnSchedule { rhythm } };
-    vec![Button::new(label, Choice::Schedule(*id))]
+    if is_paused { Text::BtnSchedulePaused { rhythm } } else { Text::BtnSchedule { rhythm } }
 }
