@@ -496,6 +496,7 @@ btn-give-up = Gələ bilmirəm
 btn-leave-waitlist = Gözləmədən çıx
 
 events-list = Qarşıdakı tədbirlər. Yaxınlığınızdakılar və maraqlarınıza uyğun olanlar əvvəldədir. Birini seçin.
+events-list-for-anybody = Qarşıdakı tədbirlər. Birini seçin.
 no-events = Burada hələlik planlaşdırılan tədbir yoxdur. Yenilərini cümə axşamı günləri icmalda göndəririk.
 no-events-here = Burada hələlik planlaşdırılan tədbir yoxdur.
 no-events-but-elsewhere = Ölkənizdə hələlik planlaşdırılan tədbir yoxdur. Digər ölkələrdə var.

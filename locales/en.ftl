@@ -665,6 +665,8 @@ btn-leave-waitlist = Leave the waitlist
 
 # Above the buttons with events.
 events-list = Upcoming events. Those near you or matching your interests come first. Choose one.
+# The same for somebody of whom it is not known yet what is near them.
+events-list-for-anybody = Upcoming events. Choose one.
 no-events = There are no upcoming events here yet. New ones come on Thursdays in your weekly digest.
 # The same for somebody who gets no news from us.
 no-events-here = There are no upcoming events here yet.

@@ -500,6 +500,7 @@ btn-give-up = Gelemiyorum
 btn-leave-waitlist = Beklemeyi bırak
 
 events-list = Yaklaşan etkinlikler. Yakınındakiler ve ilgi alanlarına uyanlar en üstte. Birini seç.
+events-list-for-anybody = Yaklaşan etkinlikler. Birini seç.
 no-events = Burada şimdilik yaklaşan etkinlik yok. Yenilerini perşembe günleri haftalık özette göndeririz.
 no-events-here = Burada şimdilik yaklaşan etkinlik yok.
 no-events-but-elsewhere = Ülkende şimdilik yaklaşan etkinlik yok. Başka ülkelerde var.

@@ -496,6 +496,7 @@ btn-give-up = Bora olmayman
 btn-leave-waitlist = Kutishdan chiqish
 
 events-list = Boʻlajak tadbirlar. Avval sizga yaqin va qiziqishlaringizga moslarini koʻrsatamiz. Birini tanlang.
+events-list-for-anybody = Boʻlajak tadbirlar. Birini tanlang.
 no-events = Hozircha bu yerda boʻlajak tadbir yoʻq. Yangilarini payshanba kunlari dayjestda yuboramiz.
 no-events-here = Hozircha bu yerda boʻlajak tadbir yoʻq.
 no-events-but-elsewhere = Mamlakatingizda hozircha boʻlajak tadbir yoʻq. Boshqa mamlakatlarda bor.

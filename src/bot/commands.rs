@@ -28,7 +28,7 @@ type Following = anyhow::Result<Turn<Dialogue>>;
 pub(super) async fn perform(ctx: &mut Conversation<'_>, command: Command, payload: Option<&StartPayload>) -> Following {
     match command {
         Command::Start => start(ctx, payload).await,
-        Command::Events => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
+        Command::Events => Ok(events(ctx)),
         Command::My => Ok(registered(ctx, Effect::Event(Act::Mine { page: 0 }))),
         Command::New => Ok(registered(ctx, Effect::Creation(Creation::Begin))),
         Command::Organize => Ok(registered(ctx, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
@@ -117,7 +117,7 @@ async fn start(ctx: &mut Conversation<'_>, payload: Option<&StartPayload>) -> Fo
             Ok(list.saying(Some(Text::ErrorLinkGone)))
         }
         Some(_) => Ok(at_home(ctx, Some(Text::ErrorLinkGone))),
-        None if payload.as_str() == inline::ORIGIN => Ok(registered(ctx, Effect::Event(Act::List(Origin::default())))),
+        None if payload.as_str() == inline::ORIGIN => Ok(events(ctx)),
         None => Ok(at_home(ctx, None)),
     }
 }
@@ -128,15 +128,26 @@ fn at_home(ctx: &Conversation<'_>, notice: Option<Text>) -> Turn<Dialogue> {
     next.saying(notice)
 }
 
-/// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards.
+/// Shows what a link leads to. Somebody who is not registered yet comes back to it afterwards; who is about to register, or
+/// may see it only when it is known where they live, goes on with that first.
 async fn follow_link(ctx: &mut Conversation<'_>, link: &Link) -> Following {
     let (person, now) = (ctx.person.id, ctx.now());
     visit::note(ctx.db, person, link, now).await?;
     if !ctx.person.registered {
         visit::wait_for(ctx.db, person, link.to).await?;
-        return Ok(at_home(ctx, Some(Text::EventWaits)));
+        if registration_of(ctx).is_some() || !volunteer::may_see(ctx, link.to).await? {
+            return Ok(at_home(ctx, Some(Text::EventWaits)));
+        }
     }
     volunteer::follow_link(ctx, link.to).await
+}
+
+/// All events, which anybody can look at who is not about to register.
+fn events(ctx: &Conversation<'_>) -> Turn<Dialogue> {
+    match registration_of(ctx) {
+        Some(_) => at_home(ctx, Some(Text::RegisterFirst)),
+        None => Turn::home().performing(Effect::Event(Act::List(Origin::default()))),
+    }
 }
 
 /// Does something that only volunteers can do.

@@ -91,8 +91,6 @@ async fn about(
 
 fn first_words(texts: &BTreeMap<Language, String>, reader: Language, most: usize) -> Option<String> {
     let content = texts.get(&reader).or_else(|| texts.values().next())?;
-    match serde_json::from_str(content).ok()? {
-        Outgoing::Content { content, .. } => content.first_words(most),
-        _ => None,
-    }
+    let Ok(Outgoing::Content { content, .. }) = serde_json::from_str(content) else { return None };
+    content.first_words(most)
 }

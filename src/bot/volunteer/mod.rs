@@ -27,7 +27,7 @@ use crate::{
     dialogues::{
         Choice, Dialogue, Next, Turn,
         event::{
-            Act, Listed, Origin, Thing, Visit,
+            Act, Listed, Needs, Origin, Thing, Visit,
             find::{Card, Elsewhere, Shifts, Shown, State},
             shift_item,
         },
@@ -41,6 +41,9 @@ pub(super) use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
+    if let (Needs::Registration(shift), false) = (act.needs(), ctx.person.registered) {
+        return register_first(ctx, shift).await;
+    }
     match act {
         Act::List(origin) => list(ctx, origin).await,
         Act::Mine { page } => mine(ctx, page).await,
@@ -53,6 +56,18 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         Act::Question(id, origin) => question(ctx, id, origin).await,
         Act::SendQuestion(id, words, origin) => send_question(ctx, id, &words, origin).await,
     }
+}
+
+/// Begins with what is missing, and comes back to the event.
+async fn register_first(ctx: &mut Conversation<'_>, shift: Option<ShiftId>) -> anyhow::Result<Turn<Dialogue>> {
+    let shift = match shift {
+        Some(shift) => shift::with_id(ctx.db, shift).await?,
+        None => None,
+    };
+    if let Some(shift) = shift {
+        visit::wait_for(ctx.db, ctx.person.id, Linked::Event(shift.event.id)).await?;
+    }
+    Ok(Turn::home().saying(Some(Text::EventWaits)))
 }
 
 async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
@@ -69,8 +84,15 @@ async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Di
         }
     }
     let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
-    let shown =
-        Shown::List { events, pages, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
+    let shown = Shown::List {
+        events,
+        pages,
+        organization: None,
+        gets_news: false,
+        calendar,
+        elsewhere: Elsewhere::None,
+        is_registered: true,
+    };
     show(ctx, Origin { mine: true, page, ..Origin::default() }, shown).await
 }
 
@@ -203,6 +225,14 @@ async fn send_question(
         Told::Nobody => Text::QuestionKept,
     };
     Ok(open(ctx, id, origin).await?.saying(Some(notice)))
+}
+
+/// Whether somebody may see what a link leads to.
+pub(super) async fn may_see(ctx: &mut Conversation<'_>, to: Linked) -> anyhow::Result<bool> {
+    match to {
+        Linked::Event(id) => visit::may_see(ctx.db, ctx.person.id, id).await,
+        Linked::Organization(_) => Ok(true),
+    }
 }
 
 /// What a link leads to.

@@ -54,7 +54,8 @@ pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::
     };
     let calendar = public_calendar(ctx, origin.organization).await?;
     let elsewhere = elsewhere(ctx, (&wanted, origin)).await?;
-    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere };
+    let is_registered = ctx.person.registered;
+    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere, is_registered };
     show(ctx, Origin { mine: false, ..origin }, shown).await
 }
 

@@ -90,9 +90,6 @@ impl Draft {
 
 /// Whether an answer to the question for an event is about what is offered, and does not lead away from it.
 fn is_picked(picker: &EventPicker, input: &Input) -> bool {
-    match input {
-        Input::Press(Choice::Done) => false,
-        Input::Press(Choice::Back) => picker.opened.is_some(),
-        _ => true,
-    }
+    let leads_back = matches!(input, Input::Press(Choice::Back)) && picker.opened.is_none();
+    !leads_back && !matches!(input, Input::Press(Choice::Done))
 }

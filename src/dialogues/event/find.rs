@@ -53,6 +53,9 @@ pub(crate) enum Shown {
         /// Whether there are events in other countries, where the reader's own come first.
         #[serde(default)]
         elsewhere: Elsewhere,
+        /// Whether the reader is registered, so that it is known what is theirs.
+        #[serde(default)]
+        is_registered: bool,
     },
     Shifts(Shifts),
     Card(Card),
@@ -135,11 +138,15 @@ impl State {
     /// What the bot shows in this state.
     pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { events, pages, organization, gets_news, calendar, elsewhere } => {
-                let text = self.list_text(events.is_empty(), (organization.as_ref(), *elsewhere), *gets_news);
+            Shown::List { events, pages, organization, gets_news, calendar, elsewhere, is_registered } => {
+                let text = match (organization, is_registered) {
+                    (None, false) if !events.is_empty() => Text::EventsListForAnybody,
+                    _ => self.list_text(events.is_empty(), (organization.as_ref(), *elsewhere), *gets_news),
+                };
                 let events_listed = events.iter().map(|event| event.paragraph(&self.zone));
-                let mut rows = self.list_buttons(events, (*pages, *elsewhere));
-                rows.extend(self.ways_on(calendar.clone()));
+                let mut rows = self.list_buttons(events, *pages);
+                rows.extend(self.narrowing(*is_registered, *elsewhere));
+                rows.extend(self.ways_on(calendar.clone(), *is_registered));
                 ([text].into_iter().chain(events_listed).collect(), rows)
             }
             Shown::Shifts(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons()),
@@ -195,27 +202,32 @@ impl State {
         }
     }
 
-    fn list_buttons(&self, events: &[Listed], (pages, elsewhere): (usize, Elsewhere)) -> Vec<Vec<Button>> {
-        let Origin { mine, my_region, my_topics, page, .. } = self.origin;
+    fn list_buttons(&self, events: &[Listed], pages: usize) -> Vec<Vec<Button>> {
+        let Origin { mine, page, .. } = self.origin;
         let choice = |id| if mine { Choice::Shift(ShiftId(id)) } else { Choice::Event(EventId(id)) };
-        let mut rows: Vec<_> = events.iter().map(|event| vec![event.button(choice, !mine)]).collect();
-        if pages > 1 {
-            rows.push(picker::turning(page, pages));
-        }
-        if !mine {
-            rows.push(vec![
-                Button::toggle(Text::BtnMyRegion, my_region, Choice::MyRegion),
-                Button::toggle(Text::BtnMyTopics, my_topics, Choice::MyTopics),
-            ]);
-        }
-        rows.extend(elsewhere.button().map(|button| vec![button]));
-        rows
+        let turning = (pages > 1).then(|| picker::turning(page, pages));
+        events.iter().map(|event| vec![event.button(choice, !mine)]).chain(turning).collect()
     }
 
-    fn ways_on(&self, calendar: Option<Choice>) -> Vec<Vec<Button>> {
+    /// Only of whom it is known what is theirs.
+    fn narrowing(&self, is_registered: bool, elsewhere: Elsewhere) -> Vec<Vec<Button>> {
+        let Origin { mine, my_region, my_topics, .. } = self.origin;
+        if mine || !is_registered {
+            return Vec::new();
+        }
+        let boxes = vec![
+            Button::toggle(Text::BtnMyRegion, my_region, Choice::MyRegion),
+            Button::toggle(Text::BtnMyTopics, my_topics, Choice::MyTopics),
+        ];
+        [Some(boxes), elsewhere.button().map(|button| vec![button])].into_iter().flatten().collect()
+    }
+
+    fn ways_on(&self, calendar: Option<Choice>, is_registered: bool) -> Vec<Vec<Button>> {
         let label = if self.origin.mine { Text::BtnCalendarLink } else { Text::BtnOrganizationCalendar };
         let calendar = calendar.map(|choice| vec![Button::new(label, choice)]);
-        calendar.into_iter().chain([vec![Button::command(Text::BtnMenu, Command::Start)]]).collect()
+        // For who is not registered the beginning is the registration.
+        let home = if is_registered { Text::BtnMenu } else { Text::BtnRegister };
+        calendar.into_iter().chain([vec![Button::command(home, Command::Start)]]).collect()
     }
 
     fn give_up_paragraphs(&self, card: &Card, viewer: &Viewer) -> Vec<Text> {

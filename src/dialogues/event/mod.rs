@@ -51,6 +51,30 @@ pub(crate) enum Act {
     SendQuestion(ShiftId, String, Origin),
 }
 
+/// What somebody has to have done before they can do something about events.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Needs {
+    /// Anybody may look.
+    Nothing,
+    /// With the shift that it is about.
+    Registration(Option<ShiftId>),
+}
+
+impl Act {
+    /// What it needs.
+    pub(crate) fn needs(&self) -> Needs {
+        match self {
+            Act::List(_) | Act::Event(..) | Act::Shift(..) | Act::Show(..) => Needs::Nothing,
+            Act::Mine { .. } => Needs::Registration(None),
+            Act::SignUp(shift, _)
+            | Act::JoinWaitlist(shift, _)
+            | Act::GiveUp { shift, .. }
+            | Act::Question(shift, _)
+            | Act::SendQuestion(shift, ..) => Needs::Registration(Some(*shift)),
+        }
+    }
+}
+
 /// What an organizer does about events before they are published and after.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Creation {
