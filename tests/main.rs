@@ -12,6 +12,7 @@ mod architecture;
 mod audiences;
 mod browser;
 mod calendars;
+mod check;
 mod database;
 mod docs;
 mod erasure;

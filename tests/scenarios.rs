@@ -12,6 +12,7 @@ use std::{
 use crate::support::{
     Bot, Group, Person, World,
     bot::command,
+    lines::{describe_results, describe_rows, indented, words_of},
     people::{key_labelled, keys, labels},
 };
 use hashar::sandbox::Clock;
@@ -480,38 +481,4 @@ fn secret_link_in(words: &str) -> Option<(String, String)> {
 fn group_link_in(rows: &Value) -> Option<String> {
     let payload = |key: &Value| Some(key["url"].as_str()?.split_once("?startgroup=")?.1.to_owned());
     keys(rows).find_map(payload)
-}
-
-/// What is shown to who asks inline, a line each.
-/// What stands in the list, and the button above it.
-fn describe_results(answer: &Value) -> String {
-    let above = answer["button"]["text"].as_str().map(|label| format!("\n    [{label}]")).unwrap_or_default();
-    let part = |result: &Value, name: &str| result[name].as_str().unwrap_or_default().to_owned();
-    let line = |result: &Value| format!("\n    {} | {}", part(result, "title"), part(result, "description"));
-    above + &answer["results"].as_array().into_iter().flatten().map(line).collect::<String>()
-}
-
-fn words_of(message: &Value) -> String {
-    let file = message["document"]["file_name"].as_str().map(|name| format!("({name}) "));
-    let file = file.or(message["photo"].is_object().then(|| "(photo) ".to_owned()));
-    let file = file.or(message["other"].as_str().map(|kind| format!("({kind}) ")));
-    if let Some(question) = message["poll"].as_str() {
-        return format!("(poll) {question}");
-    }
-    let venue = &message["venue"];
-    if let Some(title) = venue["title"].as_str() {
-        return format!("(map) {title}, {}", venue["address"].as_str().unwrap_or_default());
-    }
-    let text = message["text"].as_str().or(message["caption"].as_str()).unwrap_or_default();
-    file.unwrap_or_default() + &indented(text)
-}
-
-/// Words whose lines after the first are no line of the chat's own.
-fn indented(text: &str) -> String {
-    text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
-}
-
-fn describe_rows(rows: &[Vec<String>]) -> String {
-    let row = |row: &Vec<String>| row.iter().map(|label| format!("[{label}]")).collect::<Vec<_>>().join(" ");
-    rows.iter().map(|labels| format!("\n    {}", row(labels))).collect()
 }

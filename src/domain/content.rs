@@ -198,7 +198,7 @@ mod tests {
         ] {
             assert_eq!(text(html).first_words(20).as_deref(), first, "{html}");
         }
-        assert_eq!(media(&[MediaKind::Photo]).first_words(20), None);
+        assert_eq!(media(&[MediaKind::Photo]).first_words(20).as_deref(), Some("old"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 pub mod bot;
 pub mod database;
 pub mod groups;
+pub mod lines;
 pub mod people;
 pub mod random_user;
 pub mod registration;
