@@ -54,6 +54,16 @@ pub(crate) async fn take_back(db: &mut Connection, shift: ShiftId, concern: &str
     overtake(db, shift, concern).await
 }
 
+/// What concerns a shift and has been sent to nobody yet, each once.
+pub(crate) async fn unsent(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<String>> {
+    let concerns = sql::query_scalar(
+        "select distinct concern from notice where shift_id = $1 and not exists (
+             select 1 from delivery where delivery.notice_id = notice.notice_id and state in ('sending', 'sent', 'unknown'))
+         order by concern",
+    );
+    concerns.bind(shift).fetch_all(db).await
+}
+
 /// Notes that a message tells of it.
 pub(crate) async fn is_told_by(db: &mut Connection, notice: NoticeId, delivery: DeliveryId) -> anyhow::Result<()> {
     let told = sql::query("update delivery set notice_id = $1 where delivery_id = $2");

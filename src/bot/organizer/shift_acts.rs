@@ -10,6 +10,7 @@ use crate::{
         changes,
         conversation::Conversation,
         notifications::{self, Notification, Reached, named},
+        receivers,
         volunteer::offers::offer_what_is_free,
     },
     db::{audit::Action, event, participant, shift, volunteer::Recipient},
@@ -205,6 +206,7 @@ pub(super) async fn cancel(
     let is_whole = shift.event.shifts == 1;
     for shift in gone {
         called_off::stop(ctx, shift).await?;
+        receivers::take_back_of(ctx.db, shift, ctx.viewer.now).await?;
         record(ctx, shift, if is_whole { Action::EventCancelled } else { Action::DateCancelled }, None).await?;
     }
     let (dates, count) = (extent.dates(), told.people);

@@ -37,6 +37,17 @@ pub(crate) async fn take_back(db: &mut Connection, shift: ShiftId, concern: &Con
     notice::take_back(db, shift, &serde_json::to_string(concern)?).await
 }
 
+/// Says nothing more of what is of no use to know of a shift as it is now: who wants to come to one that is cancelled.
+pub(crate) async fn take_back_of(db: &mut Connection, shift: &Shift, now: Timestamp) -> anyhow::Result<()> {
+    for concern in notice::unsent(db, shift.id).await? {
+        let is_about = serde_json::from_str(&concern).is_ok_and(|concern: Concern| concern.is_about(shift, now));
+        if !is_about {
+            notice::take_back(db, shift.id, &concern).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Tells those who look after a shift, if there is something to say. Whom it is about is to know if nobody hears of it.
 pub(crate) async fn tell(
     db: &mut Connection,
