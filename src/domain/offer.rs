@@ -9,14 +9,21 @@ use super::quiet_hours::Rest;
 const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// Nobody gets less to answer.
 const SHORTEST: SignedDuration = SignedDuration::from_mins(10);
-/// So shortly before the start nobody is asked any more.
+/// So shortly before the start nobody has a place for themselves any more: whoever can still come takes it.
 const LAST: SignedDuration = SignedDuration::from_mins(30);
+/// So shortly before the start nobody is asked any more, since hardly anybody could still come.
+const TOO_LATE: SignedDuration = SignedDuration::from_mins(5);
 /// If time is short, so many are asked at once for each place.
 pub(crate) const AT_ONCE: usize = 20;
 
-/// The last instant before a start at which somebody is asked.
+/// The last instant before a start until which somebody has a place for themselves.
 pub(crate) fn last_call(start: Timestamp) -> Timestamp {
     start.saturating_sub(LAST).unwrap_or(start)
+}
+
+/// The last instant before a start at which somebody is asked.
+pub(crate) fn asks_until(start: Timestamp) -> Timestamp {
+    start.saturating_sub(TOO_LATE).unwrap_or(start)
 }
 
 /// Until when somebody who is asked at an instant has the place for themselves; None if that would be too late to ask

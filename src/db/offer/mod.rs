@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::{
     DeliveryId, PersonId, Rest, Shift, ShiftId, SignUpId,
-    offer::{AT_ONCE, in_turn, last_call},
+    offer::{AT_ONCE, asks_until, in_turn, last_call},
 };
 pub(crate) use ending::{
     Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, pass_over, postpone, release, wait_on,
@@ -55,7 +55,7 @@ pub(crate) async fn offer_free_places(
     share_what_ends_late(db, shift).await?;
     let (room, shared) = (room(db, shift.id).await?, shared(db, shift.id).await?);
     // Who joins the line while several are asked is asked too, however near the start is.
-    if room == 0 || (shared == 0 && now > last_call(start)) {
+    if room == 0 || (shared == 0 && now > asks_until(start)) {
         return Ok(Vec::new());
     }
     let line = line(db, shift, Passed::LeftOut, (room * AT_ONCE).saturating_sub(shared)).await?;
@@ -113,7 +113,7 @@ pub(crate) async fn is_anybody_next(db: &mut Connection, shift: &Shift, now: Tim
     if shared(db, shift.id).await? > 0 {
         return Ok(true);
     }
-    Ok(now <= last_call(shift.slot.starts_at) && !line(db, shift, Passed::Included, 1).await?.is_empty())
+    Ok(now <= asks_until(shift.slot.starts_at) && !line(db, shift, Passed::Included, 1).await?.is_empty())
 }
 
 /// Of those who wait, the ones who have said no to the place that is free now.

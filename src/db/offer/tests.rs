@@ -10,7 +10,7 @@ use crate::{
         sign_up::{Asked, Obstacle, ask, give_up, of_person, testing::*},
         sql,
     },
-    domain::{DeliveryId, Details, PersonId, ShiftId, SignUp, offer::last_call},
+    domain::{DeliveryId, Details, PersonId, ShiftId, SignUp, offer::asks_until},
     outbox::{Outgoing, Priority, enqueue},
 };
 
@@ -95,7 +95,7 @@ async fn a_place_is_said_to_go_to_the_line_if_somebody_there_would_be_asked() {
     assert!(is_anybody_next(&mut tx, &shown, unix(NOW)).await.unwrap());
     sql::query("update sign_up set passed = true where person_id = 2").execute(&mut tx).await.unwrap();
     assert!(is_anybody_next(&mut tx, &shown, unix(NOW)).await.unwrap(), "it is another place than they did not take");
-    let late = last_call(shown.slot.starts_at) + SignedDuration::from_millis(1);
+    let late = asks_until(shown.slot.starts_at) + SignedDuration::from_millis(1);
     assert!(!is_anybody_next(&mut tx, &shown, late).await.unwrap(), "it is too late to ask anybody");
     give_up(&mut tx, id, PersonId(1)).await.unwrap();
     let asked = "update sign_up set state = 'offered', shared = true, offer_ends_at = 0 where person_id = 2";
@@ -157,9 +157,11 @@ async fn a_freed_place_is_offered_to_the_first_in_line() {
 async fn offers_stop_shortly_before_the_start() {
     let (db, id) = freed(2).await;
     let mut tx = db.begin().await.unwrap();
-    let last = last_call(unix(START));
+    let last = asks_until(unix(START));
     assert_eq!(people(&offered(&mut tx, id, last + SignedDuration::from_millis(1)).await), [0; 0].map(PersonId));
-    assert_eq!(people(&offered(&mut tx, id, last).await), [PersonId(2)]);
+    let all = offered(&mut tx, id, last).await;
+    assert!(all.iter().all(|offer| offer.is_shared), "whoever can still come takes it");
+    assert_eq!(people(&all), [PersonId(2)]);
 }
 
 #[tokio::test]
