@@ -34,6 +34,8 @@ fn next_of_each(engine: Engine, condition: &str) -> String {
         "select shift.shift_id, count(*) over () from shift join event using (event_id)
                 left join shift_place as here on here.shift_id = shift.shift_id
          where starts_at > $1 and cancel_reason is null
+           -- So that what is over, by far the most, is not looked at.
+           and event.event_id in (select soon.event_id from shift as soon where soon.starts_at > $1)
            and shift.shift_id = (
                select next.shift_id from shift as next left join shift_place as there on there.shift_id = next.shift_id
                where next.event_id = event.event_id and next.starts_at > $1 and next.cancel_reason is null and {condition}
