@@ -93,6 +93,7 @@ btn-edit-birth-date = Doğum tarixi
 btn-edit-country = Ölkə
 btn-edit-region = Şəhər və ya bölgə
 btn-edit-topics = Maraqlar
+btn-choose-topics = Maraqlarımı seç
 btn-edit-spoken-languages = Bildiyim dillər
 btn-edit-phone = Telefon nömrəsi
 btn-edit-language = Botun dili
@@ -121,8 +122,6 @@ btn-resume = Fasiləni bitir
 btn-zone-of-region = Yaşadığım yerə görə
 
 ### Registration: the questions in their order
-
-progress = <i>Addım { $step } / { $steps }</i>
 
 choose-language =
     👋 Dil seçin
@@ -160,7 +159,7 @@ privacy-contact = { $contact ->
        *[other] Sualınız varsa, bizə yazın: { $contact }
     }
 ask-consent =
-    Fərdi məlumatlarınızın əvvəlki mətndə yazıldığı kimi saxlanmasına və işlənməsinə razısınızmı?
+    Fərdi məlumatlarınızın yuxarıda yazıldığı kimi saxlanmasına və işlənməsinə razısınızmı?
 
     Razılıq olmadan sizi qeydiyyata ala bilmirik. Razılığınızı istənilən vaxt /deleteme əmri ilə geri götürə bilərsiniz.
 consent-given = Bu mətnə { $date } tarixində razılıq vermisiniz.
@@ -176,9 +175,10 @@ ask-birth-date =
     Bu, yaşınıza uyğun tədbirləri göstərmək üçün lazımdır.
 ask-country = Hansı ölkədə yaşayırsınız?
 ask-region =
-    { $country }: şəhərinizi və ya bölgənizi seçin.
+    { $country }: harada yaşayırsınız?
 
-    Əvvəlcə yaxınlığınızdakı tədbirləri göstərəcəyik.
+    Şəhərinizi və ya bölgənizi seçin, yaxud yaşadığınız yerin adını yazın. Məkanınızı da göndərə bilərsiniz (📎), yalnız bölgəni yadda saxlayırıq. Əvvəlcə yaxınlığınızdakı tədbirləri göstərəcəyik.
+ask-which-region = Bunlardan hansını nəzərdə tutursunuz?
 ask-district = { $region }: dəqiq yeri seçin.
 ask-topics =
     Hansı sahədə kömək etmək istəyirsiniz?
@@ -200,12 +200,6 @@ profile =
     Maraqlar: { $topics }
     Bildiyiniz dillər: { $languages }
     Telefon nömrəsi: { $phone }
-review-card =
-    <b>Məlumatlarınızı yoxlayın</b>
-
-    { $profile }
-
-    Hər şey düzdürsə, “Qeydiyyatdan keç” düyməsinə toxunun. Nəyi dəyişmək istəyirsinizsə, onun düyməsinə toxunun.
 
 ### What is said on the way
 
@@ -215,9 +209,9 @@ keyboard-closed = Yaxşı.
 registered =
     Qeydiyyat tamamlandı ✅
 
-    Yaxınlığınızda yeni tədbirlər olanda cümə axşamı günləri bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
+    Maraqlarınızı seçsəniz, yaxınlığınızda yeni tədbirlər olanda cümə axşamı günləri bura yazacağıq. Profilinizi istənilən vaxt tənzimləmələrdə dəyişə bilərsiniz.
 registration-stopped = Qeydiyyat dayandırıldı, yazdıqlarınız silindi. Yenidən başlamaq üçün “Qeydiyyatdan keç” düyməsinə toxunun.
-register-first = Hələ qeydiyyatdan keçməmisiniz. Qeydiyyat təxminən 2 dəqiqə çəkir.
+register-first = Hələ qeydiyyatdan keçməmisiniz. Qeydiyyat təxminən bir dəqiqə çəkir.
 menu = Salam! 👋 Nə etmək istəyirsiniz?
 saved = Yadda saxlandı ✅
 cancelled = Yaxşı, burada dayanırıq. Əvvəl yadda saxlanmış məlumatlarınız yerində qalır.
@@ -238,6 +232,7 @@ error-button-please = Aşağıdakı düymələrdən birini seçin.
 error-name = Adınızı hərflərlə yazın, ən çoxu { $longest } simvol.
 error-birth-date = Bu tarixi anlaya bilmədim. Gün, ay, il ardıcıllığı ilə yazın, məsələn: { $example }.
 error-birth-date-impossible = Bu tarix düzgün ola bilməz. İli yoxlayıb yenidən yazın, məsələn: { $example }.
+error-region-unknown = Bu yeri tapmadım. Yazılışını yoxlayın, yaxınlıqdakı böyük şəhərin adını yazın və ya düymələrdən seçin.
 error-too-young = Qeydiyyat { $age } yaşdan etibarən mümkündür. Səhv etmisinizsə, doğum tarixinizi yenidən yazın.
 error-too-young-for-country = { $country }: qeydiyyat { $age } yaşdan etibarən mümkündür. Doğum tarixiniz səhvdirsə, geri qayıdıb düzəldin.
 error-phone-please = Mesaj sahəsinin altındakı “Nömrəmi göndər” düyməsinə toxunun və ya bu addımı ötürün.
@@ -535,6 +530,7 @@ error-changed-meanwhile = Bu arada başqası tədbirdə dəyişiklik edib, ona g
 error-event-cancelled = Bu tədbir ləğv olunub.
 error-date-cancelled = Bu tarixdəki tədbir ləğv olunub.
 event-waits = Tədbirlərə yazılmaq üçün əvvəlcə qeydiyyatdan keçin, sonra bu tədbirə qayıdacağıq.
+register-to-sign-up = Əvvəlcə bir neçə sual, sonra sizi tədbirə yazacağıq.
 give-up-confirm =
     Yerinizi boşaldaq?
 

@@ -160,6 +160,8 @@ btn-edit-birth-date = Date of birth
 btn-edit-country = Country
 btn-edit-region = Region
 btn-edit-topics = Interests
+# For a new volunteer, who hears of new events by them. One a row.
+btn-choose-topics = Choose my interests
 btn-edit-spoken-languages = Languages I speak
 btn-edit-phone = Phone number
 btn-edit-language = Bot language
@@ -198,10 +200,6 @@ btn-zone-of-region = Same as my region
 
 ### Registration: the questions in their order
 
-# Above a question: how far the person has come.
-# $step (usize), $steps (usize)
-progress = <i>Step { $step } of { $steps }</i>
-
 # The very first message. It stands in all seven languages at once, the file's own language first.
 choose-language =
     👋 Choose a language
@@ -212,7 +210,7 @@ choose-language =
     Тилди тандаңыз
     Забонро интихоб кунед
 
-# Information on personal data; consent is asked in a message of its own. Also the answer to /privacy.
+# Information on personal data; consent is asked below it. Also the answer to /privacy.
 # $version (u16) is the number of this text; $days (i64), $least (i64). No emoji here.
 privacy-notice =
     <b>Your data and how we use it</b>
@@ -242,9 +240,9 @@ privacy-contact = { $contact ->
         [none] Questions? Write to your national volunteer organization.
        *[other] Questions? Write to us: { $contact }
     }
-# After the notice. Two buttons: agree, back.
+# Below the notice, as a text of its own.
 ask-consent =
-    Do you agree to us storing and using your personal data as described?
+    Do you agree to us storing and using your personal data as described above?
 
     Without your consent we can’t register you. You can take it back at any time with /deleteme.
 # The text under the notice for someone who agreed. $date is the "date" message.
@@ -265,9 +263,11 @@ ask-birth-date =
 ask-country = Which country do you live in?
 # $country is the country's name.
 ask-region =
-    { $country }: choose your region.
+    { $country }: where do you live?
 
-    We’ll show you events near you first.
+    Choose your region, or write the name of your town. You can also send your location (📎); we keep only the region. We’ll show you events near you first.
+# Above the regions that a name somebody wrote, or a place they sent, may mean.
+ask-which-region = Which of these do you mean?
 # The second screen of a list: $region (message) is the name of the large region that was chosen.
 ask-district = { $region }: now choose a place within it.
 ask-topics =
@@ -293,13 +293,6 @@ profile =
     Interests: { $topics }
     Languages: { $languages }
     Phone: { $phone }
-# All answers before registration; every line of the profile has a button to change it.
-review-card =
-    <b>Check your details</b>
-
-    { $profile }
-
-    If everything is right, tap “Register”. To change something, tap its name.
 
 ### What is said on the way
 
@@ -308,15 +301,15 @@ phone-noted = Your number is saved.
 phone-skipped = OK, no phone number.
 # When the phone keyboard goes away for another reason.
 keyboard-closed = OK.
-# After the last tap of registration.
+# After the last answer of registration; a button for each part of the profile that was not asked, and the card of the event that was wanted below.
 registered =
     You’re registered ✅
 
-    When there are new events near you, we’ll write to you here on Thursdays. You can change your profile at any time in the settings.
+    If you choose what interests you, we’ll write to you here on Thursdays when there are new events near you. You can change your profile at any time in the settings.
 # After Cancel during registration.
 registration-stopped = Registration stopped, and what you told us is deleted. To start again, tap “Register”.
-# Someone wants the settings before registering.
-register-first = You aren’t registered yet. It takes about 2 minutes.
+# Someone wants what only volunteers can do before registering.
+register-first = You aren’t registered yet. It takes about a minute.
 # The main menu.
 menu = Hi! 👋 What would you like to do?
 # Toast, or a line above the settings, after a change.
@@ -349,6 +342,8 @@ error-button-please = Choose one of the buttons below.
 error-name = Write your name with letters, { $longest } characters at most.
 error-birth-date = I couldn’t read that date. Write it as day.month.year, for example { $example }.
 error-birth-date-impossible = This date can’t be right. Check the year and write it again, for example { $example }.
+# What was written or sent as the place where somebody lives is near no town that we know.
+error-region-unknown = I don’t know this place. Check the spelling, write the name of a larger town nearby, or choose with the buttons.
 # $age is the youngest age allowed.
 error-too-young = You need to be at least { $age } to register. If you made a mistake, write your date of birth again.
 # After choosing a country with a higher age limit. $country is its name.
@@ -721,6 +716,8 @@ error-event-cancelled = This event is cancelled.
 error-date-cancelled = This date is cancelled.
 # For someone who isn't registered; registration follows below it.
 event-waits = To sign up for events, register first. Then we’ll come back to the event.
+# Toast, when someone who isn’t registered taps “I’m in”.
+register-to-sign-up = A few questions first, then we’ll sign you up.
 # Before a place is given up. Two buttons.
 give-up-confirm =
     Free your spot?

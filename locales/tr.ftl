@@ -93,6 +93,7 @@ btn-edit-birth-date = Doğum tarihi
 btn-edit-country = Ülke
 btn-edit-region = İl / bölge
 btn-edit-topics = İlgi alanları
+btn-choose-topics = İlgi alanlarımı seç
 btn-edit-spoken-languages = Bildiğim diller
 btn-edit-phone = Telefon numarası
 btn-edit-language = Bot dili
@@ -121,8 +122,6 @@ btn-resume = Arayı bitir
 btn-zone-of-region = Yaşadığım yere göre
 
 ### Registration: the questions in their order
-
-progress = <i>Adım { $step } / { $steps }</i>
 
 choose-language =
     👋 Dil seç
@@ -180,9 +179,10 @@ ask-birth-date =
     Yaşına uygun etkinlikleri gösterebilmemiz için gerekli.
 ask-country = Hangi ülkede yaşıyorsun?
 ask-region =
-    { $country }: bölgeni seç.
+    { $country }: nerede yaşıyorsun?
 
-    Önce sana yakın etkinlikleri göstereceğiz.
+    Bölgeni seç ya da yaşadığın yerin adını yaz. Konumunu da gönderebilirsin (📎), yalnızca bölgen saklanır. Önce sana yakın etkinlikleri göstereceğiz.
+ask-which-region = Bunlardan hangisini kastediyorsun?
 ask-district = { $region }: tam olarak neresi? Listeden seç.
 ask-topics =
     Hangi alanlarda gönüllü olmak istersin?
@@ -204,12 +204,6 @@ profile =
     İlgi alanları: { $topics }
     Bildiğin diller: { $languages }
     Telefon numarası: { $phone }
-review-card =
-    <b>Bilgilerini kontrol et</b>
-
-    { $profile }
-
-    Her şey doğruysa “Kaydol” düğmesine dokun. Değiştirmek istediğin bir bilgi varsa onun düğmesine dokun.
 
 ### What is said on the way
 
@@ -219,9 +213,9 @@ keyboard-closed = Tamam.
 registered =
     Kaydın tamam ✅
 
-    Yakınında yeni etkinlikler olduğunda perşembe günleri buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
+    İlgi alanlarını seçersen yakınında yeni etkinlikler olduğunda perşembe günleri buradan yazacağız. Profilini istediğin zaman ayarlardan değiştirebilirsin.
 registration-stopped = Kaydı durdurduk ve verdiğin bilgileri sildik. Yeniden başlamak istersen “Kaydol” düğmesine dokun.
-register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık 2 dakika sürer.
+register-first = Henüz kayıtlı değilsin. Kayıt yaklaşık bir dakika sürer.
 menu = Merhaba! 👋 Ne yapmak istersin?
 saved = Kaydedildi ✅
 cancelled = Tamam, burada bırakıyoruz. Daha önce kaydettiklerin yerinde duruyor.
@@ -242,6 +236,7 @@ error-button-please = Aşağıdaki düğmelerden birini seç.
 error-name = Adını harflerle yaz, en fazla { $longest } karakter olsun.
 error-birth-date = Bu tarihi anlayamadım. “gün.ay.yıl” olarak yazmayı dene, örneğin: { $example }.
 error-birth-date-impossible = Bu tarihte bir yanlışlık var. Yılı kontrol edip yeniden yaz, örneğin: { $example }.
+error-region-unknown = Bu yeri bulamadım. Yazımını kontrol et, yakındaki daha büyük bir yerin adını yaz ya da düğmelerden seç.
 error-too-young = Kaydolmak için en az { $age } yaşında olman gerekiyor. Yanlış yazdıysan doğum tarihini yeniden yaz.
 error-too-young-for-country = { $country }: kaydolmak için en az { $age } yaşında olman gerekiyor. Doğum tarihin yanlışsa geri dönüp düzelt.
 error-phone-please = Mesaj kutusunun altındaki “Numaramı paylaş” düğmesine dokun ya da bu adımı atla.
@@ -539,6 +534,7 @@ error-changed-meanwhile = Bu sırada başka biri etkinliği değiştirdi, bu yü
 error-event-cancelled = Bu etkinlik iptal edildi.
 error-date-cancelled = Bu tarihteki etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
+register-to-sign-up = Önce birkaç soru, sonra seni etkinliğe yazacağız.
 give-up-confirm =
     Yerini boşaltalım mı?
 

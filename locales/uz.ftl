@@ -93,6 +93,7 @@ btn-edit-birth-date = Tugʻilgan sana
 btn-edit-country = Mamlakat
 btn-edit-region = Hudud
 btn-edit-topics = Qiziqishlar
+btn-choose-topics = Qiziqishlarni tanlash
 btn-edit-spoken-languages = Biladigan tillarim
 btn-edit-phone = Telefon raqami
 btn-edit-language = Bot tili
@@ -121,8 +122,6 @@ btn-resume = Tanaffusni tugatish
 btn-zone-of-region = Hududim boʻyicha
 
 ### Registration: the questions in their order
-
-progress = <i>{ $step }-qadam, jami { $steps } ta</i>
 
 choose-language =
     👋 Tilni tanlang
@@ -160,7 +159,7 @@ privacy-contact = { $contact ->
        *[other] Savolingiz bormi? Bizga yozing: { $contact }
     }
 ask-consent =
-    Shaxsga doir maʼlumotlaringizni oldingi matnda aytilganidek saqlashimizga va ulardan foydalanishimizga rozimisiz?
+    Shaxsga doir maʼlumotlaringizni yuqorida aytilganidek saqlashimizga va ulardan foydalanishimizga rozimisiz?
 
     Roziligingizsiz sizni roʻyxatdan oʻtkaza olmaymiz. Rozilikni istalgan vaqtda /deleteme orqali qaytarib olishingiz mumkin.
 consent-given = Siz bunga { $date } kuni rozilik bergansiz.
@@ -176,9 +175,10 @@ ask-birth-date =
     Bu yoshingizga mos tadbirlarni koʻrsatish uchun kerak.
 ask-country = Qaysi mamlakatda yashaysiz?
 ask-region =
-    { $country }: hududingizni tanlang.
+    { $country }: qayerda yashaysiz?
 
-    Avval sizga yaqin tadbirlarni koʻrsatamiz.
+    Hududingizni tanlang yoki yashaydigan shahringiz nomini yozing. Joylashuvingizni ham yuborishingiz mumkin (📎), biz faqat hududni saqlaymiz. Avval sizga yaqin tadbirlarni koʻrsatamiz.
+ask-which-region = Bulardan qaysi birini nazarda tutyapsiz?
 ask-district = { $region }: joyni aniqroq tanlang.
 ask-topics =
     Qaysi yoʻnalishlarda yordam bermoqchisiz?
@@ -200,12 +200,6 @@ profile =
     Qiziqishlar: { $topics }
     Biladigan tillar: { $languages }
     Telefon raqami: { $phone }
-review-card =
-    <b>Maʼlumotlaringizni tekshiring</b>
-
-    { $profile }
-
-    Hammasi toʻgʻri boʻlsa, “Roʻyxatdan oʻtish” tugmasini bosing. Biror narsani oʻzgartirish uchun tegishli tugmani bosing.
 
 ### What is said on the way
 
@@ -215,9 +209,9 @@ keyboard-closed = Xoʻp.
 registered =
     Roʻyxatdan oʻtdingiz ✅
 
-    Yaqin joyda yangi tadbirlar boʻlsa, payshanba kunlari shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
+    Qiziqishlaringizni tanlasangiz, yaqin joyda yangi tadbirlar boʻlganda payshanba kunlari shu yerga yozamiz. Profilingizni istalgan vaqtda sozlamalarda oʻzgartirishingiz mumkin.
 registration-stopped = Roʻyxatdan oʻtish toʻxtatildi, bergan maʼlumotlaringiz oʻchirildi. Qaytadan boshlash uchun “Roʻyxatdan oʻtish” tugmasini bosing.
-register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga 2 daqiqacha vaqt ketadi.
+register-first = Siz hali roʻyxatdan oʻtmagansiz. Bunga bir daqiqacha vaqt ketadi.
 menu = Assalomu alaykum! 👋 Nimadan boshlaymiz?
 saved = Saqlandi ✅
 cancelled = Xoʻp, shu yerda toʻxtaymiz. Oldin saqlangan maʼlumotlaringiz joyida qoladi.
@@ -238,6 +232,7 @@ error-button-please = Quyidagi tugmalardan birini tanlang.
 error-name = Ismingizni harflar bilan yozing, { $longest } ta belgidan oshmasin.
 error-birth-date = Bu sanani tushunmadim. “kun.oy.yil” shaklida yozib koʻring, masalan: { $example }.
 error-birth-date-impossible = Bu sana notoʻgʻriga oʻxshaydi. Yilini tekshirib, qaytadan yozing, masalan: { $example }.
+error-region-unknown = Bu joyni topa olmadim. Yozilishini tekshiring, yaqindagi kattaroq shahar nomini yozing yoki tugmalardan tanlang.
 error-too-young = Roʻyxatdan oʻtish uchun kamida { $age } yoshda boʻlish kerak. Adashgan boʻlsangiz, tugʻilgan sanangizni qaytadan yozing.
 error-too-young-for-country = { $country }: roʻyxatdan oʻtish uchun kamida { $age } yoshda boʻlish kerak. Tugʻilgan sanangiz xato boʻlsa, orqaga qaytib tuzating.
 error-phone-please = Xabar yozish maydoni ostidagi “Raqamimni yuborish” tugmasini bosing yoki bu qadamni oʻtkazib yuboring.
@@ -535,6 +530,7 @@ error-changed-meanwhile = Shu orada boshqa birov tadbirni oʻzgartirdi, shuning 
 error-event-cancelled = Bu tadbir bekor qilingan.
 error-date-cancelled = Bu kungi tadbir bekor qilingan.
 event-waits = Tadbirga yozilish uchun avval roʻyxatdan oʻting. Keyin tadbirga qaytamiz.
+register-to-sign-up = Avval bir nechta savol, keyin sizni tadbirga yozamiz.
 give-up-confirm =
     Joyingizni boʻshatmoqchimisiz?
 

@@ -227,7 +227,7 @@ async fn who_leaves_is_found_in_no_byte() {
 async fn who_does_not_end_the_registration_is_found_in_no_byte_after_thirty_days() {
     let life = Life::begin().await;
     let zumrud = &life.zumrud;
-    life.does(zumrud, &["/start", "[English]", "[Continue]", "[I agree]", NAMES[0], BORN[1]]).await;
+    life.does(zumrud, &["/start", "[I agree]", NAMES[0], BORN[1]]).await;
     let here = format!("select count(*) from person where person_id = {}", zumrud.id);
     life.world.post("clock", json!({"advance_seconds": 29 * 86_400})).await;
     life.world.settled().await;

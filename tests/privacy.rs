@@ -47,7 +47,6 @@ const TEXTS: &[(&str, Reader)] = &[
     ("PhoneNumber", Organizers),
     ("BtnUseName", Oneself),
     ("Profile", Oneself),
-    ("ReviewCard", Oneself),
     ("SettingsCard", Oneself),
     ("MyData", Oneself),
     ("BtnMember", Team),

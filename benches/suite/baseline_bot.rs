@@ -31,25 +31,21 @@ pub const ANNOUNCE: &str = "/announce";
 enum State {
     #[default]
     Start,
-    Language,
-    Welcome(Draft),
-    Consent(Draft),
-    Name(Draft),
+    Consent,
+    Name,
     BirthDate(Draft),
-    Country(Draft),
     Region(Draft),
+    /// Registered; what else there is to tell is a button.
+    Profile(Draft),
     Topics(Draft),
     Spoken(Draft),
     Phone(Draft),
-    Summary(Draft),
 }
 
 #[derive(Clone, Default, Serialize, Deserialize)]
 struct Draft {
-    language: String,
     name: String,
     birth_date: String,
-    country: String,
     region: String,
     topics: Vec<String>,
     spoken: Vec<String>,
@@ -123,26 +119,26 @@ async fn hear(bot: Bot, conversation: Conversation, message: Message, db: Sqlite
     }
     if words.starts_with("/start") {
         sqlx::query("insert or ignore into person values ($1)").bind(chat.0).execute(&db).await?;
-        conversation.update(State::Language).await?;
-        bot.send_message(chat, "Which language?").reply_markup(languages()).await?;
+        conversation.update(State::Consent).await?;
+        bot.send_message(chat, "Do you agree?").reply_markup(keyboard([("I agree", r#""agree""#)])).await?;
         return Ok(());
     }
     match conversation.get_or_default().await? {
-        State::Name(draft) => {
-            conversation.update(State::BirthDate(Draft { name: words, ..draft })).await?;
+        State::Name => {
+            conversation.update(State::BirthDate(Draft { name: words, ..Draft::default() })).await?;
             bot.send_message(chat, "When were you born?").await?;
         }
         State::BirthDate(draft) => {
-            conversation.update(State::Country(Draft { birth_date: words, ..draft })).await?;
-            bot.send_message(chat, "Where do you live?").reply_markup(countries()).await?;
+            conversation.update(State::Region(Draft { birth_date: words, ..draft })).await?;
+            bot.send_message(chat, "Where do you live?").reply_markup(regions()).await?;
         }
         State::Phone(draft) => {
             let Some(contact) = message.contact() else { return Ok(()) };
             let draft = Draft { phone: contact.phone_number.clone(), ..draft };
             bot.send_message(chat, "Thank you.").reply_markup(KeyboardRemove::new()).await?;
-            let summary = format!("Name: {}\nBorn: {}\nRegion: {}", draft.name, draft.birth_date, draft.region);
-            conversation.update(State::Summary(draft)).await?;
-            bot.send_message(chat, summary).reply_markup(keyboard([("Register", r#""register""#)])).await?;
+            save(&db, chat, &draft).await?;
+            bot.send_message(chat, summary(&draft)).reply_markup(parts()).await?;
+            conversation.update(State::Profile(draft)).await?;
         }
         _ => {
             bot.send_message(chat, "Choose one of the buttons.").await?;
@@ -164,37 +160,42 @@ async fn press(bot: Bot, conversation: Conversation, query: CallbackQuery, db: S
         bot.edit_message_text(chat, message, words).reply_markup(keys).await
     };
     match conversation.get_or_default().await? {
-        State::Language => {
-            conversation.update(State::Welcome(Draft { language: text("language"), ..Draft::default() })).await?;
-            asks("Welcome!", keyboard([("Continue", r#""continue""#)])).await?;
-        }
-        State::Welcome(draft) => {
-            conversation.update(State::Consent(draft)).await?;
-            asks("Do you agree?", keyboard([("I agree", r#""agree""#)])).await?;
-        }
-        State::Consent(draft) => {
-            conversation.update(State::Name(draft)).await?;
+        State::Consent => {
+            conversation.update(State::Name).await?;
             bot.edit_message_text(chat, message, "What is your name?").await?;
-        }
-        State::Country(draft) => {
-            conversation.update(State::Region(Draft { country: text("country"), ..draft })).await?;
-            asks("Which region?", regions()).await?;
         }
         State::Region(draft) => {
             let draft = Draft { region: text("region"), ..draft };
-            asks("What interests you?", several("topic", &TOPICS, &draft.topics)).await?;
-            conversation.update(State::Topics(draft)).await?;
+            save(&db, chat, &draft).await?;
+            asks("You are registered.", parts()).await?;
+            conversation.update(State::Profile(draft)).await?;
         }
-        State::Topics(draft) if choice == r#""done""# => {
-            asks("Which languages do you speak?", several("spoken", &SPOKEN, &draft.spoken)).await?;
-            conversation.update(State::Spoken(draft)).await?;
+        State::Profile(draft) => match choice {
+            TOPICS_PART => {
+                let keys = several("topic", &TOPICS, &draft.topics);
+                bot.send_message(chat, "What interests you?").reply_markup(keys).await?;
+                conversation.update(State::Topics(draft)).await?;
+            }
+            SPOKEN_PART => {
+                asks("Which languages do you speak?", several("spoken", &SPOKEN, &draft.spoken)).await?;
+                conversation.update(State::Spoken(draft)).await?;
+            }
+            PHONE_PART => asks_for_phone(&bot, &conversation, draft, message).await?,
+            _ => {
+                conversation.exit().await?;
+                asks("What would you like to do?", keyboard([("Find events", r#""events""#)])).await?;
+            }
+        },
+        State::Topics(draft) | State::Spoken(draft) if choice == r#""done""# => {
+            save(&db, chat, &draft).await?;
+            asks(&summary(&draft), parts()).await?;
+            conversation.update(State::Profile(draft)).await?;
         }
         State::Topics(mut draft) => {
             draft.topics.extend(toggled(value("topic")));
             bot.edit_message_reply_markup(chat, message).reply_markup(several("topic", &TOPICS, &draft.topics)).await?;
             conversation.update(State::Topics(draft)).await?;
         }
-        State::Spoken(draft) if choice == r#""done""# => asks_for_phone(&bot, &conversation, draft, message).await?,
         State::Spoken(mut draft) => {
             draft.spoken.extend(toggled(value("spoken")));
             bot.edit_message_reply_markup(chat, message)
@@ -202,15 +203,29 @@ async fn press(bot: Bot, conversation: Conversation, query: CallbackQuery, db: S
                 .await?;
             conversation.update(State::Spoken(draft)).await?;
         }
-        State::Summary(draft) => {
-            let sql = "insert or replace into volunteer values ($1, $2)";
-            sqlx::query(sql).bind(chat.0).bind(serde_json::to_string(&draft)?).execute(&db).await?;
-            conversation.exit().await?;
-            asks("You are registered.", keyboard([("Find events", r#""events""#)])).await?;
-        }
         _ => {}
     }
     Ok(())
+}
+
+async fn save(db: &SqlitePool, chat: ChatId, draft: &Draft) -> Done {
+    let sql = "insert or replace into volunteer values ($1, $2)";
+    sqlx::query(sql).bind(chat.0).bind(serde_json::to_string(draft)?).execute(db).await?;
+    Ok(())
+}
+
+fn summary(draft: &Draft) -> String {
+    format!("Name: {}\nBorn: {}\nRegion: {}", draft.name, draft.birth_date, draft.region)
+}
+
+/// What else there is to tell.
+fn parts() -> InlineKeyboardMarkup {
+    keyboard([
+        ("Interests", TOPICS_PART),
+        ("Languages", SPOKEN_PART),
+        ("Phone number", PHONE_PART),
+        ("Main menu", r#"{"command":"start"}"#),
+    ])
 }
 
 async fn asks_for_phone(bot: &Bot, conversation: &Conversation, draft: Draft, message: MessageId) -> Done {
@@ -232,6 +247,10 @@ async fn announce(bot: &Bot, db: &SqlitePool, message: &Message) -> Done {
     }
     Ok(())
 }
+
+const TOPICS_PART: &str = r#"{"visit":{"profile":"topics"}}"#;
+const SPOKEN_PART: &str = r#"{"edit":{"field":"spoken_languages"}}"#;
+const PHONE_PART: &str = r#"{"edit":{"field":"phone"}}"#;
 
 const TOPICS: [&str; 12] = [
     "environment",
@@ -262,14 +281,6 @@ fn keyboard<T: AsRef<str>>(keys: impl IntoIterator<Item = (T, impl AsRef<str>)>)
 
 fn choices<const N: usize>(name: &str, codes: [&'static str; N]) -> InlineKeyboardMarkup {
     keyboard(codes.map(|code| (code, format!(r#"{{"{name}":"{code}"}}"#))))
-}
-
-fn languages() -> InlineKeyboardMarkup {
-    choices("language", ["az", "tr", "kk", "uz", "ky", "tg", "en"])
-}
-
-fn countries() -> InlineKeyboardMarkup {
-    choices("country", ["AZ", "TR", "KZ", "UZ", "KG", "TJ"])
 }
 
 fn regions() -> InlineKeyboardMarkup {

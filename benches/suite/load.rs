@@ -60,7 +60,7 @@ impl Crowd<'_> {
     }
 
     async fn come(&mut self) {
-        let person = Person::new(&self.stage.world, "Somebody", Some("en")).await;
+        let person = Person::new(&self.stage.world, "Somebody", Some("ky")).await;
         self.act(person.id, 1, "send", json!({"text": "/start"}));
     }
 

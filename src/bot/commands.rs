@@ -62,6 +62,10 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
         Visit::Answer(shift, person) => Effect::Organize(organize::Act::Write { shift, person }),
         Visit::ActFor => return acting::choose(ctx).await.map(|()| Turn::done()),
         Visit::NewAnnouncement => return announce::new(ctx).await,
+        Visit::Profile(field) => {
+            ctx.stand_below();
+            return settings(ctx, Some(settings::Item::Field(field))).await;
+        }
         Visit::Calendar(event) => return calendars::send(ctx, event).await.map(|()| Turn::done()),
         Visit::CalendarLink | Visit::NewCalendarLink | Visit::EndCalendarLink if !ctx.person.registered => {
             return Ok(at_home(ctx, Some(Text::RegisterFirst)));
@@ -75,7 +79,7 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
 }
 
 /// The registration that is open, or goes on after the question that is.
-fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
+pub(super) fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
     match &ctx.open.as_ref()?.dialogue {
         Dialogue::Registration(state) => Some(state.clone()),
         Dialogue::Erasure(state) => state.registration.clone(),
@@ -179,7 +183,7 @@ async fn language(ctx: &mut Conversation<'_>) -> Following {
     if ctx.person.registered {
         return settings(ctx, Some(settings::Item::Language)).await;
     }
-    let state = registration_of(ctx).unwrap_or_else(|| registration::State::begin(ctx.person.language));
+    let state = registration_of(ctx).unwrap_or_else(|| registration::State::begin(&ctx.viewer, None));
     Ok(Turn::ask(Dialogue::Registration(state.choosing_language())))
 }
 

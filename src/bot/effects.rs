@@ -3,14 +3,13 @@
 use futures_util::future::BoxFuture;
 
 use super::{
-    acting, announce,
-    conversation::{Conversation, Upcoming},
-    drafts, erasure, links, organizer, rate_limit, reminders, reply, team, volunteer as volunteers,
+    acting, announce, conversation::Conversation, drafts, erasure, links, organizer, rate_limit, registration,
+    reminders, reply, team, volunteer as volunteers,
 };
 use crate::{
     db::{delivery::Target, person, volunteer},
     dialogues::{Dialogue, Effect, Turn},
-    domain::{Language, Profile},
+    domain::Language,
     outbox::{Priority, enqueue},
 };
 
@@ -31,8 +30,13 @@ async fn perform_here(ctx: &mut Conversation<'_>, effect: Effect) -> anyhow::Res
     let (id, now) = (ctx.person.id, ctx.now());
     match effect {
         Effect::SetLanguage(language) => set_language(ctx, language).await?,
-        Effect::GiveConsent { version } => person::give_consent(ctx.db, id, version, now).await?,
-        Effect::Register(profile) => register(ctx, &profile).await?,
+        Effect::GiveConsent { version, language } => {
+            person::give_consent(ctx.db, id, version, now).await?;
+            if ctx.person.language.is_none() {
+                set_language(ctx, language).await?;
+            }
+        }
+        Effect::Register { profile, wanted } => return registration::register(ctx, (&profile, wanted)).await.map(Some),
         Effect::SaveProfile(profile) => {
             volunteer::save_profile(ctx.db, id, &profile).await?;
             ctx.ring_for_digests();
@@ -65,18 +69,5 @@ async fn set_language(ctx: &mut Conversation<'_>, language: Language) -> anyhow:
     ctx.viewer.language = language;
     let commands = reply::command_list(ctx.texts, language, ctx.person.has_role);
     enqueue(ctx.db, id.chat(), Priority::Personal, &commands, Target::None, now).await?;
-    Ok(())
-}
-
-/// What brought the person here, if that was a link, comes next.
-async fn register(ctx: &mut Conversation<'_>, profile: &Profile) -> anyhow::Result<()> {
-    let now = ctx.now();
-    volunteer::register(ctx.db, ctx.person.id, profile, now).await?;
-    ctx.person.registered = true;
-    ctx.ring_for_digests();
-    ctx.next = match team::waiting(ctx).await? {
-        Some(upcoming) => Some(upcoming),
-        None => volunteers::waiting(ctx).await?.map(Upcoming::Ask),
-    };
     Ok(())
 }

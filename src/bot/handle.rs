@@ -246,6 +246,12 @@ fn language_of(received: &Received, chosen: Option<Language>) -> Language {
 }
 
 fn viewer(received: &Received, chosen: Option<Language>, now: Timestamp) -> Viewer {
-    let (language, telegram_name) = (language_of(received, chosen), received.telegram_name.clone());
-    Viewer { language, telegram_name, now, message: received.message.clone() }
+    let is_language_known = chosen.or(received.language_guess).is_some();
+    Viewer {
+        language: language_of(received, chosen),
+        is_language_known,
+        telegram_name: received.telegram_name.clone(),
+        now,
+        message: received.message.clone(),
+    }
 }

@@ -25,6 +25,7 @@ mod organizer;
 mod races;
 pub(crate) mod rate_limit;
 pub(crate) mod receivers;
+mod registration;
 mod reminders;
 pub(crate) mod reply;
 mod router;

@@ -169,7 +169,6 @@ choices! {
         Spoken(SpokenLanguage, bool),
         RemovePhone,
         Edit(Item),
-        Register,
         Zone(Zone),
         ZoneOfRegion,
         QuietHours(QuietHours),
@@ -304,6 +303,8 @@ pub(crate) enum Visit {
     Announcements(usize),
     /// A file for the calendar, with the reader's shifts of an event.
     Calendar(EventId),
+    /// A part of the reader's own profile.
+    Profile(Field),
     /// The secret link to the reader's calendar; a new one; none any more.
     CalendarLink,
     NewCalendarLink,

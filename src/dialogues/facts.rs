@@ -4,14 +4,14 @@
 use std::fmt;
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Enough that two cards of one button are told apart, and short enough for a button.
 const BYTES: usize = 4;
 
 /// A fingerprint of what somebody read. It is no secret and protects nothing: who may do what is checked when it is done.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Facts([u8; BYTES]);
 
 impl Facts {

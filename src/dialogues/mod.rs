@@ -62,6 +62,8 @@ pub(crate) enum Input {
 pub(crate) struct Viewer {
     /// The language chosen, or the best guess until then.
     pub language: Language,
+    /// Whether they chose it, or their client is in it.
+    pub is_language_known: bool,
     /// The name Telegram knows.
     pub telegram_name: Option<Name>,
     pub now: Timestamp,
@@ -96,8 +98,16 @@ pub(crate) struct Question {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
     SetLanguage(Language),
-    GiveConsent { version: u16 },
-    Register(Profile),
+    /// To the text that was read in a language.
+    GiveConsent {
+        version: u16,
+        language: Language,
+    },
+    /// And takes the place that somebody wanted before.
+    Register {
+        profile: Profile,
+        wanted: Option<registration::PendingSignUp>,
+    },
     SaveProfile(Profile),
     SavePreferences(Preferences),
     Erase,
@@ -109,7 +119,10 @@ pub(crate) enum Effect {
     Link(event::link::Act),
     ActFor(OrganizationId),
     Announce(announce::Act),
-    Feedback { sign_up: SignUpId, words: Feedback },
+    Feedback {
+        sign_up: SignUpId,
+        words: Feedback,
+    },
     Reminders(reminders::Act),
     Draft(kept::Act),
 }

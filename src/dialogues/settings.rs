@@ -61,7 +61,7 @@ impl State {
 
     /// See `Dialogue::asks_the_same`.
     pub(crate) fn asks_the_same(&self, other: &State) -> bool {
-        self.open == other.open && self.view.group == other.view.group
+        self.open == other.open && self.view.asks_the_same(&other.view)
     }
 
     /// What the bot asks in this state.
@@ -185,7 +185,7 @@ impl State {
 
     /// From a group of regions to all of them, else to the card, with the saved values.
     fn back(self) -> State {
-        if self.view.group.is_some() {
+        if self.view.is_behind_first() {
             return State { view: View::default(), ..self };
         }
         State::begin(self.saved, self.preferences, None)

@@ -4,10 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{
-    Language, Region, Zone,
-    search::{folded, latin},
-};
+use super::{Language, Region, Zone, search::Spelling};
 
 #[derive(Deserialize)]
 struct Cities {
@@ -39,29 +36,12 @@ fn zone_of_region(words: &str) -> Option<Zone> {
     Region::all().find(is_wanted).map(Region::zone)
 }
 
-/// A name as a keyboard without the national letters writes it, and as the other alphabet does.
-struct Spelling {
-    letters: String,
-    latin: String,
-}
-
-impl Spelling {
-    /// A hyphen, a full stop and a space are one.
-    fn of(name: &str) -> Spelling {
-        let name = name.replace(['-', '–', '.', '_'], " ");
-        Spelling { letters: folded(&name), latin: latin(&name) }
-    }
-
-    fn is(&self, other: &Spelling) -> bool {
-        self.letters == other.letters || self.latin == other.latin
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
 
     use super::*;
+    use crate::domain::search::latin;
 
     #[test]
     fn a_large_city_is_found_in_every_language() {

@@ -42,6 +42,7 @@ pub(crate) mod spoken_language;
 pub(crate) mod start_payload;
 pub(crate) mod time_zone;
 pub(crate) mod topic;
+pub(crate) mod towns;
 pub(crate) mod web_link;
 pub(crate) mod words;
 pub(crate) mod zone_check;

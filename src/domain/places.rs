@@ -122,6 +122,11 @@ impl Country {
         self.entry().minimum_age
     }
 
+    /// The one that most people there read.
+    pub(crate) fn national_language(self) -> Language {
+        self.entry().national_language
+    }
+
     /// The zone of its capital.
     pub(crate) fn zone(self) -> Zone {
         Zone::of_place(&self.entry().default_timezone)

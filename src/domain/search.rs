@@ -39,6 +39,31 @@ impl Sought {
     }
 }
 
+/// A name as a keyboard without the national letters writes it, and as the other alphabet does.
+pub(crate) struct Spelling {
+    letters: String,
+    latin: String,
+}
+
+impl Spelling {
+    /// A hyphen, a full stop and a space are one.
+    pub(crate) fn of(name: &str) -> Spelling {
+        let name = name.replace(['-', '–', '.', '_'], " ");
+        Spelling { letters: folded(&name), latin: latin(&name) }
+    }
+
+    /// Whether both are one name.
+    pub(crate) fn is(&self, other: &Spelling) -> bool {
+        self.letters == other.letters || self.latin == other.latin
+    }
+
+    /// Whether it begins as another does, which has enough letters to say something.
+    pub(crate) fn begins_with(&self, other: &Spelling) -> bool {
+        let begins = |words: &str, start: &str| start.chars().count() >= 3 && words.starts_with(start);
+        begins(&self.letters, &other.letters) || begins(&self.latin, &other.latin)
+    }
+}
+
 /// Small letters without marks, and for a letter that few keyboards have the one that most have; in one line. Folding
 /// twice changes nothing.
 pub(crate) fn folded(words: &str) -> String {

@@ -61,7 +61,7 @@ fn beginning(line: &str) -> Option<Dialogue> {
     let (kind, code) = line.split_at_checked(1)?;
     let language = Language::from_code(code).unwrap_or(Language::En);
     Some(match kind {
-        "r" => Dialogue::Registration(registration::State::begin(Language::from_code(code))),
+        "r" => Dialogue::Registration(registration::State::begin(&reader(line), None)),
         "s" => Dialogue::Settings(Box::new(settings::State::begin(profile()?, Preferences::default(), None))),
         "e" => Dialogue::NewEvent(event::create::State::begin(organizing()?, language)),
         "a" => Dialogue::Announce(Box::new(announce::State::Draft(Box::new(announcement()?)))),
@@ -114,6 +114,7 @@ fn reader(line: &str) -> Viewer {
     let html = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     Viewer {
         language: Language::ALL[line.len() % Language::ALL.len()],
+        is_language_known: line.is_ascii(),
         telegram_name: Name::parse(line).ok(),
         now: NOW,
         message: Some(Sent { id: MessageId(1), album: None, content: Content::Text { html, preview: None } }),
@@ -171,7 +172,7 @@ fn show(keyboard: &Keyboard, language: Language) {
 fn check_effect(effect: &Effect) {
     match effect {
         Effect::Creation(Creation::Publish(new)) => check_event(new),
-        Effect::SaveProfile(profile) | Effect::Register(profile) => {
+        Effect::SaveProfile(profile) | Effect::Register { profile, .. } => {
             assert!((0..=120).contains(&profile.birth_date.age(super::today())));
         }
         Effect::SavePreferences(preferences) => {

@@ -9,6 +9,11 @@ joined = { $first } · { $second }
 # Things side by side with commas between them. $items (list)
 listed = { $items }
 
+# The notice on personal data, folded until it is tapped. $notice (message)
+privacy-folded = <blockquote expandable>{ $notice }</blockquote>
+# Under the first question, which may be in a language that its reader does not know. One a row.
+btn-other-language = 🌐 Language · Dil · Тіл
+
 ### Here stand codes; places.rs puts a message with the names over each.
 
 # $country (Country)

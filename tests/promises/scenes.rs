@@ -149,27 +149,11 @@ async fn registers(life: &Life, person: &Person) {
 }
 
 /// What a newcomer answers, by what stands there.
-const ANSWERS: [&str; 11] = [
-    r#""register""#,
-    r#""agree""#,
-    r#""continue""#,
-    r#"{"language":"ky"}"#,
-    r#"{"country":"KG"}"#,
-    r#"{"region":"KG-GB"}"#,
-    r#"{"topic":["health",true]}"#,
-    r#"{"topic":["sport",true]}"#,
-    r#"{"spoken":["ru",true]}"#,
-    r#""done""#,
-    r#""use_name""#,
-];
+const ANSWERS: [&str; 3] = [r#""agree""#, r#"{"region":"KG-GB"}"#, r#""use_name""#];
 
 /// What was tried in vain is tried with a message further up.
 async fn next_step(life: &Life, person: &Person, tries: usize) {
     let chat = person.chat(&life.world).await;
-    if chat["reply_keyboard"].is_object() {
-        person.act(&life.world, "send", json!({"contact": "own"})).await;
-        return;
-    }
     let messages = chat["messages"].as_array().unwrap().iter().rev();
     let asked: Vec<&Value> = messages.filter(|message| message["inline_keyboard"].is_array()).collect();
     let Some(asked) = asked.get(tries % asked.len().max(1)) else { return };

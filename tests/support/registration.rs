@@ -13,24 +13,27 @@ pub enum Step {
     SharesContact,
 }
 
-/// From the first word to the menu.
+/// From the first word to a profile in which everything is told, and the menu; for somebody whose client is in Kyrgyz.
 pub const STEPS: [Step; 15] = [
     Step::Says("/start poster_7"),
-    Step::Presses(r#"{"language":"ky"}"#),
-    Step::Presses(r#""continue""#),
     Step::Presses(r#""agree""#),
     Step::Says("Айпери Асанова"),
     Step::Says("24.03.2004"),
-    Step::Presses(r#"{"country":"KG"}"#),
     Step::Presses(r#"{"region":"KG-GB"}"#),
+    Step::Presses(r#"{"visit":{"profile":"topics"}}"#),
     Step::Presses(r#"{"topic":["health",true]}"#),
     Step::Presses(r#"{"topic":["sport",true]}"#),
     Step::Presses(r#""done""#),
+    Step::Presses(r#"{"edit":{"field":"spoken_languages"}}"#),
     Step::Presses(r#"{"spoken":["ru",true]}"#),
     Step::Presses(r#""done""#),
+    Step::Presses(r#"{"edit":{"field":"phone"}}"#),
     Step::SharesContact,
-    Step::Presses(r#""register""#),
+    Step::Presses(r#"{"command":"start"}"#),
 ];
+
+/// Where the readers of a language are taken to live until they say otherwise.
+const GUESSES: [(&str, &str); 6] = [("az", "AZ"), ("tr", "TR"), ("kk", "KZ"), ("uz", "UZ"), ("ky", "KG"), ("tg", "TJ")];
 
 /// Everything the database knows of volunteers, but for instants and questions' numbers.
 const KNOWN: &str = "
@@ -52,32 +55,42 @@ impl Person {
         }
     }
 
-    /// Becomes a volunteer who reads a language and lives in a region, and is of age.
+    /// Becomes a volunteer who reads the language of their client, lives in a region, is of age, and has told their number.
     pub async fn becomes_a_volunteer(&self, world: &World, language: &str, region: &str) {
         self.becomes_a_volunteer_born(world, (language, region), "1.2.2000").await;
     }
 
     /// The same for somebody who writes when they were born.
     pub async fn becomes_a_volunteer_born(&self, world: &World, (language, region): (&str, &str), born: &str) {
-        let country = region.split('-').next().unwrap_or_default();
         self.say(world, "/start").await;
         world.settled().await;
-        for choice in [&format!(r#"{{"language":"{language}"}}"#), r#""continue""#, r#""agree""#] {
-            self.choose(world, choice).await;
-            world.settled().await;
-        }
+        self.chooses(world, r#""agree""#).await;
         for words in [self.name.as_str(), born] {
             self.say(world, words).await;
             world.settled().await;
         }
-        let place = [format!(r#"{{"country":"{country}"}}"#), format!(r#"{{"region":"{region}"}}"#)];
-        for choice in [place[0].as_str(), place[1].as_str(), r#""done""#, r#""done""#] {
-            self.choose(world, choice).await;
-            world.settled().await;
-        }
+        self.tells_region(world, (language, region)).await;
+        self.chooses(world, r#"{"visit":{"profile":"phone"}}"#).await;
         self.act(world, "send", json!({"contact": "own"})).await;
         world.settled().await;
-        self.choose(world, r#""register""#).await;
+        self.chooses(world, r#"{"command":"start"}"#).await;
+    }
+
+    /// The country is guessed by the language, unless that is English.
+    async fn tells_region(&self, world: &World, (language, region): (&str, &str)) {
+        let country = region.split('-').next().unwrap_or_default();
+        let guess = GUESSES.iter().find(|(of, _)| *of == language).map(|(_, country)| *country);
+        if guess != Some(country) {
+            if guess.is_some() {
+                self.chooses(world, r#"{"edit":{"field":"country"}}"#).await;
+            }
+            self.chooses(world, &format!(r#"{{"country":"{country}"}}"#)).await;
+        }
+        self.chooses(world, &format!(r#"{{"region":"{region}"}}"#)).await;
+    }
+
+    async fn chooses(&self, world: &World, choice: &str) {
+        self.choose(world, choice).await;
         world.settled().await;
     }
 

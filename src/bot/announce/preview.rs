@@ -149,7 +149,8 @@ async fn ask(
         enqueue(db, person.chat(), Priority::Reply, &Outgoing::Strip, target, now).await?;
     }
     let number = person::next_question(db, person).await?;
-    let question = dialogue.question(&Viewer { language, telegram_name: None, now, message: None });
+    let question =
+        dialogue.question(&Viewer { language, is_language_known: true, telegram_name: None, now, message: None });
     conversation::save(db, person, &dialogue, now).await?;
     let markup = reply::markup(texts, language, &question.keyboard, number);
     let paragraphs: Vec<Text> = notice.into_iter().chain(question.paragraphs).collect();

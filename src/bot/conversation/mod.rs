@@ -28,8 +28,6 @@ pub(crate) struct Conversation<'a> {
     pub texts: &'a Catalogue,
     pub person: Person,
     pub viewer: Viewer,
-    /// What comes once the open dialogue has ended.
-    pub next: Option<Upcoming>,
     services: &'a Services,
     /// The dialogue that is open.
     pub open: Option<Open>,
@@ -39,12 +37,6 @@ pub(crate) struct Conversation<'a> {
     pub clicked: Option<MessageId>,
     /// What the click is answered with.
     pub toast: Option<Text>,
-}
-
-/// What comes after a dialogue has ended.
-pub(crate) enum Upcoming {
-    Ask(Dialogue),
-    Say(Text),
 }
 
 /// An open dialogue.
@@ -69,7 +61,6 @@ impl<'a> Conversation<'a> {
             texts: &services.texts,
             person,
             viewer,
-            next: None,
             services,
             open: None,
             left: None,

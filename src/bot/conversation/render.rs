@@ -3,7 +3,7 @@
 //! After a click the message is edited in place and a notice is a toast; after words a new message
 //! follows, with the notice above it, and the buttons of the question before are taken away.
 
-use super::{Conversation, Upcoming};
+use super::Conversation;
 use crate::{
     bot::{menu, reply},
     db::{
@@ -44,15 +44,7 @@ impl Conversation<'_> {
             true => menu::rows(self.db, &self.person).await?,
             false => reply::register(),
         };
-        self.close(closing, rows).await?;
-        match self.next.take() {
-            Some(Upcoming::Ask(dialogue)) => {
-                self.clicked = None;
-                self.ask(dialogue, None).await
-            }
-            Some(Upcoming::Say(text)) => self.say(vec![text], Vec::new()).await,
-            None => Ok(()),
-        }
+        self.close(closing, rows).await.map(drop)
     }
 
     /// What follows is said in a message of its own; the one that was clicked stays as it is.
@@ -84,7 +76,7 @@ impl Conversation<'_> {
             };
             return self.end(menu).await;
         }
-        let beginning = registration::State::begin(self.person.language);
+        let beginning = registration::State::begin(&self.viewer, None);
         self.ask(Dialogue::Registration(beginning), notice).await
     }
 

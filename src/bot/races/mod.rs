@@ -159,7 +159,8 @@ pub(super) async fn ctx<'a>(
     person: PersonId,
 ) -> anyhow::Result<Conversation<'a>> {
     let person = person::meet(db, person, unix(NOW)).await?;
-    let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
+    let reader =
+        Viewer { language: Language::En, is_language_known: true, telegram_name: None, now: at(NOW), message: None };
     Ok(Conversation::new(db, services, person, reader, Some(MessageId(1))))
 }
 

@@ -69,6 +69,6 @@ async fn a_code_names_one_organization() {
 
 #[tokio::test]
 async fn consent_is_noted_once() {
-    let agrees = Deed::Does(PersonId(4), Effect::GiveConsent { version: 1 });
+    let agrees = Deed::Does(PersonId(4), Effect::GiveConsent { version: 1, language: Language::En });
     race(nothing, (agrees.clone(), agrees), ("select count(*) from consent where person_id = 4", 1)).await;
 }

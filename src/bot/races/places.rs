@@ -196,7 +196,8 @@ async fn two_hours_apart(db: &mut Connection) {
 
 /// What somebody writes who moves an event from four in the morning to six.
 fn two_hours_later(draft: Draft) -> Draft {
-    let reader = Viewer { language: Language::En, telegram_name: None, now: at(NOW), message: None };
+    let reader =
+        Viewer { language: Language::En, is_language_known: true, telegram_name: None, now: at(NOW), message: None };
     let inputs = [Input::Press(Choice::EditEvent(Step::Hours)), Input::Words("6-7".to_owned())];
     inputs.into_iter().fold(draft, |draft, input| match draft.answer(input, &reader).unwrap().next {
         Next::Ask(draft) => draft,

@@ -32,7 +32,7 @@ pub(crate) fn of(effect: &Effect) -> Option<RateLimited> {
         Effect::Erase => None,
         Effect::SetLanguage(_)
         | Effect::GiveConsent { .. }
-        | Effect::Register(_)
+        | Effect::Register { .. }
         | Effect::SaveProfile(_)
         | Effect::SavePreferences(_)
         | Effect::Link(link::Act::Show(..))

@@ -8,11 +8,7 @@ use std::cmp::Reverse;
 use anyhow::Context;
 use jiff::SignedDuration;
 
-use super::{
-    acting,
-    conversation::{Conversation, Upcoming},
-    links, reply,
-};
+use super::{acting, conversation::Conversation, links, reply};
 use crate::{
     db::{
         audit::{self, Action, Entry},
@@ -292,11 +288,14 @@ pub(crate) async fn follow_link(ctx: &mut Conversation<'_>, secret: &Secret) -> 
 }
 
 /// What has become of the invitation that waited for the registration.
-pub(crate) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Upcoming>> {
+pub(crate) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Turn<Dialogue>>> {
     let now = ctx.now();
     Ok(match invitation::take_waiting(ctx.db, ctx.person.id, now).await? {
-        Waited::Open(found) => Some(Upcoming::Ask(question_about(ctx, &found).await?)),
-        Waited::Gone => Some(Upcoming::Say(Text::InvitationGoneMeanwhile)),
+        Waited::Open(found) => Some(Turn::ask(question_about(ctx, &found).await?)),
+        Waited::Gone => {
+            ctx.say(vec![Text::InvitationGoneMeanwhile], Vec::new()).await?;
+            Some(Turn::done())
+        }
         Waited::None => None,
     })
 }

@@ -25,12 +25,13 @@ use crate::{
         visit,
     },
     dialogues::{
-        Choice, Dialogue, Next, Turn,
+        Choice, Dialogue, Turn,
         event::{
-            Act, Listed, Needs, Origin, Thing, Visit,
+            Act, Listed, Needs, Origin, Thing, Visit, Wanted,
             find::{Card, Elsewhere, Shifts, Shown, State},
             shift_item,
         },
+        registration::{self, PendingSignUp},
     },
     domain::{EventId, Linked, Shift, ShiftId, SignUp},
     outbox::Outgoing,
@@ -41,8 +42,8 @@ pub(super) use sign_up::{freed, leave, leave_for_good};
 
 /// Does it, and says what follows.
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
-    if let (Needs::Registration(shift), false) = (act.needs(), ctx.person.registered) {
-        return register_first(ctx, shift).await;
+    if let (Needs::Registration(wanted), false) = (act.needs(), ctx.person.registered) {
+        return register_first(ctx, wanted).await;
     }
     match act {
         Act::List(origin) => list(ctx, origin).await,
@@ -58,16 +59,31 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
     }
 }
 
-/// Begins with what is missing, and comes back to the event.
-async fn register_first(ctx: &mut Conversation<'_>, shift: Option<ShiftId>) -> anyhow::Result<Turn<Dialogue>> {
-    let shift = match shift {
-        Some(shift) => shift::with_id(ctx.db, shift).await?,
-        None => None,
-    };
-    if let Some(shift) = shift {
-        visit::wait_for(ctx.db, ctx.person.id, Linked::Event(shift.event.id)).await?;
+/// Begins with what is missing, below the card; the place that is wanted is taken afterwards.
+async fn register_first(ctx: &mut Conversation<'_>, wanted: Option<Wanted>) -> anyhow::Result<Turn<Dialogue>> {
+    let Some(Wanted { shift, or_wait }) = wanted else { return Ok(Turn::home().saying(Some(Text::RegisterFirst))) };
+    let Some(card) = card(ctx, shift).await? else { return open(ctx, shift, Origin::default()).await };
+    visit::wait_for(ctx.db, ctx.person.id, Linked::Event(card.shift.event.id)).await?;
+    ctx.toast = Some(Text::RegisterToSignUp);
+    let wanted = PendingSignUp::new(&card.shift, or_wait, ctx.viewer.language);
+    Ok(Turn::ask_below(Dialogue::Registration(registration::State::begin(&ctx.viewer, Some(wanted)))))
+}
+
+/// Takes the place that somebody wanted before they registered; if its card says something else by now, it is shown, and
+/// asks once more.
+pub(super) async fn take_wanted(ctx: &mut Conversation<'_>, wanted: &PendingSignUp) -> anyhow::Result<Turn<Dialogue>> {
+    // It is what the link waited for.
+    visit::take_waiting(ctx.db, ctx.person.id).await?;
+    let origin = Origin::default();
+    match shift::to_act_on(ctx.db, wanted.shift).await? {
+        Some(shift) if wanted.is_as_seen(&shift) => {
+            let turn = sign_up::ask(ctx, shift.id, origin, wanted.or_wait).await?;
+            let says_the_card = matches!(turn.notice, Some(Text::SignedUp | Text::Waitlisted | Text::Applied));
+            Ok(if says_the_card { turn.saying(None) } else { turn })
+        }
+        Some(shift) => Ok(open(ctx, shift.id, origin).await?.saying(Some(Text::CardChanged))),
+        None => Ok(list(ctx, origin).await?.saying(Some(Text::ErrorLinkGone))),
     }
-    Ok(Turn::home().saying(Some(Text::EventWaits)))
 }
 
 async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
@@ -244,10 +260,9 @@ pub(super) async fn follow_link(ctx: &mut Conversation<'_>, to: Linked) -> anyho
 }
 
 /// What a link led to that waited for the registration.
-pub(super) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Option<Dialogue>> {
-    let Some(to) = visit::take_waiting(ctx.db, ctx.person.id).await? else { return Ok(None) };
-    match follow_link(ctx, to).await?.next {
-        Next::Ask(dialogue) => Ok(Some(dialogue)),
-        Next::AskBelow(_) | Next::End(_) | Next::Home | Next::ByOutcome => Ok(None),
+pub(super) async fn waiting(ctx: &mut Conversation<'_>) -> anyhow::Result<Turn<Dialogue>> {
+    match visit::take_waiting(ctx.db, ctx.person.id).await? {
+        Some(to) => follow_link(ctx, to).await,
+        None => Ok(Turn::done()),
     }
 }

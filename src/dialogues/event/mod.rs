@@ -56,8 +56,16 @@ pub(crate) enum Act {
 pub(crate) enum Needs {
     /// Anybody may look.
     Nothing,
-    /// With the shift that it is about.
-    Registration(Option<ShiftId>),
+    /// With the place that is wanted, if it is about one.
+    Registration(Option<Wanted>),
+}
+
+/// A place that somebody wants before they are registered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Wanted {
+    pub shift: ShiftId,
+    /// Whether one in the line will do.
+    pub or_wait: bool,
 }
 
 impl Act {
@@ -65,12 +73,12 @@ impl Act {
     pub(crate) fn needs(&self) -> Needs {
         match self {
             Act::List(_) | Act::Event(..) | Act::Shift(..) | Act::Show(..) => Needs::Nothing,
-            Act::Mine { .. } => Needs::Registration(None),
-            Act::SignUp(shift, _)
-            | Act::JoinWaitlist(shift, _)
-            | Act::GiveUp { shift, .. }
-            | Act::Question(shift, _)
-            | Act::SendQuestion(shift, ..) => Needs::Registration(Some(*shift)),
+            Act::SignUp(shift, _) => Needs::Registration(Some(Wanted { shift: *shift, or_wait: false })),
+            Act::JoinWaitlist(shift, _) => Needs::Registration(Some(Wanted { shift: *shift, or_wait: true })),
+            // Only of what somebody has, who is registered.
+            Act::Mine { .. } | Act::GiveUp { .. } | Act::Question(..) | Act::SendQuestion(..) => {
+                Needs::Registration(None)
+            }
         }
     }
 }

@@ -20,6 +20,21 @@ pub(super) struct View {
     pub page: usize,
     /// The group of regions that was opened.
     pub group: Option<Region>,
+    /// The regions that what was written or sent may mean.
+    #[serde(default)]
+    pub found: Vec<Region>,
+}
+
+impl View {
+    /// Whether both are one screen, perhaps on another page.
+    pub(super) fn asks_the_same(&self, other: &View) -> bool {
+        self.group == other.group && self.found == other.found
+    }
+
+    /// Whether it is a screen behind the first one of its question.
+    pub(super) fn is_behind_first(&self) -> bool {
+        self.group.is_some() || !self.found.is_empty()
+    }
 }
 
 /// A field's question, without the buttons that lead out of it.
@@ -66,7 +81,7 @@ pub(super) fn take(
         Field::Name => name::take(draft, input, viewer),
         Field::BirthDate => birth_date::take(draft, input, viewer),
         Field::Country => place::take_country(draft, input, viewer),
-        Field::Region => place::take_region(draft, view, input),
+        Field::Region => place::take_region(draft, view, input, (place::Reach::Anywhere, viewer)),
         Field::Topics => chosen::take_topic(draft, input),
         Field::SpokenLanguages => chosen::take_spoken_language(draft, input),
         Field::Phone => phone::take(draft, input),

@@ -154,7 +154,7 @@ impl Draft {
 
     /// See `Dialogue::asks_the_same`.
     pub(crate) fn asks_the_same(&self, other: &Draft) -> bool {
-        self.at == other.at && self.view.group == other.view.group && self.more == other.more
+        self.at == other.at && self.view.asks_the_same(&other.view) && self.more == other.more
     }
 
     /// What is asked, or the preview.
@@ -247,7 +247,7 @@ impl Draft {
 
     /// To the preview if that was left, else to the question before; countries are asked only across countries.
     fn back(mut self) -> Draft {
-        if self.view.group.is_some() {
+        if self.view.is_behind_first() {
             return Draft { view: View::default(), ..self };
         }
         let asked = |step: &Step| *step != Step::Country || self.organizing.country.is_none();

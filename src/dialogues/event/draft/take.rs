@@ -40,7 +40,7 @@ impl Draft {
                 self.view.page = page;
                 return Ok(Heard::Again(None));
             }
-            (Step::Region, input) => return self.take_region(input),
+            (Step::Region, input) => return self.take_region(input, viewer),
             (Step::Day, input) => return self.take_day(input, viewer),
             (Step::Place, Input::Location { pin, address }) => return self.take_location(pin, address),
             (Step::Repeat, Input::Press(Choice::Repeat(repeat))) => return Ok(self.take_repeat(repeat)),
@@ -123,8 +123,8 @@ impl Draft {
         self.region_told = false;
     }
 
-    fn take_region(&mut self, input: Input) -> Outcome {
-        match place::take_region(&mut self.there, &mut self.view, input)? {
+    fn take_region(&mut self, input: Input, viewer: &Viewer) -> Outcome {
+        match place::take_region(&mut self.there, &mut self.view, input, (place::Reach::OneCountry, viewer))? {
             Taken::Shown => Ok(Heard::Again(None)),
             Taken::Answered(_) => {
                 self.region_told = true;
