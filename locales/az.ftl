@@ -531,6 +531,10 @@ error-event-cancelled = Bu tədbir ləğv olunub.
 error-date-cancelled = Bu tarixdəki tədbir ləğv olunub.
 event-waits = Tədbirlərə yazılmaq üçün əvvəlcə qeydiyyatdan keçin, sonra bu tədbirə qayıdacağıq.
 register-to-sign-up = Əvvəlcə bir neçə sual, sonra sizi tədbirə yazacağıq.
+registration-waits =
+    Bu tədbirdə iştirak etmək istəyib qeydiyyata başlamışdınız. Bir neçə cavab qalıb, cəmi bir dəqiqə çəkir.
+
+    Fikrinizi dəyişmisinizsə, heç nə etməyin: yazdıqlarınız silinəcək.
 give-up-confirm =
     Yerinizi boşaldaq?
 

@@ -718,6 +718,11 @@ error-date-cancelled = This date is cancelled.
 event-waits = To sign up for events, register first. Then we’ll come back to the event.
 # Toast, when someone who isn’t registered taps “I’m in”.
 register-to-sign-up = A few questions first, then we’ll sign you up.
+# Once, a day later, above the card of the event for which somebody began to register and stopped. One button: continue.
+registration-waits =
+    You wanted to take part in this event and began to register. A few answers are still missing; it takes a minute.
+
+    If you’ve changed your mind, you don’t need to do anything: what you told us will be deleted.
 # Before a place is given up. Two buttons.
 give-up-confirm =
     Free your spot?

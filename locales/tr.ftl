@@ -535,6 +535,10 @@ error-event-cancelled = Bu etkinlik iptal edildi.
 error-date-cancelled = Bu tarihteki etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 register-to-sign-up = Önce birkaç soru, sonra seni etkinliğe yazacağız.
+registration-waits =
+    Bu etkinliğe katılmak isteyip kayda başlamıştın. Birkaç cevap kaldı, bir dakika sürer.
+
+    Vazgeçtiysen bir şey yapman gerekmiyor: yazdıkların silinecek.
 give-up-confirm =
     Yerini boşaltalım mı?
 

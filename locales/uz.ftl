@@ -531,6 +531,10 @@ error-event-cancelled = Bu tadbir bekor qilingan.
 error-date-cancelled = Bu kungi tadbir bekor qilingan.
 event-waits = Tadbirga yozilish uchun avval roʻyxatdan oʻting. Keyin tadbirga qaytamiz.
 register-to-sign-up = Avval bir nechta savol, keyin sizni tadbirga yozamiz.
+registration-waits =
+    Bu tadbirda qatnashmoqchi boʻlib, roʻyxatdan oʻta boshlagan edingiz. Bir nechta javob qoldi, bir daqiqacha vaqt ketadi.
+
+    Fikringiz oʻzgargan boʻlsa, hech narsa qilishingiz shart emas: yozganlaringiz oʻchirib tashlanadi.
 give-up-confirm =
     Joyingizni boʻshatmoqchimisiz?
 

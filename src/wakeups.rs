@@ -23,7 +23,7 @@ pub(crate) struct Wakeups {
     /// Woken when somebody joined a team, left it, came within reach or got out of it, and when something was left for later
     /// to tell them.
     pub receivers: Wakeup,
-    /// Woken when everything is to be looked at.
+    /// Woken when somebody has agreed to register, who may stop in the middle.
     pub registrations: Wakeup,
 }
 

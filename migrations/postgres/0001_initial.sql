@@ -107,9 +107,12 @@ create table person (
     -- For which organization somebody with several acts.
     acting_for      bigint           references organization on delete set null deferrable,
     -- Who begins to register and does not end it is forgotten then; null for volunteers.
-    forgotten_at    bigint
+    forgotten_at    bigint,
+    -- When somebody who came for an event, agreed and stopped is reminded of it, once.
+    registration_reminder_at bigint
 );
 create index person_to_forget on person (forgotten_at) where forgotten_at is not null;
+create index person_to_remind on person (registration_reminder_at) where registration_reminder_at is not null;
 
 -- Each consent to a version of the privacy text; proof, so rows are only added, or go with the person.
 create table consent (
@@ -150,7 +153,7 @@ create index volunteer_by_digest on volunteer (digest_at, person_id) where diges
 
 create function a_volunteer_is_kept() returns trigger language plpgsql as $$
 begin
-    update person set forgotten_at = null where person_id = new.person_id;
+    update person set forgotten_at = null, registration_reminder_at = null where person_id = new.person_id;
     return null;
 end $$;
 create trigger a_volunteer_is_kept after insert on volunteer for each row

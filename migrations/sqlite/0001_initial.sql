@@ -99,9 +99,12 @@ create table person (
     -- For which organization somebody with several acts.
     acting_for      integer references organization on delete set null,
     -- Who begins to register and does not end it is forgotten then; null for volunteers.
-    forgotten_at    integer
+    forgotten_at    integer,
+    -- When somebody who came for an event, agreed and stopped is reminded of it, once.
+    registration_reminder_at integer
 ) strict;
 create index person_to_forget on person (forgotten_at) where forgotten_at is not null;
+create index person_to_remind on person (registration_reminder_at) where registration_reminder_at is not null;
 
 -- Each consent to a version of the privacy text; proof, so rows are only added, or go with the person.
 create table consent (
@@ -142,7 +145,7 @@ create index volunteer_by_digest on volunteer (digest_at, person_id) where diges
 
 create trigger a_volunteer_is_kept after insert on volunteer
 begin
-    update person set forgotten_at = null where person_id = new.person_id;
+    update person set forgotten_at = null, registration_reminder_at = null where person_id = new.person_id;
 end;
 
 -- The digest comes by the clock where they live.

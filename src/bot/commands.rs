@@ -79,23 +79,8 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
 }
 
 /// The registration that is open, or goes on after the question that is.
-pub(super) fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
-    match &ctx.open.as_ref()?.dialogue {
-        Dialogue::Registration(state) => Some(state.clone()),
-        Dialogue::Erasure(state) => state.registration.clone(),
-        Dialogue::Settings(_)
-        | Dialogue::Team(_)
-        | Dialogue::Invitation(_)
-        | Dialogue::Events(_)
-        | Dialogue::NewEvent(_)
-        | Dialogue::Organize(_)
-        | Dialogue::Link(_)
-        | Dialogue::Acting(_)
-        | Dialogue::Announce(_)
-        | Dialogue::Feedback(_)
-        | Dialogue::Reminders(_)
-        | Dialogue::Kept(_) => None,
-    }
+fn registration_of(ctx: &Conversation<'_>) -> Option<registration::State> {
+    ctx.open.as_ref()?.dialogue.registration().cloned()
 }
 
 async fn start(ctx: &mut Conversation<'_>, payload: Option<&StartPayload>) -> Following {

@@ -32,6 +32,7 @@ async fn perform_here(ctx: &mut Conversation<'_>, effect: Effect) -> anyhow::Res
         Effect::SetLanguage(language) => set_language(ctx, language).await?,
         Effect::GiveConsent { version, language } => {
             person::give_consent(ctx.db, id, version, now).await?;
+            ctx.ring_for_registrations();
             if ctx.person.language.is_none() {
                 set_language(ctx, language).await?;
             }

@@ -4,7 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tokio_util::sync::CancellationToken;
 
-use super::{announce, changes, digest, erasure, job_context::JobContext, receivers, reminders, volunteer::offers};
+use super::{
+    announce, changes, digest, erasure, job_context::JobContext, receivers, registration, reminders, volunteer::offers,
+};
 use crate::wakeups::Wakeup;
 
 /// After an outage of the database a job runs again.
@@ -24,7 +26,7 @@ pub(crate) enum Job {
     Digests,
     /// Bringing what was not received to those who look after it now.
     Receivers,
-    /// Forgetting who began to register and did not end it, and what was begun to be written and left.
+    /// Reminding who began to register and stopped, forgetting them later, and what was begun to be written and left.
     Registrations,
 }
 
@@ -91,7 +93,10 @@ impl Scheduler {
             Job::Announcements => announce::run::run_due(context, now).await,
             Job::Digests => digest::run_due(&context.db, &context.texts, now).await,
             Job::Receivers => receivers::round::run_due(context, now).await,
-            Job::Registrations => erasure::run_due(&context.db, now).await,
+            Job::Registrations => {
+                let reminders = registration::run_due(context, now).await?;
+                Ok([reminders, erasure::run_due(&context.db, now).await?].into_iter().flatten().min())
+            }
         }
     }
 }

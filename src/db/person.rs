@@ -3,11 +3,13 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Connection, column, day_of, delivery, mention, read_column, sql};
-use crate::domain::{Language, PersonId, StartPayload, consent::UNREGISTERED_DAYS};
+use crate::domain::{EventId, Language, PersonId, StartPayload, consent::UNREGISTERED_DAYS};
 
 /// The same as a duration.
 const UNREGISTERED_FOR: SignedDuration = SignedDuration::from_hours(UNREGISTERED_DAYS * 24);
-/// So many are forgotten in one transaction.
+/// Who stopped is reminded when nothing was heard of them for so long.
+const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(24);
+/// So many are reminded, or forgotten, in one transaction.
 const TOGETHER: i64 = 100;
 
 /// A person as the bot knows them.
@@ -104,13 +106,23 @@ pub(crate) async fn next_question(db: &mut Connection, id: PersonId) -> anyhow::
     number.bind(id).fetch_one(db).await
 }
 
-/// Notes a consent to a version of the privacy text.
+/// Notes a consent to a version of the privacy text. Who came for an event and gives their first is reminded of it a day
+/// later, unless they have registered by then.
 pub(crate) async fn give_consent(
     db: &mut Connection,
     id: PersonId,
     version: u16,
     now: Timestamp,
 ) -> anyhow::Result<()> {
+    sql::query(
+        "update person set registration_reminder_at = $2 where person_id = $1 and event_id is not null
+         and not exists (select 1 from consent where consent.person_id = person.person_id)
+         and not exists (select 1 from volunteer where volunteer.person_id = person.person_id)",
+    )
+    .bind(id)
+    .bind(now + REMINDED_AFTER)
+    .execute(&mut *db)
+    .await?;
     sql::query("insert into consent (person_id, version, given_at) values ($1, $2, $3) on conflict do nothing")
         .bind(id)
         .bind(version)
@@ -174,6 +186,49 @@ pub(crate) async fn to_forget(db: &mut Connection, now: Timestamp) -> anyhow::Re
     people.bind(now).bind(TOGETHER).fetch_all(db).await
 }
 
+/// Somebody who came for an event and stopped in the middle of the registration.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Unfinished {
+    pub person: PersonId,
+    pub language: Language,
+    pub event: EventId,
+    /// When they have been silent long enough; later if they did something since the reminder was planned.
+    pub due_at: Timestamp,
+}
+
+/// Those who are to be reminded of the event they came for, some at a time.
+pub(crate) async fn to_remind(db: &mut Connection, now: Timestamp) -> anyhow::Result<Vec<Unfinished>> {
+    let rows: Vec<(PersonId, Option<String>, Option<EventId>, Timestamp)> = sql::query_as(
+        "select person_id, language, event_id, heard_at from person where registration_reminder_at <= $1
+         order by registration_reminder_at limit $2",
+    )
+    .bind(now)
+    .bind(TOGETHER)
+    .fetch_all(db)
+    .await?;
+    let read = |(person, language, event, heard_at): (_, Option<String>, Option<EventId>, Timestamp)| {
+        let (Some(language), Some(event)) = (language.map(read_column).transpose()?, event) else { return Ok(None) };
+        Ok(Some(Unfinished { person, language, event, due_at: heard_at + REMINDED_AFTER }))
+    };
+    rows.into_iter().map(read).filter_map(Result::transpose).collect()
+}
+
+/// When somebody is reminded of the event they came for; None: not any more.
+pub(crate) async fn plan_reminder(db: &mut Connection, person: PersonId, at: Option<Timestamp>) -> anyhow::Result<()> {
+    sql::query("update person set registration_reminder_at = $2 where person_id = $1")
+        .bind(person)
+        .bind(at)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// When the next is reminded.
+pub(crate) async fn next_to_remind(db: &mut Connection) -> anyhow::Result<Option<Timestamp>> {
+    let next = "select min(registration_reminder_at) from person where registration_reminder_at is not null";
+    sql::query_scalar(next).fetch_one(db).await
+}
+
 /// Puts off forgetting somebody.
 pub(crate) async fn forget_later(db: &mut Connection, person: PersonId, at: Timestamp) -> anyhow::Result<()> {
     sql::query("update person set forgotten_at = $2 where person_id = $1").bind(person).bind(at).execute(db).await?;
@@ -191,6 +246,7 @@ mod tests {
     use super::*;
     use crate::db::testing::database;
     use crate::db::testing::unix;
+    use crate::domain::Linked;
 
     #[tokio::test]
     async fn who_does_not_end_the_registration_is_forgotten_after_thirty_days() {
@@ -215,6 +271,34 @@ mod tests {
             "2 has been heard of since"
         );
         assert_eq!(to_forget(&mut tx, Timestamp::MAX).await.unwrap(), [3, 2].map(PersonId), "a volunteer stays");
+    }
+
+    #[tokio::test]
+    async fn who_agreed_for_an_event_and_stopped_is_reminded_once_a_day_after_they_were_heard_of() {
+        let (db, shift) = crate::db::sign_up::testing::world(1, 5).await;
+        let mut tx = db.begin().await.unwrap();
+        let event = crate::db::shift::with_id(&mut tx, shift).await.unwrap().unwrap().event.id;
+        // 7 came for the event, 8 for nothing, 1 is a volunteer.
+        for person in [7, 8].map(PersonId) {
+            meet(&mut tx, person, unix(10)).await.unwrap();
+            set_language(&mut tx, person, Language::Ky).await.unwrap();
+        }
+        for person in [7, 1].map(PersonId) {
+            crate::db::visit::wait_for(&mut tx, person, Linked::Event(event)).await.unwrap();
+        }
+        for person in [7, 8, 1].map(PersonId) {
+            give_consent(&mut tx, person, 2, unix(10)).await.unwrap();
+        }
+        let due_at = unix(10) + REMINDED_AFTER;
+        assert_eq!(next_to_remind(&mut tx).await.unwrap(), Some(due_at));
+        assert_eq!(to_remind(&mut tx, unix(9) + REMINDED_AFTER).await.unwrap(), []);
+        meet(&mut tx, PersonId(7), unix(20)).await.unwrap();
+        let unfinished =
+            Unfinished { person: PersonId(7), language: Language::Ky, event, due_at: unix(20) + REMINDED_AFTER };
+        assert_eq!(to_remind(&mut tx, due_at).await.unwrap(), [unfinished]);
+        plan_reminder(&mut tx, PersonId(7), None).await.unwrap();
+        give_consent(&mut tx, PersonId(7), 2, unix(30)).await.unwrap();
+        assert_eq!(next_to_remind(&mut tx).await.unwrap(), None, "nobody is reminded twice");
     }
 
     #[tokio::test]

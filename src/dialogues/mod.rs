@@ -237,6 +237,26 @@ impl Dialogue {
     /// Raised when a stored state would be misread by newer code; older ones then fall back to the menu.
     pub(crate) const VERSION: i64 = 1;
 
+    /// The registration that is open, or goes on after the question that is.
+    pub(crate) fn registration(&self) -> Option<&registration::State> {
+        match self {
+            Dialogue::Registration(state) => Some(state),
+            Dialogue::Erasure(state) => state.registration.as_ref(),
+            Dialogue::Settings(_)
+            | Dialogue::Team(_)
+            | Dialogue::Invitation(_)
+            | Dialogue::Events(_)
+            | Dialogue::NewEvent(_)
+            | Dialogue::Organize(_)
+            | Dialogue::Link(_)
+            | Dialogue::Acting(_)
+            | Dialogue::Announce(_)
+            | Dialogue::Feedback(_)
+            | Dialogue::Reminders(_)
+            | Dialogue::Kept(_) => None,
+        }
+    }
+
     /// What the bot asks in this state. Buttons that rely on what it says carry it.
     pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let mut question = self.asked(viewer);

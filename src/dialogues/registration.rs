@@ -85,6 +85,11 @@ impl State {
         State { at: Step::Language, view: View::default(), resumes, ..self }
     }
 
+    /// The shift in which they wanted a place when it began.
+    pub(crate) fn wanted_shift(&self) -> Option<ShiftId> {
+        self.wanted.as_ref().map(|wanted| wanted.shift)
+    }
+
     /// See `Dialogue::asks_the_same`.
     pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         self.at == other.at && self.view.asks_the_same(&other.view)

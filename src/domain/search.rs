@@ -69,7 +69,8 @@ impl Spelling {
 pub(crate) fn folded(words: &str) -> String {
     let seen: String = words.chars().filter(|c| !is_invisible(*c) && !is_apostrophe(*c)).collect();
     let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(&seen);
-    let letters = parts.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).map(plain);
+    // Some signs are made of several apostrophes.
+    let letters = parts.chars().filter(|c| !is_mark(*c) && !is_apostrophe(*c)).flat_map(char::to_lowercase).map(plain);
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -189,6 +190,7 @@ mod tests {
             }
         }
         assert_eq!(folded("I İ"), "i i");
+        assert_eq!(folded("7‴"), "7", "a sign that is made of three apostrophes");
     }
 
     #[test]

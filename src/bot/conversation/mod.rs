@@ -89,6 +89,11 @@ impl<'a> Conversation<'a> {
         self.services.wakeups.reminders.wake_after_commit();
     }
 
+    /// Lets a reminder of a registration come in time.
+    pub(crate) fn ring_for_registrations(&self) {
+        self.services.wakeups.registrations.wake_after_commit();
+    }
+
     /// Lets the person's next digest come in time.
     pub(crate) fn ring_for_digests(&self) {
         self.services.wakeups.digests.wake_after_commit();
