@@ -511,6 +511,7 @@ status-waiting = Gözləmə siyahısındasınız. Sıra nömrəniz: { $position 
 status-offered = Sizin üçün bir yer saxlayırıq. Cavab üçün son vaxt: { $time }.
 status-offered-shared = Bir yer boşdur. Gözləmə siyahısından kim birinci götürsə, onundur.
 status-line-stopped = Qeydiyyat bağlıdır, boşalan yerlər hələlik gözləmə siyahısına verilmir.
+status-consent-needed = Yaşınıza görə valideyninizin və ya qəyyumunuzun yazılı razılığı lazımdır, onu özünüzlə gətirin.
 status-cancelled = Bu tədbir ləğv olunub. Səbəb: { $reason }
 status-date-cancelled = Bu tarixdəki tədbir ləğv olunub. Səbəb: { $reason }
 status-language = Təşkilatçı bu mətni başqa dildə yazıb: { $language }.

@@ -689,6 +689,8 @@ status-offered = A spot is being held for you until { $time }.
 status-offered-shared = A spot is free. It goes to whoever on the waitlist takes it first.
 # Below status-waiting, if the organizer has closed sign-up and stopped the waitlist.
 status-line-stopped = Sign-up is closed, and spots that become free are not given to the waitlist at the moment.
+# On the card of an event, for somebody so young that the law, or our caution, asks for consent.
+status-consent-needed = At your age you need the written consent of a parent or guardian. Bring it with you.
 status-cancelled = This event is cancelled. Reason: { $reason }
 # The same of one date of several.
 status-date-cancelled = This date is cancelled. Reason: { $reason }

@@ -515,6 +515,7 @@ status-waiting = Bekleme listesindesin. Sıran: { $position }.
 status-offered = Senin için bir yer ayırdık. Cevabını şu zamana kadar bekliyoruz: { $time }.
 status-offered-shared = Boş bir yer var. Bekleme listesinden kim önce alırsa onun.
 status-line-stopped = Kayıtlar kapalı ve boşalan yerler şimdilik bekleme listesine verilmiyor.
+status-consent-needed = Yaşın nedeniyle anne babanın ya da vasinin yazılı izni gerekiyor, yanında getir.
 status-cancelled = Bu etkinlik iptal edildi. İptal nedeni: { $reason }
 status-date-cancelled = Bu tarihteki etkinlik iptal edildi. İptal nedeni: { $reason }
 status-language = Organizatör bu metni başka bir dilde yazdı: { $language }.

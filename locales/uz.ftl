@@ -511,6 +511,7 @@ status-waiting = Kutish roʻyxatidasiz. Navbatingiz: { $position }.
 status-offered = Siz uchun joyni shu vaqtgacha saqlab turamiz: { $time }.
 status-offered-shared = Boʻsh joy bor. Kutish roʻyxatidagilardan kim birinchi olsa, joy oʻshaniki.
 status-line-stopped = Yozilish yopilgan, boʻshagan joylar hozircha kutish roʻyxatidagilarga berilmaydi.
+status-consent-needed = Yoshingiz sababli ota-onangiz yoki vasiyingizning yozma roziligi kerak, uni oʻzingiz bilan olib keling.
 status-cancelled = Bu tadbir bekor qilingan. Sababi: { $reason }
 status-date-cancelled = Bu kungi tadbir bekor qilingan. Sababi: { $reason }
 status-language = Tashkilotchi bu matnni shu tilda yozgan: { $language }.

@@ -116,7 +116,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("participant/mod.rs", "keep_away", Once("somebody_is_removed_and_told_once")),
     ("participant/mod.rs", "confirm", Once("nobody_is_put_on_two_lists_at_the_same_time")),
     ("person.rs", "meet set_language came_by next_question", Own),
-    ("person.rs", "forget_later", Lease),
+    ("person.rs", "forget_later plan_reminder", Lease),
     ("person.rs", "set_reachable was_out_of_reach", Last),
     ("person.rs", "give_consent", Once("consent_is_noted_once")),
     ("person.rs", "erase", Once("who_leaves_is_counted_once")),

@@ -49,6 +49,10 @@ async fn perform_here(ctx: &mut Conversation<'_>, effect: Effect) -> anyhow::Res
         Effect::Erase => erasure::erase(ctx).await?,
         Effect::Team(act) => return team::perform(ctx, act).await.map(Some),
         Effect::Event(act) => return volunteers::perform(ctx, act).await.map(Some),
+        Effect::LookIn { language, act } => {
+            set_language(ctx, language).await?;
+            return volunteers::perform(ctx, act).await.map(Some);
+        }
         Effect::Creation(act) => return organizer::edit(ctx, act).await.map(Some),
         Effect::Organize(act) => return organizer::perform(ctx, act).await.map(Some),
         Effect::Link(act) => return links::perform(ctx, act).await.map(Some),

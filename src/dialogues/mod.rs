@@ -114,6 +114,11 @@ pub(crate) enum Effect {
     Team(team::Act),
     AcceptInvitation(InvitationId),
     Event(event::Act),
+    /// The same for who is not registered, in the language they choose.
+    LookIn {
+        language: Language,
+        act: event::Act,
+    },
     Creation(event::Creation),
     Organize(event::organize::Act),
     Link(event::link::Act),

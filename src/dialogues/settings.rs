@@ -285,7 +285,8 @@ fn with_back(text: Text, rows: Vec<Vec<Button>>) -> Question {
     Question { paragraphs: vec![text], keyboard: Keyboard::Inline(rows) }
 }
 
-fn languages() -> Vec<Vec<Button>> {
+/// The bot's languages in their own words.
+pub(super) fn languages() -> Vec<Vec<Button>> {
     let button = |language| Button::new(Text::endonym(language), Choice::Language(language));
     picker::columns(Language::ALL.into_iter().map(button).collect())
 }

@@ -41,10 +41,20 @@ struct CountryEntry {
     default_timezone: String,
     /// The languages in which every region has a name.
     complete_languages: Vec<Language>,
-    minimum_age: i16,
+    minors: Minors,
     city_shortcuts: Vec<String>,
     groups: Vec<RegionEntry>,
     subdivisions: Vec<RegionEntry>,
+}
+
+/// What the law of a country, or where that is silent our own caution, asks of the young.
+#[derive(Deserialize)]
+struct Minors {
+    minimum_age: i16,
+    consent_below: i16,
+    /// Where that stands, and when it was read.
+    #[cfg(test)]
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +104,7 @@ impl Country {
 
     /// The youngest age at which anyone may register anywhere, in years.
     pub(crate) fn lowest_minimum_age() -> i16 {
-        PLACES.countries.iter().map(|entry| entry.minimum_age).min().unwrap_or(0)
+        PLACES.countries.iter().map(|entry| entry.minors.minimum_age).min().unwrap_or(0)
     }
 
     fn entry(self) -> &'static CountryEntry {
@@ -119,7 +129,12 @@ impl Country {
 
     /// The youngest age at which a person may register here, in years.
     pub(crate) fn minimum_age(self) -> i16 {
-        self.entry().minimum_age
+        self.entry().minors.minimum_age
+    }
+
+    /// Below this age a parent or guardian has to agree in writing before somebody volunteers here, in years.
+    pub(crate) fn consent_below(self) -> i16 {
+        self.entry().minors.consent_below
     }
 
     /// The one that most people there read.
@@ -266,6 +281,15 @@ mod tests {
         for zone in zones.chain([Zone::utc()]) {
             let name = serde_json::to_value(&zone).unwrap();
             assert_eq!(Zone::parse(name.as_str().unwrap()).as_ref(), Some(&zone));
+        }
+    }
+
+    #[test]
+    fn what_is_asked_of_the_young_has_its_source() {
+        for CountryEntry { code, minors, .. } in &PLACES.countries {
+            assert!((14..=18).contains(&minors.minimum_age), "{code}");
+            assert!((minors.minimum_age..=18).contains(&minors.consent_below), "{code}");
+            assert!(minors.source.contains("Read "), "{code}");
         }
     }
 

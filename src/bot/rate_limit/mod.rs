@@ -31,6 +31,7 @@ pub(crate) fn of(effect: &Effect) -> Option<RateLimited> {
         // Nobody is kept from leaving.
         Effect::Erase => None,
         Effect::SetLanguage(_)
+        | Effect::LookIn { .. }
         | Effect::GiveConsent { .. }
         | Effect::Register { .. }
         | Effect::SaveProfile(_)

@@ -100,15 +100,8 @@ async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Di
         }
     }
     let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
-    let shown = Shown::List {
-        events,
-        pages,
-        organization: None,
-        gets_news: false,
-        calendar,
-        elsewhere: Elsewhere::None,
-        is_registered: true,
-    };
+    let shown =
+        Shown::List { events, pages, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
     show(ctx, Origin { mine: true, page, ..Origin::default() }, shown).await
 }
 
@@ -164,7 +157,7 @@ fn several(shifts: &[Shift], now: Timestamp) -> Shifts {
 /// A card as it is now; whoever wants to change what it says waits.
 pub(super) async fn as_it_is(
     ctx: &mut Conversation<'_>,
-    State { origin, zone, shown }: State,
+    State { origin, zone, shown, is_stranger }: State,
 ) -> anyhow::Result<Option<Dialogue>> {
     let (Shown::Card(before) | Shown::GiveUp(before) | Shown::Question(before)) = &shown else { return Ok(None) };
     let id = before.shift.id;
@@ -176,11 +169,14 @@ pub(super) async fn as_it_is(
     let has_place = card.mine == Some(SignUp::Confirmed);
     let shown = match shown {
         Shown::GiveUp(_) if has_place => Shown::GiveUp(card),
-        Shown::GiveUp(_) | Shown::Card(_) | Shown::Question(_) | Shown::List { .. } | Shown::Shifts(_) => {
-            Shown::Card(card)
-        }
+        Shown::GiveUp(_)
+        | Shown::Card(_)
+        | Shown::Question(_)
+        | Shown::List { .. }
+        | Shown::Shifts(_)
+        | Shown::Language(_) => Shown::Card(card),
     };
-    Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown }))))
+    Ok(Some(Dialogue::Events(Box::new(State { origin, zone, shown, is_stranger }))))
 }
 
 /// The map, the photo or the calendar file comes in a message of its own; the card stays.

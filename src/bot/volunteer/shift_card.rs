@@ -28,7 +28,8 @@ use crate::{
 
 pub(crate) async fn show(ctx: &mut Conversation<'_>, origin: Origin, shown: Shown) -> anyhow::Result<Turn<Dialogue>> {
     let zone = ctx.zone().await?;
-    Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown }))))
+    let is_stranger = !ctx.person.registered;
+    Ok(Turn::ask(Dialogue::Events(Box::new(State { origin, zone, shown, is_stranger }))))
 }
 
 pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::Result<Turn<Dialogue>> {
@@ -54,8 +55,7 @@ pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::
     };
     let calendar = public_calendar(ctx, origin.organization).await?;
     let elsewhere = elsewhere(ctx, (&wanted, origin)).await?;
-    let is_registered = ctx.person.registered;
-    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere, is_registered };
+    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere };
     show(ctx, Origin { mine: false, ..origin }, shown).await
 }
 
@@ -139,7 +139,15 @@ pub(crate) async fn card(ctx: &mut Conversation<'_>, id: ShiftId) -> anyhow::Res
     let mine = sign_up::of_person(ctx.db, id, ctx.person.id).await?;
     let role = organization::role_of(ctx.db, ctx.person.id, shift.event.organization.id).await?;
     let (price, freed) = cost(ctx, &shift).await?;
-    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price, near: Vec::new() }))
+    let needs_consent = needs_consent(ctx, &shift).await?;
+    Ok(Some(Card { shift, mine, may_organize: role.is_some(), freed, price, near: Vec::new(), needs_consent }))
+}
+
+/// Whether somebody is so young on the day of a shift that a parent or guardian has to agree in writing.
+async fn needs_consent(ctx: &mut Conversation<'_>, shift: &Shift) -> anyhow::Result<bool> {
+    let Some((profile, _)) = volunteer::of_person(ctx.db, ctx.person.id).await? else { return Ok(false) };
+    let day = shift.zone().day(shift.slot.starts_at);
+    Ok(profile.birth_date.age(day) < shift.event.details.country.consent_below())
 }
 
 /// The title of another event, in the reader's language.

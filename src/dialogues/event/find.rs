@@ -19,7 +19,10 @@ use super::{
     words::{Item, status},
 };
 use crate::{
-    dialogues::{Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, picker},
+    dialogues::{
+        Answer, Button, Choice, Command, Effect, Facts, Input, Keyboard, Question, Turn, Viewer, choice, picker,
+        settings::languages,
+    },
     domain::{
         Details, Event, EventId, Freed, Price, Shift, ShiftId, SignUp, Visibility, Window, Zone, quiet_hours::hh_mm,
         words::Letter,
@@ -34,6 +37,9 @@ pub(crate) struct State {
     /// Whose clock decides whether a card names the event's city.
     pub zone: Zone,
     pub shown: Shown,
+    /// Who is not registered only looks, and can choose the language in which they do.
+    #[serde(default)]
+    pub is_stranger: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,14 +59,31 @@ pub(crate) enum Shown {
         /// Whether there are events in other countries, where the reader's own come first.
         #[serde(default)]
         elsewhere: Elsewhere,
-        /// Whether the reader is registered, so that it is known what is theirs.
-        #[serde(default)]
-        is_registered: bool,
     },
     Shifts(Shifts),
     Card(Card),
     GiveUp(Card),
     Question(Card),
+    /// Which language a stranger reads, to go back to a shift, an event or the list.
+    Language(LookedAt),
+}
+
+/// What somebody looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum LookedAt {
+    List,
+    Event(EventId),
+    Shift(ShiftId),
+}
+
+impl LookedAt {
+    fn act(self, origin: Origin) -> Act {
+        match self {
+            LookedAt::List => back_to_list(origin),
+            LookedAt::Event(id) => Act::Event(id, origin),
+            LookedAt::Shift(id) => Act::Shift(id, origin),
+        }
+    }
 }
 
 /// Events in other countries than the reader's.
@@ -122,6 +145,9 @@ pub(crate) struct Card {
     /// What can be had where this cannot.
     #[serde(default)]
     pub near: Vec<Listed>,
+    /// Whether a parent or guardian of the reader has to agree in writing.
+    #[serde(default)]
+    pub needs_consent: bool,
 }
 
 impl State {
@@ -131,6 +157,7 @@ impl State {
             Shown::List { .. } => matches!(other.shown, Shown::List { .. }) && self.origin.mine == other.origin.mine,
             Shown::Shifts(a) => matches!(&other.shown, Shown::Shifts(b) if a.event.id == b.event.id),
             Shown::Card(a) => matches!(&other.shown, Shown::Card(b) if a.shift.id == b.shift.id),
+            Shown::Language(_) => matches!(other.shown, Shown::Language(_)),
             Shown::GiveUp(_) | Shown::Question(_) => false,
         }
     }
@@ -138,22 +165,27 @@ impl State {
     /// What the bot shows in this state.
     pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { events, pages, organization, gets_news, calendar, elsewhere, is_registered } => {
-                let text = match (organization, is_registered) {
-                    (None, false) if !events.is_empty() => Text::EventsListForAnybody,
+            Shown::List { events, pages, organization, gets_news, calendar, elsewhere } => {
+                let text = match (organization, self.is_stranger) {
+                    (None, true) if !events.is_empty() => Text::EventsListForAnybody,
                     _ => self.list_text(events.is_empty(), (organization.as_ref(), *elsewhere), *gets_news),
                 };
                 let events_listed = events.iter().map(|event| event.paragraph(&self.zone));
                 let mut rows = self.list_buttons(events, *pages);
-                rows.extend(self.narrowing(*is_registered, *elsewhere));
-                rows.extend(self.ways_on(calendar.clone(), *is_registered));
+                rows.extend(self.narrowing(*elsewhere));
+                rows.extend(self.ways_on(calendar.clone()));
                 ([text].into_iter().chain(events_listed).collect(), rows)
             }
             Shown::Shifts(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons()),
             Shown::Card(shown) => (shown.paragraphs(viewer, &self.zone), shown.buttons(viewer)),
             Shown::GiveUp(shown) => (self.give_up_paragraphs(shown, viewer), give_up_buttons()),
             Shown::Question(_) => (vec![Text::AskQuestion { longest: Letter::LONGEST }], vec![vec![Button::back()]]),
+            Shown::Language(_) => (vec![Text::ChooseLanguage], [languages(), vec![vec![Button::back()]]].concat()),
         };
+        let language = self.is_stranger && !matches!(self.shown, Shown::Language(_));
+        let language =
+            language.then(|| vec![Button::new(Text::BtnOtherLanguage, Choice::Edit(choice::Item::Language))]);
+        let rows = rows.into_iter().chain(language).collect();
         Question { paragraphs, keyboard: Keyboard::Inline(rows) }
     }
 
@@ -163,7 +195,7 @@ impl State {
         let (card, is_asked) = match &self.shown {
             Shown::Card(card) => (card, false),
             Shown::GiveUp(card) => (card, true),
-            Shown::List { .. } | Shown::Shifts(_) | Shown::Question(_) => return None,
+            Shown::List { .. } | Shown::Shifts(_) | Shown::Question(_) | Shown::Language(_) => return None,
         };
         let relied_on = card.shift.relied_on(viewer.language);
         if *choice != Choice::GiveUp {
@@ -210,9 +242,9 @@ impl State {
     }
 
     /// Only of whom it is known what is theirs.
-    fn narrowing(&self, is_registered: bool, elsewhere: Elsewhere) -> Vec<Vec<Button>> {
+    fn narrowing(&self, elsewhere: Elsewhere) -> Vec<Vec<Button>> {
         let Origin { mine, my_region, my_topics, .. } = self.origin;
-        if mine || !is_registered {
+        if mine || self.is_stranger {
             return Vec::new();
         }
         let boxes = vec![
@@ -222,11 +254,11 @@ impl State {
         [Some(boxes), elsewhere.button().map(|button| vec![button])].into_iter().flatten().collect()
     }
 
-    fn ways_on(&self, calendar: Option<Choice>, is_registered: bool) -> Vec<Vec<Button>> {
+    fn ways_on(&self, calendar: Option<Choice>) -> Vec<Vec<Button>> {
         let label = if self.origin.mine { Text::BtnCalendarLink } else { Text::BtnOrganizationCalendar };
         let calendar = calendar.map(|choice| vec![Button::new(label, choice)]);
         // For who is not registered the beginning is the registration.
-        let home = if is_registered { Text::BtnMenu } else { Text::BtnRegister };
+        let home = if self.is_stranger { Text::BtnRegister } else { Text::BtnMenu };
         calendar.into_iter().chain([vec![Button::command(home, Command::Start)]]).collect()
     }
 
@@ -238,9 +270,16 @@ impl State {
 
     /// Where an answer leads from here.
     pub(crate) fn answer(self, input: Input) -> Answer<State> {
-        let (origin, zone) = (self.origin, self.zone);
-        let show = |shown| Turn::ask(State { origin, zone: zone.clone(), shown });
-        match (self.shown, input) {
+        let State { origin, zone, shown, is_stranger } = self;
+        let show = |shown| Turn::ask(State { origin, zone: zone.clone(), shown, is_stranger });
+        match (shown, input) {
+            (shown, Input::Press(Choice::Edit(choice::Item::Language))) if is_stranger => {
+                Ok(show(Shown::Language(shown.looked_at())))
+            }
+            (Shown::Language(looked_at), Input::Press(Choice::Language(language))) => {
+                Ok(Turn::by_outcome(Effect::LookIn { language, act: looked_at.act(origin) }))
+            }
+            (Shown::Language(looked_at), Input::Press(Choice::Back)) => Ok(act(looked_at.act(origin))),
             (Shown::List { .. }, Input::Press(choice)) => from_list(choice, origin),
             (Shown::Shifts(shown), Input::Press(Choice::Page(page))) => {
                 Ok(show(Shown::Shifts(Shifts { page, ..shown })))
@@ -262,6 +301,18 @@ impl State {
             (_, Input::Press(_)) => Err(Text::ButtonTooOld),
             (Shown::Question(_), _) => Err(Text::ErrorTextPlease),
             _ => Err(Text::ErrorButtonPlease),
+        }
+    }
+}
+
+impl Shown {
+    /// What it shows, without what was asked about it.
+    fn looked_at(&self) -> LookedAt {
+        match self {
+            Shown::List { .. } => LookedAt::List,
+            Shown::Shifts(shown) => LookedAt::Event(shown.event.id),
+            Shown::Card(card) | Shown::GiveUp(card) | Shown::Question(card) => LookedAt::Shift(card.shift.id),
+            Shown::Language(looked_at) => *looked_at,
         }
     }
 }
@@ -346,7 +397,8 @@ impl Card {
         let window = self.mine.is_none().then(|| self.window_text(viewer)).flatten();
         let waits_in_vain = matches!(self.mine, Some(SignUp::Waiting { .. })) && !self.shift.has_moving_line();
         let stopped = (waits_in_vain && self.shift.cancelled.is_none()).then_some(Text::StatusLineStopped);
-        let card = [Some(card), role, window, status, stopped, foreign(&event.details, viewer)];
+        let consent = (self.needs_consent && self.shift.is_ahead(viewer.now)).then_some(Text::StatusConsentNeeded);
+        let card = [Some(card), role, window, status, stopped, consent, foreign(&event.details, viewer)];
         card.into_iter().flatten().chain(near_paragraphs(&self.near, zone)).collect()
     }
 
