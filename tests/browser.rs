@@ -40,6 +40,7 @@ async fn registers(window: &str) {
         page.does(*step).await;
     }
     page.wait("//article[contains(., 'Катталдыңыз ✅')]").await;
+    page.wait("//button[contains(@class, 'key')][contains(., 'Катыша тургандарым')]").await;
     let letters = page.browser.find_all(Locator::Css(".panel")).await.unwrap();
     assert!(letters.is_empty(), "the letters are back");
     page.click("//button[@data-testid='clock-day']").await;
