@@ -1020,6 +1020,15 @@ choose-added =
     { $spots }
 
     Əlavə olunacaq adamı seçin.
+people-found = “{ $words }” üzrə tapıldı: { $count }
+people-hint = Kimisə açmaq üçün nömrəsinə toxunun. Nömrəni və ya adın ən azı iki hərfini yaza da bilərsiniz.
+btn-everybody = Hamısı: { $count }
+btn-unmarked = Qeyd olunmayıb: { $count }
+btn-waiting = Gözləyənlər: { $count }
+btn-minors = 18-dən kiçik: { $count }
+nobody-on-list = Bu siyahıda “{ $words }” üzrə heç kim tapılmadı.
+error-few-letters = Adın ən azı { $least } hərfini və ya siyahıdakı nömrəni yazın.
+error-no-such-number = Bu siyahıda { $number } nömrəli adam yoxdur.
 participant-card =
     <b>{ $name }</b>
 

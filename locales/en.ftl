@@ -1376,6 +1376,22 @@ choose-added =
     { $spots }
 
     Choose who to add.
+# Below the people of a shift who are found by a part of their name. $count (usize)
+people-found = Found by “{ $words }”: { $count }
+# Below the people of a shift, numbered lines; buttons with the numbers follow.
+people-hint = To open someone, tap their number. You can also write the number, or at least two letters of the name.
+# Show some of the people of a shift only.
+btn-everybody = All: { $count }
+# Those of whom nobody has said yet whether they came.
+btn-unmarked = Not marked: { $count }
+btn-waiting = Waitlist: { $count }
+btn-minors = Under 18: { $count }
+# In answer to a part of a name.
+nobody-on-list = Nobody on this list is called “{ $words }”.
+# $least (usize)
+error-few-letters = Write at least { $least } letters of the name, or a number from the list.
+# $number (usize)
+error-no-such-number = There is no number { $number } on this list.
 # $phone (message) is "phone-number" or "not-given", $status (message) one of those that begin with "state-".
 participant-card =
     <b>{ $name }</b>

@@ -1020,6 +1020,15 @@ choose-added =
     { $spots }
 
     Қосылатын адамды таңдаңыз.
+people-found = «{ $words }» бойынша табылды: { $count }
+people-hint = Біреудің карточкасын ашу үшін нөмірін басыңыз. Нөмірін немесе атының кемінде екі әрпін жазсаңыз да болады.
+btn-everybody = Барлығы: { $count }
+btn-unmarked = Белгіленбеген: { $count }
+btn-waiting = Күту тізімі: { $count }
+btn-minors = 18-ге толмаған: { $count }
+nobody-on-list = Бұл тізімде «{ $words }» бойынша ешкім табылмады.
+error-few-letters = Атының кемінде { $least } әрпін немесе тізімдегі нөмірін жазыңыз.
+error-no-such-number = Бұл тізімде { $number } нөмірлі адам жоқ.
 participant-card =
     <b>{ $name }</b>
 

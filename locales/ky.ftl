@@ -1020,6 +1020,15 @@ choose-added =
     { $spots }
 
     Кошула турган кишини тандаңыз.
+people-found = «{ $words }» боюнча табылды: { $count }
+people-hint = Бирөөнүн барагын ачуу үчүн номерин басыңыз. Номерин же атынын кеминде эки тамгасын жазсаңыз да болот.
+btn-everybody = Баары: { $count }
+btn-unmarked = Белгиленбеген: { $count }
+btn-waiting = Күтүү тизмеси: { $count }
+btn-minors = 18ге чыга элек: { $count }
+nobody-on-list = Бул тизмеде «{ $words }» боюнча эч ким табылган жок.
+error-few-letters = Атынын кеминде { $least } тамгасын же тизмедеги номерди жазыңыз.
+error-no-such-number = Бул тизмеде { $number } номерлүү киши жок.
 participant-card =
     <b>{ $name }</b>
 
@@ -1075,7 +1084,7 @@ error-person-left = Бул киши боттон кеткен, аны эми т�
 error-out-of-reach = { $name } ботту бөгөттөгөн: билдирүүлөр жетпейт.
 applications-done = Күтүп турган өтүнмө калган жок.
 list-empty = Тизмеде эч ким калган жок.
-error-shift-full = Бул сменатө бош орун жок.
+error-shift-full = Бул сменада бош орун жок.
 error-person-clash = { $name } бул убакта башка иш-чаранын тизмесинде турат: «{ $title }».
 error-person-clash-elsewhere = { $name } бул убакта башка жерде болот.
 error-person-too-young = { $name } али { $age } жашка чыга элек.

@@ -1020,6 +1020,15 @@ choose-added =
     { $spots }
 
     Касеро, ки илова мешавад, интихоб кунед.
+people-found = Бо «{ $words }» ёфт шуд: { $count }
+people-hint = Барои дидани маълумоти касе рақамашро пахш кунед. Рақам ё ҳадди ақал ду ҳарфи номро навиштан ҳам мумкин аст.
+btn-everybody = Ҳама: { $count }
+btn-unmarked = Ишора нашуда: { $count }
+btn-waiting = Дар интизорӣ: { $count }
+btn-minors = То 18-сола: { $count }
+nobody-on-list = Дар ин рӯйхат бо «{ $words }» касе ёфт нашуд.
+error-few-letters = Ҳадди ақал { $least } ҳарфи ном ё рақами рӯйхатро нависед.
+error-no-such-number = Дар ин рӯйхат рақами { $number } нест.
 participant-card =
     <b>{ $name }</b>
 

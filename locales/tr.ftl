@@ -1024,6 +1024,15 @@ choose-added =
     { $spots }
 
     Eklenecek kişiyi seç.
+people-found = “{ $words }” için bulunan: { $count }
+people-hint = Birini açmak için numarasına dokun. Numarayı ya da adın en az iki harfini de yazabilirsin.
+btn-everybody = Hepsi: { $count }
+btn-unmarked = İşaretlenmedi: { $count }
+btn-waiting = Bekleyenler: { $count }
+btn-minors = 18 yaş altı: { $count }
+nobody-on-list = Bu listede “{ $words }” için kimse bulunamadı.
+error-few-letters = Adın en az { $least } harfini ya da listedeki bir numarayı yaz.
+error-no-such-number = Bu listede { $number } numaralı kimse yok.
 participant-card =
     <b>{ $name }</b>
 

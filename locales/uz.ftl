@@ -1020,6 +1020,15 @@ choose-added =
     { $spots }
 
     Qoʻshiladigan kishini tanlang.
+people-found = “{ $words }” boʻyicha topildi: { $count }
+people-hint = Kimnidir ochish uchun raqamini bosing. Raqamni yoki ismning kamida ikki harfini yozsangiz ham boʻladi.
+btn-everybody = Hammasi: { $count }
+btn-unmarked = Belgilanmagan: { $count }
+btn-waiting = Kutayotganlar: { $count }
+btn-minors = 18 yoshgacha: { $count }
+nobody-on-list = Bu roʻyxatda “{ $words }” boʻyicha hech kim topilmadi.
+error-few-letters = Ismning kamida { $least } ta harfini yoki roʻyxatdagi raqamni yozing.
+error-no-such-number = Bu roʻyxatda { $number } raqamli odam yoʻq.
 participant-card =
     <b>{ $name }</b>
 

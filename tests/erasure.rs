@@ -134,7 +134,7 @@ impl Life {
         }
         self.opens(zumrud, "event-1_poster").await;
         self.does(zumrud, &["[Apply]", "[Ask the organizer]", "Is there tea?"]).await;
-        self.does(leyla, &["[Applications: 1]", "[✉️ Zumrudcanary Qehremanova]", "[Approve]"]).await;
+        self.does(leyla, &["[Applications: 1]", "[1]", "[Approve]"]).await;
         for file in ["[CSV file]", "[Excel file]"] {
             self.does(leyla, &["/organize", "[24.11 · 1/5 · Clean-up]", file]).await;
         }

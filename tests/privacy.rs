@@ -53,6 +53,7 @@ const TEXTS: &[(&str, Reader)] = &[
     ("MemberCard", Team),
     ("EndRoleConfirm", Team),
     ("Roster", Organizers),
+    ("PersonLine", Organizers),
     ("ParticipantCard", Organizers),
     ("AskDeclineReason", Organizers),
     ("AskRemoveReason", Organizers),

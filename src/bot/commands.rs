@@ -17,7 +17,12 @@ use crate::{
         settings,
         team::Act as TeamAct,
     },
-    domain::{Link, StartPayload, consent::PRIVACY_VERSION, invitation::Secret},
+    domain::{
+        Link, StartPayload,
+        consent::PRIVACY_VERSION,
+        invitation::Secret,
+        participant::{Filter, Selection},
+    },
     texts::Text,
 };
 
@@ -53,7 +58,9 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
         Visit::Shift(shift) => Effect::Event(Act::Shift(shift, origin)),
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
-        Visit::Applications(shift) => Effect::Organize(organize::Act::People { shift, applied: true, page: 0 }),
+        Visit::Applications(shift) => {
+            Effect::Organize(organize::Act::People { shift, selection: Selection::of(Filter::Applied) })
+        }
         // A page takes the place of the one before.
         Visit::Announcements(page) => return Ok(registered(ctx, Effect::Announce(AnnounceAct::List(page)))),
         Visit::Schedule(schedule) => Effect::Reminders(RemindersAct::Schedule(schedule)),

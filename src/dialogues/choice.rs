@@ -7,7 +7,10 @@ use super::Command;
 use crate::domain::{
     Ages, AnnouncementId, ChatId, CorrectionId, Country, EventId, Field, Hours, Language, Lead, LeadTime,
     OrganizationId, PartId, PersonId, Places, QuietHours, Region, Repeat, Role, ScheduleId, Scope, ShiftId, SignUpId,
-    SpokenLanguage, Topic, Visibility, Zone, participant::Standing, rating::Stars, reminder::Reply,
+    SpokenLanguage, Topic, Visibility, Zone,
+    participant::{Filter, Standing},
+    rating::Stars,
+    reminder::Reply,
 };
 
 /// Declares what buttons mean, each in the group that says whether it relies on what its card says, and whether the dialogue
@@ -119,8 +122,8 @@ choices! {
         Organize(ShiftId),
         /// Shifts that are over, or those that are not.
         Past(bool),
-        /// Only those who have applied, or all.
-        People(bool),
+        /// The people of a shift whom a filter is about.
+        People(Filter),
         AddPerson,
         /// Opens the list of who came.
         Attendance,

@@ -34,6 +34,15 @@ event-listed =
     <b>{ $title }</b>
     🗓 { $moment }
     📍 { $region } · { $standing }
+# The people of a shift, a line each, numbered. $title (words), $date (message), $hours (message), $lines (list)
+people-list =
+    <b>{ $title }</b>
+    { $date }, { $hours }
+
+    { $lines }
+# One of them, with a sign before the name for who does not just have a place.
+# $number (usize), $mark (fixed), $name (Name), $age (i16)
+person-line = { $number }. { $mark }{ $name }, { $age }
 # An announcement, to tell it from others: its first words, whose people get it, when it was made or when it recurs, and by whom.
 # $words (message), $audience (message), $when (message), $name (Name)
 announcement-about =

@@ -16,13 +16,16 @@ use crate::{
         participant::{self, Approved},
     },
     dialogues::{Dialogue, Turn},
-    domain::{PersonId, Shift},
+    domain::{
+        PersonId, Shift,
+        participant::{Filter, Selection},
+    },
     texts::Text,
 };
 
 /// What is next after an application was decided: the others, or the shift.
 async fn next(ctx: &mut Conversation<'_>, shift: &Shift, notice: Text) -> anyhow::Result<Turn<Dialogue>> {
-    Ok(people(ctx, shift, true, 0).await?.saying(Some(notice)))
+    Ok(people(ctx, shift, Selection::of(Filter::Applied)).await?.saying(Some(notice)))
 }
 
 /// The same if there was nothing to decide any more.
@@ -54,7 +57,7 @@ pub(super) async fn approve(
         }
         Approved::Not(obstacle) => {
             let why = why_not(ctx, person, obstacle).await?;
-            return Ok(people(ctx, shift, true, 0).await?.saying(Some(why)));
+            return Ok(people(ctx, shift, Selection::of(Filter::Applied)).await?.saying(Some(why)));
         }
         Approved::Gone => return next_instead(ctx, shift, person).await,
     }

@@ -27,7 +27,7 @@ use crate::{
         },
         leads::Boxes,
     },
-    domain::{Leads, Linked, PersonId, Shift, ShiftId, lead::Chosen},
+    domain::{Leads, Linked, Participant, PersonId, Shift, ShiftId, lead::Chosen},
     texts::Text,
 };
 
@@ -43,6 +43,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
         | Act::Ratings(shift)
         | Act::Leads(shift)
         | Act::SetLeads { shift, .. }
+        | Act::Find { shift, .. }
         | Act::Person { shift, .. }
         | Act::ChooseShift { shift, .. }
         | Act::Search { shift, .. }
@@ -94,8 +95,9 @@ async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyh
         Act::Attendance { page, .. } => attendance::open(ctx, shift, page).await,
         Act::MarkCame { person, came, page, .. } => attendance::mark(ctx, shift, (person, came), page).await,
         Act::MarkRest { .. } => attendance::mark_rest(ctx, shift).await,
-        Act::People { applied, page, .. } => participants::people(ctx, &shift, applied, page).await,
-        Act::Person { person, .. } => participants::open_person(ctx, shift, person).await,
+        Act::People { selection, .. } => participants::people(ctx, &shift, selection).await,
+        Act::Find { selection, words, .. } => participants::find(ctx, shift, selection, words).await,
+        Act::Person { person, selection, .. } => participants::open_person(ctx, shift, person, selection).await,
         Act::Approve { person, .. } => applications::approve(ctx, &shift, person).await,
         Act::Decline { person, reason, .. } => applications::decline(ctx, &shift, person, &reason).await,
         Act::Remove { person, reason, .. } => participants::remove(ctx, &shift, person, &reason).await,
@@ -158,7 +160,10 @@ pub(super) async fn as_it_is(
         person::hold(ctx.db, person).await?;
     }
     let shown = match shown {
-        Shown::Person { shift, person } => person_as_it_is(ctx, shift.id, person.person).await?,
+        Shown::Person { shift, person, selection } => {
+            let now = person_as_it_is(ctx, shift.id, person.person).await?;
+            now.map(|(shift, person)| Shown::Person { shift, person, selection })
+        }
         Shown::ChooseShift { from, person, page, .. } => {
             db_shift::hold_all_of_event(ctx.db, from).await?;
             match looked_after(ctx, from).await? {
@@ -193,10 +198,10 @@ async fn person_as_it_is(
     ctx: &mut Conversation<'_>,
     shift: ShiftId,
     person: PersonId,
-) -> anyhow::Result<Option<Shown>> {
+) -> anyhow::Result<Option<(Shift, Participant)>> {
     let Some(shift) = looked_after(ctx, shift).await? else { return Ok(None) };
     let person = participant::of_shift(ctx.db, shift.id, person).await?;
-    Ok(person.map(|person| Shown::Person { shift, person }))
+    Ok(person.map(|person| (shift, person)))
 }
 
 /// What a colleague has chosen since the boxes were shown is not overwritten unread.

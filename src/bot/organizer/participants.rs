@@ -23,31 +23,73 @@ use crate::{
         event::{
             Visit, card, error_cancelled, moment_and_role,
             organize::{Seen, Shown},
+            people::number,
         },
     },
-    domain::{Name, Participant, PersonId, Shift, ShiftId, SignUp, participant::Standing},
+    domain::{
+        Name, Participant, PersonId, Shift, ShiftId, SignUp,
+        participant::{Filter, List, Selection, Standing},
+    },
     outbox::Priority,
     texts::Text,
 };
 
-/// Shows a page of the people of a shift; with `applied` only those who have applied.
+/// Shows the people of a shift who are asked for; if there are none any more, all there are.
 pub(super) async fn people(
     ctx: &mut Conversation<'_>,
     shift: &Shift,
-    applied: bool,
-    page: usize,
+    selection: Selection,
 ) -> anyhow::Result<Turn<Dialogue>> {
-    let roster = participant::counted(ctx.db, shift.id).await?;
-    let all = roster.confirmed_count + roster.waiting_count + roster.applied_count + roster.removed_count;
-    let count = usize::try_from(if applied { roster.applied_count } else { all })?;
-    if count == 0 {
-        let notice = if applied { Text::ApplicationsDone } else { Text::ListEmpty };
-        return Ok(open(ctx, shift.id).await?.saying(Some(notice)));
+    let filter = selection.filter;
+    let mut list = read(ctx, shift, selection).await?;
+    if list.count == 0 && filter == Filter::Applied {
+        return Ok(open(ctx, shift.id).await?.saying(Some(Text::ApplicationsDone)));
     }
-    let pages = count.div_ceil(participant::PAGE);
-    let page = page.min(pages - 1);
-    let people = participant::page(ctx.db, shift.id, applied, (page, ctx.viewer.language)).await?;
-    show(ctx, Shown::People { shift: shift.id, people, applied, page, pages }).await
+    if list.count == 0 {
+        list = read(ctx, shift, Selection::default()).await?;
+    }
+    if list.count == 0 {
+        return Ok(open(ctx, shift.id).await?.saying(Some(Text::ListEmpty)));
+    }
+    show(ctx, Shown::People { shift: shift.clone(), list }).await
+}
+
+async fn read(ctx: &mut Conversation<'_>, shift: &Shift, selection: Selection) -> anyhow::Result<List> {
+    let reader = (ctx.viewer.language, ctx.viewer.now);
+    participant::list(ctx.db, shift, selection, reader).await
+}
+
+/// Shows whom words mean: the card of the only one, else all of them.
+pub(super) async fn find(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    selection: Selection,
+    words: String,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if let Some(number) = number(&words) {
+        return with_number(ctx, shift, selection, number).await;
+    }
+    let list = read(ctx, &shift, Selection { words: words.clone(), ..Selection::default() }).await?;
+    match &list.people[..] {
+        [] => Ok(people(ctx, &shift, selection).await?.saying(Some(Text::NobodyOnList { words }))),
+        [only] if list.count == 1 => open_person(ctx, shift, only.person, selection).await,
+        _ => show(ctx, Shown::People { shift, list }).await,
+    }
+}
+
+/// Shows the card of somebody by their number among those who are looked at.
+async fn with_number(
+    ctx: &mut Conversation<'_>,
+    shift: Shift,
+    selection: Selection,
+    number: usize,
+) -> anyhow::Result<Turn<Dialogue>> {
+    let page = number.saturating_sub(1) / List::PAGE;
+    let list = read(ctx, &shift, Selection { page, ..selection.clone() }).await?;
+    match number.checked_sub(list.first()).and_then(|index| list.people.get(index)) {
+        Some(person) => open_person(ctx, shift, person.person, list.selection).await,
+        None => Ok(people(ctx, &shift, selection).await?.saying(Some(Text::ErrorNoSuchNumber { number }))),
+    }
 }
 
 /// Shows the card of somebody.
@@ -55,12 +97,13 @@ pub(super) async fn open_person(
     ctx: &mut Conversation<'_>,
     shift: Shift,
     person: PersonId,
+    selection: Selection,
 ) -> anyhow::Result<Turn<Dialogue>> {
     match participant::of_shift(ctx.db, shift.id, person).await? {
-        Some(person) => show(ctx, Shown::Person { shift, person }).await,
+        Some(person) => show(ctx, Shown::Person { shift, person, selection }).await,
         None => {
             let why = meanwhile(ctx, &shift, person).await?;
-            Ok(people(ctx, &shift, false, 0).await?.saying(Some(why)))
+            Ok(people(ctx, &shift, selection).await?.saying(Some(why)))
         }
     }
 }

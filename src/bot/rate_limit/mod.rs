@@ -104,6 +104,7 @@ fn of_organizing(act: &organize::Act) -> Option<RateLimited> {
         | organize::Act::Leads(_)
         | organize::Act::SetLeads { .. }
         | organize::Act::People { .. }
+        | organize::Act::Find { .. }
         | organize::Act::Person { .. }
         | organize::Act::ChooseShift { .. }
         | organize::Act::Search { .. }

@@ -1,5 +1,7 @@
 //! What organizers see and do about the people of a shift.
 
+mod list;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -15,7 +17,9 @@ use crate::domain::{
     search::{Fit, Sought},
 };
 
-/// How many people a page of a list has.
+pub(crate) use list::list;
+
+/// How many people a page has where each is a button.
 pub(crate) const PAGE: usize = 6;
 
 /// How many have a place, wait, have applied and were removed; a roster without names.
@@ -56,10 +60,13 @@ async fn names(
 }
 
 /// Begins with the sign-up.
-type Row = (SignUpId, PersonId, String, String, Option<String>, Option<String>, String, Timestamp);
+type Row = (SignUpId, PersonId, String, String, Option<String>, Option<String>, String, Timestamp, bool);
+
+/// The sign-up, the name, its state, when they were born, and how they stand.
+type InOrder = (SignUpId, String, String, String, String);
 
 const IN_ORDER: &str = "
-    select sign_up_id, name, state
+    select sign_up_id, name, state, birth_date, case when came then 'came' when not came then 'no-show' else state end
     from sign_up join volunteer using (person_id)
     where shift_id = $1
       and (state in ('confirmed', 'offered', 'waiting', 'applied')
@@ -86,12 +93,16 @@ async fn in_order(
     which: Which<'_>,
     reader: Language,
 ) -> anyhow::Result<Vec<SignUpId>> {
-    let rows = sql::query_as(IN_ORDER).bind(shift).bind(which.state).bind(which.person).bind(which.and_removed);
-    let mut rows: Vec<(SignUpId, String, String)> = rows.fetch_all(db).await?;
+    let mut rows = rows_in_order(db, shift, which).await?;
     let alphabet = Alphabet::of(reader);
     let placed = rows.chunk_by_mut(|one, other| one.2 == other.2).find(|rows| rows[0].2 == "confirmed");
-    placed.into_iter().for_each(|rows| alphabet.sort(rows, |(_, name, _)| name));
+    placed.into_iter().for_each(|rows| alphabet.sort(rows, |(_, name, ..)| name));
     Ok(rows.into_iter().map(|(sign_up, ..)| sign_up).collect())
+}
+
+async fn rows_in_order(db: &mut Connection, shift: ShiftId, which: Which<'_>) -> anyhow::Result<Vec<InOrder>> {
+    let rows = sql::query_as(IN_ORDER).bind(shift).bind(which.state).bind(which.person).bind(which.and_removed);
+    rows.fetch_all(db).await
 }
 
 /// What organizers see of the people of some sign-ups, in the order of these.
@@ -100,7 +111,7 @@ async fn participants(db: &mut Connection, sign_ups: &[SignUpId]) -> anyhow::Res
     let rows: Vec<Row> = sql::query_as(format!(
         "select sign_up_id, person_id, name, birth_date, phone,
                 (select string_agg(language, ',') from spoken_language where spoken_language.person_id = volunteer.person_id),
-                case when came then 'came' when not came then 'no-show' else state end, since
+                case when came then 'came' when not came then 'no-show' else state end, since, coming
          from sign_up join volunteer using (person_id)
          where sign_up_id in {wanted}"
     ))
@@ -112,7 +123,7 @@ async fn participants(db: &mut Connection, sign_ups: &[SignUpId]) -> anyhow::Res
     Ok(readable(sign_ups.iter().filter_map(|sign_up| found.remove(sign_up)).map(read)))
 }
 
-fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -> anyhow::Result<Participant> {
+fn read((_, person, name, birth_date, phone, languages, standing, since, coming): Row) -> anyhow::Result<Participant> {
     Ok(Participant {
         person,
         name: read_column(name)?,
@@ -121,19 +132,8 @@ fn read((_, person, name, birth_date, phone, languages, standing, since): Row) -
         languages: read_columns(languages)?,
         standing: read_column(standing)?,
         since,
+        coming,
     })
-}
-
-/// One page of the people of a shift, applications first and those who were removed last; with `applied` only those.
-pub(crate) async fn page(
-    db: &mut Connection,
-    shift: ShiftId,
-    applied: bool,
-    (page, reader): (usize, Language),
-) -> anyhow::Result<Vec<Participant>> {
-    let which = Which { state: applied.then_some("applied"), and_removed: true, ..Which::default() };
-    let all = in_order(db, shift, which, reader).await?;
-    participants(db, all.chunks(PAGE).nth(page).unwrap_or_default()).await
 }
 
 /// One page of those who have a place.

@@ -8,6 +8,7 @@ pub(crate) mod find;
 pub(crate) mod link;
 mod listed;
 pub(crate) mod organize;
+pub(crate) mod people;
 pub(crate) mod pick;
 mod price;
 mod roster;

@@ -53,7 +53,8 @@ fn names(names: impl Iterator<Item = String>, count: i64) -> Vec<Text> {
 /// What stands before a name in a list of people.
 pub(super) fn status_mark(standing: Standing) -> &'static str {
     match standing {
-        Standing::Confirmed | Standing::Came => "✅ ",
+        Standing::Confirmed => "",
+        Standing::Came => "✅ ",
         Standing::NoShow => "❌ ",
         Standing::Removed => "🚫 ",
         Standing::Offered | Standing::Waiting => "⏳ ",

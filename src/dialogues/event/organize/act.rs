@@ -4,10 +4,14 @@ use jiff::Timestamp;
 
 use super::{FileKind, Seen, Shown, Why};
 use crate::{
-    dialogues::{Button, Choice, Command},
+    dialogues::{
+        Button, Choice, Command,
+        event::people::{self, Meant},
+    },
     domain::{
         Extent, Leads, Matter, Name, PersonId, Scope, ShiftId,
         lead::Chosen,
+        participant::{List, Selection},
         words::{Letter, Reason},
     },
     texts::Text,
@@ -46,12 +50,18 @@ pub(crate) enum Act {
     },
     People {
         shift: ShiftId,
-        applied: bool,
-        page: usize,
+        selection: Selection,
+    },
+    /// Somebody of them by a part of their name, or by their number in what is looked at.
+    Find {
+        shift: ShiftId,
+        selection: Selection,
+        words: String,
     },
     Person {
         shift: ShiftId,
         person: PersonId,
+        selection: Selection,
     },
     Approve {
         shift: ShiftId,
@@ -146,13 +156,14 @@ impl Shown {
             // Where it stands.
             Shown::Shift { shift, .. } => Act::List { past: shift.slot.ends_at <= now, page: 0 },
             Shown::Attendance { shift, .. } | Shown::Ratings { shift, .. } => Act::Shift(shift.id),
-            Shown::Person { shift, .. } => Act::People { shift: shift.id, applied: false, page: 0 },
+            Shown::Person { shift, selection, .. } => Act::People { shift: shift.id, selection: selection.clone() },
             Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
-                Act::Person { shift: *shift, person: *person }
+                Act::Person { shift: *shift, person: *person, selection: Selection::default() }
             }
-            Shown::Scope { shift, .. } | Shown::CancelConfirm { shift, .. } => Act::Shift(shift.id),
-            Shown::People { shift, .. }
-            | Shown::Search { shift }
+            Shown::People { shift, .. } | Shown::Scope { shift, .. } | Shown::CancelConfirm { shift, .. } => {
+                Act::Shift(shift.id)
+            }
+            Shown::Search { shift }
             | Shown::Found { shift, .. }
             | Shown::WriteAll { shift, .. }
             | Shown::SendAll { shift, .. }
@@ -223,9 +234,8 @@ impl Shown {
             (Shown::Attendance { shift, page, .. }, choice) => on_attendance(shift.id, page, choice)?,
             (Shown::Shift { shift, .. }, choice) => on_shift(shift.id, choice)?,
             (Shown::Line { shift, scope, .. }, Choice::Line(moves)) => Act::Line { shift, scope, moves },
-            (Shown::People { shift, applied, .. }, Choice::Page(page)) => Act::People { shift, applied, page },
-            (Shown::People { shift, .. }, Choice::Person(person)) => Act::Person { shift, person },
-            (Shown::Person { shift, person }, choice) => on_person(shift.id, person.person, choice)?,
+            (Shown::People { shift, list }, choice) => on_people(shift.id, list.selection, choice)?,
+            (Shown::Person { shift, person, .. }, choice) => on_person(shift.id, person.person, choice)?,
             (Shown::ChooseShift { from, person, .. }, Choice::Shift(to)) => Act::Move { from, to, person },
             (Shown::Found { shift, words, .. }, Choice::Page(page)) => Act::Search { shift, words, page },
             (Shown::Found { shift, .. }, Choice::Person(person)) => Act::Add { shift, person },
@@ -260,9 +270,9 @@ impl Shown {
             Shown::CancelReason { shift, scope } => {
                 Act::CountThose { shift, scope, reason: Reason::parse(words)?.as_str().to_owned() }
             }
+            Shown::People { shift, list } => on_words(shift.id, list, words)?,
             Shown::List { .. }
             | Shown::Shift { .. }
-            | Shown::People { .. }
             | Shown::Attendance { .. }
             | Shown::Leads { .. }
             | Shown::Ratings { .. }
@@ -304,7 +314,7 @@ impl Shown {
 fn on_shift(shift: ShiftId, choice: Choice) -> Option<Act> {
     let about = |matter| Act::About { shift, matter, scope: None };
     Some(match choice {
-        Choice::People(applied) => Act::People { shift, applied, page: 0 },
+        Choice::People(filter) => Act::People { shift, selection: Selection::of(filter) },
         Choice::Attendance => Act::Attendance { shift, page: 0 },
         Choice::Ratings => Act::Ratings(shift),
         Choice::Reminders => Act::Leads(shift),
@@ -327,6 +337,24 @@ fn on_attendance(shift: ShiftId, page: usize, choice: Choice) -> Option<Act> {
         Choice::Came(person, came) => Act::MarkCame { shift, person, came, page },
         Choice::RestCame => Act::MarkRest { shift },
         _ => return None,
+    })
+}
+
+fn on_people(shift: ShiftId, selection: Selection, choice: Choice) -> Option<Act> {
+    Some(match choice {
+        Choice::Page(page) => Act::People { shift, selection: Selection { page, ..selection } },
+        Choice::People(filter) => Act::People { shift, selection: Selection::of(filter) },
+        Choice::Person(person) => Act::Person { shift, person, selection },
+        _ => return None,
+    })
+}
+
+fn on_words(shift: ShiftId, list: List, words: &str) -> Result<Act, Text> {
+    let meant = people::meant(&list, words)?;
+    let selection = list.selection;
+    Ok(match meant {
+        Meant::Person(person) => Act::Person { shift, person, selection },
+        Meant::Sought(words) => Act::Find { shift, selection, words },
     })
 }
 

@@ -7,13 +7,16 @@ use crate::{
         event::{
             attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
             day_of, hours_of,
-            roster::{participant_card, person_buttons, roster_paragraphs, status_mark},
+            people::{people_buttons, people_paragraphs},
+            roster::{participant_card, person_buttons, roster_paragraphs},
             scope::{count_of_dates, dates_of, scope_buttons, scope_text},
             words::{Item, shift_item},
         },
         picker,
     },
-    domain::{Extent, Name, Participant, PersonId, Roster, Shift, ShiftId, Zone, rating::Ratings, words::Letter},
+    domain::{
+        Extent, Name, PersonId, Roster, Shift, ShiftId, Zone, participant::Filter, rating::Ratings, words::Letter,
+    },
     texts::Text,
 };
 
@@ -35,8 +38,12 @@ impl Shown {
             Shown::Attendance { shift, count, people, page, pages } => {
                 (attendance_text(shift, count, viewer.language, zone), attendance_buttons(people, count, *page, *pages))
             }
-            Shown::People { people, page, pages, .. } => (Text::ChoosePerson, people_buttons(people, *page, *pages)),
-            Shown::Person { shift, person } => (participant_card(shift, person), person_buttons(shift, person, viewer)),
+            Shown::People { shift, list } => {
+                return (people_paragraphs(shift, list, viewer.language, zone), people_buttons(list));
+            }
+            Shown::Person { shift, person, .. } => {
+                (participant_card(shift, person), person_buttons(shift, person, viewer))
+            }
             Shown::Reason { name, why: Why::Decline, .. } => {
                 (Text::AskDeclineReason { name: name.clone() }, Vec::new())
             }
@@ -108,8 +115,8 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, viewer: &Vie
     let close = if shift.is_closed { Text::BtnOpenSignUp } else { Text::BtnCloseSignUp };
     let ahead = |choice: Option<Button>| choice.filter(|_| is_ahead);
     let buttons = [
-        button(Text::BtnApplications { count }, Choice::People(true)).filter(|_| count > 0),
-        button(Text::BtnPeople, Choice::People(false)).filter(|_| any_name),
+        button(Text::BtnApplications { count }, Choice::People(Filter::Applied)).filter(|_| count > 0),
+        button(Text::BtnPeople, Choice::People(Filter::Everybody)).filter(|_| any_name),
         button(Text::BtnAttendance, Choice::Attendance)
             .filter(|_| shift.takes_attendance(viewer.now) && roster.confirmed_count > 0),
         button(Text::BtnRatings, Choice::Ratings).filter(|_| !ratings.words.is_empty()),
@@ -150,15 +157,6 @@ fn line_buttons() -> Vec<Vec<Button>> {
     [(Text::BtnLineMoves, true), (Text::BtnLineStops, false)]
         .map(|(label, moves)| vec![Button::new(label, Choice::Line(moves))])
         .into()
-}
-
-fn people_buttons(people: &[Participant], page: usize, pages: usize) -> Vec<Vec<Button>> {
-    let button = |person: &Participant| {
-        let label = format!("{}{}", status_mark(person.standing), person.name.as_str());
-        vec![Button::new(Text::plain(label), Choice::Person(person.person))]
-    };
-    let turning = (pages > 1).then(|| picker::turning(page, pages));
-    people.iter().map(button).chain(turning).collect()
 }
 
 /// To which shift somebody is added, and whether there is room.

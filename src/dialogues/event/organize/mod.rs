@@ -23,7 +23,7 @@ use crate::{
     },
     domain::{
         Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, ShiftId, Zone,
-        participant::{Attendance, Standing},
+        participant::{Attendance, List, Selection, Standing},
         rating::Ratings,
         words::Letter,
     },
@@ -55,11 +55,8 @@ pub(crate) enum Shown {
         ratings: Ratings,
     },
     People {
-        shift: ShiftId,
-        people: Vec<Participant>,
-        applied: bool,
-        page: usize,
-        pages: usize,
+        shift: Shift,
+        list: List,
     },
     Attendance {
         shift: Shift,
@@ -79,6 +76,9 @@ pub(crate) enum Shown {
     Person {
         shift: Shift,
         person: Participant,
+        /// What was looked at of the list before.
+        #[serde(default)]
+        selection: Selection,
     },
     Reason {
         shift: ShiftId,
@@ -193,7 +193,11 @@ impl State {
             Shown::Leads { shift: a, .. } => matches!(other, Shown::Leads { shift: b, .. } if a == b),
             Shown::Attendance { shift: a, .. } => matches!(other, Shown::Attendance { shift: b, .. } if a.id == b.id),
             Shown::Shift { shift: a, .. } => matches!(other, Shown::Shift { shift: b, .. } if a.id == b.id),
-            Shown::People { shift: a, .. } => matches!(other, Shown::People { shift: b, .. } if a == b),
+            Shown::People { shift: a, list } => {
+                let (filter, words) = (list.selection.filter, &list.selection.words);
+                matches!(other, Shown::People { shift: b, list } if a.id == b.id
+                    && (filter, words) == (list.selection.filter, &list.selection.words))
+            }
             Shown::ChooseShift { person: a, .. } => matches!(other, Shown::ChooseShift { person: b, .. } if a == b),
             Shown::Found { shift: a, words: sought, .. } => {
                 matches!(other, Shown::Found { shift: b, words, .. } if a == b && sought == words)
@@ -209,7 +213,7 @@ impl State {
     pub(crate) fn facts(&self, choice: &Choice, viewer: &Viewer) -> Option<Facts> {
         let into = |shift: &Shift| Facts::of(&(shift.id, shift.relied_on(viewer.language), shift.free == 0));
         match &self.shown {
-            Shown::Person { shift, person } => {
+            Shown::Person { shift, person, .. } => {
                 Some(Facts::of(&(shift.id, person.person, &person.name, person.standing)))
             }
             Shown::ChooseShift { from, person, name, standing, shifts, .. } => {
@@ -260,10 +264,10 @@ impl State {
                     Taken::Chosen(leads) => act(Act::SetLeads { shift, leads, seen }),
                 })
             }
-            (Shown::Person { shift, person }, Input::Press(Choice::TurnDown)) => {
+            (Shown::Person { shift, person, .. }, Input::Press(Choice::TurnDown)) => {
                 Ok(show(reason(&shift, person, Why::Decline)))
             }
-            (Shown::Person { shift, person }, Input::Press(Choice::Remove)) => {
+            (Shown::Person { shift, person, .. }, Input::Press(Choice::Remove)) => {
                 Ok(show(reason(&shift, person, Why::Remove)))
             }
             (Shown::Shift { shift, .. }, Input::Press(Choice::AddPerson)) => {
