@@ -594,6 +594,11 @@ dates-cancelled-notice =
     Səbəb: { $reason }
 my-list = Yazıldığınız tədbirlər. Birini seçin.
 my-list-empty = Hələ heç bir tədbirə yazılmamısınız.
+my-list-nothing-ahead = Qarşıda heç bir tədbiriniz yoxdur.
+my-past = Yeriniz olmuş tədbirlər. Gəldiyiniz tədbirlərin sayı: { $came }.
+status-came = Gəlmisiniz ✅
+status-not-came = Təşkilatçı gəlmədiyinizi qeyd edib.
+status-not-marked = İştirak hələ qeyd olunmayıb.
 
 ### Events: creating them
 

@@ -798,6 +798,14 @@ dates-cancelled-notice =
 # Above the buttons with one's own events.
 my-list = Your sign-ups. Choose one.
 my-list-empty = You haven’t signed up for anything yet.
+# The same for somebody who has been somewhere before.
+my-list-nothing-ahead = You have nothing coming up.
+# Above one's own shifts that are over. $came (u16)
+my-past = Where you had a spot. Events you came to: { $came }.
+# Below a shift there: what the organizer has noted.
+status-came = You came ✅
+status-not-came = The organizer noted that you didn’t come.
+status-not-marked = Attendance isn’t marked yet.
 
 ### Events: creating them
 

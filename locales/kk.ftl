@@ -594,6 +594,11 @@ dates-cancelled-notice =
     Себебі: { $reason }
 my-list = Сіз жазылған іс-шаралар. Бірін таңдаңыз.
 my-list-empty = Сіз әлі ешбір іс-шараға жазылған жоқсыз.
+my-list-nothing-ahead = Алда сіз жазылған іс-шара жоқ.
+my-past = Орныңыз болған іс-шаралар. Сіз келген іс-шаралар саны: { $came }.
+status-came = Келдіңіз ✅
+status-not-came = Ұйымдастырушы келмеді деп белгіледі.
+status-not-marked = Келгендер әлі белгіленген жоқ.
 
 ### Events: creating them
 

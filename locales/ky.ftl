@@ -594,6 +594,11 @@ dates-cancelled-notice =
     Себеби: { $reason }
 my-list = Сиз жазылган иш-чаралар. Бирин тандаңыз.
 my-list-empty = Сиз али бир да иш-чарага жазыла элексиз.
+my-list-nothing-ahead = Алдыда сиз жазылган иш-чара жок.
+my-past = Ордуңуз болгон иш-чаралар. Сиз келген иш-чаралардын саны: { $came }.
+status-came = Келдиңиз ✅
+status-not-came = Уюштуруучу келген жок деп белгиледи.
+status-not-marked = Келгендер али белгилене элек.
 
 ### Events: creating them
 

@@ -598,6 +598,11 @@ dates-cancelled-notice =
     İptal nedeni: { $reason }
 my-list = Kaydolduğun etkinlikler. Birini seç.
 my-list-empty = Henüz hiçbir etkinliğe kaydolmadın.
+my-list-nothing-ahead = Yaklaşan bir etkinliğin yok.
+my-past = Yerinin olduğu geçmiş etkinlikler. Geldiğin etkinlik sayısı: { $came }.
+status-came = Geldin ✅
+status-not-came = Organizatör gelmediğini işaretledi.
+status-not-marked = Katılım henüz işaretlenmedi.
 
 ### Events: creating them
 

@@ -594,6 +594,11 @@ dates-cancelled-notice =
     Sababi: { $reason }
 my-list = Siz yozilgan tadbirlar. Birini tanlang.
 my-list-empty = Siz hali hech bir tadbirga yozilmagansiz.
+my-list-nothing-ahead = Oldinda siz yozilgan tadbir yoʻq.
+my-past = Joyingiz boʻlgan tadbirlar. Kelgan tadbirlaringiz soni: { $came }.
+status-came = Kelgansiz ✅
+status-not-came = Tashkilotchi kelmagan deb belgilagan.
+status-not-marked = Davomat hali belgilanmagan.
 
 ### Events: creating them
 

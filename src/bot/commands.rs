@@ -34,7 +34,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, command: Command, payloa
     match command {
         Command::Start => start(ctx, payload).await,
         Command::Events => Ok(events(ctx)),
-        Command::My => Ok(registered(ctx, Effect::Event(Act::Mine { page: 0 }))),
+        Command::My => Ok(registered(ctx, Effect::Event(Act::Mine { page: 0, past: false }))),
         Command::New => Ok(registered(ctx, Effect::Creation(Creation::Begin))),
         Command::Organize => Ok(registered(ctx, Effect::Organize(organize::Act::List { past: false, page: 0 }))),
         Command::Announce => Ok(registered(ctx, Effect::Announce(AnnounceAct::List(0)))),

@@ -191,6 +191,56 @@ pub(crate) async fn of_person(
     page_of(db, &rows).await
 }
 
+/// Shifts somebody had a place in that are over, and what is known of whether they came.
+#[derive(Debug)]
+pub(crate) struct Past {
+    /// One page, the latest first; None: nobody has said yet whether they came.
+    pub shifts: Vec<(Shift, Option<bool>)>,
+    pub pages: usize,
+    /// To how many of all pages they came.
+    pub came: u16,
+}
+
+/// One page of what a person had a place in and has ended.
+pub(crate) async fn past_of_person(
+    db: &mut Connection,
+    person: PersonId,
+    now: Timestamp,
+    page: usize,
+) -> anyhow::Result<Past> {
+    let rows: Vec<(ShiftId, i64, Option<bool>, i64)> = sql::query_as(
+        "select shift_id, count(*) over (), came, count(case when came then 1 end) over ()
+         from sign_up join shift using (shift_id)
+         where person_id = $1 and state = 'confirmed' and ends_at <= $2 and cancel_reason is null
+         order by starts_at desc, shift_id limit $3 offset $4",
+    )
+    .bind(person)
+    .bind(now)
+    .bind(i64::try_from(PAGE)?)
+    .bind(i64::try_from(page * PAGE)?)
+    .fetch_all(&mut *db)
+    .await?;
+    let counted: Vec<(ShiftId, i64)> = rows.iter().map(|(shift, all, ..)| (*shift, *all)).collect();
+    let (shifts, pages) = page_of(db, &counted).await?;
+    let came = rows.first().map_or(0, |(.., came)| *came);
+    let known: BTreeMap<ShiftId, Option<bool>> = rows.into_iter().map(|(shift, _, came, _)| (shift, came)).collect();
+    let shifts = shifts.into_iter().map(|shift| (known.get(&shift.id).copied().flatten(), shift));
+    Ok(Past {
+        shifts: shifts.map(|(came, shift)| (shift, came)).collect(),
+        pages,
+        came: u16::try_from(came).unwrap_or(u16::MAX),
+    })
+}
+
+/// Whether a person had a place in anything that is over.
+pub(crate) async fn has_past(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<bool> {
+    let has = sql::query_scalar(
+        "select exists (select 1 from sign_up join shift using (shift_id)
+                        where person_id = $1 and state = 'confirmed' and ends_at <= $2 and cancel_reason is null)",
+    );
+    has.bind(person).bind(now).fetch_one(db).await
+}
+
 /// One page of the upcoming shifts a person looks after, those with too few people first; and how many pages there
 /// are. With `organization` only those of it and of all below it.
 pub(crate) async fn organized(

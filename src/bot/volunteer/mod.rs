@@ -28,7 +28,7 @@ use crate::{
         Choice, Dialogue, Turn,
         event::{
             Act, Listed, Needs, Origin, Thing, Visit, Wanted,
-            find::{Card, Elsewhere, Shifts, Shown, State},
+            find::{Card, Elsewhere, Past, Shifts, Shown, State},
             shift_item,
         },
         registration::{self, PendingSignUp},
@@ -47,7 +47,8 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
     }
     match act {
         Act::List(origin) => list(ctx, origin).await,
-        Act::Mine { page } => mine(ctx, page).await,
+        Act::Mine { page, past: false } => mine(ctx, page).await,
+        Act::Mine { page, past: true } => been(ctx, page).await,
         Act::Event(id, origin) => event(ctx, id, origin).await,
         Act::Shift(id, origin) => open(ctx, id, origin).await,
         Act::SignUp(id, origin) => sign_up::ask(ctx, id, origin, false).await,
@@ -100,9 +101,30 @@ async fn mine(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Di
         }
     }
     let calendar = ctx.calendar_link("").map(|_| Choice::Visit(Visit::CalendarLink));
+    let past = if shift::has_past(ctx.db, person, now).await? { Past::Behind } else { Past::None };
     let shown =
-        Shown::List { events, pages, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None };
+        Shown::List { events, pages, organization: None, gets_news: false, calendar, elsewhere: Elsewhere::None, past };
     show(ctx, Origin { mine: true, page, ..Origin::default() }, shown).await
+}
+
+/// What the person had a place in and is over.
+async fn been(ctx: &mut Conversation<'_>, page: usize) -> anyhow::Result<Turn<Dialogue>> {
+    let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
+    let past = shift::past_of_person(ctx.db, person, now, page).await?;
+    if past.shifts.is_empty() && page > 0 {
+        return Box::pin(been(ctx, 0)).await;
+    }
+    let events = past.shifts.iter().map(|(shift, came)| Listed::been(shift, *came, language)).collect();
+    let shown = Shown::List {
+        events,
+        pages: past.pages,
+        organization: None,
+        gets_news: false,
+        calendar: None,
+        elsewhere: Elsewhere::None,
+        past: Past::Shown { came: past.came },
+    };
+    show(ctx, Origin { mine: true, past: true, page, ..Origin::default() }, shown).await
 }
 
 /// The card of an event's only shift, or the shifts there are.

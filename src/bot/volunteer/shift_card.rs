@@ -19,7 +19,7 @@ use crate::{
         Choice, Dialogue, Turn,
         event::{
             Listed, Origin, error_cancelled,
-            find::{Card, Elsewhere, Shown, State, day_and_time},
+            find::{Card, Elsewhere, Past, Shown, State, day_and_time},
         },
     },
     domain::{EventId, Freed, Language, Name, OrganizationId, Price, Profile, Shift, ShiftId, Window},
@@ -55,7 +55,7 @@ pub(crate) async fn list(ctx: &mut Conversation<'_>, origin: Origin) -> anyhow::
     };
     let calendar = public_calendar(ctx, origin.organization).await?;
     let elsewhere = elsewhere(ctx, (&wanted, origin)).await?;
-    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere };
+    let shown = Shown::List { events, pages, organization, gets_news, calendar, elsewhere, past: Past::None };
     show(ctx, Origin { mine: false, ..origin }, shown).await
 }
 

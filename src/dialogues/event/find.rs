@@ -59,6 +59,9 @@ pub(crate) enum Shown {
         /// Whether there are events in other countries, where the reader's own come first.
         #[serde(default)]
         elsewhere: Elsewhere,
+        /// Whether the reader has been anywhere, in the list of what is theirs.
+        #[serde(default)]
+        past: Past,
     },
     Shifts(Shifts),
     Card(Card),
@@ -82,6 +85,37 @@ impl LookedAt {
             LookedAt::List => back_to_list(origin),
             LookedAt::Event(id) => Act::Event(id, origin),
             LookedAt::Shift(id) => Act::Shift(id, origin),
+        }
+    }
+}
+
+/// What is over of what is the reader's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Past {
+    #[default]
+    None,
+    /// There is something, which is not shown.
+    Behind,
+    /// That is what is shown; they came to so many.
+    Shown { came: u16 },
+}
+
+impl Past {
+    fn button(self) -> Option<Button> {
+        match self {
+            Past::None => None,
+            Past::Behind => Some(Button::new(Text::BtnPast, Choice::Past(true))),
+            Past::Shown { .. } => Some(Button::new(Text::BtnMy, Choice::Past(false))),
+        }
+    }
+
+    /// What stands above the reader's own.
+    fn heading(self, is_empty: bool) -> Text {
+        match self {
+            Past::Shown { came } => Text::MyPast { came },
+            Past::None | Past::Behind if !is_empty => Text::MyList,
+            Past::Behind => Text::MyListNothingAhead,
+            Past::None => Text::MyListEmpty,
         }
     }
 }
@@ -154,7 +188,10 @@ impl State {
     /// See `Dialogue::asks_the_same`.
     pub(crate) fn asks_the_same(&self, other: &State) -> bool {
         match &self.shown {
-            Shown::List { .. } => matches!(other.shown, Shown::List { .. }) && self.origin.mine == other.origin.mine,
+            Shown::List { .. } => {
+                let theirs = |state: &State| (state.origin.mine, state.origin.past);
+                matches!(other.shown, Shown::List { .. }) && theirs(self) == theirs(other)
+            }
             Shown::Shifts(a) => matches!(&other.shown, Shown::Shifts(b) if a.event.id == b.event.id),
             Shown::Card(a) => matches!(&other.shown, Shown::Card(b) if a.shift.id == b.shift.id),
             Shown::Language(_) => matches!(other.shown, Shown::Language(_)),
@@ -165,14 +202,18 @@ impl State {
     /// What the bot shows in this state.
     pub(crate) fn question(&self, viewer: &Viewer) -> Question {
         let (paragraphs, rows) = match &self.shown {
-            Shown::List { events, pages, organization, gets_news, calendar, elsewhere } => {
+            Shown::List { events, pages, organization, gets_news, calendar, elsewhere, past } => {
                 let text = match (organization, self.is_stranger) {
+                    _ if self.origin.mine => past.heading(events.is_empty()),
                     (None, true) if !events.is_empty() => Text::EventsListForAnybody,
                     _ => self.list_text(events.is_empty(), (organization.as_ref(), *elsewhere), *gets_news),
                 };
                 let events_listed = events.iter().map(|event| event.paragraph(&self.zone));
                 let mut rows = self.list_buttons(events, *pages);
                 rows.extend(self.narrowing(*elsewhere));
+                rows.extend(past.button().map(|button| vec![button]));
+                let finds = self.origin.mine && events.is_empty();
+                rows.extend(finds.then(|| vec![Button::command(Text::BtnEvents, Command::Events)]));
                 rows.extend(self.ways_on(calendar.clone()));
                 ([text].into_iter().chain(events_listed).collect(), rows)
             }
@@ -221,16 +262,12 @@ impl State {
         (organization, elsewhere): (Option<&String>, Elsewhere),
         gets_news: bool,
     ) -> Text {
-        match (self.origin.mine, is_empty, organization) {
-            (true, true, _) => Text::MyListEmpty,
-            (true, false, _) => Text::MyList,
-            (false, true, None) if elsewhere == Elsewhere::LeftOut && !self.origin.my_topics => {
-                Text::NoEventsButElsewhere
-            }
-            (false, true, None) if gets_news => Text::NoEvents,
-            (false, true, _) => Text::NoEventsHere,
-            (false, false, Some(organization)) => Text::OrganizationEvents { organization: organization.clone() },
-            (false, false, None) => Text::EventsList,
+        match (is_empty, organization) {
+            (true, None) if elsewhere == Elsewhere::LeftOut && !self.origin.my_topics => Text::NoEventsButElsewhere,
+            (true, None) if gets_news => Text::NoEvents,
+            (true, _) => Text::NoEventsHere,
+            (false, Some(organization)) => Text::OrganizationEvents { organization: organization.clone() },
+            (false, None) => Text::EventsList,
         }
     }
 
@@ -323,7 +360,7 @@ fn act(act: Act) -> Turn<State> {
 }
 
 fn back_to_list(origin: Origin) -> Act {
-    if origin.mine { Act::Mine { page: origin.page } } else { Act::List(origin) }
+    if origin.mine { Act::Mine { page: origin.page, past: origin.past } } else { Act::List(origin) }
 }
 
 fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
@@ -334,6 +371,7 @@ fn from_list(choice: Choice, origin: Origin) -> Answer<State> {
         Choice::OtherCountries(elsewhere) => Act::List(Origin { elsewhere, my_region: false, page: 0, ..origin }),
         Choice::MyTopics(my_topics) => Act::List(Origin { my_topics, page: 0, ..origin }),
         Choice::Page(page) => back_to_list(Origin { page, ..origin }),
+        Choice::Past(past) if origin.mine => Act::Mine { page: 0, past },
         _ => return Err(Text::ButtonTooOld),
     }))
 }

@@ -35,6 +35,8 @@ enum Standing {
         opens_at: Timestamp,
     },
     Closed,
+    /// It is over; None: nobody has said yet whether the reader came.
+    Been(Option<bool>),
     Cancelled {
         reason: String,
         /// Whether that is all of the event.
@@ -60,6 +62,11 @@ impl Listed {
             None => Standing::Mine(mine),
         };
         Listed::new(shift, own_item(shift, viewer), standing)
+    }
+
+    /// A shift that is over, in which the reader had a place.
+    pub(crate) fn been(shift: &Shift, came: Option<bool>, viewer: Language) -> Listed {
+        Listed::new(shift, own_item(shift, viewer), Standing::Been(came))
     }
 
     fn new(shift: &Shift, item: Item, standing: Standing) -> Listed {
@@ -101,6 +108,9 @@ impl Standing {
                 Text::CardOpens { date: Text::day(zone.day(*opens_at)), time: hh_mm(zone.wall_time(*opens_at)) }
             }
             Standing::Closed => Text::CardClosed,
+            Standing::Been(Some(true)) => Text::StatusCame,
+            Standing::Been(Some(false)) => Text::StatusNotCame,
+            Standing::Been(None) => Text::StatusNotMarked,
             Standing::Cancelled { reason, is_all: true } => Text::StatusCancelled { reason: reason.clone() },
             Standing::Cancelled { reason, is_all: false } => Text::StatusDateCancelled { reason: reason.clone() },
         }

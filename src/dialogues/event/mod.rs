@@ -34,6 +34,8 @@ pub(crate) enum Act {
     List(Origin),
     Mine {
         page: usize,
+        /// What is over, instead of what is still ahead.
+        past: bool,
     },
     /// An event: its card, or its shifts if it has several.
     Event(EventId, Origin),
@@ -109,6 +111,9 @@ pub(crate) struct Origin {
     /// Events in other countries too.
     #[serde(default)]
     pub elsewhere: bool,
+    /// Of the reader's own, those that are over.
+    #[serde(default)]
+    pub past: bool,
     /// Only one organization's.
     #[serde(default)]
     pub organization: Option<OrganizationId>,
