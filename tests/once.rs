@@ -96,7 +96,7 @@ const WRITES: &[(&str, &str, When)] = &[
     ("offer/mod.rs", "drop_waiting", With("nobody_signs_up_for_the_time_an_event_moves_to")),
     ("offer/mod.rs", "take", Once("who_is_taken_off_the_list_does_not_take_the_offer")),
     ("offer/ending.rs", "end", Once("who_has_taken_an_offer_does_not_lose_it_to_the_clock")),
-    ("offer/ending.rs", "end_what_nothing_is_left_of", With("the_last_place_is_given_once")),
+    ("offer/ending.rs", "end_shared", With("the_last_place_is_given_once")),
     ("offer/ending.rs", "postpone", Lease),
     ("mention.rs", "note_all", New),
     ("mention.rs", "note_conversation", With("a_question_is_answered_once")),

@@ -195,14 +195,6 @@ async fn save_slot(db: &mut Connection, Changed { shift, slot, .. }: &Changed<'_
         )
         .bind(shift.id)
         .bind(slot.starts_at)
-        .execute(&mut *db)
-        .await?;
-        // Whether time is short for those who were asked at once is seen anew.
-        sql::query(
-            "update sign_up set state = 'waiting', offer_ends_at = null, shared = false
-             where shift_id = $1 and state = 'offered' and shared",
-        )
-        .bind(shift.id)
         .execute(db)
         .await?;
     }

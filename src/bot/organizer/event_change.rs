@@ -13,7 +13,7 @@ use crate::{
         conversation::Conversation,
         notifications::{self, Reached},
         reminders,
-        volunteer::offers::offer_what_is_free,
+        volunteer::offers::{offer_what_is_free, take_back_shared},
     },
     db::{
         audit::Action,
@@ -152,6 +152,11 @@ async fn save(ctx: &mut Conversation<'_>, edit: &Edit, all: &[Shift], changed: &
     let of_all = all.iter().filter(|shift| shift.is_ahead(now) && edit.concerns(shift)).all(is_meant);
     let common = if of_all { edit.of_details(&common) } else { edit.whole(&common) };
     let shifts: Vec<Changed<'_>> = all.iter().map(|shift| after(edit, shift, changed)).collect();
+    for Changed { shift, slot, .. } in changed {
+        if slot.starts_at != shift.slot.starts_at {
+            take_back_shared(ctx, shift.id).await?;
+        }
+    }
     event::change(ctx.db, &common, &shifts).await?;
     let now = ctx.now();
     let revised: Vec<_> = shifts.iter().filter(|changed| is_revised(changed)).map(|changed| changed.shift.id).collect();

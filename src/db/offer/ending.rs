@@ -111,7 +111,7 @@ async fn end(db: &mut Connection, sign_up: SignUpId, why: Untaken) -> anyhow::Re
     Ok(ended.bind(sign_up).bind(passed).bind(let_pass).execute(db).await?.rows_affected() == 1)
 }
 
-/// Somebody who was asked with others, who were quicker.
+/// Somebody who was asked with others and has the offer no longer: they were quicker, or the shift moves.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Missed {
     pub person: PersonId,
@@ -124,6 +124,12 @@ pub(crate) async fn end_what_nothing_is_left_of(db: &mut Connection, shift: Shif
     if room(db, shift).await? > 0 {
         return Ok(Vec::new());
     }
+    end_shared(db, shift).await
+}
+
+/// The same whether or not a place is left. Whether time is short for those who were asked at once is seen anew when a shift
+/// moves.
+pub(crate) async fn end_shared(db: &mut Connection, shift: ShiftId) -> anyhow::Result<Vec<Missed>> {
     let ended: Vec<(PersonId, Option<DeliveryId>)> = sql::query_as(
         "update sign_up set state = 'waiting', offer_ends_at = null, shared = false
          where shift_id = $1 and state = 'offered' and shared returning person_id, offer_delivery",

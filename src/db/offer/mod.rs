@@ -18,7 +18,7 @@ use crate::domain::{
     offer::{AT_ONCE, asks_until, in_turn, last_call},
 };
 pub(crate) use ending::{
-    Due, Missed, Why, due, end_what_nothing_is_left_of, next_expiry, pass_over, postpone, release, wait_on,
+    Due, Missed, Why, due, end_shared, end_what_nothing_is_left_of, next_expiry, pass_over, postpone, release, wait_on,
 };
 
 /// A place that is held for somebody who waited.

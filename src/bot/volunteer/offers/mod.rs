@@ -15,7 +15,8 @@ use crate::{
     db::{
         Connection, delivery,
         offer::{self, Answered, Missed, Offered, Standing},
-        shift, sign_up, volunteer,
+        shift, sign_up,
+        volunteer::{self, Recipient},
     },
     dialogues::{
         Button, Choice, Facts, Keyboard,
@@ -39,13 +40,27 @@ pub(crate) async fn make(
     now: Timestamp,
 ) -> anyhow::Result<usize> {
     for missed in offer::end_what_nothing_is_left_of(db, shift.id).await? {
-        tell_who_missed_it(db, texts, shift, &missed, now).await?;
+        let text = |reader: &Recipient| {
+            let (title, date, hours) = named(shift, reader.language, &reader.zone);
+            Text::OfferMissed { title, date, hours }
+        };
+        put_in_place(db, texts, (&missed, text), now).await?;
     }
     let all = offer::offer_free_places(db, shift, now).await?;
     for offered in &all {
         tell(db, texts, shift, offered, now).await?;
     }
     Ok(all.len())
+}
+
+/// Takes back what several were offered of a shift that moves: the messages that say so lose their buttons, and what is free
+/// then is offered anew.
+pub(crate) async fn take_back_shared(ctx: &mut Conversation<'_>, shift: ShiftId) -> anyhow::Result<()> {
+    let now = ctx.now();
+    for missed in offer::end_shared(ctx.db, shift).await? {
+        put_in_place(ctx.db, ctx.texts, (&missed, |_| Text::ErrorOfferGone), now).await?;
+    }
+    Ok(())
 }
 
 /// Does the same after what somebody did, if there is such a shift.
@@ -110,12 +125,7 @@ fn message(texts: &Catalogue, shift: &Shift, offered: &Offered) -> anyhow::Resul
 type View = (Vec<Text>, Vec<Vec<Button>>);
 
 /// What an offer says, and what can be answered: for the time and place that are read there.
-fn view(
-    shift: &Shift,
-    sign_up: SignUpId,
-    (until, is_shared): (Timestamp, bool),
-    reader: &volunteer::Recipient,
-) -> View {
+fn view(shift: &Shift, sign_up: SignUpId, (until, is_shared): (Timestamp, bool), reader: &Recipient) -> View {
     let (title, date, hours) = named(shift, reader.language, &reader.zone);
     let time = Box::new(until_text(until, shift.zone()));
     let text = match is_shared {
@@ -145,12 +155,11 @@ async fn changed(
     Ok((!is_as_read).then(|| view(shift, offer, (until, is_shared), &reader)))
 }
 
-/// The message that offered the place says from now on that others were quicker; nobody is woken up for that.
-async fn tell_who_missed_it(
+/// The message that offered the place says from now on what became of it; nobody is woken up for that.
+async fn put_in_place(
     db: &mut Connection,
     texts: &Catalogue,
-    shift: &Shift,
-    missed: &Missed,
+    (missed, text): (&Missed, impl Fn(&Recipient) -> Text),
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let (Some(offer), Some(reader)) = (missed.delivery, volunteer::recipients(db, &[missed.person]).await?.pop())
@@ -160,9 +169,7 @@ async fn tell_who_missed_it(
     if delivery::take_back(db, offer, now).await? {
         return Ok(());
     }
-    let (title, date, hours) = named(shift, reader.language, &reader.zone);
-    let text = Text::OfferMissed { title, date, hours };
-    let message = reply::message(texts, reader.language, &[text], Markup::None).update();
+    let message = reply::message(texts, reader.language, &[text(&reader)], Markup::None).update();
     let target = delivery::target_of(db, offer).await?;
     enqueue(db, reader.person.chat(), Priority::Personal, &message, target, now).await?;
     Ok(())
