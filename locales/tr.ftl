@@ -537,7 +537,7 @@ error-date-cancelled = Bu tarihteki etkinlik iptal edildi.
 event-waits = Etkinliklere katılmak için önce bota kaydol, sonra bu etkinliğe geri döneriz.
 register-to-sign-up = Önce birkaç soru, sonra seni etkinliğe yazacağız.
 registration-waits =
-    Bu etkinliğe katılmak isteyip kayda başlamıştın. Birkaç cevap kaldı, bir dakika sürer.
+    Bu etkinliğe katılmak için kaydolmaya başlamıştın. Birkaç cevap kaldı, bir dakika sürer.
 
     Vazgeçtiysen bir şey yapman gerekmiyor: yazdıkların silinecek.
 give-up-confirm =
