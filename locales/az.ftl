@@ -918,8 +918,14 @@ organization-events = “{ $organization }” təşkilatının qarşıdakı təd
 
 command-organize = Təşkil etdiyim tədbirlər
 btn-organize = Təşkil etdiklərim
-organize-list = Təşkil etdiyiniz tədbirlər. Könüllüyə ən çox ehtiyac olanlar əvvəldədir. ❗ işarəsi olanlarda hələ könüllü çatmır.
+organize-list = Təşkil etdiyiniz tədbirlər. Könüllüyə ən çox ehtiyac olanlar əvvəldədir. ❗ işarəsi və yanındakı rəqəm hələ neçə könüllü çatmadığını göstərir.
 organize-list-empty = Burada hələlik planlaşdırılan tədbir yoxdur. /new əmri ilə tədbir yarada bilərsiniz.
+total-confirmed = Siyahıda: { $count } / { $most }
+total-waiting = Gözləmə siyahısı: { $count }
+total-applied = Müraciətlər: { $count }
+total-lacking = Çatmır: { $count }
+total-came = Gəldi: { $count }
+total-absent = Gəlmədi: { $count }
 btn-manage = İdarə et
 btn-people = İştirakçılar
 btn-applications = Müraciətlər: { $count }

@@ -1237,9 +1237,17 @@ organization-events = Upcoming events of this organization: “{ $organization }
 
 command-organize = Events I organize
 btn-organize = Events I organize
-# Above the buttons with shifts; each shows how many are on the list, like 3/10.
-organize-list = Events you organize. Those that need people most come first; ❗ marks those with fewer people than needed.
+# Above the buttons with events; each shows how many are on its lists, like 3/10.
+organize-list = Events you organize. Those that need people most come first; ❗ and a number say how many people are still needed.
 organize-list-empty = There are no upcoming events here. Create one with /new.
+# What the lists of all shifts of an event come to, side by side in a line. $most (i64)
+total-confirmed = On the list: { $count } of { $most }
+total-waiting = Waitlist: { $count }
+total-applied = Applications: { $count }
+# How many people are needed besides.
+total-lacking = Still needed: { $count }
+total-came = Came: { $count }
+total-absent = Didn’t come: { $count }
 btn-manage = Manage
 btn-people = People
 # $count is a number.

@@ -918,8 +918,14 @@ organization-events = «{ $organization }» ұйымының алдағы іс-�
 
 command-organize = Өзім өткізетін іс-шаралар
 btn-organize = Өткізетіндерім
-organize-list = Сіз өткізетін іс-шаралар. Адам көбірек керек болғандары бірінші тұр. ❗ белгісі адам жетпей жатқанын білдіреді.
+organize-list = Сіз өткізетін іс-шаралар. Адам көбірек керек болғандары бірінші тұр. ❗ белгісі мен қасындағы сан тағы қанша адам керегін көрсетеді.
 organize-list-empty = Мұнда алдағы іс-шара жоқ. Жаңасын /new арқылы құрыңыз.
+total-confirmed = Тізімде: { $count } / { $most }
+total-waiting = Күту тізімі: { $count }
+total-applied = Өтінімдер: { $count }
+total-lacking = Жетпейді: { $count }
+total-came = Келді: { $count }
+total-absent = Келмеді: { $count }
 btn-manage = Басқару
 btn-people = Қатысушылар
 btn-applications = Өтінімдер: { $count }

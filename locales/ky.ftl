@@ -918,8 +918,14 @@ organization-events = «{ $organization }» уюмунун алдыдагы иш
 
 command-organize = Уюштурган иш-чараларым
 btn-organize = Уюштургандарым
-organize-list = Сиз жооптуу болгон иш-чаралар. Адам көбүрөөк керек болгондору биринчи турат. ❗ белгиси адам жетпей жатканын билдирет.
+organize-list = Сиз жооптуу болгон иш-чаралар. Адам көбүрөөк керек болгондору биринчи турат. ❗ белгиси менен жанындагы сан дагы канча киши керектигин көрсөтөт.
 organize-list-empty = Бул жерде алдыдагы иш-чара жок. Жаңысын /new буйругу менен түзүңүз.
+total-confirmed = Тизмеде: { $count } / { $most }
+total-waiting = Күтүү тизмеси: { $count }
+total-applied = Өтүнмөлөр: { $count }
+total-lacking = Жетпейт: { $count }
+total-came = Келди: { $count }
+total-absent = Келген жок: { $count }
 btn-manage = Башкаруу
 btn-people = Катышуучулар
 btn-applications = Өтүнмөлөр: { $count }

@@ -918,8 +918,14 @@ organization-events = Чорабиниҳои ояндаи ташкилоти «{
 
 command-organize = Чорабиниҳое, ки ман ташкил мекунам
 btn-organize = Ман ташкил мекунам
-organize-list = Чорабиниҳое, ки шумо ташкил мекунед: аввал онҳое, ки ба одам бештар ниёз доранд. ❗ — шумораи номнависшудагон ҳанӯз кофӣ нест.
+organize-list = Чорабиниҳое, ки шумо ташкил мекунед: аввал онҳое, ки ба одам бештар ниёз доранд. ❗ ва рақами паҳлӯяш — боз чанд нафар лозим аст.
 organize-list-empty = Ин ҷо ҳоло чорабинии оянда нест. Бо фармони /new чорабинии нав созед.
+total-confirmed = Дар рӯйхат: { $count } аз { $most }
+total-waiting = Рӯйхати интизорӣ: { $count }
+total-applied = Дархостҳо: { $count }
+total-lacking = Намерасад: { $count }
+total-came = Омад: { $count }
+total-absent = Наомад: { $count }
 btn-manage = Идора кардан
 btn-people = Иштирокчиён
 btn-applications = Дархостҳо: { $count }

@@ -922,8 +922,14 @@ organization-events = “{ $organization }” kuruluşunun yaklaşan etkinlikler
 
 command-organize = Düzenlediğim etkinlikler
 btn-organize = Düzenlediklerim
-organize-list = Düzenlediğin etkinlikler. En çok gönüllü eksiği olanlar en üstte. ❗ işareti, henüz yeterli gönüllü olmadığını gösterir.
+organize-list = Düzenlediğin etkinlikler. En çok gönüllü eksiği olanlar en üstte. ❗ işareti ve yanındaki sayı, kaç gönüllünün daha gerektiğini gösterir.
 organize-list-empty = Burada şimdilik yaklaşan etkinlik yok. /new komutuyla bir etkinlik oluşturabilirsin.
+total-confirmed = Listede: { $count } / { $most }
+total-waiting = Bekleme listesi: { $count }
+total-applied = Başvurular: { $count }
+total-lacking = Eksik: { $count }
+total-came = Geldi: { $count }
+total-absent = Gelmedi: { $count }
 btn-manage = Yönet
 btn-people = Katılımcılar
 btn-applications = Başvurular: { $count }

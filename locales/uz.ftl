@@ -918,8 +918,14 @@ organization-events = “{ $organization }” tashkilotining boʻlajak tadbirlar
 
 command-organize = Tashkil qilgan tadbirlarim
 btn-organize = Tashkil qilganlarim
-organize-list = Siz tashkil qilgan tadbirlar. Avval odam eng koʻp kerak boʻlganlari turadi. ❗ — yozilganlar hali yetarli emas.
+organize-list = Siz tashkil qilgan tadbirlar. Avval odam eng koʻp kerak boʻlganlari turadi. ❗ va yonidagi son — yana necha kishi kerakligi.
 organize-list-empty = Hozircha bu yerda boʻlajak tadbir yoʻq. /new buyrugʻi bilan yangisini yarating.
+total-confirmed = Roʻyxatda: { $count } / { $most }
+total-waiting = Kutish roʻyxati: { $count }
+total-applied = Arizalar: { $count }
+total-lacking = Yana kerak: { $count }
+total-came = Keldi: { $count }
+total-absent = Kelmadi: { $count }
 btn-manage = Boshqarish
 btn-people = Ishtirokchilar
 btn-applications = Arizalar: { $count }

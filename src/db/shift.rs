@@ -11,9 +11,7 @@ use super::{
     read_column, readable,
     sql::{self, Engine},
 };
-use crate::domain::{
-    Details, Event, EventId, LeadTime, Organization, OrganizationId, PersonId, Pin, Places, Shift, ShiftId, Slot,
-};
+use crate::domain::{Details, Event, EventId, LeadTime, Organization, PersonId, Pin, Places, Shift, ShiftId, Slot};
 
 /// How many shifts a page of a list has.
 pub(crate) const PAGE: usize = 6;
@@ -241,41 +239,6 @@ pub(crate) async fn has_past(db: &mut Connection, person: PersonId, now: Timesta
     has.bind(person).bind(now).fetch_one(db).await
 }
 
-/// One page of the upcoming shifts a person looks after, those with too few people first; and how many pages there
-/// are. With `organization` only those of it and of all below it.
-pub(crate) async fn organized(
-    db: &mut Connection,
-    person: PersonId,
-    organization: Option<OrganizationId>,
-    (past, now): (bool, Timestamp),
-    page: usize,
-) -> anyhow::Result<(Vec<Shift>, usize)> {
-    let rows: Vec<(ShiftId, i64)> = sql::query_as(
-        "with meant (organization_id) as (
-             select line.organization_id
-             from member join organization_line as reach on reach.above_id = member.organization_id
-                  join organization_line as line on line.above_id = reach.organization_id
-             where person_id = $1 and reach.organization_id = coalesce($2, reach.organization_id))
-         select shift_id, count(*) over () from event join shift using (event_id)
-         where organization_id in (select organization_id from meant) and (ends_at <= $3) = $6 and cancel_reason is null
-         order by not $6 and ((select count(*) from sign_up where sign_up.shift_id = shift.shift_id and state = 'confirmed') < min_places
-                              or (select count(*) from sign_up join shift as others on others.shift_id = sign_up.shift_id
-                                  where others.event_id = event.event_id and others.starts_at = shift.starts_at
-                                    and others.ends_at = shift.ends_at and others.cancel_reason is null
-                                    and state = 'confirmed') < least_in_all) desc,
-                  case when $6 then -starts_at else starts_at end, shift_id limit $4 offset $5",
-    )
-    .bind(person)
-    .bind(organization)
-    .bind(now)
-    .bind(i64::try_from(PAGE)?)
-    .bind(i64::try_from(page * PAGE)?)
-    .bind(past)
-    .fetch_all(&mut *db)
-    .await?;
-    page_of(db, &rows).await
-}
-
 /// The shifts still to come in which a person has anything to do.
 pub(crate) async fn ahead_of(db: &mut Connection, person: PersonId, now: Timestamp) -> anyhow::Result<Vec<ShiftId>> {
     let shifts = sql::query_scalar(
@@ -283,47 +246,4 @@ pub(crate) async fn ahead_of(db: &mut Connection, person: PersonId, now: Timesta
          where person_id = $1 and state in ('confirmed', 'offered', 'waiting', 'applied') and starts_at > $2",
     );
     shifts.bind(person).bind(now).fetch_all(db).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::db::testing::unix;
-    use crate::{
-        db::{
-            event::{
-                publish,
-                testing::{event, published},
-            },
-            organization::{self, testing::with_volunteers},
-            sign_up::{self, Asked, testing::START},
-        },
-        domain::Role,
-    };
-
-    #[tokio::test]
-    async fn organizers_see_what_lacks_people_first_and_nothing_of_others() {
-        let db = with_volunteers(&[1, 2].map(PersonId)).await;
-        let mut tx = db.begin().await.unwrap();
-        let enough = published(&mut tx, unix(START), 5).await;
-        let mut new = event(unix(START + 1), 5);
-        new.slots[0].places.min = 1;
-        publish(&mut tx, &new, None, unix(0)).await.unwrap();
-        organization::grant(&mut tx, OrganizationId(2), PersonId(1), Role::Organizer, unix(0)).await.unwrap();
-        let seen = async |db: &mut Connection, organization: Option<OrganizationId>| {
-            let (shifts, _) = organized(db, PersonId(1), organization, (false, unix(0)), 0).await.unwrap();
-            shifts.iter().map(|shift| shift.id).collect::<Vec<_>>()
-        };
-        assert_eq!(seen(&mut tx, None).await, [ShiftId(2), ShiftId(enough.0)]);
-        assert_eq!(sign_up::ask(&mut tx, ShiftId(2), PersonId(2), false, unix(0)).await.unwrap(), Asked::Confirmed);
-        assert_eq!(seen(&mut tx, Some(OrganizationId(2))).await, [ShiftId(enough.0), ShiftId(2)]);
-        assert_eq!(seen(&mut tx, Some(OrganizationId(3))).await, [0; 0].map(ShiftId), "another organization");
-        assert_eq!(organized(&mut tx, PersonId(2), None, (false, unix(0)), 0).await.unwrap().0, []);
-        let (past, _) = organized(&mut tx, PersonId(1), None, (true, Timestamp::MAX), 0).await.unwrap();
-        assert_eq!(
-            past.iter().map(|shift| shift.id).collect::<Vec<_>>(),
-            [ShiftId(2), ShiftId(enough.0)],
-            "all are over then"
-        );
-    }
 }

@@ -150,7 +150,7 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::{shift, testing::database};
+    use crate::db::{organized, shift, testing::database};
     use crate::domain::EventId;
 
     #[tokio::test]
@@ -159,8 +159,8 @@ mod tests {
         furnish(&db, Some(PersonId(7)), now).await.unwrap();
         furnish(&db, Some(PersonId(8)), now).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let (hers, _) = shift::organized(&mut tx, PersonId(7), None, (false, now), 0).await.unwrap();
-        assert!(hers.len() > 2 && hers.iter().all(|shift| shift.event.organization.id == OrganizationId(2)));
+        let (hers, _) = organized::listed(&mut tx, PersonId(7), None, (false, now), 0).await.unwrap();
+        assert!(hers.len() > 2 && hers.iter().flatten().all(|shift| shift.event.organization.id == OrganizationId(2)));
         assert!(!organization::within_reach(&mut tx, PersonId(7)).await.unwrap().is_empty());
         let mut countries = BTreeSet::new();
         for event in 1..=8 {

@@ -141,9 +141,9 @@ impl Shift {
         &self.event.details.zone
     }
 
-    /// Whether it has fewer people than it needs, or all roles of its time together have.
-    pub(crate) fn lacks_people(&self) -> bool {
-        self.taken() < self.slot.places.min || self.lacks_people_together()
+    /// How many more it needs by itself.
+    pub(crate) fn lacking(&self) -> i64 {
+        self.slot.places.min.saturating_sub(self.taken()).into()
     }
 
     /// Whether all roles of its time together have fewer people than they need.

@@ -34,6 +34,18 @@ event-listed =
     <b>{ $title }</b>
     🗓 { $moment }
     📍 { $region } · { $standing }
+# An event of several shifts, as who looks after it sees it. $title (words), $first (message), $last (message), $days (i64),
+# $totals (message) what its lists come to, $lines (list) each of its shifts
+desk =
+    <b>{ $title }</b>
+    { $days ->
+        [1] { $first }
+       *[other] { $first } – { $last }
+    }
+
+    { $totals }
+
+    { $lines }
 # The people of a shift, a line each, numbered. $title (words), $date (message), $hours (message), $lines (list)
 people-list =
     <b>{ $title }</b>

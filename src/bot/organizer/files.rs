@@ -3,7 +3,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 use jiff::civil::Date;
 
-use super::shift::{open, record};
+use super::shift::{open, open_event, record};
 use crate::{
     bot::{conversation::Conversation, notifications::named, workbook::workbook},
     db::{audit::Action, delivery::Target, participant, shift},
@@ -25,7 +25,11 @@ pub(super) async fn file(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKi
     };
     ctx.owe(&file, Target::None).await?;
     record(ctx, shift, Action::ListTaken, None).await?;
-    Ok(open(ctx, shift.id).await?.saying(Some(Text::FileComes)))
+    let turn = match kind {
+        FileKind::Csv | FileKind::Xlsx => open(ctx, shift.id).await?,
+        FileKind::Event => open_event(ctx, shift, None).await?,
+    };
+    Ok(turn.saying(Some(Text::FileComes)))
 }
 
 async fn of_shift(ctx: &mut Conversation<'_>, shift: &Shift, kind: FileKind) -> anyhow::Result<Outgoing> {

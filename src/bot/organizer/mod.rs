@@ -13,7 +13,7 @@ pub(super) mod pick;
 pub(super) mod shift;
 mod shift_acts;
 
-use self::shift::{list, looked_after, open, record, show};
+use self::shift::{list, looked_after, open, open_event, record, show};
 use crate::{
     bot::{conversation::Conversation, links},
     db::{audit::Action, lead, organization, participant, person, rating, shift as db_shift, visit},
@@ -35,6 +35,7 @@ use crate::{
 pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Result<Turn<Dialogue>> {
     let (id, only_ahead) = match &act {
         Act::List { past, page } => return list(ctx, *past, *page).await,
+        Act::Event { shift, .. } => (*shift, false),
         Act::Shift(shift) | Act::Change(shift) | Act::Copy(shift) | Act::Link(shift) => (*shift, false),
         Act::People { shift, .. }
         | Act::Attendance { shift, .. }
@@ -80,6 +81,7 @@ pub(super) async fn perform(ctx: &mut Conversation<'_>, act: Act) -> anyhow::Res
 async fn perform_for(ctx: &mut Conversation<'_>, act: Act, shift: Shift) -> anyhow::Result<Turn<Dialogue>> {
     match act {
         Act::List { .. } | Act::Shift(_) => open(ctx, shift.id).await,
+        Act::Event { page, .. } => open_event(ctx, &shift, page).await,
         Act::About { matter, scope, .. } => shift_acts::about(ctx, shift, matter, scope).await,
         Act::Line { scope, moves, .. } => shift_acts::set_line(ctx, &shift, scope, moves).await,
         Act::SendAll { words, extent, .. } => shift_acts::send_all(ctx, &shift, &words, &extent).await,
@@ -176,6 +178,7 @@ pub(super) async fn as_it_is(
             about.map(|about| Shown::Found { shift, people, about: Some(Box::new(about)), words, page, pages })
         }
         Shown::List { .. }
+        | Shown::Event { .. }
         | Shown::Shift { .. }
         | Shown::People { .. }
         | Shown::Attendance { .. }

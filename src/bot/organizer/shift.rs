@@ -7,7 +7,7 @@ use crate::{
     },
     db::{
         audit::{self, Action, Entry},
-        organization, participant, rating, shift,
+        organization, organized, participant, rating, shift,
         volunteer::Recipient,
     },
     dialogues::{
@@ -18,7 +18,7 @@ use crate::{
             organized_item,
         },
     },
-    domain::{PersonId, Shift, ShiftId},
+    domain::{PersonId, Scope, Shift, ShiftId},
     texts::Text,
 };
 
@@ -47,20 +47,45 @@ pub(crate) async fn show(ctx: &mut Conversation<'_>, shown: Shown) -> anyhow::Re
     Ok(Turn::ask(Dialogue::Organize(Box::new(State { zone, shown }))))
 }
 
-/// The shifts the person looks after, those that are over or those that are not.
+/// The events the person looks after, those that are over or those that are not.
 pub(crate) async fn list(ctx: &mut Conversation<'_>, past: bool, page: usize) -> anyhow::Result<Turn<Dialogue>> {
     let (person, now, language) = (ctx.person.id, ctx.now(), ctx.viewer.language);
     if organization::within_reach(ctx.db, person).await?.is_empty() {
         return Ok(Turn::end(Text::NotInATeam));
     }
     let acting_for = organization::acting_for(ctx.db, person).await?.map(|organization| organization.id);
-    let (shifts, pages) = shift::organized(ctx.db, person, acting_for, (past, now), page).await?;
-    if shifts.is_empty() && page > 0 {
+    let (events, pages) = organized::listed(ctx.db, person, acting_for, (past, now), page).await?;
+    if events.is_empty() && page > 0 {
         // What stood on that page is over.
         return Box::pin(list(ctx, past, 0)).await;
     }
-    let items = shifts.iter().map(|shift| organized_item(shift, language)).collect();
+    let items = events.iter().filter_map(|shifts| organized_item(shifts, (past, now), language)).collect();
     show(ctx, Shown::List { items, past, page, pages }).await
+}
+
+/// The event of a shift, with the page of its shifts that is wanted, or that on which this one stands; the shift itself, if
+/// the event has no other.
+pub(crate) async fn open_event(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    page: Option<usize>,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if shift.event.shifts == 1 {
+        return open(ctx, shift.id).await;
+    }
+    match organized::desk(ctx.db, shift, page, ctx.viewer.now).await? {
+        Some(desk) => show(ctx, Shown::Event { desk }).await,
+        None => list(ctx, false, 0).await,
+    }
+}
+
+/// Where an act about a shift was begun: the card of the event if it is about all of it.
+pub(crate) async fn open_where(
+    ctx: &mut Conversation<'_>,
+    shift: &Shift,
+    scope: Scope,
+) -> anyhow::Result<Turn<Dialogue>> {
+    if scope == Scope::AllAhead { open_event(ctx, shift, None).await } else { open(ctx, shift.id).await }
 }
 
 /// The organizer's side of a shift, as it is now.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::shift::{letter, open, record, show};
+use super::shift::{letter, open, open_where, record, show};
 use crate::{
     bot::{
         announce::called_off,
@@ -137,7 +137,7 @@ async fn close(
         // What was freed while the line stood goes to those who wait.
         offer_what_is_free(ctx, shift.id).await?;
     }
-    Ok(open(ctx, shift.id).await?.saying(Some(notice)))
+    Ok(open_where(ctx, shift, scope).await?.saying(Some(notice)))
 }
 
 /// Everybody gets the letter once, about the first shift in which they have a place.
@@ -162,7 +162,8 @@ pub(super) async fn send_all(
         reached.add(notifications::tell_about(ctx.db, ctx.texts, told, letter, now).await?);
         record(ctx, about, Action::WrittenTo, None).await?;
     }
-    Ok(open(ctx, shift.id).await?.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
+    let turn = open_where(ctx, shift, extent.scope).await?;
+    Ok(turn.saying(Some(reached.after(Text::MessageSent { count: reached.people }))))
 }
 
 /// Asks whether what is meant is cancelled.

@@ -96,6 +96,7 @@ fn of_organizing(act: &organize::Act) -> Option<RateLimited> {
         organize::Act::About { matter, .. } => of_matter(*matter),
         organize::Act::Line { .. } => of_matter(Matter::Close),
         organize::Act::List { .. }
+        | organize::Act::Event { .. }
         | organize::Act::Shift(_)
         | organize::Act::Attendance { .. }
         | organize::Act::MarkCame { .. }

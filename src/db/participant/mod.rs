@@ -12,7 +12,7 @@ use super::{
     sql,
 };
 use crate::domain::{
-    Alphabet, Language, Name, OrganizationId, PersonId, Shift, ShiftId, SignUp, SignUpId, Window,
+    Alphabet, Language, Name, OrganizationId, PersonId, Shift, ShiftId, SignUp, SignUpId, Totals, Window,
     participant::{Meanwhile, Participant, Roster},
     search::{Fit, Sought},
 };
@@ -33,6 +33,24 @@ pub(crate) async fn counted(db: &mut Connection, shift: ShiftId) -> anyhow::Resu
     .fetch_one(db)
     .await?;
     Ok(Roster { confirmed_count, waiting_count, applied_count, removed_count, ..Roster::default() })
+}
+
+/// What the lists of some shifts come to, as far as it is counted; of those that nobody has signed up for, nothing.
+pub(crate) async fn totals(db: &mut Connection, shifts: &[ShiftId]) -> anyhow::Result<BTreeMap<ShiftId, Totals>> {
+    let wanted = db.engine().list("$1");
+    let rows: Vec<(ShiftId, i64, i64, i64, i64, i64)> = sql::query_as(format!(
+        "select shift_id, count(*) filter (where state = 'confirmed'),
+                count(*) filter (where state in ('waiting', 'offered')), count(*) filter (where state = 'applied'),
+                count(*) filter (where state = 'confirmed' and came), count(*) filter (where state = 'confirmed' and not came)
+         from sign_up where shift_id in {wanted} group by shift_id"
+    ))
+    .bind(shifts)
+    .fetch_all(db)
+    .await?;
+    let totals = |(shift, confirmed, waiting, applied, came, absent)| {
+        (shift, Totals { confirmed, waiting, applied, came, absent, ..Totals::default() })
+    };
+    Ok(rows.into_iter().map(totals).collect())
 }
 
 /// Everybody who has a place, and the first who wait, each in the order in which they came.

@@ -3,6 +3,7 @@
 mod attendance;
 mod calendar;
 pub(crate) mod create;
+mod desk;
 mod draft;
 pub(crate) mod find;
 pub(crate) mod link;

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     dialogues::{Button, Choice},
-    domain::{Country, Details, Event, Hours, Language, Region, Shift, SignUp, Slot, Zone, quiet_hours::hh_mm},
+    domain::{
+        Country, Details, Event, Hours, Language, Region, Shift, SignUp, Slot, Zone, desk::lacking, quiet_hours::hh_mm,
+    },
     texts::Text,
 };
 
@@ -74,16 +76,23 @@ pub(crate) fn shift_item(shift: &Shift) -> Item {
     Item { id: shift.id.0, date, title: format!("{role}{state}") }
 }
 
-/// A shift among those somebody looks after: marked when people are lacking.
-pub(crate) fn organized_item(shift: &Shift, viewer: Language) -> Item {
-    let (taken, places) = (shift.taken(), shift.slot.places);
-    let mark = if shift.lacks_people() { "❗ " } else { "" };
-    let title = role_and_title(shift, viewer);
-    Item {
-        id: shift.id.0,
-        date: format!("{mark}{}", short_time(shift)),
-        title: format!("{taken}/{} · {title}", places.max),
-    }
+/// An event among those somebody looks after, by its shifts that are meant: marked with how many people are lacking. It opens at
+/// the first of them, or if they are over at the last.
+pub(crate) fn organized_item(shifts: &[Shift], (is_past, now): (bool, Timestamp), viewer: Language) -> Option<Item> {
+    let (first, last) = (shifts.first()?, shifts.last()?);
+    let count = |of: fn(&Shift) -> u16| shifts.iter().map(|shift| u32::from(of(shift))).sum::<u32>();
+    let (taken, places) = (count(Shift::taken), count(|shift| shift.slot.places.max));
+    let mark = lacking_mark(lacking(shifts, now));
+    let (day, until) = (short_date(first), short_date(last));
+    let days = if day == until { day } else { format!("{day}–{until}") };
+    let title = if first.event.shifts == 1 { role_and_title(first, viewer) } else { first.event.details.title(viewer) };
+    let opened = if is_past { last } else { first };
+    Some(Item { id: opened.id.0, date: format!("{mark}{days}"), title: format!("{taken}/{places} · {title}") })
+}
+
+/// What stands before a line where so many people are lacking.
+pub(super) fn lacking_mark(count: i64) -> String {
+    if count > 0 { format!("❗{count} ") } else { String::new() }
 }
 
 fn short_date(shift: &Shift) -> String {
@@ -96,7 +105,12 @@ pub(crate) fn day_month(day: Date) -> String {
 }
 
 fn short_hours(shift: &Shift) -> String {
-    let hours = Hours::of_slot(&shift.slot, shift.zone());
+    hours_in_short(&shift.slot, shift.zone())
+}
+
+/// Like 10:00–13:00.
+pub(super) fn hours_in_short(slot: &Slot, zone: &Zone) -> String {
+    let hours = Hours::of_slot(slot, zone);
     format!("{}–{}", hh_mm(hours.from), hours.end())
 }
 

@@ -9,7 +9,7 @@ use crate::{
         event::people::{self, Meant},
     },
     domain::{
-        Extent, Leads, Matter, Name, PersonId, Scope, ShiftId,
+        Desk, Extent, Leads, Matter, Name, PersonId, Scope, ShiftId,
         lead::Chosen,
         participant::{List, Selection},
         words::{Letter, Reason},
@@ -24,6 +24,12 @@ pub(crate) enum Act {
     List {
         past: bool,
         page: usize,
+    },
+    /// The event of a shift with the page of its shifts that is wanted, or that on which this one stands; the shift itself, if
+    /// there is no other.
+    Event {
+        shift: ShiftId,
+        page: Option<usize>,
     },
     Shift(ShiftId),
     Attendance {
@@ -153,24 +159,25 @@ impl Shown {
     pub(super) fn back(&self, now: Timestamp) -> Act {
         match self {
             Shown::List { .. } => Act::List { past: false, page: 0 },
+            Shown::Event { desk } => Act::List { past: desk.is_over, page: 0 },
             // Where it stands.
+            Shown::Shift { shift, .. } if shift.event.shifts > 1 => Act::Event { shift: shift.id, page: None },
             Shown::Shift { shift, .. } => Act::List { past: shift.slot.ends_at <= now, page: 0 },
             Shown::Attendance { shift, .. } | Shown::Ratings { shift, .. } => Act::Shift(shift.id),
             Shown::Person { shift, selection, .. } => Act::People { shift: shift.id, selection: selection.clone() },
             Shown::Reason { shift, person, .. } | Shown::ChooseShift { from: shift, person, .. } => {
                 Act::Person { shift: *shift, person: *person, selection: Selection::default() }
             }
-            Shown::People { shift, .. } | Shown::Scope { shift, .. } | Shown::CancelConfirm { shift, .. } => {
-                Act::Shift(shift.id)
+            Shown::People { shift, .. } | Shown::Scope { shift, .. } => Act::Shift(shift.id),
+            Shown::CancelConfirm { shift, extent, .. } => about_all_or_one(shift.id, extent.scope),
+            Shown::WriteAll { shift, extent } | Shown::SendAll { shift, extent, .. } => {
+                about_all_or_one(*shift, extent.scope)
             }
+            Shown::Line { shift, scope, .. } | Shown::CancelReason { shift, scope } => about_all_or_one(*shift, *scope),
             Shown::Search { shift }
             | Shown::Found { shift, .. }
-            | Shown::WriteAll { shift, .. }
-            | Shown::SendAll { shift, .. }
             | Shown::Leads { shift, .. }
-            | Shown::Line { shift, .. }
-            | Shown::Write { shift, .. }
-            | Shown::CancelReason { shift, .. } => Act::Shift(*shift),
+            | Shown::Write { shift, .. } => Act::Shift(*shift),
         }
     }
 
@@ -184,6 +191,7 @@ impl Shown {
                 Some(*person)
             }
             Shown::List { .. }
+            | Shown::Event { .. }
             | Shown::Shift { .. }
             | Shown::People { .. }
             | Shown::Attendance { .. }
@@ -206,7 +214,8 @@ impl Shown {
         match self {
             Shown::List { .. } => Button::command(Text::BtnMenu, Command::Start),
             Shown::CancelConfirm { .. } => Button::new(Text::BtnKeepEvent, Choice::Back),
-            Shown::Shift { .. }
+            Shown::Event { .. }
+            | Shown::Shift { .. }
             | Shown::People { .. }
             | Shown::Attendance { .. }
             | Shown::Leads { .. }
@@ -228,9 +237,10 @@ impl Shown {
     /// What a button means here.
     pub(super) fn press(self, choice: Choice) -> Option<Act> {
         Some(match (self, choice) {
-            (Shown::List { .. }, Choice::Shift(shift)) => Act::Shift(shift),
+            (Shown::List { .. }, Choice::Shift(shift)) => Act::Event { shift, page: None },
             (Shown::List { past, .. }, Choice::Page(page)) => Act::List { past, page },
             (Shown::List { .. }, Choice::Past(past)) => Act::List { past, page: 0 },
+            (Shown::Event { desk }, choice) => on_desk(&desk, choice)?,
             (Shown::Attendance { shift, page, .. }, choice) => on_attendance(shift.id, page, choice)?,
             (Shown::Shift { shift, .. }, choice) => on_shift(shift.id, choice)?,
             (Shown::Line { shift, scope, .. }, Choice::Line(moves)) => Act::Line { shift, scope, moves },
@@ -272,6 +282,7 @@ impl Shown {
             }
             Shown::People { shift, list } => on_words(shift.id, list, words)?,
             Shown::List { .. }
+            | Shown::Event { .. }
             | Shown::Shift { .. }
             | Shown::Attendance { .. }
             | Shown::Leads { .. }
@@ -296,6 +307,7 @@ impl Shown {
             | Shown::Write { .. }
             | Shown::CancelReason { .. } => Text::ErrorTextPlease,
             Shown::List { .. }
+            | Shown::Event { .. }
             | Shown::Shift { .. }
             | Shown::People { .. }
             | Shown::Attendance { .. }
@@ -309,6 +321,26 @@ impl Shown {
             | Shown::CancelConfirm { .. } => Text::ErrorButtonPlease,
         }
     }
+}
+
+/// Where an act was begun: on the card of the event if it is about all of it.
+fn about_all_or_one(shift: ShiftId, scope: Scope) -> Act {
+    if scope == Scope::AllAhead { Act::Event { shift, page: None } } else { Act::Shift(shift) }
+}
+
+fn on_desk(desk: &Desk, choice: Choice) -> Option<Act> {
+    let one = desk.next.or(desk.lines.first().map(|line| line.shift))?;
+    let about = |matter| Act::About { shift: one, matter, scope: Some(Scope::AllAhead) };
+    Some(match choice {
+        Choice::Shift(shift) => Act::Shift(shift),
+        Choice::Page(page) => Act::Event { shift: one, page: Some(page) },
+        Choice::WriteAll => about(Matter::Write),
+        Choice::Close(true) => about(Matter::Close),
+        Choice::Close(false) => about(Matter::Open),
+        Choice::CancelEvent => about(Matter::Cancel),
+        Choice::File(kind) => Act::File { shift: one, kind },
+        _ => return None,
+    })
 }
 
 fn on_shift(shift: ShiftId, choice: Choice) -> Option<Act> {

@@ -6,7 +6,9 @@ use crate::{
         Button, Choice, Viewer,
         event::{
             attendance::{attendance_buttons, attendance_text, average_text, ratings_text},
-            day_of, hours_of,
+            day_of,
+            desk::{desk_buttons, desk_paragraphs},
+            hours_of,
             people::{people_buttons, people_paragraphs},
             roster::{participant_card, person_buttons, roster_paragraphs},
             scope::{count_of_dates, dates_of, scope_buttons, scope_text},
@@ -26,6 +28,7 @@ impl Shown {
             Shown::List { items, past, page, pages } => {
                 return (vec![list_text(items, *past)], list_buttons(items, *past, *page, *pages));
             }
+            Shown::Event { desk } => return (desk_paragraphs(desk, viewer.language), desk_buttons(desk)),
             Shown::Leads { boxes, .. } => return (vec![boxes.text()], boxes.rows()),
             Shown::Ratings { shift, ratings } => return (ratings_text(shift, ratings, viewer.language), Vec::new()),
             Shown::Shift { shift, roster, ratings } => {
@@ -132,8 +135,6 @@ fn shift_buttons(shift: &Shift, roster: &Roster, ratings: &Ratings, viewer: &Vie
         button(Text::BtnXlsx, Choice::File(FileKind::Xlsx)).filter(|_| anybody),
     ];
     let mut rows = picker::columns(buttons.into_iter().flatten().collect());
-    let of_all = button(Text::BtnXlsxEvent, Choice::File(FileKind::Event)).filter(|_| shift.event.shifts > 1);
-    rows.extend(of_all.map(|button| vec![button]));
     rows.extend(ahead(button(Text::BtnCancelEvent, Choice::CancelEvent)).map(|button| vec![button]));
     rows
 }

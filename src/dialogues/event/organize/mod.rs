@@ -1,9 +1,9 @@
-//! `/organize`: the shifts somebody looks after, who takes part in each, and what can be done about it.
+//! `/organize`: the events somebody looks after, their shifts, who takes part in each, and what can be done about it.
 //!
 //! ```text
 //! Leyla: /organize
-//! Bot → Leyla: Events you look after …  [❗ 05.12 · 1/20 · River clean-up]
-//! Leyla: [❗ 05.12 · 1/20 · River clean-up]
+//! Bot → Leyla: Events you look after …  [❗4 05.12 · 1/20 · River clean-up]
+//! Leyla: [❗4 05.12 · 1/20 · River clean-up]
 //! Bot ✎ Leyla: River clean-up … On the list: 1 of 20 (needed: 5)  [People] [Write to everyone] …
 //! ```
 //!
@@ -22,7 +22,7 @@ use crate::{
         leads::{Boxes, Taken},
     },
     domain::{
-        Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, ShiftId, Zone,
+        Desk, Extent, Matter, Name, Participant, PersonId, Roster, Scope, Shift, ShiftId, Zone,
         participant::{Attendance, List, Selection, Standing},
         rating::Ratings,
         words::Letter,
@@ -47,6 +47,10 @@ pub(crate) enum Shown {
         past: bool,
         page: usize,
         pages: usize,
+    },
+    /// An event of several shifts.
+    Event {
+        desk: Desk,
     },
     Shift {
         shift: Shift,
@@ -190,6 +194,7 @@ impl State {
         let other = &other.shown;
         match &self.shown {
             Shown::List { past: a, .. } => matches!(other, Shown::List { past: b, .. } if a == b),
+            Shown::Event { desk: a } => matches!(other, Shown::Event { desk: b } if a.event.id == b.event.id),
             Shown::Leads { shift: a, .. } => matches!(other, Shown::Leads { shift: b, .. } if a == b),
             Shown::Attendance { shift: a, .. } => matches!(other, Shown::Attendance { shift: b, .. } if a.id == b.id),
             Shown::Shift { shift: a, .. } => matches!(other, Shown::Shift { shift: b, .. } if a.id == b.id),
@@ -227,6 +232,7 @@ impl State {
             }
             // They show; what several are meant of is kept whole, and compared when it is done.
             Shown::List { .. }
+            | Shown::Event { .. }
             | Shown::Shift { .. }
             | Shown::People { .. }
             | Shown::Attendance { .. }
