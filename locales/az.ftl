@@ -973,6 +973,7 @@ came-no = yox
 btn-xlsx-event = Bütün tarixlər (Excel)
 event-roster-caption = “{ $title }”: bütün tarixlərdə olanlar
 sheet-announcement = Elan
+day-roster-caption = “{ $title }” — { $date }
 state-confirmed = siyahıdadır
 state-offered = yer saxlanılıb
 state-waiting = gözləmə siyahısındadır
@@ -1685,6 +1686,7 @@ offer-nobody-took =
 offer-open-to-all = İndi hər kəs yazıla bilər.
 roster-eve = Sabah kimlər gəlir
 roster-today = Bu gün kimlər gəlir
+roster-nobody = Hələ heç kim yoxdur: { $shifts }
 roster-legend = ✓ işarəsi: gələcəyini bildirib.
 
 ### Weekly digest

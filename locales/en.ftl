@@ -1308,6 +1308,8 @@ btn-xlsx-event = Excel file of all dates
 event-roster-caption = “{ $title }”: everybody on all dates
 # The name of a sheet of a spreadsheet, and the beginning of a file's name.
 sheet-announcement = Announcement
+# Above a file with the people of all shifts of a day.
+day-roster-caption = “{ $title }” — { $date }
 # What somebody is in the list.
 state-confirmed = on the list
 state-offered = a spot is held
@@ -2285,6 +2287,8 @@ offer-open-to-all = Anybody can sign up for them now.
 roster-eve = Who is coming tomorrow
 # The same to who sleeps in the evening, read on the day of the shift itself.
 roster-today = Who is coming today
+# Shifts of that day that nobody has signed up for. $shifts (list) are hours and roles.
+roster-nobody = Nobody yet: { $shifts }
 # Below a list of names, some with ✓.
 roster-legend = ✓ said they’re coming.
 

@@ -973,6 +973,7 @@ came-no = жоқ
 btn-xlsx-event = Барлық күндер (Excel)
 event-roster-caption = «{ $title }»: барлық күндердегі адамдар
 sheet-announcement = Хабарландыру
+day-roster-caption = «{ $title }» — { $date }
 state-confirmed = тізімде
 state-offered = орын сақталып тұр
 state-waiting = күту тізімінде
@@ -1685,6 +1686,7 @@ offer-nobody-took =
 offer-open-to-all = Енді кез келген адам жазыла алады.
 roster-eve = Ертең кімдер келеді
 roster-today = Бүгін кімдер келеді
+roster-nobody = Әзірге ешкім жоқ: { $shifts }
 roster-legend = ✓ белгісі: келетінін айтқан.
 
 ### Weekly digest

@@ -973,6 +973,7 @@ came-no = жок
 btn-xlsx-event = Бардык күндөр (Excel)
 event-roster-caption = «{ $title }»: бардык күндөрдөгү адамдар
 sheet-announcement = Кулактандыруу
+day-roster-caption = «{ $title }» — { $date }
 state-confirmed = тизмеде
 state-offered = орун сакталып турат
 state-waiting = күтүү тизмесинде
@@ -1685,6 +1686,7 @@ offer-nobody-took =
 offer-open-to-all = Эми каалаган адам жазыла алат.
 roster-eve = Эртең кимдер келет
 roster-today = Бүгүн кимдер келет
+roster-nobody = Азырынча эч ким жок: { $shifts }
 roster-legend = ✓ белгиси: келерин айткан.
 
 ### Weekly digest

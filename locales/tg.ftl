@@ -973,6 +973,7 @@ came-no = не
 btn-xlsx-event = Ҳамаи санаҳо (Excel)
 event-roster-caption = «{ $title }»: ҳама дар ҳамаи санаҳо
 sheet-announcement = Эълон
+day-roster-caption = «{ $title }» — { $date }
 state-confirmed = дар рӯйхат
 state-offered = ҷой нигоҳ дошта шудааст
 state-waiting = дар рӯйхати интизорӣ
@@ -1685,6 +1686,7 @@ offer-nobody-took =
 offer-open-to-all = Акнун ҳар кас номнавис шуда метавонад.
 roster-eve = Фардо киҳо меоянд
 roster-today = Имрӯз киҳо меоянд
+roster-nobody = Ҳоло касе нест: { $shifts }
 roster-legend = Аломати ✓: гуфтааст, ки меояд.
 
 ### Weekly digest

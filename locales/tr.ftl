@@ -977,6 +977,7 @@ came-no = hayır
 btn-xlsx-event = Tüm tarihler (Excel)
 event-roster-caption = “{ $title }”: tüm tarihlerdeki herkes
 sheet-announcement = Duyuru
+day-roster-caption = “{ $title }” — { $date }
 state-confirmed = listede
 state-offered = yer ayrıldı
 state-waiting = bekleme listesinde
@@ -1689,6 +1690,7 @@ offer-nobody-took =
 offer-open-to-all = Artık herkes kaydolabilir.
 roster-eve = Yarın kimler geliyor
 roster-today = Bugün kimler geliyor
+roster-nobody = Henüz kimse yok: { $shifts }
 roster-legend = ✓ işareti: geleceğini bildirdi.
 
 ### Weekly digest

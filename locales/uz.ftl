@@ -973,6 +973,7 @@ came-no = yoʻq
 btn-xlsx-event = Barcha sanalar (Excel)
 event-roster-caption = “{ $title }”: barcha sanalardagi odamlar
 sheet-announcement = Eʼlon
+day-roster-caption = “{ $title }” — { $date }
 state-confirmed = roʻyxatda
 state-offered = joy saqlab turilibdi
 state-waiting = kutish roʻyxatida
@@ -1685,6 +1686,7 @@ offer-nobody-took =
 offer-open-to-all = Endi istagan odam yozilishi mumkin.
 roster-eve = Ertaga kimlar keladi
 roster-today = Bugun kimlar keladi
+roster-nobody = Hozircha hech kim yoʻq: { $shifts }
 roster-legend = ✓ belgisi: kelishini aytgan.
 
 ### Weekly digest

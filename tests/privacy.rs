@@ -53,6 +53,7 @@ const TEXTS: &[(&str, Reader)] = &[
     ("MemberCard", Team),
     ("EndRoleConfirm", Team),
     ("Roster", Organizers),
+    ("RosterShift", Organizers),
     ("PersonLine", Organizers),
     ("ParticipantCard", Organizers),
     ("AskDeclineReason", Organizers),
@@ -94,6 +95,7 @@ const OF_SHIFTS: [&str; 4] = ["ColumnDay", "ColumnFrom", "ColumnUntil", "ColumnR
 
 /// Where a name is shown as it is: on buttons, in lists, in files.
 const PLACES: &[(&str, Reader)] = &[
+    ("bot/lists.rs", Organizers),
     ("bot/organizer/files.rs", Organizers),
     ("dialogues/event/attendance.rs", Organizers),
     ("dialogues/event/organize/ask.rs", Organizers),

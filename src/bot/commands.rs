@@ -58,6 +58,7 @@ pub(super) async fn visit(ctx: &mut Conversation<'_>, visit: Visit) -> Following
         Visit::Shift(shift) => Effect::Event(Act::Shift(shift, origin)),
         Visit::Question(shift) => Effect::Event(Act::Question(shift, origin)),
         Visit::Organize(shift) => Effect::Organize(organize::Act::Shift(shift)),
+        Visit::OrganizeEvent(shift) => Effect::Organize(organize::Act::Event { shift, page: None }),
         Visit::Applications(shift) => {
             Effect::Organize(organize::Act::People { shift, selection: Selection::of(Filter::Applied) })
         }

@@ -17,6 +17,7 @@ mod inline;
 pub(crate) mod instant_answer;
 pub(crate) mod job_context;
 mod links;
+mod lists;
 mod menu;
 mod my_data;
 mod notifications;

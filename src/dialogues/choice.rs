@@ -288,6 +288,8 @@ pub(crate) enum Visit {
     Shift(ShiftId),
     /// The organizer's side of a shift.
     Organize(ShiftId),
+    /// The same of all shifts of its event.
+    OrganizeEvent(ShiftId),
     Applications(ShiftId),
     /// A recurring announcement.
     Schedule(ScheduleId),

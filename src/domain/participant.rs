@@ -163,6 +163,11 @@ impl Roster {
     /// So many names fit into a message beside as many of the waitlist, however long they are.
     pub(crate) const NAMES: usize = 25;
 
+    /// Whether nobody has a place, waits or has applied.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.confirmed_count + self.waiting_count + self.applied_count == 0
+    }
+
     /// What a reader is shown of it: the first of those who come by the reader's alphabet.
     pub(crate) fn shown_to(&self, reader: Language) -> Roster {
         let mut shown = self.clone();

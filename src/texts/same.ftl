@@ -46,6 +46,15 @@ desk =
     { $totals }
 
     { $lines }
+# Who comes to an event of several shifts on a day. $title (words), $date (message)
+roster-day =
+    <b>{ $title }</b>
+    { $date }
+# One of the shifts, with its role. $hours (message), $totals (message) what its list comes to, $confirmed (list) names
+roster-shift =
+    <b>{ $hours }</b>
+    { $totals }
+    { $confirmed }
 # The people of a shift, a line each, numbered. $title (words), $date (message), $hours (message), $lines (list)
 people-list =
     <b>{ $title }</b>

@@ -161,7 +161,7 @@ for (const [name, surname, born] of [['Anna', 'Kova', '1.2.2004'], ['Boris', 'As
 await leyla.does('/organize', '[Park clean-up]', '[Link and QR code]', 'poster', '[QR code]');
 await leyla.picture('link', 2);
 for (const name of ['Anna', 'Boris', 'Aysel']) {
-  await leyla.does('/organize', '[Park clean-up]', '[People]', `[${name}`);
+  await leyla.does('/organize', '[Park clean-up]', '[People]', name);
   if (name === 'Anna') await leyla.picture('application');
   await leyla.press('Approve');
 }

@@ -3,12 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use crate::{
     bot::notifications::{Haste, Notification, named},
     db::{Connection, attendance, participant, shift, sign_up, volunteer, volunteer::Recipient},
-    dialogues::event::{Visit, roster_paragraphs, together_text},
-    domain::{Name, PersonId, Shift, ShiftId, SignUp, Window, reminder::Rule},
-    texts::Text,
+    dialogues::event::{Visit, together_text},
+    domain::{Language, Name, PersonId, Shift, ShiftId, SignUp, Window, reminder::Rule},
+    outbox::Outgoing,
+    texts::{Catalogue, Text},
 };
 
 /// Questions are kept so long.
@@ -132,6 +134,22 @@ impl Concern {
             Concern::Rule(rule) => of_rule(db, *rule, of, now).await?,
         })
     }
+
+    /// What comes with it as a file.
+    pub(super) async fn file(
+        &self,
+        db: &mut Connection,
+        texts: &Catalogue,
+        (shift, language): (&Shift, Language),
+    ) -> anyhow::Result<Option<Outgoing>> {
+        match self.rule() {
+            Some(Rule::Roster) => day::file(db, texts, (shift, language)).await,
+            Some(
+                Rule::Remind(_) | Rule::Applications | Rule::Short | Rule::Attendance | Rule::Thanks | Rule::InVain,
+            )
+            | None => Ok(None),
+        }
+    }
 }
 
 /// What a message names of a shift.
@@ -218,7 +236,7 @@ async fn of_rule(db: &mut Connection, rule: Rule, shift: Shift, now: Timestamp) 
             let text = move |At { title, date, hours }| Text::ApplicationsWait { title, date, hours, count };
             (count > 0).then(|| about(shift, (Text::BtnApplications { count }, Visit::Applications), text))
         }
-        Rule::Roster => Some(roster(db, shift, now).await?),
+        Rule::Roster => day::write(db, shift, now).await?.map(|write| -> Write { Box::new(write) }),
         Rule::Attendance => {
             let count = attendance::count(db, shift.id).await?.open;
             let text = move |At { title, date, hours }| Text::AskAttendance { title, date, hours, count };
@@ -251,18 +269,6 @@ fn with_all_roles(shift: Shift, text: impl Fn(At) -> Text + Send + 'static) -> W
         notice.paragraphs.extend(together.clone());
         notice
     })
-}
-
-/// The list, as it is read in the evening before, or on the day itself.
-async fn roster(db: &mut Connection, shift: Shift, now: Timestamp) -> anyhow::Result<Write> {
-    let (roster, now) = (participant::roster(db, shift.id).await?, now);
-    Ok(Box::new(move |reader| {
-        let list = roster_paragraphs(&shift, &roster.shown_to(reader.language), reader.language, &reader.zone);
-        let is_today = shift.zone().day(reader.rest().awake(now)) == shift.zone().day(shift.slot.starts_at);
-        let heading = if is_today { Text::RosterToday } else { Text::RosterEve };
-        let notice = Notification::with(heading, Text::BtnManage, Visit::Organize(shift.id));
-        Notification { paragraphs: notice.paragraphs.into_iter().chain(list).collect(), ..notice }
-    }))
 }
 
 #[cfg(test)]

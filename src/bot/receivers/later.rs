@@ -69,7 +69,7 @@ async fn see_to(
     let Some(write) = concern.write(db, &shift, now).await? else { return notice::end(db, kept.id).await };
     match receiver::of_event(db, &shift.event).await? {
         Receivers::People(people) if people.contains(&reader) => {
-            bring(db, texts, (kept.id, &[reader]), (concern.haste(&shift, kept.useful_until), write), now).await
+            bring(db, texts, (kept.id, &[reader]), (&concern, &shift, kept.useful_until), write, now).await
         }
         Receivers::People(_) | Receivers::Nobody => notice::look_again(db, kept.id).await,
     }

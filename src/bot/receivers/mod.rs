@@ -6,6 +6,7 @@
 //! them.
 
 mod concern;
+mod day;
 mod later;
 mod lost;
 pub(crate) mod round;
@@ -15,8 +16,10 @@ use crate::{
     db::{
         Connection, notice,
         receiver::{self, Receivers},
+        volunteer,
     },
     domain::{NoticeId, PersonId, Shift, ShiftId},
+    outbox::{Priority, enqueue_until},
     texts::Catalogue,
 };
 pub(crate) use concern::Concern;
@@ -65,7 +68,7 @@ pub(crate) async fn tell(
     let id = notice::note(db, (shift.id, concern.person()), &noted, useful_until).await?;
     match receivers {
         Receivers::People(people) => {
-            bring(db, texts, (id, &people), (concern.haste(shift, useful_until), write), now).await?;
+            bring(db, texts, (id, &people), (concern, shift, useful_until), write, now).await?;
             Ok(Told::Somebody)
         }
         Receivers::Nobody => {
@@ -97,15 +100,33 @@ async fn bring(
     db: &mut Connection,
     texts: &Catalogue,
     (id, people): (NoticeId, &[PersonId]),
-    (haste, write): (Haste, Write),
+    (concern, shift, useful_until): (&Concern, &Shift, Timestamp),
+    write: Write,
     now: Timestamp,
 ) -> anyhow::Result<()> {
+    let haste = concern.haste(shift, useful_until);
     let people = match haste {
         Haste::Awake { useful_until } => later::leave_to_who_rests(db, (id, people), useful_until, now).await?,
         Haste::Now | Haste::About(_) | Haste::Hushed => people.to_vec(),
     };
     for delivery in notifications::owe(db, texts, (&people, haste), write, now).await? {
         notice::is_told_by(db, id, delivery).await?;
+    }
+    attach(db, texts, &people, (concern, shift, useful_until), now).await
+}
+
+/// Sends the file that comes with it after it, without a sound of its own.
+async fn attach(
+    db: &mut Connection,
+    texts: &Catalogue,
+    people: &[PersonId],
+    (concern, shift, useful_until): (&Concern, &Shift, Timestamp),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    for reader in volunteer::recipients(db, people).await? {
+        let Some(file) = concern.file(db, texts, (shift, reader.language)).await? else { return Ok(()) };
+        let chat = reader.person.chat();
+        enqueue_until(db, chat, Priority::Reminder, &file.silent(), (now, useful_until), now).await?;
     }
     Ok(())
 }

@@ -87,7 +87,7 @@ async fn see_to(db: &mut Connection, texts: &Catalogue, kept: &Kept, now: Timest
     let Some(write) = concern.write(db, &shift, now).await? else { return notice::end(db, kept.id).await };
     let told = match receiver::of_notice(db, &shift.event, kept.id).await? {
         Receivers::People(people) => {
-            bring(db, texts, (kept.id, &people), (concern.haste(&shift, kept.useful_until), write), now).await?;
+            bring(db, texts, (kept.id, &people), (&concern, &shift, kept.useful_until), write, now).await?;
             Told::Somebody
         }
         Receivers::Nobody => Told::Nobody,

@@ -24,7 +24,7 @@ pub(super) fn desk_paragraphs(desk: &Desk, viewer: Language) -> Vec<Text> {
 }
 
 /// What several lists come to; of what there is nothing, nothing is said.
-fn totals_text(totals: &Totals) -> Text {
+pub(super) fn totals_text(totals: &Totals) -> Text {
     let confirmed = Text::TotalConfirmed { count: totals.confirmed, most: totals.most };
     let lacking = (totals.lacking > 0).then_some(Text::TotalLacking { count: totals.lacking });
     joined(confirmed, lacking.into_iter().chain(besides(totals)))

@@ -20,7 +20,7 @@ pub(crate) use super::choice::{OfferAnswer, Thing, Visit};
 pub(crate) use draft::{Draft, Published};
 pub(crate) use listed::Listed;
 pub(crate) use price::{facts_of_price, freed_text, price_text};
-pub(crate) use roster::{roster_paragraphs, standing_text, together_text};
+pub(crate) use roster::{day_paragraphs, roster_paragraphs, standing_text, together_text};
 use serde::{Deserialize, Serialize};
 pub(crate) use words::{
     Doing, card, card_of_shifts, day_month, day_of, error_cancelled, event_label, hours_of, item, moment,

@@ -1,9 +1,9 @@
 //! A shift's list and the people on it, as their organizers see them.
 
-use super::{day_of, hours_of};
+use super::{day_of, desk::totals_text, hours_of};
 use crate::{
     dialogues::{Button, Choice, Viewer, picker},
-    domain::{Language, Name, Participant, Roster, Shift, Zone, participant::Standing},
+    domain::{Language, Name, Participant, Roster, Shift, Totals, Zone, participant::Standing},
     texts::Text,
 };
 
@@ -12,6 +12,58 @@ pub(crate) fn roster_paragraphs(shift: &Shift, roster: &Roster, viewer: Language
     let is_marked = roster.confirmed.iter().any(|(_, coming)| *coming);
     let legend = is_marked.then_some(Text::RosterLegend);
     [Some(roster_text(shift, roster, viewer, zone)), together_text(shift), legend].into_iter().flatten().collect()
+}
+
+/// So many shifts of a day are named with their people, and so many without anybody; the file has them all.
+const SHIFTS: usize = 8;
+
+/// Who comes on a day with several shifts: each with its people, and those without anybody in one line.
+pub(crate) fn day_paragraphs(day: &[(Shift, Roster)], viewer: Language, zone: &Zone) -> Vec<Text> {
+    let (empty, others): (Vec<_>, Vec<_>) = day.iter().partition(|(_, roster)| roster.is_empty());
+    let each = (Roster::NAMES / others.len().clamp(1, SHIFTS)).max(1);
+    let heading =
+        day.first().map(|(first, _)| Text::RosterDay { title: first.event.details.title(viewer), date: day_of(first) });
+    let lists = others.iter().take(SHIFTS).map(|(shift, roster)| shift_text(shift, roster, each, (viewer, zone)));
+    let more = others.len().saturating_sub(SHIFTS);
+    let more = (more > 0).then(|| Text::plain(format!("… +{more}")));
+    let nobody = (!empty.is_empty()).then(|| Text::RosterNobody {
+        shifts: names_of(empty.iter().map(|(shift, _)| hours_and_role(shift, zone)), empty.len()),
+    });
+    let is_marked = others.iter().any(|(_, roster)| roster.confirmed.iter().any(|(_, coming)| *coming));
+    let legend = is_marked.then_some(Text::RosterLegend);
+    heading.into_iter().chain(lists).chain(more).chain(nobody).chain(legend).collect()
+}
+
+/// One of them, with so many names at most.
+fn shift_text(shift: &Shift, roster: &Roster, names_at_most: usize, (viewer, zone): (Language, &Zone)) -> Text {
+    let totals = Totals {
+        most: shift.slot.places.max.into(),
+        confirmed: roster.confirmed_count,
+        waiting: roster.waiting_count,
+        applied: roster.applied_count,
+        lacking: shift.lacking(),
+        ..Totals::default()
+    };
+    let shown = roster.shown_to(viewer);
+    Text::RosterShift {
+        hours: Box::new(hours_and_role(shift, zone)),
+        totals: Box::new(totals_text(&totals)),
+        confirmed: names(shown.confirmed.iter().take(names_at_most).map(marked), roster.confirmed_count),
+    }
+}
+
+fn hours_and_role(shift: &Shift, zone: &Zone) -> Text {
+    let hours = hours_of(shift, zone);
+    match &shift.slot.role {
+        Some(role) => Text::Joined { first: hours, second: Box::new(Text::plain(role.as_str())) },
+        None => *hours,
+    }
+}
+
+/// The first of several, and how many more there are.
+fn names_of(shifts: impl Iterator<Item = Text>, count: usize) -> Vec<Text> {
+    let rest = count.saturating_sub(SHIFTS);
+    shifts.take(SHIFTS).chain((rest > 0).then(|| Text::plain(format!("… +{rest}")))).collect()
 }
 
 /// How many all roles of its time have, where so many are needed together.
